@@ -1,0 +1,37 @@
+/** The one door from the pages to the server; from the server it takes types only. */
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCContext } from '@trpc/tanstack-react-query'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { Reason } from '../server/errors.ts'
+import type { AppRouter } from '../server/router.ts'
+
+export type * from '../server/cockpit/cockpit-types.ts'
+export type { Reason } from '../server/errors.ts'
+export type Inputs = inferRouterInputs<AppRouter>
+export type Outputs = inferRouterOutputs<AppRouter>
+
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
+
+/** `accessToken` is asked before each call. Everything goes by POST, so that no input ever stands in a URL. */
+export const createApi = (accessToken: () => Promise<string>) =>
+  createTRPCClient<AppRouter>({
+    links: [
+      httpBatchLink({
+        url: '/trpc',
+        methodOverride: 'POST',
+        maxItems: 10,
+        headers: async () => ({ authorization: `Bearer ${await accessToken()}` }),
+      }),
+    ],
+  })
+
+/** Why a call failed, in the product's words; `claims` when Outlook wants the user to confirm again. `OFFLINE`: the server was not reached. */
+export type ApiFailure = { reason: Reason | 'OFFLINE'; claims: string | null }
+
+export function readFailure(error: unknown): ApiFailure {
+  if (!(error instanceof TRPCClientError)) return { reason: 'UNEXPECTED', claims: null }
+  const data: unknown = error.data
+  if (typeof data !== 'object' || data === null || !('reason' in data)) return { reason: 'OFFLINE', claims: null }
+  const { reason, claims } = data as { reason: Reason; claims: string | null }
+  return { reason, claims }
+}

@@ -1,0 +1,208 @@
+/** What the customer cockpit shows, in the order in which it shows it. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
+import type { AddressForm, CareRole, Channel, ComplaintStatus, ContactOutcome, CustomerKind, Direction, PhoneKind, TextState, VisitStatus } from '../generated/prisma/enums.ts'
+
+export type Warning =
+  | { kind: 'credit_block'; note: string | null }
+  | { kind: 'overdue'; cents: number; days: number; invoices: number }
+  | { kind: 'complaint_overdue'; number: string; days: number }
+  /** The account manager is away; `deputy` acts until `until` (a day). */
+  | { kind: 'away'; name: string; deputy: string; until: string }
+  | { kind: 'has_left'; name: string; since: string }
+
+export type Person = {
+  contactId: string
+  name: string
+  salutation: string | null
+  function: string | null
+  addressForm: AddressForm
+  language: string
+  emails: string[]
+  phones: { number: string; kind: PhoneKind }[]
+  hasLeft: boolean
+}
+
+export type SiteLine = { siteId: string; name: string; street: string | null; postalCode: string | null; city: string | null; country: string; phone: string | null; isMain: boolean }
+
+export type CareTeamLine = { userId: string; name: string; initials: string; role: CareRole }
+
+export type CustomerHead = {
+  customerId: string
+  kind: CustomerKind
+  name: string
+  /** Customer number in the ERP. */
+  number: string | null
+  /** `A1` ... `C3`; null: not rated. */
+  classLabel: string | null
+  industry: string | null
+  phone: string | null
+  site: SiteLine | null
+  careTeam: CareTeamLine[]
+  version: number
+}
+
+export type Figures = {
+  /** Revenue of this year to date and of the same days last year. */
+  revenueCents: number
+  revenueLastYearCents: number
+  openQuotes: { count: number; cents: number }
+  /** Days since the last order; null: never ordered. */
+  daysSinceOrder: number | null
+  /** Median days between orders of the last three years; null with fewer than four orders. */
+  orderRhythmDays: number | null
+}
+
+/** Something to do now, most urgent first. */
+export type NowItem =
+  | { kind: 'follow_up'; id: string; title: string; dueOn: string; assignee: string; isMine: boolean; version: number }
+  | { kind: 'quote'; id: string; number: string; subject: string | null; cents: number; quotedOn: string; validUntil: string | null }
+  | { kind: 'late_delivery'; id: string; number: string; promisedOn: string; cents: number }
+  | { kind: 'complaint'; id: string; number: string; subject: string; deadlineOn: string; status: ComplaintStatus }
+  | { kind: 'service_due'; id: string; machine: string; dueOn: string }
+  /** Orders later than the customer's own rhythm. */
+  | { kind: 'order_overdue'; daysSinceOrder: number; rhythmDays: number }
+
+export type VisitLine = { visitId: string; startsAt: string; endsAt: string; status: VisitStatus; owner: string; isMine: boolean }
+
+/** One line of the history. `isConfidential`: the user may only know that there was a contact; subject and text are null then. */
+export type ReportLine = {
+  reportId: string
+  at: string
+  channel: Channel
+  direction: Direction
+  outcome: ContactOutcome | null
+  subject: string | null
+  excerpt: string | null
+  textState: TextState
+  author: string
+  contacts: string[]
+  isConfidential: boolean
+  fileCount: number
+}
+
+export const sectionNames = [
+  'history',
+  'orders',
+  'quotes',
+  'projects',
+  'complaints',
+  'product_groups',
+  'persons',
+  'terms',
+  'machines',
+  'competitor_prices',
+  'rating',
+] as const
+export type SectionName = (typeof sectionNames)[number]
+
+/** Header of a collapsed section: how many, and the newest of them. Sections with count 0 are empty. */
+export type SectionHead = { section: SectionName; count: number; newestOn: string | null; newestCents: number | null; newestText: string | null }
+
+/** State of something of ours that should be in Outlook as well. */
+export type OutlookState =
+  | { state: 'saved'; webLink: string | null }
+  /** `reason` is one of `server/errors.ts`; `waitsFor`: the colleague whose Outlook has to be open; `isParked`: nobody tries any more until a retry. */
+  | { state: 'waiting'; outboxId: string; reason: string | null; waitsFor: string | null; isParked: boolean }
+  | { state: 'none' }
+
+export type Cockpit = {
+  warnings: Warning[]
+  customer: CustomerHead
+  /** The person of the open mail, or the main contact. */
+  person: Person | null
+  figures: Figures
+  now: NowItem[]
+  nextVisit: VisitLine | null
+  lastVisit: VisitLine | null
+  lastContacts: ReportLine[]
+  sections: SectionHead[]
+  /** For forms: sites to visit, people to have spoken with, projects to choose from. */
+  sites: SiteLine[]
+  people: { contactId: string; name: string; function: string | null }[]
+  projects: { projectId: string; name: string }[]
+}
+
+/** Whether the open mail is in the history, and why. */
+export type MailState =
+  | { state: 'logged'; reportId: string; loggedAt: string; loggedBy: string; isByMe: boolean; customers: { customerId: string; name: string }[]; textState: TextState; canWithdraw: boolean }
+  | { state: 'withdrawn' }
+  | { state: 'not_logged' }
+
+export type CustomerChoice = { customerId: string; name: string; kind: CustomerKind; classLabel: string | null; city: string | null; contactId: string | null; contactName: string | null }
+
+/** The answer for an open mail, draft or appointment. */
+export type ItemAnswer =
+  /** `choices` holds every customer among the addresses, the shown one first; one choice: nothing to switch. */
+  | { kind: 'customers'; cockpit: Cockpit; choices: CustomerChoice[]; mail: MailState }
+  | { kind: 'unknown'; sender: { name: string; address: string }; proposals: (CustomerChoice & { because: 'domain' | 'name' })[]; mail: MailState }
+  /** Only colleagues. */
+  | { kind: 'internal' }
+  | { kind: 'ignored'; address: string }
+
+export type OrderRow = { orderId: string; number: string; orderedOn: string; promisedOn: string | null; deliveredOn: string | null; status: string; cents: number; lines: string[] }
+export type QuoteRow = { quoteId: string; number: string; quotedOn: string; validUntil: string | null; status: string; subject: string | null; cents: number; project: string | null }
+export type ProjectRow = { projectId: string; name: string; city: string | null; status: string; volumeCents: number | null; decisionOn: string | null; role: string; parties: { name: string; role: string }[]; quotedCents: number }
+export type ComplaintRow = { complaintId: string; number: string; subject: string; text: string | null; openedOn: string; deadlineOn: string; closedOn: string | null; status: ComplaintStatus; responsible: string | null }
+export type ProductGroupRow = { productGroupId: string; name: string; cents: number; lastYearCents: number; lastOn: string | null }
+export type PersonRow = Person & { decisionRole: string | null; siteName: string | null; isMain: boolean }
+export type AgreementRow = { agreementId: string; number: string; title: string; startsOn: string; endsOn: string; volumeCents: number | null; calledCents: number; rebatePercent: number | null }
+export type LinkRow = { customerId: string; name: string; kind: string; direction: 'from' | 'to' }
+export type TermsPart = {
+  paymentTerms: string | null
+  deliveryTerms: string | null
+  creditLimitCents: number | null
+  openCents: number
+  overdueCents: number
+  openInvoices: { number: string; invoicedOn: string; dueOn: string; openCents: number; dunningLevel: number }[]
+  agreements: AgreementRow[]
+  links: LinkRow[]
+}
+export type MachineRow = { machineId: string; name: string; serialNumber: string | null; installedOn: string | null; serviceIntervalMonths: number | null; nextServiceOn: string | null; siteName: string | null }
+export type CompetitorPriceRow = { competitorPriceId: string; competitor: string; product: string; price: number; priceUnit: number; seenOn: string }
+/** The arithmetic behind the class. */
+export type RatingPart = {
+  classLabel: string | null
+  classSince: string | null
+  potentialCents: number | null
+  revenueLast12MonthsCents: number
+  marginLast12MonthsCents: number | null
+  /** Revenue of 12 months / potential, 0..1 and more. */
+  shareOfWallet: number | null
+  /** Revenue in 12 months from which the next better share band begins; null: already the best. */
+  nextDigitFromCents: number | null
+}
+
+/** Content of one section; lists page by an opaque cursor. */
+export type SectionAnswer =
+  | { section: 'history'; rows: ReportLine[]; nextCursor: string | null }
+  | { section: 'orders'; rows: OrderRow[]; nextCursor: string | null }
+  | { section: 'quotes'; rows: QuoteRow[]; nextCursor: string | null }
+  | { section: 'projects'; rows: ProjectRow[] }
+  | { section: 'complaints'; rows: ComplaintRow[] }
+  | { section: 'product_groups'; rows: ProductGroupRow[] }
+  | { section: 'persons'; rows: PersonRow[]; sites: SiteLine[] }
+  | { section: 'terms'; terms: TermsPart }
+  | { section: 'machines'; rows: MachineRow[] }
+  | { section: 'competitor_prices'; rows: CompetitorPriceRow[] }
+  | { section: 'rating'; rating: RatingPart }
+
+/** My day: what the pane shows when no item is open. */
+export type MyDay = {
+  /** The user's today. */
+  day: string
+  visits: (VisitLine & { customerId: string; customer: string; classLabel: string | null; city: string | null; phone: string | null; outlook: OutlookState })[]
+  followUps: { id: string; title: string; dueOn: string; customerId: string | null; customer: string | null; author: string; version: number; outlook: OutlookState }[]
+  /** Effects on my or, by me, on a colleague's Outlook that are not done yet. */
+  waiting: WaitingEffect[]
+}
+
+export type WaitingEffect = {
+  outboxId: string
+  kind: 'save_task' | 'save_event' | 'delete_event' | 'read_mail_text'
+  title: string
+  customerId: string | null
+  since: string
+  attempts: number
+  reason: string | null
+  waitsFor: string | null
+  isParked: boolean
+}

@@ -1,0 +1,41 @@
+import type { OrganisationDatabase } from './db.ts'
+import type { CustomerVisibility, ReportVisibility, UserRole } from './generated/prisma/enums.ts'
+import type { GraphMailbox } from './graph/mailbox.ts'
+import type { Log } from './log.ts'
+
+/** Who is calling: a user of exactly one organisation. */
+export type SignedInUser = {
+  organisationId: string
+  tenantId: string
+  id: string
+  oid: string
+  name: string
+  mail: string
+  role: UserRole
+  /** IANA zone in which this user's days begin. */
+  timeZone: string
+  todoListId: string | null
+}
+
+/** The settings of the caller's organisation that rules depend on. */
+export type OrganisationSettings = {
+  name: string
+  timeZone: string
+  currency: string
+  customerVisibility: CustomerVisibility
+  reportVisibility: ReportVisibility
+  mailDomains: readonly string[]
+}
+
+/** Everything effectful that a use-case may touch. `db` holds this organisation's rows only. */
+export type Context = {
+  db: OrganisationDatabase
+  user: SignedInUser
+  organisation: OrganisationSettings
+  /** The caller's own mailbox, on behalf of him. */
+  graph: GraphMailbox
+  /** Address of our own pages, for links in tasks and events. */
+  publicUrl: string
+  now: () => Date
+  log: Log
+}

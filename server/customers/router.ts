@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { address, cursor, id, line, name } from '../input.ts'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { addContact, createCustomer, findSimilarCustomers, ignoreSender, unignoreSender } from './customers.ts'
+import { listCustomers } from './list.ts'
+import { searchCustomers } from './search.ts'
+
+/** A person to be added, at a customer that exists or is made with it. */
+export const newContact = z.strictObject({
+  id,
+  salutation: z.enum(['Herr', 'Frau']).nullable(),
+  givenName: name.nullable(),
+  surname: line,
+  function: name.nullable(),
+  address: address.nullable(),
+  phone: z.string().trim().max(40).nullable(),
+})
+export type NewContact = z.infer<typeof newContact>
+
+export const newCustomer = z.strictObject({
+  id,
+  kind: z.enum(['prospect', 'supplier', 'partner', 'competitor']),
+  name: line,
+  city: name.nullable(),
+  postalCode: z.string().trim().max(12).nullable(),
+  street: name.nullable(),
+  /** Mail domain of the company; null for free-mail addresses. */
+  domain: z.string().trim().toLowerCase().max(255).nullable(),
+  contact: newContact.nullable(),
+})
+export type NewCustomer = z.infer<typeof newCustomer>
+
+export const customerFilter = z.strictObject({
+  text: z.string().trim().max(100),
+  classes: z.array(z.string().regex(/^[ABC][123]$/)).max(9),
+  kinds: z.array(z.enum(['prospect', 'customer', 'former', 'supplier', 'partner', 'competitor'])).max(6),
+  /** Responsible user; null: everybody's. */
+  careTeamUserId: id.nullable(),
+  /** Only customers without contact for so many days. */
+  noContactForDays: z.int().min(1).max(3650).nullable(),
+  sort: z.enum(['name', 'class', 'revenue', 'last_contact']),
+  cursor,
+})
+export type CustomerFilter = z.infer<typeof customerFilter>
+
+export const customersRouter = router({
+  /** Customers, contacts, and numbers (customer, order, quote, invoice, phone). */
+  search: procedureFor(...anyRole)
+    .input(z.strictObject({ text: z.string().trim().min(1).max(100) }))
+    .query(({ ctx, input }) => searchCustomers(ctx, input)),
+  list: procedureFor(...anyRole)
+    .input(customerFilter)
+    .query(({ ctx, input }) => listCustomers(ctx, input)),
+  findSimilar: procedureFor(...anyRole)
+    .input(z.strictObject({ name: line }))
+    .query(({ ctx, input }) => findSimilarCustomers(ctx, input)),
+  create: procedureFor(...anyRole)
+    .input(newCustomer)
+    .mutation(({ ctx, input }) => createCustomer(ctx, input)),
+  addContact: procedureFor(...anyRole)
+    .input(z.strictObject({ customerId: id, contact: newContact }))
+    .mutation(({ ctx, input }) => addContact(ctx, input)),
+  ignoreSender: procedureFor(...anyRole)
+    .input(z.strictObject({ address }))
+    .mutation(({ ctx, input }) => ignoreSender(ctx, input)),
+  unignoreSender: procedureFor(...anyRole)
+    .input(z.strictObject({ address }))
+    .mutation(({ ctx, input }) => unignoreSender(ctx, input)),
+})

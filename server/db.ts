@@ -1,0 +1,148 @@
+/** The only door to the database. Whatever passes it is limited to one organisation. */
+import { createHash } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { EmbeddedDatabase } from './database/embedded-database.ts'
+import { Prisma, PrismaClient } from './generated/prisma/client.ts'
+
+export type SqlValue = string | number | boolean | null | Date | readonly string[]
+
+/** Stands in a statement for the id of the organisation that `sql` is bound to. */
+export const organisation: unique symbol = Symbol('organisation')
+
+/** A piece of SQL that several statements share, with its values. */
+export type SqlFragment = { readonly texts: readonly string[]; readonly values: readonly (SqlValue | SqlFragment | typeof organisation)[] }
+
+export const fragment = (texts: TemplateStringsArray, ...values: SqlFragment['values']): SqlFragment => ({ texts, values })
+
+/** Runs a read-only statement with one organisation's rows. Throws when the statement does not name `${organisation}`. */
+export type Sql = <Row>(texts: TemplateStringsArray, ...values: SqlFragment['values']) => Promise<Row[]>
+
+export type OrganisationDatabase = { prisma: OrganisationPrisma; sql: Sql }
+
+export type Database = {
+  pool: pg.Pool
+  /** All organisations' rows: for start, command line and the outbox loop. */
+  prisma: PrismaClient
+  isEmbedded: boolean
+  forOrganisation: (organisationId: string) => OrganisationDatabase
+  /** Settles with the reason when the embedded database stops by itself. */
+  ended: Promise<Error | undefined>
+  close: () => Promise<void>
+}
+
+/** Days and instants stay text, counts and cents are numbers. */
+const parsers: Record<number, (text: string) => unknown> = { 20: Number, 1082: String, 1184: (text) => new Date(text).toISOString(), 1700: Number }
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format ?? 'text')) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+/** `url`: a PostgreSQL server; null: the embedded database in `directory`. */
+export async function openDatabase(options: { url: string | null; directory: string }): Promise<Database> {
+  if (options.url) return connect(new pg.Pool({ connectionString: options.url, max: 10, types }), null)
+  const embedded = await EmbeddedDatabase.open(options.directory)
+  return connect(new pg.Pool({ ...embedded.poolConfig, types }), embedded)
+}
+
+function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Database {
+  // Without a listener a lost idle connection would end the process; the next query gets a new one.
+  pool.on('error', () => {})
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const scoped = new Map<string, OrganisationDatabase>()
+  return {
+    pool,
+    prisma,
+    isEmbedded: embedded !== null,
+    ended: embedded?.ended ?? new Promise(() => {}),
+    forOrganisation: (organisationId) => {
+      const known = scoped.get(organisationId)
+      if (known) return known
+      const made = { prisma: scopePrisma(prisma, organisationId), sql: scopeSql(pool, organisationId, embedded === null) }
+      scoped.set(organisationId, made)
+      return made
+    },
+    close: async () => {
+      await prisma.$disconnect()
+      await pool.end()
+      await embedded?.close()
+    },
+  }
+}
+
+/** Statements are prepared by name on a server; the embedded database has one session, in which names of two connections would collide. */
+function scopeSql(pool: pg.Pool, organisationId: string, isPrepared: boolean): Sql {
+  return async <Row>(texts: TemplateStringsArray, ...values: SqlFragment['values']): Promise<Row[]> => {
+    const statement = compose({ texts, values }, organisationId)
+    const name = isPrepared ? statementName(statement.text) : undefined
+    const { rows } = await pool.query({ ...statement, name })
+    return rows as Row[]
+  }
+}
+
+/** Exported for its test. */
+export function compose(root: SqlFragment, organisationId: string): { text: string; values: SqlValue[] } {
+  const parameters: SqlValue[] = []
+  let boundTo = 0
+  const write = ({ texts, values }: SqlFragment): string => texts.map((text, i) => text + (i < values.length ? place(values[i]) : '')).join('')
+  const place = (value: SqlFragment['values'][number] | undefined): string => {
+    if (value === undefined) throw new Error('A statement was given undefined')
+    if (isFragment(value)) return write(value)
+    if (value !== organisation) return `$${parameters.push(value)}`
+    boundTo ||= parameters.push(organisationId)
+    return `$${boundTo}::uuid`
+  }
+  const text = write(root)
+  if (!boundTo) throw new Error('A statement must be limited to the organisation: it has to name `organisation`')
+  return { text, values: parameters }
+}
+
+const isFragment = (value: unknown): value is SqlFragment => typeof value === 'object' && value !== null && 'texts' in value
+
+const names = new Map<string, string>()
+function statementName(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha1').update(text).digest('hex')
+  names.set(text, name)
+  return name
+}
+
+type QueryArgs = { where?: object; data?: object | object[]; create?: object }
+
+/** Adds the organisation to every query's condition and to every new row, and refuses a row of another one. */
+function scopePrisma(prisma: PrismaClient, organisationId: string) {
+  const own = (data: object | object[] | undefined): object | object[] | undefined => {
+    if (Array.isArray(data)) return data.map((row) => own(row) as object)
+    if (data && 'organisationId' in data && data.organisationId !== organisationId) throw new Error('A row of another organisation')
+    return data && { ...data, organisationId }
+  }
+  const scopedArgs = (operation: string, args: QueryArgs): QueryArgs => {
+    if (operation.startsWith('create')) return { ...args, data: own(args.data) }
+    const limited = { ...args, where: { ...args.where, organisationId } }
+    return operation === 'upsert' ? { ...limited, create: own(args.create) as object } : limited
+  }
+  return prisma.$extends({
+    query: {
+      $allModels: {
+        $allOperations: ({ model, operation, args, query }) => {
+          if (model === 'Organisation') throw new Error('Organisations are not part of any organisation')
+          return query(scopedArgs(operation, args as QueryArgs) as typeof args)
+        },
+      },
+    },
+  })
+}
+
+export type OrganisationPrisma = ReturnType<typeof scopePrisma>
+/** What a transaction of `OrganisationPrisma` hands to its callback: the same limits hold. */
+export type OrganisationTransaction = Parameters<Parameters<OrganisationPrisma['$transaction']>[0]>[0]
+
+/** The stored form of a day. @example toDate('2026-03-01') */
+export const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`)
+/** The day of a stored date. */
+export const toDay = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** True when a unique key was violated: somebody else was first. */
+export const isDuplicate = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

@@ -1,0 +1,125 @@
+/** The whole configuration, from environment variables. All faults are named together. */
+import path from 'node:path'
+import { z } from 'zod'
+
+const flag = z.stringbool()
+const port = z.coerce.number().int().min(0).max(65_535)
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const httpsUrl = z.url({ protocol: /^https$/ }).transform((url) => url.replace(/\/+$/, ''))
+
+const variables = z.object({
+  PORT: port.default(4400),
+  HOST: z.string().min(1).optional(),
+  /** Address under which browsers reach the server. */
+  PUBLIC_URL: httpUrl.optional(),
+  /** PostgreSQL; without it the embedded database in DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  /** Demo company and stand-in for Microsoft 365. */
+  DEMO: flag.optional(),
+  SANDBOX_PORT: port.default(4401),
+  GRAPH_URL: httpUrl.optional(),
+  /** Always https; with AUTHORITY_METADATA_URL it is only a name. */
+  AUTHORITY_URL: httpsUrl.optional(),
+  /** OpenID configuration of `organizations`, where it is not below AUTHORITY_URL. */
+  AUTHORITY_METADATA_URL: httpUrl.optional(),
+  OFFICE_JS_URL: httpUrl.optional(),
+  ENTRA_CLIENT_ID: z.uuid().optional(),
+  ENTRA_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Origins of mail clients that may frame the pane, separated by blanks. */
+  OUTLOOK_HOSTS: z.string().default('https://outlook.cloud.microsoft https://outlook.office.com https://outlook.office365.com'),
+  /** Number of reverse proxies in front, or `false`. */
+  TRUST_PROXY: z.union([z.coerce.number().int().min(1).max(10), z.literal('false').transform(() => 0)]).default(0),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+})
+
+export type Configuration = {
+  port: number
+  host: string
+  publicUrl: string
+  databaseUrl: string | null
+  dataDirectory: string
+  isDemo: boolean
+  sandboxPort: number
+  graphUrl: string
+  authorityUrl: string
+  authorityMetadataUrl: string | null
+  officeJsUrl: string
+  clientId: string
+  clientSecret: string
+  outlookHosts: string[]
+  trustProxy: number
+  logLevel: string
+  rateLimitPerMinute: number
+}
+
+export class ConfigurationError extends Error {}
+
+/** The registration that the stand-in for Microsoft 365 knows. */
+const DEMO_CLIENT = { id: '5a2b9c10-3d4e-4f50-8a61-72839405a6b7', secret: 'demo-client-secret' }
+
+/** Reads the configuration. Throws `ConfigurationError` with one line for each fault. */
+export function readConfiguration(environment: Record<string, string | undefined> = process.env): Configuration {
+  const parsed = variables.safeParse(withoutBlanks(environment))
+  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const values = parsed.data
+  const isReal = [values.DATABASE_URL, values.PUBLIC_URL, values.ENTRA_CLIENT_ID, values.ENTRA_CLIENT_SECRET].some((value) => value !== undefined)
+  return (values.DEMO ?? !isReal) ? demoConfiguration(values) : realConfiguration(values)
+}
+
+const withoutBlanks = (environment: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+
+type Values = z.infer<typeof variables>
+
+const common = (values: Values) => ({
+  port: values.PORT,
+  databaseUrl: values.DATABASE_URL ?? null,
+  dataDirectory: path.resolve(values.DATA_DIR),
+  sandboxPort: values.SANDBOX_PORT,
+  trustProxy: values.TRUST_PROXY,
+  logLevel: values.LOG_LEVEL,
+  rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+})
+
+/** Both ports are reachable from this machine only. */
+function demoConfiguration(values: Values): Configuration {
+  const sandbox = `http://localhost:${values.SANDBOX_PORT}`
+  return {
+    ...common(values),
+    isDemo: true,
+    host: '127.0.0.1',
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    graphUrl: values.GRAPH_URL ?? sandbox,
+    authorityUrl: values.AUTHORITY_URL ?? `https://localhost:${values.SANDBOX_PORT}`,
+    authorityMetadataUrl: values.AUTHORITY_METADATA_URL ?? `${sandbox}/organizations/v2.0/.well-known/openid-configuration`,
+    officeJsUrl: values.OFFICE_JS_URL ?? `${sandbox}/office-js/stand-in.js`,
+    clientId: values.ENTRA_CLIENT_ID ?? DEMO_CLIENT.id,
+    clientSecret: values.ENTRA_CLIENT_SECRET ?? DEMO_CLIENT.secret,
+    outlookHosts: [sandbox],
+  }
+}
+
+function realConfiguration(values: Values): Configuration {
+  const required = ['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
+  const missing = required.filter((name) => values[name] === undefined)
+  const { PUBLIC_URL, ENTRA_CLIENT_ID, ENTRA_CLIENT_SECRET } = values
+  if (PUBLIC_URL === undefined || ENTRA_CLIENT_ID === undefined || ENTRA_CLIENT_SECRET === undefined)
+    throw new ConfigurationError(
+      [...missing.map((name) => `${name}: is missing`), 'Set them all, or none of them for the demonstration (or DEMO=1).'].join('\n'),
+    )
+  return {
+    ...common(values),
+    isDemo: false,
+    host: values.HOST ?? '0.0.0.0',
+    publicUrl: PUBLIC_URL,
+    graphUrl: values.GRAPH_URL ?? 'https://graph.microsoft.com',
+    authorityUrl: values.AUTHORITY_URL ?? 'https://login.microsoftonline.com',
+    authorityMetadataUrl: values.AUTHORITY_METADATA_URL ?? null,
+    officeJsUrl: values.OFFICE_JS_URL ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    clientId: ENTRA_CLIENT_ID,
+    clientSecret: ENTRA_CLIENT_SECRET,
+    outlookHosts: values.OUTLOOK_HOSTS.split(/\s+/).filter(Boolean),
+  }
+}

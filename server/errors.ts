@@ -1,0 +1,31 @@
+/** Every way in which the product says no, in our own words. The pane shows the sentence that belongs to the reason, never the message. */
+export const reasons = [
+  'NOT_SIGNED_IN',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'INVALID',
+  'TOO_MANY',
+  'OUTLOOK_SIGN_IN',
+  'OUTLOOK_BUSY',
+  'OUTLOOK_DOWN',
+  'OUTLOOK_REFUSED',
+  'OUTLOOK_GONE',
+  'UNEXPECTED',
+] as const
+
+export type Reason = (typeof reasons)[number]
+
+/** An error whose reason the user may know. `message` and `cause` are for the log; neither may hold mail text, addresses or tokens. */
+export class AppError extends Error {
+  readonly reason: Reason
+  /** For OUTLOOK_SIGN_IN: the claims challenge with which the client has to ask for a new token. */
+  readonly claims: string | undefined
+
+  constructor(reason: Reason, message: string, options: { cause?: unknown; claims?: string } = {}) {
+    super(message, { cause: options.cause })
+    this.name = 'AppError'
+    this.reason = reason
+    this.claims = options.claims
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { day, id, line, text } from '../input.ts'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { completeFollowUp, createFollowUp, rescheduleFollowUp } from './follow-ups.ts'
+
+export const newFollowUp = z.strictObject({
+  id,
+  customerId: id.nullable(),
+  contactId: id.nullable(),
+  projectId: id.nullable(),
+  reportId: id.nullable(),
+  title: line,
+  note: text.nullable(),
+  dueOn: day,
+  /** null: for me. */
+  assigneeId: id.nullable(),
+  /** The open mail it came from, in the caller's mailbox. */
+  mailItemId: z.string().max(2000).nullable(),
+})
+export type NewFollowUp = z.infer<typeof newFollowUp>
+
+export const followUpsRouter = router({
+  create: procedureFor(...anyRole)
+    .input(newFollowUp)
+    .mutation(({ ctx, input }) => createFollowUp(ctx, input)),
+  /** `done: false` takes it back. */
+  complete: procedureFor(...anyRole)
+    .input(z.strictObject({ id, version: z.int(), done: z.boolean() }))
+    .mutation(({ ctx, input }) => completeFollowUp(ctx, input)),
+  reschedule: procedureFor(...anyRole)
+    .input(z.strictObject({ id, version: z.int(), dueOn: day }))
+    .mutation(({ ctx, input }) => rescheduleFollowUp(ctx, input)),
+})

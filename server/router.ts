@@ -1,0 +1,20 @@
+import { cockpitRouter } from './cockpit/router.ts'
+import { contactReportsRouter } from './contact-reports/router.ts'
+import { customersRouter } from './customers/router.ts'
+import { followUpsRouter } from './follow-ups/router.ts'
+import { outboxRouter } from './outbox/router.ts'
+import { peopleRouter } from './people/router.ts'
+import { router } from './trpc.ts'
+import { visitsRouter } from './visits/router.ts'
+
+export const appRouter = router({
+  cockpit: cockpitRouter,
+  customers: customersRouter,
+  contactReports: contactReportsRouter,
+  followUps: followUpsRouter,
+  visits: visitsRouter,
+  outbox: outboxRouter,
+  people: peopleRouter,
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,85 @@
+/** From a verified identity to a user of one organisation; everything about him is read anew at every call, so that whoever is removed is out at once. */
+import { v7 as uuidv7 } from 'uuid'
+import type { Identity } from './auth.ts'
+import type { OrganisationSettings, SignedInUser } from './context.ts'
+import type { Database } from './db.ts'
+import { AppError } from './errors.ts'
+import type { CustomerVisibility, ReportVisibility, UserRole } from './generated/prisma/enums.ts'
+
+type Row = {
+  organisation_id: string
+  organisation_name: string
+  organisation_time_zone: string
+  currency: string
+  customer_visibility: CustomerVisibility
+  report_visibility: ReportVisibility
+  mail_domains: string[]
+  user_id: string | null
+  name: string
+  mail: string
+  role: UserRole
+  time_zone: string | null
+  todo_list_id: string | null
+  is_active: boolean
+  removed_at: string | null
+}
+
+const MEMBER = `
+  select o.id as organisation_id, o.name as organisation_name, o.time_zone as organisation_time_zone, o.currency, o.customer_visibility,
+         o.report_visibility, o.mail_domains, u.id as user_id, u.name, u.mail, u.role, u.time_zone, u.todo_list_id, u.is_active, u.removed_at
+  from organisation o left join app_user u on u.organisation_id = o.id and u.oid = $2
+  where o.entra_tenant_id = $1`
+
+/** The strongest first: a token may carry several. */
+const byStrength: UserRole[] = ['admin', 'head_of_sales', 'sales']
+
+/** Throws FORBIDDEN for a tenant that is not on the list, for a user without an app role and for one who was disabled or removed. */
+export async function signIn(database: Database, identity: Identity): Promise<{ user: SignedInUser; organisation: OrganisationSettings }> {
+  const role = byStrength.find((candidate) => identity.roles.includes(candidate))
+  const row = await findMember(database, identity)
+  if (!row) throw new AppError('FORBIDDEN', 'The tenant is not on the list')
+  if (!role) throw new AppError('FORBIDDEN', 'The user has no app role')
+  if (row.user_id !== null && (!row.is_active || row.removed_at !== null)) throw new AppError('FORBIDDEN', 'The user is disabled')
+  const member = row.user_id !== null && row.role === role ? row : await admit(database, row, identity, role)
+  return { user: toUser(member, identity), organisation: toSettings(member) }
+}
+
+async function findMember(database: Database, { tenantId, oid }: Identity): Promise<Row | undefined> {
+  const { rows } = await database.pool.query<Row>({ name: database.isEmbedded ? undefined : 'member', text: MEMBER, values: [tenantId, oid] })
+  return rows[0]
+}
+
+const ADMIT = `
+  insert into app_user (organisation_id, id, oid, name, mail, role) values ($1, $2, $3, $4, $5, $6::"UserRole")
+  on conflict (organisation_id, oid) do update set role = excluded.role
+  returning id as user_id, name, mail, role, time_zone, todo_list_id, is_active, removed_at`
+
+/** A first sign-in, or one with another role than last time. One statement, since a page's first calls arrive together. */
+async function admit(database: Database, row: Row, { oid, name, mail }: Identity, role: UserRole): Promise<Row> {
+  const { rows } = await database.pool.query<Omit<Row, 'organisation_id'>>(ADMIT, [row.organisation_id, uuidv7(), oid, name, mail, role])
+  return { ...row, ...rows[0] }
+}
+
+function toUser(row: Row, identity: Identity): SignedInUser {
+  if (row.user_id === null) throw new AppError('UNEXPECTED', 'A member without an id')
+  return {
+    organisationId: row.organisation_id,
+    tenantId: identity.tenantId,
+    id: row.user_id,
+    oid: identity.oid,
+    name: row.name,
+    mail: row.mail,
+    role: row.role,
+    timeZone: row.time_zone ?? row.organisation_time_zone,
+    todoListId: row.todo_list_id,
+  }
+}
+
+const toSettings = (row: Row): OrganisationSettings => ({
+  name: row.organisation_name,
+  timeZone: row.organisation_time_zone,
+  currency: row.currency,
+  customerVisibility: row.customer_visibility,
+  reportVisibility: row.report_visibility,
+  mailDomains: row.mail_domains,
+})

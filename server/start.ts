@@ -1,0 +1,65 @@
+/** Puts the parts of the server together; what it starts it can stop. */
+import type { FastifyInstance } from 'fastify'
+import type pino from 'pino'
+import { type Identity, makeTokenCheck, readIssuer } from './auth.ts'
+import type { Context } from './context.ts'
+import type { Database } from './db.ts'
+import type { Configuration } from './env.ts'
+import { makeGraphMailbox } from './graph/graph-mailbox.ts'
+import { makeOnBehalfOf } from './graph/on-behalf-of.ts'
+import { buildHttp } from './http.ts'
+import { isMigrated } from './migrate.ts'
+import type { PageConfiguration } from './pages.ts'
+import { signIn } from './sign-in.ts'
+
+/** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */
+export async function makeServer(configuration: Configuration, database: Database, log: pino.Logger): Promise<FastifyInstance> {
+  const metadataUrl = configuration.authorityMetadataUrl ?? `${configuration.authorityUrl}/organizations/v2.0/.well-known/openid-configuration`
+  const issuer = await readIssuer(metadataUrl)
+  const checkToken = makeTokenCheck({ ...issuer, clientId: configuration.clientId })
+  return await buildHttp({
+    log,
+    checkToken,
+    makeContext: contextMaker(configuration, database, log),
+    isReady: () => isMigrated(database.pool).catch(() => false),
+    outlookHosts: configuration.outlookHosts,
+    officeJsUrl: configuration.officeJsUrl,
+    authorityOrigins: [configuration.authorityUrl, new URL(metadataUrl).origin],
+    pages: pageConfiguration(configuration, issuer.metadata),
+    trustProxy: configuration.trustProxy,
+    rateLimitPerMinute: configuration.rateLimitPerMinute,
+    allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,
+  })
+}
+
+/** Everything a call needs, for the user its token names. */
+function contextMaker(configuration: Configuration, database: Database, log: pino.Logger): (identity: Identity) => Promise<Context> {
+  const onBehalfOf = makeOnBehalfOf(configuration)
+  return async (identity) => {
+    const { user, organisation } = await signIn(database, identity)
+    const graph = makeGraphMailbox({
+      graphUrl: configuration.graphUrl,
+      mailbox: `${user.tenantId}/${user.oid}`,
+      token: () => onBehalfOf.graphToken(identity.assertion, identity.tenantId),
+      log,
+    })
+    return {
+      db: database.forOrganisation(user.organisationId),
+      user,
+      organisation,
+      graph,
+      publicUrl: configuration.publicUrl,
+      now: () => new Date(),
+      log,
+    }
+  }
+}
+
+const pageConfiguration = (configuration: Configuration, metadata: string): PageConfiguration => ({
+  clientId: configuration.clientId,
+  authority: `${configuration.authorityUrl}/organizations`,
+  knownAuthorities: [new URL(configuration.authorityUrl).host],
+  authorityMetadata: configuration.authorityMetadataUrl ? metadata : null,
+  scope: `api://${configuration.clientId}/access`,
+  publicUrl: configuration.publicUrl,
+})
