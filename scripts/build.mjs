@@ -1,4 +1,5 @@
 // Builds what `npm start` and `npm test` run: Prisma's client, the pages, the sandbox's pages and the server. Skips what is up to date.
+// `node scripts/build.mjs STEP ...` builds only the named ones.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -7,6 +8,8 @@ import * as esbuild from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '..')
 process.chdir(root)
+/** Started by hand with names: only these; imported by `npm start`: all. */
+const asked = process.argv[1] === import.meta.filename ? process.argv.slice(2) : []
 
 /** Name, size and time of every file below the given paths: changes when any of them does. */
 function fingerprint(paths) {
@@ -22,6 +25,7 @@ function fingerprint(paths) {
 
 /** Runs `work` unless nothing it depends on has changed since it last succeeded. */
 async function step(name, sources, result, work) {
+  if (asked.length && !asked.includes(name)) return
   const stamp = path.join('dist', `.${name}`)
   const print = fingerprint([...sources, 'package-lock.json', 'scripts/build.mjs'])
   if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return

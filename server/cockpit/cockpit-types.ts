@@ -1,5 +1,16 @@
 /** What the customer cockpit shows, in the order in which it shows it. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
-import type { AddressForm, CareRole, Channel, ComplaintStatus, ContactOutcome, CustomerKind, Direction, PhoneKind, TextState, VisitStatus } from '../generated/prisma/enums.ts'
+import type {
+  AddressForm,
+  CareRole,
+  Channel,
+  ComplaintStatus,
+  ContactOutcome,
+  CustomerKind,
+  Direction,
+  PhoneKind,
+  TextState,
+  VisitStatus,
+} from '../generated/prisma/enums.ts'
 
 export type Warning =
   | { kind: 'credit_block'; note: string | null }
@@ -21,7 +32,16 @@ export type Person = {
   hasLeft: boolean
 }
 
-export type SiteLine = { siteId: string; name: string; street: string | null; postalCode: string | null; city: string | null; country: string; phone: string | null; isMain: boolean }
+export type SiteLine = {
+  siteId: string
+  name: string
+  street: string | null
+  postalCode: string | null
+  city: string | null
+  country: string
+  phone: string | null
+  isMain: boolean
+}
 
 export type CareTeamLine = { userId: string; name: string; initials: string; role: CareRole }
 
@@ -123,11 +143,28 @@ export type Cockpit = {
 
 /** Whether the open mail is in the history, and why. */
 export type MailState =
-  | { state: 'logged'; reportId: string; loggedAt: string; loggedBy: string; isByMe: boolean; customers: { customerId: string; name: string }[]; textState: TextState; canWithdraw: boolean }
+  | {
+      state: 'logged'
+      reportId: string
+      loggedAt: string
+      loggedBy: string
+      isByMe: boolean
+      customers: { customerId: string; name: string }[]
+      textState: TextState
+      canWithdraw: boolean
+    }
   | { state: 'withdrawn' }
   | { state: 'not_logged' }
 
-export type CustomerChoice = { customerId: string; name: string; kind: CustomerKind; classLabel: string | null; city: string | null; contactId: string | null; contactName: string | null }
+export type CustomerChoice = {
+  customerId: string
+  name: string
+  kind: CustomerKind
+  classLabel: string | null
+  city: string | null
+  contactId: string | null
+  contactName: string | null
+}
 
 /** The answer for an open mail, draft or appointment. */
 export type ItemAnswer =
@@ -138,13 +175,60 @@ export type ItemAnswer =
   | { kind: 'internal' }
   | { kind: 'ignored'; address: string }
 
-export type OrderRow = { orderId: string; number: string; orderedOn: string; promisedOn: string | null; deliveredOn: string | null; status: string; cents: number; lines: string[] }
-export type QuoteRow = { quoteId: string; number: string; quotedOn: string; validUntil: string | null; status: string; subject: string | null; cents: number; project: string | null }
-export type ProjectRow = { projectId: string; name: string; city: string | null; status: string; volumeCents: number | null; decisionOn: string | null; role: string; parties: { name: string; role: string }[]; quotedCents: number }
-export type ComplaintRow = { complaintId: string; number: string; subject: string; text: string | null; openedOn: string; deadlineOn: string; closedOn: string | null; status: ComplaintStatus; responsible: string | null }
+export type OrderRow = {
+  orderId: string
+  number: string
+  orderedOn: string
+  promisedOn: string | null
+  deliveredOn: string | null
+  status: string
+  cents: number
+  lines: string[]
+}
+export type QuoteRow = {
+  quoteId: string
+  number: string
+  quotedOn: string
+  validUntil: string | null
+  status: string
+  subject: string | null
+  cents: number
+  project: string | null
+}
+export type ProjectRow = {
+  projectId: string
+  name: string
+  city: string | null
+  status: string
+  volumeCents: number | null
+  decisionOn: string | null
+  role: string
+  parties: { name: string; role: string }[]
+  quotedCents: number
+}
+export type ComplaintRow = {
+  complaintId: string
+  number: string
+  subject: string
+  text: string | null
+  openedOn: string
+  deadlineOn: string
+  closedOn: string | null
+  status: ComplaintStatus
+  responsible: string | null
+}
 export type ProductGroupRow = { productGroupId: string; name: string; cents: number; lastYearCents: number; lastOn: string | null }
 export type PersonRow = Person & { decisionRole: string | null; siteName: string | null; isMain: boolean }
-export type AgreementRow = { agreementId: string; number: string; title: string; startsOn: string; endsOn: string; volumeCents: number | null; calledCents: number; rebatePercent: number | null }
+export type AgreementRow = {
+  agreementId: string
+  number: string
+  title: string
+  startsOn: string
+  endsOn: string
+  volumeCents: number | null
+  calledCents: number
+  rebatePercent: number | null
+}
 export type LinkRow = { customerId: string; name: string; kind: string; direction: 'from' | 'to' }
 export type TermsPart = {
   paymentTerms: string | null
@@ -156,7 +240,15 @@ export type TermsPart = {
   agreements: AgreementRow[]
   links: LinkRow[]
 }
-export type MachineRow = { machineId: string; name: string; serialNumber: string | null; installedOn: string | null; serviceIntervalMonths: number | null; nextServiceOn: string | null; siteName: string | null }
+export type MachineRow = {
+  machineId: string
+  name: string
+  serialNumber: string | null
+  installedOn: string | null
+  serviceIntervalMonths: number | null
+  nextServiceOn: string | null
+  siteName: string | null
+}
 export type CompetitorPriceRow = { competitorPriceId: string; competitor: string; product: string; price: number; priceUnit: number; seenOn: string }
 /** The arithmetic behind the class. */
 export type RatingPart = {
@@ -189,8 +281,24 @@ export type SectionAnswer =
 export type MyDay = {
   /** The user's today. */
   day: string
-  visits: (VisitLine & { customerId: string; customer: string; classLabel: string | null; city: string | null; phone: string | null; outlook: OutlookState })[]
-  followUps: { id: string; title: string; dueOn: string; customerId: string | null; customer: string | null; author: string; version: number; outlook: OutlookState }[]
+  visits: (VisitLine & {
+    customerId: string
+    customer: string
+    classLabel: string | null
+    city: string | null
+    phone: string | null
+    outlook: OutlookState
+  })[]
+  followUps: {
+    id: string
+    title: string
+    dueOn: string
+    customerId: string | null
+    customer: string | null
+    author: string
+    version: number
+    outlook: OutlookState
+  }[]
   /** Effects on my or, by me, on a colleague's Outlook that are not done yet. */
   waiting: WaitingEffect[]
 }

@@ -12,6 +12,9 @@ export type CustomerRow = Omit<CustomerChoice, 'contactId' | 'contactName'> & {
 }
 
 /** One page of customers; `total` counts all that match. */
-export async function listCustomers(_ctx: Context, _input: CustomerFilter): Promise<{ rows: CustomerRow[]; total: number; nextCursor: string | null }> {
+export async function listCustomers(
+  _ctx: Context,
+  _input: CustomerFilter,
+): Promise<{ rows: CustomerRow[]; total: number; nextCursor: string | null }> {
   throw new Error('not written yet')
 }

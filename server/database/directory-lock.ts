@@ -20,7 +20,7 @@ export async function lockDirectory(directory: string): Promise<() => void> {
   const file = `${directory}.lock`
   const own = JSON.stringify({ host: hostname(), pid: process.pid, started: startTime(process.pid) } satisfies Holder)
   const found = read(file)
-  if (found && isRunning(JSON.parse(found))) throw new DirectoryInUse(directory, file)
+  if (found && isHeld(found)) throw new DirectoryInUse(directory, file)
 
   writeFileSync(`${file}.${process.pid}`, own)
   // Asking the system about processes takes long enough on Windows for another process to get here first.
@@ -38,6 +38,15 @@ const read = (file: string): string | undefined => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
+  }
+}
+
+/** A lock that cannot be read counts: its writer may be at it. */
+function isHeld(lock: string): boolean {
+  try {
+    return isRunning(JSON.parse(lock) as Holder)
+  } catch {
+    return true
   }
 }
 

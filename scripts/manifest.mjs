@@ -1,0 +1,153 @@
+// `npm run manifest -- [PUBLIC_URL [CLIENT_ID]]`: writes manifest.xml, the add-in-only manifest that every Outlook understands.
+// The element order is Microsoft's: Outlook refuses a manifest in another one.
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Identifies the add-in for good: another id is another add-in. */
+const ADD_IN_ID = '4c1f7f0e-92b4-4d0b-a1c6-6f0f2f4d7a11'
+const VERSION = '1.0.0.0'
+
+const texts = {
+  name: ['Kundencockpit', 'Customer Cockpit'],
+  description: [
+    'Zeigt neben der Mail alles über den Kunden und hält Kontakte, Wiedervorlagen und Besuche fest.',
+    'Shows everything about the customer beside the mail and keeps contacts, follow-ups and visits.',
+  ],
+  tipRead: [
+    'Öffnet das Cockpit des Absenders: Historie, Angebote, Aufträge, Reklamationen und was jetzt zu tun ist.',
+    'Opens the cockpit of the sender: history, quotes, orders, complaints and what to do now.',
+  ],
+  tipCompose: ['Öffnet das Cockpit der Empfänger, während Sie schreiben.', 'Opens the cockpit of the recipients while you write.'],
+  tipAppointment: [
+    'Öffnet das Cockpit der Teilnehmer: Vorbereitung und Besuchsbericht.',
+    'Opens the cockpit of the attendees: preparation and visit report.',
+  ],
+}
+
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const localised = (element, id, [german, english]) =>
+  `<${element} ${id ? `id="${id}" ` : ''}DefaultValue="${escape(german)}"><${id ? 'bt:' : ''}Override Locale="en-US" Value="${escape(english)}"/></${element}>`
+
+const tip = (id) => `<Supertip><Title resid="Name"/><Description resid="${id}"/></Supertip>`
+
+const desktopButton = ({ surface, tipId, canPin }) => `
+              <ExtensionPoint xsi:type="${surface}CommandSurface">
+                <OfficeTab id="TabDefault">
+                  <Group id="${surface}Group">
+                    <Label resid="Name"/>
+                    <Control xsi:type="Button" id="${surface}Button">
+                      <Label resid="Name"/>
+                      ${tip(tipId)}
+                      <Icon><bt:Image size="16" resid="Icon16"/><bt:Image size="32" resid="Icon32"/><bt:Image size="80" resid="Icon80"/></Icon>
+                      <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/>${canPin ? '<SupportsPinning>true</SupportsPinning>' : ''}</Action>
+                    </Control>
+                  </Group>
+                </OfficeTab>
+              </ExtensionPoint>`
+
+/** Appointments cannot be pinned. */
+const surfaces = (version) =>
+  [
+    { surface: 'MessageRead', tipId: 'TipRead', canPin: version === '1.1' },
+    { surface: 'MessageCompose', tipId: 'TipCompose', canPin: version === '1.1' },
+    { surface: 'AppointmentOrganizer', tipId: 'TipAppointment', canPin: false },
+    { surface: 'AppointmentAttendee', tipId: 'TipAppointment', canPin: false },
+  ]
+    .map(desktopButton)
+    .join('')
+
+const MOBILE_ICONS = [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => ({ size, scale, pixels: size * scale })))
+
+const mobileForm = `
+            <MobileFormFactor>
+              <ExtensionPoint xsi:type="MobileMessageReadCommandSurface">
+                <Group id="MobileReadGroup">
+                  <Label resid="Name"/>
+                  <Control xsi:type="MobileButton" id="MobileReadButton">
+                    <Label resid="Name"/>
+                    <Icon xsi:type="bt:MobileIconList">${MOBILE_ICONS.map(({ size, scale, pixels }) => `<bt:Image size="${size}" scale="${scale}" resid="Icon${pixels}"/>`).join('')}</Icon>
+                    <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/></Action>
+                  </Control>
+                </Group>
+              </ExtensionPoint>
+            </MobileFormFactor>`
+
+const resources = (url, version) => {
+  const sizes = version === '1.1' ? [...new Set([16, 80, ...MOBILE_ICONS.map(({ pixels }) => pixels)])].sort((a, b) => a - b) : [16, 32, 80]
+  return `
+        <Resources>
+          <bt:Images>${sizes.map((size) => `<bt:Image id="Icon${size}" DefaultValue="${url}/assets/icon-${size}.png"/>`).join('')}</bt:Images>
+          <bt:Urls><bt:Url id="Pane" DefaultValue="${url}/pane.html"/></bt:Urls>
+          <bt:ShortStrings>${localised('bt:String', 'Name', texts.name)}</bt:ShortStrings>
+          <bt:LongStrings>
+            ${localised('bt:String', 'TipRead', texts.tipRead)}
+            ${localised('bt:String', 'TipCompose', texts.tipCompose)}
+            ${localised('bt:String', 'TipAppointment', texts.tipAppointment)}
+          </bt:LongStrings>
+        </Resources>`
+}
+
+/** Lets an administrator's deployment ask for the consent of the registration; signing in works without it. */
+const registration = (clientId) => `
+        <WebApplicationInfo><Id>${clientId}</Id><Resource>api://${clientId}</Resource><Scopes><Scope>openid</Scope><Scope>profile</Scope></Scopes></WebApplicationInfo>`
+
+const overrides = ({ url, version, namespace, minimum, inner }) => `
+      <VersionOverrides xmlns="${namespace}" xsi:type="VersionOverridesV${version.replace('.', '_')}">
+        <Requirements><bt:Sets DefaultMinVersion="${minimum}"><bt:Set Name="Mailbox"/></bt:Sets></Requirements>
+        <Hosts>
+          <Host xsi:type="MailHost">
+            <DesktopFormFactor>${surfaces(version)}
+            </DesktopFormFactor>${version === '1.1' ? mobileForm : ''}
+          </Host>
+        </Hosts>${resources(url, version)}${inner}
+      </VersionOverrides>`
+
+const form = (type, url) => `
+    <Form xsi:type="${type}"><DesktopSettings><SourceLocation DefaultValue="${url}/pane.html"/>${type === 'ItemRead' ? '<RequestedHeight>250</RequestedHeight>' : ''}</DesktopSettings></Form>`
+
+const itemRules = ['Message', 'Appointment'].flatMap((item) =>
+  ['Read', 'Edit'].map((kind) => `<Rule xsi:type="ItemIs" ItemType="${item}" FormType="${kind}"/>`),
+)
+
+/** The whole manifest for an add-in whose pages lie below `url`; `clientId` may be null. */
+export function manifest(url, clientId) {
+  const schema = 'http://schemas.microsoft.com/office/mailappversionoverrides'
+  const inner = overrides({ url, version: '1.1', namespace: `${schema}/1.1`, minimum: '1.5', inner: clientId ? registration(clientId) : '' })
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="MailApp">
+  <Id>${ADD_IN_ID}</Id>
+  <Version>${VERSION}</Version>
+  <ProviderName>Kundencockpit</ProviderName>
+  <DefaultLocale>de-DE</DefaultLocale>
+  ${localised('DisplayName', '', texts.name)}
+  ${localised('Description', '', texts.description)}
+  <IconUrl DefaultValue="${url}/assets/icon-64.png"/>
+  <HighResolutionIconUrl DefaultValue="${url}/assets/icon-128.png"/>
+  <SupportUrl DefaultValue="${url}/workspace"/>
+  <AppDomains><AppDomain>${url}</AppDomain></AppDomains>
+  <Hosts><Host Name="Mailbox"/></Hosts>
+  <Requirements><Sets><Set Name="Mailbox" MinVersion="1.3"/></Sets></Requirements>
+  <FormSettings>${form('ItemRead', url)}${form('ItemEdit', url)}
+  </FormSettings>
+  <Permissions>ReadItem</Permissions>
+  <Rule xsi:type="RuleCollection" Mode="Or">${itemRules.join('')}</Rule>
+  <DisableEntityHighlighting>true</DisableEntityHighlighting>${overrides({ url, version: '1.0', namespace: schema, minimum: '1.3', inner })}
+</OfficeApp>
+`
+}
+
+function main([address = 'https://localhost:4400', clientId = null]) {
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url?.protocol !== 'https:' || url.pathname !== '/' || url.search) {
+    console.error('Outlook loads add-ins over https only. Usage: npm run manifest -- https://cockpit.your-company.example [CLIENT_ID]')
+    process.exit(2)
+  }
+  if (clientId !== null && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(clientId)) {
+    console.error('The client id must be the application (client) id of the registration in Microsoft Entra.')
+    process.exit(2)
+  }
+  writeFileSync('manifest.xml', manifest(url.origin, clientId))
+  console.log(`Written: manifest.xml for ${url.origin}`)
+}
+
+if (process.argv[1] === path.resolve(import.meta.filename)) main(process.argv.slice(2))

@@ -1,0 +1,4 @@
+// `npm run organisation -- add TENANT_ID NAME [MAIL_DOMAIN ...]`; see server/organisation.ts.
+import './build.mjs'
+
+await import('../dist/server/organisation.js')

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigurationError, readConfiguration } from '../../server/env.ts'
+
+const real = { PUBLIC_URL: 'https://cockpit.firma.example/', ENTRA_CLIENT_ID: '11111111-1111-4111-8111-111111111111', ENTRA_CLIENT_SECRET: 'secret' }
+
+describe('the configuration', () => {
+  it('is the demonstration when nothing is set, reachable from this machine only', () => {
+    expect(readConfiguration({})).toMatchObject({
+      isDemo: true,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:4400',
+      graphUrl: 'http://localhost:4401',
+      databaseUrl: null,
+    })
+  })
+
+  it('keeps the demonstration on this machine even when HOST says otherwise', () => {
+    expect(readConfiguration({ HOST: '0.0.0.0' }).host).toBe('127.0.0.1')
+  })
+
+  it('is a real installation as soon as one of its variables is set', () => {
+    expect(readConfiguration(real)).toMatchObject({
+      isDemo: false,
+      publicUrl: 'https://cockpit.firma.example',
+      graphUrl: 'https://graph.microsoft.com',
+      authorityMetadataUrl: null,
+      officeJsUrl: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    })
+    expect(readConfiguration({ ...real, DEMO: '1' }).isDemo).toBe(true)
+  })
+
+  it('names all missing variables together', () => {
+    expect(() => readConfiguration({ DATABASE_URL: 'postgres://u@localhost/db' })).toThrow(
+      /PUBLIC_URL[\s\S]*ENTRA_CLIENT_ID[\s\S]*ENTRA_CLIENT_SECRET/,
+    )
+  })
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', 'abc'],
+    ['DATABASE_URL', 'mysql://localhost/db'],
+    ['AUTHORITY_URL', 'http://login.example'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['ENTRA_CLIENT_ID', 'no-uuid'],
+    ['TRUST_PROXY', 'yes'],
+    ['DEMO', 'perhaps'],
+  ])('refuses %s=%s and names it', (name, value) => {
+    expect(() => readConfiguration({ ...real, [name]: value })).toThrow(ConfigurationError)
+    expect(() => readConfiguration({ ...real, [name]: value })).toThrow(new RegExp(name))
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfiguration({ DATABASE_URL: '', PUBLIC_URL: '' }).isDemo).toBe(true)
+  })
+})
