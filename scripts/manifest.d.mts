@@ -1,0 +1,1 @@
+export function manifest(url: string, clientId: string | null): string

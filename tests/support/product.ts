@@ -1,0 +1,64 @@
+/** The whole product as a user starts it, on ports and in a folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+export type Product = {
+  url: string
+  outlookUrl: string
+  dataDirectory: string
+  /** What the process printed so far. */
+  output: () => string
+  /** A request to the sandbox's control interface. */
+  control: (action: string, body: object) => Promise<void>
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
+export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
+  const [port, sandboxPort] = [await freePort(), await freePort()]
+  const dataDirectory = environment.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'product-'))
+  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+    env: { PATH: process.env.PATH, TZ: process.env.TZ, PORT: `${port}`, SANDBOX_PORT: `${sandboxPort}`, DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (bytes: Buffer) => (printed += bytes))
+  const product = { url: `http://localhost:${port}`, outlookUrl: `http://localhost:${sandboxPort}`, dataDirectory, output: () => printed }
+  await untilReady(server, product.url, product.output)
+  return {
+    ...product,
+    control: async (action, body) => {
+      const answer = await fetch(`${product.outlookUrl}/control/${action}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      if (!answer.ok) throw new Error(`control/${action}: ${answer.status} ${await answer.text()}`)
+    },
+    stop: async (signal = 'SIGINT') => {
+      if (server.exitCode === null) {
+        server.kill(signal)
+        await once(server, 'exit')
+      }
+      if (!environment.DATA_DIR) rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 })
+      return server.exitCode
+    },
+  }
+}
+
+async function untilReady(server: ChildProcess, url: string, output: () => string): Promise<void> {
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`The server ended:\n${output()}`)
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}
