@@ -19,7 +19,15 @@ const INSTALLED = [
 ]
 
 /** No network of its own: everything a test shows comes from this machine. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** Throws one sentence that says what to do when no browser works here. */
 export async function launchBrowser(): Promise<Browser> {

@@ -21,7 +21,15 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   const [port, sandboxPort] = [await freePort(), await freePort()]
   const dataDirectory = environment.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'product-'))
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
-    env: { PATH: process.env.PATH, TZ: process.env.TZ, PORT: `${port}`, SANDBOX_PORT: `${sandboxPort}`, DATA_DIR: dataDirectory, LOG_LEVEL: 'warn', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      TZ: process.env.TZ,
+      PORT: `${port}`,
+      SANDBOX_PORT: `${sandboxPort}`,
+      DATA_DIR: dataDirectory,
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -31,7 +39,11 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   return {
     ...product,
     control: async (action, body) => {
-      const answer = await fetch(`${product.outlookUrl}/control/${action}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+      const answer = await fetch(`${product.outlookUrl}/control/${action}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
       if (!answer.ok) throw new Error(`control/${action}: ${answer.status} ${await answer.text()}`)
     },
     stop: async (signal = 'SIGINT') => {
