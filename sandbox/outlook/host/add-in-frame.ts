@@ -1,0 +1,119 @@
+/** One running instance of the add-in: its frame, its conversation with the library and the events it hears. */
+import { z } from 'zod'
+import type { Language } from '../texts.ts'
+import { appContext, hostInfo, officeTheme, type ThemeName } from './app-context.ts'
+import { openChannel } from './envelope.ts'
+import { type HostItem, itemData, mailboxData } from './item-data.ts'
+import { watchForm } from './item-events.ts'
+import type { MethodContext } from './method.ts'
+import { executeMethod } from './methods.ts'
+
+export type AddInFrameOptions = Omit<MethodContext, 'item' | 'saveRoamingSettings'> & {
+  container: HTMLElement
+  /** Address of the add-in's page. */
+  sourceLocation: string
+  title: string
+  language: Language
+  theme: ThemeName
+  item: HostItem | null
+}
+
+export type AddInFrame = {
+  window: () => Window | null
+  /** Tells the add-in that another item is open, or none. */
+  selectItem: (item: HostItem | null) => void
+  setTheme: (theme: ThemeName) => void
+  remove: () => void
+}
+
+const ITEM_CHANGED = 'olkItemSelectedChanged'
+const THEME_CHANGED = 'officeThemeChanged'
+const CLOSE_CONTAINER = 97
+const methodCall = z.object({ MethodData: z.object({ DispatchId: z.number() }), ApiParams: z.unknown() })
+const commonCall = z.object({ DdaMethod: z.object({ DispatchId: z.number() }) })
+
+export function startAddIn(options: AddInFrameOptions): AddInFrame {
+  const { owner, container } = options
+  let { item, theme } = options
+  const addInId = crypto.randomUUID()
+  const conversationId = crypto.randomUUID()
+  const settings = roamingSettings(owner.oid)
+
+  const frame = document.createElement('iframe')
+  const channel = openChannel({
+    conversationId,
+    addInOrigin: new URL(options.sourceLocation).origin,
+    frameWindow: () => frame.contentWindow,
+    onCall: answer,
+    onRegistered: (event) => event === THEME_CHANGED && tellTheme(),
+  })
+  let stopWatching = watchForm(item, channel.fire)
+
+  function answer(action: string, data: unknown): unknown {
+    switch (action) {
+      case 'ContextActivationManager_getAppContextAsync': {
+        const { clientWidth: width, clientHeight: height } = container
+        return appContext({ addInId, language: options.language, theme, roamingSettings: settings.read(), width, height })
+      }
+      case 'ContextActivationManager_notifyHost':
+        return null
+      case 'GetInitialData':
+        return item ? itemData(owner, item) : mailboxData(owner)
+      case 'ExecuteMethod': {
+        const { MethodData, ApiParams } = methodCall.parse(data)
+        return executeMethod(MethodData.DispatchId, ApiParams, { ...options, item, saveRoamingSettings: settings.write })
+      }
+      case 'executeMethod':
+        if (commonCall.parse(data).DdaMethod.DispatchId === CLOSE_CONTAINER) options.client.closePane()
+        return { Error: 0, Version: 1 }
+      default:
+        throw new Error(`Office.js asks for ${action}, which this host does not know`)
+    }
+  }
+
+  // A library that registers late would keep the colours of its start: it hears the present ones at once.
+  const tellTheme = () => channel.fire(THEME_CHANGED, [JSON.stringify(officeTheme(theme))])
+
+  openPage(frame, { ...options, addInId, conversationId })
+  return {
+    window: () => frame.contentWindow,
+    selectItem(next) {
+      item = next
+      stopWatching()
+      stopWatching = watchForm(item, channel.fire)
+      channel.fire(ITEM_CHANGED, item && itemData(owner, item))
+    },
+    setTheme(next) {
+      theme = next
+      tellTheme()
+    },
+    remove() {
+      stopWatching()
+      channel.close()
+      frame.remove()
+    },
+  }
+}
+
+/** The library finds its host in the address and in the frame's name; Chromium keeps the name only if it is set before the frame is attached. */
+function openPage(frame: HTMLIFrameElement, options: AddInFrameOptions & { addInId: string; conversationId: string }): void {
+  const xdmInfo = [options.conversationId, options.addInId, location.origin].join('|')
+  const info = hostInfo(options.language)
+  const address = new URL(options.sourceLocation)
+  const query = [address.search.slice(1), `_host_Info=${info}`].filter(Boolean).join('&')
+  frame.name = JSON.stringify({ baseFrameName: `_xdm_${options.addInId}`, hostInfo: info, xdmInfo, serializerVersion: 1 })
+  frame.title = options.title
+  frame.src = `${address.origin}${address.pathname}?${query}#&_serializer_version=1&_xdm_Info=${xdmInfo}`
+  options.container.append(frame)
+}
+
+const savedSettings = z.record(z.string(), z.string())
+
+/** `Office.context.roamingSettings`: follow the mailbox, here as far as the browser profile goes. */
+function roamingSettings(oid: string): { read: () => Record<string, string>; write: (settings: Record<string, string>) => void } {
+  const key = `outlook.roaming-settings.${oid}`
+  return {
+    read: () => savedSettings.parse(JSON.parse(localStorage.getItem(key) ?? '{}')),
+    write: (settings) => localStorage.setItem(key, JSON.stringify(settings)),
+  }
+}

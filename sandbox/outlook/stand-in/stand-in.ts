@@ -1,0 +1,19 @@
+/** What an add-in page loads in place of Microsoft's CDN script: fills the gaps of the npm build of Office.js and loads it unmodified. */
+import { provideMicrosoftAjax } from './microsoft-ajax.ts'
+import { installNestedAppAuthBridge } from './nested-app-auth-bridge.ts'
+import { provideOfficeTheme } from './office-theme.ts'
+
+const { src } = document.currentScript as HTMLScriptElement
+const host = new URL(src)
+const library = new URL('office.js', host).href
+
+provideMicrosoftAjax()
+if (window.parent !== window) {
+  // Office.js would ask once per browser profile whether this host may act as Outlook; Outlook's own names it trusts silently.
+  localStorage.setItem(`OfficeJSTrustKeyV2_${host.protocol.replace(':', '')}_${host.hostname}`, JSON.stringify({ Result: 1 }))
+  installNestedAppAuthBridge(host.origin)
+  const loaded = ({ target }: Event) => target instanceof HTMLScriptElement && target.src === library && provideOfficeTheme(host.origin)
+  document.addEventListener('load', loaded, { capture: true })
+}
+// The library derives the address of its parts from its own script tag, so it has to be a tag of the page.
+document.write(`<script src="${library}"></script>`)
