@@ -1,0 +1,13 @@
+import type { Faults } from '../control/faults.ts'
+import type { Signer } from './signer.ts'
+
+/** What the identity provider works with. `origin` is its own address, known once it listens. */
+export type IdentityContext = {
+  origin: () => string
+  productOrigin: string
+  clientId: string
+  clientSecret: string
+  now: () => Date
+  signer: Signer
+  faults: Faults
+}
