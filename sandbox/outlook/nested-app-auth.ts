@@ -51,7 +51,13 @@ async function readToken({ clientId, scope, claims, authority }: TokenParameters
     const environment = authority ? new URL(authority).host : location.host
     return {
       success: true,
-      token: { access_token: token.access_token, id_token: token.id_token, expires_in: token.expires_in, scope: token.scope ?? scope, properties: null },
+      token: {
+        access_token: token.access_token,
+        id_token: token.id_token,
+        expires_in: token.expires_in,
+        scope: token.scope ?? scope,
+        properties: null,
+      },
       account: { ...accountOf(account, environment), username: account.mail, localAccountId: account.oid, name: account.name },
     }
   } catch (error) {

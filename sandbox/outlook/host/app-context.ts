@@ -16,7 +16,14 @@ const themes = {
 export type ThemeName = keyof typeof themes
 export const officeTheme = (theme: ThemeName): Record<string, number> => themes[theme]
 
-export type AppContextOptions = { addInId: string; language: Language; theme: ThemeName; roamingSettings: Record<string, string>; height: number; width: number }
+export type AppContextOptions = {
+  addInId: string
+  language: Language
+  theme: ThemeName
+  roamingSettings: Record<string, string>
+  height: number
+  width: number
+}
 
 export const appContext = ({ addInId, language, theme, roamingSettings, height, width }: AppContextOptions) => ({
   _id: addInId,
@@ -44,4 +51,5 @@ export const appContext = ({ addInId, language, theme, roamingSettings, height, 
 })
 
 /** The library's note on host, platform, version and language, read from the address of the frame. */
-export const hostInfo = (language: Language): string => ['Outlook', 'Web', '16.01', language, crypto.randomUUID(), '', 'disableLogging', '0'].join('$')
+export const hostInfo = (language: Language): string =>
+  ['Outlook', 'Web', '16.01', language, crypto.randomUUID(), '', 'disableLogging', '0'].join('$')

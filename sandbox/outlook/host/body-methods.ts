@@ -41,4 +41,3 @@ export const prependBody = insertAtTop
 
 /** The text field loses its selection to the add-in: what is inserted goes above the rest. */
 export const insertText = insertAtTop
-

@@ -46,7 +46,9 @@ export const readSubject = method(z.unknown(), ({ item }) => requireForm(item).g
 export const changeSubject = method(z.object({ subject: z.string() }), ({ item }, { subject }) => requireForm(item).change({ subject }))
 
 export const readLocation = method(z.unknown(), ({ item }) => requireAppointmentForm(item).get().location)
-export const changeLocation = method(z.object({ location: z.string() }), ({ item }, { location }) => requireAppointmentForm(item).change({ location }))
+export const changeLocation = method(z.object({ location: z.string() }), ({ item }, { location }) =>
+  requireAppointmentForm(item).change({ location }),
+)
 
 const START = 1
 const timeProperty = z.union([z.literal(START), z.literal(2)])

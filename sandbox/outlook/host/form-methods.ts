@@ -1,6 +1,6 @@
 /** Forms and items that an add-in opens in the mail client. */
 import { z } from 'zod'
-import { type Recipient, parseRecipient } from '../mailbox/recipients.ts'
+import { parseRecipient, type Recipient } from '../mailbox/recipients.ts'
 import { htmlToText } from '../mailbox/text.ts'
 import { addMinutes, toLocal } from '../mailbox/zone.ts'
 import { toGraphId } from './item-data.ts'
@@ -17,7 +17,13 @@ export const openReply = ({ toAll }: { toAll: boolean }) =>
   })
 
 export const openNewMessage = method(
-  z.object({ toRecipients: addresses, ccRecipients: addresses, bccRecipients: addresses, subject: z.string().nullish(), htmlBody: z.string().nullish() }),
+  z.object({
+    toRecipients: addresses,
+    ccRecipients: addresses,
+    bccRecipients: addresses,
+    subject: z.string().nullish(),
+    htmlBody: z.string().nullish(),
+  }),
   ({ client }, { toRecipients, ccRecipients, bccRecipients, subject, htmlBody }) =>
     client.newMessage({
       to: people(toRecipients),

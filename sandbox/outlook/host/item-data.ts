@@ -1,13 +1,10 @@
 /** The open item as Office.js expects it: Graph's message or event, or the form being edited, mapped to the library's initial data. */
 import type { Appointment, AppointmentDraft, Attendee } from '../mailbox/calendar.ts'
-import type { Live } from '../mailbox/live.ts'
+import type { Form } from '../mailbox/form.ts'
 import type { Mail } from '../mailbox/mail.ts'
 import { type MailDraft, normalizeSubject } from '../mailbox/mail-draft.ts'
 import { fromRecipient, type GraphRecipient, type Recipient } from '../mailbox/recipients.ts'
 import { toInstant, zone } from '../mailbox/zone.ts'
-
-/** A form as the host sees it; `save` stores it in the mailbox and returns its id. */
-export type Form<T extends object> = Live<T> & { save: () => Promise<string> }
 
 export type HostItem =
   | { kind: 'messageRead'; mail: Mail }

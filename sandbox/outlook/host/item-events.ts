@@ -19,7 +19,12 @@ export function watchForm(item: HostItem | null, fire: Fire): () => void {
 
 const attendeesOf = ({ required, optional }: AppointmentDraft) => ({ requiredAttendees: required, optionalAttendees: optional })
 
-function tellRecipients<K extends string>(before: Record<K, MailDraft['to']>, now: Record<K, MailDraft['to']>, fields: readonly K[], fire: Fire): void {
+function tellRecipients<K extends string>(
+  before: Record<K, MailDraft['to']>,
+  now: Record<K, MailDraft['to']>,
+  fields: readonly K[],
+  fire: Fire,
+): void {
   const changed = Object.fromEntries(fields.map((field) => [field, before[field] !== now[field]]))
   if (Object.values(changed).some(Boolean)) fire('olkRecipientsChanged', [JSON.stringify(changed)])
 }

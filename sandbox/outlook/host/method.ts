@@ -1,9 +1,10 @@
 /** One method of the host: what it is given and how it fails. */
 import type { z } from 'zod'
 import type { AppointmentDraft } from '../mailbox/calendar.ts'
+import type { Form } from '../mailbox/form.ts'
 import type { Mail } from '../mailbox/mail.ts'
 import type { MailDraft } from '../mailbox/mail-draft.ts'
-import type { Form, HostItem, MailboxOwner } from './item-data.ts'
+import type { HostItem, MailboxOwner } from './item-data.ts'
 import type { Notifications } from './notifications.ts'
 
 /** What an add-in may ask the mail client around it to show. */

@@ -1,7 +1,17 @@
 /** What the library may ask by `ExecuteMethod`: dispatch id -> answer. An id that is not here is answered as "not supported". */
 import { z } from 'zod'
 import { bodyType, changeBody, insertText, prependBody, readBody } from './body-methods.ts'
-import { changeLocation, changeRecipients, changeSubject, changeTime, readFrom, readLocation, readRecipients, readSubject, readTime } from './field-methods.ts'
+import {
+  changeLocation,
+  changeRecipients,
+  changeSubject,
+  changeTime,
+  readFrom,
+  readLocation,
+  readRecipients,
+  readSubject,
+  readTime,
+} from './field-methods.ts'
 import { openAppointment, openMessage, openNewAppointment, openNewMessage, openReply } from './form-methods.ts'
 import { attachmentsData, toEwsId } from './item-data.ts'
 import { HostError, type Method, type MethodContext, method, requireForm, unsupported } from './method.ts'

@@ -1,6 +1,11 @@
 /** Messages of the add-in above the open item; they belong to the item and go with it. */
 
-export type Notification = { key: string; kind: 'informationalMessage' | 'progressIndicator' | 'errorMessage' | 'insightMessage'; message: string; isPersistent: boolean }
+export type Notification = {
+  key: string
+  kind: 'informationalMessage' | 'progressIndicator' | 'errorMessage' | 'insightMessage'
+  message: string
+  isPersistent: boolean
+}
 
 export type Notifications = {
   list: () => readonly Notification[]

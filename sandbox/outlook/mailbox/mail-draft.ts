@@ -1,6 +1,6 @@
 /** A mail being written: how answers begin, how it is saved and sent. */
 import type { Graph } from './graph.ts'
-import { changeDraft, createAnswer, createDraft, type Mail, type OutgoingMail, sendDraft } from './mail.ts'
+import { changeDraft, createAnswer, createDraft, type Mail, type OutgoingMail } from './mail.ts'
 import { fromRecipient, type Recipient } from './recipients.ts'
 import { toText } from './text.ts'
 
@@ -74,9 +74,4 @@ const calls = { reply: 'createReply', replyAll: 'createReplyAll', forward: 'crea
 async function createAnswerOf(graph: Graph, { answers }: MailDraft): Promise<{ id: string; conversationId: string }> {
   if (!answers) throw new Error('Only an answer begins from another mail')
   return createAnswer(graph, answers.id, calls[answers.kind])
-}
-
-export async function sendMail(graph: Graph, draft: MailDraft): Promise<void> {
-  const { id } = await saveDraft(graph, draft)
-  await sendDraft(graph, id)
 }

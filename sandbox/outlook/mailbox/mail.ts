@@ -84,7 +84,9 @@ export const listMails = (graph: Graph, folderId: string, next: string | null): 
 
 export async function readMail(graph: Graph, id: string): Promise<Mail> {
   const found = await graph.get(mailPath(id), mail)
-  const files = found.hasAttachments ? await graph.get(`${mailPath(id)}/attachments?$select=id,name,contentType,size,isInline`, page(attachment)) : null
+  const files = found.hasAttachments
+    ? await graph.get(`${mailPath(id)}/attachments?$select=id,name,contentType,size,isInline`, page(attachment))
+    : null
   return { ...found, attachments: files?.value ?? [] }
 }
 

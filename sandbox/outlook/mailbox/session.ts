@@ -35,7 +35,13 @@ export class TokenRefused extends Error {
 export type TokenRequest = { clientId: string; scope: string; claims: string | null; hasConsented: boolean }
 
 export async function requestToken({ mail }: Account, { clientId, scope, claims, hasConsented }: TokenRequest): Promise<z.infer<typeof tokenAnswer>> {
-  const body = new URLSearchParams({ grant_type: 'password', client_id: clientId, scope: `openid profile ${scope}`, username: mail, password: PASSWORD })
+  const body = new URLSearchParams({
+    grant_type: 'password',
+    client_id: clientId,
+    scope: `openid profile ${scope}`,
+    username: mail,
+    password: PASSWORD,
+  })
   if (claims) body.set('claims', claims)
   if (hasConsented) body.set('prompt', 'consent')
   const response = await fetch('/organizations/oauth2/v2.0/token', { method: 'POST', body })
@@ -47,7 +53,12 @@ export async function requestToken({ mail }: Account, { clientId, scope, claims,
 export function graphTokens(account: Account): () => Promise<string> {
   let current: Promise<{ token: string; validUntil: number }> | null = null
   const renew = async () => {
-    const { access_token, expires_in } = await requestToken(account, { clientId: OUTLOOK_CLIENT_ID, scope: GRAPH_SCOPE, claims: null, hasConsented: false })
+    const { access_token, expires_in } = await requestToken(account, {
+      clientId: OUTLOOK_CLIENT_ID,
+      scope: GRAPH_SCOPE,
+      claims: null,
+      hasConsented: false,
+    })
     return { token: access_token, validUntil: Date.now() + expires_in * 1000 - RENEW_BEFORE_MS }
   }
   return async () => {

@@ -16,7 +16,9 @@ const task = z.object({
   dueDateTime: dateTime.nullish(),
   isReminderOn: z.boolean(),
   reminderDateTime: dateTime.nullish(),
-  linkedResources: z.array(z.object({ id: z.string(), displayName: z.string().nullish(), applicationName: z.string().nullish(), webUrl: z.string().nullish() })).nullish(),
+  linkedResources: z
+    .array(z.object({ id: z.string(), displayName: z.string().nullish(), applicationName: z.string().nullish(), webUrl: z.string().nullish() }))
+    .nullish(),
 })
 export type Task = z.infer<typeof task>
 

@@ -10,7 +10,10 @@ export function htmlToText(html: string): string {
   for (const element of body.querySelectorAll('style,script,title')) element.remove()
   for (const element of body.querySelectorAll('br')) element.replaceWith('\n')
   for (const element of body.querySelectorAll(BLOCKS)) element.append('\n')
-  return (body.textContent ?? '').replace(/[ \t\u00a0]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
+  return (body.textContent ?? '')
+    .replace(/[ \t\u00a0]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 export const textToHtml = (text: string): string => {

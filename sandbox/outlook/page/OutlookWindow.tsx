@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { createNotifications } from '../host/notifications.ts'
+import { AppRail } from './AppRail.tsx'
+import { CalendarView } from './CalendarView.tsx'
+import { MailView } from './MailView.tsx'
+import { useOutlook } from './outlook-context.ts'
+import { TaskPane } from './TaskPane.tsx'
+import { TodoView } from './TodoView.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useChanges } from './use-changes.ts'
+import { useSurface } from './use-host-item.ts'
+import { useNavigation } from './use-navigation.ts'
+import { useUnpinning } from './use-unpinning.ts'
+
+const useStyles = makeStyles({
+  window: {
+    display: 'grid',
+    gridTemplate: '"bar bar" auto "rail app" minmax(0, 1fr) / auto minmax(0, 1fr)',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  app: { gridArea: 'app', display: 'flex', minWidth: 0, minHeight: 0, gap: '6px', padding: '0 6px 6px 0' },
+})
+
+/** The whole mail program of one person: bar, rail, the app in use and the add-in beside it. */
+export function OutlookWindow() {
+  const styles = useStyles()
+  const { account, settings } = useOutlook()
+  const navigation = useNavigation()
+  const surface = useSurface(navigation)
+  const [notifications] = useState(createNotifications)
+  useChanges(account.oid)
+  useUnpinning(surface)
+
+  return (
+    <div className={styles.window}>
+      <TopBar />
+      <AppRail app={navigation.app} onChoose={navigation.showApp} />
+      <div className={styles.app}>
+        {navigation.app === 'mail' && <MailView navigation={navigation} notifications={notifications} />}
+        {navigation.app === 'calendar' && <CalendarView navigation={navigation} notifications={notifications} />}
+        {navigation.app === 'todo' && <TodoView />}
+        {surface && settings.isPaneOpen && <TaskPane key={surface.key} surface={surface} navigation={navigation} notifications={notifications} />}
+      </div>
+    </div>
+  )
+}
