@@ -49,7 +49,7 @@ function compose(industry: Industry, place: Place, random: Random, attempt: numb
   const surnames = attempt > 60 ? `${first}-${random.pick(SURNAMES)}` : first
   const words: Record<string, string> = { S: surnames, T: second, O: place.adjective ?? '', C: place.city }
   const name = pattern.replace(/\b[STOC]\b/g, (mark) => words[mark] ?? mark)
-  const town = attempt > 10 && !pattern.includes('C') ? ` ${place.city}` : ''
+  const town = attempt > 10 && !pattern.endsWith(' C') ? ` ${place.city}` : ''
   return `${name}${town} ${random.pick(industry.legalForms)}`.trim()
 }
 

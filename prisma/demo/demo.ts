@@ -1,0 +1,96 @@
+/** The demonstration as a whole: two organisations for the database, mailboxes for the stand-in. The same day and seed give the same world. */
+import { ALPINE_CAST, CAST } from './company/cast.ts'
+import { type CompanyOptions, generateCompany } from './company/company.ts'
+import { idSource } from './company/ids.ts'
+import { writeLoggedMails } from './company/logged-mails.ts'
+import { BAVARIAN_PLACES, NORTHERN_PLACES, type Territory } from './company/places.ts'
+import type { Batch } from './company/rows.ts'
+import { DEMO_VOLUME, SMALL_VOLUME } from './company/volumes.ts'
+import type { DemoCustomer, DemoFacts } from './customer.ts'
+import type { DemoMailbox } from './mailbox.ts'
+import { makeMailboxes } from './mails/mailboxes.ts'
+import { alpenWerkzeug, type DemoOrganisation, hanseTechnik } from './organisations.ts'
+import { seededRandom } from './random.ts'
+
+export type SeededOrganisation = {
+  id: string
+  tenantId: string
+  name: string
+  domains: readonly string[]
+  /** Hex digits. */
+  mailSecret: string
+  /** Rows of every other table in the order in which they can be inserted. */
+  batches: () => Iterable<Batch>
+}
+
+export type DemoWorld = {
+  day: string
+  seed: number
+  organisations: readonly SeededOrganisation[]
+  /** Customers of the first organisation. */
+  customers: readonly DemoCustomer[]
+  mailboxes: readonly DemoMailbox[]
+}
+
+/** `day` is `YYYY-MM-DD`; every date of the world is relative to it. */
+export function demoWorld({ day, seed }: { day: string; seed: number }): DemoWorld {
+  const hanse = identify(hanseTechnik, day, seed)
+  const alpen = identify(alpenWerkzeug, day, seed + 1)
+  const customers: DemoCustomer[] = []
+  const facts: DemoFacts = { quotes: [], orders: [], complaints: [], projects: [] }
+  const rows = [...generateCompany({ ...hanseOptions(hanse.id, day, seed), facts, onCustomer: (customer) => customers.push(customer) })]
+  const { mailboxes, logged } = makeMailboxes({ day, random: seededRandom(seed + 7_919), customers, facts })
+  const mailRows = writeLoggedMails(hanse.id, day, seed, rows, logged)
+  return {
+    day,
+    seed,
+    organisations: [
+      { ...hanse, batches: () => [...rows, ...mailRows] },
+      { ...alpen, batches: () => generateCompany(alpenOptions(alpen.id, day, seed + 1)) },
+    ],
+    customers,
+    mailboxes,
+  }
+}
+
+function identify(organisation: DemoOrganisation, day: string, seed: number): Omit<SeededOrganisation, 'batches'> {
+  const random = seededRandom(seed * 31 + 17)
+  const id = idSource(Date.parse(`${day}T00:00:00Z`), random)()
+  const mailSecret = Array.from({ length: 32 }, () => random.int(0, 255).toString(16).padStart(2, '0')).join('')
+  return { id, tenantId: organisation.tenantId, name: organisation.name, domains: organisation.domains, mailSecret }
+}
+
+const oid = (organisation: DemoOrganisation, surname: string): string => {
+  const user = organisation.users.find((each) => each.surname === surname)
+  if (!user) throw new Error(`${organisation.name} employs nobody called ${surname}`)
+  return user.oid
+}
+
+const FIELD: Record<Territory, string> = { luebeck: 'Petersen', hamburg: 'Weber', stormarn: 'Lange', bayern: 'Huber' }
+
+/** The wholesaler in Lübeck; other volumes make it as large as a benchmark wants. */
+export const hanseOptions = (organisationId: string, day: string, seed: number): CompanyOptions => ({
+  organisationId,
+  organisation: hanseTechnik,
+  day,
+  seed,
+  volume: DEMO_VOLUME,
+  cast: CAST,
+  places: NORTHERN_PLACES,
+  field: (territory) => oid(hanseTechnik, FIELD[territory]),
+  inside: [oid(hanseTechnik, 'Klein'), oid(hanseTechnik, 'Yılmaz')],
+  projects: 13,
+})
+
+const alpenOptions = (organisationId: string, day: string, seed: number): CompanyOptions => ({
+  organisationId,
+  organisation: alpenWerkzeug,
+  day,
+  seed,
+  volume: SMALL_VOLUME,
+  cast: ALPINE_CAST,
+  places: BAVARIAN_PLACES,
+  field: () => oid(alpenWerkzeug, 'Huber'),
+  inside: [],
+  projects: 0,
+})
