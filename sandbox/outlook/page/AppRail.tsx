@@ -21,7 +21,19 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  current: { color: tokens.colorBrandForeground1, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  current: {
+    position: 'relative',
+    color: tokens.colorBrandForeground1,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '8px',
+      left: '-4px',
+      width: '3px',
+      borderRadius: '2px',
+      backgroundColor: tokens.colorBrandStroke1,
+    },
+  },
   workspace: { marginTop: '8px' },
 })
 

@@ -4,7 +4,9 @@ import { useOutlook } from './outlook-context.ts'
 
 const useStyles = makeStyles({
   block: {
-    display: 'block',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'start',
     width: '100%',
     height: '100%',
     minWidth: 0,
@@ -19,7 +21,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase100,
     textAlign: 'left',
-    verticalAlign: 'top',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

@@ -9,6 +9,7 @@ import type { Navigation } from './use-navigation.ts'
 
 const useStyles = makeStyles({
   bar: {
+    gridArea: 'ribbon',
     gap: '2px',
     padding: '4px 8px',
     borderRadius: tokens.borderRadiusLarge,

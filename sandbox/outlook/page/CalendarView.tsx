@@ -13,11 +13,10 @@ import type { Navigation } from './use-navigation.ts'
 import { WeekGrid } from './WeekGrid.tsx'
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, gap: '6px' },
   content: {
+    gridArea: 'content',
     display: 'flex',
     flexDirection: 'column',
-    flexGrow: 1,
     minHeight: 0,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -35,7 +34,7 @@ export function CalendarView({ navigation, notifications }: { navigation: Naviga
   const open = navigation.appointment
 
   return (
-    <div className={styles.view}>
+    <>
       <CalendarBar monday={monday} onMonday={setMonday} navigation={navigation} />
       <main className={styles.content} aria-label={open.kind === 'none' ? t.calendar.label : t.calendar.appointment}>
         {open.kind !== 'none' && <NotificationBar notifications={notifications} />}
@@ -44,6 +43,6 @@ export function CalendarView({ navigation, notifications }: { navigation: Naviga
         {open.kind === 'none' && error && <p role="alert">{t.failed(error.message)}</p>}
         {open.kind === 'none' && <WeekGrid monday={monday} appointments={appointments} navigation={navigation} />}
       </main>
-    </div>
+    </>
   )
 }

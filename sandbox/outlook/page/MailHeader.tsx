@@ -12,11 +12,11 @@ const useStyles = makeStyles({
   header: { padding: '14px 16px 10px', display: 'grid', gap: '10px' },
   subject: { margin: 0, overflowWrap: 'anywhere' },
   sender: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: '10px', alignItems: 'start' },
-  people: { display: 'grid', gap: '2px' },
-  name: { overflowWrap: 'anywhere' },
+  name: { display: 'flex', flexWrap: 'wrap', columnGap: '6px', overflowWrap: 'anywhere' },
+  people: { gridColumn: '2 / -1', display: 'grid', gap: '2px' },
   address: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'grid', justifyItems: 'end', gap: '2px' },
-  time: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  actions: { whiteSpace: 'nowrap' },
+  time: { color: tokens.colorNeutralForeground3 },
 })
 
 /** Subject, people and time above the text. */
@@ -36,32 +36,30 @@ export function MailHeader({ mail, navigation }: { mail: Mail; navigation: Navig
       </Text>
       <div className={styles.sender}>
         <Avatar name={sender?.name ?? ''} size={36} color="colorful" aria-hidden />
+        <span className={styles.name}>
+          <Text weight="semibold">{sender?.name || t.mail.noSender}</Text>
+          {sender && sender.name !== sender.address && (
+            <Text size={200} className={styles.address}>
+              &lt;{sender.address}&gt;
+            </Text>
+          )}
+        </span>
+        <span className={styles.actions}>
+          {buttons.map(({ kind, icon }) => (
+            <Button
+              key={kind}
+              appearance="subtle"
+              size="small"
+              icon={icon}
+              aria-label={t.mail[kind]}
+              title={t.mail[kind]}
+              onClick={() => navigation.answer(mail, kind)}
+            />
+          ))}
+        </span>
         <div className={styles.people}>
-          <span className={styles.name}>
-            <Text weight="semibold">{sender?.name || t.mail.noSender}</Text>{' '}
-            {sender && sender.name !== sender.address && (
-              <Text size={200} className={styles.address}>
-                &lt;{sender.address}&gt;
-              </Text>
-            )}
-          </span>
           <PeopleLine label={t.compose.to} people={mail.toRecipients} />
           <PeopleLine label={t.compose.cc} people={mail.ccRecipients} />
-        </div>
-        <div className={styles.actions}>
-          <span>
-            {buttons.map(({ kind, icon }) => (
-              <Button
-                key={kind}
-                appearance="subtle"
-                size="small"
-                icon={icon}
-                aria-label={t.mail[kind]}
-                title={t.mail[kind]}
-                onClick={() => navigation.answer(mail, kind)}
-              />
-            ))}
-          </span>
           <Text size={200} className={styles.time}>
             {format.moment(mail.receivedDateTime)}
           </Text>

@@ -14,6 +14,7 @@ import type { Navigation } from './use-navigation.ts'
 
 const useStyles = makeStyles({
   ribbon: {
+    gridArea: 'ribbon',
     flexWrap: 'wrap',
     gap: '2px',
     padding: '4px 8px',

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   unreadText: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   preview: { ...line, gridColumn: '1 / -1', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   time: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  marks: { display: 'flex', alignItems: 'center', color: tokens.colorNeutralForeground3 },
+  marks: { display: 'flex', justifyContent: 'end', alignItems: 'center', color: tokens.colorNeutralForeground3 },
   important: { color: tokens.colorPaletteRedForeground1 },
 })
 

@@ -14,8 +14,7 @@ import { useMails } from './use-mails.ts'
 import type { Navigation } from './use-navigation.ts'
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0, gap: '6px' },
-  columns: { display: 'flex', flexGrow: 1, minHeight: 0, gap: '6px' },
+  columns: { gridArea: 'content', display: 'flex', minHeight: 0, gap: '6px' },
   content: {
     display: 'flex',
     flexDirection: 'column',
@@ -40,7 +39,7 @@ export function MailView({ navigation, notifications }: { navigation: Navigation
   const { mail } = navigation
 
   return (
-    <div className={styles.view}>
+    <>
       <MailRibbon navigation={navigation} mails={mails.list} isInTrash={isInTrash} />
       <div className={styles.columns}>
         {settings.areFoldersShown && <FolderList folders={folders} selectedId={folderId} onSelect={setChosen} />}
@@ -54,6 +53,6 @@ export function MailView({ navigation, notifications }: { navigation: Navigation
           )}
         </main>
       </div>
-    </div>
+    </>
   )
 }

@@ -13,7 +13,7 @@ type MomentFieldProps = {
 export function MomentField({ label, value, isDay, onChange }: MomentFieldProps) {
   const change = (typed: string) => typed && onChange(isDay ? `${typed}T00:00` : typed)
   return (
-    <Field label={label} orientation="horizontal">
+    <Field label={label}>
       <Input type={isDay ? 'date' : 'datetime-local'} value={isDay ? value.slice(0, 10) : value} onChange={(_, data) => change(data.value)} />
     </Field>
   )

@@ -20,7 +20,14 @@ const useStyles = makeStyles({
     height: '100%',
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  app: { gridArea: 'app', display: 'flex', minWidth: 0, minHeight: 0, gap: '6px', padding: '0 6px 6px 0' },
+  app: {
+    gridArea: 'app',
+    display: 'grid',
+    gridTemplate: '"ribbon ribbon" auto "content pane" minmax(0, 1fr) / minmax(0, 1fr) auto',
+    minHeight: 0,
+    gap: '6px',
+    padding: '0 6px 6px 0',
+  },
 })
 
 /** The whole mail program of one person: bar, rail, the app in use and the add-in beside it. */

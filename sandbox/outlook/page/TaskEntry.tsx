@@ -24,8 +24,8 @@ export function TaskEntry({ listId }: { listId: string }) {
       <Input
         className={styles.title}
         contentBefore={<Add20Regular />}
-        aria-label={t.todo.add}
-        placeholder={t.todo.add}
+        aria-label={t.todo.newTask}
+        placeholder={t.todo.newTask}
         value={title}
         onChange={(_, { value }) => setTitle(value)}
       />

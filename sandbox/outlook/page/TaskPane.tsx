@@ -15,9 +15,9 @@ import type { Navigation } from './use-navigation.ts'
 
 const useStyles = makeStyles({
   pane: {
+    gridArea: 'pane',
     display: 'flex',
     flexDirection: 'column',
-    flexShrink: 0,
     position: 'relative',
     minHeight: 0,
     borderRadius: tokens.borderRadiusLarge,

@@ -8,7 +8,7 @@ import { TaskRow } from './TaskRow.tsx'
 
 const card = { borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2 }
 const useStyles = makeStyles({
-  view: { display: 'flex', flexGrow: 1, minWidth: 0, gap: '6px' },
+  view: { gridArea: 'content', display: 'flex', minWidth: 0, minHeight: 0, gap: '6px' },
   lists: { ...card, width: '220px', padding: '8px', flexShrink: 0 },
   content: { ...card, flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '16px 20px' },
   tasks: { listStyle: 'none', margin: '12px 0', padding: 0, display: 'grid', gap: '4px' },

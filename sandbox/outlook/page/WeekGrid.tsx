@@ -8,7 +8,7 @@ import { useOutlook } from './outlook-context.ts'
 import type { Navigation } from './use-navigation.ts'
 import { isOn } from './week-layout.ts'
 
-const columns = '44px repeat(7, minmax(0, 1fr))'
+const columns = '58px repeat(7, minmax(0, 1fr))'
 const useStyles = makeStyles({
   grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'scroll' },
   head: {
@@ -46,7 +46,9 @@ export function WeekGrid({ monday, appointments, navigation }: WeekGridProps) {
   const styles = useStyles()
   const { t, format } = useOutlook()
   const scroller = useRef<HTMLDivElement>(null)
-  useEffect(() => scroller.current?.scrollTo({ top: WORKDAY_BEGINS * HOUR_PX }), [])
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: WORKDAY_BEGINS * HOUR_PX - 12 })
+  }, [])
   const today = toLocal(Date.now()).slice(0, 10)
   const week = days.map((offset) => addDays(monday, offset))
 

@@ -9,8 +9,6 @@ const library = new URL('office.js', host).href
 
 provideMicrosoftAjax()
 if (window.parent !== window) {
-  // Office.js would ask once per browser profile whether this host may act as Outlook; Outlook's own names it trusts silently.
-  localStorage.setItem(`OfficeJSTrustKeyV2_${host.protocol.replace(':', '')}_${host.hostname}`, JSON.stringify({ Result: 1 }))
   installNestedAppAuthBridge(host.origin)
   const loaded = ({ target }: Event) => target instanceof HTMLScriptElement && target.src === library && provideOfficeTheme(host.origin)
   document.addEventListener('load', loaded, { capture: true })
