@@ -33,7 +33,18 @@ function customer(index: number, castRoles: CastRole[], changes: Partial<DemoCus
     industry: 'Metallbau',
     classLabel: 'A',
     castRoles,
-    sites: [{ id: `site-${index}`, name: 'Zentrale', street: `Werftstraße ${index}`, postalCode: '23552', city: 'Lübeck', latitude: 53.9, longitude: 10.7, phone: `+49 451 55${index}00` }],
+    sites: [
+      {
+        id: `site-${index}`,
+        name: 'Zentrale',
+        street: `Werftstraße ${index}`,
+        postalCode: '23552',
+        city: 'Lübeck',
+        latitude: 53.9,
+        longitude: 10.7,
+        phone: `+49 451 55${index}00`,
+      },
+    ],
     contacts: [0, 1, 2, 3].map((person) => contact(index, person, domain, language)),
     careTeam: [
       { oid: oid(1 + (index % 3)), role: 'field' },
@@ -44,7 +55,14 @@ function customer(index: number, castRoles: CastRole[], changes: Partial<DemoCus
 }
 
 const people = Array.from({ length: 60 }, (_, index) => customer(index, index % 9 === 0 ? ['large'] : index % 10 === 4 ? ['english'] : []))
-const bidders = [3, 6, 7, 8].map((index) => customer(100 + index, ['bidder'], { careTeam: [{ oid: oid(1), role: 'field' }, { oid: oid(4), role: 'inside' }] }))
+const bidders = [3, 6, 7, 8].map((index) =>
+  customer(100 + index, ['bidder'], {
+    careTeam: [
+      { oid: oid(1), role: 'field' },
+      { oid: oid(4), role: 'inside' },
+    ],
+  }),
+)
 const supplier = customer(200, ['supplier'], { kind: 'supplier' })
 const twoFirms = [customer(300, ['shared_person']), customer(301, ['shared_person'])]
 const sharedPerson = { ...contact(300, 9, 'firma300.example', 'de'), emails: ['chef@firma300.example', 'chef@firma301.example'] }
@@ -56,8 +74,21 @@ export const customers: readonly DemoCustomer[] = [...people, ...bidders, suppli
 const owners = customers.filter(({ kind }) => kind === 'customer')
 
 export const facts: DemoFacts = {
-  quotes: owners.map(({ id }, index) => ({ customerId: id, number: `AN-26-${1000 + index}`, subject: 'Befestigungstechnik', cents: 1_234_550 + index, quotedOn: addDays(day, -80 + (index % 60)) })),
-  orders: owners.map(({ id }, index) => ({ customerId: id, number: `AU-26-${2000 + index}`, orderedOn: addDays(day, -60 + (index % 50)), promisedOn: addDays(day, -40 + (index % 50)) })),
-  complaints: owners.slice(0, 30).map(({ id }, index) => ({ customerId: id, number: `RK-26-${100 + index}`, subject: 'Maßabweichung', openedOn: addDays(day, -50 + index) })),
+  quotes: owners.map(({ id }, index) => ({
+    customerId: id,
+    number: `AN-26-${1000 + index}`,
+    subject: 'Befestigungstechnik',
+    cents: 1_234_550 + index,
+    quotedOn: addDays(day, -80 + (index % 60)),
+  })),
+  orders: owners.map(({ id }, index) => ({
+    customerId: id,
+    number: `AU-26-${2000 + index}`,
+    orderedOn: addDays(day, -60 + (index % 50)),
+    promisedOn: addDays(day, -40 + (index % 50)),
+  })),
+  complaints: owners
+    .slice(0, 30)
+    .map(({ id }, index) => ({ customerId: id, number: `RK-26-${100 + index}`, subject: 'Maßabweichung', openedOn: addDays(day, -50 + index) })),
   projects: [{ name: 'Neubau Hafenspeicher', city: 'Lübeck', bidderIds: bidders.map(({ id }) => id) }],
 }

@@ -10,12 +10,14 @@ import { complaintTopics } from './topics-complaint.ts'
 import { englishTopics } from './topics-english.ts'
 import { inquiryTopics } from './topics-inquiry.ts'
 import { orderTopics } from './topics-order.ts'
+import { priceTopics } from './topics-price.ts'
 import { projectTopics } from './topics-project.ts'
 import { serviceTopics } from './topics-service.ts'
 import { visitTopics } from './topics-visit.ts'
 
 const germanTopics: readonly Topic[] = [
   ...inquiryTopics,
+  ...priceTopics,
   ...agreementTopics,
   ...orderTopics,
   ...complaintTopics,

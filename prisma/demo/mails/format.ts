@@ -4,8 +4,15 @@ export type Language = 'de' | 'en'
 
 const locale = { de: 'de-DE', en: 'en-GB' } as const
 
-const dayText = (options: Intl.DateTimeFormatOptions) => (day: string, language: Language) =>
-  new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options }).format(Date.parse(`${day}T00:00:00Z`))
+const money = { style: 'currency', currency: 'EUR' } as const
+const moneyFormats = { de: new Intl.NumberFormat(locale.de, money), en: new Intl.NumberFormat(locale.en, money) }
+const countFormats = { de: new Intl.NumberFormat(locale.de), en: new Intl.NumberFormat(locale.en) }
+
+const dayText = (options: Intl.DateTimeFormatOptions) => {
+  const make = (language: Language) => new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options })
+  const formats = { de: make('de'), en: make('en') }
+  return (day: string, language: Language): string => formats[language].format(Date.parse(`${day}T00:00:00Z`))
+}
 
 /** @example shortDate('2026-03-04', 'de') // '04.03.2026' */
 export const shortDate = dayText({ day: '2-digit', month: '2-digit', year: 'numeric' })
@@ -23,11 +30,10 @@ export const weekdayShort = dayText({ weekday: 'short' })
 export const monthName = dayText({ month: 'long' })
 
 /** @example euros(123450, 'de') // '1.234,50 €' */
-export const euros = (cents: number, language: Language): string =>
-  new Intl.NumberFormat(locale[language], { style: 'currency', currency: 'EUR' }).format(cents / 100).replaceAll('\u00a0', ' ')
+export const euros = (cents: number, language: Language): string => moneyFormats[language].format(cents / 100).replaceAll('\u00a0', ' ')
 
 /** @example count(1500, 'de') // '1.500' */
-export const count = (value: number, language: Language): string => new Intl.NumberFormat(locale[language]).format(value)
+export const count = (value: number, language: Language): string => countFormats[language].format(value)
 
 /** Calendar week after ISO 8601. @example calendarWeek('2026-11-23') // 48 */
 export function calendarWeek(day: string): number {

@@ -2,6 +2,7 @@
 
 export type Goods = { de: string; en: string; article: string; cents: number; quantities: readonly number[] }
 
+/** German names are plural. */
 export const goods: readonly Goods[] = [
   { de: 'Sechskantschrauben M12x80 A2', en: 'hexagon bolts M12x80 A2', article: '10-4412', cents: 84, quantities: [200, 500, 1000, 2500] },
   { de: 'Schwerlastanker M16x140', en: 'heavy-duty anchors M16x140', article: '10-7716', cents: 412, quantities: [50, 100, 250] },
@@ -16,22 +17,23 @@ export const goods: readonly Goods[] = [
   { de: 'Sicherheitsschuhe S3 ESD', en: 'safety shoes S3 ESD', article: '52-3004', cents: 8_490, quantities: [8, 15, 25] },
   { de: 'Schnittschutzhandschuhe Stufe D', en: 'cut-resistant gloves level D', article: '52-7741', cents: 690, quantities: [60, 120, 240] },
   { de: 'Schweißbrenner MAG 300 A', en: 'MAG welding torches 300 A', article: '61-0300', cents: 21_800, quantities: [2, 4] },
-  { de: 'Schweißdraht G3Si1 1,0 mm', en: 'welding wire G3Si1 1.0 mm', article: '61-1015', cents: 3_980, quantities: [12, 24, 48] },
+  { de: 'Schweißdrahtspulen G3Si1 1,0 mm', en: 'welding wire G3Si1 1.0 mm', article: '61-1015', cents: 3_980, quantities: [12, 24, 48] },
   { de: 'Pneumatikzylinder 50/200', en: 'pneumatic cylinders 50/200', article: '66-5020', cents: 11_250, quantities: [4, 8, 12] },
   { de: 'Edelstahl-Kugelhähne 1"', en: 'stainless steel ball valves 1"', article: '71-1001', cents: 2_760, quantities: [10, 24, 50] },
   { de: 'Rohrschellen 2" mit Einlage', en: 'pipe clamps 2" with lining', article: '71-2040', cents: 296, quantities: [50, 100, 200] },
-  { de: 'Montageschaum B1', en: 'fire-rated assembly foam B1', article: '80-0751', cents: 815, quantities: [24, 48, 96] },
+  { de: 'Montageschaumdosen B1 750 ml', en: 'fire-rated assembly foam B1', article: '80-0751', cents: 815, quantities: [24, 48, 96] },
   { de: 'Aluminium-Stehleitern 8 Stufen', en: 'aluminium step ladders, 8 steps', article: '84-0008', cents: 15_900, quantities: [2, 3, 5] },
   { de: 'Schwerlastregale 2000 x 600', en: 'heavy-duty racks 2000 x 600', article: '88-2060', cents: 23_400, quantities: [4, 8, 16] },
 ]
 
 export type Machine = { de: string; en: string }
 
+/** German names are feminine, so that the texts can say "unsere" and "die". */
 export const machines: readonly Machine[] = [
-  { de: 'Schraubenkompressor HK 15', en: 'HK 15 screw compressor' },
+  { de: 'Kompressoranlage HK 15', en: 'HK 15 compressor unit' },
   { de: 'Metallbandsäge MBS 320', en: 'MBS 320 metal band saw' },
   { de: 'Schweißanlage MAG 400 Puls', en: 'MAG 400 Pulse welding unit' },
   { de: 'Säulenbohrmaschine SB 40', en: 'SB 40 pillar drill' },
-  { de: 'Kältetrockner KT 60', en: 'KT 60 refrigeration dryer' },
+  { de: 'Absauganlage AF 60', en: 'AF 60 extraction unit' },
   { de: 'Scheuersaugmaschine R 55', en: 'R 55 scrubber dryer' },
 ]

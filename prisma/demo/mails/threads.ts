@@ -43,7 +43,10 @@ function turnTimes({ day, random }: Office, topic: Topic, back: number): string[
   return backs.map((minutes) => workingInstant(day, minutes, random.int(0, 59)))
 }
 
-const gap = (random: Random): number => (random.chance(0.6) ? random.int(18, 260) : random.int(500, 1500))
+function gap(random: Random): number {
+  if (random.chance(0.45)) return random.int(18, 260)
+  return random.chance(0.7) ? random.int(400, 1300) : random.int(1300, 3000)
+}
 
 const factNames = (topic: Topic): string[] =>
   [topic.subject, ...topic.turns.flatMap(({ text }) => text)].flatMap((text) => [...text.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? ''))
@@ -116,7 +119,7 @@ function writeTurn(thread: Thread, turn: Turn, sentAt: string, previous: Letter 
     sentAt,
     blocks: blocksOf(thread, turn, author, recipient, previous === undefined),
     quotes: previous === undefined || author.quoteStyle === 'none' ? null : { style: author.quoteStyle, letter: previous },
-    bodyType: author.bodyType,
+    bodyType: author.quoteStyle === 'outlook' ? (previous?.bodyType ?? author.bodyType) : author.bodyType,
     language: plan.contact.language,
   }
 }
@@ -137,7 +140,7 @@ function blocksOf({ office, plan, facts }: Thread, turn: Turn, author: Correspon
   const { addressForm: form, language } = plan.contact
   const text = turn.text.map((block) => fill(block, form, facts))
   const opening = language === 'en' ? text.map((block, index) => (index === 0 ? block.charAt(0).toUpperCase() + block.slice(1) : block)) : text
-  const isShort = !isFirst && office.random.chance(0.15)
+  const isShort = !isFirst && turn.by !== 'inside' && office.random.chance(0.15)
   return [greeting(office.random, recipient, form, language, isFirst), ...opening, ...farewell(office.random, author, form, language, isShort)]
 }
 

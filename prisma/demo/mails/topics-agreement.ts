@@ -9,7 +9,7 @@ export const agreementTopics: readonly Topic[] = [
       {
         by: 'customer',
         text: [
-          'unser Rahmenvertrag läuft zum Jahresende aus. Wir möchten ihn grundsätzlich verlängern, brauchen aber bessere Konditionen bei [product] und [product2].',
+          'unser Rahmenvertrag läuft zum Jahresende aus. Wir möchten ihn grundsätzlich verlängern, brauchen aber bessere Konditionen für [product] und [product2].',
           'Bitte {schicken Sie|schick} uns einen Vorschlag, am besten mit den Umsätzen des laufenden Jahres als Grundlage.',
         ],
       },

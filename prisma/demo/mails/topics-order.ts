@@ -101,7 +101,7 @@ export const orderTopics: readonly Topic[] = [
       {
         by: 'inside',
         text: [
-          'ist geändert, wir waren noch nicht beim Kommissionieren. Neue Auftragssumme: {Sie erhalten|ihr bekommt} gleich eine geänderte Bestätigung. Termin bleibt der [deliveryDate].',
+          'ist geändert, wir waren noch nicht beim Kommissionieren. Die geänderte Bestätigung {bekommen Sie|bekommst du} gleich, der Termin bleibt der [deliveryDate].',
         ],
       },
       { by: 'customer', text: ['danke! Und bitte die Kommission "Halle 3" auf den Lieferschein schreiben.'] },

@@ -88,7 +88,7 @@ export const serviceTopics: readonly Topic[] = [
       {
         by: 'customer',
         text: [
-          'für unser Audit brauchen wir die aktuellen Sicherheitsdatenblätter zu [product] sowie die Prüfbücher der Leitern. {Können Sie|Kannst du} mir das bis [soonDate] schicken?',
+          'für unser Audit brauchen wir die aktuellen Sicherheitsdatenblätter für [product] sowie die Prüfbücher der Leitern. {Können Sie|Kannst du} mir das bis [soonDate] schicken?',
         ],
       },
       {

@@ -85,7 +85,7 @@ export const visitTopics: readonly Topic[] = [
       {
         by: 'customer',
         text: [
-          'ich wollte mich einmal bedanken: Dass {Sie uns|du uns} am Freitagabend noch mit [product] ausgeholfen {haben|hast}, hat uns die Baustelle gerettet. {Das ist nicht selbstverständlich.|Das vergesse ich nicht.}',
+          'ich wollte mich einmal bedanken: Dass {Sie uns|du uns} am Freitagabend noch die [product] besorgt {haben|hast}, hat uns die Baustelle gerettet. {Das ist nicht selbstverständlich.|Das vergesse ich nicht.}',
         ],
       },
       { by: 'seller', text: ['das habe ich gern gemacht, dafür sind wir da. Gutes Gelingen in [city]!'] },
@@ -98,7 +98,7 @@ export const visitTopics: readonly Topic[] = [
         by: 'seller',
         text: [
           'vielen Dank für das angenehme Gespräch heute. Wie besprochen:',
-          '- Muster von [product] lege ich der nächsten Lieferung bei\n- Preis für [quantity] Stück [product2] kommt bis [soonDate]\n- den Termin mit dem Hersteller stimme ich für [week] ab',
+          '- Muster ([product]) lege ich der nächsten Lieferung bei\n- Preis für [quantity] Stück [product2] kommt bis [soonDate]\n- den Termin mit dem Hersteller stimme ich für [week] ab',
         ],
       },
       { by: 'customer', text: ['danke für die Zusammenfassung, genau so. Auf die Preise warte ich.'] },
