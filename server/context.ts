@@ -1,4 +1,5 @@
 import type { OrganisationDatabase } from './db.ts'
+import type { AppError } from './errors.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from './generated/prisma/enums.ts'
 import type { GraphMailbox } from './graph/mailbox.ts'
 import type { Log } from './log.ts'
@@ -36,6 +37,8 @@ export type Context = {
   graph: GraphMailbox
   /** Address of our own pages, for links in tasks and events. */
   publicUrl: string
+  /** Tries what waits for the caller's own Outlook; settles with the first trouble, or after a few seconds while it goes on. */
+  deliver: () => Promise<AppError | null>
   now: () => Date
   log: Log
 }

@@ -15,7 +15,7 @@ export type SqlFragment = { readonly texts: readonly string[]; readonly values: 
 
 export const fragment = (texts: TemplateStringsArray, ...values: SqlFragment['values']): SqlFragment => ({ texts, values })
 
-/** Runs a read-only statement with one organisation's rows. Throws when the statement does not name `${organisation}`. */
+/** Runs one statement on one organisation's rows. Throws when the statement does not name `${organisation}`. */
 export type Sql = <Row>(texts: TemplateStringsArray, ...values: SqlFragment['values']) => Promise<Row[]>
 
 export type OrganisationDatabase = { prisma: OrganisationPrisma; sql: Sql }

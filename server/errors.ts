@@ -6,6 +6,7 @@ export const reasons = [
   'CONFLICT',
   'INVALID',
   'TOO_MANY',
+  'PRIVATE_MAIL',
   'OUTLOOK_SIGN_IN',
   'OUTLOOK_BUSY',
   'OUTLOOK_DOWN',

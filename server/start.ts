@@ -4,11 +4,13 @@ import type pino from 'pino'
 import { type Identity, makeTokenCheck, readIssuer } from './auth.ts'
 import type { Context } from './context.ts'
 import type { Database } from './db.ts'
+import { deliverSoon } from './deliver.ts'
 import type { Configuration } from './env.ts'
 import { makeGraphMailbox } from './graph/graph-mailbox.ts'
-import { makeOnBehalfOf } from './graph/on-behalf-of.ts'
+import { makeOnBehalfOf, type OnBehalfOf } from './graph/on-behalf-of.ts'
 import { buildHttp } from './http.ts'
 import { isMigrated } from './migrate.ts'
+import { type OutboxLoop, startOutboxLoop } from './outbox-loop.ts'
 import type { PageConfiguration } from './pages.ts'
 import { signIn } from './sign-in.ts'
 
@@ -17,11 +19,13 @@ export async function makeServer(configuration: Configuration, database: Databas
   const metadataUrl = configuration.authorityMetadataUrl ?? `${configuration.authorityUrl}/organizations/v2.0/.well-known/openid-configuration`
   const issuer = await readIssuer(metadataUrl)
   const checkToken = makeTokenCheck({ ...issuer, clientId: configuration.clientId })
-  return await buildHttp({
+  const onBehalfOf = makeOnBehalfOf({ ...configuration, authorityMetadata: configuration.authorityMetadataUrl ? issuer.metadata : null })
+  const outbox = startOutboxLoop(database)
+  const app = await buildHttp({
     log,
     checkToken,
-    makeContext: contextMaker(configuration, database, log),
-    isReady: () => isMigrated(database.pool).catch(() => false),
+    makeContext: contextMaker({ configuration, database, log, onBehalfOf, outbox }),
+    isReady: async () => outbox.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
     officeJsUrl: configuration.officeJsUrl,
     authorityOrigins: [configuration.authorityUrl, new URL(metadataUrl).origin],
@@ -30,11 +34,14 @@ export async function makeServer(configuration: Configuration, database: Databas
     rateLimitPerMinute: configuration.rateLimitPerMinute,
     allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,
   })
+  app.addHook('onClose', () => outbox.stop())
+  return app
 }
 
+type Surroundings = { configuration: Configuration; database: Database; log: pino.Logger; onBehalfOf: OnBehalfOf; outbox: OutboxLoop }
+
 /** Everything a call needs, for the user its token names. */
-function contextMaker(configuration: Configuration, database: Database, log: pino.Logger): (identity: Identity) => Promise<Context> {
-  const onBehalfOf = makeOnBehalfOf(configuration)
+function contextMaker({ configuration, database, log, onBehalfOf, outbox }: Surroundings): (identity: Identity) => Promise<Context> {
   return async (identity) => {
     const { user, organisation } = await signIn(database, identity)
     const graph = makeGraphMailbox({
@@ -43,15 +50,18 @@ function contextMaker(configuration: Configuration, database: Database, log: pin
       token: () => onBehalfOf.graphToken(identity.assertion, identity.tenantId),
       log,
     })
-    return {
+    const context: Context = {
       db: database.forOrganisation(user.organisationId),
       user,
       organisation,
       graph,
       publicUrl: configuration.publicUrl,
+      deliver: () => deliverSoon(context),
       now: () => new Date(),
       log,
     }
+    outbox.remember(context, identity.expiresAt)
+    return context
   }
 }
 

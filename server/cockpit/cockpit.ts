@@ -1,13 +1,61 @@
+import { isOwnAddress, normaliseAddress } from '../../domain/mail-address.ts'
 import type { Context } from '../context.ts'
-import type { Cockpit, ItemAnswer } from './cockpit-types.ts'
+import { proposeCustomers } from '../customers/propose-customers.ts'
+import { AppError } from '../errors.ts'
+import { knownMessageKey } from '../mail-identity.ts'
+import { readCockpit } from './cockpit-query.ts'
+import type { Cockpit, CustomerChoice, ItemAnswer } from './cockpit-types.ts'
+import { type Match, type Matched, matchPeople } from './match-people.ts'
 import type { ItemInput } from './router.ts'
+import { showCockpit } from './show-cockpit.ts'
+
+type Person = { address: string; name: string }
 
 /** The cockpit of the people on an open item, in one round trip. */
-export async function cockpitOfItem(_ctx: Context, _input: ItemInput): Promise<ItemAnswer> {
-  throw new Error('not written yet')
+export async function cockpitOfItem(ctx: Context, input: ItemInput): Promise<ItemAnswer> {
+  const strangers = outsiders(ctx, input.addresses)
+  const first = strangers[0]
+  if (!first) return { kind: 'internal' }
+  const key = input.mail ? knownMessageKey(input.mail.internetMessageId, input.mail.senderAddress) : null
+  const matched = await matchPeople(
+    ctx,
+    strangers.map(({ address }) => address),
+    key,
+  )
+  const isSenderKnown = matched.matches.some(({ address }) => address === first.address)
+  // Of a mail the sender counts; of a draft or an appointment whoever is known.
+  if (matched.matches.length === 0 || (input.mode === 'read' && !isSenderKnown)) return await unknown(ctx, first, matched)
+  return await known(ctx, matched, input.customerId)
+}
+
+/** Everybody who is not one of us, in the given order, each once. */
+function outsiders(ctx: Context, addresses: ItemInput['addresses']): Person[] {
+  const byAddress = new Map<string, Person>()
+  for (const { address, name } of addresses) {
+    const clean = normaliseAddress(address)
+    if (clean && !isOwnAddress(clean, ctx.organisation.mailDomains) && !byAddress.has(clean)) byAddress.set(clean, { address: clean, name })
+  }
+  return [...byAddress.values()]
+}
+
+async function known(ctx: Context, { matches, mail }: Matched, wanted: string | null): Promise<ItemAnswer> {
+  const shown = matches.find(({ customerId }) => customerId === wanted) ?? matches[0]
+  const row = shown && (await readCockpit(ctx, shown.customerId, shown.contactId))
+  if (!row) throw new AppError('NOT_FOUND', 'The customer went away between two statements')
+  const others = matches.filter((match) => match !== shown)
+  return { kind: 'customers', cockpit: showCockpit(ctx, row), choices: [shown, ...others].map(toChoice), mail }
+}
+
+const toChoice = ({ address: _, ...choice }: Match): CustomerChoice => choice
+
+async function unknown(ctx: Context, sender: Person, { isIgnored, mail }: Matched): Promise<ItemAnswer> {
+  if (isIgnored) return { kind: 'ignored', address: sender.address }
+  return { kind: 'unknown', sender, proposals: await proposeCustomers(ctx, sender), mail }
 }
 
 /** The cockpit of a customer that was searched or chosen. Throws NOT_FOUND also for a customer the user may not see. */
-export async function cockpitOfCustomer(_ctx: Context, _input: { customerId: string; contactId: string | null }): Promise<Cockpit> {
-  throw new Error('not written yet')
+export async function cockpitOfCustomer(ctx: Context, input: { customerId: string; contactId: string | null }): Promise<Cockpit> {
+  const row = await readCockpit(ctx, input.customerId, input.contactId)
+  if (!row) throw new AppError('NOT_FOUND', 'No such customer for this user')
+  return showCockpit(ctx, row)
 }

@@ -1,7 +1,52 @@
+import { addDays, toInstant } from '../../domain/local-time.ts'
 import type { Context } from '../context.ts'
+import { fragment, organisation } from '../db.ts'
+import { outlookState } from '../outbox/outbox.ts'
+import { today } from '../today.ts'
 import type { MyDay } from './cockpit-types.ts'
 
+const MOST = 100
+
 /** Visits and follow-ups of the user's today, and what waits for Outlook. */
-export async function myDay(_ctx: Context): Promise<MyDay> {
-  throw new Error('not written yet')
+export async function myDay(ctx: Context): Promise<MyDay> {
+  const day = today(ctx)
+  const [visits, followUps, waiting] = await Promise.all([visitsOf(ctx, day), followUpsOf(ctx, day), waitingOf(ctx)])
+  return { day, visits, followUps, waiting }
 }
+
+const visitsOf = (ctx: Context, day: string) =>
+  ctx.db.sql<
+    MyDay['visits'][number]
+  >`select v.id as "visitId", v.starts_at as "startsAt", v.ends_at as "endsAt", v.status, ${ctx.user.name} as owner, true as "isMine",
+      c.id as "customerId", c.name as customer, c.class_letter || c.class_digit as "classLabel", s.city, coalesce(s.phone, c.phone) as phone,
+      ${outlookState(ctx, fragment`v.id`)} as outlook
+    from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
+    left join site s on s.organisation_id = ${organisation} and s.id = v.site_id
+    where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status <> 'cancelled'
+      and v.starts_at >= ${startOf(ctx, day)} and v.starts_at < ${startOf(ctx, addDays(day, 1))}
+    order by v.starts_at limit ${MOST}`
+
+const startOf = (ctx: Context, day: string): Date => toInstant(`${day}T00:00:00`, ctx.user.timeZone)
+
+const followUpsOf = (ctx: Context, day: string) =>
+  ctx.db.sql<
+    MyDay['followUps'][number]
+  >`select f.id, f.title, f.due_on as "dueOn", f.customer_id as "customerId", c.name as customer, a.name as author, f.version,
+      ${outlookState(ctx, fragment`f.id`)} as outlook
+    from follow_up f left join customer c on c.organisation_id = ${organisation} and c.id = f.customer_id
+    join app_user a on a.organisation_id = ${organisation} and a.id = f.author_id
+    where f.organisation_id = ${organisation} and f.assignee_id = ${ctx.user.id}::uuid and f.done_at is null and f.due_on <= ${day}::date
+    order by f.due_on, f.created_at limit ${MOST}`
+
+/** Effects on the caller's mailbox, and those he caused in a colleague's. */
+const waitingOf = (ctx: Context) =>
+  ctx.db.sql<MyDay['waiting'][number]>`select o.id as "outboxId", o.kind, coalesce(f.title, vc.name, r.subject, '') as title,
+      coalesce(f.customer_id, v.customer_id) as "customerId", o.created_at as since, o.attempts, o.reason,
+      case when o.user_id <> ${ctx.user.id}::uuid then w.name end as "waitsFor", o.status = 'parked' as "isParked"
+    from outbox_entry o join app_user w on w.organisation_id = ${organisation} and w.id = o.user_id
+    left join follow_up f on f.organisation_id = ${organisation} and f.id = o.entity_id
+    left join visit v on v.organisation_id = ${organisation} and v.id = o.entity_id
+    left join customer vc on vc.organisation_id = ${organisation} and vc.id = v.customer_id
+    left join contact_report r on r.organisation_id = ${organisation} and r.id = o.entity_id
+    where o.organisation_id = ${organisation} and o.status <> 'done' and (o.user_id = ${ctx.user.id}::uuid or f.author_id = ${ctx.user.id}::uuid)
+    order by o.created_at limit ${MOST}`

@@ -1,10 +1,151 @@
+import { z } from 'zod'
+import { addDays, yearBefore } from '../../domain/local-time.ts'
+import { reportLines, toReportLine } from '../contact-reports/report-lines.ts'
 import type { Context } from '../context.ts'
+import { requireCustomers } from '../customers/customers.ts'
+import { organisation } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { today } from '../today.ts'
+import type * as Shown from './cockpit-types.ts'
 import type { SectionAnswer, SectionName } from './cockpit-types.ts'
+import { personObject } from './person-query.ts'
+import { readRating } from './rating-query.ts'
+import { readTerms } from './terms-query.ts'
 
-/** The content of one section of the cockpit. */
-export async function cockpitSection(
-  _ctx: Context,
-  _input: { customerId: string; section: SectionName; cursor: string | null },
-): Promise<SectionAnswer> {
-  throw new Error('not written yet')
+type Input = { customerId: string; section: SectionName; cursor: string | null }
+
+/** The content of one section of the cockpit. Throws NOT_FOUND for a customer the user may not see, INVALID for a cursor that is not ours. */
+export async function cockpitSection(ctx: Context, { customerId, section, cursor }: Input): Promise<SectionAnswer> {
+  await requireCustomers(ctx, [customerId])
+  switch (section) {
+    case 'history':
+      return await history(ctx, customerId, cursor)
+    case 'orders':
+      return { section, ...(await orders(ctx, customerId, readOffset(cursor))) }
+    case 'quotes':
+      return { section, ...(await quotes(ctx, customerId, readOffset(cursor))) }
+    case 'projects':
+      return { section, rows: await projects(ctx, customerId) }
+    case 'complaints':
+      return { section, rows: await complaints(ctx, customerId) }
+    case 'product_groups':
+      return { section, rows: await productGroups(ctx, customerId) }
+    case 'persons':
+      return { section, ...(await persons(ctx, customerId)) }
+    case 'terms':
+      return { section, terms: await readTerms(ctx, customerId) }
+    case 'machines':
+      return { section, rows: await machines(ctx, customerId) }
+    case 'competitor_prices':
+      return { section, rows: await competitorPrices(ctx, customerId) }
+    case 'rating':
+      return { section, rating: await readRating(ctx, customerId) }
+  }
 }
+
+const HISTORY_PAGE = 20
+const PAGE = 20
+
+const historyCursor = z.tuple([z.iso.datetime(), z.uuid()])
+
+async function history(ctx: Context, customerId: string, cursor: string | null): Promise<SectionAnswer> {
+  const [at, reportId] = cursor === null ? [] : parsed(historyCursor, cursor.split('_'))
+  const before = at && reportId ? { at, reportId } : null
+  const [row] = await ctx.db.sql<{ lines: Shown.ReportLine[] }>`select ${reportLines(ctx, HISTORY_PAGE + 1, before)} as lines
+    from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
+  const rows = (row?.lines ?? []).map(toReportLine)
+  const page = rows.slice(0, HISTORY_PAGE)
+  const last = page.at(-1)
+  return { section: 'history', rows: page, nextCursor: rows.length > HISTORY_PAGE && last ? `${last.at}_${last.reportId}` : null }
+}
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (!result.success) throw new AppError('INVALID', 'Not a cursor of ours')
+  return result.data
+}
+
+const readOffset = (cursor: string | null): number => (cursor === null ? 0 : parsed(z.coerce.number().int().min(0).max(1_000_000), cursor))
+
+/** One row more than a page is read to know whether there is another. */
+const paged = <Row>(rows: Row[], offset: number): { rows: Row[]; nextCursor: string | null } => ({
+  rows: rows.slice(0, PAGE),
+  nextCursor: rows.length > PAGE ? String(offset + PAGE) : null,
+})
+
+const orders = async (ctx: Context, customerId: string, offset: number) =>
+  paged(
+    await ctx.db.sql<Shown.OrderRow>`select o.id as "orderId", o.number, o.ordered_on as "orderedOn", o.promised_on as "promisedOn",
+        o.delivered_on as "deliveredOn", o.status, o.total_cents as cents,
+        (select coalesce(json_agg(l.text order by l.position), '[]') from (select text, position from order_line x
+           where x.organisation_id = ${organisation} and x.order_id = o.id order by position limit 4) l) as lines
+      from customer_order o where o.organisation_id = ${organisation} and o.customer_id = ${customerId}::uuid and o.archived_at is null
+      order by o.ordered_on desc, o.id limit ${PAGE + 1} offset ${offset}`,
+    offset,
+  )
+
+const quotes = async (ctx: Context, customerId: string, offset: number) =>
+  paged(
+    await ctx.db
+      .sql<Shown.QuoteRow>`select q.id as "quoteId", q.number, q.quoted_on as "quotedOn", q.valid_until as "validUntil", q.status, q.subject,
+        q.total_cents as cents, p.name as project
+      from quote q left join project p on p.organisation_id = ${organisation} and p.id = q.project_id
+      where q.organisation_id = ${organisation} and q.customer_id = ${customerId}::uuid and q.archived_at is null
+      order by (q.status = 'open') desc, q.quoted_on desc, q.id limit ${PAGE + 1} offset ${offset}`,
+    offset,
+  )
+
+/** Quotes to rival bidders of one project are one chance: each party sees what was quoted to itself. */
+const projects = (ctx: Context, customerId: string) =>
+  ctx.db
+    .sql<Shown.ProjectRow>`select p.id as "projectId", p.name, p.city, p.status, p.volume_cents as "volumeCents", p.decision_on as "decisionOn", pp.role,
+      (select coalesce(json_agg(json_build_object('name', c.name, 'role', x.role) order by x.role, c.name), '[]') from project_party x
+         join customer c on c.organisation_id = ${organisation} and c.id = x.customer_id
+         where x.organisation_id = ${organisation} and x.project_id = p.id and x.customer_id <> pp.customer_id) as parties,
+      (select coalesce(sum(q.total_cents), 0)::bigint from quote q
+         where q.organisation_id = ${organisation} and q.project_id = p.id and q.customer_id = pp.customer_id and q.archived_at is null) as "quotedCents"
+    from project_party pp join project p on p.organisation_id = ${organisation} and p.id = pp.project_id
+    where pp.organisation_id = ${organisation} and pp.customer_id = ${customerId}::uuid order by (p.status = 'open') desc, p.decision_on desc nulls last limit 50`
+
+const complaints = (ctx: Context, customerId: string) =>
+  ctx.db.sql<Shown.ComplaintRow>`select m.id as "complaintId", m.number, m.subject, m.text, m.opened_on as "openedOn", m.deadline_on as "deadlineOn",
+      m.closed_on as "closedOn", m.status, u.name as responsible
+    from complaint m left join app_user u on u.organisation_id = ${organisation} and u.id = m.responsible_id
+    where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by (m.status <> 'closed') desc, m.opened_on desc limit 50`
+
+/** This year to date against the same days last year, the largest first. */
+const productGroups = (ctx: Context, customerId: string) => {
+  const day = today(ctx)
+  const [thisYear, lastYear] = [`${day.slice(0, 4)}-01-01`, `${Number(day.slice(0, 4)) - 1}-01-01`]
+  return ctx.db.sql<Shown.ProductGroupRow>`select g.id as "productGroupId", g.name, max(l.ordered_on) as "lastOn",
+      coalesce(sum(l.total_cents) filter (where l.ordered_on between ${thisYear}::date and ${day}::date), 0)::bigint as cents,
+      coalesce(sum(l.total_cents) filter (where l.ordered_on between ${lastYear}::date and ${yearBefore(day)}::date), 0)::bigint as "lastYearCents"
+    from order_line l join customer_order o on o.organisation_id = ${organisation} and o.id = l.order_id
+    join product_group g on g.organisation_id = ${organisation} and g.id = l.product_group_id
+    where l.organisation_id = ${organisation} and l.customer_id = ${customerId}::uuid and o.status <> 'cancelled' and l.ordered_on >= ${addDays(day, -1100)}::date
+    group by g.id, g.name order by cents desc, "lastYearCents" desc`
+}
+
+async function persons(ctx: Context, customerId: string): Promise<{ rows: Shown.PersonRow[]; sites: Shown.SiteLine[] }> {
+  const rows = await ctx.db.sql<{ person: Shown.Person; decisionRole: string | null; siteName: string | null; isMain: boolean }>`
+    select ${personObject} as person, cr.decision_role as "decisionRole", s.name as "siteName", cr.is_main as "isMain"
+    from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
+    left join site s on s.organisation_id = ${organisation} and s.id = cr.site_id
+    where cr.organisation_id = ${organisation} and cr.customer_id = ${customerId}::uuid and k.archived_at is null
+    order by (k.has_left_on is null and cr.ends_on is null) desc, cr.is_main desc, k.surname limit 200`
+  const sites = await ctx.db
+    .sql<Shown.SiteLine>`select s.id as "siteId", s.name, s.street, s.postal_code as "postalCode", s.city, s.country, s.phone, s.is_main as "isMain"
+    from site s where s.organisation_id = ${organisation} and s.customer_id = ${customerId}::uuid and s.archived_at is null order by s.is_main desc, s.name`
+  return { rows: rows.map(({ person, ...row }) => ({ ...person, ...row })), sites }
+}
+
+const machines = (ctx: Context, customerId: string) =>
+  ctx.db.sql<Shown.MachineRow>`select m.id as "machineId", m.name, m.serial_number as "serialNumber", m.installed_on as "installedOn",
+      m.service_interval_months as "serviceIntervalMonths", m.next_service_on as "nextServiceOn", s.name as "siteName"
+    from machine m left join site s on s.organisation_id = ${organisation} and s.id = m.site_id
+    where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by m.next_service_on nulls last limit 100`
+
+const competitorPrices = (ctx: Context, customerId: string) =>
+  ctx.db
+    .sql<Shown.CompetitorPriceRow>`select p.id as "competitorPriceId", p.competitor, p.product, p.price, p.price_unit as "priceUnit", p.seen_on as "seenOn"
+    from competitor_price p where p.organisation_id = ${organisation} and p.customer_id = ${customerId}::uuid order by p.seen_on desc limit 100`

@@ -1,6 +1,46 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '../context.ts'
+import { requireCustomers } from '../customers/customers.ts'
+import { requireContact, requireProject } from '../customers/requirements.ts'
+import { isDuplicate, type OrganisationTransaction } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { insertFollowUp } from '../follow-ups/follow-ups.ts'
+import { requireColleague } from '../people/people.ts'
 import type { ContactToLog } from './router.ts'
 
-export async function logContact(_ctx: Context, _input: ContactToLog): Promise<{ reportId: string }> {
-  throw new Error('not written yet')
+/** A call, fax, letter, meeting, chat or visit. The same id again returns the first result. */
+export async function logContact(ctx: Context, input: ContactToLog): Promise<{ reportId: string }> {
+  await requireCustomers(ctx, [input.customerId])
+  if (input.contactId) await requireContact(ctx, input.contactId, input.customerId)
+  if (input.projectId) await requireProject(ctx, input.projectId, [input.customerId])
+  if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
+  try {
+    await ctx.db.prisma.$transaction((tx) => insertReport(ctx, tx, input))
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    await requireOwnReport(ctx, input.id)
+  }
+  if (input.followUp) await ctx.deliver()
+  return { reportId: input.id }
+}
+
+async function insertReport(ctx: Context, tx: OrganisationTransaction, input: ContactToLog): Promise<void> {
+  const { id, customerId, contactId, channel, direction, outcome, subject, text, projectId, followUp } = input
+  const { organisationId, id: authorId, name } = ctx.user
+  const at = new Date(input.at)
+  const textState = text ? 'present' : 'none'
+  await tx.contactReport.create({
+    data: { organisationId, id, channel, direction, outcome, at, subject, textState, authorId, projectId, createdAt: ctx.now() },
+  })
+  await tx.reportCustomer.create({ data: { organisationId, customerId, reportId: id, at } })
+  if (text) await tx.reportText.create({ data: { organisationId, reportId: id, text } })
+  const own = { organisationId, reportId: id }
+  await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'attendee', name, userId: authorId } })
+  if (contactId) await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'spoke_with', contactId } })
+  if (followUp) await insertFollowUp(ctx, tx, { ...followUp, customerId, contactId, projectId, reportId: id, note: null, mailItemId: null })
+}
+
+async function requireOwnReport(ctx: Context, id: string): Promise<void> {
+  const report = await ctx.db.prisma.contactReport.findFirst({ where: { id, authorId: ctx.user.id }, select: { id: true } })
+  if (!report) throw new AppError('CONFLICT', 'The id belongs to another report')
 }

@@ -1,8 +1,125 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { MailState } from '../cockpit/cockpit-types.ts'
+import { mailState } from '../cockpit/match-people.ts'
 import type { Context } from '../context.ts'
+import { requireCustomers } from '../customers/customers.ts'
+import { requireProject } from '../customers/requirements.ts'
+import { isDuplicate, type OrganisationTransaction } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { insertFollowUp } from '../follow-ups/follow-ups.ts'
+import type { MailContent } from '../graph/mailbox.ts'
+import { mailIdentity, messageKey } from '../mail-identity.ts'
+import { enqueue } from '../outbox/outbox.ts'
+import { requireColleague } from '../people/people.ts'
+import { factsOf, fillMail, isPrivate } from './fill-mail.ts'
 import type { MailToLog } from './router.ts'
 
-/** Logs the mail once for the whole organisation, whoever clicks first. Text and participants come from Graph; until it answers, "text follows". */
-export async function logMail(_ctx: Context, _input: MailToLog): Promise<MailState> {
-  throw new Error('not written yet')
+type Keys = { identity: string; key: string; sentAt: string; itemId: string }
+
+/**
+ * Logs the mail once for the whole organisation, whoever clicks first. Text and participants come from Graph; until it answers, "text follows".
+ * Throws PRIVATE_MAIL before anything is stored, OUTLOOK_SIGN_IN when the user has to confirm first, OUTLOOK_GONE when the mailbox has no such mail.
+ */
+export async function logMail(ctx: Context, input: MailToLog): Promise<MailState> {
+  await requireCustomers(ctx, input.customerIds)
+  if (input.projectId) await requireProject(ctx, input.projectId, input.customerIds)
+  if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
+  const mail = await tryToRead(ctx, input.itemId)
+  if (mail && isPrivate(mail)) throw new AppError('PRIVATE_MAIL', 'The mail is marked as private')
+  const keys = keysOf(input, mail)
+  try {
+    await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, mail, keys))
+  } catch (error) {
+    // A colleague logged the same mail in this moment: his report is there now, and gets what this one adds.
+    if (!isDuplicate(error)) throw error
+    await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, mail, keys))
+  }
+  await ctx.deliver()
+  return await mailState(ctx, keys.key)
+}
+
+const PATIENCE_MS = 5_000
+
+/** null: Outlook does not answer now, and will be asked again. */
+async function tryToRead(ctx: Context, itemId: string): Promise<MailContent | null> {
+  let timer: NodeJS.Timeout | undefined
+  const longEnough = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS)
+  })
+  const reading = ctx.graph.readMail(itemId).catch((error: unknown) => {
+    if (error instanceof AppError && (error.reason === 'OUTLOOK_DOWN' || error.reason === 'OUTLOOK_BUSY')) return null
+    throw error
+  })
+  return await Promise.race([reading, longEnough]).finally(() => clearTimeout(timer))
+}
+
+function keysOf(input: MailToLog, mail: MailContent | null): Keys {
+  const facts = mail ? factsOf(mail) : input
+  return { identity: mailIdentity(facts), key: messageKey(facts), sentAt: facts.sentAt, itemId: mail?.itemId ?? input.itemId }
+}
+
+async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToLog, mail: MailContent | null, keys: Keys): Promise<void> {
+  const reportId = (await findReport(ctx, tx, mail !== null, keys)) ?? (await insertReport(ctx, tx, input, mail, keys))
+  if (reportId === null) return
+  await addCustomers(ctx, tx, reportId, input.customerIds)
+  await tx.mailWitness.createMany({
+    data: [{ organisationId: ctx.user.organisationId, id: uuidv7(), reportId, mailbox: ctx.user.oid, itemId: keys.itemId }],
+    skipDuplicates: true,
+  })
+  if (input.followUp) await addFollowUp(ctx, tx, input, reportId)
+}
+
+/** The report of this mail, if it has one. One that its own withdrawer logs again begins anew; its tombstone stays. */
+async function findReport(ctx: Context, tx: OrganisationTransaction, isRead: boolean, { identity, key }: Keys): Promise<string | null> {
+  const known = await tx.reportMail.findFirst({
+    where: isRead ? { OR: [{ identity }, { messageKey: key, report: { textState: 'follows' } }] } : { messageKey: key },
+    select: { reportId: true, report: { select: { withdrawnAt: true, withdrawnById: true } } },
+  })
+  if (!known) return null
+  if (known.report.withdrawnAt === null) return known.reportId
+  if (known.report.withdrawnById !== ctx.user.id) throw new AppError('CONFLICT', 'Withdrawn by its owner')
+  await tx.reportMail.deleteMany({ where: { reportId: known.reportId } })
+  return null
+}
+
+/** The row is complete at once when the mail could be read; else it says "text follows", and holds nothing of the mail that rules could forbid. */
+async function insertReport(ctx: Context, tx: OrganisationTransaction, input: MailToLog, mail: MailContent | null, keys: Keys): Promise<string> {
+  const { id, customerIds, direction, projectId, note } = input
+  const { organisationId, id: authorId } = ctx.user
+  const at = new Date(keys.sentAt)
+  await tx.contactReport.create({
+    data: { organisationId, id, channel: 'email', direction, at, subject: '', textState: 'follows', authorId, projectId, createdAt: ctx.now() },
+  })
+  await tx.reportMail.create({ data: { organisationId, reportId: id, identity: keys.identity, messageKey: keys.key, sentAt: at } })
+  await tx.reportCustomer.createMany({ data: [...new Set(customerIds)].map((customerId) => ({ organisationId, customerId, reportId: id, at })) })
+  if (note) await tx.reportText.create({ data: { organisationId, reportId: id, note } })
+  if (mail) await fillMail(ctx, tx, id, mail)
+  else await enqueue(ctx, tx, { kind: 'read_mail_text', userId: authorId, entityId: id })
+  return id
+}
+
+async function addCustomers(ctx: Context, tx: OrganisationTransaction, reportId: string, customerIds: string[]): Promise<void> {
+  const report = await tx.contactReport.findFirst({ where: { id: reportId }, select: { at: true } })
+  if (!report) return
+  const { organisationId } = ctx.user
+  const rows = [...new Set(customerIds)].map((customerId) => ({ organisationId, customerId, reportId, at: report.at }))
+  await tx.reportCustomer.createMany({ data: rows, skipDuplicates: true })
+}
+
+async function addFollowUp(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  { followUp, customerIds, projectId, itemId }: MailToLog,
+  reportId: string,
+): Promise<void> {
+  if (!followUp || (await tx.followUp.findFirst({ where: { id: followUp.id }, select: { id: true } }))) return
+  await insertFollowUp(ctx, tx, {
+    ...followUp,
+    customerId: customerIds[0] ?? null,
+    contactId: null,
+    projectId,
+    reportId,
+    note: null,
+    mailItemId: itemId,
+  })
 }

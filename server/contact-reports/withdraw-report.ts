@@ -1,5 +1,17 @@
+import { recordAct } from '../audit.ts'
 import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { eraseReport } from './erase-report.ts'
 
-export async function withdrawReport(_ctx: Context, _input: { reportId: string }): Promise<void> {
-  throw new Error('not written yet')
+/** For the author, and for the owner of a mailbox the mail came from. To everybody else it is not there. Withdrawing twice changes nothing. */
+export async function withdrawReport(ctx: Context, input: { reportId: string }): Promise<void> {
+  const report = await ctx.db.prisma.contactReport.findFirst({
+    where: { id: input.reportId, OR: [{ authorId: ctx.user.id }, { witnesses: { some: { mailbox: ctx.user.oid } } }] },
+    select: { withdrawnAt: true, holdReason: true },
+  })
+  if (!report) throw new AppError('NOT_FOUND', 'No such report of this user')
+  if (report.withdrawnAt) return
+  if (report.holdReason) throw new AppError('FORBIDDEN', 'The report is on hold and must not be erased')
+  await ctx.db.prisma.$transaction((tx) => eraseReport(ctx, tx, input.reportId))
+  await recordAct(ctx, 'contactReports.withdraw', 'contact_report', input.reportId)
 }

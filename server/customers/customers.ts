@@ -1,21 +1,96 @@
-import type { CustomerChoice } from '../cockpit/cockpit-types.ts'
+import { v7 as uuidv7 } from 'uuid'
+import { companyDomain, normaliseAddress } from '../../domain/mail-address.ts'
+import { foldCompanyName, foldText } from '../../domain/names.ts'
+import { toE164 } from '../../domain/phone-number.ts'
 import type { Context } from '../context.ts'
+import { isDuplicate, type OrganisationTransaction, organisation, toDate } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { today } from '../today.ts'
+import { visibleCustomer } from '../visibility.ts'
 import type { NewContact, NewCustomer } from './router.ts'
 
-/** Customers whose folded name is the same or close: before a duplicate is made. */
-export async function findSimilarCustomers(_ctx: Context, _input: { name: string }): Promise<CustomerChoice[]> {
-  throw new Error('not written yet')
+/** Throws NOT_FOUND when one of them is not there or not for this user. */
+export async function requireCustomers(ctx: Context, customerIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(customerIds)]
+  const rows = await ctx.db
+    .sql`select c.id from customer c where c.organisation_id = ${organisation} and c.id = any(${wanted}::uuid[]) and ${visibleCustomer(ctx)}`
+  if (rows.length !== wanted.length) throw new AppError('NOT_FOUND', 'No such customer for this user')
 }
+
 /** The same id again returns the first result. */
-export async function createCustomer(_ctx: Context, _input: NewCustomer): Promise<{ customerId: string; contactId: string | null }> {
-  throw new Error('not written yet')
+export async function createCustomer(ctx: Context, input: NewCustomer): Promise<{ customerId: string; contactId: string | null }> {
+  try {
+    const contactId = await ctx.db.prisma.$transaction((tx) => insertCustomer(ctx, tx, input))
+    return { customerId: input.id, contactId }
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    await requireCustomers(ctx, [input.id])
+    return { customerId: input.id, contactId: input.contact?.id ?? null }
+  }
 }
-export async function addContact(_ctx: Context, _input: { customerId: string; contact: NewContact }): Promise<{ contactId: string }> {
-  throw new Error('not written yet')
+
+/** Whoever brings a customer in cares for it until somebody says otherwise. */
+async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: NewCustomer): Promise<string | null> {
+  const { id, kind, name, city, postalCode, street, contact } = input
+  const { organisationId, id: userId } = ctx.user
+  await tx.customer.create({ data: { organisationId, id, kind, name, nameFolded: foldCompanyName(name), createdById: userId } })
+  const domain = input.domain && companyDomain(`x@${input.domain}`)
+  if (domain) await tx.customerDomain.create({ data: { organisationId, id: uuidv7(), customerId: id, domain } })
+  if (city || street)
+    await tx.site.create({ data: { organisationId, id: uuidv7(), customerId: id, name: city ?? name, street, postalCode, city, isMain: true } })
+  await tx.careTeamMember.create({
+    data: { organisationId, id: uuidv7(), customerId: id, userId, role: 'field', startsOn: toDate(today(ctx)) },
+  })
+  return contact ? await insertContact(ctx, tx, id, contact, true) : null
 }
-export async function ignoreSender(_ctx: Context, _input: { address: string }): Promise<void> {
-  throw new Error('not written yet')
+
+/** A person who is known by this address already gets a further role. The same id again returns the first result. */
+export async function addContact(ctx: Context, input: { customerId: string; contact: NewContact }): Promise<{ contactId: string }> {
+  await requireCustomers(ctx, [input.customerId])
+  try {
+    return { contactId: await ctx.db.prisma.$transaction((tx) => insertContact(ctx, tx, input.customerId, input.contact, false)) }
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return { contactId: input.contact.id }
+  }
 }
-export async function unignoreSender(_ctx: Context, _input: { address: string }): Promise<void> {
-  throw new Error('not written yet')
+
+async function insertContact(ctx: Context, tx: OrganisationTransaction, customerId: string, contact: NewContact, isMain: boolean): Promise<string> {
+  const { organisationId } = ctx.user
+  const address = contact.address && normaliseAddress(contact.address)
+  const known = address ? await tx.contactEmail.findFirst({ where: { address }, select: { contactId: true } }) : null
+  const contactId = known?.contactId ?? (await insertPerson(ctx, tx, contact, address))
+  const role = { contactId, customerId, function: contact.function, isMain, startsOn: toDate(today(ctx)) }
+  const hasRole = await tx.contactRole.findFirst({ where: { contactId, customerId }, select: { id: true } })
+  if (!hasRole) await tx.contactRole.create({ data: { organisationId, id: uuidv7(), ...role } })
+  return contactId
+}
+
+async function insertPerson(ctx: Context, tx: OrganisationTransaction, contact: NewContact, address: string | null): Promise<string> {
+  const { id, salutation, givenName, surname, phone } = contact
+  const { organisationId, id: createdById } = ctx.user
+  const nameFolded = foldText(`${givenName ?? ''} ${surname}`)
+  await tx.contact.create({ data: { organisationId, id, salutation, givenName, surname, nameFolded, createdById } })
+  if (address) await tx.contactEmail.create({ data: { organisationId, id: uuidv7(), contactId: id, address } })
+  const number = phone && toE164(phone)
+  if (phone && !number) throw new AppError('INVALID', 'The phone number cannot be one')
+  if (number) await tx.contactPhone.create({ data: { organisationId, id: uuidv7(), contactId: id, number, kind: 'work' } })
+  return id
+}
+
+/** Throws INVALID for what is no address. */
+export async function ignoreSender(ctx: Context, input: { address: string }): Promise<void> {
+  const address = requireAddress(input.address)
+  const row = { organisationId: ctx.user.organisationId, id: uuidv7(), address, createdById: ctx.user.id }
+  await ctx.db.prisma.ignoredSender.createMany({ data: [row], skipDuplicates: true })
+}
+
+export async function unignoreSender(ctx: Context, input: { address: string }): Promise<void> {
+  await ctx.db.prisma.ignoredSender.deleteMany({ where: { address: requireAddress(input.address) } })
+}
+
+function requireAddress(text: string): string {
+  const address = normaliseAddress(text)
+  if (address === null) throw new AppError('INVALID', 'Not an address')
+  return address
 }

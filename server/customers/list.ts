@@ -1,5 +1,14 @@
+/** The list of customers in the workspace. */
+import { addDays, yearBefore } from '../../domain/local-time.ts'
+import { foldText } from '../../domain/names.ts'
 import type { CareTeamLine, CustomerChoice } from '../cockpit/cockpit-types.ts'
+import { initials } from '../cockpit/initials.ts'
 import type { Context } from '../context.ts'
+import { fragment, organisation, type SqlFragment } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { today } from '../today.ts'
+import { visibleCustomer } from '../visibility.ts'
+import { choiceColumns } from './choice-columns.ts'
 import type { CustomerFilter } from './router.ts'
 
 export type CustomerRow = Omit<CustomerChoice, 'contactId' | 'contactName'> & {
@@ -11,10 +20,83 @@ export type CustomerRow = Omit<CustomerChoice, 'contactId' | 'contactName'> & {
   revenueLastYearCents: number
 }
 
+type Row = CustomerRow & { total: number }
+
+const PAGE = 50
+
 /** One page of customers; `total` counts all that match. */
-export async function listCustomers(
-  _ctx: Context,
-  _input: CustomerFilter,
-): Promise<{ rows: CustomerRow[]; total: number; nextCursor: string | null }> {
-  throw new Error('not written yet')
+export async function listCustomers(ctx: Context, input: CustomerFilter): Promise<{ rows: CustomerRow[]; total: number; nextCursor: string | null }> {
+  const offset = readOffset(input.cursor)
+  const day = today(ctx)
+  const rows = await ctx.db.sql<Row>`
+    select ${choiceColumns}, c.total, ${number} as number, ${careTeam(day)} as "careTeam", (${lastContact})::date as "lastContactOn", ${lastOrder} as "lastOrderOn",
+      ${revenue(`${day.slice(0, 4)}-01-01`, day)} as "revenueCents",
+      ${revenue(`${Number(day.slice(0, 4)) - 1}-01-01`, yearBefore(day))} as "revenueLastYearCents"
+    from (select c.*, count(*) over () as total from customer c where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and ${matching(input, day)}
+          order by ${order(input.sort, day)}, c.id limit ${PAGE} offset ${offset}) c
+    order by ${order(input.sort, day)}, c.id`
+  const total = rows[0]?.total ?? 0
+  const next = offset + rows.length
+  return { rows: rows.map(toRow), total, nextCursor: next < total ? String(next) : null }
+}
+
+const toRow = ({ total: _, careTeam: team, ...row }: Row): CustomerRow => ({
+  ...row,
+  careTeam: team.map((member) => ({ ...member, initials: initials(member.name) })),
+})
+
+function readOffset(cursor: string | null): number {
+  const offset = cursor === null ? 0 : Number(cursor)
+  if (!Number.isSafeInteger(offset) || offset < 0) throw new AppError('INVALID', 'Not a cursor of ours')
+  return offset
+}
+
+function matching(input: CustomerFilter, day: string): SqlFragment {
+  const folded = foldText(input.text).replace(/[\\%_]/g, '\\$&')
+  const conditions = [
+    folded && fragment`c.name_folded like ${`%${folded}%`}`,
+    input.classes.length > 0 && fragment`c.class_letter || c.class_digit = any(${input.classes}::text[])`,
+    input.kinds.length > 0 && fragment`c.kind = any(${input.kinds}::"CustomerKind"[])`,
+    input.careTeamUserId && inCareTeamOf(input.careTeamUserId, day),
+    input.noContactForDays && notSeenSince(addDays(day, -input.noContactForDays)),
+  ].filter((condition) => typeof condition === 'object' && condition !== null)
+  return conditions.reduce((all, condition) => fragment`${all} and ${condition}`, fragment`true`)
+}
+
+const inCareTeamOf = (userId: string, day: string): SqlFragment => fragment`exists (select 1 from care_team_member t
+  where t.organisation_id = ${organisation} and t.customer_id = c.id and t.user_id = ${userId}::uuid
+    and t.starts_on <= ${day}::date and (t.ends_on is null or t.ends_on >= ${day}::date))`
+
+const notSeenSince = (day: string): SqlFragment => fragment`not exists (select 1 from report_customer rc
+  where rc.organisation_id = ${organisation} and rc.customer_id = c.id and rc.at >= ${day}::date)`
+
+const lastContact = fragment`(select rc.at from report_customer rc where rc.organisation_id = ${organisation} and rc.customer_id = c.id order by rc.at desc limit 1)`
+const lastOrder = fragment`(select max(o.ordered_on) from customer_order o
+  where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled' and o.archived_at is null)`
+const number = fragment`(select e.external_id from external_number e
+  where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id order by e.source limit 1)`
+
+/** Net value of orders that were not cancelled, both days included. */
+const revenue = (from: string, until: string): SqlFragment => fragment`(select coalesce(sum(o.total_cents), 0)::bigint from customer_order o
+  where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled' and o.archived_at is null
+    and o.ordered_on between ${from}::date and ${until}::date)`
+
+const careTeam = (
+  day: string,
+): SqlFragment => fragment`(select coalesce(json_agg(json_build_object('userId', u.id, 'name', u.name, 'role', t.role) order by t.role), '[]')
+  from care_team_member t join app_user u on u.organisation_id = ${organisation} and u.id = t.user_id
+  where t.organisation_id = ${organisation} and t.customer_id = c.id and t.starts_on <= ${day}::date and (t.ends_on is null or t.ends_on >= ${day}::date))`
+
+/** Largest revenue first; longest without contact first. */
+function order(sort: CustomerFilter['sort'], day: string): SqlFragment {
+  switch (sort) {
+    case 'name':
+      return fragment`c.name`
+    case 'class':
+      return fragment`c.class_letter nulls last, c.class_digit, c.name`
+    case 'revenue':
+      return fragment`${revenue(`${day.slice(0, 4)}-01-01`, day)} desc, c.name`
+    case 'last_contact':
+      return fragment`${lastContact} nulls first, c.name`
+  }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { address, cursor, id, line, name } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
-import { addContact, createCustomer, findSimilarCustomers, ignoreSender, unignoreSender } from './customers.ts'
+import { addContact, createCustomer, ignoreSender, unignoreSender } from './customers.ts'
 import { listCustomers } from './list.ts'
+import { findSimilarCustomers } from './propose-customers.ts'
 import { searchCustomers } from './search.ts'
 
 /** A person to be added, at a customer that exists or is made with it. */

@@ -1,17 +1,78 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { OutlookState } from '../cockpit/cockpit-types.ts'
 import type { Context } from '../context.ts'
+import { requireCustomers } from '../customers/customers.ts'
+import { requireContact, requireProject } from '../customers/requirements.ts'
+import { isDuplicate, type OrganisationTransaction, toDate } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { effectState, enqueue } from '../outbox/outbox.ts'
+import { requireColleague } from '../people/people.ts'
 import type { NewFollowUp } from './router.ts'
 
 export type FollowUpAnswer = { id: string; version: number; outlook: OutlookState }
 
-/** Row and outbox entry in one transaction, then tried at once when it is the caller's own. */
-export async function createFollowUp(_ctx: Context, _input: NewFollowUp): Promise<FollowUpAnswer> {
-  throw new Error('not written yet')
+/** Row and outbox entry in one transaction, then tried at once when it is the caller's own. The same id again returns the first result. */
+export async function createFollowUp(ctx: Context, input: NewFollowUp): Promise<FollowUpAnswer> {
+  await requireSurroundings(ctx, input)
+  try {
+    await ctx.db.prisma.$transaction((tx) => insertFollowUp(ctx, tx, input))
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    await requireFollowUp(ctx, input.id)
+  }
+  return await delivered(ctx, input.id)
 }
-/** Throws CONFLICT when somebody changed it meanwhile. */
-export async function completeFollowUp(_ctx: Context, _input: { id: string; version: number; done: boolean }): Promise<FollowUpAnswer> {
-  throw new Error('not written yet')
+
+async function requireSurroundings(ctx: Context, { customerId, contactId, projectId, reportId, assigneeId }: NewFollowUp): Promise<void> {
+  if (customerId) await requireCustomers(ctx, [customerId])
+  if (contactId) await requireContact(ctx, contactId, customerId)
+  if (projectId) await requireProject(ctx, projectId, customerId ? [customerId] : [])
+  if (assigneeId) await requireColleague(ctx, assigneeId)
+  if (!reportId) return
+  const report = await ctx.db.prisma.reportCustomer.findFirst({ where: { reportId, customerId: customerId ?? uuidv7() } })
+  if (!report) throw new AppError('NOT_FOUND', 'No such report at this customer')
 }
-export async function rescheduleFollowUp(_ctx: Context, _input: { id: string; version: number; dueOn: string }): Promise<FollowUpAnswer> {
-  throw new Error('not written yet')
+
+/** Also part of logging a mail or a call, in the transaction of the report. */
+export async function insertFollowUp(ctx: Context, tx: OrganisationTransaction, input: NewFollowUp): Promise<void> {
+  const { dueOn, assigneeId: asked, mailItemId, ...row } = input
+  const { organisationId, id: authorId } = ctx.user
+  const assigneeId = asked ?? authorId
+  await tx.followUp.create({ data: { ...row, organisationId, dueOn: toDate(dueOn), assigneeId, authorId, mailItemId, createdAt: ctx.now() } })
+  await enqueue(ctx, tx, { kind: 'save_task', userId: assigneeId, entityId: row.id })
+}
+
+/** `done: false` takes it back. Throws CONFLICT when somebody changed it meanwhile. */
+export const completeFollowUp = (ctx: Context, { id, version, done }: { id: string; version: number; done: boolean }): Promise<FollowUpAnswer> =>
+  changeFollowUp(ctx, id, version, { doneAt: done ? ctx.now() : null })
+
+export const rescheduleFollowUp = (ctx: Context, { id, version, dueOn }: { id: string; version: number; dueOn: string }): Promise<FollowUpAnswer> =>
+  changeFollowUp(ctx, id, version, { dueOn: toDate(dueOn) })
+
+async function changeFollowUp(ctx: Context, id: string, version: number, data: { doneAt?: Date | null; dueOn?: Date }): Promise<FollowUpAnswer> {
+  const followUp = await requireFollowUp(ctx, id)
+  await ctx.db.prisma.$transaction(async (tx) => {
+    const { count } = await tx.followUp.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } })
+    if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+    await enqueue(ctx, tx, { kind: 'save_task', userId: followUp.assigneeId, entityId: id })
+  })
+  return await delivered(ctx, id)
+}
+
+/** For author and assignee, and for everybody who may see the customer. */
+async function requireFollowUp(ctx: Context, id: string): Promise<{ customerId: string | null; assigneeId: string; authorId: string }> {
+  const followUp = await ctx.db.prisma.followUp.findFirst({ where: { id }, select: { customerId: true, assigneeId: true, authorId: true } })
+  if (!followUp) throw new AppError('NOT_FOUND', 'No such follow-up')
+  if ([followUp.assigneeId, followUp.authorId].includes(ctx.user.id)) return followUp
+  if (followUp.customerId === null) throw new AppError('NOT_FOUND', 'A follow-up of somebody else')
+  await requireCustomers(ctx, [followUp.customerId])
+  return followUp
+}
+
+async function delivered(ctx: Context, id: string): Promise<FollowUpAnswer> {
+  const before = await ctx.db.prisma.followUp.findFirst({ where: { id }, select: { assigneeId: true, authorId: true, version: true } })
+  if (!before) throw new AppError('NOT_FOUND', 'No such follow-up')
+  if (before.assigneeId === ctx.user.id) await ctx.deliver()
+  const isMine = [before.assigneeId, before.authorId].includes(ctx.user.id)
+  return { id, version: before.version, outlook: isMine ? await effectState(ctx, { entityId: id }) : { state: 'none' } }
 }

@@ -37,6 +37,9 @@ export type TaskContent = {
   links: { label: string; url: string }[]
 }
 
+/** Where a task of ours is or belongs: ids as far as they are known, and the name of our own list. */
+export type TaskPlace = { itemId: string | null; listId: string | null; listName: string }
+
 export type EventContent = {
   /** Our id of the visit: transaction id and named property. */
   externalId: string
@@ -44,6 +47,7 @@ export type EventContent = {
   place: string
   /** Plain text. */
   note: string
+  /** Instants in ISO 8601; shown in `timeZone` (IANA). */
   startsAt: string
   endsAt: string
   timeZone: string
@@ -57,11 +61,11 @@ export type SavedItem = { itemId: string; listId: string | null; webLink: string
 export type GraphMailbox = {
   /** `itemId` in any form Outlook gives it out. Throws OUTLOOK_GONE when the mail is not there (any more). */
   readMail: (itemId: string) => Promise<MailContent>
-  /** Finds a mail by its Message-ID; null when the mailbox has none. */
-  findMail: (internetMessageId: string) => Promise<MailContent | null>
-  /** Creates or updates, never twice: a task is found by `known`, else by `externalId` in our own list `listName`. */
-  saveTask: (task: TaskContent, known: { itemId: string; listId: string } | null, listName: string) => Promise<SavedItem>
-  saveEvent: (event: EventContent, known: { itemId: string } | null) => Promise<SavedItem>
+  /** Address of a mail in Outlook on the web; null when it has none. Throws OUTLOOK_GONE like `readMail`. */
+  readMailLink: (itemId: string) => Promise<string | null>
+  /** Creates or updates, never twice: a task is found by its id, else by `externalId` in our own list. */
+  saveTask: (task: TaskContent, place: TaskPlace) => Promise<SavedItem>
+  saveEvent: (event: EventContent, knownId: string | null) => Promise<SavedItem>
   /** Deleting what is already gone is fine. */
   deleteEvent: (itemId: string) => Promise<void>
 }

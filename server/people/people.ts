@@ -1,6 +1,8 @@
+import { initials } from '../cockpit/initials.ts'
 import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
 import type { UserRole } from '../generated/prisma/enums.ts'
-import type { Preferences } from './router.ts'
+import { type Preferences, preferences } from './preferences.ts'
 
 export type Me = {
   userId: string
@@ -16,9 +18,37 @@ export type Me = {
   colleagues: { userId: string; name: string; initials: string }[]
 }
 
-export async function whoAmI(_ctx: Context): Promise<Me> {
-  throw new Error('not written yet')
+const usual: Preferences = { isDiscreet: false, openSections: [] }
+
+/** The caller, and the colleagues a follow-up can be given to. */
+export async function whoAmI(ctx: Context): Promise<Me> {
+  const { user, organisation } = ctx
+  const people = await ctx.db.prisma.user.findMany({
+    where: { isActive: true, removedAt: null },
+    select: { id: true, name: true, preferences: true },
+    orderBy: { name: 'asc' },
+  })
+  const own = preferences.safeParse(people.find(({ id }) => id === user.id)?.preferences)
+  return {
+    userId: user.id,
+    name: user.name,
+    initials: initials(user.name),
+    role: user.role,
+    organisation: organisation.name,
+    currency: organisation.currency,
+    timeZone: user.timeZone,
+    mailDomains: [...organisation.mailDomains],
+    preferences: own.success ? own.data : usual,
+    colleagues: people.filter(({ id }) => id !== user.id).map(({ id, name }) => ({ userId: id, name, initials: initials(name) })),
+  }
 }
-export async function savePreferences(_ctx: Context, _input: Preferences): Promise<void> {
-  throw new Error('not written yet')
+
+export async function savePreferences(ctx: Context, input: Preferences): Promise<void> {
+  await ctx.db.prisma.user.updateMany({ where: { id: ctx.user.id }, data: { preferences: input } })
+}
+
+/** Throws NOT_FOUND for somebody who is not (any more) with us. */
+export async function requireColleague(ctx: Context, userId: string): Promise<void> {
+  const colleague = await ctx.db.prisma.user.findFirst({ where: { id: userId, isActive: true, removedAt: null }, select: { id: true } })
+  if (!colleague) throw new AppError('NOT_FOUND', 'No such colleague')
 }

@@ -592,7 +592,8 @@ CREATE TABLE "report_participant" (
 CREATE TABLE "report_text" (
     "organisation_id" UUID NOT NULL,
     "report_id" UUID NOT NULL,
-    "text" TEXT NOT NULL,
+    "text" TEXT NOT NULL DEFAULT '',
+    "note" TEXT,
 
     CONSTRAINT "report_text_pkey" PRIMARY KEY ("organisation_id","report_id")
 );
@@ -646,6 +647,7 @@ CREATE TABLE "follow_up" (
     "report_id" UUID,
     "assignee_id" UUID NOT NULL,
     "author_id" UUID NOT NULL,
+    "mail_item_id" TEXT,
     "mail_web_link" TEXT,
     "done_at" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,

@@ -1,0 +1,9 @@
+/** What we write into people's Outlook. */
+export const outlookTexts = {
+  /** Name of our own To Do list; it finds the list again, so it must never change. */
+  taskList: 'Kundencockpit',
+  visit: (customer: string): string => `Besuch: ${customer}`,
+  visitNote: (url: string): string => `Kundencockpit: ${url}`,
+  taskCockpit: (customer: string): string => `Kundencockpit ${customer}`,
+  taskMail: 'E-Mail',
+}

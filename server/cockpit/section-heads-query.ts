@@ -1,0 +1,69 @@
+/** Headers of the collapsed sections of customer `c`: how many rows, and the newest of them. */
+import { fragment, organisation, type SqlFragment } from '../db.ts'
+
+type Head = { name: string; source: SqlFragment; on: SqlFragment; cents?: SqlFragment; text?: SqlFragment }
+
+const none = fragment`null`
+
+const head = ({ name, source, on, cents = none, text = none }: Head): SqlFragment => fragment`(
+  select json_build_object('section', ${name}::text, 'count', h.n, 'newestOn', h.newest_on, 'newestCents', h.cents, 'newestText', h.text)
+  from (select count(*) over () as n, (${on})::date as newest_on, (${cents})::bigint as cents, (${text})::text as text
+        from ${source} order by ${on} desc nulls last limit 1) h)`
+
+const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_id = c.id`
+
+const heads: Head[] = [
+  { name: 'history', source: fragment`report_customer x where ${ofCustomer}`, on: fragment`x.at` },
+  {
+    name: 'orders',
+    source: fragment`customer_order x where ${ofCustomer} and x.archived_at is null`,
+    on: fragment`x.ordered_on`,
+    cents: fragment`x.total_cents`,
+    text: fragment`x.number`,
+  },
+  {
+    name: 'quotes',
+    source: fragment`quote x where ${ofCustomer} and x.archived_at is null`,
+    on: fragment`x.quoted_on`,
+    cents: fragment`x.total_cents`,
+    text: fragment`x.subject`,
+  },
+  {
+    name: 'projects',
+    source: fragment`project_party x join project p on p.organisation_id = ${organisation} and p.id = x.project_id where ${ofCustomer}`,
+    on: fragment`p.decision_on`,
+    cents: fragment`p.volume_cents`,
+    text: fragment`p.name`,
+  },
+  { name: 'complaints', source: fragment`complaint x where ${ofCustomer}`, on: fragment`x.opened_on`, text: fragment`x.subject` },
+  {
+    name: 'persons',
+    source: fragment`contact_role x join contact k on k.organisation_id = ${organisation} and k.id = x.contact_id
+      where ${ofCustomer} and k.archived_at is null and x.ends_on is null`,
+    on: fragment`x.starts_on`,
+    text: fragment`concat_ws(' ', k.given_name, k.surname)`,
+  },
+  { name: 'machines', source: fragment`machine x where ${ofCustomer}`, on: fragment`x.next_service_on`, text: fragment`x.name` },
+  {
+    name: 'competitor_prices',
+    source: fragment`competitor_price x where ${ofCustomer}`,
+    on: fragment`x.seen_on`,
+    text: fragment`x.competitor || ': ' || x.product`,
+  },
+]
+
+/** Product groups are counted, not dated; terms are there once there is one of them; a rating once there is a class. */
+const counted = (day: string): SqlFragment => fragment`
+  (select json_build_object('section', 'terms', 'count', count(*) + (case when c.payment_terms is null and c.delivery_terms is null then 0 else 1 end),
+     'newestOn', max(x.starts_on), 'newestCents', max(x.volume_cents), 'newestText', coalesce(max(x.title), c.payment_terms))
+     from framework_agreement x where ${ofCustomer} and x.ends_on >= ${day}::date),
+  (select json_build_object('section', 'product_groups', 'count', count(distinct x.product_group_id), 'newestOn', max(x.ordered_on), 'newestCents', null,
+     'newestText', null) from order_line x where ${ofCustomer}),
+  json_build_object('section', 'rating', 'count', case when c.class_letter is null then 0 else 1 end, 'newestOn', c.class_since, 'newestCents', null,
+     'newestText', c.class_letter || c.class_digit)`
+
+/** JSON array; a section without rows stands in it as null. */
+export const sectionHeads = (day: string): SqlFragment => {
+  const list = heads.map(head).reduce((all, next) => fragment`${all}, ${next}`)
+  return fragment`json_build_array(${list}, ${counted(day)})`
+}

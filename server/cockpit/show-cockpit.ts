@@ -1,0 +1,103 @@
+/** From the row of the cockpit statement to what the pane shows: rules of the domain, no reading. */
+import { daysBetween } from '../../domain/local-time.ts'
+import { isOrderOverdue, orderRhythmDays } from '../../domain/order-rhythm.ts'
+import { mostUrgent, type Pending } from '../../domain/urgency.ts'
+import { toReportLine } from '../contact-reports/report-lines.ts'
+import type { Context } from '../context.ts'
+import { today } from '../today.ts'
+import type { CockpitRow } from './cockpit-query.ts'
+import { type Cockpit, type Figures, type NowItem, type SectionHead, sectionNames, type VisitLine, type Warning } from './cockpit-types.ts'
+import { initials } from './initials.ts'
+
+const MOST_NOW = 4
+
+export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
+  const day = today(ctx)
+  const figures = showFigures(row, day)
+  return {
+    warnings: warnings(row, day),
+    customer: showHead(row),
+    person: row.person,
+    figures,
+    now: nowItems(ctx, row, figures, day),
+    nextVisit: showVisit(ctx, row.next_visit),
+    lastVisit: showVisit(ctx, row.last_visit),
+    lastContacts: row.last_contacts.map(toReportLine),
+    sections: showSections(row.sections),
+    sites: row.sites,
+    people: row.people,
+    projects: row.projects,
+  }
+}
+
+const showHead = (row: CockpitRow): Cockpit['customer'] => ({
+  customerId: row.id,
+  kind: row.kind,
+  name: row.name,
+  number: row.number,
+  classLabel: row.class_label,
+  industry: row.industry,
+  phone: row.phone,
+  site: row.sites[0] ?? null,
+  careTeam: row.care_team.map(({ userId, name, role }) => ({ userId, name, role, initials: initials(name) })),
+  version: row.version,
+})
+
+function showFigures({ orders, quotes }: CockpitRow, day: string): Figures {
+  const newest = orders.days.reduce((latest, each) => (each > latest ? each : latest), '')
+  return {
+    revenueCents: orders.revenueCents,
+    revenueLastYearCents: orders.revenueLastYearCents,
+    openQuotes: { count: quotes.count, cents: quotes.cents },
+    daysSinceOrder: newest ? daysBetween(newest, day) : null,
+    orderRhythmDays: orderRhythmDays(orders.days),
+  }
+}
+
+function warnings(row: CockpitRow, day: string): Warning[] {
+  const { overdue, complaints, care_team: team } = row
+  const found: Warning[] = []
+  if (row.is_credit_blocked) found.push({ kind: 'credit_block', note: row.credit_block_reason })
+  if (overdue.oldestDueOn)
+    found.push({ kind: 'overdue', cents: overdue.cents, days: daysBetween(overdue.oldestDueOn, day), invoices: overdue.invoices })
+  for (const { number, deadlineOn } of complaints)
+    if (deadlineOn < day) found.push({ kind: 'complaint_overdue', number, days: daysBetween(deadlineOn, day) })
+  for (const { name, away } of team) if (away) found.push({ kind: 'away', name, ...away })
+  if (row.person?.hasLeft && row.left_on) found.push({ kind: 'has_left', name: row.person.name, since: row.left_on })
+  return found
+}
+
+/** At most four lines over all kinds; complaints past their deadline already stand in the warning line as well. */
+function nowItems(ctx: Context, row: CockpitRow, figures: Figures, day: string): NowItem[] {
+  const { daysSinceOrder, orderRhythmDays: rhythmDays } = figures
+  const pending: (Pending & { item: NowItem })[] = [
+    ...row.complaints.map((each) => ({ kind: 'complaint' as const, dueOn: each.deadlineOn, item: { kind: 'complaint' as const, ...each } })),
+    ...row.late_deliveries.map((each) => ({
+      kind: 'late_delivery' as const,
+      dueOn: each.promisedOn,
+      item: { kind: 'late_delivery' as const, ...each },
+    })),
+    ...row.follow_ups.map(({ assigneeId, ...each }) => ({
+      kind: 'follow_up' as const,
+      dueOn: each.dueOn,
+      item: { kind: 'follow_up' as const, ...each, isMine: assigneeId === ctx.user.id },
+    })),
+    ...row.quotes.rows.map((each) => ({ kind: 'quote' as const, dueOn: each.validUntil, item: { kind: 'quote' as const, ...each } })),
+    ...row.service_due.map((each) => ({ kind: 'service_due' as const, dueOn: each.dueOn, item: { kind: 'service_due' as const, ...each } })),
+  ]
+  if (daysSinceOrder !== null && rhythmDays !== null && isOrderOverdue(daysSinceOrder, rhythmDays))
+    pending.push({ kind: 'order_overdue', dueOn: null, item: { kind: 'order_overdue', daysSinceOrder, rhythmDays } })
+  return mostUrgent(pending, day, MOST_NOW).map(({ item }) => item)
+}
+
+function showVisit(ctx: Context, visit: CockpitRow['next_visit']): VisitLine | null {
+  if (!visit) return null
+  const { ownerId, startsAt, endsAt, ...line } = visit
+  return { ...line, startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString(), isMine: ownerId === ctx.user.id }
+}
+
+/** In the fixed order; a section without rows comes from the database as null or with count 0. */
+function showSections(heads: (SectionHead | null)[]): SectionHead[] {
+  const byName = new Map(heads.filter((head) => head !== null).map((head) => [head.section, head]))
+  return sectionNames.map((section) => byName.get(section) ?? { section, count: 0, newestOn: null, newestCents: null, newestText: null })
+}

@@ -1,0 +1,29 @@
+import type { Context } from '../context.ts'
+import { organisation } from '../db.ts'
+import { today } from '../today.ts'
+import type { TermsPart } from './cockpit-types.ts'
+
+/** Terms, open items, framework agreements and links of a customer that exists. */
+export async function readTerms(ctx: Context, customerId: string): Promise<TermsPart> {
+  const day = today(ctx)
+  const [terms] = await ctx.db
+    .sql<TermsPart>`select c.payment_terms as "paymentTerms", c.delivery_terms as "deliveryTerms", c.credit_limit_cents as "creditLimitCents",
+      coalesce((select sum(i.open_cents) from invoice i where i.organisation_id = ${organisation} and i.customer_id = c.id and i.archived_at is null), 0)::bigint as "openCents",
+      coalesce((select sum(i.open_cents) from invoice i where i.organisation_id = ${organisation} and i.customer_id = c.id and i.archived_at is null
+        and i.due_on < ${day}::date), 0)::bigint as "overdueCents",
+      (select coalesce(json_agg(i), '[]') from (select i.number, i.invoiced_on as "invoicedOn", i.due_on as "dueOn", i.open_cents as "openCents",
+         i.dunning_level as "dunningLevel" from invoice i
+         where i.organisation_id = ${organisation} and i.customer_id = c.id and i.open_cents <> 0 and i.archived_at is null order by i.due_on limit 50) i) as "openInvoices",
+      (select coalesce(json_agg(a), '[]') from (select a.id as "agreementId", a.number, a.title, a.starts_on as "startsOn", a.ends_on as "endsOn",
+         a.volume_cents as "volumeCents", a.called_cents as "calledCents", a.rebate_percent::float as "rebatePercent" from framework_agreement a
+         where a.organisation_id = ${organisation} and a.customer_id = c.id order by a.ends_on desc limit 20) a) as agreements,
+      (select coalesce(json_agg(l), '[]') from (
+         select o.id as "customerId", o.name, k.kind, 'from' as direction from customer_link k join customer o on o.organisation_id = ${organisation} and o.id = k.to_id
+           where k.organisation_id = ${organisation} and k.from_id = c.id
+         union all
+         select o.id, o.name, k.kind, 'to' from customer_link k join customer o on o.organisation_id = ${organisation} and o.id = k.from_id
+           where k.organisation_id = ${organisation} and k.to_id = c.id limit 50) l) as links
+    from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
+  if (!terms) throw new Error('A customer that was just seen is gone')
+  return terms
+}

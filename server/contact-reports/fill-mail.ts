@@ -1,0 +1,87 @@
+/** Writing what a mailbox tells of a mail into its report. */
+import { v7 as uuidv7 } from 'uuid'
+import { isOwnAddress } from '../../domain/mail-address.ts'
+import { newMailText } from '../../domain/mail-text.ts'
+import type { Context } from '../context.ts'
+import type { OrganisationTransaction } from '../db.ts'
+import type { ParticipantRole } from '../generated/prisma/enums.ts'
+import type { MailAddress, MailContent } from '../graph/mailbox.ts'
+import { mailIdentity, messageKey } from '../mail-identity.ts'
+
+const LONGEST_SUBJECT = 1_000
+/** Mails to whole address books exist; beyond this nobody reads the list. */
+const MOST_PARTICIPANTS = 1_000
+const MOST_FILES = 100
+
+export const factsOf = (mail: MailContent) => ({
+  internetMessageId: mail.internetMessageId,
+  senderAddress: mail.from?.address ?? null,
+  subject: mail.subject,
+  sentAt: mail.sentAt,
+})
+
+/** Private mail is nobody's business but its owner's; nothing of it is ever stored. */
+export const isPrivate = ({ sensitivity }: MailContent): boolean => sensitivity === 'private' || sensitivity === 'personal'
+
+/** Subject, time, people, text and files of a report whose row, customers and mail identity are there already. */
+export async function fillMail(ctx: Context, tx: OrganisationTransaction, reportId: string, mail: MailContent): Promise<void> {
+  const { organisationId } = ctx.user
+  const text = newMailText(mail.uniqueText, mail.text)
+  const at = new Date(mail.sentAt)
+  const textState = text ? 'present' : 'none'
+  await tx.contactReport.updateMany({
+    where: { id: reportId },
+    data: { subject: clean(mail.subject).slice(0, LONGEST_SUBJECT), at, textState, direction: directionOf(ctx, mail) },
+  })
+  await tx.reportCustomer.updateMany({ where: { reportId }, data: { at } })
+  await tx.reportMail.updateMany({
+    where: { reportId },
+    data: { identity: mailIdentity(factsOf(mail)), messageKey: messageKey(factsOf(mail)), conversationId: mail.conversationId, sentAt: at },
+  })
+  await tx.reportText.upsert({
+    where: { organisationId_reportId: { organisationId, reportId } },
+    create: { organisationId, reportId, text },
+    update: { text },
+  })
+  await tx.reportParticipant.createMany({ data: await participants(ctx, tx, reportId, mail) })
+  const files = mail.files
+    .slice(0, MOST_FILES)
+    .map(({ name, contentType, sizeBytes }) => ({ name: clean(name), contentType: clean(contentType), sizeBytes }))
+  await tx.reportFile.createMany({ data: files.map((file) => ({ organisationId, id: uuidv7(), reportId, ...file })) })
+}
+
+/** PostgreSQL stores no NUL. */
+const clean = (text: string): string => text.replaceAll('\u0000', '')
+
+function directionOf(ctx: Context, { from, to, cc }: MailContent): 'incoming' | 'outgoing' | 'internal' {
+  const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ctx.organisation.mailDomains)
+  if (!from || !isOwn(from)) return 'incoming'
+  return [...to, ...cc].every(isOwn) ? 'internal' : 'outgoing'
+}
+
+async function participants(ctx: Context, tx: OrganisationTransaction, reportId: string, mail: MailContent) {
+  const byRole: [ParticipantRole, MailAddress[]][] = [
+    ['sender', mail.from ? [mail.from] : []],
+    ['to', mail.to],
+    ['cc', mail.cc],
+    ['bcc', mail.bcc],
+  ]
+  const people = byRole.flatMap(([role, list]) => list.map((person) => ({ role, ...person }))).slice(0, MOST_PARTICIPANTS)
+  const { contacts, users } = await whoIsWho(tx, [...new Set(people.map(({ address }) => address))])
+  return people.map(({ role, name, address }) => ({
+    organisationId: ctx.user.organisationId,
+    id: uuidv7(),
+    reportId,
+    role,
+    name: name === null ? null : clean(name),
+    address: clean(address),
+    contactId: contacts.get(address) ?? null,
+    userId: users.get(address) ?? null,
+  }))
+}
+
+async function whoIsWho(tx: OrganisationTransaction, addresses: string[]): Promise<{ contacts: Map<string, string>; users: Map<string, string> }> {
+  const contacts = await tx.contactEmail.findMany({ where: { address: { in: addresses } }, select: { address: true, contactId: true } })
+  const users = await tx.user.findMany({ where: { mail: { in: addresses } }, select: { mail: true, id: true } })
+  return { contacts: new Map(contacts.map((row) => [row.address, row.contactId])), users: new Map(users.map((row) => [row.mail, row.id])) }
+}

@@ -1,0 +1,38 @@
+/** Lines of a customer's history, for the cockpit and for paging. */
+import type { ReportLine } from '../cockpit/cockpit-types.ts'
+import type { Context } from '../context.ts'
+import { fragment, organisation, type SqlFragment } from '../db.ts'
+import { readableReport } from '../visibility.ts'
+
+/** Where a page of a history ends: time and id of its last line. */
+export type HistoryCursor = { at: string; reportId: string }
+
+const EXCERPT_CHARACTERS = 240
+
+/**
+ * JSON array of the newest lines of customer `c` (a row of `customer` in the enclosing statement), newest first.
+ * The page is cut from the index of `report_customer` before anything is joined to it.
+ */
+export function reportLines(ctx: Context, limit: number, before: HistoryCursor | null = null): SqlFragment {
+  const isBefore = before ? fragment`and (rc.at, rc.report_id) < (${before.at}::timestamptz, ${before.reportId}::uuid)` : fragment``
+  return fragment`(select coalesce(json_agg(${line} order by l.at desc, l.report_id desc), '[]') from (
+    select r.id as report_id, rc.at, r.channel, r.direction, r.outcome, r.subject, r.text_state, u.name as author, ${readableReport(ctx)} as is_readable,
+      left(concat_ws(E'\\n', t.note, t.text), ${EXCERPT_CHARACTERS}) as excerpt,
+      (select count(*) from report_file f where f.organisation_id = ${organisation} and f.report_id = r.id) as files,
+      (select json_agg(concat_ws(' ', k.given_name, k.surname)) from report_participant p
+         join contact k on k.organisation_id = ${organisation} and k.id = p.contact_id
+         where p.organisation_id = ${organisation} and p.report_id = r.id) as contacts
+    from (select rc.report_id, rc.at from report_customer rc where rc.organisation_id = ${organisation} and rc.customer_id = c.id ${isBefore}
+          order by rc.at desc, rc.report_id desc limit ${limit}::int) rc
+    join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
+    join app_user u on u.organisation_id = ${organisation} and u.id = r.author_id
+    left join report_text t on t.organisation_id = ${organisation} and t.report_id = r.id) l)`
+}
+
+const line = fragment`json_build_object('reportId', l.report_id, 'at', l.at, 'channel', l.channel, 'direction', l.direction, 'outcome', l.outcome,
+  'subject', case when l.is_readable then l.subject end, 'excerpt', case when l.is_readable then l.excerpt end, 'textState', l.text_state, 'author', l.author,
+  'contacts', case when l.is_readable then coalesce(l.contacts, '[]') else '[]' end, 'isConfidential', not l.is_readable,
+  'fileCount', case when l.is_readable then l.files else 0 end)`
+
+/** PostgreSQL writes instants into JSON with the session's offset. */
+export const toReportLine = (row: ReportLine): ReportLine => ({ ...row, at: new Date(row.at).toISOString() })

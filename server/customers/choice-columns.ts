@@ -1,0 +1,6 @@
+import { fragment, organisation } from '../db.ts'
+
+/** Columns of a `CustomerChoice` without a person, from a row `c` of `customer`. */
+export const choiceColumns = fragment`c.id as "customerId", c.name, c.kind, c.class_letter || c.class_digit as "classLabel",
+  (select s.city from site s where s.organisation_id = ${organisation} and s.customer_id = c.id and s.archived_at is null order by s.is_main desc limit 1) as city,
+  null::uuid as "contactId", null::text as "contactName"`

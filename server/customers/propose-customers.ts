@@ -1,0 +1,33 @@
+/** Which customer an unknown sender may belong to. */
+import { companyDomain } from '../../domain/mail-address.ts'
+import { foldCompanyName } from '../../domain/names.ts'
+import type { CustomerChoice } from '../cockpit/cockpit-types.ts'
+import type { Context } from '../context.ts'
+import { fragment, organisation } from '../db.ts'
+import { visibleCustomer } from '../visibility.ts'
+import { choiceColumns } from './choice-columns.ts'
+
+export type Proposal = CustomerChoice & { because: 'domain' | 'name' }
+
+const LIKE_ENOUGH = 0.45
+const MOST = 5
+
+/** Customers of the sender's company domain, then those whose name is like the domain's. None for free-mail addresses. */
+export async function proposeCustomers(ctx: Context, sender: { address: string }): Promise<Proposal[]> {
+  const domain = companyDomain(sender.address)
+  if (domain === null) return []
+  const name = foldCompanyName(domain.split('.')[0]?.replaceAll('-', ' ') ?? '')
+  const hasDomain = fragment`exists (select 1 from customer_domain d where d.organisation_id = ${organisation} and d.customer_id = c.id and d.domain = ${domain})`
+  return await ctx.db.sql<Proposal>`select ${choiceColumns}, case when has_domain then 'domain' else 'name' end as because from (
+      select c.*, ${hasDomain} as has_domain, similarity(c.name_folded, ${name}) as likeness from customer c
+      where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and (${hasDomain} or (c.name_folded % ${name} and similarity(c.name_folded, ${name}) > ${LIKE_ENOUGH}))
+    ) c order by has_domain desc, likeness desc, name limit ${MOST}`
+}
+
+/** Customers whose folded name is the same or close: before a duplicate is made. */
+export async function findSimilarCustomers(ctx: Context, input: { name: string }): Promise<CustomerChoice[]> {
+  const name = foldCompanyName(input.name)
+  return await ctx.db.sql<CustomerChoice>`select ${choiceColumns} from customer c
+    where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and c.name_folded % ${name} and similarity(c.name_folded, ${name}) > ${LIKE_ENOUGH}
+    order by similarity(c.name_folded, ${name}) desc, c.name limit ${MOST}`
+}

@@ -1,0 +1,21 @@
+/** What an input may point to: only at what belongs to the customers it is about. */
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+
+/** Throws NOT_FOUND unless the person has a role at the customer. */
+export async function requireContact(ctx: Context, contactId: string, customerId: string | null): Promise<void> {
+  const role = customerId && (await ctx.db.prisma.contactRole.findFirst({ where: { contactId, customerId }, select: { id: true } }))
+  if (!role) throw new AppError('NOT_FOUND', 'No such person at this customer')
+}
+
+/** Throws NOT_FOUND unless one of the customers is a party of the project. */
+export async function requireProject(ctx: Context, projectId: string, customerIds: string[]): Promise<void> {
+  const party = await ctx.db.prisma.projectParty.findFirst({ where: { projectId, customerId: { in: customerIds } }, select: { id: true } })
+  if (!party) throw new AppError('NOT_FOUND', 'No such project of these customers')
+}
+
+/** Throws NOT_FOUND unless the site is the customer's. */
+export async function requireSite(ctx: Context, siteId: string, customerId: string): Promise<void> {
+  const site = await ctx.db.prisma.site.findFirst({ where: { id: siteId, customerId, archivedAt: null }, select: { id: true } })
+  if (!site) throw new AppError('NOT_FOUND', 'No such site of this customer')
+}

@@ -1,0 +1,62 @@
+/** Microsoft's Graph client on our pipeline: requests, pages and what an error means. */
+import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client'
+import { z } from 'zod'
+import { AppError, type Reason } from '../errors.ts'
+import { Failure, GraphPipeline, type PipelineOptions } from './pipeline.ts'
+
+/** Ids that survive moving; bodies as plain text. */
+const PREFER = 'IdType="ImmutableId", outlook.body-content-type="text"'
+
+export type GraphClient = {
+  /** A request below `/v1.0`, e.g. `/me/messages`. */
+  request: (path: string) => GraphRequest
+  /** All items of a paged answer. Throws when a page's link leaves the server. */
+  pages: <T>(path: string, item: z.ZodType<T>, query?: Record<string, string>) => AsyncGenerator<T>
+}
+
+export function makeGraphClient(graphUrl: string, options: PipelineOptions): GraphClient {
+  const client = Client.initWithMiddleware({ baseUrl: `${graphUrl}/`, defaultVersion: 'v1.0', middleware: new GraphPipeline(options) })
+  const request = (path: string): GraphRequest => client.api(path).header('prefer', PREFER)
+  return {
+    request,
+    pages: async function* <T>(path: string, item: z.ZodType<T>, query: Record<string, string> = {}) {
+      const page = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
+      let next: GraphRequest | null = request(path).query(query)
+      while (next) {
+        const answer: z.infer<typeof page> = page.parse(await attempt(next.get()))
+        yield* answer.value
+        const link = answer['@odata.nextLink']
+        next = link === undefined ? null : request(samePlace(link, graphUrl))
+      }
+    },
+  }
+}
+
+/** The path of a link to the next page; a token must never go to another server. */
+function samePlace(link: string, graphUrl: string): string {
+  const prefix = `${graphUrl}/v1.0/`
+  if (!link.startsWith(prefix)) throw new AppError('OUTLOOK_DOWN', 'A page of Microsoft Graph points to another server')
+  return link.slice(prefix.length - 1)
+}
+
+const meanings: Record<number, Reason> = {
+  401: 'OUTLOOK_SIGN_IN',
+  403: 'OUTLOOK_REFUSED',
+  404: 'OUTLOOK_GONE',
+  410: 'OUTLOOK_GONE',
+  429: 'OUTLOOK_BUSY',
+}
+
+/** The answer, or an `AppError` in our words. */
+export async function attempt<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if (!(error instanceof GraphError)) throw new AppError('OUTLOOK_DOWN', 'Microsoft Graph gave no answer', { cause: error })
+    const { statusCode, code, body } = error
+    if (body instanceof Failure) throw body.error
+    const reason = meanings[statusCode] ?? (statusCode >= 500 || statusCode < 400 ? 'OUTLOOK_DOWN' : 'OUTLOOK_REFUSED')
+    throw new AppError(reason, `Microsoft Graph answered ${statusCode} ${code ?? ''}`)
+  }
+}

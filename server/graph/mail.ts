@@ -1,0 +1,94 @@
+/** Reading one mail from a mailbox. */
+import { z } from 'zod'
+import { attempt, type GraphClient } from './client.ts'
+import type { MailAddress, MailContent } from './mailbox.ts'
+
+const recipient = z.object({ emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }) })
+const body = z.object({ content: z.string().nullish() })
+
+const message = z.object({
+  id: z.string(),
+  internetMessageId: z.string().nullish(),
+  conversationId: z.string().nullish(),
+  subject: z.string().nullish(),
+  sentDateTime: z.string().nullish(),
+  receivedDateTime: z.string().nullish(),
+  createdDateTime: z.string(),
+  webLink: z.string().nullish(),
+  from: recipient.nullish(),
+  toRecipients: z.array(recipient).nullish(),
+  ccRecipients: z.array(recipient).nullish(),
+  bccRecipients: z.array(recipient).nullish(),
+  body: body.nullish(),
+  uniqueBody: body.nullish(),
+  hasAttachments: z.boolean().nullish(),
+  singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).nullish(),
+})
+type Message = z.infer<typeof message>
+
+const attachment = z.object({ name: z.string().nullish(), contentType: z.string().nullish(), size: z.number(), isInline: z.boolean().nullish() })
+
+/** Graph v1.0 has no property for a mail's sensitivity: this is PidTagSensitivity. */
+const SENSITIVITY = 'Integer 0x0036'
+const sensitivities = ['normal', 'personal', 'private', 'confidential'] as const
+
+const FIELDS =
+  'id,internetMessageId,conversationId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from,toRecipients,ccRecipients,bccRecipients,body,uniqueBody,hasAttachments'
+
+export async function readMail(client: GraphClient, itemId: string): Promise<MailContent> {
+  const path = `/me/messages/${encodeURIComponent(restId(itemId))}`
+  const query = { $select: FIELDS, $expand: `singleValueExtendedProperties($filter=id eq '${SENSITIVITY}')` }
+  const found = message.parse(await attempt(client.request(path).query(query).get()))
+  return { ...toContent(found), files: found.hasAttachments ? await readFiles(client, path) : [] }
+}
+
+export async function readMailLink(client: GraphClient, itemId: string): Promise<string | null> {
+  const answer = await attempt(
+    client
+      .request(`/me/messages/${encodeURIComponent(restId(itemId))}`)
+      .query({ $select: 'webLink' })
+      .get(),
+  )
+  return message.pick({ webLink: true }).parse(answer).webLink ?? null
+}
+
+/** Office.js in a browser gives ids in Exchange's alphabet, Graph wants the one for addresses. */
+const restId = (itemId: string): string => itemId.replaceAll('/', '-').replaceAll('+', '_')
+
+async function readFiles(client: GraphClient, path: string): Promise<MailContent['files']> {
+  const files: MailContent['files'] = []
+  for await (const { name, contentType, size, isInline } of client.pages(`${path}/attachments`, attachment, {
+    $select: 'id,name,contentType,size,isInline',
+  }))
+    if (!isInline) files.push({ name: name ?? '', contentType: contentType ?? '', sizeBytes: size })
+  return files
+}
+
+function toContent(found: Message): Omit<MailContent, 'files'> {
+  const sentAt = found.sentDateTime ?? found.createdDateTime
+  return {
+    itemId: found.id,
+    internetMessageId: found.internetMessageId ?? null,
+    conversationId: found.conversationId ?? null,
+    subject: found.subject ?? '',
+    sentAt,
+    receivedAt: found.receivedDateTime ?? sentAt,
+    webLink: found.webLink ?? null,
+    from: found.from ? toAddress(found.from) : null,
+    to: toAddresses(found.toRecipients),
+    cc: toAddresses(found.ccRecipients),
+    bcc: toAddresses(found.bccRecipients),
+    uniqueText: found.uniqueBody?.content ?? null,
+    text: found.body?.content ?? '',
+    sensitivity: sensitivityOf(found),
+  }
+}
+
+/** Graph echoes the property's id in its own spelling, so the number is read whatever the id looks like: it is the only one asked for. */
+const sensitivityOf = ({ singleValueExtendedProperties: properties }: Message): MailContent['sensitivity'] =>
+  sensitivities[Number(properties?.[0]?.value ?? 0)] ?? 'normal'
+
+const toAddresses = (list: Message['toRecipients']): MailAddress[] => (list ?? []).map(toAddress).filter((person) => person !== null)
+
+const toAddress = ({ emailAddress: { name, address } }: z.infer<typeof recipient>): MailAddress | null =>
+  address ? { name: name ?? null, address: address.toLowerCase() } : null

@@ -1,0 +1,87 @@
+/** Our own chain under Microsoft's Graph client: token, time limit, four at a time per mailbox, and retries that never do anything twice. */
+import type { Context as GraphContext, Middleware } from '@microsoft/microsoft-graph-client'
+import { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { inTurn } from './concurrency.ts'
+
+export type PipelineOptions = {
+  mailbox: string
+  token: () => Promise<string>
+  log: Log
+  fetch?: typeof fetch
+  /** For tests. */
+  wait?: (ms: number) => Promise<void>
+}
+
+const TIME_LIMIT_MS = 20_000
+const MAX_ATTEMPTS = 3
+/** Somebody looks at the pane: whoever asks for more patience is asked again later, by the outbox. */
+const LONGEST_WAIT_MS = 4_000
+const RETRIED_STATUS = new Set([429, 503, 504])
+const IDEMPOTENT = new Set(['GET', 'PUT', 'PATCH', 'DELETE'])
+
+/** Carries an error through Microsoft's client, which copies the message of an `Error` and drops the rest, but hands on what is none. */
+export class Failure {
+  readonly error: AppError
+
+  constructor(error: AppError) {
+    this.error = error
+  }
+}
+
+/** The last (and only) middleware of a client. */
+export class GraphPipeline implements Middleware {
+  readonly #options: Required<PipelineOptions>
+
+  constructor(options: PipelineOptions) {
+    this.#options = { fetch, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), ...options }
+  }
+
+  async execute(context: GraphContext): Promise<void> {
+    const url = typeof context.request === 'string' ? context.request : context.request.url
+    const method = context.options?.method?.toUpperCase() ?? 'GET'
+    context.response = await this.#send(url, method, context.options ?? {})
+  }
+
+  async #send(url: string, method: string, init: RequestInit): Promise<Response> {
+    const { mailbox, wait, log } = this.#options
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await inTurn(mailbox, () => this.#once(url, init)).catch((error: unknown) => asFailure(error))
+      const pause = pauseBefore(outcome, method, attempt)
+      if (pause === null) {
+        return outcome instanceof AppError ? Promise.reject(new Failure(outcome)) : outcome
+      }
+      log.info({ attempt, pause, status: outcome instanceof AppError ? outcome.reason : outcome.status }, 'Graph is asked again')
+      await wait(pause)
+    }
+  }
+
+  async #once(url: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${await this.#options.token()}`)
+    return await this.#options.fetch(url, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(TIME_LIMIT_MS) })
+  }
+}
+
+/** An error of the token's source keeps its reason; what else a request throws is the network's. */
+const asFailure = (error: unknown): AppError =>
+  error instanceof AppError ? error : new AppError('OUTLOOK_DOWN', 'Microsoft Graph was not reached', { cause: error })
+
+/** Milliseconds until the next attempt; null: this outcome is final. A POST is repeated only when the server says it did nothing (429, 503). */
+function pauseBefore(outcome: Response | AppError, method: string, attempt: number): number | null {
+  if (attempt >= MAX_ATTEMPTS) return null
+  if (outcome instanceof AppError) return outcome.reason === 'OUTLOOK_DOWN' && IDEMPOTENT.has(method) ? backOff(attempt) : null
+  if (!RETRIED_STATUS.has(outcome.status) || (outcome.status === 504 && !IDEMPOTENT.has(method))) return null
+  const pause = readRetryAfter(outcome.headers.get('retry-after')) ?? backOff(attempt)
+  return pause <= LONGEST_WAIT_MS ? pause : null
+}
+
+const backOff = (attempt: number): number => 250 * 2 ** attempt
+
+/** Seconds or a date, as HTTP allows both. */
+function readRetryAfter(header: string | null): number | null {
+  if (header === null) return null
+  const seconds = Number(header)
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000
+  return Number.isNaN(ms) ? null : Math.max(0, ms)
+}

@@ -1,0 +1,55 @@
+/** Tries again what could not be done at once, with the latest token of the mailbox's owner. */
+import type { Context } from './context.ts'
+import type { Database } from './db.ts'
+import { deliverDue } from './deliver.ts'
+
+export type OutboxLoop = {
+  /** The user is here: what waits for his mailbox can be done until his token expires. */
+  remember: (ctx: Context, expiresAt: number) => void
+  /** True while the loop runs and the queue could be read at its last turn. */
+  isHealthy: () => boolean
+  stop: () => Promise<void>
+}
+
+type Owner = { ctx: Context; expiresAt: number }
+type Due = { organisation_id: string; user_id: string }
+
+const TURN_MS = 2_000
+
+export function startOutboxLoop(database: Database, now: () => Date = () => new Date()): OutboxLoop {
+  const owners = new Map<string, Owner>()
+  let isHealthy = true
+  let turning: Promise<void> = Promise.resolve()
+  const turn = async (): Promise<void> => {
+    for (const [key, { expiresAt }] of owners) if (expiresAt <= now().getTime()) owners.delete(key)
+    if (owners.size === 0) return
+    isHealthy = await deliverFor(database, owners, now()).then(
+      () => true,
+      () => false,
+    )
+  }
+  const timer = setInterval(() => {
+    turning = turning.then(turn)
+  }, TURN_MS)
+  return {
+    remember: (ctx, expiresAt) => void owners.set(`${ctx.user.organisationId}/${ctx.user.id}`, { ctx, expiresAt }),
+    isHealthy: () => isHealthy,
+    stop: async () => {
+      clearInterval(timer)
+      await turning
+    },
+  }
+}
+
+/** One mailbox at a time: what is due is little, and people who look at the pane come first. */
+async function deliverFor(database: Database, owners: Map<string, Owner>, now: Date): Promise<void> {
+  const { rows } = await database.pool.query<Due>(
+    `select distinct e.organisation_id, e.user_id from outbox_entry e join app_user u on u.organisation_id = e.organisation_id and u.id = e.user_id
+     where e.status = 'waiting' and e.next_attempt_at <= $1 and u.is_active and u.removed_at is null`,
+    [now],
+  )
+  for (const { organisation_id, user_id } of rows) {
+    const owner = owners.get(`${organisation_id}/${user_id}`)
+    if (owner) await deliverDue(owner.ctx)
+  }
+}

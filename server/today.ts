@@ -1,0 +1,5 @@
+import { dayIn } from '../domain/local-time.ts'
+import type { Context } from './context.ts'
+
+/** The caller's day, by his own clock. */
+export const today = (ctx: Context): string => dayIn(ctx.now(), ctx.user.timeZone)

@@ -1,0 +1,35 @@
+/** Who may see what, as pieces of SQL that every read of customers and contact reports carries. */
+import type { Context } from './context.ts'
+import { fragment, organisation, type SqlFragment } from './db.ts'
+import { today } from './today.ts'
+
+/** True for those who see everything: whoever leads or administers. */
+const seesAll = ({ user }: Context): boolean => user.role !== 'sales'
+
+/** `u.user_id` of the care team is the caller, or somebody for whom he is deputy today. */
+const isMine = (ctx: Context, userId: SqlFragment): SqlFragment => fragment`(${userId} = ${ctx.user.id}::uuid or exists (
+  select 1 from deputy d where d.organisation_id = ${organisation} and d.deputy_id = ${ctx.user.id}::uuid and d.user_id = ${userId}
+    and ${today(ctx)}::date between d.starts_on and d.ends_on))`
+
+const isInCareTeam = (ctx: Context, customerId: SqlFragment): SqlFragment => fragment`exists (
+  select 1 from care_team_member t where t.organisation_id = ${organisation} and t.customer_id = ${customerId}
+    and t.starts_on <= ${today(ctx)}::date and (t.ends_on is null or t.ends_on >= ${today(ctx)}::date) and ${isMine(ctx, fragment`t.user_id`)})`
+
+/** Condition on a row `c` of `customer`: the caller may see it. Archived and merged ones are nobody's. */
+export function visibleCustomer(ctx: Context): SqlFragment {
+  const isLive = fragment`c.archived_at is null and c.merged_into_id is null`
+  if (ctx.organisation.customerVisibility === 'all' || seesAll(ctx)) return isLive
+  return fragment`${isLive} and (c.created_by_id = ${ctx.user.id}::uuid or ${isInCareTeam(ctx, fragment`c.id`)})`
+}
+
+/**
+ * Condition on a row `r` of `contact_report` shown at the customer `c.id`: the caller may read it; otherwise he may only know that there was a contact.
+ * The strictest of the organisation's, the customer's and the report's own setting holds; authors and participants always read it.
+ */
+export function readableReport(ctx: Context): SqlFragment {
+  if (seesAll(ctx)) return fragment`true`
+  const strictest = fragment`greatest(${ctx.organisation.reportVisibility}::"ReportVisibility", c.report_visibility, r.visibility)`
+  const tookPart = fragment`(r.author_id = ${ctx.user.id}::uuid or exists (
+    select 1 from report_participant p where p.organisation_id = ${organisation} and p.report_id = r.id and p.user_id = ${ctx.user.id}::uuid))`
+  return fragment`(case ${strictest} when 'everyone' then true when 'care_team' then ${tookPart} or ${isInCareTeam(ctx, fragment`c.id`)} else ${tookPart} end)`
+}
