@@ -1,6 +1,6 @@
 /** All mailboxes, and what changed in them when. */
 
-import type { CalendarEvent, Item, Mailbox, Message, Task } from './mailbox.ts'
+import type { CalendarEvent, Item, Mailbox, Message, Task, TaskList } from './mailbox.ts'
 import { isSameAddress } from './new-mailbox.ts'
 
 export type ChangeKind = 'created' | 'updated' | 'deleted'
@@ -8,8 +8,8 @@ export type ChangeKind = 'created' | 'updated' | 'deleted'
 /** One line of a collection's log; `number` counts over the whole store. */
 export type Change = { number: number; key: string; kind: ChangeKind }
 
-/** `messages/FOLDER`, `events` or `tasks/LIST`, with keys. */
-export type Collection = `messages/${string}` | 'events' | `tasks/${string}`
+/** `messages/FOLDER`, `events`, `lists` or `tasks/LIST`, with keys. */
+export type Collection = `messages/${string}` | 'events' | 'lists' | `tasks/${string}`
 
 export type Notice = { oid: string; kind: 'mail' | 'event' | 'task' }
 
@@ -79,6 +79,11 @@ export class Store {
     this.#log(mailbox, 'events', key, 'deleted')
   }
 
+  putTaskList(mailbox: Mailbox, list: TaskList): void {
+    mailbox.taskLists.push(list)
+    this.#log(mailbox, 'lists', list.key, 'created')
+  }
+
   putTask(mailbox: Mailbox, task: Task): void {
     this.#put(mailbox, mailbox.tasks, task, `tasks/${task.listKey}`)
   }
@@ -106,4 +111,5 @@ export class Store {
   }
 }
 
-const noticeKind = (collection: Collection): Notice['kind'] => (collection === 'events' ? 'event' : collection.startsWith('tasks/') ? 'task' : 'mail')
+const noticeKind = (collection: Collection): Notice['kind'] =>
+  collection === 'events' ? 'event' : collection.startsWith('messages/') ? 'mail' : 'task'

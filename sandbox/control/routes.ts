@@ -1,0 +1,140 @@
+/** What tests and demonstrations do from outside: deliver a mail, move an event, order trouble. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { DemoMail } from '../../prisma/demo/mailbox.ts'
+import { dateTimeTimeZone } from '../graph/dates.ts'
+import { changeEvent, removeEvent } from '../graph/events.ts'
+import { messageId } from '../graph/message-type.ts'
+import { noPreferences } from '../graph/preferences.ts'
+import { completeTask } from '../graph/tasks.ts'
+import { newKey } from '../store/item-key.ts'
+import type { CalendarEvent, Mailbox, Task } from '../store/mailbox.ts'
+import { newMessage } from '../store/new-mailbox.ts'
+import type { Store } from '../store/store.ts'
+import { type Faults, faultInput } from './faults.ts'
+import { eventIdOf, findEvent, findTask, mailboxState, taskIdOf } from './mailbox-state.ts'
+
+export type ControlContext = { store: Store; faults: Faults }
+
+export class ControlError extends Error {}
+
+const oid = z.string()
+const person = z.strictObject({ name: z.string(), address: z.string() })
+
+const mail = z.strictObject({
+  internetMessageId: z.string().nullable(),
+  folder: z.enum(['inbox', 'sentitems', 'drafts', 'archive', 'deleteditems', 'junkemail', 'Privat']),
+  conversationKey: z.string(),
+  from: person.nullable(),
+  to: z.array(person),
+  cc: z.array(person),
+  replyTo: z.array(person),
+  subject: z.string(),
+  sentAt: z.iso.datetime(),
+  receivedAt: z.iso.datetime(),
+  bodyType: z.enum(['text', 'html']),
+  body: z.string(),
+  uniqueBody: z.string(),
+  headers: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  sensitivity: z.enum(['normal', 'personal', 'private', 'confidential']),
+  importance: z.enum(['low', 'normal', 'high']),
+  isRead: z.boolean(),
+  categories: z.array(z.string()),
+  attachments: z.array(z.strictObject({ name: z.string(), contentType: z.string(), size: z.number(), isInline: z.boolean() })),
+})
+
+const inputs = {
+  deliverMail: z.strictObject({ oid, mail: mail.partial() }),
+  completeTask: z.strictObject({ oid, title: z.string().optional(), taskId: z.string().optional() }),
+  moveEvent: z.strictObject({ oid, eventId: z.string().optional(), subject: z.string().optional(), start: z.string(), end: z.string() }),
+  deleteEvent: z.strictObject({ oid, eventId: z.string().optional(), subject: z.string().optional() }),
+  state: z.object({ oid }),
+}
+
+/** Register with the prefix `/control`. */
+export async function controlRoutes(app: FastifyInstance, { store, faults }: ControlContext): Promise<void> {
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof ControlError) return reply.status(404).send({ error: error.message })
+    if (error instanceof z.ZodError) return reply.status(400).send({ error: z.prettifyError(error) })
+    throw error
+  })
+
+  app.post('/deliver-mail', ({ body }) => {
+    const input = inputs.deliverMail.parse(body)
+    return deliver(store, mailboxOf(store, input.oid), input.mail)
+  })
+  app.post('/complete-task', ({ body }) => {
+    const input = inputs.completeTask.parse(body)
+    const mailbox = mailboxOf(store, input.oid)
+    const task = required(findTask(mailbox, input), 'task')
+    completeTask(store, mailbox, task)
+    return { id: taskIdOf(mailbox, task) }
+  })
+  app.post('/move-event', ({ body }) => {
+    const input = inputs.moveEvent.parse(body)
+    return moveEvent(store, mailboxOf(store, input.oid), input)
+  })
+  app.post('/delete-event', ({ body }) => {
+    const input = inputs.deleteEvent.parse(body)
+    const mailbox = mailboxOf(store, input.oid)
+    const event = required(findEvent(mailbox, input), 'event')
+    removeEvent(store, mailbox, event)
+    return { id: eventIdOf(mailbox, event) }
+  })
+  app.post('/fault', ({ body }) => {
+    faults.add(faultInput.parse(body))
+    return {}
+  })
+  app.post('/clear-faults', () => {
+    faults.clear()
+    return {}
+  })
+  app.get('/state', ({ query }) => mailboxState(mailboxOf(store, inputs.state.parse(query).oid)))
+}
+
+const mailboxOf = (store: Store, name: string): Mailbox => required(store.mailboxOf(name), 'mailbox')
+
+function required<T extends Mailbox | Task | CalendarEvent>(found: T | undefined, what: string): T {
+  if (!found) throw new ControlError(`There is no such ${what}`)
+  return found
+}
+
+/** What is not said of the mail is plain: text, unread, just arrived in the inbox. */
+function deliver(store: Store, mailbox: Mailbox, given: Partial<DemoMail>): { id: string; internetMessageId: string | null } {
+  const key = newKey()
+  const at = store.instant()
+  const complete: DemoMail = {
+    internetMessageId: `<${key}@delivered.example>`,
+    folder: 'inbox',
+    conversationKey: key,
+    from: { name: 'Unbekannter Absender', address: 'unbekannt@absender.example' },
+    to: [{ name: mailbox.displayName, address: mailbox.address }],
+    cc: [],
+    replyTo: [],
+    subject: '',
+    sentAt: at,
+    receivedAt: at,
+    bodyType: 'text',
+    body: '',
+    uniqueBody: given.body ?? '',
+    headers: [],
+    sensitivity: 'normal',
+    importance: 'normal',
+    isRead: false,
+    categories: [],
+    attachments: [],
+    ...given,
+  }
+  const message = newMessage(mailbox.oid, complete, key)
+  store.putMessage(mailbox, message)
+  return { id: messageId(message, { oid: mailbox.oid, preferences: noPreferences }), internetMessageId: complete.internetMessageId }
+}
+
+/** Times without a zone are the mailbox's; with one (`Z`, `+01:00`) they are that instant. */
+function moveEvent(store: Store, mailbox: Mailbox, { start, end, ...named }: z.infer<typeof inputs.moveEvent>): { id: string } {
+  const event = required(findEvent(mailbox, named), 'event')
+  changeEvent(store, mailbox, event, { start: zonedTime(start, mailbox.timeZone), end: zonedTime(end, mailbox.timeZone) })
+  return { id: eventIdOf(mailbox, event) }
+}
+
+const zonedTime = (dateTime: string, timeZone: string) => dateTimeTimeZone.parse({ dateTime, timeZone })

@@ -1,0 +1,162 @@
+/** Operations on the calendar. */
+import { z } from 'zod'
+import { newKey } from '../store/item-key.ts'
+import type { AttendeeResponse, CalendarEvent, Mailbox } from '../store/mailbox.ts'
+import type { Store } from '../store/store.ts'
+import { toInstant } from '../store/time-zones.ts'
+import { readBody } from './body-input.ts'
+import { accepted, type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
+import { instantOf } from './dates.ts'
+import { answerMany, answerOne } from './entity-type.ts'
+import { applyChange, type EventChange, eventChange, newEventInput } from './event-input.ts'
+import { eventType } from './event-type.ts'
+import { badRequest, GraphError, itemNotFound } from './graph-error.ts'
+import { readIdOf } from './item-id.ts'
+import { cancel, invite, respond } from './meetings.ts'
+
+function findEvent({ mailbox, parameter }: GraphCall): CalendarEvent {
+  const { key } = readIdOf('event', parameter('eventId'))
+  const found = mailbox.events.find((event) => event.key === key)
+  if (!found) throw itemNotFound()
+  return found
+}
+
+/** Whole days lie in the mailbox's own zone. */
+function spanOf({ timeZone }: Mailbox, { start, end, isAllDay }: CalendarEvent): { from: number; to: number } {
+  if (!isAllDay) return { from: instantOf(start), to: instantOf(end) }
+  return { from: toInstant(start.local, timeZone), to: toInstant(end.local, timeZone) }
+}
+
+const byStart = (mailbox: Mailbox, events: readonly CalendarEvent[]): CalendarEvent[] =>
+  [...events].sort((one, other) => spanOf(mailbox, one).from - spanOf(mailbox, other).from)
+
+/** Everything that touches the time asked for. */
+function viewCalendar(call: GraphCall): GraphAnswer {
+  const [from, to] = [readInstant(call, 'startDateTime'), readInstant(call, 'endDateTime')]
+  const { mailbox } = call
+  const touching = mailbox.events.filter((event) => {
+    const span = spanOf(mailbox, event)
+    return span.from < to && (span.to > from || (span.from === span.to && span.from >= from))
+  })
+  return answerMany(call, eventType, byStart(mailbox, touching), ['startDateTime', 'endDateTime'])
+}
+
+/** Without an offset it is UTC. */
+function readInstant({ options }: GraphCall, name: string): number {
+  const text = options.get(name)
+  if (text === null)
+    throw new GraphError(400, 'ErrorInvalidParameter', `This request requires a time window specified by the query string parameter ${name}.`)
+  // A plus sign that was not encoded arrives as a blank.
+  const [, local, offset = 'Z'] = /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?)(Z|[+-]\d\d:\d\d)?$/.exec(text.replace(' ', '+')) ?? []
+  const instant = local ? Date.parse(`${local.includes('T') ? local : `${local}T00:00`}${offset}`) : Number.NaN
+  if (Number.isNaN(instant)) throw badRequest(`The value '${text}' of parameter '${name}' is invalid.`)
+  return instant
+}
+
+function createEvent(call: GraphCall): GraphAnswer {
+  const { store, mailbox, body } = call
+  const { transactionId, ...input } = readBody(newEventInput, body, 'event')
+  const first = transactionId ? mailbox.events.find((event) => event.transactionId === transactionId) : undefined
+  if (first) return answerOne(call, eventType, first, { status: 201 })
+  const event = newEvent(mailbox, input, transactionId ?? null, store.instant())
+  store.putEvent(mailbox, event)
+  invite(store, event)
+  return answerOne(call, eventType, event, { status: 201 })
+}
+
+function newEvent(
+  mailbox: Mailbox,
+  input: EventChange & Pick<CalendarEvent, 'start' | 'end'>,
+  transactionId: string | null,
+  at: string,
+): CalendarEvent {
+  const key = newKey()
+  const event: CalendarEvent = {
+    key,
+    change: 0,
+    createdDateTime: at,
+    lastModifiedDateTime: at,
+    iCalUId: `040000008200E00074C5B7101A82E008${key.toUpperCase()}`,
+    transactionId,
+    subject: '',
+    body: { contentType: 'html', content: '' },
+    bodyPreview: '',
+    location: null,
+    start: input.start,
+    end: input.end,
+    isAllDay: false,
+    isCancelled: false,
+    showAs: 'busy',
+    sensitivity: 'normal',
+    importance: 'normal',
+    isOnlineMeeting: false,
+    organizer: { name: mailbox.displayName, address: mailbox.address },
+    attendees: [],
+    response: 'organizer',
+    responseRequested: true,
+    allowNewTimeProposals: true,
+    hideAttendees: false,
+    isReminderOn: true,
+    reminderMinutesBeforeStart: 15,
+    categories: [],
+    extendedProperties: [],
+  }
+  return applyChange(event, input)
+}
+
+/** @throws GraphError for a change that the event cannot take. */
+export function changeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent, change: EventChange): void {
+  store.putEvent(mailbox, Object.assign(event, applyChange(event, change)))
+  if (event.response === 'organizer') invite(store, event)
+}
+
+export function removeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent): void {
+  store.removeEvent(mailbox, event)
+  if (event.response === 'organizer') cancel(store, event)
+}
+
+function patchEvent(call: GraphCall): GraphAnswer {
+  const event = findEvent(call)
+  changeEvent(call.store, call.mailbox, event, readBody(eventChange, call.body, 'event'))
+  return answerOne(call, eventType, event)
+}
+
+function deleteEvent(call: GraphCall): GraphAnswer {
+  removeEvent(call.store, call.mailbox, findEvent(call))
+  return noContent
+}
+
+const responseInput = z.strictObject({ comment: z.string().nullish(), sendResponse: z.boolean().default(true) })
+
+const answerInvitation =
+  (response: AttendeeResponse) =>
+  (call: GraphCall): GraphAnswer => {
+    const { store, mailbox, body } = call
+    const { sendResponse } = readBody(responseInput, body, 'event')
+    const event = findEvent(call)
+    if (event.response === 'organizer')
+      throw new GraphError(
+        400,
+        'ErrorInvalidRequest',
+        "Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.",
+      )
+    respond(store, mailbox, event, response, sendResponse)
+    // Exchange takes a declined meeting out of the calendar.
+    if (response === 'declined') store.removeEvent(mailbox, event)
+    return accepted
+  }
+
+const one = '/me/events/:eventId' as const
+
+export const eventRoutes: readonly GraphRoute[] = [
+  { method: 'GET', path: '/me/events', answer: (call) => answerMany(call, eventType, byStart(call.mailbox, call.mailbox.events)) },
+  { method: 'POST', path: '/me/events', answer: createEvent },
+  { method: 'GET', path: '/me/calendarView', answer: viewCalendar },
+  { method: 'GET', path: '/me/calendar/calendarView', answer: viewCalendar },
+  { method: 'GET', path: one, answer: (call) => answerOne(call, eventType, findEvent(call)) },
+  { method: 'PATCH', path: one, answer: patchEvent },
+  { method: 'DELETE', path: one, answer: deleteEvent },
+  { method: 'POST', path: `${one}/accept`, answer: answerInvitation('accepted') },
+  { method: 'POST', path: `${one}/tentativelyAccept`, answer: answerInvitation('tentativelyAccepted') },
+  { method: 'POST', path: `${one}/decline`, answer: answerInvitation('declined') },
+]

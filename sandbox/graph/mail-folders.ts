@@ -1,0 +1,57 @@
+import type { Folder, Mailbox } from '../store/mailbox.ts'
+import type { GraphCall, GraphRoute } from './call.ts'
+import { answerMany, answerOne, type EntityType } from './entity-type.ts'
+import { itemNotFound } from './graph-error.ts'
+import { readIdOf } from './item-id.ts'
+import { folderId } from './message-type.ts'
+
+/** Folders are counted when they are shown, so they come with their mailbox. */
+type Counted = Folder & { mailbox: Mailbox }
+
+const folderType: EntityType<Counted> = {
+  properties: ['id', 'displayName', 'parentFolderId', 'childFolderCount', 'unreadItemCount', 'totalItemCount', 'isHidden'],
+  hidden: [],
+  expandable: [],
+  pageSize: 10,
+  render: ({ key, displayName, mailbox }, { oid }) => {
+    const messages = mailbox.messages.filter(({ folderKey }) => folderKey === key)
+    return {
+      id: folderId(oid, key),
+      displayName,
+      parentFolderId: folderId(oid, ROOT),
+      childFolderCount: 0,
+      unreadItemCount: messages.filter(({ isRead }) => !isRead).length,
+      totalItemCount: messages.length,
+      isHidden: false,
+    }
+  },
+}
+
+/** Key of the folder above all others. */
+const ROOT = '0'.repeat(32)
+
+/** @param name id or well-known name. @throws GraphError */
+export function findFolder({ folders }: Mailbox, name: string): Folder {
+  const known = folders.find(({ wellKnownName }) => wellKnownName === name.toLowerCase())
+  if (known) return known
+  const { key } = readIdOf('folder', name)
+  const found = folders.find((folder) => folder.key === key)
+  if (!found) throw itemNotFound()
+  return found
+}
+
+const counted = (mailbox: Mailbox, folder: Folder): Counted => ({ ...folder, mailbox })
+
+const listFolders = (call: GraphCall) =>
+  answerMany(
+    call,
+    folderType,
+    call.mailbox.folders.map((folder) => counted(call.mailbox, folder)),
+  )
+
+const readFolder = (call: GraphCall) => answerOne(call, folderType, counted(call.mailbox, findFolder(call.mailbox, call.parameter('folderId'))))
+
+export const mailFolderRoutes: readonly GraphRoute[] = [
+  { method: 'GET', path: '/me/mailFolders', answer: listFolders },
+  { method: 'GET', path: '/me/mailFolders/:folderId', answer: readFolder },
+]

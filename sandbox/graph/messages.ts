@@ -1,0 +1,136 @@
+/** Operations on mails. */
+import { z } from 'zod'
+import type { Message } from '../store/mailbox.ts'
+import { folderKeyOf } from '../store/new-mailbox.ts'
+import { readBody } from './body-input.ts'
+import { accepted, type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
+import { answerMany, answerOne } from './entity-type.ts'
+import { GraphError, itemNotFound } from './graph-error.ts'
+import { readIdOf } from './item-id.ts'
+import { type AnswerKind, answerDraft, answerInput, emptyDraft } from './mail-compose.ts'
+import { send } from './mail-delivery.ts'
+import { findFolder } from './mail-folders.ts'
+import { applyInput, messageInput } from './message-input.ts'
+import { attachmentType, messageType } from './message-type.ts'
+
+/** @throws GraphError also for a default id from before a move. */
+function findMessage({ mailbox, parameter }: GraphCall): Message {
+  const { key, moves } = readIdOf('message', parameter('messageId'))
+  const found = mailbox.messages.find((message) => message.key === key)
+  if (!found || (moves !== null && moves !== found.moves)) throw itemNotFound()
+  return found
+}
+
+const newestFirst = (messages: readonly Message[]): Message[] =>
+  [...messages].sort((one, other) => (one.receivedDateTime < other.receivedDateTime ? 1 : -1))
+
+/** Exchange sorts by an index: what it sorts by must come first in what it filters by. */
+function checkOrder({ options }: GraphCall): void {
+  const [filter, order] = [options.get('$filter'), options.get('$orderby')]
+  if (!filter || !order) return
+  const names = order.split(',').map((part) => part.trim().split(/[\s/]/)[0] ?? '')
+  const positions = names.map((name) => filter.search(new RegExp(`\\b${name.replace(/\W/g, '')}\\b`)))
+  const first = filter.search(/\b[a-z]\w*(?:\/\w+)*\s+(?:eq|ne|ge|gt|le|lt)\b|\w+\/any\(/i)
+  if (positions.some((position, index) => position < (positions[index - 1] ?? 0)) || (positions[0] ?? -1) > first)
+    throw new GraphError(400, 'InefficientFilter', 'The restriction or sort order is too complex for this operation.')
+}
+
+function listAll(call: GraphCall): GraphAnswer {
+  checkOrder(call)
+  return answerMany(call, messageType, newestFirst(call.mailbox.messages))
+}
+
+function listFolder(call: GraphCall): GraphAnswer {
+  checkOrder(call)
+  const { key } = findFolder(call.mailbox, call.parameter('folderId'))
+  return answerMany(call, messageType, newestFirst(call.mailbox.messages.filter(({ folderKey }) => folderKey === key)))
+}
+
+function createDraft(call: GraphCall): GraphAnswer {
+  const { store, mailbox, body } = call
+  const draft = emptyDraft(mailbox, store.instant())
+  applyInput(draft, readBody(messageInput, body, 'message'), store.instant())
+  store.putMessage(mailbox, draft)
+  return answerOne(call, messageType, draft, { status: 201 })
+}
+
+function changeMessage(call: GraphCall): GraphAnswer {
+  const message = findMessage(call)
+  applyInput(message, readBody(messageInput, call.body, 'message'), call.store.instant())
+  call.store.putMessage(call.mailbox, message)
+  return answerOne(call, messageType, message)
+}
+
+/** The first deletion moves to the deleted items, the second is final. */
+function deleteMessage(call: GraphCall): GraphAnswer {
+  const { store, mailbox } = call
+  const message = findMessage(call)
+  const deleted = folderKeyOf(mailbox.oid, 'deleteditems')
+  if (message.folderKey === deleted) store.removeMessage(mailbox, message)
+  else store.moveMessage(mailbox, message, deleted)
+  return noContent
+}
+
+const destination = z.strictObject({ destinationId: z.string() })
+
+function moveMessage(call: GraphCall): GraphAnswer {
+  const message = findMessage(call)
+  const { key } = findFolder(call.mailbox, readBody(destination, call.body, 'message').destinationId)
+  call.store.moveMessage(call.mailbox, message, key)
+  return answerOne(call, messageType, message, { status: 201 })
+}
+
+const createAnswer =
+  (kind: AnswerKind) =>
+  (call: GraphCall): GraphAnswer => {
+    const { store, mailbox, body } = call
+    const { comment = '', message = {}, toRecipients } = readBody(answerInput, body, 'message')
+    if (message.body && comment) throw new GraphError(400, 'ErrorInvalidRequest', 'Either a comment or the body of the message can be given.')
+    const draft = answerDraft(mailbox, findMessage(call), kind, comment, store.instant())
+    applyInput(draft, { ...message, ...(toRecipients ? { toRecipients } : {}) }, store.instant())
+    store.putMessage(mailbox, draft)
+    return answerOne(call, messageType, draft, { status: 201 })
+  }
+
+function sendDraft(call: GraphCall): GraphAnswer {
+  const message = findMessage(call)
+  if (!message.isDraft) throw new GraphError(400, 'ErrorInvalidRequest', 'Only a draft can be sent.')
+  send(call.store, call.mailbox, message, { isKept: true })
+  return accepted
+}
+
+const sendMailInput = z.strictObject({ message: messageInput, saveToSentItems: z.boolean().default(true) })
+
+function sendMail({ store, mailbox, body }: GraphCall): GraphAnswer {
+  const { message, saveToSentItems } = readBody(sendMailInput, body, 'message')
+  const draft = emptyDraft(mailbox, store.instant())
+  applyInput(draft, message, store.instant())
+  send(store, mailbox, draft, { isKept: saveToSentItems })
+  return accepted
+}
+
+function readAttachment(call: GraphCall): GraphAnswer {
+  const { key } = readIdOf('attachment', call.parameter('attachmentId'))
+  const found = findMessage(call).attachments.find((attachment) => attachment.key === key)
+  if (!found) throw itemNotFound()
+  return answerOne(call, attachmentType, found)
+}
+
+const one = '/me/messages/:messageId' as const
+
+export const messageRoutes: readonly GraphRoute[] = [
+  { method: 'GET', path: '/me/messages', answer: listAll },
+  { method: 'GET', path: '/me/mailFolders/:folderId/messages', answer: listFolder },
+  { method: 'POST', path: '/me/messages', answer: createDraft },
+  { method: 'GET', path: one, answer: (call) => answerOne(call, messageType, findMessage(call)) },
+  { method: 'PATCH', path: one, answer: changeMessage },
+  { method: 'DELETE', path: one, answer: deleteMessage },
+  { method: 'POST', path: `${one}/move`, answer: moveMessage },
+  { method: 'POST', path: `${one}/createReply`, answer: createAnswer('createReply') },
+  { method: 'POST', path: `${one}/createReplyAll`, answer: createAnswer('createReplyAll') },
+  { method: 'POST', path: `${one}/createForward`, answer: createAnswer('createForward') },
+  { method: 'POST', path: `${one}/send`, answer: sendDraft },
+  { method: 'POST', path: '/me/sendMail', answer: sendMail },
+  { method: 'GET', path: `${one}/attachments`, answer: (call) => answerMany(call, attachmentType, findMessage(call).attachments) },
+  { method: 'GET', path: `${one}/attachments/:attachmentId`, answer: readAttachment },
+]

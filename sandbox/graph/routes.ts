@@ -1,0 +1,144 @@
+/** Microsoft Graph as HTTP: sign-in, throttling, faults and permission for every operation, then its answer. */
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Fault, Faults } from '../control/faults.ts'
+import { OUTLOOK_PAGE } from '../identity/scopes.ts'
+import type { Signer } from '../identity/signer.ts'
+import type { Mailbox } from '../store/mailbox.ts'
+import type { Store } from '../store/store.ts'
+import type { GraphCall, GraphRoute } from './call.ts'
+import { type Caller, readCaller } from './caller.ts'
+import { eventRoutes } from './events.ts'
+import { badRequest, errorBody, GraphError } from './graph-error.ts'
+import { mailFolderRoutes } from './mail-folders.ts'
+import { mailboxSettingsRoutes } from './mailbox-settings.ts'
+import { messageRoutes } from './messages.ts'
+import { isPermitted } from './permissions.ts'
+import { readPreferences } from './preferences.ts'
+import { taskRoutes } from './tasks.ts'
+import { Throttle, throttled } from './throttle.ts'
+import { translateIdsRoutes } from './translate-ids.ts'
+import { colleague, userRoutes } from './users.ts'
+
+export type GraphContext = { origin: () => string; store: Store; signer: Signer; faults: Faults }
+
+const PREFIX = '/v1.0'
+
+const allRoutes = [
+  ...userRoutes,
+  ...mailFolderRoutes,
+  ...messageRoutes,
+  ...eventRoutes,
+  ...taskRoutes,
+  ...mailboxSettingsRoutes,
+  ...translateIdsRoutes,
+]
+
+/** Register with the prefix `/v1.0`. */
+export async function graphRoutes(app: FastifyInstance, context: GraphContext): Promise<void> {
+  const throttle = new Throttle()
+  app.setErrorHandler((error: FastifyError | GraphError, request, reply) => sendError(toGraphError(error), context, request, reply))
+  app.setNotFoundHandler((request, reply) => sendError(unknownPath(request), context, request, reply))
+  for (const route of allRoutes) {
+    const urls = route.path.startsWith('/me/') ? [route.path, route.path.replace('/me/', '/users/:user/')] : [route.path]
+    for (const url of urls) {
+      app.route({ method: route.method, url, handler: (request, reply) => serve(context, throttle, route, request, reply) })
+    }
+  }
+}
+
+async function serve(context: GraphContext, throttle: Throttle, route: GraphRoute, request: FastifyRequest, reply: FastifyReply) {
+  const { store, signer, faults, origin } = context
+  const caller = await readCaller(signer, request.headers.authorization, store.now())
+  const mailbox = mailboxFor(store, caller, route, readParameters(request).user)
+  reply.raw.once('close', throttle.enter(mailbox.oid, caller.clientId))
+  // Outlook's own page goes on working, so that a test can watch the product in trouble.
+  const isProduct = caller.clientId !== OUTLOOK_PAGE
+  const fault = isProduct ? faults.take({ path: request.url, method: request.method, oid: mailbox.oid }) : null
+  if (fault?.kind === 'down') return hangUp(request, reply)
+  await suffer(fault)
+  if (!isAllowed(route, caller, readParameters(request).user)) throw accessDenied()
+  const preferences = readPreferences(headerOf(request, 'prefer'))
+  const { status, body } = route.answer({ ...toCall(request, origin()), store, person: caller.person, mailbox, preferences })
+  if (fault?.kind === 'reset_after_effect') return hangUp(request, reply)
+  reply.status(status).headers(traceHeaders(request))
+  if (preferences.applied !== null) reply.header('preference-applied', preferences.applied)
+  return body === undefined ? reply.send() : reply.type(JSON_TYPE).send(JSON.stringify(body))
+}
+
+const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
+
+/** A delegated token opens the caller's own mailbox and no other. Directory requests count against it too. */
+function mailboxFor(store: Store, { person }: Caller, { path }: GraphRoute, named: string | undefined): Mailbox {
+  const owner = named === undefined || path.startsWith('/users') ? person : colleague(person, named)
+  if (owner?.oid !== person.oid) throw accessDenied()
+  const mailbox = store.mailboxOf(person.oid)
+  if (!mailbox) throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.')
+  return mailbox
+}
+
+/** Everybody may read his own entry as `/me`, also under his id. */
+function isAllowed({ method, path }: GraphRoute, { scopes, person }: Caller, named: string | undefined): boolean {
+  const isOneself = path === '/users/:user' && named !== undefined && colleague(person, named)?.oid === person.oid
+  return isPermitted(method, isOneself ? '/me' : path, scopes)
+}
+
+const accessDenied = (): GraphError => new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
+
+async function suffer(fault: Fault | null): Promise<void> {
+  if (fault?.kind === 'slow') await wait(fault.delayMs ?? 0)
+  if (fault?.kind === 'throttle') throw throttled(fault.retryAfterSeconds ?? 1)
+  if (fault?.kind !== 'error') return
+  const { status = 503, retryAfterSeconds } = fault
+  const code = status === 503 ? 'ServiceNotAvailable' : status === 504 ? 'GatewayTimeout' : status < 500 ? 'BadRequest' : 'InternalServerError'
+  throw new GraphError(status, code, 'A fault that was ordered.', retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` })
+}
+
+function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.raw.socket.destroy()
+  return reply.hijack()
+}
+
+const parameters = z.record(z.string(), z.string())
+const readParameters = ({ params }: FastifyRequest) => parameters.parse(params)
+
+function toCall(request: FastifyRequest, origin: string): Pick<GraphCall, 'graphUrl' | 'path' | 'parameter' | 'options' | 'body'> {
+  const { pathname, searchParams } = new URL(request.url, origin)
+  const values = readParameters(request)
+  return {
+    graphUrl: `${origin}${PREFIX}`,
+    path: pathname.slice(PREFIX.length),
+    options: searchParams,
+    body: request.body,
+    parameter: (name) => values[name] ?? '',
+  }
+}
+
+function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+function traceHeaders(request: FastifyRequest): Record<string, string> {
+  const given = headerOf(request, 'client-request-id')
+  return { 'request-id': randomUUID(), 'odata-version': '4.0', 'cache-control': 'private', ...(given ? { 'client-request-id': given } : {}) }
+}
+
+const unknownPath = ({ url }: FastifyRequest): GraphError =>
+  badRequest(`Resource not found for the segment '${url.split('?')[0]?.split('/').pop() ?? ''}'.`)
+
+function toGraphError(error: FastifyError | GraphError): GraphError {
+  if (error instanceof GraphError) return error
+  const { statusCode = 500 } = error
+  if (statusCode === 413) return new GraphError(413, 'RequestEntityTooLarge', 'The request body is too large.')
+  if (statusCode < 500) return new GraphError(400, 'RequestBodyRead', 'The request body is not valid JSON.')
+  return new GraphError(500, 'InternalServerError', error.message)
+}
+
+const sendError = (error: GraphError, { store }: GraphContext, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply
+    .status(error.status)
+    .headers({ ...traceHeaders(request), ...error.headers })
+    .send(errorBody(error, store.now(), headerOf(request, 'client-request-id')))

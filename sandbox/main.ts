@@ -1,0 +1,73 @@
+/** A stand-in for Microsoft 365 on one port: identity provider, Microsoft Graph, the Outlook page and a control interface. */
+import fastify, { type FastifyInstance } from 'fastify'
+import type { DemoMailbox } from '../prisma/demo/mailbox.ts'
+import { guardAccess } from './access.ts'
+import { Faults } from './control/faults.ts'
+import { controlRoutes } from './control/routes.ts'
+import { graphRoutes } from './graph/routes.ts'
+import { identityRoutes } from './identity/routes.ts'
+import { openSigner } from './identity/signer.ts'
+import { pageRoutes } from './pages/routes.ts'
+import { openStore } from './store/snapshot.ts'
+
+export type SandboxOptions = {
+  /** 0: any free one. */
+  port: number
+  host: string
+  /** Where mailboxes and the signing key are kept; null: in memory. */
+  dataDirectory: string | null
+  productUrl: string
+  clientId: string
+  clientSecret: string
+  mailboxes: DemoMailbox[]
+  now: () => Date
+}
+
+export type RunningSandbox = { url: string; close: () => Promise<void> }
+
+const MEGABYTE = 1024 * 1024
+const BODY_LIMIT = 4 * MEGABYTE
+/** Control may deliver mails with everything in them. */
+const CONTROL_BODY_LIMIT = 12 * MEGABYTE
+
+/** Listens when it resolves. Rejects when the port is taken. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const app = fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 1000 } })
+  const { store, close } = openStore(options.dataDirectory, options.mailboxes, options.now)
+  const origin = () => addressOf(app)
+  const shared = { origin, store, signer: await openSigner(options.dataDirectory), faults: new Faults() }
+  const { clientId, clientSecret, productUrl, now } = options
+  const productOrigin = new URL(productUrl).origin
+  guardAccess(app, { origin, productOrigin })
+  acceptEmptyJson(app)
+  await app.register(async (scope) => identityRoutes(scope, { ...shared, productOrigin, clientId, clientSecret, now }))
+  await app.register(async (scope) => graphRoutes(scope, shared), { prefix: '/v1.0' })
+  await app.register(async (scope) => controlRoutes(scope, shared), { prefix: '/control', bodyLimit: CONTROL_BODY_LIMIT })
+  await app.register(async (scope) => pageRoutes(scope, { store, productUrl, clientId }))
+  await app.listen({ port: options.port, host: options.host })
+  return {
+    url: origin(),
+    close: async () => {
+      await app.close()
+      close()
+    },
+  }
+}
+
+function addressOf({ server }: FastifyInstance): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The sandbox does not listen')
+  return `http://localhost:${address.port}`
+}
+
+/** Actions such as `send` come with a JSON content type and nothing in it. */
+function acceptEmptyJson(app: FastifyInstance): void {
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? undefined : JSON.parse(`${body}`))
+    } catch (error) {
+      done(Object.assign(new Error('Not JSON', { cause: error }), { statusCode: 400 }))
+    }
+  })
+}
