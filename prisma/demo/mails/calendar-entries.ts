@@ -6,6 +6,7 @@ import type { DemoUser } from '../organisations.ts'
 import type { Random } from '../random.ts'
 import { addressOf, contactWriter } from './correspondent.ts'
 import type { Office } from './office.ts'
+import { phoneText } from './phone-text.ts'
 
 export type CalendarEntry = Partial<Omit<DemoEvent, 'iCalUId' | 'start' | 'end' | 'organizer' | 'attendees'>> & {
   subject: string
@@ -101,7 +102,7 @@ function visit(
     until: `${day}T${until}`,
     location: isOnline ? 'Microsoft Teams-Besprechung' : `${site.street}, ${site.postalCode} ${site.city}`,
     isOnlineMeeting: isOnline,
-    body: `Ansprechpartner: ${contact.givenName} ${contact.surname}, ${contact.phone}`,
+    body: `Ansprechpartner: ${contact.givenName} ${contact.surname}, ${phoneText(contact.phone)}`,
     categories: ['Kundentermin'],
     reminderMinutesBeforeStart: isOnline ? 15 : 45,
   }

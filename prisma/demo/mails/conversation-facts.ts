@@ -6,6 +6,7 @@ import type { Random } from '../random.ts'
 import { salutationOf } from './correspondent.ts'
 import { calendarWeek, count, euros, type Language, longDate, monthName, shortDate } from './format.ts'
 import { goods, machines } from './goods.ts'
+import { phoneText } from './phone-text.ts'
 import type { Facts } from './wording.ts'
 import { workdayAfter } from './working-time.ts'
 
@@ -79,12 +80,12 @@ function peopleFacts(random: Random, { customer, contact, seller, inside }: Conv
     domain: customer.domain,
     city: site.city,
     street: site.street,
-    mobile: contact.mobile ?? contact.phone,
+    mobile: phoneText(contact.mobile ?? contact.phone),
     seller: seller.name,
     sellerPhone: seller.phone ?? '',
     inside: inside.name,
     insideColleague: `${isMan ? 'mein Kollege' : 'meine Kollegin'} ${inside.name}`,
-    toInsideColleague: `${isMan ? 'meinem Kollegen' : 'meiner Kollegin'} ${inside.name}`,
+    insideColleagueAccusative: `${isMan ? 'meinen Kollegen' : 'meine Kollegin'} ${inside.name}`,
   }
 }
 
@@ -97,9 +98,23 @@ function quoteFacts(random: Random, { quotes }: DemoFacts, { customer, startDay 
 
 function orderFacts(random: Random, { orders }: DemoFacts, { customer, startDay }: ConversationInput, language: Language): Facts {
   const known = orders.filter(({ customerId, orderedOn }) => customerId === customer.id && isRecent(orderedOn, startDay, 60))
-  if (known.length === 0) return {}
-  const { number, orderedOn, promisedOn } = random.pick(known)
-  return { orderNumber: number, orderDate: shortDate(orderedOn, language), promisedDate: shortDate(promisedOn, language) }
+  const open = known.filter(({ promisedOn }) => promisedOn > startDay)
+  const due = known.filter(({ promisedOn }) => isRecent(promisedOn, startDay, 30) && promisedOn < startDay)
+  return { ...openOrderFacts(random, open, language), ...dueOrderFacts(random, due, language) }
+}
+
+/** An order whose promised day is still to come. */
+function openOrderFacts(random: Random, orders: DemoFacts['orders'], language: Language): Facts {
+  if (orders.length === 0) return {}
+  const { number, orderedOn, promisedOn } = random.pick(orders)
+  return { openOrder: number, openOrderDate: shortDate(orderedOn, language), promisedDate: shortDate(promisedOn, language) }
+}
+
+/** An order whose promised day has passed. */
+function dueOrderFacts(random: Random, orders: DemoFacts['orders'], language: Language): Facts {
+  if (orders.length === 0) return {}
+  const { number, promisedOn } = random.pick(orders)
+  return { dueOrder: number, dueDate: shortDate(promisedOn, language) }
 }
 
 function complaintFacts(random: Random, { complaints }: DemoFacts, { customer, startDay }: ConversationInput, language: Language): Facts {

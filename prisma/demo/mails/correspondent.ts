@@ -3,6 +3,7 @@ import type { DemoContact, DemoCustomer } from '../customer.ts'
 import type { DemoAddress } from '../mailbox.ts'
 import type { DemoOrganisation, DemoUser } from '../organisations.ts'
 import type { QuoteStyle } from './letter.ts'
+import { phoneText } from './phone-text.ts'
 
 export type Correspondent = {
   address: DemoAddress
@@ -75,13 +76,13 @@ const disclaimers = {
 function contactSignature(customer: DemoCustomer, contact: DemoContact): string[] {
   const words = phoneWords[contact.language]
   const site = customer.sites[0]
-  const mobile = contact.mobile === null ? '' : `\n${words.mobile} ${contact.mobile}`
+  const mobile = contact.mobile === null ? '' : `\n${words.mobile} ${phoneText(contact.mobile)}`
   const place = site === undefined ? customer.name : `${customer.name}\n${site.street}\n${site.postalCode} ${site.city}`
   const card = `${contact.givenName} ${contact.surname}\n${contact.function}`
   const mark = checksum(customer.id)
   return [
     card,
-    `${place}\n${words.phone} ${contact.phone}${mobile}\nwww.${customer.domain}`,
+    `${place}\n${words.phone} ${phoneText(contact.phone)}${mobile}\nwww.${customer.domain}`,
     ...register(customer, mark),
     ...(mark % 4 === 0 ? [disclaimers[contact.language]] : []),
   ]

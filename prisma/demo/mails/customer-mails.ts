@@ -30,6 +30,7 @@ const germanTopics: readonly Topic[] = [
 export const topics: readonly Topic[] = [...germanTopics, ...englishTopics]
 
 const THREE_WEEKS = 15 * 600
+const MAILS_PER_THREAD = 2.6
 const TEN_WEEKS = 48 * 600
 
 /** Writes conversations of `user` with his customers until his mailbox holds about `target` mails; `thisMorning`: so many end early on the start day. */
@@ -39,11 +40,12 @@ export function writeCustomerMails(office: Office, user: DemoUser, target: numbe
   if (customers.length === 0) return
   const queue = topicQueue(random)
   if (target > 60) writeProjectThreads(office, user, customers)
+  const backs = lastMailBacks(random, Math.ceil((target - post.mailsOf(user.oid).length) / MAILS_PER_THREAD), thisMorning)
   for (let tries = 0; tries < target && post.mailsOf(user.oid).length < target; tries++) {
     const customer = random.pick(customers)
     const contact = contactOf(random, customer)
     if (contact === undefined) continue
-    const back = tries < thisMorning ? -random.int(1, 55) : lastMailBack(random)
+    const back = backs[tries] ?? lastMailBack(random)
     queue.write(office, { customer, contact, seller: user, inside: insideOf(office, customer, user), back })
   }
 }
@@ -62,6 +64,12 @@ function writeProjectThreads(office: Office, user: DemoUser, customers: readonly
       back: office.random.int(300, 6000),
     })
   }
+}
+
+/** Latest conversation first, so that a topic comes back only weeks before or after. */
+function lastMailBacks(random: Random, count: number, thisMorning: number): number[] {
+  const older = Array.from({ length: Math.max(0, count - thisMorning) }, () => lastMailBack(random)).sort((a, b) => a - b)
+  return [...Array.from({ length: thisMorning }, () => -random.int(1, 55)), ...older]
 }
 
 const lastMailBack = (random: Random): number => (random.chance(0.68) ? random.int(0, THREE_WEEKS) : random.int(THREE_WEEKS, TEN_WEEKS))

@@ -4,6 +4,7 @@ import type { DemoUser } from '../organisations.ts'
 import { addressOf, contactWriter } from './correspondent.ts'
 import { longDate } from './format.ts'
 import type { Office } from './office.ts'
+import { phoneText } from './phone-text.ts'
 import { send } from './simple-mail.ts'
 import { workdayAfter } from './working-time.ts'
 
@@ -18,7 +19,7 @@ export function writeMachineMails(office: Office, user: DemoUser, partner: { cus
 }
 
 function writeFaxes(office: Office, user: DemoUser, customer: DemoCustomer | undefined): void {
-  const numbers = [customer?.sites[0]?.phone.replace(/\d$/, '9') ?? '+49 451 7730199', '+49 451 5550123']
+  const numbers = [phoneText(customer?.sites[0]?.phone.replace(/\d$/, '9') ?? '+494517730199'), '+49 451 5550123']
   numbers.forEach((number, index) => {
     send(office, {
       from: { name: 'Fax-Gateway', address: 'fax@telefon.hanse-technik.example' },
@@ -37,7 +38,7 @@ function writeFaxes(office: Office, user: DemoUser, customer: DemoCustomer | und
 }
 
 function writeVoicemails(office: Office, user: DemoUser, contact: DemoContact | undefined): void {
-  const numbers = [contact?.mobile ?? contact?.phone ?? '+49 451 5550124', '+49 40 5550188']
+  const numbers = [phoneText(contact?.mobile ?? contact?.phone ?? '+494515550124'), '+49 40 5550188']
   numbers.forEach((number, index) => {
     send(office, {
       from: { name: 'Telefonanlage', address: 'voicemail@telefon.hanse-technik.example' },
@@ -62,7 +63,7 @@ function writeAbsence(office: Office, user: DemoUser, { customer, contact }: { c
     subject: 'Automatische Antwort: Ihr Besuch',
     blocks: [
       'Guten Tag,',
-      `ich bin zurzeit nicht im Büro und ab ${back} wieder erreichbar. Ihre E-Mail wird nicht weitergeleitet. In dringenden Fällen hilft Ihnen unsere Zentrale unter ${contact.phone}.`,
+      `ich bin zurzeit nicht im Büro und ab ${back} wieder erreichbar. Ihre E-Mail wird nicht weitergeleitet. In dringenden Fällen hilft Ihnen unsere Zentrale unter ${phoneText(contact.phone)}.`,
       `${contact.givenName} ${contact.surname}\n${customer.name}`,
     ],
     sent: 95,

@@ -3,6 +3,7 @@ import type { DemoCustomer } from '../customer.ts'
 import type { DemoUser } from '../organisations.ts'
 import { addressOf, contactWriter } from './correspondent.ts'
 import type { Office } from './office.ts'
+import { phoneText } from './phone-text.ts'
 import { send } from './simple-mail.ts'
 import { strangeColleagues, unknownCompanies } from './stranger-texts.ts'
 
@@ -28,7 +29,7 @@ function writeFromKnownCompany(office: Office, user: DemoUser, customer: DemoCus
       `Guten Tag ${user.surname === 'Petersen' ? 'Herr Petersen' : user.name},`,
       person.text,
       'Mit freundlichen Grüßen',
-      `${name}\n${person.job}\n${customer.name}\n${customer.sites[0]?.phone ?? ''}`,
+      `${name}\n${person.job}\n${customer.name}\n${phoneText(customer.sites[0]?.phone ?? '')}`,
     ],
     sent: office.random.int(60, 5000),
   })

@@ -12,7 +12,7 @@ import { domainOf, messageId, messageOf } from './message.ts'
 import type { Office } from './office.ts'
 import { farewell, greeting } from './salutations.ts'
 import type { Topic, Turn } from './topic.ts'
-import { type Facts, fill } from './wording.ts'
+import { type Facts, factNames, fill } from './wording.ts'
 import { workingInstant } from './working-time.ts'
 
 export type ThreadPlan = {
@@ -29,7 +29,7 @@ export function writeThread(office: Office, topics: readonly Topic[], plan: Thre
     const times = turnTimes(office, topic, plan.back)
     const startDay = toBerlin(times[0] ?? '').slice(0, 10)
     const facts = conversationFacts(office.random, office.facts, { ...plan, startDay })
-    if (!factNames(topic).every((name) => name in facts)) continue
+    if (!factNames([topic.subject, ...topic.turns.flatMap(({ text }) => text)]).every((name) => name in facts)) continue
     deliverThread(office, topic, plan, times, facts)
     return topic
   }
@@ -48,9 +48,6 @@ function gap(random: Random): number {
   return random.chance(0.7) ? random.int(400, 1300) : random.int(1300, 3000)
 }
 
-const factNames = (topic: Topic): string[] =>
-  [topic.subject, ...topic.turns.flatMap(({ text }) => text)].flatMap((text) => [...text.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? ''))
-
 type Thread = {
   office: Office
   topic: Topic
@@ -65,7 +62,9 @@ type Thread = {
 function deliverThread(office: Office, topic: Topic, plan: ThreadPlan, times: readonly string[], facts: Facts): void {
   const thread = openThread(office, topic, plan, facts)
   let previous: Letter | undefined
+  const joinsAt = plan.inside === plan.seller ? -1 : insideJoinsAt(topic)
   topic.turns.forEach((turn, index) => {
+    if (index === joinsAt) thread.insiders.splice(1, 0, addressOf(plan.inside))
     const letter = writeTurn(thread, turn, times[index] ?? '', previous)
     const message = messageOf(office.random, letter, {
       conversationKey: thread.key,
@@ -78,12 +77,18 @@ function deliverThread(office: Office, topic: Topic, plan: ThreadPlan, times: re
   })
 }
 
+/** The turn from which the colleague of the inside sales team is in copy; -1: never. */
+function insideJoinsAt({ turns }: Topic): number {
+  const copied = turns.findIndex(({ copyInside }) => copyInside)
+  const writes = turns.findIndex(({ by }) => by === 'inside')
+  return copied >= 0 || writes < 0 ? copied : Math.max(0, writes - 2)
+}
+
 function openThread(office: Office, topic: Topic, plan: ThreadPlan, facts: Facts): Thread {
   const { random } = office
   const shared = plan.customer.sharedAddresses[0]
   const customer = contactWriter(plan.customer, plan.contact)
   const team = teamOf(office.organisation)
-  const needsInside = topic.turns.some(({ by }) => by === 'inside') && !topic.turns.some(({ copyInside }) => copyInside)
   return {
     office,
     topic,
@@ -95,21 +100,16 @@ function openThread(office: Office, topic: Topic, plan: ThreadPlan, facts: Facts
       seller: staffWriter(plan.seller),
       inside: staffWriter(plan.inside),
     },
-    insiders: [
-      addressOf(plan.seller),
-      ...(needsInside ? [addressOf(plan.inside)] : []),
-      ...(team !== undefined && random.chance(0.15) ? [addressOf(team)] : []),
-    ],
+    insiders: [addressOf(plan.seller), ...(team !== undefined && random.chance(0.15) ? [addressOf(team)] : [])],
   }
 }
 
 function writeTurn(thread: Thread, turn: Turn, sentAt: string, previous: Letter | undefined): Letter {
   const { office, writers, plan, insiders } = thread
-  if (turn.copyInside === true) insiders.splice(1, 0, addressOf(plan.inside))
   const author = writers[turn.by]
   const recipient = turn.by === 'customer' ? answered(thread, previous) : writers.customer
   const isAlone = turn.by === 'customer' && previous !== undefined && turn.toTeam !== true && insiders.length === 2 && office.random.chance(0.15)
-  const copies = isAlone ? [] : unique(insiders).filter(({ address }) => address !== author.address.address && address !== recipient.address.address)
+  const copies = isAlone ? [] : insiders.filter(({ address }) => address !== author.address.address && address !== recipient.address.address)
   return {
     id: messageId(office.random, domainOf(author.address.address)),
     from: author.address,
@@ -148,6 +148,3 @@ function ownerOf(letter: Letter, { seller, inside }: ThreadPlan): string {
   const hasSeller = [letter.from, ...letter.to, ...letter.cc].some(({ address }) => address === seller.mail)
   return hasSeller ? seller.oid : inside.oid
 }
-
-const unique = (addresses: readonly DemoAddress[]): DemoAddress[] =>
-  addresses.filter((address, index) => addresses.findIndex((other) => other.address === address.address) === index)

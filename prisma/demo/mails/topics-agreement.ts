@@ -36,7 +36,7 @@ export const agreementTopics: readonly Topic[] = [
       {
         by: 'customer',
         text: [
-          'bei der Rechnung zu Auftrag [orderNumber] haben wir 2 % Skonto abgezogen, {Ihre|eure} Buchhaltung mahnt den Betrag jetzt an. Vereinbart waren doch 10 Tage 2 %?',
+          'bei der Rechnung zu Auftrag [dueOrder] haben wir 2 % Skonto abgezogen, {Ihre|eure} Buchhaltung mahnt den Betrag jetzt an. Vereinbart waren doch 10 Tage 2 %?',
         ],
       },
       {
@@ -106,7 +106,7 @@ export const agreementTopics: readonly Topic[] = [
       {
         by: 'seller',
         text: [
-          'beides geht. Ich habe es an [toInsideColleague] weitergegeben, von dort {bekommen Sie|bekommst du} eine Testdatei. Die Preise aktualisieren wir dann monatlich.',
+          'beides geht. Ich habe es an [insideColleagueAccusative] weitergegeben, von dort {bekommen Sie|bekommst du} eine Testdatei. Die Preise aktualisieren wir dann monatlich.',
         ],
         copyInside: true,
       },

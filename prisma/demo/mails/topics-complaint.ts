@@ -64,12 +64,12 @@ export const complaintTopics: readonly Topic[] = [
     ],
   },
   {
-    subject: 'Transportschaden Lieferung [orderNumber]',
+    subject: 'Transportschaden Lieferung [dueOrder]',
     turns: [
       {
         by: 'customer',
         text: [
-          'eine Palette aus dem Auftrag [orderNumber] ist beschädigt angekommen, die Folie war aufgerissen und drei Kartons sind nass. Fotos anbei, der Fahrer hat den Schaden quittiert.',
+          'eine Palette aus dem Auftrag [dueOrder] ist beschädigt angekommen, die Folie war aufgerissen und drei Kartons sind nass. Fotos anbei, der Fahrer hat den Schaden quittiert.',
         ],
         files: ['Schaden_Palette.jpg', 'Lieferschein_quittiert.pdf'],
       },
@@ -77,7 +77,7 @@ export const complaintTopics: readonly Topic[] = [
         by: 'inside',
         text: ['danke für die Fotos, so können wir den Schaden beim Spediteur melden. Ersatz für die drei Kartons kommt am [deliveryDate].'],
       },
-      { by: 'customer', text: ['ok. Die nassen Kartons entsorgen wir hier oder {wollen Sie|wollt ihr} sie zurück?'] },
+      { by: 'customer', text: ['ok. Sollen wir die nassen Kartons hier entsorgen, oder {wollen Sie|wollt ihr} sie zurück?'] },
       { by: 'inside', text: ['bitte bis zur Freigabe durch die Versicherung aufheben, ich melde mich dazu in [laterWeek].'] },
       { by: 'inside', text: ['die Freigabe ist da, die Kartons können in den Container.'] },
     ],

@@ -24,12 +24,12 @@ export const englishTopics: readonly Topic[] = [
     ],
   },
   {
-    subject: 'Delivery date for order [orderNumber]',
+    subject: 'Delivery date for order [openOrder]',
     turns: [
       {
         by: 'customer',
         text: [
-          'our order [orderNumber] of [orderDate] was confirmed for [promisedDate]. Can you confirm that this date still holds? The vessel will not wait for us.',
+          'our order [openOrder] of [openOrderDate] was confirmed for [promisedDate]. Can you confirm that this date still holds? The vessel will not wait for us.',
         ],
       },
       { by: 'seller', text: ['I checked with our warehouse: everything is in stock and will leave on time for [promisedDate].'] },

@@ -26,12 +26,12 @@ export const orderTopics: readonly Topic[] = [
     ],
   },
   {
-    subject: 'Liefertermin Auftrag [orderNumber]',
+    subject: 'Liefertermin Auftrag [openOrder]',
     turns: [
       {
         by: 'customer',
         text: [
-          'unser Auftrag [orderNumber] vom [orderDate] war für den [promisedDate] zugesagt. Bleibt es bei dem Termin? Wir müssen die Monteure einteilen.',
+          'unser Auftrag [openOrder] vom [openOrderDate] war für den [promisedDate] zugesagt. Bleibt es bei dem Termin? Wir müssen die Monteure einteilen.',
         ],
       },
       {
@@ -44,13 +44,13 @@ export const orderTopics: readonly Topic[] = [
     ],
   },
   {
-    subject: 'Wo bleibt Auftrag [orderNumber]?',
+    subject: 'Wo bleibt Auftrag [dueOrder]?',
     importance: 'high',
     turns: [
       {
         by: 'customer',
         text: [
-          'wir warten auf die Lieferung zum Auftrag [orderNumber], zugesagt war der [promisedDate]. Auf der Baustelle in [city] stehen morgen vier Leute ohne Material.',
+          'wir warten auf die Lieferung zum Auftrag [dueOrder], zugesagt war der [dueDate]. Auf der Baustelle in [city] stehen morgen vier Leute ohne Material.',
           'Bitte heute noch um Rückruf unter [mobile].',
         ],
       },
@@ -66,12 +66,12 @@ export const orderTopics: readonly Topic[] = [
     ],
   },
   {
-    subject: 'Teillieferung Auftrag [orderNumber]',
+    subject: 'Teillieferung Auftrag [openOrder]',
     turns: [
       {
         by: 'inside',
         text: [
-          'zum Auftrag [orderNumber] vom [orderDate]: Die [product] kommen vom Hersteller leider erst am [laterDate]. Alles andere könnten wir sofort liefern.',
+          'zum Auftrag [openOrder] vom [openOrderDate]: Die [product] kommen vom Hersteller leider erst am [laterDate]. Alles andere könnten wir sofort liefern.',
           '{Möchten Sie|Möchtest du} eine Teillieferung oder lieber alles zusammen?',
         ],
       },
@@ -140,7 +140,7 @@ export const orderTopics: readonly Topic[] = [
       {
         by: 'customer',
         text: [
-          'bei der Lieferung von gestern zum Auftrag [orderNumber] lag kein Lieferschein bei. Unser Lager kann die Ware nicht einbuchen. Bitte kurz als PDF schicken.',
+          'bei der letzten Lieferung zum Auftrag [dueOrder] lag kein Lieferschein bei. Unser Lager kann die Ware nicht einbuchen. Bitte kurz als PDF schicken.',
         ],
       },
       { by: 'inside', text: ['anbei der Lieferschein. Der Fahrer hat ihn im Wagen gefunden, Entschuldigung.'], files: ['Lieferschein.pdf'] },

@@ -17,3 +17,7 @@ export function fill(text: string, form: AddressForm, facts: Facts): string {
       return value
     })
 }
+
+/** Names of the facts that texts ask for. */
+export const factNames = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => [...text.matchAll(/\[(\w+)\]/g)].map((match) => match[1] ?? ''))
