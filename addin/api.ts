@@ -1,7 +1,7 @@
 /** The one door from the pages to the server; from the server it takes types only. */
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
-import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { Reason } from '../server/errors.ts'
 import type { AppRouter } from '../server/router.ts'
 

@@ -1,0 +1,62 @@
+/** The mail program around us as plain data, so that nothing else knows Office.js. */
+
+export type Party = { name: string; address: string }
+
+export type OpenItem = {
+  /** Another key means another item is open. */
+  key: string
+  mode: 'read' | 'compose' | 'appointment'
+  /** Sender of an open mail. */
+  sender: Party | null
+  /** Everybody on the item but the user, the sender first. */
+  parties: Party[]
+  subject: string
+  /** Id of a saved item in the user's mailbox, as Microsoft Graph spells it. */
+  itemId: string | null
+  internetMessageId: string | null
+  /** Instant in ISO 8601; null for drafts. */
+  createdAt: string | null
+  direction: 'incoming' | 'outgoing'
+}
+
+export type HostState = {
+  /** null: nothing is open. `reading`: an item is open, what it holds is still being asked. */
+  item: OpenItem | 'reading' | null
+  theme: 'light' | 'dark'
+}
+
+export type MailHost = {
+  kind: 'outlook' | 'browser'
+  language: 'de' | 'en'
+  /** Separates stored drafts of embedding sites; '' where the host has none. */
+  partition: string
+  state: () => HostState
+  /** Calls back after every change of `state`; returns the way to stop. */
+  subscribe: (listener: () => void) => () => void
+  reply: ((html: string) => void) | null
+  newMail: ((to: Party) => void) | null
+  openMail: ((itemId: string) => void) | null
+  /** A line in the mail's own notification bar. */
+  notify: ((text: string) => void) | null
+}
+
+export const languageOf = (tag: string): 'de' | 'en' => (tag.toLowerCase().startsWith('de') ? 'de' : 'en')
+
+/** Holds a host's state and tells the listeners; a state that says the same is no change. */
+export function createHostStore(first: HostState): Pick<MailHost, 'state' | 'subscribe'> & { set: (change: Partial<HostState>) => void } {
+  let current = first
+  const listeners = new Set<() => void>()
+  return {
+    state: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    set: (change) => {
+      const next = { ...current, ...change }
+      if (JSON.stringify(next) === JSON.stringify(current)) return
+      current = next
+      for (const listener of listeners) listener()
+    },
+  }
+}

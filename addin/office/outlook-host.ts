@@ -1,0 +1,92 @@
+/** Outlook through Office.js. Its pinned pane lives on while the user goes from item to item. */
+import { createHostStore, languageOf, type MailHost } from './mail-host.ts'
+import { call } from './office-calls.ts'
+import { readOpenItem } from './read-item.ts'
+
+/** Waits until Office.js knows its host; null outside Outlook. */
+export async function connectOutlook(): Promise<MailHost | null> {
+  if (typeof Office === 'undefined' || typeof Office.onReady !== 'function') return null
+  const { host } = await Office.onReady()
+  return host === Office.HostType.Outlook ? createOutlookHost(Office.context.mailbox) : null
+}
+
+function createOutlookHost(mailbox: Office.Mailbox): MailHost {
+  const { set, ...store } = createHostStore({ item: mailbox.item ? 'reading' : null, theme: themeNow() })
+  followItem(mailbox, set)
+  listen(mailbox, Office.EventType.OfficeThemeChanged, () => set({ theme: themeNow() }))
+  return {
+    ...store,
+    kind: 'outlook',
+    language: languageOf(Office.context.displayLanguage),
+    partition: Office.context.partitionKey ?? '',
+    ...forms(mailbox),
+  }
+}
+
+type SetState = ReturnType<typeof createHostStore>['set']
+
+/** Reads the item at once and after each change; what a former item answers late is dropped. */
+function followItem(mailbox: Office.Mailbox, set: SetState): void {
+  let turn = 0
+  const read = async (isOtherItem: boolean): Promise<void> => {
+    if (isOtherItem) turn += 1
+    const mine = turn
+    if (isOtherItem) set({ item: mailbox.item ? 'reading' : null })
+    const item = await readOpenItem(mailbox, `draft-${mine}`).catch(() => null)
+    if (mine === turn) set({ item })
+  }
+  const open = (): void => {
+    void read(true)
+    if (mailbox.item) listen(mailbox.item, Office.EventType.RecipientsChanged, () => void read(false))
+  }
+  open()
+  listen(mailbox, Office.EventType.ItemChanged, open)
+}
+
+type Listening = {
+  addHandlerAsync?: (event: string | Office.EventType, handler: () => void, done: (result: Office.AsyncResult<void>) => void) => void
+}
+
+/** Listens where this Outlook can; older ones lack some events. */
+function listen(target: unknown, event: Office.EventType, handler: () => void): void {
+  const source = target as Listening
+  if (typeof source.addHandlerAsync !== 'function' || event === undefined) return
+  void call<void>((done) => source.addHandlerAsync?.(event, handler, done)).catch(() => undefined)
+}
+
+/** Dark when the pane's background is. */
+function themeNow(): 'light' | 'dark' {
+  const theme = Office.context.officeTheme
+  if (typeof theme?.isDarkTheme === 'boolean') return theme.isDarkTheme ? 'dark' : 'light'
+  const [red = 255, green = 255, blue = 255] =
+    (theme?.bodyBackgroundColor ?? '#ffffff').match(/[0-9a-f]{2}/gi)?.map((pair) => Number.parseInt(pair, 16)) ?? []
+  return red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? 'dark' : 'light'
+}
+
+const canDo = (version: string): boolean => Office.context.requirements.isSetSupported('Mailbox', version)
+
+/** The forms this Outlook can open. */
+function forms(mailbox: Office.Mailbox): Pick<MailHost, 'reply' | 'newMail' | 'openMail' | 'notify'> {
+  return {
+    reply: (html) => {
+      const item = mailbox.item as Partial<Office.MessageRead> | undefined
+      if (typeof item?.displayReplyForm === 'function') item.displayReplyForm({ htmlBody: html })
+    },
+    newMail:
+      canDo('1.6') && typeof mailbox.displayNewMessageForm === 'function'
+        ? ({ address }) => mailbox.displayNewMessageForm({ toRecipients: [address] })
+        : null,
+    openMail:
+      typeof mailbox.displayMessageForm === 'function'
+        ? (itemId) => mailbox.displayMessageForm(mailbox.convertToEwsId(itemId, Office.MailboxEnums.RestVersion.v2_0))
+        : null,
+    notify: canDo('1.3') ? (text) => notify(mailbox, text) : null,
+  }
+}
+
+function notify(mailbox: Office.Mailbox, message: string): void {
+  const bar = mailbox.item?.notificationMessages
+  if (typeof bar?.replaceAsync !== 'function') return
+  const details = { type: Office.MailboxEnums.ItemNotificationMessageType.InformationalMessage, message, icon: 'icon16', persistent: false }
+  void call<void>((done) => bar.replaceAsync('cockpit', details, done)).catch(() => undefined)
+}

@@ -1,0 +1,80 @@
+/** Reads the open item of Outlook, whichever of its four forms it has. */
+import type { OpenItem, Party } from './mail-host.ts'
+import { call } from './office-calls.ts'
+
+type Message = Office.MessageRead | Office.MessageCompose
+type Appointment = Office.AppointmentRead | Office.AppointmentCompose
+
+const party = ({ displayName, emailAddress }: Office.EmailAddressDetails): Party => ({ name: displayName || emailAddress, address: emailAddress })
+
+const emptyItem = { sender: null, internetMessageId: null, createdAt: null, itemId: null, direction: 'outgoing' } as const
+
+/** `draftKey` names an item that has no id yet; null: nothing is open. */
+export async function readOpenItem(mailbox: Office.Mailbox, draftKey: string): Promise<OpenItem | null> {
+  const item = mailbox.item
+  if (!item) return null
+  const self = mailbox.userProfile.emailAddress
+  if (item.itemType === Office.MailboxEnums.ItemType.Appointment) return readAppointment(item as Appointment, self, draftKey)
+  const message = item as Message
+  return isRead(message) ? readMail(message, self, graphIdOf(mailbox, message.itemId)) : readDraft(message, self, draftKey)
+}
+
+/** Outlook names items as Exchange does; Microsoft Graph spells the same id differently. */
+const graphIdOf = (mailbox: Office.Mailbox, itemId: string): string =>
+  typeof mailbox.convertToRestId === 'function' ? mailbox.convertToRestId(itemId, Office.MailboxEnums.RestVersion.v2_0) : itemId
+
+/** In the forms one reads, properties are values; in those one writes, they are objects to ask. */
+const isRead = (item: Message): item is Office.MessageRead => typeof item.subject === 'string'
+
+const isAttended = (item: Appointment): item is Office.AppointmentRead => typeof item.subject === 'string'
+
+function readMail(item: Office.MessageRead, self: string, itemId: string): OpenItem {
+  const sender = item.from ? party(item.from) : null
+  const isOwn = sender !== null && sameAddress(sender.address, self)
+  return {
+    key: item.itemId,
+    mode: 'read',
+    sender,
+    parties: others([...(sender ? [sender] : []), ...item.to.map(party), ...item.cc.map(party)], self),
+    subject: item.subject,
+    itemId,
+    internetMessageId: item.internetMessageId || null,
+    createdAt: item.dateTimeCreated ? new Date(item.dateTimeCreated).toISOString() : null,
+    direction: isOwn ? 'outgoing' : 'incoming',
+  }
+}
+
+async function readDraft(item: Office.MessageCompose, self: string, key: string): Promise<OpenItem> {
+  const [to, cc, bcc] = await Promise.all([item.to, item.cc, item.bcc].map(readRecipients))
+  const subject = await call<string>((done) => item.subject.getAsync(done))
+  return { ...emptyItem, key, mode: 'compose', parties: others([...(to ?? []), ...(cc ?? []), ...(bcc ?? [])], self), subject }
+}
+
+async function readAppointment(item: Appointment, self: string, key: string): Promise<OpenItem> {
+  if (isAttended(item)) {
+    const parties = [item.organizer, ...item.requiredAttendees, ...item.optionalAttendees].map(party)
+    return { ...emptyItem, key: item.itemId, mode: 'appointment', parties: others(parties, self), subject: item.subject, itemId: item.itemId }
+  }
+  const [required, optional] = await Promise.all([item.requiredAttendees, item.optionalAttendees].map(readRecipients))
+  const subject = await call<string>((done) => item.subject.getAsync(done))
+  return { ...emptyItem, key, mode: 'appointment', parties: others([...(required ?? []), ...(optional ?? [])], self), subject }
+}
+
+async function readRecipients(field: Office.Recipients | undefined): Promise<Party[]> {
+  if (!field) return []
+  const found = await call<Office.EmailAddressDetails[]>((done) => field.getAsync(done))
+  return found.map(party)
+}
+
+const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+/** Without the user, empty addresses and repetitions. */
+function others(parties: Party[], self: string): Party[] {
+  const seen = new Set([self.toLowerCase(), ''])
+  return parties.filter(({ address }) => {
+    const key = (address ?? '').trim().toLowerCase()
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,72 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useHostState, useTexts } from '../ui/app-context.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { BackBar } from './BackBar.tsx'
+import { CustomerCockpit } from './cockpit/CustomerCockpit.tsx'
+import { ItemCockpit } from './cockpit/ItemCockpit.tsx'
+import type { PaneNavigation } from './navigation.ts'
+
+const MyDayView = lazy(async () => ({ default: (await import('./my-day/MyDayView.tsx')).MyDayView }))
+const SearchView = lazy(async () => ({ default: (await import('./search/SearchView.tsx')).SearchView }))
+
+type View =
+  | { view: 'item' }
+  | { view: 'my_day' }
+  | { view: 'search'; text: string; phone: string | null }
+  | { view: 'customer'; customerId: string; contactId: string | null; phone: string | null }
+
+/** `call`: the number a phone system has opened the pane with. */
+export function Pane({ call }: { call: string | null }) {
+  const texts = useTexts()
+  const { item } = useHostState()
+  const itemKey = item === null ? '' : item === 'reading' ? 'reading' : item.key
+  const [view, setView] = useViewOf(itemKey, call)
+  const navigation: PaneNavigation = useMemo(
+    () => ({
+      onSearch: () => setView({ view: 'search', text: '', phone: null }),
+      onMyDay: () => setView({ view: 'my_day' }),
+      onCustomer: (customerId) => setView({ view: 'customer', customerId, contactId: null, phone: null }),
+    }),
+    [setView],
+  )
+  useShortcuts({ onSearch: navigation.onSearch })
+  const back = item === null ? texts.common.back : texts.common.backToMail
+  const top = <BackBar label={back} onBack={() => setView({ view: 'item' })} />
+  if (view.view === 'item' && item === 'reading') return <Skeleton />
+  return (
+    <Suspense fallback={<Skeleton />}>
+      {view.view === 'search' ? (
+        <SearchView
+          top={top}
+          firstText={view.text}
+          onHit={({ customerId, contactId }) => setView({ view: 'customer', customerId, contactId, phone: view.phone })}
+        />
+      ) : view.view === 'customer' ? (
+        <CustomerCockpit
+          key={view.customerId}
+          customerId={view.customerId}
+          contactId={view.contactId}
+          firstForm={view.phone === null ? null : { form: 'contact', phone: view.phone }}
+          top={top}
+          navigation={navigation}
+        />
+      ) : view.view === 'my_day' || item === null || item === 'reading' ? (
+        <MyDayView top={item === null ? null : top} navigation={navigation} />
+      ) : (
+        <ItemCockpit key={item.key} item={item} navigation={navigation} />
+      )}
+    </Suspense>
+  )
+}
+
+/** Another item brings the pane back to it, whatever was shown. */
+function useViewOf(itemKey: string, call: string | null): [View, (view: View) => void] {
+  const [shown, setShown] = useState<{ itemKey: string; view: View }>({
+    itemKey,
+    view: call ? { view: 'search', text: call, phone: call } : { view: 'item' },
+  })
+  const isCallOpen = call !== null && shown.view.view !== 'item'
+  const view: View = shown.itemKey === itemKey || isCallOpen ? shown.view : { view: 'item' }
+  return useMemo(() => [view, (next: View) => setShown({ itemKey, view: next })], [view, itemKey])
+}

@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { useTexts } from '../../ui/app-context.ts'
+
+const useStyles = makeStyles({
+  button: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    minWidth: 0,
+    height: '42px',
+    padding: '2px 0',
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForeground1,
+    fontFamily: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
+  },
+  label: { fontSize: '11px', lineHeight: '14px', color: tokens.colorNeutralForeground1 },
+  dot: {
+    position: 'absolute',
+    top: '4px',
+    insetInlineEnd: '28%',
+    width: '7px',
+    height: '7px',
+    borderRadius: '50%',
+    backgroundColor: tokens.colorPaletteBerryForeground2,
+  },
+})
+
+type Props = { icon: ReactNode; label: string; hasDraft?: boolean; isExpanded?: boolean; onClick: () => void }
+
+/** A button of the bottom bar; a dot says that something typed waits there. */
+export function BarButton({ icon, label, hasDraft = false, isExpanded, onClick }: Props) {
+  const styles = useStyles()
+  const { bar } = useTexts()
+  return (
+    <button type="button" className={styles.button} aria-expanded={isExpanded} onClick={onClick}>
+      {icon}
+      <span className={styles.label}>{label}</span>
+      {hasDraft && <span className={styles.dot} role="img" aria-label={bar.draft} title={bar.draft} />}
+    </button>
+  )
+}

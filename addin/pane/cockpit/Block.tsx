@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, useId } from 'react'
+
+const useStyles = makeStyles({
+  block: { padding: '5px 12px 0' },
+  title: {
+    margin: 0,
+    fontSize: '11px',
+    lineHeight: '15px',
+    fontWeight: tokens.fontWeightSemibold,
+    letterSpacing: '0.03em',
+    textTransform: 'uppercase',
+    color: tokens.colorBrandForeground1,
+  },
+})
+
+/** A small heading with what belongs to it. */
+export function Block({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles()
+  const id = useId()
+  return (
+    <section className={styles.block} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

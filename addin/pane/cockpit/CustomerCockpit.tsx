@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTRPC } from '../../api.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { PaneNavigation } from '../navigation.ts'
+import { CustomerDesk } from './CustomerDesk.tsx'
+import type { FormRequest } from './desk.ts'
+
+type Props = { customerId: string; contactId: string | null; firstForm?: FormRequest | null; top: ReactNode; navigation: PaneNavigation }
+
+/** The cockpit of a customer one has looked for. */
+export function CustomerCockpit({ customerId, contactId, firstForm = null, top, navigation }: Props) {
+  const query = useQuery(useTRPC().cockpit.ofCustomer.queryOptions({ customerId, contactId }))
+  if (query.data) return <CustomerDesk key={customerId} cockpit={query.data} open={null} firstForm={firstForm} top={top} {...navigation} />
+  return (
+    <>
+      {top}
+      {query.isPending ? <Skeleton /> : <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { makeStyles } from '@fluentui/react-components'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { MailStateLine } from '../contact-reports/MailStateLine.tsx'
+import { SavedLine, type SavedThing } from '../outbox-state/SavedLine.tsx'
+import { BottomBar } from './BottomBar.tsx'
+import { DeskContext, type FormRequest } from './desk.ts'
+import { FirstScreen } from './FirstScreen.tsx'
+import { SectionList } from './SectionList.tsx'
+
+const DeskForm = lazy(async () => ({ default: (await import('./DeskForm.tsx')).DeskForm }))
+
+const useStyles = makeStyles({
+  desk: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  content: { flexGrow: 1, minWidth: 0 },
+  wide: {
+    '@media (min-width: 860px)': { display: 'grid', gridTemplateColumns: 'minmax(320px, 440px) minmax(0, 1fr)', gap: '24px', alignItems: 'start' },
+  },
+})
+
+type Props = {
+  cockpit: Cockpit
+  choices?: CustomerChoice[]
+  onChoose?: (customerId: string) => void
+  /** The open item this cockpit stands beside; null: none. */
+  open: { item: OpenItem; mail: MailState; onMailState: (mail: MailState) => void } | null
+  firstForm?: FormRequest | null
+  onSearch: () => void
+  onMyDay: () => void
+  onCustomer: (customerId: string) => void
+  /** Stands above everything: the way back. */
+  top?: ReactNode
+}
+
+/** The cockpit of one customer with everything one does there. */
+export function CustomerDesk({ cockpit, choices = [], onChoose, open, firstForm = null, onSearch, onMyDay, onCustomer, top }: Props) {
+  const styles = useStyles()
+  const texts = useTexts()
+  const [form, setForm] = useState<FormRequest | null>(firstForm)
+  const [saved, setSaved] = useState<SavedThing | null>(null)
+  const desk = useMemo(() => ({ openForm: setForm, openCustomer: onCustomer }), [onCustomer])
+  const { customerId } = cockpit.customer
+  const close = (): void => setForm(null)
+  const done = (thing: SavedThing): void => {
+    close()
+    setSaved(thing)
+  }
+  if (form)
+    return (
+      <ErrorBoundary texts={texts}>
+        <Suspense fallback={<Skeleton heights={[22, 30, 30, 80, 30]} />}>
+          <DeskForm request={form} cockpit={cockpit} choices={choices} open={open} onClose={close} onSaved={done} />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  const mailState = open && <MailStateLine item={open.item} mail={open.mail} customerId={customerId} onMailState={open.onMailState} />
+  return (
+    <DeskContext value={desk}>
+      <div className={styles.desk}>
+        {top}
+        <div className={`${styles.content} ${styles.wide}`}>
+          <main>
+            <FirstScreen cockpit={cockpit} choices={choices} onChoose={onChoose ?? onCustomer} mailState={mailState} />
+          </main>
+          <SectionList customerId={customerId} sections={cockpit.sections} />
+        </div>
+        {saved && <SavedLine key={saved.entityId} saved={saved} onClose={() => setSaved(null)} />}
+        <BottomBar customerId={customerId} onForm={setForm} onSearch={onSearch} onMyDay={onMyDay} />
+      </div>
+    </DeskContext>
+  )
+}

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { Cockpit, CustomerChoice } from '../../api.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { ClassBadge } from '../../ui/ClassBadge.tsx'
+import { CareTeam } from './CareTeam.tsx'
+import { CustomerSwitch } from './CustomerSwitch.tsx'
+import { PersonLine } from './PersonLine.tsx'
+
+const useStyles = makeStyles({
+  box: { padding: '7px 12px 0' },
+  line: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+  name: {
+    margin: 0,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: '16px',
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  kind: { marginInlineStart: 'auto', flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  site: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  end: { marginInlineStart: 'auto', flexShrink: 0 },
+})
+
+type Props = { cockpit: Cockpit; choices: CustomerChoice[]; onChoose: (customerId: string) => void }
+
+/** Company with class, the person, the site and who cares for them. */
+export function CustomerHeading({ cockpit: { customer, person }, choices, onChoose }: Props) {
+  const styles = useStyles()
+  const texts = useTexts()
+  const place = customer.site ? [customer.site.street, [customer.site.postalCode, customer.site.city].filter(Boolean).join(' ')] : []
+  const site = place.filter(Boolean).join(', ')
+  return (
+    <header className={styles.box}>
+      <div className={styles.line}>
+        {choices.length > 1 ? (
+          <CustomerSwitch choices={choices} chosenId={customer.customerId} onChoose={onChoose} />
+        ) : (
+          <h1 className={styles.name} title={customer.name}>
+            {customer.name}
+          </h1>
+        )}
+        <ClassBadge label={customer.classLabel} />
+        <span className={styles.kind}>{customer.kind === 'customer' ? customer.number : texts.kinds[customer.kind]}</span>
+      </div>
+      <PersonLine person={person} companyPhone={customer.phone} />
+      <div className={styles.line}>
+        <span className={styles.site} title={site}>
+          {site || customer.industry}
+        </span>
+        <span className={styles.end}>
+          <CareTeam team={customer.careTeam} />
+        </span>
+      </div>
+    </header>
+  )
+}

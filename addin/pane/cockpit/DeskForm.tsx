@@ -1,0 +1,32 @@
+import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { ContactForm } from '../contact-reports/ContactForm.tsx'
+import { LogMailForm } from '../contact-reports/LogMailForm.tsx'
+import { FollowUpForm } from '../follow-ups/FollowUpForm.tsx'
+import type { SavedThing } from '../outbox-state/SavedLine.tsx'
+import { VisitForm } from '../visits/VisitForm.tsx'
+import type { FormRequest } from './desk.ts'
+
+type Props = {
+  request: FormRequest
+  cockpit: Cockpit
+  choices: CustomerChoice[]
+  open: { item: OpenItem; mail: MailState; onMailState: (mail: MailState) => void } | null
+  onClose: () => void
+  onSaved: (thing: SavedThing) => void
+}
+
+/** The asked form, in place of the cockpit. */
+export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: Props) {
+  const shared = { cockpit, onClose, onSaved }
+  switch (request.form) {
+    case 'log':
+      return open && <LogMailForm item={open.item} onMailState={open.onMailState} choices={choices} {...shared} />
+    case 'contact':
+      return <ContactForm phone={request.phone ?? null} subject={request.subject ?? ''} {...shared} />
+    case 'follow_up':
+      return <FollowUpForm mailItemId={open?.item.itemId ?? null} {...shared} />
+    case 'visit':
+      return <VisitForm {...shared} />
+  }
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { Cockpit, CustomerChoice } from '../../api.ts'
+import { LastContacts } from '../contact-reports/LastContacts.tsx'
+import { CustomerHeading } from './CustomerHeading.tsx'
+import { FigureRow } from './FigureRow.tsx'
+import { NowList } from './NowList.tsx'
+import { VisitLineView } from './VisitLineView.tsx'
+import { Warnings } from './Warnings.tsx'
+
+type Props = { cockpit: Cockpit; choices: CustomerChoice[]; onChoose: (customerId: string) => void; mailState: ReactNode }
+
+/** What one sees without scrolling, in the order in which it matters. */
+export function FirstScreen({ cockpit, choices, onChoose, mailState }: Props) {
+  return (
+    <>
+      <Warnings warnings={cockpit.warnings} />
+      <CustomerHeading cockpit={cockpit} choices={choices} onChoose={onChoose} />
+      {mailState}
+      <FigureRow figures={cockpit.figures} />
+      <NowList items={cockpit.now} />
+      <VisitLineView next={cockpit.nextVisit} last={cockpit.lastVisit} />
+      <LastContacts reports={cockpit.lastContacts} />
+    </>
+  )
+}

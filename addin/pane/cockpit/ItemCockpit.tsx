@@ -1,0 +1,67 @@
+import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team'
+import { Send24Regular } from '@fluentui/react-icons/svg/send'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type Inputs, type MailState, useTRPC } from '../../api.ts'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { PaneNavigation } from '../navigation.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { CustomerDesk } from './CustomerDesk.tsx'
+
+const UnknownSender = lazy(async () => ({ default: (await import('../unknown-sender/UnknownSender.tsx')).UnknownSender }))
+const IgnoredSender = lazy(async () => ({ default: (await import('../unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
+
+/** What stands beside the open item: the customer's cockpit, or what to do without one. One request per item; drawn anew for each. */
+export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: PaneNavigation }) {
+  const texts = useTexts()
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const [customerId, setCustomerId] = useState<string | null>(null)
+  const isEmpty = item.parties.length === 0 && item.sender === null
+  const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), { enabled: !isEmpty })
+  const query = useQuery(options)
+  const bar = <BottomBar customerId={null} onForm={() => undefined} {...navigation} />
+  const framed = (content: ReactNode): ReactNode => (
+    <Suspense fallback={<Skeleton />}>
+      {content}
+      {bar}
+    </Suspense>
+  )
+  if (isEmpty) return framed(<EmptyState icon={<Send24Regular />} title={texts.states.noRecipients} hint={texts.states.noRecipientsHint} />)
+  if (query.isPending) return <Skeleton />
+  const answer = query.data
+  if (!answer) return framed(<ErrorNote error={query.error} onRetry={() => void query.refetch()} />)
+  const onMailState = (mail: MailState): void => {
+    client.setQueryData(options.queryKey, (old) => (old && 'mail' in old ? { ...old, mail } : old))
+  }
+  switch (answer.kind) {
+    case 'customers':
+      return (
+        <CustomerDesk
+          key={answer.cockpit.customer.customerId}
+          cockpit={answer.cockpit}
+          choices={answer.choices}
+          onChoose={setCustomerId}
+          open={{ item, mail: answer.mail, onMailState }}
+          {...navigation}
+        />
+      )
+    case 'unknown':
+      return framed(<UnknownSender sender={answer.sender} proposals={answer.proposals} onCustomer={navigation.onCustomer} />)
+    case 'internal':
+      return framed(<EmptyState icon={<PeopleTeam24Regular />} title={texts.states.internal} hint={texts.states.internalHint} />)
+    case 'ignored':
+      return framed(<IgnoredSender address={answer.address} />)
+  }
+}
+
+const askFor = (item: OpenItem, customerId: string | null): Inputs['cockpit']['ofItem'] => ({
+  mode: item.mode,
+  addresses: item.parties,
+  mail: item.mode === 'read' ? { internetMessageId: item.internetMessageId, senderAddress: item.sender?.address ?? null } : null,
+  customerId,
+})

@@ -1,0 +1,43 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Calendar20Regular } from '@fluentui/react-icons/svg/calendar'
+import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
+import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
+import { Open20Regular } from '@fluentui/react-icons/svg/open'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useTexts } from '../../ui/app-context.ts'
+import { usePreferences } from '../../ui/preferences.ts'
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: '2px', padding: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  button: { justifyContent: 'start' },
+})
+
+/** What is needed less often. */
+export function MoreActions({ onSearch, onMyDay, onClose }: { onSearch: () => void; onMyDay: () => void; onClose: () => void }) {
+  const styles = useStyles()
+  const { more } = useTexts()
+  const { preferences, toggleDiscreet } = usePreferences()
+  const then = (act: () => void) => (): void => {
+    onClose()
+    act()
+  }
+  const actions = [
+    { label: `${more.search} (/)`, icon: <Search20Regular />, run: onSearch },
+    { label: more.myDay, icon: <Calendar20Regular />, run: onMyDay },
+    { label: more.workspace, icon: <Open20Regular />, run: () => void window.open('/workspace', '_blank', 'noopener') },
+    {
+      label: `${preferences.isDiscreet ? more.discreetOff : more.discreetOn} (Alt+D)`,
+      icon: preferences.isDiscreet ? <Eye20Regular /> : <EyeOff20Regular />,
+      run: toggleDiscreet,
+    },
+  ]
+  return (
+    <div className={styles.list}>
+      {actions.map(({ label, icon, run }) => (
+        <Button key={label} appearance="subtle" className={styles.button} icon={icon} onClick={then(run)}>
+          {label}
+        </Button>
+      ))}
+    </div>
+  )
+}

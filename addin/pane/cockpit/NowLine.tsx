@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
+import { Call16Regular } from '@fluentui/react-icons/svg/call'
+import type { NowItem } from '../../api.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { useFormat, useTexts } from '../../ui/app-context.ts'
+import type { Format } from '../../ui/format.ts'
+import { FollowUpActions } from '../follow-ups/FollowUpActions.tsx'
+import { useDesk } from './desk.ts'
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '25px' },
+  text: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  when: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', fontVariantNumeric: 'tabular-nums' },
+  button: { minWidth: '26px', height: '24px' },
+})
+
+/** One thing to do, with the one click that does it. */
+export function NowLine({ item }: { item: NowItem }) {
+  const styles = useStyles()
+  const texts = useTexts()
+  const { openForm } = useDesk()
+  const { text, when, about } = describe(item, texts.now, useFormat())
+  const isVisit = item.kind === 'service_due'
+  const act = (): void => openForm(isVisit ? { form: 'visit' } : { form: 'contact', subject: texts.now.callAbout(about) })
+  const label = isVisit ? texts.now.visit : texts.now.call
+  return (
+    <li className={styles.line}>
+      <span className={styles.text} title={text}>
+        {text}
+      </span>
+      <span className={styles.when}>{when}</span>
+      {item.kind === 'follow_up' ? (
+        <FollowUpActions id={item.id} title={item.title} version={item.version} dueOn={item.dueOn} />
+      ) : (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          icon={isVisit ? <CalendarAdd16Regular /> : <Call16Regular />}
+          aria-label={`${label}: ${text}`}
+          title={label}
+          onClick={act}
+        />
+      )}
+    </li>
+  )
+}
+
+type Description = { text: string; when: string; about: string }
+
+function describe(item: NowItem, texts: Texts['now'], { day, shortMoney }: Format): Description {
+  switch (item.kind) {
+    case 'follow_up':
+      return { text: item.isMine ? item.title : `${item.title} (${item.assignee})`, when: day(item.dueOn), about: item.title }
+    case 'quote':
+      return {
+        text: [texts.quote(item.number, shortMoney(item.cents)), item.subject].filter(Boolean).join(' · '),
+        when: item.validUntil ? texts.quoteUntil(day(item.validUntil)) : day(item.quotedOn),
+        about: item.number,
+      }
+    case 'late_delivery':
+      return { text: texts.late(item.number, day(item.promisedOn)), when: shortMoney(item.cents), about: item.number }
+    case 'complaint':
+      return { text: texts.complaint(item.number, item.subject), when: texts.deadline(day(item.deadlineOn)), about: item.number }
+    case 'service_due':
+      return { text: texts.service(item.machine), when: day(item.dueOn), about: item.machine }
+    case 'order_overdue':
+      return { text: texts.orderOverdue(item.daysSinceOrder, item.rhythmDays), when: '', about: '' }
+  }
+}

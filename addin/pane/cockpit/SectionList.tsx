@@ -1,0 +1,59 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { Add16Regular } from '@fluentui/react-icons/svg/add'
+import { lazy, Suspense, useState } from 'react'
+import type { SectionHead, SectionName } from '../../api.ts'
+import { useFormat, useTexts } from '../../ui/app-context.ts'
+import type { Format } from '../../ui/format.ts'
+import { usePreferences } from '../../ui/preferences.ts'
+import { Section } from '../../ui/Section.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+
+const SectionContent = lazy(async () => ({ default: (await import('./sections/SectionContent.tsx')).SectionContent }))
+
+const useStyles = makeStyles({ list: { padding: '8px 12px 16px' } })
+
+const confidential: readonly SectionName[] = ['rating', 'competitor_prices', 'product_groups']
+
+/** One level deeper: what there is, collapsed; what there is not, behind one button. */
+export function SectionList({ customerId, sections }: { customerId: string; sections: SectionHead[] }) {
+  const styles = useStyles()
+  const texts = useTexts()
+  const format = useFormat()
+  const { preferences, toggleSection } = usePreferences()
+  const [showsEmpty, setShowsEmpty] = useState(false)
+  const empty = sections.filter(({ count }) => count === 0)
+  const shown = showsEmpty ? sections : sections.filter(({ count }) => count > 0)
+  return (
+    <section className={styles.list} aria-label={texts.sections.label}>
+      {shown.map((head) => {
+        const isHidden = preferences.isDiscreet && confidential.includes(head.section)
+        return (
+          <Section
+            key={head.section}
+            title={texts.sections[head.section]}
+            count={head.count}
+            newest={isHidden ? '' : newest(head, format)}
+            isOpen={preferences.openSections.includes(head.section)}
+            onToggle={() => toggleSection(head.section)}
+          >
+            {isHidden ? (
+              texts.sections.discreet
+            ) : (
+              <Suspense fallback={<Skeleton heights={[16, 16]} />}>
+                <SectionContent customerId={customerId} section={head.section} />
+              </Suspense>
+            )}
+          </Section>
+        )
+      })}
+      {empty.length > 0 && !showsEmpty && (
+        <Button size="small" appearance="subtle" icon={<Add16Regular />} onClick={() => setShowsEmpty(true)}>
+          {texts.sections.showEmpty(empty.length)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+const newest = ({ newestOn, newestCents, newestText }: SectionHead, { day, shortMoney }: Format): string =>
+  [newestOn && day(newestOn), newestCents !== null && shortMoney(newestCents), newestText].filter(Boolean).join(' · ')

@@ -1,0 +1,57 @@
+/** Lines of orders, quotes, projects and complaints. */
+import type { ComplaintRow, OrderRow, ProjectRow, QuoteRow } from '../../../api.ts'
+import { useFormat, useTexts } from '../../../ui/app-context.ts'
+import { Row } from '../../../ui/Row.tsx'
+import { joined } from './joined.ts'
+
+export function OrderRowView({ row }: { row: OrderRow }) {
+  const { rows } = useTexts()
+  const { day, money } = useFormat()
+  const delivery = row.deliveredOn ? rows.delivered(day(row.deliveredOn)) : row.promisedOn && rows.promised(day(row.promisedOn))
+  return (
+    <Row
+      title={joined(day(row.orderedOn), row.number)}
+      below={joined(rows.statuses[row.status], delivery, row.lines.slice(0, 3).join(', '))}
+      end={money(row.cents)}
+    />
+  )
+}
+
+export function QuoteRowView({ row }: { row: QuoteRow }) {
+  const { rows } = useTexts()
+  const { day, money } = useFormat()
+  const validUntil = row.validUntil && rows.validUntil(day(row.validUntil))
+  return (
+    <Row
+      title={joined(day(row.quotedOn), row.number, row.subject)}
+      below={joined(rows.statuses[row.status], validUntil, row.project)}
+      end={money(row.cents)}
+    />
+  )
+}
+
+export function ProjectRowView({ row }: { row: ProjectRow }) {
+  const { rows } = useTexts()
+  const { day, money } = useFormat()
+  const parties = row.parties.map(({ name, role }) => `${name} (${rows.statuses[role] ?? role})`).join(', ')
+  const decision = row.decisionOn && rows.decision(day(row.decisionOn))
+  return (
+    <Row
+      title={joined(row.name, row.city)}
+      below={joined(rows.statuses[row.status], decision, rows.quoted(money(row.quotedCents)), parties)}
+      end={row.volumeCents === null ? null : money(row.volumeCents)}
+    />
+  )
+}
+
+export function ComplaintRowView({ row }: { row: ComplaintRow }) {
+  const { rows } = useTexts()
+  const { day } = useFormat()
+  return (
+    <Row
+      title={joined(row.number, row.subject)}
+      below={joined(rows.statuses[row.status], row.closedOn ? day(row.closedOn) : rows.deadline(day(row.deadlineOn)), row.responsible)}
+      end={day(row.openedOn)}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { PersonRow, SiteLine } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { Row } from '../../../ui/Row.tsx'
+import { PhoneLink } from '../PhoneLink.tsx'
+import { joined } from './joined.ts'
+
+const useStyles = makeStyles({ phones: { display: 'flex' } })
+
+/** People with their numbers, then the addresses. */
+export function PersonsPart({ persons, sites }: { persons: PersonRow[]; sites: SiteLine[] }) {
+  const styles = useStyles()
+  const { head, rows } = useTexts()
+  return (
+    <>
+      {persons.map((person) => (
+        <Row
+          key={person.contactId}
+          title={person.name}
+          below={joined(person.function, person.decisionRole, person.hasLeft ? head.hasLeft : head[person.addressForm], person.emails[0])}
+          end={
+            <span className={styles.phones}>
+              {person.phones.map(({ number, kind }) => (
+                <PhoneLink key={number} number={number} kind={kind} />
+              ))}
+            </span>
+          }
+        />
+      ))}
+      {sites.map((site) => (
+        <Row
+          key={site.siteId}
+          title={site.name}
+          below={joined(site.street, [site.postalCode, site.city].filter(Boolean).join(' '))}
+          end={site.isMain ? rows.mainSite : null}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+/** Lines of product groups, machines and competitor prices. */
+import type { CompetitorPriceRow, MachineRow, ProductGroupRow } from '../../../api.ts'
+import { useFormat, useTexts } from '../../../ui/app-context.ts'
+import { Row } from '../../../ui/Row.tsx'
+import { joined } from './joined.ts'
+
+export function ProductGroupRowView({ row }: { row: ProductGroupRow }) {
+  const { rows } = useTexts()
+  const { day, money } = useFormat()
+  return (
+    <Row title={row.name} below={joined(rows.lastYear(money(row.lastYearCents)), row.lastOn && rows.last(day(row.lastOn)))} end={money(row.cents)} />
+  )
+}
+
+export function MachineRowView({ row }: { row: MachineRow }) {
+  const { rows } = useTexts()
+  const { day } = useFormat()
+  const serial = row.serialNumber && rows.serial(row.serialNumber)
+  const installed = row.installedOn && rows.installed(day(row.installedOn))
+  return <Row title={row.name} below={joined(serial, installed, row.siteName)} end={row.nextServiceOn && rows.service(day(row.nextServiceOn))} />
+}
+
+export function CompetitorPriceRowView({ row }: { row: CompetitorPriceRow }) {
+  const { rows } = useTexts()
+  const { day, price } = useFormat()
+  return <Row title={row.product} below={joined(row.competitor, rows.seen(day(row.seenOn)))} end={`${price(row.price)}${rows.per(row.priceUnit)}`} />
+}

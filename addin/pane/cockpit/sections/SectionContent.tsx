@@ -1,0 +1,35 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { type SectionName, useTRPC } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { EndOfList } from './EndOfList.tsx'
+import { SectionRows } from './SectionRows.tsx'
+
+/** What a section holds, page after page as one scrolls. */
+export function SectionContent({ customerId, section }: { customerId: string; section: SectionName }) {
+  const trpc = useTRPC()
+  const { sections } = useTexts()
+  const query = useInfiniteQuery(
+    trpc.cockpit.section.infiniteQueryOptions(
+      { customerId, section, cursor: null },
+      { getNextPageParam: (page) => ('nextCursor' in page ? page.nextCursor : null), initialCursor: null },
+    ),
+  )
+  if (query.isPending) return <Skeleton heights={[16, 16, 16]} />
+  if (!query.data) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+  const { pages } = query.data
+  const isEmpty = pages.every((page) => 'rows' in page && page.rows.length === 0)
+  return (
+    <>
+      {isEmpty && sections.empty}
+      {pages.map((page, index) => (
+        <SectionRows key={`page-${query.data.pageParams[index] ?? 'first'}`} answer={page} />
+      ))}
+      {query.isFetchNextPageError && <ErrorNote error={query.error} onRetry={() => void query.fetchNextPage()} />}
+      {query.hasNextPage && !query.isFetchNextPageError && (
+        <EndOfList isLoading={query.isFetchingNextPage} onReach={() => void query.fetchNextPage()} />
+      )}
+    </>
+  )
+}

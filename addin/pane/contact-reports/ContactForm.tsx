@@ -1,0 +1,98 @@
+import { Link } from '@fluentui/react-components'
+import { type Inputs, useTRPCClient } from '../../api.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { useDraft } from '../../ui/drafts.ts'
+import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
+import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
+import { FormFrame } from '../../ui/forms/FormFrame.tsx'
+import { TextField } from '../../ui/forms/TextField.tsx'
+import { type CustomerFormProps, choicesOf } from '../customer-form.ts'
+import { FollowUpPart, followUpDraftOf, noFollowUp } from '../follow-ups/FollowUpPart.tsx'
+import { useSave } from '../use-save.ts'
+
+type Contact = Inputs['contactReports']['logContact']
+
+const channels: readonly Contact['channel'][] = ['phone', 'visit', 'meeting', 'fax', 'letter', 'chat']
+const directions: readonly Contact['direction'][] = ['outgoing', 'incoming', 'internal']
+const outcomes: readonly NonNullable<Contact['outcome']>[] = ['reached', 'not_reached', 'calls_back']
+
+/** What was said or written, whatever the way: one form for call, fax, letter, meeting, chat and visit. */
+export function ContactForm({ cockpit, phone, subject, onClose, onSaved }: CustomerFormProps & { phone: string | null; subject: string }) {
+  const { forms, contacts } = useTexts()
+  const { customer, person, people, projects } = cockpit
+  const { customerId } = customer
+  const draft = useDraft('contact', customerId, () => ({
+    ...noFollowUp,
+    at: new Date().toISOString(),
+    channel: 'phone',
+    direction: 'outgoing',
+    outcome: 'reached',
+    contactId: person?.contactId ?? '',
+    subject: subject || forms.phoneSubject,
+    text: '',
+    projectId: '',
+  }))
+  const { fields, change } = draft
+  const followUp = followUpDraftOf(fields)
+  const saving = useSave(useTRPCClient().contactReports.logContact.mutate, draft, ({ reportId }) =>
+    onSaved({ kind: 'contact', entityId: followUp?.id ?? reportId, outlook: followUp && justSent }),
+  )
+  const channel = channels.find((one) => one === fields.channel) ?? 'phone'
+  const save = (): void =>
+    saving.save({
+      id: fields.id,
+      customerId,
+      contactId: fields.contactId || null,
+      channel,
+      direction: directions.find((one) => one === fields.direction) ?? 'outgoing',
+      outcome: channel === 'phone' ? (outcomes.find((one) => one === fields.outcome) ?? null) : null,
+      at: fields.at,
+      subject: fields.subject,
+      text: fields.text || null,
+      projectId: fields.projectId || null,
+      followUp,
+    })
+  return (
+    <FormFrame title={forms.contactTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
+      {phone && <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{`${forms.dial}: ${phone}`}</Link>}
+      <ChipChoice label={forms.channel} value={channel} options={named(channels, contacts.channels)} onChange={(next) => change({ channel: next })} />
+      {channel === 'phone' && (
+        <ChipChoice
+          label={forms.outcome}
+          value={fields.outcome}
+          options={named(outcomes, contacts.outcomes)}
+          onChange={(outcome) => change({ outcome })}
+        />
+      )}
+      <TextField label={forms.subject} isRequired value={fields.subject} onChange={(next) => change({ subject: next })} />
+      <TextField label={forms.text} lines={5} autoFocus value={fields.text} onChange={(text) => change({ text })} />
+      <ChipChoice
+        label={forms.direction}
+        value={fields.direction}
+        options={named(directions, contacts.directions)}
+        onChange={(direction) => change({ direction })}
+      />
+      <ChoiceField
+        label={forms.person}
+        value={fields.contactId}
+        options={choicesOf(people, 'contactId')}
+        onChange={(contactId) => change({ contactId })}
+      />
+      {projects.length > 0 && (
+        <ChoiceField
+          label={forms.project}
+          value={fields.projectId}
+          options={choicesOf(projects, 'projectId')}
+          onChange={(projectId) => change({ projectId })}
+        />
+      )}
+      <FollowUpPart fields={fields} customer={customer.name} onChange={change} />
+    </FormFrame>
+  )
+}
+
+/** The follow-up's way into Outlook, before it was asked for. */
+const justSent = { state: 'waiting', outboxId: '', reason: null, waitsFor: null, isParked: false } as const
+
+const named = <T extends string>(values: readonly T[], names: Record<T, string>): (readonly [T, string])[] =>
+  values.map((value) => [value, names[value]] as const)

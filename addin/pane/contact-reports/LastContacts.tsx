@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReportLine } from '../../api.ts'
+import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { Block } from '../cockpit/Block.tsx'
+import { ChannelIcon } from './ChannelIcon.tsx'
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '20px' },
+  text: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
+})
+
+const MOST_LINES = 2
+
+/** The last two contacts, one line each. */
+export function LastContacts({ reports }: { reports: ReportLine[] }) {
+  const styles = useStyles()
+  const { contacts } = useTexts()
+  const { day } = useFormat()
+  return (
+    <Block title={contacts.label}>
+      {reports.length === 0 && <span className={styles.quiet}>{contacts.none}</span>}
+      <ul className={styles.list}>
+        {reports.slice(0, MOST_LINES).map((report) => (
+          <li key={report.reportId} className={styles.line}>
+            <ChannelIcon channel={report.channel} />
+            <span className={styles.text} title={report.excerpt ?? ''}>
+              {report.isConfidential ? contacts.confidential : (report.subject ?? report.excerpt)}
+            </span>
+            <span className={styles.quiet}>
+              {day(report.at)} {report.author}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}

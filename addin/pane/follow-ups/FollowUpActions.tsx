@@ -1,0 +1,57 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock'
+import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark'
+import { useState } from 'react'
+import { useTexts } from '../../ui/app-context.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { DueChips } from './DueChips.tsx'
+import { useFollowUp } from './use-follow-up.ts'
+
+const useStyles = makeStyles({ button: { minWidth: '26px', height: '24px' }, below: { flexBasis: '100%' } })
+
+type Props = { id: string; title: string; version: number; dueOn: string }
+
+/** Complete, with the way back, and move to another day. */
+export function FollowUpActions({ id, title, version, dueOn }: Props) {
+  const styles = useStyles()
+  const { now } = useTexts()
+  const [isMoving, setIsMoving] = useState(false)
+  const { complete, reschedule, failure } = useFollowUp({ id, title, version })
+  const move = (day: string): void => {
+    setIsMoving(false)
+    reschedule(day)
+  }
+  return (
+    <>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.button}
+        icon={<CalendarClock16Regular />}
+        aria-label={`${now.reschedule}: ${title}`}
+        aria-expanded={isMoving}
+        title={now.reschedule}
+        onClick={() => setIsMoving(!isMoving)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.button}
+        icon={<Checkmark16Filled />}
+        aria-label={`${now.complete}: ${title}`}
+        title={now.complete}
+        onClick={complete}
+      />
+      {isMoving && (
+        <div className={styles.below}>
+          <DueChips value={dueOn} onChange={move} />
+        </div>
+      )}
+      {failure && (
+        <div className={styles.below}>
+          <ErrorNote error={failure.error} onRetry={failure.retry} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTRPCClient } from '../../api.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { addDays, today } from '../../ui/days.ts'
+import { useDraft } from '../../ui/drafts.ts'
+import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
+import { FormFrame } from '../../ui/forms/FormFrame.tsx'
+import { TextField } from '../../ui/forms/TextField.tsx'
+import type { CustomerFormProps } from '../customer-form.ts'
+import { choicesOf } from '../customer-form.ts'
+import { useSave } from '../use-save.ts'
+import { AssigneeField } from './AssigneeField.tsx'
+import { DueChips } from './DueChips.tsx'
+
+const WEEK_DAYS = 7
+
+/** Something to come back to, for me or a colleague. */
+export function FollowUpForm({ cockpit, mailItemId, onClose, onSaved }: CustomerFormProps & { mailItemId: string | null }) {
+  const { forms } = useTexts()
+  const { customer, person, projects } = cockpit
+  const { customerId } = customer
+  const draft = useDraft('follow_up', customerId, () => ({
+    title: forms.followUpSubject(customer.name),
+    dueOn: addDays(today(), WEEK_DAYS),
+    assigneeId: '',
+    note: '',
+    projectId: '',
+  }))
+  const { fields, change } = draft
+  const saving = useSave(useTRPCClient().followUps.create.mutate, draft, ({ id, outlook }) => onSaved({ kind: 'follow_up', entityId: id, outlook }))
+  const save = (): void =>
+    saving.save({
+      id: fields.id,
+      customerId,
+      contactId: person?.contactId ?? null,
+      projectId: fields.projectId || null,
+      reportId: null,
+      title: fields.title,
+      note: fields.note || null,
+      dueOn: fields.dueOn,
+      assigneeId: fields.assigneeId || null,
+      mailItemId,
+    })
+  return (
+    <FormFrame title={forms.followUpTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
+      <TextField label={forms.title} isRequired autoFocus value={fields.title} onChange={(title) => change({ title })} />
+      <DueChips value={fields.dueOn} onChange={(dueOn) => change({ dueOn })} />
+      <AssigneeField value={fields.assigneeId} onChange={(assigneeId) => change({ assigneeId })} />
+      <TextField label={forms.note} lines={3} value={fields.note} onChange={(note) => change({ note })} />
+      {projects.length > 0 && (
+        <ChoiceField
+          label={forms.project}
+          value={fields.projectId}
+          options={choicesOf(projects, 'projectId')}
+          onChange={(projectId) => change({ projectId })}
+        />
+      )}
+    </FormFrame>
+  )
+}

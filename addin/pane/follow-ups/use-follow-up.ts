@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTRPC } from '../../api.ts'
+import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useNotify } from '../../ui/notices.tsx'
+
+type FollowUp = { id: string; title: string; version: number }
+type Actions = { complete: () => void; reschedule: (dueOn: string) => void; failure: { error: unknown; retry: () => void } | null }
+
+/** Completes (with the way back) and moves a follow-up. What is shown is read anew afterwards, also when somebody else was faster. */
+export function useFollowUp({ id, title, version }: FollowUp): Actions {
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const notify = useNotify()
+  const { now, common } = useTexts()
+  const { day } = useFormat()
+  const onSettled = () => client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+  const takingBack = useMutation(trpc.followUps.complete.mutationOptions({ onSettled }))
+  const completing = useMutation(
+    trpc.followUps.complete.mutationOptions({
+      onSettled,
+      onSuccess: (answer) =>
+        notify({
+          text: now.completed(title),
+          action: { label: common.undo, run: () => takingBack.mutate({ id, version: answer.version, done: false }) },
+        }),
+    }),
+  )
+  const moving = useMutation(
+    trpc.followUps.reschedule.mutationOptions({ onSettled, onSuccess: (_answer, { dueOn }) => notify({ text: now.rescheduled(day(dueOn)) }) }),
+  )
+  const complete = (): void => completing.mutate({ id, version, done: true })
+  const reschedule = (dueOn: string): void => moving.mutate({ id, version, dueOn })
+  const failedMove = moving.error && moving.variables
+  return {
+    complete,
+    reschedule,
+    failure: completing.error
+      ? { error: completing.error, retry: complete }
+      : failedMove
+        ? { error: moving.error, retry: () => reschedule(failedMove.dueOn) }
+        : null,
+  }
+}

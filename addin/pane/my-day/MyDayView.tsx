@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTRPC } from '../../api.ts'
+import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Block } from '../cockpit/Block.tsx'
+import { BottomBar } from '../cockpit/BottomBar.tsx'
+import type { PaneNavigation } from '../navigation.ts'
+import { DueLine } from './DueLine.tsx'
+import { VisitOfDay } from './VisitOfDay.tsx'
+import { WaitingLine } from './WaitingLine.tsx'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  main: { flexGrow: 1, maxWidth: '720px', width: '100%' },
+  title: { margin: '8px 12px 0', fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
+
+/** Visits, follow-ups due and what waits for Outlook: when no item is open. */
+export function MyDayView({ top, navigation }: { top: ReactNode; navigation: PaneNavigation }) {
+  const styles = useStyles()
+  const { day } = useTexts()
+  const { weekday } = useFormat()
+  const query = useQuery(useTRPC().cockpit.myDay.queryOptions())
+  const { data } = query
+  return (
+    <div className={styles.page}>
+      {top}
+      <main className={styles.main}>
+        <h1 className={styles.title}>
+          {day.title}
+          {data && `, ${weekday(data.day)}`}
+        </h1>
+        {query.isPending && <Skeleton heights={[16, 40, 40, 16, 26, 26, 26]} />}
+        {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+        {data && (
+          <>
+            <Block title={day.visits}>
+              {data.visits.length === 0 && <p className={styles.nothing}>{day.noVisits}</p>}
+              {data.visits.map((visit) => (
+                <VisitOfDay key={visit.visitId} visit={visit} onCustomer={navigation.onCustomer} />
+              ))}
+            </Block>
+            <Block title={day.followUps}>
+              {data.followUps.length === 0 && <p className={styles.nothing}>{day.noFollowUps}</p>}
+              {data.followUps.map((followUp) => (
+                <DueLine key={followUp.id} followUp={followUp} today={data.day} onCustomer={navigation.onCustomer} />
+              ))}
+            </Block>
+            {data.waiting.length > 0 && (
+              <Block title={day.waiting}>
+                {data.waiting.map((effect) => (
+                  <WaitingLine key={effect.outboxId} effect={effect} />
+                ))}
+              </Block>
+            )}
+          </>
+        )}
+      </main>
+      <BottomBar customerId={null} onForm={() => undefined} {...navigation} />
+    </div>
+  )
+}

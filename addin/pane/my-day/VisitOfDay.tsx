@@ -1,0 +1,46 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { MyDay } from '../../api.ts'
+import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { ClassBadge } from '../../ui/ClassBadge.tsx'
+import { CustomerLink } from '../cockpit/sections/CustomerLink.tsx'
+import { OutlookStateView } from '../outbox-state/OutlookStateView.tsx'
+
+const useStyles = makeStyles({
+  visit: {
+    display: 'flex',
+    gap: '8px',
+    margin: '4px 0',
+    padding: '5px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+  },
+  proposed: { borderTopStyle: 'dashed', borderRightStyle: 'dashed', borderBottomStyle: 'dashed', borderLeftStyle: 'dashed' },
+  firm: { backgroundColor: tokens.colorBrandBackground2 },
+  time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  main: { minWidth: 0, flexGrow: 1 },
+  line: { display: 'flex', gap: '6px', alignItems: 'center' },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
+})
+
+/** A visit of today; the fill says how firm it is. */
+export function VisitOfDay({ visit, onCustomer }: { visit: MyDay['visits'][number]; onCustomer: (customerId: string) => void }) {
+  const styles = useStyles()
+  const { visits } = useTexts()
+  const { time } = useFormat()
+  const fill = visit.status === 'proposed' ? styles.proposed : visit.status === 'asked' ? undefined : styles.firm
+  return (
+    <div className={mergeClasses(styles.visit, fill)}>
+      <span className={styles.time}>{time(visit.startsAt)}</span>
+      <div className={styles.main}>
+        <div className={styles.line}>
+          <CustomerLink name={visit.customer} onOpen={() => onCustomer(visit.customerId)} />
+          <ClassBadge label={visit.classLabel} />
+        </div>
+        <div className={styles.quiet}>
+          {[visit.city, visits.status[visit.status], visit.phone].filter(Boolean).join(' · ')}{' '}
+          <OutlookStateView entityId={visit.visitId} first={visit.outlook} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Texts } from './texts.ts'
+
+/** Each language is a file of its own, so that nobody loads two. */
+export const loadTexts = async (language: 'de' | 'en'): Promise<Texts> =>
+  language === 'de' ? (await import('./de.ts')).de : (await import('./en.ts')).en

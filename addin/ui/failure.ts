@@ -1,0 +1,11 @@
+import { type ApiFailure, readFailure } from '../api.ts'
+import { SignInFailed } from '../office/sign-in-failed.ts'
+
+/** Why a call failed; not getting in is told from not reaching the server. */
+export function failureOf(error: unknown): ApiFailure {
+  const isSignIn = error instanceof Error && (error instanceof SignInFailed || error.cause instanceof SignInFailed)
+  return isSignIn ? { reason: 'NOT_SIGNED_IN', claims: null } : readFailure(error)
+}
+
+/** Another attempt may help only when nobody said no. */
+export const mayRetry = (error: unknown): boolean => ['OFFLINE', 'UNEXPECTED'].includes(failureOf(error).reason)

@@ -1,0 +1,45 @@
+/** Dates, numbers and money in the user's language, zone and currency. Days are `YYYY-MM-DD`, instants ISO 8601, money integer cents. */
+export type Format = {
+  /** Without cents: `12.345 €`. */
+  money: (cents: number) => string
+  /** For narrow places: `1,2 Mio. €`. */
+  shortMoney: (cents: number) => string
+  price: (amount: number) => string
+  percent: (share: number) => string
+  number: (value: number) => string
+  /** Day or instant; the year only when it is not this one. */
+  day: (value: string) => string
+  weekday: (value: string) => string
+  time: (instant: string) => string
+  dayAndTime: (instant: string) => string
+}
+
+export type Zone = { currency: string; timeZone: string }
+
+export function createFormat(language: 'de' | 'en', { currency, timeZone }: Zone): Format {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB'
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
+  const shortMoney = new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 })
+  const price = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const date = (options: Intl.DateTimeFormatOptions) => (value: string) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: isDay(value) ? 'UTC' : timeZone }).format(new Date(value))
+  const [short, long] = [date({ day: '2-digit', month: '2-digit' }), date({ day: '2-digit', month: '2-digit', year: '2-digit' })]
+  const thisYear = String(new Date().getFullYear())
+  const day = (value: string): string => (value.startsWith(thisYear) ? short(value) : long(value))
+  const time = date({ hour: '2-digit', minute: '2-digit' })
+  return {
+    money: (cents) => money.format(cents / 100),
+    shortMoney: (cents) => (Math.abs(cents) < 10_000_000 ? money : shortMoney).format(cents / 100),
+    price: (amount) => price.format(amount),
+    percent: (share) => percent.format(share),
+    number: (value) => number.format(value),
+    day,
+    weekday: date({ weekday: 'short', day: '2-digit', month: '2-digit' }),
+    time,
+    dayAndTime: (instant) => `${day(instant)} ${time(instant)}`,
+  }
+}
+
+const isDay = (value: string): boolean => value.length === 10

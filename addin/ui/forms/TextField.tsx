@@ -1,0 +1,40 @@
+import { Field, Input, Textarea } from '@fluentui/react-components'
+
+type Props = {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  type?: 'text' | 'date' | 'time' | 'tel' | 'search'
+  lines?: number
+  isRequired?: boolean
+  maxLength?: number
+  autoFocus?: boolean
+}
+
+/** One line of text, or several. */
+export function TextField({ label, value, onChange, type = 'text', lines = 1, isRequired = false, maxLength = 255, autoFocus = false }: Props) {
+  return (
+    <Field label={label} required={isRequired} size="small">
+      {lines > 1 ? (
+        <Textarea
+          size="small"
+          rows={lines}
+          maxLength={20_000}
+          value={value}
+          autoFocus={autoFocus}
+          onChange={(_event, data) => onChange(data.value)}
+        />
+      ) : (
+        <Input
+          size="small"
+          type={type}
+          required={isRequired}
+          maxLength={maxLength}
+          value={value}
+          autoFocus={autoFocus}
+          onChange={(_event, data) => onChange(data.value)}
+        />
+      )}
+    </Field>
+  )
+}

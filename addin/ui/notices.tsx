@@ -1,0 +1,73 @@
+/** One line that says what has just happened, for a while, with the way back. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useTexts } from './app-context.ts'
+
+export type Notice = { text: string; action?: { label: string; run: () => void } }
+
+const SHOWN_MS = 8_000
+
+const NoticeContext = createContext<(notice: Notice) => void>(() => undefined)
+
+/** Shows a notice; a newer one replaces it. */
+export const useNotify = (): ((notice: Notice) => void) => useContext(NoticeContext)
+
+const useStyles = makeStyles({
+  region: { position: 'fixed', insetInline: '8px', bottom: '50px', zIndex: 10, display: 'flex', justifyContent: 'center', pointerEvents: 'none' },
+  notice: {
+    pointerEvents: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    maxWidth: '480px',
+    padding: '4px 4px 4px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    fontSize: tokens.fontSizeBase200,
+  },
+  button: { color: tokens.colorNeutralForegroundInverted, minWidth: 0, textDecorationLine: 'underline' },
+})
+
+export function NoticeProvider({ children }: { children: ReactNode }) {
+  const styles = useStyles()
+  const texts = useTexts()
+  const [notice, setNotice] = useState<Notice | null>(null)
+  useEffect(() => {
+    if (!notice) return
+    const timer = setTimeout(() => setNotice(null), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [notice])
+  const { action } = notice ?? {}
+  const act = (): void => {
+    setNotice(null)
+    action?.run()
+  }
+  return (
+    <NoticeContext value={setNotice}>
+      {children}
+      <div className={styles.region} role="status">
+        {notice && (
+          <div className={styles.notice}>
+            <span>{notice.text}</span>
+            {action && (
+              <Button size="small" appearance="transparent" className={styles.button} onClick={act}>
+                {action.label}
+              </Button>
+            )}
+            <Button
+              size="small"
+              appearance="transparent"
+              className={styles.button}
+              icon={<Dismiss16Regular />}
+              aria-label={texts.common.close}
+              onClick={() => setNotice(null)}
+            />
+          </div>
+        )}
+      </div>
+    </NoticeContext>
+  )
+}

@@ -1,0 +1,45 @@
+/** What the user keeps for himself (discreet mode, open sections). Mirrored in the browser, so that a pane at the customer's table starts discreet. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Inputs, useTRPC } from '../api.ts'
+import { useHost } from './app-context.ts'
+
+type Preferences = Inputs['people']['savePreferences']
+
+const nothingKept: Preferences = { isDiscreet: false, openSections: [] }
+
+export function usePreferences(): { preferences: Preferences; toggleDiscreet: () => void; toggleSection: (name: string) => void } {
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const mirror = `cockpit-preferences|${useHost().partition}`
+  const { data: me } = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const { mutate } = useMutation(trpc.people.savePreferences.mutationOptions())
+  const { data: chosen } = useQuery<Preferences | null>({
+    queryKey: ['preferences'],
+    queryFn: () => null,
+    initialData: null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const preferences = chosen ?? me?.preferences ?? readMirror(mirror)
+  const save = (next: Preferences): void => {
+    client.setQueryData(['preferences'], next)
+    localStorage.setItem(mirror, JSON.stringify(next))
+    mutate(next)
+  }
+  return {
+    preferences,
+    toggleDiscreet: () => save({ ...preferences, isDiscreet: !preferences.isDiscreet }),
+    toggleSection: (name) => save({ ...preferences, openSections: toggled(preferences.openSections, name) }),
+  }
+}
+
+export const useIsDiscreet = (): boolean => usePreferences().preferences.isDiscreet
+
+const toggled = (names: string[], name: string): string[] => (names.includes(name) ? names.filter((one) => one !== name) : [...names, name])
+
+function readMirror(key: string): Preferences {
+  try {
+    return { ...nothingKept, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Preferences>) }
+  } catch {
+    return nothingKept
+  }
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createApi } from '../api.ts'
+import { readConfiguration } from '../configuration.ts'
+import type { MailHost } from '../office/mail-host.ts'
+import { startSignIn } from '../office/sign-in.ts'
+import { loadTexts } from '../texts/load-texts.ts'
+import { AppFrame } from './AppFrame.tsx'
+import { createQueryClient } from './query-client.ts'
+
+/** Finds the mail program, starts signing in and draws the page; the token is waited for by the first call only. */
+export async function startPage(connect: () => Promise<MailHost>, page: ReactNode): Promise<void> {
+  const host = await connect()
+  const signIn = startSignIn(readConfiguration(), host.kind)
+  const texts = await loadTexts(host.language)
+  document.documentElement.lang = host.language
+  document.title = texts.product
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no root')
+  createRoot(root).render(
+    <AppFrame api={createApi(signIn.accessToken)} client={createQueryClient()} host={host} session={signIn} texts={texts}>
+      {page}
+    </AppFrame>,
+  )
+}

@@ -1,0 +1,55 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useTexts } from '../ui/app-context.ts'
+import { addressOf, type Route } from './use-route.ts'
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '0 12px',
+    minHeight: '44px',
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
+  product: { marginInlineEnd: '16px', fontWeight: tokens.fontWeightSemibold, fontSize: '15px' },
+  link: {
+    padding: '5px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorNeutralForegroundOnBrand}` },
+  },
+  current: { backgroundColor: tokens.colorBrandBackgroundPressed, fontWeight: tokens.fontWeightSemibold },
+})
+
+/** The workspace's pages. */
+export function TopBar({ page }: { page: Route['page'] }) {
+  const styles = useStyles()
+  const { product, list, day, search } = useTexts()
+  const links = [
+    { route: { page: 'customers' }, label: list.title },
+    { route: { page: 'my_day' }, label: day.title },
+    { route: { page: 'search' }, label: search.title },
+  ] as const
+  return (
+    <nav className={styles.bar} aria-label={product}>
+      <span className={styles.product}>{product}</span>
+      {links.map(({ route, label }) => {
+        const isCurrent = route.page === page
+        return (
+          <a
+            key={route.page}
+            href={addressOf(route)}
+            className={mergeClasses(styles.link, isCurrent && styles.current)}
+            aria-current={isCurrent ? 'page' : undefined}
+          >
+            {label}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}

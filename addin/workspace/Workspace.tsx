@@ -1,0 +1,47 @@
+import { makeStyles } from '@fluentui/react-components'
+import { Suspense, useMemo } from 'react'
+import { BackBar } from '../pane/BackBar.tsx'
+import { CustomerCockpit } from '../pane/cockpit/CustomerCockpit.tsx'
+import { MyDayView } from '../pane/my-day/MyDayView.tsx'
+import type { PaneNavigation } from '../pane/navigation.ts'
+import { SearchView } from '../pane/search/SearchView.tsx'
+import { useTexts } from '../ui/app-context.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { CustomerList } from './CustomerList.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useRoute } from './use-route.ts'
+
+const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' } })
+
+/** The wide pages: customer list, cockpit, my day and search. */
+export function Workspace() {
+  const styles = useStyles()
+  const { list } = useTexts()
+  const [route, goTo] = useRoute()
+  const navigation: PaneNavigation = useMemo(
+    () => ({
+      onSearch: () => goTo({ page: 'search' }),
+      onMyDay: () => goTo({ page: 'my_day' }),
+      onCustomer: (customerId) => goTo({ page: 'customer', customerId }),
+    }),
+    [goTo],
+  )
+  useShortcuts(navigation)
+  const top = <BackBar label={list.all} onBack={() => goTo({ page: 'customers' })} />
+  return (
+    <>
+      <TopBar page={route.page} />
+      <div className={styles.page}>
+        <Suspense fallback={<Skeleton />}>
+          {route.page === 'customers' && <CustomerList onCustomer={navigation.onCustomer} />}
+          {route.page === 'customer' && (
+            <CustomerCockpit key={route.customerId} customerId={route.customerId} contactId={null} top={top} navigation={navigation} />
+          )}
+          {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
+          {route.page === 'search' && <SearchView top={null} firstText="" onHit={({ customerId }) => navigation.onCustomer(customerId)} />}
+        </Suspense>
+      </div>
+    </>
+  )
+}
