@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase100,
+    overflowWrap: 'anywhere',
     textAlign: 'left',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
@@ -50,7 +51,7 @@ export function AppointmentBlock({ appointment, onOpen }: { appointment: Appoint
         showAs === 'oof' && styles.away,
         isCancelled === true && styles.cancelled,
       )}
-      aria-label={[subject, time, place].filter(Boolean).join(', ')}
+      aria-label={[subject, place, time].filter(Boolean).join(', ')}
       title={[time, subject, place].filter(Boolean).join('\n')}
       onClick={() => onOpen(appointment)}
     >

@@ -10,7 +10,12 @@ export function LanguageMenu() {
   return (
     <Menu checkedValues={{ language: [settings.language] }}>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<LocalLanguage20Regular />} aria-label={t.settings.language} title={t.settings.language}>
+        <Button
+          appearance="subtle"
+          icon={<LocalLanguage20Regular />}
+          aria-label={`${t.settings.language}: ${names[settings.language]}`}
+          title={t.settings.language}
+        >
           {names[settings.language]}
         </Button>
       </MenuTrigger>

@@ -55,7 +55,7 @@ export function MailRow({ id, mail, isSelected, isTabStop, onOpen }: MailRowProp
       role="option"
       tabIndex={isTabStop ? 0 : -1}
       aria-selected={isSelected}
-      aria-label={[sender, subject, time, ...marks].join(', ')}
+      aria-label={[sender, subject, time, mail.bodyPreview, ...marks].filter(Boolean).join(', ')}
       className={mergeClasses(styles.row, !isRead && styles.unread, isSelected && styles.selected)}
       onClick={onOpen}
     >

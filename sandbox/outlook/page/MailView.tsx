@@ -37,12 +37,16 @@ export function MailView({ navigation, notifications }: { navigation: Navigation
   const mails = useMails(folderId)
   const isInTrash = folders.some(({ id, wellKnownName }) => id === folderId && wellKnownName === 'deleteditems')
   const { mail } = navigation
+  const selectFolder = (id: string) => {
+    setChosen(id)
+    navigation.closeMail()
+  }
 
   return (
     <>
       <MailRibbon navigation={navigation} mails={mails.list} isInTrash={isInTrash} />
       <div className={styles.columns}>
-        {settings.areFoldersShown && <FolderList folders={folders} selectedId={folderId} onSelect={setChosen} />}
+        {settings.areFoldersShown && <FolderList folders={folders} selectedId={folderId} onSelect={selectFolder} />}
         <MailList key={folderId} mails={mails} selectedId={mail.kind === 'read' ? mail.id : null} onOpen={navigation.openSummary} />
         <main className={styles.content} aria-label={mail.kind === 'write' ? t.compose.label : t.mail.reading}>
           <NotificationBar notifications={notifications} />

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplate: '"ribbon ribbon" auto "content pane" minmax(0, 1fr) / minmax(0, 1fr) auto',
     minHeight: 0,
-    gap: '6px',
+    rowGap: '6px',
     padding: '0 6px 6px 0',
   },
 })

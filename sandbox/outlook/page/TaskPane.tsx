@@ -16,6 +16,7 @@ import type { Navigation } from './use-navigation.ts'
 const useStyles = makeStyles({
   pane: {
     gridArea: 'pane',
+    marginLeft: '6px',
     display: 'flex',
     flexDirection: 'column',
     position: 'relative',
