@@ -17,7 +17,7 @@ export const internalNotes: readonly InternalNote[] = [
     from: 5,
     to: 'all',
     subject: 'Vertriebsrunde Montag - Themen',
-    text: 'bitte bis Montag, 8:30 Uhr die Forecast-Liste aktualisieren. Themen: offene Angebote über 10.000 Euro, Reklamationen, Urlaubsvertretung über die Feiertage.',
+    text: 'bitte bis Montag, 8:30 Uhr die Forecast-Liste aktualisieren. Themen: offene Angebote über 10.000 Euro, Reklamationen, Urlaubsvertretungen.',
     days: 1,
     files: ['Forecast.xlsx'],
   },
@@ -112,8 +112,8 @@ export const internalNotes: readonly InternalNote[] = [
   {
     from: 5,
     to: 'all',
-    subject: 'Weihnachtsfeier 🎄',
-    text: 'die Weihnachtsfeier ist am zweiten Freitag im Dezember ab 18 Uhr in den Salzspeichern. Bitte tragt euch in die Liste ein, auch mit Essenswunsch.',
+    subject: 'Teamabend 🎳',
+    text: 'unser Teamabend ist am zweiten Freitag im nächsten Monat ab 18 Uhr, erst Bowling, dann Essen in den Salzspeichern. Bitte tragt euch in die Liste ein, auch mit Essenswunsch.',
     days: 10,
   },
 ]

@@ -2,6 +2,7 @@
 import type { DemoContact, DemoCustomer } from '../customer.ts'
 import type { DemoUser } from '../organisations.ts'
 import { addressOf, contactWriter, staffWriter } from './correspondent.ts'
+import { calendarWeek, shortDate } from './format.ts'
 import { writeHostileMail } from './hostile-mail.ts'
 import { writeMachineMails } from './machine-mails.ts'
 import { writeOddMails } from './odd-mails.ts'
@@ -9,6 +10,7 @@ import type { Office } from './office.ts'
 import { greeting } from './salutations.ts'
 import { send, simpleLetter, simpleMessage } from './simple-mail.ts'
 import { writeStrangers } from './strangers.ts'
+import { workdayAfter } from './working-time.ts'
 
 type Partner = { customer: DemoCustomer; contact: DemoContact }
 
@@ -36,13 +38,14 @@ function germanPartners({ customers }: Office, user: DemoUser): Partner[] {
 
 function writeToSeveralCustomers(office: Office, user: DemoUser, partners: readonly Partner[]): void {
   if (partners.length < 2) return
+  const inventoryWeek = `KW ${calendarWeek(workdayAfter(office.day, 15))}`
   send(office, {
     from: addressOf(user),
     to: partners.map(({ customer, contact }) => contactWriter(customer, contact).address),
-    subject: 'Geänderte Lieferzeiten zwischen den Jahren',
+    subject: `Geänderte Lieferzeiten in der ${inventoryWeek}`,
     blocks: [
       'Guten Tag zusammen,',
-      'zwischen Weihnachten und Neujahr fahren wir nur dienstags und mittwochs aus. Bitte geben Sie Bestellungen für das alte Jahr bis zum 18. Dezember auf.',
+      `wegen unserer Inventur fahren wir in der ${inventoryWeek} nur dienstags und mittwochs aus. Bitte bestellen Sie Eiliges bis zum Freitag davor.`,
       'Mit freundlichen Grüßen',
       ...staffWriter(user).signature,
     ],
@@ -82,7 +85,7 @@ function writeFromSharedAddress(office: Office, user: DemoUser, { customer }: Pa
     subject: 'Betriebsferien',
     blocks: [
       'Sehr geehrte Geschäftspartner,',
-      'unser Betrieb bleibt vom 23. Dezember bis 6. Januar geschlossen. In dieser Zeit können wir keine Ware annehmen.',
+      `unser Betrieb bleibt vom ${shortDate(workdayAfter(office.day, 20), 'de')} bis zum ${shortDate(workdayAfter(office.day, 27), 'de')} geschlossen. In dieser Zeit können wir keine Ware annehmen.`,
       `Mit freundlichen Grüßen\n${customer.name}`,
     ],
     sent: 520,

@@ -82,14 +82,14 @@ export const agreementTopics: readonly Topic[] = [
     turns: [
       {
         by: 'customer',
-        text: ['wann dürfen wir mit der Bonusabrechnung für das dritte Quartal rechnen? Unser Controlling fragt jetzt jede Woche nach.'],
+        text: ['wann dürfen wir mit der Bonusabrechnung für das letzte Quartal rechnen? Unser Controlling fragt jetzt jede Woche nach.'],
       },
       {
         by: 'seller',
         text: [
           'die Abrechnung ist fertig und hängt an. Die Gutschrift über [total] wird in den nächsten Tagen gebucht. Entschuldigung für die Verzögerung.',
         ],
-        files: ['Bonusabrechnung Q3.pdf'],
+        files: ['Bonusabrechnung Quartal.pdf'],
       },
       { by: 'customer', text: ['alles klar, stimmt mit unseren Zahlen überein. Danke.'] },
     ],

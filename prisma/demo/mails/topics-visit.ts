@@ -21,7 +21,7 @@ export const visitTopics: readonly Topic[] = [
       {
         by: 'seller',
         text: [
-          'das Jahr geht zu Ende, und ich würde mich gern mit {Ihnen|dir} zum Jahresgespräch zusammensetzen: Rückblick, Konditionen und was [nextYear] ansteht.',
+          'ich würde mich gern mit {Ihnen|dir} zum Jahresgespräch zusammensetzen: Rückblick, Konditionen und was [nextYear] ansteht.',
           'Mein Vorschlag: [visitDay] um [visitTime] bei {Ihnen|euch} in [city], alternativ [otherVisitDay].',
         ],
       },
