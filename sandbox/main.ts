@@ -25,10 +25,7 @@ export type SandboxOptions = {
 
 export type RunningSandbox = { url: string; close: () => Promise<void> }
 
-const MEGABYTE = 1024 * 1024
-const BODY_LIMIT = 4 * MEGABYTE
-/** Control may deliver mails with everything in them. */
-const CONTROL_BODY_LIMIT = 12 * MEGABYTE
+const BODY_LIMIT = 4 * 1024 * 1024
 
 /** Listens when it resolves. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
@@ -42,7 +39,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   acceptEmptyJson(app)
   await app.register(async (scope) => identityRoutes(scope, { ...shared, productOrigin, clientId, clientSecret, now }))
   await app.register(async (scope) => graphRoutes(scope, shared), { prefix: '/v1.0' })
-  await app.register(async (scope) => controlRoutes(scope, shared), { prefix: '/control', bodyLimit: CONTROL_BODY_LIMIT })
+  await app.register(async (scope) => controlRoutes(scope, shared), { prefix: '/control' })
   await app.register(async (scope) => pageRoutes(scope, { store, productUrl, clientId }))
   await app.listen({ port: options.port, host: options.host })
   return {

@@ -18,6 +18,9 @@ export type ControlContext = { store: Store; faults: Faults }
 
 export class ControlError extends Error {}
 
+/** Delivered mails come with everything in them. */
+const BODY_LIMIT = 12 * 1024 * 1024
+
 const oid = z.string()
 const person = z.strictObject({ name: z.string(), address: z.string() })
 
@@ -53,6 +56,9 @@ const inputs = {
 
 /** Register with the prefix `/control`. */
 export async function controlRoutes(app: FastifyInstance, { store, faults }: ControlContext): Promise<void> {
+  app.addHook('onRoute', (route) => {
+    route.bodyLimit = BODY_LIMIT
+  })
   app.setErrorHandler((error, _request, reply) => {
     if (error instanceof ControlError) return reply.status(404).send({ error: error.message })
     if (error instanceof z.ZodError) return reply.status(400).send({ error: z.prettifyError(error) })
