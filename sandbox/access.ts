@@ -8,24 +8,28 @@ const SHARED = /^\/(v1\.0\/|[\w-]+\/(v2\.0\/\.well-known|oauth2|discovery)\/)/
 
 export function guardAccess(app: FastifyInstance, { origin, productOrigin }: Addresses): void {
   app.addHook('onRequest', async (request, reply) => {
-    const { host } = new URL(origin())
-    const { port } = new URL(origin())
+    const { host, port } = new URL(origin())
     // Another name would be a foreign page that points its own address at this machine.
     if (request.headers.host !== host && request.headers.host !== `127.0.0.1:${port}`) return reply.status(421).send({ error: 'Unknown host' })
     const { origin: asking } = request.headers
-    const isOwn = asking === undefined || asking === origin() || asking === `http://127.0.0.1:${port}`
-    if (request.url.startsWith('/control/') && !isOwn) return reply.status(403).send({ error: 'Not for pages of other origins' })
-    if (asking !== undefined && asking === productOrigin && SHARED.test(request.url)) allowProduct(asking)
+    if (asking === productOrigin && SHARED.test(request.url)) reply.headers(allowance(asking, request.headers['access-control-request-headers']))
     if (request.method === 'OPTIONS') return reply.status(204).send()
+  })
+}
 
-    function allowProduct(allowed: string): void {
-      reply.headers({
-        'access-control-allow-origin': allowed,
-        vary: 'Origin',
-        'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
-        'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*',
-        'access-control-expose-headers': 'request-id, client-request-id, retry-after, preference-applied',
-      })
-    }
+const allowance = (origin: string, askedHeaders = '*'): Record<string, string> => ({
+  'access-control-allow-origin': origin,
+  vary: 'Origin',
+  'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
+  'access-control-allow-headers': askedHeaders,
+  'access-control-expose-headers': 'request-id, client-request-id, retry-after, preference-applied',
+})
+
+/** Keeps pages of other origins out of all routes of a scope. */
+export function onlyOwnPages(scope: FastifyInstance, origin: () => string): void {
+  scope.addHook('onRequest', async ({ headers }, reply) => {
+    const { port } = new URL(origin())
+    const isOwn = headers.origin === undefined || headers.origin === origin() || headers.origin === `http://127.0.0.1:${port}`
+    if (!isOwn) return reply.status(403).send({ error: 'Not for pages of other origins' })
   })
 }

@@ -1,7 +1,7 @@
 /** A stand-in for Microsoft 365 on one port: identity provider, Microsoft Graph, the Outlook page and a control interface. */
 import fastify, { type FastifyInstance } from 'fastify'
 import type { DemoMailbox } from '../prisma/demo/mailbox.ts'
-import { guardAccess } from './access.ts'
+import { guardAccess, onlyOwnPages } from './access.ts'
 import { Faults } from './control/faults.ts'
 import { controlRoutes } from './control/routes.ts'
 import { graphRoutes } from './graph/routes.ts'
@@ -39,7 +39,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   acceptEmptyJson(app)
   await app.register(async (scope) => identityRoutes(scope, { ...shared, productOrigin, clientId, clientSecret, now }))
   await app.register(async (scope) => graphRoutes(scope, shared), { prefix: '/v1.0' })
-  await app.register(async (scope) => controlRoutes(scope, shared), { prefix: '/control' })
+  await app.register(
+    async (scope) => {
+      onlyOwnPages(scope, origin)
+      await controlRoutes(scope, shared)
+    },
+    { prefix: '/control' },
+  )
   await app.register(async (scope) => pageRoutes(scope, { store, productUrl, clientId }))
   await app.listen({ port: options.port, host: options.host })
   return {

@@ -132,6 +132,7 @@ function deliver(store: Store, mailbox: Mailbox, given: Partial<DemoMail>): { id
     ...given,
   }
   const message = newMessage(mailbox.oid, complete, key)
+  if (!mailbox.folders.some((folder) => folder.key === message.folderKey)) throw new ControlError(`There is no folder ${complete.folder}`)
   store.putMessage(mailbox, message)
   return { id: messageId(message, { oid: mailbox.oid, preferences: noPreferences }), internetMessageId: complete.internetMessageId }
 }

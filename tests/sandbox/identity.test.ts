@@ -213,6 +213,7 @@ describe('the doors', () => {
   it('of control are closed to pages of other origins', async () => {
     const state = `${sandbox.url}/control/state?oid=${jonas.oid}`
     expect((await fetch(state, { headers: { origin: PRODUCT } })).status).toBe(403)
+    expect((await fetch(state.replace('/control', '/%63ontrol'), { headers: { origin: PRODUCT } })).status).toBe(403)
     expect((await fetch(state, { headers: { origin: sandbox.url } })).status).toBe(200)
   })
 

@@ -1,0 +1,92 @@
+/** Answers held against Microsoft's own description, closed to unknown properties. It lies beside the project, not in it. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningSandbox } from '../../sandbox/main.ts'
+import { type Graph, graphOf, jonas, start } from './running.ts'
+
+const file = path.resolve(import.meta.dirname, '../../../shared/references/graph/graph-v1.0-strict.schema.json')
+const isThere = existsSync(file)
+if (!isThere) console.log(`Skipped: Microsoft's description of Graph is not at ${path.relative(process.cwd(), file)}`)
+
+describe.skipIf(!isThere)('answers as Microsoft describes them', () => {
+  let sandbox: RunningSandbox
+  let outlook: Graph
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  ajv.addFormat('base64url', true)
+
+  beforeAll(async () => {
+    ajv.addSchema(JSON.parse(readFileSync(file, 'utf8')), 'graph')
+    sandbox = await start()
+    outlook = await graphOf(sandbox.url, jonas, 'outlook-page')
+  })
+  afterAll(() => sandbox.close())
+
+  function deviations(type: string, answer: unknown): unknown {
+    const validate = ajv.getSchema(`graph#/definitions/microsoft.graph.${type}`)!
+    return validate(answer) ? [] : validate.errors
+  }
+
+  const firstOf = async (target: string) => (await outlook('GET', target)).body.value[0]
+
+  const reads: [string, () => Promise<string>][] = [
+    ['user', async () => '/me'],
+    ['userCollectionResponse', async () => '/users'],
+    ['mailFolderCollectionResponse', async () => '/me/mailFolders'],
+    ['mailFolder', async () => '/me/mailFolders/inbox'],
+    ['messageCollectionResponse', async () => '/me/messages?$top=100&$expand=attachments,singleValueExtendedProperties'],
+    ['messageCollectionResponse', async () => '/me/messages?$select=uniqueBody,internetMessageHeaders&$count=true'],
+    ['message', async () => `/me/messages/${(await firstOf('/me/messages')).id}?$expand=attachments`],
+    ['attachmentCollectionResponse', async () => `/me/messages/${(await firstOf('/me/messages?$filter=hasAttachments eq true')).id}/attachments`],
+    ['eventCollectionResponse', async () => '/me/events'],
+    ['eventCollectionResponse', async () => '/me/calendarView?startDateTime=2026-11-01&endDateTime=2026-12-01&$expand=singleValueExtendedProperties'],
+    ['event', async () => `/me/events/${(await firstOf('/me/events')).id}`],
+    ['todoTaskListCollectionResponse', async () => '/me/todo/lists'],
+    ['todoTaskCollectionResponse', async () => `/me/todo/lists/${(await firstOf('/me/todo/lists')).id}/tasks?$expand=linkedResources`],
+    ['mailboxSettings', async () => '/me/mailboxSettings'],
+  ]
+
+  it.each(reads)('%s %#', async (type, target) => {
+    const { status, body } = await outlook('GET', await target())
+    expect(status).toBe(200)
+    expect(deviations(type, body)).toEqual([])
+  })
+
+  it('what was created', async () => {
+    const zone = 'Europe/Berlin'
+    const at = (time: string) => ({ dateTime: `2026-12-03T${time}:00`, timeZone: zone })
+    const list = await firstOf('/me/todo/lists')
+    const tasks = `/me/todo/lists/${list.id}/tasks`
+    const task = {
+      title: 'Anrufen',
+      dueDateTime: at('00:00'),
+      reminderDateTime: at('09:00'),
+      linkedResources: [{ displayName: 'x', externalId: '1' }],
+    }
+    const event = {
+      subject: 'Termin',
+      start: at('10:00'),
+      end: at('11:00'),
+      transactionId: 't',
+      location: { displayName: 'Kiel' },
+      isOnlineMeeting: true,
+    }
+    expect(deviations('todoTask', (await outlook('POST', tasks, task)).body)).toEqual([])
+    expect(deviations('event', (await outlook('POST', '/me/events', event)).body)).toEqual([])
+    const { body: draft } = await outlook('POST', '/me/messages', { subject: 'Neu', body: { contentType: 'html', content: '<p>x</p>' } })
+    expect(deviations('message', draft)).toEqual([])
+    expect(deviations('message', (await outlook('POST', `/me/messages/${draft.id}/createForward`, {})).body)).toEqual([])
+  })
+
+  it('errors', async () => {
+    expect(deviations('ODataErrors.ODataError', (await outlook('GET', '/me/messages/abc')).body)).toEqual([])
+    expect(deviations('ODataErrors.ODataError', (await outlook('GET', '/nothing')).body)).toEqual([])
+  })
+
+  it('would fail with a property that Graph does not have', async () => {
+    expect(deviations('event', { id: '1', colour: 'red' })).not.toEqual([])
+  })
+})
