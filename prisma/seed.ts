@@ -12,9 +12,9 @@ export async function seedDemo(pool: pg.Pool, world: DemoWorld, onProgress: (don
   const client = await pool.connect()
   try {
     const present = await presentOrganisations(client)
-    for (const organisation of world.organisations) {
-      if (!present.has(organisation.tenantId)) await seedOrganisation(client, organisation, onProgress)
-    }
+    const missing = world.organisations.filter(({ tenantId }) => !present.has(tenantId))
+    for (const organisation of missing) await seedOrganisation(client, organisation, onProgress)
+    if (missing.length) await client.query('analyze')
   } finally {
     client.release()
   }
@@ -47,7 +47,6 @@ async function seedOrganisation(client: pg.PoolClient, organisation: SeededOrgan
     await client.query('rollback')
     throw error
   }
-  await client.query('analyze')
 }
 
 /** The row of the organisation itself, made by the demonstration. */
@@ -63,15 +62,27 @@ export async function insertOrganisation(
 
 const PROGRESS_STEP = 5_000
 
+/**
+ * The database checks a reference by a plan it makes once and keeps. Made for an empty table, that plan reads all of an organisation's rows
+ * for every new one, so each table's statistics are gathered as soon as it holds this many rows.
+ */
+const ENOUGH_TO_KNOW = 100
+
 /** Inserts the rows in the order given; the next batch is made while the database works on the last. Returns the number of rows. */
 export async function insertBatches(client: pg.ClientBase, batches: Iterable<Batch>, onProgress?: (done: number) => void): Promise<number> {
   const types = await columnTypes(client)
   let [done, told] = [0, 0]
+  const known = new Set<string>()
   let running: Promise<unknown> = Promise.resolve()
   for (const batch of batches) {
     const statement = insertStatement(batch, types)
     await running
     running = client.query(statement)
+    if (batch.rows.length >= ENOUGH_TO_KNOW && !known.has(batch.table)) {
+      known.add(batch.table)
+      await running
+      running = client.query(`analyze ${batch.table}`)
+    }
     done += batch.rows.length
     if (done - told < PROGRESS_STEP) continue
     onProgress?.(done)

@@ -50,7 +50,13 @@ function compose(industry: Industry, place: Place, random: Random, attempt: numb
   const words: Record<string, string> = { S: surnames, T: second, O: place.adjective ?? '', C: place.city }
   const name = pattern.replace(/\b[STOC]\b/g, (mark) => words[mark] ?? mark)
   const town = attempt > 10 && !pattern.endsWith(' C') ? ` ${place.city}` : ''
-  return `${name}${town} ${random.pick(industry.legalForms)}`.trim()
+  return `${name}${town} ${random.pick(industry.legalForms.filter((form) => suits(form, pattern)))}`.trim()
+}
+
+/** A single merchant has one name, a civil partnership more than one, a company named after the town neither. */
+function suits(legalForm: string, pattern: string): boolean {
+  if (pattern.startsWith('O ')) return legalForm.startsWith('GmbH') || legalForm === 'AG'
+  return legalForm === 'GbR' ? pattern.includes('&') : legalForm !== 'e. K.' || !pattern.includes('&')
 }
 
 const NO_PART_OF_A_DOMAIN = /\b(gmbh|co|kg|ag|e k|ek|gbr|und|der|in)\b/g

@@ -18,7 +18,7 @@ export type Industry = {
 
 const SMALL = ['GmbH', 'GmbH', 'GmbH & Co. KG', 'e. K.', 'GbR']
 const MIDDLE = ['GmbH', 'GmbH', 'GmbH & Co. KG', 'KG']
-const LARGE = ['GmbH', 'GmbH & Co. KG', 'AG']
+const LARGE = ['GmbH', 'GmbH', 'GmbH & Co. KG', 'GmbH & Co. KG', 'AG']
 const WORKSHOP = ['Geschäftsführung', 'Werkstattleitung', 'Einkauf', 'Büro und Disposition', 'Meister']
 const INDUSTRY = ['Leitung Einkauf', 'Einkauf', 'Instandhaltung', 'Produktionsleitung', 'Technische Leitung', 'Arbeitssicherheit', 'Geschäftsführung']
 const SITE_STAFF = ['Geschäftsführung', 'Bauleitung', 'Einkauf', 'Kalkulation', 'Magazin']
@@ -205,7 +205,7 @@ export const INDUSTRIES: readonly Industry[] = [
     'Energieversorgung',
     'Öffentliche Auftraggeber',
     2,
-    'Stadtwerke C,Gemeindewerke C,Wasserwerk C,Fernwärme C',
+    'Versorgungsbetriebe C,Nahwärme C,Wasserverband C,Energiegenossenschaft C',
     ['GmbH'],
     'RA EL AS AT',
     'werke',
@@ -216,7 +216,7 @@ export const INDUSTRIES: readonly Industry[] = [
     'Öffentliche Verwaltung',
     'Öffentliche Auftraggeber',
     2,
-    'Bauhof C,Entsorgungsbetriebe C,Berufsschule C,Feuerwehr C',
+    'Bauhof C,Betriebshof C,Gewerbeschule C,Abfallzweckverband C',
     [''],
     'AS WZ BE CT',
     'betriebe',

@@ -15,7 +15,7 @@ type People = {
   addressByOid: ReadonlyMap<string, string>
 }
 
-/** Rows for the mails, after those of the company. One mail in several mailboxes is one report with several witnesses. */
+/** Rows for the mails of this company's users, to be inserted after its own rows. One mail in several mailboxes is one report with several witnesses. */
 export function writeLoggedMails(
   organisationId: string,
   day: string,
@@ -27,7 +27,7 @@ export function writeLoggedMails(
   const nextId = idSource(Date.parse(`${day}T00:00:00Z`), seededRandom(seed + 104_729))
   const people = knownPeople(company)
   const reports = new Map<string, string>()
-  for (const entry of logged) {
+  for (const entry of logged.filter(({ ownerOid }) => people.users.has(ownerOid))) {
     const identity = identityOf(entry)
     const known = reports.get(identity)
     const reportId = known ?? nextId()

@@ -64,12 +64,11 @@ export function makeLine(context: Context, plan: CustomerPlan, cents: number): L
 }
 
 function pickProduct({ catalog, random }: Context, { industry }: CustomerPlan, cents: number): Product {
-  const affordable = (product: Product): boolean => product.price * 100 < cents * 1.6
-  let product: Product | undefined
+  const isSuitable = (product: Product): boolean => product.price * 100 < cents * 1.6 && (product.price / product.priceUnit) * 200_000 > cents
   for (let attempt = 0; attempt < 6; attempt++) {
     const rank = Math.floor(random.next() ** 1.7 * industry.groups.length)
-    product = random.pick(catalog.byGroup.get(industry.groups[rank] ?? 'WZ') ?? [])
-    if (affordable(product)) return product
+    const product = random.pick(catalog.byGroup.get(industry.groups[rank] ?? 'WZ') ?? [])
+    if (isSuitable(product)) return product
   }
   return random.pick(catalog.byGroup.get('CT') ?? [])
 }

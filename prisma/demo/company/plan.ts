@@ -73,7 +73,7 @@ export function planCastMember(planner: Planner, member: CastMember): CustomerPl
     share: member.share,
     ...behaviour(planner, member.kind),
     isBlocked: member.roles.includes('credit_blocked'),
-    ...(member.kind === 'customer' ? { buysFrom: addDays(planner.day, -1095) } : {}),
+    ...(member.kind === 'customer' ? { buysFrom: addDays(planner.day, -1095), buysUntil: addDays(planner.day, -1) } : {}),
   }
 }
 

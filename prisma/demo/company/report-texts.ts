@@ -1,4 +1,4 @@
-/** What sales people write into contact reports. `{contact}`, `{product}`, `{group}`, `{colleague}`, `{week}` and `{number}` are filled in. */
+/** What sales people write into contact reports. `{contact}`, `{signature}`, `{product}`, `{group}`, `{colleague}`, `{week}` and `{number}` are filled in. */
 
 export type ReportChannel = 'email' | 'phone' | 'fax' | 'visit' | 'meeting' | 'letter' | 'chat'
 
@@ -26,8 +26,8 @@ export const REPORT_TEXTS: Record<ReportChannel, readonly ReportText[]> = {
     ),
     text(
       'Bedarf {group}',
-      'Im nächsten Quartal steht mehr Bedarf bei {group} an. {contact} schickt eine Liste.',
-      '{contact} möchte {group} künftig bei einem Lieferanten bündeln. Termin für ein Gespräch vereinbaren.',
+      'Im nächsten Quartal steht mehr Bedarf im Bereich {group} an. {contact} schickt eine Liste.',
+      '{contact} möchte das Sortiment {group} künftig bei einem Lieferanten bündeln. Termin für ein Gespräch vereinbaren.',
     ),
     text(
       'Rückruf zur Rechnung',
@@ -36,17 +36,17 @@ export const REPORT_TEXTS: Record<ReportChannel, readonly ReportText[]> = {
     ),
     text(
       'Technische Rückfrage {product}',
-      '{contact} braucht das Datenblatt zu {product}. Ist per Mail unterwegs.',
+      '{contact} braucht das Datenblatt für den Artikel {product}. Ist per Mail unterwegs.',
       'Technische Rückfrage zu {product}: passt auf die vorhandene Anlage, mit dem Hersteller abgestimmt.',
     ),
     text(
       'Musterstellung {group}',
       '{contact} testet unser Muster noch bis Ende der Woche, erste Rückmeldung aus der Werkstatt ist gut.',
-      'Muster aus {group} vereinbart, {colleague} legt es in die nächste Tour.',
+      'Muster aus dem Sortiment {group} vereinbart, {colleague} legt es in die nächste Tour.',
     ),
     text(
       'Terminabsprache',
-      'Besuch für KW {week} abgestimmt. {contact} möchte über {group} sprechen.',
+      'Besuch für KW {week} abgestimmt. {contact} möchte über das Sortiment {group} sprechen.',
       '{contact} ist diese Woche auf Montage, wir telefonieren nächste Woche wegen eines Termins.',
     ),
     text(
@@ -58,33 +58,36 @@ export const REPORT_TEXTS: Record<ReportChannel, readonly ReportText[]> = {
   email: [
     text(
       'Anfrage {product}',
-      'Guten Tag,\n\nbitte bieten Sie uns {number} Stück {product} an, Lieferung frei Haus in KW {week}.\n\nMit freundlichen Grüßen\n{contact}',
-      'Hallo,\n\nhabt ihr {product} auf Lager? Wir brauchen {number} Stück, gern bis Mitte der Woche.\n\nViele Grüße\n{contact}',
+      'Guten Tag,\n\nbitte bieten Sie uns {number} Stück {product} an, Lieferung frei Haus in KW {week}.\n\nMit freundlichen Grüßen\n{signature}',
+      'Hallo,\n\nhabt ihr {product} auf Lager? Wir brauchen {number} Stück, gern bis Mitte der Woche.\n\nViele Grüße\n{signature}',
     ),
     text(
-      'Ihr Angebot zu {group}',
-      'Guten Tag,\n\nvielen Dank für das Angebot. Bei {product} liegt uns ein günstigerer Preis vor, können Sie da noch etwas tun?\n\nMit freundlichen Grüßen\n{contact}',
-      'Guten Tag,\n\ndas Angebot passt so weit. Bitte nennen Sie uns noch die Lieferzeit für {product}.\n\nFreundliche Grüße\n{contact}',
+      'Ihr Angebot zum Sortiment {group}',
+      'Moin,\n\ndanke fürs Angebot. Bei {product} liegt der Wettbewerb drunter, geht da noch was?\n\nGruß\n{signature}',
+      'Guten Tag,\n\nvielen Dank für das Angebot. Bei {product} liegt uns ein günstigerer Preis vor, können Sie da noch etwas tun?\n\nMit freundlichen Grüßen\n{signature}',
+      'Guten Tag,\n\ndas Angebot passt so weit. Bitte nennen Sie uns noch die Lieferzeit für {product}.\n\nFreundliche Grüße\n{signature}',
     ),
     text(
       'Bestellung {product}',
-      'Guten Tag,\n\nhiermit bestellen wir {number} Stück {product} zu den bekannten Konditionen. Bitte bestätigen Sie uns den Termin.\n\nMit freundlichen Grüßen\n{contact}',
+      'Moin,\n\nbitte einmal {number} Stück {product} zu den bekannten Konditionen. Kurze Bestätigung des Termins reicht.\n\nGruß\n{signature}',
+      'Guten Tag,\n\nhiermit bestellen wir {number} Stück {product} zu den bekannten Konditionen. Bitte bestätigen Sie uns den Termin.\n\nMit freundlichen Grüßen\n{signature}',
     ),
     text(
       'Lieferavis und Rückstand',
-      'Guten Tag,\n\nin der letzten Lieferung fehlte {product}. Wann können wir damit rechnen?\n\nMit freundlichen Grüßen\n{contact}',
+      'Guten Tag,\n\nin der letzten Lieferung fehlte {product}. Wann können wir damit rechnen?\n\nMit freundlichen Grüßen\n{signature}',
     ),
     text(
       'Datenblatt {product}',
-      'Hallo,\n\nkönnt ihr mir bitte das aktuelle Datenblatt zu {product} schicken? Unsere Arbeitssicherheit fragt danach.\n\nDanke und Gruß\n{contact}',
+      'Hallo,\n\nkönnt ihr mir bitte das aktuelle Datenblatt für den Artikel {product} schicken? Unsere Arbeitssicherheit fragt danach.\n\nDanke und Gruß\n{signature}',
     ),
     text(
-      'Unser Gespräch zu {group}',
-      'Guten Tag,\n\nwie besprochen anbei die Übersicht zu {group}. Bei Fragen rufen Sie gern durch.\n\nMit freundlichen Grüßen\n{colleague}',
+      'Unser Gespräch zum Sortiment {group}',
+      'Guten Tag,\n\nwie besprochen anbei die Übersicht zum Sortiment {group}. Bei Fragen rufen Sie gern durch.\n\nMit freundlichen Grüßen\n{colleague}',
     ),
     text(
       'Preisliste {group}',
-      'Guten Tag,\n\nbitte senden Sie uns die neue Preisliste für {group}, die alte ist Ende des Monats abgelaufen.\n\nMit freundlichen Grüßen\n{contact}',
+      'Hallo,\n\nschickt mir bitte die neue Preisliste im Bereich {group}, die alte ist abgelaufen.\n\nViele Grüße\n{signature}',
+      'Guten Tag,\n\nbitte senden Sie uns die neue Preisliste im Bereich {group}, die alte ist Ende des Monats abgelaufen.\n\nMit freundlichen Grüßen\n{signature}',
     ),
   ],
   visit: [
@@ -110,24 +113,24 @@ export const REPORT_TEXTS: Record<ReportChannel, readonly ReportText[]> = {
     ),
     text(
       'Erstbesuch',
-      'Erstbesuch bei {contact}. Betrieb vorgestellt bekommen, größter Bedarf bei {group}. Bisher zwei Lieferanten, unzufrieden mit der Erreichbarkeit. Angebot über die zehn meistgekauften Artikel vereinbart.',
+      'Erstbesuch bei {contact}. Betrieb vorgestellt bekommen, größter Bedarf im Bereich {group}. Bisher zwei Lieferanten, unzufrieden mit der Erreichbarkeit. Angebot über die zehn meistgekauften Artikel vereinbart.',
     ),
     text(
       'Baustellentermin',
       'Auf der Baustelle getroffen. {contact} braucht {product} kurzfristig, {colleague} legt die Ware zur Abholung bereit.',
-      'Baustelle angesehen, Bedarf bei {group} für die nächsten acht Wochen aufgenommen.',
+      'Baustelle angesehen, Bedarf im Bereich {group} für die nächsten acht Wochen aufgenommen.',
     ),
   ],
   meeting: [
     text(
       'Besprechung: Rahmenvertrag',
-      'Mit {contact} und {colleague} die Eckpunkte eines Rahmenvertrags für {group} besprochen: Laufzeit zwölf Monate, Preisbindung sechs Monate, Abruf per Mail.',
+      'Mit {contact} und {colleague} die Eckpunkte eines Rahmenvertrags im Bereich {group} besprochen: Laufzeit zwölf Monate, Preisbindung sechs Monate, Abruf per Mail.',
     ),
     text(
       'Videokonferenz: Umstellung {group}',
       'Umstellung auf {product} in drei Schritten vereinbart. {contact} benennt bis KW {week} die Einsatzstellen.',
     ),
-    text('Treffen auf der Fachmesse', '{contact} am Stand getroffen, Interesse an {group}. Katalog mitgegeben, Besuch im nächsten Monat.'),
+    text('Treffen auf der Fachmesse', '{contact} am Stand getroffen, Interesse am Sortiment {group}. Katalog mitgegeben, Besuch im nächsten Monat.'),
     text(
       'Schulung {product}',
       'Schulung für {number} Beschäftigte im Umgang mit {product}. Gute Rückmeldungen, {contact} bestellt den Bedarf für die Werkstatt nach.',
@@ -142,7 +145,7 @@ export const REPORT_TEXTS: Record<ReportChannel, readonly ReportText[]> = {
     text('Lieferschein per Fax angefordert', 'Kopie des Lieferscheins zu {product} zurückgefaxt.'),
   ],
   letter: [
-    text('Preisanpassung {group}', 'Schreiben zur Preisanpassung bei {group} zum nächsten Quartal verschickt.'),
+    text('Preisanpassung {group}', 'Schreiben zur Preisanpassung im Bereich {group} zum nächsten Quartal verschickt.'),
     text('Einladung zum Hausmesse-Tag', 'Persönliche Einladung zur Hausmesse an {contact} geschickt, zwei Karten liegen bei.'),
     text('Kündigung der Altvereinbarung', '{contact} kündigt die alte Bonusvereinbarung schriftlich zum Jahresende und wünscht ein neues Gespräch.'),
   ],
@@ -177,9 +180,6 @@ export const ENGLISH_TEXTS: readonly ReportText[] = [
     'Delivery date {product}',
     'Called about the delivery date of {product}. Confirmed for week {week}, {contact} will send the purchase order today.',
   ),
-  text(
-    'Annual supply of {group}',
-    'Went through the annual demand of {group} with {contact}. They want one supplier for all berths, decision next month.',
-  ),
+  text('Annual supply of {group}', 'Went through the annual demand with {contact}. They want one supplier for all berths, decision next month.'),
   text('Certificate for {product}', 'Class society needs the 3.1 certificate for {product}. Requested from the manufacturer, {contact} informed.'),
 ]

@@ -74,6 +74,17 @@ function inventReport(context: Context, plan: CustomerPlan, someDay: string): Re
   }
 }
 
+const callName = ({ addressForm, givenName, surname, salutation, language }: DemoContact): string =>
+  addressForm === 'du' ? givenName : language === 'en' ? `${givenName} ${surname}` : `${salutation} ${surname}`
+
+const signatureOf = ({ addressForm, givenName, surname }: DemoContact): string => (addressForm === 'du' ? givenName : `${givenName} ${surname}`)
+
+/** Who is on first-name terms does not write "Sie". */
+function textsFor(contact: DemoContact | null, texts: readonly string[]): readonly string[] {
+  const fitting = contact?.addressForm === 'du' ? texts.filter((each) => !/\b(Sie|Ihnen)\b/.test(each)) : texts
+  return fitting.length ? fitting : texts
+}
+
 /** A text with names and products of this customer. */
 export function fillText(
   context: Context,
@@ -85,13 +96,8 @@ export function fillText(
   const { random, catalog } = context
   const code = random.pick(plan.industry.groups)
   const values: Record<string, string> = {
-    contact: contact
-      ? contact.addressForm === 'du'
-        ? contact.givenName
-        : contact.language === 'en'
-          ? `${contact.givenName} ${contact.surname}`
-          : `${contact.salutation} ${contact.surname}`
-      : 'Die Zentrale',
+    contact: contact ? callName(contact) : 'Büro',
+    signature: contact ? signatureOf(contact) : plan.customer.name,
     product: random.pick(catalog.byGroup.get(code) ?? []).name,
     group: catalog.groupNames.get(code) ?? '',
     colleague: author.name,
@@ -99,7 +105,7 @@ export function fillText(
     number: String(random.pick([4, 5, 6, 8, 10, 12, 20, 25, 40, 50])),
   }
   const fill = (template: string): string => template.replace(/\{(\w+)\}/g, (mark, key: string) => values[key] ?? mark)
-  return { subject: fill(source.subject), text: fill(random.pick(source.texts)) }
+  return { subject: fill(source.subject), text: fill(random.pick(textsFor(contact, source.texts))) }
 }
 
 /** Writes the report with its text and participants; returns its id. */
