@@ -1,4 +1,4 @@
-import { FluentProvider, MessageBar, MessageBarBody, makeStyles, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { FluentProvider, MessageBar, MessageBarBody, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { type Configuration, readConfiguration } from '../configuration.ts'
@@ -10,13 +10,13 @@ import { texts } from '../texts.ts'
 import { OutlookWindow } from './OutlookWindow.tsx'
 import { OutlookContext } from './outlook-context.ts'
 
-const useStyles = makeStyles({ root: { height: '100%' } })
+/** As a style, not a class: Fluent copies the provider's classes to every menu and dialog, which would cover the page. */
+const FULL_HEIGHT = { height: '100%' }
 
 type Start = { configuration: Configuration; accounts: Account[] }
 
 /** Reads who there is and which add-in is installed, then shows the mailbox of the person signed in. */
 export function App() {
-  const styles = useStyles()
   const [settings, setSettings] = useState(readSettings)
   const { start, error } = useStart()
   const changeSettings = (patch: Partial<Settings>) => {
@@ -33,7 +33,7 @@ export function App() {
   }, [settings.language, settings.theme])
 
   return (
-    <FluentProvider theme={settings.theme === 'dark' ? webDarkTheme : webLightTheme} className={styles.root}>
+    <FluentProvider theme={settings.theme === 'dark' ? webDarkTheme : webLightTheme} style={FULL_HEIGHT}>
       {error && (
         <MessageBar intent="error">
           <MessageBarBody>{texts[settings.language].failed(error)}</MessageBarBody>

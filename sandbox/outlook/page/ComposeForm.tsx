@@ -12,7 +12,7 @@ import { useAutosave } from './use-autosave.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, padding: '10px 16px 12px', gap: '8px' },
-  actions: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
+  actions: { display: 'flex', alignItems: 'center', gap: '6px', '& button': { flexShrink: 0 } },
   note: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
   error: { color: tokens.colorPaletteRedForeground1 },
   body: { flexGrow: 1, minHeight: '120px', '& textarea': { height: '100%', maxHeight: 'none' } },

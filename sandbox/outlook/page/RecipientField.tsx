@@ -16,8 +16,9 @@ const useStyles = makeStyles({
   },
   label: { width: '76px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   input: {
-    flexGrow: 1,
-    minWidth: '120px',
+    flex: '1 1 60px',
+    width: 0,
+    minWidth: '60px',
     border: 'none',
     outline: 'none',
     backgroundColor: 'transparent',

@@ -4,7 +4,7 @@ import { type Appointment, type AppointmentDraft, readAppointment } from '../mai
 import { createAppointmentForm, createMailForm, type Form } from '../mailbox/form.ts'
 import { type Mail, type MailSummary, readMail } from '../mailbox/mail.ts'
 import { type AnswerKind, answerDraft, emptyDraft, type MailDraft, reopenDraft } from '../mailbox/mail-draft.ts'
-import { type AppName, readPlace, writePlace } from '../place.ts'
+import { type AppName, type Place, readPlace, writePlace } from '../place.ts'
 import { draftOf, emptyAppointment } from './appointment-draft.ts'
 import { useOutlook } from './outlook-context.ts'
 import { quotation } from './quotation.ts'
@@ -33,7 +33,7 @@ const NONE = { kind: 'none' } as const
 
 export function useNavigation(): Navigation {
   const { account, graph, t, format } = useOutlook()
-  const [app, setApp] = useState<AppName>(() => readPlace(location.hash).app)
+  const [app, setApp] = useState<AppName>(() => readPlace(location).app)
   const [mail, setMail] = useState<OpenMail>(NONE)
   const [appointment, setAppointment] = useState<OpenAppointment>(NONE)
 
@@ -53,8 +53,7 @@ export function useNavigation(): Navigation {
     found.isOrganizer ? editAppointment(draftOf(found)) : showAppointment({ kind: 'read', appointment: found })
   const openAppointmentById = async (id: string) => openAppointment(await readAppointment(graph, id))
 
-  const goTo = (hash: string) => {
-    const place = readPlace(hash)
+  const goTo = (place: Place) => {
     setApp(place.app)
     if (place.mailId) showMail({ kind: 'read', id: place.mailId })
     if (place.eventId) void openAppointmentById(place.eventId)
@@ -88,10 +87,10 @@ export function useNavigation(): Navigation {
 }
 
 /** Goes where the address says, at the start and whenever somebody changes it. */
-function useDeepLinks(goTo: (hash: string) => void): void {
-  const [link, setLink] = useState<string | null>(location.hash)
+function useDeepLinks(goTo: (place: Place) => void): void {
+  const [link, setLink] = useState<Place | null>(() => readPlace(location))
   useEffect(() => {
-    const follow = () => setLink(location.hash)
+    const follow = () => setLink(readPlace(location))
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
   }, [])
