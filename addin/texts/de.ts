@@ -68,9 +68,9 @@ export const de = {
   },
   mail: {
     label: 'Stand dieser Mail',
-    notLogged: 'Noch nicht erfasst',
+    notLogged: 'Nicht erfasst',
     log: 'Erfassen',
-    logWithDetails: 'Mit Angaben …',
+    logWithDetails: 'Details …',
     logging: 'Wird erfasst …',
     logged: (day: string, by: string) => `Erfasst am ${day} von ${by}`,
     loggedByMe: (day: string) => `Erfasst am ${day} von Ihnen`,
@@ -113,8 +113,8 @@ export const de = {
     callAbout: (what: string) => `Nachfrage ${what}`,
   },
   visits: {
-    next: 'Nächster Besuch',
-    last: 'Letzter',
+    next: 'Besuch',
+    last: 'zuletzt',
     none: 'keiner geplant',
     never: 'noch keiner',
     status: {
@@ -247,7 +247,7 @@ export const de = {
     day: 'Tag',
     time: 'Uhrzeit',
     duration: 'Dauer',
-    minutes: (minutes: number) => (minutes < 60 ? `${minutes} Min.` : `${minutes / 60} Std.`.replace('.', ',')),
+    minutes: (minutes: number) => (minutes < 60 ? `${minutes} Min.` : `${String(minutes / 60).replace('.', ',')} Std.`),
     status: 'Stand',
     withFollowUp: 'Mit Wiedervorlage',
     dial: 'Nummer wählen',

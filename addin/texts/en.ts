@@ -67,9 +67,9 @@ export const en: Texts = {
   },
   mail: {
     label: 'State of this mail',
-    notLogged: 'Not logged yet',
+    notLogged: 'Not logged',
     log: 'Log',
-    logWithDetails: 'With details …',
+    logWithDetails: 'Details …',
     logging: 'Logging …',
     logged: (day, by) => `Logged on ${day} by ${by}`,
     loggedByMe: (day) => `Logged on ${day} by you`,
@@ -112,8 +112,8 @@ export const en: Texts = {
     callAbout: (what) => `About ${what}`,
   },
   visits: {
-    next: 'Next visit',
-    last: 'Last',
+    next: 'Visit',
+    last: 'last',
     none: 'none planned',
     never: 'none yet',
     status: {

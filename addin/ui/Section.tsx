@@ -5,13 +5,13 @@ import { type ReactNode, useId } from 'react'
 
 const useStyles = makeStyles({
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  heading: { margin: 0 },
+  heading: { margin: 0, fontSize: '13px', lineHeight: '18px' },
   button: {
     display: 'flex',
     alignItems: 'center',
     gap: '6px',
     width: '100%',
-    minHeight: '34px',
+    minHeight: '32px',
     padding: '4px 0',
     border: 'none',
     backgroundColor: 'transparent',

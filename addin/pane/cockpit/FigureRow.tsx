@@ -7,7 +7,7 @@ import { Figure } from './Figure.tsx'
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(3, 1fr)',
+    gridTemplateColumns: '1.28fr 1fr 1fr',
     margin: '5px 12px 0',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,

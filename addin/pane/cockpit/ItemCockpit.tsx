@@ -1,7 +1,7 @@
 import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team'
 import { Send24Regular } from '@fluentui/react-icons/svg/send'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
 import { type Inputs, type MailState, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { PaneNavigation } from '../navigation.ts'
-import { BottomBar } from './BottomBar.tsx'
+import { PlainPage } from '../PlainPage.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
 
 const UnknownSender = lazy(async () => ({ default: (await import('../unknown-sender/UnknownSender.tsx')).UnknownSender }))
@@ -24,13 +24,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const isEmpty = item.parties.length === 0 && item.sender === null
   const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), { enabled: !isEmpty })
   const query = useQuery(options)
-  const bar = <BottomBar customerId={null} onForm={() => undefined} {...navigation} />
-  const framed = (content: ReactNode): ReactNode => (
-    <Suspense fallback={<Skeleton />}>
-      {content}
-      {bar}
-    </Suspense>
-  )
+  const framed = (content: ReactNode): ReactNode => <PlainPage navigation={navigation}>{content}</PlainPage>
   if (isEmpty) return framed(<EmptyState icon={<Send24Regular />} title={texts.states.noRecipients} hint={texts.states.noRecipientsHint} />)
   if (query.isPending) return <Skeleton />
   const answer = query.data

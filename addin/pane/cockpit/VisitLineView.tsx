@@ -19,7 +19,7 @@ export function VisitLineView({ next, last }: { next: VisitLine | null; last: Vi
   const styles = useStyles()
   const texts = useTexts().visits
   const { weekday, time, day } = useFormat()
-  const nextText = next ? `${weekday(next.startsAt)} ${time(next.startsAt)} (${texts.status[next.status]})` : texts.none
+  const nextText = next ? `${weekday(next.startsAt)} ${time(next.startsAt)} ${texts.status[next.status]}` : texts.none
   const lastText = last ? `${day(last.startsAt)}${last.status === 'not_met' ? ` (${texts.status.not_met})` : ''}` : texts.never
   return (
     <p className={styles.line} title={`${texts.next}: ${nextText} · ${texts.last}: ${lastText}`}>

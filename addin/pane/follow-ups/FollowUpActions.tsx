@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark'
 import { useState } from 'react'
@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { DueChips } from './DueChips.tsx'
 import { useFollowUp } from './use-follow-up.ts'
 
-const useStyles = makeStyles({ button: { minWidth: '26px', height: '24px' }, below: { flexBasis: '100%' } })
+const useStyles = makeStyles({ button: { minWidth: '26px', height: '24px', color: tokens.colorBrandForeground1 }, below: { flexBasis: '100%' } })
 
 type Props = { id: string; title: string; version: number; dueOn: string }
 

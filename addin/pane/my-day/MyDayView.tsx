@@ -6,15 +6,14 @@ import { useFormat, useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Block } from '../cockpit/Block.tsx'
-import { BottomBar } from '../cockpit/BottomBar.tsx'
 import type { PaneNavigation } from '../navigation.ts'
+import { PlainPage } from '../PlainPage.tsx'
 import { DueLine } from './DueLine.tsx'
 import { VisitOfDay } from './VisitOfDay.tsx'
 import { WaitingLine } from './WaitingLine.tsx'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
-  main: { flexGrow: 1, maxWidth: '720px', width: '100%' },
+  main: { maxWidth: '720px', width: '100%' },
   title: { margin: '8px 12px 0', fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
   nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
@@ -27,7 +26,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
   const query = useQuery(useTRPC().cockpit.myDay.queryOptions())
   const { data } = query
   return (
-    <div className={styles.page}>
+    <PlainPage navigation={navigation}>
       {top}
       <main className={styles.main}>
         <h1 className={styles.title}>
@@ -60,7 +59,6 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
           </>
         )}
       </main>
-      <BottomBar customerId={null} onForm={() => undefined} {...navigation} />
-    </div>
+    </PlainPage>
   )
 }

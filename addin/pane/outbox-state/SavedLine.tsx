@@ -11,16 +11,15 @@ const useStyles = makeStyles({
     bottom: '43px',
     zIndex: 1,
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     gap: '6px',
     padding: '5px 6px 5px 12px',
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  icon: { color: tokens.colorBrandForeground1 },
-  state: { flexGrow: 1 },
-  close: { minWidth: 0 },
+  icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
+  state: { flex: '1 1 0', minWidth: 0 },
+  close: { minWidth: 0, flexShrink: 0 },
 })
 
 export type SavedThing = { kind: 'contact' | 'follow_up' | 'visit' | 'mail'; entityId: string; outlook: OutlookState | null }

@@ -1,15 +1,12 @@
 /** What a sender's name and address tell of person and company; the user corrects it. */
 
-const freeMail = new Set(
-  'gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de outlook.com outlook.de hotmail.com hotmail.de live.de live.com yahoo.com yahoo.de icloud.com me.com freenet.de aol.com arcor.de posteo.de mailbox.org proton.me protonmail.com 1und1.de'.split(
-    ' ',
-  ),
-)
+/** The common ones; which domains are nobody's own is decided by the server. */
+const freeMail = /^(gmail|googlemail|gmx|web|t-online|freenet|outlook|hotmail|live|yahoo|icloud|aol|arcor|posteo|mailbox|proton|protonmail)\.[a-z]+$/
 
 /** Mail domain of a company; null for addresses that anybody can have. */
 export function companyDomainOf(address: string): string | null {
   const domain = address.split('@').at(-1)?.trim().toLowerCase() ?? ''
-  return domain.includes('.') && !freeMail.has(domain) ? domain : null
+  return domain.includes('.') && !freeMail.test(domain) ? domain : null
 }
 
 /** @example companyNameOf('info@mueller-bau.de') // 'Mueller Bau' */

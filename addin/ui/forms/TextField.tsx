@@ -1,4 +1,7 @@
-import { Field, Input, Textarea } from '@fluentui/react-components'
+import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
+
+// Fluent's input is wider than half a narrow pane unless told otherwise.
+const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } })
 
 type Props = {
   label: string
@@ -13,6 +16,7 @@ type Props = {
 
 /** One line of text, or several. */
 export function TextField({ label, value, onChange, type = 'text', lines = 1, isRequired = false, maxLength = 255, autoFocus = false }: Props) {
+  const styles = useStyles()
   return (
     <Field label={label} required={isRequired} size="small">
       {lines > 1 ? (
@@ -27,6 +31,8 @@ export function TextField({ label, value, onChange, type = 'text', lines = 1, is
       ) : (
         <Input
           size="small"
+          className={styles.input}
+          input={{ className: styles.input }}
           type={type}
           required={isRequired}
           maxLength={maxLength}
