@@ -14,7 +14,7 @@ export type EntityType<T> = Vocabulary & {
   render: (item: T, rendering: Rendering) => Entity
 }
 
-export const renderingOf = ({ mailbox, graphUrl, preferences }: GraphCall): Rendering => ({
+const renderingOf = ({ mailbox, graphUrl, preferences }: GraphCall): Rendering => ({
   oid: mailbox.oid,
   graphUrl,
   preferences,

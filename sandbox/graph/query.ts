@@ -18,7 +18,6 @@ export type Query = {
 /** What may be named in an entity's options. */
 export type Vocabulary = { properties: readonly string[]; expandable: readonly string[] }
 
-export type QueryOption = '$select' | '$filter' | '$orderby' | '$top' | '$skip' | '$skiptoken' | '$expand' | '$count'
 export const forOne = ['$select', '$expand'] as const
 export const forMany = ['$select', '$filter', '$orderby', '$top', '$skip', '$skiptoken', '$expand', '$count'] as const
 
@@ -32,7 +31,7 @@ export function readQuery(options: URLSearchParams, vocabulary: Vocabulary, allo
   }
   const filter = options.get('$filter')
   const orderBy = (options.get('$orderby') ?? '').split(',').filter(Boolean)
-  const query = {
+  return {
     select: readSelect(options.get('$select'), vocabulary),
     filter: filter === null ? null : parseFilter(filter, [...vocabulary.properties, ...vocabulary.expandable]),
     orderBy: orderBy.map((part) => readOrder(part, vocabulary)),
@@ -41,7 +40,6 @@ export function readQuery(options: URLSearchParams, vocabulary: Vocabulary, allo
     isCounted: options.get('$count') === 'true',
     expand: splitOutside(options.get('$expand') ?? '', ',').map((part) => readExpansion(part, vocabulary)),
   }
-  return query
 }
 
 function readSelect(text: string | null, { properties }: Vocabulary): string[] | null {
