@@ -55,8 +55,7 @@ export function AppointmentBlock({ appointment, onOpen }: { appointment: Appoint
       title={[time, subject, place].filter(Boolean).join('\n')}
       onClick={() => onOpen(appointment)}
     >
-      {subject}
-      {!isAllDay && place && <span className={styles.place}>{place}</span>}
+      {subject} {!isAllDay && place && <span className={styles.place}>{place}</span>}
     </button>
   )
 }

@@ -62,7 +62,7 @@ export function FolderList({ folders, selectedId, onSelect }: FolderListProps) {
             onClick={() => onSelect(id)}
           >
             <Icon />
-            <span className={styles.name}>{name}</span>
+            <span className={styles.name}>{name}</span>{' '}
             {count > 0 && <CounterBadge count={count} overflowCount={999} appearance="ghost" color="brand" />}
           </button>
         )

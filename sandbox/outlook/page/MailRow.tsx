@@ -59,13 +59,12 @@ export function MailRow({ id, mail, isSelected, isTabStop, onOpen }: MailRowProp
       className={mergeClasses(styles.row, !isRead && styles.unread, isSelected && styles.selected)}
       onClick={onOpen}
     >
-      <span className={mergeClasses(styles.sender, !isRead && styles.strong)}>{sender}</span>
+      <span className={mergeClasses(styles.sender, !isRead && styles.strong)}>{sender}</span>{' '}
       <span className={styles.marks}>
         {isImportant && <Important16Filled className={styles.important} />}
         {hasAttachments && <Attach16Regular />}
-      </span>
-      <span className={mergeClasses(styles.subject, !isRead && styles.unreadText)}>{subject}</span>
-      <span className={styles.time}>{time}</span>
+      </span>{' '}
+      <span className={mergeClasses(styles.subject, !isRead && styles.unreadText)}>{subject}</span> <span className={styles.time}>{time}</span>{' '}
       <span className={styles.preview}>{mail.bodyPreview || '\u00a0'}</span>
     </div>
   )
