@@ -106,7 +106,6 @@ async function columnTypes(client: pg.ClientBase): Promise<Map<string, string>> 
 function insertStatement({ table, columns, rows }: Batch, types: Map<string, string>): pg.QueryConfig {
   const arrays = columns.map((column, i) => `$${i + 1}::${typeOf(types, table, column)}[]`)
   return {
-    name: `insert ${table}`,
     text: `insert into ${table} (${columns.join(', ')}) select * from unnest(${arrays.join(', ')})`,
     values: columns.map((_, i) => arrayLiteral(rows, i)),
   }

@@ -3,6 +3,7 @@ import { ALPINE_CAST, CAST } from './company/cast.ts'
 import { type CompanyOptions, generateCompany } from './company/company.ts'
 import { idSource } from './company/ids.ts'
 import { writeLoggedMails } from './company/logged-mails.ts'
+import { BAVARIAN_SURNAMES, NORTHERN_SURNAMES } from './company/names.ts'
 import { BAVARIAN_PLACES, NORTHERN_PLACES, type Territory } from './company/places.ts'
 import type { Batch } from './company/rows.ts'
 import { DEMO_VOLUME, SMALL_VOLUME } from './company/volumes.ts'
@@ -77,6 +78,7 @@ export const hanseOptions = (organisationId: string, day: string, seed: number):
   volume: DEMO_VOLUME,
   cast: CAST,
   places: NORTHERN_PLACES,
+  surnames: NORTHERN_SURNAMES,
   field: (territory) => oid(hanseTechnik, FIELD[territory]),
   inside: [oid(hanseTechnik, 'Klein'), oid(hanseTechnik, 'Yılmaz')],
   projects: 13,
@@ -90,6 +92,7 @@ const alpenOptions = (organisationId: string, day: string, seed: number): Compan
   volume: SMALL_VOLUME,
   cast: ALPINE_CAST,
   places: BAVARIAN_PLACES,
+  surnames: BAVARIAN_SURNAMES,
   field: () => oid(alpenWerkzeug, 'Huber'),
   inside: [],
   projects: 0,

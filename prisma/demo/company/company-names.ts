@@ -1,8 +1,7 @@
 /** Company names and mail domains, each given once. */
 import { foldText } from '../../../domain/names.ts'
 import type { Random } from '../random.ts'
-import type { Industry } from './industries.ts'
-import { SURNAMES } from './names.ts'
+import type { Industry } from './industry.ts'
 import type { Place } from './places.ts'
 
 export type NameRegister = {
@@ -14,12 +13,12 @@ export type NameRegister = {
   reserve: (name: string, domain: string) => void
 }
 
-export function nameRegister(random: Random): NameRegister {
+export function nameRegister(random: Random, surnames: readonly string[]): NameRegister {
   const names = new Set<string>()
   const domains = new Set<string>()
   const makeName = (industry: Industry, place: Place): string => {
     for (let attempt = 0; ; attempt++) {
-      const name = compose(industry, place, random, attempt)
+      const name = compose(industry, place, random, surnames, attempt)
       const core = foldText(name)
       if (names.has(core)) continue
       names.add(core)
@@ -42,12 +41,12 @@ export function nameRegister(random: Random): NameRegister {
 }
 
 /** After some attempts the town, and after more a second surname makes the name one of its kind. */
-function compose(industry: Industry, place: Place, random: Random, attempt: number): string {
+function compose(industry: Industry, place: Place, random: Random, surnames: readonly string[], attempt: number): string {
   const patterns = industry.patterns.filter((pattern) => place.adjective !== null || !pattern.startsWith('O '))
   const pattern = attempt > 30 ? `S & T ${industry.name}` : random.pick(patterns)
-  const [first, second] = [random.pick(SURNAMES), random.pick(SURNAMES)]
-  const surnames = attempt > 60 ? `${first}-${random.pick(SURNAMES)}` : first
-  const words: Record<string, string> = { S: surnames, T: second, O: place.adjective ?? '', C: place.city }
+  const [first, second] = [random.pick(surnames), random.pick(surnames)]
+  const surname = attempt > 60 ? `${first}-${random.pick(surnames)}` : first
+  const words: Record<string, string> = { S: surname, T: second, O: place.adjective ?? '', C: place.city }
   const name = pattern.replace(/\b[STOC]\b/g, (mark) => words[mark] ?? mark)
   const town = attempt > 10 && !pattern.endsWith(' C') ? ` ${place.city}` : ''
   return `${name}${town} ${random.pick(industry.legalForms.filter((form) => suits(form, pattern)))}`.trim()

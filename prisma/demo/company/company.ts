@@ -29,6 +29,7 @@ export type CompanyOptions = {
   volume: Volume
   cast: readonly CastMember[]
   places: readonly Place[]
+  surnames: readonly string[]
   /** Object ids of the people responsible. */
   field: (territory: Territory) => string
   inside: readonly string[]
@@ -91,8 +92,8 @@ function makeContext({ organisationId, organisation, day, seed, volume, facts }:
   }
 }
 
-function makePlanner({ day, places, field, inside, cast }: CompanyOptions, { random, nextId, count }: Context): Planner {
-  const register = nameRegister(random)
+function makePlanner({ day, places, surnames, field, inside, cast }: CompanyOptions, { random, nextId, count }: Context): Planner {
+  const register = nameRegister(random, surnames)
   for (const { name, domain } of cast) register.reserve(name, domain)
   return {
     day,
@@ -100,6 +101,7 @@ function makePlanner({ day, places, field, inside, cast }: CompanyOptions, { ran
     nextId,
     register,
     places: byWeight(places),
+    surnames,
     field,
     inside,
     contactCount: (size) => count('contacts', 0.5 + size / 2),

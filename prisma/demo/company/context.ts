@@ -3,7 +3,7 @@ import type { DemoCustomer, DemoFacts } from '../customer.ts'
 import type { DemoUser } from '../organisations.ts'
 import type { Random } from '../random.ts'
 import type { Catalog } from './catalog.ts'
-import type { Industry } from './industries.ts'
+import type { Industry } from './industry.ts'
 import type { Rows } from './rows.ts'
 import type { Season } from './season.ts'
 

@@ -1,52 +1,9 @@
 /** The customers' trades: how such companies call themselves, what they buy and who works there. */
-
-export type Industry = {
-  name: string
-  targetGroup: 'Verarbeiter' | 'Industrie' | 'Wiederverkäufer' | 'Öffentliche Auftraggeber'
-  weight: number
-  /** `S` stands for a surname, `T` for a second one, `O` for the town ("Lübecker"), `C` for the city itself. */
-  patterns: readonly string[]
-  legalForms: readonly string[]
-  /** Codes of the product groups, the most important one first. */
-  groups: readonly string[]
-  /** Words of the domain when the surname alone is taken. */
-  domainWord: string
-  /** Usual number of employees. */
-  employees: readonly [least: number, most: number]
-  functions: readonly string[]
-}
-
-const SMALL = ['GmbH', 'GmbH', 'GmbH & Co. KG', 'e. K.', 'GbR']
-const MIDDLE = ['GmbH', 'GmbH', 'GmbH & Co. KG', 'KG']
-const LARGE = ['GmbH', 'GmbH', 'GmbH & Co. KG', 'GmbH & Co. KG', 'AG']
-const WORKSHOP = ['Geschäftsführung', 'Werkstattleitung', 'Einkauf', 'Büro und Disposition', 'Meister']
-const INDUSTRY = ['Leitung Einkauf', 'Einkauf', 'Instandhaltung', 'Produktionsleitung', 'Technische Leitung', 'Arbeitssicherheit', 'Geschäftsführung']
-const SITE_STAFF = ['Geschäftsführung', 'Bauleitung', 'Einkauf', 'Kalkulation', 'Magazin']
-
-const industry = (
-  name: string,
-  targetGroup: Industry['targetGroup'],
-  weight: number,
-  patterns: string,
-  legalForms: readonly string[],
-  groups: string,
-  domainWord: string,
-  employees: Industry['employees'],
-  functions: readonly string[],
-): Industry => ({ name, targetGroup, weight, patterns: patterns.split(','), legalForms, groups: groups.split(' '), domainWord, employees, functions })
+import { CRAFTS } from './crafts.ts'
+import { INDUSTRY, type Industry, industry, LARGE, MIDDLE, WORKSHOP } from './industry.ts'
 
 export const INDUSTRIES: readonly Industry[] = [
-  industry(
-    'Metallbau',
-    'Verarbeiter',
-    12,
-    'S Metallbau,Metallbau S,S & T Metallbau,Stahlbau S,O Metallbau,Schlosserei S',
-    SMALL,
-    'ST VT WZ AS CT',
-    'metallbau',
-    [4, 60],
-    WORKSHOP,
-  ),
+  ...CRAFTS,
   industry(
     'Maschinenbau',
     'Industrie',
@@ -57,17 +14,6 @@ export const INDUSTRIES: readonly Industry[] = [
     'maschinenbau',
     [15, 420],
     INDUSTRY,
-  ),
-  industry(
-    'Tischlerei',
-    'Verarbeiter',
-    9,
-    'Tischlerei S,S Tischlerei,S & Sohn Möbelwerkstätten,Bautischlerei S,S & T Innenausbau,O Fensterbau',
-    SMALL,
-    'WZ VT AS CT DL',
-    'tischlerei',
-    [2, 35],
-    WORKSHOP,
   ),
   industry(
     'Zerspanung',
@@ -103,39 +49,6 @@ export const INDUSTRIES: readonly Industry[] = [
     WORKSHOP,
   ),
   industry(
-    'Bauunternehmen',
-    'Verarbeiter',
-    9,
-    'S Bau,Bauunternehmung S,S Hoch- und Tiefbau,S & T Bauunternehmen,O Tiefbau,S Ingenieurbau',
-    MIDDLE,
-    'AS WZ HZ VT BE',
-    'bau',
-    [8, 180],
-    SITE_STAFF,
-  ),
-  industry(
-    'Sanitär und Heizung',
-    'Verarbeiter',
-    9,
-    'S Haustechnik,S Sanitär und Heizung,S & Sohn Heizungsbau,O Wärmetechnik,S & T Gebäudetechnik',
-    SMALL,
-    'RA WZ VT CT AS',
-    'haustechnik',
-    [3, 55],
-    WORKSHOP,
-  ),
-  industry(
-    'Elektrohandwerk',
-    'Verarbeiter',
-    8,
-    'Elektro S,S Elektrotechnik,S & T Elektroanlagen,O Elektrotechnik,S Schaltanlagenbau',
-    SMALL,
-    'EL WZ AS VT',
-    'elektro',
-    [3, 70],
-    WORKSHOP,
-  ),
-  industry(
     'Lebensmittelindustrie',
     'Industrie',
     5,
@@ -167,39 +80,6 @@ export const INDUSTRIES: readonly Industry[] = [
     'logistik',
     [10, 300],
     ['Leitung Fuhrpark', 'Lagerleitung', 'Einkauf', 'Geschäftsführung', 'Werkstattleitung'],
-  ),
-  industry(
-    'Kfz-Werkstatt',
-    'Verarbeiter',
-    5,
-    'Autohaus S,S Nutzfahrzeuge,Kfz-Meisterbetrieb S,S Fahrzeugtechnik,Karosseriebau S',
-    SMALL,
-    'CT WZ DL AS HY',
-    'fahrzeugtechnik',
-    [3, 60],
-    WORKSHOP,
-  ),
-  industry(
-    'Dachdeckerei',
-    'Verarbeiter',
-    4,
-    'S Bedachungen,Dachdeckerei S,S & T Dachtechnik,Zimmerei S,S Holzbau',
-    SMALL,
-    'VT AS WZ HZ',
-    'dach',
-    [3, 40],
-    SITE_STAFF,
-  ),
-  industry(
-    'Garten- und Landschaftsbau',
-    'Verarbeiter',
-    3,
-    'S Garten- und Landschaftsbau,S Gartengestaltung,O Grünpflege',
-    SMALL,
-    'WZ AS HY CT',
-    'galabau',
-    [4, 40],
-    SITE_STAFF,
   ),
   industry(
     'Energieversorgung',
@@ -266,17 +146,6 @@ export const INDUSTRIES: readonly Industry[] = [
     'recycling',
     [6, 110],
     ['Betriebsleitung', 'Werkstattleitung', 'Einkauf', 'Geschäftsführung'],
-  ),
-  industry(
-    'Kunststoff- und Stahlhallenbau',
-    'Verarbeiter',
-    2,
-    'S Hallenbau,S Torsysteme,S & T Stahlhallen',
-    MIDDLE,
-    'VT HZ ST AS',
-    'hallenbau',
-    [8, 80],
-    SITE_STAFF,
   ),
   industry(
     'Galvanik und Oberflächen',

@@ -1,8 +1,13 @@
-/** Names of people as one meets them in the north of Germany. */
+/** Names of people, surnames as one meets them in the north and in the south of Germany. */
 import type { Random } from '../random.ts'
 
-export const SURNAMES =
+export const NORTHERN_SURNAMES =
   'Ahrens,Albers,Asmussen,Bartels,Behn,Behnke,Berg,Bielfeldt,Blunck,Bock,Boldt,Boysen,Brockmann,Bruhn,Buck,Bumann,Burmeister,Carstens,Claasen,Clausen,Dahl,Dammann,Detlefsen,Dibbern,Dohse,Ehlers,Eggers,Evers,Fedder,Fick,Finck,Fischer,Freese,Frahm,Gerdes,Giese,Glüsing,Goos,Gosch,Grimm,Groth,Haack,Hadenfeldt,Hagemann,Hansen,Harder,Harms,Hartmann,Heesch,Heitmann,Hennings,Hinrichs,Hinz,Holst,Horn,Ihde,Iversen,Jacobsen,Jahnke,Janssen,Jessen,Johannsen,Jürgens,Kaack,Kahl,Karstens,Kleinschmidt,Knoop,Köhler,Köpke,Kröger,Kruse,Kühl,Lafrenz,Langbehn,Lindemann,Lohse,Lorenzen,Lüders,Lüth,Maack,Maaß,Martens,Meier,Meyer,Möller,Mohr,Muhs,Nagel,Neumann,Niemann,Nissen,Oldenburg,Otte,Paasch,Pahl,Paulsen,Peters,Petersen,Plambeck,Plöger,Prien,Prüß,Quast,Rathje,Rehder,Reimers,Ritter,Rohwer,Rönnau,Rohde,Rudolph,Sager,Sander,Schacht,Scharnberg,Schlüter,Schnoor,Schröder,Schümann,Schütt,Schwarz,Seemann,Siemers,Sievers,Sörensen,Stahmer,Steffens,Stender,Stoltenberg,Struck,Studt,Stüven,Tetzlaff,Thiessen,Thomsen,Tiedemann,Timm,Tödt,Tonn,Ulrich,Untiedt,Vogt,Voß,Wagner,Warncke,Westphal,Wiese,Wilken,Willers,Winkelmann,Witt,Wittorf,Wolff,Wulf,Zander,Ziemann'.split(
+    ',',
+  )
+
+export const BAVARIAN_SURNAMES =
+  'Aigner,Bauer,Brandl,Daxenberger,Ebner,Eder,Fuchs,Gschwendtner,Haslinger,Hofstetter,Irlbacher,Kirchmair,Lechner,Loibl,Maier,Niedermayer,Obermaier,Pfisterer,Rauscher,Schmid,Stadler,Steinberger,Thalhammer,Unterholzner,Weinzierl,Zellner'.split(
     ',',
   )
 
@@ -18,7 +23,7 @@ const MALE =
 
 export type PersonName = { salutation: 'Herr' | 'Frau'; givenName: string; surname: string }
 
-export function makePersonName(random: Random): PersonName {
+export function makePersonName(random: Random, surnames: readonly string[]): PersonName {
   const isWoman = random.chance(0.38)
-  return { salutation: isWoman ? 'Frau' : 'Herr', givenName: random.pick(isWoman ? FEMALE : MALE), surname: random.pick(SURNAMES) }
+  return { salutation: isWoman ? 'Frau' : 'Herr', givenName: random.pick(isWoman ? FEMALE : MALE), surname: random.pick(surnames) }
 }

@@ -6,7 +6,8 @@ import type { Random } from '../random.ts'
 import type { CastContact, CastMember } from './cast.ts'
 import type { NameRegister } from './company-names.ts'
 import type { CustomerPlan } from './context.ts'
-import { INDUSTRIES, INDUSTRIES_BY_WEIGHT, type Industry } from './industries.ts'
+import { INDUSTRIES, INDUSTRIES_BY_WEIGHT } from './industries.ts'
+import type { Industry } from './industry.ts'
 import { makePersonName } from './names.ts'
 import { makeAddress, type Place, type Territory } from './places.ts'
 
@@ -17,6 +18,7 @@ export type Planner = {
   register: NameRegister
   /** Each place as often as its weight. */
   places: readonly Place[]
+  surnames: readonly string[]
   /** Object ids of the people responsible. */
   field: (territory: Territory) => string
   inside: readonly string[]
@@ -139,7 +141,7 @@ function makeContact(planner: Planner, domain: string, industry: Industry, sites
   const { random } = planner
   const isInformal = random.chance(0.28)
   const contact: CastContact = {
-    ...makePersonName(random),
+    ...makePersonName(random, planner.surnames),
     function: industry.functions[(index + random.int(0, 1)) % industry.functions.length] ?? 'Einkauf',
     addressForm: isInformal ? 'du' : 'sie',
     language: 'de',
