@@ -11,9 +11,7 @@ export function createBrowserHost(): MailHost {
     kind: 'browser',
     language: languageOf(navigator.language),
     partition: '',
-    reply: null,
     newMail: null,
-    openMail: null,
     notify: null,
   }
 }

@@ -33,10 +33,9 @@ export type MailHost = {
   state: () => HostState
   /** Calls back after every change of `state`; returns the way to stop. */
   subscribe: (listener: () => void) => () => void
-  reply: ((html: string) => void) | null
+  /** Opens a new mail; null where the host cannot. */
   newMail: ((to: Party) => void) | null
-  openMail: ((itemId: string) => void) | null
-  /** A line in the mail's own notification bar. */
+  /** A line in the open mail's own notification bar; null where there is none. */
   notify: ((text: string) => void) | null
 }
 

@@ -65,20 +65,12 @@ function themeNow(): 'light' | 'dark' {
 
 const canDo = (version: string): boolean => Office.context.requirements.isSetSupported('Mailbox', version)
 
-/** The forms this Outlook can open. */
-function forms(mailbox: Office.Mailbox): Pick<MailHost, 'reply' | 'newMail' | 'openMail' | 'notify'> {
+/** What this Outlook can do on our behalf. */
+function forms(mailbox: Office.Mailbox): Pick<MailHost, 'newMail' | 'notify'> {
   return {
-    reply: (html) => {
-      const item = mailbox.item as Partial<Office.MessageRead> | undefined
-      if (typeof item?.displayReplyForm === 'function') item.displayReplyForm({ htmlBody: html })
-    },
     newMail:
       canDo('1.6') && typeof mailbox.displayNewMessageForm === 'function'
         ? ({ address }) => mailbox.displayNewMessageForm({ toRecipients: [address] })
-        : null,
-    openMail:
-      typeof mailbox.displayMessageForm === 'function'
-        ? (itemId) => mailbox.displayMessageForm(mailbox.convertToEwsId(itemId, Office.MailboxEnums.RestVersion.v2_0))
         : null,
     notify: canDo('1.3') ? (text) => notify(mailbox, text) : null,
   }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useHostState, useTexts } from '../ui/app-context.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { BackBar } from './BackBar.tsx'
@@ -54,7 +55,9 @@ export function Pane({ call }: { call: string | null }) {
       ) : view.view === 'my_day' || item === null || item === 'reading' ? (
         <MyDayView top={item === null ? null : top} navigation={navigation} />
       ) : (
-        <ItemCockpit key={item.key} item={item} navigation={navigation} />
+        <ErrorBoundary key={item.key} texts={texts}>
+          <ItemCockpit item={item} navigation={navigation} />
+        </ErrorBoundary>
       )}
     </Suspense>
   )

@@ -45,7 +45,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
         />
       )
     case 'unknown':
-      return framed(<UnknownSender sender={answer.sender} proposals={answer.proposals} onCustomer={navigation.onCustomer} />)
+      return framed(<UnknownSender sender={answer.sender} proposals={answer.proposals} />)
     case 'internal':
       return framed(<EmptyState icon={<PeopleTeam24Regular />} title={texts.states.internal} hint={texts.states.internalHint} />)
     case 'ignored':

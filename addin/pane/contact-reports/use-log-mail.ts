@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { v7 } from 'uuid'
 import { type Inputs, type MailState, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
+import { useHost, useTexts } from '../../ui/app-context.ts'
 
 type MailToLog = Inputs['contactReports']['logMail']
 type Details = Pick<MailToLog, 'customerIds'> & Partial<Pick<MailToLog, 'id' | 'note' | 'projectId' | 'followUp'>>
@@ -14,11 +15,14 @@ export function useLogMail(
 ): { log: (details: Details) => void; isPending: boolean; error: unknown } {
   const trpc = useTRPC()
   const client = useQueryClient()
+  const { notify } = useHost()
+  const { outbox } = useTexts()
   const [reportId] = useState(() => v7())
   const { mutate, isPending, error } = useMutation(
     trpc.contactReports.logMail.mutationOptions({
       onSuccess: (mail) => {
         onLogged(mail)
+        notify?.(outbox.savedMail)
         void client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
       },
     }),

@@ -6,14 +6,14 @@ import { useSave } from '../use-save.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
 import type { Sender } from './UnknownSender.tsx'
 
-type Props = { sender: Sender; customer: CustomerChoice; onClose: () => void; onDone: () => void }
+type Props = { sender: Sender; customer: CustomerChoice; onClose: () => void }
 
 /** Adds the sender to a company that is known. */
-export function NewContactForm({ sender, customer, onClose, onDone }: Props) {
+export function NewContactForm({ sender, customer, onClose }: Props) {
   const { unknown } = useTexts()
   const draft = useDraft('new_contact', `${customer.customerId} ${sender.address}`, () => personDraftOf(sender))
   const { fields, change } = draft
-  const saving = useSave(useTRPCClient().customers.addContact.mutate, draft, onDone)
+  const saving = useSave(useTRPCClient().customers.addContact.mutate, draft, onClose)
   const save = (): void => saving.save({ customerId: customer.customerId, contact: newContactOf(fields.id, fields, sender.address) })
   return (
     <FormFrame

@@ -20,10 +20,10 @@ const useStyles = makeStyles({
 })
 
 export type Sender = Extract<ItemAnswer, { kind: 'unknown' }>['sender']
-type Props = { sender: Sender; proposals: Extract<ItemAnswer, { kind: 'unknown' }>['proposals']; onCustomer: (customerId: string) => void }
+type Props = { sender: Sender; proposals: Extract<ItemAnswer, { kind: 'unknown' }>['proposals'] }
 
 /** Somebody new: belongs to a known company, is a new prospect, a supplier, or nobody to keep. */
-export function UnknownSender({ sender, proposals, onCustomer }: Props) {
+export function UnknownSender({ sender, proposals }: Props) {
   const styles = useStyles()
   const { unknown } = useTexts()
   const [form, setForm] = useState<'prospect' | CustomerChoice | null>(null)
@@ -34,7 +34,7 @@ export function UnknownSender({ sender, proposals, onCustomer }: Props) {
         {form === 'prospect' ? (
           <NewProspectForm sender={sender} onExisting={setForm} onClose={close} />
         ) : (
-          <NewContactForm sender={sender} customer={form} onClose={close} onDone={() => onCustomer(form.customerId)} />
+          <NewContactForm sender={sender} customer={form} onClose={close} />
         )}
       </Suspense>
     )

@@ -4,6 +4,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { PhoneLink } from '../PhoneLink.tsx'
 import { joined } from './joined.ts'
+import { MailLink } from './MailLink.tsx'
 
 const useStyles = makeStyles({ phones: { display: 'flex' } })
 
@@ -17,7 +18,14 @@ export function PersonsPart({ persons, sites }: { persons: PersonRow[]; sites: S
         <Row
           key={person.contactId}
           title={person.name}
-          below={joined(person.function, person.decisionRole, person.hasLeft ? head.hasLeft : head[person.addressForm], person.emails[0])}
+          below={
+            <>
+              {joined(person.function, person.decisionRole, person.hasLeft ? head.hasLeft : head[person.addressForm])}
+              {person.emails.map((address) => (
+                <MailLink key={address} name={person.name} address={address} />
+              ))}
+            </>
+          }
           end={
             <span className={styles.phones}>
               {person.phones.map(({ number, kind }) => (

@@ -1,0 +1,61 @@
+/** The server as a table of answers; what was asked is kept. */
+import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client'
+import { observable } from '@trpc/server/observable'
+import type { Outputs, Reason } from '../../../addin/api.ts'
+import type { AppRouter } from '../../../server/router.ts'
+import { idOf } from './sample.ts'
+
+export type Call = { path: string; input: Record<string, unknown> }
+export type Answers = Record<string, (input: Record<string, unknown>) => unknown>
+
+/** Thrown by an answer: the server says no. */
+export class Refusal extends Error {
+  readonly reason: Reason
+  constructor(reason: Reason) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+const me: Outputs['people']['whoAmI'] = {
+  userId: idOf(31),
+  name: 'Jonas Petersen',
+  initials: 'JP',
+  role: 'sales',
+  organisation: 'Hanse',
+  currency: 'EUR',
+  timeZone: 'Europe/Berlin',
+  mailDomains: [],
+  preferences: { isDiscreet: false, openSections: [] },
+  colleagues: [],
+}
+
+const standard: Answers = { 'people.whoAmI': () => me, 'people.savePreferences': () => null }
+
+export function createFakeApi(answers: Answers) {
+  const calls: Call[] = []
+  const table = { ...standard, ...answers }
+  const link: TRPCLink<AppRouter> =
+    () =>
+    ({ op }) =>
+      observable((observer) => {
+        calls.push({ path: op.path, input: op.input as Record<string, unknown> })
+        answer(table, op.path, op.input as Record<string, unknown>)
+          .then((data) => {
+            observer.next({ result: { data } })
+            observer.complete()
+          })
+          .catch((error) => observer.error(error))
+      })
+  return { client: createTRPCClient<AppRouter>({ links: [link] }), calls, callsOf: (path: string) => calls.filter((call) => call.path === path) }
+}
+
+async function answer(table: Answers, path: string, input: Record<string, unknown>): Promise<unknown> {
+  try {
+    return await table[path]!(input)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw TRPCClientError.from(error as Error)
+    const shape = { code: -32004, message: error.reason, data: { reason: error.reason, claims: null, httpStatus: 400 } }
+    throw TRPCClientError.from({ error: shape } as never)
+  }
+}

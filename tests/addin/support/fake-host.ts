@@ -1,0 +1,29 @@
+/** A mail program one can steer from a test. */
+import { createHostStore, type MailHost, type OpenItem } from '../../../addin/office/mail-host.ts'
+
+export const mailFrom = (address: string, name = 'Anna Weber'): OpenItem => ({
+  key: `mail of ${address}`,
+  mode: 'read',
+  sender: { name, address },
+  parties: [{ name, address }],
+  subject: 'Anfrage',
+  itemId: `id-${address}`,
+  internetMessageId: `<${address}>`,
+  createdAt: '2026-11-23T08:00:00.000Z',
+  direction: 'incoming',
+})
+
+export type FakeHost = MailHost & { show: (item: OpenItem | 'reading' | null) => void }
+
+export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'de'): FakeHost {
+  const { set, ...store } = createHostStore({ item, theme: 'light' })
+  return {
+    ...store,
+    kind: 'outlook',
+    language,
+    partition: 'test',
+    newMail: null,
+    notify: null,
+    show: (next) => set({ item: next }),
+  }
+}

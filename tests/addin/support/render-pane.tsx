@@ -1,0 +1,25 @@
+import { configure, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Pane } from '../../../addin/pane/Pane.tsx'
+import { de } from '../../../addin/texts/de.ts'
+import { en } from '../../../addin/texts/en.ts'
+import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
+import { createQueryClient } from '../../../addin/ui/query-client.ts'
+import type { createFakeApi } from './fake-api.ts'
+import type { FakeHost } from './fake-host.ts'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+const session = { userKey: () => 'tenant.user', confirm: async () => undefined }
+
+/** The pane as it stands in Outlook, with a server and a mail program of the test. */
+export function renderPane(api: ReturnType<typeof createFakeApi>, host: FakeHost, call: string | null = null) {
+  const client = createQueryClient()
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
+  const view = render(
+    <AppFrame api={api.client} client={client} host={host} session={session} texts={host.language === 'de' ? de : en}>
+      <Pane call={call} />
+    </AppFrame>,
+  )
+  return { ...view, user: userEvent.setup() }
+}
