@@ -1,7 +1,7 @@
 /** The part of a mail's text that its author wrote now. */
 import EmailReplyParser from 'email-reply-parser'
 
-/** Longer texts are cut before they are parsed, so that a hostile mail cannot hold the process up. Characters. */
+/** A contact report is read by people: what is longer than this is cut. Characters. */
 const LONGEST = 60_000
 
 /** NUL cannot be stored; other control characters are noise of broken encodings. */
@@ -9,17 +9,26 @@ const LONGEST = 60_000
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /**
- * New text of a mail without quoted history and signature.
+ * The text a mailbox considers new, else the whole text: cut to a readable length, blank lines joined, without control characters.
  * @param uniqueText what the mailbox considers new (may still quote); null when it gave none
  * @param text the whole text
  */
-export function newMailText(uniqueText: string | null, text: string): string {
-  const source = uniqueText?.trim() ? uniqueText : text
-  const plain = source
-    .slice(0, LONGEST)
+export function plainMailText(uniqueText: string | null, text: string): string {
+  const source = (uniqueText?.trim() ? uniqueText : text).slice(0, LONGEST)
+  const lines = source
     .replace(CONTROLS, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-  const visible = new EmailReplyParser().parseReply(plain).trim()
-  return (visible || plain.trim()).replace(/\n{3,}/g, '\n\n')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trimEnd())
+  return lines
+    .filter((line, i) => line !== '' || lines[i - 1] !== '')
+    .join('\n')
+    .trim()
+}
+
+/**
+ * Without quoted history and signature. May take very long for texts made to that end: call it where it can be stopped.
+ * @param plain result of `plainMailText`
+ */
+export function newMailText(plain: string): string {
+  return new EmailReplyParser().parseReply(plain).trim() || plain
 }

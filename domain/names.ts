@@ -29,7 +29,9 @@ export function foldText(text: string): string {
  * @example foldCompanyName('Müller & Söhne GmbH & Co. KG') // 'mueller und soehne'
  */
 export function foldCompanyName(name: string): string {
-  const words = foldText(name.replace(/\b(\p{L})\.\s?(?=\p{L}\b)/gu, '$1')).split(' ')
+  const words = foldText(name.replace(/\b(\p{L})\.\s?(?=\p{L}\b)/gu, '$1'))
+    .replace(/ sp z oo$/, '')
+    .split(' ')
   const kept = words.filter((word) => !LEGAL_FORMS.has(word))
   while (kept.length > 1 && kept.at(-1) === 'und') kept.pop()
   return (kept.length ? kept : words).join(' ')

@@ -59,7 +59,7 @@ function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Database {
     forOrganisation: (organisationId) => {
       const known = scoped.get(organisationId)
       if (known) return known
-      const made = { prisma: scopePrisma(prisma, organisationId), sql: scopeSql(pool, organisationId, embedded === null) }
+      const made = { prisma: scopePrisma(prisma, organisationId), sql: scopeSql(pool, organisationId) }
       scoped.set(organisationId, made)
       return made
     },
@@ -71,14 +71,27 @@ function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Database {
   }
 }
 
-/** Statements are prepared by name on a server; the embedded database has one session, in which names of two connections would collide. */
-function scopeSql(pool: pg.Pool, organisationId: string, isPrepared: boolean): Sql {
+/** Statements are prepared: planning the cockpit's takes longer than running it. */
+function scopeSql(pool: pg.Pool, organisationId: string): Sql {
   return async <Row>(texts: TemplateStringsArray, ...values: SqlFragment['values']): Promise<Row[]> => {
     const statement = compose({ texts, values }, organisationId)
-    const name = isPrepared ? statementName(statement.text) : undefined
-    const { rows } = await pool.query({ ...statement, name })
-    return rows as Row[]
+    const client = await pool.connect()
+    try {
+      const { rows } = await client.query({ ...statement, name: `${statementName(statement.text)}${connectionNumber(client)}` })
+      return rows as Row[]
+    } finally {
+      client.release()
+    }
   }
+}
+
+/** All connections of the embedded database share one session, in which their names must not collide. */
+const connectionNumbers = new WeakMap<pg.PoolClient, number>()
+let connections = 0
+function connectionNumber(client: pg.PoolClient): number {
+  const number = connectionNumbers.get(client) ?? ++connections
+  connectionNumbers.set(client, number)
+  return number
 }
 
 /** Exported for its test. */

@@ -22,7 +22,7 @@ export async function startDemonstration(configuration: Configuration, database:
     productUrl: configuration.publicUrl,
     clientId: configuration.clientId,
     clientSecret: configuration.clientSecret,
-    mailboxes: world.mailboxes,
+    mailboxes: [...world.mailboxes],
     now: () => new Date(),
   })
   return () => sandbox.close()

@@ -61,7 +61,7 @@ const checked = t.procedure.use(async ({ ctx, meta, path, next }) => {
   }
   const result = await next({ ctx: context })
   if (!result.ok) await recordFailure(context, path, result.error)
-  return result.ok ? result : { ...result, error: toTRPC(result.error.cause ?? result.error) }
+  return result.ok ? result : { ...result, error: withReason(result.error) }
 })
 
 /** A procedure for users with one of these roles. */
@@ -75,6 +75,10 @@ async function recordFailure(context: Context, path: string, error: TRPCError): 
   if (reason === 'FORBIDDEN' || reason === 'NOT_FOUND') await recordRefusal(context, path, reason)
   if (reason === 'UNEXPECTED') context.log.error({ err: error.cause ?? error, path }, 'a procedure failed')
 }
+
+/** tRPC wraps what a procedure throws; what it refuses itself (bad input) has a code of its own. */
+const withReason = (error: TRPCError): TRPCError =>
+  error.code === 'INTERNAL_SERVER_ERROR' && error.cause instanceof AppError ? toTRPC(error.cause) : error
 
 /** Our errors keep their reason through tRPC; its own (bad input) pass unchanged. */
 export function toTRPC(error: unknown): TRPCError {

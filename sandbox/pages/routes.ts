@@ -35,8 +35,9 @@ export async function pageRoutes(app: FastifyInstance, { store, productUrl, clie
   app.get('/outlook/changes', (_request, reply) => streamChanges(store, reply))
 }
 
-/** The add-in on the product's origin loads these scripts. */
-const crossOrigin = (reply: FastifyReply): FastifyReply => reply.header('cross-origin-resource-policy', 'cross-origin')
+/** The add-in on the product's origin loads these scripts; Office.js fetches its own parts with `crossorigin`. They are anybody's. */
+const crossOrigin = (reply: FastifyReply): FastifyReply =>
+  reply.header('cross-origin-resource-policy', 'cross-origin').header('access-control-allow-origin', '*')
 
 const sendHint = (reply: FastifyReply): FastifyReply =>
   reply.status(503).type('text/plain; charset=utf-8').send('The Outlook page has not been built yet: run npm run build.\n')

@@ -59,7 +59,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
   const rows = await ctx.db.sql<CockpitRow>`
     select c.id, c.kind, c.name, c.class_letter || c.class_digit as class_label, c.industry, c.phone, c.version, c.is_credit_blocked, c.credit_block_reason,
       (select e.external_id from external_number e where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id
-         order by e.source limit 1) as number,
+         order by (e.source = 'erp') desc, e.source limit 1) as number,
       ${sites} as sites, ${careTeam(day)} as care_team, ${people} as people, ${projects} as projects,
       ${personJson(contactId)} as person,
       (select k.has_left_on from contact k where k.organisation_id = ${organisation} and k.id = ${contactId}::uuid) as left_on,

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { OrganisationTransaction } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { mailIdentity } from '../mail-identity.ts'
+import { readMailText } from '../mail-text/mail-text.ts'
 import { eraseReport } from './erase-report.ts'
 import { factsOf, fillMail, isPrivate } from './fill-mail.ts'
 
@@ -20,9 +21,10 @@ export async function completeMail(ctx: Context, reportId: string): Promise<void
     await recordAct(ctx, 'contactReports.refusePrivate', 'contact_report', reportId)
     return
   }
+  const text = await readMailText(mail)
   await prisma.$transaction(async (tx) => {
     if (await joinWithTwin(tx, reportId, mailIdentity(factsOf(mail)))) return
-    await fillMail(ctx, tx, reportId, mail)
+    await fillMail(ctx, tx, reportId, { mail, text })
     await tx.mailWitness.updateMany({ where: { id: witness.id }, data: { itemId: mail.itemId } })
   })
 }

@@ -1,7 +1,6 @@
 /** Writing what a mailbox tells of a mail into its report. */
 import { v7 as uuidv7 } from 'uuid'
 import { isOwnAddress } from '../../domain/mail-address.ts'
-import { newMailText } from '../../domain/mail-text.ts'
 import type { Context } from '../context.ts'
 import type { OrganisationTransaction } from '../db.ts'
 import type { ParticipantRole } from '../generated/prisma/enums.ts'
@@ -23,10 +22,12 @@ export const factsOf = (mail: MailContent) => ({
 /** Private mail is nobody's business but its owner's; nothing of it is ever stored. */
 export const isPrivate = ({ sensitivity }: MailContent): boolean => sensitivity === 'private' || sensitivity === 'personal'
 
+/** A mail with the text that goes into its report: parsed before the transaction begins. */
+export type ReadMail = { mail: MailContent; text: string }
+
 /** Subject, time, people, text and files of a report whose row, customers and mail identity are there already. */
-export async function fillMail(ctx: Context, tx: OrganisationTransaction, reportId: string, mail: MailContent): Promise<void> {
+export async function fillMail(ctx: Context, tx: OrganisationTransaction, reportId: string, { mail, text }: ReadMail): Promise<void> {
   const { organisationId } = ctx.user
-  const text = newMailText(mail.uniqueText, mail.text)
   const at = new Date(mail.sentAt)
   const textState = text ? 'present' : 'none'
   await tx.contactReport.updateMany({

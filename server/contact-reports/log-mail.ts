@@ -9,9 +9,10 @@ import { AppError } from '../errors.ts'
 import { insertFollowUp } from '../follow-ups/follow-ups.ts'
 import type { MailContent } from '../graph/mailbox.ts'
 import { mailIdentity, messageKey } from '../mail-identity.ts'
+import { readMailText } from '../mail-text/mail-text.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { requireColleague } from '../people/people.ts'
-import { factsOf, fillMail, isPrivate } from './fill-mail.ts'
+import { factsOf, fillMail, isPrivate, type ReadMail } from './fill-mail.ts'
 import type { MailToLog } from './router.ts'
 
 type Keys = { identity: string; key: string; sentAt: string; itemId: string }
@@ -26,13 +27,14 @@ export async function logMail(ctx: Context, input: MailToLog): Promise<MailState
   if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
   const mail = await tryToRead(ctx, input.itemId)
   if (mail && isPrivate(mail)) throw new AppError('PRIVATE_MAIL', 'The mail is marked as private')
+  const read = mail && { mail, text: await readMailText(mail) }
   const keys = keysOf(input, mail)
   try {
-    await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, mail, keys))
+    await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, read, keys))
   } catch (error) {
     // A colleague logged the same mail in this moment: his report is there now, and gets what this one adds.
     if (!isDuplicate(error)) throw error
-    await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, mail, keys))
+    await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, read, keys))
   }
   await ctx.deliver()
   return await mailState(ctx, keys.key)
@@ -58,9 +60,8 @@ function keysOf(input: MailToLog, mail: MailContent | null): Keys {
   return { identity: mailIdentity(facts), key: messageKey(facts), sentAt: facts.sentAt, itemId: mail?.itemId ?? input.itemId }
 }
 
-async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToLog, mail: MailContent | null, keys: Keys): Promise<void> {
-  const reportId = (await findReport(ctx, tx, mail !== null, keys)) ?? (await insertReport(ctx, tx, input, mail, keys))
-  if (reportId === null) return
+async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToLog, read: ReadMail | null, keys: Keys): Promise<void> {
+  const reportId = (await findReport(ctx, tx, read !== null, keys)) ?? (await insertReport(ctx, tx, input, read, keys))
   await addCustomers(ctx, tx, reportId, input.customerIds)
   await tx.mailWitness.createMany({
     data: [{ organisationId: ctx.user.organisationId, id: uuidv7(), reportId, mailbox: ctx.user.oid, itemId: keys.itemId }],
@@ -83,7 +84,7 @@ async function findReport(ctx: Context, tx: OrganisationTransaction, isRead: boo
 }
 
 /** The row is complete at once when the mail could be read; else it says "text follows", and holds nothing of the mail that rules could forbid. */
-async function insertReport(ctx: Context, tx: OrganisationTransaction, input: MailToLog, mail: MailContent | null, keys: Keys): Promise<string> {
+async function insertReport(ctx: Context, tx: OrganisationTransaction, input: MailToLog, read: ReadMail | null, keys: Keys): Promise<string> {
   const { id, customerIds, direction, projectId, note } = input
   const { organisationId, id: authorId } = ctx.user
   const at = new Date(keys.sentAt)
@@ -93,7 +94,7 @@ async function insertReport(ctx: Context, tx: OrganisationTransaction, input: Ma
   await tx.reportMail.create({ data: { organisationId, reportId: id, identity: keys.identity, messageKey: keys.key, sentAt: at } })
   await tx.reportCustomer.createMany({ data: [...new Set(customerIds)].map((customerId) => ({ organisationId, customerId, reportId: id, at })) })
   if (note) await tx.reportText.create({ data: { organisationId, reportId: id, note } })
-  if (mail) await fillMail(ctx, tx, id, mail)
+  if (read) await fillMail(ctx, tx, id, read)
   else await enqueue(ctx, tx, { kind: 'read_mail_text', userId: authorId, entityId: id })
   return id
 }

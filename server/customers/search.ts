@@ -24,7 +24,7 @@ export async function searchCustomers(ctx: Context, input: { text: string }): Pr
       select distinct on (c.id) c.id as "customerId", c.name, c.kind, c.class_letter || c.class_digit as "classLabel", h.because, h.match, h.rank,
         (select s.city from site s where s.organisation_id = ${organisation} and s.customer_id = c.id and s.archived_at is null order by s.is_main desc limit 1) as city,
         h.contact_id as "contactId", (select concat_ws(' ', k.given_name, k.surname) from contact k where k.organisation_id = ${organisation} and k.id = h.contact_id) as "contactName"
-      from (${all}) h join customer c on c.organisation_id = ${organisation} and c.id = h.customer_id
+      from (${all}) h(customer_id, contact_id, because, match, rank) join customer c on c.organisation_id = ${organisation} and c.id = h.customer_id
       where ${visibleCustomer(ctx)} order by c.id, h.rank desc
     ) best order by rank desc, name limit ${MOST}`
 }

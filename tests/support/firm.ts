@@ -1,0 +1,137 @@
+/** A small organisation for tests of the procedures: people, customers and a caller for each. */
+import pino from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { foldCompanyName, foldText } from '../../domain/names.ts'
+import type { Context } from '../../server/context.ts'
+import { type Database, toDate } from '../../server/db.ts'
+import { deliverDue } from '../../server/deliver.ts'
+import type { CustomerVisibility, ReportVisibility, UserRole } from '../../server/generated/prisma/enums.ts'
+import type { GraphMailbox } from '../../server/graph/mailbox.ts'
+import { appRouter } from '../../server/router.ts'
+import { FakeMailbox } from './fake-mailbox.ts'
+
+export const NOW = new Date('2026-11-23T09:00:00Z')
+export const TODAY = '2026-11-23'
+
+export type Person = { id: string; oid: string; name: string; mail: string; role: UserRole; mailbox: FakeMailbox }
+
+type Settings = { domain: string; customerVisibility: CustomerVisibility; reportVisibility: ReportVisibility }
+
+export class Firm {
+  readonly id = uuidv7()
+  readonly tenantId = uuidv7()
+  readonly #database: Database
+  readonly #settings: Settings
+  /** The clock of everybody in the firm. */
+  now = NOW
+
+  private constructor(database: Database, settings: Settings) {
+    this.#database = database
+    this.#settings = settings
+  }
+
+  static async found(database: Database, settings: Partial<Settings> = {}): Promise<Firm> {
+    const firm = new Firm(database, { domain: 'firma.example', customerVisibility: 'all', reportVisibility: 'everyone', ...settings })
+    await database.prisma.organisation.create({
+      data: {
+        id: firm.id,
+        entraTenantId: firm.tenantId,
+        name: 'Firma',
+        mailDomains: [firm.#settings.domain],
+        mailSecret: new Uint8Array(32),
+        origin: 'test',
+        customerVisibility: firm.#settings.customerVisibility,
+        reportVisibility: firm.#settings.reportVisibility,
+      },
+    })
+    return firm
+  }
+
+  get db() {
+    return this.#database.forOrganisation(this.id)
+  }
+
+  async person(name: string, role: UserRole = 'sales'): Promise<Person> {
+    const person = {
+      id: uuidv7(),
+      oid: uuidv7(),
+      name,
+      mail: `${foldText(name).replace(' ', '.')}@${this.#settings.domain}`,
+      role,
+      mailbox: new FakeMailbox(),
+    }
+    const { id, oid, mail } = person
+    await this.db.prisma.user.create({ data: { organisationId: this.id, id, oid, name, mail, role } })
+    return person
+  }
+
+  /** A customer with a main site and one contact per address. */
+  async customer(
+    name: string,
+    options: { addresses?: string[]; domain?: string; careTeam?: Person[]; reportVisibility?: ReportVisibility } = {},
+  ): Promise<string> {
+    const { prisma } = this.db
+    const [organisationId, id] = [this.id, uuidv7()]
+    await prisma.customer.create({
+      data: { organisationId, id, kind: 'customer', name, nameFolded: foldCompanyName(name), reportVisibility: options.reportVisibility ?? null },
+    })
+    await prisma.site.create({
+      data: {
+        organisationId,
+        id: uuidv7(),
+        customerId: id,
+        name: 'Hauptsitz',
+        street: 'Hafenstr. 3',
+        postalCode: '23552',
+        city: 'Lübeck',
+        isMain: true,
+      },
+    })
+    if (options.domain) await prisma.customerDomain.create({ data: { organisationId, id: uuidv7(), customerId: id, domain: options.domain } })
+    for (const { id: userId } of options.careTeam ?? [])
+      await prisma.careTeamMember.create({
+        data: { organisationId, id: uuidv7(), customerId: id, userId, role: 'field', startsOn: toDate('2020-01-01') },
+      })
+    for (const address of options.addresses ?? []) await this.contact(id, address)
+    return id
+  }
+
+  async contact(customerId: string, address: string, contactId: string = uuidv7()): Promise<string> {
+    const { prisma } = this.db
+    const organisationId = this.id
+    const known = await prisma.contact.findFirst({ where: { id: contactId } })
+    if (!known) {
+      const surname = address.split('@')[0] ?? address
+      await prisma.contact.create({ data: { organisationId, id: contactId, surname, nameFolded: foldText(surname) } })
+      await prisma.contactEmail.create({ data: { organisationId, id: uuidv7(), contactId, address } })
+    }
+    await prisma.contactRole.create({ data: { organisationId, id: uuidv7(), contactId, customerId, isMain: true } })
+    return contactId
+  }
+
+  context(person: Person, graph: GraphMailbox = person.mailbox): Context {
+    const context: Context = {
+      db: this.db,
+      user: { ...person, organisationId: this.id, tenantId: this.tenantId, timeZone: 'Europe/Berlin', todoListId: null },
+      organisation: {
+        name: 'Firma',
+        timeZone: 'Europe/Berlin',
+        currency: 'EUR',
+        customerVisibility: this.#settings.customerVisibility,
+        reportVisibility: this.#settings.reportVisibility,
+        mailDomains: [this.#settings.domain],
+      },
+      graph,
+      publicUrl: 'https://cockpit.example',
+      deliver: () => deliverDue(context),
+      now: () => this.now,
+      log: pino({ level: 'silent' }),
+    }
+    return context
+  }
+
+  /** The procedures as `person` calls them. */
+  as(person: Person) {
+    return appRouter.createCaller({ signIn: async () => this.context(person) })
+  }
+}
