@@ -14,14 +14,23 @@ export type SignIn = {
 
 type Ask = { silently: () => Promise<AuthenticationResult>; byAsking: (claims: string | null) => Promise<AuthenticationResult> }
 
-/** Loads MSAL at once, so that it comes in while the page draws. */
+const RENEWED_BEFORE_MS = 300_000
+
+/** Begins to load MSAL, while the page still looks for its mail program. */
+export function preloadSignIn(): void {
+  void import('./msal.ts').catch(() => undefined)
+}
+
+/** A token is kept until shortly before its end, so that opening a mail asks nobody but our server. */
 export function startSignIn(configuration: Configuration, kind: 'outlook' | 'browser'): SignIn {
   const ready = kind === 'outlook' ? prepareNested(configuration) : prepareRedirect(configuration)
   ready.catch(() => undefined)
   let key = 'nobody'
+  let kept: { token: string; until: number } | null = null
   let running: Promise<string> | null = null
-  const remember = ({ accessToken, account }: AuthenticationResult): string => {
+  const remember = ({ accessToken, account, expiresOn }: AuthenticationResult): string => {
     if (account) key = `${account.tenantId}.${account.localAccountId}`
+    kept = expiresOn && { token: accessToken, until: expiresOn.getTime() - RENEWED_BEFORE_MS }
     return accessToken
   }
   const acquire = async (): Promise<string> => {
@@ -29,7 +38,8 @@ export function startSignIn(configuration: Configuration, kind: 'outlook' | 'bro
     return remember(await silently().catch((error) => (needsUser(error) ? byAsking(null) : Promise.reject(error))))
   }
   return {
-    accessToken: () => {
+    accessToken: async () => {
+      if (kept && Date.now() < kept.until) return kept.token
       running ??= acquire()
         .catch((error: unknown) => Promise.reject(new SignInFailed(error)))
         .finally(() => {
@@ -59,7 +69,7 @@ const msalConfiguration = (configuration: Configuration): MsalConfiguration => (
 })
 
 async function prepareNested(configuration: Configuration): Promise<Ask> {
-  const { createNestablePublicClientApplication } = await import('@azure/msal-browser')
+  const { createNestablePublicClientApplication } = await import('./msal.ts')
   const app = await createNestablePublicClientApplication(msalConfiguration(configuration))
   const scopes = [configuration.scope]
   return {
@@ -70,7 +80,7 @@ async function prepareNested(configuration: Configuration): Promise<Ask> {
 
 /** A tab of its own may leave for the identity provider and come back to the same place. */
 async function prepareRedirect(configuration: Configuration): Promise<Ask> {
-  const { createStandardPublicClientApplication } = await import('@azure/msal-browser')
+  const { createStandardPublicClientApplication } = await import('./msal.ts')
   const app = await createStandardPublicClientApplication(msalConfiguration(configuration))
   const scopes = [configuration.scope]
   const returned = await app.handleRedirectPromise()

@@ -3,13 +3,14 @@ import { createRoot } from 'react-dom/client'
 import { createApi } from '../api.ts'
 import { readConfiguration } from '../configuration.ts'
 import type { MailHost } from '../office/mail-host.ts'
-import { startSignIn } from '../office/sign-in.ts'
+import { preloadSignIn, startSignIn } from '../office/sign-in.ts'
 import { loadTexts } from '../texts/load-texts.ts'
 import { AppFrame } from './AppFrame.tsx'
 import { createQueryClient } from './query-client.ts'
 
 /** Finds the mail program, starts signing in and draws the page; the token is waited for by the first call only. */
 export async function startPage(connect: () => Promise<MailHost>, page: ReactNode): Promise<void> {
+  preloadSignIn()
   const host = await connect()
   const signIn = startSignIn(readConfiguration(), host.kind)
   const texts = await loadTexts(host.language)

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
 
 const useStyles = makeStyles({
-  block: { padding: '5px 12px 0' },
+  block: { padding: '7px 12px 0' },
   title: {
     margin: 0,
     fontSize: '11px',

@@ -9,7 +9,7 @@ import { FollowUpActions } from '../follow-ups/FollowUpActions.tsx'
 import { useDesk } from './desk.ts'
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '25px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '27px' },
   text: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   when: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', fontVariantNumeric: 'tabular-nums' },
   button: { minWidth: '26px', height: '24px', color: tokens.colorBrandForeground1 },

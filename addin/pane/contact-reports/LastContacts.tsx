@@ -6,7 +6,7 @@ import { ChannelIcon } from './ChannelIcon.tsx'
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  line: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '20px' },
+  line: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '22px' },
   text: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })

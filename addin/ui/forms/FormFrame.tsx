@@ -42,24 +42,26 @@ export function FormFrame({ title, about, submitLabel, isSending, error, onSubmi
     if (!isSending) onSubmit()
   }
   return (
-    <form className={styles.form} aria-label={title} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <div className={styles.head}>
-        <div className={styles.grow}>
-          <h1 className={styles.title}>{title}</h1>
-          <div className={styles.about}>{about}</div>
+    <main>
+      <form className={styles.form} aria-label={title} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+        <div className={styles.head}>
+          <div className={styles.grow}>
+            <h1 className={styles.title}>{title}</h1>
+            <div className={styles.about}>{about}</div>
+          </div>
+          <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={common.close} onClick={onClose} />
         </div>
-        <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={common.close} onClick={onClose} />
-      </div>
-      <div className={styles.fields}>
-        {children}
-        {error ? <ErrorNote error={error} onRetry={onSubmit} /> : null}
-      </div>
-      <div className={styles.foot}>
-        <Button appearance="primary" type="submit" disabled={isSending}>
-          {submitLabel ?? common.save}
-        </Button>
-        <Button onClick={onClose}>{common.cancel}</Button>
-      </div>
-    </form>
+        <div className={styles.fields}>
+          {children}
+          {error ? <ErrorNote error={error} onRetry={onSubmit} /> : null}
+        </div>
+        <div className={styles.foot}>
+          <Button appearance="primary" type="submit" disabled={isSending}>
+            {submitLabel ?? common.save}
+          </Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </div>
+      </form>
+    </main>
   )
 }
