@@ -10,6 +10,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { pane: 'addin/pane.html', workspace: 'addin/workspace.html', redirect: 'addin/redirect.html' } },
+    rollupOptions: {
+      input: { pane: 'addin/pane.html', commands: 'addin/commands.html', workspace: 'addin/workspace.html', redirect: 'addin/redirect.html' },
+    },
   },
 })

@@ -7,6 +7,9 @@ import path from 'node:path'
 const ADD_IN_ID = '4c1f7f0e-92b4-4d0b-a1c6-6f0f2f4d7a11'
 const VERSION = '1.0.0.0'
 
+/** Ribbon command without a pane; addin/commands associates a function with this name. */
+const LOG_MAIL = 'logMail'
+
 const texts = {
   name: ['Kundencockpit', 'Customer Cockpit'],
   description: [
@@ -17,6 +20,8 @@ const texts = {
     'Öffnet das Cockpit des Absenders: Historie, Angebote, Aufträge, Reklamationen und was jetzt zu tun ist.',
     'Opens the cockpit of the sender: history, quotes, orders, complaints and what to do now.',
   ],
+  logMail: ['Mail erfassen', 'Log mail'],
+  tipLogMail: ['Erfasst diese Mail beim Kunden, ohne das Cockpit zu öffnen.', 'Logs this mail with the customer without opening the cockpit.'],
   tipCompose: ['Öffnet das Cockpit der Empfänger, während Sie schreiben.', 'Opens the cockpit of the recipients while you write.'],
   tipAppointment: [
     'Öffnet das Cockpit der Teilnehmer: Vorbereitung und Besuchsbericht.',
@@ -24,23 +29,36 @@ const texts = {
   ],
 }
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 const localised = (element, id, [german, english]) =>
-  `<${element} ${id ? `id="${id}" ` : ''}DefaultValue="${escape(german)}"><${id ? 'bt:' : ''}Override Locale="en-US" Value="${escape(english)}"/></${element}>`
+  `<${element} ${id ? `id="${id}" ` : ''}DefaultValue="${escapeXml(german)}"><${id ? 'bt:' : ''}Override Locale="en-US" Value="${escapeXml(english)}"/></${element}>`
 
-const tip = (id) => `<Supertip><Title resid="Name"/><Description resid="${id}"/></Supertip>`
+const control = ({ id, name, tipId, action }) => `
+                    <Control xsi:type="Button" id="${id}">
+                      <Label resid="${name}"/>
+                      <Supertip><Title resid="${name}"/><Description resid="${tipId}"/></Supertip>
+                      <Icon><bt:Image size="16" resid="Icon16"/><bt:Image size="32" resid="Icon32"/><bt:Image size="80" resid="Icon80"/></Icon>
+                      ${action}
+                    </Control>`
 
-const desktopButton = ({ surface, tipId, canPin }) => `
+const paneButton = ({ surface, tipId, canPin }) => {
+  const pinning = canPin ? '<SupportsPinning>true</SupportsPinning>' : ''
+  const action = `<Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/>${pinning}</Action>`
+  return control({ id: `${surface}Button`, name: 'Name', tipId, action })
+}
+
+const logMailButton = control({
+  id: 'MessageReadLogButton',
+  name: 'LogMail',
+  tipId: 'TipLogMail',
+  action: `<Action xsi:type="ExecuteFunction"><FunctionName>${LOG_MAIL}</FunctionName></Action>`,
+})
+
+const desktopSurface = ({ surface, buttons }) => `
               <ExtensionPoint xsi:type="${surface}CommandSurface">
                 <OfficeTab id="TabDefault">
                   <Group id="${surface}Group">
-                    <Label resid="Name"/>
-                    <Control xsi:type="Button" id="${surface}Button">
-                      <Label resid="Name"/>
-                      ${tip(tipId)}
-                      <Icon><bt:Image size="16" resid="Icon16"/><bt:Image size="32" resid="Icon32"/><bt:Image size="80" resid="Icon80"/></Icon>
-                      <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/>${canPin ? '<SupportsPinning>true</SupportsPinning>' : ''}</Action>
-                    </Control>
+                    <Label resid="Name"/>${buttons}
                   </Group>
                 </OfficeTab>
               </ExtensionPoint>`
@@ -53,7 +71,7 @@ const surfaces = (version) =>
     { surface: 'AppointmentOrganizer', tipId: 'TipAppointment', canPin: false },
     { surface: 'AppointmentAttendee', tipId: 'TipAppointment', canPin: false },
   ]
-    .map(desktopButton)
+    .map((each) => desktopSurface({ surface: each.surface, buttons: paneButton(each) + (each.surface === 'MessageRead' ? logMailButton : '') }))
     .join('')
 
 const MOBILE_ICONS = [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => ({ size, scale, pixels: size * scale })))
@@ -77,10 +95,11 @@ const resources = (url, version) => {
   return `
         <Resources>
           <bt:Images>${sizes.map((size) => `<bt:Image id="Icon${size}" DefaultValue="${url}/assets/icon-${size}.png"/>`).join('')}</bt:Images>
-          <bt:Urls><bt:Url id="Pane" DefaultValue="${url}/pane.html"/></bt:Urls>
-          <bt:ShortStrings>${localised('bt:String', 'Name', texts.name)}</bt:ShortStrings>
+          <bt:Urls><bt:Url id="Pane" DefaultValue="${url}/pane.html"/><bt:Url id="Commands" DefaultValue="${url}/commands.html"/></bt:Urls>
+          <bt:ShortStrings>${localised('bt:String', 'Name', texts.name)}${localised('bt:String', 'LogMail', texts.logMail)}</bt:ShortStrings>
           <bt:LongStrings>
             ${localised('bt:String', 'TipRead', texts.tipRead)}
+            ${localised('bt:String', 'TipLogMail', texts.tipLogMail)}
             ${localised('bt:String', 'TipCompose', texts.tipCompose)}
             ${localised('bt:String', 'TipAppointment', texts.tipAppointment)}
           </bt:LongStrings>
@@ -96,7 +115,8 @@ const overrides = ({ url, version, namespace, minimum, inner }) => `
         <Requirements><bt:Sets DefaultMinVersion="${minimum}"><bt:Set Name="Mailbox"/></bt:Sets></Requirements>
         <Hosts>
           <Host xsi:type="MailHost">
-            <DesktopFormFactor>${surfaces(version)}
+            <DesktopFormFactor>
+              <FunctionFile resid="Commands"/>${surfaces(version)}
             </DesktopFormFactor>${version === '1.1' ? mobileForm : ''}
           </Host>
         </Hosts>${resources(url, version)}${inner}

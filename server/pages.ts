@@ -18,12 +18,13 @@ export type PageConfiguration = {
 
 const YEAR_SECONDS = 31_536_000
 
-/** `/pane.html`, `/workspace`, `/redirect.html` and their assets, whose names change with their content. */
+/** `/pane.html`, `/commands.html`, `/workspace`, `/redirect.html` and their assets, whose names change with their content. */
 export async function registerPages(app: FastifyInstance, options: { officeJsUrl: string; configuration: PageConfiguration }): Promise<void> {
   const directory = inProject('dist/addin')
   const page = (file: string): string => fill(readFileSync(path.join(directory, file), 'utf8'), options)
   for (const [url, file] of [
     ['/pane.html', 'pane.html'],
+    ['/commands.html', 'commands.html'],
     ['/workspace', 'workspace.html'],
     ['/redirect.html', 'redirect.html'],
   ] as const) {

@@ -46,7 +46,10 @@ describe('the manifest', () => {
     expect(isOrdered(children(v11!), ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo'])).toBe(true)
     for (const host of all('Host').filter((element) => type(element) === 'MailHost'))
       expect(isOrdered(children(host), ['Runtimes', 'DesktopFormFactor', 'MobileFormFactor'])).toBe(true)
-    for (const action of all('Action')) expect(isOrdered(children(action), ['SourceLocation', 'SupportsPinning', 'SupportsNoItemContext', 'SupportsMultiSelect'])).toBe(true)
+    for (const action of all('Action'))
+      expect(isOrdered(children(action), ['FunctionName', 'SourceLocation', 'SupportsPinning', 'SupportsNoItemContext', 'SupportsMultiSelect'])).toBe(
+        true,
+      )
     for (const button of all('Control')) expect(isOrdered(children(button), ['Label', 'Supertip', 'Icon', 'Action'])).toBe(true)
     for (const resources of all('Resources')) expect(children(resources)).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings'])
   })
@@ -61,6 +64,23 @@ describe('the manifest', () => {
       'MobileMessageReadCommandSurface',
     ])
     expect(all('MobileFormFactor', v10!).every((element) => v11!.contains(element))).toBe(true)
+  })
+
+  it('logs a read mail by a command without a pane, whose function the commands page associates', () => {
+    for (const overrides of [v10!, v11!]) {
+      const desktop = all('DesktopFormFactor', overrides).find((element) => element.closest('VersionOverrides') === overrides)!
+      expect(isOrdered(children(desktop), ['SupportsSharedFolders', 'FunctionFile', 'ExtensionPoint'])).toBe(true)
+      expect(all('FunctionFile', desktop).map((element) => element.getAttribute('resid'))).toEqual(['Commands'])
+      const commands = all('Action', desktop).filter((action) => type(action) === 'ExecuteFunction')
+      expect(commands.map((action) => type(action.closest('ExtensionPoint')!))).toEqual(['MessageReadCommandSurface'])
+      expect(commands.flatMap(children)).toEqual(['FunctionName'])
+      for (const { textContent } of commands) expect(readFileSync('addin/commands/main.ts', 'utf8')).toContain(`associateCommand('${textContent}'`)
+    }
+    const pages = all('Url')
+      .filter(({ id }) => id === 'Commands')
+      .map((element) => new URL(element.getAttribute('DefaultValue')!).pathname)
+    expect(pages).toEqual(['/commands.html', '/commands.html'])
+    expect(existsSync(`addin${pages[0]}`)).toBe(true)
   })
 
   it('can be pinned beside mails only, and only where the format knows pinning', () => {
@@ -90,7 +110,9 @@ describe('the manifest', () => {
 
   it('names control and group ids once per overrides', () => {
     for (const overrides of [v10!, v11!]) {
-      const ids = [...all('Control', overrides), ...all('Group', overrides)].filter((element) => element.closest('VersionOverrides') === overrides).map((element) => element.id)
+      const ids = [...all('Control', overrides), ...all('Group', overrides)]
+        .filter((element) => element.closest('VersionOverrides') === overrides)
+        .map((element) => element.id)
       expect(new Set(ids).size).toBe(ids.length)
     }
   })
@@ -100,14 +122,18 @@ describe('the manifest', () => {
     expect(mobile.flatMap((icon) => all('Image', icon)).map((image) => `${image.getAttribute('size')}x${image.getAttribute('scale')}`)).toEqual(
       [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => `${size}x${scale}`)),
     )
-    const urls = [...root.querySelectorAll('[DefaultValue]')].map((element) => element.getAttribute('DefaultValue')!).filter((value) => value.endsWith('.png'))
+    const urls = [...root.querySelectorAll('[DefaultValue]')]
+      .map((element) => element.getAttribute('DefaultValue')!)
+      .filter((value) => value.endsWith('.png'))
     expect(urls.length).toBeGreaterThan(10)
     expect(urls.filter((url) => !existsSync(`addin/public${new URL(url).pathname}`))).toEqual([])
   })
 
   it('asks for the least it needs, over https only, in German with English overrides', () => {
     expect(all('Permissions')[0]!.textContent).toBe('ReadItem')
-    const addresses = [...root.querySelectorAll('[DefaultValue]')].map((element) => element.getAttribute('DefaultValue')!).filter((value) => value.includes('://'))
+    const addresses = [...root.querySelectorAll('[DefaultValue]')]
+      .map((element) => element.getAttribute('DefaultValue')!)
+      .filter((value) => value.includes('://'))
     expect(addresses.every((address) => address.startsWith('https://cockpit.firma.example/'))).toBe(true)
     expect(all('DefaultLocale')[0]!.textContent).toBe('de-DE')
     for (const element of [...all('DisplayName'), ...all('Description').filter((d) => d.hasAttribute('DefaultValue')), ...all('String')])

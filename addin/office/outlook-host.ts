@@ -1,5 +1,6 @@
 /** Outlook through Office.js. Its pinned pane lives on while the user goes from item to item. */
 import { createHostStore, languageOf, type MailHost } from './mail-host.ts'
+import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
 import { readOpenItem } from './read-item.ts'
 
@@ -72,13 +73,6 @@ function forms(mailbox: Office.Mailbox): Pick<MailHost, 'newMail' | 'notify'> {
       canDo('1.6') && typeof mailbox.displayNewMessageForm === 'function'
         ? ({ address }) => mailbox.displayNewMessageForm({ toRecipients: [address] })
         : null,
-    notify: canDo('1.3') ? (text) => notify(mailbox, text) : null,
+    notify: canDo('1.3') ? (text) => void showNotification(mailbox, text) : null,
   }
-}
-
-function notify(mailbox: Office.Mailbox, message: string): void {
-  const bar = mailbox.item?.notificationMessages
-  if (typeof bar?.replaceAsync !== 'function') return
-  const details = { type: Office.MailboxEnums.ItemNotificationMessageType.InformationalMessage, message, icon: 'icon16', persistent: false }
-  void call<void>((done) => bar.replaceAsync('cockpit', details, done)).catch(() => undefined)
 }

@@ -81,6 +81,15 @@ export const de = {
     noMail: 'Entwurf: wird nach dem Senden erfassbar',
     appointment: 'Termin',
   },
+  logCommand: {
+    logged: (customer: string) => `Erfasst bei ${customer}`,
+    already: (day: string, by: string) => `Diese Mail ist schon erfasst: am ${day} von ${by}`,
+    unknown: (address: string) => `${address} gehört zu keinem Kunden. Öffnen Sie das Kundencockpit, um das zu ändern.`,
+    failures: {
+      OFFLINE: 'Der Server ist nicht erreichbar, die Mail ist nicht erfasst.',
+      OUTLOOK_SIGN_IN: 'Outlook möchte, dass Sie sich noch einmal bestätigen. Öffnen Sie dazu das Kundencockpit.',
+    },
+  },
   figures: {
     label: 'Kennzahlen',
     revenue: 'Umsatz lfd. Jahr',

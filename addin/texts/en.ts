@@ -80,6 +80,15 @@ export const en: Texts = {
     noMail: 'Draft: can be logged once it is sent',
     appointment: 'Appointment',
   },
+  logCommand: {
+    logged: (customer) => `Logged with ${customer}`,
+    already: (day, by) => `This mail is already logged: on ${day} by ${by}`,
+    unknown: (address) => `${address} belongs to no customer. Open the customer cockpit to change that.`,
+    failures: {
+      OFFLINE: 'The server cannot be reached, the mail is not logged.',
+      OUTLOOK_SIGN_IN: 'Outlook wants you to confirm your sign-in once more. Open the customer cockpit for that.',
+    },
+  },
   figures: {
     label: 'Key figures',
     revenue: 'Revenue YTD',

@@ -2,8 +2,9 @@ import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team'
 import { Send24Regular } from '@fluentui/react-icons/svg/send'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, useState } from 'react'
-import { type Inputs, type MailState, useTRPC } from '../../api.ts'
+import { type MailState, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
+import { askFor } from '../../open-item.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -52,10 +53,3 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
       return framed(<IgnoredSender address={answer.address} />)
   }
 }
-
-const askFor = (item: OpenItem, customerId: string | null): Inputs['cockpit']['ofItem'] => ({
-  mode: item.mode,
-  addresses: item.parties,
-  mail: item.mode === 'read' ? { internetMessageId: item.internetMessageId, senderAddress: item.sender?.address ?? null } : null,
-  customerId,
-})
