@@ -18,7 +18,7 @@ export async function saveEvent(client: GraphClient, content: EventContent, know
 
 export async function deleteEvent(client: GraphClient, itemId: string): Promise<void> {
   try {
-    await attempt(client.request(eventPath(itemId)).delete())
+    await attempt(client.request(eventPath(itemId)).delete(), z.unknown())
   } catch (error) {
     if (!isGone(error)) throw error
   }
@@ -30,7 +30,7 @@ const isGone = (error: unknown): boolean => error instanceof AppError && error.r
 /** The changed event; null when it is gone. */
 async function update(client: GraphClient, id: string, content: EventContent): Promise<Event | null> {
   try {
-    return event.parse(await attempt(client.request(eventPath(id)).patch(toEvent(content))))
+    return await attempt(client.request(eventPath(id)).patch(toEvent(content)), event)
   } catch (error) {
     if (isGone(error)) return null
     throw error
@@ -49,7 +49,7 @@ async function createOnce(client: GraphClient, content: EventContent): Promise<E
     transactionId: content.externalId,
     singleValueExtendedProperties: [{ id: VISIT_ID, value: content.externalId }],
   }
-  return event.parse(await attempt(client.request('/me/events').post(made)))
+  return await attempt(client.request('/me/events').post(made), event)
 }
 
 const toEvent = ({ subject, place, note, startsAt, endsAt, timeZone, isTentative, reminderMinutes }: EventContent) => ({

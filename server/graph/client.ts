@@ -23,7 +23,7 @@ export function makeGraphClient(graphUrl: string, options: PipelineOptions): Gra
       const page = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
       let next: GraphRequest | null = request(path).query(query)
       while (next) {
-        const answer: z.infer<typeof page> = page.parse(await attempt(next.get()))
+        const answer: z.infer<typeof page> = await attempt(next.get(), page)
         yield* answer.value
         const link = answer['@odata.nextLink']
         next = link === undefined ? null : request(samePlace(link, graphUrl))
@@ -47,15 +47,15 @@ const meanings: Record<number, Reason> = {
   429: 'OUTLOOK_BUSY',
 }
 
-/** The answer, or an `AppError` in our words. */
-export async function attempt<T>(answer: Promise<T>): Promise<T> {
+/** The answer in the shape that is expected of it, or an `AppError` in our words. */
+export async function attempt<T>(answer: Promise<unknown>, shape: z.ZodType<T>): Promise<T> {
   try {
-    return await answer
+    return shape.parse(await answer)
   } catch (error) {
-    if (error instanceof AppError) throw error
+    if (error instanceof z.ZodError) throw new AppError('OUTLOOK_DOWN', 'Microsoft Graph answered in another shape', { cause: error })
     if (!(error instanceof GraphError)) throw new AppError('OUTLOOK_DOWN', 'Microsoft Graph gave no answer', { cause: error })
     const { statusCode, code, body } = error
-    if (body instanceof Failure) throw body.error
+    if (body instanceof Failure) throw body.reason
     const reason = meanings[statusCode] ?? (statusCode >= 500 || statusCode < 400 ? 'OUTLOOK_DOWN' : 'OUTLOOK_REFUSED')
     throw new AppError(reason, `Microsoft Graph answered ${statusCode} ${code ?? ''}`)
   }

@@ -38,18 +38,14 @@ const FIELDS =
 export async function readMail(client: GraphClient, itemId: string): Promise<MailContent> {
   const path = `/me/messages/${encodeURIComponent(restId(itemId))}`
   const query = { $select: FIELDS, $expand: `singleValueExtendedProperties($filter=id eq '${SENSITIVITY}')` }
-  const found = message.parse(await attempt(client.request(path).query(query).get()))
+  const found = await attempt(client.request(path).query(query).get(), message)
   return { ...toContent(found), files: found.hasAttachments ? await readFiles(client, path) : [] }
 }
 
 export async function readMailLink(client: GraphClient, itemId: string): Promise<string | null> {
-  const answer = await attempt(
-    client
-      .request(`/me/messages/${encodeURIComponent(restId(itemId))}`)
-      .query({ $select: 'webLink' })
-      .get(),
-  )
-  return message.pick({ webLink: true }).parse(answer).webLink ?? null
+  const request = client.request(`/me/messages/${encodeURIComponent(restId(itemId))}`).query({ $select: 'webLink' })
+  const { webLink } = await attempt(request.get(), message.pick({ webLink: true }))
+  return webLink ?? null
 }
 
 /** Office.js in a browser gives ids in Exchange's alphabet, Graph wants the one for addresses. */

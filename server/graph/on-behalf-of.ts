@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { ConfidentialClientApplication, InteractionRequiredAuthError, LogLevel } from '@azure/msal-node'
 import { AppError } from '../errors.ts'
+import { makeEntraNetwork } from './entra-network.ts'
 
 export type OnBehalfOfOptions = {
   authorityUrl: string
@@ -10,6 +11,8 @@ export type OnBehalfOfOptions = {
   clientId: string
   clientSecret: string
   now?: () => Date
+  /** For tests. */
+  timeLimitMs?: number
 }
 
 export type OnBehalfOf = {
@@ -23,6 +26,7 @@ const SCOPES = ['https://graph.microsoft.com/.default']
 const REMEMBERED = 5_000
 /** Renewed early, so that a token does not expire on its way. */
 const MARGIN_MS = 60_000
+const TIME_LIMIT_MS = 10_000
 
 export function makeOnBehalfOf(options: OnBehalfOfOptions): OnBehalfOf {
   const now = options.now ?? (() => new Date())
@@ -47,7 +51,7 @@ export function makeOnBehalfOf(options: OnBehalfOfOptions): OnBehalfOf {
 
 /** MSAL keeps every token it ever got; an application per exchange leaves the keeping to the bounded map above. */
 function application(
-  { authorityUrl, authorityMetadata, clientId, clientSecret }: OnBehalfOfOptions,
+  { authorityUrl, authorityMetadata, clientId, clientSecret, timeLimitMs = TIME_LIMIT_MS }: OnBehalfOfOptions,
   tenantId: string,
 ): ConfidentialClientApplication {
   return new ConfidentialClientApplication({
@@ -58,7 +62,10 @@ function application(
       knownAuthorities: [new URL(authorityUrl).host],
       ...(authorityMetadata ? { authorityMetadata } : {}),
     },
-    system: { loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false, loggerCallback: () => {} } },
+    system: {
+      networkClient: makeEntraNetwork(timeLimitMs),
+      loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false, loggerCallback: () => {} },
+    },
   })
 }
 

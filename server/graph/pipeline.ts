@@ -20,12 +20,12 @@ const LONGEST_WAIT_MS = 4_000
 const RETRIED_STATUS = new Set([429, 503, 504])
 const IDEMPOTENT = new Set(['GET', 'PUT', 'PATCH', 'DELETE'])
 
-/** Carries an error through Microsoft's client, which copies the message of an `Error` and drops the rest, but hands on what is none. */
+/** Carries an error through Microsoft's client, which copies the message of an `Error` and drops the rest, but hands on what is none and has no `error`. */
 export class Failure {
-  readonly error: AppError
+  readonly reason: AppError
 
-  constructor(error: AppError) {
-    this.error = error
+  constructor(reason: AppError) {
+    this.reason = reason
   }
 }
 

@@ -31,7 +31,7 @@ async function saveInList(client: GraphClient, content: TaskContent, listId: str
 /** The id of the changed task; null when it is gone. */
 async function update(client: GraphClient, path: string, content: TaskContent): Promise<string | null> {
   try {
-    return withId.parse(await attempt(client.request(path).patch(toTask(content)))).id
+    return (await attempt(client.request(path).patch(toTask(content)), withId)).id
   } catch (error) {
     if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return null
     throw error
@@ -49,12 +49,12 @@ async function createOnce(client: GraphClient, tasks: string, content: TaskConte
     externalId: content.externalId,
     webUrl: url,
   }))
-  return withId.parse(await attempt(client.request(tasks).post({ ...toTask(content), linkedResources }))).id
+  return (await attempt(client.request(tasks).post({ ...toTask(content), linkedResources }), withId)).id
 }
 
 async function findOrCreateList(client: GraphClient, name: string): Promise<string> {
   for await (const { id, displayName } of client.pages('/me/todo/lists', list)) if (displayName === name) return id
-  return withId.parse(await attempt(client.request('/me/todo/lists').post({ displayName: name }))).id
+  return (await attempt(client.request('/me/todo/lists').post({ displayName: name }), withId)).id
 }
 
 const toTask = ({ title, note, dueOn, remindAt, timeZone, isDone }: TaskContent) => ({

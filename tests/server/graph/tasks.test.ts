@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { writeId } from '../../../sandbox/graph/item-id.ts'
+import type { GraphMailbox, TaskContent } from '../../../server/graph/mailbox.ts'
+import { jonas, Outlook, type Sent } from './outlook.ts'
+
+let outlook: Outlook
+let mailbox: GraphMailbox
+let sent: Sent[]
+let ofOutlook = ''
+/** Each test has a list of its own, named by its number. */
+let listName = 'Kundencockpit 0'
+let number = 0
+
+const LIST_GONE = writeId({ oid: jonas.oid, kind: 'list', key: 'cd'.repeat(16), moves: 0 })
+const TASK_GONE = writeId({ oid: jonas.oid, kind: 'task', key: 'cd'.repeat(16), moves: 0 })
+
+const task = (given: Partial<TaskContent> = {}): TaskContent => ({
+  externalId: `follow-up-${number}`,
+  title: 'Müller anrufen',
+  note: 'Wegen des Angebots',
+  dueOn: '2026-11-25',
+  remindAt: '2026-11-25T08:30:00',
+  timeZone: 'Europe/Berlin',
+  isDone: false,
+  links: [{ label: 'Kunde öffnen', url: 'https://cockpit.example/workspace' }],
+  ...given,
+})
+
+const somewhere = () => ({ itemId: null, listId: null, listName })
+const tasksInList = async (name = listName) => (await outlook.state(jonas)).tasks.filter(({ list }) => list === name)
+const listsNamed = async (name: string) => (await outlook.state(jonas)).taskLists.filter(({ displayName }) => displayName === name)
+
+/** A task that the user writes down in Outlook itself. */
+const writeByHand = (listId: string, title: string) =>
+  fetch(`${outlook.url}/v1.0/me/todo/lists/${listId}/tasks`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${ofOutlook}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ title }),
+  })
+
+beforeAll(async () => {
+  outlook = await Outlook.start()
+  ofOutlook = await outlook.assertion(jonas, { client_id: 'outlook-page', scope: 'https://graph.microsoft.com/.default' })
+})
+afterAll(() => outlook.close())
+beforeEach(async () => {
+  listName = `Kundencockpit ${++number}`
+  ;({ mailbox, sent } = await outlook.mailboxOf(jonas))
+})
+afterEach(() => outlook.clearFaults())
+
+describe('a task', () => {
+  it('is saved in our own list with due day, reminder in the zone of the user and a link back', async () => {
+    const saved = await mailbox.saveTask(task(), somewhere())
+    expect(await tasksInList()).toEqual([
+      expect.objectContaining({
+        title: 'Müller anrufen',
+        body: 'Wegen des Angebots',
+        status: 'notStarted',
+        isReminderOn: true,
+        due: '2026-11-25T00:00',
+        reminder: '2026-11-25T08:30',
+        linkedResources: [
+          {
+            webUrl: 'https://cockpit.example/workspace',
+            applicationName: 'Kundencockpit',
+            displayName: 'Kunde öffnen',
+            externalId: `follow-up-${number}`,
+          },
+        ],
+      }),
+    ])
+    expect(saved.listId).toBeTruthy()
+  })
+
+  it('is changed, not doubled, when it is saved again with its id', async () => {
+    const { itemId, listId } = await mailbox.saveTask(task(), somewhere())
+    const again = await mailbox.saveTask(task({ title: 'Müller besuchen', dueOn: '2026-12-01' }), { itemId, listId, listName })
+    expect(again.itemId).toBe(itemId)
+    expect(await tasksInList()).toEqual([expect.objectContaining({ title: 'Müller besuchen', due: '2026-12-01T00:00' })])
+  })
+
+  it('is found again without its id', async () => {
+    const { itemId } = await mailbox.saveTask(task(), somewhere())
+    const again = await mailbox.saveTask(task({ title: 'Anders' }), somewhere())
+    expect(again.itemId).toBe(itemId)
+    expect((await tasksInList()).map(({ title }) => title)).toEqual(['Anders'])
+    expect(await listsNamed(listName)).toHaveLength(1)
+  })
+
+  it('is found again behind more others than a page holds', async () => {
+    const { listId } = await mailbox.saveTask(task({ externalId: 'other' }), somewhere())
+    for (let index = 0; index < 110; index++) await writeByHand(listId ?? '', `Andere ${index}`)
+    const { itemId } = await mailbox.saveTask(task(), { itemId: null, listId, listName })
+    sent.length = 0
+    expect((await mailbox.saveTask(task(), { itemId: null, listId, listName })).itemId).toBe(itemId)
+    expect(sent.map(({ request }) => request.split(' ')[0])).toEqual(['GET', 'GET', 'PATCH'])
+  })
+
+  it('is there once when the line breaks after it was made', async () => {
+    const { listId } = await mailbox.saveTask(task({ externalId: 'other' }), somewhere())
+    await outlook.fault({ kind: 'reset_after_effect', method: 'POST', path: '/tasks', times: 1 })
+    await expect(mailbox.saveTask(task(), { itemId: null, listId, listName })).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
+    await mailbox.saveTask(task({ title: 'Noch einmal' }), { itemId: null, listId, listName })
+    expect((await tasksInList()).map(({ title }) => title).sort()).toEqual(['Müller anrufen', 'Noch einmal'])
+  })
+
+  it('is ticked off without a reminder, and taken back with one', async () => {
+    const { itemId, listId } = await mailbox.saveTask(task(), somewhere())
+    await mailbox.saveTask(task({ isDone: true }), { itemId, listId, listName })
+    expect(await tasksInList()).toEqual([expect.objectContaining({ status: 'completed', isReminderOn: false })])
+    await mailbox.saveTask(task(), { itemId, listId, listName })
+    expect(await tasksInList()).toEqual([expect.objectContaining({ status: 'notStarted', isReminderOn: true })])
+  })
+
+  it('is made again when the user has deleted it', async () => {
+    const { listId } = await mailbox.saveTask(task({ externalId: 'other' }), somewhere())
+    const { itemId } = await mailbox.saveTask(task(), { itemId: TASK_GONE, listId, listName })
+    expect(itemId).not.toBe(TASK_GONE)
+    expect(await tasksInList()).toHaveLength(2)
+  })
+})
+
+describe('our list', () => {
+  it('is made once', async () => {
+    await mailbox.saveTask(task(), somewhere())
+    await mailbox.saveTask(task({ externalId: 'second' }), somewhere())
+    expect(await listsNamed(listName)).toHaveLength(1)
+    expect(await tasksInList()).toHaveLength(2)
+  })
+
+  it('is there once when the line breaks after it was made', async () => {
+    await outlook.fault({ kind: 'reset_after_effect', method: 'POST', path: '/lists$', times: 1 })
+    await expect(mailbox.saveTask(task(), somewhere())).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
+    await mailbox.saveTask(task(), somewhere())
+    expect(await listsNamed(listName)).toHaveLength(1)
+    expect(await tasksInList()).toHaveLength(1)
+  })
+
+  it('is made again when the user has deleted it', async () => {
+    const saved = await mailbox.saveTask(task(), { itemId: TASK_GONE, listId: LIST_GONE, listName })
+    expect(saved.listId).not.toBe(LIST_GONE)
+    expect(await tasksInList()).toHaveLength(1)
+  })
+
+  it('is found by its name when its id is gone', async () => {
+    const { listId, itemId } = await mailbox.saveTask(task(), somewhere())
+    const again = await mailbox.saveTask(task({ title: 'Anders' }), { itemId: TASK_GONE, listId: LIST_GONE, listName })
+    expect(again).toMatchObject({ listId, itemId })
+    expect((await tasksInList()).map(({ title }) => title)).toEqual(['Anders'])
+  })
+
+  it('stays ours under another name the user gave it', async () => {
+    const { listId } = await mailbox.saveTask(task(), somewhere())
+    await mailbox.saveTask(task({ externalId: 'second' }), { itemId: null, listId, listName: 'Name in our books' })
+    expect(await tasksInList()).toHaveLength(2)
+    expect(await listsNamed('Name in our books')).toEqual([])
+  })
+
+  it('is the only one whose tasks are ever read', async () => {
+    const { listId } = await mailbox.saveTask(task(), somewhere())
+    await mailbox.saveTask(task(), somewhere())
+    await mailbox.saveTask(task(), { itemId: TASK_GONE, listId, listName })
+    await mailbox.saveTask(task(), { itemId: TASK_GONE, listId: LIST_GONE, listName })
+    const lists = sent.map(({ request }) => /\/lists\/([^/?]+)/.exec(request)?.[1]).filter((id) => id !== undefined)
+    expect(new Set(lists.map(decodeURIComponent))).toEqual(new Set([listId, LIST_GONE]))
+    expect((await outlook.state(jonas)).tasks.filter(({ list }) => !list.startsWith('Kundencockpit')).length).toBeGreaterThan(0)
+  })
+})
