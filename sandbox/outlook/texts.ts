@@ -16,6 +16,8 @@ const folders: Record<WellKnownFolder, string> = {
 const de = {
   title: 'Outlook – Demonstration',
   addIn: 'Kundencockpit',
+  logMail: 'Mail erfassen',
+  noAnswer: 'Das Add-In hat nicht geantwortet.',
   apps: { label: 'Apps', mail: 'E-Mail', calendar: 'Kalender', todo: 'To Do', workspace: 'Kundencockpit – Arbeitsplatz (neuer Tab)' },
   settings: {
     language: 'Anzeigesprache',
@@ -134,6 +136,8 @@ export type Texts = typeof de
 const en: Texts = {
   title: 'Outlook – Demonstration',
   addIn: 'Kundencockpit',
+  logMail: 'Log mail',
+  noAnswer: 'The add-in did not answer.',
   apps: { label: 'Apps', mail: 'Mail', calendar: 'Calendar', todo: 'To Do', workspace: 'Kundencockpit – workspace (new tab)' },
   settings: {
     language: 'Display language',

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import type { Language } from '../texts.ts'
 import { appContext, hostInfo, officeTheme, type ThemeName } from './app-context.ts'
-import { openChannel } from './envelope.ts'
+import { type Channel, openChannel } from './envelope.ts'
 import { type HostItem, itemData, mailboxData } from './item-data.ts'
 import { watchForm } from './item-events.ts'
 import type { MethodContext } from './method.ts'
 import { executeMethod } from './methods.ts'
+import type { Notifications } from './notifications.ts'
 
 export type AddInFrameOptions = Omit<MethodContext, 'item' | 'saveRoamingSettings'> & {
   container: HTMLElement
@@ -16,25 +17,31 @@ export type AddInFrameOptions = Omit<MethodContext, 'item' | 'saveRoamingSetting
   language: Language
   theme: ThemeName
   item: HostItem | null
+  /** Hears of each event the add-in registers for. */
+  onRegistered?: (event: string) => void
+  /** Hears of the end of a ribbon command, in the library's words. */
+  onCommandCompleted?: (call: unknown) => void
 }
 
 export type AddInFrame = {
   window: () => Window | null
-  /** Tells the add-in that another item is open, or none. */
-  selectItem: (item: HostItem | null) => void
+  fire: Channel['fire']
+  /** Tells the add-in that another item is open, or none; what it says from now on belongs to that one. */
+  selectItem: (item: HostItem | null, notifications: Notifications) => void
   setTheme: (theme: ThemeName) => void
   remove: () => void
 }
 
 const ITEM_CHANGED = 'olkItemSelectedChanged'
 const THEME_CHANGED = 'officeThemeChanged'
+const COMMAND_COMPLETED = 94
 const CLOSE_CONTAINER = 97
-const methodCall = z.object({ MethodData: z.object({ DispatchId: z.number() }), ApiParams: z.unknown() })
+const methodCall = z.object({ MethodData: z.object({ DispatchId: z.number() }), ApiParams: z.unknown().optional() })
 const commonCall = z.object({ DdaMethod: z.object({ DispatchId: z.number() }) })
 
 export function startAddIn(options: AddInFrameOptions): AddInFrame {
   const { owner, container } = options
-  let { item, theme } = options
+  let { item, notifications, theme } = options
   const addInId = crypto.randomUUID()
   const conversationId = crypto.randomUUID()
   const settings = roamingSettings(owner.oid)
@@ -45,7 +52,10 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
     addInOrigin: new URL(options.sourceLocation).origin,
     frameWindow: () => frame.contentWindow,
     onCall: answer,
-    onRegistered: (event) => event === THEME_CHANGED && tellTheme(),
+    onRegistered: (event) => {
+      if (event === THEME_CHANGED) tellTheme()
+      options.onRegistered?.(event)
+    },
   })
   let stopWatching = watchForm(item, channel.fire)
 
@@ -61,11 +71,14 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
         return item ? itemData(owner, item) : mailboxData(owner)
       case 'ExecuteMethod': {
         const { MethodData, ApiParams } = methodCall.parse(data)
-        return executeMethod(MethodData.DispatchId, ApiParams, { ...options, item, saveRoamingSettings: settings.write })
+        return executeMethod(MethodData.DispatchId, ApiParams, { ...options, item, notifications, saveRoamingSettings: settings.write })
       }
-      case 'executeMethod':
-        if (commonCall.parse(data).DdaMethod.DispatchId === CLOSE_CONTAINER) options.client.closePane()
+      case 'executeMethod': {
+        const { DispatchId } = commonCall.parse(data).DdaMethod
+        if (DispatchId === CLOSE_CONTAINER) options.client.closePane()
+        if (DispatchId === COMMAND_COMPLETED) options.onCommandCompleted?.(data)
         return { Error: 0, Version: 1 }
+      }
       default:
         throw new Error(`Office.js asks for ${action}, which this host does not know`)
     }
@@ -77,8 +90,10 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
   openPage(frame, { ...options, addInId, conversationId })
   return {
     window: () => frame.contentWindow,
-    selectItem(next) {
+    fire: channel.fire,
+    selectItem(next, itsNotifications) {
       item = next
+      notifications = itsNotifications
       stopWatching()
       stopWatching = watchForm(item, channel.fire)
       channel.fire(ITEM_CHANGED, item && itemData(owner, item))

@@ -17,16 +17,18 @@ function put({ notifications }: MethodContext, { key, message, type, persistent 
   notifications.put(key, { key, message, kind: kinds[type] ?? 'informationalMessage', isPersistent: persistent ?? false })
 }
 
+function putWithinLimit(context: MethodContext, notification: z.infer<typeof given>): void {
+  if (!isShown(context, notification.key) && context.notifications.list().length >= LIMIT) throw new HostError(TOO_MANY)
+  put(context, notification)
+}
+
 export const addNotification = method(given, (context, notification) => {
   if (isShown(context, notification.key)) throw new HostError(KEY_EXISTS)
-  if (context.notifications.list().length >= LIMIT) throw new HostError(TOO_MANY)
-  put(context, notification)
+  putWithinLimit(context, notification)
 })
 
-export const replaceNotification = method(given, (context, notification) => {
-  if (!isShown(context, notification.key)) throw new HostError(KEY_NOT_FOUND)
-  put(context, notification)
-})
+/** Outlook adds what it does not find. */
+export const replaceNotification = method(given, putWithinLimit)
 
 export const removeNotification = method(byKey, (context, { key }) => {
   if (!isShown(context, key)) throw new HostError(KEY_NOT_FOUND)

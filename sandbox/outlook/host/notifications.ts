@@ -11,7 +11,6 @@ export type Notifications = {
   list: () => readonly Notification[]
   /** The list without the notification of that key, and with the new one if given. */
   put: (key: string, notification: Notification | null) => void
-  clear: () => void
   subscribe: (listener: () => void) => () => void
 }
 
@@ -25,7 +24,6 @@ export function createNotifications(): Notifications {
   return {
     list: () => shown,
     put: (key, notification) => show([...shown.filter((each) => each.key !== key), ...(notification ? [notification] : [])]),
-    clear: () => shown.length && show([]),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

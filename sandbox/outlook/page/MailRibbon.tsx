@@ -6,8 +6,10 @@ import { ArrowReplyAll20Regular } from '@fluentui/react-icons/svg/arrow-reply-al
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { MailUnread20Regular } from '@fluentui/react-icons/svg/mail-unread'
+import type { Notifications } from '../host/notifications.ts'
 import { deleteMail, type MailSummary, moveMail, setRead } from '../mailbox/mail.ts'
 import { AddInButton } from './AddInButton.tsx'
+import { LogMailButton } from './LogMailButton.tsx'
 import { useOutlook } from './outlook-context.ts'
 import { useMail } from './use-host-item.ts'
 import type { Navigation } from './use-navigation.ts'
@@ -26,9 +28,9 @@ const useStyles = makeStyles({
   new: { marginRight: '4px' },
 })
 
-type MailRibbonProps = { navigation: Navigation; mails: readonly MailSummary[]; isInTrash: boolean }
+type MailRibbonProps = { navigation: Navigation; notifications: Notifications; mails: readonly MailSummary[]; isInTrash: boolean }
 
-export function MailRibbon({ navigation, mails, isInTrash }: MailRibbonProps) {
+export function MailRibbon({ navigation, notifications, mails, isInTrash }: MailRibbonProps) {
   const styles = useStyles()
   const { t, graph } = useOutlook()
   const id = navigation.mail.kind === 'read' ? navigation.mail.id : null
@@ -75,6 +77,7 @@ export function MailRibbon({ navigation, mails, isInTrash }: MailRibbonProps) {
       <ToolbarButton disabled={isIdle} icon={<MailUnread20Regular />} aria-label={t.mail.markUnread} title={t.mail.markUnread} onClick={markUnread} />
       <ToolbarDivider />
       <AddInButton />
+      {navigation.mail.kind === 'read' && <LogMailButton mail={mail ?? null} navigation={navigation} notifications={notifications} />}
     </Toolbar>
   )
 }

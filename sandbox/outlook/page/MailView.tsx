@@ -44,7 +44,7 @@ export function MailView({ navigation, notifications }: { navigation: Navigation
 
   return (
     <>
-      <MailRibbon navigation={navigation} mails={mails.list} isInTrash={isInTrash} />
+      <MailRibbon navigation={navigation} notifications={notifications} mails={mails.list} isInTrash={isInTrash} />
       <div className={styles.columns}>
         {settings.areFoldersShown && <FolderList folders={folders} selectedId={folderId} onSelect={selectFolder} />}
         <MailList key={folderId} mails={mails} selectedId={mail.kind === 'read' ? mail.id : null} onOpen={navigation.openSummary} />

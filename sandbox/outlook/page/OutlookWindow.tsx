@@ -1,6 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
-import { createNotifications } from '../host/notifications.ts'
 import { AppRail } from './AppRail.tsx'
 import { CalendarView } from './CalendarView.tsx'
 import { MailView } from './MailView.tsx'
@@ -11,6 +9,7 @@ import { TopBar } from './TopBar.tsx'
 import { useChanges } from './use-changes.ts'
 import { useSurface } from './use-host-item.ts'
 import { useNavigation } from './use-navigation.ts'
+import { useNotifications } from './use-notifications.ts'
 import { useUnpinning } from './use-unpinning.ts'
 
 const useStyles = makeStyles({
@@ -36,7 +35,7 @@ export function OutlookWindow() {
   const { account, settings } = useOutlook()
   const navigation = useNavigation()
   const surface = useSurface(navigation)
-  const [notifications] = useState(createNotifications)
+  const notifications = useNotifications(surface?.itemKey ?? null)
   useChanges(account.oid)
   useUnpinning(surface)
 

@@ -1,9 +1,9 @@
 /** Runs the add-in in the task pane and keeps it told: which item is open, which theme, whose tokens. */
 import { type RefObject, useEffect, useRef } from 'react'
 import { type AddInFrame, startAddIn } from '../host/add-in-frame.ts'
-import type { MailClient } from '../host/method.ts'
 import type { Notifications } from '../host/notifications.ts'
 import { answerNestedAppAuth } from '../nested-app-auth.ts'
+import { mailClient } from './mail-client.ts'
 import { type Outlook, useOutlook } from './outlook-context.ts'
 import type { Surface } from './use-host-item.ts'
 import type { Navigation } from './use-navigation.ts'
@@ -31,8 +31,7 @@ export function useAddIn(options: AddInOptions): RefObject<HTMLDivElement | null
   useEffect(() => {
     if (shown.current === item) return
     shown.current = item
-    latest.current.notifications.clear()
-    addIn.current?.selectItem(item)
+    addIn.current?.selectItem(item, latest.current.notifications)
   }, [item])
 
   const { theme } = outlook.settings
@@ -45,7 +44,6 @@ type Latest = RefObject<AddInOptions & { outlook: Outlook }>
 function start(container: HTMLDivElement, latest: Latest): { frame: AddInFrame; stop: () => void } {
   const { surface, notifications, outlook } = latest.current
   const { account, configuration, settings } = outlook
-  notifications.clear()
   const frame = startAddIn({
     container,
     sourceLocation: `${configuration.productUrl}/pane.html`,
@@ -54,7 +52,7 @@ function start(container: HTMLDivElement, latest: Latest): { frame: AddInFrame; 
     theme: settings.theme,
     item: surface.item,
     owner: account,
-    client: mailClient(latest),
+    client: mailClient(() => latest.current),
     notifications,
   })
   const stopAnswering = answerNestedAppAuth({
@@ -69,12 +67,3 @@ function start(container: HTMLDivElement, latest: Latest): { frame: AddInFrame; 
   }
   return { frame, stop }
 }
-
-const mailClient = (latest: Latest): MailClient => ({
-  reply: (mail, toAll, text) => latest.current.navigation.answer(mail, toAll ? 'replyAll' : 'reply', text),
-  newMessage: (draft) => latest.current.navigation.writeMail(draft),
-  newAppointment: (draft) => latest.current.navigation.writeAppointment(draft),
-  openMessage: (id) => latest.current.navigation.openMail(id),
-  openAppointment: (id) => void latest.current.navigation.openAppointmentById(id),
-  closePane: () => latest.current.outlook.changeSettings({ isPaneOpen: false }),
-})
