@@ -1,17 +1,24 @@
 /** Calls of Office.js as promises; Outlook refuses a fourth call while three are open. */
 
 const MOST_AT_ONCE = 3
+/** A mail program that never answers must not leave the pane waiting for ever. */
+const TIME_LIMIT_MS = 10_000
 
 let open = 0
 const waiting: (() => void)[] = []
 
-/** Runs one callback-style call. Rejects with the error Office.js names. */
+/** Runs one callback-style call. Rejects with the error Office.js names, or when there is no answer in time. */
 export async function call<T>(start: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
   if (open >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   else open += 1
   try {
     return await new Promise<T>((resolve, reject) => {
-      start((result) => (result.status === Office.AsyncResultStatus.Succeeded ? resolve(result.value) : reject(result.error)))
+      const timer = setTimeout(() => reject(new Error('Outlook did not answer')), TIME_LIMIT_MS)
+      start((result) => {
+        clearTimeout(timer)
+        if (result.status === Office.AsyncResultStatus.Succeeded) resolve(result.value)
+        else reject(result.error)
+      })
     })
   } finally {
     // The place goes straight to whoever waits, so that nobody slips in between.

@@ -13,7 +13,7 @@ export type Product = {
   /** What the process printed so far. */
   output: () => string
   /** A request to the sandbox's control interface. */
-  control: (action: string, body: object) => Promise<void>
+  control: (action: string, body: object) => Promise<unknown>
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
@@ -45,6 +45,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
         body: JSON.stringify(body),
       })
       if (!answer.ok) throw new Error(`control/${action}: ${answer.status} ${await answer.text()}`)
+      return await answer.json()
     },
     stop: async (signal = 'SIGINT') => {
       if (server.exitCode === null) {

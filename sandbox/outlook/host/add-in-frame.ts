@@ -42,6 +42,7 @@ const commonCall = z.object({ DdaMethod: z.object({ DispatchId: z.number() }) })
 export function startAddIn(options: AddInFrameOptions): AddInFrame {
   const { owner, container } = options
   let { item, notifications, theme } = options
+  let itemAtStart = item
   const addInId = crypto.randomUUID()
   const conversationId = crypto.randomUUID()
   const settings = roamingSettings(owner.oid)
@@ -54,6 +55,7 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
     onCall: answer,
     onRegistered: (event) => {
       if (event === THEME_CHANGED) tellTheme()
+      if (event === ITEM_CHANGED && item !== itemAtStart) tellItem()
       options.onRegistered?.(event)
     },
   })
@@ -68,6 +70,7 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
       case 'ContextActivationManager_notifyHost':
         return null
       case 'GetInitialData':
+        itemAtStart = item
         return item ? itemData(owner, item) : mailboxData(owner)
       case 'ExecuteMethod': {
         const { MethodData, ApiParams } = methodCall.parse(data)
@@ -84,7 +87,8 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
     }
   }
 
-  // A library that registers late would keep the colours of its start: it hears the present ones at once.
+  // An add-in that registers late would keep the item and the colours of its start: it hears the present ones at once.
+  const tellItem = () => channel.fire(ITEM_CHANGED, item && itemData(owner, item))
   const tellTheme = () => channel.fire(THEME_CHANGED, [JSON.stringify(officeTheme(theme))])
 
   openPage(frame, { ...options, addInId, conversationId })
@@ -96,7 +100,7 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
       notifications = itsNotifications
       stopWatching()
       stopWatching = watchForm(item, channel.fire)
-      channel.fire(ITEM_CHANGED, item && itemData(owner, item))
+      tellItem()
     },
     setTheme(next) {
       theme = next
