@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { MailCheckmark20Regular } from '@fluentui/react-icons/svg/mail-checkmark'
 import { useState } from 'react'
@@ -62,9 +63,15 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
         </>
       )}
       {mail.state === 'logged' && mail.canWithdraw && !isWithdrawing && (
-        <Button size="small" appearance="transparent" className={styles.button} onClick={() => setIsWithdrawing(true)}>
-          {texts.mail.withdraw}
-        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          icon={<ArrowUndo16Regular />}
+          aria-label={texts.mail.withdraw}
+          title={texts.mail.withdraw}
+          onClick={() => setIsWithdrawing(true)}
+        />
       )}
       {mail.state === 'logged' && isWithdrawing && (
         <WithdrawConfirm reportId={mail.reportId} onDone={() => onMailState({ state: 'withdrawn' })} onClose={() => setIsWithdrawing(false)} />
