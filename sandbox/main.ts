@@ -19,7 +19,8 @@ export type SandboxOptions = {
   productUrl: string
   clientId: string
   clientSecret: string
-  mailboxes: DemoMailbox[]
+  /** What new mailboxes hold; asked only when none are kept. */
+  mailboxes: () => readonly DemoMailbox[]
   now: () => Date
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { demoWorld } from '../prisma/demo/demo.ts'
 import { seedDemo } from '../prisma/seed.ts'
+import { eventIdOf } from '../sandbox/event-id.ts'
 import type { Database } from './db.ts'
 import type { Configuration } from './env.ts'
 
@@ -12,7 +13,7 @@ const origin = z.object({ day: z.iso.date(), seed: z.number().int() })
 /** Fills an empty database, starts the stand-in and returns how to stop it. Refuses a database with organisations of somebody else. */
 export async function startDemonstration(configuration: Configuration, database: Database): Promise<() => Promise<void>> {
   const { day, seed } = rememberOrigin(configuration.dataDirectory)
-  const world = demoWorld({ day, seed })
+  const world = demoWorld({ day, seed, eventId: eventIdOf })
   await seedDemo(database.pool, world, showProgress)
   const { startSandbox } = await import('../sandbox/main.ts')
   const sandbox = await startSandbox({
@@ -22,7 +23,7 @@ export async function startDemonstration(configuration: Configuration, database:
     productUrl: configuration.publicUrl,
     clientId: configuration.clientId,
     clientSecret: configuration.clientSecret,
-    mailboxes: [...world.mailboxes],
+    mailboxes: () => world.mailboxes,
     now: () => new Date(),
   })
   return () => sandbox.close()

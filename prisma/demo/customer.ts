@@ -15,7 +15,16 @@ export type DemoContact = {
   mobile: string | null
 }
 
-export type DemoSite = { id: string; name: string; street: string; postalCode: string; city: string; latitude: number; longitude: number; phone: string }
+export type DemoSite = {
+  id: string
+  name: string
+  street: string
+  postalCode: string
+  city: string
+  latitude: number
+  longitude: number
+  phone: string
+}
 
 /** Why a customer is part of the cast; the anonymous rest has none. */
 export type CastRole =
@@ -50,12 +59,26 @@ export type DemoCustomer = {
   careTeam: { oid: string; role: 'field' | 'inside' }[]
 }
 
+/** A visit that stands in its owner's calendar. */
+export type DemoVisit = {
+  /** Of the event. */
+  iCalUId: string
+  ownerOid: string
+  customerId: string
+  siteId: string | null
+  isTentative: boolean
+  /** Local times `YYYY-MM-DDTHH:mm`. */
+  start: string
+  end: string
+}
+
 export type DemoStaff = { oid: string; name: string; mail: string; role: DemoRole | null }
 
-/** Facts that mails may mention so that they agree with the cockpit. */
+/** Facts that mails and calendars may mention so that they agree with the cockpit. */
 export type DemoFacts = {
   quotes: { customerId: string; number: string; subject: string; cents: number; quotedOn: string }[]
   orders: { customerId: string; number: string; orderedOn: string; promisedOn: string }[]
   complaints: { customerId: string; number: string; subject: string; openedOn: string }[]
   projects: { name: string; city: string; bidderIds: string[] }[]
+  visits: DemoVisit[]
 }

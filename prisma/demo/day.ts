@@ -8,6 +8,9 @@ export const addDays = (day: string, days: number): string => new Date(Date.pars
 /** 1 Monday ... 7 Sunday. */
 export const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 
+/** The Monday of the week of `day`. */
+export const mondayOf = (day: string): string => addDays(day, 1 - weekday(day))
+
 /** The working day (Monday to Friday) at or before `day`. */
 export const workdayOnOrBefore = (day: string): string => (weekday(day) > 5 ? workdayOnOrBefore(addDays(day, -1)) : day)
 

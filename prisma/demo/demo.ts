@@ -1,6 +1,7 @@
 /** The demonstration as a whole: two organisations for the database, mailboxes for the stand-in. The same day and seed give the same world. */
 import { ALPINE_CAST, CAST } from './company/cast.ts'
 import { type CompanyOptions, generateCompany } from './company/company.ts'
+import type { EventId } from './company/context.ts'
 import { idSource } from './company/ids.ts'
 import { writeLoggedMails } from './company/logged-mails.ts'
 import { BAVARIAN_SURNAMES, NORTHERN_SURNAMES } from './company/names.ts'
@@ -29,30 +30,60 @@ export type DemoWorld = {
   seed: number
   organisations: readonly SeededOrganisation[]
   /** Customers of the first organisation. */
-  customers: readonly DemoCustomer[]
-  mailboxes: readonly DemoMailbox[]
+  readonly customers: readonly DemoCustomer[]
+  readonly mailboxes: readonly DemoMailbox[]
 }
 
-/** `day` is `YYYY-MM-DD`; every date of the world is relative to it. */
-export function demoWorld({ day, seed }: { day: string; seed: number }): DemoWorld {
+/** `day` is `YYYY-MM-DD`; every date of the world is relative to it. `eventId`: without it the database knows no event of the calendars. */
+export type WorldOptions = { day: string; seed: number; eventId?: EventId }
+
+/** Costs nothing until rows, customers or mailboxes are asked for. */
+export function demoWorld(options: WorldOptions): DemoWorld {
+  const { day, seed } = options
   const hanse = identify(hanseTechnik, day, seed)
   const alpen = identify(alpenWerkzeug, day, seed + 1)
-  const customers: DemoCustomer[] = []
-  const facts: DemoFacts = { quotes: [], orders: [], complaints: [], projects: [] }
-  const rows = [...generateCompany({ ...hanseOptions(hanse.id, day, seed), facts, onCustomer: (customer) => customers.push(customer) })]
-  const { mailboxes, logged } = makeMailboxes({ day, random: seededRandom(seed + 7_919), customers, facts })
-  const mailRows = writeLoggedMails(hanse.id, day, seed, rows, logged)
+  const contents = once(() => makeContents(options, hanseOptions(hanse.id, day, seed), alpenOptions(alpen.id, day, seed + 1)))
   return {
     day,
     seed,
     organisations: [
-      { ...hanse, batches: () => [...rows, ...mailRows] },
-      { ...alpen, batches: () => generateCompany(alpenOptions(alpen.id, day, seed + 1)) },
+      { ...hanse, batches: () => contents().hanse.batches },
+      { ...alpen, batches: () => contents().alpen.batches },
     ],
-    customers,
-    mailboxes,
+    get customers() {
+      return contents().hanse.customers
+    },
+    get mailboxes() {
+      return contents().mailboxes
+    },
   }
 }
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Mails are written when both companies are known, and some of them were logged there. */
+function makeContents({ day, seed, eventId }: WorldOptions, ...options: [hanse: CompanyOptions, alpen: CompanyOptions]) {
+  const facts: DemoFacts = { quotes: [], orders: [], complaints: [], projects: [], visits: [] }
+  const make = (given: CompanyOptions): CompanyContents => {
+    const customers: DemoCustomer[] = []
+    const rows = generateCompany({ ...given, facts, onCustomer: (customer) => customers.push(customer), ...(eventId && { eventId }) })
+    return { customers, batches: [...rows] }
+  }
+  const [hanse, alpen] = [make(options[0]), make(options[1])]
+  const customers = [...hanse.customers, ...alpen.customers]
+  const { mailboxes, logged } = makeMailboxes({ day, random: seededRandom(seed + 7_919), customers, facts })
+  hanse.batches.push(...writeLoggedMails(options[0], hanse.batches, logged))
+  alpen.batches.push(...writeLoggedMails(options[1], alpen.batches, logged))
+  return { hanse, alpen, mailboxes }
+}
+
+type CompanyContents = { customers: DemoCustomer[]; batches: Batch[] }
 
 function identify(organisation: DemoOrganisation, day: string, seed: number): Omit<SeededOrganisation, 'batches'> {
   const random = seededRandom(seed * 31 + 17)

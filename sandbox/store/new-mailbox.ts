@@ -33,11 +33,14 @@ export function newMailbox(demo: DemoMailbox, at: string): Mailbox {
     language,
     folders: foldersOf(demo),
     messages: demo.mails.map((mail, index) => newMessage(oid, mail, keyOf(oid, 'mail', `${index}`))),
-    events: demo.events.map((event, index) => newEvent(demo, event, keyOf(oid, 'event', `${index}`), at)),
+    events: demo.events.map((event) => newEvent(demo, event, eventKeyOf(oid, event.iCalUId), at)),
     taskLists: [list],
     tasks: demo.tasks.map((task, index) => newTask(demo, task, list.key, keyOf(oid, 'task', `${index}`), at)),
   }
 }
+
+/** The same event has another key in every mailbox. */
+export const eventKeyOf = (oid: string, iCalUId: string): string => keyOf(oid, 'event', iCalUId)
 
 export const folderKeyOf = (oid: string, name: string): string => keyOf(oid, 'folder', name)
 

@@ -9,10 +9,10 @@ const WAIT_MS = 500
 
 export type KeptStore = { store: Store; close: () => void }
 
-/** Opens the store in `directory`, or a new one in memory (`null`). New mailboxes are filled from the demonstration. */
-export function openStore(directory: string | null, mailboxes: readonly DemoMailbox[], now: () => Date): KeptStore {
+/** Opens the store in `directory`, or a new one in memory (`null`). `mailboxes` is asked only when nothing is kept yet. */
+export function openStore(directory: string | null, mailboxes: () => readonly DemoMailbox[], now: () => Date): KeptStore {
   const file = directory === null ? null : path.join(directory, 'mailboxes.json')
-  const store = new Store((file === null ? null : readSnapshot(file)) ?? newContent(mailboxes, now()), now)
+  const store = new Store((file === null ? null : readSnapshot(file)) ?? newContent(mailboxes(), now()), now)
   if (file === null) return { store, close: () => {} }
   return { store, close: keep(store, file) }
 }

@@ -7,11 +7,12 @@ import { benchmarkVolume } from '../../prisma/demo/company/volumes.ts'
 import type { CastRole } from '../../prisma/demo/customer.ts'
 import { addDays } from '../../prisma/demo/day.ts'
 import { type DemoWorld, demoWorld, hanseOptions } from '../../prisma/demo/demo.ts'
+import { eventIdOf } from '../../sandbox/event-id.ts'
 
 type Cells = Record<string, string | number | boolean | null>
 
 const DAY = '2026-11-23'
-const TWICE = { day: DAY, seed: 1 }
+const TWICE = { day: DAY, seed: 1, eventId: eventIdOf }
 
 /** Rows by table as records, in the order of insertion. */
 function readTables(world: DemoWorld, organisation: number): Map<string, Cells[]> {
@@ -49,7 +50,7 @@ beforeAll(() => {
 describe('the demo company', () => {
   it('is the same for the same day and seed, byte for byte, and another one for another seed', () => {
     expect(fingerprint(demoWorld(TWICE))).toBe(fingerprint(world))
-    expect(fingerprint(demoWorld({ day: DAY, seed: 2 }))).not.toBe(fingerprint(world))
+    expect(fingerprint(demoWorld({ ...TWICE, seed: 2 }))).not.toBe(fingerprint(world))
   })
 
   it('has rows in every table it may fill', () => {
@@ -167,6 +168,17 @@ describe('the demo company', () => {
     expect(rows('mail_witness').filter(({ mailbox }) => !String(mailbox).endsWith('@hanse-technik.example'))).toEqual([])
   })
 
+  it('numbers every customer as an ERP does, and a few as the ERP before it did', () => {
+    const numbers = rows('external_number').filter(({ entity }) => entity === 'customer')
+    const erp = numbers.filter(({ source }) => source === 'erp')
+    expect(erp.map(({ entity_id }) => entity_id)).toEqual(rows('customer').map(({ id }) => id))
+    expect(erp.filter(({ external_id }) => !/^1\d{4}$/.test(String(external_id)))).toEqual([])
+    expect(new Set(erp.map(({ external_id }) => external_id)).size).toBe(erp.length)
+    const others = numbers.filter(({ source }) => source !== 'erp')
+    expect(others.length).toBeGreaterThan(3)
+    expect(others.length).toBeLessThan(60)
+  })
+
   it('fills the week of the field people, and leaves the one on holiday to his deputy', () => {
     const user = (name: string): unknown => rows('app_user').find((row) => row.name === name)?.id
     const today = (name: string): Cells[] =>
@@ -244,6 +256,77 @@ describe('the second organisation', () => {
     const [first, second] = world.organisations.map(({ id }) => id)
     expect([...alpen.values()].flat().filter(({ organisation_id }) => organisation_id !== second)).toEqual([])
     expect([...hanse.values()].flat().filter(({ organisation_id }) => organisation_id !== first)).toEqual([])
+  })
+})
+
+describe('the mailboxes of the second organisation', () => {
+  it('hold mails with its own customers only, some of them logged there', () => {
+    const boxes = world.mailboxes.filter(({ oid }) => oid.startsWith('0b'))
+    expect(boxes.map(({ mails }) => mails.length >= 20)).toEqual([true, true])
+    const domains = (tables: Map<string, Cells[]>) => new Set(tables.get('customer_domain')?.map(({ domain }) => String(domain)))
+    const partners = new Set(
+      boxes.flatMap(({ mails }) => mails.flatMap(({ from, to }) => [from, ...to].map((each) => each?.address.split('@')[1] ?? ''))),
+    )
+    expect([...partners].filter((domain) => domains(alpen).has(domain)).length).toBeGreaterThan(5)
+    expect([...partners].filter((domain) => domains(hanse).has(domain) && !domains(alpen).has(domain))).toEqual([])
+    expect((alpen.get('mail_witness') ?? []).length).toBeGreaterThan(5)
+    expect((alpen.get('mail_witness') ?? []).filter(({ mailbox }) => !String(mailbox).endsWith('@alpenwerkzeug.example'))).toEqual([])
+  })
+})
+
+describe('visits and calendars', () => {
+  const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' })
+  const local = (instant: unknown): string => BERLIN.format(new Date(String(instant))).replace(' ', 'T')
+
+  /** What the calendar has to show of the visits from the Monday of last week on, by event id. */
+  function expected(tables: Map<string, Cells[]>): Map<unknown, object> {
+    const find = (table: string, id: unknown): Cells => tables.get(table)!.find((row) => row.id === id)!
+    const visits = (tables.get('visit') ?? []).filter(({ starts_at, status }) => String(starts_at) >= '2026-11-16' && status !== 'cancelled')
+    return new Map(
+      visits.map((visit) => {
+        const [customer, site] = [find('customer', visit.customer_id), find('site', visit.site_id)]
+        const item = tables.get('outlook_item')!.find(({ entity_id, user_id }) => entity_id === visit.id && user_id === visit.owner_id)
+        const event = {
+          oid: find('app_user', visit.owner_id).oid,
+          subject: `Besuch: ${customer.name}`,
+          location: `${customer.name}, ${site.street}, ${site.postal_code} ${site.city}`,
+          start: local(visit.starts_at),
+          end: local(visit.ends_at),
+          showAs: visit.status === 'proposed' || visit.status === 'asked' ? 'tentative' : 'busy',
+          reminderMinutesBeforeStart: 30,
+        }
+        return [item?.item_id, event]
+      }),
+    )
+  }
+
+  it('agree: each visit of these weeks stands in the calendar of its owner under the id the database knows, and no other visit does', () => {
+    const shown = new Map<unknown, object>()
+    for (const { oid, events } of world.mailboxes)
+      for (const { iCalUId, subject, location, start, end, showAs, reminderMinutesBeforeStart } of events)
+        if (subject.startsWith('Besuch'))
+          shown.set(eventIdOf(oid, iCalUId), { oid, subject, location, start, end, showAs, reminderMinutesBeforeStart })
+    const visits = new Map([...expected(hanse), ...expected(alpen)])
+    expect(shown).toEqual(visits)
+    expect(visits.size).toBeGreaterThan(35)
+    expect(rows('outlook_item').length + alpen.get('outlook_item')!.length).toBe(visits.size)
+  })
+
+  it.each(['2026-11-23', '2026-11-25', '2026-11-27', '2026-11-29'])('never send somebody to two places at once when they begin on %s', (day) => {
+    for (const { displayName, address, events } of demoWorld({ day, seed: 1 }).mailboxes) {
+      const busy = events.filter(
+        ({ isAllDay, showAs, attendees }) =>
+          !isAllDay && showAs !== 'free' && !attendees.some((each) => each.address === address && each.response === 'declined'),
+      )
+      const overlaps = busy.filter(({ start }, index) => busy.slice(0, index).some(({ end }) => end > start))
+      expect([displayName, overlaps]).toEqual([displayName, []])
+    }
+  })
+
+  it('keep visits out of the holiday', () => {
+    const thorsten = world.mailboxes.find(({ displayName }) => displayName === 'Thorsten Lange')!
+    const visits = thorsten.events.filter(({ subject }) => subject.startsWith('Besuch'))
+    expect(visits.filter(({ start }) => start >= '2026-11-23' && start < '2026-11-28')).toEqual([])
   })
 })
 

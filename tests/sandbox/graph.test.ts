@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { eventIdOf } from '../../sandbox/event-id.ts'
 import type { RunningSandbox } from '../../sandbox/main.ts'
 import { byPassword, control, type Graph, graphOf, jonas, katrin, start } from './running.ts'
 
@@ -238,6 +239,11 @@ describe('the calendar', () => {
     start: { dateTime: '2026-12-01T10:00:00', timeZone: 'Europe/Berlin' },
     end: { dateTime: '2026-12-01T11:00:00', timeZone: 'W. Europe Standard Time' },
     ...given,
+  })
+
+  it('shows an event that was there from the beginning under the id known before', async () => {
+    const { body } = await product('GET', `/me/events/${eventIdOf(jonas.oid, 'visit-1')}`, undefined, immutable)
+    expect(body).toMatchObject({ id: eventIdOf(jonas.oid, 'visit-1'), subject: 'Besuch Kunde' })
   })
 
   it('creates an event once per transaction id', async () => {

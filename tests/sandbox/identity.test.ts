@@ -228,13 +228,16 @@ describe('the doors', () => {
 })
 
 describe('after a restart', () => {
-  it('tokens are still good and mailboxes are as they were', async () => {
+  it('tokens are still good and mailboxes are as they were, which nobody makes again', async () => {
     const dataDirectory = mkdtempSync(path.join(tmpdir(), 'sandbox-'))
     const first = await start({ dataDirectory })
     const { access_token, token_type } = (await byPassword(first.url, jonas, 'User.Read')).body
     await control(first.url, 'deliver-mail', { oid: jonas.oid, mail: { subject: 'Bleibt' } })
     await first.close()
-    const second = await start({ dataDirectory, mailboxes: [] })
+    const makeAgain = () => {
+      throw new Error('The mailboxes are kept')
+    }
+    const second = await start({ dataDirectory, mailboxes: makeAgain })
     const me = await fetch(`${second.url}/v1.0/me`, { headers: { authorization: `${token_type} ${access_token}` } })
     expect(me.status).toBe(200)
     const state = await (await fetch(`${second.url}/control/state?oid=${jonas.oid}`)).json()

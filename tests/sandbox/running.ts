@@ -106,7 +106,7 @@ export const start = (given: Partial<Parameters<typeof startSandbox>[0]> = {}) =
     productUrl: PRODUCT,
     clientId: CLIENT,
     clientSecret: SECRET,
-    mailboxes: structuredClone(mailboxes),
+    mailboxes: () => structuredClone(mailboxes),
     now: () => new Date(),
     ...given,
   })

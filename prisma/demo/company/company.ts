@@ -7,8 +7,9 @@ import { writeActivities } from './activities.ts'
 import type { CastMember } from './cast.ts'
 import { makeCatalog } from './catalog.ts'
 import { nameRegister } from './company-names.ts'
-import type { Context, CustomerPlan, Volume } from './context.ts'
-import { makeCount, makeNumbers } from './counts.ts'
+import type { Context, CustomerPlan, EventId, Volume } from './context.ts'
+import { makeCount, makeDebtors, makeNumbers } from './counts.ts'
+import { openDiary } from './diary.ts'
 import { idSource } from './ids.ts'
 import { writeOrders } from './orders.ts'
 import { byWeight, type Place, type Territory } from './places.ts'
@@ -39,6 +40,8 @@ export type CompanyOptions = {
   onCustomer?: (customer: DemoCustomer) => void
   /** Filled on the way when given. */
   facts?: DemoFacts
+  /** Given when the visits of these weeks stand in calendars. */
+  eventId?: EventId
 }
 
 /** Customers that are planned together: links and projects reach no further. */
@@ -73,7 +76,7 @@ function planChunk(planner: Planner, { cast, volume }: CompanyOptions, made: num
   })
 }
 
-function makeContext({ organisationId, organisation, day, seed, volume, facts }: CompanyOptions): Context {
+function makeContext({ organisationId, organisation, day, seed, volume, facts, eventId }: CompanyOptions): Context {
   const random = seededRandom(seed)
   const nextId = idSource(Date.parse(`${addDays(day, -30)}T00:00:00Z`), random)
   const rows = gatherRows(organisationId)
@@ -88,7 +91,10 @@ function makeContext({ organisationId, organisation, day, seed, volume, facts }:
     volume,
     count: makeCount(volume),
     nextNumber: makeNumbers(),
+    nextDebtor: makeDebtors(),
+    diary: openDiary(day),
     facts: facts ?? null,
+    eventId: eventId ?? null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { DemoCustomer, DemoFacts } from '../customer.ts'
 import type { DemoUser } from '../organisations.ts'
 import type { Random } from '../random.ts'
 import type { Catalog } from './catalog.ts'
+import type { Diary } from './diary.ts'
 import type { Industry } from './industry.ts'
 import type { Rows } from './rows.ts'
 import type { Season } from './season.ts'
@@ -25,6 +26,9 @@ export type Volume = {
 
 export type CountPerCustomer = Exclude<keyof Volume, 'customers' | 'invoiceDays'>
 
+/** Immutable id of the event with that `iCalUId` in the mailbox of the user with that object id. */
+export type EventId = (oid: string, iCalUId: string) => string
+
 /** A user of the organisation with the id of the row. */
 export type Staff = DemoUser & { id: string }
 
@@ -41,8 +45,13 @@ export type Context = {
   count: (kind: CountPerCustomer, size: number) => number
   /** The next number of a document, e.g. `AU-2632704` for the fourth order of the 327th day of 2026. */
   nextNumber: (prefix: string, day: string) => string
-  /** Filled for the mails; null where nobody reads them. */
+  /** Numbers of customers in the ERP, five digits while there are not too many. */
+  nextDebtor: () => string
+  diary: Diary
+  /** Filled for the mailboxes; null where nobody reads them. */
   facts: DemoFacts | null
+  /** Null: nobody knows the calendars' ids yet, so the database names none. */
+  eventId: EventId | null
 }
 
 /** A customer before it is written: what others may know, and what drives its figures. */

@@ -13,6 +13,15 @@ export function makeCount(volume: Volume): Context['count'] {
   }
 }
 
+/** Ascending with gaps, as customers come and go. */
+export function makeDebtors(): Context['nextDebtor'] {
+  let last = 10_000
+  return () => {
+    last += 3 + (last % 11)
+    return String(last)
+  }
+}
+
 export function makeNumbers(): Context['nextNumber'] {
   const used = new Map<string, number>()
   return (prefix, day) => {

@@ -3,6 +3,7 @@ import { mailIdentityText, messageKeyText } from '../../../domain/mail-identity.
 import type { DemoAddress } from '../mailbox.ts'
 import type { LoggedMail } from '../mails/mailboxes.ts'
 import { seededRandom } from '../random.ts'
+import type { CompanyOptions } from './company.ts'
 import { idSource } from './ids.ts'
 import { sha256 } from './reports.ts'
 import { type Batch, gatherRows, type Rows } from './rows.ts'
@@ -17,9 +18,7 @@ type People = {
 
 /** Rows for the mails of this company's users, to be inserted after its own rows. One mail in several mailboxes is one report with several witnesses. */
 export function writeLoggedMails(
-  organisationId: string,
-  day: string,
-  seed: number,
+  { organisationId, day, seed }: Pick<CompanyOptions, 'organisationId' | 'day' | 'seed'>,
   company: readonly Batch[],
   logged: readonly LoggedMail[],
 ): Batch[] {

@@ -160,6 +160,7 @@ export const TABLES = {
     'done_at',
     'created_at',
   ],
+  outlook_item: ['entity_id', 'user_id', 'item_id', 'saved_at'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Table = keyof typeof TABLES

@@ -1,5 +1,5 @@
 /** Visits: those of the last two years with their reports, and this week's. */
-import type { DemoContact } from '../customer.ts'
+import type { DemoContact, DemoCustomer } from '../customer.ts'
 import { addDays, weekday } from '../day.ts'
 import { berlinInstant } from './berlin-instant.ts'
 import { type Context, type CustomerPlan, fieldStaff, type Staff } from './context.ts'
@@ -36,10 +36,11 @@ export function writePastVisits(context: Context, plan: CustomerPlan): number {
 
 function writePastVisit(context: Context, plan: CustomerPlan, someDay: string, status: VisitStatus): boolean {
   const { random } = context
-  const day = weekday(someDay) > 5 ? addDays(someDay, -2) : someDay
   const contact = plan.customer.contacts.length ? random.pick(plan.customer.contacts) : null
   const owner = fieldStaff(context, plan)
-  const [minutes, duration] = [random.int(17, 31) * 30, random.pick([30, 45, 60, 60, 90])]
+  const workday = weekday(someDay) > 5 ? addDays(someDay, -2) : someDay
+  const [wished, duration] = [random.int(17, 31) * 30, random.pick([30, 45, 60, 60, 90])]
+  const { day, minutes } = context.diary.take(owner.oid, { day: workday, minutes: wished }, duration, -1)
   const visitId = writeVisit(context, plan, { owner, contact, status, day, minutes, duration, note: null })
   if (status !== 'done') return false
   const { subject, text } = fillText(context, plan, random.pick(REPORT_TEXTS.visit), contact, owner)
@@ -60,7 +61,8 @@ function writePastVisit(context: Context, plan: CustomerPlan, someDay: string, s
   return true
 }
 
-export function writeVisit({ rows, nextId, day: today }: Context, { customer }: CustomerPlan, visit: PlannedVisit): string {
+function writeVisit(context: Context, { customer }: CustomerPlan, visit: PlannedVisit): string {
+  const { rows, nextId, day: today, diary } = context
   const id = nextId()
   rows.add('visit', {
     id,
@@ -74,10 +76,30 @@ export function writeVisit({ rows, nextId, day: today }: Context, { customer }: 
     note: visit.note,
     created_at: berlinInstant(addDays(visit.day < today ? visit.day : today, -7), 600),
   })
+  if (visit.day >= diary.from && visit.status !== 'cancelled') writeEvent(context, customer, visit, id)
   return id
 }
 
-/** Working day from today on, start in minutes after midnight, duration, status. */
+/** The visit in its owner's calendar, and what the product remembers of it. */
+function writeEvent({ rows, facts, eventId, day: today }: Context, { id: customerId, sites }: DemoCustomer, visit: PlannedVisit, id: string): void {
+  const { owner, status, day, minutes, duration } = visit
+  const iCalUId = `${id}${owner.mail.slice(owner.mail.indexOf('@'))}`
+  const [start, end] = [`${day}T${clock(minutes)}`, `${day}T${clock(minutes + duration)}`]
+  const isTentative = status === 'proposed' || status === 'asked'
+  facts?.visits.push({ iCalUId, ownerOid: owner.oid, customerId, siteId: sites[0]?.id ?? null, isTentative, start, end })
+  if (eventId)
+    rows.add('outlook_item', {
+      entity_id: id,
+      user_id: owner.id,
+      item_id: eventId(owner.oid, iCalUId),
+      saved_at: berlinInstant(addDays(day < today ? day : today, -7), 600),
+    })
+}
+
+/** @example clock(570) // '09:30' */
+const clock = (minutes: number): string => [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+
+/** Working day from today on, wished start in minutes after midnight, duration, status. */
 const WEEK: readonly (readonly [workday: number, minutes: number, duration: number, status: VisitStatus])[] = [
   [0, 540, 60, 'confirmed'],
   [0, 660, 45, 'confirmed'],
@@ -119,8 +141,7 @@ export function writeComingVisits(context: Context, plans: readonly CustomerPlan
           owner,
           contact: plan.customer.contacts[0] ?? null,
           status,
-          day: workdayFrom(context.day, offset),
-          minutes,
+          ...context.diary.take(owner.oid, { day: workdayFrom(context.day, offset), minutes }, duration, 1),
           duration,
           note: context.random.chance(0.5) ? context.random.pick(PURPOSES) : null,
         })

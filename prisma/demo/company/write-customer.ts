@@ -57,19 +57,17 @@ const NOTES = [
   'Im Sommer drei Wochen Betriebsferien.',
 ]
 
+/** Customers known for more days than these still have the number of the ERP before. */
+const ERP_CHANGE = 4_700
+
 /** How a mail or an ERP finds the customer, and who cares for it. */
-function writeReach({ rows, nextId, staff, random, day }: Context, { customer, customerSince }: CustomerPlan, createdAt: string): void {
+function writeReach({ rows, nextId, nextDebtor, staff, random, day }: Context, { customer, customerSince }: CustomerPlan, createdAt: string): void {
   rows.add('customer_domain', { id: nextId(), customer_id: customer.id, domain: customer.domain })
   for (const address of customer.sharedAddresses) rows.add('customer_email', { id: nextId(), customer_id: customer.id, address })
-  const id = nextId()
-  const debtor = String(10_000_000 + (Number.parseInt(id.slice(9, 13) + id.slice(15, 18), 16) % 89_999_999))
-  rows.add('external_number', {
-    source: 'erp',
-    entity: 'customer',
-    external_id: `${debtor}-${id.slice(-4)}`,
-    entity_id: customer.id,
-    created_at: createdAt,
-  })
+  const debtor = nextDebtor()
+  const number = { entity: 'customer', entity_id: customer.id, created_at: createdAt }
+  rows.add('external_number', { ...number, source: 'erp', external_id: debtor })
+  if (customerSince < addDays(day, -ERP_CHANGE)) rows.add('external_number', { ...number, source: 'altsystem', external_id: `K${debtor.slice(1)}` })
   const startsOn = customerSince > addDays(day, -1500) ? customerSince : addDays(day, -random.int(300, 1500))
   for (const { oid, role } of customer.careTeam)
     rows.add('care_team_member', { id: nextId(), customer_id: customer.id, user_id: staff.get(oid)?.id ?? null, role, starts_on: startsOn })

@@ -1,14 +1,12 @@
-/** What stands in the calendars of a week: meetings of the team, appointments at customers, private matters. */
-import type { DemoCustomer } from '../customer.ts'
+/** What stands in the calendars of a week: meetings of the team, private matters, holidays. */
 import { addDays } from '../day.ts'
 import type { DemoEvent } from '../mailbox.ts'
 import type { DemoUser } from '../organisations.ts'
-import type { Random } from '../random.ts'
-import { addressOf, contactWriter } from './correspondent.ts'
+import { WEEK_PLAN, type WeekSlot } from '../week-plan.ts'
+import { addressOf } from './correspondent.ts'
 import type { Office } from './office.ts'
-import { phoneText } from './phone-text.ts'
 
-export type CalendarEntry = Partial<Omit<DemoEvent, 'iCalUId' | 'start' | 'end' | 'organizer' | 'attendees'>> & {
+export type CalendarEntry = Partial<Omit<DemoEvent, 'start' | 'end' | 'organizer' | 'attendees'>> & {
   subject: string
   owner: DemoUser
   guests?: DemoEvent['attendees']
@@ -21,13 +19,11 @@ export function teamEntries(people: readonly DemoUser[], monday: string, isAway:
   if (head === undefined || people.length < 2) return []
   const team = people.filter((user) => user !== head)
   const guests = team.map((user) => guest(user, isAway(user) ? 'declined' : 'accepted'))
-  const [thursday, friday] = [addDays(monday, 3), addDays(monday, 4)]
   const product: CalendarEntry = {
     subject: 'Produktschulung Schweißtechnik',
     owner: head,
     guests,
-    from: `${friday}T13:00`,
-    until: `${friday}T14:30`,
+    ...times(WEEK_PLAN.training, monday),
     isOnlineMeeting: true,
     location: 'Microsoft Teams-Besprechung',
   }
@@ -36,8 +32,7 @@ export function teamEntries(people: readonly DemoUser[], monday: string, isAway:
       subject: 'Vertriebsrunde',
       owner: head,
       guests,
-      from: `${monday}T09:00`,
-      until: `${monday}T10:00`,
+      ...times(WEEK_PLAN.salesMeeting, monday),
       location: 'Besprechungsraum Trave',
       body: 'Forecast, Angebote über 10.000 Euro, Reklamationen, Verschiedenes',
     },
@@ -48,8 +43,7 @@ export function teamEntries(people: readonly DemoUser[], monday: string, isAway:
           subject: `Jour fixe ${user.givenName} / ${head.givenName}`,
           owner: head,
           guests: [guest(user, 'accepted')],
-          from: `${thursday}T${15 + index}:00`,
-          until: `${thursday}T${15 + index}:30`,
+          ...times(oneToOne(index), monday),
           isOnlineMeeting: true,
         }),
       )
@@ -58,72 +52,32 @@ export function teamEntries(people: readonly DemoUser[], monday: string, isAway:
   ]
 }
 
-const visitTimes = [
-  [1, '10:00', '11:00', 'Besuch'],
-  [1, '14:00', '15:30', 'Jahresgespräch'],
-  [2, '09:00', '10:00', 'Besuch'],
-  [2, '13:30', '14:30', 'Online-Termin'],
-  [4, '09:30', '11:00', 'Vorführung'],
-] as const
+/** On the hour. */
+const oneToOne = (index: number): WeekSlot => ({ ...WEEK_PLAN.oneToOnes, from: `${15 + index}:00`, until: `${15 + index}:30` })
 
-export function visitEntries({ customers, random }: Office, user: DemoUser, monday: string): CalendarEntry[] {
-  const own = customers.filter(
-    ({ kind, careTeam, contacts }) =>
-      kind === 'customer' && careTeam.some(({ oid }) => oid === user.oid) && contacts.some(({ emails }) => emails.length > 0),
-  )
-  if (own.length === 0) return []
-  const isInside = user.jobTitle === 'Innendienst'
-  return visitTimes
-    .filter(([, , , kind]) => !isInside || kind === 'Online-Termin')
-    .map(([offset, from, until, kind]) => visit(random.pick(own), user, addDays(monday, offset), [from, until, kind], random))
+/** The slot in the week that begins on `monday`. */
+export function times({ weekday, from, until }: WeekSlot, monday: string): Pick<CalendarEntry, 'from' | 'until'> {
+  const day = addDays(monday, weekday - 1)
+  return { from: `${day}T${from}`, until: `${day}T${until}` }
 }
 
-function visit(
-  customer: DemoCustomer,
-  owner: DemoUser,
-  day: string,
-  [from, until, kind]: readonly [string, string, string],
-  random: Random,
-): CalendarEntry {
-  const contact = random.pick(customer.contacts.filter(({ emails }) => emails.length > 0).slice(0, 3))
-  const site = random.pick(customer.sites)
-  const isOnline = kind === 'Online-Termin'
-  return {
-    subject: `${kind} ${customer.name}`,
-    owner,
-    guests: [
-      {
-        ...contactWriter(customer, contact).address,
-        type: 'required',
-        response: random.pick(['accepted', 'accepted', 'none', 'tentativelyAccepted']),
-      },
-    ],
-    from: `${day}T${from}`,
-    until: `${day}T${until}`,
-    location: isOnline ? 'Microsoft Teams-Besprechung' : `${site.street}, ${site.postalCode} ${site.city}`,
-    isOnlineMeeting: isOnline,
-    body: `Ansprechpartner: ${contact.givenName} ${contact.surname}, ${phoneText(contact.phone)}`,
-    categories: ['Kundentermin'],
-    reminderMinutesBeforeStart: isOnline ? 15 : 45,
-  }
-}
-
-export function personalEntries(random: Random, owner: DemoUser, monday: string): CalendarEntry[] {
-  const wednesday = addDays(monday, 2)
+export function personalEntries({ random, facts }: Office, owner: DemoUser, monday: string): CalendarEntry[] {
+  const [wednesday, thursday] = [addDays(monday, 2), addDays(monday, 3)]
+  const isVisiting = facts.visits.some(({ ownerOid, start }) => ownerOid === owner.oid && start.startsWith(thursday))
   const evening = random.pick(['Elternabend', 'Sport', 'Zahnarzt', 'Werkstatt: Auto abholen'])
   const fair: CalendarEntry = {
     subject: 'Fachmesse Nordbau',
     owner,
-    from: `${addDays(monday, 3)}T00:00`,
+    from: `${thursday}T00:00`,
     until: `${addDays(monday, 4)}T00:00`,
     isAllDay: true,
     showAs: 'workingElsewhere',
     location: 'Messe Hamburg',
   }
   return [
-    { subject: evening, owner, from: `${wednesday}T16:30`, until: `${wednesday}T17:30`, sensitivity: 'private' },
+    { subject: evening, owner, ...times(WEEK_PLAN.privateMatter, monday), sensitivity: 'private' },
     { subject: 'Mittagessen', owner, from: `${wednesday}T12:00`, until: `${wednesday}T12:45`, showAs: 'free' },
-    ...(random.chance(0.25) ? [fair] : []),
+    ...(random.chance(0.25) && !isVisiting ? [fair] : []),
   ]
 }
 

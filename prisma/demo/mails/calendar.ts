@@ -1,21 +1,22 @@
 /** Three weeks of calendar: the last week, the week of the start day and the next one. */
-import { addDays, weekday } from '../day.ts'
+import { addDays, mondayOf } from '../day.ts'
 import type { DemoEvent } from '../mailbox.ts'
 import type { DemoUser } from '../organisations.ts'
 import type { Random } from '../random.ts'
-import { type CalendarEntry, holiday, personalEntries, teamEntries, visitEntries } from './calendar-entries.ts'
+import { HOLIDAY_OID } from '../week-plan.ts'
+import { type CalendarEntry, holiday, personalEntries, teamEntries } from './calendar-entries.ts'
 import { addressOf } from './correspondent.ts'
+import { customerMeetings, visitEntries } from './customer-appointments.ts'
 import { domainOf } from './message.ts'
 import type { Office } from './office.ts'
-
-const HOLIDAY_OID = '0a000000-0000-4000-8000-000000000003'
 
 /** Events of each person by object id. An event with colleagues stands in all their calendars under one `iCalUId`. */
 export function makeCalendars(office: Office): ReadonlyMap<string, DemoEvent[]> {
   const calendars = new Map<string, DemoEvent[]>(office.organisation.users.map(({ oid }) => [oid, []]))
   const people = office.organisation.users.filter(({ role, mailbox }) => mailbox === 'user' && (role === 'sales' || role === 'head_of_sales'))
-  const monday = addDays(office.day, 1 - weekday(office.day))
-  const entries = [-7, 0, 7].flatMap((days) => weekEntries(office, people, addDays(monday, days), days === 0))
+  const monday = mondayOf(office.day)
+  const weeks = [-7, 0, 7].flatMap((days) => weekEntries(office, people, addDays(monday, days), days === 0))
+  const entries = [...weeks, ...people.flatMap((user) => visitEntries(office, user))]
   for (const event of entries.map((entry) => eventOf(office.random, entry))) fileEvent(office, calendars, event)
   for (const events of calendars.values()) events.sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end))
   return calendars
@@ -31,7 +32,7 @@ function weekEntries(office: Office, people: readonly DemoUser[], monday: string
   return [
     ...teamEntries(people, monday, isAway),
     ...people.flatMap((user) =>
-      isAway(user) ? [holiday(user, monday)] : [...visitEntries(office, user, monday), ...personalEntries(office.random, user, monday)],
+      isAway(user) ? [holiday(user, monday)] : [...customerMeetings(office, user, monday), ...personalEntries(office, user, monday)],
     ),
   ]
 }
@@ -46,8 +47,8 @@ function eventOf(random: Random, { owner, guests = [], from, until, ...rest }: C
     isOnlineMeeting: false,
     categories: [],
     reminderMinutesBeforeStart: rest.isAllDay === true ? null : 15,
-    ...rest,
     iCalUId: `${random.uuid()}@${domainOf(owner.mail)}`,
+    ...rest,
     start: from,
     end: until,
     organizer: addressOf(owner),

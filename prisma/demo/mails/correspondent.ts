@@ -88,14 +88,22 @@ function contactSignature(customer: DemoCustomer, contact: DemoContact): string[
   ]
 }
 
-const courts = [
+type Court = { court: string; suffix: string }
+
+const courts: readonly [Court, ...Court[]] = [
   { court: 'Lübeck', suffix: ' HL' },
   { court: 'Hamburg', suffix: '' },
   { court: 'Kiel', suffix: ' KI' },
-] as const
+]
+
+const southernCourts: readonly [Court, ...Court[]] = [
+  { court: 'Traunstein', suffix: '' },
+  { court: 'München', suffix: '' },
+]
 
 function register(customer: DemoCustomer, mark: number): string[] {
-  const { court, suffix } = courts[mark % courts.length] ?? courts[0]
+  const near = customer.sites[0]?.postalCode.startsWith('8') ? southernCourts : courts
+  const { court, suffix } = near[mark % near.length] ?? near[0]
   const number = 1000 + (mark % 17_000)
   if (/GmbH & Co|\b(KG|OHG)\b/.test(customer.name))
     return [`Sitz der Gesellschaft: ${customer.sites[0]?.city ?? court} | Amtsgericht ${court}, HRA ${number}${suffix}`]

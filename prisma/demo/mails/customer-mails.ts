@@ -75,11 +75,10 @@ function lastMailBacks(random: Random, count: number, thisMorning: number): numb
 const lastMailBack = (random: Random): number => (random.chance(0.68) ? random.int(0, THREE_WEEKS) : random.int(THREE_WEEKS, TEN_WEEKS))
 
 /** Customers a person cares for, at most about 80; those of the cast stand in the list several times, for they write more often. */
-function customersOf({ customers, organisation }: Office, user: DemoUser): DemoCustomer[] {
+function customersOf({ customers }: Office, user: DemoUser): DemoCustomer[] {
   const writing = customers.filter(({ kind }) => kind === 'customer' || kind === 'prospect')
   const own = writing.filter(({ careTeam }) => careTeam.some(({ oid }) => oid === user.oid))
-  const colleagues = new Set(organisation.users.map(({ oid }) => oid))
-  const known = own.length > 0 ? own : writing.filter(({ careTeam }) => careTeam.some(({ oid }) => colleagues.has(oid)))
+  const known = own.length > 0 ? own : writing
   const cast = known.filter(({ castRoles }) => castRoles.length > 0)
   const others = known.filter(({ castRoles }) => castRoles.length === 0).slice(0, 60)
   return [...cast, ...cast, ...cast, ...others]

@@ -42,7 +42,9 @@ const sizes: ReadonlyMap<string, number> = new Map([
 ])
 
 function makeOrganisation(organisation: DemoOrganisation, options: MailboxOptions): { mailboxes: DemoMailbox[]; logged: LoggedMail[] } {
-  const office: Office = { ...options, organisation, post: postOffice(options.day, options.random, organisation.users), customerMails: [] }
+  const colleagues = new Set(organisation.users.map(({ oid }) => oid))
+  const customers = options.customers.filter(({ careTeam }) => careTeam.some(({ oid }) => colleagues.has(oid)))
+  const office: Office = { ...options, customers, organisation, post: postOffice(options.day, options.random, organisation.users), customerMails: [] }
   const main = organisation.users.find(({ oid }) => oid === MAIN_USER)
   writeInternalMails(office)
   writeBulkMails(office)

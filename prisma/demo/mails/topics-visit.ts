@@ -74,7 +74,7 @@ export const visitTopics: readonly Topic[] = [
       },
       {
         by: 'seller',
-        text: ['ja, am [deliveryDate] bei uns in Lübeck, für Kunden kostenlos. Ich habe acht Plätze reserviert. Namen brauche ich bis [soonDate].'],
+        text: ['ja, am [deliveryDate] bei uns im Haus, für Kunden kostenlos. Ich habe acht Plätze reserviert. Namen brauche ich bis [soonDate].'],
       },
       { by: 'customer', text: ['Namensliste anbei. Danke!'], files: ['Teilnehmer.xlsx'] },
     ],
