@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { createApi, MailState } from '../api.ts'
+import { tellMailLogged } from '../logged-mails.ts'
 import type { OpenItem } from '../office/mail-host.ts'
 import { askFor, mailToLog } from '../open-item.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -19,6 +20,7 @@ export async function logMailOnce(item: OpenItem, { api, texts, language }: Mean
     case 'customers': {
       const { customerId, name } = answer.cockpit.customer
       const logged = await api.contactReports.logMail.mutate(mailToLog(item, v7(), { customerIds: [customerId] }))
+      tellMailLogged()
       return loggedAt(name, logged, texts)
     }
     case 'unknown':

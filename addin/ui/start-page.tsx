@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApi } from '../api.ts'
 import { readConfiguration } from '../configuration.ts'
+import { onMailLogged } from '../logged-mails.ts'
 import type { MailHost } from '../office/mail-host.ts'
 import { preloadSignIn, startSignIn } from '../office/sign-in.ts'
 import { loadTexts } from '../texts/load-texts.ts'
@@ -14,12 +15,14 @@ export async function startPage(connect: () => Promise<MailHost>, page: ReactNod
   const host = await connect()
   const signIn = startSignIn(readConfiguration(), host.kind)
   const texts = await loadTexts(host.language)
+  const client = createQueryClient()
+  onMailLogged(() => void client.invalidateQueries())
   document.documentElement.lang = host.language
   document.title = texts.product
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root')
   createRoot(root).render(
-    <AppFrame api={createApi(signIn.accessToken)} client={createQueryClient()} host={host} session={signIn} texts={texts}>
+    <AppFrame api={createApi(signIn.accessToken)} client={client} host={host} session={signIn} texts={texts}>
       {page}
     </AppFrame>,
   )

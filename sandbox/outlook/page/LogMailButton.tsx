@@ -1,4 +1,4 @@
-import { ToolbarButton } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Notifications } from '../host/notifications.ts'
 import type { Mail } from '../mailbox/mail.ts'
@@ -23,13 +23,15 @@ export function LogMailButton({ mail, navigation, notifications }: LogMailButton
   })
   return (
     <>
-      <ToolbarButton
+      <Button
+        appearance="subtle"
+        size="small"
         disabled={!mail || isRunning}
         icon={<img src={`${configuration.productUrl}/assets/icon-16.png`} alt="" width={16} height={16} />}
         onClick={() => mail && run(mail)}
       >
         {t.logMail}
-      </ToolbarButton>
+      </Button>
       {consent && <ConsentDialog consent={consent} onClose={() => setConsent(null)} />}
     </>
   )
