@@ -64,7 +64,7 @@ export class Outlook {
       productUrl: 'http://localhost:4400',
       clientId: CLIENT,
       clientSecret: SECRET,
-      mailboxes: () => mailboxes,
+      mailboxes,
       now,
     })
     const metadata = await fetch(`${sandbox.url}/organizations/v2.0/.well-known/openid-configuration`)
