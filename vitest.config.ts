@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { root: '.', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/bench/**'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    root: '.',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/bench/**'],
+    setupFiles: ['tests/support/setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    // Databases, servers and browsers of their own: more at a time only wait for each other.
+    maxWorkers: 2,
+  },
 })
