@@ -1,0 +1,295 @@
+/** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
+import { v7 as uuidv7 } from 'uuid'
+import type { TwoOrganisations } from './two-organisations.ts'
+
+/** What a caller names: rows of the first organisation, one customer that he may see, and rows whose ids and names he gives to new rows of his own. */
+export type Known = Leaked & { own: { customerId: string }; spare: Leaked }
+
+/** Ids, addresses and numbers of the first organisation, all of one customer. */
+export type Leaked = {
+  customerId: string
+  customerName: string
+  domain: string
+  contactId: string
+  contactName: string
+  address: string
+  siteId: string
+  projectId: string
+  userId: string
+  /** Of a mail. */
+  reportId: string
+  callReportId: string
+  reportAt: string
+  followUpId: string
+  followUpVersion: number
+  visitId: string
+  visitVersion: number
+  outboxId: string
+  ignored: string
+  /** Numbers as they stand on paper. */
+  numbers: string[]
+  mail: { internetMessageId: string; senderAddress: string }
+}
+
+/**
+ * `refused`: NOT_FOUND, one line in the caller's audit and nothing else; `answered`: an answer without anything of the other organisation.
+ * `input` undefined: the procedure takes none.
+ */
+export type ForeignCall = { what: string; outcome: 'refused' | 'answered'; input?: object }
+
+const refused = (what: string, input: object): ForeignCall => ({ what, outcome: 'refused', input })
+const answered = (what: string, input?: object): ForeignCall => ({ what, outcome: 'answered', ...(input ? { input } : {}) })
+
+const sections = [
+  'history',
+  'orders',
+  'quotes',
+  'projects',
+  'complaints',
+  'product_groups',
+  'persons',
+  'terms',
+  'machines',
+  'competitor_prices',
+  'rating',
+] as const
+
+/** Every procedure with every field in which something foreign can be named. */
+export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
+  const { own, spare, customerId, contactId, siteId, projectId, userId, reportId } = known
+  return {
+    ...cockpitCalls(known),
+    ...customerCalls(known),
+    'contactReports.logMail': [
+      refused('their customer', mail({ customerIds: [customerId] })),
+      refused('their customer beside an own one', mail({ customerIds: [own.customerId, customerId] })),
+      refused('their project', mail({ customerIds: [own.customerId], projectId })),
+      refused('their user', mail({ customerIds: [own.customerId], followUp: draft({ assigneeId: userId }) })),
+      answered('the id of their report', mail({ id: spare.reportId, customerIds: [own.customerId] })),
+      answered('the mail they have logged', mail({ ...spare.mail, customerIds: [own.customerId], itemId: 'shared' })),
+    ],
+    'contactReports.logContact': [
+      refused('their customer', contact({ customerId })),
+      refused('their contact', contact({ customerId: own.customerId, contactId })),
+      refused('their project', contact({ customerId: own.customerId, projectId })),
+      refused('their user', contact({ customerId: own.customerId, followUp: draft({ assigneeId: userId }) })),
+      answered('the id of their report', contact({ id: spare.callReportId, customerId: own.customerId })),
+      answered('the id of their visit', contact({ customerId: own.customerId, followUp: draft({ id: spare.visitId }) })),
+    ],
+    'contactReports.read': [refused('their report', { reportId })],
+    'followUps.create': [
+      refused('their customer', followUp({ customerId })),
+      refused('their contact', followUp({ customerId: own.customerId, contactId })),
+      refused('their project', followUp({ customerId: own.customerId, projectId })),
+      refused('their report', followUp({ customerId: own.customerId, reportId })),
+      refused('their user', followUp({ assigneeId: userId })),
+      answered('the id of their follow-up', followUp({ id: spare.followUpId })),
+    ],
+    'followUps.complete': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion, done: true })],
+    'followUps.reschedule': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion, dueOn: '2026-12-01' })],
+    'visits.create': [
+      refused('their customer', visit({ customerId })),
+      refused('their site', visit({ customerId: own.customerId, siteId })),
+      refused('their contact', visit({ customerId: own.customerId, contactId })),
+      answered('the id of their visit', visit({ id: spare.visitId, customerId: own.customerId })),
+    ],
+    'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
+    'outbox.state': [known.followUpId, known.visitId, reportId].map((entityId) => refused('their effect', { entityId })),
+    'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],
+    'contactReports.withdraw': [refused('their report', { reportId })],
+    'people.whoAmI': [answered('nothing')],
+    'people.savePreferences': [answered('their names', { isDiscreet: true, openSections: [spare.address.slice(0, 40)] })],
+  }
+}
+
+function cockpitCalls({ own, customerId, contactId, address, contactName, mail, reportAt, reportId }: Known): Record<string, ForeignCall[]> {
+  const item = { mode: 'read', addresses: [{ address, name: contactName }], mail: null, customerId: null }
+  const opened = { internetMessageId: mail.internetMessageId, senderAddress: mail.senderAddress }
+  return {
+    'cockpit.ofItem': [
+      answered('the address of their contact', item),
+      answered('the address in a draft', { ...item, mode: 'compose' }),
+      answered('their customer', { ...item, customerId }),
+      answered('the mail they have logged', { ...item, addresses: [{ address: mail.senderAddress, name: '' }], mail: opened }),
+    ],
+    'cockpit.ofCustomer': [
+      refused('their customer', { customerId, contactId: null }),
+      refused('their customer and contact', { customerId, contactId }),
+      answered('their contact', { customerId: own.customerId, contactId }),
+    ],
+    'cockpit.section': [
+      ...sections.map((section) => refused(`their customer's ${section}`, { customerId, section, cursor: null })),
+      ...sections.map((section) => answered(`an own customer's ${section}`, { customerId: own.customerId, section, cursor: null })),
+      answered('a place in their history', { customerId: own.customerId, section: 'history', cursor: `${reportAt}_${reportId}` }),
+    ],
+    'cockpit.myDay': [answered('nothing')],
+  }
+}
+
+function customerCalls({ own, customerId, customerName, domain, contactName, address, userId, ignored, numbers, spare }: Known) {
+  const filter = { text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays: null, sort: 'name', cursor: null }
+  const texts = [customerName, contactName, address, domain, customerName.slice(0, 4), ...numbers]
+  const calls: Record<string, ForeignCall[]> = {
+    'customers.search': texts.map((text) => answered(text, { text: text.slice(0, 100) })),
+    'customers.list': [
+      answered('everything', filter),
+      answered('their customer', { ...filter, text: customerName.slice(0, 100) }),
+      answered('their user', { ...filter, careTeamUserId: userId }),
+      ...['class', 'revenue', 'last_contact'].map((sort) => answered(`by ${sort}`, { ...filter, sort })),
+    ],
+    'customers.findSimilar': [answered('their customer', { name: customerName })],
+    'customers.create': [
+      answered(
+        'their name, domain and contact',
+        customer({ name: spare.customerName, domain: spare.domain, contact: person({ address: spare.address }) }),
+      ),
+      answered('the id of their customer', customer({ id: spare.customerId })),
+      answered('the id of their contact', customer({ contact: person({ id: spare.contactId }) })),
+    ],
+    'customers.addContact': [
+      refused('their customer', { customerId, contact: person() }),
+      answered('the address of their contact', { customerId: own.customerId, contact: person({ address: spare.address }) }),
+      answered('the id of their contact', { customerId: own.customerId, contact: person({ id: spare.contactId }) }),
+    ],
+    'customers.ignoreSender': [answered('the address of their contact', { address: spare.address })],
+    'customers.unignoreSender': [answered('an address they ignore', { address: ignored })],
+  }
+  return calls
+}
+
+const draft = (given: object = {}) => ({ id: uuidv7(), title: 'Nachfassen', dueOn: '2026-11-30', assigneeId: null, ...given })
+
+const mail = (given: object) => ({
+  id: uuidv7(),
+  itemId: 'some',
+  internetMessageId: '<eigene@mail.example>',
+  senderAddress: 'jemand@mail.example',
+  subject: 'Anfrage',
+  sentAt: '2026-11-23T07:00:00Z',
+  direction: 'incoming',
+  note: null,
+  projectId: null,
+  followUp: null,
+  ...given,
+})
+
+const contact = (given: object) => ({
+  id: uuidv7(),
+  contactId: null,
+  channel: 'phone',
+  direction: 'outgoing',
+  outcome: 'reached',
+  at: '2026-11-23T08:00:00Z',
+  subject: 'Telefonat',
+  text: null,
+  projectId: null,
+  followUp: null,
+  ...given,
+})
+
+const followUp = (given: object) => ({
+  ...draft(),
+  customerId: null,
+  contactId: null,
+  projectId: null,
+  reportId: null,
+  note: null,
+  mailItemId: null,
+  ...given,
+})
+
+const visit = (given: object) => ({
+  id: uuidv7(),
+  siteId: null,
+  contactId: null,
+  day: '2026-11-30',
+  time: '10:00',
+  minutes: 45,
+  status: 'confirmed',
+  note: null,
+  ...given,
+})
+
+const person = (given: object = {}) => ({
+  id: uuidv7(),
+  salutation: null,
+  givenName: 'Vreni',
+  surname: 'Neumayr',
+  function: null,
+  address: null,
+  phone: null,
+  ...given,
+})
+
+const customer = (given: object) => ({
+  id: uuidv7(),
+  kind: 'prospect',
+  name: 'Neumayr Zerspanung',
+  city: 'Rosenheim',
+  postalCode: null,
+  street: null,
+  domain: null,
+  contact: null,
+  ...given,
+})
+
+/** What the first organisation did today with its `nth` customer that has everything, and what of it somebody else gets to know. */
+export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked> {
+  const jonas = await world.caller(world.hanseId, 'Petersen')
+  const [found] = await world.rows<
+    Pick<Leaked, 'customerId' | 'customerName' | 'contactId' | 'contactName' | 'address' | 'siteId' | 'projectId' | 'domain'>
+  >(
+    `select * from (select distinct on (c.id) c.id as "customerId", c.name as "customerName", k.id as "contactId", k.given_name || ' ' || k.surname as "contactName", e.address, s.id as "siteId",
+       p.project_id as "projectId", d.domain
+     from customer c join contact_role r on r.organisation_id = c.organisation_id and r.customer_id = c.id
+       join contact k on k.organisation_id = c.organisation_id and k.id = r.contact_id join contact_email e on e.organisation_id = c.organisation_id and e.contact_id = k.id
+       join site s on s.organisation_id = c.organisation_id and s.customer_id = c.id join project_party p on p.organisation_id = c.organisation_id and p.customer_id = c.id
+       join customer_domain d on d.organisation_id = c.organisation_id and d.customer_id = c.id
+     where c.organisation_id = $1 and c.archived_at is null and k.archived_at is null and k.given_name is not null and s.archived_at is null
+       and not exists (select 1 from customer_domain x where x.organisation_id = $2 and x.domain = d.domain)) found order by "customerId", address offset $3 limit 1`,
+    [world.hanseId, world.alpenId, nth],
+  )
+  if (!found) throw new Error('The demonstration has no customer with everything')
+  const { customerId, address } = found
+  jonas.mailbox.trouble = 'OUTLOOK_DOWN'
+  const [reportId, callReportId, followUpId, visitId, ignored] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), `rundbrief-${nth}@werbung.example`]
+  const [sentAt, internetMessageId] = ['2026-11-23T07:00:00Z', `<${reportId}@kunde.example>`]
+  await jonas.call('contactReports.logMail', {
+    ...mail({ id: reportId, itemId: 'theirs', internetMessageId, senderAddress: address, sentAt }),
+    customerIds: [customerId],
+    note: 'Vertraulich',
+  })
+  await jonas.call('contactReports.logContact', contact({ id: callReportId, customerId }))
+  await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
+  await jonas.call('visits.create', visit({ id: visitId, customerId }))
+  await jonas.call('customers.ignoreSender', { address: ignored })
+  const [effect] = await world.rows<{ id: string }>('select id from outbox_entry where organisation_id = $1 and entity_id = $2', [
+    world.hanseId,
+    followUpId,
+  ])
+  return {
+    ...found,
+    userId: jonas.userId,
+    reportId,
+    callReportId,
+    reportAt: new Date(sentAt).toISOString(),
+    ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored },
+    numbers: await numbersOf(world),
+    mail: { internetMessageId, senderAddress: address },
+  }
+}
+
+/** One number of each kind that the second organisation does not use itself. */
+async function numbersOf(world: TwoOrganisations): Promise<string[]> {
+  const sources = ['quote', 'customer_order', 'invoice', 'complaint', 'contact_phone'].map((table) => [table, 'number'] as const)
+  const numbers: string[] = []
+  for (const [table, column] of [...sources, ['external_number', 'external_id'] as const]) {
+    const own = `select ${column} from ${table} where organisation_id = $2`
+    const [row] = await world.rows<{ number: string }>(
+      `select ${column} as number from ${table} where organisation_id = $1 and ${column} not in (${own}) order by 1 limit 1`,
+      [world.hanseId, world.alpenId],
+    )
+    if (row) numbers.push(row.number)
+  }
+  return numbers
+}
