@@ -164,7 +164,11 @@ describe('a foreign server', () => {
     await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve))
     return `http://127.0.0.1:${(made.address() as AddressInfo).port}`
   }
-  const asked = async () => (await outlook.mailboxOf(jonas, { graphUrl: ownUrl })).mailbox.saveTask(task, { ...place, listId: 'list' })
+  const asked = async () => {
+    const ofServer = await outlook.mailboxOf(jonas, { graphUrl: ownUrl })
+    sent = ofServer.sent
+    return await ofServer.mailbox.saveTask(task, { ...place, listId: 'list' })
+  }
   let ownUrl = ''
 
   beforeAll(async () => {
@@ -185,13 +189,17 @@ describe('a foreign server', () => {
   })
 
   it.each([
+    ['another server by https', () => 'https://stranger.example/v1.0/me/todo/lists?$skiptoken=x'],
     ['another server', (other: string) => `${other}/v1.0/me/todo/lists?$skiptoken=x`],
     ['a name that begins like ours', (_: string, own: string) => `${own}.stranger.example/v1.0/me`],
     ['a user before the name', (other: string, own: string) => `${own}@${new URL(other).host}/v1.0/me`],
     ['another path of ours', (_: string, own: string) => `${own}/beta/me`],
   ])('is never asked when the next page points to %s', async (_, link) => {
-    answer = (other, own) => ({ status: 200, headers: {}, body: { value: [], '@odata.nextLink': link(other, own) } })
+    let pages = 0
+    heard.length = 0
+    answer = (other, own) => ({ status: 200, headers: {}, body: { value: [], ...(++pages === 1 ? { '@odata.nextLink': link(other, own) } : {}) } })
     await expect(asked()).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
+    expect(sent).toHaveLength(1)
     expect(heard).toEqual([])
   })
 
