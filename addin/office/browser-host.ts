@@ -1,5 +1,5 @@
 /** A plain browser tab: no open item, theme and language of the browser. */
-import { createHostStore, languageOf, type MailHost } from './mail-host.ts'
+import { createHostStore, languageOf, localeOf, type MailHost } from './mail-host.ts'
 
 export function createBrowserHost(): MailHost {
   const dark = window.matchMedia?.('(prefers-color-scheme: dark)')
@@ -10,6 +10,7 @@ export function createBrowserHost(): MailHost {
     ...store,
     kind: 'browser',
     language: languageOf(navigator.language),
+    locale: localeOf(navigator.language),
     partition: '',
     newMail: null,
     notify: null,

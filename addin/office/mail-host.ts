@@ -16,6 +16,9 @@ export type OpenItem = {
   internetMessageId: string | null
   /** Instant in ISO 8601; null for drafts. */
   createdAt: string | null
+  /** Begin and end of an appointment, instants; null otherwise. */
+  startsAt: string | null
+  endsAt: string | null
   direction: 'incoming' | 'outgoing'
 }
 
@@ -27,7 +30,10 @@ export type HostState = {
 
 export type MailHost = {
   kind: 'outlook' | 'browser'
+  /** Language of the texts. */
   language: 'de' | 'en'
+  /** How dates, times and numbers are written: `en-US`. */
+  locale: string
   /** Separates stored drafts of embedding sites; '' where the host has none. */
   partition: string
   state: () => HostState
@@ -40,6 +46,12 @@ export type MailHost = {
 }
 
 export const languageOf = (tag: string): 'de' | 'en' => (tag.toLowerCase().startsWith('de') ? 'de' : 'en')
+
+/** The host's own way to write dates and numbers where the texts are in its language too, else that of the texts. */
+export function localeOf(tag: string): string {
+  const isKnown = /^(de|en)-[a-z]{2}$/i.test(tag)
+  return isKnown ? tag : languageOf(tag) === 'de' ? 'de-DE' : 'en-GB'
+}
 
 /** Holds a host's state and tells the listeners; a state that says the same is no change. */
 export function createHostStore(first: HostState): Pick<MailHost, 'state' | 'subscribe'> & { set: (change: Partial<HostState>) => void } {

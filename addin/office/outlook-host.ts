@@ -1,5 +1,5 @@
 /** Outlook through Office.js. Its pinned pane lives on while the user goes from item to item. */
-import { createHostStore, languageOf, type MailHost } from './mail-host.ts'
+import { createHostStore, languageOf, localeOf, type MailHost } from './mail-host.ts'
 import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
 import { readOpenItem } from './read-item.ts'
@@ -19,6 +19,7 @@ function createOutlookHost(mailbox: Office.Mailbox): MailHost {
     ...store,
     kind: 'outlook',
     language: languageOf(Office.context.displayLanguage),
+    locale: localeOf(Office.context.displayLanguage),
     partition: Office.context.partitionKey ?? '',
     ...forms(mailbox),
   }

@@ -7,7 +7,8 @@ type Appointment = Office.AppointmentRead | Office.AppointmentCompose
 
 const party = ({ displayName, emailAddress }: Office.EmailAddressDetails): Party => ({ name: displayName || emailAddress, address: emailAddress })
 
-const emptyItem = { sender: null, internetMessageId: null, createdAt: null, itemId: null, direction: 'outgoing' } as const
+const untimed = { startsAt: null, endsAt: null }
+const emptyItem = { ...untimed, sender: null, internetMessageId: null, createdAt: null, itemId: null, direction: 'outgoing' } as const
 
 /** `draftKey` names an item that has no id yet; null: nothing is open. */
 export async function readOpenItem(mailbox: Office.Mailbox, draftKey: string): Promise<OpenItem | null> {
@@ -32,6 +33,7 @@ function readMail(item: Office.MessageRead, self: string, itemId: string): OpenI
   const sender = item.from ? party(item.from) : null
   const isOwn = sender !== null && sameAddress(sender.address, self)
   return {
+    ...untimed,
     key: item.itemId,
     mode: 'read',
     sender,
@@ -53,11 +55,28 @@ async function readDraft(item: Office.MessageCompose, self: string, key: string)
 async function readAppointment(item: Appointment, self: string, key: string): Promise<OpenItem> {
   if (isAttended(item)) {
     const parties = [item.organizer, ...item.requiredAttendees, ...item.optionalAttendees].map(party)
-    return { ...emptyItem, key: item.itemId, mode: 'appointment', parties: others(parties, self), subject: item.subject, itemId: item.itemId }
+    const times = { startsAt: instantOf(item.start), endsAt: instantOf(item.end) }
+    return {
+      ...emptyItem,
+      ...times,
+      key: item.itemId,
+      mode: 'appointment',
+      parties: others(parties, self),
+      subject: item.subject,
+      itemId: item.itemId,
+    }
   }
   const [required, optional] = await Promise.all([item.requiredAttendees, item.optionalAttendees].map(readRecipients))
+  const [startsAt, endsAt] = await Promise.all([item.start, item.end].map(readTime))
   const subject = await call<string>((done) => item.subject.getAsync(done))
-  return { ...emptyItem, key, mode: 'appointment', parties: others([...(required ?? []), ...(optional ?? [])], self), subject }
+  const parties = others([...(required ?? []), ...(optional ?? [])], self)
+  return { ...emptyItem, key, mode: 'appointment', parties, subject, startsAt: startsAt ?? null, endsAt: endsAt ?? null }
+}
+
+const instantOf = (time: Date | undefined): string | null => (time ? new Date(time).toISOString() : null)
+
+async function readTime(field: Office.Time | undefined): Promise<string | null> {
+  return field ? instantOf(await call<Date>((done) => field.getAsync(done))) : null
 }
 
 async function readRecipients(field: Office.Recipients | undefined): Promise<Party[]> {

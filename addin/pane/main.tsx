@@ -2,9 +2,7 @@
 import { createBrowserHost } from '../office/browser-host.ts'
 import { connectOutlook } from '../office/outlook-host.ts'
 import { startPage } from '../ui/start-page.tsx'
+import { callNumberOf } from './call-number.ts'
 import { Pane } from './Pane.tsx'
 
-// A plus sign in an address reads as a blank.
-const call = new URLSearchParams(window.location.hash.slice(1)).get('call')?.replace(/^ /, '+').trim() || null
-
-await startPage(async () => (await connectOutlook()) ?? createBrowserHost(), <Pane call={call} />)
+await startPage(async () => (await connectOutlook()) ?? createBrowserHost(), <Pane call={callNumberOf(window.location.hash)} />)

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components'
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { type createApi, TRPCProvider, useTRPC } from '../api.ts'
 import type { MailHost } from '../office/mail-host.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -35,7 +35,7 @@ function UserFrame({ host, session, texts, children }: Omit<Props, 'api' | 'clie
   const currency = me?.currency ?? 'EUR'
   const timeZone = me?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const values = useMemo(
-    () => ({ host, session, texts, format: createFormat(host.language, { currency, timeZone }) }),
+    () => ({ host, session, texts, format: createFormat(host.locale, { currency, timeZone }) }),
     [host, session, texts, currency, timeZone],
   )
   return <AppContext value={values}>{children}</AppContext>
@@ -44,6 +44,9 @@ function UserFrame({ host, session, texts, children }: Omit<Props, 'api' | 'clie
 function Themed({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const { theme } = useHostState()
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = theme
+  }, [theme])
   return (
     <FluentProvider theme={themes[theme]} className={styles.root}>
       <ErrorBoundary texts={useTexts()}>

@@ -23,7 +23,12 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  count: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  chevron: { flexShrink: 0 },
+  count: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+  },
   newest: {
     marginInlineStart: 'auto',
     minWidth: 0,
@@ -48,10 +53,12 @@ export function Section({ title, count, newest, isOpen, onToggle, children }: Pr
     <section className={styles.section}>
       <h3 className={styles.heading}>
         <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
-          {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          {isOpen ? <ChevronDown16Regular className={styles.chevron} /> : <ChevronRight16Regular className={styles.chevron} />}
           <span className={styles.title}>{title}</span>
           <span className={styles.count}>{count}</span>
-          <span className={styles.newest}>{newest}</span>
+          <span className={styles.newest} title={newest}>
+            {newest}
+          </span>
         </button>
       </h3>
       <div id={id} className={styles.content} hidden={!isOpen}>

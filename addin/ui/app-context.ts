@@ -24,7 +24,8 @@ function useApp(): AppValues {
 export const useHost = (): MailHost => useApp().host
 export const useSession = (): Session => useApp().session
 export const useTexts = (): Texts => useApp().texts
-export const useFormat = (): Format => useApp().format
+/** Formats with every amount in plain sight; `use-format.ts` minds the discreet mode. */
+export const usePlainFormat = (): Format => useApp().format
 
 export function useHostState(): HostState {
   const { subscribe, state } = useHost()

@@ -16,8 +16,8 @@ export type Format = {
 
 export type Zone = { currency: string; timeZone: string }
 
-export function createFormat(language: 'de' | 'en', { currency, timeZone }: Zone): Format {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB'
+/** `locale` as the mail program's own display language has it: `de-AT`, `en-US`. */
+export function createFormat(locale: string, { currency, timeZone }: Zone): Format {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
   const shortMoney = new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 })
   const price = new Intl.NumberFormat(locale, { style: 'currency', currency })
@@ -28,7 +28,7 @@ export function createFormat(language: 'de' | 'en', { currency, timeZone }: Zone
   const [short, long] = [date({ day: '2-digit', month: '2-digit' }), date({ day: '2-digit', month: '2-digit', year: '2-digit' })]
   const thisYear = String(new Date().getFullYear())
   const day = (value: string): string => (value.startsWith(thisYear) ? short(value) : long(value))
-  const time = date({ hour: '2-digit', minute: '2-digit' })
+  const time = date({ timeStyle: 'short' })
   return {
     money: (cents) => money.format(cents / 100),
     shortMoney: (cents) => (Math.abs(cents) < 10_000_000 ? money : shortMoney).format(cents / 100),
@@ -41,5 +41,11 @@ export function createFormat(language: 'de' | 'en', { currency, timeZone }: Zone
     dayAndTime: (instant) => `${day(instant)} ${time(instant)}`,
   }
 }
+
+const HIDDEN = '•••'
+const hidden = (): string => HIDDEN
+
+/** The same formats with every amount of money covered. */
+export const withoutAmounts = (format: Format): Format => ({ ...format, money: hidden, shortMoney: hidden, price: hidden })
 
 const isDay = (value: string): boolean => value.length === 10

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../api.ts'
 import { CareTeam } from '../pane/cockpit/CareTeam.tsx'
-import { useFormat, useTexts } from '../ui/app-context.ts'
+import { useTexts } from '../ui/app-context.ts'
 import { ClassBadge } from '../ui/ClassBadge.tsx'
-import { useIsDiscreet } from '../ui/preferences.ts'
+import { useFormat } from '../ui/use-format.ts'
 import { addressOf } from './use-route.ts'
 
 const useStyles = makeStyles({
@@ -20,8 +20,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
-const HIDDEN = '•••'
-
 /** One customer of the list; its name is the link, the whole row opens it too. */
 export function CustomerTableRow({
   row,
@@ -33,11 +31,9 @@ export function CustomerTableRow({
   const styles = useStyles()
   const { kinds } = useTexts()
   const { day, money } = useFormat()
-  const isDiscreet = useIsDiscreet()
   const number = mergeClasses(styles.cell, styles.number)
   const wideNumber = mergeClasses(number, styles.wide)
   const wide = mergeClasses(styles.cell, styles.wide)
-  const revenue = (cents: number): string => (isDiscreet ? HIDDEN : money(cents))
   return (
     <tr className={styles.row} onClick={() => onCustomer(row.customerId)}>
       <td className={styles.cell}>
@@ -55,8 +51,8 @@ export function CustomerTableRow({
       </td>
       <td className={number}>{row.lastContactOn && day(row.lastContactOn)}</td>
       <td className={wideNumber}>{row.lastOrderOn && day(row.lastOrderOn)}</td>
-      <td className={wideNumber}>{revenue(row.revenueCents)}</td>
-      <td className={wideNumber}>{revenue(row.revenueLastYearCents)}</td>
+      <td className={wideNumber}>{money(row.revenueCents)}</td>
+      <td className={wideNumber}>{money(row.revenueLastYearCents)}</td>
     </tr>
   )
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ItemAnswer } from '../../addin/api.ts'
 import { createFakeApi, Refusal } from './support/fake-api.ts'
 import { createFakeHost, mailFrom } from './support/fake-host.ts'
@@ -68,7 +68,7 @@ describe('the pane beside a customer’s mail', () => {
     const { user } = renderPane(createFakeApi({ 'cockpit.ofItem': mueller }), createFakeHost(mailFrom('anna@mueller.example')))
     await screen.findByText('Verlauf')
     expect(screen.queryByText('Maschinen')).toBeNull()
-    await user.click(screen.getByRole('button', { name: '1 leere Bereiche' }))
+    await user.click(screen.getByRole('button', { name: '1 leerer Bereich' }))
     expect(screen.getByText('Maschinen')).toBeTruthy()
   })
 
@@ -163,6 +163,9 @@ describe('what goes wrong', () => {
     const api = createFakeApi({ 'cockpit.ofItem': () => ({ kind: 'customers' }) })
     renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
     expect((await screen.findByRole('alert')).textContent).toContain('Die Anzeige ist gestolpert.')
+    // React names the component that failed: that is wanted, and the only thing said.
+    expect(vi.mocked(console.error).mock.calls).toHaveLength(1)
+    vi.mocked(console.error).mockClear()
   })
 })
 

@@ -13,6 +13,8 @@ const item: OpenItem = {
   subject: 'Anfrage',
   itemId: 'AA-1',
   internetMessageId: '<1@mueller.example>',
+  startsAt: null,
+  endsAt: null,
   createdAt: '2026-11-23T08:00:00.000Z',
   direction: 'incoming',
 }

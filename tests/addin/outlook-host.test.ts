@@ -84,6 +84,8 @@ describe('Outlook as the pane sees it', () => {
       itemId: 'AA-1',
       internetMessageId: '<AA/1>',
       createdAt: '2026-11-23T08:00:00.000Z',
+      startsAt: null,
+      endsAt: null,
       direction: 'incoming',
     })
     expect([host.language, host.partition, host.state().theme]).toEqual(['en', 'p', 'dark'])

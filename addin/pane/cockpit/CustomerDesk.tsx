@@ -1,11 +1,12 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { MailStateLine } from '../contact-reports/MailStateLine.tsx'
+import { useFormPlace } from '../../ui/use-form-place.ts'
+import { ItemStateLine } from '../contact-reports/ItemStateLine.tsx'
 import { SavedLine, type SavedThing } from '../outbox-state/SavedLine.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { DeskContext, type FormRequest } from './desk.ts'
@@ -16,6 +17,8 @@ const DeskForm = lazy(async () => ({ default: (await import('./DeskForm.tsx')).D
 
 const useStyles = makeStyles({
   desk: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  // Kept behind a form, so that closing it comes back to the same button.
+  behind: { display: 'none' },
   content: { flexGrow: 1, minWidth: 0 },
   wide: {
     '@media (min-width: 860px)': { display: 'grid', gridTemplateColumns: 'minmax(320px, 440px) minmax(0, 1fr)', gap: '24px', alignItems: 'start' },
@@ -40,27 +43,25 @@ type Props = {
 export function CustomerDesk({ cockpit, choices = [], onChoose, open, firstForm = null, onSearch, onMyDay, onCustomer, top }: Props) {
   const styles = useStyles()
   const texts = useTexts()
-  const [form, setForm] = useState<FormRequest | null>(firstForm)
+  const { form, openForm, closeForm } = useFormPlace<FormRequest>(firstForm)
   const [saved, setSaved] = useState<SavedThing | null>(null)
-  const desk = useMemo(() => ({ openForm: setForm, openCustomer: onCustomer }), [onCustomer])
+  const desk = useMemo(() => ({ openForm, openCustomer: onCustomer }), [openForm, onCustomer])
   const { customerId } = cockpit.customer
-  const close = (): void => setForm(null)
   const done = (thing: SavedThing): void => {
-    close()
+    closeForm()
     setSaved(thing)
   }
-  if (form)
-    return (
-      <ErrorBoundary texts={texts}>
-        <Suspense fallback={<Skeleton heights={[22, 30, 30, 80, 30]} />}>
-          <DeskForm request={form} cockpit={cockpit} choices={choices} open={open} onClose={close} onSaved={done} />
-        </Suspense>
-      </ErrorBoundary>
-    )
-  const mailState = open && <MailStateLine item={open.item} mail={open.mail} customerId={customerId} onMailState={open.onMailState} />
+  const mailState = open && <ItemStateLine item={open.item} mail={open.mail} cockpit={cockpit} onMailState={open.onMailState} />
   return (
     <DeskContext value={desk}>
-      <div className={styles.desk}>
+      {form && (
+        <ErrorBoundary texts={texts}>
+          <Suspense fallback={<Skeleton heights={[22, 30, 30, 80, 30]} />}>
+            <DeskForm request={form} cockpit={cockpit} choices={choices} open={open} onClose={closeForm} onSaved={done} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <div className={mergeClasses(styles.desk, form !== null && styles.behind)}>
         {top}
         <div className={`${styles.content} ${styles.wide}`}>
           <main>
@@ -69,7 +70,7 @@ export function CustomerDesk({ cockpit, choices = [], onChoose, open, firstForm 
           <SectionList customerId={customerId} sections={cockpit.sections} />
         </div>
         {saved && <SavedLine key={saved.entityId} saved={saved} onClose={() => setSaved(null)} />}
-        <BottomBar customerId={customerId} onForm={setForm} onSearch={onSearch} onMyDay={onMyDay} />
+        <BottomBar customerId={customerId} onForm={openForm} onSearch={onSearch} onMyDay={onMyDay} />
       </div>
     </DeskContext>
   )

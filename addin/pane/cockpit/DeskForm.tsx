@@ -23,9 +23,9 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
     case 'log':
       return open && <LogMailForm item={open.item} onMailState={open.onMailState} choices={choices} {...shared} />
     case 'contact':
-      return <ContactForm phone={request.phone ?? null} subject={request.subject ?? ''} {...shared} />
+      return <ContactForm request={request} {...shared} />
     case 'follow_up':
-      return <FollowUpForm mailItemId={open?.item.itemId ?? null} {...shared} />
+      return <FollowUpForm firstTitle={request.title ?? null} mailItemId={open?.item.itemId ?? null} {...shared} />
     case 'visit':
       return <VisitForm {...shared} />
   }

@@ -26,8 +26,12 @@ export function Figure({ label, value, below }: { label: string; value: string; 
   const styles = useStyles()
   return (
     <div className={styles.figure}>
-      <div className={styles.label}>{label}</div>
-      <div className={styles.value}>{value}</div>
+      <div className={styles.label} title={label}>
+        {label}
+      </div>
+      <div className={styles.value} title={value}>
+        {value}
+      </div>
       <div className={styles.label} title={below}>
         {below}
       </div>

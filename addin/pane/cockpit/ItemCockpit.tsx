@@ -1,7 +1,6 @@
 import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team'
-import { Send24Regular } from '@fluentui/react-icons/svg/send'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { type MailState, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { askFor } from '../../open-item.ts'
@@ -12,6 +11,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { PaneNavigation } from '../navigation.ts'
 import { PlainPage } from '../PlainPage.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
+import { NobodyThere } from './NobodyThere.tsx'
 
 const UnknownSender = lazy(async () => ({ default: (await import('../unknown-sender/UnknownSender.tsx')).UnknownSender }))
 const IgnoredSender = lazy(async () => ({ default: (await import('../unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
@@ -26,7 +26,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), { enabled: !isEmpty })
   const query = useQuery(options)
   const framed = (content: ReactNode): ReactNode => <PlainPage navigation={navigation}>{content}</PlainPage>
-  if (isEmpty) return framed(<EmptyState icon={<Send24Regular />} title={texts.states.noRecipients} hint={texts.states.noRecipientsHint} />)
+  if (isEmpty) return framed(<NobodyThere isRead={item.mode === 'read'} />)
   if (query.isPending) return <Skeleton />
   const answer = query.data
   if (!answer) return framed(<ErrorNote error={query.error} onRetry={() => void query.refetch()} />)
@@ -46,7 +46,11 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
         />
       )
     case 'unknown':
-      return framed(<UnknownSender sender={answer.sender} proposals={answer.proposals} />)
+      return (
+        <Suspense fallback={<Skeleton />}>
+          <UnknownSender sender={answer.sender} proposals={answer.proposals} navigation={navigation} />
+        </Suspense>
+      )
     case 'internal':
       return framed(<EmptyState icon={<PeopleTeam24Regular />} title={texts.states.internal} hint={texts.states.internalHint} />)
     case 'ignored':

@@ -3,6 +3,7 @@ import { Call16Filled } from '@fluentui/react-icons/svg/call'
 import { Phone16Filled } from '@fluentui/react-icons/svg/phone'
 import type { Person } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
+import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
 import { useDesk } from './desk.ts'
 
 const useStyles = makeStyles({
@@ -23,11 +24,11 @@ export function PhoneLink({ number, kind }: Person['phones'][number]) {
   const styles = useStyles()
   const { head } = useTexts()
   const { openForm } = useDesk()
-  const label = `${head.phoneKinds[kind]} ${number}`
+  const label = `${head.phoneKinds[kind]} ${readablePhone(number)}`
   return (
     <a
       className={styles.link}
-      href={`tel:${number.replace(/[^+\d]/g, '')}`}
+      href={dialAddress(number)}
       title={label}
       aria-label={label}
       onClick={() => openForm({ form: 'contact', phone: number })}

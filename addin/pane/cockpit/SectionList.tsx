@@ -2,11 +2,12 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { lazy, Suspense, useState } from 'react'
 import type { SectionHead, SectionName } from '../../api.ts'
-import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useTexts } from '../../ui/app-context.ts'
 import type { Format } from '../../ui/format.ts'
 import { usePreferences } from '../../ui/preferences.ts'
 import { Section } from '../../ui/Section.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useFormat } from '../../ui/use-format.ts'
 
 const SectionContent = lazy(async () => ({ default: (await import('./sections/SectionContent.tsx')).SectionContent }))
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { VisitLine } from '../../api.ts'
-import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { useFormat } from '../../ui/use-format.ts'
 
 const useStyles = makeStyles({
   line: {

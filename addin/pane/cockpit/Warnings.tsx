@@ -2,9 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Warning } from '../../api.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useTexts } from '../../ui/app-context.ts'
 import type { Format } from '../../ui/format.ts'
 import { useIsDiscreet } from '../../ui/preferences.ts'
+import { useFormat } from '../../ui/use-format.ts'
 
 const useStyles = makeStyles({
   list: {

@@ -3,8 +3,9 @@ import { createContext, useContext } from 'react'
 
 export type FormRequest =
   | { form: 'log' }
-  | { form: 'contact'; phone?: string | undefined; subject?: string | undefined }
-  | { form: 'follow_up' }
+  /** `visitAt`: the instant of an appointment whose visit is told. */
+  | { form: 'contact'; phone?: string; subject?: string; visitAt?: string }
+  | { form: 'follow_up'; title?: string }
   | { form: 'visit' }
 
 export type Desk = { openForm: (request: FormRequest) => void; openCustomer: (customerId: string) => void }

@@ -6,6 +6,10 @@ import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
+import { useFormat } from '../../ui/use-format.ts'
+import type { FormRequest } from '../cockpit/desk.ts'
+import { joined } from '../cockpit/sections/joined.ts'
 import { type CustomerFormProps, choicesOf } from '../customer-form.ts'
 import { FollowUpPart, followUpDraftOf, noFollowUp } from '../follow-ups/FollowUpPart.tsx'
 import { useSave } from '../use-save.ts'
@@ -16,19 +20,23 @@ const channels: readonly Contact['channel'][] = ['phone', 'visit', 'meeting', 'f
 const directions: readonly Contact['direction'][] = ['outgoing', 'incoming', 'internal']
 const outcomes: readonly NonNullable<Contact['outcome']>[] = ['reached', 'not_reached', 'calls_back']
 
+type Props = CustomerFormProps & { request: Extract<FormRequest, { form: 'contact' }> }
+
 /** What was said or written, whatever the way: one form for call, fax, letter, meeting, chat and visit. */
-export function ContactForm({ cockpit, phone, subject, onClose, onSaved }: CustomerFormProps & { phone: string | null; subject: string }) {
+export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
+  const { phone, visitAt } = request
   const { forms, contacts } = useTexts()
+  const { dayAndTime } = useFormat()
   const { customer, person, people, projects } = cockpit
   const { customerId } = customer
-  const draft = useDraft('contact', customerId, () => ({
+  const draft = useDraft('contact', visitAt ? `${customerId} ${visitAt}` : customerId, () => ({
     ...noFollowUp,
-    at: new Date().toISOString(),
-    channel: 'phone',
+    at: visitAt ?? new Date().toISOString(),
+    channel: visitAt ? 'visit' : 'phone',
     direction: 'outgoing',
     outcome: 'reached',
     contactId: person?.contactId ?? '',
-    subject: subject || forms.phoneSubject,
+    subject: request.subject || forms.phoneSubject,
     text: '',
     projectId: '',
   }))
@@ -53,8 +61,15 @@ export function ContactForm({ cockpit, phone, subject, onClose, onSaved }: Custo
       followUp,
     })
   return (
-    <FormFrame title={forms.contactTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
-      {phone && <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{`${forms.dial}: ${phone}`}</Link>}
+    <FormFrame
+      title={forms.contactTitle}
+      about={joined(customer.name, visitAt && dayAndTime(visitAt))}
+      isSending={saving.isPending}
+      error={saving.error}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {phone && <Link href={dialAddress(phone)}>{`${forms.dial}: ${readablePhone(phone)}`}</Link>}
       <ChipChoice label={forms.channel} value={channel} options={named(channels, contacts.channels)} onChange={(next) => change({ channel: next })} />
       {channel === 'phone' && (
         <ChipChoice

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ReportLine } from '../../api.ts'
-import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { ChannelIcon } from './ChannelIcon.tsx'
 import { ReportText } from './ReportText.tsx'
 

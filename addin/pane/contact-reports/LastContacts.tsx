@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReportLine } from '../../api.ts'
-import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { Block } from '../cockpit/Block.tsx'
+import { joined } from '../cockpit/sections/joined.ts'
 import { ChannelIcon } from './ChannelIcon.tsx'
 
 const useStyles = makeStyles({
@@ -25,15 +27,21 @@ export function LastContacts({ reports }: { reports: ReportLine[] }) {
         {reports.slice(0, MOST_LINES).map((report) => (
           <li key={report.reportId} className={styles.line}>
             <ChannelIcon channel={report.channel} />
-            <span className={styles.text} title={report.excerpt ?? ''}>
+            <span className={styles.text} title={joined(report.subject, report.excerpt)}>
               {report.isConfidential ? contacts.confidential : (report.subject ?? report.excerpt)}
             </span>
-            <span className={styles.quiet}>
-              {day(report.at)} {report.author}
+            <span className={styles.quiet} title={contacts.by(report.author)}>
+              {day(report.at)} {shortName(report.author)}
             </span>
           </li>
         ))}
       </ul>
     </Block>
   )
+}
+
+/** @example shortName('Jonas Petersen') // 'J. Petersen' */
+function shortName(name: string): string {
+  const words = name.split(' ')
+  return words.length > 1 ? `${name.charAt(0)}. ${words.at(-1)}` : name
 }

@@ -13,13 +13,16 @@ import { DueChips } from './DueChips.tsx'
 
 const WEEK_DAYS = 7
 
+/** `firstTitle`: what is to be done, where the opener knows it; kept apart from the customer's other draft. */
+type Props = CustomerFormProps & { firstTitle: string | null; mailItemId: string | null }
+
 /** Something to come back to, for me or a colleague. */
-export function FollowUpForm({ cockpit, mailItemId, onClose, onSaved }: CustomerFormProps & { mailItemId: string | null }) {
+export function FollowUpForm({ cockpit, firstTitle, mailItemId, onClose, onSaved }: Props) {
   const { forms } = useTexts()
   const { customer, person, projects } = cockpit
   const { customerId } = customer
-  const draft = useDraft('follow_up', customerId, () => ({
-    title: forms.followUpSubject(customer.name),
+  const draft = useDraft('follow_up', firstTitle ? `${customerId} ${firstTitle}` : customerId, () => ({
+    title: firstTitle ?? forms.followUpSubject(customer.name),
     dueOn: addDays(today(), WEEK_DAYS),
     assigneeId: '',
     note: '',

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../api.ts'
-import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useTexts } from '../../ui/app-context.ts'
 import { useNotify } from '../../ui/notices.tsx'
+import { useFormat } from '../../ui/use-format.ts'
 
 type FollowUp = { id: string; title: string; version: number }
 type Actions = { complete: () => void; reschedule: (dueOn: string) => void; failure: { error: unknown; retry: () => void } | null }

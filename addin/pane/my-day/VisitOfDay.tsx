@@ -1,8 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { MyDay } from '../../api.ts'
-import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
+import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { CustomerLink } from '../cockpit/sections/CustomerLink.tsx'
+import { joined } from '../cockpit/sections/joined.ts'
 import { OutlookStateView } from '../outbox-state/OutlookStateView.tsx'
 
 const useStyles = makeStyles({
@@ -19,6 +22,7 @@ const useStyles = makeStyles({
   time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   main: { minWidth: 0, flexGrow: 1 },
   line: { display: 'flex', gap: '6px', alignItems: 'center' },
+  phone: { fontSize: 'inherit', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
@@ -37,7 +41,15 @@ export function VisitOfDay({ visit, onCustomer }: { visit: MyDay['visits'][numbe
           <ClassBadge label={visit.classLabel} />
         </div>
         <div className={styles.quiet}>
-          {[visit.city, visits.status[visit.status], visit.phone].filter(Boolean).join(' · ')}{' '}
+          {joined(visit.city, visits.status[visit.status])}
+          {visit.phone && (
+            <>
+              {' · '}
+              <Link className={styles.phone} href={dialAddress(visit.phone)}>
+                {readablePhone(visit.phone)}
+              </Link>
+            </>
+          )}{' '}
           <OutlookStateView entityId={visit.visitId} first={visit.outlook} />
         </div>
       </div>

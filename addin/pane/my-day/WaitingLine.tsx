@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC, type WaitingEffect } from '../../api.ts'
-import { useFormat, useTexts } from '../../ui/app-context.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { RetryReason } from '../outbox-state/RetryReason.tsx'
 
 const useStyles = makeStyles({

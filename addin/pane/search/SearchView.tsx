@@ -5,6 +5,7 @@ import { type Outputs, useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { readablePhone } from '../../ui/phone-number.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePaused } from '../../ui/use-paused.ts'
 import { ChoiceButton } from './ChoiceButton.tsx'
@@ -44,7 +45,7 @@ export function SearchView({ top, firstText, onHit }: Props) {
           <ChoiceButton
             key={`${hit.customerId} ${hit.contactId ?? ''} ${hit.match}`}
             choice={hit}
-            note={`${search.because[hit.because]}: ${hit.match}`}
+            note={`${search.because[hit.because]}: ${hit.because === 'phone' ? readablePhone(hit.match) : hit.match}`}
             onClick={() => onHit(hit)}
           />
         ))}

@@ -1,10 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { CustomerChoice, ItemAnswer } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useFormPlace } from '../../ui/use-form-place.ts'
 import { Block } from '../cockpit/Block.tsx'
+import type { PaneNavigation } from '../navigation.ts'
+import { PlainPage } from '../PlainPage.tsx'
 import { ChoiceButton } from '../search/ChoiceButton.tsx'
 import { QuickVerdicts } from './QuickVerdicts.tsx'
 
@@ -20,50 +23,49 @@ const useStyles = makeStyles({
 })
 
 export type Sender = Extract<ItemAnswer, { kind: 'unknown' }>['sender']
-type Props = { sender: Sender; proposals: Extract<ItemAnswer, { kind: 'unknown' }>['proposals'] }
+type Props = { sender: Sender; proposals: Extract<ItemAnswer, { kind: 'unknown' }>['proposals']; navigation: PaneNavigation }
 
 /** Somebody new: belongs to a known company, is a new prospect, a supplier, or nobody to keep. */
-export function UnknownSender({ sender, proposals }: Props) {
+export function UnknownSender({ sender, proposals, navigation }: Props) {
   const styles = useStyles()
   const { unknown } = useTexts()
-  const [form, setForm] = useState<'prospect' | CustomerChoice | null>(null)
-  const close = (): void => setForm(null)
-  if (form)
-    return (
-      <Suspense fallback={<Skeleton />}>
-        {form === 'prospect' ? (
-          <NewProspectForm sender={sender} onExisting={setForm} onClose={close} />
-        ) : (
-          <NewContactForm sender={sender} customer={form} onClose={close} />
-        )}
-      </Suspense>
-    )
+  const { form, openForm, closeForm } = useFormPlace<'prospect' | CustomerChoice>(null)
   return (
-    <main className={styles.main}>
-      <div className={styles.head}>
-        <h1 className={styles.title}>{sender.name || sender.address}</h1>
-        <div className={styles.quiet}>
-          {sender.address} · {unknown.title}
-        </div>
+    <>
+      <Suspense fallback={<Skeleton />}>
+        {form === 'prospect' && <NewProspectForm sender={sender} onExisting={openForm} onClose={closeForm} />}
+        {form && form !== 'prospect' && <NewContactForm sender={sender} customer={form} onClose={closeForm} />}
+      </Suspense>
+      <div hidden={form !== null}>
+        <PlainPage navigation={navigation}>
+          <main className={styles.main}>
+            <div className={styles.head}>
+              <h1 className={styles.title}>{sender.name || sender.address}</h1>
+              <div className={styles.quiet}>
+                {sender.address} · {unknown.title}
+              </div>
+            </div>
+            {proposals.length > 0 && (
+              <Block title={unknown.proposals}>
+                {proposals.map((choice) => (
+                  <ChoiceButton
+                    key={choice.customerId}
+                    choice={choice}
+                    note={`${choice.because === 'domain' ? unknown.becauseDomain : unknown.becauseName} · ${unknown.addHere}`}
+                    onClick={() => openForm(choice)}
+                  />
+                ))}
+              </Block>
+            )}
+            <div className={styles.actions}>
+              <Button appearance={proposals.length > 0 ? 'secondary' : 'primary'} icon={<Add16Regular />} onClick={() => openForm('prospect')}>
+                {unknown.createProspect}
+              </Button>
+              <QuickVerdicts sender={sender} />
+            </div>
+          </main>
+        </PlainPage>
       </div>
-      {proposals.length > 0 && (
-        <Block title={unknown.proposals}>
-          {proposals.map((choice) => (
-            <ChoiceButton
-              key={choice.customerId}
-              choice={choice}
-              note={`${choice.because === 'domain' ? unknown.becauseDomain : unknown.becauseName} · ${unknown.addHere}`}
-              onClick={() => setForm(choice)}
-            />
-          ))}
-        </Block>
-      )}
-      <div className={styles.actions}>
-        <Button appearance={proposals.length > 0 ? 'secondary' : 'primary'} icon={<Add16Regular />} onClick={() => setForm('prospect')}>
-          {unknown.createProspect}
-        </Button>
-        <QuickVerdicts sender={sender} />
-      </div>
-    </main>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '../app-context.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
 
@@ -37,13 +37,16 @@ type Props = {
 export function FormFrame({ title, about, submitLabel, isSending, error, onSubmit, onClose, children }: Props) {
   const styles = useStyles()
   const { common } = useTexts()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => focusFirstField(form.current), [])
+  useEscape(onClose)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!isSending) onSubmit()
   }
   return (
     <main>
-      <form className={styles.form} aria-label={title} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <form ref={form} className={styles.form} aria-label={title} onSubmit={submit}>
         <div className={styles.head}>
           <div className={styles.grow}>
             <h1 className={styles.title}>{title}</h1>
@@ -64,4 +67,21 @@ export function FormFrame({ title, about, submitLabel, isSending, error, onSubmi
       </form>
     </main>
   )
+}
+
+/** Unless a field of the form asked for the focus itself. */
+function focusFirstField(form: HTMLFormElement | null): void {
+  if (form?.contains(document.activeElement)) return
+  form?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+}
+
+/** Listens on the whole page, since a click beside a field takes the focus out of the form. */
+function useEscape(onClose: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.isComposing) onClose()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [onClose])
 }

@@ -10,17 +10,20 @@ export const mailFrom = (address: string, name = 'Anna Weber'): OpenItem => ({
   itemId: `id-${address}`,
   internetMessageId: `<${address}>`,
   createdAt: '2026-11-23T08:00:00.000Z',
+  startsAt: null,
+  endsAt: null,
   direction: 'incoming',
 })
 
 export type FakeHost = MailHost & { show: (item: OpenItem | 'reading' | null) => void }
 
-export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'de'): FakeHost {
+export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'de', locale = language === 'de' ? 'de-DE' : 'en-GB'): FakeHost {
   const { set, ...store } = createHostStore({ item, theme: 'light' })
   return {
     ...store,
     kind: 'outlook',
     language,
+    locale,
     partition: 'test',
     newMail: null,
     notify: null,

@@ -1,7 +1,8 @@
 /** Lines of orders, quotes, projects and complaints. */
 import type { ComplaintRow, OrderRow, ProjectRow, QuoteRow } from '../../../api.ts'
-import { useFormat, useTexts } from '../../../ui/app-context.ts'
+import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from './joined.ts'
 
 export function OrderRowView({ row }: { row: OrderRow }) {

@@ -1,7 +1,8 @@
 /** Lines of product groups, machines and competitor prices. */
 import type { CompetitorPriceRow, MachineRow, ProductGroupRow } from '../../../api.ts'
-import { useFormat, useTexts } from '../../../ui/app-context.ts'
+import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from './joined.ts'
 
 export function ProductGroupRowView({ row }: { row: ProductGroupRow }) {

@@ -1,6 +1,7 @@
 import type { RatingPart } from '../../../api.ts'
-import { useFormat, useTexts } from '../../../ui/app-context.ts'
+import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
 
 /** Why the customer has its class, with the arithmetic, and what would make it better. */
 export function RatingPartView({ rating }: { rating: RatingPart }) {

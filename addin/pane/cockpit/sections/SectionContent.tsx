@@ -1,21 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type SectionName, useTRPC } from '../../../api.ts'
+import { type SectionName, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { EndOfList } from './EndOfList.tsx'
 import { SectionRows } from './SectionRows.tsx'
 
+const firstPage: string | null = null
+
 /** What a section holds, page after page as one scrolls. */
 export function SectionContent({ customerId, section }: { customerId: string; section: SectionName }) {
   const trpc = useTRPC()
+  const client = useTRPCClient()
   const { sections } = useTexts()
-  const query = useInfiniteQuery(
-    trpc.cockpit.section.infiniteQueryOptions(
-      { customerId, section, cursor: null },
-      { getNextPageParam: (page) => ('nextCursor' in page ? page.nextCursor : null), initialCursor: null },
-    ),
-  )
+  const query = useInfiniteQuery({
+    queryKey: trpc.cockpit.section.queryKey({ customerId, section }),
+    // Asked by hand: tRPC's own paging adds a field that the server refuses.
+    queryFn: ({ pageParam, signal }) => client.cockpit.section.query({ customerId, section, cursor: pageParam }, { signal }),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => ('nextCursor' in page ? page.nextCursor : null),
+  })
   if (query.isPending) return <Skeleton heights={[16, 16, 16]} />
   if (!query.data) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
   const { pages } = query.data

@@ -1,6 +1,7 @@
 import type { TermsPart } from '../../../api.ts'
-import { useFormat, useTexts } from '../../../ui/app-context.ts'
+import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
 import { useDesk } from '../desk.ts'
 import { CustomerLink } from './CustomerLink.tsx'
 import { joined } from './joined.ts'

@@ -1,0 +1,28 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { Calendar20Regular } from '@fluentui/react-icons/svg/calendar'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { useFormat } from '../../ui/use-format.ts'
+import { useDesk } from '../cockpit/desk.ts'
+import { joined } from '../cockpit/sections/joined.ts'
+import { StateLine } from './StateLine.tsx'
+
+const useStyles = makeStyles({ button: { flexShrink: 0 } })
+
+/** When the appointment is; once it is over, the one click to write down what came out of it. */
+export function AppointmentStateLine({ item: { subject, startsAt, endsAt } }: { item: OpenItem }) {
+  const styles = useStyles()
+  const { mail } = useTexts()
+  const { dayAndTime } = useFormat()
+  const { openForm } = useDesk()
+  const isOver = endsAt !== null && Date.parse(endsAt) < Date.now()
+  return (
+    <StateLine label={mail.appointment} icon={<Calendar20Regular />} text={joined(startsAt && dayAndTime(startsAt), subject) || mail.appointment}>
+      {isOver && startsAt && (
+        <Button size="small" appearance="primary" className={styles.button} onClick={() => openForm({ form: 'contact', visitAt: startsAt, subject })}>
+          {mail.reportVisit}
+        </Button>
+      )}
+    </StateLine>
+  )
+}

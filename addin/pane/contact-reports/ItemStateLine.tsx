@@ -1,0 +1,19 @@
+import type { Cockpit, MailState } from '../../api.ts'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { AppointmentStateLine } from './AppointmentStateLine.tsx'
+import { DraftStateLine } from './DraftStateLine.tsx'
+import { MailStateLine } from './MailStateLine.tsx'
+
+type Props = { item: OpenItem; mail: MailState; cockpit: Cockpit; onMailState: (mail: MailState) => void }
+
+/** The line between the customer and the open item, by what is open. */
+export function ItemStateLine({ item, mail, cockpit: { customer, person }, onMailState }: Props) {
+  switch (item.mode) {
+    case 'read':
+      return <MailStateLine item={item} mail={mail} customerId={customer.customerId} onMailState={onMailState} />
+    case 'compose':
+      return <DraftStateLine recipient={person?.name ?? customer.name} />
+    case 'appointment':
+      return <AppointmentStateLine item={item} />
+  }
+}
