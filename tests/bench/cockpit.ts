@@ -17,16 +17,6 @@ const say = (text: string): void => console.error(text)
 
 type AtConcurrency = { concurrency: number; cockpit: Figures; bareSql?: Figures; emptyProcedure?: Figures; cpuMsPerCall: number }
 
-const issuer = await startIssuer()
-const result = {
-  postgres: await onPostgres(customers, [1, 8, 16], true),
-  small: await onPostgres(1_000, [16], false),
-  embedded: await onEmbedded(10_000, 4),
-}
-issuer.close()
-report()
-process.exit(0)
-
 async function onPostgres(size: number, concurrencies: number[], hasFloor: boolean) {
   const postgres = await startPostgres()
   try {
@@ -110,3 +100,13 @@ function report(): void {
 }
 
 const line = ({ p50, p95, perSecond }: Figures): string => `p50 ${p50} ms, p95 ${p95} ms, ${perSecond}/s`
+
+const issuer = await startIssuer()
+const result = {
+  postgres: await onPostgres(customers, [1, 8, 16], true),
+  small: await onPostgres(1_000, [16], false),
+  embedded: await onEmbedded(10_000, 4),
+}
+issuer.close()
+report()
+process.exit(0)
