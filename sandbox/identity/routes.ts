@@ -56,7 +56,7 @@ export async function identityRoutes(app: FastifyInstance, context: IdentityCont
   app.post('/:tenant/oauth2/v2.0/token', async (request, reply) => {
     const fault = context.faults.take({ path: request.url, method: request.method, oid: null })
     if (fault?.kind === 'down') {
-      request.raw.destroy()
+      request.raw.socket.destroy()
       return reply.hijack()
     }
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 0))

@@ -1,0 +1,159 @@
+/** The wide pages in a browser tab, the second organisation, and what has to hold everywhere. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { DemoCustomer } from '../../prisma/demo/customer.ts'
+import { demoWorld } from '../../prisma/demo/demo.ts'
+import { alpenWerkzeug, foreignTenant, hanseTechnik } from '../../prisma/demo/organisations.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { openOutlook, takePicture } from '../support/outlook.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let customers: readonly DemoCustomer[]
+const contexts: BrowserContext[] = []
+const jonas = hanseTechnik.users[0]!
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
+  customers = demoWorld(JSON.parse(readFileSync(path.join(product.dataDirectory, 'demonstration.json'), 'utf8'))).customers
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+})
+
+/** The workspace in a tab of its own, signed in as `name` on the identity provider's page. */
+async function openWorkspace(name: string, viewport = { width: 1280, height: 800 }, hash = ''): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'de-DE', timezoneId: 'Europe/Berlin' })
+  contexts.push(context)
+  const page = await context.newPage()
+  await page.goto(`${product.url}/workspace${hash}`)
+  await page.waitForURL((url) => url.origin === product.outlookUrl)
+  await page.getByText(name).first().click()
+  await page.waitForURL((url) => url.origin === product.url)
+  return page
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds serious; Fluent's hidden focus stops are its own. */
+async function seriousFindings(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  })
+}
+
+describe('the workspace', () => {
+  it('signs in by redirect, lists customers and opens the same cockpit wide', async () => {
+    const page = await openWorkspace(jonas.name)
+    await page.getByRole('table').waitFor()
+    expect(await page.getByRole('row').count()).toBeGreaterThan(20)
+    await page.waitForTimeout(500)
+    await takePicture(page, 'workspace')
+    expect(await seriousFindings(page)).toEqual([])
+    const customer = customers.find(({ castRoles }) => castRoles.includes('large'))!
+    await page.getByRole('textbox').or(page.getByRole('searchbox')).first().fill(customer.name.slice(0, 10))
+    await page.getByRole('link', { name: customer.name }).first().click()
+    await page.getByRole('heading', { name: customer.name }).first().waitFor()
+    await page.waitForTimeout(800)
+    await takePicture(page, 'workspace-customer')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  it('fits a phone', async () => {
+    const page = await openWorkspace(jonas.name, { width: 390, height: 800 })
+    await page
+      .getByText(/Kunden/)
+      .first()
+      .waitFor()
+    await page.waitForTimeout(1_500)
+    await takePicture(page, 'workspace-phone')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+
+  it('shows nothing to somebody of a tenant that is not on the list, nor to a colleague without a role', async () => {
+    for (const { name } of [foreignTenant.users[0]!, hanseTechnik.users.find(({ role, mailbox }) => role === null && mailbox === 'user')!]) {
+      const page = await openWorkspace(name)
+      await page.getByRole('alert').first().waitFor()
+      expect(await page.getByRole('row').count()).toBeLessThanOrEqual(1)
+      for (const customer of customers.slice(0, 20)) expect(await page.getByText(customer.name).count()).toBe(0)
+    }
+  })
+})
+
+describe('the second organisation', () => {
+  it('sees its own customers in its own Outlook, and none of the first', async () => {
+    const page = await openWorkspace(alpenWerkzeug.users[0]!.name)
+    await page.getByRole('table').waitFor()
+    const text = await page.locator('body').innerText()
+    const foreign = customers.filter(({ name, castRoles }) => castRoles.length > 0 && text.includes(name))
+    // One customer has the same name in both: it is another row, in another town.
+    expect(foreign.length).toBeLessThanOrEqual(1)
+    const sender = customers.find(({ castRoles }) => castRoles.includes('three_sites'))!.contacts[0]!
+    await product.control('deliver-mail', {
+      oid: alpenWerkzeug.users[0]!.oid,
+      mail: { subject: 'Von fremder Kundschaft', from: { name: 'X', address: sender.emails[0] }, body: 'x', uniqueBody: 'x', bodyType: 'text' },
+    })
+    const outlook = await openOutlook(browser, product, { user: alpenWerkzeug.users[0]!.mail })
+    contexts.push(outlook.page.context())
+    await outlook.openMail('Von fremder Kundschaft')
+    await outlook.pane.getByText(sender.emails[0]!).first().waitFor()
+    expect(await outlook.pane.getByRole('region', { name: 'Kennzahlen' }).count()).toBe(0)
+  })
+})
+
+describe('the pane', () => {
+  it.each([
+    ['light', 'de-DE', 320],
+    ['dark', 'en-US', 450],
+  ] as const)('has nothing serious for axe in %s, %s', async (theme, language, pane) => {
+    const customer = customers.find(({ castRoles }) => castRoles.includes('large'))!
+    const subject = `Zugänglich ${theme}`
+    await product.control('deliver-mail', {
+      oid: jonas.oid,
+      mail: { subject, from: { name: 'X', address: customer.contacts[0]!.emails[0] }, body: 'x', uniqueBody: 'x', bodyType: 'text' },
+    })
+    const outlook = await openOutlook(browser, product, { theme, language, pane })
+    contexts.push(outlook.page.context())
+    await outlook.openMail(subject)
+    await outlook.pane.getByRole('heading', { level: 1, name: customer.name }).waitFor()
+    const frame = await (await outlook.page.locator('iframe[title="Kundencockpit"]').elementHandle())!.contentFrame()
+    expect(await seriousFindings(frame!)).toEqual([])
+  })
+
+  it('is not needed to log a mail: the ribbon command does it, and an open pane hears of it', async () => {
+    const customer = customers.find(({ castRoles }) => castRoles.includes('large'))!
+    await product.control('deliver-mail', {
+      oid: jonas.oid,
+      mail: { subject: 'Per Menüband', from: { name: 'X', address: customer.contacts[0]!.emails[0] }, body: 'x', uniqueBody: 'x', bodyType: 'text' },
+    })
+    const outlook = await openOutlook(browser, product)
+    contexts.push(outlook.page.context())
+    await outlook.openMail('Per Menüband')
+    await outlook.pane.getByRole('button', { name: 'Erfassen', exact: true }).waitFor()
+    await outlook.page.getByRole('toolbar', { name: 'Menüband' }).getByRole('button', { name: 'Mail erfassen' }).click()
+    await outlook.page
+      .getByText(/Erfasst bei/)
+      .first()
+      .waitFor()
+    await outlook.pane
+      .getByRole('region', { name: 'Stand dieser Mail' })
+      .getByText(/Erfasst/)
+      .first()
+      .waitFor()
+  })
+})
