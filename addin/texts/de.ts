@@ -192,6 +192,7 @@ export const de = {
     seen: (day: string) => `gesehen ${day}`,
     due: (day: string) => `fällig ${day}`,
     mainSite: 'Hauptsitz',
+    decisionRoles: { decides: 'entscheidet', buys: 'kauft ein', uses: 'wendet an', influences: 'redet mit' } as Record<string, string>,
     linkKinds: {
       group_parent: 'Konzernmutter',
       buying_group: 'Einkaufsverband',

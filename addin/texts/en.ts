@@ -156,7 +156,7 @@ export const en: Texts = {
     quotes: 'Quotes',
     projects: 'Projects',
     complaints: 'Complaints',
-    product_groups: 'Product groups and chances',
+    product_groups: 'Product groups and opportunities',
     persons: 'Persons and sites',
     terms: 'Terms and contracts',
     machines: 'Machines',
@@ -190,6 +190,7 @@ export const en: Texts = {
     per: (unit) => (unit === 1 ? '' : ` per ${unit}`),
     seen: (day) => `seen ${day}`,
     due: (day) => `due ${day}`,
+    decisionRoles: { decides: 'decides', buys: 'buys', uses: 'uses', influences: 'influences' },
     mainSite: 'Main site',
     linkKinds: {
       group_parent: 'Group parent',
@@ -276,7 +277,7 @@ export const en: Texts = {
     followUps: 'Follow-ups due',
     noFollowUps: 'Nothing due.',
     waiting: 'Waiting for Outlook',
-    overdue: (days) => (days === 1 ? 'since yesterday' : `for ${days} days`),
+    overdue: (days) => (days === 1 ? 'overdue since yesterday' : `overdue for ${days} days`),
     from: (name) => `from ${name}`,
   },
   unknown: {

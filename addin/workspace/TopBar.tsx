@@ -38,7 +38,7 @@ export function TopBar({ page }: { page: Route['page'] }) {
     <nav className={styles.bar} aria-label={product}>
       <span className={styles.product}>{product}</span>
       {links.map(({ route, label }) => {
-        const isCurrent = route.page === page
+        const isCurrent = route.page === (page === 'customer' ? 'customers' : page)
         return (
           <a
             key={route.page}

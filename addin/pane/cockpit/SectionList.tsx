@@ -56,5 +56,6 @@ export function SectionList({ customerId, sections }: { customerId: string; sect
   )
 }
 
-const newest = ({ newestOn, newestCents, newestText }: SectionHead, { day, shortMoney }: Format): string =>
-  [newestOn && day(newestOn), newestCents !== null && shortMoney(newestCents), newestText].filter(Boolean).join(' · ')
+/** Of people only the name: the day they began there says nothing. */
+const newest = ({ section, newestOn, newestCents, newestText }: SectionHead, { day, shortMoney }: Format): string =>
+  [section !== 'persons' && newestOn && day(newestOn), newestCents !== null && shortMoney(newestCents), newestText].filter(Boolean).join(' · ')

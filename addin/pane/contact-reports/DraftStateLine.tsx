@@ -1,5 +1,4 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { ClockAlarm16Regular } from '@fluentui/react-icons/svg/clock-alarm'
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit'
 import { useTexts } from '../../ui/app-context.ts'
 import { useDesk } from '../cockpit/desk.ts'
@@ -14,12 +13,7 @@ export function DraftStateLine({ recipient }: { recipient: string }) {
   const { openForm } = useDesk()
   return (
     <StateLine label={mail.label} icon={<Edit20Regular />} text={mail.noMail}>
-      <Button
-        size="small"
-        className={styles.button}
-        icon={<ClockAlarm16Regular />}
-        onClick={() => openForm({ form: 'follow_up', title: mail.awaitAnswer(recipient) })}
-      >
+      <Button size="small" className={styles.button} onClick={() => openForm({ form: 'follow_up', title: mail.awaitAnswer(recipient) })}>
         {mail.ifNoAnswer}
       </Button>
     </StateLine>

@@ -9,7 +9,16 @@ import { ReportText } from './ReportText.tsx'
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '6px', padding: '5px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   main: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
-  subject: { justifyContent: 'start', padding: 0, minWidth: 0, minHeight: '18px', textAlign: 'start', fontWeight: tokens.fontWeightSemibold },
+  subject: {
+    border: 'none',
+    justifyContent: 'start',
+    padding: 0,
+    minWidth: 0,
+    minHeight: '18px',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  excerpt: { display: '-webkit-box', overflow: 'hidden', WebkitBoxOrient: 'vertical', WebkitLineClamp: '3' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
 })
 
@@ -40,7 +49,7 @@ export function HistoryRow({ report }: { report: ReportLine }) {
           </Button>
         )}
         <div className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</div>
-        {isOpen ? <ReportText reportId={report.reportId} /> : <div>{report.excerpt}</div>}
+        {isOpen ? <ReportText reportId={report.reportId} /> : <div className={styles.excerpt}>{report.excerpt}</div>}
       </div>
     </div>
   )

@@ -20,9 +20,12 @@ const useStyles = makeStyles({
   proposed: { borderTopStyle: 'dashed', borderRightStyle: 'dashed', borderBottomStyle: 'dashed', borderLeftStyle: 'dashed' },
   firm: { backgroundColor: tokens.colorBrandBackground2 },
   time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  /** Times of twelve hours differ in length. */
+  halfDay: { minWidth: '62px', textAlign: 'end' },
   main: { minWidth: 0, flexGrow: 1 },
   line: { display: 'flex', gap: '6px', alignItems: 'center' },
   phone: { fontSize: 'inherit', whiteSpace: 'nowrap' },
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
@@ -32,24 +35,22 @@ export function VisitOfDay({ visit, onCustomer }: { visit: MyDay['visits'][numbe
   const { visits } = useTexts()
   const { time } = useFormat()
   const fill = visit.status === 'proposed' ? styles.proposed : visit.status === 'asked' ? undefined : styles.firm
+  const startsAt = time(visit.startsAt)
   return (
     <div className={mergeClasses(styles.visit, fill)}>
-      <span className={styles.time}>{time(visit.startsAt)}</span>
+      <span className={mergeClasses(styles.time, startsAt.length > 5 && styles.halfDay)}>{startsAt}</span>
       <div className={styles.main}>
         <div className={styles.line}>
           <CustomerLink name={visit.customer} onOpen={() => onCustomer(visit.customerId)} />
           <ClassBadge label={visit.classLabel} />
         </div>
-        <div className={styles.quiet}>
+        <div className={mergeClasses(styles.facts, styles.quiet)}>
           {joined(visit.city, visits.status[visit.status])}
           {visit.phone && (
-            <>
-              {' · '}
-              <Link className={styles.phone} href={dialAddress(visit.phone)}>
-                {readablePhone(visit.phone)}
-              </Link>
-            </>
-          )}{' '}
+            <Link className={styles.phone} href={dialAddress(visit.phone)}>
+              {readablePhone(visit.phone)}
+            </Link>
+          )}
           <OutlookStateView entityId={visit.visitId} first={visit.outlook} />
         </div>
       </div>

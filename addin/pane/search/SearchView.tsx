@@ -45,7 +45,7 @@ export function SearchView({ top, firstText, onHit }: Props) {
           <ChoiceButton
             key={`${hit.customerId} ${hit.contactId ?? ''} ${hit.match}`}
             choice={hit}
-            note={`${search.because[hit.because]}: ${hit.because === 'phone' ? readablePhone(hit.match) : hit.match}`}
+            note={hit.match === hit.name ? '' : `${search.because[hit.because]}: ${hit.because === 'phone' ? readablePhone(hit.match) : hit.match}`}
             onClick={() => onHit(hit)}
           />
         ))}

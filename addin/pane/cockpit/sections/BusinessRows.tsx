@@ -8,20 +8,16 @@ import { joined } from './joined.ts'
 export function OrderRowView({ row }: { row: OrderRow }) {
   const { rows } = useTexts()
   const { day, money } = useFormat()
-  const delivery = row.deliveredOn ? rows.delivered(day(row.deliveredOn)) : row.promisedOn && rows.promised(day(row.promisedOn))
-  return (
-    <Row
-      title={joined(day(row.orderedOn), row.number)}
-      below={joined(rows.statuses[row.status], delivery, row.lines.slice(0, 3).join(', '))}
-      end={money(row.cents)}
-    />
-  )
+  const state = row.deliveredOn
+    ? rows.delivered(day(row.deliveredOn))
+    : joined(rows.statuses[row.status], row.promisedOn && rows.promised(day(row.promisedOn)))
+  return <Row title={joined(day(row.orderedOn), row.number)} below={joined(state, row.lines.slice(0, 3).join(', '))} end={money(row.cents)} />
 }
 
 export function QuoteRowView({ row }: { row: QuoteRow }) {
   const { rows } = useTexts()
   const { day, money } = useFormat()
-  const validUntil = row.validUntil && rows.validUntil(day(row.validUntil))
+  const validUntil = row.status === 'open' && row.validUntil && rows.validUntil(day(row.validUntil))
   return (
     <Row
       title={joined(day(row.quotedOn), row.number, row.subject)}

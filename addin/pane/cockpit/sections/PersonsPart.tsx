@@ -20,7 +20,11 @@ export function PersonsPart({ persons, sites }: { persons: PersonRow[]; sites: S
           title={person.name}
           below={
             <>
-              {joined(person.function, person.decisionRole, person.hasLeft ? head.hasLeft : head[person.addressForm])}
+              {joined(
+                person.function,
+                person.decisionRole && (rows.decisionRoles[person.decisionRole] ?? person.decisionRole),
+                person.hasLeft ? head.hasLeft : head[person.addressForm],
+              )}
               {person.emails.map((address) => (
                 <MailLink key={address} name={person.name} address={address} />
               ))}
@@ -39,8 +43,8 @@ export function PersonsPart({ persons, sites }: { persons: PersonRow[]; sites: S
         <Row
           key={site.siteId}
           title={site.name}
-          below={joined(site.street, [site.postalCode, site.city].filter(Boolean).join(' '))}
-          end={site.isMain ? rows.mainSite : null}
+          below={[site.street, [site.postalCode, site.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')}
+          end={site.isMain && site.name !== rows.mainSite ? rows.mainSite : null}
         />
       ))}
     </>
