@@ -52,9 +52,8 @@ function readOffset(cursor: string | null): number {
 }
 
 function matching(input: CustomerFilter, day: string): SqlFragment {
-  const folded = foldText(input.text).replace(/[\\%_]/g, '\\$&')
   const conditions = [
-    folded && fragment`c.name_folded like ${`%${folded}%`}`,
+    input.text !== '' && named(input.text),
     input.classes.length > 0 && fragment`c.class_letter || c.class_digit = any(${input.classes}::text[])`,
     input.kinds.length > 0 && fragment`c.kind = any(${input.kinds}::"CustomerKind"[])`,
     input.careTeamUserId && inCareTeamOf(input.careTeamUserId, day),
@@ -62,6 +61,14 @@ function matching(input: CustomerFilter, day: string): SqlFragment {
   ].filter((condition) => typeof condition === 'object' && condition !== null)
   return conditions.reduce((all, condition) => fragment`${all} and ${condition}`, fragment`true`)
 }
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+/** Part of the name, beginning of a place, or the whole number. */
+const named = (text: string): SqlFragment => fragment`((c.name_folded like ${`%${foldText(text)}%`} and ${foldText(text)} <> '')
+  or exists (select 1 from site s where s.organisation_id = ${organisation} and s.customer_id = c.id and s.archived_at is null
+    and lower(s.city) like ${`${escapeLike(text.toLowerCase())}%`})
+  or exists (select 1 from external_number e where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id and e.external_id = ${text}))`
 
 const inCareTeamOf = (userId: string, day: string): SqlFragment => fragment`exists (select 1 from care_team_member t
   where t.organisation_id = ${organisation} and t.customer_id = c.id and t.user_id = ${userId}::uuid
