@@ -5,7 +5,9 @@ import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { organisation } from '../db.ts'
 import { AppError } from '../errors.ts'
+import { id, instant } from '../input.ts'
 import { today } from '../today.ts'
+import { visibleCustomer } from '../visibility.ts'
 import type * as Shown from './cockpit-types.ts'
 import type { SectionAnswer, SectionName } from './cockpit-types.ts'
 import { personObject } from './person-query.ts'
@@ -46,7 +48,7 @@ export async function cockpitSection(ctx: Context, { customerId, section, cursor
 const HISTORY_PAGE = 20
 const PAGE = 20
 
-const historyCursor = z.tuple([z.iso.datetime(), z.uuid()])
+const historyCursor = z.tuple([instant, id])
 
 async function history(ctx: Context, customerId: string, cursor: string | null): Promise<SectionAnswer> {
   const [at, reportId] = cursor === null ? [] : parsed(historyCursor, cursor.split('_'))
@@ -95,13 +97,13 @@ const quotes = async (ctx: Context, customerId: string, offset: number) =>
     offset,
   )
 
-/** Quotes to rival bidders of one project are one chance: each party sees what was quoted to itself. */
+/** Quotes to rival bidders of one project are one chance: each party sees what was quoted to itself. Parties the caller may not see stay unnamed. */
 const projects = (ctx: Context, customerId: string) =>
   ctx.db
     .sql<Shown.ProjectRow>`select p.id as "projectId", p.name, p.city, p.status, p.volume_cents as "volumeCents", p.decision_on as "decisionOn", pp.role,
       (select coalesce(json_agg(json_build_object('name', c.name, 'role', x.role) order by x.role, c.name), '[]') from project_party x
          join customer c on c.organisation_id = ${organisation} and c.id = x.customer_id
-         where x.organisation_id = ${organisation} and x.project_id = p.id and x.customer_id <> pp.customer_id) as parties,
+         where x.organisation_id = ${organisation} and x.project_id = p.id and x.customer_id <> pp.customer_id and ${visibleCustomer(ctx)}) as parties,
       (select coalesce(sum(q.total_cents), 0)::bigint from quote q
          where q.organisation_id = ${organisation} and q.project_id = p.id and q.customer_id = pp.customer_id and q.archived_at is null) as "quotedCents"
     from project_party pp join project p on p.organisation_id = ${organisation} and p.id = pp.project_id

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
-import { organisation } from '../db.ts'
+import { fragment, organisation, type SqlFragment } from '../db.ts'
 import { today } from '../today.ts'
+import { visibleCustomer } from '../visibility.ts'
 import type { TermsPart } from './cockpit-types.ts'
 
 /** Terms, open items, framework agreements and links of a customer that exists. */
@@ -17,13 +18,16 @@ export async function readTerms(ctx: Context, customerId: string): Promise<Terms
       (select coalesce(json_agg(a), '[]') from (select a.id as "agreementId", a.number, a.title, a.starts_on as "startsOn", a.ends_on as "endsOn",
          a.volume_cents as "volumeCents", a.called_cents as "calledCents", a.rebate_percent::float as "rebatePercent" from framework_agreement a
          where a.organisation_id = ${organisation} and a.customer_id = c.id order by a.ends_on desc limit 20) a) as agreements,
-      (select coalesce(json_agg(l), '[]') from (
-         select o.id as "customerId", o.name, k.kind, 'from' as direction from customer_link k join customer o on o.organisation_id = ${organisation} and o.id = k.to_id
-           where k.organisation_id = ${organisation} and k.from_id = c.id
-         union all
-         select o.id, o.name, k.kind, 'to' from customer_link k join customer o on o.organisation_id = ${organisation} and o.id = k.from_id
-           where k.organisation_id = ${organisation} and k.to_id = c.id limit 50) l) as links
+      ${links(ctx, customerId)} as links
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
   if (!terms) throw new Error('A customer that was just seen is gone')
   return terms
 }
+
+/** Customers that this one is linked with and the caller may see. */
+const links = (ctx: Context, customerId: string): SqlFragment => fragment`(select coalesce(json_agg(l), '[]') from (
+  select c.id as "customerId", c.name, k.kind, 'from' as direction from customer_link k join customer c on c.organisation_id = ${organisation} and c.id = k.to_id
+    where k.organisation_id = ${organisation} and k.from_id = ${customerId}::uuid and ${visibleCustomer(ctx)}
+  union all
+  select c.id, c.name, k.kind, 'to' from customer_link k join customer c on c.organisation_id = ${organisation} and c.id = k.from_id
+    where k.organisation_id = ${organisation} and k.to_id = ${customerId}::uuid and ${visibleCustomer(ctx)} limit 50) l)`
