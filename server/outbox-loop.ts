@@ -2,6 +2,7 @@
 import type { Context } from './context.ts'
 import type { Database } from './db.ts'
 import { deliverDue } from './deliver.ts'
+import type { Log } from './log.ts'
 
 export type OutboxLoop = {
   /** The user is here: what waits for his mailbox can be done until his token expires. */
@@ -16,20 +17,26 @@ type Due = { organisation_id: string; user_id: string }
 
 const TURN_MS = 2_000
 
-export function startOutboxLoop(database: Database, now: () => Date = () => new Date()): OutboxLoop {
+export function startOutboxLoop(database: Database, log: Log, now: () => Date = () => new Date()): OutboxLoop {
   const owners = new Map<string, Owner>()
   let isHealthy = true
-  let turning: Promise<void> = Promise.resolve()
+  let turning: Promise<void> | null = null
   const turn = async (): Promise<void> => {
     for (const [key, { expiresAt }] of owners) if (expiresAt <= now().getTime()) owners.delete(key)
-    if (owners.size === 0) return
-    isHealthy = await deliverFor(database, owners, now()).then(
-      () => true,
-      () => false,
-    )
+    try {
+      // Also when nobody is here: a server that is not ready gets no callers, and has to notice by itself that the queue is back.
+      await deliverFor(database, owners, now())
+      isHealthy = true
+    } catch (error) {
+      isHealthy = false
+      log.error({ err: error }, 'the outbox could not be worked on')
+    }
   }
+  // A turn that takes long is not followed by those it has missed.
   const timer = setInterval(() => {
-    turning = turning.then(turn)
+    turning ??= turn().finally(() => {
+      turning = null
+    })
   }, TURN_MS)
   return {
     remember: (ctx, expiresAt) => void owners.set(`${ctx.user.organisationId}/${ctx.user.id}`, { ctx, expiresAt }),

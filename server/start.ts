@@ -20,7 +20,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const issuer = await readIssuer(metadataUrl)
   const checkToken = makeTokenCheck({ ...issuer, clientId: configuration.clientId })
   const onBehalfOf = makeOnBehalfOf({ ...configuration, authorityMetadata: configuration.authorityMetadataUrl ? issuer.metadata : null })
-  const outbox = startOutboxLoop(database)
+  const outbox = startOutboxLoop(database, log)
   const app = await buildHttp({
     log,
     checkToken,

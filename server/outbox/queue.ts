@@ -4,7 +4,8 @@ import { organisation } from '../db.ts'
 import type { AppError } from '../errors.ts'
 import type { OutboxKind } from '../generated/prisma/enums.ts'
 
-export type ClaimedEffect = { id: string; kind: OutboxKind; entityId: string; attempts: number }
+/** `leaseUntil` tells this claim from a later one of the same effect. */
+export type ClaimedEffect = { id: string; kind: OutboxKind; entityId: string; attempts: number; leaseUntil: string }
 
 /** Longer than any effect takes; whoever dies meanwhile loses it to the next. */
 const LEASE_MS = 90_000
@@ -24,23 +25,27 @@ export async function claimEffect(ctx: Context): Promise<ClaimedEffect | null> {
           where b.organisation_id = ${organisation} and b.user_id = e.user_id and b.status = 'waiting' and b.lease_until >= ${now})
       order by e.created_at, e.id limit 1 for update skip locked) due
     where o.organisation_id = ${organisation} and o.id = due.id
-    returning o.id, o.kind, o.entity_id as "entityId", o.attempts`
+    returning o.id, o.kind, o.entity_id as "entityId", o.attempts, o.lease_until as "leaseUntil"`
   return claimed ?? null
 }
 
-export async function finishEffect(ctx: Context, { id }: ClaimedEffect): Promise<void> {
-  await ctx.db.prisma.outboxEntry.updateMany({ where: { id }, data: { status: 'done', reason: null, leaseUntil: null, finishedAt: ctx.now() } })
+/** Does nothing once the claim has run out: what was asked for meanwhile must not count as done. */
+export async function finishEffect(ctx: Context, { id, leaseUntil }: ClaimedEffect): Promise<void> {
+  await ctx.db.prisma.outboxEntry.updateMany({
+    where: { id, leaseUntil },
+    data: { status: 'done', reason: null, leaseUntil: null, finishedAt: ctx.now() },
+  })
 }
 
 /** Puts it back with its reason and a growing pause; parks it when trying again would not help, or was tried often enough. */
-export async function postponeEffect(ctx: Context, { id, attempts }: ClaimedEffect, { reason }: AppError): Promise<void> {
+export async function postponeEffect(ctx: Context, { id, attempts, leaseUntil }: ClaimedEffect, { reason }: AppError): Promise<void> {
   const isHopeless = reason === 'OUTLOOK_REFUSED' || reason === 'OUTLOOK_GONE' || reason === 'NOT_FOUND'
   const status = isHopeless || attempts >= MOST_ATTEMPTS ? 'parked' : 'waiting'
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1))
   // Waiting for the user to sign in is not a failed attempt.
   const counted = reason === 'OUTLOOK_SIGN_IN' ? { attempts: attempts - 1, nextAttemptAt: new Date(ctx.now().getTime() + FIRST_PAUSE_MS) } : {}
   await ctx.db.prisma.outboxEntry.updateMany({
-    where: { id },
+    where: { id, leaseUntil },
     data: { status, reason, leaseUntil: null, nextAttemptAt: new Date(ctx.now().getTime() + pause), ...counted },
   })
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../server/context.ts'
 import type { OutboxStatus } from '../../server/generated/prisma/enums.ts'
+import { makeLog } from '../../server/log.ts'
 import { type OutboxLoop, startOutboxLoop } from '../../server/outbox-loop.ts'
 import { Firm, NOW, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -22,7 +23,7 @@ afterAll(() => database?.drop())
 beforeEach(async () => {
   now = NOW
   firm = await Firm.found(database)
-  loop = startOutboxLoop(database, () => now)
+  loop = startOutboxLoop(database, makeLog('silent'), () => now)
 })
 afterEach(() => loop.stop())
 
@@ -119,13 +120,26 @@ describe('the loop', () => {
     const person = await firm.person('Anna Weber')
     let isBroken = true
     const query = async (...args: [string, unknown[]]) => (isBroken ? Promise.reject(new Error('no database')) : await database.pool.query(...args))
-    const broken = startOutboxLoop({ ...database, pool: { query } as unknown as TestDatabase['pool'] }, () => now)
+    const broken = startOutboxLoop({ ...database, pool: { query } as unknown as TestDatabase['pool'] }, makeLog('silent'), () => now)
     try {
       broken.remember(firm.context(person), LATER)
       await until(() => !broken.isHealthy())
       isBroken = false
       const entityId = await waitingTask(person)
       await until(async () => broken.isHealthy() && (await statusOf(entityId)) === 'done')
+    } finally {
+      await broken.stop()
+    }
+  })
+
+  it('is noticed to be readable again although nobody is here', async () => {
+    let isBroken = true
+    const query = async (...args: [string, unknown[]]) => (isBroken ? Promise.reject(new Error('no database')) : await database.pool.query(...args))
+    const broken = startOutboxLoop({ ...database, pool: { query } as unknown as TestDatabase['pool'] }, makeLog('silent'), () => now)
+    try {
+      await until(() => !broken.isHealthy())
+      isBroken = false
+      await until(() => broken.isHealthy())
     } finally {
       await broken.stop()
     }
