@@ -16,7 +16,13 @@ export async function saveEvent(client: GraphClient, content: EventContent, know
   return { itemId: saved.id, listId: null, webLink: saved.webLink ?? null }
 }
 
-export async function deleteEvent(client: GraphClient, itemId: string): Promise<void> {
+/** Without `knownId` an earlier attempt may have made the event without our hearing of it. */
+export async function deleteEvent(client: GraphClient, externalId: string, knownId: string | null): Promise<void> {
+  if (knownId !== null) return await remove(client, knownId)
+  for await (const { id } of findEvents(client, externalId)) await remove(client, id)
+}
+
+async function remove(client: GraphClient, itemId: string): Promise<void> {
   try {
     await attempt(client.request(eventPath(itemId)).delete(), z.unknown())
   } catch (error) {
@@ -39,8 +45,7 @@ async function update(client: GraphClient, id: string, content: EventContent): P
 
 /** An earlier attempt may have made it without our hearing of it; the transaction id covers what the search does not see yet. */
 async function createOnce(client: GraphClient, content: EventContent): Promise<Event> {
-  const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${VISIT_ID}' and ep/value eq '${content.externalId}')`
-  for await (const found of client.pages('/me/events', event, { $filter: filter, $select: 'id,webLink' })) {
+  for await (const found of findEvents(client, content.externalId)) {
     const updated = await update(client, found.id, content)
     if (updated) return updated
   }
@@ -50,6 +55,11 @@ async function createOnce(client: GraphClient, content: EventContent): Promise<E
     singleValueExtendedProperties: [{ id: VISIT_ID, value: content.externalId }],
   }
   return await attempt(client.request('/me/events').post(made), event)
+}
+
+function findEvents(client: GraphClient, externalId: string): AsyncGenerator<Event> {
+  const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${VISIT_ID}' and ep/value eq '${externalId}')`
+  return client.pages('/me/events', event, { $filter: filter, $select: 'id,webLink' })
 }
 
 const toEvent = ({ subject, place, note, startsAt, endsAt, timeZone, isTentative, reminderMinutes }: EventContent) => ({

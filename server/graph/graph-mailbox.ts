@@ -17,6 +17,6 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     readMailLink: (itemId) => readMailLink(client(), itemId),
     saveTask: (task, place) => saveTask(client(), task, place),
     saveEvent: (event, knownId) => saveEvent(client(), event, knownId),
-    deleteEvent: (itemId) => deleteEvent(client(), itemId),
+    deleteEvent: (externalId, knownId) => deleteEvent(client(), externalId, knownId),
   }
 }

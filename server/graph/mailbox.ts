@@ -66,6 +66,6 @@ export type GraphMailbox = {
   /** Creates or updates, never twice: a task is found by its id, else by `externalId` in our own list. */
   saveTask: (task: TaskContent, place: TaskPlace) => Promise<SavedItem>
   saveEvent: (event: EventContent, knownId: string | null) => Promise<SavedItem>
-  /** Deleting what is already gone is fine. */
-  deleteEvent: (itemId: string) => Promise<void>
+  /** By its id, else by our own. Deleting what is already gone is fine. */
+  deleteEvent: (externalId: string, knownId: string | null) => Promise<void>
 }

@@ -42,7 +42,6 @@ const placeOf = (customer: string, { street, postalCode, city }: { street: strin
 /** Effect `delete_event`. */
 export async function deleteVisitEvent(ctx: Context, visitId: string): Promise<void> {
   const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: visitId } })
-  if (!known) return
-  await ctx.graph.deleteEvent(known.itemId)
+  await ctx.graph.deleteEvent(visitId, known?.itemId ?? null)
   await ctx.db.prisma.outlookItem.deleteMany({ where: { entityId: visitId } })
 }

@@ -63,8 +63,8 @@ export class FakeMailbox implements GraphMailbox {
     return { itemId: `event-${event.externalId}`, listId: null, webLink: 'https://outlook.example/event' }
   }
 
-  async deleteEvent(itemId: string): Promise<void> {
+  async deleteEvent(externalId: string): Promise<void> {
     this.#answer()
-    this.events.delete(itemId.replace('event-', ''))
+    this.events.delete(externalId)
   }
 }

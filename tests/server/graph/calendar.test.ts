@@ -98,16 +98,23 @@ describe('an event', () => {
 
   it('is deleted; deleting it again, or one that never was, is fine', async () => {
     const { itemId } = await mailbox.saveEvent(visit(), null)
-    await mailbox.deleteEvent(itemId)
+    await mailbox.deleteEvent(`visit-${number}`, itemId)
     expect(await visits()).toEqual([])
-    await mailbox.deleteEvent(itemId)
-    await mailbox.deleteEvent(EVENT_GONE)
+    await mailbox.deleteEvent(`visit-${number}`, itemId)
+    await mailbox.deleteEvent(`visit-${number}`, EVENT_GONE)
+  })
+
+  it('is deleted although nobody heard that it was made', async () => {
+    await mailbox.saveEvent(visit(), null)
+    await mailbox.deleteEvent(`visit-${number}`, null)
+    expect(await visits()).toEqual([])
+    await mailbox.deleteEvent(`visit-${number}`, null)
   })
 
   it('is deleted although the line breaks after that', async () => {
     const { itemId } = await mailbox.saveEvent(visit(), null)
     await outlook.fault({ kind: 'reset_after_effect', method: 'DELETE', times: 1 })
-    await mailbox.deleteEvent(itemId)
+    await mailbox.deleteEvent(`visit-${number}`, itemId)
     expect(await visits()).toEqual([])
   })
 })

@@ -77,7 +77,7 @@ describe('when Graph is busy', () => {
     const { itemId } = await mailbox.saveEvent(visit, null)
     expect(posts().map((line) => line.status)).toEqual([status, 201])
     expect(await eventsOf()).toHaveLength(1)
-    await mailbox.deleteEvent(itemId)
+    await mailbox.deleteEvent('visit', itemId)
   })
 })
 
@@ -115,7 +115,7 @@ describe('when Graph fails', () => {
     await outlook.fault({ kind, method: 'POST', times: 1, ...(kind === 'error' ? { status: 504 } : {}) })
     await expect(mailbox.saveEvent(visit, null)).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
     expect(posts()).toHaveLength(1)
-    await mailbox.saveEvent(visit, null).then(({ itemId }) => mailbox.deleteEvent(itemId))
+    await mailbox.saveEvent(visit, null).then(({ itemId }) => mailbox.deleteEvent('visit', itemId))
   })
 
   it('a task is not sent twice either', async () => {
@@ -141,7 +141,7 @@ describe('without a network', () => {
     await expect(away.mailbox.readMailLink(mailId)).rejects.toMatchObject(down)
     await expect(away.mailbox.saveTask(task, place)).rejects.toMatchObject(down)
     await expect(away.mailbox.saveEvent(visit, null)).rejects.toMatchObject(down)
-    await expect(away.mailbox.deleteEvent(mailId)).rejects.toMatchObject(down)
+    await expect(away.mailbox.deleteEvent('visit', mailId)).rejects.toMatchObject(down)
   })
 
   it('an error names neither the address of the mail nor the token', async () => {
