@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from './context.ts'
+import type { OrganisationTransaction } from './db.ts'
 import type { Reason } from './errors.ts'
 
 /** The one trace a refused call leaves. */
@@ -9,9 +10,9 @@ export async function recordRefusal(ctx: Context, action: string, outcome: Reaso
   })
 }
 
-/** A privileged or irreversible act that succeeded. */
-export async function recordAct(ctx: Context, action: string, entity: string, entityId: string): Promise<void> {
-  await ctx.db.prisma.auditEntry.create({
+/** A privileged or irreversible act, in its own transaction: neither is there without the other. */
+export async function recordAct(ctx: Context, tx: OrganisationTransaction, action: string, entity: string, entityId: string): Promise<void> {
+  await tx.auditEntry.create({
     data: { organisationId: ctx.user.organisationId, id: uuidv7(), at: ctx.now(), userId: ctx.user.id, action, outcome: 'allowed', entity, entityId },
   })
 }

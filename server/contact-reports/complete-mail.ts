@@ -5,6 +5,7 @@ import type { OrganisationTransaction } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { mailIdentity } from '../mail-identity.ts'
 import { readMailText } from '../mail-text/mail-text.ts'
+import { addNote } from './add-note.ts'
 import { eraseReport } from './erase-report.ts'
 import { factsOf, fillMail, isPrivate } from './fill-mail.ts'
 
@@ -17,13 +18,15 @@ export async function completeMail(ctx: Context, reportId: string): Promise<void
   const mail = await readOrGiveUp(ctx, reportId, witness.itemId)
   if (!mail) return
   if (isPrivate(mail)) {
-    await prisma.$transaction((tx) => eraseReport(ctx, tx, reportId))
-    await recordAct(ctx, 'contactReports.refusePrivate', 'contact_report', reportId)
+    await prisma.$transaction(async (tx) => {
+      await eraseReport(ctx, tx, reportId)
+      await recordAct(ctx, tx, 'contactReports.refusePrivate', 'contact_report', reportId)
+    })
     return
   }
   const text = await readMailText(mail)
   await prisma.$transaction(async (tx) => {
-    if (await joinWithTwin(tx, reportId, mailIdentity(factsOf(mail)))) return
+    if (await joinWithTwin(ctx, tx, reportId, mailIdentity(factsOf(mail)))) return
     await fillMail(ctx, tx, reportId, { mail, text })
     await tx.mailWitness.updateMany({ where: { id: witness.id }, data: { itemId: mail.itemId } })
   })
@@ -40,13 +43,15 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
   }
 }
 
-/** A colleague whose Outlook answered logged the same mail meanwhile: his report takes over customers, witnesses and follow-ups. True when there was one. */
-async function joinWithTwin(tx: OrganisationTransaction, reportId: string, identity: string): Promise<boolean> {
+/** A colleague whose Outlook answered logged the same mail meanwhile: his report takes over customers, note, witnesses and follow-ups. True when there was one. */
+async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId: string, identity: string): Promise<boolean> {
   const twin = await tx.reportMail.findFirst({
     where: { identity, reportId: { not: reportId } },
     select: { reportId: true, report: { select: { at: true } } },
   })
   if (!twin) return false
+  const own = await tx.reportText.findFirst({ where: { reportId }, select: { note: true } })
+  if (own?.note) await addNote(ctx, tx, twin.reportId, own.note)
   const customers = await tx.reportCustomer.findMany({ where: { reportId } })
   await tx.reportCustomer.createMany({
     data: customers.map((row) => ({ ...row, reportId: twin.reportId, at: twin.report.at })),

@@ -12,6 +12,7 @@ import { mailIdentity, messageKey } from '../mail-identity.ts'
 import { readMailText } from '../mail-text/mail-text.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { requireColleague } from '../people/people.ts'
+import { addNote } from './add-note.ts'
 import { factsOf, fillMail, isPrivate, type ReadMail } from './fill-mail.ts'
 import type { MailToLog } from './router.ts'
 
@@ -34,10 +35,14 @@ export async function logMail(ctx: Context, input: MailToLog): Promise<MailState
   } catch (error) {
     // A colleague logged the same mail in this moment: his report is there now, and gets what this one adds.
     if (!isDuplicate(error)) throw error
-    await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, read, keys))
+    await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, read, keys)).catch(refuseForeignId)
   }
   await ctx.deliver()
   return await mailState(ctx, keys.key)
+}
+
+const refuseForeignId = (error: unknown): never => {
+  throw isDuplicate(error) ? new AppError('CONFLICT', 'The id belongs to another report', { cause: error }) : error
 }
 
 const PATIENCE_MS = 5_000
@@ -61,7 +66,9 @@ function keysOf(input: MailToLog, mail: MailContent | null): Keys {
 }
 
 async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToLog, read: ReadMail | null, keys: Keys): Promise<void> {
-  const reportId = (await findReport(ctx, tx, read !== null, keys)) ?? (await insertReport(ctx, tx, input, read, keys))
+  const known = await findReport(ctx, tx, read !== null, keys)
+  const reportId = known ?? (await insertReport(ctx, tx, input, read, keys))
+  if (known && input.note) await addNote(ctx, tx, known, input.note)
   await addCustomers(ctx, tx, reportId, input.customerIds)
   await tx.mailWitness.createMany({
     data: [{ organisationId: ctx.user.organisationId, id: uuidv7(), reportId, mailbox: ctx.user.oid, itemId: keys.itemId }],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant, line, text } from '../input.ts'
+import { day, id, instant, line, text, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { logContact } from './log-contact.ts'
 import { logMail } from './log-mail.ts'
@@ -13,10 +13,10 @@ export const mailToLog = z.strictObject({
   /** Id of the new report. */
   id,
   /** The mail in the caller's mailbox: nothing else of it is taken from the client. */
-  itemId: z.string().min(1).max(2000),
-  internetMessageId: z.string().max(2000).nullable(),
-  senderAddress: z.string().max(320).nullable(),
-  subject: z.string().max(1000),
+  itemId: words.min(1).max(2000),
+  internetMessageId: words.max(2000).nullable(),
+  senderAddress: words.max(320).nullable(),
+  subject: words.max(1000),
   /** When Outlook says it was made, until Graph tells when it was sent. */
   sentAt: instant,
   direction: z.enum(['incoming', 'outgoing']),

@@ -12,6 +12,8 @@ export async function withdrawReport(ctx: Context, input: { reportId: string }):
   if (!report) throw new AppError('NOT_FOUND', 'No such report of this user')
   if (report.withdrawnAt) return
   if (report.holdReason) throw new AppError('FORBIDDEN', 'The report is on hold and must not be erased')
-  await ctx.db.prisma.$transaction((tx) => eraseReport(ctx, tx, input.reportId))
-  await recordAct(ctx, 'contactReports.withdraw', 'contact_report', input.reportId)
+  await ctx.db.prisma.$transaction(async (tx) => {
+    await eraseReport(ctx, tx, input.reportId)
+    await recordAct(ctx, tx, 'contactReports.withdraw', 'contact_report', input.reportId)
+  })
 }
