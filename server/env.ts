@@ -60,16 +60,29 @@ export class ConfigurationError extends Error {}
 const DEMO_CLIENT = { id: '5a2b9c10-3d4e-4f50-8a61-72839405a6b7', secret: 'demo-client-secret' }
 
 /** Reads the configuration. Throws `ConfigurationError` with one line for each fault. */
-export function readConfiguration(environment: Record<string, string | undefined> = process.env): Configuration {
-  const parsed = variables.safeParse(withoutBlanks(environment))
-  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
-  const values = parsed.data
-  const isReal = [values.DATABASE_URL, values.PUBLIC_URL, values.ENTRA_CLIENT_ID, values.ENTRA_CLIENT_SECRET].some((value) => value !== undefined)
-  return (values.DEMO ?? !isReal) ? demoConfiguration(values) : realConfiguration(values)
+export function readConfiguration(environment: Environment = process.env): Configuration {
+  const given = withoutBlanks(environment)
+  const parsed = variables.safeParse(given)
+  const faults = [...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...missing(given)]
+  if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults.join('\n'))
+  return isDemonstration(given) ? demoConfiguration(parsed.data) : realConfiguration(parsed.data)
 }
 
-const withoutBlanks = (environment: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+type Environment = Record<string, string | undefined>
+
+/** Any of these makes it a real installation. */
+const REAL = ['DATABASE_URL', 'PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
+const REQUIRED = ['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
+
+const isDemonstration = (given: Environment): boolean => flag.safeParse(given.DEMO).data ?? REAL.every((name) => given[name] === undefined)
+
+function missing(given: Environment): string[] {
+  const names = isDemonstration(given) ? [] : REQUIRED.filter((name) => given[name] === undefined)
+  if (names.length === 0) return []
+  return [...names.map((name) => `${name}: is missing`), 'Set them all, or none of them for the demonstration (or DEMO=1).']
+}
+
+const withoutBlanks = (environment: Environment): Environment => Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 
 type Values = z.infer<typeof variables>
 
@@ -101,14 +114,9 @@ function demoConfiguration(values: Values): Configuration {
   }
 }
 
+/** Its required variables are known to be there. */
 function realConfiguration(values: Values): Configuration {
-  const required = ['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
-  const missing = required.filter((name) => values[name] === undefined)
-  const { PUBLIC_URL, ENTRA_CLIENT_ID, ENTRA_CLIENT_SECRET } = values
-  if (PUBLIC_URL === undefined || ENTRA_CLIENT_ID === undefined || ENTRA_CLIENT_SECRET === undefined)
-    throw new ConfigurationError(
-      [...missing.map((name) => `${name}: is missing`), 'Set them all, or none of them for the demonstration (or DEMO=1).'].join('\n'),
-    )
+  const { PUBLIC_URL = '', ENTRA_CLIENT_ID = '', ENTRA_CLIENT_SECRET = '' } = values
   return {
     ...common(values),
     isDemo: false,

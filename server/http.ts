@@ -120,9 +120,15 @@ const limitKey = ({ caller, ip }: FastifyRequest): string => (caller instanceof 
 const asAppError = (error: unknown): AppError =>
   error instanceof AppError ? error : new AppError('UNEXPECTED', 'The token could not be checked', { cause: error })
 
-function identify(caller: Identity | AppError, { makeContext }: HttpOptions): Promise<Context> {
+async function identify(caller: Identity | AppError, { makeContext, log }: HttpOptions): Promise<Context> {
   if (caller instanceof AppError) throw caller
-  return makeContext(caller)
+  try {
+    return await makeContext(caller)
+  } catch (error) {
+    // Whoever is refused here belongs to no organisation whose audit could tell.
+    if (error instanceof AppError) log.info({ err: error, tenant: caller.tenantId, oid: caller.oid }, 'sign-in refused')
+    throw error
+  }
 }
 
 /** The calls of one batch share one sign-in. */

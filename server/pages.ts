@@ -44,7 +44,8 @@ export async function registerPages(app: FastifyInstance, options: { officeJsUrl
 
 function fill(html: string, { officeJsUrl, configuration }: Parameters<typeof registerPages>[1]): string {
   const json = JSON.stringify(configuration).replaceAll('<', '\\u003c')
+  // Functions, since a replacement text gives `$` a meaning.
   return html
-    .replace('<!--office-js-->', `<script src="${officeJsUrl}"></script>`)
-    .replace('<!--configuration-->', `<script type="application/json" id="configuration">${json}</script>`)
+    .replace('<!--office-js-->', () => `<script src="${officeJsUrl}"></script>`)
+    .replace('<!--configuration-->', () => `<script type="application/json" id="configuration">${json}</script>`)
 }

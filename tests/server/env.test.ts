@@ -35,6 +35,12 @@ describe('the configuration', () => {
     )
   })
 
+  it('names what is wrong and what is missing in one go', () => {
+    expect(() => readConfiguration({ PUBLIC_URL: 'https://cockpit.firma.example', PORT: 'abc' })).toThrow(
+      /PORT[\s\S]*ENTRA_CLIENT_ID[\s\S]*ENTRA_CLIENT_SECRET/,
+    )
+  })
+
   it.each([
     ['PORT', '70000'],
     ['PORT', 'abc'],
