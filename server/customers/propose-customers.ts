@@ -12,16 +12,18 @@ export type Proposal = CustomerChoice & { because: 'domain' | 'name' }
 const LIKE_ENOUGH = 0.45
 const MOST = 5
 
-/** Customers of the sender's company domain, then those whose name is like the domain's. None for free-mail addresses. */
+/** Customers of the sender's company domain, else those whose name is like the domain's. None for free-mail addresses. */
 export async function proposeCustomers(ctx: Context, sender: { address: string }): Promise<Proposal[]> {
   const domain = companyDomain(sender.address)
   if (domain === null) return []
   const name = foldCompanyName(domain.split('.')[0]?.replaceAll('-', ' ') ?? '')
   const hasDomain = fragment`exists (select 1 from customer_domain d where d.organisation_id = ${organisation} and d.customer_id = c.id and d.domain = ${domain})`
-  return await ctx.db.sql<Proposal>`select ${choiceColumns}, case when has_domain then 'domain' else 'name' end as because from (
+  const proposals = await ctx.db.sql<Proposal>`select ${choiceColumns}, case when has_domain then 'domain' else 'name' end as because from (
       select c.*, ${hasDomain} as has_domain, similarity(c.name_folded, ${name}) as likeness from customer c
       where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and (${hasDomain} or (c.name_folded % ${name} and similarity(c.name_folded, ${name}) > ${LIKE_ENOUGH}))
     ) c order by has_domain desc, likeness desc, name limit ${MOST}`
+  const certain = proposals.filter(({ because }) => because === 'domain')
+  return certain.length ? certain : proposals
 }
 
 /** Customers whose folded name is the same or close: before a duplicate is made. */
