@@ -101,7 +101,7 @@ export const de = {
   now: {
     label: 'Jetzt',
     nothing: 'Nichts offen. Gut so.',
-    quote: (number: string, money: string) => `Angebot ${number} · ${money}`,
+    quote: (number: string | null, money: string) => (number ? `Angebot ${number} · ${money}` : `Angebot ${money}`),
     quoteUntil: (day: string) => `bis ${day}`,
     late: (number: string, day: string) => `Auftrag ${number} zugesagt ${day}`,
     complaint: (number: string, subject: string) => `Reklamation ${number}: ${subject}`,

@@ -100,7 +100,7 @@ export const en: Texts = {
   now: {
     label: 'Now',
     nothing: 'Nothing open. Well done.',
-    quote: (number, money) => `Quote ${number} · ${money}`,
+    quote: (number, money) => (number ? `Quote ${number} · ${money}` : `Quote ${money}`),
     quoteUntil: (day) => `until ${day}`,
     late: (number, day) => `Order ${number} promised ${day}`,
     complaint: (number, subject) => `Complaint ${number}: ${subject}`,

@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundInverted,
     fontSize: tokens.fontSizeBase200,
   },
-  button: { color: tokens.colorNeutralForegroundInverted, minWidth: 0, textDecorationLine: 'underline' },
+  button: { color: tokens.colorNeutralForegroundInverted, minWidth: 0, flexShrink: 0, textDecorationLine: 'underline' },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
 })
 
 export function NoticeProvider({ children }: { children: ReactNode }) {
@@ -51,7 +52,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
       <div className={styles.region} role="status">
         {notice && (
           <div className={styles.notice}>
-            <span>{notice.text}</span>
+            <span className={styles.text}>{notice.text}</span>
             {action && (
               <Button size="small" appearance="transparent" className={styles.button} onClick={act}>
                 {action.label}

@@ -8,6 +8,7 @@ import type { Format } from '../../ui/format.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { FollowUpActions } from '../follow-ups/FollowUpActions.tsx'
 import { useDesk } from './desk.ts'
+import { joined } from './sections/joined.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '27px' },
@@ -21,13 +22,13 @@ export function NowLine({ item }: { item: NowItem }) {
   const styles = useStyles()
   const texts = useTexts()
   const { openForm } = useDesk()
-  const { text, when, about } = describe(item, texts.now, useFormat())
+  const { text, whole = text, when, about } = describe(item, texts.now, useFormat())
   const isVisit = item.kind === 'service_due'
   const act = (): void => openForm(isVisit ? { form: 'visit' } : { form: 'contact', subject: texts.now.callAbout(about) })
   const label = isVisit ? texts.now.visit : texts.now.call
   return (
     <li className={styles.line}>
-      <span className={styles.text} title={text}>
+      <span className={styles.text} title={whole}>
         {text}
       </span>
       <span className={styles.when}>{when}</span>
@@ -39,7 +40,7 @@ export function NowLine({ item }: { item: NowItem }) {
           appearance="subtle"
           className={styles.button}
           icon={isVisit ? <CalendarAdd16Regular /> : <Call16Regular />}
-          aria-label={`${label}: ${text}`}
+          aria-label={`${label}: ${whole}`}
           title={label}
           onClick={act}
         />
@@ -48,7 +49,8 @@ export function NowLine({ item }: { item: NowItem }) {
   )
 }
 
-type Description = { text: string; when: string; about: string }
+/** `whole`: what does not fit into the line as well. */
+type Description = { text: string; whole?: string; when: string; about: string }
 
 function describe(item: NowItem, texts: Texts['now'], { day, shortMoney }: Format): Description {
   switch (item.kind) {
@@ -56,7 +58,8 @@ function describe(item: NowItem, texts: Texts['now'], { day, shortMoney }: Forma
       return { text: item.isMine ? item.title : `${item.title} (${item.assignee})`, when: day(item.dueOn), about: item.title }
     case 'quote':
       return {
-        text: [texts.quote(item.number, shortMoney(item.cents)), item.subject].filter(Boolean).join(' · '),
+        text: joined(texts.quote(item.subject ? null : item.number, shortMoney(item.cents)), item.subject),
+        whole: joined(texts.quote(item.number, shortMoney(item.cents)), item.subject),
         when: item.validUntil ? texts.quoteUntil(day(item.validUntil)) : day(item.quotedOn),
         about: item.number,
       }

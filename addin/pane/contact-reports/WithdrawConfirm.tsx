@@ -6,7 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 
 const useStyles = makeStyles({
   box: { flexBasis: '100%', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', paddingBottom: '2px' },
-  text: { flex: '1 1 160px', color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
+  text: { flexBasis: '100%', color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
 })
 
 /** Withdrawing cannot be taken back, so it is asked for once more. */
