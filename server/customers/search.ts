@@ -15,7 +15,7 @@ const MOST_OF_KIND = 30
 
 /** The best of each customer, exact matches first. */
 export async function searchCustomers(ctx: Context, input: { text: string }): Promise<SearchHit[]> {
-  const sources = [...byWords(input.text), ...byNumber(input.text), ...byPhone(input.text), ...byAddress(input.text)]
+  const sources = [...byWords(ctx, input.text), ...byNumber(input.text), ...byPhone(input.text), ...byAddress(input.text)]
   const [first, ...others] = sources
   if (!first) return []
   const all = others.reduce((list, source) => fragment`${list} union all ${source}`, first)
@@ -32,21 +32,24 @@ export async function searchCustomers(ctx: Context, input: { text: string }): Pr
 /** `%` and `_` are letters like any other here. */
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-function byWords(text: string): SqlFragment[] {
+/** Limited to what the caller may see before the best are taken: customers of others must not crowd out his own. */
+function byWords(ctx: Context, text: string): SqlFragment[] {
   const folded = foldText(text)
   if (folded.length < 2) return []
   const starts = `${escapeLike(folded)}%`
   const holds = `%${escapeLike(folded)}%`
   return [
-    fragment`(select x.id as customer_id, null::uuid as contact_id, 'name' as because, x.name as match,
-        (case when x.name_folded like ${starts} then 6 else 4 end + similarity(x.name_folded, ${folded}))::float as rank from customer x
-      where x.organisation_id = ${organisation} and (x.name_folded like ${holds} or x.name_folded % ${folded}) order by rank desc limit ${MOST_OF_KIND})`,
+    fragment`(select c.id as customer_id, null::uuid as contact_id, 'name' as because, c.name as match,
+        (case when c.name_folded like ${starts} then 6 else 4 end + similarity(c.name_folded, ${folded}))::float as rank from customer c
+      where c.organisation_id = ${organisation} and (c.name_folded like ${holds} or c.name_folded % ${folded}) and ${visibleCustomer(ctx)} order by rank desc limit ${MOST_OF_KIND})`,
     fragment`(select cr.customer_id, k.id, 'contact', concat_ws(' ', k.given_name, k.surname), (4 + similarity(k.name_folded, ${folded}))::float as rank
       from contact k join contact_role cr on cr.organisation_id = ${organisation} and cr.contact_id = k.id
-      where k.organisation_id = ${organisation} and k.archived_at is null and (k.name_folded like ${holds} or k.name_folded % ${folded})
+      join customer c on c.organisation_id = ${organisation} and c.id = cr.customer_id
+      where k.organisation_id = ${organisation} and k.archived_at is null and ${visibleCustomer(ctx)} and (k.name_folded like ${holds} or k.name_folded % ${folded})
       order by rank desc limit ${MOST_OF_KIND})`,
     fragment`(select s.customer_id, null::uuid, 'place', s.city, 2::float as rank from site s
-      where s.organisation_id = ${organisation} and s.archived_at is null and lower(s.city) = lower(${text}) order by s.is_main desc limit ${MOST_OF_KIND})`,
+      join customer c on c.organisation_id = ${organisation} and c.id = s.customer_id
+      where s.organisation_id = ${organisation} and s.archived_at is null and ${visibleCustomer(ctx)} and lower(s.city) = lower(${text}) order by s.is_main desc limit ${MOST_OF_KIND})`,
   ]
 }
 

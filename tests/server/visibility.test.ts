@@ -28,6 +28,34 @@ const call = (customerId: string) => ({
 const audit = (firm: Firm) => firm.db.prisma.auditEntry.findMany({ select: { action: true, outcome: true } })
 
 describe('customers of the own care team only', () => {
+  it('are found although many customers of others have the same name', async () => {
+    const firm = await Firm.found(database, { customerVisibility: 'care_team' })
+    const [jonas, katrin] = [await firm.person('Jonas Petersen'), await firm.person('Katrin Weber')]
+    for (let number = 0; number < 35; number++) await firm.customer('Holzbau GmbH', { careTeam: [katrin] })
+    const customerId = await firm.customer('Holzbau Petersen und Nachfolger GmbH', { careTeam: [jonas] })
+    expect(await firm.as(jonas).customers.search({ text: 'holzbau' })).toMatchObject([{ customerId }])
+  })
+
+  it('stand nowhere else either: not among the parties of a project, not among the links', async () => {
+    const firm = await Firm.found(database, { customerVisibility: 'care_team' })
+    const [jonas, katrin] = [await firm.person('Jonas Petersen'), await firm.person('Katrin Weber')]
+    const own = await firm.customer('Eigene GmbH', { careTeam: [jonas] })
+    const foreign = await firm.customer('Geheim GmbH', { careTeam: [katrin] })
+    const { prisma } = firm.db
+    const [organisationId, projectId] = [firm.id, uuidv7()]
+    await prisma.project.create({ data: { organisationId, id: projectId, name: 'Halle', nameFolded: 'halle' } })
+    await prisma.projectParty.createMany({
+      data: [own, foreign].map((customerId) => ({ organisationId, id: uuidv7(), projectId, customerId, role: 'bidder' as const })),
+    })
+    await prisma.customerLink.create({ data: { organisationId, id: uuidv7(), fromId: own, toId: foreign, kind: 'buying_group' } })
+    const section = (person: Person, name: 'projects' | 'terms') => firm.as(person).cockpit.section({ customerId: own, section: name, cursor: null })
+    expect(await section(jonas, 'projects')).toMatchObject({ rows: [{ name: 'Halle', parties: [] }] })
+    expect(await section(jonas, 'terms')).toMatchObject({ terms: { links: [] } })
+    const sabine = await firm.person('Sabine Hoffmann', 'head_of_sales')
+    expect(await section(sabine, 'projects')).toMatchObject({ rows: [{ parties: [{ name: 'Geheim GmbH' }] }] })
+    expect(await section(sabine, 'terms')).toMatchObject({ terms: { links: [{ customerId: foreign }] } })
+  })
+
   it('are all that a sales person finds, by any door, and a deputy finds those of whom he stands in for', async () => {
     const firm = await Firm.found(database, { customerVisibility: 'care_team' })
     const [jonas, katrin, thorsten] = [await firm.person('Jonas Petersen'), await firm.person('Katrin Weber'), await firm.person('Thorsten Lange')]
