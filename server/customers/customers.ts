@@ -7,6 +7,7 @@ import { isDuplicate, type OrganisationTransaction, organisation, toDate } from 
 import { AppError } from '../errors.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
+import { requireContact } from './requirements.ts'
 import type { NewContact, NewCustomer } from './router.ts'
 
 /** Throws NOT_FOUND when one of them is not there or not for this user. */
@@ -51,6 +52,7 @@ export async function addContact(ctx: Context, input: { customerId: string; cont
     return { contactId: await ctx.db.prisma.$transaction((tx) => insertContact(ctx, tx, input.customerId, input.contact, false)) }
   } catch (error) {
     if (!isDuplicate(error)) throw error
+    await requireContact(ctx, input.contact.id, input.customerId)
     return { contactId: input.contact.id }
   }
 }
