@@ -95,6 +95,22 @@ describe('logging a mail', () => {
     expect(await history(jonas)).toHaveLength(1)
   })
 
+  it('keeps what a colleague types to a mail that is logged already, once', async () => {
+    const mail = deliver()
+    const state = await firm.as(jonas).contactReports.logMail(mailInput(mail, { note: 'Eilt' }))
+    const input = mailInput(mail, { note: 'Rabatt zugesagt' })
+    await firm.as(petra).contactReports.logMail(input)
+    await firm.as(petra).contactReports.logMail(input)
+    if (state.state !== 'logged') throw new Error('not logged')
+    expect(await firm.as(petra).contactReports.read({ reportId: state.reportId })).toMatchObject({ note: 'Eilt\n\nRabatt zugesagt' })
+  })
+
+  it('refuses the id of another report', async () => {
+    const id = uuidv7()
+    await firm.as(jonas).contactReports.logMail(mailInput(deliver(), { id }))
+    await expect(firm.as(petra).contactReports.logMail(mailInput(deliver(), { id }))).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
   it('keeps one entry when two colleagues click at the same moment', async () => {
     const mail = deliver()
     await Promise.all([firm.as(jonas).contactReports.logMail(mailInput(mail)), firm.as(petra).contactReports.logMail(mailInput(mail))])
