@@ -314,6 +314,8 @@ export const de = {
     unignore: 'Nicht mehr ignorieren',
     noSender: 'Ohne Absender',
     noSenderHint: 'Diese Mail nennt keine Adresse, zu der ein Kunde gehören könnte.',
+    noAttendees: 'Keine Teilnehmer',
+    noAttendeesHint: 'Sobald ein Kunde unter den Teilnehmern ist, erscheint sein Cockpit.',
     noRecipients: 'Noch keine Empfänger',
     noRecipientsHint: 'Sobald ein Kunde unter den Empfängern ist, erscheint sein Cockpit.',
   },

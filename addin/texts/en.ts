@@ -313,6 +313,8 @@ export const en: Texts = {
     unignore: 'Stop ignoring',
     noSender: 'No sender',
     noSenderHint: 'This mail names no address that could belong to a customer.',
+    noAttendees: 'No attendees',
+    noAttendeesHint: 'As soon as a customer is among the attendees, their cockpit appears.',
     noRecipients: 'No recipients yet',
     noRecipientsHint: 'As soon as a customer is among the recipients, their cockpit appears.',
   },

@@ -91,6 +91,20 @@ describe('Outlook as the pane sees it', () => {
     expect([host.language, host.partition, host.state().theme]).toEqual(['en', 'p', 'dark'])
   })
 
+  it('tells begin and end of an appointment, attended or being planned', async () => {
+    const [start, end] = [new Date('2026-11-23T09:30:00Z'), new Date('2026-11-23T10:30:00Z')]
+    const times = { mode: 'appointment', startsAt: '2026-11-23T09:30:00.000Z', endsAt: '2026-11-23T10:30:00.000Z' }
+    const people = { organizer: address('jonas@hanse.example'), requiredAttendees: [address('anna@mueller.example')], optionalAttendees: [] }
+    const { open } = installOffice({ itemType: 'appointment', subject: 'Besuch', itemId: '1', start, end, ...people })
+    const host = await connected()
+    expect(await itemOf(host)).toMatchObject({ ...times, parties: [{ address: 'anna@mueller.example' }] })
+
+    const asked = (value: unknown) => ({ getAsync: (done: Done) => done(ok(value)) })
+    const nobody = { requiredAttendees: asked([]), optionalAttendees: asked([]) }
+    open({ itemType: 'appointment', subject: asked('Planung'), start: asked(start), end: asked(end), ...nobody })
+    expect(await itemOf(host)).toMatchObject({ ...times, subject: 'Planung' })
+  })
+
   it('calls the user’s own sent mail outgoing', async () => {
     installOffice(mail('1', 'Jonas@Hanse.example'))
     expect(await itemOf(await connected())).toMatchObject({ direction: 'outgoing', parties: [{ address: 'otto@mueller.example' }] })

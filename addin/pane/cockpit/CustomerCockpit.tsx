@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTRPC } from '../../api.ts'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { ErrorPage } from '../../ui/ErrorPage.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { PaneNavigation } from '../navigation.ts'
 import { CustomerDesk } from './CustomerDesk.tsx'
@@ -16,7 +16,7 @@ export function CustomerCockpit({ customerId, contactId, firstForm = null, top, 
   return (
     <>
       {top}
-      {query.isPending ? <Skeleton /> : <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending ? <Skeleton /> : <ErrorPage error={query.error} onRetry={() => void query.refetch()} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import type { OpenItem } from '../../office/mail-host.ts'
 import { askFor } from '../../open-item.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { ErrorPage } from '../../ui/ErrorPage.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { PaneNavigation } from '../navigation.ts'
 import { PlainPage } from '../PlainPage.tsx'
@@ -26,10 +26,10 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), { enabled: !isEmpty })
   const query = useQuery(options)
   const framed = (content: ReactNode): ReactNode => <PlainPage navigation={navigation}>{content}</PlainPage>
-  if (isEmpty) return framed(<NobodyThere isRead={item.mode === 'read'} />)
+  if (isEmpty) return framed(<NobodyThere mode={item.mode} />)
   if (query.isPending) return <Skeleton />
   const answer = query.data
-  if (!answer) return framed(<ErrorNote error={query.error} onRetry={() => void query.refetch()} />)
+  if (!answer) return framed(<ErrorPage error={query.error} onRetry={() => void query.refetch()} />)
   const onMailState = (mail: MailState): void => {
     client.setQueryData(options.queryKey, (old) => (old && 'mail' in old ? { ...old, mail } : old))
   }

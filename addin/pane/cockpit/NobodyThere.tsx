@@ -1,11 +1,19 @@
+import { CalendarPerson24Regular } from '@fluentui/react-icons/svg/calendar-person'
 import { MailUnread24Regular } from '@fluentui/react-icons/svg/mail-unread'
 import { Send24Regular } from '@fluentui/react-icons/svg/send'
+import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 
-/** An item without any address but the user's own: still being written, or from a device. */
-export function NobodyThere({ isRead }: { isRead: boolean }) {
+/** An item without any address but the user's own: from a device, still being written, or an appointment of one's own. */
+export function NobodyThere({ mode }: { mode: OpenItem['mode'] }) {
   const { states } = useTexts()
-  if (isRead) return <EmptyState icon={<MailUnread24Regular />} title={states.noSender} hint={states.noSenderHint} />
-  return <EmptyState icon={<Send24Regular />} title={states.noRecipients} hint={states.noRecipientsHint} />
+  switch (mode) {
+    case 'read':
+      return <EmptyState icon={<MailUnread24Regular />} title={states.noSender} hint={states.noSenderHint} />
+    case 'compose':
+      return <EmptyState icon={<Send24Regular />} title={states.noRecipients} hint={states.noRecipientsHint} />
+    case 'appointment':
+      return <EmptyState icon={<CalendarPerson24Regular />} title={states.noAttendees} hint={states.noAttendeesHint} />
+  }
 }

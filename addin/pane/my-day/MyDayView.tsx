@@ -16,6 +16,7 @@ import { WaitingLine } from './WaitingLine.tsx'
 const useStyles = makeStyles({
   main: { maxWidth: '720px', width: '100%' },
   title: { margin: '8px 12px 0', fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  error: { padding: '6px 12px' },
   nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
@@ -35,7 +36,11 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
           {data && `, ${weekday(data.day)}`}
         </h1>
         {query.isPending && <Skeleton heights={[16, 40, 40, 16, 26, 26, 26]} />}
-        {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+        {query.error && (
+          <div className={styles.error}>
+            <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+          </div>
+        )}
         {data && (
           <>
             <Block title={day.visits}>
