@@ -31,7 +31,14 @@ export type ApiFailure = { reason: Reason | 'OFFLINE'; claims: string | null }
 export function readFailure(error: unknown): ApiFailure {
   if (!(error instanceof TRPCClientError)) return { reason: 'UNEXPECTED', claims: null }
   const data: unknown = error.data
+  if (isTooMany(error)) return { reason: 'TOO_MANY', claims: null }
   if (typeof data !== 'object' || data === null || !('reason' in data)) return { reason: 'OFFLINE', claims: null }
   const { reason, claims } = data as { reason: Reason; claims: string | null }
   return { reason, claims }
+}
+
+/** The limit on calls answers before tRPC does, in its own form. */
+function isTooMany({ meta }: TRPCClientError<AppRouter>): boolean {
+  const response: unknown = meta?.response
+  return response instanceof Response && response.status === 429
 }

@@ -1,7 +1,7 @@
 /** Doing what the outbox holds for one mailbox, with its owner's rights. */
 import { completeMail } from './contact-reports/complete-mail.ts'
 import type { Context } from './context.ts'
-import { AppError } from './errors.ts'
+import { AppError, type Reason } from './errors.ts'
 import { saveFollowUpTask } from './follow-ups/save-task.ts'
 import type { OutboxKind } from './generated/prisma/enums.ts'
 import { type ClaimedEffect, claimEffect, finishEffect, postponeEffect } from './outbox/queue.ts'
@@ -29,13 +29,15 @@ export async function deliverDue(ctx: Context): Promise<AppError | null> {
   return await mine
 }
 
+const MAILBOX_TROUBLES: ReadonlySet<Reason> = new Set(['OUTLOOK_SIGN_IN', 'OUTLOOK_DOWN', 'OUTLOOK_BUSY'])
+
 async function work(ctx: Context): Promise<AppError | null> {
   let trouble: AppError | null = null
   for (let effect = await claimEffect(ctx); effect; effect = await claimEffect(ctx)) {
     const failure = await perform(ctx, effect)
     trouble ??= failure
-    // Without a token nothing else will work either.
-    if (failure?.reason === 'OUTLOOK_SIGN_IN') break
+    // The next effect would meet the same trouble: it waits for the next turn, and other mailboxes do not wait for this one.
+    if (failure && MAILBOX_TROUBLES.has(failure.reason)) break
   }
   return trouble
 }

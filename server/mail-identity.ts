@@ -17,3 +17,6 @@ export function knownMessageKey(internetMessageId: string | null, senderAddress:
   const text = messageKeyText(internetMessageId, senderAddress)
   return text === null ? null : hash(text)
 }
+
+/** Stands for the identity of a mail that Outlook has not confirmed yet: no other mail has it. */
+export const unconfirmedIdentity = (reportId: string): string => hash(`unconfirmed|${reportId}`)

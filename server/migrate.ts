@@ -29,15 +29,19 @@ export async function migrate(pool: pg.Pool, directory = inProject('prisma/migra
 export async function isMigrated(pool: pg.Pool, directory = inProject('prisma/migrations')): Promise<boolean> {
   const { rows } = await pool.query<{ name: string }>('select migration_name as name from _prisma_migrations where finished_at is not null')
   const applied = new Set(rows.map(({ name }) => name))
-  return readMigrations(directory).every(({ name }) => applied.has(name))
+  return migrationNames(directory).every((name) => applied.has(name))
 }
 
 type Migration = { name: string; sql: string; checksum: string }
 
+const migrationNames = (directory: string): string[] =>
+  readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
 function readMigrations(directory: string): Migration[] {
-  const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return folders
-    .map(({ name }) => {
+  return migrationNames(directory)
+    .map((name) => {
       const sql = readFileSync(path.join(directory, name, 'migration.sql'), 'utf8').replaceAll('\r\n', '\n')
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
     })

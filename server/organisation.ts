@@ -1,4 +1,4 @@
-/** `npm run organisation -- add TENANT_ID NAME [MAIL_DOMAIN ...]`: puts a tenant on the list of those who may use this installation. */
+/** `npm run organisation`: which tenants may use this installation, and which of their people may not any more. */
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -8,7 +8,11 @@ import { migrate } from './migrate.ts'
 
 const USAGE = `Usage:
   npm run organisation -- add TENANT_ID NAME [MAIL_DOMAIN ...]   MAIL_DOMAINs are internal: mail among them is nobody's contact
-  npm run organisation -- list`
+  npm run organisation -- list
+  npm run organisation -- disable TENANT_ID USER                 USER: mail address or object id; out at the next call
+  npm run organisation -- enable TENANT_ID USER`
+
+const change = z.tuple([z.enum(['disable', 'enable']), z.uuid(), z.string().trim().min(1).toLowerCase()])
 
 const addition = z.tuple(
   [z.literal('add'), z.uuid({ error: 'TENANT_ID must be the id of a Microsoft Entra tenant' }), z.string().trim().min(1).max(200)],
@@ -26,6 +30,17 @@ async function add(database: Database, [, tenantId, name, ...mailDomains]: z.inf
   return `${name} may now use this installation: its users need one of the app roles sales, head_of_sales, admin.`
 }
 
+async function setActive(database: Database, [command, entraTenantId, user]: z.infer<typeof change>): Promise<string> {
+  const isActive = command === 'enable'
+  const organisation = await database.prisma.organisation.findUnique({ where: { entraTenantId } })
+  if (!organisation) return `The tenant ${entraTenantId} is not on the list. Nothing was changed.`
+  const who = z.uuid().safeParse(user).success ? { oid: user } : { mail: user }
+  const { count } = await database.prisma.user.updateMany({ where: { organisationId: organisation.id, ...who }, data: { isActive } })
+  return count
+    ? `${user} is ${isActive ? 'enabled' : 'disabled'} from the next call on.`
+    : `Nobody of ${organisation.name} is known as ${user}. Nothing was changed.`
+}
+
 async function list(database: Database): Promise<string> {
   const rows = await database.prisma.organisation.findMany({ orderBy: { name: 'asc' } })
   return (
@@ -33,18 +48,29 @@ async function list(database: Database): Promise<string> {
   )
 }
 
+/** What the parameters ask for, or what is wrong with them. */
+function workFor(parameters: string[]): ((database: Database) => Promise<string>) | string {
+  const [command] = parameters
+  if (command === 'list') return list
+  const wanted = command === 'disable' || command === 'enable' ? change.safeParse(parameters) : null
+  if (wanted?.success) return (database) => setActive(database, wanted.data)
+  const asked = addition.safeParse(parameters)
+  if (asked.success) return (database) => add(database, asked.data)
+  return command === 'add' ? `${z.prettifyError(asked.error)}\n${USAGE}` : USAGE
+}
+
 async function main(parameters: string[]): Promise<void> {
   const configuration = readConfiguration()
-  const asked = addition.safeParse(parameters)
-  if (!asked.success && parameters[0] !== 'list') {
-    console.error(parameters[0] === 'add' ? `${z.prettifyError(asked.error)}\n${USAGE}` : USAGE)
+  const work = workFor(parameters)
+  if (typeof work === 'string') {
+    console.error(work)
     process.exitCode = 2
     return
   }
   const database = await openDatabase({ url: configuration.databaseUrl, directory: `${configuration.dataDirectory}/database` })
   try {
     await migrate(database.pool)
-    console.log(asked.success ? await add(database, asked.data) : await list(database))
+    console.log(await work(database))
   } finally {
     await database.close()
   }

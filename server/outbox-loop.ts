@@ -16,6 +16,7 @@ type Owner = { ctx: Context; expiresAt: number }
 type Due = { organisation_id: string; user_id: string }
 
 const TURN_MS = 2_000
+const AT_ONCE = 4
 
 export function startOutboxLoop(database: Database, log: Log, now: () => Date = () => new Date()): OutboxLoop {
   const owners = new Map<string, Owner>()
@@ -48,15 +49,18 @@ export function startOutboxLoop(database: Database, log: Log, now: () => Date = 
   }
 }
 
-/** One mailbox at a time: what is due is little, and people who look at the pane come first. */
+/** A few mailboxes at a time, so that one whose Outlook hangs does not hold up all others. */
 async function deliverFor(database: Database, owners: Map<string, Owner>, now: Date): Promise<void> {
   const { rows } = await database.pool.query<Due>(
     `select distinct e.organisation_id, e.user_id from outbox_entry e join app_user u on u.organisation_id = e.organisation_id and u.id = e.user_id
      where e.status = 'waiting' and e.next_attempt_at <= $1 and u.is_active and u.removed_at is null`,
     [now],
   )
-  for (const { organisation_id, user_id } of rows) {
-    const owner = owners.get(`${organisation_id}/${user_id}`)
-    if (owner) await deliverDue(owner.ctx)
-  }
+  const due = rows.map(({ organisation_id, user_id }) => owners.get(`${organisation_id}/${user_id}`)).filter((owner) => owner !== undefined)
+  const next = due.values()
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const { ctx } of next) await deliverDue(ctx)
+    }),
+  )
 }

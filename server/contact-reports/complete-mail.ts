@@ -43,13 +43,21 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
   }
 }
 
-/** A colleague whose Outlook answered logged the same mail meanwhile: his report takes over customers, note, witnesses and follow-ups. True when there was one. */
+/**
+ * A colleague whose Outlook answered logged the same mail: his report takes over customers, note, witnesses and follow-ups. If it was withdrawn, this one is too.
+ * True when there was one.
+ */
 async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId: string, identity: string): Promise<boolean> {
   const twin = await tx.reportMail.findFirst({
     where: { identity, reportId: { not: reportId } },
-    select: { reportId: true, report: { select: { at: true } } },
+    select: { reportId: true, report: { select: { at: true, withdrawnAt: true } } },
   })
   if (!twin) return false
+  if (twin.report.withdrawnAt) {
+    await tx.reportMail.deleteMany({ where: { reportId } })
+    await eraseReport(ctx, tx, reportId)
+    return true
+  }
   const own = await tx.reportText.findFirst({ where: { reportId }, select: { note: true } })
   if (own?.note) await addNote(ctx, tx, twin.reportId, own.note)
   const customers = await tx.reportCustomer.findMany({ where: { reportId } })

@@ -8,7 +8,7 @@ import { isDuplicate, type OrganisationTransaction } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { insertFollowUp } from '../follow-ups/follow-ups.ts'
 import type { MailContent } from '../graph/mailbox.ts'
-import { mailIdentity, messageKey } from '../mail-identity.ts'
+import { mailIdentity, messageKey, unconfirmedIdentity } from '../mail-identity.ts'
 import { readMailText } from '../mail-text/mail-text.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { requireColleague } from '../people/people.ts'
@@ -60,9 +60,15 @@ async function tryToRead(ctx: Context, itemId: string): Promise<MailContent | nu
   return await Promise.race([reading, longEnough]).finally(() => clearTimeout(timer))
 }
 
+/** Of a mail that was not read only the client says which one it is: that must not touch anybody's report until Outlook has confirmed it. */
 function keysOf(input: MailToLog, mail: MailContent | null): Keys {
   const facts = mail ? factsOf(mail) : input
-  return { identity: mailIdentity(facts), key: messageKey(facts), sentAt: facts.sentAt, itemId: mail?.itemId ?? input.itemId }
+  return {
+    identity: mail ? mailIdentity(facts) : unconfirmedIdentity(input.id),
+    key: messageKey(facts),
+    sentAt: facts.sentAt,
+    itemId: mail?.itemId ?? input.itemId,
+  }
 }
 
 async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToLog, read: ReadMail | null, keys: Keys): Promise<void> {
@@ -77,10 +83,11 @@ async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToL
   if (input.followUp) await addFollowUp(ctx, tx, input, reportId)
 }
 
-/** The report of this mail, if it has one. One that its own withdrawer logs again begins anew; its tombstone stays. */
+/** The report of this mail, if it has one; of a mail that was not read only one's own that waits as well. One that its withdrawer logs again begins anew. */
 async function findReport(ctx: Context, tx: OrganisationTransaction, isRead: boolean, { identity, key }: Keys): Promise<string | null> {
+  const ownWaiting = { messageKey: key, report: { textState: 'follows' as const, withdrawnAt: null, authorId: ctx.user.id } }
   const known = await tx.reportMail.findFirst({
-    where: isRead ? { OR: [{ identity }, { messageKey: key, report: { textState: 'follows' } }] } : { messageKey: key },
+    where: isRead ? { OR: [{ identity }, ownWaiting] } : ownWaiting,
     select: { reportId: true, report: { select: { withdrawnAt: true, withdrawnById: true } } },
   })
   if (!known) return null

@@ -20,8 +20,9 @@ export async function requireCustomers(ctx: Context, customerIds: readonly strin
 
 /** The same id again returns the first result. */
 export async function createCustomer(ctx: Context, input: NewCustomer): Promise<{ customerId: string; contactId: string | null }> {
+  const known = input.contact && (await findKnown(ctx, input.contact))
   try {
-    const contactId = await ctx.db.prisma.$transaction((tx) => insertCustomer(ctx, tx, input))
+    const contactId = await ctx.db.prisma.$transaction((tx) => insertCustomer(ctx, tx, input, known))
     return { customerId: input.id, contactId }
   } catch (error) {
     if (!isDuplicate(error)) throw error
@@ -31,7 +32,7 @@ export async function createCustomer(ctx: Context, input: NewCustomer): Promise<
 }
 
 /** Whoever brings a customer in cares for it until somebody says otherwise. */
-async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: NewCustomer): Promise<string | null> {
+async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: NewCustomer, known: string | null): Promise<string | null> {
   const { id, kind, name, city, postalCode, street, contact } = input
   const { organisationId, id: userId } = ctx.user
   await tx.customer.create({ data: { organisationId, id, kind, name, nameFolded: foldCompanyName(name), createdById: userId } })
@@ -42,14 +43,15 @@ async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: 
   await tx.careTeamMember.create({
     data: { organisationId, id: uuidv7(), customerId: id, userId, role: 'field', startsOn: toDate(today(ctx)) },
   })
-  return contact ? await insertContact(ctx, tx, id, contact, true) : null
+  return contact ? await insertContact(ctx, tx, id, contact, known) : null
 }
 
 /** A person who is known by this address already gets a further role. The same id again returns the first result. */
 export async function addContact(ctx: Context, input: { customerId: string; contact: NewContact }): Promise<{ contactId: string }> {
   await requireCustomers(ctx, [input.customerId])
+  const known = await findKnown(ctx, input.contact)
   try {
-    return { contactId: await ctx.db.prisma.$transaction((tx) => insertContact(ctx, tx, input.customerId, input.contact, false)) }
+    return { contactId: await ctx.db.prisma.$transaction((tx) => insertContact(ctx, tx, input.customerId, input.contact, known)) }
   } catch (error) {
     if (!isDuplicate(error)) throw error
     await requireContact(ctx, input.contact.id, input.customerId)
@@ -57,18 +59,35 @@ export async function addContact(ctx: Context, input: { customerId: string; cont
   }
 }
 
-async function insertContact(ctx: Context, tx: OrganisationTransaction, customerId: string, contact: NewContact, isMain: boolean): Promise<string> {
-  const { organisationId } = ctx.user
+/** The person whom the caller knows by this address from a customer he may see; somebody else's people are new to him. */
+async function findKnown(ctx: Context, contact: NewContact): Promise<string | null> {
   const address = contact.address && normaliseAddress(contact.address)
-  const known = address ? await tx.contactEmail.findFirst({ where: { address }, select: { contactId: true } }) : null
-  const contactId = known?.contactId ?? (await insertPerson(ctx, tx, contact, address))
+  if (!address) return null
+  const [known] = await ctx.db.sql<{ id: string }>`select e.contact_id as id from contact_email e
+    join contact_role cr on cr.organisation_id = ${organisation} and cr.contact_id = e.contact_id
+    join customer c on c.organisation_id = ${organisation} and c.id = cr.customer_id
+    where e.organisation_id = ${organisation} and e.address = ${address} and ${visibleCustomer(ctx)} limit 1`
+  return known?.id ?? null
+}
+
+async function insertContact(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  customerId: string,
+  contact: NewContact,
+  known: string | null,
+): Promise<string> {
+  const { organisationId } = ctx.user
+  const contactId = known ?? (await insertPerson(ctx, tx, contact))
+  const isMain = (await tx.contactRole.findFirst({ where: { customerId }, select: { id: true } })) === null
   const role = { contactId, customerId, function: contact.function, isMain, startsOn: toDate(today(ctx)) }
   const hasRole = await tx.contactRole.findFirst({ where: { contactId, customerId }, select: { id: true } })
   if (!hasRole) await tx.contactRole.create({ data: { organisationId, id: uuidv7(), ...role } })
   return contactId
 }
 
-async function insertPerson(ctx: Context, tx: OrganisationTransaction, contact: NewContact, address: string | null): Promise<string> {
+async function insertPerson(ctx: Context, tx: OrganisationTransaction, contact: NewContact): Promise<string> {
+  const address = contact.address && normaliseAddress(contact.address)
   const { id, salutation, givenName, surname, phone } = contact
   const { organisationId, id: createdById } = ctx.user
   const nameFolded = foldText(`${givenName ?? ''} ${surname}`)

@@ -19,7 +19,6 @@ const message = z.object({
   toRecipients: z.array(recipient).nullish(),
   ccRecipients: z.array(recipient).nullish(),
   bccRecipients: z.array(recipient).nullish(),
-  body: body.nullish(),
   uniqueBody: body.nullish(),
   hasAttachments: z.boolean().nullish(),
   singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).nullish(),
@@ -33,13 +32,19 @@ const SENSITIVITY = 'Integer 0x0036'
 const sensitivities = ['normal', 'personal', 'private', 'confidential'] as const
 
 const FIELDS =
-  'id,internetMessageId,conversationId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from,toRecipients,ccRecipients,bccRecipients,body,uniqueBody,hasAttachments'
+  'id,internetMessageId,conversationId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from,toRecipients,ccRecipients,bccRecipients,uniqueBody,hasAttachments'
 
 export async function readMail(client: GraphClient, itemId: string): Promise<MailContent> {
   const path = `/me/messages/${encodeURIComponent(restId(itemId))}`
   const query = { $select: FIELDS, $expand: `singleValueExtendedProperties($filter=id eq '${SENSITIVITY}')` }
   const found = await attempt(client.request(path).query(query).get(), message)
-  return { ...toContent(found), files: found.hasAttachments ? await readFiles(client, path) : [] }
+  const text = found.uniqueBody?.content?.trim() ? '' : await readText(client, path)
+  return { ...toContent(found), text, files: found.hasAttachments ? await readFiles(client, path) : [] }
+}
+
+async function readText(client: GraphClient, path: string): Promise<string> {
+  const found = await attempt(client.request(path).query({ $select: 'body' }).get(), z.object({ body: body.nullish() }))
+  return found.body?.content ?? ''
 }
 
 export async function readMailLink(client: GraphClient, itemId: string): Promise<string | null> {
@@ -60,7 +65,7 @@ async function readFiles(client: GraphClient, path: string): Promise<MailContent
   return files
 }
 
-function toContent(found: Message): Omit<MailContent, 'files'> {
+function toContent(found: Message): Omit<MailContent, 'files' | 'text'> {
   const sentAt = found.sentDateTime ?? found.createdDateTime
   return {
     itemId: found.id,
@@ -75,7 +80,6 @@ function toContent(found: Message): Omit<MailContent, 'files'> {
     cc: toAddresses(found.ccRecipients),
     bcc: toAddresses(found.bccRecipients),
     uniqueText: found.uniqueBody?.content ?? null,
-    text: found.body?.content ?? '',
     sensitivity: sensitivityOf(found),
   }
 }

@@ -16,6 +16,7 @@ export type MailContent = {
   bcc: MailAddress[]
   /** New text without quoted history, as Exchange sees it; null when it gave none. */
   uniqueText: string | null
+  /** The whole text, read only where there is no unique one: mails of ten megabytes exist. */
   text: string
   sensitivity: 'normal' | 'personal' | 'private' | 'confidential'
   files: { name: string; contentType: string; sizeBytes: number }[]

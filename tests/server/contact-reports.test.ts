@@ -204,6 +204,35 @@ describe('logging a mail', () => {
   })
 })
 
+describe('a mail that Outlook has not confirmed yet', () => {
+  it('gives nobody a hold on a colleague’s report', async () => {
+    const mail = deliver()
+    const input = mailInput(mail)
+    await firm.as(jonas).contactReports.logMail(input)
+    petra.mailbox.mails.clear()
+    petra.mailbox.trouble = 'OUTLOOK_DOWN'
+    await firm.as(petra).contactReports.logMail(mailInput(mail, { note: 'Mitgelesen?' }))
+    await expect(firm.as(petra).contactReports.withdraw({ reportId: input.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await firm.as(jonas).contactReports.read({ reportId: input.id })).note).toBeNull()
+  })
+
+  it('waits once, however often it is clicked, and goes with a twin that was withdrawn', async () => {
+    const mail = deliver()
+    petra.mailbox.trouble = 'OUTLOOK_DOWN'
+    await firm.as(petra).contactReports.logMail(mailInput(mail))
+    await firm.as(petra).contactReports.logMail(mailInput(mail))
+    expect(await firm.db.prisma.contactReport.count()).toBe(1)
+    const input = mailInput(mail)
+    await firm.as(jonas).contactReports.logMail(input)
+    await firm.as(jonas).contactReports.withdraw({ reportId: input.id })
+    petra.mailbox.trouble = null
+    firm.now = new Date(NOW.getTime() + 60_000)
+    await firm.context(petra).deliver()
+    expect(await history(petra)).toEqual([])
+    expect(await stateFor(petra, mail)).toEqual({ state: 'withdrawn' })
+  })
+})
+
 describe('withdrawing a mail', () => {
   it('takes text, files, people and the line in the history away for all; only the fact remains', async () => {
     const mail = deliver({ files: [{ name: 'a.pdf', contentType: '', sizeBytes: 1 }] })
