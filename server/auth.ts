@@ -4,6 +4,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 import { UserRole } from './generated/prisma/enums.ts'
+import { words } from './input.ts'
 
 /** What we believe of a good token. Identity is tenant + object id, never an address. */
 export type Identity = { tenantId: string; oid: string; name: string; mail: string; roles: UserRole[]; expiresAt: number; assertion: string }
@@ -19,8 +20,8 @@ const claims = z.object({
   scp: z.string(),
   ver: z.literal('2.0'),
   exp: z.number(),
-  name: z.string().max(255).default(''),
-  preferred_username: z.string().max(320).default(''),
+  name: words.max(256).default(''),
+  preferred_username: words.max(320).default(''),
   roles: z.array(z.string()).default([]),
 })
 

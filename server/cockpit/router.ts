@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, cursor, id, name } from '../input.ts'
+import { address, cursor, id, name, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { cockpitOfCustomer, cockpitOfItem } from './cockpit.ts'
 import { sectionNames } from './cockpit-types.ts'
@@ -11,7 +11,7 @@ export const itemInput = z.strictObject({
   /** Everybody on the item but the user himself, the sender first. */
   addresses: z.array(z.strictObject({ address, name })).max(500),
   /** Identity of an open mail. */
-  mail: z.strictObject({ internetMessageId: z.string().max(2000).nullable(), senderAddress: address.nullable() }).nullable(),
+  mail: z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: address.nullable() }).nullable(),
   /** The customer to show when there are several; null: the last used. */
   customerId: id.nullable(),
 })

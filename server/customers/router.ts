@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, cursor, id, line, name } from '../input.ts'
+import { address, cursor, id, line, name, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { addContact, createCustomer, ignoreSender, unignoreSender } from './customers.ts'
 import { listCustomers } from './list.ts'
@@ -14,7 +14,7 @@ export const newContact = z.strictObject({
   surname: line,
   function: name.nullable(),
   address: address.nullable(),
-  phone: z.string().trim().max(40).nullable(),
+  phone: words.trim().max(40).nullable(),
 })
 export type NewContact = z.infer<typeof newContact>
 
@@ -23,16 +23,16 @@ export const newCustomer = z.strictObject({
   kind: z.enum(['prospect', 'supplier', 'partner', 'competitor']),
   name: line,
   city: name.nullable(),
-  postalCode: z.string().trim().max(12).nullable(),
+  postalCode: words.trim().max(12).nullable(),
   street: name.nullable(),
   /** Mail domain of the company; null for free-mail addresses. */
-  domain: z.string().trim().toLowerCase().max(255).nullable(),
+  domain: words.trim().toLowerCase().max(255).nullable(),
   contact: newContact.nullable(),
 })
 export type NewCustomer = z.infer<typeof newCustomer>
 
 export const customerFilter = z.strictObject({
-  text: z.string().trim().max(100),
+  text: words.trim().max(100),
   classes: z.array(z.string().regex(/^[ABC][123]$/)).max(9),
   kinds: z.array(z.enum(['prospect', 'customer', 'former', 'supplier', 'partner', 'competitor'])).max(6),
   /** Responsible user; null: everybody's. */
@@ -47,7 +47,7 @@ export type CustomerFilter = z.infer<typeof customerFilter>
 export const customersRouter = router({
   /** Customers, contacts, and numbers (customer, order, quote, invoice, phone). */
   search: procedureFor(...anyRole)
-    .input(z.strictObject({ text: z.string().trim().min(1).max(100) }))
+    .input(z.strictObject({ text: words.trim().min(1).max(100) }))
     .query(({ ctx, input }) => searchCustomers(ctx, input)),
   list: procedureFor(...anyRole)
     .input(customerFilter)

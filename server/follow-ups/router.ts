@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, line, text } from '../input.ts'
+import { day, id, line, text, version, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { completeFollowUp, createFollowUp, rescheduleFollowUp } from './follow-ups.ts'
 
@@ -15,7 +15,7 @@ export const newFollowUp = z.strictObject({
   /** null: for me. */
   assigneeId: id.nullable(),
   /** The open mail it came from, in the caller's mailbox. */
-  mailItemId: z.string().max(2000).nullable(),
+  mailItemId: words.max(2000).nullable(),
 })
 export type NewFollowUp = z.infer<typeof newFollowUp>
 
@@ -25,9 +25,9 @@ export const followUpsRouter = router({
     .mutation(({ ctx, input }) => createFollowUp(ctx, input)),
   /** `done: false` takes it back. */
   complete: procedureFor(...anyRole)
-    .input(z.strictObject({ id, version: z.int(), done: z.boolean() }))
+    .input(z.strictObject({ id, version, done: z.boolean() }))
     .mutation(({ ctx, input }) => completeFollowUp(ctx, input)),
   reschedule: procedureFor(...anyRole)
-    .input(z.strictObject({ id, version: z.int(), dueOn: day }))
+    .input(z.strictObject({ id, version, dueOn: day }))
     .mutation(({ ctx, input }) => rescheduleFollowUp(ctx, input)),
 })

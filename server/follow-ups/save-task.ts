@@ -4,7 +4,7 @@ import { toLocal } from '../../domain/local-time.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import type { Context } from '../context.ts'
 import { toDay } from '../db.ts'
-import { AppError } from '../errors.ts'
+import { AppError, type Reason } from '../errors.ts'
 import { today } from '../today.ts'
 
 const REMINDER_TIME = '09:00:00'
@@ -46,7 +46,7 @@ const cockpitLink = (ctx: Context, customer: { id: string; name: string } | null
 
 type MailSource = { id: string; authorId: string; mailItemId: string | null; mailWebLink: string | null }
 
-/** The mail is in the author's mailbox: nobody else could follow the link. It is asked for once; a mail that is gone leaves no link. */
+/** The mail is in the author's mailbox: nobody else could follow the link. It is asked for once; a mail that is gone, or an id that is none, leaves no link. */
 async function mailLink(ctx: Context, { id, authorId, mailItemId, mailWebLink }: MailSource): Promise<{ label: string; url: string }[]> {
   if (authorId !== ctx.user.id || (!mailItemId && !mailWebLink)) return []
   const url = mailWebLink ?? (mailItemId && (await readLink(ctx, mailItemId)))
@@ -55,11 +55,14 @@ async function mailLink(ctx: Context, { id, authorId, mailItemId, mailWebLink }:
   return [{ label: outlookTexts.taskMail, url }]
 }
 
+/** A task without its link is better than none. */
+const NO_LINK = new Set<Reason>(['OUTLOOK_GONE', 'OUTLOOK_REFUSED'])
+
 async function readLink(ctx: Context, itemId: string): Promise<string | null> {
   try {
     return await ctx.graph.readMailLink(itemId)
   } catch (error) {
-    if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return null
+    if (error instanceof AppError && NO_LINK.has(error.reason)) return null
     throw error
   }
 }

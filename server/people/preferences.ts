@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { words } from '../input.ts'
 
 /** What a user keeps for himself; small. */
 export const preferences = z.strictObject({
   isDiscreet: z.boolean(),
-  openSections: z.array(z.string().max(40)).max(40),
+  openSections: z.array(words.max(40)).max(40),
 })
 export type Preferences = z.infer<typeof preferences>

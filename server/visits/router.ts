@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, text } from '../input.ts'
+import { day, id, text, version } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { cancelVisit, createVisit } from './visits.ts'
 
@@ -22,6 +22,6 @@ export const visitsRouter = router({
     .input(newVisit)
     .mutation(({ ctx, input }) => createVisit(ctx, input)),
   cancel: procedureFor(...anyRole)
-    .input(z.strictObject({ id, version: z.int() }))
+    .input(z.strictObject({ id, version }))
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
 })
