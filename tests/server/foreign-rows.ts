@@ -149,7 +149,6 @@ function customerCalls({ own, customerId, customerName, domain, contactName, add
     'customers.addContact': [
       refused('their customer', { customerId, contact: person() }),
       answered('the address of their contact', { customerId: own.customerId, contact: person({ address: spare.address }) }),
-      answered('the id of their contact', { customerId: own.customerId, contact: person({ id: spare.contactId }) }),
     ],
     'customers.ignoreSender': [answered('the address of their contact', { address: spare.address })],
     'customers.unignoreSender': [answered('an address they ignore', { address: ignored })],

@@ -40,7 +40,7 @@ const eventsOf = async () => (await outlook.state(jonas)).events.filter(({ trans
 
 beforeAll(async () => {
   outlook = await Outlook.start()
-  mailId = await outlook.deliver(jonas, { subject: 'Anfrage' })
+  mailId = await outlook.deliver(jonas, { subject: 'Anfrage', uniqueBody: 'Neu.' })
 })
 afterAll(() => outlook.close())
 beforeEach(async () => {
