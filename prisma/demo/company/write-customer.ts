@@ -67,7 +67,7 @@ function writeReach({ rows, nextId, nextDebtor, staff, random, day }: Context, {
   const debtor = nextDebtor()
   const number = { entity: 'customer', entity_id: customer.id, created_at: createdAt }
   rows.add('external_number', { ...number, source: 'erp', external_id: debtor })
-  if (customerSince < addDays(day, -ERP_CHANGE)) rows.add('external_number', { ...number, source: 'altsystem', external_id: `K${debtor.slice(1)}` })
+  if (customerSince < addDays(day, -ERP_CHANGE)) rows.add('external_number', { ...number, source: 'altsystem', external_id: `K${debtor}` })
   const startsOn = customerSince > addDays(day, -1500) ? customerSince : addDays(day, -random.int(300, 1500))
   for (const { oid, role } of customer.careTeam)
     rows.add('care_team_member', { id: nextId(), customer_id: customer.id, user_id: staff.get(oid)?.id ?? null, role, starts_on: startsOn })
