@@ -13,18 +13,21 @@ const MOST_ATTEMPTS = 10
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 15 * 60_000
 
-/** The oldest due effect of the caller's mailbox; null when there is none, or another process is at work there. One at a time per mailbox keeps their order. */
+/**
+ * The oldest due effect of the caller's mailbox; null when there is none, or another process is at work there. One at a time per mailbox keeps their order.
+ * It is looked for in a step of its own: as part of a join the search may run once for each row, and every time find another one.
+ */
 export async function claimEffect(ctx: Context): Promise<ClaimedEffect | null> {
   const now = ctx.now()
   const [claimed] = await ctx.db.sql<ClaimedEffect>`
-    update outbox_entry o set lease_until = ${new Date(now.getTime() + LEASE_MS)}, attempts = o.attempts + 1
-    from (select e.id from outbox_entry e
+    with due as materialized (select e.id from outbox_entry e
       where e.organisation_id = ${organisation} and e.user_id = ${ctx.user.id}::uuid and e.status = 'waiting' and e.next_attempt_at <= ${now}
         and (e.lease_until is null or e.lease_until < ${now})
         and not exists (select 1 from outbox_entry b
           where b.organisation_id = ${organisation} and b.user_id = e.user_id and b.status = 'waiting' and b.lease_until >= ${now})
-      order by e.created_at, e.id limit 1 for update skip locked) due
-    where o.organisation_id = ${organisation} and o.id = due.id
+      order by e.created_at, e.id limit 1 for update skip locked)
+    update outbox_entry o set lease_until = ${new Date(now.getTime() + LEASE_MS)}, attempts = o.attempts + 1
+    from due where o.organisation_id = ${organisation} and o.id = due.id
     returning o.id, o.kind, o.entity_id as "entityId", o.attempts, o.lease_until as "leaseUntil"`
   return claimed ?? null
 }
