@@ -11,6 +11,8 @@ const LONGEST_SUBJECT = 1_000
 /** Mails to whole address books exist; beyond this nobody reads the list. */
 const MOST_PARTICIPANTS = 1_000
 const MOST_FILES = 100
+/** What the column holds, bytes. */
+const LARGEST_FILE = 2_147_483_647
 
 export const factsOf = (mail: MailContent) => ({
   internetMessageId: mail.internetMessageId,
@@ -32,7 +34,7 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
   const textState = text ? 'present' : 'none'
   await tx.contactReport.updateMany({
     where: { id: reportId },
-    data: { subject: clean(mail.subject).slice(0, LONGEST_SUBJECT), at, textState, direction: directionOf(ctx, mail) },
+    data: { subject: mail.subject.slice(0, LONGEST_SUBJECT), at, textState, direction: directionOf(ctx, mail) },
   })
   await tx.reportCustomer.updateMany({ where: { reportId }, data: { at } })
   await tx.reportMail.updateMany({
@@ -45,14 +47,9 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
     update: { text },
   })
   await tx.reportParticipant.createMany({ data: await participants(ctx, tx, reportId, mail) })
-  const files = mail.files
-    .slice(0, MOST_FILES)
-    .map(({ name, contentType, sizeBytes }) => ({ name: clean(name), contentType: clean(contentType), sizeBytes }))
+  const files = mail.files.slice(0, MOST_FILES).map(({ sizeBytes, ...file }) => ({ ...file, sizeBytes: Math.min(sizeBytes, LARGEST_FILE) }))
   await tx.reportFile.createMany({ data: files.map((file) => ({ organisationId, id: uuidv7(), reportId, ...file })) })
 }
-
-/** PostgreSQL stores no NUL. */
-const clean = (text: string): string => text.replaceAll('\u0000', '')
 
 function directionOf(ctx: Context, { from, to, cc }: MailContent): 'incoming' | 'outgoing' | 'internal' {
   const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ctx.organisation.mailDomains)
@@ -74,8 +71,8 @@ async function participants(ctx: Context, tx: OrganisationTransaction, reportId:
     id: uuidv7(),
     reportId,
     role,
-    name: name === null ? null : clean(name),
-    address: clean(address),
+    name,
+    address,
     contactId: contacts.get(address) ?? null,
     userId: users.get(address) ?? null,
   }))

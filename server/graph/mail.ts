@@ -1,16 +1,17 @@
 /** Reading one mail from a mailbox. */
 import { z } from 'zod'
+import { words } from '../input.ts'
 import { attempt, type GraphClient } from './client.ts'
 import type { MailAddress, MailContent } from './mailbox.ts'
 
-const recipient = z.object({ emailAddress: z.object({ name: z.string().nullish(), address: z.string().nullish() }) })
+const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
 const body = z.object({ content: z.string().nullish() })
 
 const message = z.object({
   id: z.string(),
-  internetMessageId: z.string().nullish(),
-  conversationId: z.string().nullish(),
-  subject: z.string().nullish(),
+  internetMessageId: words.nullish(),
+  conversationId: words.nullish(),
+  subject: words.nullish(),
   sentDateTime: z.string().nullish(),
   receivedDateTime: z.string().nullish(),
   createdDateTime: z.string(),
@@ -25,7 +26,7 @@ const message = z.object({
 })
 type Message = z.infer<typeof message>
 
-const attachment = z.object({ name: z.string().nullish(), contentType: z.string().nullish(), size: z.number(), isInline: z.boolean().nullish() })
+const attachment = z.object({ name: words.nullish(), contentType: words.nullish(), size: z.number(), isInline: z.boolean().nullish() })
 
 /** Graph v1.0 has no property for a mail's sensitivity: this is PidTagSensitivity. */
 const SENSITIVITY = 'Integer 0x0036'

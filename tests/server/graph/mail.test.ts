@@ -49,6 +49,19 @@ describe('reading a mail', () => {
     expect(`${mail.uniqueText}${withoutNew.text}`).not.toMatch(/<\/?\w+>/)
   })
 
+  it('gives nothing that no database takes: NUL and halves of characters', async () => {
+    const id = await outlook.deliver(jonas, {
+      internetMessageId: '<a\u0000b@kunde.example>',
+      from: { name: 'A\u0000\ud800', address: 'a\u0000@kunde.example' },
+      to: [{ name: '\udc00', address: 'b\ud800@kunde.example' }],
+      subject: 'x\u0000\ud800y',
+      attachments: [{ name: 'a\u0000.pdf', contentType: 'x\u0000', size: 1, isInline: false }],
+    })
+    const { text: _text, uniqueText: _uniqueText, ...mail } = await mailbox.readMail(id)
+    expect(JSON.stringify(mail)).not.toMatch(/\\u0000|\\ud800|\\udc00/)
+    expect(mail).toMatchObject({ subject: 'x\ufffdy', from: { name: 'A\ufffd', address: 'a@kunde.example' }, files: [{ name: 'a.pdf' }] })
+  })
+
   it('gives who wrote to whom, in small letters, and when', async () => {
     const id = await outlook.deliver(jonas, {
       internetMessageId: '<eins@kunde.example>',
