@@ -39,11 +39,17 @@ const types: pg.CustomTypesConfig = {
     parsers[oid] ?? pg.types.getTypeParser(oid, format ?? 'text')) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+/** Our statements look for few rows by index whatever their values: one plan serves all calls. Planning the cockpit anew takes longer than running it. */
+const ONE_PLAN = 'plan_cache_mode=force_generic_plan'
+
 /** `url`: a PostgreSQL server; null: the embedded database in `directory`. */
 export async function openDatabase(options: { url: string | null; directory: string }): Promise<Database> {
-  if (options.url) return connect(new pg.Pool({ connectionString: options.url, max: 10, types }), null)
+  if (options.url) return connect(new pg.Pool({ connectionString: options.url, max: 10, types, options: `-c ${ONE_PLAN}` }), null)
   const embedded = await EmbeddedDatabase.open(options.directory)
-  return connect(new pg.Pool({ ...embedded.poolConfig, types }), embedded)
+  const pool = new pg.Pool({ ...embedded.poolConfig, types })
+  // All its connections share one session.
+  await pool.query(`set ${ONE_PLAN}`)
+  return connect(pool, embedded)
 }
 
 function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Database {
