@@ -45,10 +45,17 @@ const cast = (role: DemoCustomer['castRoles'][number]): DemoCustomer => {
   return found
 }
 
+const LETTER = `Guten Tag Herr Petersen,
+
+bitte bieten Sie uns 40 Rillenkugellager 6204-2RS an, Lieferung bis Mitte Dezember.
+Kommen Sie doch bei der Gelegenheit vorbei, wir haben im Versand einiges zu besprechen.
+
+Mit freundlichen Grüßen`
+
 let serial = 0
 /** A new mail in a mailbox; from the first contact of `from`. Returns its subject. */
 async function deliver(from: DemoCustomer | { name: string; address: string }, changes: object = {}, oid = jonas!.oid): Promise<string> {
-  const subject = `Anfrage ${++serial}-${Date.now()}`
+  const subject = `Anfrage Nr. ${String(++serial).padStart(2, '0')}: Rillenkugellager 6204`
   const contact = 'contacts' in from ? from.contacts[0]! : null
   const sender = contact ? { name: `${contact.givenName} ${contact.surname}`, address: contact.emails[0]! } : from
   await product.control('deliver-mail', {
@@ -58,8 +65,8 @@ async function deliver(from: DemoCustomer | { name: string; address: string }, c
       from: sender,
       to: [{ name: jonas!.name, address: jonas!.mail }],
       bodyType: 'text',
-      body: 'Bitte um Angebot.',
-      uniqueBody: 'Bitte um Angebot.',
+      body: LETTER,
+      uniqueBody: LETTER,
       ...changes,
     },
   })
@@ -248,7 +255,7 @@ describe('an unknown sender', () => {
   })
 
   it('of an unknown company becomes a prospect, and is known from then on', async () => {
-    const subject = await deliver({ name: 'Nora Neuland', address: `nora@neuland-${Date.now()}.example` })
+    const subject = await deliver({ name: 'Nora Neuland', address: 'nora.neuland@neuland-maschinenbau.example' })
     const { page, pane, openMail } = await outlook()
     await openMail(subject)
     await pane
