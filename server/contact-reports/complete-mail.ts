@@ -50,13 +50,15 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
 async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId: string, identity: string): Promise<boolean> {
   const twin = await tx.reportMail.findFirst({
     where: { identity, reportId: { not: reportId } },
-    select: { reportId: true, report: { select: { at: true, withdrawnAt: true } } },
+    select: { reportId: true, report: { select: { at: true, withdrawnAt: true, withdrawnById: true } } },
   })
   if (!twin) return false
   if (twin.report.withdrawnAt) {
-    await tx.reportMail.deleteMany({ where: { reportId } })
-    await eraseReport(ctx, tx, reportId)
-    return true
+    // Whoever withdrew it himself and logs it again means it.
+    const isMeant = twin.report.withdrawnById === ctx.user.id
+    await tx.reportMail.deleteMany({ where: { reportId: isMeant ? twin.reportId : reportId } })
+    if (!isMeant) await eraseReport(ctx, tx, reportId)
+    return !isMeant
   }
   const own = await tx.reportText.findFirst({ where: { reportId }, select: { note: true } })
   if (own?.note) await addNote(ctx, tx, twin.reportId, own.note)

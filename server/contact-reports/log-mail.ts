@@ -76,11 +76,15 @@ async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToL
   const reportId = known ?? (await insertReport(ctx, tx, input, read, keys))
   if (known && input.note) await addNote(ctx, tx, known, input.note)
   await addCustomers(ctx, tx, reportId, input.customerIds)
-  await tx.mailWitness.createMany({
-    data: [{ organisationId: ctx.user.organisationId, id: uuidv7(), reportId, mailbox: ctx.user.oid, itemId: keys.itemId }],
-    skipDuplicates: true,
-  })
+  await witness(ctx, tx, reportId, keys.itemId)
   if (input.followUp) await addFollowUp(ctx, tx, input, reportId)
+}
+
+/** The mail was seen in the caller's mailbox. A mail that was withdrawn and is logged again leaves its tombstone. */
+async function witness(ctx: Context, tx: OrganisationTransaction, reportId: string, itemId: string): Promise<void> {
+  const seen = { mailbox: ctx.user.oid, itemId }
+  await tx.mailWitness.deleteMany({ where: { ...seen, reportId: { not: reportId } } })
+  await tx.mailWitness.createMany({ data: [{ organisationId: ctx.user.organisationId, id: uuidv7(), reportId, ...seen }], skipDuplicates: true })
 }
 
 /** The report of this mail, if it has one; of a mail that was not read only one's own that waits as well. One that its withdrawer logs again begins anew. */

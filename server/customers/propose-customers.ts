@@ -9,7 +9,8 @@ import { choiceColumns } from './choice-columns.ts'
 
 export type Proposal = CustomerChoice & { because: 'domain' | 'name' }
 
-const LIKE_ENOUGH = 0.45
+/** Of trigrams in common: above what two firms share that only have their trade in common. */
+const LIKE_ENOUGH = 0.6
 const MOST = 5
 
 /** Customers of the sender's company domain, else those whose name is like the domain's. None for free-mail addresses. */

@@ -264,6 +264,19 @@ describe('withdrawing a mail', () => {
     expect(await history(jonas)).toEqual([])
   })
 
+  it('can be taken back also while Outlook is away', async () => {
+    const mail = deliver()
+    const input = mailInput(mail)
+    await firm.as(jonas).contactReports.logMail(input)
+    await firm.as(jonas).contactReports.withdraw({ reportId: input.id })
+    jonas.mailbox.trouble = 'OUTLOOK_DOWN'
+    await firm.as(jonas).contactReports.logMail(mailInput(mail, { note: 'Doch wichtig' }))
+    jonas.mailbox.trouble = null
+    firm.now = new Date(NOW.getTime() + 60_000)
+    await firm.context(jonas).deliver()
+    expect(await history(petra)).toMatchObject([{ subject: 'Anfrage', textState: 'present', excerpt: 'Doch wichtig\nBitte um Angebot.' }])
+  })
+
   it('can be taken back by logging the mail again', async () => {
     const mail = deliver()
     const input = mailInput(mail)
