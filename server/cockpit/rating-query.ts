@@ -3,7 +3,7 @@ import { addDays, yearBefore } from '../../domain/local-time.ts'
 import type { Context } from '../context.ts'
 import { organisation } from '../db.ts'
 import { today } from '../today.ts'
-import type { RatingPart } from './cockpit-types.ts'
+import type { RatingPart } from './section-types.ts'
 
 type Row = Omit<RatingPart, 'shareOfWallet' | 'nextDigitFromCents'>
 

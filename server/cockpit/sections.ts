@@ -8,10 +8,11 @@ import { AppError } from '../errors.ts'
 import { id, instant } from '../input.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
-import type * as Shown from './cockpit-types.ts'
-import type { SectionAnswer, SectionName } from './cockpit-types.ts'
+import type { Person, ReportLine, SectionName, SiteLine } from './cockpit-types.ts'
 import { personObject } from './person-query.ts'
 import { readRating } from './rating-query.ts'
+import type * as Rows from './section-types.ts'
+import type { SectionAnswer } from './section-types.ts'
 import { readTerms } from './terms-query.ts'
 
 type Input = { customerId: string; section: SectionName; cursor: string | null }
@@ -53,7 +54,7 @@ const historyCursor = z.tuple([instant, id])
 async function history(ctx: Context, customerId: string, cursor: string | null): Promise<SectionAnswer> {
   const [at, reportId] = cursor === null ? [] : parsed(historyCursor, cursor.split('_'))
   const before = at && reportId ? { at, reportId } : null
-  const [row] = await ctx.db.sql<{ lines: Shown.ReportLine[] }>`select ${reportLines(ctx, HISTORY_PAGE + 1, before)} as lines
+  const [row] = await ctx.db.sql<{ lines: ReportLine[] }>`select ${reportLines(ctx, HISTORY_PAGE + 1, before)} as lines
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
   const rows = (row?.lines ?? []).map(toReportLine)
   const page = rows.slice(0, HISTORY_PAGE)
@@ -77,7 +78,7 @@ const paged = <Row>(rows: Row[], offset: number): { rows: Row[]; nextCursor: str
 
 const orders = async (ctx: Context, customerId: string, offset: number) =>
   paged(
-    await ctx.db.sql<Shown.OrderRow>`select o.id as "orderId", o.number, o.ordered_on as "orderedOn", o.promised_on as "promisedOn",
+    await ctx.db.sql<Rows.OrderRow>`select o.id as "orderId", o.number, o.ordered_on as "orderedOn", o.promised_on as "promisedOn",
         o.delivered_on as "deliveredOn", o.status, o.total_cents as cents,
         (select coalesce(json_agg(l.text order by l.position), '[]') from (select text, position from order_line x
            where x.organisation_id = ${organisation} and x.order_id = o.id order by position limit 4) l) as lines
@@ -88,8 +89,7 @@ const orders = async (ctx: Context, customerId: string, offset: number) =>
 
 const quotes = async (ctx: Context, customerId: string, offset: number) =>
   paged(
-    await ctx.db
-      .sql<Shown.QuoteRow>`select q.id as "quoteId", q.number, q.quoted_on as "quotedOn", q.valid_until as "validUntil", q.status, q.subject,
+    await ctx.db.sql<Rows.QuoteRow>`select q.id as "quoteId", q.number, q.quoted_on as "quotedOn", q.valid_until as "validUntil", q.status, q.subject,
         q.total_cents as cents, p.name as project
       from quote q left join project p on p.organisation_id = ${organisation} and p.id = q.project_id
       where q.organisation_id = ${organisation} and q.customer_id = ${customerId}::uuid and q.archived_at is null
@@ -100,7 +100,7 @@ const quotes = async (ctx: Context, customerId: string, offset: number) =>
 /** Quotes to rival bidders of one project are one chance: each party sees what was quoted to itself. Parties the caller may not see stay unnamed. */
 const projects = (ctx: Context, customerId: string) =>
   ctx.db
-    .sql<Shown.ProjectRow>`select p.id as "projectId", p.name, p.city, p.status, p.volume_cents as "volumeCents", p.decision_on as "decisionOn", pp.role,
+    .sql<Rows.ProjectRow>`select p.id as "projectId", p.name, p.city, p.status, p.volume_cents as "volumeCents", p.decision_on as "decisionOn", pp.role,
       (select coalesce(json_agg(json_build_object('name', c.name, 'role', x.role) order by x.role, c.name), '[]') from project_party x
          join customer c on c.organisation_id = ${organisation} and c.id = x.customer_id
          where x.organisation_id = ${organisation} and x.project_id = p.id and x.customer_id <> pp.customer_id and ${visibleCustomer(ctx)}) as parties,
@@ -110,7 +110,7 @@ const projects = (ctx: Context, customerId: string) =>
     where pp.organisation_id = ${organisation} and pp.customer_id = ${customerId}::uuid order by (p.status = 'open') desc, p.decision_on desc nulls last limit 50`
 
 const complaints = (ctx: Context, customerId: string) =>
-  ctx.db.sql<Shown.ComplaintRow>`select m.id as "complaintId", m.number, m.subject, m.text, m.opened_on as "openedOn", m.deadline_on as "deadlineOn",
+  ctx.db.sql<Rows.ComplaintRow>`select m.id as "complaintId", m.number, m.subject, m.text, m.opened_on as "openedOn", m.deadline_on as "deadlineOn",
       m.closed_on as "closedOn", m.status, u.name as responsible
     from complaint m left join app_user u on u.organisation_id = ${organisation} and u.id = m.responsible_id
     where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by (m.status <> 'closed') desc, m.opened_on desc limit 50`
@@ -119,7 +119,7 @@ const complaints = (ctx: Context, customerId: string) =>
 const productGroups = (ctx: Context, customerId: string) => {
   const day = today(ctx)
   const [thisYear, lastYear] = [`${day.slice(0, 4)}-01-01`, `${Number(day.slice(0, 4)) - 1}-01-01`]
-  return ctx.db.sql<Shown.ProductGroupRow>`select g.id as "productGroupId", g.name, max(l.ordered_on) as "lastOn",
+  return ctx.db.sql<Rows.ProductGroupRow>`select g.id as "productGroupId", g.name, max(l.ordered_on) as "lastOn",
       coalesce(sum(l.total_cents) filter (where l.ordered_on between ${thisYear}::date and ${day}::date), 0)::bigint as cents,
       coalesce(sum(l.total_cents) filter (where l.ordered_on between ${lastYear}::date and ${yearBefore(day)}::date), 0)::bigint as "lastYearCents"
     from order_line l join customer_order o on o.organisation_id = ${organisation} and o.id = l.order_id
@@ -128,26 +128,26 @@ const productGroups = (ctx: Context, customerId: string) => {
     group by g.id, g.name order by cents desc, "lastYearCents" desc`
 }
 
-async function persons(ctx: Context, customerId: string): Promise<{ rows: Shown.PersonRow[]; sites: Shown.SiteLine[] }> {
-  const rows = await ctx.db.sql<{ person: Shown.Person; decisionRole: string | null; siteName: string | null; isMain: boolean }>`
+async function persons(ctx: Context, customerId: string): Promise<{ rows: Rows.PersonRow[]; sites: SiteLine[] }> {
+  const rows = await ctx.db.sql<{ person: Person; decisionRole: string | null; siteName: string | null; isMain: boolean }>`
     select ${personObject} as person, cr.decision_role as "decisionRole", s.name as "siteName", cr.is_main as "isMain"
     from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
     left join site s on s.organisation_id = ${organisation} and s.id = cr.site_id
     where cr.organisation_id = ${organisation} and cr.customer_id = ${customerId}::uuid and k.archived_at is null
     order by (k.has_left_on is null and cr.ends_on is null) desc, cr.is_main desc, k.surname limit 200`
   const sites = await ctx.db
-    .sql<Shown.SiteLine>`select s.id as "siteId", s.name, s.street, s.postal_code as "postalCode", s.city, s.country, s.phone, s.is_main as "isMain"
+    .sql<SiteLine>`select s.id as "siteId", s.name, s.street, s.postal_code as "postalCode", s.city, s.country, s.phone, s.is_main as "isMain"
     from site s where s.organisation_id = ${organisation} and s.customer_id = ${customerId}::uuid and s.archived_at is null order by s.is_main desc, s.name`
   return { rows: rows.map(({ person, ...row }) => ({ ...person, ...row })), sites }
 }
 
 const machines = (ctx: Context, customerId: string) =>
-  ctx.db.sql<Shown.MachineRow>`select m.id as "machineId", m.name, m.serial_number as "serialNumber", m.installed_on as "installedOn",
+  ctx.db.sql<Rows.MachineRow>`select m.id as "machineId", m.name, m.serial_number as "serialNumber", m.installed_on as "installedOn",
       m.service_interval_months as "serviceIntervalMonths", m.next_service_on as "nextServiceOn", s.name as "siteName"
     from machine m left join site s on s.organisation_id = ${organisation} and s.id = m.site_id
     where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by m.next_service_on nulls last limit 100`
 
 const competitorPrices = (ctx: Context, customerId: string) =>
   ctx.db
-    .sql<Shown.CompetitorPriceRow>`select p.id as "competitorPriceId", p.competitor, p.product, p.price, p.price_unit as "priceUnit", p.seen_on as "seenOn"
+    .sql<Rows.CompetitorPriceRow>`select p.id as "competitorPriceId", p.competitor, p.product, p.price, p.price_unit as "priceUnit", p.seen_on as "seenOn"
     from competitor_price p where p.organisation_id = ${organisation} and p.customer_id = ${customerId}::uuid order by p.seen_on desc limit 100`

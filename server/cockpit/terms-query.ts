@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { fragment, organisation, type SqlFragment } from '../db.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
-import type { TermsPart } from './cockpit-types.ts'
+import type { TermsPart } from './section-types.ts'
 
 /** Terms, open items, framework agreements and links of a customer that exists. */
 export async function readTerms(ctx: Context, customerId: string): Promise<TermsPart> {

@@ -117,6 +117,21 @@ describe('beside the open mail', () => {
     expect(await pane.getByRole('heading', { level: 1 }).textContent()).toContain(second.name)
   })
 
+  it('asks the server once for each opened mail, by POST and without an address in the URL', async () => {
+    const [first, second] = [cast('large'), cast('three_sites')]
+    const subjects = [await deliver(first), await deliver(second)]
+    const { page, pane, openMail } = await outlook()
+    await openMail(subjects[0]!)
+    await pane.getByRole('heading', { level: 1, name: first.name }).waitFor()
+    await page.waitForTimeout(500)
+    const asked: string[] = []
+    page.on('request', (request) => request.url().startsWith(product.url) && asked.push(`${request.method()} ${request.url()}`))
+    await openMail(subjects[1]!)
+    await pane.getByRole('heading', { level: 1, name: second.name }).waitFor()
+    await page.waitForTimeout(500)
+    expect(asked).toEqual([`POST ${product.url}/trpc/cockpit.ofItem?batch=1`])
+  })
+
   it('logs the mail in one click, and every colleague sees by whom', async () => {
     const customer = cast('large')
     const shared = {

@@ -1,6 +1,7 @@
+import { addDays } from '../../../domain/local-time.ts'
 import { useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { addDays, today } from '../../ui/days.ts'
+import { today } from '../../ui/days.ts'
 import { useDraft } from '../../ui/drafts.ts'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'

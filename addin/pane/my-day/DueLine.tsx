@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { daysBetween } from '../../../domain/local-time.ts'
 import type { MyDay } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { daysBetween } from '../../ui/days.ts'
 import { CustomerLink } from '../cockpit/sections/CustomerLink.tsx'
 import { FollowUpActions } from '../follow-ups/FollowUpActions.tsx'
 

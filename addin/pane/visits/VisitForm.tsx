@@ -1,6 +1,7 @@
+import { addDays } from '../../../domain/local-time.ts'
 import { type Inputs, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { addDays, today, toWorkday } from '../../ui/days.ts'
+import { today, toWorkday } from '../../ui/days.ts'
 import { useDraft } from '../../ui/drafts.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
