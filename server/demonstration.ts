@@ -13,7 +13,7 @@ const origin = z.object({ day: z.iso.date(), seed: z.number().int() })
 /** Fills an empty database, starts the stand-in and returns how to stop it. Refuses a database with organisations of somebody else. */
 export async function startDemonstration(configuration: Configuration, database: Database): Promise<() => Promise<void>> {
   const { day, seed } = rememberOrigin(configuration.dataDirectory)
-  const world = demoWorld({ day, seed, eventId: eventIdOf })
+  const world = demoWorld({ day, seed, eventId: eventIdOf, productUrl: configuration.publicUrl })
   await seedDemo(database.pool, world, showProgress)
   const { startSandbox } = await import('../sandbox/main.ts')
   const sandbox = await startSandbox({

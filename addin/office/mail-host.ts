@@ -19,6 +19,8 @@ export type OpenItem = {
   /** Begin and end of an appointment, instants; null otherwise. */
   startsAt: string | null
   endsAt: string | null
+  /** Customer whose visit the appointment is, by the link we wrote into it; null otherwise. */
+  visitOf: string | null
   direction: 'incoming' | 'outgoing'
 }
 

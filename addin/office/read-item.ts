@@ -8,7 +8,7 @@ type Appointment = Office.AppointmentRead | Office.AppointmentCompose
 const party = ({ displayName, emailAddress }: Office.EmailAddressDetails): Party => ({ name: displayName || emailAddress, address: emailAddress })
 
 const untimed = { startsAt: null, endsAt: null }
-const emptyItem = { ...untimed, sender: null, internetMessageId: null, createdAt: null, itemId: null, direction: 'outgoing' } as const
+const emptyItem = { ...untimed, sender: null, internetMessageId: null, createdAt: null, itemId: null, direction: 'outgoing', visitOf: null } as const
 
 /** `draftKey` names an item that has no id yet; null: nothing is open. */
 export async function readOpenItem(mailbox: Office.Mailbox, draftKey: string): Promise<OpenItem | null> {
@@ -43,6 +43,7 @@ function readMail(item: Office.MessageRead, self: string, itemId: string): OpenI
     internetMessageId: item.internetMessageId || null,
     createdAt: item.dateTimeCreated ? new Date(item.dateTimeCreated).toISOString() : null,
     direction: isOwn ? 'outgoing' : 'incoming',
+    visitOf: null,
   }
 }
 
@@ -53,6 +54,7 @@ async function readDraft(item: Office.MessageCompose, self: string, key: string)
 }
 
 async function readAppointment(item: Appointment, self: string, key: string): Promise<OpenItem> {
+  const visitOf = await readVisitLink(item)
   if (isAttended(item)) {
     const parties = [item.organizer, ...item.requiredAttendees, ...item.optionalAttendees].map(party)
     const times = { startsAt: instantOf(item.start), endsAt: instantOf(item.end) }
@@ -64,19 +66,27 @@ async function readAppointment(item: Appointment, self: string, key: string): Pr
       parties: others(parties, self),
       subject: item.subject,
       itemId: item.itemId,
+      visitOf,
     }
   }
   const [required, optional] = await Promise.all([item.requiredAttendees, item.optionalAttendees].map(readRecipients))
   const [startsAt, endsAt] = await Promise.all([item.start, item.end].map(readTime))
   const subject = await call<string>((done) => item.subject.getAsync(done))
   const parties = others([...(required ?? []), ...(optional ?? [])], self)
-  return { ...emptyItem, key, mode: 'appointment', parties, subject, startsAt: startsAt ?? null, endsAt: endsAt ?? null }
+  return { ...emptyItem, key, mode: 'appointment', parties, subject, startsAt: startsAt ?? null, endsAt: endsAt ?? null, visitOf }
 }
 
 const instantOf = (time: Date | undefined): string | null => (time ? new Date(time).toISOString() : null)
 
 async function readTime(field: Office.Time | undefined): Promise<string | null> {
   return field ? instantOf(await call<Date>((done) => field.getAsync(done))) : null
+}
+
+/** Only links to our own pages count: anybody may write texts into invitations. */
+async function readVisitLink({ body }: Appointment): Promise<string | null> {
+  const text = await call<string>((done) => body.getAsync(Office.CoercionType.Text, done)).catch(() => '')
+  const after = text.split(`${window.location.origin}/workspace#/customers/`)[1]
+  return after?.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i)?.[0] ?? null
 }
 
 async function readRecipients(field: Office.Recipients | undefined): Promise<Party[]> {

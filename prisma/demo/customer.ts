@@ -81,4 +81,6 @@ export type DemoFacts = {
   complaints: { customerId: string; number: string; subject: string; openedOn: string }[]
   projects: { name: string; city: string; bidderIds: string[] }[]
   visits: DemoVisit[]
+  /** Address of the product's pages, for the links it writes into visits; null: not known, no links. */
+  productUrl: string | null
 }

@@ -35,7 +35,7 @@ export type DemoWorld = {
 }
 
 /** `day` is `YYYY-MM-DD`; every date of the world is relative to it. `eventId`: without it the database knows no event of the calendars. */
-export type WorldOptions = { day: string; seed: number; eventId?: EventId }
+export type WorldOptions = { day: string; seed: number; eventId?: EventId; productUrl?: string }
 
 /** Costs nothing until rows, customers or mailboxes are asked for. */
 export function demoWorld(options: WorldOptions): DemoWorld {
@@ -68,8 +68,8 @@ function once<T>(make: () => T): () => T {
 }
 
 /** Mails are written when both companies are known, and some of them were logged there. */
-function makeContents({ day, seed, eventId }: WorldOptions, ...options: [hanse: CompanyOptions, alpen: CompanyOptions]) {
-  const facts: DemoFacts = { quotes: [], orders: [], complaints: [], projects: [], visits: [] }
+function makeContents({ day, seed, eventId, productUrl }: WorldOptions, ...options: [hanse: CompanyOptions, alpen: CompanyOptions]) {
+  const facts: DemoFacts = { quotes: [], orders: [], complaints: [], projects: [], visits: [], productUrl: productUrl ?? null }
   const make = (given: CompanyOptions): CompanyContents => {
     const customers: DemoCustomer[] = []
     const rows = generateCompany({ ...given, facts, onCustomer: (customer) => customers.push(customer), ...(eventId && { eventId }) })

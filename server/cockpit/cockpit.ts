@@ -15,7 +15,9 @@ type Person = { address: string; name: string }
 export async function cockpitOfItem(ctx: Context, input: ItemInput): Promise<ItemAnswer> {
   const strangers = outsiders(ctx, input.addresses)
   const first = strangers[0]
-  if (!first) return { kind: 'internal' }
+  // A visit of ours invites nobody: its appointment names the customer by a link.
+  const visited = input.mode === 'appointment' ? input.customerId : null
+  if (!first) return (visited && (await ofVisit(ctx, visited))) || { kind: 'internal' }
   const key = input.mail ? knownMessageKey(input.mail.internetMessageId, input.mail.senderAddress) : null
   const matched = await matchPeople(
     ctx,
@@ -26,6 +28,16 @@ export async function cockpitOfItem(ctx: Context, input: ItemInput): Promise<Ite
   // Of a mail the sender counts; of a draft or an appointment whoever is known.
   if (matched.matches.length === 0 || (input.mode === 'read' && !isSenderKnown)) return await unknown(ctx, first, matched)
   return await known(ctx, matched, input.customerId)
+}
+
+/** null for a customer the caller may not see. */
+async function ofVisit(ctx: Context, customerId: string): Promise<ItemAnswer | null> {
+  const row = await readCockpit(ctx, customerId, null)
+  if (!row) return null
+  const cockpit = showCockpit(ctx, row)
+  const { name, kind, classLabel, site } = cockpit.customer
+  const choice: CustomerChoice = { customerId, name, kind, classLabel, city: site?.city ?? null, contactId: null, contactName: null }
+  return { kind: 'customers', cockpit, choices: [choice], mail: { state: 'not_logged' } }
 }
 
 /** Everybody who is not one of us, in the given order, each once. */

@@ -15,6 +15,7 @@ const item: OpenItem = {
   internetMessageId: '<1@mueller.example>',
   startsAt: null,
   endsAt: null,
+  visitOf: null,
   createdAt: '2026-11-23T08:00:00.000Z',
   direction: 'incoming',
 }

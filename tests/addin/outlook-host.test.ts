@@ -86,6 +86,7 @@ describe('Outlook as the pane sees it', () => {
       createdAt: '2026-11-23T08:00:00.000Z',
       startsAt: null,
       endsAt: null,
+      visitOf: null,
       direction: 'incoming',
     })
     expect([host.language, host.partition, host.state().theme]).toEqual(['en', 'p', 'dark'])

@@ -202,6 +202,12 @@ describe('beside the open mail', () => {
     await page.getByRole('main', { name: 'Kalenderwoche' }).waitFor()
     await page.waitForTimeout(1_000)
     await takePicture(page, 'calendar')
+    await page
+      .getByRole('button', { name: `Besuch: ${customer.name}` })
+      .last()
+      .click()
+    await pane.getByRole('heading', { level: 1, name: customer.name }).waitFor()
+    await takePicture(page, 'visit-in-calendar')
   })
 
   it('waits visibly while Outlook is away, and goes there afterwards by itself', async () => {

@@ -92,4 +92,5 @@ export const facts: DemoFacts = {
     .map(({ id }, index) => ({ customerId: id, number: `RK-26-${100 + index}`, subject: 'Maßabweichung', openedOn: addDays(day, -50 + index) })),
   projects: [{ name: 'Neubau Hafenspeicher', city: 'Lübeck', bidderIds: bidders.map(({ id }) => id) }],
   visits: [],
+  productUrl: 'http://localhost:4400',
 }

@@ -91,6 +91,13 @@ describe('the cockpit of an open item', () => {
     expect((await firm.as(jonas).cockpit.ofItem(item(['werbung@shop.example']))).kind).toBe('unknown')
   })
 
+  it('of a visit of ours, which invites nobody, is that of the customer it names, if he may be seen', async () => {
+    const customerId = await firm.customer('Kunde GmbH')
+    const visit = (id: string) => firm.as(jonas).cockpit.ofItem(item([], { mode: 'appointment', customerId: id }))
+    expect(await visit(customerId)).toMatchObject({ kind: 'customers', choices: [{ name: 'Kunde GmbH', city: 'Lübeck' }] })
+    expect(await visit(uuidv7())).toEqual({ kind: 'internal' })
+  })
+
   it('answers broken addresses like none', async () => {
     expect(await firm.as(jonas).cockpit.ofItem(item(['', 'kaputt', '@', 'a@b@c'].filter(Boolean)))).toEqual({ kind: 'internal' })
   })

@@ -21,8 +21,8 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const texts = useTexts()
   const trpc = useTRPC()
   const client = useQueryClient()
-  const [customerId, setCustomerId] = useState<string | null>(null)
-  const isEmpty = item.parties.length === 0 && item.sender === null
+  const [customerId, setCustomerId] = useState<string | null>(item.visitOf)
+  const isEmpty = item.parties.length === 0 && item.sender === null && item.visitOf === null
   const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), { enabled: !isEmpty })
   const query = useQuery(options)
   const framed = (content: ReactNode): ReactNode => <PlainPage navigation={navigation}>{content}</PlainPage>

@@ -26,6 +26,7 @@ export function visitEntries({ customers, facts }: Office, owner: DemoUser): Cal
         location: site === undefined ? customer.name : `${customer.name}, ${site.street}, ${site.postalCode} ${site.city}`,
         showAs: isTentative ? 'tentative' : 'busy',
         reminderMinutesBeforeStart: 30,
+        ...(facts.productUrl && { body: outlookTexts.visitNote(`${facts.productUrl}/workspace#/customers/${customerId}`) }),
       }
     })
 }

@@ -12,6 +12,7 @@ export const mailFrom = (address: string, name = 'Anna Weber'): OpenItem => ({
   createdAt: '2026-11-23T08:00:00.000Z',
   startsAt: null,
   endsAt: null,
+  visitOf: null,
   direction: 'incoming',
 })
 
