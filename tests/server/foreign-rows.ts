@@ -245,7 +245,10 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
        join site s on s.organisation_id = c.organisation_id and s.customer_id = c.id join project_party p on p.organisation_id = c.organisation_id and p.customer_id = c.id
        join customer_domain d on d.organisation_id = c.organisation_id and d.customer_id = c.id
      where c.organisation_id = $1 and c.archived_at is null and k.archived_at is null and k.given_name is not null and s.archived_at is null
-       and not exists (select 1 from customer_domain x where x.organisation_id = $2 and x.domain = d.domain)) found order by "customerId", address offset $3 limit 1`,
+       and e.address like '%@' || d.domain
+       and not exists (select 1 from contact_role o where o.organisation_id = $1 and o.contact_id = k.id and o.customer_id <> c.id)
+       and not exists (select 1 from customer_domain x where x.organisation_id = $2 and x.domain = d.domain)
+     order by c.id, k.id, e.address, s.id, p.project_id) found order by "customerId", address offset $3 limit 1`,
     [world.hanseId, world.alpenId, nth],
   )
   if (!found) throw new Error('The demonstration has no customer with everything')
