@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { DirectoryInUse } from './database/directory-lock.ts'
 import { openDatabase } from './db.ts'
-import { startDemonstration } from './demonstration.ts'
 import { ConfigurationError, readConfiguration } from './env.ts'
 import { makeLog } from './log.ts'
 import { migrate } from './migrate.ts'
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   try {
     const migrations = await migrate(database.pool)
     if (migrations.length) log.info({ migrations }, 'migrated')
-    if (configuration.isDemo) closing.push(await startDemonstration(configuration, database))
+    if (configuration.isDemo) closing.push(await demonstrate(configuration, database))
     const app = await makeServer(configuration, database, log)
     closing.push(() => app.close())
     await app.listen({ port: configuration.port, host: configuration.host })
@@ -31,6 +30,12 @@ async function main(): Promise<void> {
   // Whoever watches over the process starts it again; what was committed is safe.
   void database.ended.then((failure) => failure && stop(1, failure))
   announce(configuration)
+}
+
+/** Loaded only where it is wanted: a company's server holds nothing of the demonstration. */
+async function demonstrate(...parameters: Parameters<typeof import('./demonstration.ts').startDemonstration>): Promise<() => Promise<void>> {
+  const { startDemonstration } = await import('./demonstration.ts')
+  return await startDemonstration(...parameters)
 }
 
 /** Closes in the reverse order of opening, once. */
