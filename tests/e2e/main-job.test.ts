@@ -132,6 +132,25 @@ describe('beside the open mail', () => {
     expect(asked).toEqual([`POST ${product.url}/trpc/cockpit.ofItem?batch=1`])
   })
 
+  it('opens every section of the cockpit, and keeps open what was opened', async () => {
+    const customer = cast('large')
+    const subject = await deliver(customer)
+    const { page, pane, openMail } = await outlook()
+    await openMail(subject)
+    const section = (name: string) => pane.getByRole('region', { name: 'Weiteres' }).getByRole('button', { name: new RegExp(`^${name}`) })
+    const names = ['Verlauf', 'Aufträge', 'Angebote', 'Warengruppen', 'Personen', 'Konditionen', 'Bewertung']
+    for (const name of names) await section(name).click()
+    await page.waitForTimeout(1_500)
+    for (const name of names) expect([name, await section(name).getAttribute('aria-expanded')]).toEqual([name, 'true'])
+    expect(await pane.getByRole('alert').count()).toBe(0)
+    await page.reload()
+    await openMail(subject)
+    await section('Verlauf').waitFor()
+    expect(await section('Verlauf').getAttribute('aria-expanded')).toBe('true')
+    for (const name of names) await section(name).click()
+    await page.waitForTimeout(500)
+  })
+
   it('logs the mail in one click, and every colleague sees by whom', async () => {
     const customer = cast('large')
     const shared = {
