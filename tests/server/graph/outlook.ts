@@ -40,8 +40,9 @@ export type Fault = {
   delayMs?: number
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what the mailbox holds is looked into as it comes
-export type State = { events: any[]; tasks: any[]; taskLists: { displayName: string }[] }
+/** An event or a task as the stand-in tells it. */
+type Item = Record<string, unknown> & { id: string; list: string }
+export type State = { events: Item[]; tasks: Item[]; taskLists: { displayName: string }[] }
 
 export class Outlook {
   readonly url: string
