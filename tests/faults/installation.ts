@@ -1,0 +1,193 @@
+/** A whole installation on one machine: PostgreSQL, the stand-in for Microsoft 365 and one or more server nodes that can be killed. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import pg from 'pg'
+import type { DemoMailbox } from '../../prisma/demo/mailbox.ts'
+import { type RunningSandbox, startSandbox } from '../../sandbox/main.ts'
+import { type Database, openDatabase } from '../../server/db.ts'
+import { migrate } from '../../server/migrate.ts'
+import { freePort } from '../support/product.ts'
+import type { Person } from './world.ts'
+
+const CLIENT = { id: '5a2b9c10-3d4e-4f50-8a61-72839405a6b7', secret: 'demo-client-secret' }
+
+export type Node = { url: string; kill: () => Promise<void>; start: () => Promise<void>; isRunning: () => boolean }
+
+export type Installation = {
+  database: Database
+  sandbox: RunningSandbox
+  nodes: Node[]
+  /** Ends every connection of the servers to the database, as a restart of it would. */
+  cutConnections: () => Promise<void>
+  control: (action: string, body?: object) => Promise<unknown>
+  state: (person: Person) => Promise<MailboxState>
+  /** A procedure as this person calls it, at whichever node answers; throws the reason of a refusal. */
+  call: <T>(person: Person, procedure: string, input?: object) => Promise<T>
+  output: () => string
+  close: () => Promise<void>
+}
+
+export type MailboxState = {
+  events: { id: string; subject: string; start: string; end: string; extendedProperties: { id: string; value: string }[] }[]
+  tasks: { id: string; title: string; list: string; status: string; due: string | null; linkedResources: { externalId: string | null }[] }[]
+}
+
+/** A migrated database to copy from; made once for many runs. */
+export async function makeTemplate(serverUrl: string): Promise<string> {
+  const name = `faults_template_${process.pid}`
+  await onServer(serverUrl, `create database ${name}`)
+  const database = await openDatabase({ url: withDatabase(serverUrl, name), directory: '' })
+  await migrate(database.pool)
+  await database.close()
+  return name
+}
+
+export async function startInstallation(options: {
+  serverUrl: string
+  template: string
+  name: string
+  nodes: number
+  mailboxes: DemoMailbox[]
+}): Promise<Installation> {
+  await onServer(options.serverUrl, `create database ${options.name} template ${options.template}`)
+  const databaseUrl = withDatabase(options.serverUrl, options.name)
+  const database = await openDatabase({ url: databaseUrl, directory: '' })
+  const ports = await Promise.all(Array.from({ length: options.nodes }, freePort))
+  const sandbox = await startSandbox({
+    port: 0,
+    host: '127.0.0.1',
+    dataDirectory: null,
+    productUrl: `http://localhost:${ports[0]}`,
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
+    mailboxes: () => options.mailboxes,
+    now: () => new Date(),
+  })
+  let printed = ''
+  const nodes = ports.map((port) => makeNode(port, ports[0] ?? port, { databaseUrl, sandboxUrl: sandbox.url }, (text) => (printed += text)))
+  const control = async (action: string, body: object = {}): Promise<unknown> => {
+    const answer = await fetch(`${sandbox.url}/control/${action}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!answer.ok) throw new Error(`control/${action}: ${answer.status} ${await answer.text()}`)
+    return await answer.json()
+  }
+  const tokens = new Map<string, { token: string; until: number }>()
+  return {
+    database,
+    sandbox,
+    nodes,
+    control,
+    cutConnections: () => onServer(options.serverUrl, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${options.name}'`),
+    state: async ({ oid }) => (await (await fetch(`${sandbox.url}/control/state?oid=${oid}`)).json()) as MailboxState,
+    call: async <T>(person: Person, procedure: string, input: object = {}) => {
+      const token = await tokenOf(sandbox.url, person, tokens)
+      return await callAnywhere<T>(nodes, token, procedure, input)
+    },
+    output: () => printed,
+    close: async () => {
+      await Promise.all(nodes.map((node) => node.kill()))
+      await sandbox.close()
+      await database.close()
+      await onServer(options.serverUrl, `drop database ${options.name} with (force)`)
+    },
+  }
+}
+
+function makeNode(port: number, publicPort: number, where: { databaseUrl: string; sandboxUrl: string }, print: (text: string) => void): Node {
+  const url = `http://localhost:${port}`
+  let child: ChildProcess | null = null
+  const environment = {
+    PATH: process.env.PATH,
+    DEMO: 'false',
+    PORT: `${port}`,
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://localhost:${publicPort}`,
+    NOTIFICATION_URL: url,
+    DATABASE_URL: where.databaseUrl,
+    DATA_DIR: '/tmp',
+    GRAPH_URL: where.sandboxUrl,
+    AUTHORITY_URL: where.sandboxUrl.replace('http:', 'https:'),
+    AUTHORITY_METADATA_URL: `${where.sandboxUrl}/organizations/v2.0/.well-known/openid-configuration`,
+    ENTRA_CLIENT_ID: CLIENT.id,
+    ENTRA_CLIENT_SECRET: CLIENT.secret,
+    SECRET_KEY: Buffer.alloc(32, 9).toString('base64'),
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    POLL_SECONDS: '2',
+    LOG_LEVEL: process.env.FAULTS_LOG_LEVEL ?? 'error',
+  }
+  return {
+    url,
+    isRunning: () => child !== null && child.exitCode === null && child.signalCode === null,
+    start: async () => {
+      child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => print(`${port} ${bytes}`))
+      await untilReady(child, url)
+    },
+    kill: async () => {
+      const running = child
+      child = null
+      if (!running || running.exitCode !== null || running.signalCode !== null) return
+      running.kill('SIGKILL')
+      await once(running, 'exit')
+    },
+  }
+}
+
+/** Ready, or ended: what is killed while it starts is no failure of the run. */
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+async function tokenOf(sandboxUrl: string, { oid, mail }: Person, known: Map<string, { token: string; until: number }>): Promise<string> {
+  const found = known.get(oid)
+  if (found && found.until > Date.now()) return found.token
+  const answer = await fetch(`${sandboxUrl}/organizations/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: CLIENT.id,
+      client_secret: CLIENT.secret,
+      username: mail,
+      password: 'demo',
+      scope: `openid api://${CLIENT.id}/access`,
+    }),
+  })
+  const { access_token: token } = (await answer.json()) as { access_token: string }
+  known.set(oid, { token, until: Date.now() + 600_000 })
+  return token
+}
+
+async function callAnywhere<T>(nodes: Node[], token: string, procedure: string, input: object): Promise<T> {
+  let trouble: unknown = new Error('No node is running')
+  for (const { url } of nodes.filter((node) => node.isRunning())) {
+    try {
+      const answer = await fetch(`${url}/trpc/${procedure}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify(input),
+      })
+      const body = (await answer.json()) as { result?: { data: T }; error?: unknown }
+      if (answer.ok && body.result) return body.result.data
+      trouble = new Error(`${procedure}: ${answer.status} ${JSON.stringify(body.error)}`)
+    } catch (error) {
+      trouble = error
+    }
+  }
+  throw trouble
+}
+
+const withDatabase = (serverUrl: string, name: string): string => Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
+
+async function onServer(serverUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
