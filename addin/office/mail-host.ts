@@ -24,6 +24,9 @@ export type OpenItem = {
   direction: 'incoming' | 'outgoing'
 }
 
+/** The user's word on the mail being written, kept with the draft and never sent along: it goes to nobody's history. */
+export type KeepOut = { read: () => Promise<boolean>; write: (isKeptOut: boolean) => Promise<void> }
+
 export type HostState = {
   /** null: nothing is open. `reading`: an item is open, what it holds is still being asked. */
   item: OpenItem | 'reading' | null
@@ -43,6 +46,8 @@ export type MailHost = {
   subscribe: (listener: () => void) => () => void
   /** Opens a new mail; null where the host cannot. */
   newMail: ((to: Party) => void) | null
+  /** For the mail being written; null where there is none, or the host keeps nothing with a draft. */
+  keepOut: () => KeepOut | null
   /** A line in the open mail's own notification bar; null where there is none. */
   notify: ((text: string) => void) | null
 }

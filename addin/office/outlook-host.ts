@@ -1,4 +1,5 @@
 /** Outlook through Office.js. Its pinned pane lives on while the user goes from item to item. */
+import { keepOutOf } from './keep-out.ts'
 import { createHostStore, languageOf, localeOf, type MailHost } from './mail-host.ts'
 import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
@@ -22,6 +23,7 @@ function createOutlookHost(mailbox: Office.Mailbox): MailHost {
     locale: localeOf(Office.context.displayLanguage),
     partition: Office.context.partitionKey ?? '',
     ...forms(mailbox),
+    keepOut: () => keepOutOf(mailbox),
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the library may ask by `ExecuteMethod`: dispatch id -> answer. An id that is not here is answered as "not supported". */
 import { z } from 'zod'
 import { bodyType, changeBody, insertText, prependBody, readBody } from './body-methods.ts'
+import { loadCustomProperties, saveCustomProperties } from './custom-property-methods.ts'
 import {
   changeLocation,
   changeRecipients,
@@ -20,6 +21,8 @@ import { addNotification, listNotifications, removeNotification, replaceNotifica
 const nothing = z.unknown()
 
 const methods: Record<number, Method> = {
+  3: loadCustomProperties,
+  4: saveCustomProperties,
   7: openNewAppointment,
   8: openMessage,
   9: openAppointment,
@@ -79,12 +82,16 @@ function composeType(item: MethodContext['item']): { composeType: string; coerci
   return { composeType: kind === undefined ? 'newMail' : kind === 'forward' ? 'forward' : 'reply', coercionType: 'text' }
 }
 
+/** Of these the library reads the answer itself, not what stands in its `data`. */
+const unwrapped = new Set([3])
+
 /** Runs one method; the answer is in the library's form, failures included. */
 export async function executeMethod(dispatchId: number, parameters: unknown, context: MethodContext): Promise<object> {
   try {
     const run = methods[dispatchId]
     if (!run) throw unsupported()
-    return { wasSuccessful: true, data: await run(context, parameters) }
+    const data = await run(context, parameters)
+    return unwrapped.has(dispatchId) ? { wasSuccessful: true, ...z.record(z.string(), z.unknown()).parse(data) } : { wasSuccessful: true, data }
   } catch (error) {
     if (!(error instanceof HostError)) console.warn(`Office.js method ${dispatchId} failed`, error)
     return { wasSuccessful: false, error: true, errorCode: error instanceof HostError ? error.code : INTERNAL_ERROR }

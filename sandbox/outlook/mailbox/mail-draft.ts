@@ -13,7 +13,17 @@ export type MailDraft = OutgoingMail & {
   answers: { id: string; kind: AnswerKind } | null
 }
 
-export const emptyDraft: MailDraft = { id: null, conversationId: null, answers: null, to: [], cc: [], bcc: [], subject: '', body: '' }
+export const emptyDraft: MailDraft = {
+  id: null,
+  conversationId: null,
+  answers: null,
+  to: [],
+  cc: [],
+  bcc: [],
+  subject: '',
+  body: '',
+  customProperties: {},
+}
 
 /** A draft that was saved before, opened again. */
 export const reopenDraft = (mail: Mail): MailDraft => ({
@@ -25,6 +35,7 @@ export const reopenDraft = (mail: Mail): MailDraft => ({
   bcc: mail.bccRecipients.map(fromRecipient),
   subject: mail.subject ?? '',
   body: toText(mail.body),
+  customProperties: mail.customProperties,
 })
 
 export type AnswerTexts = {

@@ -1,5 +1,6 @@
 /** Folders and mails over Microsoft Graph. */
 import { z } from 'zod'
+import { type CustomProperties, customPropertyId, readCustomProperties, storedProperty } from './custom-properties.ts'
 import type { Graph } from './graph.ts'
 import { type Recipient, recipient, toRecipients } from './recipients.ts'
 
@@ -39,8 +40,9 @@ const mail = z.object({
   lastModifiedDateTime: z.string(),
   parentFolderId: z.string(),
   body: z.object({ contentType: z.enum(['text', 'html']), content: z.string() }),
+  singleValueExtendedProperties: z.array(storedProperty).nullish(),
 })
-export type Mail = z.infer<typeof mail> & { attachments: Attachment[] }
+export type Mail = Omit<z.infer<typeof mail>, 'singleValueExtendedProperties'> & { attachments: Attachment[]; customProperties: CustomProperties }
 
 const page = <T>(item: z.ZodType<T>) => z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
 export type MailPage = { value: MailSummary[]; '@odata.nextLink'?: string | undefined }
@@ -83,11 +85,12 @@ export const listMails = (graph: Graph, folderId: string, next: string | null): 
   )
 
 export async function readMail(graph: Graph, id: string): Promise<Mail> {
-  const found = await graph.get(mailPath(id), mail)
+  const expansion = `$expand=${encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${customPropertyId}')`)}`
+  const { singleValueExtendedProperties, ...found } = await graph.get(`${mailPath(id)}?${expansion}`, mail)
   const files = found.hasAttachments
     ? await graph.get(`${mailPath(id)}/attachments?$select=id,name,contentType,size,isInline`, page(attachment))
     : null
-  return { ...found, attachments: files?.value ?? [] }
+  return { ...found, attachments: files?.value ?? [], customProperties: readCustomProperties(singleValueExtendedProperties ?? []) }
 }
 
 const mailPath = (id: string): string => `/me/messages/${encodeURIComponent(id)}`
@@ -97,7 +100,7 @@ export const setRead = (graph: Graph, id: string, isRead: boolean): Promise<void
 export const moveMail = (graph: Graph, id: string, destinationId: WellKnownFolder): Promise<void> =>
   graph.act('POST', `${mailPath(id)}/move`, { destinationId })
 
-export type OutgoingMail = { to: Recipient[]; cc: Recipient[]; bcc: Recipient[]; subject: string; body: string }
+export type OutgoingMail = { to: Recipient[]; cc: Recipient[]; bcc: Recipient[]; subject: string; body: string; customProperties: CustomProperties }
 
 const created = z.object({ id: z.string(), conversationId: z.string() })
 export type CreatedDraft = z.infer<typeof created>
@@ -114,10 +117,11 @@ export const sendDraft = (graph: Graph, id: string): Promise<void> => graph.act(
 
 export const deleteMail = (graph: Graph, id: string): Promise<void> => graph.act('DELETE', mailPath(id))
 
-const toMessage = ({ to, cc, bcc, subject, body }: OutgoingMail) => ({
+const toMessage = ({ to, cc, bcc, subject, body, customProperties }: OutgoingMail) => ({
   subject,
   body: { contentType: 'text', content: body },
   toRecipients: toRecipients(to),
   ccRecipients: toRecipients(cc),
   bccRecipients: toRecipients(bcc),
+  singleValueExtendedProperties: [{ id: customPropertyId, value: JSON.stringify(customProperties) }],
 })

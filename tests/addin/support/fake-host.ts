@@ -27,6 +27,7 @@ export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'd
     locale,
     partition: 'test',
     newMail: null,
+    keepOut: () => null,
     notify: null,
     show: (next) => set({ item: next }),
   }
