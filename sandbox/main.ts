@@ -5,6 +5,7 @@ import { guardAccess, onlyOwnPages } from './access.ts'
 import { Faults } from './control/faults.ts'
 import { controlRoutes } from './control/routes.ts'
 import { graphRoutes } from './graph/routes.ts'
+import { Throttle } from './graph/throttle.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { openSigner } from './identity/signer.ts'
 import { pageRoutes } from './pages/routes.ts'
@@ -33,7 +34,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const app = fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 1000 } })
   const { store, close } = openStore(options.dataDirectory, options.mailboxes, options.now)
   const origin = () => addressOf(app)
-  const shared = { origin, store, signer: await openSigner(options.dataDirectory), faults: new Faults() }
+  const shared = { origin, store, signer: await openSigner(options.dataDirectory), faults: new Faults(), throttle: new Throttle() }
   const { clientId, clientSecret, productUrl, now } = options
   const productOrigin = new URL(productUrl).origin
   guardAccess(app, { origin, productOrigin })

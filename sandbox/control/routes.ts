@@ -7,14 +7,15 @@ import { changeEvent, removeEvent } from '../graph/events.ts'
 import { messageId } from '../graph/message-type.ts'
 import { noPreferences } from '../graph/preferences.ts'
 import { completeTask } from '../graph/tasks.ts'
+import type { Throttle } from '../graph/throttle.ts'
 import { newKey } from '../store/item-key.ts'
-import type { CalendarEvent, Mailbox, Task } from '../store/mailbox.ts'
+import type { Mailbox } from '../store/mailbox.ts'
 import { newMessage } from '../store/new-mailbox.ts'
 import type { Store } from '../store/store.ts'
 import { type Faults, faultInput } from './faults.ts'
 import { eventIdOf, findEvent, findTask, mailboxState, taskIdOf } from './mailbox-state.ts'
 
-export type ControlContext = { store: Store; faults: Faults }
+export type ControlContext = { store: Store; faults: Faults; throttle: Throttle }
 
 export class ControlError extends Error {}
 
@@ -52,10 +53,13 @@ const inputs = {
   moveEvent: z.strictObject({ oid, eventId: z.string().optional(), subject: z.string().optional(), start: z.string(), end: z.string() }),
   deleteEvent: z.strictObject({ oid, eventId: z.string().optional(), subject: z.string().optional() }),
   state: z.object({ oid }),
+  limits: z.strictObject({ concurrent: z.int().min(1), perTenMinutes: z.int().min(1) }),
+  mailboxScope: z.strictObject({ oid, isInScope: z.boolean() }),
+  moveMail: z.strictObject({ oid, internetMessageId: z.string().nullable(), subject: z.string(), folder: z.string() }),
 }
 
 /** Register with the prefix `/control`. */
-export async function controlRoutes(app: FastifyInstance, { store, faults }: ControlContext): Promise<void> {
+export async function controlRoutes(app: FastifyInstance, { store, faults, throttle }: ControlContext): Promise<void> {
   app.addHook('onRoute', (route) => {
     route.bodyLimit = BODY_LIMIT
   })
@@ -95,12 +99,26 @@ export async function controlRoutes(app: FastifyInstance, { store, faults }: Con
     faults.clear()
     return {}
   })
+  app.post('/limits', ({ body }) => {
+    throttle.limits = inputs.limits.parse(body)
+    return {}
+  })
+  app.post('/mailbox-scope', ({ body }) => {
+    const { oid, isInScope } = inputs.mailboxScope.parse(body)
+    mailboxOf(store, oid).isOutOfScope = !isInScope
+    return {}
+  })
+  app.post('/forget-deltas', ({ body }) => {
+    store.forgetDeltas(mailboxOf(store, z.strictObject({ oid }).parse(body).oid))
+    return {}
+  })
+  app.post('/move-mail', ({ body }) => moveMail(store, inputs.moveMail.parse(body)))
   app.get('/state', ({ query }) => mailboxState(mailboxOf(store, inputs.state.parse(query).oid)))
 }
 
 const mailboxOf = (store: Store, name: string): Mailbox => required(store.mailboxOf(name), 'mailbox')
 
-function required<T extends Mailbox | Task | CalendarEvent>(found: T | undefined, what: string): T {
+function required<T extends object>(found: T | undefined, what: string): T {
   if (!found) throw new ControlError(`There is no such ${what}`)
   return found
 }
@@ -135,6 +153,21 @@ function deliver(store: Store, mailbox: Mailbox, given: Partial<DemoMail>): { id
   if (!mailbox.folders.some((folder) => folder.key === message.folderKey)) throw new ControlError(`There is no folder ${complete.folder}`)
   store.putMessage(mailbox, message)
   return { id: messageId(message, { oid: mailbox.oid, preferences: noPreferences }), internetMessageId: complete.internetMessageId }
+}
+
+/** As its owner would by dragging. `folder`: well-known or shown name. */
+function moveMail(store: Store, { oid: owner, internetMessageId, subject, folder }: z.infer<typeof inputs.moveMail>): object {
+  const mailbox = mailboxOf(store, owner)
+  const message = required(
+    mailbox.messages.find((each) => each.internetMessageId === internetMessageId && each.subject === subject),
+    'mail',
+  )
+  const target = required(
+    mailbox.folders.find((each) => each.wellKnownName === folder || each.displayName === folder),
+    'folder',
+  )
+  if (message.folderKey !== target.key) store.moveMessage(mailbox, message, target.key)
+  return {}
 }
 
 /** Times without a zone are the mailbox's; with one (`Z`, `+01:00`) they are that instant. */

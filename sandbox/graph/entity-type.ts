@@ -14,7 +14,7 @@ export type EntityType<T> = Vocabulary & {
   render: (item: T, rendering: Rendering) => Entity
 }
 
-const renderingOf = ({ mailbox, graphUrl, preferences }: GraphCall): Rendering => ({
+export const renderingOf = ({ mailbox, graphUrl, preferences }: GraphCall): Rendering => ({
   oid: mailbox.oid,
   graphUrl,
   preferences,
@@ -65,7 +65,7 @@ function arrange<T>(type: EntityType<T>, items: readonly T[], { filter, orderBy 
 }
 
 /** Keeps what was asked for; id and etag are always there. */
-function shape<T>({ properties, hidden }: EntityType<T>, entity: Entity, { select, expand }: Pick<Query, 'select' | 'expand'>): Entity {
+export function shape<T>({ properties, hidden }: EntityType<T>, entity: Entity, { select, expand }: Pick<Query, 'select' | 'expand'>): Entity {
   const names = select ?? properties.filter((name) => !hidden.includes(name))
   const kept = ['@odata.type', '@odata.etag', 'id', ...names].filter((name) => entity[name] !== undefined).map((name) => [name, entity[name]])
   const expanded = expand.map((expansion) => [expansion.name, expandedOf(entity, expansion)]).filter(([, value]) => value !== undefined)
@@ -83,7 +83,7 @@ function expandedOf(entity: Entity, { name, filter, select }: Expansion): unknow
 
 const isKept = (key: string, select: readonly string[]): boolean => key === 'id' || key.startsWith('@') || select.includes(key)
 
-const contextOf = ({ graphUrl, path, person }: GraphCall, suffix: string): string =>
+export const contextOf = ({ graphUrl, path, person }: GraphCall, suffix: string): string =>
   `${graphUrl}/$metadata#${path.replace(/^\/me\b/, `/users('${person.oid}')`).slice(1)}${suffix}`
 
 function nextLink({ graphUrl, path, options }: GraphCall, skip: number): string {

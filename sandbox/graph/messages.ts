@@ -10,6 +10,8 @@ import { readIdOf } from './item-id.ts'
 import { type AnswerKind, answerDraft, answerInput, emptyDraft } from './mail-compose.ts'
 import { send } from './mail-delivery.ts'
 import { findFolder } from './mail-folders.ts'
+import { deltaOfFolder } from './message-delta.ts'
+import { newestFirst, withinBounds } from './message-index.ts'
 import { applyInput, messageInput } from './message-input.ts'
 import { attachmentType, messageType } from './message-type.ts'
 
@@ -20,9 +22,6 @@ function findMessage({ mailbox, parameter }: GraphCall): Message {
   if (!found || (moves !== null && moves !== found.moves)) throw itemNotFound()
   return found
 }
-
-const newestFirst = (messages: readonly Message[]): Message[] =>
-  [...messages].sort((one, other) => (one.receivedDateTime < other.receivedDateTime ? 1 : -1))
 
 /** Exchange sorts by an index: what it sorts by must come first in what it filters by. */
 function checkOrder({ options }: GraphCall): void {
@@ -35,15 +34,21 @@ function checkOrder({ options }: GraphCall): void {
     throw new GraphError(400, 'InefficientFilter', 'The restriction or sort order is too complex for this operation.')
 }
 
+const inBounds = ({ store, mailbox, options }: GraphCall): readonly Message[] => withinBounds(newestFirst(store, mailbox), options.get('$filter'))
+
 function listAll(call: GraphCall): GraphAnswer {
   checkOrder(call)
-  return answerMany(call, messageType, newestFirst(call.mailbox.messages))
+  return answerMany(call, messageType, inBounds(call))
 }
 
 function listFolder(call: GraphCall): GraphAnswer {
   checkOrder(call)
   const { key } = findFolder(call.mailbox, call.parameter('folderId'))
-  return answerMany(call, messageType, newestFirst(call.mailbox.messages.filter(({ folderKey }) => folderKey === key)))
+  return answerMany(
+    call,
+    messageType,
+    inBounds(call).filter(({ folderKey }) => folderKey === key),
+  )
 }
 
 function createDraft(call: GraphCall): GraphAnswer {
@@ -121,6 +126,7 @@ const one = '/me/messages/:messageId' as const
 export const messageRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '/me/messages', answer: listAll },
   { method: 'GET', path: '/me/mailFolders/:folderId/messages', answer: listFolder },
+  { method: 'GET', path: '/me/mailFolders/:folderId/messages/delta', answer: deltaOfFolder },
   { method: 'POST', path: '/me/messages', answer: createDraft },
   { method: 'GET', path: one, answer: (call) => answerOne(call, messageType, findMessage(call)) },
   { method: 'PATCH', path: one, answer: changeMessage },

@@ -6,23 +6,22 @@ import { z } from 'zod'
 import type { Fault, Faults } from '../control/faults.ts'
 import { OUTLOOK_PAGE } from '../identity/scopes.ts'
 import type { Signer } from '../identity/signer.ts'
-import type { Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/store.ts'
+import { accessDenied, actingPerson, isAllowed, openMailbox } from './access.ts'
 import type { GraphCall, GraphRoute } from './call.ts'
-import { type Caller, readCaller } from './caller.ts'
+import { readCaller } from './caller.ts'
 import { eventRoutes } from './events.ts'
 import { badRequest, errorBody, GraphError } from './graph-error.ts'
 import { mailFolderRoutes } from './mail-folders.ts'
 import { mailboxSettingsRoutes } from './mailbox-settings.ts'
 import { messageRoutes } from './messages.ts'
-import { isPermitted } from './permissions.ts'
 import { readPreferences } from './preferences.ts'
 import { taskRoutes } from './tasks.ts'
-import { Throttle, throttled } from './throttle.ts'
+import { type Throttle, throttled } from './throttle.ts'
 import { translateIdsRoutes } from './translate-ids.ts'
-import { colleague, userRoutes } from './users.ts'
+import { userRoutes } from './users.ts'
 
-export type GraphContext = { origin: () => string; store: Store; signer: Signer; faults: Faults }
+export type GraphContext = { origin: () => string; store: Store; signer: Signer; faults: Faults; throttle: Throttle }
 
 const PREFIX = '/v1.0'
 
@@ -38,30 +37,30 @@ const allRoutes = [
 
 /** Register with the prefix `/v1.0`. */
 export async function graphRoutes(app: FastifyInstance, context: GraphContext): Promise<void> {
-  const throttle = new Throttle()
   app.setErrorHandler((error: FastifyError | GraphError, request, reply) => sendError(toGraphError(error), context, request, reply))
   app.setNotFoundHandler((request, reply) => sendError(unknownPath(request), context, request, reply))
   for (const route of allRoutes) {
     const urls = route.path.startsWith('/me/') ? [route.path, route.path.replace('/me/', '/users/:user/')] : [route.path]
     for (const url of urls) {
-      app.route({ method: route.method, url, handler: (request, reply) => serve(context, throttle, route, request, reply) })
+      app.route({ method: route.method, url, handler: (request, reply) => serve(context, route, request, reply) })
     }
   }
 }
 
-async function serve(context: GraphContext, throttle: Throttle, route: GraphRoute, request: FastifyRequest, reply: FastifyReply) {
-  const { store, signer, faults, origin } = context
+async function serve(context: GraphContext, route: GraphRoute, request: FastifyRequest, reply: FastifyReply) {
+  const { store, signer, faults, origin, throttle } = context
   const caller = await readCaller(signer, request.headers.authorization, store.now())
-  const mailbox = mailboxFor(store, caller, route, readParameters(request).user)
-  reply.raw.once('close', throttle.enter(mailbox.oid, caller.clientId))
+  const { user } = readParameters(request)
+  const mailbox = openMailbox(store, caller, route, user)
+  reply.raw.once('close', throttle.enter(mailbox.oid, caller.clientId, store.now()))
   // Outlook's own page goes on working, so that a test can watch the product in trouble.
   const isProduct = caller.clientId !== OUTLOOK_PAGE
   const fault = isProduct ? faults.take({ path: request.url, method: request.method, oid: mailbox.oid }) : null
   if (fault?.kind === 'down') return hangUp(request, reply)
   await suffer(fault)
-  if (!isAllowed(route, caller, readParameters(request).user)) throw accessDenied()
+  if (!isAllowed(route, caller, user)) throw accessDenied()
   const preferences = readPreferences(headerOf(request, 'prefer'))
-  const { status, body } = route.answer({ ...toCall(request, origin()), store, person: caller.person, mailbox, preferences })
+  const { status, body } = route.answer({ ...toCall(request, origin()), store, person: actingPerson(caller, mailbox), mailbox, preferences })
   if (fault?.kind === 'reset_after_effect') return hangUp(request, reply)
   reply.status(status).headers(traceHeaders(request))
   if (preferences.applied !== null) reply.header('preference-applied', preferences.applied)
@@ -69,23 +68,6 @@ async function serve(context: GraphContext, throttle: Throttle, route: GraphRout
 }
 
 const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
-
-/** A delegated token opens the caller's own mailbox and no other. Directory requests count against it too. */
-function mailboxFor(store: Store, { person }: Caller, { path }: GraphRoute, named: string | undefined): Mailbox {
-  const owner = named === undefined || path.startsWith('/users') ? person : colleague(person, named)
-  if (owner?.oid !== person.oid) throw accessDenied()
-  const mailbox = store.mailboxOf(person.oid)
-  if (!mailbox) throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.')
-  return mailbox
-}
-
-/** Everybody may read his own entry as `/me`, also under his id. */
-function isAllowed({ method, path }: GraphRoute, { scopes, person }: Caller, named: string | undefined): boolean {
-  const isOneself = path === '/users/:user' && named !== undefined && colleague(person, named)?.oid === person.oid
-  return isPermitted(method, isOneself ? '/me' : path, scopes)
-}
-
-const accessDenied = (): GraphError => new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
 
 async function suffer(fault: Fault | null): Promise<void> {
   if (fault?.kind === 'slow') await wait(fault.delayMs ?? 0)

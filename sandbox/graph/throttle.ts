@@ -1,20 +1,36 @@
-/** No more than four requests at a time for one application in one mailbox. */
+/** How much one application may ask of one mailbox: requests at a time, and within ten minutes. What is refused counts, too. */
 import { OUTLOOK_PAGE } from '../identity/scopes.ts'
 import { GraphError } from './graph-error.ts'
 
-const CONCURRENT = 4
+export type Limits = { concurrent: number; perTenMinutes: number }
+
+const PUBLISHED: Limits = { concurrent: 4, perTenMinutes: 10_000 }
+const WINDOW_MS = 600_000
+
+type Usage = { running: number; count: number; since: number }
 
 export class Throttle {
-  readonly #running = new Map<string, number>()
+  readonly #usages = new Map<string, Usage>()
+  limits = PUBLISHED
 
   /** @returns what to call when the request is over. @throws GraphError 429 */
-  enter(mailbox: string, clientId: string): () => void {
+  enter(mailbox: string, clientId: string, now: Date): () => void {
     if (clientId === OUTLOOK_PAGE) return () => {}
-    const key = `${mailbox}/${clientId}`
-    const running = this.#running.get(key) ?? 0
-    if (running >= CONCURRENT) throw throttled(1)
-    this.#running.set(key, running + 1)
-    return () => this.#running.set(key, (this.#running.get(key) ?? 1) - 1)
+    const usage = this.#usageOf(`${mailbox}/${clientId}`, now.getTime())
+    usage.count++
+    if (usage.count > this.limits.perTenMinutes) throw throttled(Math.ceil((usage.since + WINDOW_MS - now.getTime()) / 1000))
+    if (usage.running >= this.limits.concurrent) throw throttled(1)
+    usage.running++
+    return () => {
+      usage.running--
+    }
+  }
+
+  #usageOf(key: string, now: number): Usage {
+    const known = this.#usages.get(key) ?? { running: 0, count: 0, since: now }
+    if (now - known.since >= WINDOW_MS) Object.assign(known, { count: 0, since: now })
+    this.#usages.set(key, known)
+    return known
   }
 }
 

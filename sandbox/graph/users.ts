@@ -33,12 +33,12 @@ const userType: EntityType<Person> = {
 }
 
 /** @param name object id or user principal name. */
-export const colleague = ({ tenantId }: Person, name: string): Person | undefined =>
+export const colleague = (tenantId: string, name: string): Person | undefined =>
   people.find((person) => person.tenantId === tenantId && (person.oid === name || person.mail === name.toLowerCase()))
 
 function readUser(call: GraphCall): GraphAnswer {
   const name = call.parameter('user')
-  const found = colleague(call.person, name)
+  const found = colleague(call.person.tenantId, name)
   if (!found)
     throw new GraphError(
       404,

@@ -18,6 +18,8 @@ export const accountNamed = (name: string): Person | undefined => accounts.find(
 /** Names under which any tenant may be meant. */
 const SHARED_TENANTS = ['organizations', 'common']
 
-export const isTenant = (tenant: string): boolean => SHARED_TENANTS.includes(tenant) || demoOrganisations.some(({ tenantId }) => tenantId === tenant)
+export const isSharedTenant = (tenant: string): boolean => SHARED_TENANTS.includes(tenant)
 
-export const isMember = ({ tenantId }: Person, tenant: string): boolean => SHARED_TENANTS.includes(tenant) || tenantId === tenant
+export const isTenant = (tenant: string): boolean => isSharedTenant(tenant) || demoOrganisations.some(({ tenantId }) => tenantId === tenant)
+
+export const isMember = ({ tenantId }: Person, tenant: string): boolean => isSharedTenant(tenant) || tenantId === tenant

@@ -1,6 +1,7 @@
-/** `POST /{tenant}/oauth2/v2.0/token`: four ways to a token. */
+/** `POST /{tenant}/oauth2/v2.0/token`: five ways to a token. */
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { type ApplicationTokenAnswer, issueApplicationToken } from './application-token.ts'
 import type { AuthorizationCodes } from './authorization-codes.ts'
 import type { IdentityContext } from './context.ts'
 import { EntraError } from './entra-error.ts'
@@ -27,6 +28,7 @@ const tokenRequest = z.discriminatedUnion('grant_type', [
     requested_token_use: z.literal('on_behalf_of'),
     assertion: z.string(),
   }),
+  z.object({ ...common, grant_type: z.literal('client_credentials') }),
 ])
 type TokenRequest = z.infer<typeof tokenRequest>
 type RequestOf<Kind extends TokenRequest['grant_type']> = Extract<TokenRequest, { grant_type: Kind }>
@@ -36,7 +38,7 @@ const PASSWORD = 'demo'
 type Endpoint = { context: IdentityContext; codes: AuthorizationCodes; tenant: string }
 
 /** @throws EntraError */
-export async function answerTokenRequest(endpoint: Endpoint, body: unknown): Promise<TokenAnswer> {
+export async function answerTokenRequest(endpoint: Endpoint, body: unknown): Promise<TokenAnswer | ApplicationTokenAnswer> {
   const parsed = tokenRequest.safeParse(body)
   if (!parsed.success) throw malformed(parsed.error)
   const request = parsed.data
@@ -50,6 +52,8 @@ export async function answerTokenRequest(endpoint: Endpoint, body: unknown): Pro
       return await signInByPassword(endpoint, request)
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
       return await actOnBehalfOf(endpoint, request)
+    case 'client_credentials':
+      return await issueApplicationToken(endpoint.context, endpoint.tenant, request.scope)
   }
 }
 
@@ -62,7 +66,7 @@ function malformed({ issues }: z.ZodError): EntraError {
 function checkClient({ client_id, client_secret, grant_type }: TokenRequest, { clientId, clientSecret }: IdentityContext): void {
   if (client_id !== clientId && client_id !== OUTLOOK_PAGE)
     throw new EntraError('unauthorized_client', 700016, `Application with identifier '${client_id}' was not found in the directory.`)
-  const mustProve = grant_type === 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+  const mustProve = grant_type === 'urn:ietf:params:oauth:grant-type:jwt-bearer' || grant_type === 'client_credentials'
   if (mustProve && client_secret === undefined)
     throw new EntraError('invalid_client', 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.", {
       status: 401,

@@ -119,6 +119,8 @@ export type Mailbox = {
   address: string
   displayName: string
   purpose: 'user' | 'shared'
+  /** Exchange gives applications no rights here. */
+  isOutOfScope?: boolean
   timeZone: string
   language: string
   folders: Folder[]

@@ -18,6 +18,10 @@ export type StoreContent = {
   mailboxes: Mailbox[]
   /** By mailbox and collection (`OID/COLLECTION`), oldest first. */
   changes: Record<string, Change[]>
+  /** By mailbox and collection: the last change that is no longer in its log. */
+  forgotten?: Record<string, number>
+  /** By mailbox: grows when Exchange loses what it knows of delta queries. */
+  generations?: Record<string, number>
 }
 
 /** Older changes than these a client has to learn by reading everything again. */
@@ -93,6 +97,11 @@ export class Store {
     this.#log(mailbox, `tasks/${listKey}`, key, 'deleted')
   }
 
+  #forget(name: string, log: Change[]): void {
+    const dropped = log.splice(0, log.length - LOG_LENGTH)
+    this.content.forgotten = { ...this.content.forgotten, [name]: dropped.at(-1)?.number ?? 0 }
+  }
+
   /** Adds a new item, or notes that a known one was changed. */
   #put<T extends Item>(mailbox: Mailbox, items: T[], item: T, collection: Collection): void {
     const isNew = !items.includes(item)
@@ -101,10 +110,29 @@ export class Store {
     item.change = this.#log(mailbox, collection, item.key, isNew ? 'created' : 'updated')
   }
 
+  /** Changes of a collection after `number`, oldest first; null when some of them are forgotten. */
+  changesSince({ oid }: Mailbox, collection: Collection, number: number): Change[] | null {
+    const name = `${oid}/${collection}`
+    if ((this.content.forgotten?.[name] ?? 0) > number) return null
+    return (this.content.changes[name] ?? []).filter((change) => change.number > number)
+  }
+
+  generationOf({ oid }: Mailbox): number {
+    return this.content.generations?.[oid] ?? 0
+  }
+
+  /** All delta tokens of the mailbox stop working. */
+  forgetDeltas({ oid }: Mailbox): void {
+    this.content.generations = { ...this.content.generations, [oid]: (this.content.generations?.[oid] ?? 0) + 1 }
+  }
+
   #log({ oid }: Mailbox, collection: Collection, key: string, kind: ChangeKind): number {
-    const { changes } = this.content
+    const name = `${oid}/${collection}`
     const number = ++this.content.changeNumber
-    changes[`${oid}/${collection}`] = [...(changes[`${oid}/${collection}`] ?? []), { number, key, kind }].slice(-LOG_LENGTH)
+    const log = this.content.changes[name] ?? []
+    this.content.changes[name] = log
+    log.push({ number, key, kind })
+    if (log.length > 2 * LOG_LENGTH) this.#forget(name, log)
     const notice: Notice = { oid, kind: noticeKind(collection) }
     for (const listener of this.#listeners) listener(notice)
     return number

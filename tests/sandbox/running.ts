@@ -130,18 +130,29 @@ export type Graph = (method: string, path: string, body?: unknown, headers?: Rec
 /** Graph as a person sees it through an application. */
 export async function graphOf(url: string, user: DemoUser, clientId = CLIENT, scope = 'https://graph.microsoft.com/.default'): Promise<Graph> {
   const { body: tokens } = await byPassword(url, user, scope, clientId)
-  return async (method, path, body, headers = {}) =>
+  return clientFor(url, tokens.access_token)
+}
+
+const clientFor =
+  (url: string, token: string): Graph =>
+  async (method, path, body, headers = {}) =>
     parse(
       await fetch(path.startsWith('http') ? path : `${url}/v1.0${path}`, {
         method,
         headers: {
-          authorization: `Bearer ${tokens.access_token}`,
+          authorization: `Bearer ${token}`,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     )
+
+/** Graph as the application sees it by itself, in the tenant of the demo company. */
+export async function graphOfApplication(url: string): Promise<Graph> {
+  const form = { grant_type: 'client_credentials', client_id: CLIENT, client_secret: SECRET, scope: 'https://graph.microsoft.com/.default' }
+  const { body: tokens } = await askToken(url, form, hanseTechnik.tenantId)
+  return clientFor(url, tokens.access_token)
 }
 
 export const control = async (url: string, action: string, body: object): Promise<Answer> =>

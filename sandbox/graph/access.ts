@@ -1,0 +1,55 @@
+/** Whose mailbox a request opens, and whether its caller may. */
+import { people } from '../identity/people.ts'
+import type { Mailbox } from '../store/mailbox.ts'
+import type { Store } from '../store/store.ts'
+import type { GraphRoute } from './call.ts'
+import type { Caller } from './caller.ts'
+import { badRequest, GraphError } from './graph-error.ts'
+import { isPermitted } from './permissions.ts'
+import { colleague } from './users.ts'
+
+/** What Exchange lets the application do in the mailboxes of its scope (role assignments of its own; To Do is not among them). */
+const exchangeRoles = ['Mail.Read', 'Mail.ReadWrite', 'Calendars.ReadWrite', 'MailboxSettings.Read']
+
+/** @throws GraphError */
+export function openMailbox(store: Store, caller: Caller, route: GraphRoute, named: string | undefined): Mailbox {
+  return caller.kind === 'person' ? ownMailbox(store, caller, route, named) : mailboxInScope(store, caller, named)
+}
+
+/** A delegated token opens the caller's own mailbox and no other. Directory requests count against it too. */
+function ownMailbox(store: Store, { person }: Caller & { kind: 'person' }, { path }: GraphRoute, named: string | undefined): Mailbox {
+  const owner = named === undefined || path.startsWith('/users') ? person : colleague(person.tenantId, named)
+  if (owner?.oid !== person.oid) throw accessDenied()
+  return required(store.mailboxOf(person.oid))
+}
+
+function mailboxInScope(store: Store, { tenantId }: Caller & { kind: 'application' }, named: string | undefined): Mailbox {
+  if (named === undefined) throw badRequest('/me request is only valid with delegated authentication flow.')
+  const owner = colleague(tenantId, named)
+  if (!owner) throw new GraphError(404, 'ErrorInvalidUser', `The requested user '${named}' is invalid.`)
+  const mailbox = required(store.mailboxOf(owner.oid))
+  if (mailbox.isOutOfScope) throw accessDenied()
+  return mailbox
+}
+
+function required(mailbox: Mailbox | undefined): Mailbox {
+  if (!mailbox) throw new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.')
+  return mailbox
+}
+
+/** Everybody may read his own entry as `/me`, also under his id; the directory is closed to the application. */
+export function isAllowed({ method, path }: GraphRoute, caller: Caller, named: string | undefined): boolean {
+  if (caller.kind === 'application') return isPermitted(method, path, exchangeRoles)
+  const { person, scopes } = caller
+  const isOneself = path === '/users/:user' && named !== undefined && colleague(person.tenantId, named)?.oid === person.oid
+  return isPermitted(method, isOneself ? '/me' : path, scopes)
+}
+
+/** Who is meant by `/me`; an application acts as the owner of the mailbox that it opens. */
+export function actingPerson(caller: Caller, { oid }: Mailbox) {
+  const person = caller.kind === 'person' ? caller.person : people.find((each) => each.oid === oid)
+  if (!person) throw accessDenied()
+  return person
+}
+
+export const accessDenied = (): GraphError => new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')

@@ -1,0 +1,27 @@
+/** Tokens of delta queries: opaque to clients, they carry the first call's options and how far it was read. */
+import { z } from 'zod'
+import { badRequest, GraphError } from './graph-error.ts'
+
+const token = z.strictObject({
+  /** Query options of the first call. */
+  options: z.string(),
+  generation: z.number(),
+  /** Changes up to this number are known to the client; during the first round, those before it began. */
+  since: z.number(),
+  /** Position in the first round's listing; null: it is over. */
+  after: z.number().nullable(),
+})
+export type DeltaToken = z.infer<typeof token>
+
+export const writeDeltaToken = (content: DeltaToken): string => Buffer.from(JSON.stringify(content)).toString('base64url')
+
+export function readDeltaToken(text: string): DeltaToken {
+  try {
+    return token.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+  } catch {
+    throw badRequest('Badly formed token.')
+  }
+}
+
+export const syncStateNotFound = (): GraphError =>
+  new GraphError(410, 'SyncStateNotFound', 'The sync state generation is not found; please perform a full sync.')

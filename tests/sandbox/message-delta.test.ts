@@ -1,0 +1,66 @@
+import { afterAll, beforeEach, expect, it } from 'vitest'
+import type { RunningSandbox } from '../../sandbox/main.ts'
+import { control, demoMail, type Graph, graphOfApplication, jonas, start } from './running.ts'
+
+let sandbox: RunningSandbox | undefined
+let application: Graph
+
+beforeEach(async () => {
+  await sandbox?.close()
+  sandbox = await start()
+  application = await graphOfApplication(sandbox.url)
+})
+afterAll(() => sandbox?.close())
+
+const headers = { prefer: 'IdType="ImmutableId", odata.maxpagesize=7' }
+const delta = (folder: string, query = '$select=subject'): string => `/users/${jonas.oid}/mailFolders/${folder}/messages/delta?${query}`
+
+/** Follows a link to its delta link. */
+async function read(link: string) {
+  const items: { id: string; subject?: string; '@removed'?: object }[] = []
+  for (let next = link; ; ) {
+    const { status, body } = await application('GET', next, undefined, headers)
+    if (status !== 200) return { status, code: body.error.code, items, link: '' }
+    items.push(...body.value)
+    if (body['@odata.deltaLink']) return { status, items, link: body['@odata.deltaLink'] as string }
+    expect(body.value.length).toBeLessThanOrEqual(7)
+    next = body['@odata.nextLink']
+  }
+}
+const act = (action: string, body: object) => control(sandbox?.url ?? '', action, body)
+const subjects = ({ items }: { items: { subject?: string }[] }) => items.map(({ subject }) => subject)
+
+it('the first round tells everything in the folder, the next only what changed, and a link tells the same again', async () => {
+  const first = await read(delta('inbox'))
+  expect(first.items).toHaveLength(24)
+  expect((await read(first.link)).items).toEqual([])
+  await act('deliver-mail', { oid: jonas.oid, mail: demoMail(9, { subject: 'Neu', internetMessageId: '<neu@kunde.example>' }) })
+  const second = await read(first.link)
+  expect(subjects(second)).toEqual(['Neu'])
+  expect(await read(first.link)).toEqual(second)
+  expect((await read(second.link)).items).toEqual([])
+})
+
+it('a mail that moves is removed here and created there, with the same immutable id', async () => {
+  const [inbox, archive] = [await read(delta('inbox')), await read(delta('archive'))]
+  const moving = inbox.items.find(({ subject }) => subject === 'Anfrage 5')
+  await act('move-mail', { oid: jonas.oid, internetMessageId: '<mail-5@kunde.example>', subject: 'Anfrage 5', folder: 'archive' })
+  const [left, arrived] = [await read(inbox.link), await read(archive.link)]
+  expect(left.items).toMatchObject([{ id: moving?.id, '@removed': { reason: 'deleted' } }])
+  expect(arrived.items).toMatchObject([{ id: moving?.id, subject: 'Anfrage 5' }])
+})
+
+it('with a filter on the receipt only newer mails are told, in both rounds', async () => {
+  const first = await read(delta('inbox', '$select=subject&$filter=receivedDateTime ge 2026-11-22T00:00:00Z'))
+  expect(subjects(first)).toEqual(['Anfrage 24', 'Anfrage 23', 'Anfrage 22'])
+  await act('deliver-mail', { oid: jonas.oid, mail: demoMail(3, { subject: 'Alt' }) })
+  expect((await read(first.link)).items).toEqual([])
+})
+
+it('a lost state is 410 with its code, and other filters are refused', async () => {
+  const first = await read(delta('inbox'))
+  await act('forget-deltas', { oid: jonas.oid })
+  expect(await read(first.link)).toMatchObject({ status: 410, code: 'SyncStateNotFound' })
+  expect((await read(delta('inbox', "$filter=subject eq 'x'"))).status).toBe(400)
+  expect((await application('GET', delta('inbox', '$deltatoken=nonsense'))).status).toBe(400)
+})
