@@ -1,0 +1,43 @@
+/** Senders behind whom somebody else stands, and where that somebody is named. */
+import { findPhoneNumbersInText } from 'libphonenumber-js'
+import { companyDomain, normaliseAddress } from '../mail-address.ts'
+import { isAtDomain } from './participants.ts'
+import type { KnownPeople, MailGateway, MailToJudge } from './verdict-types.ts'
+
+export const gatewayOf = ({ sender }: MailToJudge, gateways: readonly MailGateway[]): MailGateway | null =>
+  sender === null
+    ? null
+    : (gateways.find((gateway) => (gateway.sender.startsWith('@') ? isAtDomain(sender, gateway.sender.slice(1)) : gateway.sender === sender)) ?? null)
+
+const NUMBERS_READ = 10
+const TEXT_READ = 20_000
+const MAIL_LABEL = /^\s*(?:e-?mail(?:-?adresse)?|mail|kontakt)\s*:\s*<?([^\s<>]{3,320})/i
+
+/** Numbers in E.164 that subject or text name, German ones also without country. */
+export const numbersIn = ({ subject, text }: Pick<MailToJudge, 'subject' | 'text'>): string[] =>
+  findPhoneNumbersInText(`${subject}\n${text.slice(0, TEXT_READ)}`, 'DE')
+    .slice(0, NUMBERS_READ)
+    .map(({ number }) => number.number)
+
+/** Addresses that a web form names behind a label such as `E-Mail:`. */
+export const addressesIn = (text: string): string[] =>
+  text
+    .slice(0, TEXT_READ)
+    .split('\n')
+    .map((line) => normaliseAddress(MAIL_LABEL.exec(line.slice(0, 500))?.[1] ?? ''))
+    .filter((address) => address !== null)
+
+/** Customers of whoever stands behind the gateway. */
+export function customersBehind(gateway: MailGateway, mail: MailToJudge, known: KnownPeople): string[] {
+  if (gateway.customerFrom === 'number') return numbersIn(mail).flatMap((number) => known.byPhone.get(number) ?? [])
+  const addresses = gateway.customerFrom === 'reply_to' ? mail.replyTo : addressesIn(mail.text)
+  return addresses.flatMap((address) => customersOf(address, known))
+}
+
+/** By the address itself, else by its company's domain. */
+export function customersOf(address: string, { byAddress, byDomain }: KnownPeople): readonly string[] {
+  const named = byAddress.get(address)
+  if (named?.length) return named.map(({ customerId }) => customerId)
+  const domain = companyDomain(address)
+  return domain === null ? [] : (byDomain.get(domain) ?? [])
+}

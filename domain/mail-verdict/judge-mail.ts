@@ -1,0 +1,109 @@
+/**
+ * The verdict on one mail. The first rule that speaks decides:
+ *
+ *  1. withdrawn once, for good                        8. the author took this one mail out
+ *  2. drafts                                          9. marked by the company's category
+ *  3. private and confidential                       10. internal only
+ *  4. excluded folder or category                    11. older than the depth
+ *  5. logged by hand                                 12. gateway
+ *  6. logging is off                                 13. absence notice of somebody known
+ *  7. excluded address or domain                     14. always logged; newsletter, automatic; ignored, supplier
+ *                                                    15. address, alias, domain, thread; free mail, unknown
+ *
+ * What its owner hid (3, 4) counts more than a log by hand, which he may have made before; a log by hand counts more than lists.
+ */
+import { companyDomain } from '../mail-address.ts'
+import { headerOf, isAbsenceNotice, isAutomatic, isNewsletter } from './automatic.ts'
+import { customersBehind, customersOf, gatewayOf } from './gateway.ts'
+import { categoryExclusion, folderExclusion, participantRule } from './lists.ts'
+import { isAtDomain, isInternal, outsidersOf } from './participants.ts'
+import type { JudgingRules, KnownPeople, LoggedReason, MailRule, MailToJudge, NotLoggedReason, Verdict } from './verdict-types.ts'
+
+export const judgeMail = (mail: MailToJudge, rules: JudgingRules, known: KnownPeople): Verdict =>
+  hidden(mail, rules, known) ?? unwanted(mail, rules) ?? standIn(mail, rules, known) ?? correspondence(mail, rules, known)
+
+const refuse = (reason: NotLoggedReason, rule: MailRule | 'builtIn' | null = null): Verdict => ({
+  kind: 'not_logged',
+  reason,
+  ruleId: rule === null || rule === 'builtIn' ? null : rule.id,
+})
+
+const log = (
+  reason: LoggedReason,
+  customerIds: readonly string[],
+  channel: 'email' | 'fax' | 'phone' = 'email',
+  ruleId: string | null = null,
+): Verdict => ({
+  kind: 'logged',
+  reason,
+  customerIds: [...new Set(customerIds)].sort(),
+  channel,
+  ruleId,
+})
+
+/** What its owner, or its author, keeps to himself; and what a person has decided. */
+function hidden(mail: MailToJudge, { isLoggingOn, rules }: JudgingRules, { isWithdrawn, byHand }: KnownPeople): Verdict | null {
+  if (isWithdrawn) return refuse('withdrawn')
+  if (mail.isDraft) return refuse('draft')
+  const secrecy = secrecyOf(mail)
+  if (secrecy) return refuse(secrecy)
+  const folder = folderExclusion(mail.folderNames, rules)
+  if (folder) return refuse('excluded_folder', folder)
+  const category = categoryExclusion(mail.categories, rules)
+  if (category) return refuse('excluded_category', category)
+  if (byHand) return log('by_hand', byHand)
+  return isLoggingOn ? null : refuse('logging_off')
+}
+
+function secrecyOf({ sensitivity, headers }: MailToJudge): 'private' | 'confidential' | null {
+  const header = headerOf(headers, 'sensitivity') ?? ''
+  if (sensitivity === 'confidential' || header.includes('confidential')) return 'confidential'
+  return sensitivity !== 'normal' || header === 'private' || header === 'personal' ? 'private' : null
+}
+
+function unwanted(mail: MailToJudge, { rules }: JudgingRules): Verdict | null {
+  const rule = participantRule(mail, rules, 'exclude')
+  if (rule) return refuse(rule.kind === 'address' ? 'excluded_address' : 'excluded_domain', rule)
+  return mail.isSkippedByAuthor ? refuse('skipped_by_author') : null
+}
+
+/** Marked mails, colleagues, old mails, gateways and notices: whoever wrote it does not say yet whose mail it is. */
+function standIn(mail: MailToJudge, judging: JudgingRules, known: KnownPeople): Verdict | null {
+  const { customers } = correspondents(mail, judging, known)
+  const isMarked = judging.markCategory !== null && mail.categories.includes(judging.markCategory)
+  if (isMarked && customers.length) return log('marked', customers)
+  if (isInternal(mail, judging.ownDomains)) return refuse('internal_only')
+  if (mail.receivedAt < judging.depthStart) return refuse('older_than_depth')
+  const gateway = gatewayOf(mail, judging.gateways)
+  const behind = gateway ? customersBehind(gateway, mail, known) : []
+  if (gateway && behind.length) return log('gateway', behind, gateway.channel, gateway.id)
+  const isKnownSender = mail.sender !== null && known.byAddress.has(mail.sender)
+  return isKnownSender && isAbsenceNotice(mail) ? refuse('absence_notice') : null
+}
+
+function correspondence(mail: MailToJudge, judging: JudgingRules, known: KnownPeople): Verdict {
+  const { outsiders, customers, reason } = correspondents(mail, judging, known)
+  const always = participantRule(mail, judging.rules, 'always')
+  if (always && customers.length) return log('always', customers, 'email', always.id)
+  if (isNewsletter(mail)) return refuse('newsletter')
+  if (isAutomatic(mail)) return refuse('automatic')
+  const authors = mail.sender !== null && outsiders.includes(mail.sender) ? [mail.sender] : outsiders
+  if (authors.length && authors.every((address) => known.ignored.has(address))) return refuse('ignored')
+  if (authors.length && authors.every((address) => isSupplier(address, known))) return refuse('supplier')
+  if (customers.length) return log(reason, customers)
+  if (known.thread.length) return log('thread', known.thread)
+  const isFreeMail = outsiders.length > 0 && outsiders.every((address) => companyDomain(address) === null)
+  return refuse(isFreeMail ? 'free_mail' : 'unknown_correspondent')
+}
+
+const isSupplier = (address: string, { suppliers }: KnownPeople): boolean =>
+  suppliers.has(address) || [...suppliers].some((supplier) => !supplier.includes('@') && isAtDomain(address, supplier))
+
+/** Everybody outside, their customers, and by what the first of them is known. */
+function correspondents(mail: MailToJudge, { ownDomains }: JudgingRules, known: KnownPeople) {
+  const outsiders = outsidersOf(mail, ownDomains)
+  const customers = outsiders.flatMap((address) => customersOf(address, known))
+  const ways = outsiders.flatMap((address) => known.byAddress.get(address) ?? []).map(({ via }) => via)
+  const reason: LoggedReason = ways.includes('address') ? 'address' : ways.includes('alias') ? 'alias' : 'domain'
+  return { outsiders, customers, reason }
+}
