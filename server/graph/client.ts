@@ -7,9 +7,18 @@ import { Failure, GraphPipeline, type PipelineOptions } from './pipeline.ts'
 /** Ids that survive moving; bodies as plain text. */
 const PREFER = 'IdType="ImmutableId", outlook.body-content-type="text"'
 
+export type Page<T> = {
+  value: T[]
+  '@odata.nextLink'?: string | undefined
+  '@odata.deltaLink'?: string | undefined
+  '@odata.count'?: number | undefined
+}
+
 export type GraphClient = {
   /** A request below `/v1.0`, e.g. `/me/messages`. */
   request: (path: string) => GraphRequest
+  /** One page by its link; throws when that leaves the server. */
+  page: <T>(link: string, item: z.ZodType<T>, prefer?: string) => Promise<Page<T>>
   /** All items of a paged answer. Throws when a page's link leaves the server. */
   pages: <T>(path: string, item: z.ZodType<T>, query?: Record<string, string>) => AsyncGenerator<T>
 }
@@ -17,13 +26,17 @@ export type GraphClient = {
 export function makeGraphClient(graphUrl: string, options: PipelineOptions): GraphClient {
   const client = Client.initWithMiddleware({ baseUrl: `${graphUrl}/`, defaultVersion: 'v1.0', middleware: new GraphPipeline(options) })
   const request = (path: string): GraphRequest => client.api(path).header('prefer', PREFER)
+  const page = async <T>(link: string, item: z.ZodType<T>, prefer?: string): Promise<Page<T>> => {
+    const asked = request(link.startsWith('/') ? link : samePlace(link, graphUrl))
+    return await attempt((prefer ? asked.header('prefer', `${PREFER}, ${prefer}`) : asked).get(), pageOf(item))
+  }
   return {
     request,
+    page,
     pages: async function* <T>(path: string, item: z.ZodType<T>, query: Record<string, string> = {}) {
-      const page = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() })
       let next: GraphRequest | null = request(path).query(query)
       while (next) {
-        const answer: z.infer<typeof page> = await attempt(next.get(), page)
+        const answer: Page<T> = await attempt(next.get(), pageOf(item))
         yield* answer.value
         const link = answer['@odata.nextLink']
         next = link === undefined ? null : request(samePlace(link, graphUrl))
@@ -31,6 +44,14 @@ export function makeGraphClient(graphUrl: string, options: PipelineOptions): Gra
     },
   }
 }
+
+const pageOf = <T>(item: z.ZodType<T>) =>
+  z.object({
+    value: z.array(item),
+    '@odata.nextLink': z.string().optional(),
+    '@odata.deltaLink': z.string().optional(),
+    '@odata.count': z.number().optional(),
+  })
 
 /** The path of a link to the next page; a token must never go to another server. */
 function samePlace(link: string, graphUrl: string): string {

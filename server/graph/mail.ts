@@ -7,7 +7,7 @@ import type { MailAddress, MailContent } from './mailbox.ts'
 const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
 const body = z.object({ content: z.string().nullish() })
 
-const message = z.object({
+export const message = z.object({
   id: z.string(),
   internetMessageId: words.nullish(),
   conversationId: words.nullish(),
@@ -24,15 +24,15 @@ const message = z.object({
   hasAttachments: z.boolean().nullish(),
   singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).nullish(),
 })
-type Message = z.infer<typeof message>
+export type Message = z.infer<typeof message>
 
-const attachment = z.object({ name: words.nullish(), contentType: words.nullish(), size: z.number(), isInline: z.boolean().nullish() })
+export const attachment = z.object({ name: words.nullish(), contentType: words.nullish(), size: z.number(), isInline: z.boolean().nullish() })
 
 /** Graph v1.0 has no property for a mail's sensitivity: this is PidTagSensitivity. */
-const SENSITIVITY = 'Integer 0x0036'
+export const SENSITIVITY = 'Integer 0x0036'
 const sensitivities = ['normal', 'personal', 'private', 'confidential'] as const
 
-const FIELDS =
+export const FIELDS =
   'id,internetMessageId,conversationId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from,toRecipients,ccRecipients,bccRecipients,uniqueBody,hasAttachments'
 
 export async function readMail(client: GraphClient, itemId: string): Promise<MailContent> {
@@ -66,7 +66,7 @@ async function readFiles(client: GraphClient, path: string): Promise<MailContent
   return files
 }
 
-function toContent(found: Message): Omit<MailContent, 'files' | 'text'> {
+export function toContent(found: Message): Omit<MailContent, 'files' | 'text'> {
   const sentAt = found.sentDateTime ?? found.createdDateTime
   return {
     itemId: found.id,
@@ -85,11 +85,11 @@ function toContent(found: Message): Omit<MailContent, 'files' | 'text'> {
   }
 }
 
-/** Graph echoes the property's id in its own spelling, so the number is read whatever the id looks like: it is the only one asked for. */
+/** Graph echoes the property's id in its own spelling, but it is the only number that is asked for. */
 const sensitivityOf = ({ singleValueExtendedProperties: properties }: Message): MailContent['sensitivity'] =>
-  sensitivities[Number(properties?.[0]?.value ?? 0)] ?? 'normal'
+  sensitivities[Number(properties?.find(({ id }) => id.startsWith('Integer'))?.value ?? 0)] ?? 'normal'
 
-const toAddresses = (list: Message['toRecipients']): MailAddress[] => (list ?? []).map(toAddress).filter((person) => person !== null)
+export const toAddresses = (list: Message['toRecipients']): MailAddress[] => (list ?? []).map(toAddress).filter((person) => person !== null)
 
 const toAddress = ({ emailAddress: { name, address } }: z.infer<typeof recipient>): MailAddress | null =>
   address ? { name: name ?? null, address: address.toLowerCase() } : null

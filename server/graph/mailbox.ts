@@ -19,7 +19,7 @@ export type MailContent = {
   /** The whole text, read only where there is no unique one: mails of ten megabytes exist. */
   text: string
   sensitivity: 'normal' | 'personal' | 'private' | 'confidential'
-  files: { name: string; contentType: string; sizeBytes: number }[]
+  files: { itemId?: string; name: string; contentType: string; sizeBytes: number }[]
 }
 
 export type MailAddress = { name: string | null; address: string }

@@ -2,22 +2,29 @@
 import type { Context as GraphContext, Middleware } from '@microsoft/microsoft-graph-client'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { inTurn } from './concurrency.ts'
+import { backgroundPause, inTurn, type Priority } from './concurrency.ts'
 
 export type PipelineOptions = {
   mailbox: string
   token: () => Promise<string>
   log: Log
+  /** Nobody waits for background work: it is more patient, and lets others go first. */
+  priority?: Priority
+  /** Graph says that the token is no longer good. */
+  onRefusedToken?: () => void
   fetch?: typeof fetch
   /** For tests. */
   wait?: (ms: number) => Promise<void>
 }
 
-const TIME_LIMIT_MS = 20_000
-const MAX_ATTEMPTS = 3
-/** Somebody looks at the pane: whoever asks for more patience is asked again later, by the outbox. */
-const LONGEST_WAIT_MS = 4_000
+/** `longestWaitMs`: somebody looks at the pane; whoever asks for more patience is asked again later, by the outbox. */
+const PATIENCE = {
+  interactive: { timeLimitMs: 20_000, attempts: 3, longestWaitMs: 4_000 },
+  background: { timeLimitMs: 60_000, attempts: 6, longestWaitMs: 60_000 },
+}
 const RETRIED_STATUS = new Set([429, 503, 504])
+/** May have had an effect. */
+const BROKEN_STATUS = new Set([500, 502, 504])
 const IDEMPOTENT = new Set(['GET', 'PUT', 'PATCH', 'DELETE'])
 
 /** Carries an error through Microsoft's client, which copies the message of an `Error` and drops the rest, but hands on what is none and has no `error`. */
@@ -34,7 +41,13 @@ export class GraphPipeline implements Middleware {
   readonly #options: Required<PipelineOptions>
 
   constructor(options: PipelineOptions) {
-    this.#options = { fetch, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), ...options }
+    this.#options = {
+      fetch,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      priority: 'interactive',
+      onRefusedToken: () => {},
+      ...options,
+    }
   }
 
   async execute(context: GraphContext): Promise<void> {
@@ -44,10 +57,11 @@ export class GraphPipeline implements Middleware {
   }
 
   async #send(url: string, method: string, init: RequestInit): Promise<Response> {
-    const { mailbox, wait, log } = this.#options
+    const { mailbox, wait, log, priority } = this.#options
     for (let attempt = 1; ; attempt++) {
-      const outcome = await inTurn(mailbox, () => this.#once(url, init)).catch((error: unknown) => asFailure(error))
-      const pause = pauseBefore(outcome, method, attempt)
+      if (priority === 'background') await wait(backgroundPause(mailbox, Date.now()))
+      const outcome = await inTurn(mailbox, () => this.#once(url, init), priority).catch((error: unknown) => asFailure(error))
+      const pause = pauseBefore(outcome, method, attempt, priority)
       if (pause === null) {
         return outcome instanceof AppError ? Promise.reject(new Failure(outcome)) : outcome
       }
@@ -59,7 +73,10 @@ export class GraphPipeline implements Middleware {
   async #once(url: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${await this.#options.token()}`)
-    return await this.#options.fetch(url, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(TIME_LIMIT_MS) })
+    const { timeLimitMs } = PATIENCE[this.#options.priority]
+    const answer = await this.#options.fetch(url, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(timeLimitMs) })
+    if (answer.status === 401) this.#options.onRefusedToken()
+    return answer
   }
 }
 
@@ -68,12 +85,17 @@ const asFailure = (error: unknown): AppError =>
   error instanceof AppError ? error : new AppError('OUTLOOK_DOWN', 'Microsoft Graph was not reached', { cause: error })
 
 /** Milliseconds until the next attempt; null: this outcome is final. A POST is repeated only when the server says it did nothing (429, 503). */
-function pauseBefore(outcome: Response | AppError, method: string, attempt: number): number | null {
-  if (attempt >= MAX_ATTEMPTS) return null
+function pauseBefore(outcome: Response | AppError, method: string, attempt: number, priority: Priority): number | null {
+  const { attempts, longestWaitMs } = PATIENCE[priority]
+  if (attempt >= attempts) return null
   if (outcome instanceof AppError) return outcome.reason === 'OUTLOOK_DOWN' && IDEMPOTENT.has(method) ? backOff(attempt) : null
-  if (!RETRIED_STATUS.has(outcome.status) || (outcome.status === 504 && !IDEMPOTENT.has(method))) return null
+  const isRepeatable = IDEMPOTENT.has(method)
+  // A token that just expired is fetched anew.
+  if (outcome.status === 401 && priority === 'background') return attempt === 1 ? 0 : null
+  if (BROKEN_STATUS.has(outcome.status) && !(isRepeatable && (priority === 'background' || outcome.status === 504))) return null
+  if (!RETRIED_STATUS.has(outcome.status) && !BROKEN_STATUS.has(outcome.status)) return null
   const pause = readRetryAfter(outcome.headers.get('retry-after')) ?? backOff(attempt)
-  return pause <= LONGEST_WAIT_MS ? pause : null
+  return pause <= longestWaitMs ? pause : null
 }
 
 const backOff = (attempt: number): number => 250 * 2 ** attempt
