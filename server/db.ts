@@ -91,6 +91,14 @@ function scopeSql(pool: pg.Pool, organisationId: string): Sql {
   }
 }
 
+/** The same for statements that belong to a transaction. */
+export const sqlWithin =
+  (tx: OrganisationTransaction, organisationId: string): Sql =>
+  async <Row>(texts: TemplateStringsArray, ...values: SqlFragment['values']): Promise<Row[]> => {
+    const statement = compose({ texts, values }, organisationId)
+    return await tx.$queryRawUnsafe<Row[]>(statement.text, ...statement.values)
+  }
+
 /** All connections of the embedded database share one session, in which their names must not collide. */
 const connectionNumbers = new WeakMap<pg.PoolClient, number>()
 let connections = 0

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto'
 import { type MailFacts, mailIdentityText, messageKeyText } from '../domain/mail-identity.ts'
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** SHA-256, hex. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Stored identity of a mail, hex; see `domain/mail-identity`. */
-export const mailIdentity = (mail: MailFacts): string => hash(mailIdentityText(mail))
+export const mailIdentity = (mail: MailFacts): string => hashOf(mailIdentityText(mail))
 
 /** Key by which a client beside the open mail finds it again; of a mail without a usable Message-ID its identity. */
 export function messageKey(mail: MailFacts): string {
   const text = messageKeyText(mail.internetMessageId, mail.senderAddress)
-  return text === null ? mailIdentity(mail) : hash(text)
+  return text === null ? mailIdentity(mail) : hashOf(text)
 }
 
 /** The key as far as a client knows it; null when it cannot know. */
 export function knownMessageKey(internetMessageId: string | null, senderAddress: string | null): string | null {
   const text = messageKeyText(internetMessageId, senderAddress)
-  return text === null ? null : hash(text)
+  return text === null ? null : hashOf(text)
 }
 
 /** Stands for the identity of a mail that Outlook has not confirmed yet: no other mail has it. */
-export const unconfirmedIdentity = (reportId: string): string => hash(`unconfirmed|${reportId}`)
+export const unconfirmedIdentity = (reportId: string): string => hashOf(`unconfirmed|${reportId}`)

@@ -84,6 +84,14 @@ export async function readStretch(client: GraphClient, oid: string, { folderId, 
   return toPage(await client.page(link ?? first, z.unknown(), PREFER))
 }
 
+/** How many mails the stretch holds. */
+export async function countStretch(client: GraphClient, oid: string, { folderId, from, until }: Stretch): Promise<number> {
+  const place = folderId === null ? '' : `/mailFolders/${encodeURIComponent(folderId)}`
+  const $filter = `receivedDateTime ge ${seconds(from)} and receivedDateTime lt ${seconds(until)}`
+  const query = new URLSearchParams({ $select: 'id', $filter, $top: '1', $count: 'true' })
+  return (await client.page(`/users/${oid}${place}/messages?${query}`, z.unknown()))['@odata.count'] ?? 0
+}
+
 /** What was changed since, wherever it lies: tells of moves, categories and secrecy of older mails. Oldest change first. */
 export async function readModified(client: GraphClient, oid: string, since: Date, link: string | null): Promise<MailPage> {
   const first = `/users/${oid}/messages?${options({ $filter: `lastModifiedDateTime ge ${seconds(since)}`, $orderby: 'lastModifiedDateTime asc' })}`

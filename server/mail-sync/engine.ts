@@ -1,0 +1,96 @@
+/** Reads every connected mailbox whenever it is due; several processes share the work. */
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
+import { claimMailbox, type LeasedMailbox, LeaseLost, releaseLease, renewLease } from './lease.ts'
+import type { MailContext } from './mail-context.ts'
+import { readMailbox } from './read-mailbox.ts'
+
+export type MailEngine = { isHealthy: () => boolean; stop: () => Promise<void> }
+
+export type EngineOptions = { database: Database; access: ApplicationAccess; pollSeconds: number; now?: () => Date }
+
+const AT_ONCE = 4
+const IDLE_MS = 500
+const RENEW_MS = 10_000
+/** The past is read in slices, between which what is new gets its turn. */
+const SLICE_MS = 20_000
+const FIRST_PAUSE_MS = 2_000
+const LONGEST_PAUSE_MS = 5 * 60_000
+
+export function startMailEngine({ database, access, pollSeconds, now = () => new Date() }: EngineOptions): MailEngine {
+  const owner = randomUUID()
+  let isStopping = false
+  let isHealthy = true
+  const work = async (): Promise<void> => {
+    while (!isStopping) {
+      const mailbox = await claimMailbox(database, owner, now()).catch((error: unknown) => {
+        isHealthy = false
+        access.log.error({ err: error }, 'mailboxes could not be looked for')
+        return null
+      })
+      if (mailbox) isHealthy = true
+      if (mailbox) await takeTurn({ database, access, pollSeconds, now }, mailbox, () => isStopping)
+      else await pause(IDLE_MS)
+    }
+  }
+  const workers = Array.from({ length: AT_ONCE }, work)
+  return {
+    isHealthy: () => isHealthy,
+    stop: async () => {
+      isStopping = true
+      await Promise.all(workers)
+    },
+  }
+}
+
+async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox, isStopping: () => boolean): Promise<void> {
+  const { database, access, now, pollSeconds } = options
+  const db = database.forOrganisation(mailbox.organisationId)
+  const renewal = setInterval(() => void renewLease(db, mailbox, now()).catch(() => {}), RENEW_MS)
+  try {
+    const until = now().getTime() + SLICE_MS
+    const ctx = await contextOf(options, mailbox)
+    const hasMore = await readMailbox(ctx, () => !isStopping() && now().getTime() < until)
+    const nextAttemptAt = hasMore ? now() : new Date(now().getTime() + pollSeconds * 1000)
+    await releaseLease(db, mailbox, { nextAttemptAt, lastReadAt: now(), trouble: null, troubleSince: null, failures: 0 })
+  } catch (error) {
+    await recordTrouble(options, mailbox, error).catch((failure: unknown) =>
+      access.log.error({ err: failure }, 'a trouble could not be written down'),
+    )
+  } finally {
+    clearInterval(renewal)
+  }
+}
+
+/** A mailbox in trouble is tried again after a growing pause; the others do not wait for it. */
+async function recordTrouble({ database, access, now }: Required<EngineOptions>, mailbox: LeasedMailbox, error: unknown): Promise<void> {
+  if (error instanceof LeaseLost) return
+  const reason = error instanceof AppError ? error.reason : 'UNEXPECTED'
+  access.log.warn({ err: error, mailboxId: mailbox.id, reason, failures: mailbox.failures + 1 }, 'a mailbox could not be read')
+  const wait = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** mailbox.failures)
+  const { prisma } = database.forOrganisation(mailbox.organisationId)
+  const since = mailbox.failures === 0 ? { troubleSince: now() } : {}
+  await prisma.mailbox.updateMany({
+    where: { id: mailbox.id, leaseToken: mailbox.token },
+    data: {
+      ...since,
+      trouble: reason,
+      failures: { increment: 1 },
+      nextAttemptAt: new Date(now().getTime() + wait),
+      leaseOwner: null,
+      leaseUntil: null,
+    },
+  })
+}
+
+async function contextOf({ database, access, now }: Required<EngineOptions>, mailbox: LeasedMailbox): Promise<MailContext> {
+  const db = database.forOrganisation(mailbox.organisationId)
+  const organisation = await database.prisma.organisation.findUniqueOrThrow({ where: { id: mailbox.organisationId } })
+  const policy = await db.prisma.loggingPolicy.findFirst({})
+  if (!policy?.isLoggingOn) throw new LeaseLost()
+  return { db, mailbox, organisation, policy, client: makeApplicationClient(access, mailbox), now, log: access.log }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

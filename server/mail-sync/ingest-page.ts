@@ -1,0 +1,64 @@
+/** One page of a mailbox: judged, read, and stored together with the cursor behind it. */
+import { v7 as uuidv7 } from 'uuid'
+import { isDuplicate, type OrganisationTransaction } from '../db.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { MailPage, UnreadableMail } from '../graph/background-mail.ts'
+import { readMailText } from '../mail-text/mail-text.ts'
+import { type JudgedPage, judgePage } from './judge-page.ts'
+import { commitWithLease } from './lease.ts'
+import type { MailContext } from './mail-context.ts'
+import { keysOf } from './mail-keys.ts'
+import type { Rules } from './rules.ts'
+import { type LoggedMail, storePage, upsertVerdicts } from './store-page.ts'
+
+type Cursor = { advance: (tx: OrganisationTransaction) => Promise<unknown>; mailbox?: Prisma.MailboxUpdateManyMutationInput }
+
+const MOST_RACES = 5
+
+/** Another mailbox may bring the same mail in the same moment: then the page is looked at again. Throws LeaseLost. */
+export async function ingestPage(ctx: MailContext, rules: Rules, page: MailPage, cursor: Cursor): Promise<void> {
+  for (let race = 1; ; race++) {
+    const judged = await judgePage(ctx, page.mails, rules.judging, rules.folderNames)
+    const logged = await readTexts(ctx, judged)
+    try {
+      await commitWithLease(
+        ctx.db,
+        ctx.mailbox,
+        ctx.now(),
+        async (tx) => {
+          await storePage(ctx, tx, judged, logged)
+          await recordUnreadable(ctx, tx, page.unreadable)
+          await cursor.advance(tx)
+        },
+        { ...newestOf(judged), ...cursor.mailbox },
+      )
+      return
+    } catch (error) {
+      if (!isDuplicate(error) || race === MOST_RACES) throw error
+    }
+  }
+}
+
+async function readTexts({ policy }: MailContext, { mails }: JudgedPage): Promise<LoggedMail[]> {
+  const logged: LoggedMail[] = []
+  for (const each of mails) {
+    if (each.verdict.kind !== 'logged') continue
+    const text = policy.isHeaderOnly || each.known ? '' : await readMailText(each.mail)
+    logged.push({ ...each, text, reportId: each.known?.reportId ?? uuidv7() })
+  }
+  return logged
+}
+
+function newestOf({ mails }: JudgedPage): Prisma.MailboxUpdateManyMutationInput {
+  const newest = mails.map(({ mail }) => mail.receivedAt).reduce((latest, at) => (at > latest ? at : latest), '')
+  return newest ? { lastMailAt: new Date(newest) } : {}
+}
+
+/** Nothing of it is kept but that it is there. */
+async function recordUnreadable(ctx: MailContext, tx: OrganisationTransaction, mails: readonly UnreadableMail[]): Promise<void> {
+  const rows = mails.map((mail) => {
+    const { mailHash, messageHash } = keysOf({ ...mail, subject: mail.itemId }, ctx.organisation.mailSecret)
+    return { mailHash, messageHash, receivedAt: mail.receivedAt, isLogged: false, reason: 'unreadable', ruleId: null, reportId: null }
+  })
+  await upsertVerdicts(ctx, tx, rows)
+}

@@ -1,0 +1,54 @@
+/** The verdicts on one page of a mailbox. */
+import { judgeMail } from '../../domain/mail-verdict/judge-mail.ts'
+import type { JudgingRules, MailToJudge, Verdict } from '../../domain/mail-verdict/verdict-types.ts'
+import type { FoundMail } from '../graph/background-mail.ts'
+import { type KnownReport, loadSurroundings, type Surroundings } from './known-people.ts'
+import type { MailContext } from './mail-context.ts'
+import { identifiable, keysOf, type MailKeys } from './mail-keys.ts'
+
+export type JudgedMail = { mail: FoundMail; keys: MailKeys; verdict: Verdict; known: KnownReport | null }
+export type JudgedPage = { mails: JudgedMail[]; surroundings: Surroundings }
+
+/** Of a mail that stands on the page twice the later one counts. Drafts are no mails yet. */
+export async function judgePage(
+  ctx: MailContext,
+  found: readonly FoundMail[],
+  rules: JudgingRules,
+  folderNames: (folderId: string) => string[],
+): Promise<JudgedPage> {
+  const byHash = new Map<string, { mail: FoundMail; keys: MailKeys }>()
+  for (const mail of found) {
+    if (mail.isDraft) continue
+    const keys = keysOf(identifiable(mail), ctx.organisation.mailSecret)
+    byHash.set(keys.mailHash, { mail, keys })
+  }
+  const all = [...byHash.values()]
+  const surroundings = await loadSurroundings(
+    ctx,
+    all.map(({ mail }) => mail),
+    all.map(({ keys }) => keys.identity),
+    rules.gateways.length > 0,
+  )
+  const mails = all.map(({ mail, keys }) => ({
+    mail,
+    keys,
+    verdict: judgeMail(toJudge(mail, folderNames(mail.folderId)), rules, surroundings.about(mail, keys.identity)),
+    known: surroundings.reportOf(keys.identity),
+  }))
+  return { mails, surroundings }
+}
+
+const toJudge = (mail: FoundMail, folderNames: string[]): MailToJudge => ({
+  sender: mail.from?.address ?? null,
+  recipients: [...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address),
+  replyTo: mail.replyTo,
+  subject: mail.subject,
+  text: mail.uniqueText ?? mail.text,
+  receivedAt: mail.receivedAt,
+  sensitivity: mail.sensitivity,
+  categories: mail.categories,
+  folderNames,
+  headers: mail.headers,
+  isDraft: mail.isDraft,
+  isSkippedByAuthor: mail.isKeptOut,
+})

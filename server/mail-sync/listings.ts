@@ -1,0 +1,65 @@
+/** The past of a mailbox, read by listing: a week at a time, newest first, resumable after every page. */
+import { v7 as uuidv7 } from 'uuid'
+import type { OrganisationTransaction } from '../db.ts'
+import type { ListingCause } from '../generated/prisma/enums.ts'
+import { countStretch, readStretch } from '../graph/background-mail.ts'
+import { ingestPage } from './ingest-page.ts'
+import type { MailContext } from './mail-context.ts'
+import { depthStart, type Rules } from './rules.ts'
+
+const WINDOW_MS = 7 * 86_400_000
+
+type Wanted = { cause: ListingCause; folderId?: string | null; newest?: Date }
+type Place = { db?: unknown; mailbox: { organisationId: string; id: string }; policy: { depthMonths: number }; now: () => Date }
+
+/** In the transaction of what makes it necessary. */
+export async function startListing(
+  { mailbox, policy, now }: Place,
+  tx: OrganisationTransaction,
+  { cause, folderId = null, newest }: Wanted,
+): Promise<void> {
+  const end = newest ?? now()
+  await tx.mailListing.create({
+    data: {
+      organisationId: mailbox.organisationId,
+      id: uuidv7(),
+      mailboxId: mailbox.id,
+      cause,
+      folderId,
+      newest: end,
+      oldest: depthStart(now(), policy.depthMonths),
+      readTo: end,
+      startedAt: now(),
+    },
+  })
+}
+
+/** Reads one page; false: nothing is left. */
+export async function readPast(ctx: MailContext, rules: Rules): Promise<boolean> {
+  const { db, mailbox, client, now } = ctx
+  const listing = await db.prisma.mailListing.findFirst({
+    where: { mailboxId: mailbox.id, finishedAt: null },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+  })
+  if (!listing) return false
+  const { id, folderId, readTo, oldest, newest, pageLink } = listing
+  const totalCount = listing.totalCount ?? (await countStretch(client, mailbox.oid, { folderId, from: oldest, until: newest }))
+  const from = new Date(Math.max(oldest.getTime(), readTo.getTime() - WINDOW_MS))
+  const page = await readStretch(client, mailbox.oid, { folderId, from, until: readTo }, pageLink)
+  const isWindowRead = page.nextLink === null
+  const isRead = isWindowRead && from.getTime() <= oldest.getTime()
+  await ingestPage(ctx, rules, page, {
+    advance: (tx) =>
+      tx.mailListing.updateMany({
+        where: { id },
+        data: {
+          totalCount,
+          readCount: { increment: page.mails.length + page.unreadable.length },
+          pageLink: page.nextLink,
+          readTo: isWindowRead ? from : readTo,
+          finishedAt: isRead ? now() : null,
+        },
+      }),
+  })
+  return true
+}

@@ -1,0 +1,15 @@
+import type { OrganisationDatabase } from '../db.ts'
+import type { GraphClient } from '../graph/client.ts'
+import type { Log } from '../log.ts'
+import type { LeasedMailbox } from './lease.ts'
+
+/** What reading a mailbox needs: no user is there. */
+export type MailContext = {
+  db: OrganisationDatabase
+  mailbox: LeasedMailbox
+  organisation: { mailDomains: readonly string[]; mailSecret: Uint8Array }
+  policy: { depthMonths: number; isHeaderOnly: boolean; markCategory: string | null }
+  client: GraphClient
+  now: () => Date
+  log: Log
+}

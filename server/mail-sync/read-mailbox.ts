@@ -1,0 +1,67 @@
+/** One turn at a mailbox: what is new first, then what changed, then the past, a page at a time. */
+import { AppError } from '../errors.ts'
+import { readDelta, readModified } from '../graph/background-mail.ts'
+import { syncFolders } from './folders.ts'
+import { ingestPage } from './ingest-page.ts'
+import { commitWithLease } from './lease.ts'
+import { readPast, startListing } from './listings.ts'
+import type { MailContext } from './mail-context.ts'
+import { loadRules, type Rules } from './rules.ts'
+
+export type Folder = { id: string; folderId: string; deltaLink: string | null; deltaFrom: Date | null }
+
+/** True when there is more of the past to be read. Throws LeaseLost, and `AppError` when Outlook does not answer. */
+export async function readMailbox(ctx: MailContext, isTimeLeft: () => boolean): Promise<boolean> {
+  const folders = await syncFolders(ctx)
+  const rules = await loadRules(ctx)
+  for (const folder of folders) await readFolder(ctx, rules, folder)
+  await readChanges(ctx, rules)
+  while (isTimeLeft()) if (!(await readPast(ctx, rules))) return false
+  return true
+}
+
+/** Everything that arrived in the folder since the mailbox was connected, by Graph's own account. */
+async function readFolder(ctx: MailContext, rules: Rules, folder: Folder): Promise<void> {
+  const { client, mailbox, db, now } = ctx
+  const from = folder.deltaFrom ?? mailbox.connectedAt
+  for (let link = folder.deltaLink, isFirst = true; ; isFirst = false) {
+    const page = await readDelta(client, mailbox.oid, folder.folderId, link, from).catch((error: unknown) => lostDelta(error, link))
+    if (page === 'lost') {
+      const since = { deltaLink: null, deltaFrom: now() }
+      await commitWithLease(db, mailbox, now(), async (tx) => {
+        await tx.mailFolder.updateMany({ where: { id: folder.id }, data: since })
+        await startListing(ctx, tx, { cause: 'resync', folderId: folder.folderId })
+      })
+      return
+    }
+    link = page.nextLink ?? page.deltaLink
+    if (isFirst && page.mails.length + page.unreadable.length === 0 && link === folder.deltaLink) return
+    await ingestPage(ctx, rules, page, {
+      advance: (tx) => tx.mailFolder.updateMany({ where: { id: folder.id }, data: { deltaLink: link, deltaFrom: from } }),
+    })
+    if (page.nextLink === null) return
+  }
+}
+
+/** Graph forgets links; the folder is then listed again. A folder that is gone itself has nothing to read. */
+function lostDelta(error: unknown, link: string | null): 'lost' {
+  if (error instanceof AppError && error.reason === 'OUTLOOK_GONE' && link !== null) return 'lost'
+  throw error
+}
+
+/** Clocks differ, and what was changed in the same second may come late. */
+const OVERLAP_MS = 120_000
+
+/** Moves, categories and secrecy of mails that are older than the delta. */
+async function readChanges(ctx: MailContext, rules: Rules): Promise<void> {
+  const { client, mailbox, now } = ctx
+  const begun = now()
+  const since = new Date((mailbox.polledTo ?? mailbox.connectedAt).getTime() - OVERLAP_MS)
+  for (let link: string | null = null, isFirst = true; isFirst || link; isFirst = false) {
+    const page = await readModified(client, mailbox.oid, since, link)
+    link = page.nextLink
+    if (page.mails.length === 0 && link === null) break
+    await ingestPage(ctx, rules, page, { advance: async () => {} })
+  }
+  await commitWithLease(ctx.db, mailbox, now(), async () => {}, { polledTo: begun })
+}

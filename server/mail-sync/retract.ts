@@ -1,0 +1,31 @@
+/** A mail that became secret after it was logged goes out of the history again, with all that was kept of it. */
+import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
+import type { JudgedMail } from './judge-page.ts'
+import type { MailContext } from './mail-context.ts'
+
+/** Secret wherever a copy lies, or only in this mailbox. */
+const SECRET_FOR_ALL = new Set(['private', 'confidential'])
+const SECRET_HERE = new Set(['excluded_folder', 'excluded_category', 'skipped_by_author'])
+
+/** Of a mail that other mailboxes log, too, only this witness goes. */
+export async function retract(ctx: MailContext, tx: OrganisationTransaction, mails: readonly JudgedMail[]): Promise<void> {
+  for (const { verdict, known } of mails) {
+    if (verdict.kind === 'logged' || !known || known.isWithdrawn) continue
+    if (SECRET_FOR_ALL.has(verdict.reason)) await removeReport(ctx, tx, known.reportId, verdict.reason)
+    else if (SECRET_HERE.has(verdict.reason)) await removeWitness(ctx, tx, known.reportId, verdict.reason)
+  }
+}
+
+async function removeWitness(ctx: MailContext, tx: OrganisationTransaction, reportId: string, reason: string): Promise<void> {
+  const { count } = await tx.mailWitness.deleteMany({ where: { reportId, mailbox: ctx.mailbox.oid } })
+  const others = await tx.mailVerdict.count({ where: { reportId, isLogged: true, mailboxId: { not: ctx.mailbox.id } } })
+  if (count > 0 && others === 0) await removeReport(ctx, tx, reportId, reason)
+}
+
+/** The row goes with everything that hangs on it; follow-ups stay, but say no longer where they came from. */
+async function removeReport(ctx: MailContext, tx: OrganisationTransaction, reportId: string, reason: string): Promise<void> {
+  await tx.followUp.updateMany({ where: { reportId }, data: { reportId: null, mailItemId: null, mailWebLink: null } })
+  await sqlWithin(tx, ctx.mailbox.organisationId)`
+    update mail_verdict set is_logged = false, reason = ${reason}, report_id = null where organisation_id = ${organisation} and report_id = ${reportId}::uuid`
+  await tx.contactReport.deleteMany({ where: { id: reportId } })
+}
