@@ -58,6 +58,8 @@ export async function insertOrganisation(
     `insert into organisation (id, entra_tenant_id, name, mail_domains, mail_secret, origin) values ($1, $2, $3, $4, decode($5, 'hex'), 'demo')`,
     [id, tenantId, name, [...domains], mailSecret],
   )
+  // The company allows it; whose mail is logged by itself is still everybody's own click.
+  await client.query('insert into logging_policy (organisation_id, is_logging_on) values ($1, true)', [id])
 }
 
 const PROGRESS_STEP = 5_000

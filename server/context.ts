@@ -2,6 +2,7 @@ import type { OrganisationDatabase } from './db.ts'
 import type { AppError } from './errors.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from './generated/prisma/enums.ts'
 import type { GraphMailbox } from './graph/mailbox.ts'
+import type { MailboxOwner } from './graph/mailbox-owner.ts'
 import type { Log } from './log.ts'
 
 /** Who is calling: a user of exactly one organisation. */
@@ -26,6 +27,8 @@ export type OrganisationSettings = {
   customerVisibility: CustomerVisibility
   reportVisibility: ReportVisibility
   mailDomains: readonly string[]
+  /** Key of the hashes that stand for mails. */
+  mailSecret: Uint8Array
 }
 
 /** Everything effectful that a use-case may touch. `db` holds this organisation's rows only. */
@@ -35,6 +38,8 @@ export type Context = {
   organisation: OrganisationSettings
   /** The caller's own mailbox, on behalf of him. */
   graph: GraphMailbox
+  /** Whose another mailbox of the tenant is, by the application's own rights. */
+  mailboxOwner: (name: string) => Promise<MailboxOwner>
   /** Address of our own pages, for links in tasks and events. */
   publicUrl: string
   /** Tries what waits for the caller's own Outlook; settles with the first trouble, or after a few seconds while it goes on. */

@@ -30,6 +30,8 @@ const variables = z.object({
   OUTLOOK_HOSTS: z.string().default('https://outlook.cloud.microsoft https://outlook.office.com https://outlook.office365.com'),
   /** Number of reverse proxies in front, or `false`. */
   TRUST_PROXY: z.union([z.coerce.number().int().min(1).max(10), z.literal('false').transform(() => 0)]).default(0),
+  /** How often a connected mailbox is looked at when nothing wakes it. */
+  POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 })
@@ -50,6 +52,7 @@ export type Configuration = {
   clientSecret: string
   outlookHosts: string[]
   trustProxy: number
+  pollSeconds: number
   logLevel: string
   rateLimitPerMinute: number
 }
@@ -92,6 +95,7 @@ const common = (values: Values) => ({
   dataDirectory: path.resolve(values.DATA_DIR),
   sandboxPort: values.SANDBOX_PORT,
   trustProxy: values.TRUST_PROXY,
+  pollSeconds: values.POLL_SECONDS,
   logLevel: values.LOG_LEVEL,
   rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
 })

@@ -2,6 +2,8 @@ import { cockpitRouter } from './cockpit/router.ts'
 import { contactReportsRouter } from './contact-reports/router.ts'
 import { customersRouter } from './customers/router.ts'
 import { followUpsRouter } from './follow-ups/router.ts'
+import { mailRulesRouter } from './mail-rules/router.ts'
+import { mailSyncRouter } from './mail-sync/router.ts'
 import { outboxRouter } from './outbox/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { router } from './trpc.ts'
@@ -13,6 +15,8 @@ export const appRouter = router({
   contactReports: contactReportsRouter,
   followUps: followUpsRouter,
   visits: visitsRouter,
+  mailSync: mailSyncRouter,
+  mailRules: mailRulesRouter,
   outbox: outboxRouter,
   people: peopleRouter,
 })

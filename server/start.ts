@@ -6,9 +6,13 @@ import type { Context } from './context.ts'
 import type { Database } from './db.ts'
 import { deliverSoon } from './deliver.ts'
 import type { Configuration } from './env.ts'
+import { type ApplicationAccess, makeApplicationClient } from './graph/application-client.ts'
+import { makeApplicationTokens } from './graph/application-tokens.ts'
 import { makeGraphMailbox } from './graph/graph-mailbox.ts'
+import { readMailboxOwner } from './graph/mailbox-owner.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './graph/on-behalf-of.ts'
 import { buildHttp } from './http.ts'
+import { startMailEngine } from './mail-sync/engine.ts'
 import { isMigrated } from './migrate.ts'
 import { type OutboxLoop, startOutboxLoop } from './outbox-loop.ts'
 import type { PageConfiguration } from './pages.ts'
@@ -19,13 +23,16 @@ export async function makeServer(configuration: Configuration, database: Databas
   const metadataUrl = configuration.authorityMetadataUrl ?? `${configuration.authorityUrl}/organizations/v2.0/.well-known/openid-configuration`
   const issuer = await readIssuer(metadataUrl)
   const checkToken = makeTokenCheck({ ...issuer, clientId: configuration.clientId })
-  const onBehalfOf = makeOnBehalfOf({ ...configuration, authorityMetadata: configuration.authorityMetadataUrl ? issuer.metadata : null })
+  const entra = { ...configuration, authorityMetadata: configuration.authorityMetadataUrl ? issuer.metadata : null }
+  const onBehalfOf = makeOnBehalfOf(entra)
+  const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
+  const engine = startMailEngine({ database, access, pollSeconds: configuration.pollSeconds })
   const outbox = startOutboxLoop(database, log)
   const app = await buildHttp({
     log,
     checkToken,
-    makeContext: contextMaker({ configuration, database, log, onBehalfOf, outbox }),
-    isReady: async () => outbox.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
+    makeContext: contextMaker({ configuration, database, log, onBehalfOf, outbox, access }),
+    isReady: async () => outbox.isHealthy() && engine.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
     officeJsUrl: configuration.officeJsUrl,
     authorityOrigins: [configuration.authorityUrl, new URL(metadataUrl).origin],
@@ -34,14 +41,21 @@ export async function makeServer(configuration: Configuration, database: Databas
     rateLimitPerMinute: configuration.rateLimitPerMinute,
     allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,
   })
-  app.addHook('onClose', () => outbox.stop())
+  app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), engine.stop()])))
   return app
 }
 
-type Surroundings = { configuration: Configuration; database: Database; log: pino.Logger; onBehalfOf: OnBehalfOf; outbox: OutboxLoop }
+type Surroundings = {
+  configuration: Configuration
+  database: Database
+  log: pino.Logger
+  onBehalfOf: OnBehalfOf
+  outbox: OutboxLoop
+  access: ApplicationAccess
+}
 
 /** Everything a call needs, for the user its token names. */
-function contextMaker({ configuration, database, log, onBehalfOf, outbox }: Surroundings): (identity: Identity) => Promise<Context> {
+function contextMaker({ configuration, database, log, onBehalfOf, outbox, access }: Surroundings): (identity: Identity) => Promise<Context> {
   return async (identity) => {
     const { user, organisation } = await signIn(database, identity)
     const graph = makeGraphMailbox({
@@ -55,6 +69,7 @@ function contextMaker({ configuration, database, log, onBehalfOf, outbox }: Surr
       user,
       organisation,
       graph,
+      mailboxOwner: (name) => readMailboxOwner(makeApplicationClient(access, { tenantId: user.tenantId, oid: name }), name),
       publicUrl: configuration.publicUrl,
       deliver: () => deliverSoon(context),
       now: () => new Date(),

@@ -112,6 +112,11 @@ export async function controlRoutes(app: FastifyInstance, { store, faults, throt
     store.forgetDeltas(mailboxOf(store, z.strictObject({ oid }).parse(body).oid))
     return {}
   })
+  app.post('/create-folder', ({ body }) => {
+    const { oid: owner, name } = z.strictObject({ oid, name: z.string() }).parse(body)
+    mailboxOf(store, owner).folders.push({ key: newKey(), displayName: name, wellKnownName: null })
+    return {}
+  })
   app.post('/move-mail', ({ body }) => moveMail(store, inputs.moveMail.parse(body)))
   app.get('/state', ({ query }) => mailboxState(mailboxOf(store, inputs.state.parse(query).oid)))
 }

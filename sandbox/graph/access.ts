@@ -1,4 +1,5 @@
 /** Whose mailbox a request opens, and whether its caller may. */
+import { applicationRoles } from '../identity/application-token.ts'
 import { people } from '../identity/people.ts'
 import type { Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/store.ts'
@@ -37,9 +38,9 @@ function required(mailbox: Mailbox | undefined): Mailbox {
   return mailbox
 }
 
-/** Everybody may read his own entry as `/me`, also under his id; the directory is closed to the application. */
+/** Everybody may read his own entry as `/me`, also under his id. */
 export function isAllowed({ method, path }: GraphRoute, caller: Caller, named: string | undefined): boolean {
-  if (caller.kind === 'application') return isPermitted(method, path, exchangeRoles)
+  if (caller.kind === 'application') return isPermitted(method, path, [...exchangeRoles, ...applicationRoles])
   const { person, scopes } = caller
   const isOneself = path === '/users/:user' && named !== undefined && colleague(person.tenantId, named)?.oid === person.oid
   return isPermitted(method, isOneself ? '/me' : path, scopes)

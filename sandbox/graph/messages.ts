@@ -36,7 +36,22 @@ function checkOrder({ options }: GraphCall): void {
 
 const inBounds = ({ store, mailbox, options }: GraphCall): readonly Message[] => withinBounds(newestFirst(store, mailbox), options.get('$filter'))
 
+/** Of Exchange's search language only `"participants:..."`. @throws GraphError */
+function search({ store, mailbox, options }: GraphCall, asked: string): readonly Message[] {
+  const wanted = /^"participants:([^"\s]+)"$/.exec(asked)?.[1]?.toLowerCase()
+  if (!wanted) throw new GraphError(400, 'ErrorInvalidSearchQueryString', `The search '${asked}' is not understood.`)
+  if (options.has('$filter') || options.has('$orderby'))
+    throw new GraphError(400, 'SearchWithFilter', 'The query parameter $filter or $orderby is not supported with $search.')
+  const takesPart = ({ from, toRecipients, ccRecipients, bccRecipients }: Message): boolean =>
+    [...(from ? [from] : []), ...toRecipients, ...ccRecipients, ...bccRecipients].some(({ address }) => address.toLowerCase().includes(wanted))
+  return newestFirst(store, mailbox).filter(takesPart).slice(0, MOST_FOUND)
+}
+
+const MOST_FOUND = 1_000
+
 function listAll(call: GraphCall): GraphAnswer {
+  const asked = call.options.get('$search')
+  if (asked !== null) return answerMany(call, messageType, search(call, asked), ['$search'])
   checkOrder(call)
   return answerMany(call, messageType, inBounds(call))
 }

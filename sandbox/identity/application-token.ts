@@ -9,8 +9,11 @@ export type ApplicationTokenAnswer = { token_type: 'Bearer'; expires_in: number;
 
 const LIFETIME_S = 3600
 
+/** What Entra gave the application: names of the directory, no mailbox. */
+export const applicationRoles = ['User.ReadBasic.All']
+
 /**
- * Rights that Exchange gave the application for some mailboxes are not in the token: Entra knows nothing of them. Entra itself gave it none.
+ * Rights that Exchange gave the application for some mailboxes are not in the token: Entra knows nothing of them.
  * @throws EntraError for a tenant that is not a concrete one, and for anything but all rights at Microsoft Graph.
  */
 export async function issueApplicationToken(context: IdentityContext, tenant: string, scope: string): Promise<ApplicationTokenAnswer> {
@@ -34,6 +37,7 @@ export async function issueApplicationToken(context: IdentityContext, tenant: st
     azp: clientId,
     azpacr: '1',
     idtyp: 'app',
+    roles: applicationRoles,
     oid: principal,
     sub: principal,
     uti: randomUUID(),

@@ -84,6 +84,12 @@ export async function readStretch(client: GraphClient, oid: string, { folderId, 
   return toPage(await client.page(link ?? first, z.unknown(), PREFER))
 }
 
+/** Mails in which an address or a domain takes part; Exchange finds the newest thousand. */
+export async function searchParticipant(client: GraphClient, oid: string, participant: string, link: string | null): Promise<MailPage> {
+  const first = `/users/${oid}/messages?${options({ $search: `"participants:${participant.replaceAll('"', '')}"` })}`
+  return toPage(await client.page(link ?? first, z.unknown(), PREFER))
+}
+
 /** How many mails the stretch holds. */
 export async function countStretch(client: GraphClient, oid: string, { folderId, from, until }: Stretch): Promise<number> {
   const place = folderId === null ? '' : `/mailFolders/${encodeURIComponent(folderId)}`

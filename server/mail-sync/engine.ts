@@ -12,7 +12,7 @@ export type MailEngine = { isHealthy: () => boolean; stop: () => Promise<void> }
 export type EngineOptions = { database: Database; access: ApplicationAccess; pollSeconds: number; now?: () => Date }
 
 const AT_ONCE = 4
-const IDLE_MS = 500
+const IDLE_MS = 1_000
 const RENEW_MS = 10_000
 /** The past is read in slices, between which what is new gets its turn. */
 const SLICE_MS = 20_000
@@ -23,24 +23,36 @@ export function startMailEngine({ database, access, pollSeconds, now = () => new
   const owner = randomUUID()
   let isStopping = false
   let isHealthy = true
-  const work = async (): Promise<void> => {
-    while (!isStopping) {
-      const mailbox = await claimMailbox(database, owner, now()).catch((error: unknown) => {
-        isHealthy = false
-        access.log.error({ err: error }, 'mailboxes could not be looked for')
-        return null
-      })
-      if (mailbox) isHealthy = true
-      if (mailbox) await takeTurn({ database, access, pollSeconds, now }, mailbox, () => isStopping)
-      else await pause(IDLE_MS)
+  const turns = new Set<Promise<void>>()
+  const claim = async (): Promise<LeasedMailbox | null> => {
+    try {
+      const mailbox = await claimMailbox(database, owner, now())
+      isHealthy = true
+      return mailbox
+    } catch (error) {
+      isHealthy = false
+      access.log.error({ err: error }, 'mailboxes could not be looked for')
+      return null
     }
   }
-  const workers = Array.from({ length: AT_ONCE }, work)
+  const work = async (): Promise<void> => {
+    while (!isStopping) {
+      const mailbox = turns.size < AT_ONCE ? await claim() : null
+      if (!mailbox) {
+        await Promise.race([pause(IDLE_MS), ...turns])
+        continue
+      }
+      const turn: Promise<void> = takeTurn({ database, access, pollSeconds, now }, mailbox, () => isStopping).finally(() => turns.delete(turn))
+      turns.add(turn)
+    }
+    await Promise.all(turns)
+  }
+  const working = work()
   return {
     isHealthy: () => isHealthy,
     stop: async () => {
       isStopping = true
-      await Promise.all(workers)
+      await working
     },
   }
 }

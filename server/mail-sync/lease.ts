@@ -26,12 +26,13 @@ const TRANSACTION_MS = 25_000
 export async function claimMailbox(database: Database, owner: string, now: Date): Promise<LeasedMailbox | null> {
   const { rows } = await database.pool.query<LeasedMailbox & { token: string }>(
     `with due as materialized (
-       select m.organisation_id, m.id from mailbox m join logging_policy p on p.organisation_id = m.organisation_id
+       select m.organisation_id, m.id, o.entra_tenant_id from mailbox m join organisation o on o.id = m.organisation_id
+         join logging_policy p on p.organisation_id = m.organisation_id
        where m.status = 'connected' and p.is_logging_on and (m.lease_until is null or m.lease_until < $1) and (m.next_attempt_at is null or m.next_attempt_at <= $1)
        order by m.next_attempt_at nulls first limit 1 for update of m skip locked)
      update mailbox b set lease_owner = $2, lease_token = b.lease_token + 1, lease_until = $3
-     from due join organisation o on o.id = due.organisation_id where b.organisation_id = due.organisation_id and b.id = due.id
-     returning b.organisation_id as "organisationId", o.entra_tenant_id as "tenantId", b.id, b.oid, b.user_id as "userId", b.connected_by_id as "connectedById",
+     from due where b.organisation_id = due.organisation_id and b.id = due.id
+     returning b.organisation_id as "organisationId", due.entra_tenant_id as "tenantId", b.id, b.oid, b.user_id as "userId", b.connected_by_id as "connectedById",
        b.connected_at as "connectedAt", b.polled_to as "polledTo", b.woken_at as "wokenAt", b.failures, b.lease_token as token`,
     [now, owner, new Date(now.getTime() + VALID_MS)],
   )

@@ -2,21 +2,21 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { OrganisationTransaction } from '../db.ts'
 import type { ListingCause } from '../generated/prisma/enums.ts'
-import { countStretch, readStretch } from '../graph/background-mail.ts'
+import { countStretch, readStretch, searchParticipant } from '../graph/background-mail.ts'
 import { ingestPage } from './ingest-page.ts'
 import type { MailContext } from './mail-context.ts'
 import { depthStart, type Rules } from './rules.ts'
 
 const WINDOW_MS = 7 * 86_400_000
 
-type Wanted = { cause: ListingCause; folderId?: string | null; newest?: Date }
-type Place = { db?: unknown; mailbox: { organisationId: string; id: string }; policy: { depthMonths: number }; now: () => Date }
+type Wanted = { cause: ListingCause; folderId?: string | null; participant?: string | null; newest?: Date }
+type Place = { mailbox: { organisationId: string; id: string }; policy: { depthMonths: number }; now: () => Date }
 
 /** In the transaction of what makes it necessary. */
 export async function startListing(
   { mailbox, policy, now }: Place,
   tx: OrganisationTransaction,
-  { cause, folderId = null, newest }: Wanted,
+  { cause, folderId = null, participant = null, newest }: Wanted,
 ): Promise<void> {
   const end = newest ?? now()
   await tx.mailListing.create({
@@ -26,6 +26,7 @@ export async function startListing(
       mailboxId: mailbox.id,
       cause,
       folderId,
+      participant,
       newest: end,
       oldest: depthStart(now(), policy.depthMonths),
       readTo: end,
@@ -36,12 +37,21 @@ export async function startListing(
 
 /** Reads one page; false: nothing is left. */
 export async function readPast(ctx: MailContext, rules: Rules): Promise<boolean> {
-  const { db, mailbox, client, now } = ctx
+  const { db, mailbox } = ctx
   const listing = await db.prisma.mailListing.findFirst({
     where: { mailboxId: mailbox.id, finishedAt: null },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
   })
   if (!listing) return false
+  if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
+  else await readWindow(ctx, rules, listing)
+  return true
+}
+
+type Listing = { id: string; folderId: string | null; readTo: Date; oldest: Date; newest: Date; pageLink: string | null; totalCount: number | null }
+
+async function readWindow(ctx: MailContext, rules: Rules, listing: Listing): Promise<void> {
+  const { mailbox, client, now } = ctx
   const { id, folderId, readTo, oldest, newest, pageLink } = listing
   const totalCount = listing.totalCount ?? (await countStretch(client, mailbox.oid, { folderId, from: oldest, until: newest }))
   const from = new Date(Math.max(oldest.getTime(), readTo.getTime() - WINDOW_MS))
@@ -61,5 +71,12 @@ export async function readPast(ctx: MailContext, rules: Rules): Promise<boolean>
         },
       }),
   })
-  return true
+}
+
+/** Somebody became known: his mails only. */
+async function readFound(ctx: MailContext, rules: Rules, { id, participant, pageLink }: Listing & { participant: string }): Promise<void> {
+  const page = await searchParticipant(ctx.client, ctx.mailbox.oid, participant, pageLink)
+  const isRead = page.nextLink === null
+  const data = { readCount: { increment: page.mails.length }, pageLink: page.nextLink, finishedAt: isRead ? ctx.now() : null }
+  await ingestPage(ctx, rules, page, { advance: (tx) => tx.mailListing.updateMany({ where: { id }, data }) })
 }

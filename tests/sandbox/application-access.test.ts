@@ -21,15 +21,15 @@ it('an application signs in to one tenant, with its secret and for all its right
   const { body } = await askToken(sandbox.url, form, hanseTechnik.tenantId)
   const claims = JSON.parse(Buffer.from(body.access_token.split('.')[1], 'base64url').toString())
   expect(claims).toMatchObject({ idtyp: 'app', tid: hanseTechnik.tenantId })
-  expect(claims).not.toHaveProperty('roles')
+  expect(claims.roles).toEqual(['User.ReadBasic.All'])
   expect(claims).not.toHaveProperty('scp')
 })
 
-it('it reads the mailboxes of its Exchange scope, by id or address, but not their To Do and not the directory', async () => {
+it('it reads the mailboxes of its Exchange scope, by id or address, but not their To Do; and names of the directory', async () => {
   expect((await application('GET', `/users/${jonas.oid}/messages`)).body.value).toHaveLength(10)
   expect((await application('GET', `/users/${jonas.mail}/mailboxSettings`)).body.userPurpose).toBe('user')
   expect((await application('GET', `/users/${jonas.oid}/todo/lists`)).status).toBe(403)
-  expect((await application('GET', '/users')).status).toBe(400)
+  expect((await application('GET', `/users/${jonas.mail}?$select=id`)).body.id).toBe(jonas.oid)
   expect((await application('GET', '/me/messages')).status).toBe(400)
 })
 

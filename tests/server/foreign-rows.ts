@@ -25,6 +25,7 @@ export type Leaked = {
   visitId: string
   visitVersion: number
   outboxId: string
+  mailRuleId: string
   ignored: string
   /** Numbers as they stand on paper. */
   numbers: string[]
@@ -33,10 +34,12 @@ export type Leaked = {
 
 /**
  * `refused`: NOT_FOUND, one line in the caller's audit and nothing else; `answered`: an answer without anything of the other organisation.
+ * `forbidden`: likewise, since the caller has another role.
  * `input` undefined: the procedure takes none.
  */
-export type ForeignCall = { what: string; outcome: 'refused' | 'answered'; input?: object }
+export type ForeignCall = { what: string; outcome: 'refused' | 'forbidden' | 'answered'; input?: object }
 
+const forbidden = (what: string, input: object): ForeignCall => ({ what, outcome: 'forbidden', input })
 const refused = (what: string, input: object): ForeignCall => ({ what, outcome: 'refused', input })
 const answered = (what: string, input?: object): ForeignCall => ({ what, outcome: 'answered', ...(input ? { input } : {}) })
 
@@ -97,6 +100,17 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'outbox.state': [known.followUpId, known.visitId, reportId].map((entityId) => refused('their effect', { entityId })),
     'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],
     'contactReports.withdraw': [refused('their report', { reportId })],
+    'mailSync.health': [answered('nothing')],
+    'mailSync.connectOwn': [answered('nothing')],
+    'mailSync.disconnectOwn': [answered('nothing')],
+    'mailSync.connectShared': [forbidden('their mailbox', { address: known.address })],
+    'mailSync.disconnectShared': [forbidden('their mailbox', { mailboxId: reportId })],
+    'mailSync.why': [answered('the mail they have logged', { mail: known.mail })],
+    'mailRules.list': [answered('nothing')],
+    'mailRules.add': [
+      answered('the id of their entry', { id: spare.mailRuleId, effect: 'exclude', kind: 'address', value: spare.address, scope: 'own' }),
+    ],
+    'mailRules.remove': [refused('their entry', { id: known.mailRuleId })],
     'people.whoAmI': [answered('nothing')],
     'people.savePreferences': [answered('their names', { isDiscreet: true, openSections: [spare.address.slice(0, 40)] })],
   }
@@ -265,6 +279,8 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
   await jonas.call('customers.ignoreSender', { address: ignored })
+  const mailRuleId = uuidv7()
+  await jonas.call('mailRules.add', { id: mailRuleId, effect: 'exclude', kind: 'folder', value: `Ordner ${nth}`, scope: 'own' })
   const [effect] = await world.rows<{ id: string }>('select id from outbox_entry where organisation_id = $1 and entity_id = $2', [
     world.hanseId,
     followUpId,
@@ -275,7 +291,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     reportId,
     callReportId,
     reportAt: new Date(sentAt).toISOString(),
-    ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored },
+    ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId },
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },
   }

@@ -34,10 +34,18 @@ const callsOf = (procedure: string, surname: string): ForeignCall[] =>
   foreignCalls({ ...known, spare: spares[surname]!, own: { customerId: ownCustomerId } })[procedure]!
 
 /** What a caller gives to rows of his own. */
-const usedUp = ({ customerId, customerName, domain, contactId, address, reportId, callReportId, followUpId, visitId }: Leaked): string[] => [
-  ...[customerId, customerName, domain, contactId, address],
-  ...[reportId, callReportId, followUpId, visitId],
-]
+const usedUp = ({
+  customerId,
+  customerName,
+  domain,
+  contactId,
+  address,
+  reportId,
+  callReportId,
+  followUpId,
+  visitId,
+  mailRuleId,
+}: Leaked): string[] => [...[customerId, customerName, domain, contactId, address], ...[reportId, callReportId, followUpId, visitId, mailRuleId]]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */
 function leaked(answer: unknown, input: object | undefined): string[] {
@@ -96,10 +104,11 @@ describe.each(['Huber', 'Gruber'])('%s of the second organisation', (surname) =>
         continue
       }
       const lines = await auditLines()
-      expect(await reasonOf(caller.call(procedure, input)), what).toBe('NOT_FOUND')
+      const reason = outcome === 'forbidden' ? 'FORBIDDEN' : 'NOT_FOUND'
+      expect(await reasonOf(caller.call(procedure, input)), what).toBe(reason)
       const { audit_entry: _, ...after } = await world.fingerprint(world.alpenId)
       expect(before, what).toMatchObject(after)
-      expect((await auditLines()).slice(lines.length), what).toEqual([{ action: procedure, outcome: 'NOT_FOUND', user_id: caller.userId }])
+      expect((await auditLines()).slice(lines.length), what).toEqual([{ action: procedure, outcome: reason, user_id: caller.userId }])
       expect(caller.mailbox.calls, what).toBe(effects)
     }
   })

@@ -5,6 +5,7 @@ import { alpenWerkzeug, hanseTechnik } from '../../prisma/demo/organisations.ts'
 import { seedDemo } from '../../prisma/seed.ts'
 import type { Context } from '../../server/context.ts'
 import { deliverDue } from '../../server/deliver.ts'
+import { AppError } from '../../server/errors.ts'
 import { appRouter } from '../../server/router.ts'
 import { FakeMailbox } from '../support/fake-mailbox.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -49,8 +50,10 @@ export class TwoOrganisations {
         customerVisibility: 'all',
         reportVisibility: 'everyone',
         mailDomains: firm.domains,
+        mailSecret: new Uint8Array(32),
       },
       graph: mailbox,
+      mailboxOwner: async () => Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
       publicUrl: 'https://cockpit.example',
       deliver: () => deliverDue(context),
       now: () => NOW,

@@ -5,8 +5,10 @@ import { foldCompanyName, foldText } from '../../domain/names.ts'
 import type { Context } from '../../server/context.ts'
 import { type Database, toDate } from '../../server/db.ts'
 import { deliverDue } from '../../server/deliver.ts'
+import { AppError } from '../../server/errors.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../server/generated/prisma/enums.ts'
 import type { GraphMailbox } from '../../server/graph/mailbox.ts'
+import type { MailboxOwner } from '../../server/graph/mailbox-owner.ts'
 import { appRouter } from '../../server/router.ts'
 import { FakeMailbox } from './fake-mailbox.ts'
 
@@ -15,23 +17,32 @@ export const TODAY = '2026-11-23'
 
 export type Person = { id: string; oid: string; name: string; mail: string; role: UserRole; mailbox: FakeMailbox }
 
-type Settings = { domain: string; customerVisibility: CustomerVisibility; reportVisibility: ReportVisibility }
+type Settings = { domain: string; tenantId: string; customerVisibility: CustomerVisibility; reportVisibility: ReportVisibility }
 
 export class Firm {
   readonly id = uuidv7()
-  readonly tenantId = uuidv7()
+  readonly tenantId: string
   readonly #database: Database
   readonly #settings: Settings
+  /** What Exchange says of mailboxes, by address. */
+  readonly owners = new Map<string, MailboxOwner>()
   /** The clock of everybody in the firm. */
   now = NOW
 
   private constructor(database: Database, settings: Settings) {
     this.#database = database
     this.#settings = settings
+    this.tenantId = settings.tenantId
   }
 
   static async found(database: Database, settings: Partial<Settings> = {}): Promise<Firm> {
-    const firm = new Firm(database, { domain: 'firma.example', customerVisibility: 'all', reportVisibility: 'everyone', ...settings })
+    const firm = new Firm(database, {
+      domain: 'firma.example',
+      tenantId: uuidv7(),
+      customerVisibility: 'all',
+      reportVisibility: 'everyone',
+      ...settings,
+    })
     await database.prisma.organisation.create({
       data: {
         id: firm.id,
@@ -51,7 +62,7 @@ export class Firm {
     return this.#database.forOrganisation(this.id)
   }
 
-  async person(name: string, role: UserRole = 'sales'): Promise<Person> {
+  async person(name: string, role: UserRole = 'sales', given: { oid?: string; mail?: string } = {}): Promise<Person> {
     const person = {
       id: uuidv7(),
       oid: uuidv7(),
@@ -59,6 +70,7 @@ export class Firm {
       mail: `${foldText(name).replace(' ', '.')}@${this.#settings.domain}`,
       role,
       mailbox: new FakeMailbox(),
+      ...given,
     }
     const { id, oid, mail } = person
     await this.db.prisma.user.create({ data: { organisationId: this.id, id, oid, name, mail, role } })
@@ -120,8 +132,10 @@ export class Firm {
         customerVisibility: this.#settings.customerVisibility,
         reportVisibility: this.#settings.reportVisibility,
         mailDomains: [this.#settings.domain],
+        mailSecret: new Uint8Array(32),
       },
       graph,
+      mailboxOwner: async (name) => this.owners.get(name) ?? Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
       publicUrl: 'https://cockpit.example',
       deliver: () => deliverDue(context),
       now: () => this.now,

@@ -41,6 +41,7 @@ export async function recordStatements(database: Database, organisationId: strin
       user,
       organisation,
       graph: noGraph,
+      mailboxOwner: () => Promise.reject(new Error('no Graph here')),
       publicUrl: '',
       deliver: async () => null,
       now: () => new Date(),

@@ -47,13 +47,13 @@ export type State = { events: Item[]; tasks: Item[]; taskLists: { displayName: s
 export class Outlook {
   readonly url: string
   readonly close: () => Promise<void>
-  readonly #metadata: string
+  readonly metadata: string
   readonly #onBehalfOf: OnBehalfOf
 
   private constructor(sandbox: RunningSandbox, metadata: string) {
     this.url = sandbox.url
     this.close = sandbox.close
-    this.#metadata = metadata
+    this.metadata = metadata
     this.#onBehalfOf = this.onBehalfOf()
   }
 
@@ -74,7 +74,7 @@ export class Outlook {
 
   onBehalfOf(given: Partial<OnBehalfOfOptions> = {}): OnBehalfOf {
     const authorityUrl = this.url.replace('http:', 'https:')
-    return makeOnBehalfOf({ authorityUrl, authorityMetadata: this.#metadata, clientId: CLIENT, clientSecret: SECRET, ...given })
+    return makeOnBehalfOf({ authorityUrl, authorityMetadata: this.metadata, clientId: CLIENT, clientSecret: SECRET, ...given })
   }
 
   /** A user's token for us. */

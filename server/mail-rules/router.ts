@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { id, line } from '../input.ts'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { addRule, listRules, removeRule } from './mail-rules.ts'
+
+export const newMailRule = z.strictObject({
+  id,
+  effect: z.enum(['exclude', 'always']),
+  kind: z.enum(['address', 'domain', 'folder', 'category']),
+  value: line,
+  scope: z.enum(['own', 'company']),
+})
+export type NewMailRule = z.infer<typeof newMailRule>
+
+export const mailRulesRouter = router({
+  list: procedureFor(...anyRole).query(({ ctx }) => listRules(ctx)),
+  add: procedureFor(...anyRole)
+    .input(newMailRule)
+    .mutation(({ ctx, input }) => addRule(ctx, input)),
+  remove: procedureFor(...anyRole)
+    .input(z.strictObject({ id }))
+    .mutation(({ ctx, input }) => removeRule(ctx, input)),
+})

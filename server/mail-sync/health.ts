@@ -1,0 +1,68 @@
+/** How it stands with the caller's own mailbox and those of the team, in facts that a sentence can be made of. */
+import { z } from 'zod'
+import { type NotLoggedReason, notLoggedReasons, type VerdictReason } from '../../domain/mail-verdict/verdict-types.ts'
+import type { Context } from '../context.ts'
+import { organisation } from '../db.ts'
+import type { Reason } from '../errors.ts'
+import { today } from '../today.ts'
+
+export type MailboxHealth = {
+  mailboxId: string
+  name: string
+  kind: 'user' | 'shared'
+  state: 'connected' | 'disconnected'
+  lastReadAt: string | null
+  trouble: Reason | null
+  /** Mails of the past: read so far, and in all as far as they are counted; null: all is read. */
+  past: { read: number; total: number | null; secondsLeft: number | null } | null
+  /** Verdicts of today. */
+  loggedToday: number
+  notLoggedToday: { reason: NotLoggedReason; count: number }[]
+}
+
+export type SyncHealth = { isLoggingOn: boolean; own: MailboxHealth | null; shared: MailboxHealth[] }
+
+type Row = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & {
+  isOwn: boolean
+  read: number | null
+  total: number | null
+  startedAt: string | null
+  verdicts: { reason: VerdictReason; isLogged: boolean; count: number }[]
+}
+
+export async function showHealth(ctx: Context): Promise<SyncHealth> {
+  const policy = await ctx.db.prisma.loggingPolicy.findFirst({ select: { isLoggingOn: true } })
+  const rows = await ctx.db.sql<Row>`
+    select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.user_id = ${ctx.user.id}::uuid as "isOwn",
+      l.read, l.total, l.started_at as "startedAt",
+      (select coalesce(json_agg(v), '[]') from (select reason, is_logged as "isLogged", count(*)::int as count from mail_verdict
+         where organisation_id = ${organisation} and mailbox_id = m.id and judged_at >= (${today(ctx)}::date)::timestamp at time zone ${ctx.user.timeZone}
+         group by reason, is_logged) v) as verdicts
+    from mailbox m left join lateral (select sum(read_count)::int as read, sum(total_count)::int as total, min(started_at) as started_at from mail_listing
+      where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
+    where m.organisation_id = ${organisation} and (m.user_id = ${ctx.user.id}::uuid or (m.kind = 'shared' and m.status = 'connected')) order by m.name`
+  const all = rows.map((row) => ({ isOwn: row.isOwn, health: toHealth(ctx, row) }))
+  return {
+    isLoggingOn: policy?.isLoggingOn ?? false,
+    own: all.find(({ isOwn }) => isOwn)?.health ?? null,
+    shared: all.filter(({ health }) => health.kind === 'shared').map(({ health }) => health),
+  }
+}
+
+const notLogged = z.enum(notLoggedReasons)
+
+function toHealth(ctx: Context, { isOwn: _, read, total, startedAt, verdicts, ...row }: Row): MailboxHealth {
+  return {
+    ...row,
+    past: read === null ? null : { read, total, secondsLeft: secondsLeft(ctx.now(), read, total, startedAt) },
+    loggedToday: verdicts.filter(({ isLogged }) => isLogged).reduce((sum, { count }) => sum + count, 0),
+    notLoggedToday: verdicts.flatMap(({ isLogged, reason, count }) => (isLogged ? [] : [{ reason: notLogged.parse(reason), count }])),
+  }
+}
+
+/** As fast as until now; null before anything can be said. */
+function secondsLeft(now: Date, read: number, total: number | null, startedAt: string | null): number | null {
+  if (total === null || startedAt === null || read === 0) return null
+  const elapsed = (now.getTime() - Date.parse(startedAt)) / 1000
+  return Math.ceil((elapsed / read) * Math.max(0, total - read))
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { address, id, words } from '../input.ts'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { connectOwn, connectShared, disconnectOwn, disconnectShared } from './connections.ts'
+import { showHealth } from './health.ts'
+import { explainMail } from './why.ts'
+
+const mail = z.strictObject({ internetMessageId: words.max(5_000).nullable(), senderAddress: words.max(5_000).nullable() })
+
+export const mailSyncRouter = router({
+  health: procedureFor(...anyRole).query(({ ctx }) => showHealth(ctx)),
+  connectOwn: procedureFor(...anyRole).mutation(({ ctx }) => connectOwn(ctx)),
+  disconnectOwn: procedureFor(...anyRole).mutation(({ ctx }) => disconnectOwn(ctx)),
+  connectShared: procedureFor('admin')
+    .input(z.strictObject({ address }))
+    .mutation(({ ctx, input }) => connectShared(ctx, input)),
+  disconnectShared: procedureFor('admin')
+    .input(z.strictObject({ mailboxId: id }))
+    .mutation(({ ctx, input }) => disconnectShared(ctx, input)),
+  /** null: nothing has judged it (yet). */
+  why: procedureFor(...anyRole)
+    .input(z.strictObject({ mail }))
+    .query(({ ctx, input }) => explainMail(ctx, input.mail)),
+})
