@@ -1,7 +1,9 @@
 /** German texts, the source of every other language. Sentences with values are functions. */
+import { mailSyncDe } from './mail-sync/de.ts'
 
 export const de = {
   product: 'Kundencockpit',
+  mailSync: mailSyncDe,
   common: {
     retry: 'Erneut versuchen',
     undo: 'Rückgängig',

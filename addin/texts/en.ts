@@ -1,7 +1,9 @@
+import { mailSyncEn } from './mail-sync/en.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
   product: 'Customer cockpit',
+  mailSync: mailSyncEn,
   common: {
     retry: 'Try again',
     undo: 'Undo',

@@ -84,7 +84,7 @@ describe('reading mail', () => {
   })
 
   it.each([
-    ['/me/messages?$search=x', 'BadRequest'],
+    ['/me/messages?$search=x', 'ErrorInvalidSearchQueryString'],
     ['/me/messages?$select=sensitivity', 'RequestBroker--ParseUri'],
     ['/me/messages?$filter=colour eq 1', 'BadRequest'],
     ['/me/messages?$filter=subject eq', 'BadRequest'],

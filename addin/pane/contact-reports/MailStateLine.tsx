@@ -9,6 +9,7 @@ import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { useDesk } from '../cockpit/desk.ts'
+import { WhyNote } from '../mail-sync/WhyNote.tsx'
 import { StateLine } from './StateLine.tsx'
 import { useLogMail } from './use-log-mail.ts'
 import { WithdrawConfirm } from './WithdrawConfirm.tsx'
@@ -26,11 +27,21 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
   const texts = useTexts()
   const { openForm } = useDesk()
   const [isWithdrawing, setIsWithdrawing] = useState(false)
+  const [isExplained, setIsExplained] = useState(false)
   const logging = useLogMail(item, onMailState)
   const text = useSentence(mail)
   const mayLog = item.itemId !== null && mail.state !== 'logged'
   return (
     <StateLine label={texts.mail.label} icon={mail.state === 'logged' ? <MailCheckmark20Regular /> : <Mail20Regular />} text={text}>
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.button}
+        aria-expanded={isExplained}
+        onClick={() => setIsExplained(!isExplained)}
+      >
+        {texts.mailSync.why}
+      </Button>
       {mayLog && (
         <>
           <Button size="small" appearance="transparent" className={styles.button} onClick={() => openForm({ form: 'log' })}>
@@ -61,6 +72,7 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
       {mail.state === 'logged' && isWithdrawing && (
         <WithdrawConfirm reportId={mail.reportId} onDone={() => onMailState({ state: 'withdrawn' })} onClose={() => setIsWithdrawing(false)} />
       )}
+      {isExplained && <WhyNote item={item} />}
       {logging.error ? (
         <div className={styles.below}>
           <ErrorNote error={logging.error} onRetry={() => logging.log({ customerIds: [customerId] })} />

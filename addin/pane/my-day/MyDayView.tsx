@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { Block } from '../cockpit/Block.tsx'
+import { MailSyncBlock } from '../mail-sync/MailSyncBlock.tsx'
 import type { PaneNavigation } from '../navigation.ts'
 import { PlainPage } from '../PlainPage.tsx'
 import { DueLine } from './DueLine.tsx'
@@ -62,6 +63,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
                 ))}
               </Block>
             )}
+            <MailSyncBlock />
           </>
         )}
       </main>

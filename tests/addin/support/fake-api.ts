@@ -30,7 +30,11 @@ const me: Outputs['people']['whoAmI'] = {
   colleagues: [],
 }
 
-const standard: Answers = { 'people.whoAmI': () => me, 'people.savePreferences': () => null }
+const standard: Answers = {
+  'mailSync.health': () => ({ isLoggingOn: false, own: null, shared: [] }),
+  'people.whoAmI': () => me,
+  'people.savePreferences': () => null,
+}
 
 export function createFakeApi(answers: Answers) {
   const calls: Call[] = []

@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTRPC } from '../../api.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Block } from '../cockpit/Block.tsx'
+import { MailboxLine } from './MailboxLine.tsx'
+
+const useStyles = makeStyles({
+  text: { margin: '2px 0', color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', gap: '6px', marginTop: '4px', paddingBottom: '8px' },
+})
+
+const REFRESH_MS = 5_000
+
+/** How it stands with mails that log themselves, and the click that begins or ends it. */
+export function MailSyncBlock() {
+  const styles = useStyles()
+  const { mailSync } = useTexts()
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const isBusy = (past: unknown): number | false => (past ? REFRESH_MS : false)
+  const { data } = useQuery(trpc.mailSync.health.queryOptions(undefined, { refetchInterval: ({ state }) => isBusy(state.data?.own?.past) }))
+  const onSuccess = (): void => void client.invalidateQueries({ queryKey: trpc.mailSync.pathKey() })
+  const connecting = useMutation(trpc.mailSync.connectOwn.mutationOptions({ onSuccess }))
+  const ending = useMutation(trpc.mailSync.disconnectOwn.mutationOptions({ onSuccess }))
+  if (!data) return null
+  const isConnected = data.own?.state === 'connected'
+  return (
+    <Block title={mailSync.title}>
+      {!data.isLoggingOn && <p className={styles.text}>{mailSync.companyOff}</p>}
+      {data.own && <MailboxLine mailbox={data.own} />}
+      {data.isLoggingOn && !isConnected && (
+        <>
+          {!data.own && <p className={styles.text}>{mailSync.off}</p>}
+          <p className={styles.text}>{mailSync.whatIsRead}</p>
+          <p className={styles.text}>{mailSync.whatNever}</p>
+          <p className={styles.text}>{mailSync.anyTime}</p>
+        </>
+      )}
+      {data.shared.map((mailbox) => (
+        <MailboxLine key={mailbox.mailboxId} mailbox={mailbox} />
+      ))}
+      <div className={styles.actions}>
+        {data.isLoggingOn && !isConnected && (
+          <Button size="small" appearance="primary" disabled={connecting.isPending} onClick={() => connecting.mutate()}>
+            {connecting.isPending ? mailSync.connecting : mailSync.connect}
+          </Button>
+        )}
+        {isConnected && (
+          <Button size="small" disabled={ending.isPending} onClick={() => ending.mutate()}>
+            {mailSync.disconnect}
+          </Button>
+        )}
+      </div>
+      {connecting.error && <ErrorNote error={connecting.error} onRetry={() => connecting.mutate()} />}
+      {ending.error && <ErrorNote error={ending.error} onRetry={() => ending.mutate()} />}
+    </Block>
+  )
+}
