@@ -4,6 +4,7 @@ import type { CustomerVisibility, ReportVisibility, UserRole } from './generated
 import type { GraphMailbox } from './graph/mailbox.ts'
 import type { MailboxOwner } from './graph/mailbox-owner.ts'
 import type { Log } from './log.ts'
+import type { SecretBox } from './secret-box.ts'
 
 /** Who is calling: a user of exactly one organisation. */
 export type SignedInUser = {
@@ -42,6 +43,8 @@ export type Context = {
   mailboxOwner: (name: string) => Promise<MailboxOwner>
   /** Address of our own pages, for links in tasks and events. */
   publicUrl: string
+  /** Seals what must not be readable in the database, with the organisation's own key. */
+  secrets: () => Promise<SecretBox>
   /** Tries what waits for the caller's own Outlook; settles with the first trouble, or after a few seconds while it goes on. */
   deliver: () => Promise<AppError | null>
   now: () => Date

@@ -1,6 +1,7 @@
 /** The whole configuration, from environment variables. All faults are named together. */
 import path from 'node:path'
 import { z } from 'zod'
+import { KEY_BYTES } from './secret-box.ts'
 
 const flag = z.stringbool()
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -26,6 +27,12 @@ const variables = z.object({
   OFFICE_JS_URL: httpUrl.optional(),
   ENTRA_CLIENT_ID: z.uuid().optional(),
   ENTRA_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Wraps the organisations' own keys, by which stored files and consents are sealed. */
+  SECRET_KEY: z
+    .base64()
+    .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+    .refine(({ length }) => length === KEY_BYTES, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .optional(),
   /** Origins of mail clients that may frame the pane, separated by blanks. */
   OUTLOOK_HOSTS: z.string().default('https://outlook.cloud.microsoft https://outlook.office.com https://outlook.office365.com'),
   /** Number of reverse proxies in front, or `false`. */
@@ -50,6 +57,7 @@ export type Configuration = {
   officeJsUrl: string
   clientId: string
   clientSecret: string
+  secretKey: Uint8Array
   outlookHosts: string[]
   trustProxy: number
   pollSeconds: number
@@ -61,6 +69,8 @@ export class ConfigurationError extends Error {}
 
 /** The registration that the stand-in for Microsoft 365 knows. */
 const DEMO_CLIENT = { id: '5a2b9c10-3d4e-4f50-8a61-72839405a6b7', secret: 'demo-client-secret' }
+/** What a demonstration holds is invented: its key need not be secret, but the same at every start. */
+const DEMO_KEY = new Uint8Array(KEY_BYTES).fill(1)
 
 /** Reads the configuration. Throws `ConfigurationError` with one line for each fault. */
 export function readConfiguration(environment: Environment = process.env): Configuration {
@@ -75,7 +85,7 @@ type Environment = Record<string, string | undefined>
 
 /** Any of these makes it a real installation. */
 const REAL = ['DATABASE_URL', 'PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
-const REQUIRED = ['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
+const REQUIRED = ['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET', 'SECRET_KEY'] as const
 
 const isDemonstration = (given: Environment): boolean => flag.safeParse(given.DEMO).data ?? REAL.every((name) => given[name] === undefined)
 
@@ -114,13 +124,14 @@ function demoConfiguration(values: Values): Configuration {
     officeJsUrl: values.OFFICE_JS_URL ?? `${sandbox}/office-js/stand-in.js`,
     clientId: values.ENTRA_CLIENT_ID ?? DEMO_CLIENT.id,
     clientSecret: values.ENTRA_CLIENT_SECRET ?? DEMO_CLIENT.secret,
+    secretKey: values.SECRET_KEY ?? DEMO_KEY,
     outlookHosts: [sandbox],
   }
 }
 
 /** Its required variables are known to be there. */
 function realConfiguration(values: Values): Configuration {
-  const { PUBLIC_URL = '', ENTRA_CLIENT_ID = '', ENTRA_CLIENT_SECRET = '' } = values
+  const { PUBLIC_URL = '', ENTRA_CLIENT_ID = '', ENTRA_CLIENT_SECRET = '', SECRET_KEY = new Uint8Array() } = values
   return {
     ...common(values),
     isDemo: false,
@@ -132,6 +143,7 @@ function realConfiguration(values: Values): Configuration {
     officeJsUrl: values.OFFICE_JS_URL ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
     clientId: ENTRA_CLIENT_ID,
     clientSecret: ENTRA_CLIENT_SECRET,
+    secretKey: SECRET_KEY,
     outlookHosts: values.OUTLOOK_HOSTS.split(/\s+/).filter(Boolean),
   }
 }

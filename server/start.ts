@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
 import { type Identity, makeTokenCheck, readIssuer } from './auth.ts'
 import type { Context } from './context.ts'
+import { type DataKeys, makeDataKeys } from './data-keys.ts'
 import type { Database } from './db.ts'
 import { deliverSoon } from './deliver.ts'
 import type { Configuration } from './env.ts'
@@ -28,10 +29,11 @@ export async function makeServer(configuration: Configuration, database: Databas
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
   const engine = startMailEngine({ database, access, pollSeconds: configuration.pollSeconds })
   const outbox = startOutboxLoop(database, log)
+  const dataKeys = makeDataKeys(database, configuration.secretKey)
   const app = await buildHttp({
     log,
     checkToken,
-    makeContext: contextMaker({ configuration, database, log, onBehalfOf, outbox, access }),
+    makeContext: contextMaker({ configuration, database, dataKeys, log, onBehalfOf, outbox, access }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
     officeJsUrl: configuration.officeJsUrl,
@@ -48,6 +50,7 @@ export async function makeServer(configuration: Configuration, database: Databas
 type Surroundings = {
   configuration: Configuration
   database: Database
+  dataKeys: DataKeys
   log: pino.Logger
   onBehalfOf: OnBehalfOf
   outbox: OutboxLoop
@@ -55,7 +58,15 @@ type Surroundings = {
 }
 
 /** Everything a call needs, for the user its token names. */
-function contextMaker({ configuration, database, log, onBehalfOf, outbox, access }: Surroundings): (identity: Identity) => Promise<Context> {
+function contextMaker({
+  configuration,
+  database,
+  dataKeys,
+  log,
+  onBehalfOf,
+  outbox,
+  access,
+}: Surroundings): (identity: Identity) => Promise<Context> {
   return async (identity) => {
     const { user, organisation } = await signIn(database, identity)
     const graph = makeGraphMailbox({
@@ -71,6 +82,7 @@ function contextMaker({ configuration, database, log, onBehalfOf, outbox, access
       graph,
       mailboxOwner: (name) => readMailboxOwner(makeApplicationClient(access, { tenantId: user.tenantId, oid: name }), name),
       publicUrl: configuration.publicUrl,
+      secrets: () => dataKeys(user.organisationId),
       deliver: () => deliverSoon(context),
       now: () => new Date(),
       log,

@@ -83,7 +83,7 @@ describe('the start', () => {
   it('names all missing variables together', async () => {
     const { code, said } = await startInVain({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' })
     expect(code).toBe(1)
-    for (const name of ['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET']) expect(said).toContain(name)
+    for (const name of ['PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET', 'SECRET_KEY']) expect(said).toContain(name)
   })
 
   it('stops cleanly on Ctrl-C and keeps the data', async () => {

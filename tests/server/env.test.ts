@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigurationError, readConfiguration } from '../../server/env.ts'
 
-const real = { PUBLIC_URL: 'https://cockpit.firma.example/', ENTRA_CLIENT_ID: '11111111-1111-4111-8111-111111111111', ENTRA_CLIENT_SECRET: 'secret' }
+const real = {
+  PUBLIC_URL: 'https://cockpit.firma.example/',
+  ENTRA_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+  ENTRA_CLIENT_SECRET: 'secret',
+  SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+}
 
 describe('the configuration', () => {
   it('is the demonstration when nothing is set, reachable from this machine only', () => {

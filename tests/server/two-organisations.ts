@@ -4,10 +4,12 @@ import { demoWorld } from '../../prisma/demo/demo.ts'
 import { alpenWerkzeug, hanseTechnik } from '../../prisma/demo/organisations.ts'
 import { seedDemo } from '../../prisma/seed.ts'
 import type { Context } from '../../server/context.ts'
+import { makeDataKeys } from '../../server/data-keys.ts'
 import { deliverDue } from '../../server/deliver.ts'
 import { AppError } from '../../server/errors.ts'
 import { appRouter } from '../../server/router.ts'
 import { FakeMailbox } from '../support/fake-mailbox.ts'
+import { TEST_KEY } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
 export const NOW = new Date('2026-11-23T09:00:00Z')
@@ -55,6 +57,7 @@ export class TwoOrganisations {
       graph: mailbox,
       mailboxOwner: async () => Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
       publicUrl: 'https://cockpit.example',
+      secrets: () => makeDataKeys(this.database, TEST_KEY)(organisationId),
       deliver: () => deliverDue(context),
       now: () => NOW,
       log: pino({ level: 'silent' }),

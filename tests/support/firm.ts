@@ -3,6 +3,7 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { foldCompanyName, foldText } from '../../domain/names.ts'
 import type { Context } from '../../server/context.ts'
+import { makeDataKeys } from '../../server/data-keys.ts'
 import { type Database, toDate } from '../../server/db.ts'
 import { deliverDue } from '../../server/deliver.ts'
 import { AppError } from '../../server/errors.ts'
@@ -14,6 +15,7 @@ import { FakeMailbox } from './fake-mailbox.ts'
 
 export const NOW = new Date('2026-11-23T09:00:00Z')
 export const TODAY = '2026-11-23'
+export const TEST_KEY = new Uint8Array(32).fill(7)
 
 export type Person = { id: string; oid: string; name: string; mail: string; role: UserRole; mailbox: FakeMailbox }
 
@@ -137,6 +139,7 @@ export class Firm {
       graph,
       mailboxOwner: async (name) => this.owners.get(name) ?? Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
       publicUrl: 'https://cockpit.example',
+      secrets: () => makeDataKeys(this.#database, TEST_KEY)(this.id),
       deliver: () => deliverDue(context),
       now: () => this.now,
       log: pino({ level: 'silent' }),

@@ -21,6 +21,7 @@ export async function startServer(issuer: Issuer, where: { databaseUrl: string }
       PUBLIC_URL: url,
       ENTRA_CLIENT_ID: issuer.clientId,
       ENTRA_CLIENT_SECRET: 'bench',
+      SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
       AUTHORITY_METADATA_URL: issuer.metadataUrl,
       RATE_LIMIT_PER_MINUTE: '100000000',
       LOG_LEVEL: 'error',
