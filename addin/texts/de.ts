@@ -1,9 +1,11 @@
 /** German texts, the source of every other language. Sentences with values are functions. */
 import { mailSyncDe } from './mail-sync/de.ts'
+import { settingsDe } from './settings/de.ts'
 
 export const de = {
   product: 'Kundencockpit',
   mailSync: mailSyncDe,
+  settings: settingsDe,
   common: {
     retry: 'Erneut versuchen',
     undo: 'Rückgängig',

@@ -1,9 +1,11 @@
 import { mailSyncEn } from './mail-sync/en.ts'
+import { settingsEn } from './settings/en.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
   product: 'Customer cockpit',
   mailSync: mailSyncEn,
+  settings: settingsEn,
   common: {
     retry: 'Try again',
     undo: 'Undo',

@@ -9,12 +9,13 @@ import { useTexts } from '../ui/app-context.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { CustomerList } from './CustomerList.tsx'
+import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' } })
 
-/** The wide pages: customer list, cockpit, my day and search. */
+/** The wide pages: customer list, cockpit, my day, search and settings. */
 export function Workspace() {
   const styles = useStyles()
   const { list } = useTexts()
@@ -40,6 +41,7 @@ export function Workspace() {
           )}
           {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
           {route.page === 'search' && <SearchView top={null} firstText="" onHit={({ customerId }) => navigation.onCustomer(customerId)} />}
+          {route.page === 'settings' && <SettingsPage section={route.section} />}
         </Suspense>
       </div>
     </>

@@ -1,6 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-export type Route = { page: 'customers' } | { page: 'customer'; customerId: string } | { page: 'my_day' } | { page: 'search' }
+export type Route =
+  | { page: 'customers' }
+  | { page: 'customer'; customerId: string }
+  | { page: 'my_day' }
+  | { page: 'search' }
+  | { page: 'settings'; section: string }
 
 /** Pages live behind `#/`, so that addresses of customers never reach a server's log. */
 export function useRoute(): [Route, (route: Route) => void] {
@@ -17,6 +22,7 @@ function readRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/')
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
   if (page === 'my-day') return { page: 'my_day' }
+  if (page === 'settings') return { page: 'settings', section: id ?? '' }
   return page === 'search' ? { page: 'search' } : { page: 'customers' }
 }
 
@@ -34,5 +40,7 @@ export function addressOf(route: Route): string {
       return '#/my-day'
     case 'search':
       return '#/search'
+    case 'settings':
+      return `#/settings/${route.section}`
   }
 }

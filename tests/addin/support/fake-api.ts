@@ -17,7 +17,7 @@ export class Refusal extends Error {
   }
 }
 
-const me: Outputs['people']['whoAmI'] = {
+export const me: Outputs['people']['whoAmI'] = {
   userId: idOf(31),
   name: 'Jonas Petersen',
   initials: 'JP',

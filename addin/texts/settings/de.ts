@@ -1,0 +1,8 @@
+/** Names of the settings pages, in German. */
+export const settingsDe = {
+  title: 'Einstellungen',
+  groups: { own: 'Für mich', company: 'Für das Unternehmen' },
+  sections: {
+    mailbox: 'Mein Postfach',
+  },
+}

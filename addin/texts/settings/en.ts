@@ -1,0 +1,10 @@
+import type { Texts } from '../texts.ts'
+
+/** Names of the settings pages, in English. */
+export const settingsEn: Texts['settings'] = {
+  title: 'Settings',
+  groups: { own: 'For me', company: 'For the company' },
+  sections: {
+    mailbox: 'My mailbox',
+  },
+}

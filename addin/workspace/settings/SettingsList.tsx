@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../ui/app-context.ts'
+import { addressOf } from '../use-route.ts'
+import type { SettingsSection } from './sections.ts'
+
+const useStyles = makeStyles({
+  nav: { marginBottom: '12px' },
+  group: { margin: '4px 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  list: { margin: '0 0 8px', padding: 0, listStyleType: 'none', '@media (max-width: 640px)': { display: 'flex', flexWrap: 'wrap', gap: '2px' } },
+  link: {
+    display: 'block',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  current: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+})
+
+type Props = { sections: readonly SettingsSection[]; open: SettingsSection['name'] }
+
+/** The settings pages, the user's own before the company's. */
+export function SettingsList({ sections, open }: Props) {
+  const styles = useStyles()
+  const { settings } = useTexts()
+  const groups = (['own', 'company'] as const).map((group) => ({ group, members: sections.filter((section) => section.group === group) }))
+  return (
+    <nav className={styles.nav} aria-label={settings.title}>
+      {groups
+        .filter(({ members }) => members.length > 0)
+        .map(({ group, members }) => (
+          <div key={group}>
+            <p className={styles.group}>{settings.groups[group]}</p>
+            <ul className={styles.list}>
+              {members.map(({ name }) => (
+                <li key={name}>
+                  <a
+                    href={addressOf({ page: 'settings', section: name })}
+                    className={mergeClasses(styles.link, name === open && styles.current)}
+                    aria-current={name === open ? 'page' : undefined}
+                  >
+                    {settings.sections[name]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </nav>
+  )
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTRPC } from '../../api.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { SettingsList } from './SettingsList.tsx'
+import { settingsSections } from './sections.ts'
+
+const useStyles = makeStyles({
+  main: { padding: '12px' },
+  title: { margin: '0 0 8px', fontSize: '20px', lineHeight: '28px' },
+  columns: { display: 'grid', gridTemplateColumns: '220px minmax(0, 1fr)', gap: '24px', '@media (max-width: 640px)': { display: 'block' } },
+  content: { maxWidth: '720px' },
+  heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, lineHeight: '22px' },
+})
+
+/** Settings: the list of pages the user may see, and the one that is open. */
+export function SettingsPage({ section }: { section: string }) {
+  const styles = useStyles()
+  const { settings } = useTexts()
+  const query = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const role = query.data?.role
+  const sections = settingsSections.filter(({ roles }) => role && roles.includes(role))
+  const open = sections.find(({ name }) => name === section) ?? sections[0]
+  return (
+    <main className={styles.main}>
+      <h1 className={styles.title}>{settings.title}</h1>
+      {query.isPending && <Skeleton heights={[28, 28, 28]} />}
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {open && (
+        <div className={styles.columns}>
+          <SettingsList sections={sections} open={open.name} />
+          <section className={styles.content} aria-labelledby="settings-section">
+            <h2 id="settings-section" className={styles.heading}>
+              {settings.sections[open.name]}
+            </h2>
+            <open.Content key={open.name} />
+          </section>
+        </div>
+      )}
+    </main>
+  )
+}

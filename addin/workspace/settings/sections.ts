@@ -1,0 +1,19 @@
+/** The settings pages in the order of their list. A new one is its component, its title in `texts/settings`, and one line here. */
+import type { ComponentType } from 'react'
+import type { Outputs } from '../../api.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { MailboxSection } from './MailboxSection.tsx'
+
+type Role = Outputs['people']['whoAmI']['role']
+
+export type SettingsSection = {
+  /** Also its place in the address. */
+  name: keyof Texts['settings']['sections']
+  group: keyof Texts['settings']['groups']
+  roles: readonly Role[]
+  Content: ComponentType
+}
+
+const everybody = ['sales', 'head_of_sales', 'admin'] as const
+
+export const settingsSections: readonly SettingsSection[] = [{ name: 'mailbox', group: 'own', roles: everybody, Content: MailboxSection }]

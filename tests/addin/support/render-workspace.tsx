@@ -1,0 +1,25 @@
+import { configure, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { de } from '../../../addin/texts/de.ts'
+import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
+import { createQueryClient } from '../../../addin/ui/query-client.ts'
+import { Workspace } from '../../../addin/workspace/Workspace.tsx'
+import type { createFakeApi } from './fake-api.ts'
+import { createFakeHost } from './fake-host.ts'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+const session = { userKey: () => 'tenant.user', confirm: async () => undefined }
+
+/** The workspace in a browser tab at `hash`, with a server of the test. */
+export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: string) {
+  window.location.hash = hash
+  const client = createQueryClient()
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
+  const view = render(
+    <AppFrame api={api.client} client={client} host={createFakeHost(null)} session={session} texts={de}>
+      <Workspace />
+    </AppFrame>,
+  )
+  return { ...view, user: userEvent.setup() }
+}
