@@ -9,7 +9,16 @@ import { readMailbox } from './read-mailbox.ts'
 
 export type MailEngine = { isHealthy: () => boolean; stop: () => Promise<void> }
 
-export type EngineOptions = { database: Database; access: ApplicationAccess; pollSeconds: number; now?: () => Date }
+/** Something else of a mailbox that is read in its turn, e.g. its calendar. Commits with `commitWithLease`. */
+export type MailboxReader = (ctx: MailContext) => Promise<void>
+
+export type EngineOptions = {
+  database: Database
+  access: ApplicationAccess
+  pollSeconds: number
+  readers?: readonly MailboxReader[]
+  now?: () => Date
+}
 
 const AT_ONCE = 4
 const IDLE_MS = 1_000
@@ -19,7 +28,9 @@ const SLICE_MS = 20_000
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 5 * 60_000
 
-export function startMailEngine({ database, access, pollSeconds, now = () => new Date() }: EngineOptions): MailEngine {
+export function startMailEngine(given: EngineOptions): MailEngine {
+  const options = { readers: [], now: () => new Date(), ...given }
+  const { database, access, now } = options
   const owner = randomUUID()
   let isStopping = false
   let isHealthy = true
@@ -42,7 +53,7 @@ export function startMailEngine({ database, access, pollSeconds, now = () => new
         await Promise.race([pause(IDLE_MS), ...turns])
         continue
       }
-      const turn: Promise<void> = takeTurn({ database, access, pollSeconds, now }, mailbox, () => isStopping).finally(() => turns.delete(turn))
+      const turn: Promise<void> = takeTurn(options, mailbox, () => isStopping).finally(() => turns.delete(turn))
       turns.add(turn)
     }
     await Promise.all(turns)
@@ -65,6 +76,7 @@ async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox
     const until = now().getTime() + SLICE_MS
     const ctx = await contextOf(options, mailbox)
     const hasMore = await readMailbox(ctx, () => !isStopping() && now().getTime() < until)
+    for (const read of options.readers) await readBeside(ctx, read)
     const nextAttemptAt = hasMore ? now() : new Date(now().getTime() + pollSeconds * 1000)
     await releaseLease(db, mailbox, { nextAttemptAt, lastReadAt: now(), trouble: null, troubleSince: null, failures: 0 })
   } catch (error) {
@@ -73,6 +85,16 @@ async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox
     )
   } finally {
     clearInterval(renewal)
+  }
+}
+
+/** Mail does not wait for what is read beside it: that is tried again at the next turn. */
+async function readBeside(ctx: MailContext, read: MailboxReader): Promise<void> {
+  try {
+    await read(ctx)
+  } catch (error) {
+    if (error instanceof LeaseLost) throw error
+    ctx.log.warn({ err: error, mailboxId: ctx.mailbox.id }, 'something beside the mail of a mailbox could not be read')
   }
 }
 

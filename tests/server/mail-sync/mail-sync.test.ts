@@ -136,6 +136,17 @@ describe('a connected mailbox', () => {
     expect((await asJonas().mailSync.health()).own?.state).toBe('disconnected')
   })
 
+  it('is read on when what is read beside its mail fails', async () => {
+    await world.deliver(world.jonas)
+    await asJonas().mailSync.connectOwn()
+    const asked: string[] = []
+    const failing = async (): Promise<void> => Promise.reject(new Error('no calendar'))
+    world.run(1, [failing, async ({ mailbox }) => void asked.push(mailbox.oid)])
+    await world.until(async () => (await world.reports()).length === 1 && asked.length > 1)
+    expect(asked.every((oid) => oid === world.jonas.oid)).toBe(true)
+    expect((await asJonas().mailSync.health()).own?.trouble).toBeNull()
+  })
+
   it('waits with its reason while Outlook refuses, and goes on by itself', async () => {
     await world.outlook.control('mailbox-scope', { oid: world.jonas.oid, isInScope: false })
     await world.deliver(world.jonas)

@@ -2,7 +2,7 @@
 import pino from 'pino'
 import type { DemoMail } from '../../../prisma/demo/mailbox.ts'
 import { makeApplicationTokens } from '../../../server/graph/application-tokens.ts'
-import { type MailEngine, startMailEngine } from '../../../server/mail-sync/engine.ts'
+import { type MailboxReader, type MailEngine, startMailEngine } from '../../../server/mail-sync/engine.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import type { TestDatabase } from '../../support/test-database.ts'
 import { CLIENT, jonas, katrin, Outlook, tenantId } from '../graph/outlook.ts'
@@ -52,7 +52,7 @@ export class Reading {
     return this.outlook.deliver(person as never, mail)
   }
 
-  run(pollSeconds = 1): void {
+  run(pollSeconds = 1, readers: readonly MailboxReader[] = []): void {
     const authorityUrl = this.outlook.url.replace('http:', 'https:')
     const tokens = makeApplicationTokens({
       authorityUrl,
@@ -61,7 +61,7 @@ export class Reading {
       clientSecret: 'demo-client-secret',
     })
     const access = { graphUrl: this.outlook.url, tokens, log: pino({ level: 'silent' }) }
-    this.#engine = startMailEngine({ database: this.#database, access, pollSeconds })
+    this.#engine = startMailEngine({ database: this.#database, access, pollSeconds, readers })
   }
 
   async halt(): Promise<void> {
