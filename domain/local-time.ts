@@ -31,6 +31,12 @@ export function toInstant(local: string, zone: string): Date {
 /** @example addDays('2026-02-27', 2) // '2026-03-01' */
 export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** Saturdays and Sundays become the Monday after. @example toWorkday('2026-11-28') // '2026-11-30' */
+export function toWorkday(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day
+}
+
 /** Whole days from `from` to `to`. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 

@@ -1,6 +1,4 @@
 /** Days as `YYYY-MM-DD` in the browser's zone. */
-import { addDays } from '../../domain/local-time.ts'
-
 export const today = (): string => asDay(new Date())
 
 const asDay = (date: Date): string =>
@@ -13,10 +11,4 @@ export function addMonth(day: string): string {
   date.setMonth(date.getMonth() + 1)
   if (date.getDate() !== wanted) date.setDate(0)
   return asDay(date)
-}
-
-/** Saturdays and Sundays become the Monday after. */
-export function toWorkday(day: string): string {
-  const weekday = new Date(`${day}T12:00:00`).getDay()
-  return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day
 }

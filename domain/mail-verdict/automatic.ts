@@ -12,13 +12,13 @@ export function headerOf(headers: Headers, name: string): string | null {
 const MACHINES = /^(no-?_?reply|do-?not-?reply|noreply[\w.-]*|mailer-daemon|postmaster|bounces?|newsletter|mailing)([+.-].*)?@/
 
 /** A newsletter tells how to get rid of it, or is sent to many. */
-export const isNewsletter = ({ headers }: MailToJudge): boolean =>
+export const isNewsletter = ({ headers }: Pick<MailToJudge, 'headers'>): boolean =>
   headerOf(headers, 'list-unsubscribe') !== null ||
   headerOf(headers, 'list-id') !== null ||
   /^(bulk|list|junk)\b/.test(headerOf(headers, 'precedence') ?? '')
 
 /** RFC 3834: whatever is not submitted by a person says so; others are known by their sender. */
-export function isAutomatic({ headers, sender }: MailToJudge): boolean {
+export function isAutomatic({ headers, sender }: Pick<MailToJudge, 'headers' | 'sender'>): boolean {
   const submitted = headerOf(headers, 'auto-submitted')
   if (submitted !== null && submitted !== 'no') return true
   if (headerOf(headers, 'x-autoreply') !== null || headerOf(headers, 'x-autorespond') !== null) return true

@@ -6,4 +6,5 @@ export const outlookTexts = {
   visitNote: (url: string): string => `Kundencockpit: ${url}`,
   taskCockpit: (customer: string): string => `Kundencockpit ${customer}`,
   taskMail: 'E-Mail',
+  awaitAnswer: (customer: string): string => `Antwort von ${customer} abwarten`,
 }

@@ -1,5 +1,6 @@
 /** A whole mailbox page by page, with the text of its mails: never mail by mail. */
 import { z } from 'zod'
+import { type AnswerDays, answerDays } from '../../domain/awaited-answer.ts'
 import { words } from '../input.ts'
 import type { GraphClient, Page } from './client.ts'
 import { attachment, FIELDS, type Message, message, SENSITIVITY, toAddresses, toContent } from './mail.ts'
@@ -16,6 +17,8 @@ export type FoundMail = MailContent & {
   isDraft: boolean
   /** The author took it out of the history before sending it. */
   isKeptOut: boolean
+  /** The author wants to be reminded when so many days bring no answer; null: no. */
+  answerWithin: AnswerDays | null
 }
 
 /** What is known of a mail whose answer could not be understood. */
@@ -28,12 +31,12 @@ export type MailFolder = { id: string; parentId: string | null; name: string }
 export type Stretch = { folderId: string | null; from: Date; until: Date }
 
 /** Id of the add-in in its manifest: Outlook keeps its custom properties under that name. */
-const KEPT_OUT = 'String {00020329-0000-0000-C000-000000000046} Name cecp-4c1f7f0e-92b4-4d0b-a1c6-6f0f2f4d7a11'
+const CHOICES = 'String {00020329-0000-0000-C000-000000000046} Name cecp-4c1f7f0e-92b4-4d0b-a1c6-6f0f2f4d7a11'
 const PAGE_SIZE = 100
 const PREFER = `odata.maxpagesize=${PAGE_SIZE}`
 
 const SELECT = `${FIELDS},body,parentFolderId,categories,replyTo,internetMessageHeaders,isDraft`
-const EXPAND = `singleValueExtendedProperties($filter=id eq '${SENSITIVITY}' or id eq '${KEPT_OUT}'),attachments($select=id,name,contentType,size,isInline)`
+const EXPAND = `singleValueExtendedProperties($filter=id eq '${SENSITIVITY}' or id eq '${CHOICES}'),attachments($select=id,name,contentType,size,isInline)`
 const options = (more: Record<string, string>): string => `${new URLSearchParams({ $select: SELECT, $expand: EXPAND, ...more })}`
 
 const found = message.extend({
@@ -146,7 +149,7 @@ function toFound(mail: z.infer<typeof found>): FoundMail {
     headers,
     references: referencesOf(headers),
     isDraft: mail.isDraft ?? false,
-    isKeptOut: isKeptOut(mail),
+    ...choicesOf(mail),
   }
 }
 
@@ -157,14 +160,18 @@ function referencesOf(headers: FoundMail['headers']): string[] {
   return [...new Set(named.filter((id) => id.startsWith('<')))].slice(-MOST_REFERENCES)
 }
 
-const choices = z.object({ logging: z.string().optional() })
+/** What the pane keeps with a draft; a number it does not offer is none. */
+const choices = z.object({ logging: z.string().optional(), answerWithin: z.literal(answerDays).optional().catch(undefined) })
 
-function isKeptOut({ singleValueExtendedProperties: properties }: Message): boolean {
-  const stored = properties?.find(({ id }) => id.includes('cecp-'))
-  if (!stored) return false
+function choicesOf({ singleValueExtendedProperties: properties }: Message): Pick<FoundMail, 'isKeptOut' | 'answerWithin'> {
+  const { logging, answerWithin } = readChoices(properties?.find(({ id }) => id.includes('cecp-'))?.value ?? '{}')
+  return { isKeptOut: logging === 'off', answerWithin: answerWithin ?? null }
+}
+
+function readChoices(json: string): z.infer<typeof choices> {
   try {
-    return choices.parse(JSON.parse(stored.value)).logging === 'off'
+    return choices.parse(JSON.parse(json))
   } catch {
-    return false
+    return {}
   }
 }

@@ -112,7 +112,8 @@ export async function loadSurroundings(
   }
 }
 
-const referenceHash = (messageId: string): string => hashOf(normaliseMessageId(messageId) ?? messageId)
+/** By what report_mail finds a mail that another one names. */
+export const referenceHash = (messageId: string): string => hashOf(normaliseMessageId(messageId) ?? messageId)
 
 function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

@@ -7,7 +7,7 @@ import type { LeasedMailbox } from './lease.ts'
 export type MailContext = {
   db: OrganisationDatabase
   mailbox: LeasedMailbox
-  organisation: { mailDomains: readonly string[]; mailSecret: Uint8Array }
+  organisation: { timeZone: string; mailDomains: readonly string[]; mailSecret: Uint8Array }
   policy: { depthMonths: number; isHeaderOnly: boolean; markCategory: string | null }
   client: GraphClient
   now: () => Date

@@ -25,6 +25,7 @@ async function removeWitness(ctx: MailContext, tx: OrganisationTransaction, repo
 /** The row goes with everything that hangs on it; follow-ups stay, but say no longer where they came from. */
 async function removeReport(ctx: MailContext, tx: OrganisationTransaction, reportId: string, reason: string): Promise<void> {
   await tx.followUp.updateMany({ where: { reportId }, data: { reportId: null, mailItemId: null, mailWebLink: null } })
+  await tx.followUp.updateMany({ where: { resultReportId: reportId }, data: { resultReportId: null } })
   await sqlWithin(tx, ctx.mailbox.organisationId)`
     update mail_verdict set is_logged = false, reason = ${reason}, report_id = null where organisation_id = ${organisation} and report_id = ${reportId}::uuid`
   await tx.contactReport.deleteMany({ where: { id: reportId } })

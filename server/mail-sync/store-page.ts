@@ -6,6 +6,7 @@ import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import type { Direction, ParticipantRole } from '../generated/prisma/enums.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
 import type { MailAddress } from '../graph/mailbox.ts'
+import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
 import type { JudgedMail, JudgedPage } from './judge-page.ts'
 import type { Surroundings } from './known-people.ts'
 import type { MailContext } from './mail-context.ts'
@@ -25,7 +26,10 @@ export async function storePage(ctx: MailContext, tx: OrganisationTransaction, p
   await insertReports(ctx, tx, fresh, page.surroundings)
   await joinReports(ctx, tx, logged)
   await retract(ctx, tx, page.mails)
-  await writeVerdicts(ctx, tx, page.mails, new Map(logged.map(({ keys, reportId }) => [keys.mailHash, reportId])))
+  await awaitAnswers(ctx, tx, logged, page.surroundings)
+  const reports = new Map(logged.map(({ keys, reportId }) => [keys.mailHash, reportId]))
+  await noteAnswers(ctx, tx, page.mails, reports)
+  await writeVerdicts(ctx, tx, page.mails, reports)
 }
 
 async function insertReports(ctx: MailContext, tx: OrganisationTransaction, mails: readonly LoggedMail[], surroundings: Surroundings): Promise<void> {

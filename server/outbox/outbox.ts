@@ -12,8 +12,11 @@ export type Effect = {
   entityId: string
 }
 
+/** Whose effect it is: the organisation's, whoever caused it. */
+type Writer = { user: { organisationId: string }; now: () => Date }
+
 /** Writes the effect in the transaction of its fact. One that waits already and is not under way serves again: payloads are built when it is tried. */
-export async function enqueue(ctx: Context, tx: OrganisationTransaction, effect: Effect): Promise<void> {
+export async function enqueue(ctx: Writer, tx: OrganisationTransaction, effect: Effect): Promise<void> {
   const now = ctx.now()
   const { count } = await tx.outboxEntry.updateMany({
     where: { ...effect, status: { not: 'done' }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },

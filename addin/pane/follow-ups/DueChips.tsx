@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays, toWorkday } from '../../../domain/local-time.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { addMonth, today, toWorkday } from '../../ui/days.ts'
+import { addMonth, today } from '../../ui/days.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
 
 const useStyles = makeStyles({
