@@ -13,6 +13,8 @@ const variables = z.object({
   HOST: z.string().min(1).optional(),
   /** Address under which browsers reach the server. */
   PUBLIC_URL: httpUrl.optional(),
+  /** Address under which Microsoft Graph reaches this server, to tell of changes; without it mailboxes are looked at by the clock. */
+  NOTIFICATION_URL: httpUrl.optional(),
   /** PostgreSQL; without it the embedded database in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
@@ -47,6 +49,7 @@ export type Configuration = {
   port: number
   host: string
   publicUrl: string
+  notificationUrl: string | null
   databaseUrl: string | null
   dataDirectory: string
   isDemo: boolean
@@ -101,6 +104,7 @@ type Values = z.infer<typeof variables>
 
 const common = (values: Values) => ({
   port: values.PORT,
+  notificationUrl: values.NOTIFICATION_URL ?? null,
   databaseUrl: values.DATABASE_URL ?? null,
   dataDirectory: path.resolve(values.DATA_DIR),
   sandboxPort: values.SANDBOX_PORT,

@@ -7,6 +7,7 @@ import type pino from 'pino'
 import type { Identity, TokenCheck } from './auth.ts'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
+import { registerNotifications } from './notification-endpoint.ts'
 import { type PageConfiguration, registerPages } from './pages.ts'
 import { type AppRouter, appRouter } from './router.ts'
 
@@ -22,6 +23,8 @@ export type HttpOptions = {
   authorityOrigins: readonly string[]
   /** null: no pages, for benchmarks and tests of the procedures. */
   pages: PageConfiguration | null
+  /** What Microsoft Graph tells; null: it was given no address to call. */
+  takeNotification: ((message: unknown) => Promise<void>) | null
   trustProxy: number
   rateLimitPerMinute: number
   /** Host headers that are answered; null: any (a reverse proxy decides). */
@@ -50,6 +53,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   if (options.allowedHosts) refuseForeignHosts(app, options.allowedHosts)
   await app.register(helmet, securityHeaders(options))
   registerHealth(app, options.isReady)
+  const { takeNotification: take, log } = options
+  if (take) await app.register((scope) => registerNotifications(scope, { take, log }))
   if (options.pages) await registerPages(app, { officeJsUrl: options.officeJsUrl, configuration: options.pages })
   await app.register((api) => registerApi(api, options), { prefix: '/trpc' })
   return app

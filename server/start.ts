@@ -14,7 +14,10 @@ import { readMailboxOwner } from './graph/mailbox-owner.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './graph/on-behalf-of.ts'
 import { buildHttp } from './http.ts'
 import { startMailEngine } from './mail-sync/engine.ts'
+import { makeNotificationIntake } from './mail-sync/notifications.ts'
+import { makeSubscriptionKeeper } from './mail-sync/subscriptions.ts'
 import { isMigrated } from './migrate.ts'
+import { NOTIFICATION_PATH } from './notification-endpoint.ts'
 import { type OutboxLoop, startOutboxLoop } from './outbox-loop.ts'
 import type { PageConfiguration } from './pages.ts'
 import { signIn } from './sign-in.ts'
@@ -27,7 +30,9 @@ export async function makeServer(configuration: Configuration, database: Databas
   const entra = { ...configuration, authorityMetadata: configuration.authorityMetadataUrl ? issuer.metadata : null }
   const onBehalfOf = makeOnBehalfOf(entra)
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
-  const engine = startMailEngine({ database, access, pollSeconds: configuration.pollSeconds })
+  const { notificationUrl, pollSeconds } = configuration
+  const readers = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
+  const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop(database, log)
   const dataKeys = makeDataKeys(database, configuration.secretKey)
   const app = await buildHttp({
@@ -39,6 +44,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     officeJsUrl: configuration.officeJsUrl,
     authorityOrigins: [configuration.authorityUrl, new URL(metadataUrl).origin],
     pages: pageConfiguration(configuration, issuer.metadata),
+    takeNotification: notificationUrl === null ? null : makeNotificationIntake(database),
     trustProxy: configuration.trustProxy,
     rateLimitPerMinute: configuration.rateLimitPerMinute,
     allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,

@@ -23,6 +23,7 @@ const options = (changes: Partial<HttpOptions> = {}): HttpOptions => ({
   officeJsUrl: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   authorityOrigins: ['https://login.microsoftonline.com'],
   pages: null,
+  takeNotification: null,
   trustProxy: 0,
   rateLimitPerMinute: 100,
   allowedHosts: null,
