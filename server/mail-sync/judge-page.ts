@@ -11,7 +11,7 @@ export type JudgedPage = { mails: JudgedMail[]; surroundings: Surroundings }
 
 /** Of a mail that stands on the page twice the later one counts. Drafts are no mails yet. */
 export async function judgePage(
-  ctx: MailContext,
+  ctx: Pick<MailContext, 'db' | 'organisation'>,
   found: readonly FoundMail[],
   rules: JudgingRules,
   folderNames: (folderId: string) => string[],

@@ -3,7 +3,14 @@ import { address, id, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { connectOwn, connectShared, disconnectOwn, disconnectShared } from './connections.ts'
 import { showHealth } from './health.ts'
+import { previewDraft } from './preview.ts'
 import { explainMail } from './why.ts'
+
+const draft = z.strictObject({
+  recipients: z.array(address).max(1_000),
+  conversationId: words.max(1_000).nullable(),
+  isKeptOut: z.boolean(),
+})
 
 const mail = z.strictObject({ internetMessageId: words.max(5_000).nullable(), senderAddress: words.max(5_000).nullable() })
 
@@ -17,6 +24,10 @@ export const mailSyncRouter = router({
   disconnectShared: procedureFor('admin')
     .input(z.strictObject({ mailboxId: id }))
     .mutation(({ ctx, input }) => disconnectShared(ctx, input)),
+  /** What will become of a mail that is being written. */
+  preview: procedureFor(...anyRole)
+    .input(draft)
+    .query(({ ctx, input }) => previewDraft(ctx, input)),
   /** null: nothing has judged it (yet). */
   why: procedureFor(...anyRole)
     .input(z.strictObject({ mail }))

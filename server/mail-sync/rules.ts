@@ -6,8 +6,11 @@ export type Rules = { judging: JudgingRules; folderNames: (folderId: string) => 
 
 const channels = { fax: 'fax', voicemail: 'phone', web_form: 'email', shop: 'email' } as const
 
+/** Whose lists they are; also for a mail that is still being written. */
+type Judging = Pick<MailContext, 'db' | 'organisation' | 'policy' | 'now'> & { mailbox: { id: string; userId: string | null } }
+
 /** The company's lists and the owner's own. */
-export async function loadRules({ db, mailbox, organisation, policy, now }: MailContext): Promise<Rules> {
+export async function loadRules({ db, mailbox, organisation, policy, now }: Judging): Promise<Rules> {
   const { prisma } = db
   const lists = await prisma.mailRule.findMany({ where: { OR: [{ userId: null }, ...(mailbox.userId ? [{ userId: mailbox.userId }] : [])] } })
   const gateways = await prisma.mailGateway.findMany({})

@@ -105,6 +105,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'mailSync.disconnectOwn': [answered('nothing')],
     'mailSync.connectShared': [forbidden('their mailbox', { address: known.address })],
     'mailSync.disconnectShared': [forbidden('their mailbox', { mailboxId: reportId })],
+    'mailSync.preview': [answered('their address', { recipients: [known.address], conversationId: null, isKeptOut: false })],
     'mailSync.why': [answered('the mail they have logged', { mail: known.mail })],
     'mailRules.list': [answered('nothing')],
     'mailRules.add': [

@@ -1,0 +1,72 @@
+/** What will become of a mail that is being written, by the same judgement that its sent copy will meet. Nothing of it is kept. */
+import type { VerdictReason } from '../../domain/mail-verdict/verdict-types.ts'
+import type { Context } from '../context.ts'
+import { organisation } from '../db.ts'
+import type { FoundMail } from '../graph/background-mail.ts'
+import { visibleCustomer } from '../visibility.ts'
+import { judgePage } from './judge-page.ts'
+import { loadRules } from './rules.ts'
+
+export type Preview =
+  | { state: 'company_off' }
+  /** Nobody will see the sent mail by itself. */
+  | { state: 'not_connected' }
+  /** `customers`: names, as far as the caller may see them. */
+  | { state: 'judged'; isLogged: boolean; reason: VerdictReason; customers: string[] }
+
+export type Draft = {
+  recipients: readonly string[]
+  /** Of the mail that is answered; null: a new one. */
+  conversationId: string | null
+  isKeptOut: boolean
+}
+
+export async function previewDraft(ctx: Context, draft: Draft): Promise<Preview> {
+  const { prisma } = ctx.db
+  const policy = await prisma.loggingPolicy.findFirst({})
+  if (!policy?.isLoggingOn) return { state: 'company_off' }
+  const mailbox = await prisma.mailbox.findFirst({ where: { userId: ctx.user.id, status: 'connected' }, select: { id: true, userId: true } })
+  if (!mailbox) return { state: 'not_connected' }
+  const { judging } = await loadRules({ ...ctx, mailbox, policy })
+  const judged = await judgePage(ctx, [asSent(ctx, draft)], judging, () => [])
+  const verdict = judged.mails[0]?.verdict
+  if (!verdict) throw new Error('A draft without a verdict')
+  const customers = verdict.kind === 'logged' ? await namesOf(ctx, verdict.customerIds) : []
+  return { state: 'judged', isLogged: verdict.kind === 'logged', reason: verdict.reason, customers }
+}
+
+/** The mail as its copy will lie among the sent ones, as far as it is known. */
+function asSent(ctx: Context, { recipients, conversationId, isKeptOut }: Draft): FoundMail {
+  const now = ctx.now().toISOString()
+  return {
+    itemId: '',
+    internetMessageId: null,
+    conversationId,
+    subject: '',
+    sentAt: now,
+    receivedAt: now,
+    webLink: null,
+    from: { name: ctx.user.name, address: ctx.user.mail.toLowerCase() },
+    to: recipients.map((address) => ({ name: null, address: address.toLowerCase() })),
+    cc: [],
+    bcc: [],
+    uniqueText: null,
+    text: '',
+    sensitivity: 'normal',
+    files: [],
+    folderId: '',
+    categories: [],
+    replyTo: [],
+    headers: [],
+    references: [],
+    isDraft: false,
+    isKeptOut,
+    answerWithin: null,
+  }
+}
+
+async function namesOf(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db.sql<{ name: string }>`select c.name from customer c
+    where c.organisation_id = ${organisation} and c.id = any(${[...customerIds]}::uuid[]) and ${visibleCustomer(ctx)} order by c.name collate "und-x-icu"`
+  return rows.map(({ name }) => name)
+}
