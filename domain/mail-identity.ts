@@ -1,4 +1,5 @@
 /** What tells one mail from another across mailboxes. The texts are hashed (SHA-256, hex) where they are stored. */
+import { normaliseAddress } from './mail-address.ts'
 
 export type MailFacts = {
   /** RFC 5322 Message-ID; null when the mail has none. */
@@ -17,7 +18,7 @@ export function normaliseMessageId(internetMessageId: string | null): string | n
   return id === '' || id.length > LONGEST_MESSAGE_ID ? null : id
 }
 
-const sender = (address: string | null): string => (address ?? '').trim().toLowerCase()
+const sender = (address: string | null): string => normaliseAddress(address ?? '') ?? (address ?? '').trim().toLowerCase()
 
 /**
  * Identity of a mail: normalised Message-ID, sender and sent second. Two mails that share a Message-ID are still two.

@@ -1,4 +1,5 @@
 /** Mail that no person wrote to us. */
+import { readAbsence } from '../absence/read-absence.ts'
 import type { MailToJudge } from './verdict-types.ts'
 
 type Headers = MailToJudge['headers']
@@ -22,12 +23,14 @@ export function isAutomatic({ headers, sender }: Pick<MailToJudge, 'headers' | '
   const submitted = headerOf(headers, 'auto-submitted')
   if (submitted !== null && submitted !== 'no') return true
   if (headerOf(headers, 'x-autoreply') !== null || headerOf(headers, 'x-autorespond') !== null) return true
+  if (headerOf(headers, 'precedence') === 'auto_reply') return true
   return headerOf(headers, 'return-path') === '<>' || (sender !== null && MACHINES.test(sender))
 }
 
-const ABSENCE = /\b(abwesen|abwesenheit|automatische antwort|out of (the )?office|automatic reply|autoreply|nicht (im|in der) (haus|büro))/i
+/** What mail programs put before the subject of such an answer, also where they say nothing in a header. */
+const ABSENCE_SUBJECT =
+  /^\s*(automatische antwort|automatische r(ü|ue)ckantwort|abwesenheit(snotiz|sagent|sassistent|smeldung|sbenachrichtigung)?|automatic reply|auto-?reply|out of( the)? office( autoreply)?|ooo)\b\s*(:|$)/i
 
 /** An automatic answer that says somebody is away, or has left. */
 export const isAbsenceNotice = (mail: MailToJudge): boolean =>
-  isAutomatic(mail) &&
-  (headerOf(mail.headers, 'auto-submitted') === 'auto-replied' || headerOf(mail.headers, 'x-autoreply') !== null || ABSENCE.test(mail.subject))
+  ABSENCE_SUBJECT.test(mail.subject) || (isAutomatic(mail) && readAbsence(mail.subject, mail.text, mail.receivedAt.slice(0, 10)) !== null)

@@ -1,10 +1,10 @@
 /** Senders behind whom somebody else stands, and where that somebody is named. */
 import { findPhoneNumbersInText } from 'libphonenumber-js'
-import { companyDomain, normaliseAddress } from '../mail-address.ts'
+import { companyDomain, normaliseAddress, withoutTag } from '../mail-address.ts'
 import { isAtDomain } from './participants.ts'
 import type { KnownPeople, MailGateway, MailToJudge } from './verdict-types.ts'
 
-export const gatewayOf = ({ sender }: MailToJudge, gateways: readonly MailGateway[]): MailGateway | null =>
+export const gatewayOf = ({ sender }: Pick<MailToJudge, 'sender'>, gateways: readonly MailGateway[]): MailGateway | null =>
   sender === null
     ? null
     : (gateways.find((gateway) => (gateway.sender.startsWith('@') ? isAtDomain(sender, gateway.sender.slice(1)) : gateway.sender === sender)) ?? null)
@@ -36,7 +36,7 @@ export function customersBehind(gateway: MailGateway, mail: MailToJudge, known: 
 
 /** By the address itself, else by its company's domain. */
 export function customersOf(address: string, { byAddress, byDomain }: KnownPeople): readonly string[] {
-  const named = byAddress.get(address)
+  const named = byAddress.get(address) ?? byAddress.get(withoutTag(address))
   if (named?.length) return named.map(({ customerId }) => customerId)
   const domain = companyDomain(address)
   return domain === null ? [] : (byDomain.get(domain) ?? [])

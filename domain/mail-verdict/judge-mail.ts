@@ -2,27 +2,28 @@
  * The verdict on one mail. The first rule that speaks decides:
  *
  *  1. withdrawn once, for good                        8. the author took this one mail out
- *  2. drafts                                          9. marked by the company's category
- *  3. private and confidential                       10. internal only
- *  4. excluded folder or category                    11. older than the depth
- *  5. logged by hand                                 12. gateway
- *  6. logging is off                                 13. absence notice of somebody known
- *  7. excluded address or domain                     14. always logged; newsletter, automatic; ignored, supplier
- *                                                    15. address, alias, domain, thread; free mail, unknown
+ *  2. drafts                                          9. internal only
+ *  3. private and confidential                       10. older than the depth
+ *  4. excluded folder or category                    11. gateway
+ *  5. logged by hand                                 12. absence notice of somebody known
+ *  6. logging is off                                 13. always logged; newsletter, automatic; ignored, supplier
+ *  7. excluded address or domain                     14. address, alias, domain, thread; free mail, unknown
  *
  * What its owner hid (3, 4) counts more than a log by hand, which he may have made before; a log by hand counts more than lists.
+ * The company's category logs what 10 to 14 would not have.
  */
-import { companyDomain } from '../mail-address.ts'
+import { companyDomain, withoutTag } from '../mail-address.ts'
+import { isForward } from '../mail-subject.ts'
 import { headerOf, isAbsenceNotice, isAutomatic, isNewsletter } from './automatic.ts'
 import { customersBehind, customersOf, gatewayOf } from './gateway.ts'
-import { categoryExclusion, folderExclusion, participantRule } from './lists.ts'
+import { categoryExclusion, folderExclusion, hasCategory, participantRule } from './lists.ts'
 import { isAtDomain, isInternal, outsidersOf } from './participants.ts'
-import type { JudgingRules, KnownPeople, LoggedReason, MailRule, MailToJudge, NotLoggedReason, Verdict } from './verdict-types.ts'
+import type { JudgingRules, KnownPeople, LoggedReason, MailGateway, MailRule, MailToJudge, NotLoggedReason, Verdict } from './verdict-types.ts'
 
 export const judgeMail = (mail: MailToJudge, rules: JudgingRules, known: KnownPeople): Verdict =>
-  hidden(mail, rules, known) ?? unwanted(mail, rules) ?? standIn(mail, rules, known) ?? correspondence(mail, rules, known)
+  hidden(mail, rules, known) ?? unwanted(mail, rules) ?? marked(mail, rules, known, standIn(mail, rules, known) ?? correspondence(mail, rules, known))
 
-const refuse = (reason: NotLoggedReason, rule: MailRule | 'builtIn' | null = null): Verdict => ({
+const refuse = (reason: NotLoggedReason, rule: MailRule | MailGateway | 'builtIn' | null = null): Verdict => ({
   kind: 'not_logged',
   reason,
   ruleId: rule === null || rule === 'builtIn' ? null : rule.id,
@@ -61,23 +62,33 @@ function secrecyOf({ sensitivity, headers }: MailToJudge): 'private' | 'confiden
   return sensitivity !== 'normal' || header === 'private' || header === 'personal' ? 'private' : null
 }
 
-function unwanted(mail: MailToJudge, { rules }: JudgingRules): Verdict | null {
+/** Colleagues among themselves are unwanted unless they are a gateway of our own: a fax server, the telephone system. */
+function unwanted(mail: MailToJudge, { rules, ownDomains, gateways }: JudgingRules): Verdict | null {
   const rule = participantRule(mail, rules, 'exclude')
   if (rule) return refuse(rule.kind === 'address' ? 'excluded_address' : 'excluded_domain', rule)
-  return mail.isSkippedByAuthor ? refuse('skipped_by_author') : null
+  if (mail.isSkippedByAuthor) return refuse('skipped_by_author')
+  return isInternal(mail, ownDomains) && !gatewayOf(mail, gateways) ? refuse('internal_only') : null
 }
 
-/** Marked mails, colleagues, old mails, gateways and notices: whoever wrote it does not say yet whose mail it is. */
-function standIn(mail: MailToJudge, judging: JudgingRules, known: KnownPeople): Verdict | null {
+/** Somebody set the category by hand: that says the mail matters, but not to which customer. */
+function marked(mail: MailToJudge, judging: JudgingRules, known: KnownPeople, verdict: Verdict): Verdict {
+  const { markCategory } = judging
+  if (verdict.kind === 'logged' || markCategory === null || !hasCategory(mail, markCategory)) return verdict
   const { customers } = correspondents(mail, judging, known)
-  const isMarked = judging.markCategory !== null && mail.categories.includes(judging.markCategory)
-  if (isMarked && customers.length) return log('marked', customers)
-  if (isInternal(mail, judging.ownDomains)) return refuse('internal_only')
+  const meant = customers.length ? customers : known.thread
+  return meant.length ? log('marked', meant) : refuse('marked_unknown')
+}
+
+/** Old mails, gateways and notices: whoever wrote it does not say yet whose mail it is. */
+function standIn(mail: MailToJudge, judging: JudgingRules, known: KnownPeople): Verdict | null {
   if (mail.receivedAt < judging.depthStart) return refuse('older_than_depth')
   const gateway = gatewayOf(mail, judging.gateways)
-  const behind = gateway ? customersBehind(gateway, mail, known) : []
-  if (gateway && behind.length) return log('gateway', behind, gateway.channel, gateway.id)
-  const isKnownSender = mail.sender !== null && known.byAddress.has(mail.sender)
+  if (gateway) {
+    const behind = customersBehind(gateway, mail, known)
+    if (behind.length) return log('gateway', behind, gateway.channel, gateway.id)
+    return correspondents(mail, judging, known).customers.length ? null : refuse('unknown_correspondent', gateway)
+  }
+  const isKnownSender = mail.sender !== null && [mail.sender, withoutTag(mail.sender)].some((address) => known.byAddress.has(address))
   return isKnownSender && isAbsenceNotice(mail) ? refuse('absence_notice') : null
 }
 
@@ -88,10 +99,10 @@ function correspondence(mail: MailToJudge, judging: JudgingRules, known: KnownPe
   if (isNewsletter(mail)) return refuse('newsletter')
   if (isAutomatic(mail)) return refuse('automatic')
   const authors = mail.sender !== null && outsiders.includes(mail.sender) ? [mail.sender] : outsiders
-  if (authors.length && authors.every((address) => known.ignored.has(address))) return refuse('ignored')
+  if (authors.length && authors.every((address) => known.ignored.has(address) || known.ignored.has(withoutTag(address)))) return refuse('ignored')
   if (authors.length && authors.every((address) => isSupplier(address, known))) return refuse('supplier')
   if (customers.length) return log(reason, customers)
-  if (known.thread.length) return log('thread', known.thread)
+  if (known.thread.length && !isForward(mail.subject)) return log('thread', known.thread)
   const isFreeMail = outsiders.length > 0 && outsiders.every((address) => companyDomain(address) === null)
   return refuse(isFreeMail ? 'free_mail' : 'unknown_correspondent')
 }
@@ -103,7 +114,7 @@ const isSupplier = (address: string, { suppliers }: KnownPeople): boolean =>
 function correspondents(mail: MailToJudge, { ownDomains }: JudgingRules, known: KnownPeople) {
   const outsiders = outsidersOf(mail, ownDomains)
   const customers = outsiders.flatMap((address) => customersOf(address, known))
-  const ways = outsiders.flatMap((address) => known.byAddress.get(address) ?? []).map(({ via }) => via)
+  const ways = outsiders.flatMap((address) => known.byAddress.get(address) ?? known.byAddress.get(withoutTag(address)) ?? []).map(({ via }) => via)
   const reason: LoggedReason = ways.includes('address') ? 'address' : ways.includes('alias') ? 'alias' : 'domain'
   return { outsiders, customers, reason }
 }

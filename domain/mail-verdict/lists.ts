@@ -1,11 +1,12 @@
 /** What people and the company have put on their lists. */
+import { normaliseAddress, normaliseDomain, withoutTag } from '../mail-address.ts'
 import { isAtDomain, participantsOf } from './participants.ts'
 import type { MailRule, MailToJudge } from './verdict-types.ts'
 
 /** Nobody has to put these on a list. */
 const PRIVATE_NAMES = ['privat', 'private', 'persönlich', 'personal']
 
-const folded = (name: string): string => name.trim().toLowerCase()
+const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
 /** The entry, or `builtIn`, by which the mail's folder is excluded; null: none. A folder counts with all below it. */
 export function folderExclusion(folderNames: readonly string[], rules: readonly MailRule[]): MailRule | 'builtIn' | null {
@@ -20,13 +21,16 @@ export function categoryExclusion(categories: readonly string[], rules: readonly
   return rule ?? (names.some((name) => PRIVATE_NAMES.includes(name)) ? 'builtIn' : null)
 }
 
-/** The entry that some participant matches: one Cc more cannot defeat it. Whoever gets the answers takes part, too. */
+export const hasCategory = ({ categories }: Pick<MailToJudge, 'categories'>, name: string): boolean =>
+  categories.some((category) => folded(category) === folded(name))
+
+/** The entry that some participant matches: one Cc more cannot defeat it, nor a tag in the address. Whoever gets the answers takes part, too. */
 export function participantRule(mail: MailToJudge, rules: readonly MailRule[], effect: MailRule['effect']): MailRule | null {
-  const everybody = [...participantsOf(mail), ...mail.replyTo]
+  const everybody = [...participantsOf(mail), ...mail.replyTo].flatMap((address) => [address, withoutTag(address)])
   const isMeant = ({ kind, value }: MailRule): boolean => {
-    const wanted = folded(value).replace(/^@/, '')
-    if (kind === 'address') return everybody.includes(wanted)
-    return kind === 'domain' && everybody.some((address) => isAtDomain(address, wanted))
+    if (kind === 'address') return everybody.includes(normaliseAddress(value) ?? folded(value))
+    const domain = kind === 'domain' ? normaliseDomain(value) : null
+    return domain !== null && everybody.some((address) => isAtDomain(address, domain))
   }
   return rules.find((rule) => rule.effect === effect && isMeant(rule)) ?? null
 }

@@ -21,6 +21,7 @@ export const notLoggedReasons = [
   'supplier',
   'ignored',
   'unknown_correspondent',
+  'marked_unknown',
   'free_mail',
   'older_than_depth',
   'withdrawn',
@@ -82,7 +83,7 @@ export type KnownPeople = {
   byAddress: ReadonlyMap<string, readonly { customerId: string; contactId: string | null; via: 'address' | 'alias' }[]>
   /** Customers by registrable company domain. */
   byDomain: ReadonlyMap<string, readonly string[]>
-  /** Customers by phone number in E.164. */
+  /** Customers by phone number in E.164; a number may lie behind the company's own. */
   byPhone: ReadonlyMap<string, readonly string[]>
   /** Customers of earlier mails of the same thread. */
   thread: readonly string[]

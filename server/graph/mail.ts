@@ -1,5 +1,6 @@
 /** Reading one mail from a mailbox. */
 import { z } from 'zod'
+import { normaliseAddress } from '../../domain/mail-address.ts'
 import { words } from '../input.ts'
 import { attempt, type GraphClient } from './client.ts'
 import type { MailAddress, MailContent } from './mailbox.ts'
@@ -92,4 +93,4 @@ const sensitivityOf = ({ singleValueExtendedProperties: properties }: Message): 
 export const toAddresses = (list: Message['toRecipients']): MailAddress[] => (list ?? []).map(toAddress).filter((person) => person !== null)
 
 const toAddress = ({ emailAddress: { name, address } }: z.infer<typeof recipient>): MailAddress | null =>
-  address ? { name: name ?? null, address: address.toLowerCase() } : null
+  address ? { name: name ?? null, address: normaliseAddress(address) ?? address.toLowerCase() } : null

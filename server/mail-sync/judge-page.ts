@@ -27,7 +27,7 @@ export async function judgePage(
     ctx,
     all.map(({ mail }) => mail),
     all.map(({ keys }) => keys.identity),
-    rules.gateways.length > 0,
+    rules.gateways,
   )
   const mails = all.map(({ mail, keys }) => ({
     mail,

@@ -1,14 +1,15 @@
 /** Whom the organisation knows among the people of a page of mails, and which of the mails it knows already. */
 
-import { companyDomain } from '../../domain/mail-address.ts'
+import { companyDomain, withoutTag } from '../../domain/mail-address.ts'
 import { normaliseMessageId } from '../../domain/mail-identity.ts'
-import { numbersIn } from '../../domain/mail-verdict/gateway.ts'
-import type { KnownPeople } from '../../domain/mail-verdict/verdict-types.ts'
+import { addressesIn, gatewayOf, numbersIn } from '../../domain/mail-verdict/gateway.ts'
+import type { KnownPeople, MailGateway } from '../../domain/mail-verdict/verdict-types.ts'
 import { organisation } from '../db.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
 import { hashOf } from '../mail-identity.ts'
 import type { MailContext } from './mail-context.ts'
 import { addressesOf } from './mail-keys.ts'
+import { findDomains, findIgnored, findNumbers, findPeople, findSuppliers, findUsers } from './people-queries.ts'
 
 export type KnownReport = { reportId: string; isWithdrawn: boolean; isByHand: boolean; textState: string; customerIds: string[] }
 
@@ -20,50 +21,29 @@ export type Surroundings = {
   userOf: (address: string) => string | null
 }
 
-type Person = { address: string; customerId: string; contactId: string | null; via: 'address' | 'alias' }
 type Thread = { conversationId: string | null; messageIdHash: string | null; customerId: string }
 
 export async function loadSurroundings(
   { db }: Pick<MailContext, 'db'>,
   mails: readonly FoundMail[],
   identities: readonly string[],
-  hasGateways: boolean,
+  gateways: readonly MailGateway[],
 ): Promise<Surroundings> {
-  const addresses = [...new Set(mails.flatMap(addressesOf))]
+  const behind = mails
+    .filter((mail) => gatewayOf(toSender(mail), gateways))
+    .map((mail) => ({ subject: mail.subject, text: mail.uniqueText ?? mail.text }))
+  const named = [...mails.flatMap(addressesOf), ...behind.flatMap(({ text }) => addressesIn(text))]
+  const addresses = [...new Set(named.flatMap((address) => [address, withoutTag(address)]))]
   const domains = [...new Set(addresses.map(companyDomain).filter((domain) => domain !== null))]
-  const numbers = hasGateways ? [...new Set(mails.flatMap((mail) => numbersIn({ subject: mail.subject, text: mail.uniqueText ?? mail.text })))] : []
   const conversations = mails.map(({ conversationId }) => conversationId).filter((id) => id !== null)
   const references = [...new Set(mails.flatMap((mail) => mail.references.map(referenceHash)))]
 
-  const people = await db.sql<Person>`
-    select e.address, cr.customer_id as "customerId", e.contact_id as "contactId", 'address' as via from contact_email e
-      join contact k on k.organisation_id = ${organisation} and k.id = e.contact_id and k.archived_at is null
-      join contact_role cr on cr.organisation_id = ${organisation} and cr.contact_id = e.contact_id
-      join customer c on c.organisation_id = ${organisation} and c.id = cr.customer_id and c.archived_at is null and c.merged_into_id is null
-        and c.kind not in ('supplier', 'competitor')
-    where e.organisation_id = ${organisation} and e.address = any(${addresses}::text[])
-    union all
-    select e.address, e.customer_id, null, 'alias' from customer_email e
-      join customer c on c.organisation_id = ${organisation} and c.id = e.customer_id and c.archived_at is null and c.merged_into_id is null
-        and c.kind not in ('supplier', 'competitor')
-    where e.organisation_id = ${organisation} and e.address = any(${addresses}::text[])`
-  const ofDomain = await db.sql<{ domain: string; customerId: string; kind: string }>`
-    select d.domain, d.customer_id as "customerId", c.kind from customer_domain d
-      join customer c on c.organisation_id = ${organisation} and c.id = d.customer_id and c.archived_at is null and c.merged_into_id is null
-    where d.organisation_id = ${organisation} and d.domain = any(${domains}::text[])`
-  const suppliers = await db.sql<{ address: string }>`
-    select e.address from contact_email e join contact_role cr on cr.organisation_id = ${organisation} and cr.contact_id = e.contact_id
-      join customer c on c.organisation_id = ${organisation} and c.id = cr.customer_id and c.kind in ('supplier', 'competitor')
-    where e.organisation_id = ${organisation} and e.address = any(${addresses}::text[])
-    union select e.address from customer_email e join customer c on c.organisation_id = ${organisation} and c.id = e.customer_id and c.kind in ('supplier', 'competitor')
-    where e.organisation_id = ${organisation} and e.address = any(${addresses}::text[])`
-  const ignored = await db.sql<{ address: string }>`
-    select address from ignored_sender where organisation_id = ${organisation} and address = any(${addresses}::text[])`
-  const phones = numbers.length
-    ? await db.sql<{ number: string; customerId: string }>`
-        select p.number as number, cr.customer_id as "customerId" from contact_phone p join contact_role cr on cr.organisation_id = ${organisation} and cr.contact_id = p.contact_id
-        where p.organisation_id = ${organisation} and p.number = any(${numbers}::text[])`
-    : []
+  const people = await findPeople(db, addresses)
+  const ofDomain = await findDomains(db, domains)
+  const suppliers = await findSuppliers(db, addresses)
+  const ignored = await findIgnored(db, addresses)
+  const users = await findUsers(db, addresses)
+  const byPhone = await findNumbers(db, [...new Set(behind.flatMap(numbersIn))])
   const reports = await db.sql<KnownReport & { identity: string }>`
     select rm.identity, rm.report_id as "reportId", r.withdrawn_at is not null as "isWithdrawn", r.logged_because is null as "isByHand", r.text_state as "textState",
       array(select rc.customer_id::text from report_customer rc where rc.organisation_id = ${organisation} and rc.report_id = rm.report_id) as "customerIds"
@@ -74,17 +54,10 @@ export async function loadSurroundings(
       join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id and r.withdrawn_at is null
       join report_customer rc on rc.organisation_id = ${organisation} and rc.report_id = rm.report_id
     where rm.organisation_id = ${organisation} and (rm.conversation_id = any(${conversations}::text[]) or rm.message_id_hash = any(${references}::text[]))`
-  const users = await db.sql<{ mail: string; id: string }>`
-    select mail, id from app_user where organisation_id = ${organisation} and mail = any(${addresses}::text[])`
 
   const byAddress = group(people, ({ address }) => address)
-  const byDomain = groupIds(
-    ofDomain.filter(({ kind }) => kind !== 'supplier' && kind !== 'competitor').map(({ domain, customerId }) => [domain, customerId]),
-  )
-  const supplierNames = new Set([
-    ...suppliers.map(({ address }) => address),
-    ...ofDomain.filter(({ kind }) => kind === 'supplier' || kind === 'competitor').map(({ domain }) => domain),
-  ])
+  const byDomain = groupIds(ofDomain.filter(({ isSupplier }) => !isSupplier).map(({ domain, customerId }) => [domain, customerId]))
+  const supplierNames = [...suppliers.map(({ address }) => address), ...ofDomain.filter(({ isSupplier }) => isSupplier).map(({ domain }) => domain)]
   const byIdentity = new Map(reports.map((report) => [report.identity, report]))
   const byConversation = groupIds(threads.map(({ conversationId, customerId }) => [conversationId ?? '', customerId]))
   const byReference = groupIds(threads.map(({ messageIdHash, customerId }) => [messageIdHash ?? '', customerId]))
@@ -92,8 +65,8 @@ export async function loadSurroundings(
   const common = {
     byAddress,
     byDomain,
-    byPhone: groupIds(phones.map(({ number, customerId }) => [number, customerId])),
-    suppliers: supplierNames,
+    byPhone,
+    suppliers: new Set(supplierNames),
     ignored: new Set(ignored.map(({ address }) => address)),
   }
   return {
@@ -107,10 +80,13 @@ export async function loadSurroundings(
       return { ...common, thread, isWithdrawn: report?.isWithdrawn ?? false, byHand: isByHand ? report.customerIds : null }
     },
     reportOf: (identity) => byIdentity.get(identity) ?? null,
-    contactOf: (address) => byAddress.get(address)?.find(({ contactId }) => contactId !== null)?.contactId ?? null,
+    contactOf: (address) =>
+      (byAddress.get(address) ?? byAddress.get(withoutTag(address)))?.find(({ contactId }) => contactId !== null)?.contactId ?? null,
     userOf: (address) => userIds.get(address) ?? null,
   }
 }
+
+const toSender = ({ from }: FoundMail) => ({ sender: from?.address ?? null })
 
 /** By what report_mail finds a mail that another one names. */
 export const referenceHash = (messageId: string): string => hashOf(normaliseMessageId(messageId) ?? messageId)

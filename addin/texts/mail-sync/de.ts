@@ -56,6 +56,7 @@ export const mailSyncDe = {
     supplier: 'Der Absender ist ein Lieferant.',
     ignored: 'Der Absender wird nicht beachtet.',
     unknown_correspondent: 'Niemand auf der Mail ist bekannt.',
+    marked_unknown: 'Sie trägt die Kategorie zum Erfassen, aber niemand auf ihr ist bekannt.',
     free_mail: 'Die Adresse liegt bei einem Freemail-Anbieter und ist nicht bekannt.',
     older_than_depth: 'Sie ist älter als der vereinbarte Zeitraum.',
     withdrawn: 'Sie wurde zurückgezogen.',

@@ -57,6 +57,7 @@ export const mailSyncEn: Texts['mailSync'] = {
     supplier: 'The sender is a supplier.',
     ignored: 'The sender is ignored.',
     unknown_correspondent: 'Nobody on the mail is known.',
+    marked_unknown: 'It carries the category for logging, but nobody on it is known.',
     free_mail: 'The address is at a free-mail provider and not known.',
     older_than_depth: 'It is older than the agreed period.',
     withdrawn: 'It was withdrawn.',

@@ -50,6 +50,8 @@ const verdict = (mail: Partial<MailToJudge>, rules: Partial<JudgingRules> = {}, 
   return said.kind === 'logged' ? `${said.reason} ${said.customerIds.join('+')}${said.channel === 'email' ? '' : ` ${said.channel}`}` : said.reason
 }
 
+const marked = { categories: ['Kunde'] }
+
 const exclude = (kind: 'address' | 'domain' | 'folder' | 'category', value: string) => ({
   rules: [{ id: 'R', effect: 'exclude' as const, kind, value }],
 })
@@ -74,6 +76,18 @@ describe('logged', () => {
       { categories: ['Kunde'], headers: [{ name: 'Precedence', value: 'bulk' }] },
       { markCategory: 'Kunde' },
     ],
+    ['a contact who gives his address a tag', 'address K2', { sender: 'carl+bau@gmx.de' }],
+    ['a fax by a server of our own', 'gateway K2 fax', { sender: 'fax@firma.de', text: 'Absender: 0451 123456' }, ownFax()],
+    ['a fax server that a customer got, too', 'address K1', { sender: 'fax@firma.de', recipients: ['anna@kunde.de'] }, ownFax()],
+    ['the category on what is too old', 'marked K1', { categories: ['kunde'], receivedAt: '2020-01-01T00:00:00Z' }, { markCategory: 'Kunde' }],
+    [
+      'the category of a stranger in a thread',
+      'marked K9',
+      { ...marked, sender: 'x@web.de', subject: 'WG: Anfrage' },
+      { markCategory: 'Kunde' },
+      { thread: ['K9'] },
+    ],
+    ['our own mark, which says nothing new', 'address K1', marked, { markCategory: 'Kunde' }],
     ['a sender that is always logged', 'always K1', { headers: [{ name: 'List-Unsubscribe', value: '<x>' }] }, always('anna@kunde.de')],
   ])('%s', (_, expected, mail, rules, known) => expect(verdict(mail, rules, known)).toBe(expected))
 })
@@ -97,6 +111,22 @@ describe('not logged', () => {
     ],
     ['with an excluded domain', 'excluded_domain', { recipients: ['x@mail.kanzlei.de'] }, exclude('domain', '@kanzlei.de')],
     ['with answers to an excluded address', 'excluded_address', { replyTo: ['x@y.de'] }, exclude('address', 'x@y.de')],
+    ['with an excluded address in disguise', 'excluded_address', { recipients: ['rat+x@firma.de'] }, exclude('address', 'rat@firma.de')],
+    ['with an excluded domain below it', 'excluded_domain', { recipients: ['x@a.b.kanzlei.de'] }, exclude('domain', 'kanzlei.de')],
+    ['with an excluded domain in umlauts', 'excluded_domain', { recipients: ['x@xn--mller-kva.de'] }, exclude('domain', 'Müller.de')],
+    ['with an excluded address in umlauts', 'excluded_address', { recipients: ['x@xn--mller-kva.de'] }, exclude('address', 'X@müller.de')],
+    ['in a folder whose name is written otherwise', 'excluded_folder', { folderNames: ['perso\u0308nlich'] }],
+    ['excluded, although marked', 'excluded_address', { ...marked, replyTo: ['x@y.de'] }, { ...exclude('address', 'x@y.de'), markCategory: 'Kunde' }],
+    ['marked among colleagues', 'internal_only', { ...marked, sender: 'k@firma.de' }, { markCategory: 'Kunde' }],
+    ['marked, but of nobody known', 'marked_unknown', { ...marked, sender: 'x@fremd.de' }, { markCategory: 'Kunde' }],
+    ['a fax of nobody known', 'unknown_correspondent', { sender: 'fax@firma.de', text: 'Absender: 0451 999999' }, ownFax()],
+    [
+      'passed on to a stranger',
+      'unknown_correspondent',
+      { sender: 'jonas@firma.de', recipients: ['x@fremd.de'], subject: 'WG: Anfrage' },
+      {},
+      { thread: ['K9'] },
+    ],
     ['taken out by its author', 'skipped_by_author', { isSkippedByAuthor: true }],
     ['among colleagues', 'internal_only', { sender: 'k@firma.de', recipients: ['jonas@sub.firma.de'] }],
     ['too old', 'older_than_depth', { receivedAt: '2025-11-23T23:59:59Z' }],
@@ -140,6 +170,10 @@ it('the order of the recipients does not matter', () => {
 
 function gateway(channel: 'fax' | 'email', customerFrom: 'number' | 'reply_to' | 'body'): Partial<JudgingRules> {
   return { gateways: [{ id: 'G', sender: '@dienst.de', channel, customerFrom }] }
+}
+
+function ownFax(): Partial<JudgingRules> {
+  return { gateways: [{ id: 'G', sender: 'fax@firma.de', channel: 'fax', customerFrom: 'number' }] }
 }
 
 function always(value: string): Partial<JudgingRules> {
