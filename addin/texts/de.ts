@@ -51,6 +51,10 @@ export const de = {
     complaint_overdue: (number: string, days: number) => `Reklamation ${number} ${days} Tage über der Frist`,
     away: (name: string, deputy: string, until: string) => `${name} ist bis ${until} abwesend, Vertretung: ${deputy}`,
     has_left: (name: string, since: string) => `${name} ist seit ${since} nicht mehr dort`,
+    person_away: (name: string, until: string | null, substitute: string | null) =>
+      `${name} ist ${until ? `bis ${until} ` : ''}abwesend${substitute ? `, Vertretung: ${substitute}` : ''}`,
+    person_gone: (name: string, substitute: string | null) =>
+      `${name} ist laut Abwesenheitsnotiz nicht mehr dort${substitute ? `, dafür: ${substitute}` : ''}`,
   },
   head: {
     classLabel: (label: string) => `Kundenklasse ${label}`,

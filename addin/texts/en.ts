@@ -50,6 +50,8 @@ export const en: Texts = {
     complaint_overdue: (number, days) => `Complaint ${number} ${days} days past its deadline`,
     away: (name, deputy, until) => `${name} is away until ${until}, deputy: ${deputy}`,
     has_left: (name, since) => `${name} left on ${since}`,
+    person_away: (name, until, substitute) => `${name} is away${until ? ` until ${until}` : ''}${substitute ? `, substitute: ${substitute}` : ''}`,
+    person_gone: (name, substitute) => `${name} has left, says the out-of-office notice${substitute ? `; now: ${substitute}` : ''}`,
   },
   head: {
     classLabel: (label) => `Customer class ${label}`,

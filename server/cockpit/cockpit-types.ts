@@ -19,6 +19,9 @@ export type Warning =
   /** The account manager is away; `deputy` acts until `until` (a day). */
   | { kind: 'away'; name: string; deputy: string; until: string }
   | { kind: 'has_left'; name: string; since: string }
+  /** As the person's own out-of-office notice says. */
+  | { kind: 'person_away'; name: string; until: string | null; substitute: string | null }
+  | { kind: 'person_gone'; name: string; substitute: string | null }
 
 export type Person = {
   contactId: string
@@ -30,6 +33,8 @@ export type Person = {
   emails: string[]
   phones: { number: string; kind: PhoneKind }[]
   hasLeft: boolean
+  /** What the person's last out-of-office notice said, as long as it holds; `until`: last day, null when it named none. */
+  absence: { until: string | null; substitute: string | null; hasLeft: boolean } | null
 }
 
 export type SiteLine = {

@@ -64,7 +64,14 @@ function warnings(row: CockpitRow, day: string): Warning[] {
     if (deadlineOn < day) found.push({ kind: 'complaint_overdue', number, days: daysBetween(deadlineOn, day) })
   for (const { name, away } of team) if (away) found.push({ kind: 'away', name, ...away })
   if (row.person?.hasLeft && row.left_on) found.push({ kind: 'has_left', name: row.person.name, since: row.left_on })
+  else found.push(...absenceOf(row.person))
   return found
+}
+
+function absenceOf(person: CockpitRow['person']): Warning[] {
+  if (!person?.absence) return []
+  const { hasLeft, until, substitute } = person.absence
+  return [hasLeft ? { kind: 'person_gone', name: person.name, substitute } : { kind: 'person_away', name: person.name, until, substitute }]
 }
 
 /** At most four lines over all kinds; complaints past their deadline already stand in the warning line as well. */

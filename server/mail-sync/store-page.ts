@@ -6,6 +6,7 @@ import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import type { Direction, ParticipantRole } from '../generated/prisma/enums.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
 import type { MailAddress } from '../graph/mailbox.ts'
+import { noteAbsences } from './absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
 import type { JudgedMail, JudgedPage } from './judge-page.ts'
 import type { Surroundings } from './known-people.ts'
@@ -26,6 +27,7 @@ export async function storePage(ctx: MailContext, tx: OrganisationTransaction, p
   await insertReports(ctx, tx, fresh, page.surroundings)
   await joinReports(ctx, tx, logged)
   await retract(ctx, tx, page.mails)
+  await noteAbsences(ctx, tx, page.mails, page.surroundings)
   await awaitAnswers(ctx, tx, logged, page.surroundings)
   const reports = new Map(logged.map(({ keys, reportId }) => [keys.mailHash, reportId]))
   await noteAnswers(ctx, tx, page.mails, reports)
@@ -42,7 +44,7 @@ async function insertReports(ctx: MailContext, tx: OrganisationTransaction, mail
       ...common,
       id: reportId,
       channel: verdict.kind === 'logged' ? verdict.channel : ('email' as const),
-      direction: directionOf(mail, ctx.organisation.mailDomains),
+      direction: verdict.reason === 'gateway' ? ('incoming' as const) : directionOf(mail, ctx.organisation.mailDomains),
       at: new Date(mail.sentAt),
       subject: isHeaderOnly ? '' : mail.subject.slice(0, LONGEST_SUBJECT),
       loggedBecause: verdict.reason,
@@ -90,10 +92,10 @@ async function joinReports(ctx: MailContext, tx: OrganisationTransaction, mails:
   })
 }
 
-function directionOf({ from, to, cc }: FoundMail, ownDomains: readonly string[]): Direction {
+function directionOf({ from, to, cc, bcc }: FoundMail, ownDomains: readonly string[]): Direction {
   const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ownDomains)
   if (!from || !isOwn(from)) return 'incoming'
-  return [...to, ...cc].every(isOwn) ? 'internal' : 'outgoing'
+  return [...to, ...cc, ...bcc].every(isOwn) ? 'internal' : 'outgoing'
 }
 
 function participantsOf({ from, to, cc, bcc }: FoundMail, { contactOf, userOf }: Surroundings) {
@@ -149,6 +151,7 @@ const KEEPS_LOG: ReadonlySet<NotLoggedReason> = new Set([
   'supplier',
   'ignored',
   'unknown_correspondent',
+  'marked_unknown',
   'free_mail',
   'older_than_depth',
   'logging_off',

@@ -60,5 +60,9 @@ function sentence(warning: Warning, { warnings }: Texts, { money, day }: Format,
       return warnings.away(warning.name, warning.deputy, day(warning.until))
     case 'has_left':
       return warnings.has_left(warning.name, day(warning.since))
+    case 'person_away':
+      return warnings.person_away(warning.name, warning.until && day(warning.until), warning.substitute)
+    case 'person_gone':
+      return warnings.person_gone(warning.name, warning.substitute)
   }
 }

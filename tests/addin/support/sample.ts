@@ -44,6 +44,7 @@ export const cockpitOf = (customerId: string, name: string): Cockpit => ({
     emails: [],
     phones: [{ number: '+49 451 1234', kind: 'work' }],
     hasLeft: false,
+    absence: null,
   },
   figures: {
     revenueCents: 18_432_000,
