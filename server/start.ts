@@ -15,11 +15,14 @@ import { makeOnBehalfOf, type OnBehalfOf } from './graph/on-behalf-of.ts'
 import { buildHttp } from './http.ts'
 import { startMailEngine } from './mail-sync/engine.ts'
 import { makeNotificationIntake } from './mail-sync/notifications.ts'
-import { makeSubscriptionKeeper } from './mail-sync/subscriptions.ts'
+import { reconcileWhenWanted, wantReconciliation } from './mail-sync/reconcile.ts'
+import { lookForSilence } from './mail-sync/silence.ts'
+import { giveBackSubscriptions, makeSubscriptionKeeper } from './mail-sync/subscriptions.ts'
 import { isMigrated } from './migrate.ts'
 import { NOTIFICATION_PATH } from './notification-endpoint.ts'
 import { type OutboxLoop, startOutboxLoop } from './outbox-loop.ts'
 import type { PageConfiguration } from './pages.ts'
+import { startSchedules } from './schedules.ts'
 import { signIn } from './sign-in.ts'
 
 /** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */
@@ -31,9 +34,15 @@ export async function makeServer(configuration: Configuration, database: Databas
   const onBehalfOf = makeOnBehalfOf(entra)
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
   const { notificationUrl, pollSeconds } = configuration
-  const readers = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
+  const keepSubscriptions = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
+  const readers = [...keepSubscriptions, reconcileWhenWanted]
   const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop(database, log)
+  const schedules = await startSchedules(database, log, [
+    { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
+    { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
+    { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
+  ])
   const dataKeys = makeDataKeys(database, configuration.secretKey)
   const app = await buildHttp({
     log,
@@ -49,7 +58,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     rateLimitPerMinute: configuration.rateLimitPerMinute,
     allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,
   })
-  app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), engine.stop()])))
+  app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), engine.stop(), schedules.stop()])))
   return app
 }
 

@@ -81,9 +81,8 @@ export async function readDelta(client: GraphClient, oid: string, folderId: stri
 
 /** Mails received in a stretch of time, newest first; `link`: its next page. */
 export async function readStretch(client: GraphClient, oid: string, { folderId, from, until }: Stretch, link: string | null): Promise<MailPage> {
-  const place = folderId === null ? '' : `/mailFolders/${encodeURIComponent(folderId)}`
-  const $filter = `receivedDateTime ge ${seconds(from)} and receivedDateTime lt ${seconds(until)}`
-  const first = `/users/${oid}${place}/messages?${options({ $filter, $orderby: 'receivedDateTime desc', $count: 'true' })}`
+  const $filter = within(from, until)
+  const first = `/users/${oid}${placeOf(folderId)}/messages?${options({ $filter, $orderby: 'receivedDateTime desc', $count: 'true' })}`
   return toPage(await client.page(link ?? first, z.unknown(), PREFER))
 }
 
@@ -95,10 +94,9 @@ export async function searchParticipant(client: GraphClient, oid: string, partic
 
 /** How many mails the stretch holds. */
 export async function countStretch(client: GraphClient, oid: string, { folderId, from, until }: Stretch): Promise<number> {
-  const place = folderId === null ? '' : `/mailFolders/${encodeURIComponent(folderId)}`
-  const $filter = `receivedDateTime ge ${seconds(from)} and receivedDateTime lt ${seconds(until)}`
+  const $filter = within(from, until)
   const query = new URLSearchParams({ $select: 'id', $filter, $top: '1', $count: 'true' })
-  return (await client.page(`/users/${oid}${place}/messages?${query}`, z.unknown()))['@odata.count'] ?? 0
+  return (await client.page(`/users/${oid}${placeOf(folderId)}/messages?${query}`, z.unknown()))['@odata.count'] ?? 0
 }
 
 /** What was changed since, wherever it lies: tells of moves, categories and secrecy of older mails. Oldest change first. */
@@ -106,6 +104,40 @@ export async function readModified(client: GraphClient, oid: string, since: Date
   const first = `/users/${oid}/messages?${options({ $filter: `lastModifiedDateTime ge ${seconds(since)}`, $orderby: 'lastModifiedDateTime asc' })}`
   return toPage(await client.page(link ?? first, z.unknown(), PREFER))
 }
+
+/** What a mail is told by, without its content. */
+export type MailKey = Pick<FoundMail, 'internetMessageId' | 'sentAt' | 'receivedAt' | 'subject' | 'isDraft'> & { senderAddress: string | null }
+
+const KEY_PREFER = 'odata.maxpagesize=1000'
+const KEY_SELECT = 'id,internetMessageId,subject,sentDateTime,receivedDateTime,createdDateTime,from,isDraft'
+const key = message.extend({ isDraft: z.boolean().nullish() })
+
+/** The keys of all mails of a stretch, a thousand at a time. One that cannot be understood is left out. */
+export async function* readKeys(client: GraphClient, oid: string, { folderId, from, until }: Stretch): AsyncGenerator<MailKey[]> {
+  const query = new URLSearchParams({ $select: KEY_SELECT, $filter: within(from, until), $orderby: 'receivedDateTime desc' })
+  for (let link: string | null = `/users/${oid}${placeOf(folderId)}/messages?${query}`; link !== null; ) {
+    const page: Page<unknown> = await client.page(link, z.unknown(), KEY_PREFER)
+    yield page.value.flatMap((item) => toKey(key.safeParse(item).data))
+    link = page['@odata.nextLink'] ?? null
+  }
+}
+
+function toKey(found: z.infer<typeof key> | undefined): MailKey[] {
+  if (!found) return []
+  const { from, ...content } = toContent(found)
+  return [{ ...content, senderAddress: from?.address ?? null, isDraft: found.isDraft ?? false }]
+}
+
+/** Receipt of the newest mail in the mailbox; null: there is none. */
+export async function newestMailAt(client: GraphClient, oid: string): Promise<Date | null> {
+  const query = new URLSearchParams({ $select: 'receivedDateTime', $orderby: 'receivedDateTime desc', $top: '1' })
+  const { value } = await client.page(`/users/${oid}/messages?${query}`, z.object({ receivedDateTime: z.iso.datetime({ offset: true }).nullish() }))
+  const newest = value[0]?.receivedDateTime
+  return newest ? new Date(newest) : null
+}
+
+const placeOf = (folderId: string | null): string => (folderId === null ? '' : `/mailFolders/${encodeURIComponent(folderId)}`)
+const within = (from: Date, until: Date): string => `receivedDateTime ge ${seconds(from)} and receivedDateTime lt ${seconds(until)}`
 
 const seconds = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
 

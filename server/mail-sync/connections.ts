@@ -34,7 +34,7 @@ async function connect(ctx: Context, owner: Owner): Promise<void> {
     const known = await tx.mailbox.findFirst({ where: { oid: owner.oid }, select: { id: true, status: true } })
     if (known?.status === 'connected') return
     const id = known?.id ?? uuidv7()
-    const unread = { polledTo: null, trouble: null, troubleSince: null, failures: 0, lastReadAt: null }
+    const unread = { polledTo: null, trouble: null, troubleSince: null, failures: 0, lastReadAt: null, silentSince: null, reconciledAt: null }
     if (known) await tx.mailbox.updateMany({ where: { id }, data: { ...fresh, ...unread } })
     else await tx.mailbox.create({ data: { organisationId, id, ...fresh } })
     await tx.mailFolder.deleteMany({ where: { mailboxId: id } })

@@ -78,7 +78,7 @@ async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox
     const hasMore = await readMailbox(ctx, () => !isStopping() && now().getTime() < until)
     for (const read of options.readers) await readBeside(ctx, read)
     const nextAttemptAt = hasMore ? now() : new Date(now().getTime() + pollSeconds * 1000)
-    await releaseLease(db, mailbox, { nextAttemptAt, lastReadAt: now(), trouble: null, troubleSince: null, failures: 0 })
+    await releaseLease(db, mailbox, { nextAttemptAt, lastReadAt: now(), trouble: null, troubleSince: null, failures: 0, silentSince: null })
   } catch (error) {
     await recordTrouble(options, mailbox, error).catch((failure: unknown) =>
       access.log.error({ err: failure }, 'a trouble could not be written down'),

@@ -1,7 +1,6 @@
 /** One page of a mailbox: judged, read, and stored together with the cursor behind it. */
 import { v7 as uuidv7 } from 'uuid'
 import { isDuplicate, type OrganisationTransaction } from '../db.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
 import type { MailPage, UnreadableMail } from '../graph/background-mail.ts'
 import { readMailText } from '../mail-text/mail-text.ts'
 import { type JudgedPage, judgePage } from './judge-page.ts'
@@ -11,7 +10,7 @@ import { keysOf } from './mail-keys.ts'
 import type { Rules } from './rules.ts'
 import { type LoggedMail, storePage, upsertVerdicts } from './store-page.ts'
 
-type Cursor = { advance: (tx: OrganisationTransaction) => Promise<unknown>; mailbox?: Prisma.MailboxUpdateManyMutationInput }
+type Cursor = { advance: (tx: OrganisationTransaction) => Promise<unknown> }
 
 const MOST_RACES = 5
 
@@ -21,17 +20,12 @@ export async function ingestPage(ctx: MailContext, rules: Rules, page: MailPage,
     const judged = await judgePage(ctx, page.mails, rules.judging, rules.folderNames)
     const logged = await readTexts(ctx, judged)
     try {
-      await commitWithLease(
-        ctx.db,
-        ctx.mailbox,
-        ctx.now(),
-        async (tx) => {
-          await storePage(ctx, tx, judged, logged)
-          await recordUnreadable(ctx, tx, page.unreadable)
-          await cursor.advance(tx)
-        },
-        { ...newestOf(judged), ...cursor.mailbox },
-      )
+      await commitWithLease(ctx.db, ctx.mailbox, ctx.now(), async (tx) => {
+        await storePage(ctx, tx, judged, logged)
+        await recordUnreadable(ctx, tx, page.unreadable)
+        await noteNewest(ctx, tx, judged)
+        await cursor.advance(tx)
+      })
       return
     } catch (error) {
       if (!isDuplicate(error) || race === MOST_RACES) throw error
@@ -49,9 +43,15 @@ async function readTexts({ policy }: MailContext, { mails }: JudgedPage): Promis
   return logged
 }
 
-function newestOf({ mails }: JudgedPage): Prisma.MailboxUpdateManyMutationInput {
+/** How far the mailbox is known; the past does not set it back. */
+async function noteNewest(ctx: MailContext, tx: OrganisationTransaction, { mails }: JudgedPage): Promise<void> {
   const newest = mails.map(({ mail }) => mail.receivedAt).reduce((latest, at) => (at > latest ? at : latest), '')
-  return newest ? { lastMailAt: new Date(newest) } : {}
+  if (newest === '') return
+  const { id } = ctx.mailbox
+  await tx.mailbox.updateMany({
+    where: { id, OR: [{ lastMailAt: null }, { lastMailAt: { lt: new Date(newest) } }] },
+    data: { lastMailAt: new Date(newest) },
+  })
 }
 
 /** Nothing of it is kept but that it is there. */

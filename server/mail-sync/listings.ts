@@ -9,14 +9,14 @@ import { depthStart, type Rules } from './rules.ts'
 
 const WINDOW_MS = 7 * 86_400_000
 
-type Wanted = { cause: ListingCause; folderId?: string | null; participant?: string | null; newest?: Date }
+type Wanted = { cause: ListingCause; folderId?: string | null; participant?: string | null; newest?: Date; oldest?: Date }
 type Place = { mailbox: { organisationId: string; id: string }; policy: { depthMonths: number }; now: () => Date }
 
 /** In the transaction of what makes it necessary. */
 export async function startListing(
   { mailbox, policy, now }: Place,
   tx: OrganisationTransaction,
-  { cause, folderId = null, participant = null, newest }: Wanted,
+  { cause, folderId = null, participant = null, newest, oldest }: Wanted,
 ): Promise<void> {
   const end = newest ?? now()
   await tx.mailListing.create({
@@ -28,7 +28,7 @@ export async function startListing(
       folderId,
       participant,
       newest: end,
-      oldest: depthStart(now(), policy.depthMonths),
+      oldest: oldest ?? depthStart(now(), policy.depthMonths),
       readTo: end,
       startedAt: now(),
     },

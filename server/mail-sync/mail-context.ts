@@ -8,7 +8,7 @@ export type MailContext = {
   db: OrganisationDatabase
   mailbox: LeasedMailbox
   organisation: { timeZone: string; mailDomains: readonly string[]; mailSecret: Uint8Array }
-  policy: { depthMonths: number; isHeaderOnly: boolean; markCategory: string | null }
+  policy: { depthMonths: number; isHeaderOnly: boolean; markCategory: string | null; verdictDays: number }
   client: GraphClient
   now: () => Date
   log: Log

@@ -1,7 +1,9 @@
 /** Keeps Graph telling us that something changed in a mailbox. Nothing depends on it: a mailbox that is not woken is looked at by the clock. */
 import { randomBytes } from 'node:crypto'
+import type { Database } from '../db.ts'
 import { AppError } from '../errors.ts'
-import { type Resource, renewSubscription, type Subscribed, subscribe } from '../graph/subscriptions.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
+import { type Resource, renewSubscription, type Subscribed, subscribe, unsubscribe } from '../graph/subscriptions.ts'
 import type { MailboxReader } from './engine.ts'
 import { commitWithLease } from './lease.ts'
 import type { MailContext } from './mail-context.ts'
@@ -52,4 +54,22 @@ async function remember(ctx: MailContext, resource: Resource, { id, expiresAt }:
       data: { organisationId: mailbox.organisationId, id, mailboxId: mailbox.id, resource, clientState, expiresAt },
     })
   })
+}
+
+type Leftover = { organisation_id: string; tenant_id: string; id: string; oid: string }
+
+/** Of mailboxes that are no longer connected; what Graph sends until then wakes nobody. One that cannot be given back expires by itself. */
+export async function giveBackSubscriptions({ database, access }: { database: Database; access: ApplicationAccess }): Promise<void> {
+  const { rows } = await database.pool.query<Leftover>(
+    `select s.organisation_id, o.entra_tenant_id as tenant_id, s.id, m.oid from graph_subscription s
+       join mailbox m on m.organisation_id = s.organisation_id and m.id = s.mailbox_id join organisation o on o.id = s.organisation_id
+     where m.status = 'disconnected'`,
+  )
+  for (const { organisation_id, tenant_id, id, oid } of rows) {
+    await unsubscribe(makeApplicationClient(access, { tenantId: tenant_id, oid }), id).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error
+      access.log.info({ err: error }, 'a subscription could not be given back, and is left to expire')
+    })
+    await database.forOrganisation(organisation_id).prisma.graphSubscription.deleteMany({ where: { id } })
+  }
 }

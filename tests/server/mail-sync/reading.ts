@@ -1,6 +1,7 @@
 /** A firm whose people have real mailboxes in the stand-in, and an engine that reads them. */
 import pino from 'pino'
 import type { DemoMail } from '../../../prisma/demo/mailbox.ts'
+import type { ApplicationAccess } from '../../../server/graph/application-client.ts'
 import { makeApplicationTokens } from '../../../server/graph/application-tokens.ts'
 import { type MailboxReader, type MailEngine, startMailEngine } from '../../../server/mail-sync/engine.ts'
 import { Firm, type Person } from '../../support/firm.ts'
@@ -52,7 +53,8 @@ export class Reading {
     return this.outlook.deliver(person as never, mail)
   }
 
-  run(pollSeconds = 1, readers: readonly MailboxReader[] = []): void {
+  /** The application's own rights in the mailboxes. */
+  get access(): ApplicationAccess {
     const authorityUrl = this.outlook.url.replace('http:', 'https:')
     const tokens = makeApplicationTokens({
       authorityUrl,
@@ -60,8 +62,11 @@ export class Reading {
       clientId: CLIENT,
       clientSecret: 'demo-client-secret',
     })
-    const access = { graphUrl: this.outlook.url, tokens, log: pino({ level: 'silent' }) }
-    this.#engine = startMailEngine({ database: this.#database, access, pollSeconds, readers })
+    return { graphUrl: this.outlook.url, tokens, log: pino({ level: 'silent' }) }
+  }
+
+  run(pollSeconds = 1, readers: readonly MailboxReader[] = [], now: () => Date = () => new Date()): void {
+    this.#engine = startMailEngine({ database: this.#database, access: this.access, pollSeconds, readers, now })
   }
 
   async halt(): Promise<void> {

@@ -1,0 +1,48 @@
+/** What is done by the clock, once for all nodes: pg-boss keeps the times in the database and hands each turn to one of them. */
+import PgBoss from 'pg-boss'
+import type { Database } from './db.ts'
+import type { Log } from './log.ts'
+
+/** `cron`: five fields, in German time. Doing it twice must do no harm. */
+export type Scheduled = { name: string; cron: string; work: () => Promise<void> }
+
+export type Schedules = { stop: () => Promise<void> }
+
+const LOOK_SECONDS = 5
+const LONGEST_SECONDS = 3_600
+const STOP_MS = 10_000
+
+export async function startSchedules(database: Database, log: Log, all: readonly Scheduled[]): Promise<Schedules> {
+  const boss = new PgBoss({ db: { executeSql: (text, values) => execute(database, text, values) }, cronWorkerIntervalSeconds: LOOK_SECONDS })
+  boss.on('error', (error) => log.error({ err: error }, 'the schedules could not be looked at'))
+  await boss.start()
+  for (const { name, cron, work } of all) {
+    await boss.createQueue(name, { name, policy: 'short', retryLimit: 2, retryBackoff: true, expireInSeconds: LONGEST_SECONDS })
+    await boss.work(name, { pollingIntervalSeconds: LOOK_SECONDS }, () => perform(log, name, work))
+    await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS, wait: true }) }
+}
+
+/** A failed turn is tried again by pg-boss, which keeps no message of it. */
+async function perform(log: Log, name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error({ err: error, name }, 'a scheduled task failed')
+    throw new Error(name)
+  }
+}
+
+/** pg-boss sends whole transactions as one text: a connection on which one broke off is not used again. */
+async function execute(database: Database, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+  const client = await database.pool.connect()
+  try {
+    const result = await client.query(text, values)
+    client.release()
+    return result
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
