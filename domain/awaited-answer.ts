@@ -1,5 +1,5 @@
 /** "Remind me if no answer comes": what counts as one, and when to come back to it. */
-import { addDays, dayIn, toWorkday } from './local-time.ts'
+import { addDays, toWorkday } from './local-time.ts'
 import { isOwnAddress } from './mail-address.ts'
 import { isAutomatic, isNewsletter } from './mail-verdict/automatic.ts'
 import type { MailToJudge } from './mail-verdict/verdict-types.ts'
@@ -8,8 +8,8 @@ import type { MailToJudge } from './mail-verdict/verdict-types.ts'
 export const answerDays = [3, 5, 10] as const
 export type AnswerDays = (typeof answerDays)[number]
 
-/** The day to come back to a mail; never a weekend. @example answerDueOn('2026-11-25T09:00:00Z', 3, 'Europe/Berlin') // '2026-11-30', a Monday */
-export const answerDueOn = (sentAt: string | Date, days: AnswerDays, zone: string): string => toWorkday(addDays(dayIn(sentAt, zone), days))
+/** The day to come back to a mail of the day `sentOn`; never a weekend. @example answerDueOn('2026-11-25', 3) // '2026-11-30', a Monday */
+export const answerDueOn = (sentOn: string, days: AnswerDays): string => toWorkday(addDays(sentOn, days))
 
 /** Somebody outside wrote it himself: absence notices and other machines answer nothing. */
 export const isFromOutside = (mail: Pick<MailToJudge, 'sender' | 'headers'>, ownDomains: readonly string[]): boolean =>

@@ -13,7 +13,7 @@ export function createBrowserHost(): MailHost {
     locale: localeOf(navigator.language),
     partition: '',
     newMail: null,
-    keepOut: () => null,
+    draftChoices: () => null,
     notify: null,
   }
 }

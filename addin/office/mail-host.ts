@@ -1,5 +1,7 @@
 /** The mail program around us as plain data, so that nothing else knows Office.js. */
 
+import type { AnswerDays } from '../../domain/awaited-answer.ts'
+
 export type Party = { name: string; address: string }
 
 export type OpenItem = {
@@ -13,6 +15,8 @@ export type OpenItem = {
   subject: string
   /** Id of a saved item in the user's mailbox, as Microsoft Graph spells it. */
   itemId: string | null
+  /** Conversation of a mail, also of an answer being written, as Microsoft Graph spells it. */
+  conversationId: string | null
   internetMessageId: string | null
   /** Instant in ISO 8601; null for drafts. */
   createdAt: string | null
@@ -24,8 +28,16 @@ export type OpenItem = {
   direction: 'incoming' | 'outgoing'
 }
 
-/** The user's word on the mail being written, kept with the draft and never sent along: it goes to nobody's history. */
-export type KeepOut = { read: () => Promise<boolean>; write: (isKeptOut: boolean) => Promise<void> }
+/** What the author wants of the mail being written. */
+export type DraftChoices = {
+  /** It goes to nobody's history. */
+  isKeptOut: boolean
+  /** Days after which a missing answer becomes a follow-up; null: never. */
+  answerWithin: AnswerDays | null
+}
+
+/** Keeps the choices with the draft; they are never sent along. */
+export type DraftChoiceStore = { read: () => Promise<DraftChoices>; write: (choices: DraftChoices) => Promise<void> }
 
 export type HostState = {
   /** null: nothing is open. `reading`: an item is open, what it holds is still being asked. */
@@ -47,7 +59,7 @@ export type MailHost = {
   /** Opens a new mail; null where the host cannot. */
   newMail: ((to: Party) => void) | null
   /** For the mail being written; null where there is none, or the host keeps nothing with a draft. */
-  keepOut: () => KeepOut | null
+  draftChoices: () => DraftChoiceStore | null
   /** A line in the open mail's own notification bar; null where there is none. */
   notify: ((text: string) => void) | null
 }

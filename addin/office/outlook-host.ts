@@ -1,5 +1,5 @@
 /** Outlook through Office.js. Its pinned pane lives on while the user goes from item to item. */
-import { keepOutOf } from './keep-out.ts'
+import { draftChoicesOf } from './draft-choices.ts'
 import { createHostStore, languageOf, localeOf, type MailHost } from './mail-host.ts'
 import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
@@ -23,9 +23,12 @@ function createOutlookHost(mailbox: Office.Mailbox): MailHost {
     locale: localeOf(Office.context.displayLanguage),
     partition: Office.context.partitionKey ?? '',
     ...forms(mailbox),
-    keepOut: () => keepOutOf(mailbox),
+    draftChoices: () => draftChoicesOf(mailbox),
   }
 }
+
+/** Recipients come one by one. */
+const TYPING_PAUSE_MS = 300
 
 type SetState = ReturnType<typeof createHostStore>['set']
 
@@ -39,9 +42,15 @@ function followItem(mailbox: Office.Mailbox, set: SetState): void {
     const item = await readOpenItem(mailbox, `draft-${mine}`).catch(() => null)
     if (mine === turn) set({ item })
   }
+  let typing: ReturnType<typeof setTimeout> | undefined
+  const readAfterTyping = (): void => {
+    clearTimeout(typing)
+    typing = setTimeout(() => void read(false), TYPING_PAUSE_MS)
+  }
   const open = (): void => {
+    clearTimeout(typing)
     void read(true)
-    if (mailbox.item) listen(mailbox.item, Office.EventType.RecipientsChanged, () => void read(false))
+    if (mailbox.item) listen(mailbox.item, Office.EventType.RecipientsChanged, readAfterTyping)
   }
   open()
   listen(mailbox, Office.EventType.ItemChanged, open)

@@ -8,7 +8,16 @@ type Appointment = Office.AppointmentRead | Office.AppointmentCompose
 const party = ({ displayName, emailAddress }: Office.EmailAddressDetails): Party => ({ name: displayName || emailAddress, address: emailAddress })
 
 const untimed = { startsAt: null, endsAt: null }
-const emptyItem = { ...untimed, sender: null, internetMessageId: null, createdAt: null, itemId: null, direction: 'outgoing', visitOf: null } as const
+const emptyItem = {
+  ...untimed,
+  sender: null,
+  internetMessageId: null,
+  createdAt: null,
+  itemId: null,
+  conversationId: null,
+  direction: 'outgoing',
+  visitOf: null,
+} as const
 
 /** `draftKey` names an item that has no id yet; null: nothing is open. */
 export async function readOpenItem(mailbox: Office.Mailbox, draftKey: string): Promise<OpenItem | null> {
@@ -17,7 +26,10 @@ export async function readOpenItem(mailbox: Office.Mailbox, draftKey: string): P
   const self = mailbox.userProfile.emailAddress
   if (item.itemType === Office.MailboxEnums.ItemType.Appointment) return readAppointment(item as Appointment, self, draftKey)
   const message = item as Message
-  return isRead(message) ? readMail(message, self, graphIdOf(mailbox, message.itemId)) : readDraft(message, self, draftKey)
+  const conversation = message.conversationId ? graphIdOf(mailbox, message.conversationId) : null
+  return isRead(message)
+    ? readMail(message, self, graphIdOf(mailbox, message.itemId), conversation)
+    : readDraft(message, self, draftKey, conversation)
 }
 
 /** Outlook names items as Exchange does; Microsoft Graph spells the same id differently. */
@@ -29,7 +41,7 @@ const isRead = (item: Message): item is Office.MessageRead => typeof item.subjec
 
 const isAttended = (item: Appointment): item is Office.AppointmentRead => typeof item.subject === 'string'
 
-function readMail(item: Office.MessageRead, self: string, itemId: string): OpenItem {
+function readMail(item: Office.MessageRead, self: string, itemId: string, conversationId: string | null): OpenItem {
   const sender = item.from ? party(item.from) : null
   const isOwn = sender !== null && sameAddress(sender.address, self)
   return {
@@ -40,6 +52,7 @@ function readMail(item: Office.MessageRead, self: string, itemId: string): OpenI
     parties: others([...(sender ? [sender] : []), ...item.to.map(party), ...item.cc.map(party)], self),
     subject: item.subject,
     itemId,
+    conversationId,
     internetMessageId: item.internetMessageId || null,
     createdAt: item.dateTimeCreated ? new Date(item.dateTimeCreated).toISOString() : null,
     direction: isOwn ? 'outgoing' : 'incoming',
@@ -47,10 +60,10 @@ function readMail(item: Office.MessageRead, self: string, itemId: string): OpenI
   }
 }
 
-async function readDraft(item: Office.MessageCompose, self: string, key: string): Promise<OpenItem> {
+async function readDraft(item: Office.MessageCompose, self: string, key: string, conversationId: string | null): Promise<OpenItem> {
   const [to, cc, bcc] = await Promise.all([item.to, item.cc, item.bcc].map(readRecipients))
   const subject = await call<string>((done) => item.subject.getAsync(done))
-  return { ...emptyItem, key, mode: 'compose', parties: others([...(to ?? []), ...(cc ?? []), ...(bcc ?? [])], self), subject }
+  return { ...emptyItem, key, mode: 'compose', conversationId, parties: others([...(to ?? []), ...(cc ?? []), ...(bcc ?? [])], self), subject }
 }
 
 async function readAppointment(item: Appointment, self: string, key: string): Promise<OpenItem> {

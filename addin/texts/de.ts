@@ -1,9 +1,11 @@
 /** German texts, the source of every other language. Sentences with values are functions. */
+import { composeDe } from './compose/de.ts'
 import { mailSyncDe } from './mail-sync/de.ts'
 import { settingsDe } from './settings/de.ts'
 
 export const de = {
   product: 'Kundencockpit',
+  compose: composeDe,
   mailSync: mailSyncDe,
   settings: settingsDe,
   common: {

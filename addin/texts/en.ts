@@ -1,9 +1,11 @@
+import { composeEn } from './compose/en.ts'
 import { mailSyncEn } from './mail-sync/en.ts'
 import { settingsEn } from './settings/en.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
   product: 'Customer cockpit',
+  compose: composeEn,
   mailSync: mailSyncEn,
   settings: settingsEn,
   common: {

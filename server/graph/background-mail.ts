@@ -193,7 +193,7 @@ function referencesOf(headers: FoundMail['headers']): string[] {
 }
 
 /** What the pane keeps with a draft; a number it does not offer is none. */
-const choices = z.object({ logging: z.string().optional(), answerWithin: z.literal(answerDays).optional().catch(undefined) })
+const choices = z.object({ logging: z.string().optional(), answerWithin: z.coerce.number().pipe(z.literal(answerDays)).optional().catch(undefined) })
 
 function choicesOf({ singleValueExtendedProperties: properties }: Message): Pick<FoundMail, 'isKeptOut' | 'answerWithin'> {
   const { logging, answerWithin } = readChoices(properties?.find(({ id }) => id.includes('cecp-'))?.value ?? '{}')

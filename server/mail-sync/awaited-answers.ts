@@ -1,6 +1,7 @@
 /** Follow-ups "if no answer comes": made when the mailbox shows the sent mail, done when somebody answers it. */
 import { v5 as uuidv5 } from 'uuid'
 import { type AwaitedAnswer, answerDueOn, answers, isFromOutside, type PossibleAnswer } from '../../domain/awaited-answer.ts'
+import { dayIn } from '../../domain/local-time.ts'
 import { customersOf } from '../../domain/mail-verdict/gateway.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import { type OrganisationTransaction, organisation, sqlWithin, toDate } from '../db.ts'
@@ -41,7 +42,7 @@ async function awaitAnswer(
       organisationId: ctx.mailbox.organisationId,
       id,
       title: outlookTexts.awaitAnswer(customer.name),
-      dueOn: toDate(answerDueOn(mail.sentAt, mail.answerWithin, author?.timeZone ?? ctx.organisation.timeZone)),
+      dueOn: toDate(answerDueOn(dayIn(mail.sentAt, author?.timeZone ?? ctx.organisation.timeZone), mail.answerWithin)),
       customerId,
       contactId,
       reportId,

@@ -82,6 +82,7 @@ describe('Outlook as the pane sees it', () => {
       ],
       subject: 'Mail AA/1',
       itemId: 'AA-1',
+      conversationId: null,
       internetMessageId: '<AA/1>',
       createdAt: '2026-11-23T08:00:00.000Z',
       startsAt: null,
@@ -163,5 +164,43 @@ describe('Outlook as the pane sees it', () => {
       pending[answered]?.(ok(answered))
     }
     expect(await Promise.all(calls)).toEqual([0, 1, 2, 3, 4])
+  })
+})
+
+describe('what the author chooses for a draft', () => {
+  /** Properties as Outlook keeps them with the item. */
+  const draftWith = (kept: Map<string, string>) => {
+    const load = (done: Done): void => {
+      const all = new Map(kept)
+      const saveAsync = (saved: Done): void => {
+        kept.clear()
+        for (const [name, value] of all) kept.set(name, value)
+        saved(ok())
+      }
+      const properties = { get: (name: string) => all.get(name), set: all.set.bind(all), remove: all.delete.bind(all), saveAsync }
+      done(ok(properties))
+    }
+    const asked = (value: unknown) => ({ getAsync: (done: Done) => done(ok(value)) })
+    return { itemType: 'message', subject: asked(''), to: asked([]), cc: asked([]), bcc: asked([]), loadCustomPropertiesAsync: load }
+  }
+
+  it('is kept in its custom properties, beside what others keep there', async () => {
+    const kept = new Map([['fremd', '1']])
+    const office = installOffice(draftWith(kept))
+    ;(Office.MailboxEnums.ItemType as unknown as Record<string, string>).Message = 'message'
+    const host = await connected()
+    const choices = host.draftChoices()
+    expect(await choices?.read()).toEqual({ isKeptOut: false, answerWithin: null })
+    await choices?.write({ isKeptOut: true, answerWithin: 5 })
+    expect([...kept]).toEqual([
+      ['fremd', '1'],
+      ['logging', 'off'],
+      ['answerWithin', '5'],
+    ])
+    expect(await choices?.read()).toEqual({ isKeptOut: true, answerWithin: 5 })
+    await choices?.write({ isKeptOut: false, answerWithin: null })
+    expect([...kept.keys()]).toEqual(['fremd'])
+    office.open(mail('1', 'anna@mueller.example'))
+    expect(host.draftChoices()).toBeNull()
   })
 })

@@ -49,6 +49,7 @@ describe('beside a mail being written', () => {
     const draft: OpenItem = { ...mail, mode: 'compose', sender: null, itemId: null, internetMessageId: null, createdAt: null, direction: 'outgoing' }
     const api = createFakeApi({
       'cockpit.ofItem': mueller,
+      'mailSync.preview': () => ({ state: 'not_connected' }),
       'followUps.create': ({ id }) => ({ id, version: 1, outlook: { state: 'saved', webLink: null } }),
     })
     const { user } = renderPane(api, createFakeHost(draft))

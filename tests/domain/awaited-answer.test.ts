@@ -3,13 +3,12 @@ import { answerDueOn, answers, isFromOutside } from '../../domain/awaited-answer
 
 describe('the day to come back to a mail', () => {
   it.each([
-    ['2026-11-23T09:00:00Z', 3, '2026-11-26'],
-    ['2026-11-24T23:30:00Z', 5, '2026-11-30'],
-    ['2026-11-25T09:00:00Z', 3, '2026-11-30'],
-    ['2026-11-26T09:00:00Z', 3, '2026-11-30'],
-    ['2026-11-25T09:00:00Z', 10, '2026-12-07'],
-  ] as const)('of one sent at %s within %i days is %s', (sentAt, days, day) => {
-    expect(answerDueOn(sentAt, days, 'Europe/Berlin')).toBe(day)
+    ['2026-11-23', 3, '2026-11-26'],
+    ['2026-11-25', 3, '2026-11-30'],
+    ['2026-11-26', 3, '2026-11-30'],
+    ['2026-11-25', 10, '2026-12-07'],
+  ] as const)('of one sent on %s within %i days is %s', (sentOn, days, day) => {
+    expect(answerDueOn(sentOn, days)).toBe(day)
   })
 })
 

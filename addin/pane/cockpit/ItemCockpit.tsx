@@ -8,6 +8,7 @@ import { useTexts } from '../../ui/app-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../ui/ErrorPage.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { DraftStateLine } from '../compose/DraftStateLine.tsx'
 import type { PaneNavigation } from '../navigation.ts'
 import { PlainPage } from '../PlainPage.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
@@ -25,7 +26,13 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const isEmpty = item.parties.length === 0 && item.sender === null && item.visitOf === null
   const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), { enabled: !isEmpty })
   const query = useQuery(options)
-  const framed = (content: ReactNode): ReactNode => <PlainPage navigation={navigation}>{content}</PlainPage>
+  const draft = item.mode === 'compose' && !isEmpty ? <DraftStateLine item={item} recipient={null} /> : null
+  const framed = (content: ReactNode): ReactNode => (
+    <PlainPage navigation={navigation}>
+      {draft}
+      {content}
+    </PlainPage>
+  )
   if (isEmpty) return framed(<NobodyThere mode={item.mode} />)
   if (query.isPending) return <Skeleton />
   const answer = query.data
@@ -48,7 +55,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
     case 'unknown':
       return (
         <Suspense fallback={<Skeleton />}>
-          <UnknownSender sender={answer.sender} proposals={answer.proposals} navigation={navigation} />
+          <UnknownSender sender={answer.sender} proposals={answer.proposals} top={draft} navigation={navigation} />
         </Suspense>
       )
     case 'internal':

@@ -1,7 +1,7 @@
 import type { Cockpit, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
+import { DraftStateLine } from '../compose/DraftStateLine.tsx'
 import { AppointmentStateLine } from './AppointmentStateLine.tsx'
-import { DraftStateLine } from './DraftStateLine.tsx'
 import { MailStateLine } from './MailStateLine.tsx'
 
 type Props = { item: OpenItem; mail: MailState; cockpit: Cockpit; onMailState: (mail: MailState) => void }
@@ -12,7 +12,7 @@ export function ItemStateLine({ item, mail, cockpit: { customer, person }, onMai
     case 'read':
       return <MailStateLine item={item} mail={mail} customerId={customer.customerId} onMailState={onMailState} />
     case 'compose':
-      return <DraftStateLine recipient={person?.name ?? customer.name} />
+      return <DraftStateLine item={item} recipient={person?.name ?? customer.name} />
     case 'appointment':
       return <AppointmentStateLine item={item} />
   }

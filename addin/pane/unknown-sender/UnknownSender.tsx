@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { CustomerChoice, ItemAnswer } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -23,10 +23,16 @@ const useStyles = makeStyles({
 })
 
 export type Sender = Extract<ItemAnswer, { kind: 'unknown' }>['sender']
-type Props = { sender: Sender; proposals: Extract<ItemAnswer, { kind: 'unknown' }>['proposals']; navigation: PaneNavigation }
+type Props = {
+  sender: Sender
+  proposals: Extract<ItemAnswer, { kind: 'unknown' }>['proposals']
+  /** Stands above it. */
+  top: ReactNode
+  navigation: PaneNavigation
+}
 
 /** Somebody new: belongs to a known company, is a new prospect, a supplier, or nobody to keep. */
-export function UnknownSender({ sender, proposals, navigation }: Props) {
+export function UnknownSender({ sender, proposals, top, navigation }: Props) {
   const styles = useStyles()
   const { unknown } = useTexts()
   const { form, openForm, closeForm } = useFormPlace<'prospect' | CustomerChoice>(null)
@@ -38,6 +44,7 @@ export function UnknownSender({ sender, proposals, navigation }: Props) {
       </Suspense>
       <div hidden={form !== null}>
         <PlainPage navigation={navigation}>
+          {top}
           <main className={styles.main}>
             <div className={styles.head}>
               <h1 className={styles.title}>{sender.name || sender.address}</h1>

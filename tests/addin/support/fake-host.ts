@@ -8,6 +8,7 @@ export const mailFrom = (address: string, name = 'Anna Weber'): OpenItem => ({
   parties: [{ name, address }],
   subject: 'Anfrage',
   itemId: `id-${address}`,
+  conversationId: null,
   internetMessageId: `<${address}>`,
   createdAt: '2026-11-23T08:00:00.000Z',
   startsAt: null,
@@ -27,7 +28,7 @@ export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'd
     locale,
     partition: 'test',
     newMail: null,
-    keepOut: () => null,
+    draftChoices: () => null,
     notify: null,
     show: (next) => set({ item: next }),
   }

@@ -27,7 +27,7 @@ const after = () => `${new Date(Date.now() + 5_000).toISOString().slice(0, 19)}Z
 const settled = () => world.reading.settled(world.reading.jonas)
 
 it('a mail that was sent with the wish becomes one follow-up of its author, however often it is read', async () => {
-  await send({ answerWithin: 5 })
+  await send({ answerWithin: '5' })
   await until(async () => (await open()).length === 1)
   await world.reading.outlook.control('forget-deltas', { oid: world.reading.jonas.oid })
   await settled()
@@ -41,7 +41,7 @@ it('a mail that was sent with the wish becomes one follow-up of its author, howe
 
 it('the answer of the customer does it, once', async () => {
   await world.reading.deliver(world.reading.jonas, { conversationKey: 'gespraech', internetMessageId: '<anfrage@kunde.example>' })
-  await world.answer('<anfrage@kunde.example>', { answerWithin: 3 })
+  await world.answer('<anfrage@kunde.example>', { answerWithin: '3' })
   await until(async () => (await open()).length === 1)
   await world.reading.deliver(world.reading.jonas, { conversationKey: 'gespraech', subject: 'Danke', sentAt: after(), receivedAt: after() })
   await until(async () => (await open()).length === 0)
@@ -55,7 +55,7 @@ it('the answer of the customer does it, once', async () => {
 })
 
 it('an answer that only names the mail, and comes into a colleague’s mailbox, does it too', async () => {
-  const { internetMessageId } = await send({ answerWithin: 10 })
+  const { internetMessageId } = await send({ answerWithin: '10' })
   await until(async () => (await open()).length === 1)
   await world.reading.firm.as(world.reading.katrin).mailSync.connectOwn()
   const headers = [{ name: 'References', value: `<anfang@hanse.example> ${internetMessageId}` }]
@@ -66,7 +66,7 @@ it('an answer that only names the mail, and comes into a colleague’s mailbox, 
 it('an absence notice, a colleague and an earlier mail are no answer', async () => {
   const early = `${new Date(Date.now() - 7_200_000).toISOString().slice(0, 19)}Z`
   await world.reading.deliver(world.reading.jonas, { conversationKey: 'gespraech', internetMessageId: '<anfrage@kunde.example>' })
-  await world.answer('<anfrage@kunde.example>', { answerWithin: 3 })
+  await world.answer('<anfrage@kunde.example>', { answerWithin: '3' })
   await until(async () => (await open()).length === 1)
   const later = { conversationKey: 'gespraech', sentAt: after(), receivedAt: after() }
   await world.reading.deliver(world.reading.jonas, {
@@ -83,7 +83,7 @@ it('an absence notice, a colleague and an earlier mail are no answer', async () 
 
 it('without the wish, or of a mail that is kept out of the history, there is none, and nothing of it is stored', async () => {
   await send({})
-  await send({ logging: 'off', answerWithin: 3 })
+  await send({ logging: 'off', answerWithin: '3' })
   await until(async () => (await world.reading.verdicts()).length === 2)
   expect((await world.reading.verdicts()).map(({ reason }) => reason).sort()).toEqual(['address', 'skipped_by_author'])
   expect((await world.reading.reports()).length).toBe(1)

@@ -4,7 +4,7 @@ import type { TestDatabase } from '../../support/test-database.ts'
 import { jonas } from '../graph/outlook.ts'
 import { Reading } from './reading.ts'
 
-export type Choices = { logging?: 'off'; answerWithin?: number }
+export type Choices = { logging?: 'off'; answerWithin?: string }
 
 const PROPERTY = 'String {00020329-0000-0000-C000-000000000046} Name cecp-4c1f7f0e-92b4-4d0b-a1c6-6f0f2f4d7a11'
 const stored = (choices: Choices) => ({ singleValueExtendedProperties: [{ id: PROPERTY, value: JSON.stringify(choices) }] })

@@ -1,0 +1,17 @@
+/** What is said about a mail that is being written, in German. */
+export const composeDe = {
+  /** `customers` may be empty. */
+  willBeLogged: (customers: string) => (customers ? `Wird bei ${customers} erfasst` : 'Wird erfasst'),
+  willNotBeLogged: 'Wird nicht erfasst',
+  notByItself: 'Wird nicht von selbst erfasst',
+  companyOff: 'In Ihrem Unternehmen ist das automatische Erfassen ausgeschaltet. Nach dem Senden erfassen Sie die Mail von Hand.',
+  notConnected:
+    'Ihr Postfach ist nicht verbunden; verbinden können Sie es unter „Mein Tag“. Eine Wiedervorlage gilt ab sofort und bleibt, bis Sie sie erledigen.',
+  log: 'Erfassen',
+  ifNoAnswer: 'Wiedervorlage, falls keine Antwort kommt:',
+  never: 'keine',
+  days: (days: number) => `${days} Tage`,
+  dueOn: (day: string) => `Wiedervorlage am ${day}; eine Antwort erledigt sie.`,
+  noFollowUp: 'Die gewählte Wiedervorlage entfällt: Sie gehört zu einer erfassten Mail.',
+  notKept: 'Outlook hat sich die Wahl nicht gemerkt. Bitte versuchen Sie es noch einmal.',
+}
