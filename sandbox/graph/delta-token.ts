@@ -8,8 +8,10 @@ const token = z.strictObject({
   generation: z.number(),
   /** Changes up to this number are known to the client; during the first round, those before it began. */
   since: z.number(),
-  /** Position in the first round's listing; null: it is over. */
-  after: z.number().nullable(),
+  /** Position of the last item told in the first round, '' before it; null: that round is over. */
+  after: z.string().nullable(),
+  /** How many entities of the change that follows `since` are told already: one change of a series is many. */
+  told: z.number(),
 })
 export type DeltaToken = z.infer<typeof token>
 
