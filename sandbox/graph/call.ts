@@ -17,6 +17,8 @@ export type GraphCall = {
   parameter: (name: string) => string
   options: URLSearchParams
   body: unknown
+  /** Version that the caller wants to change; null: any. */
+  ifMatch: string | null
   preferences: Preferences
 }
 

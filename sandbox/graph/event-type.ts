@@ -7,7 +7,7 @@ import { bodyOf, changeKeyOf, etagOf, extendedPropertiesOf, recipientOf } from '
 
 const NEVER = '0001-01-01T00:00:00Z'
 
-const eventId = ({ key }: CalendarEvent, { oid, preferences }: Rendering): string =>
+export const eventId = ({ key }: Pick<CalendarEvent, 'key'>, { oid, preferences }: Rendering): string =>
   writeId({ oid, kind: 'event', key, moves: preferences.isImmutableId ? null : 0 })
 
 export const eventType: EntityType<CalendarEvent> = {

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { newKey } from '../store/item-key.ts'
 import type { AttendeeResponse, CalendarEvent, Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/store.ts'
-import { toInstant } from '../store/time-zones.ts'
 import { readBody } from './body-input.ts'
+import { byStart, deltaOfCalendarView, viewCalendar } from './calendar-view.ts'
 import { accepted, type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
-import { instantOf } from './dates.ts'
 import { answerMany, answerOne } from './entity-type.ts'
 import { applyChange, type EventChange, eventChange, newEventInput } from './event-input.ts'
 import { eventType } from './event-type.ts'
-import { badRequest, GraphError, itemNotFound } from './graph-error.ts'
+import { GraphError, itemNotFound } from './graph-error.ts'
+import { requireMatch } from './if-match.ts'
 import { readIdOf } from './item-id.ts'
 import { cancel, invite, respond } from './meetings.ts'
 
@@ -19,38 +19,6 @@ function findEvent({ mailbox, parameter }: GraphCall): CalendarEvent {
   const found = mailbox.events.find((event) => event.key === key)
   if (!found) throw itemNotFound()
   return found
-}
-
-/** Whole days lie in the mailbox's own zone. */
-function spanOf({ timeZone }: Mailbox, { start, end, isAllDay }: CalendarEvent): { from: number; to: number } {
-  if (!isAllDay) return { from: instantOf(start), to: instantOf(end) }
-  return { from: toInstant(start.local, timeZone), to: toInstant(end.local, timeZone) }
-}
-
-const byStart = (mailbox: Mailbox, events: readonly CalendarEvent[]): CalendarEvent[] =>
-  [...events].sort((one, other) => spanOf(mailbox, one).from - spanOf(mailbox, other).from)
-
-/** Everything that touches the time asked for. */
-function viewCalendar(call: GraphCall): GraphAnswer {
-  const [from, to] = [readInstant(call, 'startDateTime'), readInstant(call, 'endDateTime')]
-  const { mailbox } = call
-  const touching = mailbox.events.filter((event) => {
-    const span = spanOf(mailbox, event)
-    return span.from < to && (span.to > from || (span.from === span.to && span.from >= from))
-  })
-  return answerMany(call, eventType, byStart(mailbox, touching), ['startDateTime', 'endDateTime'])
-}
-
-/** Without an offset it is UTC. */
-function readInstant({ options }: GraphCall, name: string): number {
-  const text = options.get(name)
-  if (text === null)
-    throw new GraphError(400, 'ErrorInvalidParameter', `This request requires a time window specified by the query string parameter ${name}.`)
-  // A plus sign that was not encoded arrives as a blank.
-  const [, local, offset = 'Z'] = /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?)(Z|[+-]\d\d:\d\d)?$/.exec(text.replace(' ', '+')) ?? []
-  const instant = local ? Date.parse(`${local.includes('T') ? local : `${local}T00:00`}${offset}`) : Number.NaN
-  if (Number.isNaN(instant)) throw badRequest(`The value '${text}' of parameter '${name}' is invalid.`)
-  return instant
 }
 
 function createEvent(call: GraphCall): GraphAnswer {
@@ -117,12 +85,15 @@ export function removeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent
 
 function patchEvent(call: GraphCall): GraphAnswer {
   const event = findEvent(call)
+  requireMatch(call, event)
   changeEvent(call.store, call.mailbox, event, readBody(eventChange, call.body, 'event'))
   return answerOne(call, eventType, event)
 }
 
 function deleteEvent(call: GraphCall): GraphAnswer {
-  removeEvent(call.store, call.mailbox, findEvent(call))
+  const event = findEvent(call)
+  requireMatch(call, event)
+  removeEvent(call.store, call.mailbox, event)
   return noContent
 }
 
@@ -153,6 +124,8 @@ export const eventRoutes: readonly GraphRoute[] = [
   { method: 'POST', path: '/me/events', answer: createEvent },
   { method: 'GET', path: '/me/calendarView', answer: viewCalendar },
   { method: 'GET', path: '/me/calendar/calendarView', answer: viewCalendar },
+  { method: 'GET', path: '/me/calendarView/delta', answer: deltaOfCalendarView },
+  { method: 'GET', path: '/me/calendar/calendarView/delta', answer: deltaOfCalendarView },
   { method: 'GET', path: one, answer: (call) => answerOne(call, eventType, findEvent(call)) },
   { method: 'PATCH', path: one, answer: patchEvent },
   { method: 'DELETE', path: one, answer: deleteEvent },

@@ -6,6 +6,7 @@ import { readBody } from './body-input.ts'
 import { accepted, type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
 import { answerMany, answerOne } from './entity-type.ts'
 import { GraphError, itemNotFound } from './graph-error.ts'
+import { requireMatch } from './if-match.ts'
 import { readIdOf } from './item-id.ts'
 import { type AnswerKind, answerDraft, answerInput, emptyDraft } from './mail-compose.ts'
 import { send } from './mail-delivery.ts'
@@ -76,6 +77,7 @@ function createDraft(call: GraphCall): GraphAnswer {
 
 function changeMessage(call: GraphCall): GraphAnswer {
   const message = findMessage(call)
+  requireMatch(call, message)
   applyInput(message, readBody(messageInput, call.body, 'message'), call.store.instant())
   call.store.putMessage(call.mailbox, message)
   return answerOne(call, messageType, message)
@@ -85,6 +87,7 @@ function changeMessage(call: GraphCall): GraphAnswer {
 function deleteMessage(call: GraphCall): GraphAnswer {
   const { store, mailbox } = call
   const message = findMessage(call)
+  requireMatch(call, message)
   const deleted = folderKeyOf(mailbox.oid, 'deleteditems')
   if (message.folderKey === deleted) store.removeMessage(mailbox, message)
   else store.moveMessage(mailbox, message, deleted)

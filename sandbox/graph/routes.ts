@@ -86,7 +86,7 @@ function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 const parameters = z.record(z.string(), z.string())
 const readParameters = ({ params }: FastifyRequest) => parameters.parse(params)
 
-function toCall(request: FastifyRequest, origin: string): Pick<GraphCall, 'graphUrl' | 'path' | 'parameter' | 'options' | 'body'> {
+function toCall(request: FastifyRequest, origin: string): Pick<GraphCall, 'graphUrl' | 'path' | 'parameter' | 'options' | 'body' | 'ifMatch'> {
   const { pathname, searchParams } = new URL(request.url, origin)
   const values = readParameters(request)
   return {
@@ -94,6 +94,7 @@ function toCall(request: FastifyRequest, origin: string): Pick<GraphCall, 'graph
     path: pathname.slice(PREFIX.length),
     options: searchParams,
     body: request.body,
+    ifMatch: headerOf(request, 'if-match') ?? null,
     parameter: (name) => values[name] ?? '',
   }
 }

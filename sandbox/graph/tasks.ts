@@ -6,7 +6,9 @@ import { readBody } from './body-input.ts'
 import { type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
 import { answerMany, answerOne } from './entity-type.ts'
 import { itemNotFound } from './graph-error.ts'
+import { requireMatch } from './if-match.ts'
 import { readIdOf } from './item-id.ts'
+import { deltaOfLists, deltaOfTasks } from './task-delta.ts'
 import { changedTask, linkedResourceInput, newTaskInput, taskChange } from './task-input.ts'
 import { linkedResourceType, taskListType, taskType } from './task-type.ts'
 
@@ -74,12 +76,15 @@ const emptyTask = (listKey: string, at: string): Task => ({
 function patchTask(call: GraphCall): GraphAnswer {
   const { store, mailbox, body } = call
   const task = findTask(call)
+  requireMatch(call, task)
   store.putTask(mailbox, Object.assign(task, changedTask(task, readBody(taskChange, body, 'todoTask'), store.instant())))
   return answerOne(call, taskType, task)
 }
 
 function deleteTask(call: GraphCall): GraphAnswer {
-  call.store.removeTask(call.mailbox, findTask(call))
+  const task = findTask(call)
+  requireMatch(call, task)
+  call.store.removeTask(call.mailbox, task)
   return noContent
 }
 
@@ -111,9 +116,11 @@ const one = `${tasks}/:taskId` as const
 export const taskRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: lists, answer: (call) => answerMany(call, taskListType, call.mailbox.taskLists) },
   { method: 'POST', path: lists, answer: createList },
+  { method: 'GET', path: `${lists}/delta`, answer: deltaOfLists },
   { method: 'GET', path: `${lists}/:listId`, answer: (call) => answerOne(call, taskListType, findList(call)) },
   { method: 'GET', path: tasks, answer: listTasks },
   { method: 'POST', path: tasks, answer: createTask },
+  { method: 'GET', path: `${tasks}/delta`, answer: (call) => deltaOfTasks(call, findList(call).key) },
   { method: 'GET', path: one, answer: (call) => answerOne(call, taskType, findTask(call)) },
   { method: 'PATCH', path: one, answer: patchTask },
   { method: 'DELETE', path: one, answer: deleteTask },
