@@ -5,6 +5,9 @@ import { guardAccess, onlyOwnPages } from './access.ts'
 import { Faults } from './control/faults.ts'
 import { controlRoutes } from './control/routes.ts'
 import { graphRoutes } from './graph/routes.ts'
+import { Delivery } from './graph/subscriptions/delivery.ts'
+import { Disorder } from './graph/subscriptions/disorder.ts'
+import { Subscriptions } from './graph/subscriptions/subscriptions.ts'
 import { Throttle } from './graph/throttle.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { openSigner } from './identity/signer.ts'
@@ -34,7 +37,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const app = fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 1000 } })
   const { store, close } = openStore(options.dataDirectory, options.mailboxes, options.now)
   const origin = () => addressOf(app)
-  const shared = { origin, store, signer: await openSigner(options.dataDirectory), faults: new Faults(), throttle: new Throttle() }
+  const disorder = new Disorder()
+  const delivery = new Delivery(disorder)
+  const subscriptions = new Subscriptions(store, delivery)
+  const signer = await openSigner(options.dataDirectory)
+  const shared = { origin, store, signer, faults: new Faults(), throttle: new Throttle(), subscriptions, disorder }
   const { clientId, clientSecret, productUrl, now } = options
   const productOrigin = new URL(productUrl).origin
   guardAccess(app, { origin, productOrigin })
@@ -53,6 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   return {
     url: origin(),
     close: async () => {
+      delivery.end()
       await app.close()
       close()
     },

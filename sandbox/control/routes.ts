@@ -6,6 +6,8 @@ import { dateTimeTimeZone } from '../graph/dates.ts'
 import { changeEvent, removeEvent } from '../graph/events.ts'
 import { messageId } from '../graph/message-type.ts'
 import { noPreferences } from '../graph/preferences.ts'
+import type { Disorder } from '../graph/subscriptions/disorder.ts'
+import type { Subscriptions } from '../graph/subscriptions/subscriptions.ts'
 import { completeTask } from '../graph/tasks.ts'
 import type { Throttle } from '../graph/throttle.ts'
 import { newKey } from '../store/item-key.ts'
@@ -14,8 +16,9 @@ import { newMessage } from '../store/new-mailbox.ts'
 import type { Store } from '../store/store.ts'
 import { type Faults, faultInput } from './faults.ts'
 import { eventIdOf, findEvent, findTask, mailboxState, taskIdOf } from './mailbox-state.ts'
+import { controlNotifications } from './notifications.ts'
 
-export type ControlContext = { store: Store; faults: Faults; throttle: Throttle }
+export type ControlContext = { store: Store; faults: Faults; throttle: Throttle; subscriptions: Subscriptions; disorder: Disorder }
 
 export class ControlError extends Error {}
 
@@ -59,7 +62,8 @@ const inputs = {
 }
 
 /** Register with the prefix `/control`. */
-export async function controlRoutes(app: FastifyInstance, { store, faults, throttle }: ControlContext): Promise<void> {
+export async function controlRoutes(app: FastifyInstance, context: ControlContext): Promise<void> {
+  const { store, faults, throttle } = context
   app.addHook('onRoute', (route) => {
     route.bodyLimit = BODY_LIMIT
   })
@@ -117,6 +121,7 @@ export async function controlRoutes(app: FastifyInstance, { store, faults, throt
     mailboxOf(store, owner).folders.push({ key: newKey(), displayName: name, wellKnownName: null })
     return {}
   })
+  controlNotifications(app, context)
   app.post('/move-mail', ({ body }) => moveMail(store, inputs.moveMail.parse(body)))
   app.get('/state', ({ query }) => mailboxState(mailboxOf(store, inputs.state.parse(query).oid)))
 }

@@ -12,13 +12,15 @@ import { colleague } from './users.ts'
 /** What Exchange lets the application do in the mailboxes of its scope (role assignments of its own; To Do is not among them). */
 const exchangeRoles = ['Mail.Read', 'Mail.ReadWrite', 'Calendars.ReadWrite', 'MailboxSettings.Read']
 
+type Place = Pick<GraphRoute, 'method' | 'path'>
+
 /** @throws GraphError */
-export function openMailbox(store: Store, caller: Caller, route: GraphRoute, named: string | undefined): Mailbox {
+export function openMailbox(store: Store, caller: Caller, route: Place, named: string | undefined): Mailbox {
   return caller.kind === 'person' ? ownMailbox(store, caller, route, named) : mailboxInScope(store, caller, named)
 }
 
 /** A delegated token opens the caller's own mailbox and no other. Directory requests count against it too. */
-function ownMailbox(store: Store, { person }: Caller & { kind: 'person' }, { path }: GraphRoute, named: string | undefined): Mailbox {
+function ownMailbox(store: Store, { person }: Caller & { kind: 'person' }, { path }: Place, named: string | undefined): Mailbox {
   const owner = named === undefined || path.startsWith('/users') ? person : colleague(person.tenantId, named)
   if (owner?.oid !== person.oid) throw accessDenied()
   return required(store.mailboxOf(person.oid))
@@ -39,7 +41,7 @@ function required(mailbox: Mailbox | undefined): Mailbox {
 }
 
 /** Everybody may read his own entry as `/me`, also under his id. */
-export function isAllowed({ method, path }: GraphRoute, caller: Caller, named: string | undefined): boolean {
+export function isAllowed({ method, path }: Place, caller: Caller, named: string | undefined): boolean {
   if (caller.kind === 'application') return isPermitted(method, path, [...exchangeRoles, ...applicationRoles])
   const { person, scopes } = caller
   const isOneself = path === '/users/:user' && named !== undefined && colleague(person.tenantId, named)?.oid === person.oid

@@ -1,10 +1,7 @@
 /** Microsoft Graph as HTTP: sign-in, throttling, faults and permission for every operation, then its answer. */
-import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Fault, Faults } from '../control/faults.ts'
-import { OUTLOOK_PAGE } from '../identity/scopes.ts'
+import type { Faults } from '../control/faults.ts'
 import type { Signer } from '../identity/signer.ts'
 import type { Store } from '../store/store.ts'
 import { accessDenied, actingPerson, isAllowed, openMailbox } from './access.ts'
@@ -15,13 +12,16 @@ import { badRequest, errorBody, GraphError } from './graph-error.ts'
 import { mailFolderRoutes } from './mail-folders.ts'
 import { mailboxSettingsRoutes } from './mailbox-settings.ts'
 import { messageRoutes } from './messages.ts'
+import { headerOf, perform, traceHeaders } from './perform.ts'
 import { readPreferences } from './preferences.ts'
+import { serveSubscriptions } from './subscriptions/routes.ts'
+import type { Subscriptions } from './subscriptions/subscriptions.ts'
 import { taskRoutes } from './tasks.ts'
-import { type Throttle, throttled } from './throttle.ts'
+import type { Throttle } from './throttle.ts'
 import { translateIdsRoutes } from './translate-ids.ts'
 import { userRoutes } from './users.ts'
 
-export type GraphContext = { origin: () => string; store: Store; signer: Signer; faults: Faults; throttle: Throttle }
+export type GraphContext = { origin: () => string; store: Store; signer: Signer; faults: Faults; throttle: Throttle; subscriptions: Subscriptions }
 
 const PREFIX = '/v1.0'
 
@@ -39,6 +39,7 @@ const allRoutes = [
 export async function graphRoutes(app: FastifyInstance, context: GraphContext): Promise<void> {
   app.setErrorHandler((error: FastifyError | GraphError, request, reply) => sendError(toGraphError(error), context, request, reply))
   app.setNotFoundHandler((request, reply) => sendError(unknownPath(request), context, request, reply))
+  serveSubscriptions(app, context)
   for (const route of allRoutes) {
     const urls = route.path.startsWith('/me/') ? [route.path, route.path.replace('/me/', '/users/:user/')] : [route.path]
     for (const url of urls) {
@@ -53,34 +54,13 @@ async function serve(context: GraphContext, route: GraphRoute, request: FastifyR
   const { user } = readParameters(request)
   const mailbox = openMailbox(store, caller, route, user)
   reply.raw.once('close', throttle.enter(mailbox.oid, caller.clientId, store.now()))
-  // Outlook's own page goes on working, so that a test can watch the product in trouble.
-  const isProduct = caller.clientId !== OUTLOOK_PAGE
-  const fault = isProduct ? faults.take({ path: request.url, method: request.method, oid: mailbox.oid }) : null
-  if (fault?.kind === 'down') return hangUp(request, reply)
-  await suffer(fault)
-  if (!isAllowed(route, caller, user)) throw accessDenied()
-  const preferences = readPreferences(headerOf(request, 'prefer'))
-  const { status, body } = route.answer({ ...toCall(request, origin()), store, person: actingPerson(caller, mailbox), mailbox, preferences })
-  if (fault?.kind === 'reset_after_effect') return hangUp(request, reply)
-  reply.status(status).headers(traceHeaders(request))
-  if (preferences.applied !== null) reply.header('preference-applied', preferences.applied)
-  return body === undefined ? reply.send() : reply.type(JSON_TYPE).send(JSON.stringify(body))
-}
-
-const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
-
-async function suffer(fault: Fault | null): Promise<void> {
-  if (fault?.kind === 'slow') await wait(fault.delayMs ?? 0)
-  if (fault?.kind === 'throttle') throw throttled(fault.retryAfterSeconds ?? 1)
-  if (fault?.kind !== 'error') return
-  const { status = 503, retryAfterSeconds } = fault
-  const code = status === 503 ? 'ServiceNotAvailable' : status === 504 ? 'GatewayTimeout' : status < 500 ? 'BadRequest' : 'InternalServerError'
-  throw new GraphError(status, code, 'A fault that was ordered.', retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` })
-}
-
-function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  request.raw.socket.destroy()
-  return reply.hijack()
+  return await perform({ faults, caller, oid: mailbox.oid }, request, reply, () => {
+    if (!isAllowed(route, caller, user)) throw accessDenied()
+    const preferences = readPreferences(headerOf(request, 'prefer'))
+    const answer = route.answer({ ...toCall(request, origin()), store, person: actingPerson(caller, mailbox), mailbox, preferences })
+    if (preferences.applied !== null) reply.header('preference-applied', preferences.applied)
+    return answer
+  })
 }
 
 const parameters = z.record(z.string(), z.string())
@@ -97,16 +77,6 @@ function toCall(request: FastifyRequest, origin: string): Pick<GraphCall, 'graph
     ifMatch: headerOf(request, 'if-match') ?? null,
     parameter: (name) => values[name] ?? '',
   }
-}
-
-function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
-  const value = headers[name]
-  return Array.isArray(value) ? value.join(', ') : value
-}
-
-function traceHeaders(request: FastifyRequest): Record<string, string> {
-  const given = headerOf(request, 'client-request-id')
-  return { 'request-id': randomUUID(), 'odata-version': '4.0', 'cache-control': 'private', ...(given ? { 'client-request-id': given } : {}) }
 }
 
 const unknownPath = ({ url }: FastifyRequest): GraphError =>

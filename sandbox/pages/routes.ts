@@ -58,7 +58,7 @@ function streamChanges(store: Store, reply: FastifyReply): FastifyReply {
   raw.write(': changes follow\n\n')
   raw.once(
     'close',
-    store.subscribe((notice) => raw.write(`data: ${JSON.stringify(notice)}\n\n`)),
+    store.subscribe(({ oid, kind }) => raw.write(`data: ${JSON.stringify({ oid, kind })}\n\n`)),
   )
   return reply
 }

@@ -2,6 +2,7 @@
 
 import type { CalendarEvent, Item, Mailbox, Message, Task, TaskList } from './mailbox.ts'
 import { isSameAddress } from './new-mailbox.ts'
+import type { Subscription } from './subscription.ts'
 
 export type ChangeKind = 'created' | 'updated' | 'deleted'
 
@@ -11,7 +12,7 @@ export type Change = { number: number; key: string; kind: ChangeKind }
 /** `messages/FOLDER`, `events`, `lists` or `tasks/LIST`, with keys. */
 export type Collection = `messages/${string}` | 'events' | 'lists' | `tasks/${string}`
 
-export type Notice = { oid: string; kind: 'mail' | 'event' | 'task' }
+export type Notice = { oid: string; kind: 'mail' | 'event' | 'task'; collection: Collection; change: Change }
 
 export type StoreContent = {
   changeNumber: number
@@ -22,6 +23,7 @@ export type StoreContent = {
   forgotten?: Record<string, number>
   /** By mailbox: grows when Exchange loses what it knows of delta queries. */
   generations?: Record<string, number>
+  subscriptions?: Subscription[]
 }
 
 /** Older changes than these a client has to learn by reading everything again. */
@@ -131,9 +133,10 @@ export class Store {
     const number = ++this.content.changeNumber
     const log = this.content.changes[name] ?? []
     this.content.changes[name] = log
-    log.push({ number, key, kind })
+    const change: Change = { number, key, kind }
+    log.push(change)
     if (log.length > 2 * LOG_LENGTH) this.#forget(name, log)
-    const notice: Notice = { oid, kind: noticeKind(collection) }
+    const notice: Notice = { oid, kind: noticeKind(collection), collection, change }
     for (const listener of this.#listeners) listener(notice)
     return number
   }

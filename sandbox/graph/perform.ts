@@ -1,0 +1,54 @@
+/** What lies between an accepted caller and the answer on the wire: the troubles that were ordered, and Graph's headers. */
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Fault, Faults } from '../control/faults.ts'
+import { OUTLOOK_PAGE } from '../identity/scopes.ts'
+import type { GraphAnswer } from './call.ts'
+import type { Caller } from './caller.ts'
+import { GraphError } from './graph-error.ts'
+import { throttled } from './throttle.ts'
+
+type Target = { faults: Faults; caller: Caller; oid: string | null }
+
+/** Outlook's own page goes on working, so that a test can watch the product in trouble. */
+export async function perform(
+  { faults, caller, oid }: Target,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operate: () => GraphAnswer | Promise<GraphAnswer>,
+): Promise<FastifyReply> {
+  const fault = caller.clientId === OUTLOOK_PAGE ? null : faults.take({ path: request.url, method: request.method, oid })
+  if (fault?.kind === 'down') return hangUp(request, reply)
+  await suffer(fault)
+  const { status, body } = await operate()
+  if (fault?.kind === 'reset_after_effect') return hangUp(request, reply)
+  reply.status(status).headers(traceHeaders(request))
+  return body === undefined ? reply.send() : reply.type(JSON_TYPE).send(JSON.stringify(body))
+}
+
+const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
+
+async function suffer(fault: Fault | null): Promise<void> {
+  if (fault?.kind === 'slow') await wait(fault.delayMs ?? 0)
+  if (fault?.kind === 'throttle') throw throttled(fault.retryAfterSeconds ?? 1)
+  if (fault?.kind !== 'error') return
+  const { status = 503, retryAfterSeconds } = fault
+  const code = status === 503 ? 'ServiceNotAvailable' : status === 504 ? 'GatewayTimeout' : status < 500 ? 'BadRequest' : 'InternalServerError'
+  throw new GraphError(status, code, 'A fault that was ordered.', retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` })
+}
+
+function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.raw.socket.destroy()
+  return reply.hijack()
+}
+
+export function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+export function traceHeaders(request: FastifyRequest): Record<string, string> {
+  const given = headerOf(request, 'client-request-id')
+  return { 'request-id': randomUUID(), 'odata-version': '4.0', 'cache-control': 'private', ...(given ? { 'client-request-id': given } : {}) }
+}

@@ -1,0 +1,30 @@
+/** Subscriptions as HTTP. They belong to no mailbox, so its limits do not count them. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { readCaller } from '../caller.ts'
+import { headerOf, perform } from '../perform.ts'
+import { readPreferences } from '../preferences.ts'
+import type { GraphContext } from '../routes.ts'
+import { subscriptionOperations } from './operations.ts'
+
+const parameters = z.object({ id: z.string().default('') })
+
+export function serveSubscriptions(app: FastifyInstance, context: GraphContext): void {
+  const { store, signer, faults, subscriptions, origin } = context
+  const toCall = ({ params, body }: FastifyRequest) => ({
+    ...{ store, subscriptions, body },
+    graphUrl: `${origin()}/v1.0`,
+    id: parameters.parse(params).id,
+  })
+  for (const { method, path, operate } of subscriptionOperations) {
+    app.route({
+      method,
+      url: path,
+      handler: async (request, reply) => {
+        const caller = await readCaller(signer, request.headers.authorization, store.now())
+        const preferences = readPreferences(headerOf(request, 'prefer'))
+        return await perform({ faults, caller, oid: null }, request, reply, () => operate({ ...toCall(request), caller, preferences }))
+      },
+    })
+  }
+}
