@@ -1,56 +1,45 @@
-/** `calendarView`: everything that touches a span of time, and its delta. */
+/** `calendarView`: everything that touches a span of time, the occurrences of series one by one. */
 import type { CalendarEvent, Mailbox } from '../store/mailbox.ts'
+import { occurrenceOn, regularDays } from '../store/series.ts'
 import { toInstant } from '../store/time-zones.ts'
 import type { GraphAnswer, GraphCall } from './call.ts'
 import { instantOf } from './dates.ts'
-import { answerDelta, type DeltaSource } from './delta.ts'
-import type { Entity } from './entity.ts'
-import { answerMany, renderingOf, shape } from './entity-type.ts'
-import { eventId, eventType } from './event-type.ts'
+import { answerMany } from './entity-type.ts'
+import { eventType } from './event-type.ts'
 import { badRequest, GraphError } from './graph-error.ts'
-import { readQuery } from './query.ts'
 
 /** Instants in ms; what ends at `from` or begins at `to` does not touch it. */
 export type Span = { from: number; to: number }
 
-const WINDOW = ['startDateTime', 'endDateTime'] as const
+export const WINDOW = ['startDateTime', 'endDateTime'] as const
 
 export const viewCalendar = (call: GraphCall): GraphAnswer =>
   answerMany(call, eventType, byStart(call.mailbox, eventsWithin(call.mailbox, readWindow(call.options))), WINDOW)
 
-export const deltaOfCalendarView = (call: GraphCall): GraphAnswer => answerDelta(call, (options) => sourceOf(call, options))
-
-function sourceOf(call: GraphCall, options: URLSearchParams): DeltaSource {
-  const { mailbox } = call
-  readQuery(options, eventType, WINDOW)
-  const window = readWindow(options)
-  return {
-    collection: 'events',
-    pageSize: eventType.pageSize,
-    content: () =>
-      eventsWithin(mailbox, window)
-        .map((event) => ({ position: event.key, entity: () => entityOf(call, event) }))
-        .sort((one, other) => (one.position < other.position ? -1 : 1)),
-    changed: ({ key }) => {
-      const event = mailbox.events.find((each) => each.key === key)
-      return [event && touches(mailbox, event, window) ? entityOf(call, event) : removedOf(call, key)]
-    },
-  }
+/** Occurrences and exceptions of one series. */
+export function viewSeries(call: GraphCall, master: CalendarEvent): GraphAnswer {
+  const events = eventsWithin(call.mailbox, readWindow(call.options)).filter(({ occurrence }) => occurrence?.masterKey === master.key)
+  return answerMany(call, eventType, byStart(call.mailbox, events), WINDOW)
 }
 
-const entityOf = (call: GraphCall, event: CalendarEvent): Entity => ({
-  '@odata.type': '#microsoft.graph.event',
-  ...shape(eventType, eventType.render(event, renderingOf(call)), { select: null, expand: [] }),
-})
+/** Single events, exceptions and occurrences; no masters. */
+export const eventsWithin = (mailbox: Mailbox, window: Span): CalendarEvent[] =>
+  mailbox.events.flatMap((event) =>
+    event.series ? occurrencesWithin(mailbox, event, regularDays(mailbox, event), window) : [event].filter((each) => touches(mailbox, each, window)),
+  )
 
-/** Also of events that never touched the window: Graph tells both alike. */
-const removedOf = (call: GraphCall, key: string): Entity => ({
-  '@odata.type': '#microsoft.graph.event',
-  id: eventId({ key }, renderingOf(call)),
-  '@removed': { reason: 'deleted' },
-})
+const DAY_MS = 86_400_000
 
-export const eventsWithin = (mailbox: Mailbox, window: Span): CalendarEvent[] => mailbox.events.filter((event) => touches(mailbox, event, window))
+/** Of these days those whose occurrence touches the window. */
+export function occurrencesWithin(mailbox: Mailbox, master: CalendarEvent, days: readonly string[], window: Span): CalendarEvent[] {
+  const span = spanOf(mailbox, master)
+  const isoDay = (instant: number) => new Date(instant).toISOString().slice(0, 10)
+  const [first, last] = [isoDay(window.from - (span.to - span.from) - 2 * DAY_MS), isoDay(window.to + 2 * DAY_MS)]
+  return days
+    .filter((day) => first <= day && day <= last)
+    .map((day) => occurrenceOn(master, day))
+    .filter((occurrence) => touches(mailbox, occurrence, window))
+}
 
 function touches(mailbox: Mailbox, event: CalendarEvent, { from, to }: Span): boolean {
   const span = spanOf(mailbox, event)
@@ -66,7 +55,10 @@ export function spanOf({ timeZone }: Mailbox, { start, end, isAllDay }: Calendar
 export const byStart = (mailbox: Mailbox, events: readonly CalendarEvent[]): CalendarEvent[] =>
   [...events].sort((one, other) => spanOf(mailbox, one).from - spanOf(mailbox, other).from)
 
-const readWindow = (options: URLSearchParams): Span => ({ from: readInstant(options, 'startDateTime'), to: readInstant(options, 'endDateTime') })
+export const readWindow = (options: URLSearchParams): Span => ({
+  from: readInstant(options, 'startDateTime'),
+  to: readInstant(options, 'endDateTime'),
+})
 
 /** Without an offset it is UTC. */
 function readInstant(options: URLSearchParams, name: string): number {

@@ -1,11 +1,14 @@
 /** What a request may say of an event. */
 import { z } from 'zod'
 import { previewOf } from '../store/html-text.ts'
-import type { Attendee, CalendarEvent } from '../store/mailbox.ts'
+import type { Attendee, CalendarEvent, Recurrence } from '../store/mailbox.ts'
+import { daysOf } from '../store/recurrence.ts'
+import { timesOn } from '../store/series.ts'
 import { emailAddress, extendedProperty, importance, itemBody, sensitivity, word } from './body-input.ts'
 import { dateTimeTimeZone, instantOf } from './dates.ts'
 import { GraphError } from './graph-error.ts'
 import { mergeProperties } from './outlook-item.ts'
+import { recurrenceInput } from './recurrence-input.ts'
 
 const attendee = z
   .strictObject({
@@ -47,6 +50,7 @@ export const eventChange = z.strictObject({
   responseRequested: z.boolean().optional(),
   allowNewTimeProposals: z.boolean().optional(),
   hideAttendees: z.boolean().optional(),
+  recurrence: recurrenceInput.nullish(),
   singleValueExtendedProperties: z.array(extendedProperty).optional(),
 })
 
@@ -61,7 +65,16 @@ export type EventChange = z.infer<typeof eventChange>
 
 /** The event with the change. @throws GraphError when it would end before it starts, or lasts no whole days. */
 export function applyChange(event: CalendarEvent, change: EventChange): CalendarEvent {
-  const { subject, location: place, body, attendees, singleValueExtendedProperties = [], onlineMeetingProvider: _provider, ...rest } = change
+  const {
+    subject,
+    location: place,
+    body,
+    attendees,
+    recurrence,
+    singleValueExtendedProperties = [],
+    onlineMeetingProvider: _provider,
+    ...rest
+  } = change
   const simple = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
   const changed: CalendarEvent = {
     ...event,
@@ -73,7 +86,19 @@ export function applyChange(event: CalendarEvent, change: EventChange): Calendar
     extendedProperties: mergeProperties(event.extendedProperties, singleValueExtendedProperties),
   }
   checkTimes(changed)
-  return changed
+  return { ...changed, ...seriesOf(changed, recurrence) }
+}
+
+/** The pattern, and the event at the first day of it. @throws GraphError when it fits no day, or an occurrence itself would recur. */
+function seriesOf(event: CalendarEvent, asked: Recurrence | null | undefined): Partial<CalendarEvent> {
+  const recurrence = asked === undefined ? event.series?.recurrence : asked
+  if (!recurrence) return { series: undefined }
+  const startDate = event.start.local.slice(0, 10)
+  const moved: Recurrence = { ...recurrence, range: { ...recurrence.range, startDate } }
+  const [first] = daysOf(moved)
+  const isWrong = event.occurrence !== undefined || (asked && asked.range.startDate !== startDate) || first === undefined
+  if (isWrong) throw new GraphError(400, 'ErrorPropertyValidationFailure', 'At least one property failed validation: recurrence.')
+  return { series: { recurrence: moved, cancelled: event.series?.cancelled ?? [] }, ...timesOn(event, first) }
 }
 
 function keepResponse(invited: Attendee, known: readonly Attendee[]): Attendee {

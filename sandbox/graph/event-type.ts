@@ -1,9 +1,10 @@
-import type { Attendee, CalendarEvent } from '../store/mailbox.ts'
+import type { Attendee, CalendarEvent, Recurrence } from '../store/mailbox.ts'
 import { floating, instantOf, inZone } from './dates.ts'
 import type { Entity } from './entity.ts'
 import type { EntityType, Rendering } from './entity-type.ts'
 import { writeId } from './item-id.ts'
 import { bodyOf, changeKeyOf, etagOf, extendedPropertiesOf, recipientOf } from './outlook-item.ts'
+import { NO_DAY } from './recurrence-input.ts'
 
 const NEVER = '0001-01-01T00:00:00Z'
 
@@ -16,7 +17,7 @@ export const eventType: EntityType<CalendarEvent> = {
     ...['iCalUId', 'reminderMinutesBeforeStart', 'isReminderOn', 'hasAttachments', 'subject', 'bodyPreview', 'importance', 'sensitivity', 'isAllDay'],
     ...['isCancelled', 'isOrganizer', 'responseRequested', 'seriesMasterId', 'showAs', 'type', 'webLink', 'onlineMeetingUrl', 'isOnlineMeeting'],
     ...['onlineMeetingProvider', 'allowNewTimeProposals', 'isDraft', 'hideAttendees', 'recurrence', 'onlineMeeting', 'responseStatus', 'body'],
-    ...['start', 'end', 'location', 'locations', 'attendees', 'organizer'],
+    ...['start', 'end', 'originalStart', 'location', 'locations', 'attendees', 'organizer'],
   ],
   hidden: [],
   expandable: ['singleValueExtendedProperties'],
@@ -24,6 +25,7 @@ export const eventType: EntityType<CalendarEvent> = {
   render: (event, rendering) => ({
     '@odata.etag': etagOf(event),
     ...detailsOf(event, rendering),
+    ...seriesOf(event, rendering),
     ...timesOf(event, rendering),
     ...placeOf(event),
     ...meetingOf(event),
@@ -42,13 +44,25 @@ function detailsOf(event: CalendarEvent, rendering: Rendering): Entity {
     ...(transactionId === null ? {} : { transactionId }),
     changeKey: changeKeyOf(event),
     hasAttachments: false,
-    type: 'singleInstance',
-    seriesMasterId: null,
-    recurrence: null,
     isDraft: false,
     webLink: `${new URL(rendering.graphUrl).origin}/?ItemID=${encodeURIComponent(id)}&path=/calendar/item`,
   }
 }
+
+function seriesOf({ series, occurrence, start }: CalendarEvent, rendering: Rendering): Entity {
+  const kind = occurrence?.isException ? 'exception' : occurrence ? 'occurrence' : series ? 'seriesMaster' : 'singleInstance'
+  return {
+    type: kind,
+    seriesMasterId: occurrence ? eventId({ key: occurrence.masterKey }, rendering) : null,
+    recurrence: series ? recurrenceOf(series.recurrence, start.zone) : null,
+    ...(occurrence ? { originalStart: `${new Date(instantOf(occurrence.start)).toISOString().slice(0, 19)}Z` } : {}),
+  }
+}
+
+const recurrenceOf = ({ pattern, range }: Recurrence, recurrenceTimeZone: string) => ({
+  pattern: { ...pattern, month: 0, index: 'first' },
+  range: { ...range, endDate: range.endDate ?? NO_DAY, recurrenceTimeZone },
+})
 
 function timesOf({ start, end, isAllDay }: CalendarEvent, { preferences: { timeZone } }: Rendering): Entity {
   return {

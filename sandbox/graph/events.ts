@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { newKey } from '../store/item-key.ts'
 import type { AttendeeResponse, CalendarEvent, Mailbox } from '../store/mailbox.ts'
+import { findEvent, rewriteEvent, takeOut } from '../store/series.ts'
 import type { Store } from '../store/store.ts'
 import { readBody } from './body-input.ts'
-import { byStart, deltaOfCalendarView, viewCalendar } from './calendar-view.ts'
+import { deltaOfCalendarView } from './calendar-delta.ts'
+import { byStart, viewCalendar, viewSeries } from './calendar-view.ts'
 import { accepted, type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
 import { answerMany, answerOne } from './entity-type.ts'
 import { applyChange, type EventChange, eventChange, newEventInput } from './event-input.ts'
@@ -14,11 +16,17 @@ import { requireMatch } from './if-match.ts'
 import { readIdOf } from './item-id.ts'
 import { cancel, invite, respond } from './meetings.ts'
 
-function findEvent({ mailbox, parameter }: GraphCall): CalendarEvent {
+function namedEvent({ mailbox, parameter }: GraphCall): CalendarEvent {
   const { key } = readIdOf('event', parameter('eventId'))
-  const found = mailbox.events.find((event) => event.key === key)
+  const found = findEvent(mailbox, (event) => event.key === key)
   if (!found) throw itemNotFound()
   return found
+}
+
+/** Single events and masters: occurrences are shown by `calendarView` and `instances` only. */
+function listEvents(call: GraphCall): GraphAnswer {
+  const events = call.mailbox.events.filter(({ occurrence }) => occurrence === undefined)
+  return answerMany(call, eventType, byStart(call.mailbox, events))
 }
 
 function createEvent(call: GraphCall): GraphAnswer {
@@ -74,24 +82,24 @@ function newEvent(
 
 /** @throws GraphError for a change that the event cannot take. */
 export function changeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent, change: EventChange): void {
-  store.putEvent(mailbox, Object.assign(event, applyChange(event, change)))
+  rewriteEvent(store, mailbox, event, applyChange(event, change))
   if (event.response === 'organizer') invite(store, event)
 }
 
 export function removeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent): void {
-  store.removeEvent(mailbox, event)
+  takeOut(store, mailbox, event)
   if (event.response === 'organizer') cancel(store, event)
 }
 
 function patchEvent(call: GraphCall): GraphAnswer {
-  const event = findEvent(call)
+  const event = namedEvent(call)
   requireMatch(call, event)
   changeEvent(call.store, call.mailbox, event, readBody(eventChange, call.body, 'event'))
   return answerOne(call, eventType, event)
 }
 
 function deleteEvent(call: GraphCall): GraphAnswer {
-  const event = findEvent(call)
+  const event = namedEvent(call)
   requireMatch(call, event)
   removeEvent(call.store, call.mailbox, event)
   return noContent
@@ -104,7 +112,7 @@ const answerInvitation =
   (call: GraphCall): GraphAnswer => {
     const { store, mailbox, body } = call
     const { sendResponse } = readBody(responseInput, body, 'event')
-    const event = findEvent(call)
+    const event = namedEvent(call)
     if (event.response === 'organizer')
       throw new GraphError(
         400,
@@ -113,22 +121,23 @@ const answerInvitation =
       )
     respond(store, mailbox, event, response, sendResponse)
     // Exchange takes a declined meeting out of the calendar.
-    if (response === 'declined') store.removeEvent(mailbox, event)
+    if (response === 'declined') takeOut(store, mailbox, event)
     return accepted
   }
 
 const one = '/me/events/:eventId' as const
 
 export const eventRoutes: readonly GraphRoute[] = [
-  { method: 'GET', path: '/me/events', answer: (call) => answerMany(call, eventType, byStart(call.mailbox, call.mailbox.events)) },
+  { method: 'GET', path: '/me/events', answer: listEvents },
   { method: 'POST', path: '/me/events', answer: createEvent },
   { method: 'GET', path: '/me/calendarView', answer: viewCalendar },
   { method: 'GET', path: '/me/calendar/calendarView', answer: viewCalendar },
   { method: 'GET', path: '/me/calendarView/delta', answer: deltaOfCalendarView },
   { method: 'GET', path: '/me/calendar/calendarView/delta', answer: deltaOfCalendarView },
-  { method: 'GET', path: one, answer: (call) => answerOne(call, eventType, findEvent(call)) },
+  { method: 'GET', path: one, answer: (call) => answerOne(call, eventType, namedEvent(call)) },
   { method: 'PATCH', path: one, answer: patchEvent },
   { method: 'DELETE', path: one, answer: deleteEvent },
+  { method: 'GET', path: `${one}/instances`, answer: (call) => viewSeries(call, namedEvent(call)) },
   { method: 'POST', path: `${one}/accept`, answer: answerInvitation('accepted') },
   { method: 'POST', path: `${one}/tentativelyAccept`, answer: answerInvitation('tentativelyAccepted') },
   { method: 'POST', path: `${one}/decline`, answer: answerInvitation('declined') },

@@ -59,7 +59,27 @@ export type ZonedTime = { local: string; zone: string }
 export type AttendeeResponse = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded'
 export type Attendee = Address & { type: 'required' | 'optional' | 'resource'; response: AttendeeResponse; respondedAt: string | null }
 
+export const daysOfWeek = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+export type DayOfWeek = (typeof daysOfWeek)[number]
+
+/** Days are `YYYY-MM-DD` on the wall clock of the event's start. */
+export type Recurrence = {
+  pattern: {
+    type: 'daily' | 'weekly' | 'absoluteMonthly'
+    interval: number
+    daysOfWeek: DayOfWeek[]
+    /** In a shorter month its last day counts; 0: the pattern is not monthly. */
+    dayOfMonth: number
+    firstDayOfWeek: DayOfWeek
+  }
+  range: { type: 'endDate' | 'noEnd' | 'numbered'; startDate: string; endDate: string | null; numberOfOccurrences: number }
+}
+
 export type CalendarEvent = Item & {
+  /** Of the master of a series; `cancelled` are the days whose occurrence was deleted. */
+  series?: { recurrence: Recurrence; cancelled: string[] }
+  /** Of one occurrence: `start` is what the pattern gives it, an exception was changed and is kept by itself. */
+  occurrence?: { masterKey: string; start: ZonedTime; isException: boolean }
   iCalUId: string
   transactionId: string | null
   subject: string
@@ -126,6 +146,8 @@ export type Mailbox = {
   folders: Folder[]
   messages: Message[]
   events: CalendarEvent[]
+  /** Masters as they were before they were rescheduled or deleted: clients have to learn which occurrences are gone. */
+  formerMasters?: CalendarEvent[]
   taskLists: TaskList[]
   tasks: Task[]
 }

@@ -124,6 +124,20 @@ describe.skipIf(!isThere)('answers as Microsoft describes them', () => {
     expect(deviations('changeNotificationCollection', { value: [{ ...lifecycle.value[0], changeType: 'updated', resource: '' }] })).toEqual([])
   })
 
+  it('recurring events', async () => {
+    const at = (time: string) => ({ dateTime: `2026-12-07T${time}:00`, timeZone: 'Europe/Berlin' })
+    const pattern = { type: 'weekly', interval: 1, daysOfWeek: ['monday'], firstDayOfWeek: 'monday' }
+    const recurrence = { pattern, range: { type: 'noEnd', startDate: '2026-12-07' } }
+    const { body: master } = await outlook('POST', '/me/events', { subject: 'Serie', start: at('10:00'), end: at('11:00'), recurrence })
+    expect(deviations('event', master)).toEqual([])
+    const window = 'startDateTime=2026-12-01&endDateTime=2027-01-01'
+    const instances = (await outlook('GET', `/me/events/${master.id}/instances?${window}`)).body
+    expect(deviations('eventCollectionResponse', instances)).toEqual([])
+    expect(deviations('event', (await outlook('PATCH', `/me/events/${instances.value[1].id}`, { subject: 'Anders' })).body)).toEqual([])
+    const { value } = (await outlook('GET', `/me/calendarView/delta?${window}`)).body
+    expect(value.flatMap((event: unknown) => deviations('event', event))).toEqual([])
+  })
+
   it('errors', async () => {
     expect(deviations('ODataErrors.ODataError', (await outlook('GET', '/me/messages/abc')).body)).toEqual([])
     expect(deviations('ODataErrors.ODataError', (await outlook('GET', '/nothing')).body)).toEqual([])
