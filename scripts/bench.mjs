@@ -14,8 +14,12 @@ const log = console.log
 console.log = console.error
 await import('./build.mjs')
 console.log = log
+// What a benchmark starts in processes of their own.
+const folder = `tests/bench/${name}`
+const processes = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.process.ts')) : []
 await esbuild.build({
-  entryPoints: [source],
+  entryPoints: [source, ...processes.map((file) => `${folder}/${file}`)],
+  outbase: 'tests/bench',
   outdir: 'dist/bench',
   bundle: true,
   splitting: true,

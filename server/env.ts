@@ -41,6 +41,8 @@ const variables = z.object({
   TRUST_PROXY: z.union([z.coerce.number().int().min(1).max(10), z.literal('false').transform(() => 0)]).default(0),
   /** How often a connected mailbox is looked at when nothing wakes it. */
   POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
+  /** Bearer token of `GET /metrics`; without it there is none. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 })
@@ -64,6 +66,7 @@ export type Configuration = {
   outlookHosts: string[]
   trustProxy: number
   pollSeconds: number
+  metricsToken: string | null
   logLevel: string
   rateLimitPerMinute: number
 }
@@ -110,6 +113,7 @@ const common = (values: Values) => ({
   sandboxPort: values.SANDBOX_PORT,
   trustProxy: values.TRUST_PROXY,
   pollSeconds: values.POLL_SECONDS,
+  metricsToken: values.METRICS_TOKEN ?? null,
   logLevel: values.LOG_LEVEL,
   rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
 })

@@ -7,6 +7,7 @@ import type pino from 'pino'
 import type { Identity, TokenCheck } from './auth.ts'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
+import { type MetricsSource, registerMetrics } from './metrics-endpoint.ts'
 import { registerNotifications } from './notification-endpoint.ts'
 import { type PageConfiguration, registerPages } from './pages.ts'
 import { type AppRouter, appRouter } from './router.ts'
@@ -25,6 +26,8 @@ export type HttpOptions = {
   pages: PageConfiguration | null
   /** What Microsoft Graph tells; null: it was given no address to call. */
   takeNotification: ((message: unknown) => Promise<void>) | null
+  /** null: nobody may read figures. */
+  metrics: MetricsSource | null
   trustProxy: number
   rateLimitPerMinute: number
   /** Host headers that are answered; null: any (a reverse proxy decides). */
@@ -55,6 +58,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   registerHealth(app, options.isReady)
   const { takeNotification: take, log } = options
   if (take) await app.register((scope) => registerNotifications(scope, { take, log }))
+  if (options.metrics) registerMetrics(app, options.metrics)
   if (options.pages) await registerPages(app, { officeJsUrl: options.officeJsUrl, configuration: options.pages })
   await app.register((api) => registerApi(api, options), { prefix: '/trpc' })
   return app

@@ -18,6 +18,8 @@ import { makeNotificationIntake } from './mail-sync/notifications.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail-sync/reconcile.ts'
 import { lookForSilence } from './mail-sync/silence.ts'
 import { giveBackSubscriptions, makeSubscriptionKeeper } from './mail-sync/subscriptions.ts'
+import { metrics, watchStates } from './metrics.ts'
+import type { MetricsSource } from './metrics-endpoint.ts'
 import { isMigrated } from './migrate.ts'
 import { NOTIFICATION_PATH } from './notification-endpoint.ts'
 import { type OutboxLoop, startOutboxLoop } from './outbox-loop.ts'
@@ -54,12 +56,19 @@ export async function makeServer(configuration: Configuration, database: Databas
     authorityOrigins: [configuration.authorityUrl, new URL(metadataUrl).origin],
     pages: pageConfiguration(configuration, issuer.metadata),
     takeNotification: notificationUrl === null ? null : makeNotificationIntake(database),
+    metrics: metricsOf(configuration, database),
     trustProxy: configuration.trustProxy,
     rateLimitPerMinute: configuration.rateLimitPerMinute,
     allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,
   })
   app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), engine.stop(), schedules.stop()])))
   return app
+}
+
+function metricsOf({ metricsToken: token }: Configuration, database: Database): MetricsSource | null {
+  if (token === null) return null
+  watchStates(database)
+  return { token, contentType: metrics.contentType, read: () => metrics.metrics() }
 }
 
 type Surroundings = {

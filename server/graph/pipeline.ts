@@ -2,6 +2,7 @@
 import type { Context as GraphContext, Middleware } from '@microsoft/microsoft-graph-client'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { graphRequests } from '../metrics.ts'
 import { backgroundPause, inTurn, type Priority } from './concurrency.ts'
 
 export type PipelineOptions = {
@@ -61,6 +62,7 @@ export class GraphPipeline implements Middleware {
     for (let attempt = 1; ; attempt++) {
       if (priority === 'background') await wait(backgroundPause(mailbox, Date.now()))
       const outcome = await inTurn(mailbox, () => this.#once(url, init), priority).catch((error: unknown) => asFailure(error))
+      graphRequests.inc({ status: outcome instanceof AppError ? 0 : outcome.status, priority })
       const pause = pauseBefore(outcome, method, attempt, priority)
       if (pause === null) {
         return outcome instanceof AppError ? Promise.reject(new Failure(outcome)) : outcome

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { isDuplicate, type OrganisationTransaction } from '../db.ts'
 import type { MailPage, UnreadableMail } from '../graph/background-mail.ts'
 import { readMailText } from '../mail-text/mail-text.ts'
+import { mailsJudged, timed } from '../metrics.ts'
 import { type JudgedPage, judgePage } from './judge-page.ts'
 import { commitWithLease } from './lease.ts'
 import type { MailContext } from './mail-context.ts'
@@ -17,15 +18,18 @@ const MOST_RACES = 5
 /** Another mailbox may bring the same mail in the same moment: then the page is looked at again. Throws LeaseLost. */
 export async function ingestPage(ctx: MailContext, rules: Rules, page: MailPage, cursor: Cursor): Promise<void> {
   for (let race = 1; ; race++) {
-    const judged = await judgePage(ctx, page.mails, rules.judging, rules.folderNames)
-    const logged = await readTexts(ctx, judged)
+    const judged = await timed('judge', () => judgePage(ctx, page.mails, rules.judging, rules.folderNames))
+    const logged = await timed('text', () => readTexts(ctx, judged))
     try {
-      await commitWithLease(ctx.db, ctx.mailbox, ctx.now(), async (tx) => {
-        await storePage(ctx, tx, judged, logged)
-        await recordUnreadable(ctx, tx, page.unreadable)
-        await noteNewest(ctx, tx, judged)
-        await cursor.advance(tx)
-      })
+      await timed('store', () =>
+        commitWithLease(ctx.db, ctx.mailbox, ctx.now(), async (tx) => {
+          await storePage(ctx, tx, judged, logged)
+          await recordUnreadable(ctx, tx, page.unreadable)
+          await noteNewest(ctx, tx, judged)
+          await cursor.advance(tx)
+        }),
+      )
+      for (const { verdict } of judged.mails) mailsJudged.inc({ reason: verdict.reason })
       return
     } catch (error) {
       if (!isDuplicate(error) || race === MOST_RACES) throw error

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { OrganisationTransaction } from '../db.ts'
 import type { ListingCause } from '../generated/prisma/enums.ts'
 import { countStretch, readStretch, searchParticipant } from '../graph/background-mail.ts'
+import { timed } from '../metrics.ts'
 import { ingestPage } from './ingest-page.ts'
 import type { MailContext } from './mail-context.ts'
 import { depthStart, type Rules } from './rules.ts'
@@ -55,7 +56,7 @@ async function readWindow(ctx: MailContext, rules: Rules, listing: Listing): Pro
   const { id, folderId, readTo, oldest, newest, pageLink } = listing
   const totalCount = listing.totalCount ?? (await countStretch(client, mailbox.oid, { folderId, from: oldest, until: newest }))
   const from = new Date(Math.max(oldest.getTime(), readTo.getTime() - WINDOW_MS))
-  const page = await readStretch(client, mailbox.oid, { folderId, from, until: readTo }, pageLink)
+  const page = await timed('wait', () => readStretch(client, mailbox.oid, { folderId, from, until: readTo }, pageLink))
   const isWindowRead = page.nextLink === null
   const isRead = isWindowRead && from.getTime() <= oldest.getTime()
   await ingestPage(ctx, rules, page, {

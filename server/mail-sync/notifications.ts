@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Database } from '../db.ts'
+import { notificationsHeard } from '../metrics.ts'
 
 /** Settles when the wake-ups are stored. A message that is not understood, or tells of what we did not ask for, wakes nobody. */
 export type NotificationIntake = (message: unknown) => Promise<void>
@@ -56,6 +57,8 @@ async function storeWakeUps(database: Database, all: readonly Notification[], no
     const subscription = known.get(each.subscriptionId)
     return subscription && isSame(subscription.client_state, each.clientState) ? [{ ...each, subscription }] : []
   })
+  notificationsHeard.inc({ outcome: 'heard' }, heard.length)
+  notificationsHeard.inc({ outcome: 'refused' }, all.length - heard.length)
   if (heard.length === 0) return
   const lost = heard.filter(({ lifecycleEvent }) => lifecycleEvent === 'subscriptionRemoved')
   const ageing = heard.filter(({ lifecycleEvent }) => lifecycleEvent === 'reauthorizationRequired')

@@ -24,6 +24,7 @@ const options = (changes: Partial<HttpOptions> = {}): HttpOptions => ({
   authorityOrigins: ['https://login.microsoftonline.com'],
   pages: null,
   takeNotification: null,
+  metrics: null,
   trustProxy: 0,
   rateLimitPerMinute: 100,
   allowedHosts: null,
@@ -98,6 +99,17 @@ describe('the HTTP side', () => {
     await start({ allowedHosts: ['localhost:4400'] })
     expect((await app.inject({ url: '/healthz', headers: { host: 'evil.example' } })).statusCode).toBe(421)
     expect((await app.inject({ url: '/healthz', headers: { host: 'localhost:4400' } })).statusCode).toBe(200)
+  })
+
+  it('tells its figures to whoever has the token', async () => {
+    await start({ metrics: { token: 'a-token-for-figures', contentType: 'text/plain', read: async () => 'cockpit_mailboxes 3' } })
+    const read = (authorization?: string) => app.inject({ url: '/metrics', headers: authorization ? { authorization } : {} })
+    expect((await read('Bearer a-token-for-figures')).body).toBe('cockpit_mailboxes 3')
+    for (const wrong of [undefined, 'Bearer a-token-for-figured', 'a-token-for-figures', 'Bearer good'])
+      expect([(await read(wrong)).statusCode, (await read(wrong)).body]).toEqual([401, ''])
+    await app.close()
+    await start()
+    expect((await app.inject('/metrics')).statusCode).toBe(404)
   })
 
   it('is healthy while it runs, and ready only with its database', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { reconcileWhenWanted, reconciliation, wantReconciliation } from '../../../server/mail-sync/reconcile.ts'
 import { lookForSilence } from '../../../server/mail-sync/silence.ts'
+import { metrics, watchStates } from '../../../server/metrics.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'
 
@@ -97,6 +98,8 @@ describe('a mailbox that is not read', () => {
     expect((await mailbox()).silentSince).toBeNull()
     await look(20)
     expect((await mailbox()).silentSince).not.toBeNull()
+    watchStates(database)
+    expect(await metrics.metrics()).toMatch(/^cockpit_mailboxes_silent 1$/m)
     world.run(1, [], later)
     await world.until(async () => (await mailbox()).silentSince === null)
     await world.until(async () => (await world.reports()).length === 2)
