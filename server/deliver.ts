@@ -2,7 +2,7 @@
 import { completeMail } from './contact-reports/complete-mail.ts'
 import type { Context } from './context.ts'
 import { AppError, type Reason } from './errors.ts'
-import { saveFollowUpTask } from './follow-ups/save-task.ts'
+import { saveFollowUpTask, unlinkFollowUpTask } from './follow-ups/save-task.ts'
 import type { OutboxKind } from './generated/prisma/enums.ts'
 import { type ClaimedEffect, claimEffect, finishEffect, postponeEffect } from './outbox/queue.ts'
 import { deleteVisitEvent, saveVisitEvent } from './visits/save-event.ts'
@@ -10,6 +10,7 @@ import { deleteVisitEvent, saveVisitEvent } from './visits/save-event.ts'
 /** What each kind does; payloads are built now, from what is true now. Doing one twice must do no harm. */
 const effects: Record<OutboxKind, (ctx: Context, entityId: string) => Promise<void>> = {
   save_task: saveFollowUpTask,
+  unlink_task: unlinkFollowUpTask,
   save_event: saveVisitEvent,
   delete_event: deleteVisitEvent,
   read_mail_text: completeMail,

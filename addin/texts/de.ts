@@ -80,7 +80,8 @@ export const de = {
     textFollows: 'Text folgt',
     withdraw: 'Zurückziehen',
     withdrawSure: 'Text und Dateien verschwinden für alle.',
-    withdrawn: 'Zurückgezogen',
+    withdrawn: (name: string | null) => (name ? `Zurückgezogen von ${name}` : 'Zurückgezogen'),
+    withdrawnByMe: 'Von Ihnen zurückgezogen',
     noMail: 'Entwurf',
     appointment: 'Termin',
     ifNoAnswer: 'Wiedervorlage, falls keine Antwort',
@@ -278,7 +279,7 @@ export const de = {
     savedFollowUp: 'Wiedervorlage gespeichert',
     savedVisit: 'Besuch gespeichert',
     savedMail: 'Mail erfasst',
-    kinds: { save_task: 'Aufgabe', save_event: 'Termin', delete_event: 'Termin löschen', read_mail_text: 'Mailtext' },
+    kinds: { save_task: 'Aufgabe', unlink_task: 'Aufgabe', save_event: 'Termin', delete_event: 'Termin löschen', read_mail_text: 'Mailtext' },
     attempts: (count: number) => (count === 1 ? '1 Versuch' : `${count} Versuche`),
   },
   day: {

@@ -77,7 +77,8 @@ export const en: Texts = {
     textFollows: 'text follows',
     withdraw: 'Withdraw',
     withdrawSure: 'Text and files will be gone for everybody.',
-    withdrawn: 'Withdrawn',
+    withdrawn: (name: string | null) => (name ? `Withdrawn by ${name}` : 'Withdrawn'),
+    withdrawnByMe: 'Withdrawn by you',
     noMail: 'Draft',
     appointment: 'Appointment',
     ifNoAnswer: 'Follow up if no answer',
@@ -275,7 +276,7 @@ export const en: Texts = {
     savedFollowUp: 'Follow-up saved',
     savedVisit: 'Visit saved',
     savedMail: 'Mail logged',
-    kinds: { save_task: 'Task', save_event: 'Event', delete_event: 'Delete event', read_mail_text: 'Mail text' },
+    kinds: { save_task: 'Task', unlink_task: 'Task', save_event: 'Event', delete_event: 'Delete event', read_mail_text: 'Mail text' },
     attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
   },
   day: {

@@ -5,6 +5,9 @@ export const outlookTexts = {
   visit: (customer: string): string => `Besuch: ${customer}`,
   visitNote: (url: string): string => `Kundencockpit: ${url}`,
   taskCockpit: (customer: string): string => `Kundencockpit ${customer}`,
+  /** Finds the link to a mail again that is withdrawn later. */
   taskMail: 'E-Mail',
   awaitAnswer: (customer: string): string => `Antwort von ${customer} abwarten`,
+  /** In place of a title that repeated a mail that was withdrawn. */
+  withdrawnFollowUp: 'Wiedervorlage (Mail zurückgezogen)',
 }

@@ -158,7 +158,7 @@ export type MailState =
       textState: TextState
       canWithdraw: boolean
     }
-  | { state: 'withdrawn' }
+  | { state: 'withdrawn'; withdrawnBy: string | null; isByMe: boolean }
   | { state: 'not_logged' }
 
 export type CustomerChoice = {
@@ -208,7 +208,7 @@ export type MyDay = {
 
 export type WaitingEffect = {
   outboxId: string
-  kind: 'save_task' | 'save_event' | 'delete_event' | 'read_mail_text'
+  kind: 'save_task' | 'unlink_task' | 'save_event' | 'delete_event' | 'read_mail_text'
   title: string
   customerId: string | null
   since: string

@@ -6,7 +6,12 @@ import type { CustomerChoice, MailState } from './cockpit-types.ts'
 
 export type Match = CustomerChoice & { address: string }
 
-type MailRow = Omit<Extract<MailState, { state: 'logged' }>, 'state' | 'isByMe'> & { authorId: string; isWithdrawn: boolean }
+type MailRow = Omit<Extract<MailState, { state: 'logged' }>, 'state' | 'isByMe'> & {
+  authorId: string
+  isWithdrawn: boolean
+  withdrawnById: string | null
+  withdrawnBy: string | null
+}
 type Row = { matches: Match[]; mails: MailRow[]; is_ignored: boolean }
 
 export type Matched = { matches: Match[]; mail: MailState; isIgnored: boolean }
@@ -42,7 +47,8 @@ const matches = (ctx: Context, addresses: readonly string[]) => fragment`(
 /** Of two mails that share Message-ID and sender the later one comes first. */
 const mails = (ctx: Context, key: string | null) => fragment`(
   select coalesce(json_agg(json_build_object('reportId', r.id, 'loggedAt', r.created_at, 'loggedBy', u.name, 'authorId', r.author_id, 'textState', r.text_state,
-    'isWithdrawn', r.withdrawn_at is not null,
+    'isWithdrawn', r.withdrawn_at is not null, 'withdrawnById', r.withdrawn_by_id,
+    'withdrawnBy', (select w.name from app_user w where w.organisation_id = ${organisation} and w.id = r.withdrawn_by_id),
     'canWithdraw', r.author_id = ${ctx.user.id}::uuid or exists (select 1 from mail_witness w where w.organisation_id = ${organisation} and w.report_id = r.id
        and w.mailbox = ${ctx.user.oid}),
     'customers', (select coalesce(json_agg(json_build_object('customerId', c.id, 'name', c.name) order by c.name), '[]') from report_customer rc
@@ -54,8 +60,10 @@ const mails = (ctx: Context, key: string | null) => fragment`(
 
 function showMail(ctx: Context, rows: MailRow[]): MailState {
   const live = rows.find(({ isWithdrawn }) => !isWithdrawn)
-  if (!live) return { state: rows.length ? 'withdrawn' : 'not_logged' }
-  const { authorId, isWithdrawn: _, loggedAt, ...row } = live
+  const [withdrawn] = rows
+  if (!live && !withdrawn) return { state: 'not_logged' }
+  if (!live) return { state: 'withdrawn', withdrawnBy: withdrawn?.withdrawnBy ?? null, isByMe: withdrawn?.withdrawnById === ctx.user.id }
+  const { authorId, isWithdrawn: _, withdrawnById: __, withdrawnBy: ___, loggedAt, ...row } = live
   return { state: 'logged', ...row, loggedAt: new Date(loggedAt).toISOString(), isByMe: authorId === ctx.user.id }
 }
 

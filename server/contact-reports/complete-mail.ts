@@ -3,29 +3,29 @@ import { recordAct } from '../audit.ts'
 import type { Context } from '../context.ts'
 import type { OrganisationTransaction } from '../db.ts'
 import { AppError } from '../errors.ts'
-import { mailIdentity } from '../mail-identity.ts'
+import type { MailContent } from '../graph/mailbox.ts'
+import { mailIdentity, messageKey } from '../mail-identity.ts'
 import { readMailText } from '../mail-text/mail-text.ts'
 import { addNote } from './add-note.ts'
-import { eraseReport } from './erase-report.ts'
+import { eraseReport, lockReport } from './erase-report.ts'
 import { factsOf, fillMail, isPrivate } from './fill-mail.ts'
+import { withdraw } from './withdraw-report.ts'
 
 /** Runs with the rights of whoever logged the mail. */
 export async function completeMail(ctx: Context, reportId: string): Promise<void> {
   const { prisma } = ctx.db
-  const report = await prisma.contactReport.findFirst({ where: { id: reportId, textState: 'follows', withdrawnAt: null }, select: { id: true } })
+  const report = await prisma.contactReport.findFirst({ where: { id: reportId, textState: 'follows' }, select: { id: true } })
   const witness = await prisma.mailWitness.findFirst({ where: { reportId, mailbox: ctx.user.oid }, select: { id: true, itemId: true } })
   if (!report || !witness) return
   const mail = await readOrGiveUp(ctx, reportId, witness.itemId)
   if (!mail) return
-  if (isPrivate(mail)) {
-    await prisma.$transaction(async (tx) => {
-      await eraseReport(ctx, tx, reportId)
-      await recordAct(ctx, tx, 'contactReports.refusePrivate', 'contact_report', reportId)
-    })
-    return
-  }
-  const text = await readMailText(mail)
+  const text = isPrivate(mail) ? '' : await readMailText(mail)
   await prisma.$transaction(async (tx) => {
+    // It may have been withdrawn before or while its text was read.
+    const state = await lockReport(ctx, tx, reportId)
+    if (state === 'gone') return
+    if (state === 'withdrawn') return await blockMail(ctx, tx, reportId, mail)
+    if (isPrivate(mail)) return await refusePrivate(ctx, tx, reportId)
     if (await joinWithTwin(ctx, tx, reportId, mailIdentity(factsOf(mail)))) return
     await fillMail(ctx, tx, reportId, { mail, text })
     await tx.mailWitness.updateMany({ where: { id: witness.id }, data: { itemId: mail.itemId } })
@@ -43,6 +43,26 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
   }
 }
 
+async function refusePrivate(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
+  await eraseReport(ctx, tx, reportId, 'private')
+  await tx.contactReport.updateMany({ where: { id: reportId }, data: { withdrawnAt: ctx.now(), withdrawnById: ctx.user.id } })
+  await recordAct(ctx, tx, 'contactReports.refusePrivate', 'contact_report', reportId)
+}
+
+/** Withdrawn before Outlook had confirmed which mail it was: now its identity is known, and is blocked. What a colleague logged of it meanwhile is withdrawn, too. */
+async function blockMail(ctx: Context, tx: OrganisationTransaction, reportId: string, mail: MailContent): Promise<void> {
+  const [identity, key] = [mailIdentity(factsOf(mail)), messageKey(factsOf(mail))]
+  const twin = await tx.reportMail.findFirst({ where: { identity, reportId: { not: reportId } }, select: { reportId: true } })
+  if (twin) {
+    if ((await lockReport(ctx, tx, twin.reportId)) === 'live') await withdraw(ctx, tx, twin.reportId)
+    await tx.contactReport.deleteMany({ where: { id: reportId } })
+    return
+  }
+  await tx.reportMail.updateMany({ where: { reportId }, data: { identity, messageKey: key, sentAt: new Date(mail.sentAt) } })
+  await tx.mailWitness.deleteMany({ where: { reportId } })
+  await tx.contactReport.updateMany({ where: { id: reportId }, data: { textState: 'none' } })
+}
+
 /**
  * A colleague whose Outlook answered logged the same mail: his report takes over customers, note, witnesses and follow-ups. If it was withdrawn, this one is too.
  * True when there was one.
@@ -50,15 +70,18 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
 async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId: string, identity: string): Promise<boolean> {
   const twin = await tx.reportMail.findFirst({
     where: { identity, reportId: { not: reportId } },
-    select: { reportId: true, report: { select: { at: true, withdrawnAt: true, withdrawnById: true } } },
+    select: { reportId: true, report: { select: { at: true, withdrawnById: true } } },
   })
   if (!twin) return false
-  if (twin.report.withdrawnAt) {
+  if ((await lockReport(ctx, tx, twin.reportId)) === 'withdrawn') {
     // Whoever withdrew it himself and logs it again means it.
-    const isMeant = twin.report.withdrawnById === ctx.user.id
-    await tx.reportMail.deleteMany({ where: { reportId: isMeant ? twin.reportId : reportId } })
-    if (!isMeant) await eraseReport(ctx, tx, reportId)
-    return !isMeant
+    if (twin.report.withdrawnById === ctx.user.id) {
+      await tx.reportMail.deleteMany({ where: { reportId: twin.reportId } })
+      return false
+    }
+    await eraseReport(ctx, tx, reportId, 'withdrawn')
+    await tx.contactReport.deleteMany({ where: { id: reportId } })
+    return true
   }
   const own = await tx.reportText.findFirst({ where: { reportId }, select: { note: true } })
   if (own?.note) await addNote(ctx, tx, twin.reportId, own.note)

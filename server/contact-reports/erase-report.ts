@@ -1,14 +1,77 @@
-import type { Context } from '../context.ts'
-import type { OrganisationTransaction } from '../db.ts'
+/** The one way in which what was kept of a contact is taken away again: withdrawn by its owner, or secret after all. */
 
-/** Takes everything of a report away but the fact that there was one; its mail identity stays, so that nobody logs it again by chance. */
-export async function eraseReport(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
+import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
+import { repeats } from '../../domain/repeats-mail.ts'
+import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
+import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
+import { dismiss, type EffectScope, enqueue } from '../outbox/outbox.ts'
+
+/** Locks the report until the end of the transaction, against somebody who adds to it while it is erased. */
+export async function lockReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string): Promise<'live' | 'withdrawn' | 'gone'> {
+  const [row] = await sqlWithin(tx, scope.user.organisationId)<{ isWithdrawn: boolean }>`
+    select withdrawn_at is not null as "isWithdrawn" from contact_report where organisation_id = ${organisation} and id = ${reportId}::uuid for update`
+  if (!row) return 'gone'
+  return row.isWithdrawn ? 'withdrawn' : 'live'
+}
+
+/**
+ * Erases text, subject, people, files, customers and witnesses of a report, what follow-ups repeat of it, also in Outlook, and what waits to be done for it.
+ * Its row and its mail identity stay for the caller to decide about. `reason` is what the verdicts on the mail say from now on.
+ */
+export async function eraseReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string, reason: NotLoggedReason): Promise<void> {
+  await lockReport(scope, tx, reportId)
+  await clearFollowUps(scope, tx, reportId)
+  await eraseFiles(tx, reportId)
   await tx.reportText.deleteMany({ where: { reportId } })
-  await tx.reportFile.deleteMany({ where: { reportId } })
   await tx.reportParticipant.deleteMany({ where: { reportId } })
   await tx.reportCustomer.deleteMany({ where: { reportId } })
+  await tx.mailWitness.deleteMany({ where: { reportId } })
+  await tx.reportMail.updateMany({ where: { reportId }, data: { conversationId: null, messageIdHash: null, takenById: null, takenAt: null } })
+  await tx.mailVerdict.updateMany({ where: { reportId }, data: { isLogged: false, reason, ruleId: null, reportId: null, judgedAt: scope.now() } })
   await tx.contactReport.updateMany({
     where: { id: reportId },
-    data: { subject: '', textState: 'none', withdrawnAt: ctx.now(), withdrawnById: ctx.user.id, version: { increment: 1 } },
+    data: { subject: '', occasion: null, projectId: null, visitId: null, textState: 'none' },
   })
+  await dismiss(scope, tx, { kind: 'read_mail_text', entityId: reportId })
+}
+
+/** Bytes that no other report holds go with it. */
+async function eraseFiles(tx: OrganisationTransaction, reportId: string): Promise<void> {
+  const files = await tx.reportFile.findMany({ where: { reportId, storedFileId: { not: null } }, select: { storedFileId: true } })
+  await tx.reportFile.deleteMany({ where: { reportId } })
+  const ids = files.map(({ storedFileId }) => storedFileId).filter((id) => id !== null)
+  if (ids.length > 0) await tx.storedFile.deleteMany({ where: { id: { in: ids }, reportFiles: { none: {} } } })
+}
+
+/** Follow-ups stay with their day and customer, but lose the way back to the mail, and the words that repeat it: here and in To Do. */
+async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, reportId: string): Promise<void> {
+  const items = await tx.mailWitness.findMany({ where: { reportId }, select: { itemId: true } })
+  const followUps = await tx.followUp.findMany({ where: { OR: [{ reportId }, { mailItemId: { in: items.map(({ itemId }) => itemId) } }] } })
+  await tx.followUp.updateMany({ where: { resultReportId: reportId }, data: { resultReportId: null } })
+  if (followUps.length === 0) return
+  const isRepeated = repeats(await wordsOf(tx, reportId))
+  for (const { id, assigneeId, title, note } of followUps) {
+    await tx.followUp.updateMany({
+      where: { id },
+      data: {
+        ...(isRepeated(title) && { title: outlookTexts.withdrawnFollowUp }),
+        ...(note !== null && isRepeated(note) && { note: null }),
+        ...{ reportId: null, mailItemId: null, mailWebLink: null, conversationId: null, version: { increment: 1 } },
+      },
+    })
+    await enqueue(scope, tx, { kind: 'save_task', userId: assigneeId, entityId: id })
+    await enqueue(scope, tx, { kind: 'unlink_task', userId: assigneeId, entityId: id })
+  }
+}
+
+async function wordsOf(tx: OrganisationTransaction, reportId: string) {
+  const report = await tx.contactReport.findFirst({
+    where: { id: reportId },
+    select: { subject: true, text: true, participants: { select: { address: true } } },
+  })
+  return {
+    subject: report?.subject ?? '',
+    text: [report?.text?.text, report?.text?.note].filter(Boolean).join('\n'),
+    addresses: (report?.participants ?? []).map(({ address }) => address ?? ''),
+  }
 }

@@ -13,6 +13,7 @@ import { readMailText } from '../mail-text/mail-text.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { requireColleague } from '../people/people.ts'
 import { addNote } from './add-note.ts'
+import { lockReport } from './erase-report.ts'
 import { factsOf, fillMail, isPrivate, type ReadMail } from './fill-mail.ts'
 import type { MailToLog } from './router.ts'
 
@@ -92,10 +93,10 @@ async function findReport(ctx: Context, tx: OrganisationTransaction, isRead: boo
   const ownWaiting = { messageKey: key, report: { textState: 'follows' as const, withdrawnAt: null, authorId: ctx.user.id } }
   const known = await tx.reportMail.findFirst({
     where: isRead ? { OR: [{ identity }, ownWaiting] } : ownWaiting,
-    select: { reportId: true, report: { select: { withdrawnAt: true, withdrawnById: true } } },
+    select: { reportId: true, report: { select: { withdrawnById: true } } },
   })
   if (!known) return null
-  if (known.report.withdrawnAt === null) return known.reportId
+  if ((await lockReport(ctx, tx, known.reportId)) === 'live') return known.reportId
   if (known.report.withdrawnById !== ctx.user.id) throw new AppError('CONFLICT', 'Withdrawn by its owner')
   await tx.reportMail.deleteMany({ where: { reportId: known.reportId } })
   return null

@@ -1,19 +1,38 @@
 import { recordAct } from '../audit.ts'
 import type { Context } from '../context.ts'
+import type { OrganisationTransaction } from '../db.ts'
 import { AppError } from '../errors.ts'
+import { enqueue } from '../outbox/outbox.ts'
 import { eraseReport } from './erase-report.ts'
 
 /** For the author, and for the owner of a mailbox the mail came from. To everybody else it is not there. Withdrawing twice changes nothing. */
 export async function withdrawReport(ctx: Context, input: { reportId: string }): Promise<void> {
+  const { id } = ctx.user
   const report = await ctx.db.prisma.contactReport.findFirst({
-    where: { id: input.reportId, OR: [{ authorId: ctx.user.id }, { witnesses: { some: { mailbox: ctx.user.oid } } }] },
+    where: { id: input.reportId, OR: [{ authorId: id }, { withdrawnById: id }, { witnesses: { some: { mailbox: ctx.user.oid } } }] },
     select: { withdrawnAt: true, holdReason: true },
   })
   if (!report) throw new AppError('NOT_FOUND', 'No such report of this user')
   if (report.withdrawnAt) return
   if (report.holdReason) throw new AppError('FORBIDDEN', 'The report is on hold and must not be erased')
-  await ctx.db.prisma.$transaction(async (tx) => {
-    await eraseReport(ctx, tx, input.reportId)
-    await recordAct(ctx, tx, 'contactReports.withdraw', 'contact_report', input.reportId)
+  await ctx.db.prisma.$transaction((tx) => withdraw(ctx, tx, input.reportId))
+  await ctx.deliver()
+}
+
+/**
+ * Nothing of it is left but the fact, who withdrew it, and the identity of its mail, which keeps the mail out of the history whatever mailbox it turns up in.
+ * Of a mail that Outlook has not confirmed yet that identity is still to be read.
+ */
+export async function withdraw(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
+  const waiting = await tx.mailWitness.findFirst({ where: { reportId, mailbox: ctx.user.oid, report: { textState: 'follows' } } })
+  await eraseReport(ctx, tx, reportId, 'withdrawn')
+  await tx.contactReport.updateMany({
+    where: { id: reportId },
+    data: { withdrawnAt: ctx.now(), withdrawnById: ctx.user.id, version: { increment: 1 }, ...(waiting && { textState: 'follows' }) },
   })
+  if (waiting) {
+    await tx.mailWitness.create({ data: waiting })
+    await enqueue(ctx, tx, { kind: 'read_mail_text', userId: ctx.user.id, entityId: reportId })
+  }
+  await recordAct(ctx, tx, 'contactReports.withdraw', 'contact_report', reportId)
 }

@@ -5,6 +5,7 @@ import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import type { Context } from '../context.ts'
 import { toDay } from '../db.ts'
 import { AppError, type Reason } from '../errors.ts'
+import type { MailPlace } from '../graph/mailbox.ts'
 import { today } from '../today.ts'
 
 const REMINDER_TIME = '09:00:00'
@@ -34,6 +35,12 @@ export async function saveFollowUpTask(ctx: Context, followUpId: string): Promis
   await keep(ctx, followUpId, saved.itemId, saved.listId)
 }
 
+/** Effect `unlink_task`: the way to a mail that was withdrawn goes out of the task. What was never saved has none. */
+export async function unlinkFollowUpTask(ctx: Context, followUpId: string): Promise<void> {
+  const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: followUpId, userId: ctx.user.id } })
+  if (known?.listId) await ctx.graph.unlinkTask({ itemId: known.itemId, listId: known.listId }, outlookTexts.taskMail)
+}
+
 /** At nine on the day; if that is past, in a quarter of an hour. */
 function remindAt(ctx: Context, dueOn: string): string {
   const planned = `${dueOn}T${REMINDER_TIME}`
@@ -48,19 +55,24 @@ type MailSource = { id: string; authorId: string; mailItemId: string | null; mai
 
 /** The mail is in the author's mailbox: nobody else could follow the link. It is asked for once; a mail that is gone, or an id that is none, leaves no link. */
 async function mailLink(ctx: Context, { id, authorId, mailItemId, mailWebLink }: MailSource): Promise<{ label: string; url: string }[]> {
-  if (authorId !== ctx.user.id || (!mailItemId && !mailWebLink)) return []
-  const url = mailWebLink ?? (mailItemId && (await readLink(ctx, mailItemId)))
-  if (!url) return []
-  if (!mailWebLink) await ctx.db.prisma.followUp.updateMany({ where: { id }, data: { mailWebLink: url } })
-  return [{ label: outlookTexts.taskMail, url }]
+  if (authorId !== ctx.user.id) return []
+  if (mailWebLink) return [linkTo(mailWebLink)]
+  const found = mailItemId && (await locate(ctx, mailItemId))
+  if (!found) return []
+  // The immutable id finds the follow-up again when the mail is withdrawn. If it was meanwhile, nothing may lead to it any more.
+  const data = { mailItemId: found.itemId, mailWebLink: found.webLink }
+  const { count } = await ctx.db.prisma.followUp.updateMany({ where: { id, mailItemId }, data })
+  return count > 0 && found.webLink ? [linkTo(found.webLink)] : []
 }
+
+const linkTo = (url: string) => ({ label: outlookTexts.taskMail, url })
 
 /** A task without its link is better than none. */
 const NO_LINK = new Set<Reason>(['OUTLOOK_GONE', 'OUTLOOK_REFUSED'])
 
-async function readLink(ctx: Context, itemId: string): Promise<string | null> {
+async function locate(ctx: Context, givenId: string): Promise<MailPlace | null> {
   try {
-    return await ctx.graph.readMailLink(itemId)
+    return await ctx.graph.locateMail(givenId)
   } catch (error) {
     if (error instanceof AppError && NO_LINK.has(error.reason)) return null
     throw error

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { normaliseAddress } from '../../domain/mail-address.ts'
 import { words } from '../input.ts'
 import { attempt, type GraphClient } from './client.ts'
-import type { MailAddress, MailContent } from './mailbox.ts'
+import type { MailAddress, MailContent, MailPlace } from './mailbox.ts'
 
 const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
 const body = z.object({ content: z.string().nullish() })
@@ -49,10 +49,10 @@ async function readText(client: GraphClient, path: string): Promise<string> {
   return found.body?.content ?? ''
 }
 
-export async function readMailLink(client: GraphClient, itemId: string): Promise<string | null> {
-  const request = client.request(`/me/messages/${encodeURIComponent(restId(itemId))}`).query({ $select: 'webLink' })
-  const { webLink } = await attempt(request.get(), message.pick({ webLink: true }))
-  return webLink ?? null
+export async function locateMail(client: GraphClient, itemId: string): Promise<MailPlace> {
+  const request = client.request(`/me/messages/${encodeURIComponent(restId(itemId))}`).query({ $select: 'id,webLink' })
+  const { id, webLink } = await attempt(request.get(), message.pick({ id: true, webLink: true }))
+  return { itemId: id, webLink: webLink ?? null }
 }
 
 /** Office.js in a browser gives ids in Exchange's alphabet, Graph wants the one for addresses. */

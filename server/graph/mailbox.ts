@@ -22,6 +22,9 @@ export type MailContent = {
   files: { itemId?: string; name: string; contentType: string; sizeBytes: number }[]
 }
 
+/** `webLink`: its address in Outlook on the web; null when it has none. */
+export type MailPlace = { /** Immutable id. */ itemId: string; webLink: string | null }
+
 export type MailAddress = { name: string | null; address: string }
 
 export type TaskContent = {
@@ -62,10 +65,12 @@ export type SavedItem = { itemId: string; listId: string | null; webLink: string
 export type GraphMailbox = {
   /** `itemId` in any form Outlook gives it out. Throws OUTLOOK_GONE when the mail is not there (any more). */
   readMail: (itemId: string) => Promise<MailContent>
-  /** Address of a mail in Outlook on the web; null when it has none. Throws OUTLOOK_GONE like `readMail`. */
-  readMailLink: (itemId: string) => Promise<string | null>
+  /** Throws OUTLOOK_GONE like `readMail`. */
+  locateMail: (itemId: string) => Promise<MailPlace>
   /** Creates or updates, never twice: a task is found by its id, else by `externalId` in our own list. */
   saveTask: (task: TaskContent, place: TaskPlace) => Promise<SavedItem>
+  /** Takes our link with this label out of a task. Where there is no link, or no task, nothing is done. */
+  unlinkTask: (task: { itemId: string; listId: string }, label: string) => Promise<void>
   saveEvent: (event: EventContent, knownId: string | null) => Promise<SavedItem>
   /** By its id, else by our own. Deleting what is already gone is fine. */
   deleteEvent: (externalId: string, knownId: string | null) => Promise<void>

@@ -5,6 +5,7 @@ import { attempt, type GraphClient } from './client.ts'
 import type { SavedItem, TaskContent, TaskPlace } from './mailbox.ts'
 
 const list = z.object({ id: z.string(), displayName: z.string() })
+const linkedResource = z.object({ id: z.string(), applicationName: z.string().nullish(), displayName: z.string().nullish() })
 const withId = z.object({ id: z.string() })
 const task = z.object({ id: z.string(), linkedResources: z.array(z.object({ externalId: z.string().nullish() })).nullish() })
 
@@ -50,6 +51,17 @@ async function createOnce(client: GraphClient, tasks: string, content: TaskConte
     webUrl: url,
   }))
   return (await attempt(client.request(tasks).post({ ...toTask(content), linkedResources }), withId)).id
+}
+
+export async function unlinkTask(client: GraphClient, { listId, itemId }: { listId: string; itemId: string }, label: string): Promise<void> {
+  const links = `/me/todo/lists/${encodeURIComponent(listId)}/tasks/${encodeURIComponent(itemId)}/linkedResources`
+  try {
+    const { value } = await attempt(client.request(links).get(), z.object({ value: z.array(linkedResource) }))
+    const found = value.filter(({ applicationName, displayName }) => applicationName === APPLICATION && displayName === label)
+    for (const { id } of found) await attempt(client.request(`${links}/${encodeURIComponent(id)}`).delete(), z.unknown())
+  } catch (error) {
+    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+  }
 }
 
 async function findOrCreateList(client: GraphClient, name: string): Promise<string> {

@@ -9,7 +9,7 @@ import { commitWithLease } from './lease.ts'
 import type { MailContext } from './mail-context.ts'
 import { keysOf } from './mail-keys.ts'
 import type { Rules } from './rules.ts'
-import { type LoggedMail, storePage, upsertVerdicts } from './store-page.ts'
+import { JudgedTooEarly, type LoggedMail, storePage, upsertVerdicts } from './store-page.ts'
 
 type Cursor = { advance: (tx: OrganisationTransaction) => Promise<unknown> }
 
@@ -32,7 +32,7 @@ export async function ingestPage(ctx: MailContext, rules: Rules, page: MailPage,
       for (const { verdict } of judged.mails) mailsJudged.inc({ reason: verdict.reason })
       return
     } catch (error) {
-      if (!isDuplicate(error) || race === MOST_RACES) throw error
+      if (!(isDuplicate(error) || error instanceof JudgedTooEarly) || race === MOST_RACES) throw error
     }
   }
 }

@@ -1,5 +1,7 @@
 /** A mail that became secret after it was logged goes out of the history again, with all that was kept of it. */
-import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
+import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
+import { eraseReport } from '../contact-reports/erase-report.ts'
+import type { OrganisationTransaction } from '../db.ts'
 import type { JudgedMail } from './judge-page.ts'
 import type { MailContext } from './mail-context.ts'
 
@@ -16,17 +18,14 @@ export async function retract(ctx: MailContext, tx: OrganisationTransaction, mai
   }
 }
 
-async function removeWitness(ctx: MailContext, tx: OrganisationTransaction, reportId: string, reason: string): Promise<void> {
+async function removeWitness(ctx: MailContext, tx: OrganisationTransaction, reportId: string, reason: NotLoggedReason): Promise<void> {
   const { count } = await tx.mailWitness.deleteMany({ where: { reportId, mailbox: ctx.mailbox.oid } })
   const others = await tx.mailVerdict.count({ where: { reportId, isLogged: true, mailboxId: { not: ctx.mailbox.id } } })
   if (count > 0 && others === 0) await removeReport(ctx, tx, reportId, reason)
 }
 
-/** The row goes with everything that hangs on it; follow-ups stay, but say no longer where they came from. */
-async function removeReport(ctx: MailContext, tx: OrganisationTransaction, reportId: string, reason: string): Promise<void> {
-  await tx.followUp.updateMany({ where: { reportId }, data: { reportId: null, mailItemId: null, mailWebLink: null } })
-  await tx.followUp.updateMany({ where: { resultReportId: reportId }, data: { resultReportId: null } })
-  await sqlWithin(tx, ctx.mailbox.organisationId)`
-    update mail_verdict set is_logged = false, reason = ${reason}, report_id = null where organisation_id = ${organisation} and report_id = ${reportId}::uuid`
+/** The row goes with everything that hangs on it: unlike a withdrawn mail it may be logged again when the secrecy ends. */
+async function removeReport({ mailbox, now }: MailContext, tx: OrganisationTransaction, reportId: string, reason: NotLoggedReason): Promise<void> {
+  await eraseReport({ user: mailbox, now }, tx, reportId, reason)
   await tx.contactReport.deleteMany({ where: { id: reportId } })
 }

@@ -22,7 +22,15 @@ const MOST_PARTICIPANTS = 1_000
 const MOST_FILES = 100
 const LARGEST_FILE = 2_147_483_647
 
+/** Withdrawn or gone since the page was judged: it has to be judged again. */
+export class JudgedTooEarly extends Error {}
+
 export async function storePage(ctx: MailContext, tx: OrganisationTransaction, page: JudgedPage, logged: readonly LoggedMail[]): Promise<void> {
+  await holdReports(
+    ctx,
+    tx,
+    logged.flatMap(({ known }) => (known ? [known.reportId] : [])),
+  )
   const fresh = logged.filter(({ known }) => known === null)
   await insertReports(ctx, tx, fresh, page.surroundings)
   await joinReports(ctx, tx, logged)
@@ -32,6 +40,15 @@ export async function storePage(ctx: MailContext, tx: OrganisationTransaction, p
   const reports = new Map(logged.map(({ keys, reportId }) => [keys.mailHash, reportId]))
   await noteAnswers(ctx, tx, page.mails, reports)
   await writeVerdicts(ctx, tx, page.mails, reports)
+}
+
+/** Nobody withdraws what this page adds to before it is stored. Throws JudgedTooEarly. */
+async function holdReports({ mailbox }: MailContext, tx: OrganisationTransaction, reportIds: readonly string[]): Promise<void> {
+  if (reportIds.length === 0) return
+  const wanted = [...new Set(reportIds)]
+  const held = await sqlWithin(tx, mailbox.organisationId)`select id from contact_report
+    where organisation_id = ${organisation} and id = any(${wanted}::uuid[]) and withdrawn_at is null order by id for share`
+  if (held.length < wanted.length) throw new JudgedTooEarly()
 }
 
 async function insertReports(ctx: MailContext, tx: OrganisationTransaction, mails: readonly LoggedMail[], surroundings: Surroundings): Promise<void> {

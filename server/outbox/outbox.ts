@@ -12,11 +12,11 @@ export type Effect = {
   entityId: string
 }
 
-/** Whose effect it is: the organisation's, whoever caused it. */
-type Writer = { user: { organisationId: string }; now: () => Date }
+/** What writing an effect needs; also where no user is there. */
+export type EffectScope = { user: Pick<Context['user'], 'organisationId'>; now: () => Date }
 
 /** Writes the effect in the transaction of its fact. One that waits already and is not under way serves again: payloads are built when it is tried. */
-export async function enqueue(ctx: Writer, tx: OrganisationTransaction, effect: Effect): Promise<void> {
+export async function enqueue(ctx: EffectScope, tx: OrganisationTransaction, effect: Effect): Promise<void> {
   const now = ctx.now()
   const { count } = await tx.outboxEntry.updateMany({
     where: { ...effect, status: { not: 'done' }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
@@ -28,7 +28,7 @@ export async function enqueue(ctx: Writer, tx: OrganisationTransaction, effect: 
 }
 
 /** An effect that is no longer wanted and has not begun. */
-export async function dismiss(ctx: Context, tx: OrganisationTransaction, { kind, entityId }: Pick<Effect, 'kind' | 'entityId'>): Promise<void> {
+export async function dismiss(ctx: EffectScope, tx: OrganisationTransaction, { kind, entityId }: Pick<Effect, 'kind' | 'entityId'>): Promise<void> {
   await tx.outboxEntry.updateMany({
     where: { kind, entityId, status: { not: 'done' }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: ctx.now() } }] },
     data: { status: 'done', finishedAt: ctx.now() },

@@ -1,6 +1,6 @@
 /** A mailbox in memory with the same promises as the one behind Graph, for tests of the rules above it. */
 import { AppError, type Reason } from '../../server/errors.ts'
-import type { EventContent, GraphMailbox, MailContent, SavedItem, TaskContent, TaskPlace } from '../../server/graph/mailbox.ts'
+import type { EventContent, GraphMailbox, MailContent, MailPlace, SavedItem, TaskContent, TaskPlace } from '../../server/graph/mailbox.ts'
 
 export class FakeMailbox implements GraphMailbox {
   readonly mails = new Map<string, MailContent>()
@@ -47,14 +47,21 @@ export class FakeMailbox implements GraphMailbox {
     return mail
   }
 
-  async readMailLink(itemId: string): Promise<string | null> {
-    return (await this.readMail(itemId)).webLink
+  async locateMail(givenId: string): Promise<MailPlace> {
+    const { itemId, webLink } = await this.readMail(givenId)
+    return { itemId, webLink }
   }
 
   async saveTask(task: TaskContent, place: TaskPlace): Promise<SavedItem> {
     this.#answer()
     this.tasks.set(task.externalId, task)
     return { itemId: `task-${task.externalId}`, listId: place.listId ?? 'list', webLink: null }
+  }
+
+  async unlinkTask({ itemId }: { itemId: string }, label: string): Promise<void> {
+    this.#answer()
+    const task = this.tasks.get(itemId.replace(/^task-/, ''))
+    if (task) task.links = task.links.filter((link) => link.label !== label)
   }
 
   async saveEvent(event: EventContent): Promise<SavedItem> {

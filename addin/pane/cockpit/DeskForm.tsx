@@ -25,7 +25,7 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
     case 'contact':
       return <ContactForm request={request} {...shared} />
     case 'follow_up':
-      return <FollowUpForm firstTitle={request.title ?? null} mailItemId={open?.item.itemId ?? null} {...shared} />
+      return <FollowUpForm firstTitle={request.title ?? null} mailItemId={open?.item.itemId ?? null} mail={open?.mail ?? null} {...shared} />
     case 'visit':
       return <VisitForm {...shared} />
   }

@@ -30,7 +30,7 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
   const [isExplained, setIsExplained] = useState(false)
   const logging = useLogMail(item, onMailState)
   const text = useSentence(mail)
-  const mayLog = item.itemId !== null && mail.state !== 'logged'
+  const mayLog = item.itemId !== null && (mail.state === 'not_logged' || (mail.state === 'withdrawn' && mail.isByMe))
   return (
     <StateLine label={texts.mail.label} icon={mail.state === 'logged' ? <MailCheckmark20Regular /> : <Mail20Regular />} text={text}>
       <Button
@@ -70,7 +70,11 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
         />
       )}
       {mail.state === 'logged' && isWithdrawing && (
-        <WithdrawConfirm reportId={mail.reportId} onDone={() => onMailState({ state: 'withdrawn' })} onClose={() => setIsWithdrawing(false)} />
+        <WithdrawConfirm
+          reportId={mail.reportId}
+          onDone={() => onMailState({ state: 'withdrawn', withdrawnBy: null, isByMe: true })}
+          onClose={() => setIsWithdrawing(false)}
+        />
       )}
       {isExplained && <WhyNote item={item} />}
       {logging.error ? (
@@ -85,7 +89,7 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
 function useSentence(mail: MailState): string {
   const texts = useTexts().mail
   const { day } = useFormat()
-  if (mail.state === 'withdrawn') return texts.withdrawn
+  if (mail.state === 'withdrawn') return mail.isByMe ? texts.withdrawnByMe : texts.withdrawn(mail.withdrawnBy)
   if (mail.state === 'not_logged') return texts.notLogged
   const sentence = mail.isByMe ? texts.loggedByMe(day(mail.loggedAt)) : texts.logged(day(mail.loggedAt), mail.loggedBy)
   return mail.textState === 'follows' ? `${sentence} (${texts.textFollows})` : sentence

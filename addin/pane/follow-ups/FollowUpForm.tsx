@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/local-time.ts'
-import { useTRPCClient } from '../../api.ts'
+import { type MailState, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'
 import { useDraft } from '../../ui/drafts.ts'
@@ -15,10 +15,10 @@ import { DueChips } from './DueChips.tsx'
 const WEEK_DAYS = 7
 
 /** `firstTitle`: what is to be done, where the opener knows it; kept apart from the customer's other draft. */
-type Props = CustomerFormProps & { firstTitle: string | null; mailItemId: string | null }
+type Props = CustomerFormProps & { firstTitle: string | null; mailItemId: string | null; mail: MailState | null }
 
 /** Something to come back to, for me or a colleague. */
-export function FollowUpForm({ cockpit, firstTitle, mailItemId, onClose, onSaved }: Props) {
+export function FollowUpForm({ cockpit, firstTitle, mailItemId, mail, onClose, onSaved }: Props) {
   const { forms } = useTexts()
   const { customer, person, projects } = cockpit
   const { customerId } = customer
@@ -37,7 +37,7 @@ export function FollowUpForm({ cockpit, firstTitle, mailItemId, onClose, onSaved
       customerId,
       contactId: person?.contactId ?? null,
       projectId: fields.projectId || null,
-      reportId: null,
+      reportId: mail?.state === 'logged' && mail.customers.some((one) => one.customerId === customerId) ? mail.reportId : null,
       title: fields.title,
       note: fields.note || null,
       dueOn: fields.dueOn,

@@ -29,7 +29,7 @@ describe('reading a mail', () => {
     expect(mail.itemId).not.toBe(id)
     expect(await mailbox.readMail(ewsId)).toEqual(mail)
     expect(await mailbox.readMail(mail.itemId)).toEqual(mail)
-    expect(await mailbox.readMailLink(ewsId)).toBe(mail.webLink)
+    expect(await mailbox.locateMail(ewsId)).toEqual({ itemId: mail.itemId, webLink: mail.webLink })
     expect(mail.webLink).toContain('http')
   })
 
@@ -108,7 +108,7 @@ describe('reading a mail', () => {
   it('answers that it is gone when there is none of that id', async () => {
     const id = writeId({ oid: jonas.oid, kind: 'message', key: 'ab'.repeat(16), moves: 0 })
     await expect(mailbox.readMail(id)).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
-    await expect(mailbox.readMailLink(id)).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
+    await expect(mailbox.locateMail(id)).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
   })
 
   it("opens nobody else's mail", async () => {

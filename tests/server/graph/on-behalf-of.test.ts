@@ -60,7 +60,7 @@ describe('a token for Graph', () => {
   it('is refused through the mailbox with the claims as well', async () => {
     const { mailbox, sent } = await outlook.mailboxOf(jonas)
     await outlook.fault({ kind: 'interaction_required', times: 1 })
-    await expect(mailbox.readMailLink('anything')).rejects.toMatchObject({
+    await expect(mailbox.locateMail('anything')).rejects.toMatchObject({
       reason: 'OUTLOOK_SIGN_IN',
       claims: expect.stringContaining('access_token'),
     })

@@ -166,4 +166,14 @@ describe('our list', () => {
     expect(new Set(lists.map(decodeURIComponent))).toEqual(new Set([listId, LIST_GONE]))
     expect((await outlook.state(jonas)).tasks.filter(({ list }) => !list.startsWith('Kundencockpit')).length).toBeGreaterThan(0)
   })
+
+  it('loses our link with a label and keeps all others; twice is once, and a task that is gone has none', async () => {
+    const links = [...task().links, { label: 'E-Mail', url: 'https://outlook.example/mail' }]
+    const { itemId, listId } = await mailbox.saveTask(task({ links }), somewhere())
+    const saved = { itemId, listId: listId! }
+    await mailbox.unlinkTask(saved, 'E-Mail')
+    await mailbox.unlinkTask(saved, 'E-Mail')
+    expect(await tasksInList()).toEqual([expect.objectContaining({ linkedResources: [expect.objectContaining({ displayName: 'Kunde öffnen' })] })])
+    await mailbox.unlinkTask({ ...saved, itemId: TASK_GONE }, 'E-Mail')
+  })
 })

@@ -138,7 +138,7 @@ describe('without a network', () => {
     const away = await outlook.mailboxOf(jonas, { graphUrl: 'http://127.0.0.1:9' })
     const down = { name: 'AppError', reason: 'OUTLOOK_DOWN' }
     await expect(away.mailbox.readMail(mailId)).rejects.toMatchObject(down)
-    await expect(away.mailbox.readMailLink(mailId)).rejects.toMatchObject(down)
+    await expect(away.mailbox.locateMail(mailId)).rejects.toMatchObject(down)
     await expect(away.mailbox.saveTask(task, place)).rejects.toMatchObject(down)
     await expect(away.mailbox.saveEvent(visit, null)).rejects.toMatchObject(down)
     await expect(away.mailbox.deleteEvent('visit', mailId)).rejects.toMatchObject(down)
