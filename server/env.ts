@@ -126,6 +126,7 @@ function demoConfiguration(values: Values): Configuration {
     isDemo: true,
     host: '127.0.0.1',
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    notificationUrl: values.NOTIFICATION_URL ?? `http://localhost:${values.PORT}`,
     graphUrl: values.GRAPH_URL ?? sandbox,
     authorityUrl: values.AUTHORITY_URL ?? `https://localhost:${values.SANDBOX_PORT}`,
     authorityMetadataUrl: values.AUTHORITY_METADATA_URL ?? `${sandbox}/organizations/v2.0/.well-known/openid-configuration`,

@@ -10,16 +10,15 @@ export type Resource = 'messages' | 'events'
 
 export type Wish = { oid: string; resource: Resource; url: string; clientState: string; until: Date }
 
-const subscription = z.object({ id: z.uuid(), expirationDateTime: z.string() })
-const listed = z.object({ id: z.string(), resource: z.string(), notificationUrl: z.string().nullish() })
+const subscription = z.object({ id: z.uuid(), expirationDateTime: z.string(), notificationUrl: z.string().nullish() })
+const listed = z.object({ id: z.string(), resource: z.string() })
 
 const CHANGES: Record<Resource, string> = { messages: 'created,updated', events: 'created,updated,deleted' }
 
-/** Graph asks `url` back before it answers. It knows no repetition, but refuses a second subscription to the same: one of ours that we have no row of is given back first. */
+/** Graph asks `url` back before it answers. It refuses a second subscription of ours to the same: one that nobody has written down is given back first. */
 export async function subscribe(client: GraphClient, { oid, resource, url, clientState, until }: Wish): Promise<Subscribed> {
   const path = `users/${oid}/${resource}`
-  for await (const known of client.pages('/subscriptions', listed))
-    if (known.notificationUrl === url && sameResource(known.resource, path)) await unsubscribe(client, known.id)
+  for await (const known of client.pages('/subscriptions', listed)) if (isSame(known.resource, path)) await unsubscribe(client, known.id)
   const body = {
     changeType: CHANGES[resource],
     resource: path,
@@ -31,11 +30,12 @@ export async function subscribe(client: GraphClient, { oid, resource, url, clien
   return toSubscribed(await attempt(client.request('/subscriptions').post(body), subscription))
 }
 
-/** null: Graph no longer knows it. */
-export async function renewSubscription(client: GraphClient, id: string, until: Date): Promise<Subscribed | null> {
+/** null: Graph no longer knows it, or sends to another address than `url`. */
+export async function renewSubscription(client: GraphClient, id: string, url: string, until: Date): Promise<Subscribed | null> {
   try {
     const change = { expirationDateTime: until.toISOString() }
-    return toSubscribed(await attempt(client.request(`/subscriptions/${id}`).patch(change), subscription))
+    const renewed = await attempt(client.request(`/subscriptions/${id}`).patch(change), subscription)
+    return renewed.notificationUrl === url ? toSubscribed(renewed) : null
   } catch (error) {
     if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return null
     throw error
@@ -54,4 +54,4 @@ export async function unsubscribe(client: GraphClient, id: string): Promise<void
 /** As long as Graph grants, which may be less than was asked for. */
 const toSubscribed = ({ id, expirationDateTime }: z.infer<typeof subscription>): Subscribed => ({ id, expiresAt: new Date(expirationDateTime) })
 
-const sameResource = (one: string, other: string): boolean => one.replace(/^\//, '').toLowerCase() === other.toLowerCase()
+const isSame = (one: string, other: string): boolean => one.replace(/^\//, '').toLowerCase() === other.toLowerCase()

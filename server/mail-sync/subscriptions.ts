@@ -38,7 +38,7 @@ export function makeSubscriptionKeeper(url: string): MailboxReader {
 
 async function keep(ctx: MailContext, resource: Resource, id: string | null, url: string): Promise<void> {
   const until = new Date(ctx.now().getTime() + LIFETIME_MS)
-  const renewed = id === null ? null : await renewSubscription(ctx.client, id, until)
+  const renewed = id === null ? null : await renewSubscription(ctx.client, id, url, until)
   if (renewed) return await remember(ctx, resource, renewed, null)
   const clientState = randomBytes(32).toString('base64url')
   await remember(ctx, resource, await subscribe(ctx.client, { oid: ctx.mailbox.oid, resource, url, clientState, until }), clientState)
