@@ -11,6 +11,7 @@ import { Subscriptions } from './graph/subscriptions/subscriptions.ts'
 import { Throttle } from './graph/throttle.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { openSigner } from './identity/signer.ts'
+import { TokenIds } from './identity/token-ids.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { openStore } from './store/snapshot.ts'
 
@@ -41,7 +42,16 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const delivery = new Delivery(disorder)
   const subscriptions = new Subscriptions(store, delivery)
   const signer = await openSigner(options.dataDirectory)
-  const shared = { origin, store, signer, faults: new Faults(), throttle: new Throttle(), subscriptions, disorder }
+  const shared = {
+    origin,
+    store,
+    signer,
+    ...{ faults: new Faults(), throttle: new Throttle() },
+    subscriptions,
+    disorder,
+    accessTokens: new TokenIds(),
+    refreshTokens: new TokenIds(),
+  }
   const { clientId, clientSecret, productUrl, now } = options
   const productOrigin = new URL(productUrl).origin
   guardAccess(app, { origin, productOrigin })

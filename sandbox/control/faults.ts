@@ -1,10 +1,25 @@
 /** Troubles that a test orders: each happens to the next matching requests, then is over. */
 import { z } from 'zod'
+import { FaultPlan, type FaultPlanInput } from './fault-plan.ts'
 
 const MAXIMUM_DELAY_MS = 60_000
 
+const kinds = [
+  'throttle',
+  'error',
+  'slow',
+  'reset_after_effect',
+  'interaction_required',
+  'down',
+  'truncated',
+  'repeated_item',
+  'sync_state_lost',
+  'subscription_deleted',
+  'token_expired',
+] as const
+
 export const faultInput = z.strictObject({
-  kind: z.enum(['throttle', 'error', 'slow', 'reset_after_effect', 'interaction_required', 'down']),
+  kind: z.enum(kinds),
   /** Regular expression that the path (with query) must match; without it every request to Graph matches. */
   path: z
     .string()
@@ -33,6 +48,7 @@ const IDENTITY_PATH = /\/oauth2\/v2\.0\//
 
 export class Faults {
   #waiting: Fault[] = []
+  #plan: FaultPlan | null = null
   /** Whom the identity provider asks to sign in again, until it has. */
   readonly #mustInteract = new Set<string>()
 
@@ -40,7 +56,12 @@ export class Faults {
     this.#waiting.push({ ...fault })
   }
 
+  follow(plan: FaultPlanInput): void {
+    this.#plan = new FaultPlan(plan)
+  }
+
   clear(): void {
+    this.#plan = null
     this.#waiting = []
     this.#mustInteract.clear()
   }
@@ -48,7 +69,8 @@ export class Faults {
   /** The trouble of this request, counted as used; null: none. */
   take(target: FaultTarget): Fault | null {
     const fault = this.#waiting.find((each) => each.kind !== 'interaction_required' && matches(each, target))
-    return fault ? this.#use(fault) : null
+    if (fault) return this.#use(fault)
+    return IDENTITY_PATH.test(target.path) ? null : (this.#plan?.draw(target) ?? null)
   }
 
   /** Whether a person's next token on behalf of him is refused until he has confirmed. */

@@ -10,15 +10,25 @@ import type { Disorder } from '../graph/subscriptions/disorder.ts'
 import type { Subscriptions } from '../graph/subscriptions/subscriptions.ts'
 import { completeTask } from '../graph/tasks.ts'
 import type { Throttle } from '../graph/throttle.ts'
+import type { TokenIds } from '../identity/token-ids.ts'
 import { newKey } from '../store/item-key.ts'
 import type { Mailbox } from '../store/mailbox.ts'
 import { newMessage } from '../store/new-mailbox.ts'
 import type { Store } from '../store/store.ts'
+import { faultPlanInput } from './fault-plan.ts'
 import { type Faults, faultInput } from './faults.ts'
 import { eventIdOf, findEvent, findTask, mailboxState, taskIdOf } from './mailbox-state.ts'
 import { controlNotifications } from './notifications.ts'
 
-export type ControlContext = { store: Store; faults: Faults; throttle: Throttle; subscriptions: Subscriptions; disorder: Disorder }
+export type ControlContext = {
+  store: Store
+  faults: Faults
+  throttle: Throttle
+  subscriptions: Subscriptions
+  disorder: Disorder
+  accessTokens: TokenIds
+  refreshTokens: TokenIds
+}
 
 export class ControlError extends Error {}
 
@@ -63,7 +73,7 @@ const inputs = {
 
 /** Register with the prefix `/control`. */
 export async function controlRoutes(app: FastifyInstance, context: ControlContext): Promise<void> {
-  const { store, faults, throttle } = context
+  const { store, faults, throttle, accessTokens, refreshTokens } = context
   app.addHook('onRoute', (route) => {
     route.bodyLimit = BODY_LIMIT
   })
@@ -97,6 +107,18 @@ export async function controlRoutes(app: FastifyInstance, context: ControlContex
   })
   app.post('/fault', ({ body }) => {
     faults.add(faultInput.parse(body))
+    return {}
+  })
+  app.post('/fault-plan', ({ body }) => {
+    faults.follow(faultPlanInput.parse(body))
+    return {}
+  })
+  app.post('/expire-tokens', ({ body }) => {
+    accessTokens.refuseAllOf(z.strictObject({ oid: oid.optional() }).parse(body).oid ?? null)
+    return {}
+  })
+  app.post('/revoke-refresh-tokens', ({ body }) => {
+    refreshTokens.refuseAllOf(z.strictObject({ oid }).parse(body).oid)
     return {}
   })
   app.post('/clear-faults', () => {

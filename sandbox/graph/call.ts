@@ -20,6 +20,8 @@ export type GraphCall = {
   /** Version that the caller wants to change; null: any. */
   ifMatch: string | null
   preferences: Preferences
+  /** One item that the caller has been given already comes once more. */
+  repeatsItem: boolean
 }
 
 export type GraphAnswer = { status: number; body?: object }

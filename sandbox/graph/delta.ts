@@ -37,17 +37,19 @@ function tokenOf({ store, mailbox, options }: GraphCall): DeltaToken {
 }
 
 function tellContent(call: GraphCall, source: DeltaSource, token: DeltaToken, after: string, size: number): GraphAnswer {
-  const rest = source.content().filter(({ position }) => position > after)
+  const all = source.content()
+  const rest = all.filter(({ position }) => position > after)
   const page = rest.slice(0, size)
+  const repeated = call.repeatsItem ? all.slice(0, all.length - rest.length).slice(-1) : []
   const isOver = page.length === rest.length
-  const value = page.map(({ entity }) => entity())
+  const value = [...repeated, ...page].map(({ entity }) => entity())
   return answer(call, value, { ...token, after: isOver ? null : (page.at(-1)?.position ?? after) }, isOver)
 }
 
 function tellChanges(call: GraphCall, source: DeltaSource, token: DeltaToken, size: number): GraphAnswer {
   const changes = call.store.changesSince(call.mailbox, source.collection, token.since)
   if (changes === null) throw syncStateNotFound()
-  const value: Entity[] = []
+  const value: Entity[] = call.repeatsItem ? lastTold(call, source, token) : []
   for (const change of lastOfEach(changes)) {
     const told = change.number === token.since + 1 ? token.told : 0
     const entities = source.changed(change)
@@ -56,6 +58,14 @@ function tellChanges(call: GraphCall, source: DeltaSource, token: DeltaToken, si
     if (entities.length - told > room) return answer(call, value, { ...token, since: change.number - 1, told: told + room }, false)
   }
   return answer(call, value, { ...token, since: changes.at(-1)?.number ?? token.since, told: 0 }, true)
+}
+
+/** How far back a change is told again. */
+const REPEATED = 50
+
+function lastTold({ store, mailbox }: GraphCall, { collection, changed }: DeltaSource, { since }: DeltaToken): Entity[] {
+  const last = store.changesSince(mailbox, collection, Math.max(0, since - REPEATED))?.findLast(({ number }) => number <= since)
+  return last ? changed(last).slice(0, 1) : []
 }
 
 /** Of several changes of one item the last counts. */

@@ -36,7 +36,8 @@ export function answerMany<T>(call: GraphCall, type: EntityType<T>, items: reado
   const found = arrange(type, items, query, renderingOf(call))
   const size = query.top ?? call.preferences.pageSize ?? type.pageSize
   const end = query.skip + size
-  const value = found.slice(query.skip, end).map((item) => shape(type, type.render(item, renderingOf(call)), query))
+  const first = call.repeatsItem ? Math.max(0, query.skip - 1) : query.skip
+  const value = found.slice(first, end).map((item) => shape(type, type.render(item, renderingOf(call)), query))
   return {
     status: 200,
     body: {

@@ -4,27 +4,34 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Fault, Faults } from '../control/faults.ts'
 import { OUTLOOK_PAGE } from '../identity/scopes.ts'
+import type { TokenIds } from '../identity/token-ids.ts'
 import type { GraphAnswer } from './call.ts'
-import type { Caller } from './caller.ts'
+import { type Caller, expiredToken } from './caller.ts'
 import { GraphError } from './graph-error.ts'
 import { throttled } from './throttle.ts'
 
-type Target = { faults: Faults; caller: Caller; oid: string | null }
+type Target = { faults: Faults; accessTokens: TokenIds; caller: Caller; oid: string | null }
 
-/** Outlook's own page goes on working, so that a test can watch the product in trouble. */
+/** `operate` sees to troubles with what is in the mailbox. Outlook's own page goes on working, so that a test can watch the product in trouble. */
 export async function perform(
-  { faults, caller, oid }: Target,
+  { faults, accessTokens, caller, oid }: Target,
   request: FastifyRequest,
   reply: FastifyReply,
-  operate: () => GraphAnswer | Promise<GraphAnswer>,
+  operate: (fault: Fault | null) => GraphAnswer | Promise<GraphAnswer>,
 ): Promise<FastifyReply> {
   const fault = caller.clientId === OUTLOOK_PAGE ? null : faults.take({ path: request.url, method: request.method, oid })
   if (fault?.kind === 'down') return hangUp(request, reply)
+  if (fault?.kind === 'token_expired') {
+    accessTokens.refuse(caller.tokenId)
+    throw expiredToken()
+  }
   await suffer(fault)
-  const { status, body } = await operate()
+  const { status, body } = await operate(fault)
   if (fault?.kind === 'reset_after_effect') return hangUp(request, reply)
   reply.status(status).headers(traceHeaders(request))
-  return body === undefined ? reply.send() : reply.type(JSON_TYPE).send(JSON.stringify(body))
+  if (body === undefined) return reply.send()
+  const text = JSON.stringify(body)
+  return reply.type(JSON_TYPE).send(fault?.kind === 'truncated' ? text.slice(0, text.length / 2) : text)
 }
 
 const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'

@@ -1,12 +1,12 @@
 /** Microsoft Graph as HTTP: sign-in, throttling, faults and permission for every operation, then its answer. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Faults } from '../control/faults.ts'
-import type { Signer } from '../identity/signer.ts'
+import type { Fault, Faults } from '../control/faults.ts'
+import type { Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/store.ts'
 import { accessDenied, actingPerson, isAllowed, openMailbox } from './access.ts'
 import type { GraphCall, GraphRoute } from './call.ts'
-import { readCaller } from './caller.ts'
+import { type CallerContext, readCaller } from './caller.ts'
 import { eventRoutes } from './events.ts'
 import { badRequest, errorBody, GraphError } from './graph-error.ts'
 import { mailFolderRoutes } from './mail-folders.ts'
@@ -21,7 +21,7 @@ import type { Throttle } from './throttle.ts'
 import { translateIdsRoutes } from './translate-ids.ts'
 import { userRoutes } from './users.ts'
 
-export type GraphContext = { origin: () => string; store: Store; signer: Signer; faults: Faults; throttle: Throttle; subscriptions: Subscriptions }
+export type GraphContext = { origin: () => string; store: Store; faults: Faults; throttle: Throttle; subscriptions: Subscriptions } & CallerContext
 
 const PREFIX = '/v1.0'
 
@@ -49,18 +49,28 @@ export async function graphRoutes(app: FastifyInstance, context: GraphContext): 
 }
 
 async function serve(context: GraphContext, route: GraphRoute, request: FastifyRequest, reply: FastifyReply) {
-  const { store, signer, faults, origin, throttle } = context
-  const caller = await readCaller(signer, request.headers.authorization, store.now())
+  const { store, faults, accessTokens, origin, throttle } = context
+  const caller = await readCaller(context, request.headers.authorization, store.now())
   const { user } = readParameters(request)
   const mailbox = openMailbox(store, caller, route, user)
   reply.raw.once('close', throttle.enter(mailbox.oid, caller.clientId, store.now()))
-  return await perform({ faults, caller, oid: mailbox.oid }, request, reply, () => {
+  return await perform({ faults, accessTokens, caller, oid: mailbox.oid }, request, reply, (fault) => {
     if (!isAllowed(route, caller, user)) throw accessDenied()
+    spoil(context, mailbox, fault)
     const preferences = readPreferences(headerOf(request, 'prefer'))
-    const answer = route.answer({ ...toCall(request, origin()), store, person: actingPerson(caller, mailbox), mailbox, preferences })
+    const given = { ...toCall(request, origin()), preferences, repeatsItem: fault?.kind === 'repeated_item' }
+    const answer = route.answer({ ...given, store, person: actingPerson(caller, mailbox), mailbox })
     if (preferences.applied !== null) reply.header('preference-applied', preferences.applied)
     return answer
   })
+}
+
+/** Troubles with what Exchange keeps for its clients. */
+function spoil({ store, subscriptions }: GraphContext, mailbox: Mailbox, fault: Fault | null): void {
+  if (fault?.kind === 'sync_state_lost') store.forgetDeltas(mailbox)
+  if (fault?.kind !== 'subscription_deleted') return
+  const [oldest] = subscriptions.all().filter(({ watched }) => watched.oid === mailbox.oid)
+  if (oldest) subscriptions.announce(oldest, 'subscriptionRemoved')
 }
 
 const parameters = z.record(z.string(), z.string())

@@ -1,5 +1,5 @@
 /** A token for the application itself, in one tenant. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { IdentityContext } from './context.ts'
 import { EntraError } from './entra-error.ts'
 import { isSharedTenant } from './people.ts'
@@ -24,7 +24,7 @@ export async function issueApplicationToken(context: IdentityContext, tenant: st
       1002012,
       `The provided value for scope ${scope} is not valid. Client credential flows must end in /.default.`,
     )
-  const { origin, now, clientId, signer } = context
+  const { origin, now, clientId, signer, accessTokens } = context
   const seconds = Math.floor(now().getTime() / 1000)
   const principal = principalIn(tenant, clientId)
   const claims = {
@@ -40,7 +40,7 @@ export async function issueApplicationToken(context: IdentityContext, tenant: st
     roles: applicationRoles,
     oid: principal,
     sub: principal,
-    uti: randomUUID(),
+    uti: accessTokens.issue(principal),
     ver: '2.0',
   }
   return { token_type: 'Bearer', expires_in: LIFETIME_S, ext_expires_in: LIFETIME_S, access_token: await signer.sign(claims) }

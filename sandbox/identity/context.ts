@@ -1,5 +1,6 @@
 import type { Faults } from '../control/faults.ts'
 import type { Signer } from './signer.ts'
+import type { TokenIds } from './token-ids.ts'
 
 /** What the identity provider works with. `origin` is its own address, known once it listens. */
 export type IdentityContext = {
@@ -10,4 +11,6 @@ export type IdentityContext = {
   now: () => Date
   signer: Signer
   faults: Faults
+  accessTokens: TokenIds
+  refreshTokens: TokenIds
 }

@@ -92,16 +92,17 @@ async function redeemCode({ context, codes, tenant }: Endpoint, request: Request
   checkTenant(person, tenant)
   const grant = grantScopes(request.scope ?? found.scope, clientId, context.clientId)
   if (found.hasClaims || request.claims) context.faults.interacted(person.oid)
-  return await issueTokens(context, { person, clientId, grant, nonce })
+  return await issueTokens(context, { person, clientId, isConfidential: request.client_secret !== undefined, grant, nonce })
 }
 
 async function refresh({ context, tenant }: Endpoint, request: RequestOf<'refresh_token'>): Promise<TokenAnswer> {
-  const person = await readRefreshToken(context, request.refresh_token, request.client_id)
-  if (!person) throw new EntraError('invalid_grant', 70008, 'The refresh token has expired or belongs to another application.')
+  const isConfidential = request.client_secret !== undefined
+  const person = await readRefreshToken(context, request.refresh_token, { clientId: request.client_id, isConfidential })
+  if (!person) throw new EntraError('invalid_grant', 70008, 'The refresh token has expired, was revoked or belongs to another application.')
   checkTenant(person, tenant)
   if (request.claims) context.faults.interacted(person.oid)
-  const scope = `${request.scope} offline_access`
-  return await issueTokens(context, { person, clientId: request.client_id, grant: grantScopes(scope, request.client_id, context.clientId) })
+  const grant = grantScopes(`${request.scope} offline_access`, request.client_id, context.clientId)
+  return await issueTokens(context, { person, clientId: request.client_id, isConfidential, grant })
 }
 
 async function signInByPassword({ context, tenant }: Endpoint, request: RequestOf<'password'>): Promise<TokenAnswer> {
@@ -112,7 +113,7 @@ async function signInByPassword({ context, tenant }: Endpoint, request: RequestO
   checkTenant(person, tenant)
   const grant = grantScopes(request.scope, request.client_id, context.clientId)
   if (request.claims) context.faults.interacted(person.oid)
-  return await issueTokens(context, { person, clientId: request.client_id, grant })
+  return await issueTokens(context, { person, clientId: request.client_id, isConfidential: request.client_secret !== undefined, grant })
 }
 
 const assertionClaims = z.object({ oid: z.string(), scp: z.string() })
@@ -133,7 +134,7 @@ async function actOnBehalfOf({ context, tenant }: Endpoint, request: RequestOf<'
     })
   const grant = grantScopes(request.scope, clientId, clientId)
   if (grant.audience !== GRAPH) throw new EntraError('invalid_scope', 70011, 'On behalf of a user the application may only ask for Microsoft Graph.')
-  return await issueTokens(context, { person, clientId, grant })
+  return await issueTokens(context, { person, clientId, isConfidential: true, grant })
 }
 
 function checkTenant(person: Person, tenant: string): void {

@@ -1,5 +1,5 @@
 /** Tokens for a person, in the form of Entra's v2 tokens. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { IdentityContext } from './context.ts'
 import { accountOf, type Person } from './people.ts'
@@ -21,11 +21,12 @@ export type TokenAnswer = {
   refresh_token?: string
 }
 
-export type Recipient = { person: Person; clientId: string; grant: Grant; nonce?: string | undefined }
+/** `isConfidential`: it proved who it is by a secret, and has to do so to refresh. */
+export type Recipient = { person: Person; clientId: string; isConfidential: boolean; grant: Grant; nonce?: string | undefined }
 
-export async function issueTokens(context: IdentityContext, { person, clientId, grant, nonce }: Recipient): Promise<TokenAnswer> {
-  const { signer } = context
-  const claims = { ...claimsOf(context, person), uti: randomUUID() }
+export async function issueTokens(context: IdentityContext, { person, clientId, isConfidential, grant, nonce }: Recipient): Promise<TokenAnswer> {
+  const { signer, accessTokens } = context
+  const claims = { ...claimsOf(context, person), uti: accessTokens.issue(person.oid) }
   const { oid, tenantId } = person
   return {
     token_type: 'Bearer',
@@ -35,7 +36,7 @@ export async function issueTokens(context: IdentityContext, { person, clientId, 
     access_token: await signer.sign({ ...claims, aud: grant.audience, azp: clientId, azpacr: '0', scp: grant.scopes.join(' ') }),
     client_info: Buffer.from(JSON.stringify({ uid: oid, utid: tenantId })).toString('base64url'),
     ...(grant.isOpenId ? { id_token: await signer.sign({ ...claims, aud: clientId, ...(nonce ? { nonce } : {}) }) } : {}),
-    ...(grant.isOffline ? { refresh_token: await refreshToken(context, person, clientId) } : {}),
+    ...(grant.isOffline ? { refresh_token: await refreshToken(context, person, { clientId, isConfidential }) } : {}),
   }
 }
 
@@ -57,15 +58,19 @@ function claimsOf({ origin, now }: IdentityContext, { oid, tenantId, name, mail,
   }
 }
 
+type Client = Pick<Recipient, 'clientId' | 'isConfidential'>
+
 /** A refresh token says all by itself, so that it outlives a restart. */
-function refreshToken({ signer, now }: IdentityContext, { oid }: Person, clientId: string): Promise<string> {
-  return signer.sign({ oid, clientId, jti: randomUUID(), exp: Math.floor(now().getTime() / 1000) + REFRESH_LIFETIME_S }, REFRESH)
+function refreshToken({ signer, now, refreshTokens }: IdentityContext, { oid }: Person, client: Client): Promise<string> {
+  return signer.sign({ oid, ...client, jti: refreshTokens.issue(oid), exp: Math.floor(now().getTime() / 1000) + REFRESH_LIFETIME_S }, REFRESH)
 }
 
-const refreshClaims = z.object({ oid: z.string(), clientId: z.string() })
+const refreshClaims = z.object({ oid: z.string(), clientId: z.string(), isConfidential: z.boolean(), jti: z.string() })
 
-/** Whose refresh token of this application it is; null: of nobody, or expired. */
-export async function readRefreshToken({ signer, now }: IdentityContext, token: string, clientId: string): Promise<Person | null> {
-  const claims = refreshClaims.safeParse(await signer.verify(token, now(), { type: REFRESH }))
-  return claims.success && claims.data.clientId === clientId ? (accountOf(claims.data.oid) ?? null) : null
+/** Whose refresh token of this application it is; null: of nobody, expired, revoked, or given out to somebody with a secret. */
+export async function readRefreshToken({ signer, now, refreshTokens }: IdentityContext, token: string, client: Client): Promise<Person | null> {
+  const { data } = refreshClaims.safeParse(await signer.verify(token, now(), { type: REFRESH }))
+  if (!data || refreshTokens.isRefused(data.jti)) return null
+  const isHolder = data.clientId === client.clientId && data.isConfidential === client.isConfidential
+  return isHolder ? (accountOf(data.oid) ?? null) : null
 }

@@ -10,7 +10,7 @@ import { subscriptionOperations } from './operations.ts'
 const parameters = z.object({ id: z.string().default('') })
 
 export function serveSubscriptions(app: FastifyInstance, context: GraphContext): void {
-  const { store, signer, faults, subscriptions, origin } = context
+  const { store, faults, accessTokens, subscriptions, origin } = context
   const toCall = ({ params, body }: FastifyRequest) => ({
     ...{ store, subscriptions, body },
     graphUrl: `${origin()}/v1.0`,
@@ -21,9 +21,9 @@ export function serveSubscriptions(app: FastifyInstance, context: GraphContext):
       method,
       url: path,
       handler: async (request, reply) => {
-        const caller = await readCaller(signer, request.headers.authorization, store.now())
+        const caller = await readCaller(context, request.headers.authorization, store.now())
         const preferences = readPreferences(headerOf(request, 'prefer'))
-        return await perform({ faults, caller, oid: null }, request, reply, () => operate({ ...toCall(request), caller, preferences }))
+        return await perform({ faults, accessTokens, caller, oid: null }, request, reply, () => operate({ ...toCall(request), caller, preferences }))
       },
     })
   }
