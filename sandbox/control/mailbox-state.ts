@@ -1,25 +1,10 @@
 /** What a mailbox holds, for tests to look at. */
 import { instantOf, inZone } from '../graph/dates.ts'
-import { readId, writeId } from '../graph/item-id.ts'
+import { writeId } from '../graph/item-id.ts'
 import type { CalendarEvent, Mailbox, Task } from '../store/mailbox.ts'
 
 export const eventIdOf = ({ oid }: Mailbox, { key }: CalendarEvent): string => writeId({ oid, kind: 'event', key, moves: 0 })
 export const taskIdOf = ({ oid }: Mailbox, { key }: Task): string => writeId({ oid, kind: 'task', key, moves: 0 })
-
-/** By id in either form, else by title: the newest open one. */
-export function findTask({ tasks }: Mailbox, { taskId, title }: { taskId?: string | undefined; title?: string | undefined }): Task | undefined {
-  if (taskId !== undefined) return tasks.find(({ key }) => key === readId(taskId)?.key)
-  return tasks.findLast((task) => task.title === title && task.status !== 'completed')
-}
-
-/** By id in either form, else by subject: the newest. */
-export function findEvent(
-  { events }: Mailbox,
-  { eventId, subject }: { eventId?: string | undefined; subject?: string | undefined },
-): CalendarEvent | undefined {
-  if (eventId !== undefined) return events.find(({ key }) => key === readId(eventId)?.key)
-  return events.findLast((event) => event.subject === subject)
-}
 
 export const mailboxState = (mailbox: Mailbox): object => ({
   events: mailbox.events.map((event) => eventState(mailbox, event)),
@@ -41,11 +26,12 @@ export const mailboxState = (mailbox: Mailbox): object => ({
 
 function eventState(mailbox: Mailbox, event: CalendarEvent): object {
   const { iCalUId, transactionId, subject, body, location, isAllDay, isCancelled, showAs, sensitivity, attendees, extendedProperties } = event
-  const { isReminderOn, reminderMinutesBeforeStart, categories } = event
+  const { isReminderOn, reminderMinutesBeforeStart, categories, series } = event
   return {
     id: eventIdOf(mailbox, event),
     ...{ iCalUId, transactionId, subject, body: body.content, location, isAllDay, isCancelled, showAs, sensitivity, attendees, extendedProperties },
     ...{ isReminderOn, reminderMinutesBeforeStart, categories },
+    recurrence: series?.recurrence ?? null,
     start: inZone(instantOf(event.start), mailbox.timeZone).dateTime.slice(0, 16),
     end: inZone(instantOf(event.end), mailbox.timeZone).dateTime.slice(0, 16),
   }

@@ -2,23 +2,25 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { DemoMail } from '../../prisma/demo/mailbox.ts'
-import { dateTimeTimeZone } from '../graph/dates.ts'
-import { changeEvent, removeEvent } from '../graph/events.ts'
+import { GraphError } from '../graph/graph-error.ts'
+import { automaticRepliesInput } from '../graph/mailbox-settings.ts'
 import { messageId } from '../graph/message-type.ts'
 import { noPreferences } from '../graph/preferences.ts'
 import type { Disorder } from '../graph/subscriptions/disorder.ts'
 import type { Subscriptions } from '../graph/subscriptions/subscriptions.ts'
-import { completeTask } from '../graph/tasks.ts'
 import type { Throttle } from '../graph/throttle.ts'
 import type { TokenIds } from '../identity/token-ids.ts'
 import { newKey } from '../store/item-key.ts'
 import type { Mailbox } from '../store/mailbox.ts'
 import { newMessage } from '../store/new-mailbox.ts'
 import type { Store } from '../store/store.ts'
+import { controlCalendar } from './calendar.ts'
 import { faultPlanInput } from './fault-plan.ts'
 import { type Faults, faultInput } from './faults.ts'
-import { eventIdOf, findEvent, findTask, mailboxState, taskIdOf } from './mailbox-state.ts'
+import { ControlError, mailboxOf, required } from './lookup.ts'
+import { mailboxState } from './mailbox-state.ts'
 import { controlNotifications } from './notifications.ts'
+import { controlToDo } from './to-do.ts'
 
 export type ControlContext = {
   store: Store
@@ -29,8 +31,6 @@ export type ControlContext = {
   accessTokens: TokenIds
   refreshTokens: TokenIds
 }
-
-export class ControlError extends Error {}
 
 /** Delivered mails come with everything in them. */
 const BODY_LIMIT = 12 * 1024 * 1024
@@ -62,12 +62,10 @@ const mail = z.strictObject({
 
 const inputs = {
   deliverMail: z.strictObject({ oid, mail: mail.partial() }),
-  completeTask: z.strictObject({ oid, title: z.string().optional(), taskId: z.string().optional() }),
-  moveEvent: z.strictObject({ oid, eventId: z.string().optional(), subject: z.string().optional(), start: z.string(), end: z.string() }),
-  deleteEvent: z.strictObject({ oid, eventId: z.string().optional(), subject: z.string().optional() }),
   state: z.object({ oid }),
   limits: z.strictObject({ concurrent: z.int().min(1), perTenMinutes: z.int().min(1) }),
   mailboxScope: z.strictObject({ oid, isInScope: z.boolean() }),
+  automaticReplies: z.strictObject({ oid, setting: automaticRepliesInput }),
   moveMail: z.strictObject({ oid, internetMessageId: z.string().nullable(), subject: z.string(), folder: z.string() }),
 }
 
@@ -79,6 +77,7 @@ export async function controlRoutes(app: FastifyInstance, context: ControlContex
   })
   app.setErrorHandler((error, _request, reply) => {
     if (error instanceof ControlError) return reply.status(404).send({ error: error.message })
+    if (error instanceof GraphError) return reply.status(400).send({ error: error.message })
     if (error instanceof z.ZodError) return reply.status(400).send({ error: z.prettifyError(error) })
     throw error
   })
@@ -87,24 +86,8 @@ export async function controlRoutes(app: FastifyInstance, context: ControlContex
     const input = inputs.deliverMail.parse(body)
     return deliver(store, mailboxOf(store, input.oid), input.mail)
   })
-  app.post('/complete-task', ({ body }) => {
-    const input = inputs.completeTask.parse(body)
-    const mailbox = mailboxOf(store, input.oid)
-    const task = required(findTask(mailbox, input), 'task')
-    completeTask(store, mailbox, task)
-    return { id: taskIdOf(mailbox, task) }
-  })
-  app.post('/move-event', ({ body }) => {
-    const input = inputs.moveEvent.parse(body)
-    return moveEvent(store, mailboxOf(store, input.oid), input)
-  })
-  app.post('/delete-event', ({ body }) => {
-    const input = inputs.deleteEvent.parse(body)
-    const mailbox = mailboxOf(store, input.oid)
-    const event = required(findEvent(mailbox, input), 'event')
-    removeEvent(store, mailbox, event)
-    return { id: eventIdOf(mailbox, event) }
-  })
+  controlCalendar(app, store)
+  controlToDo(app, store)
   app.post('/fault', ({ body }) => {
     faults.add(faultInput.parse(body))
     return {}
@@ -134,6 +117,11 @@ export async function controlRoutes(app: FastifyInstance, context: ControlContex
     mailboxOf(store, oid).isOutOfScope = !isInScope
     return {}
   })
+  app.post('/automatic-replies', ({ body }) => {
+    const { oid, setting } = inputs.automaticReplies.parse(body)
+    mailboxOf(store, oid).automaticReplies = setting
+    return {}
+  })
   app.post('/forget-deltas', ({ body }) => {
     store.forgetDeltas(mailboxOf(store, z.strictObject({ oid }).parse(body).oid))
     return {}
@@ -146,13 +134,6 @@ export async function controlRoutes(app: FastifyInstance, context: ControlContex
   controlNotifications(app, context)
   app.post('/move-mail', ({ body }) => moveMail(store, inputs.moveMail.parse(body)))
   app.get('/state', ({ query }) => mailboxState(mailboxOf(store, inputs.state.parse(query).oid)))
-}
-
-const mailboxOf = (store: Store, name: string): Mailbox => required(store.mailboxOf(name), 'mailbox')
-
-function required<T extends object>(found: T | undefined, what: string): T {
-  if (!found) throw new ControlError(`There is no such ${what}`)
-  return found
 }
 
 /** What is not said of the mail is plain: text, unread, just arrived in the inbox. */
@@ -201,12 +182,3 @@ function moveMail(store: Store, { oid: owner, internetMessageId, subject, folder
   if (message.folderKey !== target.key) store.moveMessage(mailbox, message, target.key)
   return {}
 }
-
-/** Times without a zone are the mailbox's; with one (`Z`, `+01:00`) they are that instant. */
-function moveEvent(store: Store, mailbox: Mailbox, { start, end, ...named }: z.infer<typeof inputs.moveEvent>): { id: string } {
-  const event = required(findEvent(mailbox, named), 'event')
-  changeEvent(store, mailbox, event, { start: zonedTime(start, mailbox.timeZone), end: zonedTime(end, mailbox.timeZone) })
-  return { id: eventIdOf(mailbox, event) }
-}
-
-const zonedTime = (dateTime: string, timeZone: string) => dateTimeTimeZone.parse({ dateTime, timeZone })

@@ -1,20 +1,18 @@
 /** Operations on the calendar. */
 import { z } from 'zod'
-import { newKey } from '../store/item-key.ts'
-import type { AttendeeResponse, CalendarEvent, Mailbox } from '../store/mailbox.ts'
-import { findEvent, rewriteEvent, takeOut } from '../store/series.ts'
-import type { Store } from '../store/store.ts'
+import type { AttendeeResponse, CalendarEvent } from '../store/mailbox.ts'
+import { findEvent } from '../store/series.ts'
 import { readBody } from './body-input.ts'
+import { answerInvitation, changeEvent, createEvent, removeEvent } from './calendar.ts'
 import { deltaOfCalendarView } from './calendar-delta.ts'
 import { byStart, viewCalendar, viewSeries } from './calendar-view.ts'
 import { accepted, type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
 import { answerMany, answerOne } from './entity-type.ts'
-import { applyChange, type EventChange, eventChange, newEventInput } from './event-input.ts'
+import { eventChange, newEventInput } from './event-input.ts'
 import { eventType } from './event-type.ts'
-import { GraphError, itemNotFound } from './graph-error.ts'
+import { itemNotFound } from './graph-error.ts'
 import { requireMatch } from './if-match.ts'
 import { readIdOf } from './item-id.ts'
-import { cancel, invite, respond } from './meetings.ts'
 
 function namedEvent({ mailbox, parameter }: GraphCall): CalendarEvent {
   const { key } = readIdOf('event', parameter('eventId'))
@@ -29,66 +27,13 @@ function listEvents(call: GraphCall): GraphAnswer {
   return answerMany(call, eventType, byStart(call.mailbox, events))
 }
 
-function createEvent(call: GraphCall): GraphAnswer {
+/** The same transaction id gives the event that was created first. */
+function postEvent(call: GraphCall): GraphAnswer {
   const { store, mailbox, body } = call
-  const { transactionId, ...input } = readBody(newEventInput, body, 'event')
+  const { transactionId = null, ...input } = readBody(newEventInput, body, 'event')
   const first = transactionId ? mailbox.events.find((event) => event.transactionId === transactionId) : undefined
-  if (first) return answerOne(call, eventType, first, { status: 201 })
-  const event = newEvent(mailbox, input, transactionId ?? null, store.instant())
-  store.putEvent(mailbox, event)
-  invite(store, event)
+  const event = first ?? createEvent(store, mailbox, input, transactionId)
   return answerOne(call, eventType, event, { status: 201 })
-}
-
-function newEvent(
-  mailbox: Mailbox,
-  input: EventChange & Pick<CalendarEvent, 'start' | 'end'>,
-  transactionId: string | null,
-  at: string,
-): CalendarEvent {
-  const key = newKey()
-  const event: CalendarEvent = {
-    key,
-    change: 0,
-    createdDateTime: at,
-    lastModifiedDateTime: at,
-    iCalUId: `040000008200E00074C5B7101A82E008${key.toUpperCase()}`,
-    transactionId,
-    subject: '',
-    body: { contentType: 'html', content: '' },
-    bodyPreview: '',
-    location: null,
-    start: input.start,
-    end: input.end,
-    isAllDay: false,
-    isCancelled: false,
-    showAs: 'busy',
-    sensitivity: 'normal',
-    importance: 'normal',
-    isOnlineMeeting: false,
-    organizer: { name: mailbox.displayName, address: mailbox.address },
-    attendees: [],
-    response: 'organizer',
-    responseRequested: true,
-    allowNewTimeProposals: true,
-    hideAttendees: false,
-    isReminderOn: true,
-    reminderMinutesBeforeStart: 15,
-    categories: [],
-    extendedProperties: [],
-  }
-  return applyChange(event, input)
-}
-
-/** @throws GraphError for a change that the event cannot take. */
-export function changeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent, change: EventChange): void {
-  rewriteEvent(store, mailbox, event, applyChange(event, change))
-  if (event.response === 'organizer') invite(store, event)
-}
-
-export function removeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent): void {
-  takeOut(store, mailbox, event)
-  if (event.response === 'organizer') cancel(store, event)
 }
 
 function patchEvent(call: GraphCall): GraphAnswer {
@@ -107,21 +52,11 @@ function deleteEvent(call: GraphCall): GraphAnswer {
 
 const responseInput = z.strictObject({ comment: z.string().nullish(), sendResponse: z.boolean().default(true) })
 
-const answerInvitation =
+const postAnswer =
   (response: AttendeeResponse) =>
   (call: GraphCall): GraphAnswer => {
-    const { store, mailbox, body } = call
-    const { sendResponse } = readBody(responseInput, body, 'event')
-    const event = namedEvent(call)
-    if (event.response === 'organizer')
-      throw new GraphError(
-        400,
-        'ErrorInvalidRequest',
-        "Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.",
-      )
-    respond(store, mailbox, event, response, sendResponse)
-    // Exchange takes a declined meeting out of the calendar.
-    if (response === 'declined') takeOut(store, mailbox, event)
+    const { sendResponse } = readBody(responseInput, call.body, 'event')
+    answerInvitation(call.store, call.mailbox, namedEvent(call), response, sendResponse)
     return accepted
   }
 
@@ -129,7 +64,7 @@ const one = '/me/events/:eventId' as const
 
 export const eventRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '/me/events', answer: listEvents },
-  { method: 'POST', path: '/me/events', answer: createEvent },
+  { method: 'POST', path: '/me/events', answer: postEvent },
   { method: 'GET', path: '/me/calendarView', answer: viewCalendar },
   { method: 'GET', path: '/me/calendar/calendarView', answer: viewCalendar },
   { method: 'GET', path: '/me/calendarView/delta', answer: deltaOfCalendarView },
@@ -138,7 +73,7 @@ export const eventRoutes: readonly GraphRoute[] = [
   { method: 'PATCH', path: one, answer: patchEvent },
   { method: 'DELETE', path: one, answer: deleteEvent },
   { method: 'GET', path: `${one}/instances`, answer: (call) => viewSeries(call, namedEvent(call)) },
-  { method: 'POST', path: `${one}/accept`, answer: answerInvitation('accepted') },
-  { method: 'POST', path: `${one}/tentativelyAccept`, answer: answerInvitation('tentativelyAccepted') },
-  { method: 'POST', path: `${one}/decline`, answer: answerInvitation('declined') },
+  { method: 'POST', path: `${one}/accept`, answer: postAnswer('accepted') },
+  { method: 'POST', path: `${one}/tentativelyAccept`, answer: postAnswer('tentativelyAccepted') },
+  { method: 'POST', path: `${one}/decline`, answer: postAnswer('declined') },
 ]

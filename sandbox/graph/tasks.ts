@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { newKey } from '../store/item-key.ts'
 import type { Mailbox, Task, TaskList } from '../store/mailbox.ts'
+import type { Store } from '../store/store.ts'
 import { readBody } from './body-input.ts'
 import { type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
 import { answerMany, answerOne } from './entity-type.ts'
@@ -45,13 +46,16 @@ function listTasks(call: GraphCall): GraphAnswer {
   )
 }
 
-function createTask(call: GraphCall): GraphAnswer {
-  const { store, mailbox, body } = call
-  const { linkedResources, ...input } = readBody(newTaskInput, body, 'todoTask')
+export function createTask(store: Store, mailbox: Mailbox, { key }: TaskList, { linkedResources, ...input }: z.infer<typeof newTaskInput>): Task {
   const at = store.instant()
-  const task = { ...changedTask(emptyTask(findList(call).key, at), input, at), linkedResources }
+  const task = { ...changedTask(emptyTask(key, at), input, at), linkedResources }
   store.putTask(mailbox, task)
-  return answerOne(call, taskType, task, { status: 201, expanded: linkedResources.length ? ['linkedResources'] : [] })
+  return task
+}
+
+function postTask(call: GraphCall): GraphAnswer {
+  const task = createTask(call.store, call.mailbox, findList(call), readBody(newTaskInput, call.body, 'todoTask'))
+  return answerOne(call, taskType, task, { status: 201, expanded: task.linkedResources.length ? ['linkedResources'] : [] })
 }
 
 const emptyTask = (listKey: string, at: string): Task => ({
@@ -77,7 +81,7 @@ function patchTask(call: GraphCall): GraphAnswer {
   const { store, mailbox, body } = call
   const task = findTask(call)
   requireMatch(call, task)
-  store.putTask(mailbox, Object.assign(task, changedTask(task, readBody(taskChange, body, 'todoTask'), store.instant())))
+  changeTask(store, mailbox, task, readBody(taskChange, body, 'todoTask'))
   return answerOne(call, taskType, task)
 }
 
@@ -105,9 +109,8 @@ function unlinkResource(call: GraphCall): GraphAnswer {
   return noContent
 }
 
-/** Completes a task as its owner would. */
-export const completeTask = (store: GraphCall['store'], mailbox: Mailbox, task: Task): void =>
-  store.putTask(mailbox, Object.assign(task, changedTask(task, { status: 'completed' }, store.instant())))
+export const changeTask = (store: Store, mailbox: Mailbox, task: Task, change: z.infer<typeof taskChange>): void =>
+  store.putTask(mailbox, Object.assign(task, changedTask(task, change, store.instant())))
 
 const lists = '/me/todo/lists' as const
 const tasks = `${lists}/:listId/tasks` as const
@@ -119,7 +122,7 @@ export const taskRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: `${lists}/delta`, answer: deltaOfLists },
   { method: 'GET', path: `${lists}/:listId`, answer: (call) => answerOne(call, taskListType, findList(call)) },
   { method: 'GET', path: tasks, answer: listTasks },
-  { method: 'POST', path: tasks, answer: createTask },
+  { method: 'POST', path: tasks, answer: postTask },
   { method: 'GET', path: `${tasks}/delta`, answer: (call) => deltaOfTasks(call, findList(call).key) },
   { method: 'GET', path: one, answer: (call) => answerOne(call, taskType, findTask(call)) },
   { method: 'PATCH', path: one, answer: patchTask },

@@ -134,6 +134,16 @@ export type Task = Item & {
 
 export type TaskList = { key: string; displayName: string; wellknownListName: 'none' | 'defaultList' }
 
+export type AutomaticReplies = {
+  status: 'disabled' | 'alwaysEnabled' | 'scheduled'
+  externalAudience: 'none' | 'contactsOnly' | 'all'
+  /** Of `scheduled`. */
+  start: ZonedTime | null
+  end: ZonedTime | null
+  internalReplyMessage: string
+  externalReplyMessage: string
+}
+
 export type Mailbox = {
   oid: string
   address: string
@@ -143,6 +153,8 @@ export type Mailbox = {
   isOutOfScope?: boolean
   timeZone: string
   language: string
+  /** Missing: never set. */
+  automaticReplies?: AutomaticReplies
   folders: Folder[]
   messages: Message[]
   events: CalendarEvent[]

@@ -1,0 +1,46 @@
+/** What the owner of a mailbox does in To Do. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { newTaskInput, taskChange } from '../graph/task-input.ts'
+import { changeTask, createTask } from '../graph/tasks.ts'
+import type { Mailbox, Task } from '../store/mailbox.ts'
+import type { Store } from '../store/store.ts'
+import { mailboxOf, namedTask, required } from './lookup.ts'
+import { taskIdOf } from './mailbox-state.ts'
+
+const named = { oid: z.string(), title: z.string().optional(), taskId: z.string().optional() }
+
+const inputs = {
+  /** `list` is a shown name; without it the default list. */
+  create: z.strictObject({ oid: z.string(), list: z.string().optional(), task: newTaskInput }),
+  change: z.strictObject({ ...named, change: taskChange }),
+  named: z.strictObject(named),
+}
+
+export function controlToDo(app: FastifyInstance, store: Store): void {
+  app.post('/create-task', ({ body }) => {
+    const { oid, list: name, task } = inputs.create.parse(body)
+    const mailbox = mailboxOf(store, oid)
+    const isMeant = (list: Mailbox['taskLists'][number]) =>
+      name === undefined ? list.wellknownListName === 'defaultList' : list.displayName === name
+    const created = createTask(store, mailbox, required(mailbox.taskLists.find(isMeant), 'list'), task)
+    return { id: taskIdOf(mailbox, created) }
+  })
+
+  const act = <T extends z.infer<typeof inputs.named>>(
+    name: string,
+    input: z.ZodType<T>,
+    perform: (mailbox: Mailbox, task: Task, given: T) => void,
+  ) =>
+    app.post(name, ({ body }) => {
+      const given = input.parse(body)
+      const mailbox = mailboxOf(store, given.oid)
+      const task = namedTask(mailbox, given)
+      perform(mailbox, task, given)
+      return { id: taskIdOf(mailbox, task) }
+    })
+
+  act('/change-task', inputs.change, (mailbox, task, { change }) => changeTask(store, mailbox, task, change))
+  act('/complete-task', inputs.named, (mailbox, task) => changeTask(store, mailbox, task, { status: 'completed' }))
+  act('/delete-task', inputs.named, (mailbox, task) => store.removeTask(mailbox, task))
+}
