@@ -2,6 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
 import { type Identity, makeTokenCheck, readIssuer } from './auth.ts'
+import { syncMailboxCalendar } from './calendar-sync/mailbox-calendar.ts'
+import { syncOwnCalendar } from './calendar-sync/own-calendar.ts'
 import type { Context } from './context.ts'
 import { type DataKeys, makeDataKeys } from './data-keys.ts'
 import type { Database } from './db.ts'
@@ -23,6 +25,7 @@ import type { MetricsSource } from './metrics-endpoint.ts'
 import { isMigrated } from './migrate.ts'
 import { NOTIFICATION_PATH } from './notification-endpoint.ts'
 import { type OutboxLoop, startOutboxLoop } from './outbox-loop.ts'
+import { type OwnerLoop, startOwnerLoop } from './owner-loop.ts'
 import type { PageConfiguration } from './pages.ts'
 import { startSchedules } from './schedules.ts'
 import { signIn } from './sign-in.ts'
@@ -37,9 +40,10 @@ export async function makeServer(configuration: Configuration, database: Databas
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
   const { notificationUrl, pollSeconds } = configuration
   const keepSubscriptions = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
-  const readers = [...keepSubscriptions, reconcileWhenWanted]
+  const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar]
   const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop(database, log)
+  const owners = startOwnerLoop({ readers: [syncOwnCalendar], pollSeconds, log })
   const schedules = await startSchedules(database, log, [
     { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
     { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
@@ -49,7 +53,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const app = await buildHttp({
     log,
     checkToken,
-    makeContext: contextMaker({ configuration, database, dataKeys, log, onBehalfOf, outbox, access }),
+    makeContext: contextMaker({ configuration, database, dataKeys, log, onBehalfOf, outbox, owners, access }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
     officeJsUrl: configuration.officeJsUrl,
@@ -61,7 +65,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     rateLimitPerMinute: configuration.rateLimitPerMinute,
     allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,
   })
-  app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), engine.stop(), schedules.stop()])))
+  app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), owners.stop(), engine.stop(), schedules.stop()])))
   return app
 }
 
@@ -78,6 +82,7 @@ type Surroundings = {
   log: pino.Logger
   onBehalfOf: OnBehalfOf
   outbox: OutboxLoop
+  owners: OwnerLoop
   access: ApplicationAccess
 }
 
@@ -89,6 +94,7 @@ function contextMaker({
   log,
   onBehalfOf,
   outbox,
+  owners,
   access,
 }: Surroundings): (identity: Identity) => Promise<Context> {
   return async (identity) => {
@@ -112,6 +118,7 @@ function contextMaker({
       log,
     }
     outbox.remember(context, identity.expiresAt)
+    owners.remember(context, identity.expiresAt)
     return context
   }
 }

@@ -25,7 +25,11 @@ export const hasCategory = ({ categories }: Pick<MailToJudge, 'categories'>, nam
   categories.some((category) => folded(category) === folded(name))
 
 /** The entry that some participant matches: one Cc more cannot defeat it, nor a tag in the address. Whoever gets the answers takes part, too. */
-export function participantRule(mail: MailToJudge, rules: readonly MailRule[], effect: MailRule['effect']): MailRule | null {
+export function participantRule(
+  mail: Pick<MailToJudge, 'sender' | 'recipients' | 'replyTo'>,
+  rules: readonly MailRule[],
+  effect: MailRule['effect'],
+): MailRule | null {
   const everybody = [...participantsOf(mail), ...mail.replyTo].flatMap((address) => [address, withoutTag(address)])
   const isMeant = ({ kind, value }: MailRule): boolean => {
     if (kind === 'address') return everybody.includes(normaliseAddress(value) ?? folded(value))

@@ -3,7 +3,9 @@ import { isOwnAddress } from '../mail-address.ts'
 import type { MailToJudge } from './verdict-types.ts'
 
 /** Sender and recipients, each once. */
-export const participantsOf = ({ sender, recipients }: MailToJudge): string[] => [...new Set([...(sender === null ? [] : [sender]), ...recipients])]
+export const participantsOf = ({ sender, recipients }: Pick<MailToJudge, 'sender' | 'recipients'>): string[] => [
+  ...new Set([...(sender === null ? [] : [sender]), ...recipients]),
+]
 
 export const outsidersOf = (mail: MailToJudge, ownDomains: readonly string[]): string[] =>
   participantsOf(mail).filter((address) => !isOwnAddress(address, ownDomains))

@@ -65,7 +65,18 @@ const meanings: Record<number, Reason> = {
   403: 'OUTLOOK_REFUSED',
   404: 'OUTLOOK_GONE',
   410: 'OUTLOOK_GONE',
+  412: 'CONFLICT',
   429: 'OUTLOOK_BUSY',
+}
+
+/** Null instead of OUTLOOK_GONE. */
+export async function orGone<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return null
+    throw error
+  }
 }
 
 /** The answer in the shape that is expected of it, or an `AppError` in our words. */

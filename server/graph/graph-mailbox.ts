@@ -1,7 +1,8 @@
-import { deleteEvent, saveEvent } from './calendar.ts'
-import { makeGraphClient } from './client.ts'
+import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar.ts'
+import { readCalendar } from './calendar-view.ts'
+import { type GraphClient, makeGraphClient } from './client.ts'
 import { locateMail, readMail } from './mail.ts'
-import type { GraphMailbox } from './mailbox.ts'
+import type { GraphCalendar, GraphMailbox } from './mailbox.ts'
 import type { PipelineOptions } from './pipeline.ts'
 import { saveTask, unlinkTask } from './tasks.ts'
 
@@ -17,7 +18,18 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     locateMail: (itemId) => locateMail(client(), itemId),
     saveTask: (task, place) => saveTask(client(), task, place),
     unlinkTask: (task, label) => unlinkTask(client(), task, label),
-    saveEvent: (event, knownId) => saveEvent(client(), event, knownId),
-    deleteEvent: (externalId, knownId) => deleteEvent(client(), externalId, knownId),
+    ...makeGraphCalendar(client, '/me'),
+  }
+}
+
+/** A calendar: the user's own (`/me`), or with rights of the application that of `/users/{oid}`. */
+export function makeGraphCalendar(client: () => GraphClient, root: string): GraphCalendar {
+  const place = () => ({ client: client(), root })
+  return {
+    readCalendar: (link, window) => readCalendar(place(), link, window),
+    readEvent: (itemId) => readEvent(place(), itemId),
+    createEvent: (event) => createEvent(place(), event),
+    changeEvent: (itemId, event, etag) => changeEvent(place(), itemId, event, etag),
+    deleteEvent: (externalId, knownId) => deleteEvent(place(), externalId, knownId),
   }
 }

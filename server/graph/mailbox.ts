@@ -59,10 +59,60 @@ export type EventContent = {
   reminderMinutes: number
 }
 
+/** `startsAt`, `endsAt` and `timeZone` come together. */
+export type EventChange = Partial<Omit<EventContent, 'externalId'>>
+
 export type SavedItem = { itemId: string; listId: string | null; webLink: string | null }
 
+/** An event in somebody's calendar. Of a private one title, place and people are empty. */
+export type FoundEvent = {
+  /** Immutable id in this mailbox. */
+  itemId: string
+  /** Of an occurrence, the event that stands for the whole series. */
+  seriesId: string | null
+  /** Stands for a series; its occurrences come beside it. */
+  isSeries: boolean
+  /** Our id of the visit, where the event is ours. */
+  externalId: string | null
+  etag: string | null
+  /** By Exchange's clock. */
+  modifiedAt: string
+  /** Instants in ISO 8601. Of whole days midnight in UTC, wherever they are. */
+  startsAt: string
+  endsAt: string
+  isAllDay: boolean
+  /** `free`, `tentative`, `busy`, `oof`, `workingelsewhere` or `unknown`. */
+  showAs: string
+  isPrivate: boolean
+  /** Cancelled by its organizer, or declined by the owner of the calendar. */
+  isOff: boolean
+  subject: string
+  place: string
+  /** Organizer and attendees. */
+  people: MailAddress[]
+  webLink: string | null
+}
+
+export type CalendarWindow = { from: Date; until: Date }
+/** `removedIds`: deleted, or moved out of the window. */
+export type CalendarPage = { events: FoundEvent[]; removedIds: string[]; nextLink: string | null; deltaLink: string | null }
+
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
-export type GraphMailbox = {
+export type GraphCalendar = {
+  /** `link`: from an earlier page; null: all events of the window. Throws OUTLOOK_GONE when Graph has forgotten the link. */
+  readCalendar: (link: string | null, window: CalendarWindow) => Promise<CalendarPage>
+  /** Null when it is gone. */
+  readEvent: (itemId: string) => Promise<FoundEvent | null>
+  /** The event that is there already with this `externalId`, unchanged, else a new one: never twice. */
+  createEvent: (event: EventContent) => Promise<FoundEvent>
+  /** `changed`: somebody else was faster, by `etag`; `gone`: it is not there any more. */
+  changeEvent: (itemId: string, change: EventChange, etag: string | null) => Promise<FoundEvent | 'changed' | 'gone'>
+  /** By its id, else by our own. Deleting what is already gone is fine. */
+  deleteEvent: (externalId: string, knownId: string | null) => Promise<void>
+}
+
+/** All methods throw `AppError` with an `OUTLOOK_...` reason. */
+export type GraphMailbox = GraphCalendar & {
   /** `itemId` in any form Outlook gives it out. Throws OUTLOOK_GONE when the mail is not there (any more). */
   readMail: (itemId: string) => Promise<MailContent>
   /** Throws OUTLOOK_GONE like `readMail`. */
@@ -71,7 +121,4 @@ export type GraphMailbox = {
   saveTask: (task: TaskContent, place: TaskPlace) => Promise<SavedItem>
   /** Takes our link with this label out of a task. Where there is no link, or no task, nothing is done. */
   unlinkTask: (task: { itemId: string; listId: string }, label: string) => Promise<void>
-  saveEvent: (event: EventContent, knownId: string | null) => Promise<SavedItem>
-  /** By its id, else by our own. Deleting what is already gone is fine. */
-  deleteEvent: (externalId: string, knownId: string | null) => Promise<void>
 }

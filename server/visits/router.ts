@@ -1,17 +1,26 @@
 import { z } from 'zod'
 import { day, id, text, version } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
-import { cancelVisit, createVisit } from './visits.ts'
+import { readVisit } from './read-visit.ts'
+import { rescheduleVisit } from './reschedule-visit.ts'
+import { cancelVisit, confirmVisit, createVisit } from './visits.ts'
+
+const span = {
+  day,
+  /** Local time in the user's zone. */
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  minutes: z.int().min(5).max(720),
+}
+
+export const visitMove = z.strictObject({ id, version, ...span, siteId: id.nullable() })
+export type VisitMove = z.infer<typeof visitMove>
 
 export const newVisit = z.strictObject({
   id,
   customerId: id,
   siteId: id.nullable(),
   contactId: id.nullable(),
-  day,
-  /** Local time in the user's zone. */
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  minutes: z.int().min(5).max(720),
+  ...span,
   status: z.enum(['proposed', 'asked', 'confirmed', 'drop_in']),
   note: text.nullable(),
 })
@@ -21,6 +30,18 @@ export const visitsRouter = router({
   create: procedureFor(...anyRole)
     .input(newVisit)
     .mutation(({ ctx, input }) => createVisit(ctx, input)),
+  /** Another time, length or site. */
+  reschedule: procedureFor(...anyRole)
+    .input(visitMove)
+    .mutation(({ ctx, input }) => rescheduleVisit(ctx, input)),
+  /** A proposed or asked visit takes place. */
+  confirm: procedureFor(...anyRole)
+    .input(z.strictObject({ id, version }))
+    .mutation(({ ctx, input }) => confirmVisit(ctx, input)),
+  /** One visit with what was changed about it, on which side. */
+  read: procedureFor(...anyRole)
+    .input(z.strictObject({ visitId: id }))
+    .query(({ ctx, input }) => readVisit(ctx, input)),
   cancel: procedureFor(...anyRole)
     .input(z.strictObject({ id, version }))
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),

@@ -1,43 +1,76 @@
 /** The mirror of a visit in its owner's calendar: company, place and a link, nothing else. */
+import { differences } from '../../domain/mirror/merge-facts.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
+import type { VisitFacts } from '../../domain/visits/merge-visit.ts'
 import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import type { EventChange, EventContent, FoundEvent } from '../graph/mailbox.ts'
+import { learnEvent } from './learn-event.ts'
+import { factsOf, instantsOf, readMirror } from './visit-facts.ts'
 
 const REMINDER_MINUTES = 30
+const MOST_ROUNDS = 5
 
 /** Effect `save_event`. Runs with the rights of the owner, whose calendar it is. */
 export async function saveVisitEvent(ctx: Context, visitId: string): Promise<void> {
-  const visit = await ctx.db.prisma.visit.findFirst({
-    where: { id: visitId },
-    include: { customer: { select: { id: true, name: true } }, site: true },
-  })
-  if (!visit || visit.status === 'cancelled') return
-  const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: visitId } })
-  const saved = await ctx.graph.saveEvent(
-    {
-      externalId: visit.id,
-      subject: outlookTexts.visit(visit.customer.name),
-      place: visit.site ? placeOf(visit.customer.name, visit.site) : visit.customer.name,
-      note: outlookTexts.visitNote(`${ctx.publicUrl}/workspace#/customers/${visit.customer.id}`),
-      startsAt: visit.startsAt.toISOString(),
-      endsAt: visit.endsAt.toISOString(),
-      timeZone: ctx.user.timeZone,
-      isTentative: visit.status === 'proposed' || visit.status === 'asked',
-      reminderMinutes: REMINDER_MINUTES,
-    },
-    known?.itemId ?? null,
-  )
-  const { organisationId, id: userId } = ctx.user
-  const data = { userId, itemId: saved.itemId, webLink: saved.webLink, savedAt: ctx.now() }
-  await ctx.db.prisma.outlookItem.upsert({
-    where: { organisationId_entityId: { organisationId, entityId: visitId } },
-    create: { organisationId, entityId: visitId, ...data },
-    update: data,
-  })
+  for (let round = 0; round < MOST_ROUNDS; round++) if (await isInLine(ctx, visitId)) return
+  throw new AppError('OUTLOOK_BUSY', 'The event changes faster than it can be saved')
 }
 
-/** @example placeOf('Müller GmbH', { street: 'Hafenstr. 3', postalCode: '23552', city: 'Lübeck' }) // 'Müller GmbH, Hafenstr. 3, 23552 Lübeck' */
-const placeOf = (customer: string, { street, postalCode, city }: { street: string | null; postalCode: string | null; city: string | null }): string =>
-  [customer, street, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+/** One step towards the event saying what the visit says; true when it does, or need not. An appointment that was made in Outlook is its owner's to change there. */
+async function isInLine(ctx: Context, visitId: string): Promise<boolean> {
+  const visit = await ctx.db.prisma.visit.findFirst({ where: { id: visitId }, include: { customer: true, site: true } })
+  if (!visit || visit.status === 'cancelled' || visit.origin !== 'cockpit') return true
+  const ours = factsOf(visit)
+  const content = contentOf(ctx, visitId, visit.customerId, ours)
+  const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: visitId } })
+  if (!known) {
+    await learn(ctx, visitId, await ctx.graph.createEvent(content))
+    return false
+  }
+  const mirror = readMirror(known.mirrored)
+  if (mirror?.sending) {
+    // How the last attempt ended nobody heard: the event itself says so.
+    await learn(ctx, visitId, (await ctx.graph.readEvent(known.itemId)) ?? 'gone')
+    return false
+  }
+  if (mirror && differences(mirror.agreed, ours).length === 0) return true
+  if (mirror && !(await announce(ctx, visitId, known.etag, { ...mirror, sending: ours }))) return false
+  const answer = await ctx.graph.changeEvent(known.itemId, mirror ? changed(content, differences(mirror.agreed, ours)) : content, known.etag)
+  const event = answer === 'changed' ? await ctx.graph.readEvent(known.itemId) : answer
+  await learn(ctx, visitId, event ?? 'gone')
+  return false
+}
+
+const learn = (ctx: Context, visitId: string, event: FoundEvent | 'gone'): Promise<void> =>
+  ctx.db.prisma.$transaction((tx) => learnEvent(ctx, tx, visitId, event))
+
+/** Says what is being sent before it goes: should nobody hear of its arrival, it is not taken for the owner's own change. False: the event changed meanwhile. */
+async function announce(ctx: Context, visitId: string, etag: string | null, mirrored: object): Promise<boolean> {
+  const { count } = await ctx.db.prisma.outlookItem.updateMany({ where: { entityId: visitId, etag }, data: { mirrored } })
+  return count > 0
+}
+
+function contentOf(ctx: Context, visitId: string, customerId: string, { time, subject, place, isTentative }: VisitFacts): EventContent {
+  const { startsAt, endsAt } = instantsOf(time)
+  return {
+    externalId: visitId,
+    subject,
+    place,
+    note: outlookTexts.visitNote(`${ctx.publicUrl}/workspace#/customers/${customerId}`),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    timeZone: ctx.user.timeZone,
+    isTentative,
+    reminderMinutes: REMINDER_MINUTES,
+  }
+}
+
+/** The owner's own words and the zone he sees the event in stay as they are. */
+function changed({ startsAt, endsAt, timeZone, place, subject, isTentative }: EventContent, fields: readonly (keyof VisitFacts)[]): EventChange {
+  const parts = { time: { startsAt, endsAt, timeZone }, place: { place }, subject: { subject }, isTentative: { isTentative } }
+  return Object.assign({}, ...fields.map((field) => parts[field]))
+}
 
 /** Effect `delete_event`. */
 export async function deleteVisitEvent(ctx: Context, visitId: string): Promise<void> {

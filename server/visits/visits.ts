@@ -1,10 +1,13 @@
+import { v7 as uuidv7 } from 'uuid'
 import { toInstant } from '../../domain/local-time.ts'
+import type { VisitChange } from '../../domain/visits/merge-visit.ts'
 import type { OutlookState } from '../cockpit/cockpit-types.ts'
 import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { requireContact, requireSite } from '../customers/requirements.ts'
-import { isDuplicate } from '../db.ts'
+import { isDuplicate, type OrganisationTransaction } from '../db.ts'
 import { AppError } from '../errors.ts'
+import type { VisitStatus } from '../generated/prisma/enums.ts'
 import { dismiss, effectState, enqueue } from '../outbox/outbox.ts'
 import type { NewVisit } from './router.ts'
 
@@ -12,14 +15,19 @@ export type VisitAnswer = { id: string; version: number; outlook: OutlookState }
 
 const MINUTE_MS = 60_000
 
+/** The instants of a local time and a length in minutes. */
+export function spanOf(ctx: Context, { day, time, minutes }: Pick<NewVisit, 'day' | 'time' | 'minutes'>): { startsAt: Date; endsAt: Date } {
+  const startsAt = toInstant(`${day}T${time}:00`, ctx.user.timeZone)
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * MINUTE_MS) }
+}
+
 /** Row and outbox entry in one transaction, then tried at once. The same id again returns the first result. */
 export async function createVisit(ctx: Context, input: NewVisit): Promise<VisitAnswer> {
   const { id, customerId, siteId, contactId, day, time, minutes, status, note } = input
   await requireCustomers(ctx, [customerId])
   if (siteId) await requireSite(ctx, siteId, customerId)
   if (contactId) await requireContact(ctx, contactId, customerId)
-  const startsAt = toInstant(`${day}T${time}:00`, ctx.user.timeZone)
-  const endsAt = new Date(startsAt.getTime() + minutes * MINUTE_MS)
+  const { startsAt, endsAt } = spanOf(ctx, { day, time, minutes })
   const { organisationId, id: ownerId } = ctx.user
   try {
     await ctx.db.prisma.$transaction(async (tx) => {
@@ -34,25 +42,52 @@ export async function createVisit(ctx: Context, input: NewVisit): Promise<VisitA
   return await delivered(ctx, id)
 }
 
-/** Takes a visit of the caller's out of the calendar again; the row stays. Throws CONFLICT when it was changed meanwhile. */
+/** Takes a visit of the caller's out of the calendar again; the row stays. An appointment that was made in Outlook stays there: it only is no visit. Throws CONFLICT when it was changed meanwhile. */
 export async function cancelVisit(ctx: Context, { id, version }: { id: string; version: number }): Promise<VisitAnswer> {
-  await requireOwnVisit(ctx, id)
+  const { origin, status } = await requireOwnVisit(ctx, id)
   await ctx.db.prisma.$transaction(async (tx) => {
-    const { count } = await tx.visit.updateMany({ where: { id, version }, data: { status: 'cancelled', version: { increment: 1 } } })
-    if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+    await changeVisit(ctx, tx, { id, version }, { status: 'cancelled' }, [{ field: 'status', before: status, after: 'cancelled' }])
     await dismiss(ctx, tx, { kind: 'save_event', entityId: id })
-    await enqueue(ctx, tx, { kind: 'delete_event', userId: ctx.user.id, entityId: id })
+    if (origin === 'cockpit') await enqueue(ctx, tx, { kind: 'delete_event', userId: ctx.user.id, entityId: id })
   })
   return await delivered(ctx, id)
 }
 
-async function requireOwnVisit(ctx: Context, id: string): Promise<{ version: number }> {
-  const visit = await ctx.db.prisma.visit.findFirst({ where: { id, ownerId: ctx.user.id }, select: { version: true } })
+/** Throws CONFLICT when it was changed meanwhile, and for a visit that is over or off. */
+export async function confirmVisit(ctx: Context, { id, version }: { id: string; version: number }): Promise<VisitAnswer> {
+  const { status, origin } = await requireOwnVisit(ctx, id)
+  if (status !== 'proposed' && status !== 'asked') throw new AppError('CONFLICT', 'There is nothing to confirm any more')
+  await ctx.db.prisma.$transaction(async (tx) => {
+    await changeVisit(ctx, tx, { id, version }, { status: 'confirmed' }, [{ field: 'status', before: status, after: 'confirmed' }])
+    if (origin === 'cockpit') await enqueue(ctx, tx, { kind: 'save_event', userId: ctx.user.id, entityId: id })
+  })
+  return await delivered(ctx, id)
+}
+
+type Change = { siteId?: string | null; place?: string | null; startsAt?: Date; endsAt?: Date; status?: VisitStatus }
+
+/** The new version and, in the same transaction, what is told of it later. Throws CONFLICT when it was changed meanwhile. */
+export async function changeVisit(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  { id, version }: { id: string; version: number },
+  data: Change,
+  changes: readonly VisitChange[],
+): Promise<void> {
+  const { count } = await tx.visit.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } })
+  if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+  const own = { organisationId: ctx.user.organisationId, visitId: id, at: ctx.now(), userId: ctx.user.id }
+  await tx.visitChange.createMany({ data: changes.map((change) => ({ ...own, id: uuidv7(), ...change })) })
+}
+
+export async function requireOwnVisit(ctx: Context, id: string) {
+  const visit = await ctx.db.prisma.visit.findFirst({ where: { id, ownerId: ctx.user.id }, include: { customer: true, site: true } })
   if (!visit) throw new AppError('NOT_FOUND', 'No such visit of this user')
   return visit
 }
 
-async function delivered(ctx: Context, id: string): Promise<VisitAnswer> {
+/** Tries at once what the change means for the calendar. */
+export async function delivered(ctx: Context, id: string): Promise<VisitAnswer> {
   const { version } = await requireOwnVisit(ctx, id)
   await ctx.deliver()
   return { id, version, outlook: await effectState(ctx, { entityId: id }) }

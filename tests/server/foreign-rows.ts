@@ -96,6 +96,11 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their contact', visit({ customerId: own.customerId, contactId })),
       answered('the id of their visit', visit({ id: spare.visitId, customerId: own.customerId })),
     ],
+    'visits.reschedule': [
+      refused('their visit', { id: known.visitId, version: known.visitVersion, day: '2026-12-01', time: '10:00', minutes: 30, siteId: null }),
+    ],
+    'visits.confirm': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
+    'visits.read': [refused('their visit', { visitId: known.visitId })],
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'outbox.state': [known.followUpId, known.visitId, reportId].map((entityId) => refused('their effect', { entityId })),
     'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],

@@ -1,11 +1,24 @@
 /** A mailbox in memory with the same promises as the one behind Graph, for tests of the rules above it. */
 import { AppError, type Reason } from '../../server/errors.ts'
-import type { EventContent, GraphMailbox, MailContent, MailPlace, SavedItem, TaskContent, TaskPlace } from '../../server/graph/mailbox.ts'
+import type {
+  CalendarPage,
+  EventChange,
+  EventContent,
+  FoundEvent,
+  GraphMailbox,
+  MailContent,
+  MailPlace,
+  SavedItem,
+  TaskContent,
+  TaskPlace,
+} from '../../server/graph/mailbox.ts'
 
 export class FakeMailbox implements GraphMailbox {
   readonly mails = new Map<string, MailContent>()
   readonly tasks = new Map<string, TaskContent>()
   readonly events = new Map<string, EventContent>()
+  readonly appointments = new Map<string, FoundEvent>()
+  readonly #versions = new Map<string, number>()
   /** Why every call fails now; null: all is well. */
   trouble: Reason | null = null
   calls = 0
@@ -64,14 +77,83 @@ export class FakeMailbox implements GraphMailbox {
     if (task) task.links = task.links.filter((link) => link.label !== label)
   }
 
-  async saveEvent(event: EventContent): Promise<SavedItem> {
+  async createEvent(event: EventContent): Promise<FoundEvent> {
     this.#answer()
-    this.events.set(event.externalId, event)
-    return { itemId: `event-${event.externalId}`, listId: null, webLink: 'https://outlook.example/event' }
+    if (!this.events.has(event.externalId)) this.#put(event)
+    return this.#found(event.externalId)
+  }
+
+  async changeEvent(itemId: string, change: EventChange, etag: string | null): Promise<FoundEvent | 'changed' | 'gone'> {
+    this.#answer()
+    const externalId = itemId.replace('event-', '')
+    const event = this.events.get(externalId)
+    if (!event) return 'gone'
+    if (etag !== null && etag !== this.#found(externalId).etag) return 'changed'
+    this.#put({ ...event, ...change })
+    return this.#found(externalId)
+  }
+
+  async readEvent(itemId: string): Promise<FoundEvent | null> {
+    this.#answer()
+    const externalId = itemId.replace('event-', '')
+    return this.events.has(externalId) ? this.#found(externalId) : (this.appointments.get(itemId) ?? null)
+  }
+
+  async readCalendar(): Promise<CalendarPage> {
+    this.#answer()
+    const events = [...[...this.events.keys()].map((id) => this.#found(id)), ...this.appointments.values()]
+    return { events, removedIds: [], nextLink: null, deltaLink: 'delta' }
   }
 
   async deleteEvent(externalId: string): Promise<void> {
     this.#answer()
     this.events.delete(externalId)
+  }
+
+  /** What the owner does to an event of ours in Outlook itself. */
+  changeByHand(externalId: string, change: EventChange): void {
+    this.#put({ ...(this.events.get(externalId) as EventContent), ...change })
+  }
+
+  /** An appointment that the owner made in Outlook, or the next version of it. */
+  appoint(given: Partial<FoundEvent> & { itemId: string }): FoundEvent {
+    const version = (this.#versions.get(given.itemId) ?? 0) + 1
+    this.#versions.set(given.itemId, version)
+    const event: FoundEvent = {
+      ...{ seriesId: null, isSeries: false, externalId: null, etag: `W/"${version}"`, modifiedAt: new Date(version * 1000).toISOString() },
+      ...{ startsAt: '2026-12-01T09:00:00.000Z', endsAt: '2026-12-01T10:00:00.000Z', isAllDay: false, showAs: 'busy', isPrivate: false },
+      ...{ isOff: false, subject: 'Jahresgespräch', place: 'bei Kunde', people: [{ name: 'Anna', address: 'anna@kunde.example' }], webLink: null },
+      ...given,
+    }
+    this.appointments.set(event.itemId, event)
+    return event
+  }
+
+  #put(event: EventContent): void {
+    this.events.set(event.externalId, event)
+    this.#versions.set(event.externalId, (this.#versions.get(event.externalId) ?? 0) + 1)
+  }
+
+  #found(externalId: string): FoundEvent {
+    const event = this.events.get(externalId) as EventContent
+    const version = this.#versions.get(externalId) ?? 0
+    return {
+      itemId: `event-${externalId}`,
+      seriesId: null,
+      isSeries: false,
+      externalId,
+      etag: `W/"${version}"`,
+      modifiedAt: new Date(version * 1000).toISOString(),
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      isAllDay: false,
+      showAs: event.isTentative ? 'tentative' : 'busy',
+      isPrivate: false,
+      isOff: false,
+      subject: event.subject,
+      place: event.place,
+      people: [],
+      webLink: 'https://outlook.example/event',
+    }
   }
 }

@@ -68,7 +68,10 @@ function recordingSql(database: Database, organisationId: string, names: Map<str
 const refuse = async (): Promise<never> => {
   throw new Error('The cockpit asks nothing of Graph')
 }
-const noGraph = { readMail: refuse, locateMail: refuse, saveTask: refuse, unlinkTask: refuse, saveEvent: refuse, deleteEvent: refuse }
+const noGraph = {
+  ...{ readMail: refuse, locateMail: refuse, saveTask: refuse, unlinkTask: refuse },
+  ...{ readCalendar: refuse, readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },
+}
 
 /** One call's statements one after the other, as the server does. */
 export async function play(pool: pg.Pool, statements: Recorded): Promise<void> {

@@ -37,7 +37,7 @@ afterEach(() => outlook.clearFaults())
 
 describe('an event', () => {
   it('is saved in the zone of the user, with what finds it again', async () => {
-    const { itemId, webLink } = await mailbox.saveEvent(visit(), null)
+    const { itemId, webLink } = await mailbox.createEvent(visit())
     expect(itemId).toBeTruthy()
     expect(webLink).toContain('http')
     expect(await visits()).toEqual([
@@ -56,48 +56,59 @@ describe('an event', () => {
     ])
   })
 
-  it('is changed, not doubled, when it is saved again with its id', async () => {
-    const { itemId } = await mailbox.saveEvent(visit(), null)
-    const again = await mailbox.saveEvent(visit({ startsAt: '2026-11-27T08:00:00Z', endsAt: '2026-11-27T09:30:00Z', isTentative: false }), itemId)
-    expect(again.itemId).toBe(itemId)
+  it('is changed by its id', async () => {
+    const { itemId } = await mailbox.createEvent(visit())
+    const { externalId: _, ...change } = visit({ startsAt: '2026-11-27T08:00:00Z', endsAt: '2026-11-27T09:30:00Z', isTentative: false })
+    expect(await mailbox.changeEvent(itemId, change, null)).toMatchObject({ itemId, startsAt: '2026-11-27T08:00:00.000Z', showAs: 'busy' })
     expect(await visits()).toEqual([expect.objectContaining({ start: '2026-11-27T09:00', end: '2026-11-27T10:30', showAs: 'busy' })])
   })
 
-  it('is found again without its id', async () => {
-    const { itemId } = await mailbox.saveEvent(visit(), null)
-    expect((await mailbox.saveEvent(visit({ place: 'Anderswo' }), null)).itemId).toBe(itemId)
-    expect(await visits()).toEqual([expect.objectContaining({ location: 'Anderswo' })])
+  it('is found again by our own id, as it is', async () => {
+    const { itemId } = await mailbox.createEvent(visit())
+    expect(await mailbox.createEvent(visit({ place: 'Anderswo' }))).toMatchObject({
+      itemId,
+      externalId: `visit-${number}`,
+      place: 'Hafenstr. 3, Lübeck',
+    })
+    expect(await visits()).toEqual([expect.objectContaining({ location: 'Hafenstr. 3, Lübeck' })])
+  })
+
+  it('is changed in those parts only that are named', async () => {
+    const { itemId } = await mailbox.createEvent(visit())
+    await mailbox.changeEvent(itemId, { place: 'Anderswo' }, null)
+    expect(await visits()).toEqual([expect.objectContaining({ location: 'Anderswo', subject: `Besuch ${number}`, start: '2026-11-26T09:00' })])
   })
 
   it('is there once when the line breaks after it was made', async () => {
     await outlook.fault({ kind: 'reset_after_effect', method: 'POST', path: '/me/events', times: 1 })
-    await expect(mailbox.saveEvent(visit(), null)).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
-    await mailbox.saveEvent(visit({ note: 'Zweiter Versuch' }), null)
-    expect(await visits()).toEqual([expect.objectContaining({ body: 'Zweiter Versuch' })])
+    await expect(mailbox.createEvent(visit())).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
+    await mailbox.createEvent(visit({ note: 'Zweiter Versuch' }))
+    expect(await visits()).toEqual([expect.objectContaining({ body: 'Muster mitnehmen' })])
   })
 
   it('is there once when the search does not know it yet', async () => {
-    const { itemId } = await mailbox.saveEvent(visit(), null)
+    const { itemId } = await mailbox.createEvent(visit())
     const blind = await outlook.mailboxOf(jonas, { graphUrl: outlook.url, fetch: withoutSearch })
-    expect((await blind.mailbox.saveEvent(visit(), null)).itemId).toBe(itemId)
+    expect((await blind.mailbox.createEvent(visit())).itemId).toBe(itemId)
     expect(await visits()).toHaveLength(1)
   })
 
-  it.each(['with its id', 'without'])('is made again %s when the user has deleted it', async (how) => {
-    const { itemId } = await mailbox.saveEvent(visit(), null)
+  it('that the user has deleted is gone, and is made again only when that is asked for', async () => {
+    const { itemId } = await mailbox.createEvent(visit())
     await deleteByHand(itemId)
-    const again = await mailbox.saveEvent(visit(), how === 'without' ? null : itemId)
-    expect(again.itemId).not.toBe(itemId)
+    expect(await mailbox.readEvent(itemId)).toBeNull()
+    expect(await mailbox.changeEvent(itemId, { place: 'Anderswo' }, null)).toBe('gone')
+    expect((await mailbox.createEvent(visit())).itemId).not.toBe(itemId)
     expect(await visits()).toHaveLength(1)
   })
 
   it('starts at the hour that was meant across the change of the clocks', async () => {
-    await mailbox.saveEvent(visit({ startsAt: '2027-03-29T06:00:00Z', endsAt: '2027-03-29T07:00:00Z' }), null)
+    await mailbox.createEvent(visit({ startsAt: '2027-03-29T06:00:00Z', endsAt: '2027-03-29T07:00:00Z' }))
     expect(await visits()).toEqual([expect.objectContaining({ start: '2027-03-29T08:00', end: '2027-03-29T09:00' })])
   })
 
   it('is deleted; deleting it again, or one that never was, is fine', async () => {
-    const { itemId } = await mailbox.saveEvent(visit(), null)
+    const { itemId } = await mailbox.createEvent(visit())
     await mailbox.deleteEvent(`visit-${number}`, itemId)
     expect(await visits()).toEqual([])
     await mailbox.deleteEvent(`visit-${number}`, itemId)
@@ -105,14 +116,14 @@ describe('an event', () => {
   })
 
   it('is deleted although nobody heard that it was made', async () => {
-    await mailbox.saveEvent(visit(), null)
+    await mailbox.createEvent(visit())
     await mailbox.deleteEvent(`visit-${number}`, null)
     expect(await visits()).toEqual([])
     await mailbox.deleteEvent(`visit-${number}`, null)
   })
 
   it('is deleted although the line breaks after that', async () => {
-    const { itemId } = await mailbox.saveEvent(visit(), null)
+    const { itemId } = await mailbox.createEvent(visit())
     await outlook.fault({ kind: 'reset_after_effect', method: 'DELETE', times: 1 })
     await mailbox.deleteEvent(`visit-${number}`, itemId)
     expect(await visits()).toEqual([])

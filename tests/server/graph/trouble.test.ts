@@ -74,7 +74,7 @@ describe('when Graph is busy', () => {
     ['error', 503],
   ] as const)('something new is sent again after %s, since nothing was done', async (kind, status) => {
     await outlook.fault({ kind, method: 'POST', times: 1, retryAfterSeconds: 1 })
-    const { itemId } = await mailbox.saveEvent(visit, null)
+    const { itemId } = await mailbox.createEvent(visit)
     expect(posts().map((line) => line.status)).toEqual([status, 201])
     expect(await eventsOf()).toHaveLength(1)
     await mailbox.deleteEvent('visit', itemId)
@@ -113,9 +113,9 @@ describe('when Graph fails', () => {
 
   it.each(['error', 'reset_after_effect', 'down'] as const)('something new is not sent twice after %s', async (kind) => {
     await outlook.fault({ kind, method: 'POST', times: 1, ...(kind === 'error' ? { status: 504 } : {}) })
-    await expect(mailbox.saveEvent(visit, null)).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
+    await expect(mailbox.createEvent(visit)).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
     expect(posts()).toHaveLength(1)
-    await mailbox.saveEvent(visit, null).then(({ itemId }) => mailbox.deleteEvent('visit', itemId))
+    await mailbox.createEvent(visit).then(({ itemId }) => mailbox.deleteEvent('visit', itemId))
   })
 
   it('a task is not sent twice either', async () => {
@@ -140,7 +140,7 @@ describe('without a network', () => {
     await expect(away.mailbox.readMail(mailId)).rejects.toMatchObject(down)
     await expect(away.mailbox.locateMail(mailId)).rejects.toMatchObject(down)
     await expect(away.mailbox.saveTask(task, place)).rejects.toMatchObject(down)
-    await expect(away.mailbox.saveEvent(visit, null)).rejects.toMatchObject(down)
+    await expect(away.mailbox.createEvent(visit)).rejects.toMatchObject(down)
     await expect(away.mailbox.deleteEvent('visit', mailId)).rejects.toMatchObject(down)
   })
 

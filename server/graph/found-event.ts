@@ -1,0 +1,73 @@
+/** An event as Graph tells it, reduced to what visits need. */
+import { z } from 'zod'
+import { words } from '../input.ts'
+import type { FoundEvent, MailAddress } from './mailbox.ts'
+import { instantOf, zonedTime } from './zoned-time.ts'
+
+const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
+
+/** An occurrence of a series comes with its times only; everything else is its series'. */
+export const event = z.object({
+  id: z.string(),
+  '@odata.etag': z.string().nullish(),
+  type: z.string().nullish(),
+  seriesMasterId: z.string().nullish(),
+  transactionId: z.string().nullish(),
+  lastModifiedDateTime: z.string().nullish(),
+  subject: words.nullish(),
+  location: z.object({ displayName: words.nullish() }).nullish(),
+  start: zonedTime.nullish(),
+  end: zonedTime.nullish(),
+  isAllDay: z.boolean().nullish(),
+  isCancelled: z.boolean().nullish(),
+  showAs: z.string().nullish(),
+  sensitivity: z.string().nullish(),
+  responseStatus: z.object({ response: z.string().nullish() }).nullish(),
+  organizer: recipient.nullish(),
+  attendees: z.array(recipient).nullish(),
+  webLink: z.string().nullish(),
+  singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).nullish(),
+})
+export type GraphEvent = z.infer<typeof event>
+
+const LONGEST = 255
+
+/** Title, place and people of an event that is private stay where they are: only its time leaves this file. */
+export function toFoundEvent(raw: GraphEvent, series?: GraphEvent): FoundEvent {
+  const full = { ...series, ...withoutGaps(raw) }
+  const isPrivate = (full.sensitivity ?? 'normal') !== 'normal'
+  return {
+    itemId: raw.id,
+    seriesId: raw.seriesMasterId ?? null,
+    isSeries: raw.type === 'seriesMaster',
+    externalId: externalIdOf(raw),
+    etag: raw['@odata.etag'] ?? series?.['@odata.etag'] ?? null,
+    modifiedAt: new Date(full.lastModifiedDateTime ?? 0).toISOString(),
+    startsAt: raw.start ? instantOf(raw.start) : new Date(0).toISOString(),
+    endsAt: raw.end ? instantOf(raw.end) : new Date(0).toISOString(),
+    isAllDay: full.isAllDay ?? false,
+    showAs: full.showAs?.toLowerCase() ?? 'unknown',
+    isPrivate,
+    isOff: (full.isCancelled ?? false) || full.responseStatus?.response === 'declined',
+    subject: isPrivate ? '' : clean(full.subject),
+    place: isPrivate ? '' : clean(full.location?.displayName),
+    people: isPrivate ? [] : peopleOf(full),
+    webLink: full.webLink ?? null,
+  }
+}
+
+const clean = (text: string | null | undefined): string => (text ?? '').trim().slice(0, LONGEST)
+
+const withoutGaps = (raw: GraphEvent): GraphEvent => ({
+  ...raw,
+  ...Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== null)),
+})
+
+/** Ours says so twice: Graph returns the first only where it was set by the request that made the event. */
+const externalIdOf = ({ transactionId, singleValueExtendedProperties: properties }: GraphEvent): string | null =>
+  properties?.[0]?.value ?? transactionId ?? null
+
+function peopleOf({ organizer, attendees }: Partial<GraphEvent>): MailAddress[] {
+  const everybody = [...(organizer ? [organizer] : []), ...(attendees ?? [])]
+  return everybody.flatMap(({ emailAddress: { name, address } }) => (address ? [{ name: name || null, address: address.toLowerCase() }] : []))
+}
