@@ -70,7 +70,6 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       main: 'server/main.ts',
       organisation: 'server/organisation.ts',
       'embedded-database-worker': 'server/database/embedded-database-worker.ts',
-      'mail-text-worker': 'server/mail-text/mail-text-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

@@ -1,11 +1,12 @@
 /** Effect `read_mail_text`: the text of a mail that was logged while Outlook was away. */
+
+import { newMailText } from '../../domain/mail-text/mail-text.ts'
 import { recordAct } from '../audit.ts'
 import type { Context } from '../context.ts'
 import type { OrganisationTransaction } from '../db.ts'
 import { AppError } from '../errors.ts'
 import type { MailContent } from '../graph/mailbox.ts'
 import { mailIdentity, messageKey } from '../mail-identity.ts'
-import { readMailText } from '../mail-text/mail-text.ts'
 import { addNote } from './add-note.ts'
 import { eraseReport, lockReport } from './erase-report.ts'
 import { factsOf, fillMail, isPrivate } from './fill-mail.ts'
@@ -19,7 +20,7 @@ export async function completeMail(ctx: Context, reportId: string): Promise<void
   if (!report || !witness) return
   const mail = await readOrGiveUp(ctx, reportId, witness.itemId)
   if (!mail) return
-  const text = isPrivate(mail) ? '' : await readMailText(mail)
+  const text = isPrivate(mail) ? '' : newMailText(mail)
   await prisma.$transaction(async (tx) => {
     // It may have been withdrawn before or while its text was read.
     const state = await lockReport(ctx, tx, reportId)

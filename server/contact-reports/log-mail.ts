@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { newMailText } from '../../domain/mail-text/mail-text.ts'
 import type { MailState } from '../cockpit/cockpit-types.ts'
 import { mailState } from '../cockpit/match-people.ts'
 import type { Context } from '../context.ts'
@@ -9,7 +10,6 @@ import { AppError } from '../errors.ts'
 import { insertFollowUp } from '../follow-ups/follow-ups.ts'
 import type { MailContent } from '../graph/mailbox.ts'
 import { mailIdentity, messageKey, unconfirmedIdentity } from '../mail-identity.ts'
-import { readMailText } from '../mail-text/mail-text.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { requireColleague } from '../people/people.ts'
 import { addNote } from './add-note.ts'
@@ -29,7 +29,7 @@ export async function logMail(ctx: Context, input: MailToLog): Promise<MailState
   if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
   const mail = await tryToRead(ctx, input.itemId)
   if (mail && isPrivate(mail)) throw new AppError('PRIVATE_MAIL', 'The mail is marked as private')
-  const read = mail && { mail, text: await readMailText(mail) }
+  const read = mail && { mail, text: newMailText(mail) }
   const keys = keysOf(input, mail)
   try {
     await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, read, keys))

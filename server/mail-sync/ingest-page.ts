@@ -1,8 +1,8 @@
 /** One page of a mailbox: judged, read, and stored together with the cursor behind it. */
 import { v7 as uuidv7 } from 'uuid'
+import { newMailText } from '../../domain/mail-text/mail-text.ts'
 import { isDuplicate, type OrganisationTransaction } from '../db.ts'
 import type { MailPage, UnreadableMail } from '../graph/background-mail.ts'
-import { readMailText } from '../mail-text/mail-text.ts'
 import { mailsJudged, timed } from '../metrics.ts'
 import { type JudgedPage, judgePage } from './judge-page.ts'
 import { commitWithLease } from './lease.ts'
@@ -41,7 +41,7 @@ async function readTexts({ policy }: MailContext, { mails }: JudgedPage): Promis
   const logged: LoggedMail[] = []
   for (const each of mails) {
     if (each.verdict.kind !== 'logged') continue
-    const text = policy.isHeaderOnly || each.known ? '' : await readMailText(each.mail)
+    const text = policy.isHeaderOnly || each.known ? '' : newMailText(each.mail)
     logged.push({ ...each, text, reportId: each.known?.reportId ?? uuidv7() })
   }
   return logged
