@@ -1,5 +1,6 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
+import { undecided } from '../../server/logging-policy/switches.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 
 /** What a caller names: rows of the first organisation, one customer that he may see, and rows whose ids and names he gives to new rows of his own. */
@@ -117,6 +118,9 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       answered('the id of their entry', { id: spare.mailRuleId, effect: 'exclude', kind: 'address', value: spare.address, scope: 'own' }),
     ],
     'mailRules.remove': [refused('their entry', { id: known.mailRuleId })],
+    'loggingPolicy.show': [answered('nothing')],
+    'loggingPolicy.change': [forbidden('nothing', { ...undecided, reportVisibility: 'everyone', version: 0 })],
+    'loggingPolicy.history': [answered('nothing')],
     'people.whoAmI': [answered('nothing')],
     'people.savePreferences': [answered('their names', { isDiscreet: true, openSections: [spare.address.slice(0, 40)] })],
   }
