@@ -29,6 +29,7 @@ import { type OwnerLoop, startOwnerLoop } from './owner-loop.ts'
 import type { PageConfiguration } from './pages.ts'
 import { startSchedules } from './schedules.ts'
 import { signIn } from './sign-in.ts'
+import { syncTodo } from './todo-sync/sync-todo.ts'
 
 /** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */
 export async function makeServer(configuration: Configuration, database: Database, log: pino.Logger): Promise<FastifyInstance> {
@@ -43,7 +44,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar]
   const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop(database, log)
-  const owners = startOwnerLoop({ readers: [syncOwnCalendar], pollSeconds, log })
+  const owners = startOwnerLoop({ readers: [syncOwnCalendar, syncTodo], pollSeconds, log })
   const schedules = await startSchedules(database, log, [
     { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
     { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },

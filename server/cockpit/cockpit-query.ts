@@ -119,7 +119,7 @@ const openComplaints = fragment`(select coalesce(json_agg(m), '[]') from (
 const followUps = (day: string): SqlFragment => fragment`(select coalesce(json_agg(f), '[]') from (
   select f.id, f.title, f.due_on as "dueOn", u.name as assignee, f.assignee_id as "assigneeId", f.version from follow_up f
   join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id
-  where f.organisation_id = ${organisation} and f.customer_id = c.id and f.done_at is null and f.due_on <= ${addDays(day, FOLLOW_UP_DAYS)}::date
+  where f.organisation_id = ${organisation} and f.customer_id = c.id and f.done_at is null and f.dropped_at is null and f.due_on <= ${addDays(day, FOLLOW_UP_DAYS)}::date
   order by f.due_on limit 4) f)`
 
 const serviceDue = (day: string): SqlFragment => fragment`(select coalesce(json_agg(m), '[]') from (

@@ -35,7 +35,7 @@ const followUpsOf = (ctx: Context, day: string) =>
       ${outlookState(ctx, fragment`f.id`)} as outlook
     from follow_up f left join customer c on c.organisation_id = ${organisation} and c.id = f.customer_id
     join app_user a on a.organisation_id = ${organisation} and a.id = f.author_id
-    where f.organisation_id = ${organisation} and f.assignee_id = ${ctx.user.id}::uuid and f.done_at is null and f.due_on <= ${day}::date
+    where f.organisation_id = ${organisation} and f.assignee_id = ${ctx.user.id}::uuid and f.done_at is null and f.dropped_at is null and f.due_on <= ${day}::date
     order by f.due_on, f.created_at limit ${MOST}`
 
 /** Effects on the caller's mailbox, and those he caused in a colleague's. */

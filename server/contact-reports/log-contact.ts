@@ -4,7 +4,7 @@ import { requireCustomers } from '../customers/customers.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { isDuplicate, type OrganisationTransaction } from '../db.ts'
 import { AppError } from '../errors.ts'
-import { insertFollowUp } from '../follow-ups/follow-ups.ts'
+import { closeFollowUp, insertFollowUp, requireFollowUp } from '../follow-ups/follow-ups.ts'
 import { requireColleague } from '../people/people.ts'
 import type { ContactToLog } from './router.ts'
 
@@ -14,18 +14,19 @@ export async function logContact(ctx: Context, input: ContactToLog): Promise<{ r
   if (input.contactId) await requireContact(ctx, input.contactId, input.customerId)
   if (input.projectId) await requireProject(ctx, input.projectId, [input.customerId])
   if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
+  if (input.resultOf) await requireFollowUp(ctx, input.resultOf.followUpId)
   try {
     await ctx.db.prisma.$transaction((tx) => insertReport(ctx, tx, input))
   } catch (error) {
     if (!isDuplicate(error)) throw error
     await requireOwnReport(ctx, input.id)
   }
-  if (input.followUp) await ctx.deliver()
+  if (input.followUp || input.resultOf) await ctx.deliver()
   return { reportId: input.id }
 }
 
 async function insertReport(ctx: Context, tx: OrganisationTransaction, input: ContactToLog): Promise<void> {
-  const { id, customerId, contactId, channel, direction, outcome, subject, text, projectId, followUp } = input
+  const { id, customerId, contactId, channel, direction, outcome, subject, text, projectId, followUp, resultOf } = input
   const { organisationId, id: authorId, name } = ctx.user
   const at = new Date(input.at)
   const textState = text ? 'present' : 'none'
@@ -37,6 +38,7 @@ async function insertReport(ctx: Context, tx: OrganisationTransaction, input: Co
   const own = { organisationId, reportId: id }
   await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'attendee', name, userId: authorId } })
   if (contactId) await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'spoke_with', contactId } })
+  if (resultOf) await closeFollowUp(ctx, tx, { ...resultOf, reportId: id })
   if (followUp) await insertFollowUp(ctx, tx, { ...followUp, customerId, contactId, projectId, reportId: id, note: null, mailItemId: null })
 }
 

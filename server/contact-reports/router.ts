@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant, line, text, words } from '../input.ts'
+import { day, id, instant, line, text, version, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { logContact } from './log-contact.ts'
 import { logMail } from './log-mail.ts'
@@ -39,6 +39,8 @@ export const contactToLog = z.strictObject({
   text: text.nullable(),
   projectId: id.nullable(),
   followUp: followUpDraft.nullable(),
+  /** The follow-up that is done by it. */
+  resultOf: z.strictObject({ followUpId: id, version }).nullish(),
 })
 export type ContactToLog = z.infer<typeof contactToLog>
 

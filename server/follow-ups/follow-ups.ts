@@ -7,6 +7,7 @@ import { isDuplicate, type OrganisationTransaction, toDate } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { effectState, enqueue } from '../outbox/outbox.ts'
 import { requireColleague } from '../people/people.ts'
+import { beginNext, takeBackNext } from './begin-next.ts'
 import type { NewFollowUp } from './router.ts'
 
 export type FollowUpAnswer = { id: string; version: number; outlook: OutlookState }
@@ -35,32 +36,55 @@ async function requireSurroundings(ctx: Context, { customerId, contactId, projec
 
 /** Also part of logging a mail or a call, in the transaction of the report. */
 export async function insertFollowUp(ctx: Context, tx: OrganisationTransaction, input: NewFollowUp): Promise<void> {
-  const { dueOn, assigneeId: asked, mailItemId, ...row } = input
+  const { dueOn, assigneeId: asked, mailItemId, recurrence, ...row } = input
   const { organisationId, id: authorId } = ctx.user
   const assigneeId = asked ?? authorId
-  await tx.followUp.create({ data: { ...row, organisationId, dueOn: toDate(dueOn), assigneeId, authorId, mailItemId, createdAt: ctx.now() } })
+  await tx.followUp.create({
+    data: { ...row, ...(recurrence && { recurrence }), organisationId, dueOn: toDate(dueOn), assigneeId, authorId, mailItemId, createdAt: ctx.now() },
+  })
   await enqueue(ctx, tx, { kind: 'save_task', userId: assigneeId, entityId: row.id })
 }
 
 /** `done: false` takes it back. Throws CONFLICT when somebody changed it meanwhile. */
 export const completeFollowUp = (ctx: Context, { id, version, done }: { id: string; version: number; done: boolean }): Promise<FollowUpAnswer> =>
-  changeFollowUp(ctx, id, version, { doneAt: done ? ctx.now() : null })
+  changeFollowUp(ctx, id, version, done ? { doneAt: ctx.now() } : { doneAt: null, droppedAt: null, resultReportId: null })
 
-export const rescheduleFollowUp = (ctx: Context, { id, version, dueOn }: { id: string; version: number; dueOn: string }): Promise<FollowUpAnswer> =>
-  changeFollowUp(ctx, id, version, { dueOn: toDate(dueOn) })
+type Move = { id: string; version: number; dueOn: string; remindAt?: string | null | undefined }
 
-async function changeFollowUp(ctx: Context, id: string, version: number, data: { doneAt?: Date | null; dueOn?: Date }): Promise<FollowUpAnswer> {
-  const followUp = await requireFollowUp(ctx, id)
-  await ctx.db.prisma.$transaction(async (tx) => {
-    const { count } = await tx.followUp.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } })
-    if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
-    await enqueue(ctx, tx, { kind: 'save_task', userId: followUp.assigneeId, entityId: id })
-  })
+export const rescheduleFollowUp = (ctx: Context, { id, version, dueOn, remindAt }: Move): Promise<FollowUpAnswer> =>
+  changeFollowUp(ctx, id, version, { dueOn: toDate(dueOn), remindAt: remindAt ?? null })
+
+type Change = { doneAt?: Date | null; droppedAt?: null; resultReportId?: string | null; dueOn?: Date; remindAt?: string | null }
+
+async function changeFollowUp(ctx: Context, id: string, version: number, data: Change): Promise<FollowUpAnswer> {
+  const { assigneeId } = await requireFollowUp(ctx, id)
+  await ctx.db.prisma.$transaction((tx) => writeChange(ctx, tx, { id, version, assigneeId }, data))
   return await delivered(ctx, id)
 }
 
+type Seen = { id: string; version: number; assigneeId: string }
+
+async function writeChange(ctx: Context, tx: OrganisationTransaction, { id, version, assigneeId }: Seen, data: Change): Promise<void> {
+  const { count } = await tx.followUp.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } })
+  if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+  if (data.doneAt) await beginNext(ctx, tx, id)
+  if (data.doneAt === null) await takeBackNext(ctx, tx, id)
+  await enqueue(ctx, tx, { kind: 'save_task', userId: assigneeId, entityId: id })
+}
+
+/** Done, and this report says how it ended; in the transaction of the report. Throws CONFLICT when somebody changed it meanwhile, NOT_FOUND for one that is not the caller's to close. */
+export async function closeFollowUp(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  { followUpId, version, reportId }: { followUpId: string; version: number; reportId: string },
+): Promise<void> {
+  const followUp = await tx.followUp.findFirst({ where: { id: followUpId }, select: { assigneeId: true } })
+  if (!followUp) throw new AppError('NOT_FOUND', 'No such follow-up')
+  await writeChange(ctx, tx, { id: followUpId, version, ...followUp }, { doneAt: ctx.now(), resultReportId: reportId })
+}
+
 /** For author and assignee, and for everybody who may see the customer. */
-async function requireFollowUp(ctx: Context, id: string): Promise<{ customerId: string | null; assigneeId: string; authorId: string }> {
+export async function requireFollowUp(ctx: Context, id: string): Promise<{ customerId: string | null; assigneeId: string; authorId: string }> {
   const followUp = await ctx.db.prisma.followUp.findFirst({ where: { id }, select: { customerId: true, assigneeId: true, authorId: true } })
   if (!followUp) throw new AppError('NOT_FOUND', 'No such follow-up')
   if ([followUp.assigneeId, followUp.authorId].includes(ctx.user.id)) return followUp

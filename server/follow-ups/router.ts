@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { day, id, line, text, version, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
+import { recurrence } from './begin-next.ts'
 import { completeFollowUp, createFollowUp, rescheduleFollowUp } from './follow-ups.ts'
+
+const localTime = z.iso.datetime({ local: true, precision: -1 })
 
 export const newFollowUp = z.strictObject({
   id,
@@ -16,6 +19,8 @@ export const newFollowUp = z.strictObject({
   assigneeId: id.nullable(),
   /** The open mail it came from, in the caller's mailbox. */
   mailItemId: words.max(2000).nullable(),
+  /** When it is done, the next one begins; absent: once. */
+  recurrence: recurrence.nullish(),
 })
 export type NewFollowUp = z.infer<typeof newFollowUp>
 
@@ -27,7 +32,8 @@ export const followUpsRouter = router({
   complete: procedureFor(...anyRole)
     .input(z.strictObject({ id, version, done: z.boolean() }))
     .mutation(({ ctx, input }) => completeFollowUp(ctx, input)),
+  /** `remindAt` absent: at the usual time. */
   reschedule: procedureFor(...anyRole)
-    .input(z.strictObject({ id, version, dueOn: day }))
+    .input(z.strictObject({ id, version, dueOn: day, remindAt: localTime.nullish() }))
     .mutation(({ ctx, input }) => rescheduleFollowUp(ctx, input)),
 })

@@ -1,51 +1,111 @@
 /** The mirror of a follow-up in its assignee's To Do. */
 
-import { toLocal } from '../../domain/local-time.ts'
+import type { TaskFacts } from '../../domain/follow-ups/merge-task.ts'
+import { differences } from '../../domain/mirror/merge-facts.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import type { Context } from '../context.ts'
-import { toDay } from '../db.ts'
 import { AppError, type Reason } from '../errors.ts'
-import type { MailPlace } from '../graph/mailbox.ts'
-import { today } from '../today.ts'
+import type { FoundTask, MailPlace, TaskChange, TaskId } from '../graph/mailbox.ts'
+import { forgetList } from './forget-list.ts'
+import { learnTask } from './learn-task.ts'
+import { factsOf, readMirror } from './task-facts.ts'
 
-const REMINDER_TIME = '09:00:00'
-const SOON_MS = 15 * 60_000
+const MOST_ROUNDS = 5
 
 /** Effect `save_task`. Runs with the rights of the assignee, whose mailbox it is. */
 export async function saveFollowUpTask(ctx: Context, followUpId: string): Promise<void> {
-  const { prisma } = ctx.db
-  const followUp = await prisma.followUp.findFirst({ where: { id: followUpId }, include: { customer: { select: { id: true, name: true } } } })
-  if (!followUp) return
-  const known = await prisma.outlookItem.findFirst({ where: { entityId: followUpId } })
-  const listId = known?.listId ?? (await prisma.user.findFirst({ where: { id: ctx.user.id } }))?.todoListId ?? null
-  const dueOn = toDay(followUp.dueOn)
-  const saved = await ctx.graph.saveTask(
+  for (let round = 0; round < MOST_ROUNDS; round++) if (await isInLine(ctx, followUpId, round === 0)) return
+  throw new AppError('OUTLOOK_BUSY', 'The task changes faster than it can be saved')
+}
+
+type Item = { itemId: string; listId: string | null; mirrored: unknown }
+
+/** One step towards the task saying what the follow-up says; true when it does. `isFirst`: its note, which nobody compares, is sent along. */
+async function isInLine(ctx: Context, followUpId: string, isFirst: boolean): Promise<boolean> {
+  const followUp = await readFollowUp(ctx, followUpId)
+  if (!followUp) return true
+  const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: followUpId, userId: ctx.user.id } })
+  const id = known?.listId ? { itemId: known.itemId, listId: known.listId, timeZone: ctx.user.timeZone } : null
+  if (followUp.droppedAt) return await remove(ctx, followUpId, id)
+  try {
+    if (!known || !id) return await create(ctx, followUp)
+    return await bringInLine(ctx, followUp, { known, id, isFirst })
+  } catch (error) {
+    // The list is gone with all tasks: they are made again in its successor.
+    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE' && id)) throw error
+    await ctx.db.prisma.$transaction((tx) => forgetList(ctx, tx, id.listId))
+    return false
+  }
+}
+
+const readFollowUp = (ctx: Context, id: string) =>
+  ctx.db.prisma.followUp.findFirst({ where: { id }, include: { customer: { select: { id: true, name: true } } } })
+type FollowUp = NonNullable<Awaited<ReturnType<typeof readFollowUp>>>
+
+const clockOf = (ctx: Context) => ({ now: ctx.now(), timeZone: ctx.user.timeZone })
+const noteOf = ({ customer, note }: FollowUp): string => [customer?.name, note].filter(Boolean).join('\n')
+
+async function create(ctx: Context, followUp: FollowUp): Promise<false> {
+  const { dueOn, remindAt, isDone } = factsOf(followUp, null, clockOf(ctx))
+  const owner = await ctx.db.prisma.user.findFirst({ where: { id: ctx.user.id }, select: { todoListId: true } })
+  const task = await ctx.graph.saveTask(
     {
       externalId: followUp.id,
       title: followUp.title,
-      note: [followUp.customer?.name, followUp.note].filter(Boolean).join('\n'),
-      dueOn,
-      remindAt: remindAt(ctx, dueOn),
+      note: noteOf(followUp),
       timeZone: ctx.user.timeZone,
-      isDone: followUp.doneAt !== null,
+      ...{ dueOn, remindAt, isDone },
       links: [...cockpitLink(ctx, followUp.customer), ...(await mailLink(ctx, followUp))],
     },
-    { itemId: known?.itemId ?? null, listId, listName: outlookTexts.taskList },
+    { listId: owner?.todoListId ?? null, listName: outlookTexts.taskList },
   )
-  await keep(ctx, followUpId, saved.itemId, saved.listId)
+  await learn(ctx, followUp.id, task)
+  if (owner?.todoListId !== task.listId)
+    await ctx.db.prisma.user.updateMany({ where: { id: ctx.user.id }, data: { todoListId: task.listId, todoDeltaLink: null } })
+  return false
+}
+
+async function bringInLine(
+  ctx: Context,
+  followUp: FollowUp,
+  { known, id, isFirst }: { known: Item; id: TaskId; isFirst: boolean },
+): Promise<boolean> {
+  const mirror = readMirror(known.mirrored)
+  if (mirror?.sending) {
+    // How the last attempt ended nobody heard: the task itself says so.
+    await learn(ctx, followUp.id, withList(await ctx.graph.readTask(id), id))
+    return false
+  }
+  const ours = factsOf(followUp, mirror, clockOf(ctx))
+  const fields = mirror ? differences(mirror.agreed, ours) : (['title', 'dueOn', 'remindAt', 'isDone'] as const)
+  if (fields.length === 0 && !isFirst) return true
+  if (mirror) await ctx.db.prisma.outlookItem.updateMany({ where: { entityId: followUp.id }, data: { mirrored: { ...mirror, sending: ours } } })
+  const changed = await ctx.graph.changeTask(id, { note: noteOf(followUp), ...changeOf(followUp.title, ours, fields) })
+  await learn(ctx, followUp.id, withList(changed, id))
+  return false
+}
+
+/** What the assignee has changed in other fields meanwhile stays. Taken back, a task reminds again. */
+function changeOf(title: string, { dueOn, remindAt, isDone }: TaskFacts, fields: readonly (keyof TaskFacts)[]): TaskChange {
+  const parts = { title: { title }, dueOn: { dueOn }, remindAt: { remindAt }, isDone: isDone ? { isDone } : { isDone, remindAt } }
+  return Object.assign({}, ...fields.map((field) => parts[field]))
+}
+
+const withList = (task: FoundTask | null, { listId }: TaskId): (FoundTask & { listId: string }) | 'gone' => (task ? { ...task, listId } : 'gone')
+
+const learn = (ctx: Context, followUpId: string, task: (FoundTask & { listId: string }) | 'gone'): Promise<void> =>
+  ctx.db.prisma.$transaction((tx) => learnTask(ctx, tx, followUpId, task))
+
+async function remove(ctx: Context, followUpId: string, id: TaskId | null): Promise<true> {
+  if (id) await ctx.graph.deleteTask(id)
+  await ctx.db.prisma.outlookItem.deleteMany({ where: { entityId: followUpId } })
+  return true
 }
 
 /** Effect `unlink_task`: the way to a mail that was withdrawn goes out of the task. What was never saved has none. */
 export async function unlinkFollowUpTask(ctx: Context, followUpId: string): Promise<void> {
   const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: followUpId, userId: ctx.user.id } })
   if (known?.listId) await ctx.graph.unlinkTask({ itemId: known.itemId, listId: known.listId }, outlookTexts.taskMail)
-}
-
-/** At nine on the day; if that is past, in a quarter of an hour. */
-function remindAt(ctx: Context, dueOn: string): string {
-  const planned = `${dueOn}T${REMINDER_TIME}`
-  const soon = toLocal(new Date(ctx.now().getTime() + SOON_MS), ctx.user.timeZone)
-  return dueOn === today(ctx) && planned < soon ? soon : planned
 }
 
 const cockpitLink = (ctx: Context, customer: { id: string; name: string } | null) =>
@@ -77,15 +137,4 @@ async function locate(ctx: Context, givenId: string): Promise<MailPlace | null> 
     if (error instanceof AppError && NO_LINK.has(error.reason)) return null
     throw error
   }
-}
-
-async function keep(ctx: Context, entityId: string, itemId: string, listId: string | null): Promise<void> {
-  const { organisationId, id: userId } = ctx.user
-  const data = { itemId, listId, userId, savedAt: ctx.now() }
-  await ctx.db.prisma.outlookItem.upsert({
-    where: { organisationId_entityId: { organisationId, entityId } },
-    create: { organisationId, entityId, ...data },
-    update: data,
-  })
-  await ctx.db.prisma.user.updateMany({ where: { id: userId }, data: { todoListId: listId } })
 }

@@ -4,7 +4,7 @@ import { type GraphClient, makeGraphClient } from './client.ts'
 import { locateMail, readMail } from './mail.ts'
 import type { GraphCalendar, GraphMailbox } from './mailbox.ts'
 import type { PipelineOptions } from './pipeline.ts'
-import { saveTask, unlinkTask } from './tasks.ts'
+import { changeTask, deleteTask, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
 
 /** The mailbox of the user for whom `token` gives tokens. Nothing is asked before a method is called. */
 export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { graphUrl: string }): GraphMailbox {
@@ -17,6 +17,10 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     readMail: (itemId) => readMail(client(), itemId),
     locateMail: (itemId) => locateMail(client(), itemId),
     saveTask: (task, place) => saveTask(client(), task, place),
+    changeTask: (task, change) => changeTask(client(), task, change),
+    readTask: (task) => readTask(client(), task),
+    deleteTask: (task) => deleteTask(client(), task),
+    readTasks: (list, link) => readTasks(client(), list, link),
     unlinkTask: (task, label) => unlinkTask(client(), task, label),
     ...makeGraphCalendar(client, '/me'),
   }

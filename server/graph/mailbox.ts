@@ -34,15 +34,32 @@ export type TaskContent = {
   /** Plain text. */
   note: string
   dueOn: string
-  /** Local time of the reminder `YYYY-MM-DDTHH:mm:ss` in `timeZone` (IANA). */
-  remindAt: string
+  /** Local time of the reminder `YYYY-MM-DDTHH:mm` in `timeZone` (IANA); null: none. */
+  remindAt: string | null
   timeZone: string
   isDone: boolean
   links: { label: string; url: string }[]
 }
 
-/** Where a task of ours is or belongs: ids as far as they are known, and the name of our own list. */
-export type TaskPlace = { itemId: string | null; listId: string | null; listName: string }
+export type TaskChange = Partial<Pick<TaskContent, 'title' | 'note' | 'dueOn' | 'remindAt' | 'isDone'>>
+
+/** Where a task of ours belongs: our own list by its id as far as it is known, else by its name. */
+export type TaskPlace = { listId: string | null; listName: string }
+/** `timeZone`: IANA zone in which its user's days begin. */
+export type TaskList = { listId: string; timeZone: string }
+export type TaskId = TaskList & { itemId: string }
+
+/** A task in our own list. `remindAt` is local, `YYYY-MM-DDTHH:mm`; null: no reminder. */
+export type FoundTask = {
+  itemId: string
+  /** By Exchange's clock. */
+  modifiedAt: string
+  title: string
+  dueOn: string | null
+  remindAt: string | null
+  isDone: boolean
+}
+export type TaskPage = { tasks: FoundTask[]; removedIds: string[]; nextLink: string | null; deltaLink: string | null }
 
 export type EventContent = {
   /** Our id of the visit: transaction id and named property. */
@@ -61,8 +78,6 @@ export type EventContent = {
 
 /** `startsAt`, `endsAt` and `timeZone` come together. */
 export type EventChange = Partial<Omit<EventContent, 'externalId'>>
-
-export type SavedItem = { itemId: string; listId: string | null; webLink: string | null }
 
 /** An event in somebody's calendar. Of a private one title, place and people are empty. */
 export type FoundEvent = {
@@ -117,8 +132,16 @@ export type GraphMailbox = GraphCalendar & {
   readMail: (itemId: string) => Promise<MailContent>
   /** Throws OUTLOOK_GONE like `readMail`. */
   locateMail: (itemId: string) => Promise<MailPlace>
-  /** Creates or updates, never twice: a task is found by its id, else by `externalId` in our own list. */
-  saveTask: (task: TaskContent, place: TaskPlace) => Promise<SavedItem>
+  /** The task that is there already with this `externalId`, unchanged, else a new one: never twice. */
+  saveTask: (task: TaskContent, place: TaskPlace) => Promise<FoundTask & { listId: string }>
+  /** Null when it is gone. Throws OUTLOOK_GONE when the whole list is. */
+  changeTask: (task: TaskId, change: TaskChange) => Promise<FoundTask | null>
+  /** Like `changeTask`. */
+  readTask: (task: TaskId) => Promise<FoundTask | null>
+  /** Deleting what is already gone is fine. */
+  deleteTask: (task: TaskId) => Promise<void>
+  /** `link`: from an earlier page; null: all tasks of the list. Throws OUTLOOK_GONE when Graph has forgotten the link, or the list is gone. */
+  readTasks: (list: TaskList, link: string | null) => Promise<TaskPage>
   /** Takes our link with this label out of a task. Where there is no link, or no task, nothing is done. */
   unlinkTask: (task: { itemId: string; listId: string }, label: string) => Promise<void>
 }

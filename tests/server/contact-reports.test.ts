@@ -206,7 +206,7 @@ describe('logging a mail', () => {
     const followUp = { id: uuidv7(), title: 'Angebot schicken', dueOn: '2026-11-25', assigneeId: null }
     await firm.as(jonas).contactReports.logMail(mailInput(mail, { followUp }))
     const task = jonas.mailbox.tasks.get(followUp.id)
-    expect(task).toMatchObject({ title: 'Angebot schicken', dueOn: '2026-11-25', remindAt: '2026-11-25T09:00:00', isDone: false })
+    expect(task).toMatchObject({ title: 'Angebot schicken', dueOn: '2026-11-25', remindAt: '2026-11-25T09:00', isDone: false })
     expect(task?.links.map(({ url }) => url)).toEqual([`https://cockpit.example/workspace#/customers/${customerId}`, mail.webLink])
   })
 })

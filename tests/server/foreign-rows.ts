@@ -77,6 +77,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their contact', contact({ customerId: own.customerId, contactId })),
       refused('their project', contact({ customerId: own.customerId, projectId })),
       refused('their user', contact({ customerId: own.customerId, followUp: draft({ assigneeId: userId }) })),
+      refused('their follow-up', contact({ customerId: own.customerId, resultOf: { followUpId: known.followUpId, version: known.followUpVersion } })),
       answered('the id of their report', contact({ id: spare.callReportId, customerId: own.customerId })),
       answered('the id of their visit', contact({ customerId: own.customerId, followUp: draft({ id: spare.visitId }) })),
     ],

@@ -5,11 +5,14 @@ import type {
   EventChange,
   EventContent,
   FoundEvent,
+  FoundTask,
   GraphMailbox,
   MailContent,
   MailPlace,
-  SavedItem,
+  TaskChange,
   TaskContent,
+  TaskId,
+  TaskPage,
   TaskPlace,
 } from '../../server/graph/mailbox.ts'
 
@@ -65,10 +68,50 @@ export class FakeMailbox implements GraphMailbox {
     return { itemId, webLink }
   }
 
-  async saveTask(task: TaskContent, place: TaskPlace): Promise<SavedItem> {
+  async saveTask(task: TaskContent, place: TaskPlace): Promise<FoundTask & { listId: string }> {
     this.#answer()
+    if (!this.tasks.has(task.externalId)) this.#putTask(task)
+    return { ...this.#task(task.externalId), listId: place.listId ?? 'list' }
+  }
+
+  async changeTask({ itemId }: TaskId, change: TaskChange): Promise<FoundTask | null> {
+    this.#answer()
+    const known = this.tasks.get(itemId.replace(/^task-/, ''))
+    if (!known) return null
+    this.#putTask({ ...known, ...change })
+    return this.#task(known.externalId)
+  }
+
+  async readTask({ itemId }: TaskId): Promise<FoundTask | null> {
+    this.#answer()
+    const externalId = itemId.replace(/^task-/, '')
+    return this.tasks.has(externalId) ? this.#task(externalId) : null
+  }
+
+  async deleteTask({ itemId }: TaskId): Promise<void> {
+    this.#answer()
+    this.tasks.delete(itemId.replace(/^task-/, ''))
+  }
+
+  async readTasks(): Promise<TaskPage> {
+    this.#answer()
+    return { tasks: [...this.tasks.keys()].map((id) => this.#task(id)), removedIds: [], nextLink: null, deltaLink: 'delta' }
+  }
+
+  /** What the owner does to a task of ours in To Do itself. */
+  changeTaskByHand(externalId: string, change: TaskChange): void {
+    this.#putTask({ ...(this.tasks.get(externalId) as TaskContent), ...change })
+  }
+
+  #putTask(task: TaskContent): void {
     this.tasks.set(task.externalId, task)
-    return { itemId: `task-${task.externalId}`, listId: place.listId ?? 'list', webLink: null }
+    this.#versions.set(task.externalId, (this.#versions.get(task.externalId) ?? 0) + 1)
+  }
+
+  #task(externalId: string): FoundTask {
+    const { title, dueOn, remindAt, isDone } = this.tasks.get(externalId) as TaskContent
+    const modifiedAt = new Date((this.#versions.get(externalId) ?? 0) * 1000).toISOString()
+    return { itemId: `task-${externalId}`, modifiedAt, title, dueOn, remindAt: isDone ? null : remindAt, isDone }
   }
 
   async unlinkTask({ itemId }: { itemId: string }, label: string): Promise<void> {

@@ -70,6 +70,7 @@ const refuse = async (): Promise<never> => {
 }
 const noGraph = {
   ...{ readMail: refuse, locateMail: refuse, saveTask: refuse, unlinkTask: refuse },
+  ...{ changeTask: refuse, readTask: refuse, deleteTask: refuse, readTasks: refuse },
   ...{ readCalendar: refuse, readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },
 }
 

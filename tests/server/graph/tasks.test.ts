@@ -19,14 +19,15 @@ const task = (given: Partial<TaskContent> = {}): TaskContent => ({
   title: 'Müller anrufen',
   note: 'Wegen des Angebots',
   dueOn: '2026-11-25',
-  remindAt: '2026-11-25T08:30:00',
+  remindAt: '2026-11-25T08:30',
   timeZone: 'Europe/Berlin',
   isDone: false,
   links: [{ label: 'Kunde öffnen', url: 'https://cockpit.example/workspace' }],
   ...given,
 })
 
-const somewhere = () => ({ itemId: null, listId: null, listName })
+const somewhere = () => ({ listId: null, listName })
+const taskId = ({ itemId, listId }: { itemId: string; listId: string }) => ({ itemId, listId, timeZone: 'Europe/Berlin' })
 const tasksInList = async (name = listName) => (await outlook.state(jonas)).tasks.filter(({ list }) => list === name)
 const listsNamed = async (name: string) => (await outlook.state(jonas)).taskLists.filter(({ displayName }) => displayName === name)
 
@@ -73,51 +74,74 @@ describe('a task', () => {
     expect(saved.listId).toBeTruthy()
   })
 
-  it('is changed, not doubled, when it is saved again with its id', async () => {
-    const { itemId, listId } = await mailbox.saveTask(task(), somewhere())
-    const again = await mailbox.saveTask(task({ title: 'Müller besuchen', dueOn: '2026-12-01' }), { itemId, listId, listName })
-    expect(again.itemId).toBe(itemId)
-    expect(await tasksInList()).toEqual([expect.objectContaining({ title: 'Müller besuchen', due: '2026-12-01T00:00' })])
+  it('is told as it is: title, day, local reminder', async () => {
+    expect(await mailbox.saveTask(task(), somewhere())).toMatchObject({
+      title: 'Müller anrufen',
+      dueOn: '2026-11-25',
+      remindAt: '2026-11-25T08:30',
+      isDone: false,
+    })
   })
 
-  it('is found again without its id', async () => {
+  it('is changed in those parts only that are named', async () => {
+    const saved = await mailbox.saveTask(task(), somewhere())
+    const changed = await mailbox.changeTask(taskId(saved), { dueOn: '2026-12-01', remindAt: null })
+    expect(changed).toMatchObject({ itemId: saved.itemId, title: 'Müller anrufen', dueOn: '2026-12-01', remindAt: null })
+    expect(await tasksInList()).toEqual([expect.objectContaining({ title: 'Müller anrufen', due: '2026-12-01T00:00', isReminderOn: false })])
+  })
+
+  it('is found again by our own id, as it is', async () => {
     const { itemId } = await mailbox.saveTask(task(), somewhere())
     const again = await mailbox.saveTask(task({ title: 'Anders' }), somewhere())
     expect(again.itemId).toBe(itemId)
-    expect((await tasksInList()).map(({ title }) => title)).toEqual(['Anders'])
+    expect((await tasksInList()).map(({ title }) => title)).toEqual(['Müller anrufen'])
     expect(await listsNamed(listName)).toHaveLength(1)
   })
 
   it('is found again behind more others than a page holds', async () => {
     const { listId } = await mailbox.saveTask(task({ externalId: 'other' }), somewhere())
     for (let index = 0; index < 110; index++) await writeByHand(listId ?? '', `Andere ${index}`)
-    const { itemId } = await mailbox.saveTask(task(), { itemId: null, listId, listName })
+    const { itemId } = await mailbox.saveTask(task(), { listId, listName })
     sent.length = 0
-    expect((await mailbox.saveTask(task(), { itemId: null, listId, listName })).itemId).toBe(itemId)
-    expect(sent.map(({ request }) => request.split(' ')[0])).toEqual(['GET', 'GET', 'PATCH'])
+    expect((await mailbox.saveTask(task(), { listId, listName })).itemId).toBe(itemId)
+    expect(sent.map(({ request }) => request.split(' ')[0])).toEqual(['GET', 'GET'])
   })
 
   it('is there once when the line breaks after it was made', async () => {
     const { listId } = await mailbox.saveTask(task({ externalId: 'other' }), somewhere())
     await outlook.fault({ kind: 'reset_after_effect', method: 'POST', path: '/tasks', times: 1 })
-    await expect(mailbox.saveTask(task(), { itemId: null, listId, listName })).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
-    await mailbox.saveTask(task({ title: 'Noch einmal' }), { itemId: null, listId, listName })
-    expect((await tasksInList()).map(({ title }) => title).sort()).toEqual(['Müller anrufen', 'Noch einmal'])
+    await expect(mailbox.saveTask(task(), { listId, listName })).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
+    await mailbox.saveTask(task({ title: 'Noch einmal' }), { listId, listName })
+    expect((await tasksInList()).map(({ title }) => title).sort()).toEqual(['Müller anrufen', 'Müller anrufen'])
   })
 
   it('is ticked off without a reminder, and taken back with one', async () => {
-    const { itemId, listId } = await mailbox.saveTask(task(), somewhere())
-    await mailbox.saveTask(task({ isDone: true }), { itemId, listId, listName })
+    const id = taskId(await mailbox.saveTask(task(), somewhere()))
+    expect(await mailbox.changeTask(id, { isDone: true })).toMatchObject({ isDone: true, remindAt: null })
     expect(await tasksInList()).toEqual([expect.objectContaining({ status: 'completed', isReminderOn: false })])
-    await mailbox.saveTask(task(), { itemId, listId, listName })
-    expect(await tasksInList()).toEqual([expect.objectContaining({ status: 'notStarted', isReminderOn: true })])
+    await mailbox.changeTask(id, { isDone: false, remindAt: '2026-11-26T10:00' })
+    expect(await tasksInList()).toEqual([expect.objectContaining({ status: 'notStarted', isReminderOn: true, reminder: '2026-11-26T10:00' })])
   })
 
-  it('is made again when the user has deleted it', async () => {
+  it('that the user has deleted is gone; with its whole list that is another matter', async () => {
     const { listId } = await mailbox.saveTask(task({ externalId: 'other' }), somewhere())
-    const { itemId } = await mailbox.saveTask(task(), { itemId: TASK_GONE, listId, listName })
-    expect(itemId).not.toBe(TASK_GONE)
-    expect(await tasksInList()).toHaveLength(2)
+    expect(await mailbox.changeTask(taskId({ itemId: TASK_GONE, listId }), { isDone: true })).toBeNull()
+    expect(await mailbox.readTask(taskId({ itemId: TASK_GONE, listId }))).toBeNull()
+    await expect(mailbox.readTask(taskId({ itemId: TASK_GONE, listId: LIST_GONE }))).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
+    await mailbox.deleteTask(taskId({ itemId: TASK_GONE, listId }))
+  })
+})
+
+describe('what changed in our list', () => {
+  it('is told page by page, and again from where one was', async () => {
+    const saved = await mailbox.saveTask(task(), somewhere())
+    const list = { listId: saved.listId, timeZone: 'Europe/Berlin' }
+    const first = await mailbox.readTasks(list, null)
+    expect(first.tasks.map(({ itemId }) => itemId)).toEqual([saved.itemId])
+    await mailbox.changeTask(taskId(saved), { title: 'Anders' })
+    expect(await mailbox.readTasks(list, first.deltaLink)).toMatchObject({ tasks: [{ title: 'Anders', dueOn: '2026-11-25' }], removedIds: [] })
+    await mailbox.deleteTask(taskId(saved))
+    expect(await mailbox.readTasks(list, first.deltaLink)).toMatchObject({ tasks: [], removedIds: [saved.itemId] })
   })
 })
 
@@ -138,21 +162,21 @@ describe('our list', () => {
   })
 
   it('is made again when the user has deleted it', async () => {
-    const saved = await mailbox.saveTask(task(), { itemId: TASK_GONE, listId: LIST_GONE, listName })
+    const saved = await mailbox.saveTask(task(), { listId: LIST_GONE, listName })
     expect(saved.listId).not.toBe(LIST_GONE)
     expect(await tasksInList()).toHaveLength(1)
   })
 
   it('is found by its name when its id is gone', async () => {
     const { listId, itemId } = await mailbox.saveTask(task(), somewhere())
-    const again = await mailbox.saveTask(task({ title: 'Anders' }), { itemId: TASK_GONE, listId: LIST_GONE, listName })
+    const again = await mailbox.saveTask(task({ title: 'Anders' }), { listId: LIST_GONE, listName })
     expect(again).toMatchObject({ listId, itemId })
-    expect((await tasksInList()).map(({ title }) => title)).toEqual(['Anders'])
+    expect((await tasksInList()).map(({ title }) => title)).toEqual(['Müller anrufen'])
   })
 
   it('stays ours under another name the user gave it', async () => {
     const { listId } = await mailbox.saveTask(task(), somewhere())
-    await mailbox.saveTask(task({ externalId: 'second' }), { itemId: null, listId, listName: 'Name in our books' })
+    await mailbox.saveTask(task({ externalId: 'second' }), { listId, listName: 'Name in our books' })
     expect(await tasksInList()).toHaveLength(2)
     expect(await listsNamed('Name in our books')).toEqual([])
   })
@@ -160,8 +184,8 @@ describe('our list', () => {
   it('is the only one whose tasks are ever read', async () => {
     const { listId } = await mailbox.saveTask(task(), somewhere())
     await mailbox.saveTask(task(), somewhere())
-    await mailbox.saveTask(task(), { itemId: TASK_GONE, listId, listName })
-    await mailbox.saveTask(task(), { itemId: TASK_GONE, listId: LIST_GONE, listName })
+    await mailbox.saveTask(task(), { listId, listName })
+    await mailbox.saveTask(task(), { listId: LIST_GONE, listName })
     const lists = sent.map(({ request }) => /\/lists\/([^/?]+)/.exec(request)?.[1]).filter((id) => id !== undefined)
     expect(new Set(lists.map(decodeURIComponent))).toEqual(new Set([listId, LIST_GONE]))
     expect((await outlook.state(jonas)).tasks.filter(({ list }) => !list.startsWith('Kundencockpit')).length).toBeGreaterThan(0)

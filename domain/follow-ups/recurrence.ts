@@ -1,0 +1,27 @@
+/** Follow-ups that come again. */
+import { addDays } from '../local-time.ts'
+
+export type Recurrence = { every: 'day' | 'week' | 'month' | 'year'; interval: number }
+
+/**
+ * The next day of the series after `today`. Months keep the day of the first one as far as they have it.
+ * @example nextDueOn({ every: 'month', interval: 1 }, '2026-01-31', '2026-01-31') // '2026-02-28'
+ */
+export function nextDueOn({ every, interval }: Recurrence, dueOn: string, today: string): string {
+  for (let step = 1; ; step++) {
+    const next =
+      every === 'day'
+        ? addDays(dueOn, step * interval)
+        : every === 'week'
+          ? addDays(dueOn, 7 * step * interval)
+          : addMonths(dueOn, step * interval * (every === 'year' ? 12 : 1))
+    if (next > today) return next
+  }
+}
+
+function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  return addDays(first.toISOString().slice(0, 10), Math.min(date, length) - 1)
+}
