@@ -16,6 +16,7 @@ import { readMailboxOwner } from './graph/mailbox-owner.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './graph/on-behalf-of.ts'
 import { buildHttp } from './http.ts'
 import { startMailEngine } from './mail-sync/engine.ts'
+import { forgetVerdicts } from './mail-sync/forget-verdicts.ts'
 import { makeNotificationIntake } from './mail-sync/notifications.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail-sync/reconcile.ts'
 import { lookForSilence } from './mail-sync/silence.ts'
@@ -48,6 +49,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const schedules = await startSchedules(database, log, [
     { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
     { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
+    { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
     { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
   ])
   const dataKeys = makeDataKeys(database, configuration.secretKey)

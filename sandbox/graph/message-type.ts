@@ -1,5 +1,4 @@
-import type { Message } from '../store/mailbox.ts'
-import { attachmentType } from './attachment-type.ts'
+import type { Attachment, Message } from '../store/mailbox.ts'
 import type { Entity } from './entity.ts'
 import type { EntityType, Rendering } from './entity-type.ts'
 import { writeId } from './item-id.ts'
@@ -66,3 +65,15 @@ const bodiesOf = ({ body, uniqueBody }: Message, { preferences }: Rendering): En
   body: bodyOf(body, preferences.bodyType),
   uniqueBody: bodyOf(uniqueBody, preferences.bodyType),
 })
+
+export const attachmentType: EntityType<Attachment> = {
+  properties: ['id', 'lastModifiedDateTime', 'name', 'contentType', 'size', 'isInline', 'contentId', 'contentBytes'],
+  hidden: [],
+  expandable: [],
+  pageSize: 100,
+  render: ({ key, name, contentType, size, isInline, contentId, contentBytes, lastModifiedDateTime }, { oid }) => ({
+    '@odata.type': '#microsoft.graph.fileAttachment',
+    id: writeId({ oid, kind: 'attachment', key, moves: null }),
+    ...{ lastModifiedDateTime, name, contentType, size, isInline, contentId, contentBytes },
+  }),
+}

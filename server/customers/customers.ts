@@ -5,7 +5,7 @@ import { toE164 } from '../../domain/phone-number.ts'
 import type { Context } from '../context.ts'
 import { isDuplicate, type OrganisationTransaction, organisation, toDate } from '../db.ts'
 import { AppError } from '../errors.ts'
-import { judgeAgain } from '../mail-sync/judge-again.ts'
+import { judgeKnownAgain } from '../mail-sync/judge-again.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
 import { requireContact } from './requirements.ts'
@@ -39,7 +39,7 @@ async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: 
   await tx.customer.create({ data: { organisationId, id, kind, name, nameFolded: foldCompanyName(name), createdById: userId } })
   const domain = input.domain && companyDomain(`x@${input.domain}`)
   if (domain) await tx.customerDomain.create({ data: { organisationId, id: uuidv7(), customerId: id, domain } })
-  if (domain) await judgeAgain(ctx, tx, { userId: null, participant: domain })
+  if (domain) await judgeKnownAgain(ctx, tx, [domain])
   if (city || street)
     await tx.site.create({ data: { organisationId, id: uuidv7(), customerId: id, name: city ?? name, street, postalCode, city, isMain: true } })
   await tx.careTeamMember.create({
@@ -86,7 +86,7 @@ async function insertContact(
   const hasRole = await tx.contactRole.findFirst({ where: { contactId, customerId }, select: { id: true } })
   if (!hasRole) await tx.contactRole.create({ data: { organisationId, id: uuidv7(), ...role } })
   const address = contact.address && normaliseAddress(contact.address)
-  if (address) await judgeAgain(ctx, tx, { userId: null, participant: address })
+  if (address || contact.phone) await judgeKnownAgain(ctx, tx, [address])
   return contactId
 }
 
@@ -114,7 +114,7 @@ export async function unignoreSender(ctx: Context, input: { address: string }): 
   const address = requireAddress(input.address)
   await ctx.db.prisma.$transaction(async (tx) => {
     const { count } = await tx.ignoredSender.deleteMany({ where: { address } })
-    if (count > 0) await judgeAgain(ctx, tx, { userId: null, participant: address })
+    if (count > 0) await judgeKnownAgain(ctx, tx, [address])
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { address, cursor, id, line, name, words } from '../input.ts'
+import { address, cursor, id, line, name, version, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
+import { changeKind } from './change-kind.ts'
 import { addContact, createCustomer, ignoreSender, unignoreSender } from './customers.ts'
 import { listCustomers } from './list.ts'
 import { findSimilarCustomers } from './propose-customers.ts'
@@ -31,6 +32,9 @@ export const newCustomer = z.strictObject({
 })
 export type NewCustomer = z.infer<typeof newCustomer>
 
+export const changedKind = z.strictObject({ customerId: id, kind: newCustomer.shape.kind.or(z.enum(['customer', 'former'])), version })
+export type ChangedKind = z.infer<typeof changedKind>
+
 export const customerFilter = z.strictObject({
   text: words.trim().max(100),
   classes: z.array(z.string().regex(/^[ABC][123]$/)).max(9),
@@ -58,6 +62,9 @@ export const customersRouter = router({
   create: procedureFor(...anyRole)
     .input(newCustomer)
     .mutation(({ ctx, input }) => createCustomer(ctx, input)),
+  changeKind: procedureFor(...anyRole)
+    .input(changedKind)
+    .mutation(({ ctx, input }) => changeKind(ctx, input)),
   addContact: procedureFor(...anyRole)
     .input(z.strictObject({ customerId: id, contact: newContact }))
     .mutation(({ ctx, input }) => addContact(ctx, input)),

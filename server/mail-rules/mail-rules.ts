@@ -1,9 +1,11 @@
 /** What is never, or always, logged: everybody's own list, and the company's. */
+import { listValue } from '../../domain/mail-verdict/list-value.ts'
 import { recordAct } from '../audit.ts'
 import type { Context } from '../context.ts'
 import { isDuplicate } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { judgeAgain } from '../mail-sync/judge-again.ts'
+import { countLogged } from './logged-before.ts'
 import type { NewMailRule } from './router.ts'
 
 export type MailRuleLine = {
@@ -19,44 +21,53 @@ export async function listRules(ctx: Context): Promise<MailRuleLine[]> {
   return rules.map(({ id, effect, kind, value, userId }) => ({ id, effect, kind, value, scope: userId === null ? 'company' : 'own' }))
 }
 
-/** The company's list is for those who lead or administer. The same id again changes nothing. Throws FORBIDDEN. */
-export async function addRule(ctx: Context, { id, effect, kind, value, scope }: NewMailRule): Promise<void> {
+/**
+ * The company's list is for those who lead or administer. The same id again changes nothing. `logged`: mails in the history that it would have kept out;
+ * null: only Outlook can tell. Throws FORBIDDEN, and INVALID for what can be no entry.
+ */
+export async function addRule(ctx: Context, input: NewMailRule): Promise<{ logged: number | null }> {
+  const { id, effect, kind, scope } = input
   if (scope === 'company') requireLead(ctx)
-  const { organisationId, id: userId } = ctx.user
-  const owner = scope === 'own' ? userId : null
+  const value = listValue(input, ctx.organisation.mailDomains)
+  if (value === null || (effect === 'always' && (kind === 'folder' || kind === 'category')))
+    throw new AppError('INVALID', 'No such entry is possible')
+  const rule = { kind, value, userId: scope === 'own' ? ctx.user.id : null }
   try {
     await ctx.db.prisma.$transaction(async (tx) => {
       await tx.mailRule.create({
-        data: { organisationId, id, effect, kind, value: value.toLowerCase(), userId: owner, createdById: userId, createdAt: ctx.now() },
+        data: { organisationId: ctx.user.organisationId, id, effect, ...rule, createdById: ctx.user.id, createdAt: ctx.now() },
       })
-      if (effect === 'always') await judgeAgain(ctx, tx, { userId: owner, participant: participantOf({ kind, value }) })
+      if (effect === 'always') await judgeAgain(ctx, tx, rule)
       await recordAct(ctx, tx, 'mailRules.add', 'mail_rule', id)
     })
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    if (!(await ctx.db.prisma.mailRule.findFirst({ where: { id, userId: owner }, select: { id: true } })))
+    if (!(await ctx.db.prisma.mailRule.findFirst({ where: { id, userId: rule.userId }, select: { id: true } })))
       throw new AppError('CONFLICT', 'The id is taken')
   }
+  return { logged: effect === 'exclude' ? await countLogged(ctx, rule) : 0 }
 }
 
 /** Mails that it kept out are judged again. To everybody else somebody's own list is not there. */
 export async function removeRule(ctx: Context, { id }: { id: string }): Promise<void> {
-  const rule = await ctx.db.prisma.mailRule.findFirst({
-    where: { id, OR: [{ userId: null }, { userId: ctx.user.id }] },
-    select: { userId: true, kind: true, value: true },
-  })
-  if (!rule) throw new AppError('NOT_FOUND', 'No such entry')
-  if (rule.userId === null) requireLead(ctx)
+  const rule = await requireRule(ctx, id)
   await ctx.db.prisma.$transaction(async (tx) => {
     await tx.mailRule.deleteMany({ where: { id } })
-    await judgeAgain(ctx, tx, { userId: rule.userId, participant: participantOf(rule) })
+    await judgeAgain(ctx, tx, rule)
     await recordAct(ctx, tx, 'mailRules.remove', 'mail_rule', id)
   })
 }
 
-/** Whom the entry names; null: folders and categories name nobody. */
-const participantOf = ({ kind, value }: { kind: MailRuleLine['kind']; value: string }): string | null =>
-  kind === 'address' || kind === 'domain' ? value.toLowerCase().replace(/^@/, '') : null
+/** An entry that the caller may change. Throws NOT_FOUND and FORBIDDEN. */
+export async function requireRule(ctx: Context, id: string) {
+  const rule = await ctx.db.prisma.mailRule.findFirst({
+    where: { id, OR: [{ userId: null }, { userId: ctx.user.id }] },
+    select: { userId: true, effect: true, kind: true, value: true },
+  })
+  if (!rule) throw new AppError('NOT_FOUND', 'No such entry')
+  if (rule.userId === null) requireLead(ctx)
+  return rule
+}
 
 function requireLead({ user }: Context): void {
   if (user.role === 'sales') throw new AppError('FORBIDDEN', 'The list of the company')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, line } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
+import { withdrawLogged } from './logged-before.ts'
 import { addRule, listRules, removeRule } from './mail-rules.ts'
 
 export const newMailRule = z.strictObject({
@@ -20,4 +21,8 @@ export const mailRulesRouter = router({
   remove: procedureFor(...anyRole)
     .input(z.strictObject({ id }))
     .mutation(({ ctx, input }) => removeRule(ctx, input)),
+  /** What an entry would have kept out is taken out of the history, for all. */
+  withdrawLogged: procedureFor(...anyRole)
+    .input(z.strictObject({ id }))
+    .mutation(({ ctx, input }) => withdrawLogged(ctx, input)),
 })

@@ -9,6 +9,8 @@ import type { MailContext } from './mail-context.ts'
 import { depthStart, type Rules } from './rules.ts'
 
 const WINDOW_MS = 7 * 86_400_000
+/** Exchange finds no more than so many. */
+const MOST_FOUND = 1_000
 
 type Wanted = { cause: ListingCause; folderId?: string | null; participant?: string | null; newest?: Date; oldest?: Date }
 type Place = { mailbox: { organisationId: string; id: string }; policy: { depthMonths: number }; now: () => Date }
@@ -49,7 +51,16 @@ export async function readPast(ctx: MailContext, rules: Rules): Promise<boolean>
   return true
 }
 
-type Listing = { id: string; folderId: string | null; readTo: Date; oldest: Date; newest: Date; pageLink: string | null; totalCount: number | null }
+type Listing = {
+  id: string
+  readCount: number
+  folderId: string | null
+  readTo: Date
+  oldest: Date
+  newest: Date
+  pageLink: string | null
+  totalCount: number | null
+}
 
 async function readWindow(ctx: MailContext, rules: Rules, listing: Listing): Promise<void> {
   const { mailbox, client, now } = ctx
@@ -74,10 +85,15 @@ async function readWindow(ctx: MailContext, rules: Rules, listing: Listing): Pro
   })
 }
 
-/** Somebody became known: his mails only. */
-async function readFound(ctx: MailContext, rules: Rules, { id, participant, pageLink }: Listing & { participant: string }): Promise<void> {
+/** Somebody became known: his mails only. Where the search does not show all of them, the whole mailbox is read. */
+async function readFound(ctx: MailContext, rules: Rules, { id, participant, pageLink, readCount }: Listing & { participant: string }): Promise<void> {
   const page = await searchParticipant(ctx.client, ctx.mailbox.oid, participant, pageLink)
   const isRead = page.nextLink === null
   const data = { readCount: { increment: page.mails.length }, pageLink: page.nextLink, finishedAt: isRead ? ctx.now() : null }
-  await ingestPage(ctx, rules, page, { advance: (tx) => tx.mailListing.updateMany({ where: { id }, data }) })
+  await ingestPage(ctx, rules, page, {
+    advance: async (tx) => {
+      await tx.mailListing.updateMany({ where: { id }, data })
+      if (isRead && readCount + page.mails.length >= MOST_FOUND) await startListing(ctx, tx, { cause: 'rejudge' })
+    },
+  })
 }

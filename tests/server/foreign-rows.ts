@@ -1,6 +1,5 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
-import { undecided } from '../../server/logging-policy/switches.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 
 /** What a caller names: rows of the first organisation, one customer that he may see, and rows whose ids and names he gives to new rows of his own. */
@@ -118,10 +117,12 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'mailRules.add': [
       answered('the id of their entry', { id: spare.mailRuleId, effect: 'exclude', kind: 'address', value: spare.address, scope: 'own' }),
     ],
+    'mailRules.withdrawLogged': [refused('their entry', { id: known.mailRuleId })],
     'mailRules.remove': [refused('their entry', { id: known.mailRuleId })],
-    'loggingPolicy.show': [answered('nothing')],
-    'loggingPolicy.change': [forbidden('nothing', { ...undecided, reportVisibility: 'everyone', version: 0 })],
-    'loggingPolicy.history': [answered('nothing')],
+    'mailGateways.list': [answered('nothing')],
+    'mailGateways.add': [forbidden('their address', { id: spare.mailRuleId, kind: 'fax', sender: spare.address, customerFrom: 'number' })],
+    'mailGateways.remove': [forbidden('their entry', { id: reportId })],
+    'customers.changeKind': [refused('their customer', { customerId, kind: 'customer', version: 1 })],
     'people.whoAmI': [answered('nothing')],
     'people.savePreferences': [answered('their names', { isDiscreet: true, openSections: [spare.address.slice(0, 40)] })],
   }

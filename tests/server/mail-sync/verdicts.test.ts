@@ -1,6 +1,7 @@
 /** Verdicts end to end: what the rules need to know is found, and what they say is stored. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { forgetVerdicts } from '../../../server/mail-sync/forget-verdicts.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'
 
@@ -83,4 +84,117 @@ it('an out-of-office notice of a contact leaves its facts in the header, and not
   ])
   world.firm.now = new Date(back.getTime() + 86_400_000)
   expect((await cockpit()).warnings).toEqual([])
+})
+
+describe('judged again', () => {
+  const rule = (given: object) => ({
+    id: uuidv7(),
+    effect: 'exclude' as const,
+    kind: 'address' as const,
+    value: 'Anna@kunde.example',
+    scope: 'own' as const,
+    ...given,
+  })
+  const live = async () => (await world.reports()).filter(({ withdrawnAt }) => withdrawnAt === null).length
+  const loggedTwo = async () => {
+    await world.deliver(world.jonas)
+    await world.deliver(world.jonas, { from: { name: 'Neu', address: 'neu@einkauf.kunde.example' } })
+    await connect()
+    await world.until(async () => (await live()) === 2)
+  }
+
+  it('a new exclusion says what it would have kept out, and withdraws it on demand', async () => {
+    await loggedTwo()
+    const one = rule({})
+    expect(await asJonas().mailRules.add(one)).toEqual({ logged: 1 })
+    expect(await live()).toBe(2)
+    expect(await asJonas().mailRules.withdrawLogged({ id: one.id })).toEqual({ withdrawn: 1 })
+    expect(await live()).toBe(1)
+    expect(await asJonas().mailRules.add(rule({ kind: 'domain', value: '*.Kunde.example' }))).toEqual({ logged: 1 })
+  })
+
+  it('counts for somebody else nothing of mine, and lets only those who lead decide for all', async () => {
+    await loggedTwo()
+    expect(await world.firm.as(world.katrin).mailRules.add(rule({ kind: 'domain', value: 'kunde.example' }))).toEqual({ logged: 0 })
+    await expect(asJonas().mailRules.add(rule({ scope: 'company' }))).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
+    const lead = world.firm.as(await world.firm.person('Leiterin', 'head_of_sales'))
+    const company = rule({ kind: 'domain', value: 'kunde.example', scope: 'company' })
+    expect(await lead.mailRules.add(company)).toEqual({ logged: 2 })
+    await expect(asJonas().mailRules.withdrawLogged({ id: company.id })).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
+    expect(await lead.mailRules.withdrawLogged({ id: company.id })).toEqual({ withdrawn: 2 })
+  })
+
+  it('takes what lies in a newly excluded folder out when its owner says so, and back in when the entry is lifted', async () => {
+    await world.outlook.control('create-folder', { oid: world.jonas.oid, name: 'Betriebsrat' })
+    await world.deliver(world.jonas, { internetMessageId: '<rat@kunde.example>', subject: 'Rat' })
+    await world.outlook.control('move-mail', {
+      oid: world.jonas.oid,
+      internetMessageId: '<rat@kunde.example>',
+      subject: 'Rat',
+      folder: 'Betriebsrat',
+    })
+    await connect()
+    await world.until(async () => (await live()) === 1)
+    const folder = rule({ kind: 'folder', value: 'betriebsrat' })
+    expect(await asJonas().mailRules.add(folder)).toEqual({ logged: null })
+    expect(await asJonas().mailRules.withdrawLogged({ id: folder.id })).toEqual({ withdrawn: null })
+    await world.until(async () => (await live()) === 0)
+    await asJonas().mailRules.remove({ id: folder.id })
+    await world.until(async () => (await live()) === 1)
+  })
+
+  it.each([
+    { kind: 'address', value: 'niemand' },
+    { kind: 'domain', value: 'hanse-technik.example' },
+    { kind: 'domain', value: 'example' },
+    { kind: 'folder', value: 'x', effect: 'always' },
+  ])('refuses an entry that can be none: $kind $value', async (given) => {
+    await expect(asJonas().mailRules.add(rule(given))).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
+  })
+
+  it('finds the earlier mails of an ignored sender and of a supplier once they are lifted', async () => {
+    const supplierId = await world.firm.customer('Stahl AG', { addresses: ['v@stahl.example'] })
+    await world.firm.db.prisma.customer.updateMany({ where: { id: supplierId }, data: { kind: 'supplier' } })
+    await asJonas().customers.ignoreSender({ address: 'anna@kunde.example' })
+    await world.deliver(world.jonas)
+    await world.deliver(world.jonas, { from: { name: 'Stahl', address: 'v@stahl.example' } })
+    await connect()
+    expect(await judged(2)).toEqual(['ignored', 'supplier'])
+    await asJonas().customers.unignoreSender({ address: 'anna@kunde.example' })
+    await asJonas().customers.changeKind({ customerId: supplierId, kind: 'customer', version: 1 })
+    await world.until(async () => (await live()) === 2)
+    await expect(asJonas().customers.changeKind({ customerId: supplierId, kind: 'supplier', version: 1 })).rejects.toMatchObject({
+      cause: { reason: 'CONFLICT' },
+    })
+  })
+
+  it('finds a fax whose sender gave his number later, once the administrator has named the gateway', async () => {
+    const from = { name: 'Fax', address: 'fax@dienst.example' }
+    await world.deliver(world.jonas, { from, subject: 'Fax von 0171 5550123' })
+    await connect()
+    expect(await judged(1)).toEqual(['unknown_correspondent'])
+    const admin = world.firm.as(await world.firm.person('Jan Brandt', 'admin'))
+    const gateway = { id: uuidv7(), kind: 'fax' as const, sender: 'Fax@dienst.example', customerFrom: 'number' as const }
+    await admin.mailGateways.add(gateway)
+    await admin.mailGateways.add(gateway)
+    await expect(admin.mailGateways.add({ ...gateway, id: uuidv7() })).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+    expect(await asJonas().mailGateways.list()).toEqual([{ ...gateway, sender: 'fax@dienst.example' }])
+    const contact = { id: uuidv7(), salutation: null, givenName: null, surname: 'Fax', function: null, address: null, phone: '0171 5550123' }
+    await asJonas().customers.addContact({ customerId, contact })
+    await world.until(async () => (await live()) === 1)
+    await admin.mailGateways.remove({ id: gateway.id })
+    expect(await live()).toBe(1)
+  })
+})
+
+it('forgets why mails were not logged when the company’s time is over', async () => {
+  await world.deliver(world.jonas)
+  await world.deliver(world.jonas, { sensitivity: 'private' })
+  await connect()
+  expect(await judged(2)).toEqual(['address', 'private'])
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
+  await forgetVerdicts(database, inDays(364))
+  expect(await world.verdicts()).toHaveLength(2)
+  await forgetVerdicts(database, inDays(366))
+  expect((await world.verdicts()).map(({ reason }) => reason)).toEqual(['address'])
 })

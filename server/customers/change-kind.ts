@@ -1,0 +1,27 @@
+import { recordAct } from '../audit.ts'
+import type { Context } from '../context.ts'
+import { organisation, sqlWithin } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { judgeKnownAgain } from '../mail-sync/judge-again.ts'
+import { requireCustomers } from './customers.ts'
+import type { ChangedKind } from './router.ts'
+
+/** A supplier becomes a customer, and the like: from then on, and for the past within the depth, mails are judged by it. Throws CONFLICT for an old version. */
+export async function changeKind(ctx: Context, { customerId, kind, version }: ChangedKind): Promise<void> {
+  await requireCustomers(ctx, [customerId])
+  await ctx.db.prisma.$transaction(async (tx) => {
+    const { count } = await tx.customer.updateMany({ where: { id: customerId, version }, data: { kind, version: { increment: 1 } } })
+    if (count === 0) throw new AppError('CONFLICT', 'Somebody has changed the customer')
+    const names = await sqlWithin(tx, ctx.user.organisationId)<{ name: string }>`
+      select domain as name from customer_domain where organisation_id = ${organisation} and customer_id = ${customerId}::uuid
+      union select address from customer_email where organisation_id = ${organisation} and customer_id = ${customerId}::uuid
+      union select e.address from contact_email e join contact_role cr on cr.organisation_id = ${organisation} and cr.contact_id = e.contact_id
+        where e.organisation_id = ${organisation} and cr.customer_id = ${customerId}::uuid`
+    await judgeKnownAgain(
+      ctx,
+      tx,
+      names.map(({ name }) => name),
+    )
+    await recordAct(ctx, tx, 'customers.changeKind', 'customer', customerId)
+  })
+}

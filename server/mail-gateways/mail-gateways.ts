@@ -1,0 +1,40 @@
+/** Senders behind whom a customer stands: fax-to-mail, voicemail, web form, shop. */
+import { gatewaySender } from '../../domain/mail-verdict/list-value.ts'
+import { recordAct } from '../audit.ts'
+import type { Context } from '../context.ts'
+import { isDuplicate } from '../db.ts'
+import { AppError } from '../errors.ts'
+import type { GatewayCustomer, GatewayKind } from '../generated/prisma/enums.ts'
+import { judgeAgain } from '../mail-sync/judge-again.ts'
+import type { NewMailGateway } from './router.ts'
+
+export type MailGatewayLine = { id: string; kind: GatewayKind; sender: string; customerFrom: GatewayCustomer }
+
+export const listGateways = (ctx: Context): Promise<MailGatewayLine[]> =>
+  ctx.db.prisma.mailGateway.findMany({ select: { id: true, kind: true, sender: true, customerFrom: true }, orderBy: { sender: 'asc' } })
+
+/** What came from there is judged again. The same id again changes nothing. Throws INVALID for what is no sender, CONFLICT for one that is on the list. */
+export async function addGateway(ctx: Context, { id, kind, customerFrom, ...input }: NewMailGateway): Promise<void> {
+  const sender = gatewaySender(input.sender)
+  if (sender === null) throw new AppError('INVALID', 'Neither an address nor a domain')
+  try {
+    await ctx.db.prisma.$transaction(async (tx) => {
+      await tx.mailGateway.create({ data: { organisationId: ctx.user.organisationId, id, kind, sender, customerFrom } })
+      await judgeAgain(ctx, tx, { userId: null, kind: 'address', value: sender })
+      await recordAct(ctx, tx, 'mailGateways.add', 'mail_gateway', id)
+    })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    if (!(await ctx.db.prisma.mailGateway.findFirst({ where: { id, sender }, select: { id: true } })))
+      throw new AppError('CONFLICT', 'The sender is on the list already')
+  }
+}
+
+/** What was logged stays. */
+export async function removeGateway(ctx: Context, { id }: { id: string }): Promise<void> {
+  await ctx.db.prisma.$transaction(async (tx) => {
+    const { count } = await tx.mailGateway.deleteMany({ where: { id } })
+    if (count === 0) throw new AppError('NOT_FOUND', 'No such gateway')
+    await recordAct(ctx, tx, 'mailGateways.remove', 'mail_gateway', id)
+  })
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { address, id } from '../input.ts'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { addGateway, listGateways, removeGateway } from './mail-gateways.ts'
+
+export const newMailGateway = z.strictObject({
+  id,
+  kind: z.enum(['fax', 'voicemail', 'web_form', 'shop']),
+  /** Address, or `@domain`. */
+  sender: address,
+  customerFrom: z.enum(['number', 'reply_to', 'body']),
+})
+export type NewMailGateway = z.infer<typeof newMailGateway>
+
+export const mailGatewaysRouter = router({
+  list: procedureFor(...anyRole).query(({ ctx }) => listGateways(ctx)),
+  add: procedureFor('admin')
+    .input(newMailGateway)
+    .mutation(({ ctx, input }) => addGateway(ctx, input)),
+  remove: procedureFor('admin')
+    .input(z.strictObject({ id }))
+    .mutation(({ ctx, input }) => removeGateway(ctx, input)),
+})
