@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { SettingChange, SettingValue } from '../domain/changes.ts'
 import type { Context } from './context.ts'
 import type { OrganisationTransaction } from './db.ts'
 import type { Reason } from './errors.ts'
@@ -16,3 +17,23 @@ export async function recordAct(ctx: Context, tx: OrganisationTransaction, actio
     data: { organisationId: ctx.user.organisationId, id: uuidv7(), at: ctx.now(), userId: ctx.user.id, action, outcome: 'allowed', entity, entityId },
   })
 }
+
+/** What was decided about settings, a line for each. */
+export async function recordChanges(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  action: string,
+  entity: string,
+  changes: readonly SettingChange[],
+): Promise<void> {
+  const common = { organisationId: ctx.user.organisationId, at: ctx.now(), userId: ctx.user.id, action, outcome: 'allowed', entity }
+  await tx.auditEntry.createMany({
+    data: changes.map(({ field, before, after }) => ({
+      ...common,
+      id: uuidv7(),
+      change: { field, before: storable(before), after: storable(after) },
+    })),
+  })
+}
+
+const storable = (value: SettingValue) => (Array.isArray(value) ? [...value] : (value as Exclude<SettingValue, readonly string[]>))

@@ -2,6 +2,7 @@ import { cockpitRouter } from './cockpit/router.ts'
 import { contactReportsRouter } from './contact-reports/router.ts'
 import { customersRouter } from './customers/router.ts'
 import { followUpsRouter } from './follow-ups/router.ts'
+import { loggingPolicyRouter } from './logging-policy/router.ts'
 import { mailGatewaysRouter } from './mail-gateways/router.ts'
 import { mailRulesRouter } from './mail-rules/router.ts'
 import { mailSyncRouter } from './mail-sync/router.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   visits: visitsRouter,
   mailSync: mailSyncRouter,
   mailRules: mailRulesRouter,
+  loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,
   outbox: outboxRouter,
   people: peopleRouter,

@@ -2,7 +2,8 @@
 
 export type DemoAddress = { name: string; address: string }
 
-export type DemoAttachment = { name: string; contentType: string; size: number; isInline: boolean }
+/** `contentBytes`: base64; without it the stand-in makes up as many bytes as `size` says. */
+export type DemoAttachment = { name: string; contentType: string; size: number; isInline: boolean; contentBytes?: string }
 
 export type DemoMail = {
   /** RFC 5322 Message-ID with angle brackets; the same in every mailbox that holds a copy. `null`: the mail has none. */

@@ -38,6 +38,16 @@ const BODY_LIMIT = 12 * 1024 * 1024
 const oid = z.string()
 const person = z.strictObject({ name: z.string(), address: z.string() })
 
+const attachment = z
+  .strictObject({
+    name: z.string(),
+    contentType: z.string(),
+    size: z.int().min(0).default(0),
+    isInline: z.boolean(),
+    contentBytes: z.base64().optional(),
+  })
+  .transform((given) => (given.contentBytes === undefined ? given : { ...given, size: Buffer.byteLength(given.contentBytes, 'base64') }))
+
 const mail = z.strictObject({
   internetMessageId: z.string().nullable(),
   folder: z.enum(['inbox', 'sentitems', 'drafts', 'archive', 'deleteditems', 'junkemail', 'Privat']),
@@ -57,7 +67,7 @@ const mail = z.strictObject({
   importance: z.enum(['low', 'normal', 'high']),
   isRead: z.boolean(),
   categories: z.array(z.string()),
-  attachments: z.array(z.strictObject({ name: z.string(), contentType: z.string(), size: z.number(), isInline: z.boolean() })),
+  attachments: z.array(attachment),
 })
 
 const inputs = {

@@ -10,7 +10,7 @@ import { isPermitted } from './permissions.ts'
 import { colleague } from './users.ts'
 
 /** What Exchange lets the application do in the mailboxes of its scope (role assignments of its own; To Do is not among them). */
-const exchangeRoles = ['Mail.Read', 'Mail.ReadWrite', 'Calendars.ReadWrite', 'MailboxSettings.Read']
+const exchangeRoles = ['Mail.Read', 'Mail.ReadWrite', 'Calendars.ReadWrite', 'MailboxSettings.ReadWrite']
 
 type Place = Pick<GraphRoute, 'method' | 'path'>
 

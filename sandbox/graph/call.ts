@@ -24,7 +24,7 @@ export type GraphCall = {
   repeatsItem: boolean
 }
 
-export type GraphAnswer = { status: number; body?: object }
+export type GraphAnswer = { status: number; body?: object; file?: { contentType: string; bytes: Buffer } }
 
 export type Operation = (call: GraphCall) => GraphAnswer
 

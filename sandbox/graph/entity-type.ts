@@ -68,7 +68,9 @@ function arrange<T>(type: EntityType<T>, items: readonly T[], { filter, orderBy 
 /** Keeps what was asked for; id and etag are always there. */
 export function shape<T>({ properties, hidden }: EntityType<T>, entity: Entity, { select, expand }: Pick<Query, 'select' | 'expand'>): Entity {
   const names = select ?? properties.filter((name) => !hidden.includes(name))
-  const kept = ['@odata.type', '@odata.etag', 'id', ...names].filter((name) => entity[name] !== undefined).map((name) => [name, entity[name]])
+  const kept = ['@odata.type', '@odata.mediaContentType', '@odata.etag', 'id', ...names]
+    .map((name) => [name, entity[name]])
+    .filter(([, value]) => value !== undefined)
   const expanded = expand.map((expansion) => [expansion.name, expandedOf(entity, expansion)]).filter(([, value]) => value !== undefined)
   return Object.fromEntries([...kept, ...expanded])
 }
@@ -77,10 +79,17 @@ function expandedOf(entity: Entity, { name, filter, select }: Expansion): unknow
   const value = entity[name]
   if (!Array.isArray(value)) return undefined
   const found: Entity[] = filter ? value.filter((each) => filter.test(each)) : value
-  const kept = select ? found.map((each) => Object.fromEntries(Object.entries(each).filter(([key]) => isKept(key, select)))) : found
+  const kept = select ? found.map((each) => pick(each, select)) : found
   // Exchange says nothing of extended properties that an item does not have.
   return kept.length === 0 && name === 'singleValueExtendedProperties' ? undefined : kept
 }
+
+const pick = (entity: Entity, select: readonly string[]): Entity =>
+  Object.fromEntries(
+    Object.keys(entity)
+      .filter((key) => isKept(key, select))
+      .map((key) => [key, entity[key]]),
+  )
 
 const isKept = (key: string, select: readonly string[]): boolean => key === 'id' || key.startsWith('@') || select.includes(key)
 

@@ -13,6 +13,7 @@ import { eventType } from './event-type.ts'
 import { itemNotFound } from './graph-error.ts'
 import { requireMatch } from './if-match.ts'
 import { readIdOf } from './item-id.ts'
+import { getSchedule } from './schedule.ts'
 
 function namedEvent({ mailbox, parameter }: GraphCall): CalendarEvent {
   const { key } = readIdOf('event', parameter('eventId'))
@@ -69,6 +70,7 @@ export const eventRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '/me/calendar/calendarView', answer: viewCalendar },
   { method: 'GET', path: '/me/calendarView/delta', answer: deltaOfCalendarView },
   { method: 'GET', path: '/me/calendar/calendarView/delta', answer: deltaOfCalendarView },
+  { method: 'POST', path: '/me/calendar/getSchedule', answer: getSchedule },
   { method: 'GET', path: one, answer: (call) => answerOne(call, eventType, namedEvent(call)) },
   { method: 'PATCH', path: one, answer: patchEvent },
   { method: 'DELETE', path: one, answer: deleteEvent },

@@ -23,6 +23,13 @@ function repliesOf({ start, end, ...rest }: AutomaticReplies, timeZone: string) 
   return { ...rest, scheduledStartDateTime: at(start), scheduledEndDateTime: at(end) }
 }
 
+export const workingHoursOf = ({ timeZone }: Pick<Mailbox, 'timeZone'>) => ({
+  daysOfWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+  startTime: '08:00:00.0000000',
+  endTime: '17:00:00.0000000',
+  timeZone: { name: timeZone },
+})
+
 const settingsType: EntityType<Mailbox> = {
   properties: [
     ...['archiveFolder', 'timeZone', 'delegateMeetingMessageDeliveryOptions', 'dateFormat', 'timeFormat', 'userPurpose'],
@@ -40,12 +47,7 @@ const settingsType: EntityType<Mailbox> = {
     userPurpose: purpose,
     automaticRepliesSetting: repliesOf(automaticReplies, preferences.timeZone),
     language: { locale: language, displayName: languages[language] ?? language },
-    workingHours: {
-      daysOfWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-      startTime: '08:00:00.0000000',
-      endTime: '17:00:00.0000000',
-      timeZone: { name: timeZone },
-    },
+    workingHours: workingHoursOf({ timeZone }),
   }),
 }
 

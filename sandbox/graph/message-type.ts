@@ -1,4 +1,5 @@
-import type { Attachment, Message } from '../store/mailbox.ts'
+import type { Message } from '../store/mailbox.ts'
+import { attachmentType } from './attachment-type.ts'
 import type { Entity } from './entity.ts'
 import type { EntityType, Rendering } from './entity-type.ts'
 import { writeId } from './item-id.ts'
@@ -65,15 +66,3 @@ const bodiesOf = ({ body, uniqueBody }: Message, { preferences }: Rendering): En
   body: bodyOf(body, preferences.bodyType),
   uniqueBody: bodyOf(uniqueBody, preferences.bodyType),
 })
-
-export const attachmentType: EntityType<Attachment> = {
-  properties: ['id', 'lastModifiedDateTime', 'name', 'contentType', 'size', 'isInline', 'contentId', 'contentBytes'],
-  hidden: [],
-  expandable: [],
-  pageSize: 100,
-  render: ({ key, name, contentType, size, isInline, contentId, contentBytes, lastModifiedDateTime }, { oid }) => ({
-    '@odata.type': '#microsoft.graph.fileAttachment',
-    id: writeId({ oid, kind: 'attachment', key, moves: null }),
-    ...{ lastModifiedDateTime, name, contentType, size, isInline, contentId, contentBytes },
-  }),
-}

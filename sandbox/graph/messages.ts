@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Message } from '../store/mailbox.ts'
 import { folderKeyOf } from '../store/new-mailbox.ts'
+import { listAttachments, readAttachment, readContent } from './attachments.ts'
 import { readBody } from './body-input.ts'
 import { accepted, type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
 import { answerMany, answerOne } from './entity-type.ts'
@@ -14,7 +15,7 @@ import { findFolder } from './mail-folders.ts'
 import { deltaOfFolder } from './message-delta.ts'
 import { newestFirst, withinBounds } from './message-index.ts'
 import { applyInput, messageInput } from './message-input.ts'
-import { attachmentType, messageType } from './message-type.ts'
+import { messageType } from './message-type.ts'
 
 /** @throws GraphError also for a default id from before a move. */
 function findMessage({ mailbox, parameter }: GraphCall): Message {
@@ -132,13 +133,6 @@ function sendMail({ store, mailbox, body }: GraphCall): GraphAnswer {
   return accepted
 }
 
-function readAttachment(call: GraphCall): GraphAnswer {
-  const { key } = readIdOf('attachment', call.parameter('attachmentId'))
-  const found = findMessage(call).attachments.find((attachment) => attachment.key === key)
-  if (!found) throw itemNotFound()
-  return answerOne(call, attachmentType, found)
-}
-
 const one = '/me/messages/:messageId' as const
 
 export const messageRoutes: readonly GraphRoute[] = [
@@ -155,6 +149,7 @@ export const messageRoutes: readonly GraphRoute[] = [
   { method: 'POST', path: `${one}/createForward`, answer: createAnswer('createForward') },
   { method: 'POST', path: `${one}/send`, answer: sendDraft },
   { method: 'POST', path: '/me/sendMail', answer: sendMail },
-  { method: 'GET', path: `${one}/attachments`, answer: (call) => answerMany(call, attachmentType, findMessage(call).attachments) },
-  { method: 'GET', path: `${one}/attachments/:attachmentId`, answer: readAttachment },
+  { method: 'GET', path: `${one}/attachments`, answer: (call) => listAttachments(call, findMessage(call)) },
+  { method: 'GET', path: `${one}/attachments/:attachmentId`, answer: (call) => readAttachment(call, findMessage(call)) },
+  { method: 'GET', path: `${one}/attachments/:attachmentId/$value`, answer: (call) => readContent(call, findMessage(call)) },
 ]

@@ -26,9 +26,10 @@ export async function perform(
     throw expiredToken()
   }
   await suffer(fault)
-  const { status, body } = await operate(fault)
+  const { status, body, file } = await operate(fault)
   if (fault?.kind === 'reset_after_effect') return hangUp(request, reply)
   reply.status(status).headers(traceHeaders(request))
+  if (file) return reply.type(file.contentType).send(fault?.kind === 'truncated' ? file.bytes.subarray(0, file.bytes.length / 2) : file.bytes)
   if (body === undefined) return reply.send()
   const text = JSON.stringify(body)
   return reply.type(JSON_TYPE).send(fault?.kind === 'truncated' ? text.slice(0, text.length / 2) : text)

@@ -17,10 +17,12 @@ const rules: readonly Rule[] = [
   { methods: READ, path: /^\/me\/(messages|mailFolders)/, scopes: ['Mail.Read', 'Mail.ReadWrite'] },
   { methods: WRITE, path: /^\/me\/(messages|mailFolders)/, scopes: ['Mail.ReadWrite'] },
   { methods: READ, path: /^\/me\/(events|calendar)/, scopes: ['Calendars.Read', 'Calendars.ReadWrite'] },
+  { methods: ['POST'], path: /^\/me\/calendar\/getSchedule$/, scopes: ['Calendars.Read', 'Calendars.ReadWrite'] },
   { methods: WRITE, path: /^\/me\/events/, scopes: ['Calendars.ReadWrite'] },
   { methods: READ, path: /^\/me\/todo\//, scopes: ['Tasks.Read', 'Tasks.ReadWrite'] },
   { methods: WRITE, path: /^\/me\/todo\//, scopes: ['Tasks.ReadWrite'] },
-  { methods: READ, path: /^\/me\/mailboxSettings$/, scopes: ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'] },
+  { methods: READ, path: /^\/me\/(mailboxSettings$|outlook\/)/, scopes: ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'] },
+  { methods: WRITE, path: /^\/me\/outlook\//, scopes: ['MailboxSettings.ReadWrite'] },
 ]
 
 /** @param path a route such as `/me/messages/:messageId`. An operation without a rule is permitted to nobody. */

@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import { accessDenied, actingPerson, isAllowed, openMailbox } from './access.ts'
 import type { GraphCall, GraphRoute } from './call.ts'
 import { type CallerContext, readCaller } from './caller.ts'
+import { categoryRoutes } from './categories.ts'
 import { eventRoutes } from './events.ts'
 import { badRequest, errorBody, GraphError } from './graph-error.ts'
 import { mailFolderRoutes } from './mail-folders.ts'
@@ -32,6 +33,7 @@ const allRoutes = [
   ...eventRoutes,
   ...taskRoutes,
   ...mailboxSettingsRoutes,
+  ...categoryRoutes,
   ...translateIdsRoutes,
 ]
 

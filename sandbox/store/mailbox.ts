@@ -21,7 +21,7 @@ export type Attachment = {
   size: number
   isInline: boolean
   contentId: string | null
-  /** Base64; `null`: only the description of the file is kept. */
+  /** Base64; `null`: made up when it is read. */
   contentBytes: string | null
   lastModifiedDateTime: string
 }
@@ -134,6 +134,9 @@ export type Task = Item & {
 
 export type TaskList = { key: string; displayName: string; wellknownListName: 'none' | 'defaultList' }
 
+/** `color` is one of Outlook's words: `none`, `preset0` to `preset24`. */
+export type Category = { key: string; displayName: string; color: string }
+
 export type AutomaticReplies = {
   status: 'disabled' | 'alwaysEnabled' | 'scheduled'
   externalAudience: 'none' | 'contactsOnly' | 'all'
@@ -155,6 +158,7 @@ export type Mailbox = {
   language: string
   /** Missing: never set. */
   automaticReplies?: AutomaticReplies
+  categories?: Category[]
   folders: Folder[]
   messages: Message[]
   events: CalendarEvent[]

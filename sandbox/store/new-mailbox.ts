@@ -89,7 +89,7 @@ const newAttachment = (described: DemoMail['attachments'][number], key: string, 
   ...described,
   key,
   contentId: described.isInline ? described.name : null,
-  contentBytes: null,
+  contentBytes: described.contentBytes ?? null,
   lastModifiedDateTime: at,
 })
 

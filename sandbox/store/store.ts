@@ -1,6 +1,6 @@
 /** All mailboxes, and what changed in them when. */
 
-import type { CalendarEvent, Item, Mailbox, Message, Task, TaskList } from './mailbox.ts'
+import type { CalendarEvent, Category, Item, Mailbox, Message, Task, TaskList } from './mailbox.ts'
 import { isSameAddress } from './new-mailbox.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -83,6 +83,11 @@ export class Store {
   removeEvent(mailbox: Mailbox, { key }: CalendarEvent): void {
     mailbox.events = mailbox.events.filter((event) => event.key !== key)
     this.#log(mailbox, 'events', key, 'deleted')
+  }
+
+  /** Categories are in no delta query and not notified of. */
+  putCategory(mailbox: Mailbox, category: Category): void {
+    mailbox.categories = [...(mailbox.categories ?? []), category]
   }
 
   putTaskList(mailbox: Mailbox, list: TaskList): void {

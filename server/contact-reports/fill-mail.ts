@@ -28,8 +28,10 @@ export const isPrivate = ({ sensitivity }: MailContent): boolean => sensitivity 
 export type ReadMail = { mail: MailContent; text: string }
 
 /** Subject, time, people, text and files of a report whose row, customers and mail identity are there already. */
-export async function fillMail(ctx: Context, tx: OrganisationTransaction, reportId: string, { mail, text }: ReadMail): Promise<void> {
+export async function fillMail(ctx: Context, tx: OrganisationTransaction, reportId: string, read: ReadMail): Promise<void> {
   const { organisationId } = ctx.user
+  const policy = await tx.loggingPolicy.findFirst({ select: { isHeaderOnly: true } })
+  const { mail, text } = policy?.isHeaderOnly ? factsAlone(read) : read
   const at = new Date(mail.sentAt)
   const textState = text ? 'present' : 'none'
   await tx.contactReport.updateMany({
@@ -39,7 +41,7 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
   await tx.reportCustomer.updateMany({ where: { reportId }, data: { at } })
   await tx.reportMail.updateMany({
     where: { reportId },
-    data: { identity: mailIdentity(factsOf(mail)), messageKey: messageKey(factsOf(mail)), conversationId: mail.conversationId, sentAt: at },
+    data: { identity: mailIdentity(factsOf(read.mail)), messageKey: messageKey(factsOf(read.mail)), conversationId: mail.conversationId, sentAt: at },
   })
   await tx.reportText.upsert({
     where: { organisationId_reportId: { organisationId, reportId } },
@@ -50,6 +52,9 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
   const files = mail.files.slice(0, MOST_FILES).map(({ sizeBytes, ...file }) => ({ ...file, sizeBytes: Math.min(sizeBytes, LARGEST_FILE) }))
   await tx.reportFile.createMany({ data: files.map((file) => ({ organisationId, id: uuidv7(), reportId, ...file })) })
 }
+
+/** Who wrote to whom and when, where the company keeps nothing else. */
+const factsAlone = ({ mail }: ReadMail): ReadMail => ({ mail: { ...mail, subject: '', files: [] }, text: '' })
 
 function directionOf(ctx: Context, { from, to, cc }: MailContent): 'incoming' | 'outgoing' | 'internal' {
   const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ctx.organisation.mailDomains)

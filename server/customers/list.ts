@@ -6,6 +6,7 @@ import { initials } from '../cockpit/initials.ts'
 import type { Context } from '../context.ts'
 import { fragment, organisation, type SqlFragment } from '../db.ts'
 import { AppError } from '../errors.ts'
+import { requireEvaluable } from '../evaluation.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
 import { choiceColumns } from './choice-columns.ts'
@@ -24,8 +25,10 @@ type Row = CustomerRow & { total: number }
 
 const PAGE = 50
 
-/** One page of customers; `total` counts all that match. */
+/** One page of customers; `total` counts all that match. Throws FORBIDDEN for what would evaluate a colleague. */
 export async function listCustomers(ctx: Context, input: CustomerFilter): Promise<{ rows: CustomerRow[]; total: number; nextCursor: string | null }> {
+  // How many customers somebody neglects is a figure about him.
+  if (input.careTeamUserId && input.noContactForDays) await requireEvaluable(ctx, [input.careTeamUserId])
   const offset = readOffset(input.cursor)
   const day = today(ctx)
   const rows = await ctx.db.sql<Row>`

@@ -85,7 +85,7 @@ async function insertReports(ctx: MailContext, tx: OrganisationTransaction, mail
     data: mails.flatMap(({ reportId, mail }) => participantsOf(mail, surroundings).map((row) => ({ organisationId, reportId, ...row }))),
   })
   await tx.reportFile.createMany({
-    data: mails.flatMap(({ reportId, mail }) =>
+    data: (isHeaderOnly ? [] : mails).flatMap(({ reportId, mail }) =>
       mail.files
         .slice(0, MOST_FILES)
         .map(({ sizeBytes, ...file }) => ({ organisationId, id: uuidv7(), reportId, ...file, sizeBytes: Math.min(sizeBytes, LARGEST_FILE) })),

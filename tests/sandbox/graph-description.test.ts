@@ -138,6 +138,15 @@ describe.skipIf(!isThere)('answers as Microsoft describes them', () => {
     expect(value.flatMap((event: unknown) => deviations('event', event))).toEqual([])
   })
 
+  it('schedules and categories', async () => {
+    const at = (dateTime: string) => ({ dateTime, timeZone: 'UTC' })
+    const asked = { schedules: [jonas.mail, 'niemand@kunde.example'], startTime: at('2026-11-24T00:00'), endTime: at('2026-11-25T00:00') }
+    const { value } = (await outlook('POST', '/me/calendar/getSchedule', asked)).body
+    expect(value.flatMap((schedule: unknown) => deviations('scheduleInformation', schedule))).toEqual([])
+    expect(deviations('outlookCategory', (await outlook('POST', '/me/outlook/masterCategories', { displayName: 'Neu' })).body)).toEqual([])
+    expect(deviations('outlookCategoryCollectionResponse', (await outlook('GET', '/me/outlook/masterCategories')).body)).toEqual([])
+  })
+
   it('errors', async () => {
     expect(deviations('ODataErrors.ODataError', (await outlook('GET', '/me/messages/abc')).body)).toEqual([])
     expect(deviations('ODataErrors.ODataError', (await outlook('GET', '/nothing')).body)).toEqual([])

@@ -1,5 +1,6 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
+import { undecided } from '../../server/logging-policy/switches.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 
 /** What a caller names: rows of the first organisation, one customer that he may see, and rows whose ids and names he gives to new rows of his own. */
@@ -119,6 +120,9 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'mailRules.withdrawLogged': [refused('their entry', { id: known.mailRuleId })],
     'mailRules.remove': [refused('their entry', { id: known.mailRuleId })],
+    'loggingPolicy.show': [answered('nothing')],
+    'loggingPolicy.change': [forbidden('nothing', { ...undecided, reportVisibility: 'everyone', version: 0 })],
+    'loggingPolicy.history': [answered('nothing')],
     'mailGateways.list': [answered('nothing')],
     'mailGateways.add': [forbidden('their address', { id: spare.mailRuleId, kind: 'fax', sender: spare.address, customerFrom: 'number' })],
     'mailGateways.remove': [forbidden('their entry', { id: reportId })],

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { notLoggedReasons } from '../../domain/mail-verdict/verdict-types.ts'
+import { USUAL_SMALLEST_GROUP } from '../evaluation.ts'
+import { line, version, words } from '../input.ts'
+
+/** Every switch: the columns of `logging_policy`, and the organisation's own visibility. */
+export const policySwitches = z.strictObject({
+  isLoggingOn: z.boolean(),
+  /** Months. */
+  depthMonths: z.int().min(1).max(120),
+  isHeaderOnly: z.boolean(),
+  /** Days for which it stays known why a mail was not logged. */
+  verdictDays: z.int().min(1).max(3_650),
+  /** Reasons that colleagues read, too; all others only the mailbox's owner. */
+  sharedReasons: z.array(z.enum(notLoggedReasons)),
+  /** People. */
+  smallestGroup: z.int().min(1).max(1_000),
+  reportVisibility: z.enum(['everyone', 'care_team', 'participants']),
+  markCategory: line.nullable(),
+  /** Minutes. */
+  silentMinutes: z.int().min(2).max(1_440),
+  keptFileTypes: z.array(words.trim().min(1).max(100)).max(50),
+  /** Bytes; 0: none is kept by itself. */
+  keptFileBytes: z.int().min(0).max(157_286_400),
+  largestFileBytes: z.int().min(0).max(157_286_400),
+})
+
+export type PolicySwitches = z.infer<typeof policySwitches>
+
+/** What holds before the company has decided anything: the columns' own defaults. */
+export const undecided: Omit<PolicySwitches, 'reportVisibility'> = {
+  isLoggingOn: false,
+  depthMonths: 12,
+  isHeaderOnly: false,
+  verdictDays: 365,
+  sharedReasons: [],
+  smallestGroup: USUAL_SMALLEST_GROUP,
+  markCategory: null,
+  silentMinutes: 15,
+  keptFileTypes: [],
+  keptFileBytes: 0,
+  largestFileBytes: 26_214_400,
+}
+
+/** All switches at once, so that nothing is decided by leaving it out. */
+export const loggingPolicy = policySwitches.extend({ version })
+export type LoggingPolicy = z.infer<typeof loggingPolicy>
