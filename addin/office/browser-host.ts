@@ -13,6 +13,7 @@ export function createBrowserHost(): MailHost {
     locale: localeOf(navigator.language),
     partition: '',
     newMail: null,
+    readText: () => null,
     draftChoices: () => null,
     notify: null,
   }

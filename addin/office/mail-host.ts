@@ -58,6 +58,8 @@ export type MailHost = {
   subscribe: (listener: () => void) => () => void
   /** Opens a new mail; null where the host cannot. */
   newMail: ((to: Party) => void) | null
+  /** Text of the open mail, read where it is and sent nowhere; null where none is open to read. */
+  readText: () => Promise<string> | null
   /** For the mail being written; null where there is none, or the host keeps nothing with a draft. */
   draftChoices: () => DraftChoiceStore | null
   /** A line in the open mail's own notification bar; null where there is none. */

@@ -3,7 +3,7 @@ import { draftChoicesOf } from './draft-choices.ts'
 import { createHostStore, languageOf, localeOf, type MailHost } from './mail-host.ts'
 import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
-import { readOpenItem } from './read-item.ts'
+import { readOpenItem, readText } from './read-item.ts'
 
 /** Waits until Office.js knows its host; null outside Outlook. */
 export async function connectOutlook(): Promise<MailHost | null> {
@@ -23,6 +23,7 @@ function createOutlookHost(mailbox: Office.Mailbox): MailHost {
     locale: localeOf(Office.context.displayLanguage),
     partition: Office.context.partitionKey ?? '',
     ...forms(mailbox),
+    readText: () => readText(mailbox),
     draftChoices: () => draftChoicesOf(mailbox),
   }
 }

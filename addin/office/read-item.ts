@@ -60,6 +60,12 @@ function readMail(item: Office.MessageRead, self: string, itemId: string, conver
   }
 }
 
+/** null where the open item is no mail that one reads. */
+export function readText({ item }: Office.Mailbox): Promise<string> | null {
+  const message = item?.itemType === Office.MailboxEnums.ItemType.Message ? (item as Message) : null
+  return message && isRead(message) ? call<string>((done) => message.body.getAsync(Office.CoercionType.Text, done)) : null
+}
+
 async function readDraft(item: Office.MessageCompose, self: string, key: string, conversationId: string | null): Promise<OpenItem> {
   const [to, cc, bcc] = await Promise.all([item.to, item.cc, item.bcc].map(readRecipients))
   const subject = await call<string>((done) => item.subject.getAsync(done))

@@ -11,7 +11,7 @@ type Growing = Part & { lines: string[] }
 const SHORTEST_LINE = 20
 
 /** The line above everything a signature says; programs strip its blank. */
-const isSignatureDelimiter = (line: string): boolean => line === '--' || line === '__'
+export const isSignatureDelimiter = (line: string): boolean => line === '--' || line === '__'
 
 /**
  * The mail in parts, without the history at its end: everything from the first headers, separator or attribution of an unquoted mail on.

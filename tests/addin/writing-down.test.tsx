@@ -188,6 +188,16 @@ describe('an unknown sender', () => {
     })
   })
 
+  it('brings function, company and telephone from the signature of the mail', async () => {
+    const text = 'Bitte um ein Angebot.\n\nMit freundlichen Grüßen\nOle Brandt\nLeiter Einkauf\nNordbau Kiel GmbH\nTel. 0431 7123-44'
+    const api = createFakeApi({ 'cockpit.ofItem': unknown, 'customers.findSimilar': () => [] })
+    const { user } = renderPane(api, { ...createFakeHost(mailFrom('ole@nordbau-kiel.example')), readText: async () => text })
+    await user.click(await screen.findByRole('button', { name: 'Neuen Interessenten anlegen' }))
+    expect(await screen.findByDisplayValue('Leiter Einkauf')).toBeTruthy()
+    expect(screen.getByDisplayValue('Nordbau Kiel GmbH')).toBeTruthy()
+    expect(screen.getByDisplayValue('+49 431 712344')).toBeTruthy()
+  })
+
   it('becomes a prospect, with companies of nearly the same name shown before', async () => {
     const api = createFakeApi({
       'cockpit.ofItem': unknown,

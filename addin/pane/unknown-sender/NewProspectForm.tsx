@@ -1,3 +1,4 @@
+import type { SignatureContact } from '../../../domain/mail-text/signature-contact.ts'
 import { type CustomerChoice, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useDraft } from '../../ui/drafts.ts'
@@ -10,14 +11,14 @@ import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
 import { SimilarCustomers } from './SimilarCustomers.tsx'
 import type { Sender } from './UnknownSender.tsx'
 
-type Props = { sender: Sender; onExisting: (customer: CustomerChoice) => void; onClose: () => void }
+type Props = { sender: Sender; signature: SignatureContact; onExisting: (customer: CustomerChoice) => void; onClose: () => void }
 
 /** A new prospect with its first person; companies of nearly the same name are shown before there are two. */
-export function NewProspectForm({ sender, onExisting, onClose }: Props) {
+export function NewProspectForm({ sender, signature, onExisting, onClose }: Props) {
   const { unknown } = useTexts()
   const draft = useDraft('new_prospect', sender.address, () => ({
-    ...personDraftOf(sender),
-    company: companyNameOf(sender.address),
+    ...personDraftOf(sender, signature),
+    company: signature.company ?? companyNameOf(sender.address),
     street: '',
     postalCode: '',
     city: '',

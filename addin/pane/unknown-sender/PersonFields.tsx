@@ -1,14 +1,21 @@
+import type { SignatureContact } from '../../../domain/mail-text/signature-contact.ts'
 import type { Inputs } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { FieldPair } from '../../ui/forms/FieldPair.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { readablePhone } from '../../ui/phone-number.ts'
 import { personNameOf } from './guess-person.ts'
 import type { Sender } from './UnknownSender.tsx'
 
 export type PersonDraft = { salutation: string; givenName: string; surname: string; function: string; phone: string }
 
-export const personDraftOf = (sender: Sender): PersonDraft => ({ ...personNameOf(sender), salutation: '', function: '', phone: '' })
+/** What is known of the person: the signature knows more than the address. */
+export function personDraftOf(sender: Sender, signature: SignatureContact): PersonDraft {
+  const [phone] = signature.phones.filter(({ kind }) => kind !== 'fax')
+  const name = personNameOf({ ...sender, name: signature.name ?? sender.name })
+  return { ...name, salutation: '', function: signature.function ?? '', phone: phone ? readablePhone(phone.number) : '' }
+}
 
 /** Name, function and number of a person to be added. */
 export function PersonFields({ fields, onChange }: { fields: PersonDraft; onChange: (part: Partial<PersonDraft>) => void }) {

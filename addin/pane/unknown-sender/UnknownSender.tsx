@@ -10,6 +10,7 @@ import type { PaneNavigation } from '../navigation.ts'
 import { PlainPage } from '../PlainPage.tsx'
 import { ChoiceButton } from '../search/ChoiceButton.tsx'
 import { QuickVerdicts } from './QuickVerdicts.tsx'
+import { useSignature } from './use-signature.ts'
 
 const NewContactForm = lazy(async () => ({ default: (await import('./NewContactForm.tsx')).NewContactForm }))
 const NewProspectForm = lazy(async () => ({ default: (await import('./NewProspectForm.tsx')).NewProspectForm }))
@@ -36,11 +37,17 @@ export function UnknownSender({ sender, proposals, top, navigation }: Props) {
   const styles = useStyles()
   const { unknown } = useTexts()
   const { form, openForm, closeForm } = useFormPlace<'prospect' | CustomerChoice>(null)
+  const signature = useSignature(sender)
   return (
     <>
       <Suspense fallback={<Skeleton />}>
-        {form === 'prospect' && <NewProspectForm sender={sender} onExisting={openForm} onClose={closeForm} />}
-        {form && form !== 'prospect' && <NewContactForm sender={sender} customer={form} onClose={closeForm} />}
+        {form && signature === 'reading' && <Skeleton />}
+        {form === 'prospect' && signature !== 'reading' && (
+          <NewProspectForm sender={sender} signature={signature} onExisting={openForm} onClose={closeForm} />
+        )}
+        {form && form !== 'prospect' && signature !== 'reading' && (
+          <NewContactForm sender={sender} signature={signature} customer={form} onClose={closeForm} />
+        )}
       </Suspense>
       <div hidden={form !== null}>
         <PlainPage navigation={navigation}>

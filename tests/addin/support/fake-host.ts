@@ -28,6 +28,7 @@ export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'd
     locale,
     partition: 'test',
     newMail: null,
+    readText: () => null,
     draftChoices: () => null,
     notify: null,
     show: (next) => set({ item: next }),
