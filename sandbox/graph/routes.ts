@@ -5,6 +5,7 @@ import type { Fault, Faults } from '../control/faults.ts'
 import type { Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/store.ts'
 import { accessDenied, actingPerson, isAllowed, openMailbox } from './access.ts'
+import { serveBatch } from './batch.ts'
 import type { GraphCall, GraphRoute } from './call.ts'
 import { type CallerContext, readCaller } from './caller.ts'
 import { categoryRoutes } from './categories.ts'
@@ -42,6 +43,7 @@ export async function graphRoutes(app: FastifyInstance, context: GraphContext): 
   app.setErrorHandler((error: FastifyError | GraphError, request, reply) => sendError(toGraphError(error), context, request, reply))
   app.setNotFoundHandler((request, reply) => sendError(unknownPath(request), context, request, reply))
   serveSubscriptions(app, context)
+  serveBatch(app, context)
   for (const route of allRoutes) {
     const urls = route.path.startsWith('/me/') ? [route.path, route.path.replace('/me/', '/users/:user/')] : [route.path]
     for (const url of urls) {

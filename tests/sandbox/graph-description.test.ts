@@ -147,6 +147,15 @@ describe.skipIf(!isThere)('answers as Microsoft describes them', () => {
     expect(deviations('outlookCategoryCollectionResponse', (await outlook('GET', '/me/outlook/masterCategories')).body)).toEqual([])
   })
 
+  it('batches', async () => {
+    const requests = [
+      { id: '1', method: 'GET', url: '/me/messages?$top=1' },
+      { id: '2', method: 'GET', url: '/nothing' },
+    ]
+    const { body } = await outlook('POST', '/$batch', { requests })
+    expect(deviations('sandbox.batchResponseContent', body)).toEqual([])
+  })
+
   it('errors', async () => {
     expect(deviations('ODataErrors.ODataError', (await outlook('GET', '/me/messages/abc')).body)).toEqual([])
     expect(deviations('ODataErrors.ODataError', (await outlook('GET', '/nothing')).body)).toEqual([])
