@@ -17,9 +17,16 @@ export type DeltaToken = z.infer<typeof token>
 
 export const writeDeltaToken = (content: DeltaToken): string => Buffer.from(JSON.stringify(content)).toString('base64url')
 
+/** @throws GraphError 410 for a token of another version, of which nothing is known any more; 400 for what never was one. */
 export function readDeltaToken(text: string): DeltaToken {
+  const { data } = token.safeParse(decode(text))
+  if (!data) throw syncStateNotFound()
+  return data
+}
+
+function decode(text: string): unknown {
   try {
-    return token.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    return JSON.parse(Buffer.from(text, 'base64url').toString())
   } catch {
     throw badRequest('Badly formed token.')
   }

@@ -52,6 +52,8 @@ it('a lost state is 410 with its code, and other filters are refused', async () 
   expect(await read(first.link)).toMatchObject({ status: 410, code: 'SyncStateNotFound' })
   expect((await read(delta('inbox', "$filter=subject eq 'x'"))).status).toBe(400)
   expect((await application('GET', delta('inbox', '$deltatoken=nonsense'))).status).toBe(400)
+  const ofAnotherVersion = Buffer.from(JSON.stringify({ since: 1 })).toString('base64url')
+  expect(await read(delta('inbox', `$deltatoken=${ofAnotherVersion}`))).toMatchObject({ status: 410, code: 'SyncStateNotFound' })
 })
 
 it('a mail that goes while the first round is read makes no other one be forgotten', async () => {
