@@ -8,6 +8,7 @@ import { mailRulesRouter } from './mail-rules/router.ts'
 import { mailSyncRouter } from './mail-sync/router.ts'
 import { outboxRouter } from './outbox/router.ts'
 import { peopleRouter } from './people/router.ts'
+import { personalDataRouter } from './personal-data/router.ts'
 import { router } from './trpc.ts'
 import { visitsRouter } from './visits/router.ts'
 
@@ -23,6 +24,7 @@ export const appRouter = router({
   mailGateways: mailGatewaysRouter,
   outbox: outboxRouter,
   people: peopleRouter,
+  personalData: personalDataRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,6 +1,7 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
 import { undecided } from '../../server/logging-policy/switches.ts'
+import { holdingNames } from '../../server/personal-data/personal-data.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 
 /** What a caller names: rows of the first organisation, one customer that he may see, and rows whose ids and names he gives to new rows of his own. */
@@ -127,6 +128,11 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'mailGateways.add': [forbidden('their address', { id: spare.mailRuleId, kind: 'fax', sender: spare.address, customerFrom: 'number' })],
     'mailGateways.remove': [forbidden('their entry', { id: reportId })],
     'customers.changeKind': [refused('their customer', { customerId, kind: 'customer', version: 1 })],
+    'personalData.count': [answered('nothing')],
+    'personalData.read': holdingNames.flatMap((holding) => [
+      answered(`all of ${holding}`, { holding, cursor: null }),
+      answered(`${holding} after theirs`, { holding, cursor: reportId }),
+    ]),
     'people.whoAmI': [answered('nothing')],
     'people.savePreferences': [answered('their names', { isDiscreet: true, openSections: [spare.address.slice(0, 40)] })],
   }

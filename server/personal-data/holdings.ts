@@ -1,0 +1,108 @@
+/** Every table in which something of a user can stand, and which of its rows are his. A test holds the list against the schema. */
+import { fragment, organisation, type SqlFragment } from '../db.ts'
+
+export type Person = { id: string; oid: string; mail: string }
+
+export type Holding = {
+  table: SqlFragment
+  /** Of a row `t`. */
+  isHis: (person: Person) => SqlFragment
+  /** Unique text of a row `t`; the order of pages. */
+  key: SqlFragment
+  /** Names of columns: all but these; what opens other doors, and what only serves ourselves. */
+  hidden?: readonly string[]
+  /** Names of columns: only these; the rest of the row is not about him. */
+  shown?: readonly string[]
+}
+
+const id = fragment`t.id::text`
+const me = (person: Person): SqlFragment => fragment`${person.id}::uuid`
+
+const reports = (
+  person: Person,
+): SqlFragment => fragment`(select r.id from contact_report r where r.organisation_id = ${organisation} and r.author_id = ${me(person)}
+  union select p.report_id from report_participant p where p.organisation_id = ${organisation} and (p.user_id = ${me(person)} or p.address = ${person.mail}))`
+const mailboxes = (person: Person): SqlFragment =>
+  fragment`(select m.id from mailbox m where m.organisation_id = ${organisation} and m.user_id = ${me(person)})`
+const ofReport = (person: Person): SqlFragment => fragment`t.report_id in ${reports(person)}`
+const ofMailbox = (person: Person): SqlFragment => fragment`t.mailbox_id in ${mailboxes(person)}`
+
+export const holdings = {
+  app_user: {
+    table: fragment`app_user`,
+    isHis: (person) => fragment`t.id = ${me(person)}`,
+    key: id,
+    hidden: ['todo_consent', 'todo_delta_link', 'calendar_delta'],
+  },
+  deputy: { table: fragment`deputy`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.deputy_id)`, key: id },
+  care_team_member: { table: fragment`care_team_member`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
+  contact_report: {
+    table: fragment`contact_report`,
+    isHis: (person) => fragment`(t.withdrawn_by_id = ${me(person)} or t.id in ${reports(person)})`,
+    key: id,
+  },
+  report_text: { table: fragment`report_text`, isHis: ofReport, key: fragment`t.report_id::text` },
+  report_participant: { table: fragment`report_participant`, isHis: ofReport, key: id },
+  report_file: { table: fragment`report_file`, isHis: ofReport, key: id, hidden: ['item_id'] },
+  report_mail: {
+    table: fragment`report_mail`,
+    isHis: (person) => fragment`(t.taken_by_id = ${me(person)} or ${ofReport(person)})`,
+    key: fragment`t.identity::text`,
+  },
+  mail_witness: { table: fragment`mail_witness`, isHis: (person) => fragment`t.mailbox = ${person.oid}`, key: id },
+  follow_up: { table: fragment`follow_up`, isHis: (person) => fragment`${me(person)} in (t.assignee_id, t.author_id)`, key: id },
+  visit: { table: fragment`visit`, isHis: (person) => fragment`t.owner_id = ${me(person)}`, key: id },
+  visit_change: {
+    table: fragment`visit_change`,
+    isHis: (person) =>
+      fragment`(t.user_id = ${me(person)} or t.visit_id in (select v.id from visit v where v.organisation_id = ${organisation} and v.owner_id = ${me(person)}))`,
+    key: id,
+  },
+  outlook_item: { table: fragment`outlook_item`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: fragment`t.entity_id::text` },
+  outbox_entry: { table: fragment`outbox_entry`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id, hidden: ['lease_until'] },
+  mailbox: {
+    table: fragment`mailbox`,
+    isHis: (person) => fragment`(${me(person)} in (t.user_id, t.connected_by_id) or t.oid = ${person.oid}::uuid)`,
+    key: id,
+    hidden: ['lease_owner', 'lease_until', 'lease_token', 'calendar_delta'],
+  },
+  mail_folder: { table: fragment`mail_folder`, isHis: ofMailbox, key: id, hidden: ['delta_link'] },
+  mail_listing: { table: fragment`mail_listing`, isHis: ofMailbox, key: id, hidden: ['page_link'] },
+  mail_verdict: { table: fragment`mail_verdict`, isHis: ofMailbox, key: fragment`t.mailbox_id || t.mail_hash` },
+  graph_subscription: { table: fragment`graph_subscription`, isHis: ofMailbox, key: id, hidden: ['client_state'] },
+  mail_rule: { table: fragment`mail_rule`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.created_by_id)`, key: id },
+  ignored_sender: { table: fragment`ignored_sender`, isHis: (person) => fragment`t.created_by_id = ${me(person)}`, key: id },
+  audit_entry: { table: fragment`audit_entry`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
+  customer: {
+    table: fragment`customer`,
+    isHis: (person) => fragment`t.created_by_id = ${me(person)}`,
+    key: id,
+    shown: ['id', 'name', 'created_by_id', 'created_at'],
+  },
+  contact: {
+    table: fragment`contact`,
+    isHis: (person) => fragment`t.created_by_id = ${me(person)}`,
+    key: id,
+    shown: ['id', 'created_by_id', 'created_at'],
+  },
+  quote: {
+    table: fragment`quote`,
+    isHis: (person) => fragment`t.owner_id = ${me(person)}`,
+    key: id,
+    shown: ['id', 'number', 'owner_id', 'quoted_on', 'status'],
+  },
+  complaint: {
+    table: fragment`complaint`,
+    isHis: (person) => fragment`t.responsible_id = ${me(person)}`,
+    key: id,
+    shown: ['id', 'number', 'responsible_id', 'opened_on', 'deadline_on', 'closed_on', 'status'],
+  },
+  competitor_price: {
+    table: fragment`competitor_price`,
+    isHis: (person) => fragment`t.created_by_id = ${me(person)}`,
+    key: id,
+    shown: ['id', 'competitor', 'product', 'seen_on', 'created_by_id'],
+  },
+} satisfies Record<string, Holding>
+
+export type HoldingName = keyof typeof holdings

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { cursor } from '../input.ts'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { countPersonalData, holdingNames, readPersonalData } from './personal-data.ts'
+
+export const personalDataRouter = router({
+  /** How much of the caller's is stored, and where. */
+  count: procedureFor(...anyRole).query(({ ctx }) => countPersonalData(ctx)),
+  /** The rows themselves, page by page. */
+  read: procedureFor(...anyRole)
+    .input(z.strictObject({ holding: z.enum(holdingNames), cursor }))
+    .query(({ ctx, input }) => readPersonalData(ctx, input)),
+})
