@@ -55,6 +55,8 @@ export async function openDatabase(options: { url: string | null; directory: str
 function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Database {
   // Without a listener a lost idle connection would end the process; the next query gets a new one.
   pool.on('error', () => {})
+  // The same for one that is lost while somebody holds it: what he asks next fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const scoped = new Map<string, OrganisationDatabase>()
   return {
