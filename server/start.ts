@@ -106,6 +106,7 @@ function contextMaker({
       graphUrl: configuration.graphUrl,
       mailbox: `${user.tenantId}/${user.oid}`,
       token: () => onBehalfOf.graphToken(identity.assertion, identity.tenantId),
+      onRefusedToken: () => onBehalfOf.forget(identity.assertion),
       log,
     })
     const context: Context = {

@@ -8,6 +8,8 @@ export type OnBehalfOfOptions = EntraOptions & { now?: () => Date }
 export type OnBehalfOf = {
   /** Throws OUTLOOK_SIGN_IN with the claims for the client when the user has to confirm, OUTLOOK_DOWN when nobody answers. */
   graphToken: (assertion: string, tenantId: string) => Promise<string>
+  /** Graph refused the last one, although it has not run out. */
+  forget: (assertion: string) => void
 }
 
 type Remembered = { token: Promise<string>; validUntil: number }
@@ -21,7 +23,7 @@ export function makeOnBehalfOf(options: OnBehalfOfOptions): OnBehalfOf {
   const tokens = new Map<string, Remembered>()
   return {
     graphToken: (assertion, tenantId) => {
-      const key = createHash('sha256').update(assertion).digest('base64')
+      const key = keyOf(assertion)
       const known = tokens.get(key)
       if (known && known.validUntil > now().getTime()) return known.token
       if (tokens.size >= REMEMBERED) tokens.clear()
@@ -34,8 +36,11 @@ export function makeOnBehalfOf(options: OnBehalfOfOptions): OnBehalfOf {
       tokens.set(key, remembered)
       return remembered.token
     },
+    forget: (assertion) => void tokens.delete(keyOf(assertion)),
   }
 }
+
+const keyOf = (assertion: string): string => createHash('sha256').update(assertion).digest('base64')
 
 async function exchange(options: OnBehalfOfOptions, assertion: string, tenantId: string): Promise<{ token: string; expiresAt: number }> {
   try {

@@ -59,11 +59,14 @@ export class GraphPipeline implements Middleware {
 
   async #send(url: string, method: string, init: RequestInit): Promise<Response> {
     const { mailbox, wait, log, priority } = this.#options
+    let refusals = 0
     for (let attempt = 1; ; attempt++) {
       if (priority === 'background') await wait(backgroundPause(mailbox, Date.now()))
       const outcome = await inTurn(mailbox, () => this.#once(url, init), priority).catch((error: unknown) => asFailure(error))
       graphRequests.inc({ status: outcome instanceof AppError ? 0 : outcome.status, priority })
-      const pause = pauseBefore(outcome, method, attempt, priority)
+      // A token that was refused is fetched anew, once.
+      const isRefused = !(outcome instanceof AppError) && outcome.status === 401
+      const pause = isRefused ? (refusals++ === 0 ? 0 : null) : pauseBefore(outcome, method, attempt, priority)
       if (pause === null) {
         return outcome instanceof AppError ? Promise.reject(new Failure(outcome)) : outcome
       }
@@ -78,8 +81,16 @@ export class GraphPipeline implements Middleware {
     const { timeLimitMs } = PATIENCE[this.#options.priority]
     const answer = await this.#options.fetch(url, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(timeLimitMs) })
     if (answer.status === 401) this.#options.onRefusedToken()
-    return answer
+    return await readWhole(answer)
   }
+}
+
+/** An answer that breaks off is none. Throws like a connection that was lost. */
+async function readWhole(answer: Response): Promise<Response> {
+  if (!answer.headers.get('content-type')?.startsWith('application/json')) return answer
+  const text = await answer.text()
+  if (!text.endsWith('}')) throw new Error('The answer breaks off')
+  return new Response(text, answer)
 }
 
 /** An error of the token's source keeps its reason; what else a request throws is the network's. */
@@ -92,8 +103,6 @@ function pauseBefore(outcome: Response | AppError, method: string, attempt: numb
   if (attempt >= attempts) return null
   if (outcome instanceof AppError) return outcome.reason === 'OUTLOOK_DOWN' && IDEMPOTENT.has(method) ? backOff(attempt) : null
   const isRepeatable = IDEMPOTENT.has(method)
-  // A token that just expired is fetched anew.
-  if (outcome.status === 401 && priority === 'background') return attempt === 1 ? 0 : null
   if (BROKEN_STATUS.has(outcome.status) && !(isRepeatable && (priority === 'background' || outcome.status === 504))) return null
   if (!RETRIED_STATUS.has(outcome.status) && !BROKEN_STATUS.has(outcome.status)) return null
   const pause = readRetryAfter(outcome.headers.get('retry-after')) ?? backOff(attempt)

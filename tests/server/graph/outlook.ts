@@ -31,7 +31,7 @@ const mailboxes = (): DemoMailbox[] =>
 export type Sent = { request: string; status: number | null }
 
 export type Fault = {
-  kind: 'throttle' | 'error' | 'slow' | 'reset_after_effect' | 'interaction_required' | 'down'
+  kind: 'throttle' | 'error' | 'slow' | 'reset_after_effect' | 'interaction_required' | 'down' | 'token_expired' | 'truncated'
   times: number
   path?: string
   method?: string
@@ -94,6 +94,7 @@ export class Outlook {
       graphUrl: this.url,
       mailbox: `${tenantId}/${user.oid}`,
       token: () => this.#onBehalfOf.graphToken(assertion, tenantId),
+      onRefusedToken: () => this.#onBehalfOf.forget(assertion),
       log: pino({ level: 'silent' }),
       fetch: counting(sent),
       wait: async (ms) => void pauses.push(ms),

@@ -101,7 +101,6 @@ describe('when Graph fails', () => {
 
   it.each([
     [400, 'OUTLOOK_REFUSED'],
-    [401, 'OUTLOOK_SIGN_IN'],
     [403, 'OUTLOOK_REFUSED'],
     [404, 'OUTLOOK_GONE'],
     [410, 'OUTLOOK_GONE'],
@@ -109,6 +108,25 @@ describe('when Graph fails', () => {
     await outlook.fault({ kind: 'error', status, times: 1 })
     await expect(mailbox.readMail(mailId)).rejects.toMatchObject({ name: 'AppError', reason })
     expect(statuses()).toEqual([status])
+  })
+
+  it('an answer that breaks off is asked for again, unless that could do something twice', async () => {
+    await outlook.fault({ kind: 'truncated', times: 1 })
+    expect((await mailbox.readMail(mailId)).subject).toBe('Anfrage')
+    expect(statuses()).toEqual([200, 200])
+    await outlook.fault({ kind: 'truncated', method: 'POST', times: 1 })
+    await expect(mailbox.createEvent(visit)).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
+    expect(posts()).toHaveLength(1)
+    await mailbox.createEvent(visit).then(({ itemId }) => mailbox.deleteEvent('visit', itemId))
+  })
+
+  it('a token that Graph refuses before its time is fetched anew, once', async () => {
+    await outlook.fault({ kind: 'token_expired', times: 1 })
+    expect((await mailbox.readMail(mailId)).subject).toBe('Anfrage')
+    expect(statuses()).toEqual([401, 200])
+    await outlook.fault({ kind: 'token_expired', times: 2 })
+    await expect(mailbox.readMail(mailId)).rejects.toMatchObject({ name: 'AppError', reason: 'OUTLOOK_SIGN_IN' })
+    expect(statuses()).toEqual([401, 200, 401, 401])
   })
 
   it.each(['error', 'reset_after_effect', 'down'] as const)('something new is not sent twice after %s', async (kind) => {
