@@ -3,7 +3,7 @@ import * as esbuild from 'esbuild'
 
 await import('./build.mjs')
 await esbuild.build({
-  entryPoints: { main: 'tests/faults/main.ts' },
+  entryPoints: { main: 'tests/faults/main.ts', 'run-fast': 'tests/faults/run-fast.ts' },
   outdir: 'dist/faults',
   bundle: true,
   splitting: true,

@@ -14,6 +14,7 @@ export async function findFaults(installation: Installation, world: World, mails
     ...(await leaks(installation, mails)),
     ...(await wrongMirrors(installation, plan)),
     ...(await unfinished(installation)),
+    ...installation.nodes.flatMap(({ faults }) => faults()),
   ]
 }
 

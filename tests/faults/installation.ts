@@ -7,11 +7,20 @@ import { type RunningSandbox, startSandbox } from '../../sandbox/main.ts'
 import { type Database, openDatabase } from '../../server/db.ts'
 import { migrate } from '../../server/migrate.ts'
 import { freePort } from '../support/product.ts'
+import { fastTime, type Pace } from './fast-time.ts'
 import type { Person } from './world.ts'
 
 const CLIENT = { id: '5a2b9c10-3d4e-4f50-8a61-72839405a6b7', secret: 'demo-client-secret' }
 
-export type Node = { url: string; kill: () => Promise<void>; start: () => Promise<void>; isRunning: () => boolean }
+export type Node = {
+  url: string
+  kill: () => Promise<void>
+  /** Settles when it is ready, or was killed. */
+  start: () => Promise<void>
+  isRunning: () => boolean
+  /** When it ended without having been killed. */
+  faults: () => readonly string[]
+}
 
 export type Installation = {
   database: Database
@@ -47,6 +56,7 @@ export async function startInstallation(options: {
   template: string
   name: string
   nodes: number
+  pace: Pace
   mailboxes: DemoMailbox[]
 }): Promise<Installation> {
   await onServer(options.serverUrl, `create database ${options.name} template ${options.template}`)
@@ -61,10 +71,12 @@ export async function startInstallation(options: {
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
     mailboxes: () => options.mailboxes,
-    now: () => new Date(),
+    now: () => new Date(fastTime(options.pace, Date.now())),
   })
   let printed = ''
-  const nodes = ports.map((port) => makeNode(port, ports[0] ?? port, { databaseUrl, sandboxUrl: sandbox.url }, (text) => (printed += text)))
+  const nodes = ports.map((port) =>
+    makeNode(port, ports[0] ?? port, { databaseUrl, sandboxUrl: sandbox.url, pace: options.pace }, (text) => (printed += text)),
+  )
   const control = async (action: string, body: object = {}): Promise<unknown> => {
     const answer = await fetch(`${sandbox.url}/control/${action}`, {
       method: 'POST',
@@ -96,7 +108,12 @@ export async function startInstallation(options: {
   }
 }
 
-function makeNode(port: number, publicPort: number, where: { databaseUrl: string; sandboxUrl: string }, print: (text: string) => void): Node {
+function makeNode(
+  port: number,
+  publicPort: number,
+  where: { databaseUrl: string; sandboxUrl: string; pace: Pace },
+  print: (text: string) => void,
+): Node {
   const url = `http://localhost:${port}`
   let child: ChildProcess | null = null
   const environment = {
@@ -105,7 +122,7 @@ function makeNode(port: number, publicPort: number, where: { databaseUrl: string
     PORT: `${port}`,
     HOST: '127.0.0.1',
     PUBLIC_URL: `http://localhost:${publicPort}`,
-    NOTIFICATION_URL: url,
+    NOTIFICATION_URL: `http://localhost:${publicPort}`,
     DATABASE_URL: where.databaseUrl,
     DATA_DIR: '/tmp',
     GRAPH_URL: where.sandboxUrl,
@@ -115,34 +132,49 @@ function makeNode(port: number, publicPort: number, where: { databaseUrl: string
     ENTRA_CLIENT_SECRET: CLIENT.secret,
     SECRET_KEY: Buffer.alloc(32, 9).toString('base64'),
     RATE_LIMIT_PER_MINUTE: '1000000',
-    POLL_SECONDS: '2',
+    POLL_SECONDS: '10',
+    FAULTS_PACE: `${where.pace.startedAt},${where.pace.factor}`,
     LOG_LEVEL: process.env.FAULTS_LOG_LEVEL ?? 'error',
+  }
+  let mustRun = false
+  const faults: string[] = []
+  const isRunning = (): boolean => child !== null && child.exitCode === null && child.signalCode === null
+  const launch = async (): Promise<void> => {
+    const started = spawn(process.execPath, ['--enable-source-maps', '--import', './dist/faults/run-fast.js', 'dist/server/main.js'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child = started
+    for (const stream of [started.stdout, started.stderr]) stream.on('data', (bytes: Buffer) => print(`${port} ${bytes}`))
+    if (await isReady(started, url)) started.once('exit', (code, signal) => mustRun && faults.push(`node ${port} ended by itself: ${code ?? signal}`))
   }
   return {
     url,
-    isRunning: () => child !== null && child.exitCode === null && child.signalCode === null,
+    isRunning,
+    faults: () => faults,
     start: async () => {
-      child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => print(`${port} ${bytes}`))
-      await untilReady(child, url)
+      mustRun = true
+      // What ends while it starts, for instance without a database, is started again as a service would be.
+      while (mustRun && !isRunning()) await launch()
     },
     kill: async () => {
+      mustRun = false
       const running = child
-      child = null
-      if (!running || running.exitCode !== null || running.signalCode !== null) return
+      if (!running || !isRunning()) return
       running.kill('SIGKILL')
       await once(running, 'exit')
     },
   }
 }
 
-/** Ready, or ended: what is killed while it starts is no failure of the run. */
-async function untilReady(child: ChildProcess, url: string): Promise<void> {
+/** False when it ended before it was ready. */
+async function isReady(child: ChildProcess, url: string): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null) {
     const answer = await fetch(`${url}/readyz`).catch(() => null)
-    if (answer?.ok) return
+    if (answer?.ok) return true
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  return false
 }
 
 async function tokenOf(sandboxUrl: string, { oid, mail }: Person, known: Map<string, { token: string; until: number }>): Promise<string> {

@@ -5,16 +5,21 @@ import { makeTemplate } from './installation.ts'
 import { runSeed } from './run.ts'
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '3' }, seed: { type: 'string', default: '1' }, nodes: { type: 'string', default: '2' } },
+  options: {
+    seeds: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    nodes: { type: 'string', default: '2' },
+    pace: { type: 'string', default: '8' },
+  },
 })
-const [first, count, nodes] = [Number(values.seed), Number(values.seeds), Number(values.nodes)]
+const [first, count, nodes, factor] = [values.seed, values.seeds, values.nodes, values.pace].map(Number) as [number, number, number, number]
 
 const postgres = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: () => {} } : await startPostgres()
 const failed: number[] = []
 try {
   const template = await makeTemplate(postgres.url)
   for (let seed = first; seed < first + count; seed++) {
-    const { faults, seconds, mails, logged, damage, output } = await runSeed(seed, { serverUrl: postgres.url, template, nodes })
+    const { faults, seconds, mails, logged, damage, output } = await runSeed(seed, { serverUrl: postgres.url, template, nodes, factor })
     console.log(
       `seed ${seed}: ${mails} mails, ${logged} logged, ${damage.kills} kills, ${damage.cuts} connections cut, ${seconds.toFixed(1)} s: ${faults.length ? 'FAILED' : 'right'}`,
     )

@@ -1,11 +1,11 @@
 /** One seed: an installation lives through its trouble, comes to rest, and is held against the oracle. */
-import { seededRandom } from '../../prisma/demo/random.ts'
+import { type Random, seededRandom } from '../../prisma/demo/random.ts'
 import { findFaults } from './check.ts'
 import { type Installation, startInstallation } from './installation.ts'
 import { asCopy, startMailboxes } from './mailboxes.ts'
 import { drawMails, type TestMail } from './mails.ts'
 import { changeWork, createWork, drawPlan, untilAccepted } from './sales-work.ts'
-import { type Damage, damage, endTrouble, orderTrouble } from './trouble.ts'
+import { type Damage, destroy, endTrouble, orderTrouble } from './trouble.ts'
 import { admin, excludedByJonas, jonas, katrin, team, type World, writeWorld } from './world.ts'
 
 export type Outcome = { seed: number; faults: string[]; seconds: number; mails: number; logged: number; damage: Damage; output: string }
@@ -13,44 +13,45 @@ export type Outcome = { seed: number; faults: string[]; seconds: number; mails: 
 const MAILS = 200
 const LONGEST_REST_MS = 90_000
 
-export async function runSeed(seed: number, where: { serverUrl: string; template: string; nodes: number }): Promise<Outcome> {
-  const started = Date.now()
+type Where = { serverUrl: string; template: string; nodes: number; factor: number }
+
+export async function runSeed(seed: number, { factor, ...where }: Where): Promise<Outcome> {
+  const startedAt = Date.now()
   const random = seededRandom(seed)
-  const mails = drawMails(random, MAILS, new Date(started))
-  const installation = await startInstallation({ ...where, name: `faults_${process.pid}_${seed}`, mailboxes: startMailboxes(mails) })
-  const done: Damage = { kills: 0, cuts: 0, plans: 0 }
+  const mails = drawMails(random, MAILS, new Date(startedAt))
+  const name = `faults_${process.pid}_${seed}`
+  const installation = await startInstallation({ ...where, name, pace: { startedAt, factor }, mailboxes: startMailboxes(mails) })
+  const done: Damage = { kills: 0, cuts: 0 }
   try {
-    const world = await writeWorld(installation.database)
-    await Promise.all(installation.nodes.map((node) => node.start()))
-    await connect(installation, random.uuid())
-    const plan = drawPlan(random, [...world.customerIds.values()], new Date(started))
-    await orderTrouble(installation, random)
-    done.plans++
-    const background: Promise<void>[] = []
-    const isOver = { value: false }
-    const work = createWork(installation, plan).then(() => changeWork(installation, plan))
-    const destruction = destroy(installation, random, done, background, isOver)
-    await Promise.all([deliver(installation, mails, seededRandom(seed + 1)), work])
-    isOver.value = true
-    await destruction
-    await endTrouble(installation)
-    await Promise.all(background)
-    for (const node of installation.nodes) if (!node.isRunning()) await node.start()
-    const faults = await untilRight(installation, world, mails, plan)
-    return {
-      seed,
-      faults,
-      seconds: (Date.now() - started) / 1000,
-      mails: mails.length,
-      logged: await countReports(installation),
-      damage: done,
-      output: installation.output(),
-    }
+    const faults = await live({ installation, random, mails, start: new Date(startedAt) }, done).catch((error: unknown) => [
+      `it broke off: ${error instanceof Error ? error.stack : error}`,
+    ])
+    const logged = await countReports(installation)
+    const seconds = (Date.now() - startedAt) / 1000
+    return { seed, faults, seconds, mails: mails.length, logged, damage: done, output: installation.output() }
   } finally {
     await installation.close()
   }
 }
 
+type Run = { installation: Installation; random: Random; mails: readonly TestMail[]; start: Date }
+
+/** From the first click to the rest at the end; what is wrong then. */
+async function live({ installation, random, mails, start }: Run, done: Damage): Promise<string[]> {
+  const world = await writeWorld(installation.database)
+  await Promise.all(installation.nodes.map((node) => node.start()))
+  await connect(installation, random.uuid())
+  const plan = drawPlan(random, [...world.customerIds.values()], start)
+  await orderTrouble(installation, random)
+  const work = createWork(installation, plan).then(() => changeWork(installation, plan))
+  const mailFlow = deliver(installation, mails, seededRandom(random.int(1, 1_000_000)))
+  const [damage] = await Promise.all([destroy(installation, random), mailFlow, work])
+  Object.assign(done, damage)
+  await endTrouble(installation)
+  return await untilRight(installation, world, mails, plan)
+}
+
+/** What people click before anything goes wrong. */
 async function connect({ call }: Installation, ruleId: string): Promise<void> {
   await call(jonas, 'mailRules.add', { id: ruleId, effect: 'exclude', kind: 'address', value: excludedByJonas, scope: 'own' })
   await call(jonas, 'mailSync.connectOwn')
@@ -59,7 +60,7 @@ async function connect({ call }: Installation, ruleId: string): Promise<void> {
 }
 
 /** The later mails arrive in an order of their own; some copies move to the private folder afterwards. */
-async function deliver({ control }: Installation, mails: readonly TestMail[], random: ReturnType<typeof seededRandom>): Promise<void> {
+async function deliver({ control }: Installation, mails: readonly TestMail[], random: Random): Promise<void> {
   for (const test of mails.filter(({ isPast }) => !isPast)) {
     for (const copy of test.copies) await control('deliver-mail', { oid: copy.owner.oid, mail: asCopy(test, copy) })
     await pause(random.int(0, 60))
@@ -67,19 +68,6 @@ async function deliver({ control }: Installation, mails: readonly TestMail[], ra
   for (const { mail, movesToPrivate } of mails)
     if (movesToPrivate)
       await control('move-mail', { oid: movesToPrivate.oid, internetMessageId: mail.internetMessageId, subject: mail.subject, folder: 'Privat' })
-}
-
-async function destroy(
-  installation: Installation,
-  random: ReturnType<typeof seededRandom>,
-  done: Damage,
-  background: Promise<void>[],
-  isOver: { value: boolean },
-) {
-  while (!isOver.value) {
-    await pause(300)
-    await damage(installation, random, done, background)
-  }
 }
 
 /** Faults that are left when nothing changes any more. */

@@ -58,12 +58,12 @@ export async function changeWork(installation: Installation, { visits, followUps
   const { call, control } = installation
   for (const { id, movesInOutlookTo } of visits) {
     if (!movesInOutlookTo) continue
-    const eventId = await untilAccepted(async () => required(eventOf(await installation.state(jonas), id)).id)
+    const eventId = await untilSeen(installation, (state) => eventOf(state, id)?.id)
     await control('move-event', { oid: jonas.oid, eventId, start: movesInOutlookTo, end: movesInOutlookTo.replace('14:15', '15:00') })
   }
   for (const { id, ending } of followUps) {
     if (ending === 'done_in_outlook') {
-      const taskId = await untilAccepted(async () => required(taskOf(await installation.state(jonas), id)).id)
+      const taskId = await untilSeen(installation, (state) => taskOf(state, id)?.id)
       await control('complete-task', { oid: jonas.oid, taskId })
     }
     if (ending === 'done_here') await untilAccepted(() => call(jonas, 'followUps.complete', { id, version: 1, done: true })).catch(ignoreConflict)
@@ -85,7 +85,12 @@ export const tasksOf = (state: MailboxState, followUpId: string) =>
 const eventOf = (state: MailboxState, id: string) => eventsOf(state, id)[0]
 const taskOf = (state: MailboxState, id: string) => tasksOf(state, id)[0]
 
-function required<T>(found: T | undefined): T {
-  if (found === undefined) throw new Error('Not in Outlook yet')
-  return found
+/** Waits for something in Outlook, and opens the pane meanwhile: what belongs there waits for its owner's token. */
+async function untilSeen(installation: Installation, find: (state: MailboxState) => string | undefined): Promise<string> {
+  return await untilAccepted(async () => {
+    await installation.call(jonas, 'cockpit.myDay')
+    const found = find(await installation.state(jonas))
+    if (found === undefined) throw new Error('Not in Outlook yet')
+    return found
+  })
 }

@@ -1,8 +1,9 @@
 /** What goes wrong in a run, drawn from its seed: at Graph, on the way of notifications, in the servers and at their database. */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Random } from '../../prisma/demo/random.ts'
 import type { Installation } from './installation.ts'
 
-export type Damage = { kills: number; cuts: number; plans: number }
+export type Damage = { kills: number; cuts: number }
 
 /** Orders trouble at the stand-in for as long as the run lasts. */
 export async function orderTrouble({ control }: Installation, random: Random): Promise<void> {
@@ -35,18 +36,25 @@ export async function endTrouble({ control }: Installation): Promise<void> {
   await control('notifications', { seed: 1, lost: 0, repeated: 0, late: { share: 0, ms: 0 }, reordered: false })
 }
 
-/** One step of destruction, or none. A killed node comes back after a while; the others go on meanwhile. */
-export async function damage(installation: Installation, random: Random, done: Damage, background: Promise<void>[]): Promise<void> {
-  const draw = random.next()
-  if (draw < 0.06) {
-    done.cuts++
-    await installation.cutConnections()
-  } else if (draw < 0.16) {
-    const node = random.pick(installation.nodes)
-    if (!node.isRunning()) return
-    done.kills++
-    await node.kill()
-    const pause = random.int(0, 1_500)
-    background.push(new Promise<void>((resolve) => setTimeout(resolve, pause)).then(() => node.start()))
-  }
+/** When the servers and their database are hit, in milliseconds from the beginning. */
+const LONGEST_MS = 6_000
+
+/** Kills nodes, also both at once, and cuts their connections at moments drawn beforehand. Settles when every node that was killed is ready again. */
+export async function destroy(installation: Installation, random: Random): Promise<Damage> {
+  const moments = (most: number): number[] => Array.from({ length: random.int(1, most) }, () => random.int(0, LONGEST_MS))
+  const kills = moments(4).map((at) => ({ at, node: random.pick(installation.nodes), pause: random.int(0, 1_500) }))
+  const cuts = moments(3)
+  await Promise.all([
+    ...kills.map(async ({ at, node, pause }) => {
+      await wait(at)
+      await node.kill()
+      await wait(pause)
+      await node.start()
+    }),
+    ...cuts.map(async (at) => {
+      await wait(at)
+      await installation.cutConnections()
+    }),
+  ])
+  return { kills: kills.length, cuts: cuts.length }
 }
