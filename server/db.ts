@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { z } from 'zod'
 import { EmbeddedDatabase } from './database/embedded-database.ts'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
 
@@ -173,5 +174,19 @@ export const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`)
 /** The day of a stored date. */
 export const toDay = (date: Date): string => date.toISOString().slice(0, 10)
 
+/** What PostgreSQL calls a failure, by its five characters; null: it did not come from there. */
+function sqlState(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  return complaint.safeParse(error.meta).data?.driverAdapterError.cause.originalCode ?? null
+}
+const complaint = z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) })
+
 /** True when a unique key was violated: somebody else was first. */
-export const isDuplicate = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+export const isDuplicate = (error: unknown): boolean =>
+  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
+
+/** True when two transactions waited for each other, and this one was ended: it may be tried again. */
+export const isDeadlock = (error: unknown): boolean => sqlState(error) === '40P01'
+
+/** True when PostgreSQL cannot hold a value: not what it takes for text or a time, or longer than an index allows. Trying again does not help. */
+export const isUnstorable = (error: unknown): boolean => /^(22|54)/.test(sqlState(error) ?? '')

@@ -1,7 +1,7 @@
 /** A whole mailbox page by page, with the text of its mails: never mail by mail. */
 import { z } from 'zod'
 import { type AnswerDays, answerDays } from '../../domain/awaited-answer.ts'
-import { words } from '../input.ts'
+import { instant, words } from '../input.ts'
 import type { GraphClient, Page } from './client.ts'
 import { attachment, FIELDS, type Message, message, SENSITIVITY, toAddresses, toContent } from './mail.ts'
 import type { MailContent } from './mailbox.ts'
@@ -40,7 +40,7 @@ const EXPAND = `singleValueExtendedProperties($filter=id eq '${SENSITIVITY}' or 
 const options = (more: Record<string, string>): string => `${new URLSearchParams({ $select: SELECT, $expand: EXPAND, ...more })}`
 
 const found = message.extend({
-  body: z.object({ content: z.string().nullish() }).nullish(),
+  body: message.shape.uniqueBody,
   parentFolderId: z.string(),
   categories: z.array(words).nullish(),
   replyTo: message.shape.toRecipients,
@@ -52,10 +52,10 @@ const found = message.extend({
 /** Also where the rest is broken. */
 const remains = z.object({
   id: z.string(),
-  internetMessageId: z.string().nullish().catch(null),
+  internetMessageId: words.nullish().catch(null),
   from: message.shape.from.catch(null),
-  sentDateTime: z.string().catch('1970-01-01T00:00:00Z'),
-  receivedDateTime: z.string().catch('1970-01-01T00:00:00Z'),
+  sentDateTime: instant.catch('1970-01-01T00:00:00Z'),
+  receivedDateTime: instant.catch('1970-01-01T00:00:00Z'),
 })
 
 const folder = z.object({ id: z.string(), parentFolderId: z.string().nullish(), displayName: words, childFolderCount: z.number().nullish() })

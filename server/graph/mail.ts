@@ -1,21 +1,22 @@
 /** Reading one mail from a mailbox. */
 import { z } from 'zod'
 import { normaliseAddress } from '../../domain/mail-address.ts'
-import { words } from '../input.ts'
+import { instant, words } from '../input.ts'
 import { attempt, type GraphClient } from './client.ts'
 import type { MailAddress, MailContent, MailPlace } from './mailbox.ts'
 
 const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
-const body = z.object({ content: z.string().nullish() })
+const body = z.object({ content: words.nullish() })
 
 export const message = z.object({
   id: z.string(),
   internetMessageId: words.nullish(),
   conversationId: words.nullish(),
   subject: words.nullish(),
-  sentDateTime: z.string().nullish(),
-  receivedDateTime: z.string().nullish(),
-  createdDateTime: z.string(),
+  // Exchange shows what it does not know as the year 1.
+  sentDateTime: instant.nullish().catch(null),
+  receivedDateTime: instant.nullish().catch(null),
+  createdDateTime: instant,
   webLink: z.string().nullish(),
   from: recipient.nullish(),
   toRecipients: z.array(recipient).nullish(),

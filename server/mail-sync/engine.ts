@@ -24,7 +24,7 @@ const AT_ONCE = 4
 const IDLE_MS = 1_000
 const RENEW_MS = 10_000
 /** The past is read in slices, between which what is new gets its turn. */
-const SLICE_MS = 20_000
+const SLICE_MS = 5_000
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 5 * 60_000
 

@@ -1,7 +1,7 @@
 /** One page of a mailbox: judged, read, and stored together with the cursor behind it. */
 import { v7 as uuidv7 } from 'uuid'
 import { newMailText } from '../../domain/mail-text/mail-text.ts'
-import { isDuplicate, type OrganisationTransaction } from '../db.ts'
+import { isDeadlock, isDuplicate, isUnstorable, type OrganisationTransaction } from '../db.ts'
 import type { MailPage, UnreadableMail } from '../graph/background-mail.ts'
 import { mailsJudged, timed } from '../metrics.ts'
 import { type JudgedPage, judgePage } from './judge-page.ts'
@@ -11,47 +11,76 @@ import { keysOf } from './mail-keys.ts'
 import type { Rules } from './rules.ts'
 import { JudgedTooEarly, type LoggedMail, storePage, upsertVerdicts } from './store-page.ts'
 
-type Cursor = { advance: (tx: OrganisationTransaction) => Promise<unknown> }
+type Advance = (tx: OrganisationTransaction) => Promise<unknown>
+type Found = Pick<MailPage, 'mails' | 'unreadable'>
+
+/** Stores what the page came to and `advance`s the cursor behind it. A mail that cannot be judged or stored is recorded as such and holds up no other. Throws LeaseLost. */
+export async function ingestPage(ctx: MailContext, rules: Rules, page: Found, advance: Advance): Promise<void> {
+  try {
+    await judgeAndStore(ctx, rules, page, advance)
+  } catch (error) {
+    if (!isPoisoned(error)) throw error
+    await ingestOneByOne(ctx, rules, page, advance)
+  }
+}
+
+/** The same again would end the same. */
+const isPoisoned = (error: unknown): boolean => isUnstorable(error) || error instanceof RangeError
+
+async function ingestOneByOne(ctx: MailContext, rules: Rules, page: Found, advance: Advance): Promise<void> {
+  const unreadable = [...page.unreadable]
+  for (const mail of page.mails)
+    try {
+      await judgeAndStore(ctx, rules, { mails: [mail], unreadable: [] }, async () => {})
+    } catch (error) {
+      if (!isPoisoned(error)) throw error
+      ctx.log.warn({ err: error, mailboxId: ctx.mailbox.id }, 'a mail could not be stored')
+      unreadable.push({ ...mail, senderAddress: mail.from?.address ?? null })
+    }
+  await judgeAndStore(ctx, rules, { mails: [], unreadable }, advance)
+}
 
 const MOST_RACES = 5
 
-/** Another mailbox may bring the same mail in the same moment: then the page is looked at again. Throws LeaseLost. */
-export async function ingestPage(ctx: MailContext, rules: Rules, page: MailPage, cursor: Cursor): Promise<void> {
+/** Another mailbox may bring the same mail in the same moment: then the page is looked at again. */
+async function judgeAndStore(ctx: MailContext, rules: Rules, page: Found, advance: Advance): Promise<void> {
   for (let race = 1; ; race++) {
     const judged = await timed('judge', () => judgePage(ctx, page.mails, rules.judging, rules.folderNames))
-    const logged = await timed('text', () => readTexts(ctx, judged))
+    const logged = await timed('text', async () => readTexts(ctx, judged))
     try {
-      await timed('store', () =>
-        commitWithLease(ctx.db, ctx.mailbox, ctx.now(), async (tx) => {
-          await storePage(ctx, tx, judged, logged)
-          await recordUnreadable(ctx, tx, page.unreadable)
-          await noteNewest(ctx, tx, judged)
-          await cursor.advance(tx)
-        }),
-      )
+      await timed('store', () => store(ctx, judged, logged, page.unreadable, advance))
       for (const { verdict } of judged.mails) mailsJudged.inc({ reason: verdict.reason })
       return
     } catch (error) {
-      if (!(isDuplicate(error) || error instanceof JudgedTooEarly) || race === MOST_RACES) throw error
+      if (!isRace(error) || race === MOST_RACES) throw error
     }
   }
 }
 
-async function readTexts({ policy }: MailContext, { mails }: JudgedPage): Promise<LoggedMail[]> {
-  const logged: LoggedMail[] = []
-  for (const each of mails) {
-    if (each.verdict.kind !== 'logged') continue
-    const text = policy.isHeaderOnly || each.known ? '' : newMailText(each.mail)
-    logged.push({ ...each, text, reportId: each.known?.reportId ?? uuidv7() })
-  }
-  return logged
-}
+const isRace = (error: unknown): boolean => isDuplicate(error) || isDeadlock(error) || error instanceof JudgedTooEarly
+
+const store = (ctx: MailContext, judged: JudgedPage, logged: readonly LoggedMail[], unreadable: readonly UnreadableMail[], advance: Advance) =>
+  commitWithLease(ctx.db, ctx.mailbox, ctx.now(), async (tx) => {
+    await storePage(ctx, tx, judged, logged)
+    await recordUnreadable(ctx, tx, unreadable)
+    await noteNewest(ctx, tx, judged)
+    await advance(tx)
+  })
+
+const readTexts = ({ policy }: MailContext, { mails }: JudgedPage): LoggedMail[] =>
+  mails
+    .filter(({ verdict }) => verdict.kind === 'logged')
+    .map((each) => ({
+      ...each,
+      text: policy.isHeaderOnly || each.known ? '' : newMailText(each.mail),
+      reportId: each.known?.reportId ?? uuidv7(),
+    }))
 
 /** How far the mailbox is known; the past does not set it back. */
 async function noteNewest(ctx: MailContext, tx: OrganisationTransaction, { mails }: JudgedPage): Promise<void> {
   const newest = mails.map(({ mail }) => mail.receivedAt).reduce((latest, at) => (at > latest ? at : latest), '')
-  if (newest === '') return
-  const { id } = ctx.mailbox
+  const { id, connectedAt } = ctx.mailbox
+  if (newest === '' || new Date(newest) < connectedAt) return
   await tx.mailbox.updateMany({
     where: { id, OR: [{ lastMailAt: null }, { lastMailAt: { lt: new Date(newest) } }] },
     data: { lastMailAt: new Date(newest) },

@@ -4,7 +4,7 @@ import { companyDomain, withoutTag } from '../../domain/mail-address.ts'
 import { normaliseMessageId } from '../../domain/mail-identity.ts'
 import { addressesIn, gatewayOf, numbersIn } from '../../domain/mail-verdict/gateway.ts'
 import type { KnownPeople, MailGateway } from '../../domain/mail-verdict/verdict-types.ts'
-import { organisation } from '../db.ts'
+import { type OrganisationDatabase, organisation } from '../db.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
 import { hashOf } from '../mail-identity.ts'
 import type { MailContext } from './mail-context.ts'
@@ -38,22 +38,16 @@ export async function loadSurroundings(
   const conversations = mails.map(({ conversationId }) => conversationId).filter((id) => id !== null)
   const references = [...new Set(mails.flatMap((mail) => mail.references.map(referenceHash)))]
 
-  const people = await findPeople(db, addresses)
-  const ofDomain = await findDomains(db, domains)
-  const suppliers = await findSuppliers(db, addresses)
-  const ignored = await findIgnored(db, addresses)
-  const users = await findUsers(db, addresses)
-  const byPhone = await findNumbers(db, [...new Set(behind.flatMap(numbersIn))])
-  const reports = await db.sql<KnownReport & { identity: string }>`
-    select rm.identity, rm.report_id as "reportId", r.withdrawn_at is not null as "isWithdrawn", r.logged_because is null as "isByHand", r.text_state as "textState",
-      array(select rc.customer_id::text from report_customer rc where rc.organisation_id = ${organisation} and rc.report_id = rm.report_id) as "customerIds"
-    from report_mail rm join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id
-    where rm.organisation_id = ${organisation} and rm.identity = any(${[...identities]}::text[])`
-  const threads = await db.sql<Thread>`
-    select distinct rm.conversation_id as "conversationId", rm.message_id_hash as "messageIdHash", rc.customer_id as "customerId" from report_mail rm
-      join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id and r.withdrawn_at is null
-      join report_customer rc on rc.organisation_id = ${organisation} and rc.report_id = rm.report_id
-    where rm.organisation_id = ${organisation} and (rm.conversation_id = any(${conversations}::text[]) or rm.message_id_hash = any(${references}::text[]))`
+  const [people, ofDomain, suppliers, ignored, users, byPhone, reports, threads] = await Promise.all([
+    findPeople(db, addresses),
+    findDomains(db, domains),
+    findSuppliers(db, addresses),
+    findIgnored(db, addresses),
+    findUsers(db, addresses),
+    findNumbers(db, [...new Set(behind.flatMap(numbersIn))]),
+    findReports(db, identities),
+    findThreads(db, conversations, references),
+  ])
 
   const byAddress = group(people, ({ address }) => address)
   const byDomain = groupIds(ofDomain.filter(({ isSupplier }) => !isSupplier).map(({ domain, customerId }) => [domain, customerId]))
@@ -85,6 +79,26 @@ export async function loadSurroundings(
     userOf: (address) => userIds.get(address) ?? null,
   }
 }
+
+const findReports = (db: OrganisationDatabase, identities: readonly string[]) =>
+  db.sql<KnownReport & { identity: string }>`
+    select rm.identity, rm.report_id as "reportId", r.withdrawn_at is not null as "isWithdrawn", r.logged_because is null as "isByHand", r.text_state as "textState",
+      array(select rc.customer_id::text from report_customer rc where rc.organisation_id = ${organisation} and rc.report_id = rm.report_id) as "customerIds"
+    from report_mail rm join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id
+    where rm.organisation_id = ${organisation} and rm.identity = any(${identities}::text[])`
+
+/** By two indexes: one condition over both would read all mails of the organisation. */
+const findThreads = (db: OrganisationDatabase, conversations: readonly string[], references: readonly string[]) =>
+  db.sql<Thread>`
+    select rm.conversation_id as "conversationId", null as "messageIdHash", rc.customer_id as "customerId" from report_mail rm
+      join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id and r.withdrawn_at is null
+      join report_customer rc on rc.organisation_id = ${organisation} and rc.report_id = rm.report_id
+    where rm.organisation_id = ${organisation} and rm.conversation_id = any(${conversations}::text[])
+    union
+    select null, rm.message_id_hash, rc.customer_id from report_mail rm
+      join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id and r.withdrawn_at is null
+      join report_customer rc on rc.organisation_id = ${organisation} and rc.report_id = rm.report_id
+    where rm.organisation_id = ${organisation} and rm.message_id_hash = any(${references}::text[])`
 
 const toSender = ({ from }: FoundMail) => ({ sender: from?.address ?? null })
 

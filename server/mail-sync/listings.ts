@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { OrganisationTransaction } from '../db.ts'
 import type { ListingCause } from '../generated/prisma/enums.ts'
-import { countStretch, readStretch, searchParticipant } from '../graph/background-mail.ts'
+import { countStretch, type MailPage, readStretch, searchParticipant } from '../graph/background-mail.ts'
 import { timed } from '../metrics.ts'
 import { ingestPage } from './ingest-page.ts'
 import type { MailContext } from './mail-context.ts'
@@ -38,16 +38,18 @@ export async function startListing(
   })
 }
 
-/** Reads one page; false: nothing is left. */
-export async function readPast(ctx: MailContext, rules: Rules): Promise<boolean> {
+/** Reads on where it was left, until no time is left; true: there is more. */
+export async function readPast(ctx: MailContext, rules: Rules, isTimeLeft: () => boolean): Promise<boolean> {
   const { db, mailbox } = ctx
-  const listing = await db.prisma.mailListing.findFirst({
-    where: { mailboxId: mailbox.id, finishedAt: null },
-    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-  })
-  if (!listing) return false
-  if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
-  else await readWindow(ctx, rules, listing)
+  while (isTimeLeft()) {
+    const listing = await db.prisma.mailListing.findFirst({
+      where: { mailboxId: mailbox.id, finishedAt: null },
+      orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    })
+    if (!listing) return false
+    if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
+    else await readWindows(ctx, rules, listing, isTimeLeft)
+  }
   return true
 }
 
@@ -62,27 +64,38 @@ type Listing = {
   totalCount: number | null
 }
 
-async function readWindow(ctx: MailContext, rules: Rules, listing: Listing): Promise<void> {
+/** Where a listing stands: what lies below `readTo`, or the next page of it. */
+type Cursor = Pick<Listing, 'readTo' | 'pageLink'>
+
+/** While a page is stored, Outlook is asked for the next one. */
+async function readWindows(ctx: MailContext, rules: Rules, listing: Listing, isTimeLeft: () => boolean): Promise<void> {
   const { mailbox, client, now } = ctx
-  const { id, folderId, readTo, oldest, newest, pageLink } = listing
+  const { id, folderId, oldest, newest } = listing
   const totalCount = listing.totalCount ?? (await countStretch(client, mailbox.oid, { folderId, from: oldest, until: newest }))
-  const from = new Date(Math.max(oldest.getTime(), readTo.getTime() - WINDOW_MS))
-  const page = await timed('wait', () => readStretch(client, mailbox.oid, { folderId, from, until: readTo }, pageLink))
-  const isWindowRead = page.nextLink === null
-  const isRead = isWindowRead && from.getTime() <= oldest.getTime()
-  await ingestPage(ctx, rules, page, {
-    advance: (tx) =>
-      tx.mailListing.updateMany({
-        where: { id },
-        data: {
-          totalCount,
-          readCount: { increment: page.mails.length + page.unreadable.length },
-          pageLink: page.nextLink,
-          readTo: isWindowRead ? from : readTo,
-          finishedAt: isRead ? now() : null,
-        },
-      }),
-  })
+  let ahead: Promise<MailPage> | null = readWindow(ctx, listing, listing)
+  for (let cursor: Cursor | null = listing; ahead && cursor; ) {
+    const asked: Promise<MailPage> = ahead
+    const page = await timed('wait', () => asked)
+    cursor = cursorBehind(cursor, page, listing)
+    ahead = cursor && isTimeLeft() ? readWindow(ctx, listing, cursor) : null
+    // Its failure is met when it is its turn; until then it is nobody's.
+    ahead?.catch(() => {})
+    const place = cursor ?? { readTo: oldest, pageLink: null, finishedAt: now() }
+    const data = { ...place, totalCount, readCount: { increment: page.mails.length + page.unreadable.length } }
+    await ingestPage(ctx, rules, page, (tx) => tx.mailListing.updateMany({ where: { id }, data }))
+  }
+}
+
+const windowStart = ({ readTo }: Cursor, { oldest }: Listing): Date => new Date(Math.max(oldest.getTime(), readTo.getTime() - WINDOW_MS))
+
+const readWindow = ({ client, mailbox }: MailContext, listing: Listing, cursor: Cursor): Promise<MailPage> =>
+  readStretch(client, mailbox.oid, { folderId: listing.folderId, from: windowStart(cursor, listing), until: cursor.readTo }, cursor.pageLink)
+
+/** null: all is read. */
+function cursorBehind(cursor: Cursor, { nextLink }: MailPage, listing: Listing): Cursor | null {
+  if (nextLink !== null) return { readTo: cursor.readTo, pageLink: nextLink }
+  const readTo = windowStart(cursor, listing)
+  return readTo.getTime() <= listing.oldest.getTime() ? null : { readTo, pageLink: null }
 }
 
 /** Somebody became known: his mails only. Where the search does not show all of them, the whole mailbox is read. */
@@ -90,10 +103,8 @@ async function readFound(ctx: MailContext, rules: Rules, { id, participant, page
   const page = await searchParticipant(ctx.client, ctx.mailbox.oid, participant, pageLink)
   const isRead = page.nextLink === null
   const data = { readCount: { increment: page.mails.length }, pageLink: page.nextLink, finishedAt: isRead ? ctx.now() : null }
-  await ingestPage(ctx, rules, page, {
-    advance: async (tx) => {
-      await tx.mailListing.updateMany({ where: { id }, data })
-      if (isRead && readCount + page.mails.length >= MOST_FOUND) await startListing(ctx, tx, { cause: 'rejudge' })
-    },
+  await ingestPage(ctx, rules, page, async (tx) => {
+    await tx.mailListing.updateMany({ where: { id }, data })
+    if (isRead && readCount + page.mails.length >= MOST_FOUND) await startListing(ctx, tx, { cause: 'rejudge' })
   })
 }

@@ -16,8 +16,7 @@ export async function readMailbox(ctx: MailContext, isTimeLeft: () => boolean): 
   const rules = await loadRules(ctx)
   for (const folder of folders) await readFolder(ctx, rules, folder)
   await readChanges(ctx, rules)
-  while (isTimeLeft()) if (!(await readPast(ctx, rules))) return false
-  return true
+  return await readPast(ctx, rules, isTimeLeft)
 }
 
 /** Everything that arrived in the folder since the mailbox was connected, by Graph's own account. */
@@ -36,9 +35,7 @@ async function readFolder(ctx: MailContext, rules: Rules, folder: Folder): Promi
     }
     link = page.nextLink ?? page.deltaLink
     if (isFirst && page.mails.length + page.unreadable.length === 0 && link === folder.deltaLink) return
-    await ingestPage(ctx, rules, page, {
-      advance: (tx) => tx.mailFolder.updateMany({ where: { id: folder.id }, data: { deltaLink: link, deltaFrom: from } }),
-    })
+    await ingestPage(ctx, rules, page, (tx) => tx.mailFolder.updateMany({ where: { id: folder.id }, data: { deltaLink: link, deltaFrom: from } }))
     if (page.nextLink === null) return
   }
 }
@@ -61,7 +58,7 @@ async function readChanges(ctx: MailContext, rules: Rules): Promise<void> {
     const page = await readModified(client, mailbox.oid, since, link)
     link = page.nextLink
     if (page.mails.length === 0 && link === null) break
-    await ingestPage(ctx, rules, page, { advance: async () => {} })
+    await ingestPage(ctx, rules, page, async () => {})
   }
   await commitWithLease(ctx.db, mailbox, now(), async () => {}, { polledTo: begun })
 }

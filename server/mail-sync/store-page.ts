@@ -1,26 +1,15 @@
 /** Writing what a page came to, in the transaction of its cursor: a few statements for all its mails. */
-import { v7 as uuidv7 } from 'uuid'
-import { isOwnAddress } from '../../domain/mail-address.ts'
 import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
-import type { Direction, ParticipantRole } from '../generated/prisma/enums.ts'
-import type { FoundMail } from '../graph/background-mail.ts'
-import type { MailAddress } from '../graph/mailbox.ts'
 import { noteAbsences } from './absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
+import { insertReports, joinReports } from './insert-reports.ts'
 import type { JudgedMail, JudgedPage } from './judge-page.ts'
-import type { Surroundings } from './known-people.ts'
 import type { MailContext } from './mail-context.ts'
 import { retract } from './retract.ts'
 
 /** A mail with the text for its report, parsed before the transaction begins. */
 export type LoggedMail = JudgedMail & { text: string; reportId: string }
-
-const LONGEST_SUBJECT = 1_000
-const LONGEST_NAME = 255
-const MOST_PARTICIPANTS = 1_000
-const MOST_FILES = 100
-const LARGEST_FILE = 2_147_483_647
 
 /** Withdrawn or gone since the page was judged: it has to be judged again. */
 export class JudgedTooEarly extends Error {}
@@ -49,81 +38,6 @@ async function holdReports({ mailbox }: MailContext, tx: OrganisationTransaction
   const held = await sqlWithin(tx, mailbox.organisationId)`select id from contact_report
     where organisation_id = ${organisation} and id = any(${wanted}::uuid[]) and withdrawn_at is null order by id for share`
   if (held.length < wanted.length) throw new JudgedTooEarly()
-}
-
-async function insertReports(ctx: MailContext, tx: OrganisationTransaction, mails: readonly LoggedMail[], surroundings: Surroundings): Promise<void> {
-  if (mails.length === 0) return
-  const { organisationId, userId, connectedById } = ctx.mailbox
-  const { isHeaderOnly } = ctx.policy
-  const common = { organisationId, authorId: userId ?? connectedById, createdAt: ctx.now() }
-  await tx.contactReport.createMany({
-    data: mails.map(({ reportId, mail, verdict, text }) => ({
-      ...common,
-      id: reportId,
-      channel: verdict.kind === 'logged' ? verdict.channel : ('email' as const),
-      direction: verdict.reason === 'gateway' ? ('incoming' as const) : directionOf(mail, ctx.organisation.mailDomains),
-      at: new Date(mail.sentAt),
-      subject: isHeaderOnly ? '' : mail.subject.slice(0, LONGEST_SUBJECT),
-      loggedBecause: verdict.reason,
-      textState: text && !isHeaderOnly ? ('present' as const) : ('none' as const),
-    })),
-  })
-  await tx.reportMail.createMany({
-    data: mails.map(({ reportId, keys, mail }) => ({
-      organisationId,
-      reportId,
-      identity: keys.identity,
-      messageKey: keys.key,
-      messageIdHash: keys.messageIdHash,
-      conversationId: mail.conversationId,
-      sentAt: new Date(mail.sentAt),
-    })),
-  })
-  const texts = isHeaderOnly ? [] : mails.filter(({ text }) => text !== '')
-  await tx.reportText.createMany({ data: texts.map(({ reportId, text }) => ({ organisationId, reportId, text })) })
-  await tx.reportParticipant.createMany({
-    data: mails.flatMap(({ reportId, mail }) => participantsOf(mail, surroundings).map((row) => ({ organisationId, reportId, ...row }))),
-  })
-  await tx.reportFile.createMany({
-    data: (isHeaderOnly ? [] : mails).flatMap(({ reportId, mail }) =>
-      mail.files
-        .slice(0, MOST_FILES)
-        .map(({ sizeBytes, ...file }) => ({ organisationId, id: uuidv7(), reportId, ...file, sizeBytes: Math.min(sizeBytes, LARGEST_FILE) })),
-    ),
-  })
-}
-
-/** Every mailbox that holds the mail is its witness, and what it adds in customers is added. */
-async function joinReports(ctx: MailContext, tx: OrganisationTransaction, mails: readonly LoggedMail[]): Promise<void> {
-  if (mails.length === 0) return
-  const { organisationId, oid } = ctx.mailbox
-  await tx.reportCustomer.createMany({
-    data: mails.flatMap(({ reportId, mail, verdict }) =>
-      verdict.kind === 'logged' ? verdict.customerIds.map((customerId) => ({ organisationId, customerId, reportId, at: new Date(mail.sentAt) })) : [],
-    ),
-    skipDuplicates: true,
-  })
-  await tx.mailWitness.createMany({
-    data: mails.map(({ reportId, mail }) => ({ organisationId, id: uuidv7(), reportId, mailbox: oid, itemId: mail.itemId, seenAt: ctx.now() })),
-    skipDuplicates: true,
-  })
-}
-
-function directionOf({ from, to, cc, bcc }: FoundMail, ownDomains: readonly string[]): Direction {
-  const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ownDomains)
-  if (!from || !isOwn(from)) return 'incoming'
-  return [...to, ...cc, ...bcc].every(isOwn) ? 'internal' : 'outgoing'
-}
-
-function participantsOf({ from, to, cc, bcc }: FoundMail, { contactOf, userOf }: Surroundings) {
-  const roles: [ParticipantRole, MailAddress[]][] = [
-    ['sender', from ? [from] : []],
-    ['to', to],
-    ['cc', cc],
-    ['bcc', bcc],
-  ]
-  const people = roles.flatMap(([role, list]) => list.map(({ name, address }) => ({ role, name: name?.slice(0, LONGEST_NAME) ?? null, address })))
-  return people.slice(0, MOST_PARTICIPANTS).map((row) => ({ ...row, id: uuidv7(), contactId: contactOf(row.address), userId: userOf(row.address) }))
 }
 
 type VerdictRow = {

@@ -1,0 +1,130 @@
+/** New reports of a page with all that belongs to them: one statement, since Prisma takes longer to prepare its own than PostgreSQL to do them. */
+import { v7 as uuidv7 } from 'uuid'
+import { isOwnAddress } from '../../domain/mail-address.ts'
+import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
+import type { Channel, Direction, ParticipantRole } from '../generated/prisma/enums.ts'
+import type { FoundMail } from '../graph/background-mail.ts'
+import type { MailAddress } from '../graph/mailbox.ts'
+import type { Surroundings } from './known-people.ts'
+import type { MailContext } from './mail-context.ts'
+import type { LoggedMail } from './store-page.ts'
+
+const LONGEST_SUBJECT = 1_000
+const LONGEST_NAME = 255
+const MOST_PARTICIPANTS = 1_000
+const MOST_FILES = 100
+const LARGEST_FILE = 2_147_483_647
+
+type ReportRow = {
+  id: string
+  channel: Channel
+  direction: Direction
+  at: string
+  subject: string
+  reason: string
+  text: string
+  identity: string
+  messageKey: string
+  messageIdHash: string | null
+  conversationId: string | null
+}
+type ParticipantRow = {
+  id: string
+  reportId: string
+  role: ParticipantRole
+  name: string | null
+  address: string
+  contactId: string | null
+  userId: string | null
+}
+type FileRow = { id: string; reportId: string; itemId: string | null; name: string; contentType: string; sizeBytes: number }
+
+export async function insertReports(
+  ctx: MailContext,
+  tx: OrganisationTransaction,
+  mails: readonly LoggedMail[],
+  surroundings: Surroundings,
+): Promise<void> {
+  if (mails.length === 0) return
+  const { organisationId, userId, connectedById } = ctx.mailbox
+  const reports = mails.map((mail) => toReport(ctx, mail))
+  const participants = mails.flatMap(({ reportId, mail }) => participantsOf(mail, surroundings).map((row): ParticipantRow => ({ reportId, ...row })))
+  const files = (ctx.policy.isHeaderOnly ? [] : mails).flatMap(({ reportId, mail }) => filesOf(mail).map((row): FileRow => ({ reportId, ...row })))
+  await sqlWithin(tx, organisationId)`
+    with mail as materialized (select * from jsonb_to_recordset(${JSON.stringify(reports)}::jsonb) as m(id uuid, channel text, direction text, at timestamptz,
+        subject text, reason text, text text, identity char(64), "messageKey" char(64), "messageIdHash" char(64), "conversationId" text)),
+      report as (insert into contact_report (organisation_id, id, channel, direction, at, subject, logged_because, text_state, author_id, created_at)
+        select ${organisation}, id, channel::"Channel", direction::"Direction", at, subject, reason, (case text when '' then 'none' else 'present' end)::"TextState",
+          ${userId ?? connectedById}::uuid, ${ctx.now()}::timestamptz from mail),
+      identity as (insert into report_mail (organisation_id, report_id, identity, message_key, message_id_hash, conversation_id, sent_at)
+        select ${organisation}, id, identity, "messageKey", "messageIdHash", "conversationId", at from mail),
+      body as (insert into report_text (organisation_id, report_id, text) select ${organisation}, id, text from mail where text <> ''),
+      person as (insert into report_participant (organisation_id, id, report_id, role, name, address, contact_id, user_id)
+        select ${organisation}, p.id, p."reportId", p.role::"ParticipantRole", p.name, p.address, p."contactId", p."userId"
+        from jsonb_to_recordset(${JSON.stringify(participants)}::jsonb)
+          as p(id uuid, "reportId" uuid, role text, name text, address text, "contactId" uuid, "userId" uuid))
+    insert into report_file (organisation_id, id, report_id, item_id, name, content_type, size_bytes)
+      select ${organisation}, f.id, f."reportId", f."itemId", f.name, f."contentType", f."sizeBytes"
+      from jsonb_to_recordset(${JSON.stringify(files)}::jsonb)
+        as f(id uuid, "reportId" uuid, "itemId" text, name text, "contentType" text, "sizeBytes" int)`
+}
+
+/** Every mailbox that holds the mail is its witness, and what it adds in customers is added. */
+export async function joinReports(ctx: MailContext, tx: OrganisationTransaction, mails: readonly LoggedMail[]): Promise<void> {
+  if (mails.length === 0) return
+  const { organisationId, oid } = ctx.mailbox
+  const customers = mails.flatMap(({ reportId, mail, verdict }) =>
+    verdict.kind === 'logged' ? verdict.customerIds.map((customerId) => ({ customerId, reportId, at: mail.sentAt })) : [],
+  )
+  const witnesses = mails.map(({ reportId, mail }) => ({ id: uuidv7(), reportId, itemId: mail.itemId }))
+  await sqlWithin(tx, organisationId)`
+    with customer as (insert into report_customer (organisation_id, customer_id, report_id, at)
+        select ${organisation}, c."customerId", c."reportId", c.at
+        from jsonb_to_recordset(${JSON.stringify(customers)}::jsonb) as c("customerId" uuid, "reportId" uuid, at timestamptz)
+        on conflict do nothing)
+    insert into mail_witness (organisation_id, id, report_id, mailbox, item_id, seen_at)
+      select ${organisation}, w.id, w."reportId", ${oid}, w."itemId", ${ctx.now()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(witnesses)}::jsonb) as w(id uuid, "reportId" uuid, "itemId" text)
+      on conflict do nothing`
+}
+
+/** Of a company that keeps headers only there are neither subject nor text. */
+function toReport({ policy, organisation: { mailDomains } }: MailContext, { reportId, keys, mail, verdict, text }: LoggedMail): ReportRow {
+  return {
+    id: reportId,
+    channel: verdict.kind === 'logged' ? verdict.channel : 'email',
+    direction: verdict.reason === 'gateway' ? 'incoming' : directionOf(mail, mailDomains),
+    at: mail.sentAt,
+    subject: policy.isHeaderOnly ? '' : mail.subject.slice(0, LONGEST_SUBJECT),
+    reason: verdict.reason,
+    text: policy.isHeaderOnly ? '' : text,
+    identity: keys.identity,
+    messageKey: keys.key,
+    messageIdHash: keys.messageIdHash,
+    conversationId: mail.conversationId,
+  }
+}
+
+function directionOf({ from, to, cc, bcc }: FoundMail, ownDomains: readonly string[]): Direction {
+  const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ownDomains)
+  if (!from || !isOwn(from)) return 'incoming'
+  return [...to, ...cc, ...bcc].every(isOwn) ? 'internal' : 'outgoing'
+}
+
+function participantsOf({ from, to, cc, bcc }: FoundMail, { contactOf, userOf }: Surroundings) {
+  const roles: [ParticipantRole, MailAddress[]][] = [
+    ['sender', from ? [from] : []],
+    ['to', to],
+    ['cc', cc],
+    ['bcc', bcc],
+  ]
+  const people = roles.flatMap(([role, list]) => list.map(({ name, address }) => ({ role, name: name?.slice(0, LONGEST_NAME) ?? null, address })))
+  return people.slice(0, MOST_PARTICIPANTS).map((row) => ({ ...row, id: uuidv7(), contactId: contactOf(row.address), userId: userOf(row.address) }))
+}
+
+const filesOf = ({ files }: FoundMail) =>
+  files.slice(0, MOST_FILES).map(({ itemId = null, name, contentType, sizeBytes }) => ({
+    id: uuidv7(),
+    ...{ itemId, name, contentType },
+    sizeBytes: Math.min(sizeBytes, LARGEST_FILE),
+  }))
