@@ -1,6 +1,7 @@
 import { cockpitRouter } from './cockpit/router.ts'
 import { contactReportsRouter } from './contact-reports/router.ts'
 import { customersRouter } from './customers/router.ts'
+import { deputiesRouter } from './deputies/router.ts'
 import { followUpsRouter } from './follow-ups/router.ts'
 import { loggingPolicyRouter } from './logging-policy/router.ts'
 import { mailGatewaysRouter } from './mail-gateways/router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   cockpit: cockpitRouter,
   customers: customersRouter,
   contactReports: contactReportsRouter,
+  deputies: deputiesRouter,
   followUps: followUpsRouter,
   visits: visitsRouter,
   mailSync: mailSyncRouter,

@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { type DataKeys, makeDataKeys } from './data-keys.ts'
 import type { Database } from './db.ts'
 import { deliverSoon } from './deliver.ts'
+import { makeSettingsReader } from './deputies/read-settings.ts'
 import type { Configuration } from './env.ts'
 import { type ApplicationAccess, makeApplicationClient } from './graph/application-client.ts'
 import { makeApplicationTokens } from './graph/application-tokens.ts'
@@ -42,10 +43,11 @@ export async function makeServer(configuration: Configuration, database: Databas
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
   const { notificationUrl, pollSeconds } = configuration
   const keepSubscriptions = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
-  const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar]
+  const settings = makeSettingsReader()
+  const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar, settings.ofMailbox]
   const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop(database, log)
-  const owners = startOwnerLoop({ readers: [syncOwnCalendar, syncTodo], pollSeconds, log })
+  const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })
   const schedules = await startSchedules(database, log, [
     { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
     { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },

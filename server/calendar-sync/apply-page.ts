@@ -1,5 +1,6 @@
 /** A page of changes becomes changes of visits. */
 import { z } from 'zod'
+import { learnAbsences } from '../deputies/absences.ts'
 import type { CalendarPage, FoundEvent } from '../graph/mailbox.ts'
 import { learnEvent } from '../visits/learn-event.ts'
 import type { CalendarContext, CalendarCursor } from './calendar-context.ts'
@@ -13,9 +14,11 @@ export async function applyPage(ctx: CalendarContext, page: CalendarPage, cursor
   const known = await knownItems(ctx, [...page.events.map(({ itemId }) => itemId), ...page.removedIds])
   const news = [...newsOf(known, page.events), ...(await readRemoved(ctx, page.removedIds, known))]
   const proposals = await findProposals(ctx, await strangers(ctx, page.events, known, news))
-  if (news.length === 0 && proposals.length === 0 && cursor?.calendarDelta === ctx.cursor.calendarDelta) return
+  const isQuiet = news.length === 0 && proposals.length === 0 && !page.events.some(({ isAllDay }) => isAllDay) && page.removedIds.length === 0
+  if (isQuiet && cursor?.calendarDelta === ctx.cursor.calendarDelta) return
   await ctx.commit(async (tx) => {
     for (const { visitId, event } of news) await learnEvent(ctx, tx, visitId, event)
+    await learnAbsences(ctx, tx, page.events, page.removedIds)
     for (const proposal of proposals) await proposeVisit(ctx, tx, proposal)
   }, cursor)
   if (cursor) ctx.cursor = cursor

@@ -1,4 +1,5 @@
 /** What the customer cockpit shows, in the order in which it shows it. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
+import type { StandIn } from '../deputies/stand-ins.ts'
 import type {
   AddressForm,
   CareRole,
@@ -199,9 +200,13 @@ export type MyDay = {
     customerId: string | null
     customer: string | null
     author: string
+    /** The colleague it belongs to, who is away; null: the user himself. */
+    standsInFor: string | null
     version: number
     outlook: OutlookState
   }[]
+  /** Colleagues who are away, for whom the user stands in. */
+  standIns: StandIn[]
   /** Effects on my or, by me, on a colleague's Outlook that are not done yet. */
   waiting: WaitingEffect[]
 }

@@ -1,8 +1,10 @@
 import { addDays, toInstant } from '../../domain/local-time.ts'
 import type { Context } from '../context.ts'
 import { fragment, organisation } from '../db.ts'
+import { isMyTurn, standIns } from '../deputies/stand-ins.ts'
 import { outlookState } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
+import { visibleCustomer } from '../visibility.ts'
 import type { MyDay } from './cockpit-types.ts'
 
 const MOST = 100
@@ -10,8 +12,8 @@ const MOST = 100
 /** Visits and follow-ups of the user's today, and what waits for Outlook. */
 export async function myDay(ctx: Context): Promise<MyDay> {
   const day = today(ctx)
-  const [visits, followUps, waiting] = await Promise.all([visitsOf(ctx, day), followUpsOf(ctx, day), waitingOf(ctx)])
-  return { day, visits, followUps, waiting }
+  const [visits, followUps, standing, waiting] = await Promise.all([visitsOf(ctx, day), followUpsOf(ctx, day), standIns(ctx), waitingOf(ctx)])
+  return { day, visits, followUps, standIns: standing, waiting }
 }
 
 const visitsOf = (ctx: Context, day: string) =>
@@ -32,11 +34,14 @@ const followUpsOf = (ctx: Context, day: string) =>
   ctx.db.sql<
     MyDay['followUps'][number]
   >`select f.id, f.title, f.due_on as "dueOn", f.customer_id as "customerId", c.name as customer, a.name as author, f.version,
+      case when f.assignee_id <> ${ctx.user.id}::uuid then w.name end as "standsInFor",
       ${outlookState(ctx, fragment`f.id`)} as outlook
     from follow_up f left join customer c on c.organisation_id = ${organisation} and c.id = f.customer_id
     join app_user a on a.organisation_id = ${organisation} and a.id = f.author_id
-    where f.organisation_id = ${organisation} and f.assignee_id = ${ctx.user.id}::uuid and f.done_at is null and f.dropped_at is null and f.due_on <= ${day}::date
-    order by f.due_on, f.created_at limit ${MOST}`
+    join app_user w on w.organisation_id = ${organisation} and w.id = f.assignee_id
+    where f.organisation_id = ${organisation} and (f.assignee_id = ${ctx.user.id}::uuid or (f.customer_id is not null and ${visibleCustomer(ctx)}
+        and exists (select 1 from deputy d where d.organisation_id = ${organisation} and d.user_id = f.assignee_id and ${isMyTurn(ctx)}))) and f.done_at is null and f.dropped_at is null and f.due_on <= ${day}::date
+    order by f.assignee_id <> ${ctx.user.id}::uuid, f.due_on, f.created_at limit ${MOST}`
 
 /** Effects on the caller's mailbox, and those he caused in a colleague's. */
 const waitingOf = (ctx: Context) =>

@@ -3,6 +3,7 @@ import { readCalendar } from './calendar-view.ts'
 import { type GraphClient, makeGraphClient } from './client.ts'
 import { locateMail, readMail } from './mail.ts'
 import type { GraphCalendar, GraphMailbox } from './mailbox.ts'
+import { readSettings } from './mailbox-settings.ts'
 import type { PipelineOptions } from './pipeline.ts'
 import { changeTask, deleteTask, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
 
@@ -30,6 +31,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
 export function makeGraphCalendar(client: () => GraphClient, root: string): GraphCalendar {
   const place = () => ({ client: client(), root })
   return {
+    readSettings: () => readSettings(place()),
     readCalendar: (link, window) => readCalendar(place(), link, window),
     readEvent: (itemId) => readEvent(place(), itemId),
     createEvent: (event) => createEvent(place(), event),

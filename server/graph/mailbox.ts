@@ -1,5 +1,7 @@
 /** One mailbox in Microsoft Graph, reached with one user's rights: what the rest of the server may ask of Outlook. */
 
+import type { AutomaticReply } from '../../domain/absences/automatic-reply.ts'
+
 /** A mail as Graph gives it, reduced to what a contact report needs; plain text only. */
 export type MailContent = {
   /** Immutable id in this mailbox. */
@@ -112,8 +114,12 @@ export type CalendarWindow = { from: Date; until: Date }
 /** `removedIds`: deleted, or moved out of the window. */
 export type CalendarPage = { events: FoundEvent[]; removedIds: string[]; nextLink: string | null; deltaLink: string | null }
 
+/** `timeZone`: IANA; null: one that only Exchange knows. */
+export type MailboxSettings = { timeZone: string | null; automaticReply: AutomaticReply }
+
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
 export type GraphCalendar = {
+  readSettings: () => Promise<MailboxSettings>
   /** `link`: from an earlier page; null: all events of the window. Throws OUTLOOK_GONE when Graph has forgotten the link. */
   readCalendar: (link: string | null, window: CalendarWindow) => Promise<CalendarPage>
   /** Null when it is gone. */

@@ -28,6 +28,7 @@ export type Leaked = {
   visitVersion: number
   outboxId: string
   mailRuleId: string
+  absenceId: string
   ignored: string
   /** Numbers as they stand on paper. */
   numbers: string[]
@@ -120,6 +121,12 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       answered('the id of their entry', { id: spare.mailRuleId, effect: 'exclude', kind: 'address', value: spare.address, scope: 'own' }),
     ],
     'mailRules.withdrawLogged': [refused('their entry', { id: known.mailRuleId })],
+    'deputies.read': [answered('nothing')],
+    'deputies.choose': [refused('their user', { deputyId: userId })],
+    'deputies.addAbsence': [refused('their user', { id: uuidv7(), deputyId: userId, startsOn: '2026-12-01', endsOn: '2026-12-02' })],
+    'deputies.removeAbsence': [refused('their absence', { absenceId: known.absenceId })],
+    'deputies.meanwhile': [answered('nothing')],
+    'deputies.dismissMeanwhile': [answered('nothing')],
     'mailRules.remove': [refused('their entry', { id: known.mailRuleId })],
     'loggingPolicy.show': [answered('nothing')],
     'loggingPolicy.change': [forbidden('nothing', { ...undecided, reportVisibility: 'everyone', version: 0 })],
@@ -303,6 +310,9 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('customers.ignoreSender', { address: ignored })
   const mailRuleId = uuidv7()
   await jonas.call('mailRules.add', { id: mailRuleId, effect: 'exclude', kind: 'folder', value: `Ordner ${nth}`, scope: 'own' })
+  const absenceId = uuidv7()
+  const katrin = await world.caller(world.hanseId, 'Weber')
+  await jonas.call('deputies.addAbsence', { id: absenceId, deputyId: katrin.userId, startsOn: '2027-01-11', endsOn: '2027-01-12' })
   const [effect] = await world.rows<{ id: string }>('select id from outbox_entry where organisation_id = $1 and entity_id = $2', [
     world.hanseId,
     followUpId,
@@ -313,7 +323,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     reportId,
     callReportId,
     reportAt: new Date(sentAt).toISOString(),
-    ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId },
+    ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },
   }

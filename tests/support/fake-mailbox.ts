@@ -7,6 +7,7 @@ import type {
   FoundEvent,
   FoundTask,
   GraphMailbox,
+  MailboxSettings,
   MailContent,
   MailPlace,
   TaskChange,
@@ -140,6 +141,13 @@ export class FakeMailbox implements GraphMailbox {
     this.#answer()
     const externalId = itemId.replace('event-', '')
     return this.events.has(externalId) ? this.#found(externalId) : (this.appointments.get(itemId) ?? null)
+  }
+
+  settings: MailboxSettings = { timeZone: 'Europe/Berlin', automaticReply: { status: 'disabled' } }
+
+  async readSettings(): Promise<MailboxSettings> {
+    this.#answer()
+    return this.settings
   }
 
   async readCalendar(): Promise<CalendarPage> {

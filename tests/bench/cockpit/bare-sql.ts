@@ -71,7 +71,7 @@ const refuse = async (): Promise<never> => {
 const noGraph = {
   ...{ readMail: refuse, locateMail: refuse, saveTask: refuse, unlinkTask: refuse },
   ...{ changeTask: refuse, readTask: refuse, deleteTask: refuse, readTasks: refuse },
-  ...{ readCalendar: refuse, readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },
+  ...{ readSettings: refuse, readCalendar: refuse, readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },
 }
 
 /** One call's statements one after the other, as the server does. */

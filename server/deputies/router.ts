@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { day, id } from '../input.ts'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { addAbsence, chooseDeputy, readDeputies, removeAbsence } from './deputies.ts'
+import { dismissMeanwhile, whatHappened } from './meanwhile.ts'
+
+export const newAbsence = z.strictObject({ id, deputyId: id, startsOn: day, endsOn: day })
+export type NewAbsence = z.infer<typeof newAbsence>
+
+export const deputiesRouter = router({
+  /** The caller's deputy and his absences. */
+  read: procedureFor(...anyRole).query(({ ctx }) => readDeputies(ctx)),
+  choose: procedureFor(...anyRole)
+    .input(z.strictObject({ deputyId: id.nullable() }))
+    .mutation(({ ctx, input }) => chooseDeputy(ctx, input)),
+  addAbsence: procedureFor(...anyRole)
+    .input(newAbsence)
+    .mutation(({ ctx, input }) => addAbsence(ctx, input)),
+  removeAbsence: procedureFor(...anyRole)
+    .input(z.strictObject({ absenceId: id }))
+    .mutation(({ ctx, input }) => removeAbsence(ctx, input)),
+  /** What happened while the caller was away. */
+  meanwhile: procedureFor(...anyRole).query(({ ctx }) => whatHappened(ctx)),
+  dismissMeanwhile: procedureFor(...anyRole).mutation(({ ctx }) => dismissMeanwhile(ctx)),
+})
