@@ -7,6 +7,7 @@ import { fragment, organisation, type SqlFragment } from '../db.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
 import type { CareTeamLine, Person, ReportLine, SectionHead, SiteLine, VisitLine } from './cockpit-types.ts'
+import { latestReport } from './latest-report.ts'
 import { personJson } from './person-query.ts'
 import { sectionHeads } from './section-heads-query.ts'
 
@@ -44,6 +45,7 @@ export type CockpitRow = {
   next_visit: (VisitLine & { ownerId: string }) | null
   last_visit: (VisitLine & { ownerId: string }) | null
   last_contacts: ReportLine[]
+  latest_report: string | null
   sections: SectionHead[]
 }
 
@@ -67,7 +69,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
       ${followUps(day)} as follow_ups, ${serviceDue(day)} as service_due, ${overdueInvoices(day)} as overdue,
       ${visit(fragment`v.status in ('proposed', 'asked', 'confirmed', 'drop_in') and v.ends_at >= ${ctx.now()}`, fragment`asc`)} as next_visit,
       ${visit(fragment`v.status not in ('cancelled', 'proposed', 'asked') and v.ends_at < ${ctx.now()}`, fragment`desc`)} as last_visit,
-      ${reportLines(ctx, 2)} as last_contacts, ${sectionHeads(day)} as sections
+      ${reportLines(ctx, 2)} as last_contacts, ${latestReport} as latest_report, ${sectionHeads(day)} as sections
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
   return rows[0]
 }

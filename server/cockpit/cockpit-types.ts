@@ -140,6 +140,8 @@ export type Cockpit = {
   nextVisit: VisitLine | null
   lastVisit: VisitLine | null
   lastContacts: ReportLine[]
+  /** Of the last contact; another one means that the cockpit is no longer what is shown. */
+  latestReportId: string | null
   sections: SectionHead[]
   /** For forms: sites to visit, people to have spoken with, projects to choose from. */
   sites: SiteLine[]

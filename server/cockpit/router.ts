@@ -3,6 +3,7 @@ import { address, cursor, id, name, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { cockpitOfCustomer, cockpitOfItem } from './cockpit.ts'
 import { sectionNames } from './cockpit-types.ts'
+import { readLatestReport } from './latest-report.ts'
 import { myDay } from './my-day.ts'
 import { cockpitSection } from './sections.ts'
 
@@ -24,6 +25,10 @@ export const cockpitRouter = router({
   ofCustomer: procedureFor(...anyRole)
     .input(z.strictObject({ customerId: id, contactId: id.nullable() }))
     .query(({ ctx, input }) => cockpitOfCustomer(ctx, input)),
+  /** For an open pane to ask every few seconds. */
+  latestReport: procedureFor(...anyRole)
+    .input(z.strictObject({ customerId: id }))
+    .query(({ ctx, input }) => readLatestReport(ctx, input.customerId)),
   section: procedureFor(...anyRole)
     .input(z.strictObject({ customerId: id, section: z.enum(sectionNames), cursor }))
     .query(({ ctx, input }) => cockpitSection(ctx, input)),

@@ -23,6 +23,7 @@ export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
     nextVisit: showVisit(ctx, row.next_visit),
     lastVisit: showVisit(ctx, row.last_visit),
     lastContacts: row.last_contacts.map(toReportLine),
+    latestReportId: row.latest_report,
     sections: showSections(row.sections),
     sites: row.sites,
     people: row.people,

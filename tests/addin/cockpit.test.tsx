@@ -50,6 +50,23 @@ describe('the pane beside a customer’s mail', () => {
     })
   })
 
+  it('shows what was logged meanwhile, without another click', async () => {
+    let latestReportId = idOf(70)
+    const answer = (): ItemAnswer => {
+      const { cockpit, ...rest } = mueller()
+      const name = latestReportId === idOf(70) ? 'Müller Werftbedarf' : 'Müller, neu gelesen'
+      return { ...rest, cockpit: { ...cockpit, customer: { ...cockpit.customer, name }, latestReportId } }
+    }
+    const api = createFakeApi({ 'cockpit.ofItem': answer, 'cockpit.latestReport': () => latestReportId })
+    renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
+    await screen.findByText('Müller Werftbedarf')
+    await waitFor(() => expect(api.callsOf('cockpit.latestReport').length).toBeGreaterThan(0))
+    expect(api.callsOf('cockpit.ofItem').length).toBe(1)
+    latestReportId = idOf(71)
+    await screen.findByText('Müller, neu gelesen')
+    expect(api.callsOf('cockpit.ofItem').length).toBe(2)
+  })
+
   it('has no serious accessibility finding', async () => {
     const { container } = renderPane(createFakeApi({ 'cockpit.ofItem': mueller }), createFakeHost(mailFrom('anna@mueller.example')))
     await screen.findByText('Müller Werftbedarf')

@@ -33,6 +33,20 @@ async function order(customerId: string, orderedOn: string, totalCents: bigint, 
   })
 }
 
+const callAt = (id: string, customerId: string) => ({
+  id,
+  customerId,
+  contactId: null,
+  channel: 'phone' as const,
+  direction: 'incoming' as const,
+  outcome: null,
+  at: '2026-11-20T10:00:00Z',
+  subject: 'Anruf',
+  text: null,
+  projectId: null,
+  followUp: null,
+})
+
 describe('the cockpit of an open item', () => {
   it('is the sender’s', async () => {
     await firm.customer('Kunde GmbH', { addresses: ['anna@kunde.example'] })
@@ -178,17 +192,9 @@ describe('the cockpit of a customer', () => {
     // Many at the same instant: the cursor has to tell them apart.
     for (let i = 0; i < 45; i++)
       await firm.as(jonas).contactReports.logContact({
-        id: uuidv7(),
-        customerId,
-        contactId: null,
-        channel: 'phone',
-        direction: 'incoming',
-        outcome: null,
+        ...callAt(uuidv7(), customerId),
         at: i < 30 ? '2026-11-20T10:00:00Z' : `2026-11-${10 + (i % 10)}T10:00:00Z`,
         subject: `Anruf ${i}`,
-        text: null,
-        projectId: null,
-        followUp: null,
       })
     const seen: string[] = []
     let cursor: string | null = null
@@ -199,6 +205,19 @@ describe('the cockpit of a customer', () => {
       cursor = page.nextCursor
     } while (cursor)
     expect([seen.length, new Set(seen).size]).toEqual([45, 45])
+  })
+
+  it('is another one as soon as a contact is logged, for whoever may see the customer', async () => {
+    const hidden = await Firm.found(database, { customerVisibility: 'care_team' })
+    const [inTeam, other] = [await hidden.person('Jonas Petersen'), await hidden.person('Katrin Weber')]
+    const customerId = await hidden.customer('Kunde GmbH', { careTeam: [inTeam] })
+    const latest = async (person: Person) => await hidden.as(person).cockpit.latestReport({ customerId })
+    expect([await latest(inTeam), await latest(other)]).toEqual([null, null])
+    const id = uuidv7()
+    await hidden.as(inTeam).contactReports.logContact(callAt(id, customerId))
+    expect([await latest(inTeam), await latest(other)]).toEqual([id, null])
+    const { latestReportId } = await hidden.as(inTeam).cockpit.ofCustomer({ customerId, contactId: null })
+    expect(latestReportId).toBe(id)
   })
 
   it('refuses a cursor that is not its own', async () => {

@@ -165,6 +165,7 @@ function cockpitCalls({ own, customerId, contactId, address, contactName, mail, 
       ...sections.map((section) => answered(`an own customer's ${section}`, { customerId: own.customerId, section, cursor: null })),
       answered('a place in their history', { customerId: own.customerId, section: 'history', cursor: `${reportAt}_${reportId}` }),
     ],
+    'cockpit.latestReport': [answered('their customer', { customerId })],
     'cockpit.myDay': [answered('nothing')],
   }
 }

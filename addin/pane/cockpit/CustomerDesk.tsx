@@ -12,6 +12,7 @@ import { BottomBar } from './BottomBar.tsx'
 import { DeskContext, type FormRequest } from './desk.ts'
 import { FirstScreen } from './FirstScreen.tsx'
 import { SectionList } from './SectionList.tsx'
+import { useNewReports } from './use-new-reports.ts'
 
 const DeskForm = lazy(async () => ({ default: (await import('./DeskForm.tsx')).DeskForm }))
 
@@ -47,6 +48,7 @@ export function CustomerDesk({ cockpit, choices = [], onChoose, open, firstForm 
   const [saved, setSaved] = useState<SavedThing | null>(null)
   const desk = useMemo(() => ({ openForm, openCustomer: onCustomer }), [openForm, onCustomer])
   const { customerId } = cockpit.customer
+  useNewReports(cockpit)
   const done = (thing: SavedThing): void => {
     closeForm()
     setSaved(thing)

@@ -31,6 +31,7 @@ export const me: Outputs['people']['whoAmI'] = {
 }
 
 const standard: Answers = {
+  'cockpit.latestReport': () => null,
   'mailSync.health': () => ({ isLoggingOn: false, own: null, shared: [] }),
   'people.whoAmI': () => me,
   'people.savePreferences': () => null,

@@ -1,0 +1,25 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { type Cockpit, useTRPC } from '../../api.ts'
+
+const ASK_MS = 3_000
+
+/** Reads the open cockpit anew when something was logged at its customer, by whomever. A pane that nobody sees does not ask. */
+export function useNewReports({ customer: { customerId }, latestReportId }: Cockpit): void {
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const { data } = useQuery(
+    trpc.cockpit.latestReport.queryOptions(
+      { customerId },
+      { initialData: latestReportId, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchInterval: ASK_MS },
+    ),
+  )
+  const shown = useRef(data)
+  useEffect(() => {
+    if (data === shown.current) return
+    shown.current = data
+    if (data === latestReportId) return
+    for (const part of [trpc.cockpit.ofItem, trpc.cockpit.ofCustomer, trpc.cockpit.section])
+      void client.invalidateQueries({ queryKey: part.pathKey() })
+  }, [data, latestReportId, client, trpc])
+}
