@@ -1,12 +1,16 @@
 /** German texts, the source of every other language. Sentences with values are functions. */
 import { composeDe } from './compose/de.ts'
+import { loggingPolicyDe } from './logging-policy/de.ts'
 import { mailSyncDe } from './mail-sync/de.ts'
+import { personalDataDe } from './personal-data/de.ts'
 import { settingsDe } from './settings/de.ts'
 
 export const de = {
   product: 'Kundencockpit',
   compose: composeDe,
   mailSync: mailSyncDe,
+  loggingPolicy: loggingPolicyDe,
+  personalData: personalDataDe,
   settings: settingsDe,
   common: {
     retry: 'Erneut versuchen',
@@ -350,6 +354,7 @@ export const de = {
     everybody: 'Alle',
     noContact: 'Ohne Kontakt seit',
     anyTime: 'egal',
+    ownOnly: 'nur für Ihre eigenen Kunden',
     sort: 'Sortieren',
     sorts: { name: 'Name', class: 'Klasse', revenue: 'Umsatz', last_contact: 'Letzter Kontakt' },
     columns: {

@@ -1,5 +1,7 @@
 import { composeEn } from './compose/en.ts'
+import { loggingPolicyEn } from './logging-policy/en.ts'
 import { mailSyncEn } from './mail-sync/en.ts'
+import { personalDataEn } from './personal-data/en.ts'
 import { settingsEn } from './settings/en.ts'
 import type { Texts } from './texts.ts'
 
@@ -7,6 +9,8 @@ export const en: Texts = {
   product: 'Customer cockpit',
   compose: composeEn,
   mailSync: mailSyncEn,
+  loggingPolicy: loggingPolicyEn,
+  personalData: personalDataEn,
   settings: settingsEn,
   common: {
     retry: 'Try again',
@@ -346,6 +350,7 @@ export const en: Texts = {
     mine: 'Mine',
     everybody: 'Everybody',
     noContact: 'No contact for',
+    ownOnly: 'for your own customers only',
     anyTime: 'any time',
     sort: 'Sort',
     sorts: { name: 'Name', class: 'Class', revenue: 'Revenue', last_contact: 'Last contact' },

@@ -22,7 +22,11 @@ const spans = [30, 60, 90, 180, 365]
 export function ListFilter({ filter, onChange }: { filter: Filter; onChange: (part: Partial<Filter>) => void }) {
   const styles = useStyles()
   const { list, kinds: kindNames, common } = useTexts()
-  const { data: me } = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const trpc = useTRPC()
+  const { data: me } = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const { data: policy } = useQuery(trpc.loggingPolicy.show.queryOptions())
+  // How many customers a colleague neglects is a figure about him.
+  const mayCount = (userId: string | null): boolean => userId === null || userId === me?.userId || (policy?.smallestGroup ?? 0) <= 1
   const team = [...(me ? [[me.userId, list.mine] as const] : []), ...(me?.colleagues ?? []).map(({ userId, name }) => [userId, name] as const)]
   return (
     <div className={styles.row}>
@@ -43,12 +47,19 @@ export function ListFilter({ filter, onChange }: { filter: Filter; onChange: (pa
         label={list.team}
         value={filter.careTeamUserId ?? ''}
         options={[['', list.everybody], ...team]}
-        onChange={(userId) => onChange({ careTeamUserId: userId || null })}
+        onChange={(value) => {
+          const careTeamUserId = value || null
+          onChange({ careTeamUserId, ...(!mayCount(careTeamUserId) && { noContactForDays: null }) })
+        }}
       />
       <ChoiceField
         label={list.noContact}
         value={String(filter.noContactForDays ?? '')}
-        options={[['', list.anyTime], ...spans.map((days) => [String(days), common.days(days)] as const)]}
+        options={
+          mayCount(filter.careTeamUserId)
+            ? [['', list.anyTime], ...spans.map((days) => [String(days), common.days(days)] as const)]
+            : [['', list.ownOnly]]
+        }
         onChange={(days) => onChange({ noContactForDays: days ? Number(days) : null })}
       />
       <ChoiceField

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useFormat } from '../../ui/use-format.ts'
 import { Block } from '../cockpit/Block.tsx'
 import { MailboxLine } from './MailboxLine.tsx'
 
@@ -21,6 +22,8 @@ export function MailSyncBlock() {
   const client = useQueryClient()
   const isBusy = (past: unknown): number | false => (past ? REFRESH_MS : false)
   const { data } = useQuery(trpc.mailSync.health.queryOptions(undefined, { refetchInterval: ({ state }) => isBusy(state.data?.own?.past) }))
+  const { data: policy } = useQuery(trpc.loggingPolicy.show.queryOptions())
+  const { number } = useFormat()
   const onSuccess = (): void => void client.invalidateQueries({ queryKey: trpc.mailSync.pathKey() })
   const connecting = useMutation(trpc.mailSync.connectOwn.mutationOptions({ onSuccess }))
   const ending = useMutation(trpc.mailSync.disconnectOwn.mutationOptions({ onSuccess }))
@@ -33,7 +36,7 @@ export function MailSyncBlock() {
       {data.isLoggingOn && !isConnected && (
         <>
           {!data.own && <p className={styles.text}>{mailSync.off}</p>}
-          <p className={styles.text}>{mailSync.whatIsRead}</p>
+          {policy && <p className={styles.text}>{mailSync.whatIsRead(number(policy.depthMonths))}</p>}
           <p className={styles.text}>{mailSync.whatNever}</p>
           <p className={styles.text}>{mailSync.anyTime}</p>
         </>

@@ -6,7 +6,7 @@ export const mailSyncDe = {
   connect: 'Postfach verbinden',
   disconnect: 'Verbindung beenden',
   connecting: 'Wird verbunden …',
-  whatIsRead: 'Gelesen werden Mails der letzten 12 Monate. Erfasst wird nur, was mit bekannten Kunden gewechselt wurde.',
+  whatIsRead: (months: string) => `Gelesen werden Mails der letzten ${months} Monate. Erfasst wird nur, was mit bekannten Kunden gewechselt wurde.`,
   whatNever:
     'Nie erfasst werden private und vertrauliche Mails, der Ordner und die Kategorie „Privat“, interne Mails und Rundschreiben: von ihnen bleibt nur ein Schlüssel, die Zeit und der Grund.',
   anyTime: 'Sie können die Verbindung jederzeit beenden und jede Mail zurückziehen.',

@@ -7,7 +7,7 @@ export const mailSyncEn: Texts['mailSync'] = {
   connect: 'Connect mailbox',
   disconnect: 'End connection',
   connecting: 'Connecting …',
-  whatIsRead: 'Mails of the last 12 months are read. Only what was exchanged with known customers is logged.',
+  whatIsRead: (months: string) => `Mails of the last ${months} months are read. Only what was exchanged with known customers is logged.`,
   whatNever:
     'Never logged: private and confidential mail, the folder and the category “Private”, internal mail and newsletters. Of these only a key, the time and the reason are kept.',
   anyTime: 'You can end the connection and withdraw any mail at any time.',

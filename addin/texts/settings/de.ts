@@ -4,5 +4,8 @@ export const settingsDe = {
   groups: { own: 'Für mich', company: 'Für das Unternehmen' },
   sections: {
     mailbox: 'Mein Postfach',
+    rules: 'Was hier gilt',
+    personal_data: 'Über mich gespeichert',
+    policy: 'Erfassen und Auswerten',
   },
 }

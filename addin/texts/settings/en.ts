@@ -6,5 +6,8 @@ export const settingsEn: Texts['settings'] = {
   groups: { own: 'For me', company: 'For the company' },
   sections: {
     mailbox: 'My mailbox',
+    rules: 'What applies here',
+    personal_data: 'Stored about me',
+    policy: 'Logging and evaluation',
   },
 }

@@ -3,6 +3,9 @@ import type { ComponentType } from 'react'
 import type { Outputs } from '../../api.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { MailboxSection } from './MailboxSection.tsx'
+import { PersonalDataSection } from './PersonalDataSection.tsx'
+import { PolicySection } from './PolicySection.tsx'
+import { RulesSection } from './RulesSection.tsx'
 
 type Role = Outputs['people']['whoAmI']['role']
 
@@ -16,4 +19,9 @@ export type SettingsSection = {
 
 const everybody = ['sales', 'head_of_sales', 'admin'] as const
 
-export const settingsSections: readonly SettingsSection[] = [{ name: 'mailbox', group: 'own', roles: everybody, Content: MailboxSection }]
+export const settingsSections: readonly SettingsSection[] = [
+  { name: 'mailbox', group: 'own', roles: everybody, Content: MailboxSection },
+  { name: 'rules', group: 'own', roles: everybody, Content: RulesSection },
+  { name: 'personal_data', group: 'own', roles: everybody, Content: PersonalDataSection },
+  { name: 'policy', group: 'company', roles: ['admin'], Content: PolicySection },
+]

@@ -30,9 +30,27 @@ export const me: Outputs['people']['whoAmI'] = {
   colleagues: [],
 }
 
+export const undecidedPolicy: Outputs['loggingPolicy']['show'] = {
+  isLoggingOn: false,
+  depthMonths: 12,
+  isHeaderOnly: false,
+  verdictDays: 365,
+  sharedReasons: [],
+  smallestGroup: 5,
+  reportVisibility: 'everyone',
+  markCategory: null,
+  silentMinutes: 15,
+  keptFileTypes: [],
+  keptFileBytes: 0,
+  largestFileBytes: 26_214_400,
+  version: 0,
+}
+
 const standard: Answers = {
   'cockpit.latestReport': () => null,
   'mailSync.health': () => ({ isLoggingOn: false, own: null, shared: [] }),
+  'loggingPolicy.show': () => undecidedPolicy,
+  'loggingPolicy.history': () => [],
   'people.whoAmI': () => me,
   'people.savePreferences': () => null,
 }
