@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
-import { type MailFacts, mailIdentityText, messageKeyText } from '../domain/mail-identity.ts'
+import { type MailFacts, mailIdentityText, messageKeyText, normaliseMessageId } from '../domain/mail-identity.ts'
 
 /** SHA-256, hex. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Stored identity of a mail, hex; see `domain/mail-identity`. */
 export const mailIdentity = (mail: MailFacts): string => hashOf(mailIdentityText(mail))
+
+/** By what later mails of a thread find this one; null without a usable Message-ID. */
+export function messageIdHash(internetMessageId: string | null): string | null {
+  const id = normaliseMessageId(internetMessageId)
+  return id === null ? null : hashOf(id)
+}
 
 /** Key by which a client beside the open mail finds it again; of a mail without a usable Message-ID its identity. */
 export function messageKey(mail: MailFacts): string {

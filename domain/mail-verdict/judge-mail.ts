@@ -20,8 +20,11 @@ import { categoryExclusion, folderExclusion, hasCategory, participantRule } from
 import { isAtDomain, isInternal, outsidersOf } from './participants.ts'
 import type { JudgingRules, KnownPeople, LoggedReason, MailGateway, MailRule, MailToJudge, NotLoggedReason, Verdict } from './verdict-types.ts'
 
-export const judgeMail = (mail: MailToJudge, rules: JudgingRules, known: KnownPeople): Verdict =>
-  hidden(mail, rules, known) ?? unwanted(mail, rules) ?? marked(mail, rules, known, standIn(mail, rules, known) ?? correspondence(mail, rules, known))
+export const judgeMail = (mail: MailToJudge, judging: JudgingRules, known: KnownPeople): Verdict =>
+  hidden(mail, judging, known) ?? withHand(known, byRules(mail, judging, known))
+
+const byRules = (mail: MailToJudge, judging: JudgingRules, known: KnownPeople): Verdict =>
+  unwanted(mail, judging) ?? marked(mail, judging, known, standIn(mail, judging, known) ?? correspondence(mail, judging, known))
 
 const refuse = (reason: NotLoggedReason, rule: MailRule | MailGateway | 'builtIn' | null = null): Verdict => ({
   kind: 'not_logged',
@@ -42,8 +45,8 @@ const log = (
   ruleId,
 })
 
-/** What its owner, or its author, keeps to himself; and what a person has decided. */
-function hidden(mail: MailToJudge, { isLoggingOn, rules }: JudgingRules, { isWithdrawn, byHand }: KnownPeople): Verdict | null {
+/** What its owner keeps to himself, and what somebody has withdrawn. */
+function hidden(mail: MailToJudge, { rules }: JudgingRules, { isWithdrawn }: KnownPeople): Verdict | null {
   if (isWithdrawn) return refuse('withdrawn')
   if (mail.isDraft) return refuse('draft')
   const secrecy = secrecyOf(mail)
@@ -52,8 +55,13 @@ function hidden(mail: MailToJudge, { isLoggingOn, rules }: JudgingRules, { isWit
   if (folder) return refuse('excluded_folder', folder)
   const category = categoryExclusion(mail.categories, rules)
   if (category) return refuse('excluded_category', category)
-  if (byHand) return log('by_hand', byHand)
-  return isLoggingOn ? null : refuse('logging_off')
+  return null
+}
+
+/** At the customers that somebody chose, and at those of the rules: whichever came first. */
+function withHand({ byHand }: KnownPeople, verdict: Verdict): Verdict {
+  if (byHand === null) return verdict
+  return log('by_hand', [...byHand, ...(verdict.kind === 'logged' ? verdict.customerIds : [])])
 }
 
 function secrecyOf({ sensitivity, headers }: MailToJudge): 'private' | 'confidential' | null {
@@ -63,7 +71,8 @@ function secrecyOf({ sensitivity, headers }: MailToJudge): 'private' | 'confiden
 }
 
 /** Colleagues among themselves are unwanted unless they are a gateway of our own: a fax server, the telephone system. */
-function unwanted(mail: MailToJudge, { rules, ownDomains, gateways }: JudgingRules): Verdict | null {
+function unwanted(mail: MailToJudge, { isLoggingOn, rules, ownDomains, gateways }: JudgingRules): Verdict | null {
+  if (!isLoggingOn) return refuse('logging_off')
   const rule = participantRule(mail, rules, 'exclude')
   if (rule) return refuse(rule.kind === 'address' ? 'excluded_address' : 'excluded_domain', rule)
   if (mail.isSkippedByAuthor) return refuse('skipped_by_author')

@@ -149,6 +149,13 @@ export type Cockpit = {
   projects: { projectId: string; name: string }[]
 }
 
+/** Who of a team takes care of a mail, and who answered it first. Instants. */
+export type TeamMail = {
+  mailbox: string
+  taken: { userId: string; by: string; at: string } | null
+  answered: { by: string; at: string } | null
+}
+
 /** Whether the open mail is in the history, and why. */
 export type MailState =
   | {
@@ -160,6 +167,8 @@ export type MailState =
       customers: { customerId: string; name: string }[]
       textState: TextState
       canWithdraw: boolean
+      /** Of a mail that lies in a team mailbox; null: it is in people's own ones only. */
+      team: TeamMail | null
     }
   | { state: 'withdrawn'; withdrawnBy: string | null; isByMe: boolean }
   | { state: 'not_logged' }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { fragment, organisation } from '../db.ts'
 import { visibleCustomer } from '../visibility.ts'
 import type { CustomerChoice, MailState } from './cockpit-types.ts'
+import { showTeamMail, teamMail } from './team-mail-query.ts'
 
 export type Match = CustomerChoice & { address: string }
 
@@ -51,6 +52,7 @@ const mails = (ctx: Context, key: string | null) => fragment`(
     'withdrawnBy', (select w.name from app_user w where w.organisation_id = ${organisation} and w.id = r.withdrawn_by_id),
     'canWithdraw', r.author_id = ${ctx.user.id}::uuid or exists (select 1 from mail_witness w where w.organisation_id = ${organisation} and w.report_id = r.id
        and w.mailbox = ${ctx.user.oid}),
+    'team', ${teamMail},
     'customers', (select coalesce(json_agg(json_build_object('customerId', c.id, 'name', c.name) order by c.name), '[]') from report_customer rc
        join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
        where rc.organisation_id = ${organisation} and rc.report_id = r.id and ${visibleCustomer(ctx)})) order by rm.sent_at desc), '[]')
@@ -64,7 +66,7 @@ function showMail(ctx: Context, rows: MailRow[]): MailState {
   if (!live && !withdrawn) return { state: 'not_logged' }
   if (!live) return { state: 'withdrawn', withdrawnBy: withdrawn?.withdrawnBy ?? null, isByMe: withdrawn?.withdrawnById === ctx.user.id }
   const { authorId, isWithdrawn: _, withdrawnById: __, withdrawnBy: ___, loggedAt, ...row } = live
-  return { state: 'logged', ...row, loggedAt: new Date(loggedAt).toISOString(), isByMe: authorId === ctx.user.id }
+  return { state: 'logged', ...row, team: showTeamMail(row.team), loggedAt: new Date(loggedAt).toISOString(), isByMe: authorId === ctx.user.id }
 }
 
 /** State of one mail alone. */

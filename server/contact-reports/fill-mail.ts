@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { OrganisationTransaction } from '../db.ts'
 import type { ParticipantRole } from '../generated/prisma/enums.ts'
 import type { MailAddress, MailContent } from '../graph/mailbox.ts'
-import { mailIdentity, messageKey } from '../mail-identity.ts'
+import { mailIdentity, messageIdHash, messageKey } from '../mail-identity.ts'
 
 const LONGEST_SUBJECT = 1_000
 /** Mails to whole address books exist; beyond this nobody reads the list. */
@@ -41,7 +41,13 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
   await tx.reportCustomer.updateMany({ where: { reportId }, data: { at } })
   await tx.reportMail.updateMany({
     where: { reportId },
-    data: { identity: mailIdentity(factsOf(read.mail)), messageKey: messageKey(factsOf(read.mail)), conversationId: mail.conversationId, sentAt: at },
+    data: {
+      identity: mailIdentity(factsOf(read.mail)),
+      messageKey: messageKey(factsOf(read.mail)),
+      messageIdHash: messageIdHash(mail.internetMessageId),
+      conversationId: mail.conversationId,
+      sentAt: at,
+    },
   })
   await tx.reportText.upsert({
     where: { organisationId_reportId: { organisationId, reportId } },
@@ -56,10 +62,10 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
 /** Who wrote to whom and when, where the company keeps nothing else. */
 const factsAlone = ({ mail }: ReadMail): ReadMail => ({ mail: { ...mail, subject: '', files: [] }, text: '' })
 
-function directionOf(ctx: Context, { from, to, cc }: MailContent): 'incoming' | 'outgoing' | 'internal' {
+function directionOf(ctx: Context, { from, to, cc, bcc }: MailContent): 'incoming' | 'outgoing' | 'internal' {
   const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ctx.organisation.mailDomains)
   if (!from || !isOwn(from)) return 'incoming'
-  return [...to, ...cc].every(isOwn) ? 'internal' : 'outgoing'
+  return [...to, ...cc, ...bcc].every(isOwn) ? 'internal' : 'outgoing'
 }
 
 async function participants(ctx: Context, tx: OrganisationTransaction, reportId: string, mail: MailContent) {

@@ -4,6 +4,7 @@ import { anyRole, procedureFor, router } from '../trpc.ts'
 import { logContact } from './log-contact.ts'
 import { logMail } from './log-mail.ts'
 import { readReport } from './read-report.ts'
+import { giveBackMail, takeMail } from './take-mail.ts'
 import { withdrawReport } from './withdraw-report.ts'
 
 /** A follow-up made together with a report; see `followUps.create`. */
@@ -55,6 +56,13 @@ export const contactReportsRouter = router({
   read: procedureFor(...anyRole)
     .input(z.strictObject({ reportId: id }))
     .query(({ ctx, input }) => readReport(ctx, input)),
+  /** "I take it": for mails in a team mailbox. */
+  take: procedureFor(...anyRole)
+    .input(z.strictObject({ reportId: id, insteadOf: id.nullable() }))
+    .mutation(({ ctx, input }) => takeMail(ctx, input)),
+  giveBack: procedureFor(...anyRole)
+    .input(z.strictObject({ reportId: id }))
+    .mutation(({ ctx, input }) => giveBackMail(ctx, input)),
   /** Text and files are gone for all; only the fact remains. For the author and the owner of a mailbox it came from. */
   withdraw: procedureFor(...anyRole)
     .input(z.strictObject({ reportId: id }))

@@ -5,7 +5,7 @@ import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import type { Channel, Direction, ParticipantRole } from '../generated/prisma/enums.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
 import type { MailAddress } from '../graph/mailbox.ts'
-import type { Surroundings } from './known-people.ts'
+import { referenceHash, type Surroundings } from './known-people.ts'
 import type { MailContext } from './mail-context.ts'
 import type { LoggedMail } from './store-page.ts'
 
@@ -26,6 +26,8 @@ type ReportRow = {
   identity: string
   messageKey: string
   messageIdHash: string | null
+  answersHash: string | null
+  authorId: string
   conversationId: string | null
 }
 type ParticipantRow = {
@@ -46,18 +48,19 @@ export async function insertReports(
   surroundings: Surroundings,
 ): Promise<void> {
   if (mails.length === 0) return
-  const { organisationId, userId, connectedById } = ctx.mailbox
-  const reports = mails.map((mail) => toReport(ctx, mail))
+  const { organisationId } = ctx.mailbox
+  const reports = mails.map((mail) => toReport(ctx, mail, surroundings))
   const participants = mails.flatMap(({ reportId, mail }) => participantsOf(mail, surroundings).map((row): ParticipantRow => ({ reportId, ...row })))
   const files = (ctx.policy.isHeaderOnly ? [] : mails).flatMap(({ reportId, mail }) => filesOf(mail).map((row): FileRow => ({ reportId, ...row })))
   await sqlWithin(tx, organisationId)`
     with mail as materialized (select * from jsonb_to_recordset(${JSON.stringify(reports)}::jsonb) as m(id uuid, channel text, direction text, at timestamptz,
-        subject text, reason text, text text, identity char(64), "messageKey" char(64), "messageIdHash" char(64), "conversationId" text)),
+        subject text, reason text, text text, identity char(64), "messageKey" char(64), "messageIdHash" char(64),
+        "answersHash" char(64), "authorId" uuid, "conversationId" text)),
       report as (insert into contact_report (organisation_id, id, channel, direction, at, subject, logged_because, text_state, author_id, created_at)
         select ${organisation}, id, channel::"Channel", direction::"Direction", at, subject, reason, (case text when '' then 'none' else 'present' end)::"TextState",
-          ${userId ?? connectedById}::uuid, ${ctx.now()}::timestamptz from mail),
-      identity as (insert into report_mail (organisation_id, report_id, identity, message_key, message_id_hash, conversation_id, sent_at)
-        select ${organisation}, id, identity, "messageKey", "messageIdHash", "conversationId", at from mail),
+          "authorId", ${ctx.now()}::timestamptz from mail),
+      identity as (insert into report_mail (organisation_id, report_id, identity, message_key, message_id_hash, answers_hash, conversation_id, sent_at)
+        select ${organisation}, id, identity, "messageKey", "messageIdHash", "answersHash", "conversationId", at from mail),
       body as (insert into report_text (organisation_id, report_id, text) select ${organisation}, id, text from mail where text <> ''),
       person as (insert into report_participant (organisation_id, id, report_id, role, name, address, contact_id, user_id)
         select ${organisation}, p.id, p."reportId", p.role::"ParticipantRole", p.name, p.address, p."contactId", p."userId"
@@ -88,8 +91,40 @@ export async function joinReports(ctx: MailContext, tx: OrganisationTransaction,
       on conflict do nothing`
 }
 
+/** Only the sent copy knows them. What is still to be read adds them itself. */
+export async function addBlindCopies(
+  { mailbox: { organisationId } }: MailContext,
+  tx: OrganisationTransaction,
+  mails: readonly LoggedMail[],
+  surroundings: Surroundings,
+): Promise<void> {
+  const joined = mails.filter(({ known, mail }) => known !== null && known.textState !== 'follows' && mail.bcc.length > 0)
+  if (joined.length === 0) return
+  const there = await tx.reportParticipant.findMany({
+    where: { role: 'bcc', reportId: { in: joined.map(({ reportId }) => reportId) } },
+    select: { reportId: true, address: true },
+  })
+  const isThere = new Set(there.map(({ reportId, address }) => `${reportId} ${address}`))
+  const rows = joined.flatMap(({ reportId, mail }) => participantsOf(mail, surroundings).map((row) => ({ organisationId, reportId, ...row })))
+  await tx.reportParticipant.createMany({
+    data: rows.filter(({ role, reportId, address }) => role === 'bcc' && !isThere.has(`${reportId} ${address}`)),
+  })
+}
+
+const MESSAGE_ID = /<[^<>\s]+>/
+
+/** Hash of the Message-ID that the mail answers; null: it names none. */
+function answeredBy({ headers }: FoundMail): string | null {
+  const id = MESSAGE_ID.exec(headers.find(({ name }) => name.toLowerCase() === 'in-reply-to')?.value.slice(0, 2_000) ?? '')
+  return id === null ? null : referenceHash(id[0])
+}
+
 /** Of a company that keeps headers only there are neither subject nor text. */
-function toReport({ policy, organisation: { mailDomains } }: MailContext, { reportId, keys, mail, verdict, text }: LoggedMail): ReportRow {
+function toReport(
+  { mailbox, policy, organisation: { mailDomains } }: MailContext,
+  { reportId, keys, mail, verdict, text }: LoggedMail,
+  { userOf }: Surroundings,
+): ReportRow {
   return {
     id: reportId,
     channel: verdict.kind === 'logged' ? verdict.channel : 'email',
@@ -101,6 +136,9 @@ function toReport({ policy, organisation: { mailDomains } }: MailContext, { repo
     identity: keys.identity,
     messageKey: keys.key,
     messageIdHash: keys.messageIdHash,
+    answersHash: answeredBy(mail),
+    // Whoever wrote it, whichever copy is read first.
+    authorId: (mail.from && userOf(mail.from.address)) ?? mailbox.userId ?? mailbox.connectedById,
     conversationId: mail.conversationId,
   }
 }

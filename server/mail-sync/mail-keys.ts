@@ -1,8 +1,7 @@
 /** By what a found mail is told from others, in reports and in verdicts. */
 import { createHmac } from 'node:crypto'
-import { normaliseMessageId } from '../../domain/mail-identity.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
-import { hashOf, mailIdentity, messageKey } from '../mail-identity.ts'
+import { mailIdentity, messageIdHash, messageKey } from '../mail-identity.ts'
 
 export type MailKeys = { identity: string; key: string; mailHash: string; messageHash: string; messageIdHash: string | null }
 
@@ -14,8 +13,8 @@ export const keyedHash = (secret: Uint8Array, text: string): string => createHma
 
 export function keysOf(mail: Identifiable, secret: Uint8Array): MailKeys {
   const [identity, key] = [mailIdentity(mail), messageKey(mail)]
-  const id = normaliseMessageId(mail.internetMessageId)
-  return { identity, key, mailHash: keyedHash(secret, identity), messageHash: keyedHash(secret, key), messageIdHash: id === null ? null : hashOf(id) }
+  const hashes = { mailHash: keyedHash(secret, identity), messageHash: keyedHash(secret, key), messageIdHash: messageIdHash(mail.internetMessageId) }
+  return { identity, key, ...hashes }
 }
 
 export const identifiable = (mail: FoundMail): Identifiable => ({ ...mail, senderAddress: mail.from?.address ?? null })

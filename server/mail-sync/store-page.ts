@@ -3,7 +3,7 @@ import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts
 import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import { noteAbsences } from './absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
-import { insertReports, joinReports } from './insert-reports.ts'
+import { addBlindCopies, insertReports, joinReports } from './insert-reports.ts'
 import type { JudgedMail, JudgedPage } from './judge-page.ts'
 import type { MailContext } from './mail-context.ts'
 import { retract } from './retract.ts'
@@ -23,6 +23,7 @@ export async function storePage(ctx: MailContext, tx: OrganisationTransaction, p
   const fresh = logged.filter(({ known }) => known === null)
   await insertReports(ctx, tx, fresh, page.surroundings)
   await joinReports(ctx, tx, logged)
+  await addBlindCopies(ctx, tx, logged, page.surroundings)
   await retract(ctx, tx, page.mails)
   await noteAbsences(ctx, tx, page.mails, page.surroundings)
   await awaitAnswers(ctx, tx, logged, page.surroundings)

@@ -18,6 +18,7 @@ const logged: MailState = {
   customers: [],
   textState: 'follows',
   canWithdraw: true,
+  team: null,
 }
 
 beforeEach(() => localStorage.clear())

@@ -108,6 +108,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'outbox.state': [known.followUpId, known.visitId, reportId].map((entityId) => refused('their effect', { entityId })),
     'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],
+    'contactReports.take': [refused('their mail', { reportId, insteadOf: null })],
+    'contactReports.giveBack': [refused('their mail', { reportId })],
     'contactReports.withdraw': [refused('their report', { reportId })],
     'mailSync.health': [answered('nothing')],
     'mailSync.connectOwn': [answered('nothing')],
