@@ -70,12 +70,7 @@ async function find(box: string, ...mails: FoundMail[]): Promise<void> {
     ...{ db: firm.db, mailbox: boxes.get(box)!, policy, client: null as never, now: () => firm.now, log: pino({ level: 'silent' }) },
     organisation: { timeZone: 'Europe/Berlin', mailDomains: ['firma.example'], mailSecret: new Uint8Array(32) },
   } as unknown as MailContext
-  await ingestPage(
-    context,
-    await loadRules(context),
-    { mails, unreadable: [], nextLink: null, deltaLink: null, count: null },
-    { advance: async () => {} },
-  )
+  await ingestPage(context, await loadRules(context), { mails, unreadable: [] }, async () => {})
 }
 
 const reports = () =>
