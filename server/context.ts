@@ -41,6 +41,8 @@ export type Context = {
   graph: GraphMailbox
   /** Whose another mailbox of the tenant is, by the application's own rights. */
   mailboxOwner: (name: string) => Promise<MailboxOwner>
+  /** A refresh token of the caller's own, for his To Do. Throws OUTLOOK_SIGN_IN when he has to confirm. */
+  offlineToken: () => Promise<string>
   /** Address of our own pages, for links in tasks and events. */
   publicUrl: string
   /** Seals what must not be readable in the database, with the organisation's own key. */

@@ -19,22 +19,22 @@ const effects: Record<OutboxKind, (ctx: Context, entityId: string) => Promise<vo
 /** Deliveries under way, by user: calls that come together share one, and a mailbox is never worked on twice at a time. */
 const underWay = new Map<string, Promise<AppError | null>>()
 
-/** Does all that is due for the caller's mailbox, one after the other; the first trouble, if any. */
-export async function deliverDue(ctx: Context): Promise<AppError | null> {
-  const key = `${ctx.user.organisationId}/${ctx.user.id}`
+/** Does all that is due for the caller's mailbox, or what is of these kinds, one after the other; the first trouble, if any. */
+export async function deliverDue(ctx: Context, kinds: readonly OutboxKind[] | null = null): Promise<AppError | null> {
+  const key = `${ctx.user.organisationId}/${ctx.user.id}/${kinds ?? 'all'}`
   // What was written while another delivery ran may have come too late for it.
   const running = underWay.get(key)
   if (running) await running
-  const mine = underWay.get(key) ?? work(ctx).finally(() => underWay.delete(key))
+  const mine = underWay.get(key) ?? work(ctx, kinds).finally(() => underWay.delete(key))
   underWay.set(key, mine)
   return await mine
 }
 
 const MAILBOX_TROUBLES: ReadonlySet<Reason> = new Set(['OUTLOOK_SIGN_IN', 'OUTLOOK_DOWN', 'OUTLOOK_BUSY'])
 
-async function work(ctx: Context): Promise<AppError | null> {
+async function work(ctx: Context, kinds: readonly OutboxKind[] | null): Promise<AppError | null> {
   let trouble: AppError | null = null
-  for (let effect = await claimEffect(ctx); effect; effect = await claimEffect(ctx)) {
+  for (let effect = await claimEffect(ctx, kinds); effect; effect = await claimEffect(ctx, kinds)) {
     const failure = await perform(ctx, effect)
     trouble ??= failure
     // The next effect would meet the same trouble: it waits for the next turn, and other mailboxes do not wait for this one.

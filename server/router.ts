@@ -10,6 +10,7 @@ import { mailSyncRouter } from './mail-sync/router.ts'
 import { outboxRouter } from './outbox/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { personalDataRouter } from './personal-data/router.ts'
+import { todoRouter } from './todo-sync/router.ts'
 import { router } from './trpc.ts'
 import { visitsRouter } from './visits/router.ts'
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,
+  todo: todoRouter,
   outbox: outboxRouter,
   people: peopleRouter,
   personalData: personalDataRouter,

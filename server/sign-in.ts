@@ -6,6 +6,8 @@ import type { Database } from './db.ts'
 import { AppError } from './errors.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from './generated/prisma/enums.ts'
 
+export type Member = { user: SignedInUser; organisation: OrganisationSettings }
+
 type Row = {
   organisation_id: string
   organisation_name: string
@@ -35,7 +37,7 @@ const MEMBER = `
 const byStrength: UserRole[] = ['admin', 'head_of_sales', 'sales']
 
 /** Throws FORBIDDEN for a tenant that is not on the list, for a user without an app role and for one who was disabled or removed. */
-export async function signIn(database: Database, identity: Identity): Promise<{ user: SignedInUser; organisation: OrganisationSettings }> {
+export async function signIn(database: Database, identity: Identity): Promise<Member> {
   const role = byStrength.find((candidate) => identity.roles.includes(candidate))
   const row = await findMember(database, identity)
   if (!row) throw new AppError('FORBIDDEN', 'The tenant is not on the list')
@@ -45,7 +47,14 @@ export async function signIn(database: Database, identity: Identity): Promise<{ 
   return { user: toUser(member, identity), organisation: toSettings(member) }
 }
 
-async function findMember(database: Database, { tenantId, oid }: Identity): Promise<Row | undefined> {
+/** Somebody who has signed in before; null when he may not any more. */
+export async function readMember(database: Database, who: { tenantId: string; oid: string }): Promise<Member | null> {
+  const row = await findMember(database, who)
+  const isIn = row !== undefined && row.user_id !== null && row.is_active && row.removed_at === null
+  return isIn ? { user: toUser(row, who), organisation: toSettings(row) } : null
+}
+
+async function findMember(database: Database, { tenantId, oid }: Pick<Identity, 'tenantId' | 'oid'>): Promise<Row | undefined> {
   const { rows } = await database.pool.query<Row>({ name: database.isEmbedded ? undefined : 'member', text: MEMBER, values: [tenantId, oid] })
   return rows[0]
 }
@@ -61,7 +70,7 @@ async function admit(database: Database, row: Row, { oid, name, mail }: Identity
   return { ...row, ...rows[0] }
 }
 
-function toUser(row: Row, identity: Identity): SignedInUser {
+function toUser(row: Row, identity: Pick<Identity, 'tenantId' | 'oid'>): SignedInUser {
   if (row.user_id === null) throw new AppError('UNEXPECTED', 'A member without an id')
   return {
     organisationId: row.organisation_id,

@@ -5,15 +5,12 @@ import { type Identity, makeTokenCheck, readIssuer } from './auth.ts'
 import { syncMailboxCalendar } from './calendar-sync/mailbox-calendar.ts'
 import { syncOwnCalendar } from './calendar-sync/own-calendar.ts'
 import type { Context } from './context.ts'
-import { type DataKeys, makeDataKeys } from './data-keys.ts'
+import { makeDataKeys } from './data-keys.ts'
 import type { Database } from './db.ts'
-import { deliverSoon } from './deliver.ts'
 import { makeSettingsReader } from './deputies/read-settings.ts'
 import type { Configuration } from './env.ts'
-import { type ApplicationAccess, makeApplicationClient } from './graph/application-client.ts'
 import { makeApplicationTokens } from './graph/application-tokens.ts'
-import { makeGraphMailbox } from './graph/graph-mailbox.ts'
-import { readMailboxOwner } from './graph/mailbox-owner.ts'
+import { makeOfflineTokens, type OfflineTokens } from './graph/offline-tokens.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './graph/on-behalf-of.ts'
 import { buildHttp } from './http.ts'
 import { startMailEngine } from './mail-sync/engine.ts'
@@ -22,15 +19,17 @@ import { makeNotificationIntake } from './mail-sync/notifications.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail-sync/reconcile.ts'
 import { lookForSilence } from './mail-sync/silence.ts'
 import { giveBackSubscriptions, makeSubscriptionKeeper } from './mail-sync/subscriptions.ts'
+import { makeContext, type Surroundings } from './make-context.ts'
 import { metrics, watchStates } from './metrics.ts'
 import type { MetricsSource } from './metrics-endpoint.ts'
 import { isMigrated } from './migrate.ts'
 import { NOTIFICATION_PATH } from './notification-endpoint.ts'
 import { type OutboxLoop, startOutboxLoop } from './outbox-loop.ts'
-import { type OwnerLoop, startOwnerLoop } from './owner-loop.ts'
+import { startOwnerLoop } from './owner-loop.ts'
 import type { PageConfiguration } from './pages.ts'
 import { startSchedules } from './schedules.ts'
 import { signIn } from './sign-in.ts'
+import { startTodoLoop } from './todo-loop.ts'
 import { syncTodo } from './todo-sync/sync-todo.ts'
 
 /** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */
@@ -54,11 +53,13 @@ export async function makeServer(configuration: Configuration, database: Databas
     { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
     { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
   ])
-  const dataKeys = makeDataKeys(database, configuration.secretKey)
+  const surroundings = { configuration, database, dataKeys: makeDataKeys(database, configuration.secretKey), access, log }
+  const offline = makeOfflineTokens(entra)
+  const todo = startTodoLoop({ surroundings, tokens: offline, pollSeconds })
   const app = await buildHttp({
     log,
     checkToken,
-    makeContext: contextMaker({ configuration, database, dataKeys, log, onBehalfOf, outbox, owners, access }),
+    makeContext: contextMaker({ surroundings, onBehalfOf, offline, loops: [outbox, owners] }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
     officeJsUrl: configuration.officeJsUrl,
@@ -70,7 +71,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     rateLimitPerMinute: configuration.rateLimitPerMinute,
     allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,
   })
-  app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), owners.stop(), engine.stop(), schedules.stop()])))
+  app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), owners.stop(), todo.stop(), engine.stop(), schedules.stop()])))
   return app
 }
 
@@ -80,51 +81,18 @@ function metricsOf({ metricsToken: token }: Configuration, database: Database): 
   return { token, contentType: metrics.contentType, read: () => metrics.metrics() }
 }
 
-type Surroundings = {
-  configuration: Configuration
-  database: Database
-  dataKeys: DataKeys
-  log: pino.Logger
-  onBehalfOf: OnBehalfOf
-  outbox: OutboxLoop
-  owners: OwnerLoop
-  access: ApplicationAccess
-}
+type Callers = { surroundings: Surroundings; onBehalfOf: OnBehalfOf; offline: OfflineTokens; loops: readonly { remember: OutboxLoop['remember'] }[] }
 
 /** Everything a call needs, for the user its token names. */
-function contextMaker({
-  configuration,
-  database,
-  dataKeys,
-  log,
-  onBehalfOf,
-  outbox,
-  owners,
-  access,
-}: Surroundings): (identity: Identity) => Promise<Context> {
+function contextMaker({ surroundings, onBehalfOf, offline, loops }: Callers): (identity: Identity) => Promise<Context> {
   return async (identity) => {
-    const { user, organisation } = await signIn(database, identity)
-    const graph = makeGraphMailbox({
-      graphUrl: configuration.graphUrl,
-      mailbox: `${user.tenantId}/${user.oid}`,
-      token: () => onBehalfOf.graphToken(identity.assertion, identity.tenantId),
-      onRefusedToken: () => onBehalfOf.forget(identity.assertion),
-      log,
+    const { assertion, tenantId, expiresAt } = identity
+    const context = makeContext(surroundings, await signIn(surroundings.database, identity), {
+      token: () => onBehalfOf.graphToken(assertion, tenantId),
+      onRefusedToken: () => onBehalfOf.forget(assertion),
+      offlineToken: () => offline.consent(assertion, tenantId),
     })
-    const context: Context = {
-      db: database.forOrganisation(user.organisationId),
-      user,
-      organisation,
-      graph,
-      mailboxOwner: (name) => readMailboxOwner(makeApplicationClient(access, { tenantId: user.tenantId, oid: name }), name),
-      publicUrl: configuration.publicUrl,
-      secrets: () => dataKeys(user.organisationId),
-      deliver: () => deliverSoon(context),
-      now: () => new Date(),
-      log,
-    }
-    outbox.remember(context, identity.expiresAt)
-    owners.remember(context, identity.expiresAt)
+    for (const loop of loops) loop.remember(context, expiresAt)
     return context
   }
 }

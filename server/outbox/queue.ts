@@ -17,11 +17,12 @@ const LONGEST_PAUSE_MS = 15 * 60_000
  * The oldest due effect of the caller's mailbox; null when there is none, or another process is at work there. One at a time per mailbox keeps their order.
  * It is looked for in a step of its own: as part of a join the search may run once for each row, and every time find another one.
  */
-export async function claimEffect(ctx: Context): Promise<ClaimedEffect | null> {
+export async function claimEffect(ctx: Context, kinds: readonly OutboxKind[] | null = null): Promise<ClaimedEffect | null> {
   const now = ctx.now()
   const [claimed] = await ctx.db.sql<ClaimedEffect>`
     with due as materialized (select e.id from outbox_entry e
       where e.organisation_id = ${organisation} and e.user_id = ${ctx.user.id}::uuid and e.status = 'waiting' and e.next_attempt_at <= ${now}
+        and (${kinds}::text[] is null or e.kind::text = any(${kinds}::text[]))
         and (e.lease_until is null or e.lease_until < ${now})
         and not exists (select 1 from outbox_entry b
           where b.organisation_id = ${organisation} and b.user_id = e.user_id and b.status = 'waiting' and b.lease_until >= ${now})

@@ -139,6 +139,7 @@ export class Firm {
       graph,
       mailboxOwner: async (name) => this.owners.get(name) ?? Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
       publicUrl: 'https://cockpit.example',
+      offlineToken: async () => `refresh token of ${person.name}`,
       secrets: () => makeDataKeys(this.#database, TEST_KEY)(this.id),
       deliver: () => deliverDue(context),
       now: () => this.now,

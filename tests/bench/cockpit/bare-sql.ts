@@ -43,6 +43,7 @@ export async function recordStatements(database: Database, organisationId: strin
       graph: noGraph,
       mailboxOwner: () => Promise.reject(new Error('no Graph here')),
       publicUrl: '',
+      offlineToken: () => Promise.reject(new Error('no tokens here')),
       secrets: () => Promise.reject(new Error('no secrets here')),
       deliver: async () => null,
       now: () => new Date(),

@@ -1,0 +1,40 @@
+/** Puts together what a use-case may touch, for a user who is here or who has consented to be served while he is away. */
+import type { Context } from './context.ts'
+import type { DataKeys } from './data-keys.ts'
+import type { Database } from './db.ts'
+import { deliverSoon } from './deliver.ts'
+import { type ApplicationAccess, makeApplicationClient } from './graph/application-client.ts'
+import { makeGraphMailbox } from './graph/graph-mailbox.ts'
+import { readMailboxOwner } from './graph/mailbox-owner.ts'
+import type { Log } from './log.ts'
+import type { Member } from './sign-in.ts'
+
+export type Surroundings = {
+  configuration: { graphUrl: string; publicUrl: string }
+  database: Database
+  dataKeys: DataKeys
+  access: ApplicationAccess
+  log: Log
+}
+
+/** How his mailbox is reached. */
+export type Reach = { token: () => Promise<string>; onRefusedToken: () => void; offlineToken: () => Promise<string> }
+
+export function makeContext({ configuration, database, dataKeys, access, log }: Surroundings, { user, organisation }: Member, reach: Reach): Context {
+  const { graphUrl, publicUrl } = configuration
+  const { token, onRefusedToken, offlineToken } = reach
+  const context: Context = {
+    db: database.forOrganisation(user.organisationId),
+    user,
+    organisation,
+    graph: makeGraphMailbox({ graphUrl, mailbox: `${user.tenantId}/${user.oid}`, token, onRefusedToken, log }),
+    mailboxOwner: (name) => readMailboxOwner(makeApplicationClient(access, { tenantId: user.tenantId, oid: name }), name),
+    publicUrl,
+    secrets: () => dataKeys(user.organisationId),
+    offlineToken,
+    deliver: () => deliverSoon(context),
+    now: () => new Date(),
+    log,
+  }
+  return context
+}

@@ -1,0 +1,96 @@
+/** Keeps the To Do of those in line who have consented to it, also while they are away. */
+import { deliverDue } from './deliver.ts'
+import { AppError } from './errors.ts'
+import type { OutboxKind } from './generated/prisma/enums.ts'
+import type { OfflineTokens } from './graph/offline-tokens.ts'
+import { makeContext, type Surroundings } from './make-context.ts'
+import { readMember } from './sign-in.ts'
+import { seal, unseal } from './todo-sync/consent.ts'
+import { syncTodo } from './todo-sync/sync-todo.ts'
+
+export type TodoLoop = { stop: () => Promise<void> }
+
+export type TodoLoopOptions = { surroundings: Surroundings; tokens: OfflineTokens; pollSeconds: number; now?: () => Date }
+
+/** The token reaches nothing else. */
+const TODO_EFFECTS: readonly OutboxKind[] = ['save_task', 'unlink_task']
+
+type Access = { token: string; expiresAt: number; sealed: string }
+
+export function startTodoLoop(options: TodoLoopOptions): TodoLoop {
+  const known = new Map<string, Access>()
+  let turning: Promise<void> | null = null
+  const timer = setInterval(() => {
+    turning ??= takeTurn(options, known).finally(() => {
+      turning = null
+    })
+  }, options.pollSeconds * 1000)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await turning
+    },
+  }
+}
+
+type Row = { organisationId: string; userId: string; tenantId: string; oid: string; sealed: Uint8Array }
+
+/** One after the other; whoever is in trouble does not hold up the others. */
+async function takeTurn(options: TodoLoopOptions, known: Map<string, Access>): Promise<void> {
+  try {
+    const { rows } = await options.surroundings.database.pool.query<Row>(
+      `select u.organisation_id as "organisationId", u.id as "userId", o.entra_tenant_id as "tenantId", u.oid, u.todo_consent as sealed
+       from app_user u join organisation o on o.id = u.organisation_id
+       where u.todo_consent is not null and u.todo_trouble is null and u.is_active and u.removed_at is null`,
+    )
+    for (const row of rows) await serve(options, known, row).catch((error: unknown) => noteTrouble(options, row, error))
+  } catch (error) {
+    options.surroundings.log.error({ err: error }, 'consents to To Do could not be looked for')
+  }
+}
+
+async function serve(options: TodoLoopOptions, known: Map<string, Access>, row: Row): Promise<void> {
+  const member = await readMember(options.surroundings.database, row)
+  if (!member) return
+  const ctx = makeContext(options.surroundings, member, {
+    token: () => tokenOf(options, known, row),
+    onRefusedToken: () => void known.delete(row.userId),
+    offlineToken: () => Promise.reject(new AppError('OUTLOOK_SIGN_IN', 'Nobody is here to consent')),
+  })
+  const trouble = await deliverDue(ctx, TODO_EFFECTS)
+  if (trouble?.reason === 'OUTLOOK_SIGN_IN') throw trouble
+  await syncTodo(ctx)
+}
+
+/** A token is used until it expires; another consent than the one it came from makes it void. */
+async function tokenOf(options: TodoLoopOptions, known: Map<string, Access>, row: Row): Promise<string> {
+  const { surroundings, tokens, now = () => new Date() } = options
+  const { database, dataKeys } = surroundings
+  const { organisationId, userId, tenantId } = row
+  const sealed = Buffer.from(row.sealed).toString('base64')
+  const last = known.get(userId)
+  if (last && last.sealed === sealed && last.expiresAt > now().getTime()) return last.token
+  const box = await dataKeys(organisationId)
+  const { token, expiresAt, refreshToken } = await tokens.renew(unseal(box, userId, row.sealed), tenantId)
+  const next = seal(box, userId, refreshToken)
+  // A consent that was taken back, or given anew, in the meantime is not overwritten.
+  await database
+    .forOrganisation(organisationId)
+    .prisma.user.updateMany({ where: { id: userId, todoConsent: new Uint8Array(row.sealed) }, data: { todoConsent: next } })
+  row.sealed = next
+  known.set(userId, { token, expiresAt, sealed: Buffer.from(next).toString('base64') })
+  return token
+}
+
+/** A token that was revoked or has expired is shown to its owner, and not tried again until he consents anew; his next visit serves meanwhile. */
+async function noteTrouble(
+  { surroundings: { database, log } }: TodoLoopOptions,
+  { organisationId, userId, sealed }: Row,
+  error: unknown,
+): Promise<void> {
+  if (error instanceof AppError && error.reason === 'CONFLICT') return
+  log.warn({ err: error }, 'To Do could not be kept in line while its owner is away')
+  if (!(error instanceof AppError && (error.reason === 'OUTLOOK_SIGN_IN' || error.reason === 'OUTLOOK_REFUSED'))) return
+  const { prisma } = database.forOrganisation(organisationId)
+  await prisma.user.updateMany({ where: { id: userId, todoConsent: new Uint8Array(sealed) }, data: { todoTrouble: error.reason } })
+}

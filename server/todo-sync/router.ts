@@ -1,0 +1,8 @@
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { giveConsent, readConsent, withdrawConsent } from './consent.ts'
+
+export const todoRouter = router({
+  consent: procedureFor(...anyRole).query(({ ctx }) => readConsent(ctx)),
+  giveConsent: procedureFor(...anyRole).mutation(({ ctx }) => giveConsent(ctx)),
+  withdrawConsent: procedureFor(...anyRole).mutation(({ ctx }) => withdrawConsent(ctx)),
+})
