@@ -1,0 +1,150 @@
+/** A mail on its way to a customer: what the pane says of it while it is written, and what the author's choices come to. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { DemoCustomer } from '../../prisma/demo/customer.ts'
+import { demoWorld } from '../../prisma/demo/demo.ts'
+import { hanseTechnik } from '../../prisma/demo/organisations.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type Outlook, type OutlookOptions, openOutlook, takePicture } from '../support/outlook.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let customer: DemoCustomer
+const open: Outlook[] = []
+const [jonas, katrin] = hanseTechnik.users
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct({ POLL_SECONDS: '1' }), launchBrowser()])
+  const { customers } = demoWorld(JSON.parse(readFileSync(path.join(product.dataDirectory, 'demonstration.json'), 'utf8')))
+  customer = customers.find(({ castRoles, contacts }) => castRoles.includes('large') && contacts.length > 0)!
+  await connectMailbox()
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+afterEach(async ({ task }) => {
+  for (const [i, { page }] of open.entries()) if (task.result?.state === 'fail') await takePicture(page, `failed-${task.name.slice(0, 30)}-${i}`)
+  const complaints = open.flatMap((outlook) => outlook.complaints())
+  for (const outlook of open.splice(0)) await outlook.close()
+  expect(complaints).toEqual([])
+})
+
+const outlook = async (options: OutlookOptions = {}): Promise<Outlook> => {
+  const opened = await openOutlook(browser, product, options)
+  open.push(opened)
+  return opened
+}
+
+async function connectMailbox(): Promise<void> {
+  const { pane } = await outlook()
+  await pane.getByRole('button', { name: 'Postfach verbinden' }).click()
+  await pane.getByRole('button', { name: 'Verbindung beenden' }).waitFor()
+}
+
+const stateOf = ({ pane }: Outlook) => pane.getByRole('region', { name: 'Stand dieser Mail' })
+
+async function beginMail({ page }: Outlook, to: string, subject: string): Promise<void> {
+  await page.getByRole('button', { name: 'Neue E-Mail' }).click()
+  await addRecipient(page, to)
+  await page.getByRole('textbox', { name: 'Betreff' }).fill(subject)
+}
+
+async function addRecipient(page: Outlook['page'], address: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'An', exact: true }).fill(address)
+  await page.keyboard.press('Enter')
+}
+
+const send = ({ page }: Outlook) => page.getByRole('button', { name: 'Senden', exact: true }).click()
+const folder = ({ page }: Outlook, name: RegExp) => page.getByRole('navigation', { name: 'Ordner' }).getByRole('button', { name }).click()
+const contact = () => customer.contacts[0]!.emails[0]!
+
+it('the pane says by the recipients whether the mail will be logged', async () => {
+  const mine = await outlook()
+  await beginMail(mine, katrin!.mail, 'Wer kommt mit?')
+  await stateOf(mine).getByText('Alle Beteiligten sind Kollegen.').waitFor()
+  await takePicture(mine.page, 'compose-internal')
+  await addRecipient(mine.page, contact())
+  await stateOf(mine).getByText(`Wird bei ${customer.name} erfasst`).waitFor()
+  await takePicture(mine.page, 'compose')
+})
+
+it('a mail whose author took it out is never logged, also when the draft was closed in between', async () => {
+  const mine = await outlook()
+  const subject = `Ausgenommen ${Date.now()}`
+  await beginMail(mine, contact(), subject)
+  const taking = stateOf(mine).getByRole('switch', { name: 'Erfassen' })
+  await taking.click()
+  await stateOf(mine).getByText('Sie wurde beim Schreiben ausgenommen.').waitFor()
+  await mine.page.getByRole('main', { name: 'Neue Nachricht' }).getByRole('button', { name: 'Schließen' }).click()
+  await folder(mine, /^Entwürfe/)
+  await mine.openMail(subject)
+  await stateOf(mine).getByText('Sie wurde beim Schreiben ausgenommen.').waitFor()
+  expect(await taking.isChecked()).toBe(false)
+  await send(mine)
+  await folder(mine, /^Gesendete/)
+  await mine.openMail(subject)
+  await expect
+    .poll(
+      async () => {
+        await stateOf(mine).getByRole('button', { name: 'Warum?' }).click()
+        const isSaid = await stateOf(mine).getByText('Sie wurde beim Schreiben ausgenommen.').isVisible()
+        if (!isSaid) await mine.page.reload()
+        if (!isSaid) await folder(mine, /^Gesendete/)
+        if (!isSaid) await mine.openMail(subject)
+        return isSaid
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toBe(true)
+  await stateOf(mine).getByText('Nicht erfasst', { exact: true }).waitFor()
+})
+
+it('a missing answer becomes a follow-up, and the answer does it', async () => {
+  const conversationKey = `rahmenvertrag-${Date.now()}`
+  const from = { name: 'Kunde', address: contact() }
+  const subject = `Rahmenvertrag ${Date.now()}`
+  const deliver = (mail: object) => product.control('deliver-mail', { oid: jonas!.oid, mail: { conversationKey, from, bodyType: 'text', ...mail } })
+  await deliver({ subject, body: 'Was kostet es?' })
+  const mine = await outlook()
+  await mine.openMail(subject)
+  await mine.page.getByRole('toolbar', { name: 'Menüband' }).getByRole('button', { name: 'Antworten', exact: true }).click()
+  await stateOf(mine).getByRole('button', { name: '3 Tage' }).click()
+  await stateOf(mine)
+    .getByText(/^Wiedervorlage am .*; eine Antwort erledigt sie\.$/)
+    .waitFor()
+  await takePicture(mine.page, 'compose-follow-up')
+  await mine.page.getByRole('button', { name: 'Aufgabenbereich schließen' }).click()
+  await send(mine)
+  const title = `Antwort von ${customer.name} abwarten`
+  const tasks = async () => {
+    const state = (await (await fetch(`${product.outlookUrl}/control/state?oid=${jonas!.oid}`)).json()) as {
+      tasks: { title: string; status: string }[]
+    }
+    return state.tasks.filter((task) => task.title === title).map(({ status }) => status)
+  }
+  const hers = await outlook()
+  await expect.poll(tasks, { timeout: 60_000 }).toEqual(['notStarted'])
+  await deliver({ subject: `AW: ${subject}`, body: 'Einverstanden.', sentAt: soon(), receivedAt: soon() })
+  await expect.poll(tasks, { timeout: 60_000 }).toEqual(['completed'])
+  await hers.openMail(`AW: ${subject}`)
+  await hers.pane.getByRole('heading', { level: 1, name: customer.name }).waitFor()
+  expect(await hers.pane.getByText(title).count()).toBe(0)
+})
+
+const soon = (): string => `${new Date(Date.now() + 2_000).toISOString().slice(0, 19)}Z`
+
+it('says it in English, in the dark and in a wide pane too', async () => {
+  const wide = await outlook({ language: 'en-US', theme: 'dark', pane: 450 })
+  await wide.page.getByRole('button', { name: 'New mail' }).click()
+  await wide.page.getByRole('textbox', { name: 'To', exact: true }).fill(contact())
+  await wide.page.keyboard.press('Enter')
+  const state = wide.pane.getByRole('region', { name: 'State of this mail' })
+  await state.getByText(`Will be logged with ${customer.name}`).waitFor()
+  await state.getByRole('button', { name: '5 days' }).click()
+  await state.getByText(/^Follow-up on /).waitFor()
+  await takePicture(wide.page, 'compose-english-dark')
+})
