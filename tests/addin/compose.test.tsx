@@ -42,7 +42,7 @@ describe('beside a mail that is being written', () => {
     const { api, host } = compose({
       'mailSync.preview': ({ recipients }) => (String(recipients).includes('kollege') ? { ...keptOut, reason: 'internal_only' } : willBeLogged),
     })
-    await screen.findByText('Wird bei Müller GmbH erfasst')
+    await screen.findByText('Wird erfasst bei Müller GmbH')
     expect(api.callsOf('mailSync.preview').at(0)?.input).toEqual({ recipients: ['anna@mueller.example'], conversationId: 'c1', isKeptOut: false })
     host.show({ ...draftTo('kollege@hanse.example') })
     await screen.findByText('Wird nicht erfasst')
@@ -56,7 +56,7 @@ describe('beside a mail that is being written', () => {
     await screen.findByText('Sie wurde beim Schreiben ausgenommen.')
     await waitFor(() => expect(write).toHaveBeenLastCalledWith({ isKeptOut: true, answerWithin: null }))
     await user.click(screen.getByRole('switch', { name: 'Erfassen' }))
-    await screen.findByText('Wird bei Müller GmbH erfasst')
+    await screen.findByText('Wird erfasst bei Müller GmbH')
     await waitFor(() => expect(write).toHaveBeenLastCalledWith({ isKeptOut: false, answerWithin: null }))
   })
 
@@ -65,7 +65,7 @@ describe('beside a mail that is being written', () => {
     expect((await screen.findByRole('button', { name: '3 Tage' })).getAttribute('aria-pressed')).toBe('true')
     await user.click(screen.getByRole('button', { name: '10 Tage' }))
     await waitFor(() => expect(write).toHaveBeenLastCalledWith({ isKeptOut: false, answerWithin: 10 }))
-    await screen.findByText(/^Wiedervorlage am .*; eine Antwort erledigt sie\.$/)
+    await screen.findByText(/^Wiedervorlage .*, falls keine Antwort$/)
     await user.click(screen.getByRole('button', { name: 'keine' }))
     await waitFor(() => expect(write).toHaveBeenLastCalledWith({ isKeptOut: false, answerWithin: null }))
   })
@@ -94,7 +94,7 @@ describe('beside a mail that is being written', () => {
 
   it('offers what is left where this Outlook keeps nothing with a draft, or the server does not answer', async () => {
     compose({}, { kept: null })
-    await screen.findByText('Wird bei Müller GmbH erfasst')
+    await screen.findByText('Wird erfasst bei Müller GmbH')
     expect(screen.queryByRole('switch')).toBeNull()
     await screen.findByRole('button', { name: 'Wiedervorlage, falls keine Antwort' })
     cleanup()

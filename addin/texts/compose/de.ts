@@ -1,7 +1,7 @@
 /** What is said about a mail that is being written, in German. */
 export const composeDe = {
   /** `customers` may be empty. */
-  willBeLogged: (customers: string) => (customers ? `Wird bei ${customers} erfasst` : 'Wird erfasst'),
+  willBeLogged: (customers: string) => (customers ? `Wird erfasst bei ${customers}` : 'Wird erfasst'),
   willNotBeLogged: 'Wird nicht erfasst',
   notByItself: 'Wird nicht von selbst erfasst',
   companyOff: 'In Ihrem Unternehmen ist das automatische Erfassen ausgeschaltet. Nach dem Senden erfassen Sie die Mail von Hand.',
@@ -11,7 +11,7 @@ export const composeDe = {
   ifNoAnswer: 'Wiedervorlage, falls keine Antwort kommt:',
   never: 'keine',
   days: (days: number) => `${days} Tage`,
-  dueOn: (day: string) => `Wiedervorlage am ${day}; eine Antwort erledigt sie.`,
+  dueOn: (day: string) => `Wiedervorlage ${day}, falls keine Antwort`,
   noFollowUp: 'Die gewählte Wiedervorlage entfällt: Sie gehört zu einer erfassten Mail.',
   notKept: 'Outlook hat sich die Wahl nicht gemerkt. Bitte versuchen Sie es noch einmal.',
 }

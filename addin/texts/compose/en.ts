@@ -10,7 +10,7 @@ export const composeEn: Texts['compose'] = {
   ifNoAnswer: 'Follow up if no answer comes:',
   never: 'none',
   days: (days) => `${days} days`,
-  dueOn: (day) => `Follow-up on ${day}; an answer completes it.`,
+  dueOn: (day) => `Follow-up ${day} if no answer`,
   noFollowUp: 'The chosen follow-up is dropped: it belongs to a logged mail.',
   notKept: 'Outlook did not keep the choice. Please try again.',
 }
