@@ -1,7 +1,7 @@
 import type { OrganisationDatabase } from './db.ts'
 import type { AppError } from './errors.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from './generated/prisma/enums.ts'
-import type { GraphMailbox } from './graph/mailbox.ts'
+import type { GraphMailbox, MailFiles } from './graph/mailbox.ts'
 import type { MailboxOwner } from './graph/mailbox-owner.ts'
 import type { Log } from './log.ts'
 import type { SecretBox } from './secret-box.ts'
@@ -43,6 +43,8 @@ export type Context = {
   mailboxOwner: (name: string) => Promise<MailboxOwner>
   /** A refresh token of the caller's own, for his To Do. Throws OUTLOOK_SIGN_IN when he has to confirm. */
   offlineToken: () => Promise<string>
+  /** Files of the mails in another mailbox of the tenant, by the application's own rights. */
+  mailFiles: (oid: string) => MailFiles
   /** Address of our own pages, for links in tasks and events. */
   publicUrl: string
   /** Seals what must not be readable in the database, with the organisation's own key. */

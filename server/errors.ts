@@ -7,6 +7,7 @@ export const reasons = [
   'INVALID',
   'TOO_MANY',
   'PRIVATE_MAIL',
+  'FILE_TOO_LARGE',
   'OUTLOOK_SIGN_IN',
   'OUTLOOK_BUSY',
   'OUTLOOK_DOWN',

@@ -7,6 +7,7 @@ import type pino from 'pino'
 import type { Identity, TokenCheck } from './auth.ts'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
+import { registerFiles } from './file-endpoint.ts'
 import { type MetricsSource, registerMetrics } from './metrics-endpoint.ts'
 import { registerNotifications } from './notification-endpoint.ts'
 import { type PageConfiguration, registerPages } from './pages.ts'
@@ -60,7 +61,12 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   if (take) await app.register((scope) => registerNotifications(scope, { take, log }))
   if (options.metrics) registerMetrics(app, options.metrics)
   if (options.pages) await registerPages(app, { officeJsUrl: options.officeJsUrl, configuration: options.pages })
-  await app.register((api) => registerApi(api, options), { prefix: '/trpc' })
+  await app.register(async (scope) => {
+    await knowCallers(scope, options)
+    await scope.register((api) => registerApi(api, options), { prefix: '/trpc' })
+    const signIn = (request: FastifyRequest): Promise<Context> => identify(request.caller, options)
+    await scope.register(async (api) => registerFiles(api, { signIn, log }), { prefix: '/files' })
+  })
   return app
 }
 
@@ -105,7 +111,8 @@ function registerHealth(app: FastifyInstance, isReady: () => Promise<boolean>): 
   })
 }
 
-async function registerApi(api: FastifyInstance, options: HttpOptions): Promise<void> {
+/** Whoever calls below this scope is looked at once, and counted. */
+async function knowCallers(api: FastifyInstance, options: HttpOptions): Promise<void> {
   const caller = (request: FastifyRequest): Promise<Identity> => options.checkToken(request.headers.authorization)
   api.decorateRequest('caller')
   api.addHook('onRequest', async (request, reply) => {
@@ -114,6 +121,9 @@ async function registerApi(api: FastifyInstance, options: HttpOptions): Promise<
     if (request.caller instanceof AppError) options.log.info({ reason: request.caller.reason, path: request.url.split('?')[0] }, 'sign-in refused')
   })
   await api.register(rateLimit, { hook: 'preParsing', max: options.rateLimitPerMinute, timeWindow: 60_000, keyGenerator: limitKey })
+}
+
+async function registerApi(api: FastifyInstance, options: HttpOptions): Promise<void> {
   const trpcOptions: FastifyTRPCPluginOptions<AppRouter>['trpcOptions'] = {
     router: appRouter,
     allowMethodOverride: true,

@@ -5,6 +5,7 @@ import type { Database } from './db.ts'
 import { deliverSoon } from './deliver.ts'
 import { type ApplicationAccess, makeApplicationClient } from './graph/application-client.ts'
 import { makeGraphMailbox } from './graph/graph-mailbox.ts'
+import { makeMailFiles } from './graph/mail-files.ts'
 import { readMailboxOwner } from './graph/mailbox-owner.ts'
 import type { Log } from './log.ts'
 import type { Member } from './sign-in.ts'
@@ -29,6 +30,7 @@ export function makeContext({ configuration, database, dataKeys, access, log }: 
     organisation,
     graph: makeGraphMailbox({ graphUrl, mailbox: `${user.tenantId}/${user.oid}`, token, onRefusedToken, log }),
     mailboxOwner: (name) => readMailboxOwner(makeApplicationClient(access, { tenantId: user.tenantId, oid: name }), name),
+    mailFiles: (oid) => makeMailFiles(() => makeApplicationClient(access, { tenantId: user.tenantId, oid }), `/users/${oid}`),
     publicUrl,
     secrets: () => dataKeys(user.organisationId),
     offlineToken,

@@ -29,6 +29,8 @@ import { startOwnerLoop } from './owner-loop.ts'
 import type { PageConfiguration } from './pages.ts'
 import { startSchedules } from './schedules.ts'
 import { signIn } from './sign-in.ts'
+import { forgetUnusedFiles } from './stored-files/forget-unused.ts'
+import { makeFileKeeper } from './stored-files/keep-by-rule.ts'
 import { startTodoLoop } from './todo-loop.ts'
 import { syncTodo } from './todo-sync/sync-todo.ts'
 
@@ -39,11 +41,12 @@ export async function makeServer(configuration: Configuration, database: Databas
   const checkToken = makeTokenCheck({ ...issuer, clientId: configuration.clientId })
   const entra = { ...configuration, authorityMetadata: configuration.authorityMetadataUrl ? issuer.metadata : null }
   const onBehalfOf = makeOnBehalfOf(entra)
+  const dataKeys = makeDataKeys(database, configuration.secretKey)
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
   const { notificationUrl, pollSeconds } = configuration
   const keepSubscriptions = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
   const settings = makeSettingsReader()
-  const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar, settings.ofMailbox]
+  const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar, settings.ofMailbox, makeFileKeeper(dataKeys)]
   const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop(database, log)
   const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })
@@ -51,9 +54,10 @@ export async function makeServer(configuration: Configuration, database: Databas
     { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
     { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
     { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
+    { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
     { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
   ])
-  const surroundings = { configuration, database, dataKeys: makeDataKeys(database, configuration.secretKey), access, log }
+  const surroundings = { configuration, database, dataKeys, access, log }
   const offline = makeOfflineTokens(entra)
   const todo = startTodoLoop({ surroundings, tokens: offline, pollSeconds })
   const app = await buildHttp({

@@ -1,5 +1,6 @@
 /** German texts, the source of every other language. Sentences with values are functions. */
 import { composeDe } from './compose/de.ts'
+import { filesDe } from './files/de.ts'
 import { loggingPolicyDe } from './logging-policy/de.ts'
 import { mailSyncDe } from './mail-sync/de.ts'
 import { personalDataDe } from './personal-data/de.ts'
@@ -8,6 +9,7 @@ import { settingsDe } from './settings/de.ts'
 export const de = {
   product: 'Kundencockpit',
   compose: composeDe,
+  files: filesDe,
   mailSync: mailSyncDe,
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
@@ -36,6 +38,7 @@ export const de = {
     OUTLOOK_REFUSED: 'Outlook lässt das nicht zu.',
     OUTLOOK_GONE: 'In Outlook gibt es das nicht mehr.',
     UNEXPECTED: 'Das hat nicht geklappt. Der Fehler ist notiert.',
+    FILE_TOO_LARGE: 'Die Datei ist größer, als Ihr Unternehmen aufbewahrt. Sie liegt in Outlook.',
     PRIVATE_MAIL: 'Diese Mail ist als privat gekennzeichnet und wird nie gespeichert.',
     OFFLINE: 'Der Server ist nicht erreichbar. Was Sie geschrieben haben, bleibt erhalten.',
     confirm: 'Jetzt bestätigen',

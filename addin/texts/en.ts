@@ -1,4 +1,5 @@
 import { composeEn } from './compose/en.ts'
+import { filesEn } from './files/en.ts'
 import { loggingPolicyEn } from './logging-policy/en.ts'
 import { mailSyncEn } from './mail-sync/en.ts'
 import { personalDataEn } from './personal-data/en.ts'
@@ -8,6 +9,7 @@ import type { Texts } from './texts.ts'
 export const en: Texts = {
   product: 'Customer cockpit',
   compose: composeEn,
+  files: filesEn,
   mailSync: mailSyncEn,
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
@@ -36,6 +38,7 @@ export const en: Texts = {
     OUTLOOK_REFUSED: 'Outlook does not allow this.',
     OUTLOOK_GONE: 'This no longer exists in Outlook.',
     UNEXPECTED: 'That did not work. The fault has been recorded.',
+    FILE_TOO_LARGE: 'The file is larger than your company keeps. It is in Outlook.',
     PRIVATE_MAIL: 'This mail is marked private and is never stored.',
     OFFLINE: 'The server cannot be reached. What you wrote is kept.',
     confirm: 'Confirm now',

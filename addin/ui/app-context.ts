@@ -5,6 +5,8 @@ import type { Texts } from '../texts/texts.ts'
 import type { Format } from './format.ts'
 
 export type Session = {
+  /** A valid token for our server. */
+  accessToken: () => Promise<string>
   /** Tenant and user; keeps what is stored in the browser apart. */
   userKey: () => string
   /** Asks the user to confirm himself once more. */

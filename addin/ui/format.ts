@@ -7,6 +7,8 @@ export type Format = {
   price: (amount: number) => string
   percent: (share: number) => string
   number: (value: number) => string
+  /** `1,2 MB` of bytes. */
+  fileSize: (bytes: number) => string
   /** Day or instant; the year only when it is not this one. */
   day: (value: string) => string
   weekday: (value: string) => string
@@ -26,6 +28,8 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
   const date = (options: Intl.DateTimeFormatOptions) => (value: string) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: isDay(value) ? 'UTC' : timeZone }).format(new Date(value))
   const [short, long] = [date({ day: '2-digit', month: '2-digit' }), date({ day: '2-digit', month: '2-digit', year: '2-digit' })]
+  const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
+  const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
   const thisYear = String(new Date().getFullYear())
   const day = (value: string): string => (value.startsWith(thisYear) ? short(value) : long(value))
   const time = date({ timeStyle: 'short' })
@@ -35,6 +39,7 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
     price: (amount) => price.format(amount),
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),
+    fileSize: (bytes) => (bytes < 1_000_000 ? kilobytes.format(Math.ceil(bytes / 1_000)) : megabytes.format(bytes / 1_000_000)),
     day,
     weekday: date({ weekday: 'short', day: '2-digit', month: '2-digit' }),
     time,

@@ -2,6 +2,7 @@ import type { ReportLine } from '../cockpit/cockpit-types.ts'
 import type { Context } from '../context.ts'
 import { fragment, organisation, type SqlFragment } from '../db.ts'
 import { AppError } from '../errors.ts'
+import type { FileState } from '../generated/prisma/enums.ts'
 import { readableReport, visibleCustomer } from '../visibility.ts'
 import { toReportLine } from './report-lines.ts'
 
@@ -10,7 +11,8 @@ export type Report = ReportLine & {
   /** What the author added to a mail by hand. */
   note: string | null
   participants: { role: string; name: string | null; address: string | null }[]
-  files: { name: string; sizeBytes: number }[]
+  /** `state`: whether the bytes can be had, and why not. */
+  files: { fileId: string; name: string; sizeBytes: number; state: FileState }[]
   customers: { customerId: string; name: string }[]
   project: string | null
   canWithdraw: boolean
@@ -44,7 +46,7 @@ const participants = fragment`(select coalesce(json_agg(json_build_object('role'
     'name', coalesce(p.name, concat_ws(' ', k.given_name, k.surname))) order by p.role), '[]')
   from report_participant p left join contact k on k.organisation_id = ${organisation} and k.id = p.contact_id where ${ofReport(fragment`p`)})`
 
-const files = fragment`(select coalesce(json_agg(json_build_object('name', f.name, 'sizeBytes', f.size_bytes) order by f.name), '[]')
+const files = fragment`(select coalesce(json_agg(json_build_object('fileId', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'state', f.state) order by f.name), '[]')
   from report_file f where ${ofReport(fragment`f`)})`
 
 const customers = (

@@ -2,6 +2,7 @@ import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar.ts'
 import { readCalendar } from './calendar-view.ts'
 import { type GraphClient, makeGraphClient } from './client.ts'
 import { locateMail, readMail } from './mail.ts'
+import { makeMailFiles } from './mail-files.ts'
 import type { GraphCalendar, GraphMailbox } from './mailbox.ts'
 import { readSettings } from './mailbox-settings.ts'
 import type { PipelineOptions } from './pipeline.ts'
@@ -24,6 +25,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     readTasks: (list, link) => readTasks(client(), list, link),
     unlinkTask: (task, label) => unlinkTask(client(), task, label),
     ...makeGraphCalendar(client, '/me'),
+    ...makeMailFiles(client, '/me'),
   }
 }
 

@@ -57,14 +57,14 @@ export async function locateMail(client: GraphClient, itemId: string): Promise<M
 }
 
 /** Office.js in a browser gives ids in Exchange's alphabet, Graph wants the one for addresses. */
-const restId = (itemId: string): string => itemId.replaceAll('/', '-').replaceAll('+', '_')
+export const restId = (itemId: string): string => itemId.replaceAll('/', '-').replaceAll('+', '_')
 
 async function readFiles(client: GraphClient, path: string): Promise<MailContent['files']> {
   const files: MailContent['files'] = []
-  for await (const { name, contentType, size, isInline } of client.pages(`${path}/attachments`, attachment, {
+  for await (const { id, name, contentType, size, isInline } of client.pages(`${path}/attachments`, attachment.extend({ id: z.string() }), {
     $select: 'id,name,contentType,size,isInline',
   }))
-    if (!isInline) files.push({ name: name ?? '', contentType: contentType ?? '', sizeBytes: size })
+    if (!isInline) files.push({ itemId: id, name: name ?? '', contentType: contentType ?? '', sizeBytes: size })
   return files
 }
 

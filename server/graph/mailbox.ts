@@ -24,6 +24,14 @@ export type MailContent = {
   files: { itemId?: string; name: string; contentType: string; sizeBytes: number }[]
 }
 
+/** A file as the first mailbox that held its mail described it. */
+export type NamedFile = { itemId: string | null; name: string; sizeBytes: number }
+
+export type MailFiles = {
+  /** The bytes of a file of a mail, as they come; null when mail or file are not there any more. Throws, also while bytes come, `AppError` with an `OUTLOOK_...` reason. */
+  readFile: (itemId: string, file: NamedFile) => Promise<AsyncIterable<Uint8Array> | null>
+}
+
 /** `webLink`: its address in Outlook on the web; null when it has none. */
 export type MailPlace = { /** Immutable id. */ itemId: string; webLink: string | null }
 
@@ -133,21 +141,22 @@ export type GraphCalendar = {
 }
 
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
-export type GraphMailbox = GraphCalendar & {
-  /** `itemId` in any form Outlook gives it out. Throws OUTLOOK_GONE when the mail is not there (any more). */
-  readMail: (itemId: string) => Promise<MailContent>
-  /** Throws OUTLOOK_GONE like `readMail`. */
-  locateMail: (itemId: string) => Promise<MailPlace>
-  /** The task that is there already with this `externalId`, unchanged, else a new one: never twice. */
-  saveTask: (task: TaskContent, place: TaskPlace) => Promise<FoundTask & { listId: string }>
-  /** Null when it is gone. Throws OUTLOOK_GONE when the whole list is. */
-  changeTask: (task: TaskId, change: TaskChange) => Promise<FoundTask | null>
-  /** Like `changeTask`. */
-  readTask: (task: TaskId) => Promise<FoundTask | null>
-  /** Deleting what is already gone is fine. */
-  deleteTask: (task: TaskId) => Promise<void>
-  /** `link`: from an earlier page; null: all tasks of the list. Throws OUTLOOK_GONE when Graph has forgotten the link, or the list is gone. */
-  readTasks: (list: TaskList, link: string | null) => Promise<TaskPage>
-  /** Takes our link with this label out of a task. Where there is no link, or no task, nothing is done. */
-  unlinkTask: (task: { itemId: string; listId: string }, label: string) => Promise<void>
-}
+export type GraphMailbox = GraphCalendar &
+  MailFiles & {
+    /** `itemId` in any form Outlook gives it out. Throws OUTLOOK_GONE when the mail is not there (any more). */
+    readMail: (itemId: string) => Promise<MailContent>
+    /** Throws OUTLOOK_GONE like `readMail`. */
+    locateMail: (itemId: string) => Promise<MailPlace>
+    /** The task that is there already with this `externalId`, unchanged, else a new one: never twice. */
+    saveTask: (task: TaskContent, place: TaskPlace) => Promise<FoundTask & { listId: string }>
+    /** Null when it is gone. Throws OUTLOOK_GONE when the whole list is. */
+    changeTask: (task: TaskId, change: TaskChange) => Promise<FoundTask | null>
+    /** Like `changeTask`. */
+    readTask: (task: TaskId) => Promise<FoundTask | null>
+    /** Deleting what is already gone is fine. */
+    deleteTask: (task: TaskId) => Promise<void>
+    /** `link`: from an earlier page; null: all tasks of the list. Throws OUTLOOK_GONE when Graph has forgotten the link, or the list is gone. */
+    readTasks: (list: TaskList, link: string | null) => Promise<TaskPage>
+    /** Takes our link with this label out of a task. Where there is no link, or no task, nothing is done. */
+    unlinkTask: (task: { itemId: string; listId: string }, label: string) => Promise<void>
+  }

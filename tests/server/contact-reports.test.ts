@@ -72,7 +72,7 @@ describe('logging a mail', () => {
     expect(state).toMatchObject({ state: 'logged', reportId: id, loggedBy: 'Jonas Petersen', isByMe: true, textState: 'present' })
     const report = await firm.as(petra).contactReports.read({ reportId: id })
     expect(report).toMatchObject({ subject: 'Anfrage', text: 'Bitte um Angebot.', direction: 'incoming', contacts: ['anna'] })
-    expect(report.files).toEqual([{ name: 'Zeichnung.pdf', sizeBytes: 1200 }])
+    expect(report.files).toEqual([{ fileId: expect.any(String), name: 'Zeichnung.pdf', sizeBytes: 1200, state: 'described' }])
     expect(report.participants.map(({ role, address }) => [role, address])).toEqual([
       ['sender', 'anna@kunde.example'],
       ['to', jonas.mail],

@@ -10,6 +10,7 @@ import type {
   MailboxSettings,
   MailContent,
   MailPlace,
+  NamedFile,
   TaskChange,
   TaskContent,
   TaskId,
@@ -55,6 +56,15 @@ export class FakeMailbox implements GraphMailbox {
       ...mail,
     })
     return itemId
+  }
+
+  /** Bytes of files, by name. */
+  readonly contents = new Map<string, AsyncIterable<Uint8Array> | Uint8Array[]>()
+
+  async readFile(itemId: string, { name }: NamedFile): Promise<AsyncIterable<Uint8Array> | null> {
+    this.#answer()
+    const content = this.mails.has(itemId) ? this.contents.get(name) : undefined
+    return content === undefined ? null : streamed(content)
   }
 
   async readMail(itemId: string): Promise<MailContent> {
@@ -207,4 +217,8 @@ export class FakeMailbox implements GraphMailbox {
       webLink: 'https://outlook.example/event',
     }
   }
+}
+
+async function* streamed(content: AsyncIterable<Uint8Array> | Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* content
 }

@@ -28,6 +28,8 @@ export class Firm {
   readonly #settings: Settings
   /** What Exchange says of mailboxes, by address. */
   readonly owners = new Map<string, MailboxOwner>()
+  /** Mailboxes that the application may read. */
+  readonly shared = new Map<string, FakeMailbox>()
   /** The clock of everybody in the firm. */
   now = NOW
 
@@ -138,6 +140,7 @@ export class Firm {
       },
       graph,
       mailboxOwner: async (name) => this.owners.get(name) ?? Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
+      mailFiles: (oid) => this.filesOf(oid),
       publicUrl: 'https://cockpit.example',
       offlineToken: async () => `refresh token of ${person.name}`,
       secrets: () => makeDataKeys(this.#database, TEST_KEY)(this.id),
@@ -146,6 +149,13 @@ export class Firm {
       log: pino({ level: 'silent' }),
     }
     return context
+  }
+
+  /** What the application itself may read, by object id of the mailbox. */
+  filesOf(oid: string): FakeMailbox {
+    const mailbox = this.shared.get(oid)
+    if (!mailbox) throw new AppError('OUTLOOK_REFUSED', 'no rights in this mailbox')
+    return mailbox
   }
 
   /** The procedures as `person` calls them. */

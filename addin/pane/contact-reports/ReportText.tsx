@@ -5,6 +5,7 @@ import { useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { FileLine } from './FileLine.tsx'
 import { WithdrawConfirm } from './WithdrawConfirm.tsx'
 
 const useStyles = makeStyles({ text: { margin: '4px 0', whiteSpace: 'pre-wrap' } })
@@ -21,8 +22,8 @@ export function ReportText({ reportId }: { reportId: string }) {
   return (
     <>
       <p className={styles.text}>{query.data.text}</p>
-      {query.data.files.map(({ name }) => (
-        <div key={name}>{name}</div>
+      {query.data.files.map((file) => (
+        <FileLine key={file.fileId} reportId={reportId} file={file} />
       ))}
       {query.data.canWithdraw && !isWithdrawing && (
         <Button size="small" onClick={() => setIsWithdrawing(true)}>

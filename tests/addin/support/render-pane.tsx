@@ -10,7 +10,7 @@ import type { FakeHost } from './fake-host.ts'
 
 configure({ asyncUtilTimeout: 10_000 })
 
-const session = { userKey: () => 'tenant.user', confirm: async () => undefined }
+const session = { accessToken: async () => 'token', userKey: () => 'tenant.user', confirm: async () => undefined }
 
 /** The pane as it stands in Outlook, with a server and a mail program of the test. */
 export function renderPane(api: ReturnType<typeof createFakeApi>, host: FakeHost, call: string | null = null) {

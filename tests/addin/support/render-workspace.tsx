@@ -9,7 +9,7 @@ import { createFakeHost } from './fake-host.ts'
 
 configure({ asyncUtilTimeout: 10_000 })
 
-const session = { userKey: () => 'tenant.user', confirm: async () => undefined }
+const session = { accessToken: async () => 'token', userKey: () => 'tenant.user', confirm: async () => undefined }
 
 /** The workspace in a browser tab at `hash`, with a server of the test. */
 export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: string) {

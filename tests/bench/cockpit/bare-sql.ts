@@ -41,6 +41,9 @@ export async function recordStatements(database: Database, organisationId: strin
       user,
       organisation,
       graph: noGraph,
+      mailFiles: () => {
+        throw new Error('no Graph here')
+      },
       mailboxOwner: () => Promise.reject(new Error('no Graph here')),
       publicUrl: '',
       offlineToken: () => Promise.reject(new Error('no tokens here')),
@@ -70,7 +73,7 @@ const refuse = async (): Promise<never> => {
   throw new Error('The cockpit asks nothing of Graph')
 }
 const noGraph = {
-  ...{ readMail: refuse, locateMail: refuse, saveTask: refuse, unlinkTask: refuse },
+  ...{ readMail: refuse, readFile: refuse, locateMail: refuse, saveTask: refuse, unlinkTask: refuse },
   ...{ changeTask: refuse, readTask: refuse, deleteTask: refuse, readTasks: refuse },
   ...{ readSettings: refuse, readCalendar: refuse, readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },
 }

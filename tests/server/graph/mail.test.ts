@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { toEwsForm, writeId } from '../../../sandbox/graph/item-id.ts'
-import type { GraphMailbox } from '../../../server/graph/mailbox.ts'
+import type { GraphMailbox, NamedFile } from '../../../server/graph/mailbox.ts'
 import { jonas, katrin, Outlook, type Sent } from './outlook.ts'
 
 let outlook: Outlook
@@ -94,10 +94,35 @@ describe('reading a mail', () => {
     const file = { name: 'Angebot.pdf', contentType: 'application/pdf', size: 1234, isInline: false }
     const logo = { name: 'logo.png', contentType: 'image/png', size: 99, isInline: true }
     const withFiles = await outlook.deliver(jonas, { attachments: [file, logo] })
-    expect((await mailbox.readMail(withFiles)).files).toEqual([{ name: 'Angebot.pdf', contentType: 'application/pdf', sizeBytes: 1234 }])
+    expect((await mailbox.readMail(withFiles)).files).toEqual([
+      { itemId: expect.any(String), name: 'Angebot.pdf', contentType: 'application/pdf', sizeBytes: 1234 },
+    ])
     sent.length = 0
     await mailbox.readMail(await outlook.deliver(jonas, { uniqueBody: 'Neu.' }))
     expect(sent).toHaveLength(1)
+  })
+
+  it('streams the bytes of a file, found by its id, else by name and size; null when mail or file are gone', async () => {
+    const file = { name: 'Plan.bin', contentType: 'application/octet-stream', isInline: false }
+    const id = await outlook.deliver(jonas, {
+      attachments: [
+        { ...file, size: 300_000 },
+        { ...file, size: 20 },
+        { ...file, size: 200_000 },
+      ],
+    })
+    const { itemId, files } = await mailbox.readMail(id)
+    const lengthOf = async (wanted: NamedFile, of = itemId): Promise<number | null> => {
+      const bytes = await mailbox.readFile(of, wanted)
+      if (!bytes) return null
+      let length = 0
+      for await (const part of bytes) length += part.length
+      return length
+    }
+    const [large, small] = files.map((each): NamedFile => ({ itemId: null, ...each })).slice(0, 2)
+    expect([await lengthOf(large!), await lengthOf({ ...small!, itemId: null }), await lengthOf(small!)]).toEqual([300_000, 20, 20])
+    expect(await lengthOf({ itemId: null, name: 'anderes.pdf', sizeBytes: 20 })).toBeNull()
+    expect(await lengthOf(large!, writeId({ oid: jonas.oid, kind: 'message', key: 'ab'.repeat(16), moves: 0 }))).toBeNull()
   })
 
   it('works for one without sender, number and subject', async () => {

@@ -1,0 +1,46 @@
+/** Files whose bytes the company keeps by themselves: types and size are in its logging policy. */
+import { v7 as uuidv7 } from 'uuid'
+import type { DataKeys } from '../data-keys.ts'
+import { makeMailFiles } from '../graph/mail-files.ts'
+import type { MailboxReader } from '../mail-sync/engine.ts'
+import type { MailContext } from '../mail-sync/mail-context.ts'
+import { fetchFile, type WantedFile } from './fetch-file.ts'
+
+/** Mail goes first: the rest waits for the next turn. */
+const MOST_PER_TURN = 20
+/** A file that could not be had for so long is left to whoever asks for it. */
+const TRIED_MS = 3 * 86_400_000
+
+export const makeFileKeeper =
+  (dataKeys: DataKeys): MailboxReader =>
+  async (ctx) => {
+    const { organisationId, oid } = ctx.mailbox
+    const store = { ...ctx, organisationId, secrets: () => dataKeys(organisationId), hashKey: ctx.organisation.mailSecret }
+    const files = makeMailFiles(() => ctx.client, `/users/${oid}`)
+    for (const file of await filesByRule(ctx)) await fetchFile(store, files, file)
+  }
+
+async function filesByRule({ db: { prisma }, mailbox: { oid }, now }: MailContext): Promise<WantedFile[]> {
+  const policy = await prisma.loggingPolicy.findFirst({ select: { keptFileTypes: true, keptFileBytes: true } })
+  if (!policy || policy.keptFileBytes === 0 || policy.keptFileTypes.length === 0) return []
+  const found = await prisma.reportFile.findMany({
+    where: {
+      // Ids carry their time: this is the beginning of a range of the primary key.
+      id: { gte: uuidv7({ msecs: now().getTime() - TRIED_MS, random: new Uint8Array(16), seq: 0 }) },
+      state: 'described',
+      sizeBytes: { lte: policy.keptFileBytes },
+      contentType: { in: policy.keptFileTypes, mode: 'insensitive' },
+      report: { withdrawnAt: null, witnesses: { some: { mailbox: oid } } },
+    },
+    select: {
+      id: true,
+      itemId: true,
+      name: true,
+      sizeBytes: true,
+      report: { select: { witnesses: { where: { mailbox: oid }, select: { itemId: true } } } },
+    },
+    orderBy: { id: 'asc' },
+    take: MOST_PER_TURN,
+  })
+  return found.map(({ report, ...file }) => ({ ...file, messageId: report.witnesses[0]?.itemId ?? '' }))
+}
