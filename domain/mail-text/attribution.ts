@@ -14,7 +14,7 @@ const ADDRESS = /[^\s@<>()]@[^\s@<>()]{1,200}\.[a-z]{2}/i
 const TIME = /(?<!\d)\d{1,2}[:.h]\d{2}(?![\d.])/
 const DATE = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2}/
 /** Somebody tells what somebody wrote: that is text, unless an address and a date show a program's hand. */
-const TOLD = /(?<!\p{L})(?:mir|uns|ihm|ihnen|euch|ich|folgendes|dass|dazu|unten|oben)(?!\p{L})/iu
+const TOLD = /(?<!\p{L})(?:mir|uns|ihm|ihnen|euch|ich|folgendes|dass|dazu|unten|oben|herr|herrn|frau)(?!\p{L})/iu
 /** Gmail in some languages, without a verb. */
 const BARE = /^(?:\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d|\d{4}\/\d{1,2}\/\d{1,2} .{1,120}<[^<>\s]{1,120}>:?$)/
 const QUOTING = /^(?:zitat von|quoting) .{1,120}:$/i
@@ -76,7 +76,7 @@ function isAttribution(sentence: string, isFollowedByQuote: boolean): boolean {
   if (!WROTE.test(sentence)) return isExact && hasAddress && DATE_FIRST.test(sentence)
   if (hasAddress && isDated) return true
   if (TOLD.test(sentence)) return false
-  return hasAddress || isExact || isFollowedByQuote
+  return hasAddress || isFollowedByQuote || (isExact && DATE_FIRST.test(sentence))
 }
 
 /** The lower half of an address that was broken over two lines. */

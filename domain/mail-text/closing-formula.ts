@@ -10,7 +10,7 @@ const SHORT = '(?:mfg|m\\.?\\s?f\\.?\\s?g\\.?|lg|vg|bg|sg|hg|kg|glg|vlg|br|kr|rg
 const FORMULAS = [
   // Mit freundlichen Grüßen, Viele Grüße aus Wien, Vielen Dank und beste Grüße, Gruß Tom
   `(?:[\\p{L}]+[,\\s]+){0,8}${GREETING}${BEHIND}`,
-  `${SHORT}(?:[\\s,]+[\\p{L}.-]+){0,3}`,
+  `(?:(?:danke|vielen dank|besten dank|herzlichen dank|merci|bis)(?: \\p{L}+){0,4}[,\\s]{1,2}(?:und |& |\\+ )?)?${SHORT}(?:[\\s,]+[\\p{L}.-]+){0,3}`,
   'hochachtungsvoll|mit vorzüglicher hochachtung|herzlichst|beste wünsche|alles gute|glück auf|bis bald|bis dann|bis demnächst|servus|ciao|tschüss?',
   'mit (?:besten|den besten|herzlichen|freundlichen) (?:empfehlungen|wünschen)',
   `(?:with |my |all )?(?:the )?(?:very )?(?:best|kind|kindest|warm|warmest|many|sincere|friendly)? ?(?:regards|wishes|greetings)(?: from \\p{L}+)?(?:[\\s,!.]+[\\p{L}.'’-]+){0,4}`,

@@ -39,6 +39,12 @@ function isContactLine(line: string): boolean {
   return NUMBER.test(text) && text.replace(/[\d\s+()/.–-]/g, '').length <= 12
 }
 
+/** `Anna Weber | Einkauf | Tel. 0451 1234`: a whole signature in one line. */
+function saysSeveral(line: string): boolean {
+  const pieces = line.split(/\s?[|·•]\s?/)
+  return pieces.length >= 3 && pieces.some((piece) => isContactLine(piece))
+}
+
 /** What a line would say in a signature; null when it says nothing of the kind. A line alone proves little: see where it stands. */
 export function signatureLineKind(line: string): SignatureLineKind | null {
   const text = line.trim()
@@ -46,7 +52,7 @@ export function signatureLineKind(line: string): SignatureLineKind | null {
   if (isRule(text)) return 'rule'
   if (isDeviceLine(text)) return 'device'
   if (PROMOTION.test(text)) return 'promotion'
-  if (isContactLine(text)) return 'contact'
+  if (isContactLine(text) || saysSeveral(text)) return 'contact'
   if (REGISTER.test(text)) return 'register'
   if (ADDRESS.test(text)) return 'address'
   const isShort = text.split(/\s+/).length <= 9

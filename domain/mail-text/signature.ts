@@ -57,7 +57,8 @@ function endOfName(lines: readonly string[], closing: number): number {
       end = next + 1
       continue
     }
-    if (isSignerLine(line)) return isClosingFormula(lines[nextWritten(lines, next + 1)] ?? '') ? endOfName(lines, next + 1) : next + 1
+    if (isSignerLine(line) || isOddName(line))
+      return isClosingFormula(lines[nextWritten(lines, next + 1)] ?? '') ? endOfName(lines, next + 1) : next + 1
     const named = nameBehindCompany(lines, next)
     return named ?? end
   }
@@ -70,6 +71,9 @@ function nameBehindCompany(lines: readonly string[], start: number): number | nu
   const next = nextWritten(lines, start + 1)
   return personNameOf(lines[next] ?? '') !== null ? next + 1 : null
 }
+
+/** Titles and spellings that nobody foresaw: better a line too much than a mail without its name. */
+const isOddName = (line: string): boolean => isCatchword(line) && !/[\d@:]/.test(line) && signatureLineKind(line) === null
 
 const isSignerLine = (line: string): boolean => isSigner(nameOnly(line))
 
@@ -105,7 +109,9 @@ function withPostscript(rest: readonly string[]): { kept: string[]; signature: s
 function splitUnclosed(lines: readonly string[]): Signed {
   const withoutNotices = lines.slice(0, startOfNotices(lines))
   const start = startOfContactBlock(withoutNotices)
-  return { body: lines.slice(0, start), signature: lines.slice(start), closing: null }
+  const name = nameOnly(lines[start] ?? '')
+  const isNamed = start < withoutNotices.length && name !== lines[start]
+  return { body: [...lines.slice(0, start), ...(isNamed ? [name] : [])], signature: lines.slice(start), closing: null }
 }
 
 function startOfNotices(lines: readonly string[]): number {
