@@ -2,6 +2,7 @@
 import { composeDe } from './compose/de.ts'
 import { filesDe } from './files/de.ts'
 import { loggingPolicyDe } from './logging-policy/de.ts'
+import { mailRulesDe } from './mail-rules/de.ts'
 import { mailSyncDe } from './mail-sync/de.ts'
 import { personalDataDe } from './personal-data/de.ts'
 import { settingsDe } from './settings/de.ts'
@@ -11,6 +12,7 @@ export const de = {
   compose: composeDe,
   files: filesDe,
   mailSync: mailSyncDe,
+  mailRules: mailRulesDe,
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
   settings: settingsDe,
@@ -94,6 +96,15 @@ export const de = {
     ifNoAnswer: 'Wiedervorlage, falls keine Antwort',
     awaitAnswer: (name: string) => `Antwort von ${name} abwarten`,
     reportVisit: 'Besuch berichten',
+  },
+  team: {
+    open: (mailbox: string) => `${mailbox}: noch bei niemandem`,
+    taken: (name: string) => `Übernommen von ${name}`,
+    takenByMe: 'Von Ihnen übernommen',
+    answered: (name: string, at: string) => `beantwortet von ${name} am ${at}`,
+    take: 'Übernehme ich',
+    takeOver: 'Selbst übernehmen',
+    giveBack: 'Zurückgeben',
   },
   logCommand: {
     logged: (customer: string) => `Erfasst bei ${customer}`,

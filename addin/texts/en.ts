@@ -1,6 +1,7 @@
 import { composeEn } from './compose/en.ts'
 import { filesEn } from './files/en.ts'
 import { loggingPolicyEn } from './logging-policy/en.ts'
+import { mailRulesEn } from './mail-rules/en.ts'
 import { mailSyncEn } from './mail-sync/en.ts'
 import { personalDataEn } from './personal-data/en.ts'
 import { settingsEn } from './settings/en.ts'
@@ -11,6 +12,7 @@ export const en: Texts = {
   compose: composeEn,
   files: filesEn,
   mailSync: mailSyncEn,
+  mailRules: mailRulesEn,
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
   settings: settingsEn,
@@ -91,6 +93,15 @@ export const en: Texts = {
     ifNoAnswer: 'Follow up if no answer',
     awaitAnswer: (name) => `Await answer from ${name}`,
     reportVisit: 'Report visit',
+  },
+  team: {
+    open: (mailbox) => `${mailbox}: nobody has it yet`,
+    taken: (name) => `Taken by ${name}`,
+    takenByMe: 'Taken by you',
+    answered: (name, at) => `answered by ${name} on ${at}`,
+    take: 'I take it',
+    takeOver: 'Take it over',
+    giveBack: 'Give back',
   },
   logCommand: {
     logged: (customer) => `Logged with ${customer}`,

@@ -1,7 +1,7 @@
 import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { type MailState, useTRPC } from '../../api.ts'
+import { type ItemAnswer, type MailState, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { askFor } from '../../open-item.ts'
 import { useTexts } from '../../ui/app-context.ts'
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../ui/ErrorPage.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DraftStateLine } from '../compose/DraftStateLine.tsx'
+import { WhyLine } from '../mail-sync/WhyLine.tsx'
 import type { PaneNavigation } from '../navigation.ts'
 import { PlainPage } from '../PlainPage.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
@@ -17,6 +18,12 @@ import { NobodyThere } from './NobodyThere.tsx'
 const UnknownSender = lazy(async () => ({ default: (await import('../unknown-sender/UnknownSender.tsx')).UnknownSender }))
 const IgnoredSender = lazy(async () => ({ default: (await import('../unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
 
+/** How soon a colleague's word on a team's mail is seen. */
+const TEAM_MS = 10_000
+
+const isTeamMail = (answer: ItemAnswer | undefined): boolean =>
+  answer?.kind === 'customers' && answer.mail.state === 'logged' && answer.mail.team !== null
+
 /** What stands beside the open item: the customer's cockpit, or what to do without one. One request per item; drawn anew for each. */
 export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: PaneNavigation }) {
   const texts = useTexts()
@@ -24,12 +31,19 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const client = useQueryClient()
   const [customerId, setCustomerId] = useState<string | null>(item.visitOf)
   const isEmpty = item.parties.length === 0 && item.sender === null && item.visitOf === null
-  const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), { enabled: !isEmpty })
+  const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), {
+    enabled: !isEmpty,
+    refetchInterval: ({ state }) => (isTeamMail(state.data) ? TEAM_MS : false),
+  })
   const query = useQuery(options)
-  const draft = item.mode === 'compose' && !isEmpty ? <DraftStateLine item={item} recipient={null} /> : null
+  const stateLine = isEmpty ? null : item.mode === 'compose' ? (
+    <DraftStateLine item={item} recipient={null} />
+  ) : (
+    item.mode === 'read' && <WhyLine item={item} />
+  )
   const framed = (content: ReactNode): ReactNode => (
     <PlainPage navigation={navigation}>
-      {draft}
+      {stateLine}
       {content}
     </PlainPage>
   )
@@ -55,7 +69,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
     case 'unknown':
       return (
         <Suspense fallback={<Skeleton />}>
-          <UnknownSender sender={answer.sender} proposals={answer.proposals} top={draft} navigation={navigation} />
+          <UnknownSender sender={answer.sender} proposals={answer.proposals} top={stateLine} navigation={navigation} />
         </Suspense>
       )
     case 'internal':

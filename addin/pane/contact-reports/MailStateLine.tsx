@@ -11,6 +11,7 @@ import { useFormat } from '../../ui/use-format.ts'
 import { useDesk } from '../cockpit/desk.ts'
 import { WhyNote } from '../mail-sync/WhyNote.tsx'
 import { StateLine } from './StateLine.tsx'
+import { TeamLine } from './TeamLine.tsx'
 import { useLogMail } from './use-log-mail.ts'
 import { WithdrawConfirm } from './WithdrawConfirm.tsx'
 
@@ -76,6 +77,7 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
           onClose={() => setIsWithdrawing(false)}
         />
       )}
+      {mail.state === 'logged' && mail.team && <TeamLine reportId={mail.reportId} team={mail.team} />}
       {isExplained && <WhyNote item={item} />}
       {logging.error ? (
         <div className={styles.below}>

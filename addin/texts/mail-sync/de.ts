@@ -30,8 +30,10 @@ export const mailSyncDe = {
   liftRule: 'Eintrag entfernen',
   neverSender: 'Diesen Absender nie erfassen',
   alwaysSender: 'Diesen Absender immer erfassen',
+  makeCustomer: 'Als Kunden führen',
+  assignHint: 'Sobald der Absender einem Kunden zugeordnet ist, werden auch seine früheren Mails erfasst.',
+  byHandHint: 'Sie können diese Mail von Hand erfassen.',
   changed: 'Gemerkt. Die Mails werden neu beurteilt.',
-  neverChanged: 'Gemerkt. Was schon erfasst ist, können Sie einzeln zurückziehen.',
   reasons: {
     address: 'Absender oder Empfänger ist ein Ansprechpartner.',
     alias: 'Die Adresse gehört dem Unternehmen.',

@@ -31,8 +31,10 @@ export const mailSyncEn: Texts['mailSync'] = {
   liftRule: 'Remove entry',
   neverSender: 'Never log this sender',
   alwaysSender: 'Always log this sender',
+  makeCustomer: 'Keep as a customer',
+  assignHint: 'As soon as the sender belongs to a customer, earlier mails are logged, too.',
+  byHandHint: 'You can log this mail by hand.',
   changed: 'Noted. The mails are judged again.',
-  neverChanged: 'Noted. What is logged already you can withdraw one by one.',
   reasons: {
     address: 'The sender or a recipient is a contact.',
     alias: 'The address belongs to the company.',

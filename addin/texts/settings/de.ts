@@ -4,8 +4,11 @@ export const settingsDe = {
   groups: { own: 'Für mich', company: 'Für das Unternehmen' },
   sections: {
     mailbox: 'Mein Postfach',
+    exclusions: 'Ausnahmen',
     rules: 'Was hier gilt',
     personal_data: 'Über mich gespeichert',
     policy: 'Erfassen und Auswerten',
+    company_exclusions: 'Ausnahmen für alle',
+    gateways: 'Fax, Formulare, Shop',
   },
 }

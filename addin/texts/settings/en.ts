@@ -6,8 +6,11 @@ export const settingsEn: Texts['settings'] = {
   groups: { own: 'For me', company: 'For the company' },
   sections: {
     mailbox: 'My mailbox',
+    exclusions: 'Exclusions',
     rules: 'What applies here',
     personal_data: 'Stored about me',
     policy: 'Logging and evaluation',
+    company_exclusions: 'Exclusions for everybody',
+    gateways: 'Fax, forms, shop',
   },
 }

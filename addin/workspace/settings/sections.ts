@@ -2,6 +2,9 @@
 import type { ComponentType } from 'react'
 import type { Outputs } from '../../api.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { CompanyExclusionsSection } from './CompanyExclusionsSection.tsx'
+import { ExclusionsSection } from './ExclusionsSection.tsx'
+import { GatewaysSection } from './GatewaysSection.tsx'
 import { MailboxSection } from './MailboxSection.tsx'
 import { PersonalDataSection } from './PersonalDataSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
@@ -21,7 +24,10 @@ const everybody = ['sales', 'head_of_sales', 'admin'] as const
 
 export const settingsSections: readonly SettingsSection[] = [
   { name: 'mailbox', group: 'own', roles: everybody, Content: MailboxSection },
+  { name: 'exclusions', group: 'own', roles: everybody, Content: ExclusionsSection },
   { name: 'rules', group: 'own', roles: everybody, Content: RulesSection },
   { name: 'personal_data', group: 'own', roles: everybody, Content: PersonalDataSection },
   { name: 'policy', group: 'company', roles: ['admin'], Content: PolicySection },
+  { name: 'company_exclusions', group: 'company', roles: ['head_of_sales', 'admin'], Content: CompanyExclusionsSection },
+  { name: 'gateways', group: 'company', roles: ['admin'], Content: GatewaysSection },
 ]
