@@ -14,6 +14,8 @@ export type Format = {
   weekday: (value: string) => string
   time: (instant: string) => string
   dayAndTime: (instant: string) => string
+  /** How long ago: `vor 40 Sek.` */
+  ago: (instant: string) => string
 }
 
 export type Zone = { currency: string; timeZone: string }
@@ -30,6 +32,7 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
   const [short, long] = [date({ day: '2-digit', month: '2-digit' }), date({ day: '2-digit', month: '2-digit', year: '2-digit' })]
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
   const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short' })
   const thisYear = String(new Date().getFullYear())
   const day = (value: string): string => (value.startsWith(thisYear) ? short(value) : long(value))
   const time = date({ timeStyle: 'short' })
@@ -44,7 +47,16 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
     weekday: date({ weekday: 'short', day: '2-digit', month: '2-digit' }),
     time,
     dayAndTime: (instant) => `${day(instant)} ${time(instant)}`,
+    ago: (instant) => relative.format(...since(instant)),
   }
+}
+
+/** In the largest unit of which a few have passed; never in the future, since clocks differ. */
+function since(instant: string): [number, Intl.RelativeTimeFormatUnit] {
+  const seconds = Math.max(0, Math.round((Date.now() - Date.parse(instant)) / 1000))
+  if (seconds < 90) return [-seconds, 'second']
+  if (seconds < 90 * 60) return [-Math.round(seconds / 60), 'minute']
+  return seconds < 36 * 3600 ? [-Math.round(seconds / 3600), 'hour'] : [-Math.round(seconds / 86_400), 'day']
 }
 
 const HIDDEN = '•••'

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { organisation } from '../db.ts'
 import type { Reason } from '../errors.ts'
 import { today } from '../today.ts'
+import { reconciliation } from './reconcile.ts'
 
 export type MailboxHealth = {
   mailboxId: string
@@ -13,6 +14,13 @@ export type MailboxHealth = {
   state: 'connected' | 'disconnected'
   lastReadAt: string | null
   trouble: Reason | null
+  /** The alarm: it has not been read since, although Outlook has newer mail. */
+  silentSince: string | null
+  /** Mails known to be there and not judged yet; null: not known, since it is being counted or cannot be read. */
+  waiting: number | null
+  /** The last comparison with Outlook; `isWanted`: another one is about to begin. */
+  compared: Compared | null
+  isCompareWanted: boolean
   /** Mails of the past: read so far, and in all as far as they are counted; null: all is read. */
   past: { read: number; total: number | null; secondsLeft: number | null } | null
   /** Verdicts of today. */
@@ -20,10 +28,14 @@ export type MailboxHealth = {
   notLoggedToday: { reason: NotLoggedReason; count: number }[]
 }
 
+/** Mails that were compared, and how many had no verdict and were read again. */
+export type Compared = { at: string; mails: number; missing: number }
+
 export type SyncHealth = { isLoggingOn: boolean; own: MailboxHealth | null; shared: MailboxHealth[] }
 
-type Row = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & {
+type Row = Omit<MailboxHealth, 'past' | 'waiting' | 'compared' | 'loggedToday' | 'notLoggedToday'> & {
   isOwn: boolean
+  reconciliation: unknown
   read: number | null
   total: number | null
   startedAt: string | null
@@ -33,12 +45,13 @@ type Row = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & {
 export async function showHealth(ctx: Context): Promise<SyncHealth> {
   const policy = await ctx.db.prisma.loggingPolicy.findFirst({ select: { isLoggingOn: true } })
   const rows = await ctx.db.sql<Row>`
-    select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.user_id = ${ctx.user.id}::uuid as "isOwn",
+    select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.silent_since as "silentSince", m.reconciliation,
+      m.reconciled_at is null as "isCompareWanted", m.user_id = ${ctx.user.id}::uuid as "isOwn",
       l.read, l.total, l.started_at as "startedAt",
       (select coalesce(json_agg(v), '[]') from (select reason, is_logged as "isLogged", count(*)::int as count from mail_verdict
          where organisation_id = ${organisation} and mailbox_id = m.id and judged_at >= (${today(ctx)}::date)::timestamp at time zone ${ctx.user.timeZone}
          group by reason, is_logged) v) as verdicts
-    from mailbox m left join lateral (select sum(read_count)::int as read, sum(total_count)::int as total, min(started_at) as started_at from mail_listing
+    from mailbox m left join lateral (select sum(read_count)::int as read, case when bool_and(total_count is not null) then sum(total_count)::int end as total, min(started_at) as started_at from mail_listing
       where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
     where m.organisation_id = ${organisation} and (m.user_id = ${ctx.user.id}::uuid or (m.kind = 'shared' and m.status = 'connected')) order by m.name`
   const all = rows.map((row) => ({ isOwn: row.isOwn, health: toHealth(ctx, row) }))
@@ -51,9 +64,11 @@ export async function showHealth(ctx: Context): Promise<SyncHealth> {
 
 const notLogged = z.enum(notLoggedReasons)
 
-function toHealth(ctx: Context, { isOwn: _, read, total, startedAt, verdicts, ...row }: Row): MailboxHealth {
+function toHealth(ctx: Context, { isOwn: _, read, total, startedAt, verdicts, reconciliation: stored, ...row }: Row): MailboxHealth {
   return {
     ...row,
+    waiting: waitingIn({ trouble: row.trouble, read, total }),
+    compared: toCompared(stored),
     past: read === null ? null : { read, total, secondsLeft: secondsLeft(ctx.now(), read, total, startedAt) },
     loggedToday: verdicts.filter(({ isLogged }) => isLogged).reduce((sum, { count }) => sum + count, 0),
     notLoggedToday: verdicts.flatMap(({ isLogged, reason, count }) => (isLogged ? [] : [{ reason: notLogged.parse(reason), count }])),
@@ -65,4 +80,18 @@ function secondsLeft(now: Date, read: number, total: number | null, startedAt: s
   if (total === null || startedAt === null || read === 0) return null
   const elapsed = (now.getTime() - Date.parse(startedAt)) / 1000
   return Math.ceil((elapsed / read) * Math.max(0, total - read))
+}
+
+/** What is new is read to its end at every turn: only the past waits, or a mailbox that cannot be read. */
+export function waitingIn({ trouble, read, total }: { trouble: Reason | null; read: number | null; total: number | null }): number | null {
+  if (trouble !== null) return null
+  if (read === null) return 0
+  return total === null ? null : Math.max(0, total - read)
+}
+
+export function toCompared(stored: unknown): Compared | null {
+  const { data } = reconciliation.safeParse(stored)
+  if (!data) return null
+  const sum = (count: 'mails' | 'missing'): number => data.folders.reduce((all, folder) => all + folder[count], 0)
+  return { at: data.at, mails: sum('mails'), missing: sum('missing') }
 }

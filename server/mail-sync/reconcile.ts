@@ -11,6 +11,7 @@ import { depthStart } from './rules.ts'
 
 /** What the last comparison found: mails in Outlook, and how many of them had no verdict. */
 export const reconciliation = z.object({
+  at: z.iso.datetime(),
   /** Instant from which mails were compared. */
   from: z.iso.datetime(),
   folders: z.array(z.object({ folderId: z.string(), mails: z.int(), missing: z.int() })),
@@ -41,6 +42,7 @@ async function reconcile(ctx: MailContext): Promise<void> {
   const results: FolderResult[] = []
   for (const { folderId } of folders) results.push(await compareFolder(ctx, folderId, from, until))
   const report: Reconciliation = {
+    at: now().toISOString(),
     from: from.toISOString(),
     folders: results.map(({ folderId, mails, missing }) => ({ folderId, mails, missing: missing.length })),
   }

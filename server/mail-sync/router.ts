@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { address, id, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
+import { compareMailbox, listMailboxes } from './all-mailboxes.ts'
 import { connectOwn, connectShared, disconnectOwn, disconnectShared } from './connections.ts'
 import { showHealth } from './health.ts'
 import { previewDraft } from './preview.ts'
@@ -24,6 +25,10 @@ export const mailSyncRouter = router({
   disconnectShared: procedureFor('admin')
     .input(z.strictObject({ mailboxId: id }))
     .mutation(({ ctx, input }) => disconnectShared(ctx, input)),
+  mailboxes: procedureFor('admin').query(({ ctx }) => listMailboxes(ctx)),
+  compare: procedureFor(...anyRole)
+    .input(z.strictObject({ mailboxId: id }))
+    .mutation(({ ctx, input }) => compareMailbox(ctx, input)),
   /** What will become of a mail that is being written. */
   preview: procedureFor(...anyRole)
     .input(draft)

@@ -29,6 +29,7 @@ export type Leaked = {
   outboxId: string
   mailRuleId: string
   absenceId: string
+  mailboxId: string
   ignored: string
   /** Numbers as they stand on paper. */
   numbers: string[]
@@ -42,7 +43,7 @@ export type Leaked = {
  */
 export type ForeignCall = { what: string; outcome: 'refused' | 'forbidden' | 'answered'; input?: object }
 
-const forbidden = (what: string, input: object): ForeignCall => ({ what, outcome: 'forbidden', input })
+const forbidden = (what: string, input?: object): ForeignCall => ({ what, outcome: 'forbidden', ...(input ? { input } : {}) })
 const refused = (what: string, input: object): ForeignCall => ({ what, outcome: 'refused', input })
 const answered = (what: string, input?: object): ForeignCall => ({ what, outcome: 'answered', ...(input ? { input } : {}) })
 
@@ -116,6 +117,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'mailSync.disconnectOwn': [answered('nothing')],
     'mailSync.connectShared': [forbidden('their mailbox', { address: known.address })],
     'mailSync.disconnectShared': [forbidden('their mailbox', { mailboxId: reportId })],
+    'mailSync.mailboxes': [forbidden('nothing')],
+    'mailSync.compare': [refused('their mailbox', { mailboxId: known.mailboxId })],
     'mailSync.preview': [answered('their address', { recipients: [known.address], conversationId: null, isKeptOut: false })],
     'mailSync.why': [answered('the mail they have logged', { mail: known.mail })],
     'mailRules.list': [answered('nothing')],
@@ -281,6 +284,17 @@ const customer = (given: object) => ({
   ...given,
 })
 
+/** One mailbox for all that is leaked of him: his own, and a team's, so that what concerns either can be tried. */
+async function mailboxOf(world: TwoOrganisations, userId: string): Promise<string> {
+  await world.rows(
+    `insert into mailbox (organisation_id, id, oid, address, name, kind, user_id, connected_by_id, connected_at)
+     select organisation_id, $2, oid, mail, name, 'shared', id, id, now() from app_user where organisation_id = $1 and id = $3 on conflict do nothing`,
+    [world.hanseId, uuidv7(), userId],
+  )
+  const [found] = await world.rows<{ id: string }>('select id from mailbox where organisation_id = $1 and user_id = $2', [world.hanseId, userId])
+  return found!.id
+}
+
 /** What the first organisation did today with its `nth` customer that has everything, and what of it somebody else gets to know. */
 export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked> {
   const jonas = await world.caller(world.hanseId, 'Petersen')
@@ -330,6 +344,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     callReportId,
     reportAt: new Date(sentAt).toISOString(),
     ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
+    mailboxId: await mailboxOf(world, jonas.userId),
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },
   }

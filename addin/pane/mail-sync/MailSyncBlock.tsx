@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   actions: { display: 'flex', gap: '6px', marginTop: '4px', paddingBottom: '8px' },
 })
 
-const REFRESH_MS = 5_000
+const BUSY_REFRESH_MS = 5_000
+const REFRESH_MS = 20_000
 
 /** How it stands with mails that log themselves, and the click that begins or ends it. */
 export function MailSyncBlock() {
@@ -20,8 +21,8 @@ export function MailSyncBlock() {
   const { mailSync } = useTexts()
   const trpc = useTRPC()
   const client = useQueryClient()
-  const isBusy = (past: unknown): number | false => (past ? REFRESH_MS : false)
-  const { data } = useQuery(trpc.mailSync.health.queryOptions(undefined, { refetchInterval: ({ state }) => isBusy(state.data?.own?.past) }))
+  const pause = (past: unknown): number => (past ? BUSY_REFRESH_MS : REFRESH_MS)
+  const { data } = useQuery(trpc.mailSync.health.queryOptions(undefined, { refetchInterval: ({ state }) => pause(state.data?.own?.past) }))
   const { data: policy } = useQuery(trpc.loggingPolicy.show.queryOptions())
   const { number } = useFormat()
   const onSuccess = (): void => void client.invalidateQueries({ queryKey: trpc.mailSync.pathKey() })

@@ -2,10 +2,12 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { ComparedNote } from './ComparedNote.tsx'
 
 const useStyles = makeStyles({
   line: { margin: '2px 0' },
   secondary: { margin: '2px 0', color: tokens.colorNeutralForeground2 },
+  alarm: { margin: '2px 0', color: tokens.colorStatusDangerForeground1 },
   list: { margin: 0, paddingInlineStart: '16px', color: tokens.colorNeutralForeground2 },
 })
 
@@ -21,6 +23,11 @@ export function MailboxLine({ mailbox }: { mailbox: Mailbox }) {
     <div>
       {mailbox.kind === 'shared' && <p className={styles.line}>{mailSync.teamMailbox(mailbox.name)}</p>}
       <p className={styles.line}>{useSentence(mailbox)}</p>
+      {mailbox.silentSince && (
+        <p className={styles.alarm} role="alert">
+          {mailSync.silent}
+        </p>
+      )}
       {mailbox.state === 'connected' && mailbox.past && <Past past={mailbox.past} />}
       {mailbox.state === 'connected' && (
         <>
@@ -37,6 +44,7 @@ export function MailboxLine({ mailbox }: { mailbox: Mailbox }) {
               </ul>
             </details>
           )}
+          <ComparedNote mailbox={mailbox} />
         </>
       )}
     </div>
@@ -59,13 +67,12 @@ function Past({ past: { read, total, secondsLeft } }: { past: NonNullable<Mailbo
   )
 }
 
-const JUST_NOW_MS = 90_000
-
-function useSentence({ state, trouble, lastReadAt }: Mailbox): string {
+function useSentence({ state, trouble, lastReadAt, waiting }: Mailbox): string {
   const { mailSync } = useTexts()
-  const { time } = useFormat()
+  const { ago, number } = useFormat()
   if (state === 'disconnected') return mailSync.disconnected
   if (trouble) return trouble === 'OUTLOOK_REFUSED' ? mailSync.refused : mailSync.trouble
   if (!lastReadAt) return mailSync.notReadYet
-  return Date.now() - Date.parse(lastReadAt) < JUST_NOW_MS ? mailSync.justNow : mailSync.lastRead(time(lastReadAt))
+  const read = mailSync.lastRead(ago(lastReadAt))
+  return waiting === null ? `${read}.` : `${read}, ${mailSync.waiting(number(waiting))}.`
 }

@@ -10,5 +10,6 @@ export const settingsDe = {
     policy: 'Erfassen und Auswerten',
     company_exclusions: 'Ausnahmen für alle',
     gateways: 'Fax, Formulare, Shop',
+    mailboxes: 'Postfächer',
   },
 }

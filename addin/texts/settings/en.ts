@@ -12,5 +12,6 @@ export const settingsEn: Texts['settings'] = {
     policy: 'Logging and evaluation',
     company_exclusions: 'Exclusions for everybody',
     gateways: 'Fax, forms, shop',
+    mailboxes: 'Mailboxes',
   },
 }

@@ -5,6 +5,7 @@ import type { Texts } from '../../texts/texts.ts'
 import { CompanyExclusionsSection } from './CompanyExclusionsSection.tsx'
 import { ExclusionsSection } from './ExclusionsSection.tsx'
 import { GatewaysSection } from './GatewaysSection.tsx'
+import { MailboxesSection } from './MailboxesSection.tsx'
 import { MailboxSection } from './MailboxSection.tsx'
 import { PersonalDataSection } from './PersonalDataSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
@@ -30,4 +31,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'policy', group: 'company', roles: ['admin'], Content: PolicySection },
   { name: 'company_exclusions', group: 'company', roles: ['head_of_sales', 'admin'], Content: CompanyExclusionsSection },
   { name: 'gateways', group: 'company', roles: ['admin'], Content: GatewaysSection },
+  { name: 'mailboxes', group: 'company', roles: ['admin'], Content: MailboxesSection },
 ]

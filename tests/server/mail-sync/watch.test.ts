@@ -58,6 +58,22 @@ describe('a reconciliation', () => {
     expect((await world.reports()).length).toBe(3)
   })
 
+  it('is wanted by the owner of the mailbox or an administrator, and by nobody else', async () => {
+    await deliver(1)
+    await connect()
+    await compared()
+    await world.halt()
+    const admin = await world.firm.person('Jan Brandt', 'admin')
+    const { id: mailboxId } = await mailbox()
+    await expect(world.firm.as(world.katrin).mailSync.compare({ mailboxId })).rejects.toMatchObject({ cause: { reason: 'NOT_FOUND' } })
+    expect(await world.firm.as(admin).mailSync.mailboxes()).toMatchObject([
+      { mailboxId, waiting: 0, isCompareWanted: false, compared: { mails: 1, missing: 0 } },
+    ])
+    await world.firm.as(world.jonas).mailSync.compare({ mailboxId })
+    expect((await world.firm.as(world.jonas).mailSync.health()).own).toMatchObject({ isCompareWanted: true, compared: { mails: 1 } })
+    await world.firm.as(admin).mailSync.compare({ mailboxId })
+  })
+
   it('judges nothing again whose verdict the company no longer keeps', async () => {
     for (const days of [1, 200]) await deliver(days)
     await connect()
