@@ -1,7 +1,7 @@
 /** "Remind me if no answer comes": what counts as one, and when to come back to it. */
 import { addDays, toWorkday } from './local-time.ts'
 import { isOwnAddress } from './mail-address.ts'
-import { isAutomatic, isNewsletter } from './mail-verdict/automatic.ts'
+import { isAbsenceNotice, isAutomatic, isNewsletter } from './mail-verdict/automatic.ts'
 import type { MailToJudge } from './mail-verdict/verdict-types.ts'
 
 /** How long one may wait for an answer. Days. */
@@ -12,8 +12,10 @@ export type AnswerDays = (typeof answerDays)[number]
 export const answerDueOn = (sentOn: string, days: AnswerDays): string => toWorkday(addDays(sentOn, days))
 
 /** Somebody outside wrote it himself: absence notices and other machines answer nothing. */
-export const isFromOutside = (mail: Pick<MailToJudge, 'sender' | 'headers'>, ownDomains: readonly string[]): boolean =>
-  mail.sender !== null && !isOwnAddress(mail.sender, ownDomains) && !isNewsletter(mail) && !isAutomatic(mail)
+export const isFromOutside = (
+  mail: Pick<MailToJudge, 'sender' | 'headers' | 'subject' | 'text' | 'receivedAt'>,
+  ownDomains: readonly string[],
+): boolean => mail.sender !== null && !isOwnAddress(mail.sender, ownDomains) && !isNewsletter(mail) && !isAutomatic(mail) && !isAbsenceNotice(mail)
 
 /** A sent mail whose answer is awaited. `sentAt`: ISO 8601. */
 export type AwaitedAnswer = { conversationId: string; messageIdHash: string | null; sentAt: string }

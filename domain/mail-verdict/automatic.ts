@@ -18,12 +18,16 @@ export const isNewsletter = ({ headers }: Pick<MailToJudge, 'headers'>): boolean
   headerOf(headers, 'list-id') !== null ||
   /^(bulk|list|junk)\b/.test(headerOf(headers, 'precedence') ?? '')
 
+/** Delivered, not delivered, read: a report of a mail program (RFC 6522). */
+const RECEIPT = /^multipart\/report\b/
+
 /** RFC 3834: whatever is not submitted by a person says so; others are known by their sender. */
 export function isAutomatic({ headers, sender }: Pick<MailToJudge, 'headers' | 'sender'>): boolean {
   const submitted = headerOf(headers, 'auto-submitted')
   if (submitted !== null && submitted !== 'no') return true
   if (headerOf(headers, 'x-autoreply') !== null || headerOf(headers, 'x-autorespond') !== null) return true
   if (headerOf(headers, 'precedence') === 'auto_reply') return true
+  if (RECEIPT.test(headerOf(headers, 'content-type') ?? '')) return true
   return headerOf(headers, 'return-path') === '<>' || (sender !== null && MACHINES.test(sender))
 }
 
@@ -32,5 +36,5 @@ const ABSENCE_SUBJECT =
   /^\s*(automatische antwort|automatische r(ü|ue)ckantwort|abwesenheit(snotiz|sagent|sassistent|smeldung|sbenachrichtigung)?|automatic reply|auto-?reply|out of( the)? office( autoreply)?|ooo)\b\s*(:|$)/i
 
 /** An automatic answer that says somebody is away, or has left. */
-export const isAbsenceNotice = (mail: MailToJudge): boolean =>
+export const isAbsenceNotice = (mail: Pick<MailToJudge, 'headers' | 'sender' | 'subject' | 'text' | 'receivedAt'>): boolean =>
   ABSENCE_SUBJECT.test(mail.subject) || (isAutomatic(mail) && readAbsence(mail.subject, mail.text, mail.receivedAt.slice(0, 10)) !== null)

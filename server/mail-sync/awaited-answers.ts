@@ -1,4 +1,4 @@
-/** Follow-ups "if no answer comes": made when the mailbox shows the sent mail, done when somebody answers it. */
+/** Follow-ups "if no answer comes": made when the mailbox shows the sent mail, dropped when somebody answers it. */
 import { v5 as uuidv5 } from 'uuid'
 import { type AwaitedAnswer, answerDueOn, answers, isFromOutside, type PossibleAnswer } from '../../domain/awaited-answer.ts'
 import { dayIn } from '../../domain/local-time.ts'
@@ -77,7 +77,7 @@ function addressee({ mail, keys, verdict }: LoggedMail, { about, contactOf }: Su
 
 type Open = Omit<AwaitedAnswer, 'sentAt'> & { id: string; assigneeId: string; sentAt: string }
 
-/** Whoever takes one up again afterwards keeps it: it waits for no answer any more. */
+/** What was answered is dropped, and goes out of To Do. Whoever takes it up again keeps it: it waits for no answer any more. */
 export async function noteAnswers(
   ctx: MailContext,
   tx: OrganisationTransaction,
@@ -85,7 +85,9 @@ export async function noteAnswers(
   reports: ReadonlyMap<string, string>,
 ): Promise<void> {
   const found = mails
-    .filter(({ mail }) => isFromOutside({ ...mail, sender: mail.from?.address ?? null }, ctx.organisation.mailDomains))
+    .filter(({ mail }) =>
+      isFromOutside({ ...mail, sender: mail.from?.address ?? null, text: mail.uniqueText ?? mail.text }, ctx.organisation.mailDomains),
+    )
     .map(possibleAnswer)
   if (found.length === 0) return
   for (const followUp of await loadAwaited(ctx, tx, found)) {
@@ -93,7 +95,7 @@ export async function noteAnswers(
     if (!answer) continue
     await tx.followUp.updateMany({
       where: { id: followUp.id },
-      data: { doneAt: ctx.now(), resultReportId: reports.get(answer.mailHash) ?? null, conversationId: null, version: { increment: 1 } },
+      data: { droppedAt: ctx.now(), resultReportId: reports.get(answer.mailHash) ?? null, conversationId: null, version: { increment: 1 } },
     })
     await enqueue(writerOf(ctx), tx, { kind: 'save_task', userId: followUp.assigneeId, entityId: followUp.id })
   }

@@ -28,12 +28,17 @@ describe('an answer', () => {
   })
 
   it('is written by a person outside', () => {
-    const from = (sender: string | null, headers: { name: string; value: string }[] = []) => isFromOutside({ sender, headers }, ['firma.example'])
+    const mail = { subject: 'AW: Angebot', text: 'Passt.', receivedAt: '2026-11-25T10:00:00Z' }
+    const from = (sender: string | null, headers: { name: string; value: string }[] = [], subject = mail.subject) =>
+      isFromOutside({ ...mail, subject, sender, headers }, ['firma.example'])
     expect(from('anna@kunde.example')).toBe(true)
     expect(from('kollege@firma.example')).toBe(false)
     expect(from(null)).toBe(false)
     expect(from('anna@kunde.example', [{ name: 'Auto-Submitted', value: 'auto-replied' }])).toBe(false)
     expect(from('anna@kunde.example', [{ name: 'List-Unsubscribe', value: '<x>' }])).toBe(false)
     expect(from('noreply@kunde.example')).toBe(false)
+    expect(from('anna@kunde.example', [{ name: 'Content-Type', value: 'multipart/report; report-type=disposition-notification' }])).toBe(false)
+    expect(from('anna@kunde.example', [], 'Automatische Antwort: Angebot')).toBe(false)
+    expect(from('anna@kunde.example', [], 'Abwesenheitsnotiz: Angebot')).toBe(false)
   })
 })

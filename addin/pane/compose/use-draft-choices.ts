@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { DraftChoices } from '../../office/mail-host.ts'
+import type { DraftChoiceStore, DraftChoices } from '../../office/mail-host.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
 import { useNotify } from '../../ui/notices.tsx'
 
@@ -22,13 +22,14 @@ export function useDraftChoices(itemKey: string): Chosen {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const keeping = useMutation({
-    mutationFn: async (next: DraftChoices) => host.draftChoices()?.write(next),
+    mutationFn: async ({ store, next }: { store: DraftChoiceStore | null; next: DraftChoices }) => store?.write(next),
     scope: { id: 'draft-choices' },
-    onMutate: (next) => void client.setQueryData(queryKey, next),
+    onMutate: ({ next }) => void client.setQueryData(queryKey, next),
     onError: () => {
       notify({ text: compose.notKept })
       void client.invalidateQueries({ queryKey })
     },
   })
-  return { choices, choose: (change) => choices && keeping.mutate({ ...choices, ...change }) }
+  // Whatever draft is open when it is written: it is kept with the one that it was chosen for.
+  return { choices, choose: (change) => choices && keeping.mutate({ store: host.draftChoices(), next: { ...choices, ...change } }) }
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const followUps = () => world.reading.firm.db.prisma.followUp.findMany({})
-const open = async () => (await followUps()).filter(({ doneAt }) => doneAt === null)
+const open = async () => (await followUps()).filter(({ doneAt, droppedAt }) => doneAt === null && droppedAt === null)
 const tasksToSave = () => world.reading.firm.db.prisma.outboxEntry.count({ where: { kind: 'save_task' } })
 const send = (choices: Choices) => world.send({ to: 'anna@kunde.example', subject: 'Angebot', choices })
 const until = (holds: () => Promise<boolean>) => world.reading.until(holds)
@@ -39,16 +39,16 @@ it('a mail that was sent with the wish becomes one follow-up of its author, howe
   expect(await tasksToSave()).toBe(1)
 })
 
-it('the answer of the customer does it, once', async () => {
+it('the answer of the customer removes it, once', async () => {
   await world.reading.deliver(world.reading.jonas, { conversationKey: 'gespraech', internetMessageId: '<anfrage@kunde.example>' })
   await world.answer('<anfrage@kunde.example>', { answerWithin: '3' })
   await until(async () => (await open()).length === 1)
   await world.reading.deliver(world.reading.jonas, { conversationKey: 'gespraech', subject: 'Danke', sentAt: after(), receivedAt: after() })
   await until(async () => (await open()).length === 0)
-  const [done] = await followUps()
+  const [dropped] = await followUps()
   const reply = (await world.reading.reports()).find(({ subject }) => subject === 'Danke')
-  expect(done).toMatchObject({ resultReportId: reply?.id, version: 2 })
-  await world.reading.firm.as(world.reading.jonas).followUps.complete({ id: done?.id ?? '', version: 2, done: false })
+  expect(dropped).toMatchObject({ doneAt: null, resultReportId: reply?.id, version: 2 })
+  await world.reading.firm.as(world.reading.jonas).followUps.complete({ id: dropped?.id ?? '', version: 2, done: false })
   await world.reading.outlook.control('forget-deltas', { oid: world.reading.jonas.oid })
   await settled()
   expect((await open()).length).toBe(1)
