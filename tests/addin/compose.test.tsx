@@ -52,10 +52,10 @@ describe('beside a mail that is being written', () => {
 
   it('its author takes it out, and in again', async () => {
     const { user, write } = compose()
-    await user.click(await screen.findByRole('switch', { name: 'Erfassen' }))
+    await user.click(await screen.findByRole('switch', { name: 'Diese Mail erfassen' }))
     await screen.findByText('Sie wurde beim Schreiben ausgenommen.')
     await waitFor(() => expect(write).toHaveBeenLastCalledWith({ isKeptOut: true, answerWithin: null }))
-    await user.click(screen.getByRole('switch', { name: 'Erfassen' }))
+    await user.click(screen.getByRole('switch', { name: 'Diese Mail erfassen' }))
     await screen.findByText('Wird erfasst bei Müller GmbH')
     await waitFor(() => expect(write).toHaveBeenLastCalledWith({ isKeptOut: false, answerWithin: null }))
   })

@@ -61,6 +61,30 @@ async function addRecipient(page: Outlook['page'], address: string): Promise<voi
 const send = ({ page }: Outlook) => page.getByRole('button', { name: 'Senden', exact: true }).click()
 const folder = ({ page }: Outlook, name: RegExp) => page.getByRole('navigation', { name: 'Ordner' }).getByRole('button', { name }).click()
 const contact = () => customer.contacts[0]!.emails[0]!
+const awaiting = () => `Antwort von ${customer.name} abwarten`
+
+/** How the tasks stand that wait for an answer. */
+async function waitingTasks(): Promise<string[]> {
+  const answer = await fetch(`${product.outlookUrl}/control/state?oid=${jonas!.oid}`)
+  const { tasks } = (await answer.json()) as { tasks: { title: string; status: string }[] }
+  return tasks.filter(({ title }) => title === awaiting()).map(({ status }) => status)
+}
+
+/** Looks at the mail until the mailbox was read and the pane gives this reason. */
+async function untilWhy(mine: Outlook, inFolder: RegExp, subject: string, reason: string): Promise<void> {
+  await folder(mine, inFolder)
+  await mine.openMail(subject)
+  const isGiven = async (): Promise<boolean> => {
+    await stateOf(mine).getByRole('button', { name: 'Warum?' }).click()
+    await mine.page.waitForTimeout(300)
+    if (await stateOf(mine).getByText(reason).isVisible()) return true
+    await mine.page.reload()
+    await folder(mine, inFolder)
+    await mine.openMail(subject)
+    return false
+  }
+  await expect.poll(isGiven, { timeout: 60_000, interval: 1_000 }).toBe(true)
+}
 
 it('the pane says by the recipients whether the mail will be logged', async () => {
   const mine = await outlook()
@@ -76,7 +100,7 @@ it('a mail whose author took it out is never logged, also when the draft was clo
   const mine = await outlook()
   const subject = `Ausgenommen ${Date.now()}`
   await beginMail(mine, contact(), subject)
-  const taking = stateOf(mine).getByRole('switch', { name: 'Erfassen' })
+  const taking = stateOf(mine).getByRole('switch', { name: 'Diese Mail erfassen' })
   await taking.click()
   await stateOf(mine).getByText('Sie wurde beim Schreiben ausgenommen.').waitFor()
   await mine.page.getByRole('main', { name: 'Neue Nachricht' }).getByRole('button', { name: 'Schließen' }).click()
@@ -85,25 +109,11 @@ it('a mail whose author took it out is never logged, also when the draft was clo
   await stateOf(mine).getByText('Sie wurde beim Schreiben ausgenommen.').waitFor()
   expect(await taking.isChecked()).toBe(false)
   await send(mine)
-  await folder(mine, /^Gesendete/)
-  await mine.openMail(subject)
-  await expect
-    .poll(
-      async () => {
-        await stateOf(mine).getByRole('button', { name: 'Warum?' }).click()
-        const isSaid = await stateOf(mine).getByText('Sie wurde beim Schreiben ausgenommen.').isVisible()
-        if (!isSaid) await mine.page.reload()
-        if (!isSaid) await folder(mine, /^Gesendete/)
-        if (!isSaid) await mine.openMail(subject)
-        return isSaid
-      },
-      { timeout: 60_000, interval: 1_000 },
-    )
-    .toBe(true)
+  await untilWhy(mine, /^Gesendete/, subject, 'Sie wurde beim Schreiben ausgenommen.')
   await stateOf(mine).getByText('Nicht erfasst', { exact: true }).waitFor()
 })
 
-it('a missing answer becomes a follow-up, and the answer does it', async () => {
+it('a missing answer becomes a follow-up; an absence notice leaves it, an answer takes it away, in To Do too', async () => {
   const conversationKey = `rahmenvertrag-${Date.now()}`
   const from = { name: 'Kunde', address: contact() }
   const subject = `Rahmenvertrag ${Date.now()}`
@@ -119,23 +129,33 @@ it('a missing answer becomes a follow-up, and the answer does it', async () => {
   await takePicture(mine.page, 'compose-follow-up')
   await mine.page.getByRole('button', { name: 'Aufgabenbereich schließen' }).click()
   await send(mine)
-  const title = `Antwort von ${customer.name} abwarten`
-  const openTasks = async () => {
-    const state = (await (await fetch(`${product.outlookUrl}/control/state?oid=${jonas!.oid}`)).json()) as {
-      tasks: { title: string; status: string }[]
-    }
-    return state.tasks.filter((task) => task.title === title && task.status !== 'completed').length
-  }
-  const hers = await outlook()
-  await expect.poll(openTasks, { timeout: 60_000 }).toBe(1)
+  // To Do is written with the rights of its owner: some pane of his is open.
+  const later = await outlook()
+  await expect.poll(waitingTasks, { timeout: 60_000 }).toEqual(['notStarted'])
+  await deliver({ subject: `Automatische Antwort: ${subject}`, body: 'Ich bin bis 14.12. abwesend.', sentAt: soon(), receivedAt: soon() })
+  await untilWhy(later, /^Posteingang/, `Automatische Antwort: ${subject}`, 'Sie ist eine Abwesenheitsnotiz.')
+  expect(await waitingTasks()).toEqual(['notStarted'])
   await deliver({ subject: `AW: ${subject}`, body: 'Einverstanden.', sentAt: soon(), receivedAt: soon() })
-  await expect.poll(openTasks, { timeout: 60_000 }).toBe(0)
-  await hers.openMail(`AW: ${subject}`)
-  await hers.pane.getByRole('heading', { level: 1, name: customer.name }).waitFor()
-  expect(await hers.pane.getByText(title).count()).toBe(0)
+  await expect.poll(waitingTasks, { timeout: 60_000 }).toEqual([])
+  await later.openMail(`AW: ${subject}`)
+  await later.pane.getByRole('heading', { level: 1, name: customer.name }).waitFor()
+  expect(await later.pane.getByText(awaiting()).count()).toBe(0)
 })
 
 const soon = (): string => `${new Date(Date.now() + 2_000).toISOString().slice(0, 19)}Z`
+
+it('says plainly what applies where the mailbox is not connected', async () => {
+  const hers = await outlook({ user: katrin!.mail, theme: 'dark' })
+  await beginMail(hers, contact(), 'Angebot')
+  await stateOf(hers).getByText('Wird nicht von selbst erfasst').waitFor()
+  await stateOf(hers)
+    .getByText(/^Ihr Postfach ist nicht verbunden/)
+    .waitFor()
+  expect(await stateOf(hers).getByRole('switch').count()).toBe(0)
+  await takePicture(hers.page, 'compose-not-connected')
+  await stateOf(hers).getByRole('button', { name: 'Wiedervorlage, falls keine Antwort' }).click()
+  await hers.pane.getByRole('textbox', { name: 'Was ist zu tun?' }).waitFor()
+})
 
 it('says it in English, in the dark and in a wide pane too', async () => {
   const wide = await outlook({ language: 'en-US', theme: 'dark', pane: 450 })

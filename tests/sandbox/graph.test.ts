@@ -197,6 +197,19 @@ describe('writing mail', () => {
     expect(sent.internetMessageId).toBe(mail.internetMessageId)
   })
 
+  it('what an add-in keeps with a draft lies with the sent copy, and travels to nobody', async () => {
+    const kept = { id: PROPERTY, value: '{"logging":"off"}' }
+    const message = { subject: 'Vertraut', toRecipients: [{ emailAddress: { address: katrin.mail } }], singleValueExtendedProperties: [kept] }
+    const { body: draft } = await outlook('POST', '/me/messages', message, immutable)
+    await outlook('POST', `/me/messages/${draft.id}/send`)
+    const expanded = `$expand=singleValueExtendedProperties($filter=id eq '${PROPERTY}')`
+    const sent = await outlook('GET', `/me/mailFolders/sentitems/messages?$filter=subject eq 'Vertraut'&${expanded}`)
+    expect(sent.body.value).toMatchObject([{ isDraft: false, singleValueExtendedProperties: [kept] }])
+    const received = await outlookOfKatrin('GET', `/me/messages?$filter=subject eq 'Vertraut'&${expanded}`)
+    expect(received.body.value).toHaveLength(1)
+    expect(received.body.value[0].singleValueExtendedProperties ?? []).toEqual([])
+  })
+
   it('takes only known properties of the right type, and changes the text of drafts only', async () => {
     const { id } = await oneMail('Anfrage 8')
     for (const body of [{ sensitivity: 'private' }, { isRead: 'yes' }, { subject: 'Neu' }]) {

@@ -35,13 +35,13 @@ export function DraftStateLine({ item, recipient }: { item: OpenItem; recipient:
   const judged = preview.data?.state === 'judged' ? preview.data : null
   const isOpenToChoice = judged !== null && (judged.isLogged || judged.reason === 'skipped_by_author')
   return (
-    <StateLine label={texts.mail.label} icon={<Edit20Regular />} text={sentence}>
+    <StateLine label={texts.mail.label} icon={<Edit20Regular />} text={sentence} isWhole>
       {choices && isOpenToChoice && (
         <Switch
           className={styles.switch}
           size="small"
-          labelPosition="before"
-          label={texts.compose.log}
+          aria-label={texts.compose.log}
+          title={texts.compose.log}
           checked={!choices.isKeptOut}
           onChange={(_, { checked }) => choose({ isKeptOut: !checked })}
         />

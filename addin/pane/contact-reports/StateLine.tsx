@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
@@ -14,16 +14,26 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorBrandForeground1 },
-  text: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  text: { flex: '1 1 0', minWidth: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
+type Props = {
+  label: string
+  icon: ReactNode
+  text: string
+  /** Its end matters: it takes the lines it needs. */
+  isWhole?: boolean
+  children?: ReactNode
+}
+
 /** Where the open item stands, in a line, with what can be done about it. */
-export function StateLine({ label, icon, text, children }: { label: string; icon: ReactNode; text: string; children?: ReactNode }) {
+export function StateLine({ label, icon, text, isWhole = false, children }: Props) {
   const styles = useStyles()
   return (
     <section className={styles.line} aria-label={label}>
       <span className={styles.icon}>{icon}</span>
-      <span className={styles.text} title={text}>
+      <span className={mergeClasses(styles.text, !isWhole && styles.cut)} title={text}>
         {text}
       </span>
       {children}

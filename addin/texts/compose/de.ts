@@ -7,7 +7,7 @@ export const composeDe = {
   companyOff: 'In Ihrem Unternehmen ist das automatische Erfassen ausgeschaltet. Nach dem Senden erfassen Sie die Mail von Hand.',
   notConnected:
     'Ihr Postfach ist nicht verbunden; verbinden können Sie es unter „Mein Tag“. Eine Wiedervorlage gilt ab sofort und bleibt, bis Sie sie erledigen.',
-  log: 'Erfassen',
+  log: 'Diese Mail erfassen',
   ifNoAnswer: 'Wiedervorlage, falls keine Antwort kommt:',
   never: 'keine',
   days: (days: number) => `${days} Tage`,
