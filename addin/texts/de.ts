@@ -1,5 +1,7 @@
 /** German texts, the source of every other language. Sentences with values are functions. */
+import { bothWaysDe } from './both-ways/de.ts'
 import { composeDe } from './compose/de.ts'
+import { deputiesDe } from './deputies/de.ts'
 import { filesDe } from './files/de.ts'
 import { loggingPolicyDe } from './logging-policy/de.ts'
 import { mailRulesDe } from './mail-rules/de.ts'
@@ -11,6 +13,8 @@ export const de = {
   product: 'Kundencockpit',
   compose: composeDe,
   files: filesDe,
+  bothWays: bothWaysDe,
+  deputies: deputiesDe,
   mailSync: mailSyncDe,
   mailRules: mailRulesDe,
   loggingPolicy: loggingPolicyDe,

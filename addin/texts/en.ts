@@ -1,4 +1,6 @@
+import { bothWaysEn } from './both-ways/en.ts'
 import { composeEn } from './compose/en.ts'
+import { deputiesEn } from './deputies/en.ts'
 import { filesEn } from './files/en.ts'
 import { loggingPolicyEn } from './logging-policy/en.ts'
 import { mailRulesEn } from './mail-rules/en.ts'
@@ -11,6 +13,8 @@ export const en: Texts = {
   product: 'Customer cockpit',
   compose: composeEn,
   files: filesEn,
+  bothWays: bothWaysEn,
+  deputies: deputiesEn,
   mailSync: mailSyncEn,
   mailRules: mailRulesEn,
   loggingPolicy: loggingPolicyEn,

@@ -216,6 +216,8 @@ export type MyDay = {
     version: number
     outlook: OutlookState
   }[]
+  /** Appointments of Outlook with customers that nobody has said yes or no to. */
+  proposals: { visitId: string; version: number; startsAt: string; subject: string | null; customerId: string; customer: string }[]
   /** Colleagues who are away, for whom the user stands in. */
   standIns: StandIn[]
   /** Effects on my or, by me, on a colleague's Outlook that are not done yet. */

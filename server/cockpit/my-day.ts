@@ -8,12 +8,19 @@ import { visibleCustomer } from '../visibility.ts'
 import type { MyDay } from './cockpit-types.ts'
 
 const MOST = 100
+const MOST_PROPOSALS = 10
 
 /** Visits and follow-ups of the user's today, and what waits for Outlook. */
 export async function myDay(ctx: Context): Promise<MyDay> {
   const day = today(ctx)
-  const [visits, followUps, standing, waiting] = await Promise.all([visitsOf(ctx, day), followUpsOf(ctx, day), standIns(ctx), waitingOf(ctx)])
-  return { day, visits, followUps, standIns: standing, waiting }
+  const [visits, proposals, followUps, standing, waiting] = await Promise.all([
+    visitsOf(ctx, day),
+    proposalsOf(ctx),
+    followUpsOf(ctx, day),
+    standIns(ctx),
+    waitingOf(ctx),
+  ])
+  return { day, visits, proposals, followUps, standIns: standing, waiting }
 }
 
 const visitsOf = (ctx: Context, day: string) =>
@@ -27,6 +34,13 @@ const visitsOf = (ctx: Context, day: string) =>
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status <> 'cancelled'
       and v.starts_at >= ${startOf(ctx, day)} and v.starts_at < ${startOf(ctx, addDays(day, 1))}
     order by v.starts_at limit ${MOST}`
+
+const proposalsOf = (ctx: Context) =>
+  ctx.db.sql<MyDay['proposals'][number]>`
+    select v.id as "visitId", v.version, v.starts_at as "startsAt", v.subject, c.id as "customerId", c.name as customer
+    from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
+    where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status = 'proposed' and v.origin = 'outlook'
+      and v.ends_at > ${ctx.now()} order by v.starts_at limit ${MOST_PROPOSALS}`
 
 const startOf = (ctx: Context, day: string): Date => toInstant(`${day}T00:00:00`, ctx.user.timeZone)
 

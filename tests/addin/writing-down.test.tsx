@@ -227,6 +227,17 @@ describe('without an item', () => {
   const day = {
     day: '2026-11-23',
     visits: [],
+    proposals: [
+      {
+        visitId: idOf(61),
+        version: 1,
+        startsAt: '2026-12-01T08:00:00Z',
+        subject: 'Jahresgespräch',
+        customerId: idOf(2),
+        customer: 'Holm Anlagenbau',
+      },
+    ],
+    standIns: [{ userId: idOf(31), name: 'Katrin Weber', until: '2026-11-25', deadlines: [], mails: [] }],
     followUps: [
       {
         id: idOf(51),
@@ -235,6 +246,7 @@ describe('without an item', () => {
         customerId: idOf(1),
         customer: 'Müller',
         author: 'x',
+        standsInFor: 'Katrin Weber',
         version: 1,
         outlook: { state: 'none' },
       },
@@ -259,6 +271,8 @@ describe('without an item', () => {
     expect(await screen.findByText('Muster nachfassen')).toBeTruthy()
     expect(screen.getByText(/seit 3 Tagen/)).toBeTruthy()
     expect(screen.getByText(/Outlook antwortet gerade nicht/)).toBeTruthy()
+    expect(screen.getByText(/· für Katrin Weber/)).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Vertretung für Katrin Weber bis 25.11.' })).toBeTruthy()
   })
 
   it('a call opens the caller’s cockpit and the form', async () => {

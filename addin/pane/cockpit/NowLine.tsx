@@ -33,7 +33,13 @@ export function NowLine({ item }: { item: NowItem }) {
       </span>
       <span className={styles.when}>{when}</span>
       {item.kind === 'follow_up' ? (
-        <FollowUpActions id={item.id} title={item.title} version={item.version} dueOn={item.dueOn} />
+        <FollowUpActions
+          id={item.id}
+          title={item.title}
+          version={item.version}
+          dueOn={item.dueOn}
+          onResult={() => openForm({ form: 'contact', subject: item.title, resultOf: { followUpId: item.id, version: item.version } })}
+        />
       ) : (
         <Button
           size="small"

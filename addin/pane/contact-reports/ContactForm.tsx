@@ -24,12 +24,12 @@ type Props = CustomerFormProps & { request: Extract<FormRequest, { form: 'contac
 
 /** What was said or written, whatever the way: one form for call, fax, letter, meeting, chat and visit. */
 export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
-  const { phone, visitAt } = request
-  const { forms, contacts } = useTexts()
+  const { phone, visitAt, resultOf } = request
+  const { forms, contacts, bothWays } = useTexts()
   const { dayAndTime } = useFormat()
   const { customer, person, people, projects } = cockpit
   const { customerId } = customer
-  const draft = useDraft('contact', visitAt ? `${customerId} ${visitAt}` : customerId, () => ({
+  const draft = useDraft('contact', [customerId, visitAt, resultOf?.followUpId].filter(Boolean).join(' '), () => ({
     ...noFollowUp,
     at: visitAt ?? new Date().toISOString(),
     channel: visitAt ? 'visit' : 'phone',
@@ -59,10 +59,11 @@ export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
       text: fields.text || null,
       projectId: fields.projectId || null,
       followUp,
+      resultOf: resultOf ?? null,
     })
   return (
     <FormFrame
-      title={forms.contactTitle}
+      title={resultOf ? bothWays.followUp.result : forms.contactTitle}
       about={joined(customer.name, visitAt && dayAndTime(visitAt))}
       isSending={saving.isPending}
       error={saving.error}

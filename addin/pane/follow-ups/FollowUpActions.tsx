@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark'
+import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import { useState } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -9,12 +10,13 @@ import { useFollowUp } from './use-follow-up.ts'
 
 const useStyles = makeStyles({ button: { minWidth: '26px', height: '24px', color: tokens.colorBrandForeground1 }, below: { flexBasis: '100%' } })
 
-type Props = { id: string; title: string; version: number; dueOn: string }
+/** `onResult`: opens the form for what came of it; absent where there is no place for it. */
+type Props = { id: string; title: string; version: number; dueOn: string; onResult?: () => void }
 
 /** Complete, with the way back, and move to another day. */
-export function FollowUpActions({ id, title, version, dueOn }: Props) {
+export function FollowUpActions({ id, title, version, dueOn, onResult }: Props) {
   const styles = useStyles()
-  const { now } = useTexts()
+  const { now, bothWays } = useTexts()
   const [isMoving, setIsMoving] = useState(false)
   const { complete, reschedule, failure } = useFollowUp({ id, title, version })
   const move = (day: string): void => {
@@ -42,6 +44,17 @@ export function FollowUpActions({ id, title, version, dueOn }: Props) {
         title={now.complete}
         onClick={complete}
       />
+      {onResult && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          icon={<TaskListSquareLtr16Regular />}
+          aria-label={`${bothWays.followUp.result}: ${title}`}
+          title={bothWays.followUp.result}
+          onClick={onResult}
+        />
+      )}
       {isMoving && (
         <div className={styles.below}>
           <DueChips value={dueOn} onChange={move} />

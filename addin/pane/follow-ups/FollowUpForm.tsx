@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/local-time.ts'
-import { type MailState, useTRPCClient } from '../../api.ts'
+import { type Inputs, type MailState, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'
 import { useDraft } from '../../ui/drafts.ts'
@@ -14,12 +14,20 @@ import { DueChips } from './DueChips.tsx'
 
 const WEEK_DAYS = 7
 
+const repeats = ['once', 'week', 'month', 'quarter', 'year'] as const
+const recurrences: Record<string, Inputs['followUps']['create']['recurrence']> = {
+  week: { every: 'week', interval: 1 },
+  month: { every: 'month', interval: 1 },
+  quarter: { every: 'month', interval: 3 },
+  year: { every: 'year', interval: 1 },
+}
+
 /** `firstTitle`: what is to be done, where the opener knows it; kept apart from the customer's other draft. */
 type Props = CustomerFormProps & { firstTitle: string | null; mailItemId: string | null; mail: MailState | null }
 
 /** Something to come back to, for me or a colleague. */
 export function FollowUpForm({ cockpit, firstTitle, mailItemId, mail, onClose, onSaved }: Props) {
-  const { forms } = useTexts()
+  const { forms, bothWays } = useTexts()
   const { customer, person, projects } = cockpit
   const { customerId } = customer
   const draft = useDraft('follow_up', firstTitle ? `${customerId} ${firstTitle}` : customerId, () => ({
@@ -28,6 +36,7 @@ export function FollowUpForm({ cockpit, firstTitle, mailItemId, mail, onClose, o
     assigneeId: '',
     note: '',
     projectId: '',
+    repeat: 'once',
   }))
   const { fields, change } = draft
   const saving = useSave(useTRPCClient().followUps.create.mutate, draft, ({ id, outlook }) => onSaved({ kind: 'follow_up', entityId: id, outlook }))
@@ -43,11 +52,18 @@ export function FollowUpForm({ cockpit, firstTitle, mailItemId, mail, onClose, o
       dueOn: fields.dueOn,
       assigneeId: fields.assigneeId || null,
       mailItemId,
+      recurrence: recurrences[fields.repeat] ?? null,
     })
   return (
     <FormFrame title={forms.followUpTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
       <TextField label={forms.title} isRequired autoFocus value={fields.title} onChange={(title) => change({ title })} />
       <DueChips value={fields.dueOn} onChange={(dueOn) => change({ dueOn })} />
+      <ChoiceField
+        label={bothWays.followUp.repeat}
+        value={fields.repeat}
+        options={repeats.map((repeat) => [repeat, bothWays.followUp.recurrences[repeat]] as const)}
+        onChange={(repeat) => change({ repeat })}
+      />
       <AssigneeField value={fields.assigneeId} onChange={(assigneeId) => change({ assigneeId })} />
       <TextField label={forms.note} lines={3} value={fields.note} onChange={(note) => change({ note })} />
       {projects.length > 0 && (

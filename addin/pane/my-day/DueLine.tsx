@@ -23,8 +23,8 @@ type Props = { followUp: MyDay['followUps'][number]; today: string; onCustomer: 
 /** A follow-up that is due, with the clicks that do away with it. */
 export function DueLine({ followUp, today, onCustomer }: Props) {
   const styles = useStyles()
-  const { day } = useTexts()
-  const { id, title, version, dueOn, customerId, customer } = followUp
+  const { day, deputies } = useTexts()
+  const { id, title, version, dueOn, customerId, customer, standsInFor } = followUp
   const late = daysBetween(dueOn, today)
   return (
     <div className={styles.line}>
@@ -33,6 +33,7 @@ export function DueLine({ followUp, today, onCustomer }: Props) {
         <div className={styles.quiet}>
           {customerId && customer && <CustomerLink name={customer} onOpen={() => onCustomer(customerId)} />}
           {late > 0 && ` · ${day.overdue(late)}`}
+          {standsInFor && ` · ${deputies.forSomebody(standsInFor)}`}
         </div>
       </div>
       <FollowUpActions id={id} title={title} version={version} dueOn={dueOn} />

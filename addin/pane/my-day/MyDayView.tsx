@@ -7,9 +7,12 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { Block } from '../cockpit/Block.tsx'
+import { MeanwhileBlock } from '../deputies/MeanwhileBlock.tsx'
+import { StandInBlock } from '../deputies/StandInBlock.tsx'
 import { MailSyncBlock } from '../mail-sync/MailSyncBlock.tsx'
 import type { PaneNavigation } from '../navigation.ts'
 import { PlainPage } from '../PlainPage.tsx'
+import { ProposalLine } from '../visits/ProposalLine.tsx'
 import { DueLine } from './DueLine.tsx'
 import { VisitOfDay } from './VisitOfDay.tsx'
 import { WaitingLine } from './WaitingLine.tsx'
@@ -24,7 +27,7 @@ const useStyles = makeStyles({
 /** Visits, follow-ups due and what waits for Outlook: when no item is open. */
 export function MyDayView({ top, navigation }: { top: ReactNode; navigation: PaneNavigation }) {
   const styles = useStyles()
-  const { day } = useTexts()
+  const { day, bothWays } = useTexts()
   const { weekday } = useFormat()
   const query = useQuery(useTRPC().cockpit.myDay.queryOptions())
   const { data } = query
@@ -44,18 +47,29 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
         )}
         {data && (
           <>
+            <MeanwhileBlock onCustomer={navigation.onCustomer} />
             <Block title={day.visits}>
               {data.visits.length === 0 && <p className={styles.nothing}>{day.noVisits}</p>}
               {data.visits.map((visit) => (
                 <VisitOfDay key={visit.visitId} visit={visit} onCustomer={navigation.onCustomer} />
               ))}
             </Block>
+            {data.proposals.length > 0 && (
+              <Block title={bothWays.proposals.title}>
+                {data.proposals.map((proposal) => (
+                  <ProposalLine key={proposal.visitId} proposal={proposal} onCustomer={navigation.onCustomer} />
+                ))}
+              </Block>
+            )}
             <Block title={day.followUps}>
               {data.followUps.length === 0 && <p className={styles.nothing}>{day.noFollowUps}</p>}
               {data.followUps.map((followUp) => (
                 <DueLine key={followUp.id} followUp={followUp} today={data.day} onCustomer={navigation.onCustomer} />
               ))}
             </Block>
+            {data.standIns.map((standIn) => (
+              <StandInBlock key={standIn.userId} standIn={standIn} onCustomer={navigation.onCustomer} />
+            ))}
             {data.waiting.length > 0 && (
               <Block title={day.waiting}>
                 {data.waiting.map((effect) => (

@@ -5,6 +5,8 @@ export const settingsDe = {
   sections: {
     mailbox: 'Mein Postfach',
     exclusions: 'Ausnahmen',
+    todo: 'Aufgaben in To Do',
+    deputy: 'Abwesenheit und Vertretung',
     rules: 'Was hier gilt',
     personal_data: 'Über mich gespeichert',
     policy: 'Erfassen und Auswerten',

@@ -7,6 +7,8 @@ export const settingsEn: Texts['settings'] = {
   sections: {
     mailbox: 'My mailbox',
     exclusions: 'Exclusions',
+    todo: 'Tasks in To Do',
+    deputy: 'Absence and deputy',
     rules: 'What applies here',
     personal_data: 'Stored about me',
     policy: 'Logging and evaluation',

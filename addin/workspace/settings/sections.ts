@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Outputs } from '../../api.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { CompanyExclusionsSection } from './CompanyExclusionsSection.tsx'
+import { DeputySection } from './DeputySection.tsx'
 import { ExclusionsSection } from './ExclusionsSection.tsx'
 import { GatewaysSection } from './GatewaysSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
@@ -10,6 +11,7 @@ import { MailboxSection } from './MailboxSection.tsx'
 import { PersonalDataSection } from './PersonalDataSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { RulesSection } from './RulesSection.tsx'
+import { TodoSection } from './TodoSection.tsx'
 
 type Role = Outputs['people']['whoAmI']['role']
 
@@ -26,6 +28,8 @@ const everybody = ['sales', 'head_of_sales', 'admin'] as const
 export const settingsSections: readonly SettingsSection[] = [
   { name: 'mailbox', group: 'own', roles: everybody, Content: MailboxSection },
   { name: 'exclusions', group: 'own', roles: everybody, Content: ExclusionsSection },
+  { name: 'todo', group: 'own', roles: everybody, Content: TodoSection },
+  { name: 'deputy', group: 'own', roles: everybody, Content: DeputySection },
   { name: 'rules', group: 'own', roles: everybody, Content: RulesSection },
   { name: 'personal_data', group: 'own', roles: everybody, Content: PersonalDataSection },
   { name: 'policy', group: 'company', roles: ['admin'], Content: PolicySection },

@@ -47,6 +47,7 @@ export const undecidedPolicy: Outputs['loggingPolicy']['show'] = {
 }
 
 const standard: Answers = {
+  'deputies.meanwhile': () => null,
   'cockpit.latestReport': () => null,
   'mailSync.health': () => ({ isLoggingOn: false, own: null, shared: [] }),
   'loggingPolicy.show': () => undecidedPolicy,
