@@ -15,6 +15,7 @@ import { makeOnBehalfOf, type OnBehalfOf } from './graph/on-behalf-of.ts'
 import { buildHttp } from './http.ts'
 import { startMailEngine } from './mail-sync/engine.ts'
 import { forgetVerdicts } from './mail-sync/forget-verdicts.ts'
+import { markLogged } from './mail-sync/mark-logged.ts'
 import { makeNotificationIntake } from './mail-sync/notifications.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail-sync/reconcile.ts'
 import { lookForSilence } from './mail-sync/silence.ts'
@@ -46,7 +47,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const { notificationUrl, pollSeconds } = configuration
   const keepSubscriptions = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
   const settings = makeSettingsReader()
-  const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar, settings.ofMailbox, makeFileKeeper(dataKeys)]
+  const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar, settings.ofMailbox, makeFileKeeper(dataKeys), markLogged]
   const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop(database, log)
   const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })

@@ -1,7 +1,9 @@
 /** Verdicts end to end: what the rules need to know is found, and what they say is stored. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeApplicationClient } from '../../../server/graph/application-client.ts'
 import { forgetVerdicts } from '../../../server/mail-sync/forget-verdicts.ts'
+import { markLogged } from '../../../server/mail-sync/mark-logged.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'
 
@@ -197,4 +199,64 @@ it('forgets why mails were not logged when the company’s time is over', async 
   expect(await world.verdicts()).toHaveLength(2)
   await forgetVerdicts(database, inDays(366))
   expect((await world.verdicts()).map(({ reason }) => reason)).toEqual(['address'])
+})
+
+describe('the company’s category', () => {
+  const client = () => makeApplicationClient(world.access, { tenantId: world.firm.tenantId, oid: world.jonas.oid })
+  const path = async (messageId: string) => {
+    const found = await client()
+      .request(`/users/${world.jonas.oid}/messages`)
+      .query({ $filter: `internetMessageId eq '${messageId}'` })
+      .get()
+    return `/users/${world.jonas.oid}/messages/${encodeURIComponent(found.value[0].id)}`
+  }
+  const categories = async (messageId: string): Promise<string[]> =>
+    (
+      await client()
+        .request(await path(messageId))
+        .get()
+    ).categories
+  const begin = async () => {
+    await world.firm.db.prisma.loggingPolicy.updateMany({ data: { markCategory: 'Kunde' } })
+    await asJonas().mailSync.connectOwn()
+    world.run(1, [markLogged])
+  }
+
+  it('is set on what is logged, beside what is there, and nowhere else', async () => {
+    await world.deliver(world.jonas, { internetMessageId: '<a@kunde.example>', categories: ['Wichtig'] })
+    await world.deliver(world.jonas, { internetMessageId: '<b@fremd.example>', from: { name: 'X', address: 'x@fremd.example' } })
+    await begin()
+    await world.until(async () => (await categories('<a@kunde.example>')).length === 2)
+    await world.settled(world.jonas)
+    expect(await categories('<a@kunde.example>')).toEqual(['Wichtig', 'Kunde'])
+    expect(await categories('<b@fremd.example>')).toEqual([])
+    expect((await world.verdicts()).map(({ reason }) => reason).sort()).toEqual(['address', 'unknown_correspondent'])
+    expect(await world.firm.db.prisma.mailWitness.findMany({ select: { markedAs: true } })).toEqual([{ markedAs: 'Kunde' }])
+  })
+
+  it('logs a mail on which somebody sets it, and says so where nobody on it is known', async () => {
+    const newsletter = [{ name: 'List-Unsubscribe', value: '<x>' }]
+    await world.deliver(world.jonas, { internetMessageId: '<a@kunde.example>', headers: newsletter })
+    await world.deliver(world.jonas, { internetMessageId: '<b@fremd.example>', from: { name: 'X', address: 'x@fremd.example' } })
+    await begin()
+    expect(await judged(2)).toEqual(['newsletter', 'unknown_correspondent'])
+    for (const id of ['<a@kunde.example>', '<b@fremd.example>'])
+      await client()
+        .request(await path(id))
+        .patch({ categories: ['Kunde'] })
+    await world.until(async () => (await world.verdicts()).every(({ reason }) => reason.startsWith('marked')))
+    expect(await judged(2)).toEqual(['marked', 'marked_unknown'])
+    expect((await world.reports()).map(({ loggedBecause }) => loggedBecause)).toEqual(['marked'])
+  })
+
+  it('does not hold up mail where the right to change mails is missing', async () => {
+    await world.outlook.fault({ kind: 'error', method: 'PATCH', path: '/messages/', status: 403, times: 1000 })
+    await world.deliver(world.jonas)
+    await begin()
+    await world.until(async () => (await world.reports()).length === 1)
+    await world.settled(world.jonas)
+    await world.deliver(world.jonas)
+    await world.until(async () => (await world.reports()).length === 2)
+    expect((await asJonas().mailSync.health()).own?.trouble).toBeNull()
+  })
 })

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mail_witness" ADD COLUMN     "marked_as" TEXT;
