@@ -95,6 +95,32 @@ describe('the workspace', () => {
   })
 })
 
+describe('the settings', () => {
+  it('let the administrator decide with a history, and everybody take what is stored about him', async () => {
+    const admin = hanseTechnik.users.find(({ role }) => role === 'admin')!
+    const page = await openWorkspace(admin.name, { width: 1280, height: 900 }, '#/settings/policy')
+    await page.getByLabel('Mails der Vergangenheit').selectOption({ label: '24 Monate' })
+    await takePicture(page, 'settings-policy')
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    await page.getByText('Mails der Vergangenheit: 12 Monate → 24 Monate').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.getByRole('link', { name: 'Was hier gilt' }).click()
+    await page.getByText('Mails der Vergangenheit: 24 Monate', { exact: true }).waitFor()
+    await takePicture(page, 'settings-rules-phone')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await seriousFindings(page)).toEqual([])
+    await page.getByRole('link', { name: 'Über mich gespeichert' }).click()
+    await page.getByText('Protokoll Ihrer Handlungen').waitFor()
+    await takePicture(page, 'settings-personal-data-phone')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Herunterladen' }).click()])
+    const content = JSON.parse(readFileSync(await file.path(), 'utf8'))
+    expect(content.app_user[0].mail).toBe(admin.mail)
+    expect(content.audit_entry).toContainEqual(expect.objectContaining({ change: { field: 'depthMonths', before: 12, after: 24 } }))
+  })
+})
+
 describe('the second organisation', () => {
   it('sees its own customers in its own Outlook, and none of the first', async () => {
     const page = await openWorkspace(alpenWerkzeug.users[0]!.name)
