@@ -111,7 +111,6 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],
     'contactReports.take': [refused('their mail', { reportId, insteadOf: null })],
     'contactReports.giveBack': [refused('their mail', { reportId })],
-    'contactReports.withdraw': [refused('their report', { reportId })],
     'mailSync.health': [answered('nothing')],
     'mailSync.connectOwn': [answered('nothing')],
     'mailSync.disconnectOwn': [answered('nothing')],
@@ -150,6 +149,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ]),
     'people.whoAmI': [answered('nothing')],
     'people.savePreferences': [answered('their names', { isDiscreet: true, openSections: [spare.address.slice(0, 40)] })],
+    // Last: of a report that is withdrawn nothing else can be asked.
+    'contactReports.withdraw': [refused('their report', { reportId })],
   }
 }
 
@@ -324,6 +325,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     customerIds: [customerId],
     note: 'Vertraulich',
   })
+  await liesInTeamMailbox(world, reportId, jonas.userId)
   await jonas.call('contactReports.logContact', contact({ id: callReportId, customerId }))
   await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
@@ -348,6 +350,21 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },
   }
+}
+
+/** The mail was seen in a mailbox of the team, too. */
+async function liesInTeamMailbox({ hanseId, rows }: TwoOrganisations, reportId: string, userId: string): Promise<void> {
+  const oid = uuidv7()
+  await rows(
+    `insert into mailbox (organisation_id, id, oid, address, name, kind, connected_by_id, connected_at) values ($1, $2, $3, $3 || '@team.example', 'Team', 'shared', $4, now())`,
+    [hanseId, uuidv7(), oid, userId],
+  )
+  await rows('insert into mail_witness (organisation_id, id, report_id, mailbox, item_id) values ($1, $2, $3, $4, $4)', [
+    hanseId,
+    uuidv7(),
+    reportId,
+    oid,
+  ])
 }
 
 /** One number of each kind that the second organisation does not use itself. */
