@@ -356,7 +356,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
 async function liesInTeamMailbox({ hanseId, rows }: TwoOrganisations, reportId: string, userId: string): Promise<void> {
   const oid = uuidv7()
   await rows(
-    `insert into mailbox (organisation_id, id, oid, address, name, kind, connected_by_id, connected_at) values ($1, $2, $3, $3 || '@team.example', 'Team', 'shared', $4, now())`,
+    `insert into mailbox (organisation_id, id, oid, address, name, kind, connected_by_id, connected_at) values ($1, $2, $3::text::uuid, $3::text || '@team.example', 'Team', 'shared', $4, now())`,
     [hanseId, uuidv7(), oid, userId],
   )
   await rows('insert into mail_witness (organisation_id, id, report_id, mailbox, item_id) values ($1, $2, $3, $4, $4)', [
