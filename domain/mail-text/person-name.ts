@@ -2,8 +2,9 @@
 import { withoutEmphasis } from './lines.ts'
 import { hasCompanyWord, hasFunctionWord } from './signature-lines.ts'
 
-/** Signing for somebody: `i. A.`, `i. V.`, `ppa.`; dashes and slashes of a signer; `Ihre`. */
-const IN_FRONT = /^(?:[-–—/\s]+|(?:i\.?\s?[av]\.?|ppa\.?|gez\.?|im auftrag|ihre?|deine?|eure?|your)(?=[\s:])[\s:]*)+/i
+/** Signing for somebody: `i. A.`, `i. V.`, `ppa.`; dashes and slashes of a signer; `Ihre`; professions that are borne like titles. */
+const IN_FRONT =
+  /^(?:[-–—/\s]+|(?:i\.?\s?[av]\.?|ppa\.?|gez\.?|im auftrag|ihre?|deine?|eure?|your|rechtsanw(?:alt|ältin)|notar(?:in)?|steuerberater(?:in)?|architekt(?:in)?)(?=[\s:])[\s:]*)+/i
 const TITLES =
   /(?:^|(?<=[\s,(]|\.-))(?:dr|dres|prof|habil|priv|doz|h\.?\s?c|dipl|ing|mag|msc|bsc|ba|ma|mba|b\.?\s?sc|m\.?\s?sc|b\.?\s?eng|m\.?\s?eng|b\.?\s?a|m\.?\s?a|ll\.?\s?m|phd|ddr|univ|med|jur|rer|nat|pol|oec|phil|fh|tu|kfm|kffr|betriebsw|wirtsch|inf|betriebswirt|kaufmann|kauffrau|ingenieur|herr|frau|mr|mrs|ms)(?:\.|(?=[\s,)-]|$))-?/gi
 const PARTICLE = /^(?:von|van|vom|zu|zum|zur|de|del|della|der|den|dem|di|da|la|le|el|al|bin|ten|ter|und|and|y|e|&|\+)$/

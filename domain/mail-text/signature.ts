@@ -141,7 +141,7 @@ function startOfContactBlock(lines: readonly string[]): number {
     const line = lines[i] ?? ''
     if (isBlank(line)) continue
     const kind = signatureLineKind(line)
-    if (kind === null) {
+    if (kind === null || (proofs > 0 && isSigner(line))) {
       if (proofs > 0) signer = signerAbove(lines, i)
       break
     }
@@ -149,15 +149,17 @@ function startOfContactBlock(lines: readonly string[]): number {
     if (kind === 'promotion' && proofs === 0) break
     start = i
   }
-  const above = lines.slice(0, signer ?? start).findLast((line) => !isBlank(line))
+  const textEnd = signer === null ? start : bearsName(lines[signer] ?? '') ? signer + 1 : signer
+  const above = lines.slice(0, textEnd).findLast((line) => !isBlank(line))
   const isProven = proofs >= 2 || (proofs === 1 && signer !== null)
   if (!isProven || above === undefined || isQuoted(above) || /:\s*$/.test(above)) return lines.length
   return signer === null ? start : signer + 1
 }
 
-/** The line of the name at or shortly above `from`: a function that nobody foresaw may stand between. */
+/** The line of the name at or shortly above `from`: a function that nobody foresaw may stand between. Or a sentence that ends with `Gruß Anna Weber`. */
 function signerAbove(lines: readonly string[], from: number): number | null {
-  if (isSignerLine(lines[from] ?? '')) return from
+  const line = lines[from] ?? ''
+  if (isSignerLine(line) || bearsName(line)) return from
   for (let i = from; i > from - 2 && isCatchword(lines[i] ?? ''); i--) {
     if ((personNameOf(nameOnly(lines[i - 1] ?? '')) ?? '').includes(' ')) return i - 1
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 /** `=== name`, the mail, `=== expected`, its new text. */
-export const mails = readFileSync(new URL('./mails.txt', import.meta.url), 'utf8')
+export const mails = readFileSync('tests/domain/mail-text/mails.txt', 'utf8')
   .split(/^=== (?!expected)/m)
   .slice(1)
   .map((mail) => {

@@ -1,0 +1,48 @@
+/** What makes a parser of mails look twice, again and again: repeated to a megabyte. */
+
+export const MEGABYTE = 1_000_000
+
+export const megabyteOf = (piece: string): string => piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE)
+
+export const hostilePieces: readonly string[] = [
+  'On ',
+  'x:\n',
+  '1:\n',
+  'a@b:\n',
+  'Am 12.03.2024 um 10:11 schrieb\n',
+  'Am 12.03.2024 <\n',
+  'Von: x\n',
+  'Von: x\nAn: y\n',
+  'Von: a@b.de;\nc@d.de;\n',
+  '>\n',
+  '> a\nb\n',
+  'Grüße\n',
+  'Mit freundlichen Grüßen\nAnna\n\nund dann geht es weiter mit dem Text.\n',
+  'Tel. 0451 123456\n',
+  '-',
+  '-----\n',
+  '\n',
+  ' ',
+  '\t',
+  '<',
+  'a',
+  'a@',
+  '+49 ',
+  '0 ',
+  'Diese E-Mail ',
+  'Diese E-Mail enthält vertrauliche\n\n',
+  'PS: x\n\n',
+  'Leiter\n',
+  'Anna Weber\n',
+  'a.b.c-',
+  'schrieb ',
+  '-----Ursprüngliche ',
+  'Danke\nAnna\n',
+  'GmbH\nAnna\n',
+  '|x|',
+  `${'mit '.repeat(25)}\n`,
+  'Anna Weber, Einkauf | ',
+  '*_',
+  '(',
+  '„A',
+]
