@@ -321,7 +321,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   const [reportId, callReportId, followUpId, visitId, ignored] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), `rundbrief-${nth}@werbung.example`]
   const [sentAt, internetMessageId] = ['2026-11-23T07:00:00Z', `<${reportId}@kunde.example>`]
   await jonas.call('contactReports.logMail', {
-    ...mail({ id: reportId, itemId: 'theirs', internetMessageId, senderAddress: address, sentAt }),
+    ...mail({ id: reportId, itemId: `theirs-${nth}`, internetMessageId, senderAddress: address, sentAt }),
     customerIds: [customerId],
     note: 'Vertraulich',
   })

@@ -1,0 +1,64 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type MailEngine, startMailEngine } from '../../../server/mail-sync/engine.ts'
+import { claimMailbox, commitWithLease, LeaseLost } from '../../../server/mail-sync/lease.ts'
+import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
+import { Reading } from './reading.ts'
+
+let database: TestDatabase
+let world: Reading
+let nodes: MailEngine[]
+
+beforeAll(async () => {
+  database = await startTestDatabase()
+})
+afterAll(() => database?.drop())
+beforeEach(async () => {
+  nodes = []
+  world = await Reading.start(database)
+  await world.firm.customer('Kunde GmbH', { addresses: ['anna@kunde.example'] })
+  await world.firm.as(world.jonas).mailSync.connectOwn()
+})
+afterEach(async () => {
+  await Promise.all(nodes.map((node) => node.stop()))
+  await world.stop()
+})
+
+const start = (given: Partial<Parameters<typeof startMailEngine>[0]> = {}): void =>
+  void nodes.push(startMailEngine({ database, access: world.access, pollSeconds: 1, ...given }))
+const inSeconds = (seconds: number): Date => new Date(Date.now() + seconds * 1000)
+
+describe('several nodes', () => {
+  it('leave a mailbox to the one that holds it, as long as that lives', async () => {
+    let [now, most, turns] = [0, 0, 0]
+    const slow = async (): Promise<void> => {
+      most = Math.max(most, ++now)
+      if (++turns === 2) return
+      // Longer than a lease is valid: it has to be renewed.
+      await new Promise((resolve) => setTimeout(resolve, 33_000))
+      now--
+    }
+    for (let node = 0; node < 2; node++) start({ readers: [slow] })
+    await world.until(async () => turns === 2)
+    expect(most).toBe(1)
+  })
+
+  it('replace one that died, half a minute after its last sign of life', async () => {
+    await world.deliver(world.jonas)
+    const dead = await claimMailbox(database, 'dead', new Date())
+    start({ now: () => inSeconds(28) })
+    const begun = Date.now()
+    await world.until(async () => (await world.reports()).length === 1)
+    const seconds = 28 + (Date.now() - begun) / 1000
+    expect(seconds).toBeGreaterThan(30)
+    expect(seconds).toBeLessThan(40)
+    await expect(commitWithLease(world.firm.db, dead!, inSeconds(28), async () => 'late')).rejects.toBeInstanceOf(LeaseLost)
+  })
+
+  it('keep nothing of what a holder writes whose lease ran out, nor its cursor', async () => {
+    const stale = await claimMailbox(database, 'stale', new Date())
+    const polledTo = new Date('2026-01-01T00:00:00Z')
+    const write = commitWithLease(world.firm.db, stale!, inSeconds(31), (tx) => tx.mailFolder.deleteMany({}), { polledTo })
+    await expect(write).rejects.toBeInstanceOf(LeaseLost)
+    expect((await world.mailbox(world.jonas)).polledTo).toBeNull()
+  })
+})
