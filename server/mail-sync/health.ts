@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type NotLoggedReason, notLoggedReasons, type VerdictReason } from '../../domain/mail-verdict/verdict-types.ts'
 import type { Context } from '../context.ts'
-import { organisation } from '../db.ts'
+import { fragment, organisation } from '../db.ts'
 import type { Reason } from '../errors.ts'
 import { today } from '../today.ts'
 import { reconciliation } from './reconcile.ts'
@@ -23,7 +23,7 @@ export type MailboxHealth = {
   isCompareWanted: boolean
   /** Mails of the past: read so far, and in all as far as they are counted; null: all is read. */
   past: { read: number; total: number | null; secondsLeft: number | null } | null
-  /** Verdicts of today. */
+  /** Verdicts on mails that came today; what is read of the past does not count. */
   loggedToday: number
   notLoggedToday: { reason: NotLoggedReason; count: number }[]
 }
@@ -44,12 +44,13 @@ type Row = Omit<MailboxHealth, 'past' | 'waiting' | 'compared' | 'loggedToday' |
 
 export async function showHealth(ctx: Context): Promise<SyncHealth> {
   const policy = await ctx.db.prisma.loggingPolicy.findFirst({ select: { isLoggingOn: true } })
+  const startOfToday = fragment`(${today(ctx)}::date)::timestamp at time zone ${ctx.user.timeZone}`
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.silent_since as "silentSince", m.reconciliation,
       m.reconciled_at is null as "isCompareWanted", m.user_id = ${ctx.user.id}::uuid as "isOwn",
       l.read, l.total, l.started_at as "startedAt",
       (select coalesce(json_agg(v), '[]') from (select reason, is_logged as "isLogged", count(*)::int as count from mail_verdict
-         where organisation_id = ${organisation} and mailbox_id = m.id and judged_at >= (${today(ctx)}::date)::timestamp at time zone ${ctx.user.timeZone}
+         where organisation_id = ${organisation} and mailbox_id = m.id and judged_at >= ${startOfToday} and received_at >= ${startOfToday}
          group by reason, is_logged) v) as verdicts
     from mailbox m left join lateral (select sum(read_count)::int as read, case when bool_and(total_count is not null) then sum(total_count)::int end as total, min(started_at) as started_at from mail_listing
       where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
