@@ -55,7 +55,7 @@ async function create(ctx: Context, followUp: FollowUp): Promise<false> {
       note: noteOf(followUp),
       timeZone: ctx.user.timeZone,
       ...{ dueOn, remindAt, isDone },
-      links: [...cockpitLink(ctx, followUp.customer), ...(await mailLink(ctx, followUp))],
+      links: [cockpitLink(ctx, followUp.customer), ...(await mailLink(ctx, followUp))],
     },
     { listId: owner?.todoListId ?? null, listName: outlookTexts.taskList },
   )
@@ -108,8 +108,11 @@ export async function unlinkFollowUpTask(ctx: Context, followUpId: string): Prom
   if (known?.listId) await ctx.graph.unlinkTask({ itemId: known.itemId, listId: known.listId }, outlookTexts.taskMail)
 }
 
+/** Every task has this one: by it an attempt that nobody heard the end of is found again. */
 const cockpitLink = (ctx: Context, customer: { id: string; name: string } | null) =>
-  customer ? [{ label: outlookTexts.taskCockpit(customer.name), url: `${ctx.publicUrl}/workspace#/customers/${customer.id}` }] : []
+  customer
+    ? { label: outlookTexts.taskCockpit(customer.name), url: `${ctx.publicUrl}/workspace#/customers/${customer.id}` }
+    : { label: outlookTexts.taskList, url: `${ctx.publicUrl}/workspace` }
 
 type MailSource = { id: string; authorId: string; mailItemId: string | null; mailWebLink: string | null }
 

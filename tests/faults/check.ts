@@ -112,9 +112,9 @@ async function wrongMirrors(installation: Installation, plan: Plan): Promise<str
 }
 
 /** Nothing waits any more, and nothing was given up. */
-async function unfinished({ database }: Installation): Promise<string[]> {
+export async function unfinished({ database }: Installation): Promise<string[]> {
   const { rows } = await database.pool.query<{ what: string }>(`
-    select 'outbox entry ' || kind || ' is ' || status || ', reason ' || coalesce(reason, 'none') as what from outbox_entry where status <> 'done'
+    select 'outbox entry ' || kind || ' is ' || status || ', reason ' || coalesce(reason, 'none') || ', attempts ' || attempts || ', next ' || next_attempt_at || ', lease ' || coalesce(lease_until::text, 'none') as what from outbox_entry where status <> 'done'
     union all select 'mailbox ' || oid || ' is in trouble: ' || trouble from mailbox where trouble is not null`)
   return rows.map(({ what }) => what)
 }
