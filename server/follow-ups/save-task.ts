@@ -8,7 +8,7 @@ import { AppError, type Reason } from '../errors.ts'
 import type { FoundTask, MailPlace, TaskChange, TaskId } from '../graph/mailbox.ts'
 import { forgetList } from './forget-list.ts'
 import { learnTask } from './learn-task.ts'
-import { factsOf, readMirror } from './task-facts.ts'
+import { factsOf, readMirror, type TaskMirror } from './task-facts.ts'
 
 const MOST_ROUNDS = 5
 
@@ -28,7 +28,7 @@ async function isInLine(ctx: Context, followUpId: string, isFirst: boolean): Pro
   const id = known?.listId ? { itemId: known.itemId, listId: known.listId, timeZone: ctx.user.timeZone } : null
   if (followUp.droppedAt) return await remove(ctx, followUpId, id)
   try {
-    if (!known || !id) return await create(ctx, followUp)
+    if (!known || !id) return await create(ctx, followUp, readMirror(known?.mirrored))
     return await bringInLine(ctx, followUp, { known, id, isFirst })
   } catch (error) {
     // The list is gone with all tasks: they are made again in its successor.
@@ -45,8 +45,10 @@ type FollowUp = NonNullable<Awaited<ReturnType<typeof readFollowUp>>>
 const clockOf = (ctx: Context) => ({ now: ctx.now(), timeZone: ctx.user.timeZone })
 const noteOf = ({ customer, note }: FollowUp): string => [customer?.name, note].filter(Boolean).join('\n')
 
-async function create(ctx: Context, followUp: FollowUp): Promise<false> {
-  const { dueOn, remindAt, isDone } = factsOf(followUp, null, clockOf(ctx))
+async function create(ctx: Context, followUp: FollowUp, announced: TaskMirror | null): Promise<false> {
+  const ours = factsOf(followUp, announced, clockOf(ctx))
+  await announce(ctx, followUp.id, ours)
+  const { dueOn, remindAt, isDone } = ours
   const owner = await ctx.db.prisma.user.findFirst({ where: { id: ctx.user.id }, select: { todoListId: true } })
   const task = await ctx.graph.saveTask(
     {
@@ -63,6 +65,20 @@ async function create(ctx: Context, followUp: FollowUp): Promise<false> {
   if (owner?.todoListId !== task.listId)
     await ctx.db.prisma.user.updateMany({ where: { id: ctx.user.id }, data: { todoListId: task.listId, todoDeltaLink: null } })
   return false
+}
+
+/** Stands for the id of a task whose making nobody has heard of yet. */
+const NOT_HEARD_OF = { itemId: '', listId: null, modifiedAt: new Date(0).toISOString() }
+
+/** Says what a task is made of before it goes: what either side changes until we hear of it is then told apart. The first attempt counts, it may be the one that arrived. */
+async function announce({ db, user, now }: Context, entityId: string, ours: TaskFacts): Promise<void> {
+  const { organisationId, id: userId } = user
+  const { modifiedAt, ...place } = NOT_HEARD_OF
+  await db.prisma.outlookItem.upsert({
+    where: { organisationId_entityId: { organisationId, entityId } },
+    create: { organisationId, entityId, userId, savedAt: now(), ...place, mirrored: { agreed: ours, sending: null, modifiedAt } },
+    update: {},
+  })
 }
 
 async function bringInLine(

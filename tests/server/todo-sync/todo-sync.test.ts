@@ -117,6 +117,23 @@ describe('a follow-up whose task is changed in To Do', () => {
     expect(task(id)).toMatchObject({ dueOn: '2026-12-09' })
   })
 
+  it('keeps what either side changed before its making was heard of', async () => {
+    const make = jonas.mailbox.saveTask.bind(jonas.mailbox)
+    jonas.mailbox.saveTask = async (...given) => {
+      await make(...given)
+      throw new Error('the process dies')
+    }
+    const [here, there] = [await planned(), await planned()]
+    await later(1)
+    await firm.as(jonas).followUps.complete({ id: here, version: 1, done: true })
+    jonas.mailbox.changeTaskByHand(there, { isDone: true, title: 'Anrufen' })
+    jonas.mailbox.saveTask = make
+    await later(10)
+    expect(await row(here)).toMatchObject({ doneAt: expect.any(Date) })
+    expect(await row(there)).toMatchObject({ doneAt: expect.any(Date), title: 'Anrufen' })
+    expect([task(here), task(there)]).toMatchObject([{ isDone: true }, { isDone: true, title: 'Anrufen' }])
+  })
+
   it('leaves no words of its title beside it', async () => {
     const id = await planned({ title: 'GEHEIM' })
     const { rows } = await database.pool.query("select 1 from outlook_item i where i::text like '%GEHEIM%'")
