@@ -15,13 +15,34 @@ const STOP_MS = 10_000
 export async function startSchedules(database: Database, log: Log, all: readonly Scheduled[]): Promise<Schedules> {
   const boss = new PgBoss({ db: { executeSql: (text, values) => execute(database, text, values) }, cronWorkerIntervalSeconds: LOOK_SECONDS })
   boss.on('error', (error) => log.error({ err: error }, 'the schedules could not be looked at'))
-  await boss.start()
+  await inTurn(database, async () => {
+    await boss.start()
+    for (const { name } of all)
+      await boss.createQueue(name, { name, policy: 'short', retryLimit: 2, retryBackoff: true, expireInSeconds: LONGEST_SECONDS })
+  })
   for (const { name, cron, work } of all) {
-    await boss.createQueue(name, { name, policy: 'short', retryLimit: 2, retryBackoff: true, expireInSeconds: LONGEST_SECONDS })
     await boss.work(name, { pollingIntervalSeconds: LOOK_SECONDS }, () => perform(log, name, work))
     await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS, wait: true }) }
+}
+
+/** Any number that nobody else uses. */
+const LOCK = 72_707_370
+
+/** Servers that start together take turns: what makes pg-boss's tables takes their locks in no certain order. */
+async function inTurn(database: Database, work: () => Promise<void>): Promise<void> {
+  const client = await database.pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await work()
+    await client.query('select pg_advisory_unlock($1)', [LOCK])
+    client.release()
+  } catch (error) {
+    // The lock goes with its connection.
+    client.release(true)
+    throw error
+  }
 }
 
 /** A failed turn is tried again by pg-boss, which keeps no message of it. */
