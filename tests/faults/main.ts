@@ -12,7 +12,7 @@ const { values } = parseArgs({
     pace: { type: 'string', default: '8' },
   },
 })
-const [first, count, nodes, factor] = [values.seed, values.seeds, values.nodes, values.pace].map(Number) as [number, number, number, number]
+const [first, count, nodes, factor] = [Number(values.seed), Number(values.seeds), Number(values.nodes), Number(values.pace)]
 
 const postgres = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: () => {} } : await startPostgres()
 const failed: number[] = []

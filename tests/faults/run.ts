@@ -53,7 +53,8 @@ async function live({ installation, random, mails, start }: Run, done: Damage): 
 }
 
 /** What people click before anything goes wrong. */
-async function connect({ call }: Installation, ruleId: string): Promise<void> {
+async function connect({ call: callOnce }: Installation, ruleId: string): Promise<void> {
+  const call = (...given: Parameters<typeof callOnce>) => untilAccepted(() => callOnce(...given))
   await call(jonas, 'mailRules.add', { id: ruleId, effect: 'exclude', kind: 'address', value: excludedByJonas, scope: 'own' })
   await call(jonas, 'mailSync.connectOwn')
   await call(katrin, 'mailSync.connectOwn')
