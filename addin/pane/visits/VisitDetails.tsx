@@ -42,7 +42,7 @@ export function VisitDetails({ visitId, cockpit, onClose }: Props) {
       {data && (
         <>
           <Row title={bothWays.visit.time} end={`${weekday(data.startsAt)} ${time(data.startsAt)} – ${time(data.endsAt)}`} />
-          <Row title={bothWays.visit.place} end={data.place} />
+          <Row title={bothWays.visit.place} below={data.place} />
           <Row title={bothWays.visit.owner} end={data.owner} />
           <Row title={bothWays.visit.status} end={visits.status[data.status]} />
           {data.isMine && <OutlookStateView entityId={visitId} first={data.outlook} />}
