@@ -54,6 +54,7 @@ describe('with his consent', () => {
     await giveConsent(ctx)
     const id = await followUp()
     await world.until(async () => (await tasks()).length === 1)
+    expect(await tasks()).toMatchObject([{ linkedResources: [{ externalId: id }] }])
     await world.outlook.control('complete-task', { oid: jonas.oid, title: 'Nachfassen' })
     await world.until(async () => (await row(id)).doneAt !== null)
     expect(await readConsent(ctx)).toEqual({ since: ctx.now().toISOString(), trouble: null })
