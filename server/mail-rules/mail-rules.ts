@@ -22,30 +22,36 @@ export async function listRules(ctx: Context): Promise<MailRuleLine[]> {
 }
 
 /**
- * The company's list is for those who lead or administer. The same id again changes nothing. `logged`: mails in the history that it would have kept out;
- * null: only Outlook can tell. Throws FORBIDDEN, and INVALID for what can be no entry.
+ * The company's list is for those who lead or administer. The same id, or an entry that says the same, changes nothing. `id`: of the entry that holds;
+ * `logged`: mails in the history that it would have kept out; null: only Outlook can tell. Throws FORBIDDEN, and INVALID for what can be no entry.
  */
-export async function addRule(ctx: Context, input: NewMailRule): Promise<{ logged: number | null }> {
+export async function addRule(ctx: Context, input: NewMailRule): Promise<{ id: string; logged: number | null }> {
   const { id, effect, kind, scope } = input
   if (scope === 'company') requireLead(ctx)
   const value = listValue(input, ctx.organisation.mailDomains)
   if (value === null || (effect === 'always' && (kind === 'folder' || kind === 'category')))
     throw new AppError('INVALID', 'No such entry is possible')
   const rule = { kind, value, userId: scope === 'own' ? ctx.user.id : null }
+  const same = await ctx.db.prisma.mailRule.findFirst({ where: { effect, ...rule }, select: { id: true } })
+  if (!same) await insertRule(ctx, { id, effect, ...rule })
+  return { id: same?.id ?? id, logged: effect === 'exclude' ? await countLogged(ctx, rule) : 0 }
+}
+
+type Rule = Pick<MailRuleLine, 'id' | 'effect' | 'kind' | 'value'> & { userId: string | null }
+
+async function insertRule(ctx: Context, rule: Rule): Promise<void> {
+  const { organisationId, id: createdById } = ctx.user
   try {
     await ctx.db.prisma.$transaction(async (tx) => {
-      await tx.mailRule.create({
-        data: { organisationId: ctx.user.organisationId, id, effect, ...rule, createdById: ctx.user.id, createdAt: ctx.now() },
-      })
-      if (effect === 'always') await judgeAgain(ctx, tx, rule)
-      await recordAct(ctx, tx, 'mailRules.add', 'mail_rule', id)
+      await tx.mailRule.create({ data: { organisationId, ...rule, createdById, createdAt: ctx.now() } })
+      if (rule.effect === 'always') await judgeAgain(ctx, tx, rule)
+      await recordAct(ctx, tx, 'mailRules.add', 'mail_rule', rule.id)
     })
   } catch (error) {
     if (!isDuplicate(error)) throw error
-    if (!(await ctx.db.prisma.mailRule.findFirst({ where: { id, userId: rule.userId }, select: { id: true } })))
+    if (!(await ctx.db.prisma.mailRule.findFirst({ where: { id: rule.id, userId: rule.userId }, select: { id: true } })))
       throw new AppError('CONFLICT', 'The id is taken')
   }
-  return { logged: effect === 'exclude' ? await countLogged(ctx, rule) : 0 }
 }
 
 /** Mails that it kept out are judged again. To everybody else somebody's own list is not there. */

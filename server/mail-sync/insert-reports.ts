@@ -91,6 +91,12 @@ export async function joinReports(ctx: MailContext, tx: OrganisationTransaction,
       on conflict do nothing`
 }
 
+/** Whoever wrote it, whichever copy is read first; of a mail that came in the mailbox's owner, or of a team's the first of us whom it names. */
+function authorOf({ userId, connectedById }: MailContext['mailbox'], { from, to, cc }: FoundMail, userOf: Surroundings['userOf']): string {
+  const named = (people: readonly MailAddress[]): string | undefined => people.flatMap(({ address }) => userOf(address) ?? [])[0]
+  return named(from ? [from] : []) ?? userId ?? named([...to, ...cc]) ?? connectedById
+}
+
 /** Only the sent copy knows them. What is still to be read adds them itself. */
 export async function addBlindCopies(
   { mailbox: { organisationId } }: MailContext,
@@ -137,8 +143,7 @@ function toReport(
     messageKey: keys.key,
     messageIdHash: keys.messageIdHash,
     answersHash: answeredBy(mail),
-    // Whoever wrote it, whichever copy is read first.
-    authorId: (mail.from && userOf(mail.from.address)) ?? mailbox.userId ?? mailbox.connectedById,
+    authorId: authorOf(mailbox, mail, userOf),
     conversationId: mail.conversationId,
   }
 }

@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { MailState, Outputs } from '../../addin/api.ts'
-import { createFakeApi } from './support/fake-api.ts'
+import { type Answers, createFakeApi } from './support/fake-api.ts'
 import { createFakeHost, mailFrom } from './support/fake-host.ts'
 import { renderPane } from './support/render-pane.tsx'
 import { answerOf, idOf } from './support/sample.ts'
@@ -17,7 +17,7 @@ const whyOf = (given: Partial<Why>): Why => ({
 const rule = { id: idOf(90), kind: 'address' as const, value: 'a@x.de', isOwn: true, mayLift: true }
 
 /** Opens a mail and its "Why?". */
-async function explain(why: Why | null, answers: Record<string, () => unknown> = {}) {
+async function explain(why: Why | null, answers: Answers = {}) {
   const api = createFakeApi({ 'cockpit.ofItem': () => answerOf(idOf(1), 'Kunde GmbH'), 'mailSync.why': () => why, ...answers })
   const { user } = renderPane(api, createFakeHost(mailFrom('anna@kunde.de')))
   await user.click(await screen.findByRole('button', { name: 'Warum?' }))
@@ -43,7 +43,7 @@ describe('why', () => {
       { customerId: idOf(3), kind: 'customer', version: 4 },
     ],
   ])('%s: one click changes it', async (_, why, label, path, input) => {
-    const { api, user, line } = await explain(whyOf(why), { [path]: () => ({ logged: 0 }) })
+    const { api, user, line } = await explain(whyOf(why), { [path]: () => ({ id: idOf(91), logged: 0 }) })
     await user.click(await line.findByRole('button', { name: label }))
     expect(api.callsOf(path)[0]?.input).toMatchObject(input)
   })
@@ -56,7 +56,7 @@ describe('why', () => {
 
   it('a new exclusion offers to withdraw what is logged, and says how much', async () => {
     const { api, user, line } = await explain(whyOf({ isLogged: true, reason: 'address' }), {
-      'mailRules.add': () => ({ logged: 3 }),
+      'mailRules.add': ({ id }) => ({ id, logged: 3 }),
       'mailRules.withdrawLogged': () => ({ withdrawn: 3 }),
     })
     await user.click(await line.findByRole('button', { name: 'Diesen Absender nie erfassen' }))

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     fontWeight: tokens.fontWeightSemibold,
   },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Two lines at most: who stands in is said last.
+  text: { overflow: 'hidden', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
   icon: { flexShrink: 0 },
 })
 

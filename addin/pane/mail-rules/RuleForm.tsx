@@ -38,5 +38,8 @@ export function RuleForm({ isPending, onAdd }: { isPending: boolean; onAdd: (ent
   )
 }
 
-const kindOf = (value: string): Kind =>
-  /^[^@\s]+@[^@\s]+$/.test(value.trim()) ? 'address' : /^[^\s]+\.[^\s.]{2,}$/.test(value.trim()) ? 'domain' : 'folder'
+function kindOf(value: string): Kind {
+  const text = value.trim()
+  if (text === '' || /^[^@\s]+@[^@\s]+$/.test(text)) return 'address'
+  return /^[^\s]+\.[^\s.]{2,}$/.test(text) ? 'domain' : 'folder'
+}

@@ -21,7 +21,7 @@ export function useMailRules() {
   }
   const adding = useMutation(
     trpc.mailRules.add.mutationOptions({
-      onSuccess: ({ logged }, { id, value, effect }) => {
+      onSuccess: ({ id, logged }, { value, effect }) => {
         notify({ text: effect === 'exclude' ? texts.added(value) : mailSync.changed })
         setOffer(logged === 0 ? null : { id, logged })
         refresh()
@@ -45,6 +45,7 @@ export function useMailRules() {
     ...{ add, remove, offer },
     withdraw: ({ id }: Offer): void => withdrawing.mutate({ id }),
     keep: (): void => setOffer(null),
+    isAdded: adding.isSuccess,
     isPending: adding.isPending || removing.isPending || withdrawing.isPending,
     error: adding.error ?? removing.error ?? withdrawing.error,
   }

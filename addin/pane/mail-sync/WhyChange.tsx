@@ -37,7 +37,7 @@ export function WhyChange({ why, sender }: Props) {
   const error = rules.error ?? ignoring.error ?? making.error
   return (
     <>
-      {button?.click && (
+      {button?.click && !rules.isAdded && (
         <Button size="small" disabled={rules.isPending || ignoring.isPending || making.isPending} onClick={button.click}>
           {button.label}
         </Button>
