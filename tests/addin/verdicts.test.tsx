@@ -17,9 +17,9 @@ const whyOf = (given: Partial<Why>): Why => ({
 const rule = { id: idOf(90), kind: 'address' as const, value: 'a@x.de', isOwn: true, mayLift: true }
 
 /** Opens a mail and its "Why?". */
-async function explain(why: Why | null, answers: Answers = {}) {
+async function explain(why: Why | null, answers: Answers = {}, sender = 'anna@kunde.de') {
   const api = createFakeApi({ 'cockpit.ofItem': () => answerOf(idOf(1), 'Kunde GmbH'), 'mailSync.why': () => why, ...answers })
-  const { user } = renderPane(api, createFakeHost(mailFrom('anna@kunde.de')))
+  const { user } = renderPane(api, createFakeHost(mailFrom(sender)))
   await user.click(await screen.findByRole('button', { name: 'Warum?' }))
   return { api, user, line: within(screen.getByRole('region', { name: 'Stand dieser Mail' })) }
 }
@@ -52,6 +52,12 @@ describe('why', () => {
     const { line } = await explain(whyOf({ reason: 'excluded_domain', rule: { ...rule, isOwn: false, mayLift: false } }))
     await line.findByText(/Firmenliste: a@x.de/)
     expect(line.queryByRole('button', { name: 'Eintrag entfernen' })).toBeNull()
+  })
+
+  it('nobody shuts out a colleague, with whose mails all his customers would go', async () => {
+    const { line } = await explain(whyOf({ isLogged: true, reason: 'address' }), {}, 'petra.klein@firma.de')
+    await line.findByText(/Ansprechpartner/)
+    expect(line.queryByRole('button', { name: 'Diesen Absender nie erfassen' })).toBeNull()
   })
 
   it('a new exclusion offers to withdraw what is logged, and says how much', async () => {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { isOwnAddress } from '../../../domain/mail-address.ts'
 import { type Outputs, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import type { Texts } from '../../texts/texts.ts'
@@ -23,6 +24,10 @@ export function WhyNote({ item }: { item: OpenItem }) {
   const why = useQuery(trpc.mailSync.why.queryOptions({ mail }))
   const { data } = why
   const cause = data && causeOf(data, texts)
+  const me = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  // Nobody means to shut out a colleague with all his customers.
+  const isStranger = item.sender !== null && me.data !== undefined && !isOwnAddress(item.sender.address, me.data.mailDomains)
+  const stranger = item.direction === 'incoming' && isStranger ? item.sender : null
   return (
     <div className={styles.note} role="status">
       {why.error && <ErrorNote error={why.error} onRetry={() => void why.refetch()} />}
@@ -33,7 +38,7 @@ export function WhyNote({ item }: { item: OpenItem }) {
         </p>
       )}
       {cause && <p className={styles.text}>{cause}</p>}
-      {data && <WhyChange why={data} sender={item.direction === 'incoming' ? item.sender : null} />}
+      {data && <WhyChange why={data} sender={stranger} />}
     </div>
   )
 }

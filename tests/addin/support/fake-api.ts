@@ -25,7 +25,7 @@ export const me: Outputs['people']['whoAmI'] = {
   organisation: 'Hanse',
   currency: 'EUR',
   timeZone: 'Europe/Berlin',
-  mailDomains: [],
+  mailDomains: ['firma.de'],
   preferences: { isDiscreet: false, openSections: [] },
   colleagues: [],
 }
