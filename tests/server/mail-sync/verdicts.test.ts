@@ -195,6 +195,7 @@ it('forgets why mails were not logged when the company’s time is over', async 
   await world.deliver(world.jonas, { sensitivity: 'private' })
   await connect()
   expect(await judged(2)).toEqual(['address', 'private'])
+  await world.halt()
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
   await forgetVerdicts(database, inDays(364))
   expect(await world.verdicts()).toHaveLength(2)
