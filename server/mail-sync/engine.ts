@@ -25,6 +25,7 @@ const IDLE_MS = 1_000
 const RENEW_MS = 10_000
 /** The past is read in slices, between which what is new gets its turn. */
 const SLICE_MS = 5_000
+const CLOCK_SKEW_MS = 5_000
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 5 * 60_000
 
@@ -73,12 +74,15 @@ async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox
   const db = database.forOrganisation(mailbox.organisationId)
   const renewal = setInterval(() => void renewLease(db, mailbox, now()).catch(() => {}), RENEW_MS)
   try {
-    const until = now().getTime() + SLICE_MS
+    const begun = now()
+    const isNewsDue = newsDueAt(mailbox, pollSeconds) <= begun
     const ctx = await contextOf(options, mailbox)
-    const hasMore = await readMailbox(ctx, () => !isStopping() && now().getTime() < until)
-    for (const read of options.readers) await readBeside(ctx, read)
-    const nextAttemptAt = hasMore ? now() : new Date(now().getTime() + pollSeconds * 1000)
-    await releaseLease(db, mailbox, { nextAttemptAt, lastReadAt: now(), trouble: null, troubleSince: null, failures: 0, silentSince: null })
+    const isTimeLeft = (): boolean => !isStopping() && now().getTime() < begun.getTime() + SLICE_MS
+    const hasMore = await readMailbox(ctx, { isNewsDue, isTimeLeft })
+    if (isNewsDue) for (const read of options.readers) await readBeside(ctx, read)
+    const read = isNewsDue ? { lastReadAt: now(), silentSince: null } : {}
+    const nextAttemptAt = hasMore ? now() : newsDueAt(isNewsDue ? { polledTo: now(), wokenAt: null } : mailbox, pollSeconds)
+    await releaseLease(db, mailbox, { ...read, nextAttemptAt, trouble: null, troubleSince: null, failures: 0 })
   } catch (error) {
     await recordTrouble(options, mailbox, error).catch((failure: unknown) =>
       access.log.error({ err: failure }, 'a trouble could not be written down'),
@@ -86,6 +90,12 @@ async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox
   } finally {
     clearInterval(renewal)
   }
+}
+
+/** Whoever woke the mailbox since the last look, by a clock that may differ a little, is heard at once. Between two looks only the past is read on. */
+function newsDueAt({ polledTo, wokenAt }: Pick<LeasedMailbox, 'polledTo' | 'wokenAt'>, pollSeconds: number): Date {
+  if (polledTo === null || (wokenAt !== null && wokenAt.getTime() > polledTo.getTime() - CLOCK_SKEW_MS)) return new Date(0)
+  return new Date(polledTo.getTime() + pollSeconds * 1000)
 }
 
 /** Mail does not wait for what is read beside it: that is tried again at the next turn. */

@@ -10,12 +10,19 @@ import { loadRules, type Rules } from './rules.ts'
 
 export type Folder = { id: string; folderId: string; deltaLink: string | null; deltaFrom: Date | null }
 
+export type Turn = {
+  /** What is new is looked for, too, not only the past. */
+  isNewsDue: boolean
+  isTimeLeft: () => boolean
+}
+
 /** True when there is more of the past to be read. Throws LeaseLost, and `AppError` when Outlook does not answer. */
-export async function readMailbox(ctx: MailContext, isTimeLeft: () => boolean): Promise<boolean> {
-  const folders = await syncFolders(ctx)
+export async function readMailbox(ctx: MailContext, { isNewsDue, isTimeLeft }: Turn): Promise<boolean> {
+  const begun = ctx.now()
+  const folders = isNewsDue ? await syncFolders(ctx) : []
   const rules = await loadRules(ctx)
   for (const folder of folders) await readFolder(ctx, rules, folder)
-  await readChanges(ctx, rules)
+  if (isNewsDue) await readChanges(ctx, rules, begun)
   return await readPast(ctx, rules, isTimeLeft)
 }
 
@@ -50,9 +57,8 @@ function lostDelta(error: unknown, link: string | null): 'lost' {
 const OVERLAP_MS = 120_000
 
 /** Moves, categories and secrecy of mails that are older than the delta. */
-async function readChanges(ctx: MailContext, rules: Rules): Promise<void> {
+async function readChanges(ctx: MailContext, rules: Rules, begun: Date): Promise<void> {
   const { client, mailbox, now } = ctx
-  const begun = now()
   const since = new Date((mailbox.polledTo ?? mailbox.connectedAt).getTime() - OVERLAP_MS)
   for (let link: string | null = null, isFirst = true; isFirst || link; isFirst = false) {
     const page = await readModified(client, mailbox.oid, since, link)
