@@ -1,9 +1,11 @@
 /** Holds what the installation ended with against the oracle. Every difference is one sentence. */
+
+import { wrongMirrors } from './check-mirrors.ts'
 import type { Installation } from './installation.ts'
 import { markerOf, type TestMail } from './mails.ts'
 import { expectedCustomers, verdictHash } from './oracle.ts'
-import { eventsOf, type Plan, tasksOf } from './sales-work.ts'
-import { jonas, owners, type World } from './world.ts'
+import type { Plan } from './sales-work.ts'
+import { owners, type World } from './world.ts'
 
 type Report = { id: string; identity: string; text: string; customers: string[] }
 
@@ -72,42 +74,6 @@ async function leaks({ database }: Installation, mails: readonly TestMail[]): Pr
     const all = rows.map(({ line }) => line).join('\n')
     for (const { number } of secret) if (all.includes(markerOf(number))) faults.push(`mail ${number} is not for logging, but stands in ${name}`)
   }
-  return faults
-}
-
-type VisitRow = { id: string; starts: string; status: string }
-type FollowUpRow = { id: string; due: string; is_done: boolean }
-
-/** Each visit is one event and each follow-up one task, and both sides say the same. */
-async function wrongMirrors(installation: Installation, plan: Plan): Promise<string[]> {
-  const state = await installation.state(jonas)
-  const { pool } = installation.database
-  const { rows: visits } = await pool.query<VisitRow>(
-    `select id, to_char(starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD"T"HH24:MI') as starts, status from visit`,
-  )
-  const { rows: followUps } = await pool.query<FollowUpRow>(`select id, due_on::text as due, done_at is not null as is_done from follow_up`)
-  const faults: string[] = []
-  for (const { id, day, time, movesInOutlookTo } of plan.visits) {
-    const events = eventsOf(state, id)
-    const wanted = movesInOutlookTo?.slice(0, 16) ?? `${day}T${time}`
-    if (events.length !== 1) faults.push(`visit ${id} is ${events.length} events`)
-    for (const { start } of events) if (start !== wanted) faults.push(`the event of visit ${id} is at ${start} instead of ${wanted}`)
-    const row = visits.find((each) => each.id === id)
-    if (row?.starts !== wanted) faults.push(`visit ${id} is at ${row?.starts} instead of ${wanted}`)
-  }
-  for (const { id, dueOn, ending } of plan.followUps) {
-    const tasks = tasksOf(state, id)
-    if (tasks.length !== 1) faults.push(`follow-up ${id} is ${tasks.length} tasks`)
-    const isDone = ending.startsWith('done')
-    const due = ending === 'moved_here' ? '2030-01-15' : dueOn
-    const row = followUps.find((each) => each.id === id)
-    if (row?.is_done !== isDone || row.due !== due)
-      faults.push(`follow-up ${id} (${ending}) is ${row?.is_done ? 'done' : 'open'} and due on ${row?.due}`)
-    for (const task of tasks)
-      if ((task.status === 'completed') !== isDone || task.due?.slice(0, 10) !== due)
-        faults.push(`the task of follow-up ${id} (${ending}) is ${task.status} and due on ${task.due}`)
-  }
-  if (visits.length !== plan.visits.length) faults.push(`${visits.length} visits instead of ${plan.visits.length}`)
   return faults
 }
 

@@ -3,11 +3,22 @@ import type { Random } from '../../prisma/demo/random.ts'
 import type { Installation, MailboxState } from './installation.ts'
 import { jonas } from './world.ts'
 
-export type Plan = { visits: PlannedVisit[]; followUps: PlannedFollowUp[] }
-type PlannedVisit = { id: string; customerId: string; day: string; time: string; movesInOutlookTo: string | null }
-type PlannedFollowUp = { id: string; title: string; dueOn: string; ending: 'done_in_outlook' | 'done_here' | 'moved_here' | 'none' }
+const visitEndings = ['none', 'moved_there', 'moved_here', 'moved_on_both_sides', 'deleted_there', 'cancelled_here'] as const
+const followUpEndings = ['none', 'done_there', 'done_here', 'moved_there', 'moved_here', 'deleted_there'] as const
 
-const PER_RUN = 8
+/** `there`: in Outlook. `start` is local time; `movedTo` is what a move in Outlook leads to, `movedHereTo` one in the cockpit. */
+export type PlannedVisit = {
+  id: string
+  customerId: string
+  start: string
+  movedTo: string
+  movedHereTo: string
+  ending: (typeof visitEndings)[number]
+}
+export type PlannedFollowUp = { id: string; title: string; dueOn: string; movedTo: string; ending: (typeof followUpEndings)[number] }
+export type Plan = { visits: PlannedVisit[]; followUps: PlannedFollowUp[] }
+
+const PER_RUN = 10
 
 export function drawPlan(random: Random, customerIds: readonly string[], start: Date): Plan {
   const dayAfter = (days: number): string => new Date(start.getTime() + days * 86_400_000).toISOString().slice(0, 10)
@@ -15,15 +26,17 @@ export function drawPlan(random: Random, customerIds: readonly string[], start: 
     visits: Array.from({ length: PER_RUN }, (_, i) => ({
       id: random.uuid(),
       customerId: random.pick(customerIds),
-      day: dayAfter(3 + i),
-      time: `${String(8 + (i % 8)).padStart(2, '0')}:30`,
-      movesInOutlookTo: random.chance(0.5) ? `${dayAfter(20 + i)}T14:15:00` : null,
+      start: `${dayAfter(3 + i)}T${String(8 + (i % 8)).padStart(2, '0')}:30`,
+      movedTo: `${dayAfter(20 + i)}T14:15`,
+      movedHereTo: `${dayAfter(40 + i)}T09:45`,
+      ending: random.pick(visitEndings),
     })),
     followUps: Array.from({ length: PER_RUN }, (_, i) => ({
       id: random.uuid(),
       title: `Nachfassen ${i}`,
       dueOn: dayAfter(2 + i),
-      ending: random.pick(['done_in_outlook', 'done_here', 'moved_here', 'none'] as const),
+      movedTo: dayAfter(50 + i),
+      ending: random.pick(followUpEndings),
     })),
   }
 }
@@ -40,10 +53,13 @@ export async function untilAccepted<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+const MINUTES = 45
+const spanAt = (start: string) => ({ day: start.slice(0, 10), time: start.slice(11), minutes: MINUTES })
+
 export async function createWork({ call }: Installation, { visits, followUps }: Plan): Promise<void> {
-  for (const { id, customerId, day, time } of visits)
+  for (const { id, customerId, start } of visits)
     await untilAccepted(() =>
-      call(jonas, 'visits.create', { id, customerId, siteId: null, contactId: null, day, time, minutes: 45, status: 'confirmed', note: null }),
+      call(jonas, 'visits.create', { id, customerId, siteId: null, contactId: null, ...spanAt(start), status: 'confirmed', note: null }),
     )
   for (const { id, title, dueOn } of followUps)
     await untilAccepted(() =>
@@ -53,28 +69,62 @@ export async function createWork({ call }: Installation, { visits, followUps }: 
     )
 }
 
-/** Changes on both sides, each item on one of them. What is not in Outlook yet is waited for. */
+/** Changes on both sides. What is not in Outlook yet is waited for where its owner changes it there. */
 export async function changeWork(installation: Installation, { visits, followUps }: Plan): Promise<void> {
-  const { call, control } = installation
-  for (const { id, movesInOutlookTo } of visits) {
-    if (!movesInOutlookTo) continue
-    const eventId = await untilSeen(installation, (state) => eventOf(state, id)?.id)
-    await control('move-event', { oid: jonas.oid, eventId, start: movesInOutlookTo, end: movesInOutlookTo.replace('14:15', '15:00') })
-  }
-  for (const { id, ending } of followUps) {
-    if (ending === 'done_in_outlook') {
-      const taskId = await untilSeen(installation, (state) => taskOf(state, id)?.id)
-      await control('complete-task', { oid: jonas.oid, taskId })
-    }
-    if (ending === 'done_here') await untilAccepted(() => call(jonas, 'followUps.complete', { id, version: 1, done: true })).catch(ignoreConflict)
-    if (ending === 'moved_here')
-      await untilAccepted(() => call(jonas, 'followUps.reschedule', { id, version: 1, dueOn: '2030-01-15' })).catch(ignoreConflict)
+  for (const visit of visits) await changeVisit(installation, visit)
+  for (const followUp of followUps) await changeFollowUp(installation, followUp)
+}
+
+async function changeVisit(installation: Installation, { id, ending, movedTo, movedHereTo }: PlannedVisit): Promise<void> {
+  const { control } = installation
+  const there = async () => ({ oid: jonas.oid, eventId: await untilSeen(installation, (state) => eventsOf(state, id)[0]?.id) })
+  const moveHere = () => once(installation, 'visits.reschedule', { id, ...spanAt(movedHereTo), siteId: null })
+  const moveThere = async () => control('move-event', { ...(await there()), start: `${movedTo}:00`, end: `${movedTo.replace(':15', ':55')}:00` })
+  switch (ending) {
+    case 'none':
+      return
+    case 'moved_there':
+      return void (await moveThere())
+    case 'moved_here':
+      return await moveHere()
+    case 'moved_on_both_sides':
+      await there()
+      await moveHere()
+      return void (await moveThere())
+    case 'deleted_there':
+      return void (await control('delete-event', await there()))
+    case 'cancelled_here':
+      return await once(installation, 'visits.cancel', { id })
   }
 }
 
-/** The answer was lost on its way, the change was not: the same version again is a conflict. */
-function ignoreConflict(error: unknown): void {
-  if (!isConflict(error)) throw error
+async function changeFollowUp(installation: Installation, { id, ending, movedTo }: PlannedFollowUp): Promise<void> {
+  const { control } = installation
+  const there = async () => ({ oid: jonas.oid, taskId: await untilSeen(installation, (state) => tasksOf(state, id)[0]?.id) })
+  switch (ending) {
+    case 'none':
+      return
+    case 'done_there':
+      return void (await control('complete-task', await there()))
+    case 'done_here':
+      return await once(installation, 'followUps.complete', { id, done: true })
+    case 'moved_there':
+      return void (await control('change-task', {
+        ...(await there()),
+        change: { dueDateTime: { dateTime: `${movedTo}T00:00:00`, timeZone: 'Europe/Berlin' } },
+      }))
+    case 'moved_here':
+      return await once(installation, 'followUps.reschedule', { id, dueOn: movedTo })
+    case 'deleted_there':
+      return void (await control('delete-task', await there()))
+  }
+}
+
+/** A change of what nobody has changed yet. When its answer was lost on its way the change was not: the same version again is a conflict. */
+async function once({ call }: Installation, procedure: string, input: object): Promise<void> {
+  await untilAccepted(() => call(jonas, procedure, { ...input, version: 1 })).catch((error: unknown) => {
+    if (!isConflict(error)) throw error
+  })
 }
 const isConflict = (error: unknown): boolean => error instanceof Error && error.message.includes(': 409 ')
 
@@ -82,8 +132,6 @@ export const eventsOf = (state: MailboxState, visitId: string) =>
   state.events.filter(({ extendedProperties }) => extendedProperties.some(({ value }) => value === visitId))
 export const tasksOf = (state: MailboxState, followUpId: string) =>
   state.tasks.filter(({ linkedResources }) => linkedResources.some(({ externalId }) => externalId === followUpId))
-const eventOf = (state: MailboxState, id: string) => eventsOf(state, id)[0]
-const taskOf = (state: MailboxState, id: string) => tasksOf(state, id)[0]
 
 /** Waits for something in Outlook, and opens the pane meanwhile: what belongs there waits for its owner's token. */
 async function untilSeen(installation: Installation, find: (state: MailboxState) => string | undefined): Promise<string> {
