@@ -1,39 +1,39 @@
-/** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it. */
+/** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
 import type { Context } from '../context.ts'
 import { organisation } from '../db.ts'
-import { AppError, type Reason } from '../errors.ts'
-import { type Compared, toCompared, waitingIn } from './health.ts'
+import { AppError } from '../errors.ts'
+import { findEvaluable } from '../evaluation.ts'
+import { type MailboxHealth, toCompared, waitingIn } from './health.ts'
 
-export type MailboxOverview = {
-  mailboxId: string
-  name: string
-  kind: 'user' | 'shared'
-  state: 'connected' | 'disconnected'
-  lastReadAt: string | null
-  trouble: Reason | null
-  troubleSince: string | null
-  silentSince: string | null
-  waiting: number | null
-  compared: Compared | null
-  isCompareWanted: boolean
+/** Without the figures that only its owner may see. */
+export type MailboxOverview = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & { troubleSince: string | null }
+
+type Row = Omit<MailboxOverview, 'waiting' | 'compared'> & {
+  userId: string | null
+  reconciliation: unknown
+  read: number | null
+  total: number | null
 }
-
-type Row = Omit<MailboxOverview, 'waiting' | 'compared'> & { reconciliation: unknown; read: number | null; total: number | null }
 
 /** Those that need somebody first. */
 export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
   const rows = await ctx.db.sql<Row>`
-    select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.trouble_since as "troubleSince",
+    select m.id as "mailboxId", m.user_id as "userId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.trouble_since as "troubleSince",
       m.silent_since as "silentSince", m.reconciliation, m.reconciled_at is null as "isCompareWanted", l.read, l.total
     from mailbox m left join lateral (select sum(read_count)::int as read, case when bool_and(total_count is not null) then sum(total_count)::int end as total
       from mail_listing where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
     where m.organisation_id = ${organisation}
     order by m.status, m.silent_since nulls last, m.trouble_since nulls last, m.name`
-  return rows.map(({ reconciliation, read, total, ...row }) => ({
-    ...row,
-    waiting: waitingIn({ trouble: row.trouble, read, total }),
-    compared: toCompared(reconciliation),
-  }))
+  const isEvaluable = await findEvaluable(ctx)
+  return rows.map(({ userId, reconciliation, read, total, ...row }) => {
+    const isCounted = isEvaluable(userId === null ? [] : [userId])
+    const compared = toCompared(reconciliation)
+    return {
+      ...row,
+      waiting: isCounted ? waitingIn({ trouble: row.trouble, read, total }) : null,
+      compared: compared && { ...compared, mails: isCounted ? compared.mails : null },
+    }
+  })
 }
 
 /** The owner's own mailbox, any for an administrator: it is compared with Outlook at its next turn. Throws NOT_FOUND. */

@@ -16,7 +16,7 @@ export type MailboxHealth = {
   trouble: Reason | null
   /** The alarm: it has not been read since, although Outlook has newer mail. */
   silentSince: string | null
-  /** Mails known to be there and not judged yet; null: not known, since it is being counted or cannot be read. */
+  /** Mails known to be there and not judged yet; null: not known, since it is being counted or cannot be read, or nothing for the caller. */
   waiting: number | null
   /** The last comparison with Outlook; `isWanted`: another one is about to begin. */
   compared: Compared | null
@@ -28,8 +28,8 @@ export type MailboxHealth = {
   notLoggedToday: { reason: NotLoggedReason; count: number }[]
 }
 
-/** Mails that were compared, and how many had no verdict and were read again. */
-export type Compared = { at: string; mails: number; missing: number }
+/** Mails that were compared (null: nothing for the caller), and how many had no verdict and were read again. */
+export type Compared = { at: string; mails: number | null; missing: number }
 
 export type SyncHealth = { isLoggingOn: boolean; own: MailboxHealth | null; shared: MailboxHealth[] }
 

@@ -10,6 +10,7 @@ afterEach(cleanup)
 
 const secondsAgo = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString()
 
+const compared = { at: '2026-11-23T02:30:00.000Z', mails: 1_234, missing: 0 }
 const overview: Outputs['mailSync']['mailboxes'][number] = {
   mailboxId: idOf(1),
   name: 'Jonas Petersen',
@@ -20,7 +21,7 @@ const overview: Outputs['mailSync']['mailboxes'][number] = {
   troubleSince: null,
   silentSince: null,
   waiting: 0,
-  compared: { at: '2026-11-23T02:30:00.000Z', mails: 1_234, missing: 0 },
+  compared,
   isCompareWanted: false,
 }
 const { troubleSince: _, ...common } = overview
@@ -49,10 +50,18 @@ describe('the mailboxes of the company', () => {
 
   it('show their administrator what is wrong, and nothing of what stands in them', async () => {
     const silent = { ...overview, name: 'Vertrieb', kind: 'shared' as const, silentSince: '2026-11-23T07:00:00.000Z', waiting: null }
-    const trouble = { ...overview, mailboxId: idOf(2), trouble: 'OUTLOOK_REFUSED' as const, troubleSince: '2026-11-23T06:00:00.000Z', waiting: null }
+    const trouble = {
+      ...overview,
+      mailboxId: idOf(2),
+      trouble: 'OUTLOOK_REFUSED' as const,
+      troubleSince: '2026-11-23T06:00:00.000Z',
+      waiting: null,
+      compared: { ...compared, mails: null },
+    }
     renderWorkspace(createFakeApi({ ...admin, 'mailSync.mailboxes': () => [silent, trouble] }), '#/settings/mailboxes')
     await screen.findByText(/^Seit 23\.11\. 08:00 nicht gelesen, obwohl in Outlook neuere Mails liegen\.$/)
     screen.getByText(/^Seit 23\.11\. 07:00 nicht lesbar\. Exchange erlaubt/)
+    screen.getByText(/: alle Mails sind beurteilt\.$/)
     expect(document.body.textContent).not.toContain('Heute erfasst')
   })
 

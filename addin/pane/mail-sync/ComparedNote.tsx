@@ -22,10 +22,13 @@ export function ComparedNote({ mailbox: { mailboxId, compared, isCompareWanted }
   const client = useQueryClient()
   const onSuccess = (): void => void client.invalidateQueries({ queryKey: trpc.mailSync.pathKey() })
   const comparing = useMutation(trpc.mailSync.compare.mutationOptions({ onSuccess }))
-  const [at, mails, missing] = compared ? [dayAndTime(compared.at), number(compared.mails), number(compared.missing)] : ['', '', '']
+  const describe = ({ at, mails, missing }: NonNullable<Mailbox['compared']>): string => {
+    const all = mails === null ? null : number(mails)
+    return missing === 0 ? mailSync.complete(dayAndTime(at), all) : mailSync.gaps(dayAndTime(at), all, number(missing))
+  }
   return (
     <div className={styles.note}>
-      {compared && <p className={styles.text}>{compared.missing === 0 ? mailSync.complete(at, mails) : mailSync.gaps(at, mails, missing)}</p>}
+      {compared && <p className={styles.text}>{describe(compared)}</p>}
       <Button
         size="small"
         appearance="subtle"

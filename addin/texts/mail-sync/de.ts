@@ -13,9 +13,9 @@ export const mailSyncDe = {
   lastRead: (ago: string) => `Postfach zuletzt ${ago} gelesen`,
   waiting: (count: string) => `${count} warten`,
   silent: 'In Outlook liegen neuere Mails, die noch nicht gelesen werden konnten. Ihre Administration wurde benachrichtigt.',
-  complete: (at: string, mails: string) => `Vergleich mit Outlook am ${at}: alle ${mails} Mails sind beurteilt.`,
-  gaps: (at: string, mails: string, missing: string) =>
-    `Vergleich mit Outlook am ${at}: ${missing} von ${mails} Mails fehlten und werden nachgelesen.`,
+  complete: (at: string, mails: string | null) => `Vergleich mit Outlook am ${at}: alle ${mails ? `${mails} ` : ''}Mails sind beurteilt.`,
+  gaps: (at: string, mails: string | null, missing: string) =>
+    `Vergleich mit Outlook am ${at}: ${missing}${mails ? ` von ${mails}` : ''} Mails fehlten und werden nachgelesen.`,
   compare: 'Mit Outlook vergleichen',
   comparing: 'Wird mit Outlook verglichen …',
   notReadYet: 'Das Postfach wird gleich gelesen.',

@@ -14,8 +14,9 @@ export const mailSyncEn: Texts['mailSync'] = {
   lastRead: (ago) => `Mailbox last read ${ago}`,
   waiting: (count) => `${count} waiting`,
   silent: 'Outlook holds newer mail that could not be read yet. Your administrator has been told.',
-  complete: (at, mails) => `Compared with Outlook on ${at}: all ${mails} mails have been judged.`,
-  gaps: (at, mails, missing) => `Compared with Outlook on ${at}: ${missing} of ${mails} mails were missing and are being read again.`,
+  complete: (at, mails) => `Compared with Outlook on ${at}: all ${mails ? `${mails} ` : ''}mails have been judged.`,
+  gaps: (at, mails, missing) =>
+    `Compared with Outlook on ${at}: ${missing}${mails ? ` of ${mails}` : ''} mails were missing and are being read again.`,
   compare: 'Compare with Outlook',
   comparing: 'Being compared with Outlook …',
   notReadYet: 'The mailbox will be read in a moment.',
