@@ -45,7 +45,7 @@ export const en: Texts = {
     OUTLOOK_GONE: 'This no longer exists in Outlook.',
     UNEXPECTED: 'That did not work. The fault has been recorded.',
     FILE_TOO_LARGE: 'The file is larger than your company keeps. It is in Outlook.',
-    PRIVATE_MAIL: 'This mail is marked private and is never stored.',
+    PRIVATE_MAIL: 'This mail is marked private or confidential and is never stored.',
     OFFLINE: 'The server cannot be reached. What you wrote is kept.',
     confirm: 'Confirm now',
     crash: 'The display has stumbled.',

@@ -9,7 +9,7 @@ import type { MailContent } from '../graph/mailbox.ts'
 import { mailIdentity, messageKey } from '../mail-identity.ts'
 import { addNote } from './add-note.ts'
 import { eraseReport, lockReport } from './erase-report.ts'
-import { factsOf, fillMail, isPrivate } from './fill-mail.ts'
+import { factsOf, fillMail, isSecret } from './fill-mail.ts'
 import { withdraw } from './withdraw-report.ts'
 
 /** Runs with the rights of whoever logged the mail. */
@@ -20,13 +20,13 @@ export async function completeMail(ctx: Context, reportId: string): Promise<void
   if (!report || !witness) return
   const mail = await readOrGiveUp(ctx, reportId, witness.itemId)
   if (!mail) return
-  const text = isPrivate(mail) ? '' : newMailText(mail)
+  const text = isSecret(mail) ? '' : newMailText(mail)
   await prisma.$transaction(async (tx) => {
     // It may have been withdrawn before or while its text was read.
     const state = await lockReport(ctx, tx, reportId)
     if (state === 'gone') return
     if (state === 'withdrawn') return await blockMail(ctx, tx, reportId, mail)
-    if (isPrivate(mail)) return await refusePrivate(ctx, tx, reportId)
+    if (isSecret(mail)) return await refuseSecret(ctx, tx, reportId)
     if (await joinWithTwin(ctx, tx, reportId, mailIdentity(factsOf(mail)))) return
     await fillMail(ctx, tx, reportId, { mail, text })
     await tx.mailWitness.updateMany({ where: { id: witness.id }, data: { itemId: mail.itemId } })
@@ -44,7 +44,7 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
   }
 }
 
-async function refusePrivate(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
+async function refuseSecret(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
   await eraseReport(ctx, tx, reportId, 'private')
   await tx.contactReport.updateMany({ where: { id: reportId }, data: { withdrawnAt: ctx.now(), withdrawnById: ctx.user.id } })
   await recordAct(ctx, tx, 'contactReports.refusePrivate', 'contact_report', reportId)

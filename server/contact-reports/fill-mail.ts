@@ -21,8 +21,8 @@ export const factsOf = (mail: MailContent) => ({
   sentAt: mail.sentAt,
 })
 
-/** Private mail is nobody's business but its owner's; nothing of it is ever stored. */
-export const isPrivate = ({ sensitivity }: MailContent): boolean => sensitivity === 'private' || sensitivity === 'personal'
+/** Private and confidential mail is nobody's business but its owner's; nothing of it is ever stored, whoever asks for it. */
+export const isSecret = ({ sensitivity }: MailContent): boolean => sensitivity !== 'normal'
 
 /** A mail with the text that goes into its report: parsed before the transaction begins. */
 export type ReadMail = { mail: MailContent; text: string }

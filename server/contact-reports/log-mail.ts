@@ -14,7 +14,7 @@ import { enqueue } from '../outbox/outbox.ts'
 import { requireColleague } from '../people/people.ts'
 import { addNote } from './add-note.ts'
 import { lockReport } from './erase-report.ts'
-import { factsOf, fillMail, isPrivate, type ReadMail } from './fill-mail.ts'
+import { factsOf, fillMail, isSecret, type ReadMail } from './fill-mail.ts'
 import type { MailToLog } from './router.ts'
 
 type Keys = { identity: string; key: string; sentAt: string; itemId: string }
@@ -28,7 +28,7 @@ export async function logMail(ctx: Context, input: MailToLog): Promise<MailState
   if (input.projectId) await requireProject(ctx, input.projectId, input.customerIds)
   if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
   const mail = await tryToRead(ctx, input.itemId)
-  if (mail && isPrivate(mail)) throw new AppError('PRIVATE_MAIL', 'The mail is marked as private')
+  if (mail && isSecret(mail)) throw new AppError('PRIVATE_MAIL', 'The mail is marked as private or confidential')
   const read = mail && { mail, text: newMailText(mail) }
   const keys = keysOf(input, mail)
   try {

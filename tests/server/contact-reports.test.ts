@@ -132,8 +132,8 @@ describe('logging a mail', () => {
     expect(await history(jonas)).toHaveLength(1)
   })
 
-  it('refuses private mail before anything is stored', async () => {
-    const mail = deliver({ sensitivity: 'private' })
+  it.each(['personal', 'private', 'confidential'] as const)('refuses %s mail before anything is stored', async (sensitivity) => {
+    const mail = deliver({ sensitivity })
     await expect(firm.as(jonas).contactReports.logMail(mailInput(mail))).rejects.toMatchObject({ cause: { reason: 'PRIVATE_MAIL' } })
     expect(await firm.db.prisma.contactReport.count()).toBe(0)
     expect(await firm.db.prisma.reportMail.count()).toBe(0)
