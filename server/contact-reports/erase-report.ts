@@ -26,7 +26,7 @@ export async function eraseReport(scope: EffectScope, tx: OrganisationTransactio
   await tx.reportParticipant.deleteMany({ where: { reportId } })
   await tx.reportCustomer.deleteMany({ where: { reportId } })
   await tx.mailWitness.deleteMany({ where: { reportId } })
-  await tx.reportMail.updateMany({ where: { reportId }, data: { conversationId: null, messageIdHash: null, takenById: null, takenAt: null } })
+  await tx.reportMail.updateMany({ where: { reportId }, data: { ...threadless, takenById: null, takenAt: null } })
   await tx.mailVerdict.updateMany({ where: { reportId }, data: { isLogged: false, reason, ruleId: null, reportId: null, judgedAt: scope.now() } })
   await tx.contactReport.updateMany({
     where: { id: reportId },
@@ -34,6 +34,8 @@ export async function eraseReport(scope: EffectScope, tx: OrganisationTransactio
   })
   await dismiss(scope, tx, { kind: 'read_mail_text', entityId: reportId })
 }
+
+const threadless = { conversationId: null, messageIdHash: null, answersHash: null }
 
 /** Bytes that no other report holds go with it. */
 async function eraseFiles(tx: OrganisationTransaction, reportId: string): Promise<void> {

@@ -105,9 +105,11 @@ describe('after a mail was withdrawn', () => {
     expect(inOutlook(jonas)).toContain(mark('LINK'))
     expect(inOutlook(petra)).toContain(mark('LINK'))
 
+    await firm.db.prisma.reportMail.updateMany({ data: { answersHash: 'a'.repeat(64) } })
     await firm.as(jonas).contactReports.withdraw({ reportId: input.id })
     await work()
     expect(await traces()).toEqual([])
+    expect(await firm.db.prisma.reportMail.findMany()).toMatchObject([{ messageIdHash: null, answersHash: null }])
     for (const person of [jonas, petra]) expect(inOutlook(person)).not.toMatch(/MARKE/i)
     expect(await titles()).toEqual(['Preis klären', 'Wiedervorlage (Mail zurückgezogen)', 'Zurückrufen'])
     expect(await firm.db.prisma.followUp.findFirst({ where: { title: 'Zurückrufen' } })).toMatchObject({ note: 'Eigene Worte', customerId })
