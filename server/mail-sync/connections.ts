@@ -44,7 +44,7 @@ async function connect(ctx: Context, owner: Owner): Promise<void> {
   })
 }
 
-/** At once: whoever reads the mailbox now can commit nothing more. What was logged stays. */
+/** At once: whoever reads the mailbox now can commit nothing more. What was logged stays, the names of its folders go. */
 async function disconnect(ctx: Context, which: { oid: string } | { id: string; kind: 'shared' }): Promise<void> {
   await ctx.db.prisma.$transaction(async (tx) => {
     const mailbox = await tx.mailbox.findFirst({ where: which, select: { id: true, status: true } })
@@ -59,6 +59,7 @@ async function end(ctx: Context, tx: OrganisationTransaction, id: string): Promi
     where: { id },
     data: { status: 'disconnected', disconnectedAt: ctx.now(), leaseToken: { increment: 1 }, leaseUntil: null },
   })
-  await tx.mailListing.deleteMany({ where: { mailboxId: id, finishedAt: null } })
+  await tx.mailListing.deleteMany({ where: { mailboxId: id } })
+  await tx.mailFolder.deleteMany({ where: { mailboxId: id } })
   await recordAct(ctx, tx, 'mailSync.disconnect', 'mailbox', id)
 }

@@ -9,7 +9,7 @@ import type { MailContext } from './mail-context.ts'
 const SECRET_FOR_ALL = new Set(['private', 'confidential'])
 const SECRET_HERE = new Set(['excluded_folder', 'excluded_category', 'skipped_by_author'])
 
-/** Of a mail that other mailboxes log, too, only this witness goes. */
+/** Of a mail that comes from other mailboxes, too, by themselves or by hand, only this witness goes. */
 export async function retract(ctx: MailContext, tx: OrganisationTransaction, mails: readonly JudgedMail[]): Promise<void> {
   for (const { verdict, known } of mails) {
     if (verdict.kind === 'logged' || !known || known.isWithdrawn) continue
@@ -20,7 +20,7 @@ export async function retract(ctx: MailContext, tx: OrganisationTransaction, mai
 
 async function removeWitness(ctx: MailContext, tx: OrganisationTransaction, reportId: string, reason: NotLoggedReason): Promise<void> {
   const { count } = await tx.mailWitness.deleteMany({ where: { reportId, mailbox: ctx.mailbox.oid } })
-  const others = await tx.mailVerdict.count({ where: { reportId, isLogged: true, mailboxId: { not: ctx.mailbox.id } } })
+  const others = await tx.mailWitness.count({ where: { reportId } })
   if (count > 0 && others === 0) await removeReport(ctx, tx, reportId, reason)
 }
 

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { claimMailbox, commitWithLease, LeaseLost } from '../../../server/mail-sync/lease.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
@@ -116,6 +117,21 @@ describe('a connected mailbox', () => {
     expect(await reasons()).toEqual(['excluded_folder'])
   })
 
+  it('takes nothing away from a colleague who logged his own copy by hand', async () => {
+    const mail = { internetMessageId: '<umzug@kunde.example>', subject: 'Umzug' }
+    await world.deliver(world.jonas, { ...mail, folder: 'archive' })
+    await connect()
+    await world.until(async () => (await world.reports()).length === 1)
+    const [report] = await world.reports()
+    await world.firm.db.prisma.mailWitness.create({
+      data: { organisationId: world.firm.id, id: uuidv7(), reportId: report!.id, mailbox: world.katrin.oid, itemId: 'copy' },
+    })
+    await world.outlook.control('create-folder', { oid: world.jonas.oid, name: 'Privat' })
+    await world.outlook.control('move-mail', { oid: world.jonas.oid, ...mail, folder: 'Privat' })
+    await world.until(async () => (await reasons()).includes('excluded_folder'))
+    expect(await world.reports()).toMatchObject([{ subject: 'Umzug', witnesses: [{ mailbox: world.katrin.oid }] }])
+  })
+
   it('is read again where Graph has forgotten what it told, without doubles', async () => {
     await world.deliver(world.jonas)
     await connect()
@@ -135,6 +151,7 @@ describe('a connected mailbox', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_500))
     expect(await world.reports()).toEqual([])
     expect((await asJonas().mailSync.health()).own?.state).toBe('disconnected')
+    expect(await world.firm.db.prisma.mailFolder.count()).toBe(0)
   })
 
   it('is read on when what is read beside its mail fails', async () => {
