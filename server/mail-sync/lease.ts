@@ -22,6 +22,10 @@ export class LeaseLost extends Error {}
 const VALID_MS = 30_000
 const TRANSACTION_MS = 25_000
 
+/** Of a mailbox `m`: its owner has not been disabled or removed, or nobody owns it. */
+export const OWNER_IS_IN = `not exists (select 1 from app_user u where u.organisation_id = m.organisation_id and u.id = m.user_id
+  and (not u.is_active or u.removed_at is not null))`
+
 /** The mailbox that has waited longest; null: none is due. A lease that was not renewed is anybody's. */
 export async function claimMailbox(database: Database, owner: string, now: Date): Promise<LeasedMailbox | null> {
   const { rows } = await database.pool.query<LeasedMailbox & { token: string }>(
@@ -29,6 +33,7 @@ export async function claimMailbox(database: Database, owner: string, now: Date)
        select m.organisation_id, m.id, o.entra_tenant_id from mailbox m join organisation o on o.id = m.organisation_id
          join logging_policy p on p.organisation_id = m.organisation_id
        where m.status = 'connected' and p.is_logging_on and (m.lease_until is null or m.lease_until < $1) and (m.next_attempt_at is null or m.next_attempt_at <= $1)
+         and ${OWNER_IS_IN}
        order by m.next_attempt_at nulls first limit 1 for update of m skip locked)
      update mailbox b set lease_owner = $2, lease_token = b.lease_token + 1, lease_until = $3
      from due where b.organisation_id = due.organisation_id and b.id = due.id

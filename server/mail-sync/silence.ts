@@ -3,6 +3,7 @@ import type { Database } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
 import { newestMailAt } from '../graph/background-mail.ts'
+import { OWNER_IS_IN } from './lease.ts'
 
 type Watch = { database: Database; access: ApplicationAccess; now?: () => Date }
 
@@ -13,7 +14,8 @@ export async function lookForSilence({ database, access, now = () => new Date() 
   const { rows } = await database.pool.query<Quiet>(
     `select m.organisation_id, o.entra_tenant_id as tenant_id, m.id, m.oid, coalesce(m.last_mail_at, m.connected_at) as known_to, m.silent_since
      from mailbox m join organisation o on o.id = m.organisation_id join logging_policy p on p.organisation_id = m.organisation_id
-     where m.status = 'connected' and p.is_logging_on and coalesce(m.last_read_at, m.connected_at) < $1::timestamptz - make_interval(mins => p.silent_minutes)`,
+     where m.status = 'connected' and p.is_logging_on and coalesce(m.last_read_at, m.connected_at) < $1::timestamptz - make_interval(mins => p.silent_minutes)
+       and ${OWNER_IS_IN}`,
     [now()],
   )
   for (const quiet of rows) await lookAt({ database, access, now }, quiet)

@@ -27,6 +27,14 @@ const start = (given: Partial<Parameters<typeof startMailEngine>[0]> = {}): void
   void nodes.push(startMailEngine({ database, access: world.access, pollSeconds: 1, ...given }))
 const inSeconds = (seconds: number): Date => new Date(Date.now() + seconds * 1000)
 
+it('nobody reads on in the mailbox of somebody who was disabled, until he is enabled again', async () => {
+  const setActive = (isActive: boolean) => world.firm.db.prisma.user.updateMany({ where: { id: world.jonas.id }, data: { isActive } })
+  await setActive(false)
+  expect(await claimMailbox(database, 'node', new Date())).toBeNull()
+  await setActive(true)
+  expect(await claimMailbox(database, 'node', new Date())).toMatchObject({ userId: world.jonas.id })
+})
+
 describe('several nodes', () => {
   it('leave a mailbox to the one that holds it, as long as that lives', async () => {
     let [now, most, turns] = [0, 0, 0]
