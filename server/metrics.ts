@@ -1,6 +1,7 @@
 /** What the server counts, for Prometheus. Labels are reasons and states, never people, addresses or mailboxes. */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Database } from './db.ts'
+import { OWNER_IS_IN } from './mail-sync/lease.ts'
 
 export const metrics = new Registry()
 
@@ -40,8 +41,10 @@ const states: readonly State[] = [
   },
   {
     name: 'mailbox_oldest_read_seconds',
-    help: 'Time since the connected mailbox that has waited longest was read',
-    sql: "select coalesce(extract(epoch from now() - min(coalesce(last_read_at, connected_at))), 0)::float as value from mailbox where status = 'connected'",
+    help: 'Time since the mailbox to be read that has waited longest was read',
+    sql: `select coalesce(extract(epoch from now() - min(coalesce(m.last_read_at, m.connected_at))), 0)::float as value
+      from mailbox m join logging_policy p on p.organisation_id = m.organisation_id
+      where m.status = 'connected' and p.is_logging_on and ${OWNER_IS_IN}`,
   },
   {
     name: 'mails_waiting',

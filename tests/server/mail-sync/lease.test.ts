@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type MailEngine, startMailEngine } from '../../../server/mail-sync/engine.ts'
 import { claimMailbox, commitWithLease, LeaseLost } from '../../../server/mail-sync/lease.ts'
+import { metrics, watchStates } from '../../../server/metrics.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'
 
@@ -29,9 +30,12 @@ const inSeconds = (seconds: number): Date => new Date(Date.now() + seconds * 100
 
 it('nobody reads on in the mailbox of somebody who was disabled, until he is enabled again', async () => {
   const setActive = (isActive: boolean) => world.firm.db.prisma.user.updateMany({ where: { id: world.jonas.id }, data: { isActive } })
+  watchStates(database)
   await setActive(false)
   expect(await claimMailbox(database, 'node', new Date())).toBeNull()
+  expect(await metrics.metrics()).toMatch(/^cockpit_mailbox_oldest_read_seconds 0$/m)
   await setActive(true)
+  expect(await metrics.metrics()).not.toMatch(/^cockpit_mailbox_oldest_read_seconds 0$/m)
   expect(await claimMailbox(database, 'node', new Date())).toMatchObject({ userId: world.jonas.id })
 })
 
