@@ -116,7 +116,7 @@ async function loadAwaited(ctx: MailContext, tx: OrganisationTransaction, mails:
     select f.id, f.assignee_id as "assigneeId", f.conversation_id as "conversationId", s.message_id_hash as "messageIdHash", s.sent_at as "sentAt"
     from follow_up f join report_mail s on s.organisation_id = ${organisation} and s.report_id = f.report_id
     where f.organisation_id = ${organisation} and f.conversation_id is not null and f.done_at is null and f.dropped_at is null
-      and (f.conversation_id = any(${conversations}::text[]) or s.message_id_hash = any(${references}::text[]))`
+      and (f.conversation_id = any(${conversations}::text[]) or s.message_id_hash = any(${references}::bpchar[]))`
 }
 
 const writerOf = ({ mailbox: { organisationId }, now }: MailContext) => ({ user: { organisationId }, now })

@@ -20,6 +20,8 @@ export type EngineOptions = {
   now?: () => Date
 }
 
+type Running = Required<EngineOptions> & { keepPlans: () => Promise<void> }
+
 const AT_ONCE = 4
 const IDLE_MS = 1_000
 const RENEW_MS = 10_000
@@ -30,7 +32,7 @@ const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 5 * 60_000
 
 export function startMailEngine(given: EngineOptions): MailEngine {
-  const options = { readers: [], now: () => new Date(), ...given }
+  const options = { readers: [], now: () => new Date(), keepPlans: makePlanKeeper(given.database), ...given }
   const { database, access, now } = options
   const owner = randomUUID()
   let isStopping = false
@@ -69,7 +71,7 @@ export function startMailEngine(given: EngineOptions): MailEngine {
   }
 }
 
-async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox, isStopping: () => boolean): Promise<void> {
+async function takeTurn(options: Running, mailbox: LeasedMailbox, isStopping: () => boolean): Promise<void> {
   const { database, access, now, pollSeconds } = options
   const db = database.forOrganisation(mailbox.organisationId)
   const renewal = setInterval(() => void renewLease(db, mailbox, now()).catch(() => {}), RENEW_MS)
@@ -81,6 +83,7 @@ async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox
     const hasMore = await readMailbox(ctx, { isNewsDue, isTimeLeft })
     if (isNewsDue) for (const read of options.readers) await readBeside(ctx, read)
     const read = isNewsDue ? { lastReadAt: now(), silentSince: null } : {}
+    if (hasMore) await options.keepPlans()
     const nextAttemptAt = hasMore ? now() : newsDueAt(isNewsDue ? { polledTo: now(), wokenAt: null } : mailbox, pollSeconds)
     await releaseLease(db, mailbox, { ...read, nextAttemptAt, trouble: null, troubleSince: null, failures: 0 })
   } catch (error) {
@@ -89,6 +92,19 @@ async function takeTurn(options: Required<EngineOptions>, mailbox: LeasedMailbox
     )
   } finally {
     clearInterval(renewal)
+  }
+}
+
+const GROWING_TABLES = 'contact_report, report_mail, report_customer, report_participant, mail_witness, mail_verdict'
+const PLANS_KEEP_MS = 60_000
+
+/** A mailbox's past fills tables faster than PostgreSQL notices by itself (the embedded one never does), and plans that were made for empty tables read them whole. */
+function makePlanKeeper({ pool }: Database): () => Promise<void> {
+  let keptAt = 0
+  return async () => {
+    if (performance.now() - keptAt < PLANS_KEEP_MS && keptAt > 0) return
+    keptAt = performance.now()
+    await pool.query(`analyze ${GROWING_TABLES}`)
   }
 }
 

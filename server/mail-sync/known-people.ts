@@ -85,9 +85,9 @@ const findReports = (db: OrganisationDatabase, identities: readonly string[]) =>
     select rm.identity, rm.report_id as "reportId", r.withdrawn_at is not null as "isWithdrawn", r.logged_because is null as "isByHand", r.text_state as "textState",
       array(select rc.customer_id::text from report_customer rc where rc.organisation_id = ${organisation} and rc.report_id = rm.report_id) as "customerIds"
     from report_mail rm join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id
-    where rm.organisation_id = ${organisation} and rm.identity = any(${identities}::text[])`
+    where rm.organisation_id = ${organisation} and rm.identity = any(${identities}::bpchar[])`
 
-/** By two indexes: one condition over both would read all mails of the organisation. */
+/** By two indexes: one condition over both would read all mails of the organisation, and so would hashes compared as `text`. */
 const findThreads = (db: OrganisationDatabase, conversations: readonly string[], references: readonly string[]) =>
   db.sql<Thread>`
     select rm.conversation_id as "conversationId", null as "messageIdHash", rc.customer_id as "customerId" from report_mail rm
@@ -98,7 +98,7 @@ const findThreads = (db: OrganisationDatabase, conversations: readonly string[],
     select null, rm.message_id_hash, rc.customer_id from report_mail rm
       join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id and r.withdrawn_at is null
       join report_customer rc on rc.organisation_id = ${organisation} and rc.report_id = rm.report_id
-    where rm.organisation_id = ${organisation} and rm.message_id_hash = any(${references}::text[])`
+    where rm.organisation_id = ${organisation} and rm.message_id_hash = any(${references}::bpchar[])`
 
 const toSender = ({ from }: FoundMail) => ({ sender: from?.address ?? null })
 
