@@ -27,6 +27,10 @@ export const addressesIn = (text: string): string[] =>
     .map((line) => normaliseAddress(MAIL_LABEL.exec(line.slice(0, 500))?.[1] ?? ''))
     .filter((address) => address !== null)
 
+/** Whoever a web form names in its text takes part in the mail. */
+export const namedBehind = (mail: Pick<MailToJudge, 'sender' | 'text'>, gateways: readonly MailGateway[]): string[] =>
+  gatewayOf(mail, gateways)?.customerFrom === 'body' ? addressesIn(mail.text) : []
+
 /** Customers of whoever stands behind the gateway. */
 export function customersBehind(gateway: MailGateway, mail: MailToJudge, known: KnownPeople): string[] {
   if (gateway.customerFrom === 'number') return numbersIn(mail).flatMap((number) => known.byPhone.get(number) ?? [])

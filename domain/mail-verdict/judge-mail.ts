@@ -15,7 +15,7 @@
 import { companyDomain, withoutTag } from '../mail-address.ts'
 import { isForward } from '../mail-subject.ts'
 import { headerOf, isAbsenceNotice, isAutomatic, isNewsletter } from './automatic.ts'
-import { customersBehind, customersOf, gatewayOf } from './gateway.ts'
+import { customersBehind, customersOf, gatewayOf, namedBehind } from './gateway.ts'
 import { categoryExclusion, folderExclusion, hasCategory, participantRule } from './lists.ts'
 import { isAtDomain, isInternal, outsidersOf } from './participants.ts'
 import type { JudgingRules, KnownPeople, LoggedReason, MailGateway, MailRule, MailToJudge, NotLoggedReason, Verdict } from './verdict-types.ts'
@@ -73,7 +73,8 @@ function secrecyOf({ sensitivity, headers }: MailToJudge): 'private' | 'confiden
 /** Colleagues among themselves are unwanted unless they are a gateway of our own: a fax server, the telephone system. */
 function unwanted(mail: MailToJudge, { isLoggingOn, rules, ownDomains, gateways }: JudgingRules): Verdict | null {
   if (!isLoggingOn) return refuse('logging_off')
-  const rule = participantRule(mail, rules, 'exclude')
+  const replyTo = [...mail.replyTo, ...namedBehind(mail, gateways)]
+  const rule = participantRule({ ...mail, replyTo }, rules, 'exclude')
   if (rule) return refuse(rule.kind === 'address' ? 'excluded_address' : 'excluded_domain', rule)
   if (mail.isSkippedByAuthor) return refuse('skipped_by_author')
   return isInternal(mail, ownDomains) && !gatewayOf(mail, gateways) ? refuse('internal_only') : null

@@ -1,5 +1,6 @@
 /** An event as Graph tells it, reduced to what visits need. */
 import { z } from 'zod'
+import { categoryExclusion } from '../../domain/mail-verdict/lists.ts'
 import { words } from '../input.ts'
 import type { FoundEvent, MailAddress } from './mailbox.ts'
 import { instantOf, zonedTime } from './zoned-time.ts'
@@ -22,6 +23,7 @@ export const event = z.object({
   isCancelled: z.boolean().nullish(),
   showAs: z.string().nullish(),
   sensitivity: z.string().nullish(),
+  categories: z.array(words).nullish(),
   responseStatus: z.object({ response: z.string().nullish() }).nullish(),
   organizer: recipient.nullish(),
   attendees: z.array(recipient).nullish(),
@@ -35,7 +37,8 @@ const LONGEST = 255
 /** Title, place and people of an event that is private stay where they are: only its time leaves this file. */
 export function toFoundEvent(raw: GraphEvent, series?: GraphEvent): FoundEvent {
   const full = { ...series, ...withoutGaps(raw) }
-  const isPrivate = (full.sensitivity ?? 'normal') !== 'normal'
+  // As with mails, the category says it as well as the mark does.
+  const isPrivate = (full.sensitivity ?? 'normal') !== 'normal' || categoryExclusion(full.categories ?? [], []) !== null
   return {
     itemId: raw.id,
     seriesId: raw.seriesMasterId ?? null,

@@ -110,6 +110,12 @@ describe('not logged', () => {
       exclude('address', 'Rat@firma.de'),
     ],
     ['with an excluded domain', 'excluded_domain', { recipients: ['x@mail.kanzlei.de'] }, exclude('domain', '@kanzlei.de')],
+    [
+      'from a web form that an excluded address has filled in',
+      'excluded_address',
+      { sender: 'web@dienst.de', text: 'Name: Anna\nE-Mail: anna@kunde.de' },
+      { ...gateway('email', 'body'), ...exclude('address', 'anna@kunde.de') },
+    ],
     ['with answers to an excluded address', 'excluded_address', { replyTo: ['x@y.de'] }, exclude('address', 'x@y.de')],
     ['with an excluded address in disguise', 'excluded_address', { recipients: ['rat+x@firma.de'] }, exclude('address', 'rat@firma.de')],
     ['with an excluded domain below it', 'excluded_domain', { recipients: ['x@a.b.kanzlei.de'] }, exclude('domain', 'kanzlei.de')],

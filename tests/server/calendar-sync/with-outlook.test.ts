@@ -81,6 +81,7 @@ describe('a connected calendar', () => {
     await byHand('DELETE', `/events/${await itemOf(deleted)}`)
     await appointment(dayAhead(6))
     await appointment(dayAhead(6), { sensitivity: 'private', subject: 'GEHEIM' })
+    await appointment(dayAhead(6), { categories: ['Privat'], subject: 'GEHEIM' })
     await world.until(async () => (await visits()).length === 3 && (await visit(deleted)).status === 'cancelled')
     await world.until(async () => localTime((await visit(moved)).startsAt) === `${dayAhead(5)} 14:00`)
     const proposal = (await visits()).find(({ origin }) => origin === 'outlook')
