@@ -1,6 +1,7 @@
 /** Writing what a mailbox tells of a mail into its report. */
 import { v7 as uuidv7 } from 'uuid'
 import { isOwnAddress } from '../../domain/mail-address.ts'
+import { writtenAt } from '../../domain/mail-time.ts'
 import type { Context } from '../context.ts'
 import type { OrganisationTransaction } from '../db.ts'
 import type { ParticipantRole } from '../generated/prisma/enums.ts'
@@ -32,7 +33,7 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
   const { organisationId } = ctx.user
   const policy = await tx.loggingPolicy.findFirst({ select: { isHeaderOnly: true } })
   const { mail, text } = policy?.isHeaderOnly ? factsAlone(read) : read
-  const at = new Date(mail.sentAt)
+  const at = new Date(writtenAt(mail))
   const textState = text ? 'present' : 'none'
   await tx.contactReport.updateMany({
     where: { id: reportId },

@@ -76,9 +76,9 @@ const readTexts = ({ policy }: MailContext, { mails }: JudgedPage): LoggedMail[]
       reportId: each.known?.reportId ?? uuidv7(),
     }))
 
-/** How far the mailbox is known; the past does not set it back. */
+/** How far the mailbox is known; the past does not set it back, and a date in the future says nothing. */
 async function noteNewest(ctx: MailContext, tx: OrganisationTransaction, { mails }: JudgedPage): Promise<void> {
-  const newest = mails.map(({ mail }) => mail.receivedAt).reduce((latest, at) => (at > latest ? at : latest), '')
+  const newest = mails.map(({ mail }) => mail.receivedAt).reduce((latest, at) => (at > latest && new Date(at) <= ctx.now() ? at : latest), '')
   const { id, connectedAt } = ctx.mailbox
   if (newest === '' || new Date(newest) < connectedAt) return
   await tx.mailbox.updateMany({
@@ -87,11 +87,11 @@ async function noteNewest(ctx: MailContext, tx: OrganisationTransaction, { mails
   })
 }
 
-/** Nothing of it is kept but that it is there. */
+/** Nothing of it is kept but that it is there. What comes twice under one id is one. */
 async function recordUnreadable(ctx: MailContext, tx: OrganisationTransaction, mails: readonly UnreadableMail[]): Promise<void> {
   const rows = mails.map((mail) => {
     const { mailHash, messageHash } = keysOf({ ...mail, subject: mail.itemId }, ctx.organisation.mailSecret)
     return { mailHash, messageHash, receivedAt: mail.receivedAt, isLogged: false, reason: 'unreadable', ruleId: null, reportId: null }
   })
-  await upsertVerdicts(ctx, tx, rows)
+  await upsertVerdicts(ctx, tx, [...new Map(rows.map((row) => [row.mailHash, row])).values()])
 }

@@ -1,6 +1,7 @@
 /** New reports of a page with all that belongs to them: one statement, since Prisma takes longer to prepare its own than PostgreSQL to do them. */
 import { v7 as uuidv7 } from 'uuid'
 import { isOwnAddress } from '../../domain/mail-address.ts'
+import { writtenAt } from '../../domain/mail-time.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import type { Channel, Direction, ParticipantRole } from '../generated/prisma/enums.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
@@ -76,14 +77,15 @@ export async function insertReports(
 export async function joinReports(ctx: MailContext, tx: OrganisationTransaction, mails: readonly LoggedMail[]): Promise<void> {
   if (mails.length === 0) return
   const { organisationId, oid } = ctx.mailbox
-  const customers = mails.flatMap(({ reportId, mail, verdict }) =>
-    verdict.kind === 'logged' ? verdict.customerIds.map((customerId) => ({ customerId, reportId, at: mail.sentAt })) : [],
+  const customers = mails.flatMap(({ reportId, verdict }) =>
+    verdict.kind === 'logged' ? verdict.customerIds.map((customerId) => ({ customerId, reportId })) : [],
   )
   const witnesses = mails.map(({ reportId, mail }) => ({ id: uuidv7(), reportId, itemId: mail.itemId }))
   await sqlWithin(tx, organisationId)`
     with customer as (insert into report_customer (organisation_id, customer_id, report_id, at)
-        select ${organisation}, c."customerId", c."reportId", c.at
-        from jsonb_to_recordset(${JSON.stringify(customers)}::jsonb) as c("customerId" uuid, "reportId" uuid, at timestamptz)
+        select ${organisation}, c."customerId", c."reportId", r.at
+        from jsonb_to_recordset(${JSON.stringify(customers)}::jsonb) as c("customerId" uuid, "reportId" uuid)
+          join contact_report r on r.organisation_id = ${organisation} and r.id = c."reportId"
         on conflict do nothing)
     insert into mail_witness (organisation_id, id, report_id, mailbox, item_id, seen_at)
       select ${organisation}, w.id, w."reportId", ${oid}, w."itemId", ${ctx.now()}::timestamptz
@@ -135,7 +137,7 @@ function toReport(
     id: reportId,
     channel: verdict.kind === 'logged' ? verdict.channel : 'email',
     direction: verdict.reason === 'gateway' ? 'incoming' : directionOf(mail, mailDomains),
-    at: mail.sentAt,
+    at: writtenAt(mail),
     subject: policy.isHeaderOnly ? '' : mail.subject.slice(0, LONGEST_SUBJECT),
     reason: verdict.reason,
     text: policy.isHeaderOnly ? '' : text,

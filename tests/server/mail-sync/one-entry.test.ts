@@ -200,6 +200,7 @@ describe('a team mailbox', () => {
 
   it('shows who answered first, from whatever mailbox, and nothing for a mail of one’s own', async () => {
     await find('team', mailOf({ conversationId: 'T' }))
+    const at = (instant: string) => ({ sentAt: instant, receivedAt: instant })
     const answer = { ...sent, to: people('anna@kunde.example'), headers: [{ name: 'In-Reply-To', value: ' <1@firma.example> ' }] }
     await find(
       'katrin',
@@ -207,10 +208,10 @@ describe('a team mailbox', () => {
         ...answer,
         internetMessageId: '<a2@firma.example>',
         from: { name: null, address: 'katrin.w@firma.example' },
-        sentAt: '2026-11-24T11:00:00Z',
+        ...at('2026-11-24T11:00:00Z'),
       }),
     )
-    await find('jonas', mailOf({ ...answer, internetMessageId: '<a1@firma.example>', sentAt: '2026-11-24T10:00:00Z' }))
+    await find('jonas', mailOf({ ...answer, internetMessageId: '<a1@firma.example>', ...at('2026-11-24T10:00:00Z') }))
     expect((await state(admin!))?.team?.answered).toEqual({ by: 'Jonas P', at: '2026-11-24T10:00:00.000Z' })
     await begin()
     await find('jonas', mailOf())

@@ -1,9 +1,11 @@
 /** A firm whose people have real mailboxes in the stand-in, and an engine that reads them. */
 import pino from 'pino'
 import type { DemoMail } from '../../../prisma/demo/mailbox.ts'
-import type { ApplicationAccess } from '../../../server/graph/application-client.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../../../server/graph/application-client.ts'
 import { makeApplicationTokens } from '../../../server/graph/application-tokens.ts'
 import { type MailboxReader, type MailEngine, startMailEngine } from '../../../server/mail-sync/engine.ts'
+import { claimMailbox } from '../../../server/mail-sync/lease.ts'
+import type { MailContext } from '../../../server/mail-sync/mail-context.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import type { TestDatabase } from '../../support/test-database.ts'
 import { CLIENT, jonas, katrin, Outlook, tenantId } from '../graph/outlook.ts'
@@ -67,6 +69,16 @@ export class Reading {
 
   run(pollSeconds = 1, readers: readonly MailboxReader[] = [], now: () => Date = () => new Date()): void {
     this.#engine = startMailEngine({ database: this.#database, access: this.access, pollSeconds, readers, now })
+  }
+
+  /** As somebody who reads the mailbox that is due. */
+  async hold(): Promise<MailContext> {
+    const mailbox = await claimMailbox(this.#database, 'test', new Date())
+    if (!mailbox) throw new Error('no mailbox is due')
+    const organisation = await this.#database.prisma.organisation.findUniqueOrThrow({ where: { id: mailbox.organisationId } })
+    const db = this.#database.forOrganisation(organisation.id)
+    const policy = await db.prisma.loggingPolicy.findFirstOrThrow({})
+    return { db, mailbox, organisation, policy, client: makeApplicationClient(this.access, mailbox), now: () => new Date(), log: this.access.log }
   }
 
   async halt(): Promise<void> {
