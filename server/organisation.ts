@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Database, isDuplicate, openDatabase } from './db.ts'
 import { readConfiguration } from './env.ts'
 import { migrate } from './migrate.ts'
+import { setActive } from './people/set-active.ts'
 
 const USAGE = `Usage:
   npm run organisation -- add TENANT_ID NAME [MAIL_DOMAIN ...]   MAIL_DOMAINs are internal: mail among them is nobody's contact
@@ -30,13 +31,11 @@ async function add(database: Database, [, tenantId, name, ...mailDomains]: z.inf
   return `${name} may now use this installation: its users need one of the app roles sales, head_of_sales, admin.`
 }
 
-async function setActive(database: Database, [command, entraTenantId, user]: z.infer<typeof change>): Promise<string> {
+async function enableOrDisable(database: Database, [command, entraTenantId, user]: z.infer<typeof change>): Promise<string> {
   const isActive = command === 'enable'
   const organisation = await database.prisma.organisation.findUnique({ where: { entraTenantId } })
   if (!organisation) return `The tenant ${entraTenantId} is not on the list. Nothing was changed.`
-  const who = z.uuid().safeParse(user).success ? { oid: user } : { mail: user }
-  const { count } = await database.prisma.user.updateMany({ where: { organisationId: organisation.id, ...who }, data: { isActive } })
-  return count
+  return (await setActive(database, organisation.id, user, isActive))
     ? `${user} is ${isActive ? 'enabled' : 'disabled'} from the next call on.`
     : `Nobody of ${organisation.name} is known as ${user}. Nothing was changed.`
 }
@@ -53,7 +52,7 @@ function workFor(parameters: string[]): ((database: Database) => Promise<string>
   const [command] = parameters
   if (command === 'list') return list
   const wanted = command === 'disable' || command === 'enable' ? change.safeParse(parameters) : null
-  if (wanted?.success) return (database) => setActive(database, wanted.data)
+  if (wanted?.success) return (database) => enableOrDisable(database, wanted.data)
   const asked = addition.safeParse(parameters)
   if (asked.success) return (database) => add(database, asked.data)
   return command === 'add' ? `${z.prettifyError(asked.error)}\n${USAGE}` : USAGE
