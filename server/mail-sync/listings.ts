@@ -1,10 +1,12 @@
 /** The past of a mailbox, read by listing: a week at a time, newest first, resumable after every page. */
 import { v7 as uuidv7 } from 'uuid'
 import type { OrganisationTransaction } from '../db.ts'
+import { AppError } from '../errors.ts'
 import type { ListingCause } from '../generated/prisma/enums.ts'
 import { countStretch, type MailPage, readStretch, searchParticipant } from '../graph/background-mail.ts'
 import { timed } from '../metrics.ts'
 import { ingestPage } from './ingest-page.ts'
+import { commitWithLease } from './lease.ts'
 import type { MailContext } from './mail-context.ts'
 import { depthStart, type Rules } from './rules.ts'
 
@@ -47,10 +49,24 @@ export async function readPast(ctx: MailContext, rules: Rules, isTimeLeft: () =>
       orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     })
     if (!listing) return false
-    if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
-    else await readWindows(ctx, rules, listing, isTimeLeft)
+    try {
+      if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
+      else await readWindows(ctx, rules, listing, isTimeLeft)
+    } catch (error) {
+      if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+      await goOnWithoutIt(ctx, listing, error)
+    }
   }
   return true
+}
+
+/** A page that Outlook has forgotten is asked for anew, after a pause. Of a folder that is gone nothing is left to be read. */
+async function goOnWithoutIt({ db, mailbox, now }: MailContext, { id, folderId }: Listing, error: AppError): Promise<void> {
+  const forgotten = await commitWithLease(db, mailbox, now(), (tx) =>
+    tx.mailListing.updateMany({ where: { id, pageLink: { not: null } }, data: { pageLink: null } }),
+  )
+  if (forgotten.count > 0 || folderId === null) throw error
+  await commitWithLease(db, mailbox, now(), (tx) => tx.mailListing.updateMany({ where: { id }, data: { finishedAt: now() } }))
 }
 
 type Listing = {
