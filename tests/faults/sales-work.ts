@@ -92,6 +92,7 @@ async function changeVisit(installation: Installation, { id, ending, movedTo, mo
       await moveHere()
       return void (await moveThere())
     case 'deleted_there':
+      await untilHeardOf(installation, id)
       return void (await control('delete-event', await there()))
     case 'cancelled_here':
       return await once(installation, 'visits.cancel', { id })
@@ -116,6 +117,7 @@ async function changeFollowUp(installation: Installation, { id, ending, movedTo 
     case 'moved_here':
       return await once(installation, 'followUps.reschedule', { id, dueOn: movedTo })
     case 'deleted_there':
+      await untilHeardOf(installation, id)
       return void (await control('delete-task', await there()))
   }
 }
@@ -132,6 +134,18 @@ export const eventsOf = (state: MailboxState, visitId: string) =>
   state.events.filter(({ extendedProperties }) => extendedProperties.some(({ value }) => value === visitId))
 export const tasksOf = (state: MailboxState, followUpId: string) =>
   state.tasks.filter(({ linkedResources }) => linkedResources.some(({ externalId }) => externalId === followUpId))
+
+/**
+ * Waits until the cockpit says that the item stands in Outlook. What is deleted there before anybody heard of its making cannot be told
+ * from what was never made, and is made again: nothing may be lost.
+ */
+async function untilHeardOf({ call, database }: Installation, id: string): Promise<void> {
+  await untilAccepted(async () => {
+    await call(jonas, 'cockpit.myDay')
+    const { rowCount } = await database.pool.query("select 1 from outlook_item where entity_id = $1 and item_id <> ''", [id])
+    if (rowCount === 0) throw new Error('Nobody has heard of it yet')
+  })
+}
 
 /** Waits for something in Outlook, and opens the pane meanwhile: what belongs there waits for its owner's token. */
 async function untilSeen(installation: Installation, find: (state: MailboxState) => string | undefined): Promise<string> {
