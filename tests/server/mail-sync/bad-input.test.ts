@@ -73,6 +73,20 @@ it('a mail that is odd gets a verdict and holds up no other', async () => {
   expect((await world.reports()).map(({ subject }) => subject)).toContain('Die nächste')
 })
 
+it('folders of hostile names are read like others', async () => {
+  const names = ['', "'; drop table mailbox; --", '../..', '\u202etavirP', 'x'.repeat(10_000), 'Doppelt', 'Doppelt', 'a\u0000\ud800']
+  for (const name of names) await world.outlook.control('create-folder', { oid: world.jonas.oid, name })
+  for (const [nth, folder] of [...new Set(names)].entries()) {
+    await world.deliver(world.jonas, { internetMessageId: `<${nth}@kunde.example>`, subject: `Nr. ${nth}` })
+    await world.outlook.control('move-mail', { oid: world.jonas.oid, internetMessageId: `<${nth}@kunde.example>`, subject: `Nr. ${nth}`, folder })
+  }
+  await world.firm.as(world.jonas).mailSync.connectOwn()
+  world.run()
+  await world.until(async () => (await world.reports()).length === names.length - 1)
+  await world.settled(world.jonas)
+  expect((await world.mailbox(world.jonas)).trouble).toBeNull()
+})
+
 it('the same id on purpose is two entries where sender or second differ', async () => {
   const internetMessageId = '<doppelt@kunde.example>'
   for (const second of [1, 2]) {
