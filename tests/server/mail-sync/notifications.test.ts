@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 import type { FastifyInstance } from 'fastify'
 import fastify from 'fastify'
@@ -74,6 +75,21 @@ describe('a notification of Graph', () => {
     expect((await mailbox()).wokenAt).toBeNull()
   })
 
+  it('wakes nobody by the secret of another organisation', async () => {
+    const other = await Firm.found(database)
+    await other.db.prisma.loggingPolicy.create({ data: { organisationId: other.id, isLoggingOn: true } })
+    const stranger = await other.person('Eva Fremd')
+    await other.as(stranger).mailSync.connectOwn()
+    const theirs = await other.db.prisma.mailbox.findFirstOrThrow({ where: { oid: stranger.oid } })
+    const row = { organisationId: other.id, id: uuidv7(), mailboxId: theirs.id, resource: 'messages', clientState: 'a secret of theirs' }
+    await other.db.prisma.graphSubscription.create({ data: { ...row, expiresAt: new Date('2030-01-01') } })
+    await tell(told({ clientState: row.clientState }), told({ subscriptionId: row.id, lifecycleEvent: 'subscriptionRemoved' }))
+    expect([(await mailbox()).wokenAt, await other.db.prisma.graphSubscription.count({})]).toEqual([null, 1])
+    await tell(told({ subscriptionId: row.id, clientState: row.clientState }))
+    expect((await mailbox()).wokenAt).toBeNull()
+    expect((await other.db.prisma.mailbox.findFirstOrThrow({ where: { id: theirs.id } })).wokenAt).not.toBeNull()
+  })
+
   it('leaves a mailbox in trouble its pause', async () => {
     const nextAttemptAt = new Date(Date.now() + 60_000)
     await firm.db.prisma.mailbox.updateMany({ data: { trouble: 'OUTLOOK_DOWN', nextAttemptAt } })
@@ -102,6 +118,11 @@ describe('a notification of Graph', () => {
 })
 
 describe('the path that Graph calls', () => {
+  let url: string
+  beforeAll(async () => {
+    url = `${await app.listen({ port: 0, host: '127.0.0.1' })}${NOTIFICATION_PATH}`
+  })
+
   it('echoes the token of the handshake as plain text, whatever it holds', async () => {
     const token = 'Validation: <script>alert(1)</script> & more'
     const answer = await app.inject({ method: 'POST', url: `${NOTIFICATION_PATH}?validationToken=${encodeURIComponent(token)}`, payload: '' })
@@ -116,8 +137,30 @@ describe('the path that Graph calls', () => {
     expect((await app.inject({ method: 'POST', url: `${NOTIFICATION_PATH}${more}`, payload })).statusCode).toBe(status)
   })
 
+  it.each([
+    ['a token of a hundred kilobytes', `?validationToken=${'x'.repeat(100_000)}`, {}],
+    ['two tokens', '?validationToken=a&validationToken=b', {}],
+    ['another method', '?validationToken=a', { method: 'GET', body: null }],
+    ['a form', '', { body: new URLSearchParams({ value: 'x' }) }],
+    ['nothing at all', '', { body: null }],
+    ['what is packed', '', { headers: { 'content-encoding': 'gzip', 'content-type': 'application/json' }, body: gzipSync('{"value":[]}') }],
+  ])('refuses %s over the line, and hears the next one', async (_, more, init) => {
+    const answer = await fetch(`${url}${more}`, { method: 'POST', ...init })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.status).toBeLessThan(500)
+    expect((await fetch(url, { method: 'POST', body: JSON.stringify({ value: [told()] }) })).status).toBe(202)
+    expect((await mailbox()).wokenAt).not.toBeNull()
+  })
+
+  it.each(['null', '[]', '1', '{"value":{}}', `{"value":[${'null,'.repeat(2_000)}null]}`, '{"__proto__":{"value":[]}}'])(
+    'confirms what says nothing, and wakes nobody: %.20s',
+    async (body) => {
+      expect((await fetch(url, { method: 'POST', body })).status).toBe(202)
+      expect((await mailbox()).wokenAt).toBeNull()
+    },
+  )
+
   it('confirms quickly while ten thousand forged ones come in', async () => {
-    const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}${NOTIFICATION_PATH}`
     const forged = autocannon({
       url,
       method: 'POST',
