@@ -1,19 +1,11 @@
 /** Writing what a mailbox tells of a mail into its report. */
 import { v7 as uuidv7 } from 'uuid'
-import { isOwnAddress } from '../../domain/mail-address.ts'
 import { writtenAt } from '../../domain/mail-time.ts'
 import type { Context } from '../context.ts'
 import type { OrganisationTransaction } from '../db.ts'
-import type { ParticipantRole } from '../generated/prisma/enums.ts'
-import type { MailAddress, MailContent } from '../graph/mailbox.ts'
+import type { MailContent } from '../graph/mailbox.ts'
 import { mailIdentity, messageIdHash, messageKey } from '../mail-identity.ts'
-
-const LONGEST_SUBJECT = 1_000
-/** Mails to whole address books exist; beyond this nobody reads the list. */
-const MOST_PARTICIPANTS = 1_000
-const MOST_FILES = 100
-/** What the column holds, bytes. */
-const LARGEST_FILE = 2_147_483_647
+import { directionOf, filesOf, peopleOf, subjectOf } from './mail-rows.ts'
 
 export const factsOf = (mail: MailContent) => ({
   internetMessageId: mail.internetMessageId,
@@ -37,7 +29,7 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
   const textState = text ? 'present' : 'none'
   await tx.contactReport.updateMany({
     where: { id: reportId },
-    data: { subject: mail.subject.slice(0, LONGEST_SUBJECT), at, textState, direction: directionOf(ctx, mail) },
+    data: { subject: subjectOf(mail), at, textState, direction: directionOf(mail, ctx.organisation.mailDomains) },
   })
   await tx.reportCustomer.updateMany({ where: { reportId }, data: { at } })
   await tx.reportMail.updateMany({
@@ -56,27 +48,14 @@ export async function fillMail(ctx: Context, tx: OrganisationTransaction, report
     update: { text },
   })
   await tx.reportParticipant.createMany({ data: await participants(ctx, tx, reportId, mail) })
-  const files = mail.files.slice(0, MOST_FILES).map(({ sizeBytes, ...file }) => ({ ...file, sizeBytes: Math.min(sizeBytes, LARGEST_FILE) }))
-  await tx.reportFile.createMany({ data: files.map((file) => ({ organisationId, id: uuidv7(), reportId, ...file })) })
+  await tx.reportFile.createMany({ data: filesOf(mail).map((file) => ({ organisationId, reportId, ...file })) })
 }
 
 /** Who wrote to whom and when, where the company keeps nothing else. */
 const factsAlone = ({ mail }: ReadMail): ReadMail => ({ mail: { ...mail, subject: '', files: [] }, text: '' })
 
-function directionOf(ctx: Context, { from, to, cc, bcc }: MailContent): 'incoming' | 'outgoing' | 'internal' {
-  const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ctx.organisation.mailDomains)
-  if (!from || !isOwn(from)) return 'incoming'
-  return [...to, ...cc, ...bcc].every(isOwn) ? 'internal' : 'outgoing'
-}
-
 async function participants(ctx: Context, tx: OrganisationTransaction, reportId: string, mail: MailContent) {
-  const byRole: [ParticipantRole, MailAddress[]][] = [
-    ['sender', mail.from ? [mail.from] : []],
-    ['to', mail.to],
-    ['cc', mail.cc],
-    ['bcc', mail.bcc],
-  ]
-  const people = byRole.flatMap(([role, list]) => list.map((person) => ({ role, ...person }))).slice(0, MOST_PARTICIPANTS)
+  const people = peopleOf(mail)
   const { contacts, users } = await whoIsWho(tx, [...new Set(people.map(({ address }) => address))])
   return people.map(({ role, name, address }) => ({
     organisationId: ctx.user.organisationId,

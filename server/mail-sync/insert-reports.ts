@@ -1,7 +1,7 @@
 /** New reports of a page with all that belongs to them: one statement, since Prisma takes longer to prepare its own than PostgreSQL to do them. */
 import { v7 as uuidv7 } from 'uuid'
-import { isOwnAddress } from '../../domain/mail-address.ts'
 import { writtenAt } from '../../domain/mail-time.ts'
+import { directionOf, filesOf, peopleOf, subjectOf } from '../contact-reports/mail-rows.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import type { Channel, Direction, ParticipantRole } from '../generated/prisma/enums.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
@@ -9,12 +9,6 @@ import type { MailAddress } from '../graph/mailbox.ts'
 import { referenceHash, type Surroundings } from './known-people.ts'
 import type { MailContext } from './mail-context.ts'
 import type { LoggedMail } from './store-page.ts'
-
-const LONGEST_SUBJECT = 1_000
-const LONGEST_NAME = 255
-const MOST_PARTICIPANTS = 1_000
-const MOST_FILES = 100
-const LARGEST_FILE = 2_147_483_647
 
 type ReportRow = {
   id: string
@@ -138,7 +132,7 @@ function toReport(
     channel: verdict.kind === 'logged' ? verdict.channel : 'email',
     direction: verdict.reason === 'gateway' ? 'incoming' : directionOf(mail, mailDomains),
     at: writtenAt(mail),
-    subject: policy.isHeaderOnly ? '' : mail.subject.slice(0, LONGEST_SUBJECT),
+    subject: policy.isHeaderOnly ? '' : subjectOf(mail),
     reason: verdict.reason,
     text: policy.isHeaderOnly ? '' : text,
     identity: keys.identity,
@@ -150,26 +144,5 @@ function toReport(
   }
 }
 
-function directionOf({ from, to, cc, bcc }: FoundMail, ownDomains: readonly string[]): Direction {
-  const isOwn = ({ address }: MailAddress): boolean => isOwnAddress(address, ownDomains)
-  if (!from || !isOwn(from)) return 'incoming'
-  return [...to, ...cc, ...bcc].every(isOwn) ? 'internal' : 'outgoing'
-}
-
-function participantsOf({ from, to, cc, bcc }: FoundMail, { contactOf, userOf }: Surroundings) {
-  const roles: [ParticipantRole, MailAddress[]][] = [
-    ['sender', from ? [from] : []],
-    ['to', to],
-    ['cc', cc],
-    ['bcc', bcc],
-  ]
-  const people = roles.flatMap(([role, list]) => list.map(({ name, address }) => ({ role, name: name?.slice(0, LONGEST_NAME) ?? null, address })))
-  return people.slice(0, MOST_PARTICIPANTS).map((row) => ({ ...row, id: uuidv7(), contactId: contactOf(row.address), userId: userOf(row.address) }))
-}
-
-const filesOf = ({ files }: FoundMail) =>
-  files.slice(0, MOST_FILES).map(({ itemId = null, name, contentType, sizeBytes }) => ({
-    id: uuidv7(),
-    ...{ itemId, name, contentType },
-    sizeBytes: Math.min(sizeBytes, LARGEST_FILE),
-  }))
+const participantsOf = (mail: FoundMail, { contactOf, userOf }: Surroundings) =>
+  peopleOf(mail).map((row) => ({ ...row, id: uuidv7(), contactId: contactOf(row.address), userId: userOf(row.address) }))
