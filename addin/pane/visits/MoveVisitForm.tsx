@@ -2,14 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Cockpit, type Outputs, useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
-import { FieldPair } from '../../ui/forms/FieldPair.tsx'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'
-import { TextField } from '../../ui/forms/TextField.tsx'
 import { useLocalTime } from './use-local-time.ts'
+import { VisitTimeFields } from './VisitTimeFields.tsx'
 
-const durations = [30, 45, 60, 90, 120, 180]
 const MINUTE_MS = 60_000
 
 type Props = { visit: Outputs['visits']['read']; cockpit: Cockpit; onClose: () => void }
@@ -41,7 +38,6 @@ export function MoveVisitForm({ visit, cockpit, onClose }: Props) {
       minutes: Number(fields.minutes),
       siteId: fields.siteId || null,
     })
-  const lengths = durations.includes(length) ? durations : [...durations, length].sort((one, other) => one - other)
   return (
     <FormFrame
       title={bothWays.visit.reschedule}
@@ -51,16 +47,7 @@ export function MoveVisitForm({ visit, cockpit, onClose }: Props) {
       onSubmit={save}
       onClose={onClose}
     >
-      <FieldPair>
-        <TextField label={forms.day} type="date" isRequired value={fields.day} onChange={(day) => change({ day })} />
-        <TextField label={forms.time} type="time" isRequired value={fields.time} onChange={(time) => change({ time })} />
-      </FieldPair>
-      <ChipChoice
-        label={forms.duration}
-        value={fields.minutes}
-        options={lengths.map((minutes) => [String(minutes), forms.minutes(minutes)] as const)}
-        onChange={(minutes) => change({ minutes })}
-      />
+      <VisitTimeFields fields={fields} onChange={change} length={length} />
       {cockpit.sites.length > 0 && (
         <ChoiceField
           label={forms.site}

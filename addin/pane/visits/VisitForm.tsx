@@ -5,16 +5,15 @@ import { today } from '../../ui/days.ts'
 import { useDraft } from '../../ui/drafts.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
-import { FieldPair } from '../../ui/forms/FieldPair.tsx'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { type CustomerFormProps, choicesOf } from '../customer-form.ts'
 import { useSave } from '../use-save.ts'
+import { VisitTimeFields } from './VisitTimeFields.tsx'
 
 type Status = Inputs['visits']['create']['status']
 
 const statuses: readonly Status[] = ['proposed', 'asked', 'confirmed', 'drop_in']
-const durations = [30, 45, 60, 90, 120, 180]
 
 /** Site, day, time and length of a visit; it becomes an event in the user's calendar. */
 export function VisitForm({ cockpit, onClose, onSaved }: CustomerFormProps) {
@@ -47,16 +46,7 @@ export function VisitForm({ cockpit, onClose, onSaved }: CustomerFormProps) {
   const siteOptions = sites.map(({ siteId, name, city }) => [siteId, city ? `${name}, ${city}` : name] as const)
   return (
     <FormFrame title={forms.visitTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
-      <FieldPair>
-        <TextField label={forms.day} type="date" isRequired value={fields.day} onChange={(day) => change({ day })} />
-        <TextField label={forms.time} type="time" isRequired value={fields.time} onChange={(time) => change({ time })} />
-      </FieldPair>
-      <ChipChoice
-        label={forms.duration}
-        value={fields.minutes}
-        options={durations.map((minutes) => [String(minutes), forms.minutes(minutes)] as const)}
-        onChange={(minutes) => change({ minutes })}
-      />
+      <VisitTimeFields fields={fields} onChange={change} />
       <ChipChoice
         label={forms.status}
         value={fields.status}
