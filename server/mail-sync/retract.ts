@@ -1,20 +1,17 @@
 /** A mail that became secret after it was logged goes out of the history again, with all that was kept of it. */
+import { secretForAll, secretHere } from '../../domain/mail-verdict/secrecy.ts'
 import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
 import { eraseReport } from '../contact-reports/erase-report.ts'
 import type { OrganisationTransaction } from '../db.ts'
 import type { JudgedMail } from './judge-page.ts'
 import type { MailContext } from './mail-context.ts'
 
-/** Secret wherever a copy lies, or only in this mailbox. */
-const SECRET_FOR_ALL = new Set(['private', 'confidential'])
-const SECRET_HERE = new Set(['excluded_folder', 'excluded_category', 'skipped_by_author'])
-
 /** Of a mail that comes from other mailboxes, too, by themselves or by hand, only this witness goes. */
 export async function retract(ctx: MailContext, tx: OrganisationTransaction, mails: readonly JudgedMail[]): Promise<void> {
   for (const { verdict, known } of mails) {
     if (verdict.kind === 'logged' || !known || known.isWithdrawn) continue
-    if (SECRET_FOR_ALL.has(verdict.reason)) await removeReport(ctx, tx, known.reportId, verdict.reason)
-    else if (SECRET_HERE.has(verdict.reason)) await removeWitness(ctx, tx, known.reportId, verdict.reason)
+    if (secretForAll.has(verdict.reason)) await removeReport(ctx, tx, known.reportId, verdict.reason)
+    else if (secretHere.has(verdict.reason)) await removeWitness(ctx, tx, known.reportId, verdict.reason)
   }
 }
 

@@ -1,5 +1,5 @@
 /** Writing what a page came to, in the transaction of its cursor: a few statements for all its mails. */
-import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
+import { reasonsThatKeepLog } from '../../domain/mail-verdict/secrecy.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import { noteAbsences } from './absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
@@ -72,24 +72,6 @@ async function writeVerdicts(
   )
 }
 
-/** What was logged stays logged when people are no longer known, or a list grows: only secrecy and its owner take it back. */
-const KEEPS_LOG: ReadonlySet<NotLoggedReason> = new Set([
-  'excluded_address',
-  'excluded_domain',
-  'internal_only',
-  'newsletter',
-  'automatic',
-  'absence_notice',
-  'supplier',
-  'ignored',
-  'unknown_correspondent',
-  'marked_unknown',
-  'free_mail',
-  'older_than_depth',
-  'logging_off',
-  'unreadable',
-])
-
 export async function upsertVerdicts(ctx: MailContext, tx: OrganisationTransaction, rows: readonly VerdictRow[]): Promise<void> {
   if (rows.length === 0) return
   const sql = sqlWithin(tx, ctx.mailbox.organisationId)
@@ -100,6 +82,6 @@ export async function upsertVerdicts(ctx: MailContext, tx: OrganisationTransacti
       as n("mailHash" char(64), "messageHash" char(64), "receivedAt" timestamptz, "isLogged" boolean, reason text, "ruleId" uuid, "reportId" uuid)
     on conflict (organisation_id, mailbox_id, mail_hash) do update set message_hash = excluded.message_hash, is_logged = excluded.is_logged, reason = excluded.reason,
       rule_id = excluded.rule_id, report_id = excluded.report_id, judged_at = excluded.judged_at
-    where not (v.is_logged and excluded.reason = any(${[...KEEPS_LOG]}::text[]))
+    where not (v.is_logged and excluded.reason = any(${reasonsThatKeepLog}::text[]))
       and (v.is_logged, v.reason, v.rule_id, v.report_id) is distinct from (excluded.is_logged, excluded.reason, excluded.rule_id, excluded.report_id)`
 }

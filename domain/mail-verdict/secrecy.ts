@@ -1,0 +1,12 @@
+/** Which verdicts take a mail out of the history again, where it stands there already. */
+import { type NotLoggedReason, notLoggedReasons } from './verdict-types.ts'
+
+/** Secret wherever a copy lies. */
+export const secretForAll: ReadonlySet<NotLoggedReason> = new Set(['private', 'confidential'])
+/** Secret in this mailbox: others that hold the mail keep it. */
+export const secretHere: ReadonlySet<NotLoggedReason> = new Set(['excluded_folder', 'excluded_category', 'skipped_by_author'])
+
+/** What was logged stays logged when people are no longer known, or a list grows: only secrecy and its owner take it back. */
+export const reasonsThatKeepLog: readonly NotLoggedReason[] = notLoggedReasons.filter(
+  (reason) => !secretForAll.has(reason) && !secretHere.has(reason) && reason !== 'withdrawn' && reason !== 'draft',
+)
