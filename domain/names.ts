@@ -6,7 +6,8 @@ const LEGAL_FORMS = new Set(
   ),
 )
 
-const LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe', ł: 'l', ı: 'i', đ: 'd', ð: 'd', þ: 'th' }
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' }
+const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe', ł: 'l', ı: 'i', đ: 'd', ð: 'd', þ: 'th' }
 
 /**
  * Lower case, German umlauts spelled out, accents dropped, `&` and `+` as `und`, everything else but letters and digits as one blank.
@@ -16,9 +17,11 @@ export function foldText(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[äöüßæøœłıđðþ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    // Only now, since such a letter may bear an accent itself: ǣ, ǿ.
+    .replace(/[ßæøœłıđðþ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[&+]/g, ' und ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -81,6 +81,7 @@ describe('names', () => {
     ['MUELLER UND SOEHNE', 'mueller und soehne'],
     ['Eisenwaren Lüders e. K.', 'eisenwaren lueders'],
     ['Łódź Maszyny Sp. z o.o.', 'lodz maszyny'],
+    ['Ǣgir Ǿrsted GmbH', 'aegir oersted'],
     ['GmbH', 'gmbh'],
   ])('%s folds to %s', (name, folded) => expect(foldCompanyName(name)).toBe(folded))
 
