@@ -14,17 +14,19 @@ const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe'
  * @example foldText('Müller & Söhne, Łódź') // 'mueller und soehne lodz'
  */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    // Only now, since such a letter may bear an accent itself: ǣ, ǿ.
-    .replace(/[ßæøœłıđðþ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[&+]/g, ' und ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      // Only now, since such a letter may bear an accent itself: ǣ, ǿ.
+      .replace(/[ßæøœłıđðþ]/g, (letter) => LETTERS[letter] ?? letter)
+      .replace(/[&+]/g, ' und ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
 /**

@@ -50,6 +50,7 @@ export function changeFor(reason: VerdictReason, hasEntry: boolean): VerdictChan
     case 'internal_only':
     case 'private':
     case 'confidential':
+    case 'private_elsewhere':
     case 'withdrawn':
     case 'logging_off':
       return null

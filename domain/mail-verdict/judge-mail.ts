@@ -3,7 +3,7 @@
  *
  *  1. withdrawn once, for good                        8. the author took this one mail out
  *  2. drafts                                          9. internal only
- *  3. private and confidential                       10. older than the depth
+ *  3. private and confidential, in any mailbox       10. older than the depth
  *  4. excluded folder or category                    11. gateway
  *  5. logged by hand                                 12. absence notice of somebody known
  *  6. logging is off                                 13. always logged; newsletter, automatic; ignored, supplier
@@ -46,11 +46,12 @@ const log = (
 })
 
 /** What its owner keeps to himself, and what somebody has withdrawn. */
-function hidden(mail: MailToJudge, { rules }: JudgingRules, { isWithdrawn }: KnownPeople): Verdict | null {
+function hidden(mail: MailToJudge, { rules }: JudgingRules, { isWithdrawn, isSecretElsewhere }: KnownPeople): Verdict | null {
   if (isWithdrawn) return refuse('withdrawn')
   if (mail.isDraft) return refuse('draft')
   const secrecy = secrecyOf(mail)
   if (secrecy) return refuse(secrecy)
+  if (isSecretElsewhere) return refuse('private_elsewhere')
   const folder = folderExclusion(mail.folderNames, rules)
   if (folder) return refuse('excluded_folder', folder)
   const category = categoryExclusion(mail.categories, rules)

@@ -3,6 +3,8 @@ import { type NotLoggedReason, notLoggedReasons } from './verdict-types.ts'
 
 /** Secret wherever a copy lies. */
 export const secretForAll: ReadonlySet<NotLoggedReason> = new Set(['private', 'confidential'])
+/** What the verdicts of all other mailboxes say then, for as long as that copy is secret. */
+export const secretElsewhere: NotLoggedReason = 'private_elsewhere'
 /** Secret in this mailbox: others that hold the mail keep it. */
 export const secretHere: ReadonlySet<NotLoggedReason> = new Set(['excluded_folder', 'excluded_category', 'skipped_by_author'])
 

@@ -10,6 +10,7 @@ export const notLoggedReasons = [
   'internal_only',
   'private',
   'confidential',
+  'private_elsewhere',
   'excluded_address',
   'excluded_domain',
   'excluded_folder',
@@ -92,6 +93,8 @@ export type KnownPeople = {
   ignored: ReadonlySet<string>
   /** Mail was withdrawn by its owner, for all mailboxes. */
   isWithdrawn: boolean
+  /** Another mailbox of the organisation holds a copy that is private or confidential. */
+  isSecretElsewhere: boolean
   /** Logged by hand already, at these customers; null: not. */
   byHand: readonly string[] | null
 }

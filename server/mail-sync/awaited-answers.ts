@@ -67,7 +67,7 @@ async function isAnswered(tx: OrganisationTransaction, { conversationId, sentAt 
 /** Of several customers the one who is addressed first. */
 function addressee({ mail, keys, verdict }: LoggedMail, { about, contactOf }: Surroundings): { customerId: string | null; contactId: string | null } {
   const customerIds = verdict.kind === 'logged' ? verdict.customerIds : []
-  const known = about(mail, keys.identity)
+  const known = about(mail, keys)
   for (const { address } of [...mail.to, ...mail.cc, ...mail.bcc]) {
     const customerId = customersOf(address, known).find((id) => customerIds.includes(id))
     if (customerId) return { customerId, contactId: contactOf(address) }

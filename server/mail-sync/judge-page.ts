@@ -11,7 +11,7 @@ export type JudgedPage = { mails: JudgedMail[]; surroundings: Surroundings }
 
 /** Of a mail that stands on the page twice the later one counts. Drafts are no mails yet. */
 export async function judgePage(
-  ctx: Pick<MailContext, 'db' | 'organisation'>,
+  ctx: Pick<MailContext, 'db' | 'organisation'> & { mailbox: { id: string } },
   found: readonly FoundMail[],
   rules: JudgingRules,
   folderNames: (folderId: string) => string[],
@@ -26,13 +26,13 @@ export async function judgePage(
   const surroundings = await loadSurroundings(
     ctx,
     all.map(({ mail }) => mail),
-    all.map(({ keys }) => keys.identity),
+    all.map(({ keys }) => keys),
     rules.gateways,
   )
   const mails = all.map(({ mail, keys }) => ({
     mail,
     keys,
-    verdict: judgeMail(toJudge(mail, folderNames(mail.folderId)), rules, surroundings.about(mail, keys.identity)),
+    verdict: judgeMail(toJudge(mail, folderNames(mail.folderId)), rules, surroundings.about(mail, keys)),
     known: surroundings.reportOf(keys.identity),
   }))
   return { mails, surroundings }

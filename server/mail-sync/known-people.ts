@@ -3,19 +3,22 @@
 import { companyDomain, withoutTag } from '../../domain/mail-address.ts'
 import { normaliseMessageId } from '../../domain/mail-identity.ts'
 import { addressesIn, gatewayOf, numbersIn } from '../../domain/mail-verdict/gateway.ts'
+import { secretElsewhere, secretForAll } from '../../domain/mail-verdict/secrecy.ts'
 import type { KnownPeople, MailGateway } from '../../domain/mail-verdict/verdict-types.ts'
 import { type OrganisationDatabase, organisation } from '../db.ts'
 import type { FoundMail } from '../graph/background-mail.ts'
 import { hashOf } from '../mail-identity.ts'
 import type { MailContext } from './mail-context.ts'
-import { addressesOf } from './mail-keys.ts'
+import { addressesOf, type MailKeys } from './mail-keys.ts'
 import { findDomains, findIgnored, findNumbers, findPeople, findSuppliers, findUsers } from './people-queries.ts'
 
 export type KnownReport = { reportId: string; isWithdrawn: boolean; isByHand: boolean; textState: string; customerIds: string[] }
 
 export type Surroundings = {
   /** What `judgeMail` may know of this mail. */
-  about: (mail: FoundMail, identity: string) => KnownPeople
+  about: (mail: FoundMail, keys: MailKeys) => KnownPeople
+  /** Kept out of another mailbox only because it was secret in some mailbox. */
+  waitsElsewhere: (keys: MailKeys) => boolean
   reportOf: (identity: string) => KnownReport | null
   contactOf: (address: string) => string | null
   userOf: (address: string) => string | null
@@ -24,9 +27,9 @@ export type Surroundings = {
 type Thread = { conversationId: string | null; messageIdHash: string | null; customerId: string }
 
 export async function loadSurroundings(
-  { db }: Pick<MailContext, 'db'>,
+  { db, mailbox }: Pick<MailContext, 'db'> & { mailbox: { id: string } },
   mails: readonly FoundMail[],
-  identities: readonly string[],
+  keys: readonly MailKeys[],
   gateways: readonly MailGateway[],
 ): Promise<Surroundings> {
   const behind = mails
@@ -38,15 +41,23 @@ export async function loadSurroundings(
   const conversations = mails.map(({ conversationId }) => conversationId).filter((id) => id !== null)
   const references = [...new Set(mails.flatMap((mail) => mail.references.map(referenceHash)))]
 
-  const [people, ofDomain, suppliers, ignored, users, byPhone, reports, threads] = await Promise.all([
+  const [people, ofDomain, suppliers, ignored, users, byPhone, reports, threads, elsewhere] = await Promise.all([
     findPeople(db, addresses),
     findDomains(db, domains),
     findSuppliers(db, addresses),
     findIgnored(db, addresses),
     findUsers(db, addresses),
     findNumbers(db, [...new Set(behind.flatMap(numbersIn))]),
-    findReports(db, identities),
+    findReports(
+      db,
+      keys.map(({ identity }) => identity),
+    ),
     findThreads(db, conversations, references),
+    findSecrecy(
+      db,
+      mailbox.id,
+      keys.map(({ mailHash }) => mailHash),
+    ),
   ])
 
   const byAddress = group(people, ({ address }) => address)
@@ -64,15 +75,17 @@ export async function loadSurroundings(
     ignored: new Set(ignored.map(({ address }) => address)),
   }
   return {
-    about: (mail, identity) => {
+    about: (mail, { identity, mailHash }) => {
       const report = byIdentity.get(identity)
       const thread = [
         ...(byConversation.get(mail.conversationId ?? '-') ?? []),
         ...mail.references.flatMap((id) => byReference.get(referenceHash(id)) ?? []),
       ]
       const isByHand = report !== undefined && !report.isWithdrawn && report.isByHand
-      return { ...common, thread, isWithdrawn: report?.isWithdrawn ?? false, byHand: isByHand ? report.customerIds : null }
+      const isSecretElsewhere = isFound(elsewhere, mailHash, true)
+      return { ...common, thread, isWithdrawn: report?.isWithdrawn ?? false, isSecretElsewhere, byHand: isByHand ? report.customerIds : null }
     },
+    waitsElsewhere: ({ mailHash }) => isFound(elsewhere, mailHash, false),
     reportOf: (identity) => byIdentity.get(identity) ?? null,
     contactOf: (address) =>
       (byAddress.get(address) ?? byAddress.get(withoutTag(address)))?.find(({ contactId }) => contactId !== null)?.contactId ?? null,
@@ -86,6 +99,19 @@ const findReports = (db: OrganisationDatabase, identities: readonly string[]) =>
       array(select rc.customer_id::text from report_customer rc where rc.organisation_id = ${organisation} and rc.report_id = rm.report_id) as "customerIds"
     from report_mail rm join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id
     where rm.organisation_id = ${organisation} and rm.identity = any(${identities}::bpchar[])`
+
+type Secrecy = { mailHash: string; isSource: boolean }
+
+const isFound = (all: readonly Secrecy[], mailHash: string, isSource: boolean): boolean =>
+  all.some((each) => each.mailHash === mailHash && each.isSource === isSource)
+
+/** What other mailboxes say of the same mails: `isSource` where the copy itself is secret. Mailbox by mailbox, as the index of the verdicts goes. */
+const findSecrecy = (db: OrganisationDatabase, mailboxId: string, mailHashes: readonly string[]) =>
+  db.sql<Secrecy>`
+    select v.mail_hash as "mailHash", v.reason = any(${[...secretForAll]}::text[]) as "isSource" from mailbox b
+      join mail_verdict v on v.organisation_id = ${organisation} and v.mailbox_id = b.id and v.mail_hash = any(${mailHashes}::bpchar[])
+    where b.organisation_id = ${organisation} and b.id <> ${mailboxId}::uuid and not v.is_logged
+      and v.reason = any(${[...secretForAll, secretElsewhere]}::text[])`
 
 /** By two indexes: one condition over both would read all mails of the organisation, and so would hashes compared as `text`. */
 const findThreads = (db: OrganisationDatabase, conversations: readonly string[], references: readonly string[]) =>

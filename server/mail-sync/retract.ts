@@ -1,5 +1,5 @@
 /** A mail that became secret after it was logged goes out of the history again, with all that was kept of it. */
-import { secretForAll, secretHere } from '../../domain/mail-verdict/secrecy.ts'
+import { secretElsewhere, secretForAll, secretHere } from '../../domain/mail-verdict/secrecy.ts'
 import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
 import { eraseReport } from '../contact-reports/erase-report.ts'
 import type { OrganisationTransaction } from '../db.ts'
@@ -10,7 +10,7 @@ import type { MailContext } from './mail-context.ts'
 export async function retract(ctx: MailContext, tx: OrganisationTransaction, mails: readonly JudgedMail[]): Promise<void> {
   for (const { verdict, known } of mails) {
     if (verdict.kind === 'logged' || !known || known.isWithdrawn) continue
-    if (secretForAll.has(verdict.reason)) await removeReport(ctx, tx, known.reportId, verdict.reason)
+    if (secretForAll.has(verdict.reason)) await removeReport(ctx, tx, known.reportId, secretElsewhere)
     else if (secretHere.has(verdict.reason)) await removeWitness(ctx, tx, known.reportId, verdict.reason)
   }
 }

@@ -1,5 +1,5 @@
 /** Writing what a page came to, in the transaction of its cursor: a few statements for all its mails. */
-import { reasonsThatKeepLog } from '../../domain/mail-verdict/secrecy.ts'
+import { reasonsThatKeepLog, secretElsewhere } from '../../domain/mail-verdict/secrecy.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import { noteAbsences } from './absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
@@ -30,6 +30,11 @@ export async function storePage(ctx: MailContext, tx: OrganisationTransaction, p
   const reports = new Map(logged.map(({ keys, reportId }) => [keys.mailHash, reportId]))
   await noteAnswers(ctx, tx, page.mails, reports)
   await writeVerdicts(ctx, tx, page.mails, reports)
+  await releaseElsewhere(
+    ctx,
+    tx,
+    logged.filter(({ keys }) => page.surroundings.waitsElsewhere(keys)),
+  )
 }
 
 /** Nobody withdraws what this page adds to before it is stored. Throws JudgedTooEarly. */
@@ -39,6 +44,15 @@ async function holdReports({ mailbox }: MailContext, tx: OrganisationTransaction
   const held = await sqlWithin(tx, mailbox.organisationId)`select id from contact_report
     where organisation_id = ${organisation} and id = any(${wanted}::uuid[]) and withdrawn_at is null order by id for share`
   if (held.length < wanted.length) throw new JudgedTooEarly()
+}
+
+/** A mail that is secret nowhere any more stands in the history for all who hold it. */
+async function releaseElsewhere({ mailbox }: MailContext, tx: OrganisationTransaction, mails: readonly LoggedMail[]): Promise<void> {
+  for (const { keys, reportId, verdict } of mails)
+    await sqlWithin(tx, mailbox.organisationId)`
+      update mail_verdict v set is_logged = true, reason = ${verdict.reason}, report_id = ${reportId}::uuid from mailbox b
+      where b.organisation_id = ${organisation} and v.organisation_id = ${organisation} and v.mailbox_id = b.id
+        and v.mail_hash = ${keys.mailHash}::bpchar and v.reason = ${secretElsewhere}`
 }
 
 type VerdictRow = {

@@ -66,6 +66,7 @@ export const mailSyncDe = {
     internal_only: 'Alle Beteiligten sind Kollegen.',
     private: 'Sie ist als privat gekennzeichnet.',
     confidential: 'Sie ist als vertraulich gekennzeichnet.',
+    private_elsewhere: 'Ein Kollege hat seine Kopie als privat oder vertraulich gekennzeichnet.',
     excluded_address: 'Eine beteiligte Adresse ist ausgenommen.',
     excluded_domain: 'Eine beteiligte Domain ist ausgenommen.',
     excluded_folder: 'Sie liegt in einem ausgenommenen Ordner.',

@@ -67,6 +67,7 @@ export const mailSyncEn: Texts['mailSync'] = {
     internal_only: 'Everybody on it is a colleague.',
     private: 'It is marked as private.',
     confidential: 'It is marked as confidential.',
+    private_elsewhere: 'A colleague has marked his copy as private or confidential.',
     excluded_address: 'An address on it is excluded.',
     excluded_domain: 'A domain on it is excluded.',
     excluded_folder: 'It lies in an excluded folder.',

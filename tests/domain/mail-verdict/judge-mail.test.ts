@@ -41,6 +41,7 @@ const knownOf = (given: Partial<KnownPeople> = {}): KnownPeople => ({
   suppliers: new Set(['stahl.de']),
   ignored: new Set(['werbung@egal.de']),
   isWithdrawn: false,
+  isSecretElsewhere: false,
   byHand: null,
   ...given,
 })

@@ -132,6 +132,40 @@ it('sent copy, received copies, team mailbox and a log by hand are one entry, in
   )
 }, 120_000)
 
+describe('a copy that is marked private in one mailbox', () => {
+  const secret = mailOf({ ...sent, sensitivity: 'private' })
+  const open = mailOf({ ...sent, itemId: 'katrin' })
+  const verdicts = async () =>
+    Object.fromEntries(
+      (await firm.db.prisma.mailVerdict.findMany({ include: { mailbox: true } })).map(({ mailbox: { address }, reason }) => [
+        address.split('@')[0],
+        reason,
+      ]),
+    )
+
+  it('keeps the mail out of the history, whichever mailbox is read first or again', async () => {
+    for (const order of [
+      ['jonas', 'katrin', 'katrin'],
+      ['katrin', 'jonas', 'katrin'],
+    ]) {
+      await begin()
+      for (const box of order) await find(box, box === 'jonas' ? secret : open)
+      expect(await history(), order.join()).toEqual([])
+      expect(await verdicts()).toEqual({ jonas: 'private', katrin: 'private_elsewhere' })
+    }
+  })
+
+  it('brings it back for all once it is private no more', async () => {
+    await find('katrin', open)
+    await find('jonas', secret)
+    await find('jonas', { ...secret, sensitivity: 'normal' })
+    expect(await history()).toHaveLength(1)
+    expect(await verdicts()).toEqual({ jonas: 'address', katrin: 'address' })
+    await find('katrin', open)
+    expect((await history()).map(({ witnesses }) => witnesses)).toEqual([[jonas!.oid, katrin!.oid].sort()])
+  })
+})
+
 describe('apart', () => {
   it('stay two mails that share a Message-ID, and a forward of the first', async () => {
     await find('jonas', mailOf(), mailOf({ sentAt: '2026-11-24T08:05:00Z', subject: 'Ein anderes' }))
