@@ -5,6 +5,7 @@ import type { VisitFacts } from '../../domain/visits/merge-visit.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { EventChange, EventContent, FoundEvent } from '../graph/mailbox.ts'
+import { enqueue } from '../outbox/outbox.ts'
 import { learnEvent } from './learn-event.ts'
 import { factsOf, instantsOf, readMirror } from './visit-facts.ts'
 
@@ -25,7 +26,7 @@ async function isInLine(ctx: Context, visitId: string): Promise<boolean> {
   const content = contentOf(ctx, visitId, visit.customerId, ours)
   const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: visitId } })
   if (!known) {
-    await learn(ctx, visitId, await ctx.graph.createEvent(content))
+    await learnMade(ctx, visitId, await ctx.graph.createEvent(content))
     return false
   }
   const mirror = readMirror(known.mirrored)
@@ -44,6 +45,21 @@ async function isInLine(ctx: Context, visitId: string): Promise<boolean> {
 
 const learn = (ctx: Context, visitId: string, event: FoundEvent | 'gone'): Promise<void> =>
   ctx.db.prisma.$transaction((tx) => learnEvent(ctx, tx, visitId, event))
+
+/**
+ * While it was being made its calendar may have told of an event already, and its owner may have deleted that again: then this is a second one,
+ * made after his decision, and goes, too.
+ */
+async function learnMade(ctx: Context, visitId: string, event: FoundEvent): Promise<void> {
+  const heard = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: visitId } })
+  const isSecond = heard !== null && heard.itemId !== event.itemId && (await ctx.graph.readEvent(heard.itemId)) === null
+  await ctx.db.prisma.$transaction(async (tx) => {
+    if (isSecond) await learnEvent(ctx, tx, visitId, 'gone')
+    const visit = await tx.visit.findFirst({ where: { id: visitId }, select: { status: true } })
+    if (visit?.status === 'cancelled') await enqueue(ctx, tx, { kind: 'delete_event', userId: ctx.user.id, entityId: visitId })
+    else await learnEvent(ctx, tx, visitId, event)
+  })
+}
 
 /** Says what is being sent before it goes: should nobody hear of its arrival, it is not taken for the owner's own change. False: the event changed meanwhile. */
 async function announce(ctx: Context, visitId: string, etag: string | null, mirrored: object): Promise<boolean> {

@@ -132,6 +132,29 @@ describe('a connected calendar', () => {
 })
 
 describe('a visit that is changed here', () => {
+  it.each([
+    ['before anybody heard of that', false],
+    ['and the calendar told so', true],
+  ])('stays deleted when its owner deletes its event while it is still being made, %s', async (_, isToldOf) => {
+    const { graph } = ctx
+    let isFirst = true
+    const createEvent: typeof graph.createEvent = async (content) => {
+      const made = await graph.createEvent(content)
+      if (!isFirst) return made
+      isFirst = false
+      await syncOwnCalendar({ ...ctx, graph })
+      await byHand('DELETE', `/events/${await itemOf(content.externalId)}`)
+      if (isToldOf) await syncOwnCalendar({ ...ctx, graph })
+      return await graph.createEvent(content)
+    }
+    ctx.graph = new Proxy(graph, { get: (target, name, self) => (name === 'createEvent' ? createEvent : Reflect.get(target, name, self)) })
+    const id = await planned(dayAhead(3))
+    await ctx.deliver()
+    await syncOwnCalendar(ctx)
+    expect((await visit(id)).status).toBe('cancelled')
+    expect((await world.outlook.state(jonas)).events).toEqual([])
+  })
+
   it('wins nothing over a move in Outlook that was not heard of yet', async () => {
     const id = await planned(dayAhead(3))
     await byHand('PATCH', `/events/${await itemOf(id)}`, { start: at(dayAhead(5), '14:00'), end: at(dayAhead(5), '15:00') })
