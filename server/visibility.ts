@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { fragment, organisation, type SqlFragment } from './db.ts'
 import { today } from './today.ts'
 
-/** True for those who see everything: whoever leads or administers. */
+/** True for those who see every customer: whoever leads or administers. */
 const seesAll = ({ user }: Context): boolean => user.role !== 'sales'
 
 /** `u.user_id` of the care team is the caller, or somebody for whom he is deputy today. */
@@ -24,10 +24,11 @@ export function visibleCustomer(ctx: Context): SqlFragment {
 
 /**
  * Condition on a row `r` of `contact_report` shown at the customer `c.id`: the caller may read it; otherwise he may only know that there was a contact.
- * The strictest of the organisation's, the customer's and the report's own setting holds; authors and participants always read it.
+ * The strictest of the organisation's, the customer's and the report's own setting holds; authors and participants always read it,
+ * and so does a head of sales. Who administers needs no content for that: he reads what he could read as one of the sales people.
  */
 export function readableReport(ctx: Context): SqlFragment {
-  if (seesAll(ctx)) return fragment`true`
+  if (ctx.user.role === 'head_of_sales') return fragment`true`
   const strictest = fragment`greatest(${ctx.organisation.reportVisibility}::"ReportVisibility", c.report_visibility, r.visibility)`
   const tookPart = fragment`(r.author_id = ${ctx.user.id}::uuid or exists (
     select 1 from report_participant p where p.organisation_id = ${organisation} and p.report_id = r.id and p.user_id = ${ctx.user.id}::uuid))`

@@ -112,7 +112,7 @@ describe('customers of the own care team only', () => {
 
 describe('a contact report', () => {
   const readers: [ReportVisibility, string[]][] = [
-    ['everyone', ['author', 'team', 'other', 'head']],
+    ['everyone', ['author', 'team', 'other', 'head', 'admin']],
     ['care_team', ['author', 'team', 'head']],
     ['participants', ['author', 'head']],
   ]
@@ -124,6 +124,7 @@ describe('a contact report', () => {
         team: await firm.person('Petra Klein'),
         other: await firm.person('Katrin Weber'),
         head: await firm.person('Sabine Hoffmann', 'head_of_sales'),
+        admin: await firm.person('Jan Brandt', 'admin'),
       }
       const options = level === 'customer' ? { careTeam: [people.team], reportVisibility: visibility } : { careTeam: [people.team] }
       const customerId = await firm.customer('Kunde GmbH', options)
