@@ -50,7 +50,7 @@ async function linesOf(ctx: Context, startsOn: string, endsOn: string): Promise<
           and t.starts_on <= ${endsOn}::date and (t.ends_on is null or t.ends_on >= ${startsOn}::date))
       union all
       select 'follow_up_done', f.id, f.done_at, f.title, a.name, c.id, c.name
-      from follow_up f join app_user a on a.organisation_id = ${organisation} and a.id = f.author_id
+      from follow_up f join app_user a on a.organisation_id = ${organisation} and a.id = coalesce(f.done_by_id, f.assignee_id)
         join customer c on c.organisation_id = ${organisation} and c.id = f.customer_id
       where f.organisation_id = ${organisation} and f.assignee_id = ${me}::uuid and f.done_at >= ${from} and f.done_at < ${until} and ${visibleCustomer(ctx)}
       union all

@@ -47,14 +47,23 @@ export async function insertFollowUp(ctx: Context, tx: OrganisationTransaction, 
 
 /** `done: false` takes it back. Throws CONFLICT when somebody changed it meanwhile. */
 export const completeFollowUp = (ctx: Context, { id, version, done }: { id: string; version: number; done: boolean }): Promise<FollowUpAnswer> =>
-  changeFollowUp(ctx, id, version, done ? { doneAt: ctx.now() } : { doneAt: null, droppedAt: null, resultReportId: null })
+  changeFollowUp(ctx, id, version, done ? closedBy(ctx) : { doneAt: null, doneById: null, droppedAt: null, resultReportId: null })
+
+const closedBy = ({ user, now }: Context) => ({ doneAt: now(), doneById: user.id })
 
 type Move = { id: string; version: number; dueOn: string; remindAt?: string | null | undefined }
 
 export const rescheduleFollowUp = (ctx: Context, { id, version, dueOn, remindAt }: Move): Promise<FollowUpAnswer> =>
   changeFollowUp(ctx, id, version, { dueOn: toDate(dueOn), remindAt: remindAt ?? null })
 
-type Change = { doneAt?: Date | null; droppedAt?: null; resultReportId?: string | null; dueOn?: Date; remindAt?: string | null }
+type Change = {
+  doneAt?: Date | null
+  doneById?: string | null
+  droppedAt?: null
+  resultReportId?: string | null
+  dueOn?: Date
+  remindAt?: string | null
+}
 
 async function changeFollowUp(ctx: Context, id: string, version: number, data: Change): Promise<FollowUpAnswer> {
   const { assigneeId } = await requireFollowUp(ctx, id)
@@ -80,7 +89,7 @@ export async function closeFollowUp(
 ): Promise<void> {
   const followUp = await tx.followUp.findFirst({ where: { id: followUpId }, select: { assigneeId: true } })
   if (!followUp) throw new AppError('NOT_FOUND', 'No such follow-up')
-  await writeChange(ctx, tx, { id: followUpId, version, ...followUp }, { doneAt: ctx.now(), resultReportId: reportId })
+  await writeChange(ctx, tx, { id: followUpId, version, ...followUp }, { ...closedBy(ctx), resultReportId: reportId })
 }
 
 /** For author and assignee, and for everybody who may see the customer. */

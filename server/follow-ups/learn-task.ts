@@ -52,6 +52,7 @@ async function change(
   await tx.followUp.updateMany({
     where: { id },
     data: {
+      ...(!facts.isDone && { doneById: null }),
       ...(facts.title !== ours.title && title !== '' && { title }),
       ...(facts.remindAt !== ours.remindAt && { remindAt: facts.remindAt ?? NO_REMINDER }),
       ...{ dueOn: toDate(facts.dueOn), doneAt: facts.isDone ? (doneAt ?? now) : null, version: { increment: 1 } },

@@ -50,7 +50,7 @@ export const holdings = {
     key: fragment`t.identity::text`,
   },
   mail_witness: { table: fragment`mail_witness`, isHis: (person) => fragment`t.mailbox = ${person.oid}`, key: id },
-  follow_up: { table: fragment`follow_up`, isHis: (person) => fragment`${me(person)} in (t.assignee_id, t.author_id)`, key: id },
+  follow_up: { table: fragment`follow_up`, isHis: (person) => fragment`${me(person)} in (t.assignee_id, t.author_id, t.done_by_id)`, key: id },
   visit: { table: fragment`visit`, isHis: (person) => fragment`t.owner_id = ${me(person)}`, key: id },
   visit_change: {
     table: fragment`visit_change`,

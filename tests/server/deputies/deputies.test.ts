@@ -148,7 +148,7 @@ describe('back again', () => {
     expect(await firm.as(katrin).deputies.meanwhile()).toMatchObject({
       ...{ startsOn: '2026-11-20', endsOn: '2026-11-23', deputy: 'Jonas Petersen' },
       lines: [
-        { kind: 'follow_up_done', text: 'Nachfassen', customer: 'Kunde GmbH' },
+        { kind: 'follow_up_done', text: 'Nachfassen', who: 'Jonas Petersen', customer: 'Kunde GmbH' },
         { kind: 'contact', text: 'Anfrage' },
       ],
     })

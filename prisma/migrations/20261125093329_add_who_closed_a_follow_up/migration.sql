@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "follow_up" ADD COLUMN     "done_by_id" UUID;
