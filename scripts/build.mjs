@@ -69,6 +69,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
     entryPoints: {
       main: 'server/main.ts',
       organisation: 'server/organisation.ts',
+      'geo-import': 'server/geo-import.ts',
       'embedded-database-worker': 'server/database/embedded-database-worker.ts',
     },
     outdir: 'dist/server',

@@ -2,10 +2,8 @@
 
 import type { TravelMatrix } from '../visit-slots/plan-day.ts'
 import { drivingMinutes, ROAD_FACTOR } from './driving-minutes.ts'
+import { EARTH_RADIUS } from './great-circle.ts'
 import type { Position, PositionAccuracy } from './position.ts'
-
-/** Mean radius of the earth in km. */
-const RADIUS = 6371.0088
 
 /**
  * How far, in km, a place lies on average from the middle of its area: German postal codes cover 43 km2 each, two-digit regions 3,700 km2.
@@ -18,7 +16,7 @@ export const FARTHEST_MINUTES = 1440
 
 /**
  * Minutes by the road factor and the speed ladder; symmetric, zero on the diagonal, every cell finite. Two rows are two places: the same place is to be given once.
- * Holds the thread: some 150 ms for 3,000 places. @example greatCircleMatrix([luebeck, hamburg]).minutes[1] // 57
+ * Holds the thread: some 200 ms for 3,000 places. @example greatCircleMatrix([luebeck, hamburg]).minutes[1] // 57
  */
 export function greatCircleMatrix(positions: readonly Position[]): TravelMatrix {
   const filling = fillGreatCircleMatrix(positions, positions.length)
@@ -59,7 +57,7 @@ function minutesBetween(points: Float64Array, a: number, b: number): number {
   const x = (points[a] ?? 0) - (points[b] ?? 0)
   const y = (points[a + 1] ?? 0) - (points[b + 1] ?? 0)
   const z = (points[a + 2] ?? 0) - (points[b + 2] ?? 0)
-  const km = 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2))
+  const km = 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2))
   const blurred = Math.sqrt(km * km + (points[a + 3] ?? 0) + (points[b + 3] ?? 0))
   return Math.min(drivingMinutes(blurred * ROAD_FACTOR), FARTHEST_MINUTES)
 }
