@@ -8,6 +8,7 @@ import type { AppRouter } from '../server/router.ts'
 export type * from '../server/cockpit/cockpit-types.ts'
 export type * from '../server/cockpit/section-types.ts'
 export type { Reason } from '../server/errors.ts'
+export type * from '../server/visit-sheet/sheet-types.ts'
 export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>
 

@@ -12,6 +12,7 @@ import { peopleRouter } from './people/router.ts'
 import { personalDataRouter } from './personal-data/router.ts'
 import { todoRouter } from './todo-sync/router.ts'
 import { router } from './trpc.ts'
+import { visitSheetRouter } from './visit-sheet/router.ts'
 import { visitsRouter } from './visits/router.ts'
 
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   deputies: deputiesRouter,
   followUps: followUpsRouter,
   visits: visitsRouter,
+  visitSheet: visitSheetRouter,
   mailSync: mailSyncRouter,
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,

@@ -106,6 +106,11 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'visits.confirm': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visits.read': [refused('their visit', { visitId: known.visitId })],
+    'visitSheet.read': [
+      refused('their visit', { of: { visitId: known.visitId }, audience: 'internal' }),
+      refused('their customer', { of: { customerId }, audience: 'customer' }),
+      answered('an own customer', { of: { customerId: own.customerId }, audience: 'internal' }),
+    ],
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'outbox.state': [known.followUpId, known.visitId, reportId].map((entityId) => refused('their effect', { entityId })),
     'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],

@@ -1,0 +1,72 @@
+/** The rows of a visit sheet, from the sections of the cockpit. */
+import { findChances } from '../../domain/visit-sheet/find-chances.ts'
+import type { SectionName } from '../cockpit/cockpit-types.ts'
+import type { ProductGroupRow, RatingPart, SectionAnswer } from '../cockpit/section-types.ts'
+import { cockpitSection } from '../cockpit/sections.ts'
+import { readReport } from '../contact-reports/read-report.ts'
+import type { Context } from '../context.ts'
+import { newestReport, openFollowUps } from './history-query.ts'
+import type { LastReport, SheetRows } from './sheet-types.ts'
+
+/** Throws NOT_FOUND for a customer the caller may not see. */
+export async function readRows(ctx: Context, customerId: string): Promise<SheetRows> {
+  const [quotes, orders, complaints, groups, terms, persons, projects, machines, prices, rating, lastReport, followUps] = await Promise.all([
+    section(ctx, customerId, 'quotes'),
+    section(ctx, customerId, 'orders'),
+    section(ctx, customerId, 'complaints'),
+    section(ctx, customerId, 'product_groups'),
+    section(ctx, customerId, 'terms'),
+    section(ctx, customerId, 'persons'),
+    section(ctx, customerId, 'projects'),
+    section(ctx, customerId, 'machines'),
+    section(ctx, customerId, 'competitor_prices'),
+    section(ctx, customerId, 'rating'),
+    readLastReport(ctx, customerId),
+    openFollowUps(ctx, customerId),
+  ])
+  const developed = groups.rows.filter(isOfThisOrLastYear)
+  return {
+    last_report: lastReport,
+    follow_ups: followUps,
+    complaints: complaints.rows.filter(({ status }) => status !== 'closed'),
+    quotes: quotes.rows.filter(({ status }) => status === 'open'),
+    orders: orders.rows.slice(0, MOST_ORDERS),
+    chances: chancesOf(developed, rating.rating),
+    product_groups: developed,
+    ...termRows(terms.terms),
+    persons: persons.rows.filter(({ hasLeft }) => !hasLeft),
+    projects: projects.rows.filter(({ status }) => status === 'open'),
+    machines: machines.rows,
+    competitor_prices: prices.rows.slice(0, MOST_PRICES),
+  }
+}
+
+const MOST_ORDERS = 5
+const MOST_PRICES = 10
+
+type AnswerOf<Name extends SectionName> = Extract<SectionAnswer, { section: Name }>
+
+async function section<Name extends SectionName>(ctx: Context, customerId: string, name: Name): Promise<AnswerOf<Name>> {
+  const answer = await cockpitSection(ctx, { customerId, section: name, cursor: null })
+  if (!isOf(answer, name)) throw new Error(`The cockpit answered ${answer.section} for ${name}`)
+  return answer
+}
+
+const isOf = <Name extends SectionName>(answer: SectionAnswer, name: Name): answer is AnswerOf<Name> => answer.section === name
+
+const isOfThisOrLastYear = ({ cents, lastYearCents }: ProductGroupRow): boolean => cents !== 0 || lastYearCents !== 0
+
+const chancesOf = (groups: ProductGroupRow[], { potentialCents, revenueLast12MonthsCents }: RatingPart) =>
+  findChances({ groups, potentialCents, revenueLast12MonthsCents })
+
+function termRows({ paymentTerms, deliveryTerms, creditLimitCents, openInvoices, agreements }: AnswerOf<'terms'>['terms']) {
+  const hasTerms = paymentTerms !== null || deliveryTerms !== null || creditLimitCents !== null
+  return { payments: openInvoices, terms: hasTerms ? [{ paymentTerms, deliveryTerms, creditLimitCents }] : [], agreements }
+}
+
+async function readLastReport(ctx: Context, customerId: string): Promise<LastReport[]> {
+  const reportId = await newestReport(ctx, customerId)
+  if (!reportId) return []
+  const { participants: _, files: __, customers: ___, ...report } = await readReport(ctx, { reportId })
+  return [report]
+}

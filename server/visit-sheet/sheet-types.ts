@@ -1,0 +1,58 @@
+/** What a visit sheet holds. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
+import type { CustomerRows } from '../../domain/visit-sheet/customer-version.ts'
+import type { Chance } from '../../domain/visit-sheet/find-chances.ts'
+import type { CustomerHead, Figures, ReportLine, SiteLine, Warning } from '../cockpit/cockpit-types.ts'
+import type {
+  AgreementRow,
+  CompetitorPriceRow,
+  ComplaintRow,
+  MachineRow,
+  OrderRow,
+  PersonRow,
+  ProductGroupRow,
+  ProjectRow,
+  QuoteRow,
+  TermsPart,
+} from '../cockpit/section-types.ts'
+import type { VisitStatus } from '../generated/prisma/enums.ts'
+
+/** `text`: the whole of it. */
+export type LastReport = ReportLine & { text: string | null }
+export type OpenFollowUp = { id: string; title: string; dueOn: string; assignee: string }
+export type TermsRow = Pick<TermsPart, 'paymentTerms' | 'deliveryTerms' | 'creditLimitCents'>
+
+/** Rows by section, in the order in which the sheet shows them; a section without rows is not shown. */
+export type SheetRows = {
+  last_report: LastReport[]
+  follow_ups: OpenFollowUp[]
+  complaints: ComplaintRow[]
+  quotes: QuoteRow[]
+  orders: OrderRow[]
+  chances: Chance[]
+  product_groups: ProductGroupRow[]
+  payments: TermsPart['openInvoices']
+  terms: TermsRow[]
+  agreements: AgreementRow[]
+  persons: PersonRow[]
+  projects: ProjectRow[]
+  machines: MachineRow[]
+  competitor_prices: CompetitorPriceRow[]
+}
+
+export type SheetVisit = { visitId: string; startsAt: string; endsAt: string; status: VisitStatus; owner: string; place: string }
+
+/** What both versions have. `day`: of the figures, the reader's. */
+type SheetHead = { day: string; customer: Pick<CustomerHead, 'customerId' | 'name' | 'number'>; site: SiteLine | null; visit: SheetVisit | null }
+
+export type VisitSheet =
+  | (SheetHead & {
+      audience: 'internal'
+      kind: CustomerHead['kind']
+      classLabel: string | null
+      careTeam: CustomerHead['careTeam']
+      phone: string | null
+      warnings: Warning[]
+      figures: Figures
+      rows: SheetRows
+    })
+  | (SheetHead & { audience: 'customer'; rows: CustomerRows })
