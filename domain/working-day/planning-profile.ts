@@ -1,0 +1,34 @@
+/** How somebody wants his days to be planned. */
+import type { HolidayRule } from './holidays.ts'
+import type { Weekday } from './weekdays.ts'
+import type { WeekdayRule } from './working-day.ts'
+
+export const dayEnds = ['home', 'office'] as const
+export type DayEnd = (typeof dayEnds)[number]
+
+/** Where he sleeps from this day to the next one. */
+export type Night = { day: string; place: string }
+
+/** Places are written as an address with its postal code, a postal code alone, or coordinates. */
+export type PlanningProfile = {
+  home: string | null
+  office: string | null
+  startAt: DayEnd
+  endAt: DayEnd
+  /** Chosen by hand; the other weekdays are as the working hours say. */
+  weekdays: Partial<Record<Weekday, WeekdayRule>>
+  holidays: HolidayRule
+  /** Tentative appointments take time. */
+  tentativeCounts: boolean
+  /** Minutes on the road a day; null: no limit. */
+  mostDriving: number | null
+  /** How much of a day driving, visits and appointments may fill together, in percent. */
+  share: number
+  nights: readonly Night[]
+}
+
+/** Of somebody who has chosen nothing. */
+export const usualProfile: PlanningProfile = {
+  ...{ home: null, office: null, startAt: 'home', endAt: 'home', weekdays: {}, holidays: 'nationwide' },
+  ...{ tentativeCounts: true, mostDriving: 240, share: 70, nights: [] },
+}

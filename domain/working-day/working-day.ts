@@ -1,0 +1,69 @@
+/** Whether visits can be planned on a day, from when until when, and how much of it. */
+import { type HolidayRule, holidayOn } from './holidays.ts'
+import { type Weekday, weekdayOf } from './weekdays.ts'
+import { hoursOn, type WorkingHours } from './working-hours.ts'
+
+export const weekdayUses = ['visits', 'office', 'free'] as const
+
+/** What a weekday is for. `regions`: beginnings of the postal codes that are toured on it; empty: all. */
+export type WeekdayRule = { use: (typeof weekdayUses)[number]; regions: readonly string[] }
+
+export type WorkingRules = {
+  /** IANA; the user's own. */
+  zone: string
+  hours: WorkingHours
+  /** Chosen by hand; the others are as the working hours say. */
+  weekdays: Partial<Record<Weekday, WeekdayRule>>
+  holidays: HolidayRule
+}
+
+/** Why nothing is planned on a day. */
+export type ClosedDay = 'free' | 'holiday' | 'office' | 'absent'
+
+/** `from` and `until` in minutes since midnight, also where nothing is planned. */
+export type WorkingDay = {
+  day: string
+  isOpen: boolean
+  why: ClosedDay | null
+  holiday: string | null
+  from: number
+  until: number
+  tourRegions: readonly string[]
+}
+
+/** `isAbsent`: the calendar says that the whole day is taken. */
+export function workingDay(day: string, { zone, hours, weekdays, holidays }: WorkingRules, isAbsent: boolean): WorkingDay {
+  const weekday = weekdayOf(day)
+  const rule = weekdays[weekday] ?? { use: hours.weekdays.includes(weekday) ? 'visits' : 'free', regions: [] }
+  const holiday = holidayOn(day, holidays)
+  const why = closedBy(rule, holiday, isAbsent)
+  return { day, isOpen: why === null, why, holiday, ...hoursOn(day, hours, zone), tourRegions: rule.regions }
+}
+
+function closedBy({ use }: WeekdayRule, holiday: string | null, isAbsent: boolean): ClosedDay | null {
+  if (use === 'free') return 'free'
+  if (holiday !== null) return 'holiday'
+  if (isAbsent) return 'absent'
+  return use === 'office' ? 'office' : null
+}
+
+type Span = { from: number; until: number }
+
+/** Minutes that may still be planned, so that driving, visits and what stands in the calendar together fill no more than `share` percent of the day. */
+export function plannableMinutes({ from, until }: Span, share: number, appointments: readonly Span[]): number {
+  const within = appointments.map((each) => ({ from: Math.max(each.from, from), until: Math.min(each.until, until) }))
+  const taken = joined(within).reduce((sum, each) => sum + each.until - each.from, 0)
+  return Math.max(0, Math.round(((until - from) * share) / 100) - taken)
+}
+
+/** The same time without overlaps, in order; empty spans are left out. */
+export function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = []
+  for (const { from, until } of [...spans].sort((one, other) => one.from - other.from)) {
+    if (until <= from) continue
+    const last = found.at(-1)
+    if (last && from <= last.until) last.until = Math.max(last.until, until)
+    else found.push({ from, until })
+  }
+  return found
+}
