@@ -1,10 +1,15 @@
-/** What changed in a stretch of a calendar, page by page. */
+/** A stretch of a calendar: what changed in it, page by page, or all of it. */
 import { z } from 'zod'
-import type { CalendarPlace } from './calendar.ts'
+import { type CalendarPlace, EXPAND } from './calendar.ts'
 import { attempt, orGone } from './client.ts'
 import { event, type GraphEvent, toFoundEvent } from './found-event.ts'
-import type { CalendarPage, CalendarWindow } from './mailbox.ts'
+import type { CalendarPage, CalendarWindow, FoundEvent } from './mailbox.ts'
 
+/** Nobody needs what stands in the events. */
+const WITHOUT_BODY = [
+  ...['id', 'type', 'seriesMasterId', 'transactionId', 'lastModifiedDateTime', 'subject', 'location', 'start', 'end', 'isAllDay', 'isCancelled'],
+  ...['isOnlineMeeting', 'showAs', 'sensitivity', 'categories', 'responseStatus', 'organizer', 'attendees', 'webLink'],
+].join(',')
 const PREFER = 'odata.maxpagesize=100'
 const removed = z.object({ id: z.string(), '@removed': z.unknown() })
 
@@ -21,6 +26,17 @@ export async function readCalendar(place: CalendarPlace, link: string | null, { 
     nextLink: page['@odata.nextLink'] ?? null,
     deltaLink: page['@odata.deltaLink'] ?? null,
   }
+}
+
+/** What touches the window now, the occurrences of series one by one. One broken event does not hold up the others. */
+export async function readEvents({ client, root }: CalendarPlace, { from, until }: CalendarWindow): Promise<FoundEvent[]> {
+  const query = { startDateTime: from.toISOString(), endDateTime: until.toISOString(), $top: '100', $select: WITHOUT_BODY, ...EXPAND }
+  const found: FoundEvent[] = []
+  for await (const item of client.pages(`${root}/calendarView`, z.unknown(), query)) {
+    const { data } = event.safeParse(item)
+    if (data) found.push(toFoundEvent(data))
+  }
+  return found
 }
 
 /** The series of those occurrences that came without a title. */

@@ -12,7 +12,8 @@ export type CalendarPlace = { client: GraphClient; root: string }
 
 /** The named property by which an event of ours is found again; its name must never change. */
 const VISIT_ID = 'String {6f1c0a52-8f0e-4c0b-9a6d-2f5d3f0a7c11} Name KundencockpitVisitId'
-const EXPAND = { $expand: `singleValueExtendedProperties($filter=id eq '${VISIT_ID}')` }
+/** Asks for it. */
+export const EXPAND = { $expand: `singleValueExtendedProperties($filter=id eq '${VISIT_ID}')` }
 
 /** An earlier attempt may have made it without our hearing of it; the transaction id covers what the search does not see yet. */
 export async function createEvent(place: CalendarPlace, content: EventContent): Promise<FoundEvent> {

@@ -20,6 +20,7 @@ export const event = z.object({
   start: zonedTime.nullish(),
   end: zonedTime.nullish(),
   isAllDay: z.boolean().nullish(),
+  isOnlineMeeting: z.boolean().nullish(),
   isCancelled: z.boolean().nullish(),
   showAs: z.string().nullish(),
   sensitivity: z.string().nullish(),
@@ -54,6 +55,7 @@ export function toFoundEvent(raw: GraphEvent, series?: GraphEvent): FoundEvent {
     isOff: (full.isCancelled ?? false) || full.responseStatus?.response === 'declined',
     subject: isPrivate ? '' : clean(full.subject),
     place: isPrivate ? '' : clean(full.location?.displayName),
+    isOnline: full.isOnlineMeeting ?? false,
     people: isPrivate ? [] : peopleOf(full),
     webLink: full.webLink ?? null,
   }

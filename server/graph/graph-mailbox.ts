@@ -1,5 +1,5 @@
 import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar.ts'
-import { readCalendar } from './calendar-view.ts'
+import { readCalendar, readEvents } from './calendar-view.ts'
 import { type GraphClient, makeGraphClient } from './client.ts'
 import { locateMail, readMail } from './mail.ts'
 import { makeMailFiles } from './mail-files.ts'
@@ -35,6 +35,7 @@ export function makeGraphCalendar(client: () => GraphClient, root: string): Grap
   return {
     readSettings: () => readSettings(place()),
     readCalendar: (link, window) => readCalendar(place(), link, window),
+    readEvents: (window) => readEvents(place(), window),
     readEvent: (itemId) => readEvent(place(), itemId),
     createEvent: (event) => createEvent(place(), event),
     changeEvent: (itemId, event, etag) => changeEvent(place(), itemId, event, etag),

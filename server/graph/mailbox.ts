@@ -1,6 +1,7 @@
 /** One mailbox in Microsoft Graph, reached with one user's rights: what the rest of the server may ask of Outlook. */
 
 import type { AutomaticReply } from '../../domain/absences/automatic-reply.ts'
+import type { WorkingHours } from '../../domain/working-day/working-hours.ts'
 
 /** A mail as Graph gives it, reduced to what a contact report needs; plain text only. */
 export type MailContent = {
@@ -113,6 +114,8 @@ export type FoundEvent = {
   isOff: boolean
   subject: string
   place: string
+  /** People meet by a link; they may all the same be at a place. */
+  isOnline: boolean
   /** Organizer and attendees. */
   people: MailAddress[]
   webLink: string | null
@@ -122,14 +125,16 @@ export type CalendarWindow = { from: Date; until: Date }
 /** `removedIds`: deleted, or moved out of the window. */
 export type CalendarPage = { events: FoundEvent[]; removedIds: string[]; nextLink: string | null; deltaLink: string | null }
 
-/** `timeZone`: IANA; null: one that only Exchange knows. */
-export type MailboxSettings = { timeZone: string | null; automaticReply: AutomaticReply }
+/** `timeZone`: IANA; null: one that only Exchange knows. `workingHours` null: none are told. */
+export type MailboxSettings = { timeZone: string | null; automaticReply: AutomaticReply; workingHours: WorkingHours | null }
 
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
 export type GraphCalendar = {
   readSettings: () => Promise<MailboxSettings>
   /** `link`: from an earlier page; null: all events of the window. Throws OUTLOOK_GONE when Graph has forgotten the link. */
   readCalendar: (link: string | null, window: CalendarWindow) => Promise<CalendarPage>
+  /** What touches the window now, the occurrences of series one by one. */
+  readEvents: (window: CalendarWindow) => Promise<FoundEvent[]>
   /** Null when it is gone. */
   readEvent: (itemId: string) => Promise<FoundEvent | null>
   /** The event that is there already with this `externalId`, unchanged, else a new one: never twice. */

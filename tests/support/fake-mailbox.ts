@@ -1,4 +1,5 @@
 /** A mailbox in memory with the same promises as the one behind Graph, for tests of the rules above it. */
+import { usualHours } from '../../domain/working-day/working-hours.ts'
 import { AppError, type Reason } from '../../server/errors.ts'
 import type {
   CalendarPage,
@@ -153,7 +154,7 @@ export class FakeMailbox implements GraphMailbox {
     return this.events.has(externalId) ? this.#found(externalId) : (this.appointments.get(itemId) ?? null)
   }
 
-  settings: MailboxSettings = { timeZone: 'Europe/Berlin', automaticReply: { status: 'disabled' } }
+  settings: MailboxSettings = { timeZone: 'Europe/Berlin', automaticReply: { status: 'disabled' }, workingHours: usualHours }
 
   async readSettings(): Promise<MailboxSettings> {
     this.#answer()
@@ -164,6 +165,10 @@ export class FakeMailbox implements GraphMailbox {
     this.#answer()
     const events = [...[...this.events.keys()].map((id) => this.#found(id)), ...this.appointments.values()]
     return { events, removedIds: [], nextLink: null, deltaLink: 'delta' }
+  }
+
+  async readEvents(): Promise<FoundEvent[]> {
+    return (await this.readCalendar()).events
   }
 
   async deleteEvent(externalId: string): Promise<void> {
@@ -183,7 +188,14 @@ export class FakeMailbox implements GraphMailbox {
     const event: FoundEvent = {
       ...{ seriesId: null, isSeries: false, externalId: null, etag: `W/"${version}"`, modifiedAt: new Date(version * 1000).toISOString() },
       ...{ startsAt: '2026-12-01T09:00:00.000Z', endsAt: '2026-12-01T10:00:00.000Z', isAllDay: false, showAs: 'busy', isPrivate: false },
-      ...{ isOff: false, subject: 'Jahresgespräch', place: 'bei Kunde', people: [{ name: 'Anna', address: 'anna@kunde.example' }], webLink: null },
+      ...{
+        isOff: false,
+        subject: 'Jahresgespräch',
+        place: 'bei Kunde',
+        isOnline: false,
+        people: [{ name: 'Anna', address: 'anna@kunde.example' }],
+        webLink: null,
+      },
       ...given,
     }
     this.appointments.set(event.itemId, event)
@@ -213,6 +225,7 @@ export class FakeMailbox implements GraphMailbox {
       isOff: false,
       subject: event.subject,
       place: event.place,
+      isOnline: false,
       people: [],
       webLink: 'https://outlook.example/event',
     }

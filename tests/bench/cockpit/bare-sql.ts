@@ -75,7 +75,15 @@ const refuse = async (): Promise<never> => {
 const noGraph = {
   ...{ readMail: refuse, readFile: refuse, locateMail: refuse, saveTask: refuse, unlinkTask: refuse },
   ...{ changeTask: refuse, readTask: refuse, deleteTask: refuse, readTasks: refuse },
-  ...{ readSettings: refuse, readCalendar: refuse, readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },
+  ...{
+    readSettings: refuse,
+    readCalendar: refuse,
+    readEvents: refuse,
+    readEvent: refuse,
+    createEvent: refuse,
+    changeEvent: refuse,
+    deleteEvent: refuse,
+  },
 }
 
 /** One call's statements one after the other, as the server does. */
