@@ -5,6 +5,7 @@ import type { GraphMailbox, MailFiles } from './graph/mailbox.ts'
 import type { MailboxOwner } from './graph/mailbox-owner.ts'
 import type { Log } from './log.ts'
 import type { SecretBox } from './secret-box.ts'
+import type { TravelTimes } from './travel/travel-times.ts'
 
 /** Who is calling: a user of exactly one organisation. */
 export type SignedInUser = {
@@ -51,6 +52,8 @@ export type Context = {
   secrets: () => Promise<SecretBox>
   /** Tries what waits for the caller's own Outlook; settles with the first trouble, or after a few seconds while it goes on. */
   deliver: () => Promise<AppError | null>
+  /** Of ways between places, by the road service that is configured, else estimated. */
+  travelTimes: TravelTimes
   now: () => Date
   log: Log
 }

@@ -43,9 +43,16 @@ const variables = z.object({
   POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
   /** Bearer token of `GET /metrics`; without it there is none. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Who knows how long drives take; without it they are estimated from the straight line. */
+  TRAVEL_PROVIDER: z.enum(['osrm', 'valhalla', 'azure']).optional(),
+  TRAVEL_URL: httpUrl.optional(),
+  TRAVEL_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 })
+
+/** A service that knows the roads; `key` is empty where it needs none. */
+export type RoadSettings = { provider: 'osrm' | 'valhalla' | 'azure'; url: string; key: string }
 
 export type Configuration = {
   port: number
@@ -67,6 +74,7 @@ export type Configuration = {
   trustProxy: number
   pollSeconds: number
   metricsToken: string | null
+  travel: RoadSettings | null
   logLevel: string
   rateLimitPerMinute: number
 }
@@ -82,12 +90,18 @@ const DEMO_KEY = new Uint8Array(KEY_BYTES).fill(1)
 export function readConfiguration(environment: Environment = process.env): Configuration {
   const given = withoutBlanks(environment)
   const parsed = variables.safeParse(given)
-  const faults = [...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...missing(given)]
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...missing(given),
+    ...unfinished(given),
+  ]
   if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults.join('\n'))
   return isDemonstration(given) ? demoConfiguration(parsed.data) : realConfiguration(parsed.data)
 }
 
 type Environment = Record<string, string | undefined>
+
+const AZURE_MAPS = 'https://atlas.microsoft.com'
 
 /** Any of these makes it a real installation. */
 const REAL = ['DATABASE_URL', 'PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] as const
@@ -99,6 +113,18 @@ function missing(given: Environment): string[] {
   const names = isDemonstration(given) ? [] : REQUIRED.filter((name) => given[name] === undefined)
   if (names.length === 0) return []
   return [...names.map((name) => `${name}: is missing`), 'Set them all, or none of them for the demonstration (or DEMO=1).']
+}
+
+/** Services outside, of which one variable says what the others are for. */
+function unfinished(given: Environment): string[] {
+  const { TRAVEL_PROVIDER: provider, TRAVEL_URL, TRAVEL_KEY } = given
+  if (provider === undefined) return ['TRAVEL_URL', 'TRAVEL_KEY'].filter((name) => given[name]).map((name) => `${name}: needs TRAVEL_PROVIDER`)
+  if (provider === 'azure') return TRAVEL_KEY ? [] : ['TRAVEL_KEY: is missing, Azure Maps needs it']
+  return TRAVEL_URL ? [] : [`TRAVEL_URL: is missing, the address of ${provider}`]
+}
+
+function roadSettings({ TRAVEL_PROVIDER: provider, TRAVEL_URL, TRAVEL_KEY: key = '' }: Values): RoadSettings | null {
+  return provider ? { provider, url: TRAVEL_URL ?? AZURE_MAPS, key } : null
 }
 
 const withoutBlanks = (environment: Environment): Environment => Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
@@ -114,6 +140,7 @@ const common = (values: Values) => ({
   trustProxy: values.TRUST_PROXY,
   pollSeconds: values.POLL_SECONDS,
   metricsToken: values.METRICS_TOKEN ?? null,
+  travel: roadSettings(values),
   logLevel: values.LOG_LEVEL,
   rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
 })

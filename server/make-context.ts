@@ -9,19 +9,25 @@ import { makeMailFiles } from './graph/mail-files.ts'
 import { readMailboxOwner } from './graph/mailbox-owner.ts'
 import type { Log } from './log.ts'
 import type { Member } from './sign-in.ts'
+import type { TravelTimes } from './travel/travel-times.ts'
 
 export type Surroundings = {
   configuration: { graphUrl: string; publicUrl: string }
   database: Database
   dataKeys: DataKeys
   access: ApplicationAccess
+  travelTimes: TravelTimes
   log: Log
 }
 
 /** How his mailbox is reached. */
 export type Reach = { token: () => Promise<string>; onRefusedToken: () => void; offlineToken: () => Promise<string> }
 
-export function makeContext({ configuration, database, dataKeys, access, log }: Surroundings, { user, organisation }: Member, reach: Reach): Context {
+export function makeContext(
+  { configuration, database, dataKeys, access, travelTimes, log }: Surroundings,
+  { user, organisation }: Member,
+  reach: Reach,
+): Context {
   const { graphUrl, publicUrl } = configuration
   const { token, onRefusedToken, offlineToken } = reach
   const context: Context = {
@@ -35,6 +41,7 @@ export function makeContext({ configuration, database, dataKeys, access, log }: 
     secrets: () => dataKeys(user.organisationId),
     offlineToken,
     deliver: () => deliverSoon(context),
+    travelTimes,
     now: () => new Date(),
     log,
   }

@@ -27,7 +27,7 @@ const LINES = LADDER.slice(1).map((above, i) => {
 })
 
 /** To the car, and to find a place for it. */
-const PARKING = 3
+export const PARKING = 3
 /** 5 km/h: nobody drives to the house next door. */
 const WALKING = 12
 

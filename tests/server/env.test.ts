@@ -60,6 +60,30 @@ describe('the configuration', () => {
     expect(() => readConfiguration({ ...real, [name]: value })).toThrow(new RegExp(name))
   })
 
+  it('knows the road service by its name, its address and its key', () => {
+    expect(readConfiguration({}).travel).toBeNull()
+    expect(readConfiguration({ TRAVEL_PROVIDER: 'osrm', TRAVEL_URL: 'http://osrm:5000/' }).travel).toEqual({
+      provider: 'osrm',
+      url: 'http://osrm:5000',
+      key: '',
+    })
+    expect(readConfiguration({ TRAVEL_PROVIDER: 'azure', TRAVEL_KEY: 'k' }).travel).toEqual({
+      provider: 'azure',
+      url: 'https://atlas.microsoft.com',
+      key: 'k',
+    })
+  })
+
+  it.each([
+    [{ TRAVEL_PROVIDER: 'osrm' }, /TRAVEL_URL/],
+    [{ TRAVEL_PROVIDER: 'azure' }, /TRAVEL_KEY/],
+    [{ TRAVEL_URL: 'http://osrm:5000', PORT: 'abc' }, /PORT[\s\S]*TRAVEL_URL: needs TRAVEL_PROVIDER/],
+    [{ TRAVEL_PROVIDER: 'google' }, /TRAVEL_PROVIDER/],
+    [{ TRAVEL_PROVIDER: 'osrm', TRAVEL_URL: 'file:///etc/passwd' }, /TRAVEL_URL/],
+  ])('refuses the unfinished road service %j', (variables, fault) => {
+    expect(() => readConfiguration(variables)).toThrow(fault)
+  })
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfiguration({ DATABASE_URL: '', PUBLIC_URL: '' }).isDemo).toBe(true)
   })

@@ -8,6 +8,7 @@ import { makeDataKeys } from '../../server/data-keys.ts'
 import { deliverDue } from '../../server/deliver.ts'
 import { AppError } from '../../server/errors.ts'
 import { appRouter } from '../../server/router.ts'
+import { estimatedTimes } from '../../server/travel/travel-times.ts'
 import { FakeMailbox } from '../support/fake-mailbox.ts'
 import { TEST_KEY } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -61,6 +62,7 @@ export class TwoOrganisations {
       offlineToken: async () => `refresh token of ${user.name}`,
       secrets: () => makeDataKeys(this.database, TEST_KEY)(organisationId),
       deliver: () => deliverDue(context),
+      travelTimes: estimatedTimes,
       now: () => NOW,
       log: pino({ level: 'silent' }),
     }

@@ -11,6 +11,7 @@ import type { CustomerVisibility, ReportVisibility, UserRole } from '../../serve
 import type { GraphMailbox } from '../../server/graph/mailbox.ts'
 import type { MailboxOwner } from '../../server/graph/mailbox-owner.ts'
 import { appRouter } from '../../server/router.ts'
+import { estimatedTimes } from '../../server/travel/travel-times.ts'
 import { FakeMailbox } from './fake-mailbox.ts'
 
 export const NOW = new Date('2026-11-23T09:00:00Z')
@@ -145,6 +146,7 @@ export class Firm {
       offlineToken: async () => `refresh token of ${person.name}`,
       secrets: () => makeDataKeys(this.#database, TEST_KEY)(this.id),
       deliver: () => deliverDue(context),
+      travelTimes: estimatedTimes,
       now: () => this.now,
       log: pino({ level: 'silent' }),
     }

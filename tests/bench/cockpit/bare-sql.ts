@@ -7,6 +7,7 @@ import { cockpitOfItem } from '../../../server/cockpit/cockpit.ts'
 import type { Context } from '../../../server/context.ts'
 import { compose, type Database, type Sql, type SqlValue } from '../../../server/db.ts'
 import { signIn } from '../../../server/sign-in.ts'
+import { estimatedTimes } from '../../../server/travel/travel-times.ts'
 
 export type Recorded = { name: string; text: string; values: SqlValue[] }[]
 
@@ -49,6 +50,7 @@ export async function recordStatements(database: Database, organisationId: strin
       offlineToken: () => Promise.reject(new Error('no tokens here')),
       secrets: () => Promise.reject(new Error('no secrets here')),
       deliver: async () => null,
+      travelTimes: estimatedTimes,
       now: () => new Date(),
       log: pino({ level: 'silent' }),
     }

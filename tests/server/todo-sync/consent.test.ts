@@ -8,6 +8,7 @@ import { createFollowUp } from '../../../server/follow-ups/follow-ups.ts'
 import { makeOfflineTokens, type OfflineTokens } from '../../../server/graph/offline-tokens.ts'
 import { startTodoLoop, type TodoLoop } from '../../../server/todo-loop.ts'
 import { giveConsent, readConsent, withdrawConsent } from '../../../server/todo-sync/consent.ts'
+import { estimatedTimes } from '../../../server/travel/travel-times.ts'
 import { TEST_KEY } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { CLIENT, jonas, tenantId } from '../graph/outlook.ts'
@@ -32,7 +33,7 @@ beforeEach(async () => {
   ctx = { ...world.firm.context(world.jonas), deliver: async () => null, offlineToken: () => tokens.consent(assertion, tenantId) }
   const log = pino({ level: 'silent' })
   const configuration = { graphUrl: world.outlook.url, publicUrl: 'https://cockpit.example' }
-  const surroundings = { configuration, database, dataKeys: makeDataKeys(database, TEST_KEY), access: world.access, log }
+  const surroundings = { configuration, database, dataKeys: makeDataKeys(database, TEST_KEY), access: world.access, travelTimes: estimatedTimes, log }
   loop = startTodoLoop({ surroundings, tokens, pollSeconds: 0.1 })
 })
 afterEach(async () => {

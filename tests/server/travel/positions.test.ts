@@ -75,14 +75,15 @@ describe('the travel matrix', () => {
 
   it('lets the server breathe while it reckons 3,000 places', async () => {
     const positions = Array.from({ length: 3_000 }, (_, i) => ({ latitude: 48 + (i % 60) / 10, longitude: 7 + i / 500, accuracy: 'exact' as const }))
-    let [last, longest] = [performance.now(), 0]
-    const watch = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 1)
+    let breaths = 0
+    const breathe = (): void => {
+      breaths++
+      breath = setImmediate(breathe)
+    }
+    let breath = setImmediate(breathe)
     const { matrix } = await travelMatrix(firm.context(anna), positions)
-    clearInterval(watch)
-    expect(matrix.minutes).toHaveLength(9_000_000)
-    expect(longest).toBeLessThan(200)
+    clearImmediate(breath)
+    expect(matrix.minutes.length).toBe(9_000_000)
+    expect(breaths).toBeGreaterThan(40)
   })
 })

@@ -1,0 +1,151 @@
+/** Driving times by a road service: asked in blocks, remembered, and estimated where it does not answer. */
+import { setImmediate } from 'node:timers/promises'
+import { PARKING } from '../../domain/travel/driving-minutes.ts'
+import type { Position } from '../../domain/travel/position.ts'
+import type { TravelMatrix } from '../../domain/visit-slots/plan-day.ts'
+import type { Log } from '../log.ts'
+import { makePairMemory, type PairMemory } from './pair-memory.ts'
+import { type Block, blocksToAsk, halves } from './road-blocks.ts'
+import { type RoadService, RoadServiceError } from './road-service.ts'
+import { estimatedMatrix, type TravelNote, type TravelTimes } from './travel-times.ts'
+
+const MOST_REMEMBERED = 1_000_000
+/** Somebody is waiting for a plan; the next one goes on where this one stopped. */
+const MOST_MS = 5_000
+const MOST_MS_PER_QUESTION = 4_000
+const QUESTIONS_AT_ONCE = 4
+/** A place off the roads is found by halving; more than that is a service that does not understand us. */
+const MOST_REFUSALS = 100
+const REST_SECONDS = 60
+
+type Options = { log: Log; mostMs?: number; now?: () => number }
+
+export function makeRoadTimes(service: RoadService, { log, mostMs = MOST_MS, now = Date.now }: Options): TravelTimes {
+  const memory = makePairMemory(MOST_REMEMBERED)
+  let restsUntil = 0
+  return async (positions) => {
+    const matrix = await estimatedMatrix(positions)
+    const round = new Round(service, memory, positions, matrix)
+    await round.recallAll()
+    if (now() < restsUntil) return { matrix, note: round.hasQuestions() ? 'road_service_down' : round.note() }
+    await round.ask(AbortSignal.timeout(mostMs))
+    const { trouble } = round
+    if (trouble) {
+      restsUntil = now() + (trouble.retryAfter ?? REST_SECONDS) * 1000
+      log.warn({ service: service.name, failure: trouble.failure, what: trouble.message }, 'the road service does not answer; ways are estimated')
+    }
+    return { matrix, note: round.note() }
+  }
+}
+
+/** One matrix being filled. */
+class Round {
+  /** Why it was given up. */
+  trouble: RoadServiceError | null = null
+  readonly #service: RoadService
+  readonly #memory: PairMemory
+  readonly #positions: readonly Position[]
+  readonly #matrix: TravelMatrix
+  readonly #keys: string[]
+  /** Blocks to be asked, the next one last. */
+  #waiting: Block[] = []
+  #pairsAsked = 0
+  #answers = 0
+  #refusals = 0
+  /** Pairs that stay estimated although the service was asked. */
+  #unknown = 0
+
+  constructor(service: RoadService, memory: PairMemory, positions: readonly Position[], matrix: TravelMatrix) {
+    this.#service = service
+    this.#memory = memory
+    this.#positions = positions
+    this.#matrix = matrix
+    this.#keys = positions.map(({ latitude, longitude }) => `${latitude.toFixed(5)},${longitude.toFixed(5)}`)
+  }
+
+  hasQuestions = (): boolean => this.#waiting.length > 0
+
+  note(): TravelNote | null {
+    if (this.trouble) return 'road_service_down'
+    return this.hasQuestions() || this.#unknown > 0 ? 'partly_estimated' : null
+  }
+
+  /** What is known already; the rest waits to be asked. */
+  async recallAll(): Promise<void> {
+    for (const block of blocksToAsk(this.#positions, this.#service.mostPlaces)) {
+      if (!this.#recall(block)) this.#waiting.push(block)
+      await setImmediate()
+    }
+    this.#waiting.reverse()
+  }
+
+  async ask(deadline: AbortSignal): Promise<void> {
+    const askOn = async (): Promise<void> => {
+      while (!deadline.aborted && !this.trouble && this.#pairsAsked < (this.#service.mostPairs ?? Number.POSITIVE_INFINITY)) {
+        const block = this.#waiting.pop()
+        if (!block) return
+        await this.#askBlock(block, deadline)
+      }
+    }
+    await Promise.all(Array.from({ length: QUESTIONS_AT_ONCE }, askOn))
+    if (deadline.aborted && this.#answers === 0 && this.#waiting.length > 0) this.trouble ??= new RoadServiceError('down', 'no answer in time')
+  }
+
+  async #askBlock(block: Block, deadline: AbortSignal): Promise<void> {
+    this.#pairsAsked += block.from.length * block.to.length
+    try {
+      const signal = AbortSignal.any([deadline, AbortSignal.timeout(MOST_MS_PER_QUESTION)])
+      const seconds = await this.#service.seconds(this.#places(block.from), this.#places(block.to), signal)
+      this.#answers++
+      this.#take(block, seconds)
+    } catch (error) {
+      if (!(error instanceof RoadServiceError)) throw error
+      this.#handle(error, block, deadline)
+    }
+  }
+
+  #handle(error: RoadServiceError, block: Block, deadline: AbortSignal): void {
+    if (error.failure === 'refused' && ++this.#refusals <= MOST_REFUSALS) {
+      const smaller = halves(block)
+      if (smaller.length === 0) this.#set(block.from[0] ?? 0, block.to[0] ?? 0, null)
+      this.#waiting.push(...smaller)
+      return
+    }
+    this.#waiting.push(block)
+    if (!deadline.aborted) this.trouble ??= error
+  }
+
+  #places = (numbers: readonly number[]): Position[] => numbers.map((i) => this.#positions[i]).filter((position) => position !== undefined)
+
+  #take({ from, to }: Block, seconds: (number | null)[][]): void {
+    for (const [i, a] of from.entries())
+      for (const [j, b] of to.entries()) {
+        const drive = seconds[i]?.[j] ?? null
+        this.#set(a, b, drive === null ? null : drive / 60 + PARKING)
+      }
+  }
+
+  /** True when every pair of the block was told before. */
+  #recall({ from, to }: Block): boolean {
+    let isKnown = true
+    for (const a of from)
+      for (const b of to) {
+        const minutes = this.#memory.recall(this.#keys[a] ?? '', this.#keys[b] ?? '')
+        if (minutes === undefined) isKnown &&= this.#keys[a] === this.#keys[b]
+        else this.#write(a, b, minutes)
+      }
+    return isKnown
+  }
+
+  #set(a: number, b: number, minutes: number | null): void {
+    this.#memory.remember(this.#keys[a] ?? '', this.#keys[b] ?? '', minutes)
+    this.#write(a, b, minutes)
+  }
+
+  /** Two places in one spot are as far apart as they are vague, which the estimate knows and a road does not. */
+  #write(a: number, b: number, minutes: number | null): void {
+    if (this.#keys[a] === this.#keys[b]) return
+    if (minutes === null) this.#unknown++
+    else this.#matrix.minutes[a * this.#matrix.size + b] = minutes
+  }
+}
