@@ -1,7 +1,10 @@
 /** How each class of customers is looked after. */
 
+/** The classes in the order in which they are told. */
+export const classCodes = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C1', 'C2', 'C3'] as const
+
 /** Potential band A to C and share-of-wallet band 1 to 3. */
-export type ClassCode = 'A1' | 'A2' | 'A3' | 'B1' | 'B2' | 'B3' | 'C1' | 'C2' | 'C3'
+export type ClassCode = (typeof classCodes)[number]
 
 /** `phone_first`: a call finds out whether the visit is worth it. */
 export type VisitChannel = 'visit' | 'phone_first' | 'phone'
@@ -17,8 +20,14 @@ export type ClassStrategy = {
   /** At the customer or on the phone. */
   minutes: number
   channel: VisitChannel
-  role: 'field' | 'inside' | 'key_account' | 'technical'
+  role: CareRole
 }
+
+export type CareRole = 'field' | 'inside' | 'key_account' | 'technical'
+
+/** Whether somebody with these roles at a customer is the one to go or to call; where nobody of the team has the role, all are. */
+export const isResponsible = (own: readonly CareRole[], team: readonly CareRole[], wanted: CareRole): boolean =>
+  own.includes(wanted) || !team.includes(wanted)
 
 const every = (days: number): VisitRhythm => ({ kind: 'interval', days })
 

@@ -159,7 +159,7 @@ function rhythmReasons({ due, rhythm }: Timing, today: string): DueReason[] {
   if (due.kind === 'never') return []
   if (due.kind === 'first') return [{ kind: 'never_visited' }]
   if (due.kind === 'decide') return [{ kind: 'pursuit_over', visits: due.visits }]
-  const late = daysBetween(due.on, today)
-  const when: DueReason = late > 0 ? { kind: 'overdue', days: late } : { kind: 'due_in', days: -late }
+  const when: DueReason =
+    due.on < today ? { kind: 'overdue', days: daysBetween(due.on, today) } : { kind: 'due_in', days: daysBetween(today, due.on) }
   return due.step !== null && rhythm?.kind === 'pursuit' ? [when, { kind: 'pursuit_step', step: due.step, of: rhythm.days.length }] : [when]
 }

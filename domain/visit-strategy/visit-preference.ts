@@ -13,6 +13,26 @@ export type VisitPreference = {
   isFlagged: boolean
 }
 
+/** As it is kept for a customer or a site. Days are `YYYY-MM-DD`. */
+export type SetPreference = Omit<VisitPreference, 'isFlagged'> & {
+  /** To be visited from this day on; a visit since then settles it. */
+  flaggedFrom: string | null
+  agreedOn: string | null
+  /** When it was agreed upon; a visit after that settles it. */
+  agreedSince: string | null
+}
+
+/** What of it still holds for a plan that ends on `until`, and the day agreed upon if no visit has settled it. */
+export function inForce(
+  { flaggedFrom, agreedOn, agreedSince, ...set }: SetPreference,
+  lastVisitOn: string | null,
+  until: string,
+): { preference: VisitPreference; agreedOn: string | null } {
+  const isFlagged = flaggedFrom !== null && flaggedFrom <= until && (lastVisitOn === null || lastVisitOn < flaggedFrom)
+  const isSettled = lastVisitOn !== null && agreedSince !== null && lastVisitOn > agreedSince
+  return { preference: { ...set, isFlagged }, agreedOn: isSettled ? null : agreedOn }
+}
+
 export const noPreference: VisitPreference = {
   intervalDays: null,
   minutes: null,
