@@ -1,3 +1,4 @@
+import { agreedTargetsRouter } from './agreed-targets/router.ts'
 import { cockpitRouter } from './cockpit/router.ts'
 import { contactReportsRouter } from './contact-reports/router.ts'
 import { customersRouter } from './customers/router.ts'
@@ -10,6 +11,7 @@ import { mailSyncRouter } from './mail-sync/router.ts'
 import { outboxRouter } from './outbox/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { personalDataRouter } from './personal-data/router.ts'
+import { prospectsRouter } from './prospects/router.ts'
 import { todoRouter } from './todo-sync/router.ts'
 import { router } from './trpc.ts'
 import { visitSheetRouter } from './visit-sheet/router.ts'
@@ -23,6 +25,8 @@ export const appRouter = router({
   followUps: followUpsRouter,
   visits: visitsRouter,
   visitSheet: visitSheetRouter,
+  agreedTargets: agreedTargetsRouter,
+  prospects: prospectsRouter,
   mailSync: mailSyncRouter,
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,

@@ -3,6 +3,7 @@
 import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
 import { repeats } from '../../domain/repeats-mail.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
+import { writeNoteLine } from '../../domain/visit-report/note-lines.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
 import { dismiss, type EffectScope, enqueue } from '../outbox/outbox.ts'
 
@@ -15,7 +16,7 @@ export async function lockReport(scope: EffectScope, tx: OrganisationTransaction
 }
 
 /**
- * Erases text, subject, people, files, customers and witnesses of a report, what follow-ups repeat of it, also in Outlook, and what waits to be done for it.
+ * Erases text, subject, people, files, what only a visit report has, customers and witnesses of a report, what follow-ups repeat of it, also in Outlook, and what waits to be done for it.
  * Its row and its mail identity stay for the caller to decide about. `reason` is what the verdicts on the mail say from now on.
  */
 export async function eraseReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string, reason: NotLoggedReason): Promise<void> {
@@ -23,6 +24,9 @@ export async function eraseReport(scope: EffectScope, tx: OrganisationTransactio
   await clearFollowUps(scope, tx, reportId)
   await eraseFiles(tx, reportId)
   await tx.reportText.deleteMany({ where: { reportId } })
+  await tx.agreedTarget.deleteMany({ where: { reportId } })
+  await tx.orderNoteLine.deleteMany({ where: { reportId } })
+  await tx.visitReport.deleteMany({ where: { reportId } })
   await tx.reportParticipant.deleteMany({ where: { reportId } })
   await tx.reportCustomer.deleteMany({ where: { reportId } })
   await tx.mailWitness.deleteMany({ where: { reportId } })
@@ -69,11 +73,12 @@ async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, r
 async function wordsOf(tx: OrganisationTransaction, reportId: string) {
   const report = await tx.contactReport.findFirst({
     where: { id: reportId },
-    select: { subject: true, text: true, participants: { select: { address: true } } },
+    select: { subject: true, text: true, participants: { select: { address: true } }, orderLines: { orderBy: { position: 'asc' } } },
   })
+  const lines = (report?.orderLines ?? []).map(({ quantity, unit, text }) => writeNoteLine({ quantity: quantity?.toNumber() ?? null, unit, text }))
   return {
     subject: report?.subject ?? '',
-    text: [report?.text?.text, report?.text?.note].filter(Boolean).join('\n'),
+    text: [report?.text?.text, report?.text?.note, ...lines].filter(Boolean).join('\n'),
     addresses: (report?.participants ?? []).map(({ address }) => address ?? ''),
   }
 }

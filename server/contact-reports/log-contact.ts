@@ -16,7 +16,7 @@ export async function logContact(ctx: Context, input: ContactToLog): Promise<{ r
   if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
   if (input.resultOf) await requireFollowUp(ctx, input.resultOf.followUpId)
   try {
-    await ctx.db.prisma.$transaction((tx) => insertReport(ctx, tx, input))
+    await ctx.db.prisma.$transaction((tx) => insertReport(ctx, tx, { ...input, contactIds: input.contactId ? [input.contactId] : [], visitId: null }))
   } catch (error) {
     if (!isDuplicate(error)) throw error
     await requireOwnReport(ctx, input.id)
@@ -25,24 +25,29 @@ export async function logContact(ctx: Context, input: ContactToLog): Promise<{ r
   return { reportId: input.id }
 }
 
-async function insertReport(ctx: Context, tx: OrganisationTransaction, input: ContactToLog): Promise<void> {
-  const { id, customerId, contactId, channel, direction, outcome, subject, text, projectId, followUp, resultOf } = input
+export type NewReport = Omit<ContactToLog, 'contactId'> & { contactIds: readonly string[]; visitId: string | null }
+
+/** Also the part of a visit report that every contact has, in the transaction of the rest. */
+export async function insertReport(ctx: Context, tx: OrganisationTransaction, input: NewReport): Promise<void> {
+  const { id, customerId, contactIds, channel, direction, outcome, subject, text, projectId, visitId, followUp, resultOf } = input
   const { organisationId, id: authorId, name } = ctx.user
   const at = new Date(input.at)
   const textState = text ? 'present' : 'none'
   await tx.contactReport.create({
-    data: { organisationId, id, channel, direction, outcome, at, subject, textState, authorId, projectId, createdAt: ctx.now() },
+    data: { organisationId, id, channel, direction, outcome, at, subject, textState, authorId, projectId, visitId, createdAt: ctx.now() },
   })
   await tx.reportCustomer.create({ data: { organisationId, customerId, reportId: id, at } })
   if (text) await tx.reportText.create({ data: { organisationId, reportId: id, text } })
   const own = { organisationId, reportId: id }
   await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'attendee', name, userId: authorId } })
-  if (contactId) await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'spoke_with', contactId } })
+  for (const contactId of contactIds) await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'spoke_with', contactId } })
   if (resultOf) await closeFollowUp(ctx, tx, { ...resultOf, reportId: id })
-  if (followUp) await insertFollowUp(ctx, tx, { ...followUp, customerId, contactId, projectId, reportId: id, note: null, mailItemId: null })
+  const about = { customerId, contactId: contactIds[0] ?? null, projectId, reportId: id }
+  if (followUp) await insertFollowUp(ctx, tx, { ...followUp, ...about, note: null, mailItemId: null })
 }
 
-async function requireOwnReport(ctx: Context, id: string): Promise<void> {
+/** Throws CONFLICT when the id was given to something else. */
+export async function requireOwnReport(ctx: Context, id: string): Promise<void> {
   const report = await ctx.db.prisma.contactReport.findFirst({ where: { id, authorId: ctx.user.id }, select: { id: true } })
   if (!report) throw new AppError('CONFLICT', 'The id belongs to another report')
 }

@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { day, id, instant, line, text, version, words } from '../input.ts'
+import { followUpDraft } from '../follow-ups/follow-up-draft.ts'
+import { id, instant, line, text, version, words } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { logContact } from './log-contact.ts'
 import { logMail } from './log-mail.ts'
 import { readReport } from './read-report.ts'
 import { giveBackMail, takeMail } from './take-mail.ts'
 import { withdrawReport } from './withdraw-report.ts'
-
-/** A follow-up made together with a report; see `followUps.create`. */
-export const followUpDraft = z.strictObject({ id, title: line, dueOn: day, assigneeId: id.nullable() })
 
 export const mailToLog = z.strictObject({
   /** Id of the new report. */

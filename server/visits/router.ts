@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { day, id, text, version } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
+import { askedInReport } from './asked-in-report.ts'
 import { readVisit } from './read-visit.ts'
+import { visitToReport } from './report-input.ts'
+import { reportVisit } from './report-visit.ts'
 import { rescheduleVisit } from './reschedule-visit.ts'
 import { cancelVisit, confirmVisit, createVisit } from './visits.ts'
 
@@ -45,4 +48,12 @@ export const visitsRouter = router({
   cancel: procedureFor(...anyRole)
     .input(z.strictObject({ id, version }))
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
+  /** What the report of a visit asks; `visitId` null: of one that nobody had planned. */
+  askedInReport: procedureFor(...anyRole)
+    .input(z.strictObject({ customerId: id, visitId: id.nullable() }))
+    .query(({ ctx, input }) => askedInReport(ctx, input)),
+  /** The contact report of a visit and everything that follows from it, all or nothing. */
+  report: procedureFor(...anyRole)
+    .input(visitToReport)
+    .mutation(({ ctx, input }) => reportVisit(ctx, input)),
 })

@@ -26,6 +26,9 @@ export type Leaked = {
   followUpVersion: number
   visitId: string
   visitVersion: number
+  visitReportId: string
+  nextVisitId: string
+  targetId: string
   outboxId: string
   mailRuleId: string
   absenceId: string
@@ -112,6 +115,23 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       answered('an own customer', { of: { customerId: own.customerId }, audience: 'internal' }),
     ],
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
+    'visits.askedInReport': [
+      refused('their customer', { customerId, visitId: null }),
+      refused('their visit', { customerId: own.customerId, visitId: known.visitId }),
+    ],
+    'visits.report': [
+      refused('their customer', visitReport({ customerId })),
+      refused('their visit', visitReport({ customerId: own.customerId, visit: { id: known.visitId, version: known.visitVersion } })),
+      refused('their contact', visitReport({ customerId: own.customerId, contactIds: [contactId] })),
+      refused('their project', visitReport({ customerId: own.customerId, projectId })),
+      refused('their user', visitReport({ customerId: own.customerId, followUps: [draft({ assigneeId: userId })] })),
+      answered(
+        'the ids of their report and visit',
+        visitReport({ id: spare.visitReportId, customerId: own.customerId, nextVisit: nextVisit(spare.nextVisitId) }),
+      ),
+    ],
+    'agreedTargets.settle': [refused('their target', { id: known.targetId, version: 1, state: 'met' })],
+    'prospects.moveStage': [refused('their customer', { customerId, from: 'found', to: 'contacted', why: null })],
     'outbox.state': [known.followUpId, known.visitId, reportId].map((entityId) => refused('their effect', { entityId })),
     'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],
     'contactReports.take': [refused('their mail', { reportId, insteadOf: null })],
@@ -255,6 +275,29 @@ const followUp = (given: object) => ({
   ...given,
 })
 
+const nextVisit = (id: string) => ({ id, day: '2026-12-14', time: '09:00', minutes: 30, status: 'proposed' })
+
+const visitReport = (given: object) => ({
+  id: uuidv7(),
+  visit: null,
+  at: '2026-11-23T08:00:00Z',
+  outcome: 'talk',
+  subject: 'Besuch',
+  text: null,
+  contactIds: [],
+  projectId: null,
+  targets: [],
+  followUps: [],
+  complaint: null,
+  competitorPrice: null,
+  orderNote: null,
+  potentialCents: null,
+  firstContact: [],
+  stage: null,
+  nextVisit: null,
+  ...given,
+})
+
 const visit = (given: object) => ({
   id: uuidv7(),
   siteId: null,
@@ -334,6 +377,10 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('contactReports.logContact', contact({ id: callReportId, customerId }))
   await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
+  const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
+  const targets = [{ text: 'Serie umstellen', dueOn: '2027-01-31' }]
+  await jonas.call('visits.report', visitReport({ id: visitReportId, customerId, targets, nextVisit: nextVisit(nextVisitId) }))
+  const [target] = await world.rows<{ id: string }>('select id from agreed_target where report_id = $1', [visitReportId])
   await jonas.call('customers.ignoreSender', { address: ignored })
   const mailRuleId = uuidv7()
   await jonas.call('mailRules.add', { id: mailRuleId, effect: 'exclude', kind: 'folder', value: `Ordner ${nth}`, scope: 'own' })
@@ -351,6 +398,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     callReportId,
     reportAt: new Date(sentAt).toISOString(),
     ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
+    ...{ visitReportId, nextVisitId, targetId: target!.id },
     mailboxId: await mailboxOf(world, jonas.userId),
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },

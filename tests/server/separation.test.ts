@@ -45,7 +45,12 @@ const usedUp = ({
   followUpId,
   visitId,
   mailRuleId,
-}: Leaked): string[] => [...[customerId, customerName, domain, contactId, address], ...[reportId, callReportId, followUpId, visitId, mailRuleId]]
+  visitReportId,
+  nextVisitId,
+}: Leaked): string[] => [
+  ...[customerId, customerName, domain, contactId, address],
+  ...[reportId, callReportId, followUpId, visitId, mailRuleId, visitReportId, nextVisitId],
+]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */
 function leaked(answer: unknown, input: object | undefined): string[] {
@@ -76,6 +81,7 @@ describe('the table of calls', () => {
       known.outboxId,
       known.userId,
       known.callReportId,
+      known.targetId,
     ])
       expect(secrets).toContain(thing)
     expect(secrets).toEqual(expect.arrayContaining([known.customerName, known.address, ...known.numbers]))

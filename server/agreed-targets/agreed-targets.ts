@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts'
+import { organisation } from '../db.ts'
+import { AppError } from '../errors.ts'
+import type { TargetState } from '../generated/prisma/enums.ts'
+import { readableReport, visibleCustomer } from '../visibility.ts'
+
+export type SettledTarget = { id: string; version: number; state: TargetState }
+
+/** Met, not met, or open again. Throws NOT_FOUND unless the caller may read the report it stands in, CONFLICT when it was changed meanwhile. */
+export async function settleTarget(ctx: Context, { id, version, state }: SettledTarget): Promise<SettledTarget> {
+  const [target] = await ctx.db.sql`
+    select t.id from agreed_target t join customer c on c.organisation_id = ${organisation} and c.id = t.customer_id
+    join contact_report r on r.organisation_id = ${organisation} and r.id = t.report_id
+    where t.organisation_id = ${organisation} and t.id = ${id}::uuid and ${visibleCustomer(ctx)} and ${readableReport(ctx)}`
+  if (!target) throw new AppError('NOT_FOUND', 'No such target for this user')
+  const settled = state === 'open' ? { settledAt: null, settledById: null } : { settledAt: ctx.now(), settledById: ctx.user.id }
+  const { count } = await ctx.db.prisma.agreedTarget.updateMany({
+    where: { id, version },
+    data: { state, ...settled, version: { increment: 1 } },
+  })
+  if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+  return { id, version: version + 1, state }
+}

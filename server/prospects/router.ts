@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { prospectStages } from '../../domain/visit-report/prospect-stage.ts'
+import { id, line } from '../input.ts'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { moveStage } from './stages.ts'
+
+export const stageMove = z.strictObject({
+  customerId: id,
+  /** The stage as it was seen. */
+  from: z.enum(prospectStages),
+  to: z.enum(prospectStages),
+  /** Of being dropped. */
+  why: line.nullable(),
+})
+export type StageMove = z.infer<typeof stageMove>
+
+export const prospectsRouter = router({
+  moveStage: procedureFor(...anyRole)
+    .input(stageMove)
+    .mutation(({ ctx, input }) => moveStage(ctx, input)),
+})

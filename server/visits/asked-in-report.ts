@@ -1,0 +1,47 @@
+import { asksPotential, isFirstContact } from '../../domain/visit-report/asked-fields.ts'
+import type { ProspectStage } from '../../domain/visit-report/prospect-stage.ts'
+import type { Context } from '../context.ts'
+import { requireCustomers } from '../customers/customers.ts'
+import { organisation } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { today } from '../today.ts'
+import { requireOwnVisit } from './visits.ts'
+
+export type AskedInReport = {
+  /** The visit as it is now; null: nobody had planned it. */
+  visit: { id: string; version: number; startsAt: string; contactId: string | null; hasReport: boolean } | null
+  asksPotential: boolean
+  potentialCents: number | null
+  isFirstContact: boolean
+  /** null: no prospect. */
+  stage: ProspectStage | null
+}
+
+type Row = { kind: string; stage: ProspectStage; potentialCents: number | null; potentialAskedOn: string | null; visitsMade: number }
+
+/** Throws NOT_FOUND for a customer whom the caller may not see, and for a visit that is not his or not there. */
+export async function askedInReport(ctx: Context, { customerId, visitId }: { customerId: string; visitId: string | null }): Promise<AskedInReport> {
+  await requireCustomers(ctx, [customerId])
+  const visit = visitId === null ? null : await seenVisit(ctx, visitId, customerId)
+  const [row] = await ctx.db.sql<Row>`
+    select c.kind, coalesce(c.prospect_stage, 'found') as stage, c.potential_cents as "potentialCents", c.potential_asked_on as "potentialAskedOn",
+      (select count(*) from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
+        where rc.organisation_id = ${organisation} and rc.customer_id = c.id and r.channel = 'visit' and r.withdrawn_at is null
+          and r.outcome is distinct from 'not_reached') as "visitsMade"
+    from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
+  if (!row) throw new AppError('NOT_FOUND', 'The customer went away in the same moment')
+  return {
+    visit,
+    asksPotential: asksPotential(row.potentialAskedOn, today(ctx)),
+    potentialCents: row.potentialCents,
+    isFirstContact: isFirstContact(row),
+    stage: row.kind === 'prospect' ? row.stage : null,
+  }
+}
+
+async function seenVisit(ctx: Context, visitId: string, customerId: string): Promise<AskedInReport['visit']> {
+  const { version, startsAt, contactId, ...visit } = await requireOwnVisit(ctx, visitId)
+  if (visit.customerId !== customerId) throw new AppError('NOT_FOUND', 'No such visit at this customer')
+  const report = await ctx.db.prisma.contactReport.findFirst({ where: { visitId, withdrawnAt: null }, select: { id: true } })
+  return { id: visitId, version, startsAt: startsAt.toISOString(), contactId, hasReport: report !== null }
+}
