@@ -1,16 +1,20 @@
-/** `npm run -s reference -- NAME FILE`: prints how many of the file's cases come out as expected, as JSON and nothing else. */
+/** `npm run -s reference -- NAME ...`: our methods on reference files, as JSON and nothing else. */
 import { trimMailText } from '../../domain/mail-text/mail-text.ts'
-import { compareTexts, type Result, readTextCases } from './cases.ts'
+import { compareTexts, readTextCases } from './cases.ts'
+import { solveToptwFiles } from './toptw.ts'
 
-const references: Record<string, (file: string) => Result> = {
-  /** New text of a reply: `[{ id, text, expected }]`. */
-  reply: (file) => compareTexts(readTextCases(file), trimMailText),
+/** Each gets what follows its name. */
+const references: Record<string, (args: string[]) => unknown> = {
+  /** How many new texts of replies come out as expected: FILE with `[{ id, text, expected }]`. */
+  reply: ([file = '']) => compareTexts(readTextCases(file), trimMailText),
+  /** Routes of the planner: `--days m --seconds s [--iterations n] [--seed k] FILE...` */
+  toptw: solveToptwFiles,
 }
 
-const [name = '', file] = process.argv.slice(2)
+const [name = '', ...args] = process.argv.slice(2)
 const reference = references[name]
-if (!reference || !file) {
-  console.error(`Usage: npm run -s reference -- NAME FILE, NAME one of ${Object.keys(references).join(', ')}`)
+if (!reference || args.length === 0) {
+  console.error(`Usage: npm run -s reference -- NAME ..., NAME one of ${Object.keys(references).join(', ')}`)
   process.exit(2)
 }
-console.log(JSON.stringify(reference(file)))
+console.log(JSON.stringify(reference(args)))
