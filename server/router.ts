@@ -11,6 +11,7 @@ import { mailSyncRouter } from './mail-sync/router.ts'
 import { outboxRouter } from './outbox/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { personalDataRouter } from './personal-data/router.ts'
+import { planningFrameRouter } from './planning-frame/router.ts'
 import { prospectsRouter } from './prospects/router.ts'
 import { todoRouter } from './todo-sync/router.ts'
 import { router } from './trpc.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   people: peopleRouter,
   personalData: personalDataRouter,
+  planningFrame: planningFrameRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,6 +1,5 @@
 /** How somebody wants his days to be planned. */
 import type { HolidayRule } from './holidays.ts'
-import type { Weekday } from './weekdays.ts'
 import type { WeekdayRule } from './working-day.ts'
 
 export const dayEnds = ['home', 'office'] as const
@@ -16,7 +15,7 @@ export type PlanningProfile = {
   startAt: DayEnd
   endAt: DayEnd
   /** Chosen by hand; the other weekdays are as the working hours say. */
-  weekdays: Partial<Record<Weekday, WeekdayRule>>
+  weekdays: readonly WeekdayRule[]
   holidays: HolidayRule
   /** Tentative appointments take time. */
   tentativeCounts: boolean
@@ -29,6 +28,6 @@ export type PlanningProfile = {
 
 /** Of somebody who has chosen nothing. */
 export const usualProfile: PlanningProfile = {
-  ...{ home: null, office: null, startAt: 'home', endAt: 'home', weekdays: {}, holidays: 'nationwide' },
+  ...{ home: null, office: null, startAt: 'home', endAt: 'home', weekdays: [], holidays: 'nationwide' },
   ...{ tentativeCounts: true, mostDriving: 240, share: 70, nights: [] },
 }

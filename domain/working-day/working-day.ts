@@ -6,14 +6,14 @@ import { hoursOn, type WorkingHours } from './working-hours.ts'
 export const weekdayUses = ['visits', 'office', 'free'] as const
 
 /** What a weekday is for. `regions`: beginnings of the postal codes that are toured on it; empty: all. */
-export type WeekdayRule = { use: (typeof weekdayUses)[number]; regions: readonly string[] }
+export type WeekdayRule = { weekday: Weekday; use: (typeof weekdayUses)[number]; regions: readonly string[] }
 
 export type WorkingRules = {
   /** IANA; the user's own. */
   zone: string
   hours: WorkingHours
   /** Chosen by hand; the others are as the working hours say. */
-  weekdays: Partial<Record<Weekday, WeekdayRule>>
+  weekdays: readonly WeekdayRule[]
   holidays: HolidayRule
 }
 
@@ -34,13 +34,14 @@ export type WorkingDay = {
 /** `isAbsent`: the calendar says that the whole day is taken. */
 export function workingDay(day: string, { zone, hours, weekdays, holidays }: WorkingRules, isAbsent: boolean): WorkingDay {
   const weekday = weekdayOf(day)
-  const rule = weekdays[weekday] ?? { use: hours.weekdays.includes(weekday) ? 'visits' : 'free', regions: [] }
+  const usual = { use: hours.weekdays.includes(weekday) ? 'visits' : 'free', regions: [] } as const
+  const rule = weekdays.find((each) => each.weekday === weekday) ?? usual
   const holiday = holidayOn(day, holidays)
   const why = closedBy(rule, holiday, isAbsent)
   return { day, isOpen: why === null, why, holiday, ...hoursOn(day, hours, zone), tourRegions: rule.regions }
 }
 
-function closedBy({ use }: WeekdayRule, holiday: string | null, isAbsent: boolean): ClosedDay | null {
+function closedBy({ use }: Pick<WeekdayRule, 'use'>, holiday: string | null, isAbsent: boolean): ClosedDay | null {
   if (use === 'free') return 'free'
   if (holiday !== null) return 'holiday'
   if (isAbsent) return 'absent'

@@ -35,6 +35,7 @@ export const holdings = {
     hidden: ['todo_consent', 'todo_delta_link', 'calendar_delta'],
   },
   deputy: { table: fragment`deputy`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.deputy_id)`, key: id },
+  planning_profile: { table: fragment`planning_profile`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: fragment`t.user_id::text` },
   care_team_member: { table: fragment`care_team_member`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
   contact_report: {
     table: fragment`contact_report`,

@@ -1,20 +1,20 @@
 /** Where the caller's days start and end, and where his appointments are. */
 import { addDays } from '../../domain/local-time.ts'
-import { readCoordinates } from '../../domain/travel/coordinates.ts'
 import type { Position } from '../../domain/travel/position.ts'
 import type { DayAppointment } from '../../domain/working-day/day-appointments.ts'
 import type { DayEnd, PlanningProfile } from '../../domain/working-day/planning-profile.ts'
 import type { Context } from '../context.ts'
 import { organisation } from '../db.ts'
 import { today } from '../today.ts'
-import { placePosition, sitePositions } from '../travel/site-positions.ts'
+import { sitePositions } from '../travel/site-positions.ts'
+import { findPlace } from './find-place.ts'
 import type { DayPlace, FrameNote } from './frame-types.ts'
 import type { OwnVisit } from './own-visits.ts'
 
 /** Texts in their positions, each looked up once. */
 async function positionsOf(ctx: Context, texts: readonly string[]): Promise<Map<string, Position | null>> {
   const positions = new Map<string, Position | null>()
-  for (const text of new Set(texts)) positions.set(text, readCoordinates(text) ?? (await placePosition(ctx, text)))
+  for (const text of new Set(texts)) positions.set(text, await findPlace(ctx, text))
   return positions
 }
 

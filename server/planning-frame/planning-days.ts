@@ -1,13 +1,14 @@
 /** The days into which visits of the caller can be planned, with everything that is fixed in them. */
 import { addDays, toInstant } from '../../domain/local-time.ts'
 import { busyDays } from '../../domain/working-day/day-appointments.ts'
-import { type PlanningProfile, usualProfile } from '../../domain/working-day/planning-profile.ts'
+import type { PlanningProfile } from '../../domain/working-day/planning-profile.ts'
 import { plannableMinutes, type WorkingRules, workingDay } from '../../domain/working-day/working-day.ts'
 import { usualHours } from '../../domain/working-day/working-hours.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { appointmentPlaces, dayEnds } from './frame-places.ts'
 import type { PlanningFrame } from './frame-types.ts'
+import { readProfile } from './planning-profile.ts'
 import { readOwnCalendar } from './read-calendar.ts'
 
 /** `from`: `YYYY-MM-DD`; `days`: how many, holidays and weekends among them. */
@@ -16,9 +17,8 @@ export type FrameRequest = { userId: string; from: string; days: number }
 /** Throws FORBIDDEN for another user: a calendar is read by its owner's own rights. Troubles of Outlook become notes. */
 export async function planningDays(ctx: Context, { userId, from, days }: FrameRequest): Promise<PlanningFrame> {
   if (userId !== ctx.user.id) throw new AppError('FORBIDDEN', 'Everybody plans his own days')
-  const profile = usualProfile
   const dates = Array.from({ length: days }, (_, number) => addDays(from, number))
-  const calendar = await readOwnCalendar(ctx, windowOf(from, days, ctx.user.timeZone))
+  const [profile, calendar] = await Promise.all([readProfile(ctx), readOwnCalendar(ctx, windowOf(from, days, ctx.user.timeZone))])
   const zone = calendar.zone ?? ctx.user.timeZone
   const busy = busyDays(calendar.events, dates, zone, profile.tentativeCounts)
   const [placeOf, ends] = await Promise.all([

@@ -1,5 +1,6 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
+import { usualProfile } from '../../domain/working-day/planning-profile.ts'
 import { undecided } from '../../server/logging-policy/switches.ts'
 import { holdingNames } from '../../server/personal-data/personal-data.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
@@ -167,6 +168,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'mailGateways.add': [forbidden('their address', { id: spare.mailRuleId, kind: 'fax', sender: spare.address, customerFrom: 'number' })],
     'mailGateways.remove': [forbidden('their entry', { id: reportId })],
     'customers.changeKind': [refused('their customer', { customerId, kind: 'customer', version: 1 })],
+    'planningFrame.profile': [answered('nothing')],
+    'planningFrame.saveProfile': [answered('nothing', { ...usualProfile, home: '23552', version: 0 })],
     'personalData.count': [answered('nothing')],
     'personalData.read': holdingNames.flatMap((holding) => [
       answered(`all of ${holding}`, { holding, cursor: null }),

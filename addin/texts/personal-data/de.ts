@@ -10,6 +10,7 @@ export const personalDataDe = {
   holdings: {
     app_user: 'Benutzerkonto und Einstellungen',
     deputy: 'Vertretungen',
+    planning_profile: 'Ihre Angaben zur Besuchsplanung',
     care_team_member: 'Betreute Kunden',
     contact_report: 'Kontaktberichte',
     report_text: 'Texte von Kontaktberichten',

@@ -12,6 +12,7 @@ export const personalDataEn: Texts['personalData'] = {
   holdings: {
     app_user: 'User account and preferences',
     deputy: 'Deputies',
+    planning_profile: 'What you set for planning visits',
     care_team_member: 'Customers in your care',
     contact_report: 'Contact reports',
     report_text: 'Texts of contact reports',

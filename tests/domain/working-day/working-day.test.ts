@@ -6,7 +6,7 @@ import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
 import { joined, plannableMinutes, type WorkingRules, workingDay } from '../../../domain/working-day/working-day.ts'
 import { areUsable, hoursOn, usualHours } from '../../../domain/working-day/working-hours.ts'
 
-const rules: WorkingRules = { zone: 'Europe/Berlin', hours: usualHours, weekdays: {}, holidays: 'NW' }
+const rules: WorkingRules = { zone: 'Europe/Berlin', hours: usualHours, weekdays: [], holidays: 'NW' }
 
 describe('a working day', () => {
   it.each([
@@ -19,7 +19,9 @@ describe('a working day', () => {
   })
 
   it('is closed while somebody is absent, or in the office; a Saturday opens by choice', () => {
-    const chosen: WorkingRules = { ...rules, weekdays: { 2: { use: 'office', regions: [] }, 6: { use: 'visits', regions: ['23', '190'] } } }
+    const office = { weekday: 2, use: 'office', regions: [] } as const
+    const tour = { weekday: 6, use: 'visits', regions: ['23', '190'] } as const
+    const chosen: WorkingRules = { ...rules, weekdays: [office, tour] }
     expect(workingDay('2026-11-30', chosen, true).why).toBe('absent')
     expect(workingDay('2026-12-01', chosen, false).why).toBe('office')
     expect(workingDay('2026-12-05', chosen, false)).toMatchObject({ isOpen: true, tourRegions: ['23', '190'] })
