@@ -8,6 +8,7 @@ import { mailRulesDe } from './mail-rules/de.ts'
 import { mailSyncDe } from './mail-sync/de.ts'
 import { personalDataDe } from './personal-data/de.ts'
 import { settingsDe } from './settings/de.ts'
+import { visitSheetDe } from './visit-sheet/de.ts'
 
 export const de = {
   product: 'Kundencockpit',
@@ -20,6 +21,7 @@ export const de = {
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
   settings: settingsDe,
+  visitSheet: visitSheetDe,
   common: {
     retry: 'Erneut versuchen',
     undo: 'Rückgängig',

@@ -8,6 +8,7 @@ import { mailSyncEn } from './mail-sync/en.ts'
 import { personalDataEn } from './personal-data/en.ts'
 import { settingsEn } from './settings/en.ts'
 import type { Texts } from './texts.ts'
+import { visitSheetEn } from './visit-sheet/en.ts'
 
 export const en: Texts = {
   product: 'Customer cockpit',
@@ -20,6 +21,7 @@ export const en: Texts = {
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
   settings: settingsEn,
+  visitSheet: visitSheetEn,
   common: {
     retry: 'Try again',
     undo: 'Undo',

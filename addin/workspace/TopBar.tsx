@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     minHeight: '44px',
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
+    '@media print': { display: 'none' },
   },
   product: { margin: '0 8px 0 4px', fontWeight: tokens.fontWeightSemibold, fontSize: '15px' },
   link: {

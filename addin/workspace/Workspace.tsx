@@ -12,6 +12,7 @@ import { CustomerList } from './CustomerList.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
+import { SheetPage } from './visit-sheet/SheetPage.tsx'
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' } })
 
@@ -41,6 +42,7 @@ export function Workspace() {
           )}
           {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
           {route.page === 'search' && <SearchView top={null} firstText="" onHit={({ customerId }) => navigation.onCustomer(customerId)} />}
+          {route.page === 'visit_sheet' && <SheetPage of={route.of} audience={route.audience} />}
           {route.page === 'settings' && <SettingsPage section={route.section} />}
         </Suspense>
       </div>

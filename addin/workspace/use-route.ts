@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Inputs } from '../api.ts'
 
 export type Route =
   | { page: 'customers' }
@@ -6,6 +7,7 @@ export type Route =
   | { page: 'my_day' }
   | { page: 'search' }
   | { page: 'settings'; section: string }
+  | ({ page: 'visit_sheet' } & Inputs['visitSheet']['read'])
 
 /** Pages live behind `#/`, so that addresses of customers never reach a server's log. */
 export function useRoute(): [Route, (route: Route) => void] {
@@ -19,11 +21,18 @@ function subscribe(listener: () => void): () => void {
 }
 
 function readRoute(hash: string): Route {
-  const [page, id] = hash.replace(/^#\/?/, '').split('/')
+  const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/')
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
   if (page === 'my-day') return { page: 'my_day' }
+  if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
   return page === 'search' ? { page: 'search' } : { page: 'customers' }
+}
+
+/** `id/visit` or `id/customer`, then the version. */
+function sheetIn(id: string, [of, audience]: string[]): Inputs['visitSheet']['read'] {
+  const subject = decodeURIComponent(id)
+  return { of: of === 'visit' ? { visitId: subject } : { customerId: subject }, audience: audience === 'customer' ? 'customer' : 'internal' }
 }
 
 const goTo = (route: Route): void => {
@@ -42,5 +51,9 @@ export function addressOf(route: Route): string {
       return '#/search'
     case 'settings':
       return `#/settings/${route.section}`
+    case 'visit_sheet': {
+      const { of, audience } = route
+      return 'visitId' in of ? `#/visit-sheet/${of.visitId}/visit/${audience}` : `#/visit-sheet/${of.customerId}/customer/${audience}`
+    }
   }
 }

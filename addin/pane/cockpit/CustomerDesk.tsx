@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFormPlace } from '../../ui/use-form-place.ts'
 import { ItemStateLine } from '../contact-reports/ItemStateLine.tsx'
 import { SavedLine, type SavedThing } from '../outbox-state/SavedLine.tsx'
+import { usePreparation } from '../visit-sheet/use-preparation.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { DeskContext, type FormRequest } from './desk.ts'
 import { FirstScreen } from './FirstScreen.tsx'
@@ -15,12 +16,14 @@ import { SectionList } from './SectionList.tsx'
 import { useNewReports } from './use-new-reports.ts'
 
 const DeskForm = lazy(async () => ({ default: (await import('./DeskForm.tsx')).DeskForm }))
+const SheetScreen = lazy(async () => ({ default: (await import('../visit-sheet/SheetScreen.tsx')).SheetScreen }))
 
 const useStyles = makeStyles({
   desk: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
   // Kept behind a form, so that closing it comes back to the same button.
   behind: { display: 'none' },
   content: { flexGrow: 1, minWidth: 0 },
+  back: { margin: '6px 12px 0' },
   wide: {
     '@media (min-width: 860px)': { display: 'grid', gridTemplateColumns: 'minmax(320px, 440px) minmax(0, 1fr)', gap: '24px', alignItems: 'start' },
   },
@@ -49,11 +52,13 @@ export function CustomerDesk({ cockpit, choices = [], onChoose, open, firstForm 
   const desk = useMemo(() => ({ openForm, openCustomer: onCustomer }), [openForm, onCustomer])
   const { customerId } = cockpit.customer
   useNewReports(cockpit)
+  const preparation = usePreparation(open?.item)
   const done = (thing: SavedThing): void => {
     closeForm()
     setSaved(thing)
   }
-  const mailState = open && <ItemStateLine item={open.item} mail={open.mail} cockpit={cockpit} onMailState={open.onMailState} />
+  const stateLine = open && <ItemStateLine item={open.item} mail={open.mail} cockpit={cockpit} onMailState={open.onMailState} />
+  const choosing = { cockpit, choices, onChoose: onChoose ?? onCustomer }
   return (
     <DeskContext value={desk}>
       {form && (
@@ -65,12 +70,25 @@ export function CustomerDesk({ cockpit, choices = [], onChoose, open, firstForm 
       )}
       <div className={mergeClasses(styles.desk, form !== null && styles.behind)}>
         {top}
-        <div className={`${styles.content} ${styles.wide}`}>
-          <main>
-            <FirstScreen cockpit={cockpit} choices={choices} onChoose={onChoose ?? onCustomer} mailState={mailState} />
+        {open && preparation.isDue && !preparation.isOff ? (
+          <main className={styles.content}>
+            <Suspense fallback={<Skeleton />}>
+              <SheetScreen item={open.item} stateLine={stateLine} onCockpit={preparation.turn} {...choosing} />
+            </Suspense>
           </main>
-          <SectionList customerId={customerId} sections={cockpit.sections} />
-        </div>
+        ) : (
+          <div className={`${styles.content} ${styles.wide}`}>
+            <main>
+              <FirstScreen mailState={stateLine} {...choosing} />
+              {preparation.isDue && (
+                <Button size="small" appearance="subtle" className={styles.back} onClick={preparation.turn}>
+                  {texts.visitSheet.backToSheet}
+                </Button>
+              )}
+            </main>
+            <SectionList customerId={customerId} sections={cockpit.sections} />
+          </div>
+        )}
         {saved && <SavedLine key={saved.entityId} saved={saved} onClose={() => setSaved(null)} />}
         <BottomBar customerId={customerId} onForm={openForm} onSearch={onSearch} onMyDay={onMyDay} />
       </div>

@@ -1,9 +1,11 @@
 /** Lines of orders, quotes, projects and complaints. */
+import type { CustomerRows } from '../../../../domain/visit-sheet/customer-version.ts'
 import type { ComplaintRow, OrderRow, ProjectRow, QuoteRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from './joined.ts'
+import type { Shown } from './shown.ts'
 
 export function OrderRowView({ row }: { row: OrderRow }) {
   const { rows } = useTexts()
@@ -14,7 +16,7 @@ export function OrderRowView({ row }: { row: OrderRow }) {
   return <Row title={joined(day(row.orderedOn), row.number)} below={joined(state, row.lines.slice(0, 3).join(', '))} end={money(row.cents)} />
 }
 
-export function QuoteRowView({ row }: { row: QuoteRow }) {
+export function QuoteRowView({ row }: { row: Shown<QuoteRow, CustomerRows['quotes'][number]> }) {
   const { rows } = useTexts()
   const { day, money } = useFormat()
   const validUntil = row.status === 'open' && row.validUntil && rows.validUntil(day(row.validUntil))
@@ -27,21 +29,21 @@ export function QuoteRowView({ row }: { row: QuoteRow }) {
   )
 }
 
-export function ProjectRowView({ row }: { row: ProjectRow }) {
+export function ProjectRowView({ row }: { row: Shown<ProjectRow, CustomerRows['projects'][number]> }) {
   const { rows } = useTexts()
   const { day, money } = useFormat()
-  const parties = row.parties.map(({ name, role }) => `${name} (${rows.statuses[role] ?? role})`).join(', ')
+  const parties = row.parties?.map(({ name, role }) => `${name} (${rows.statuses[role] ?? role})`).join(', ')
   const decision = row.decisionOn && rows.decision(day(row.decisionOn))
   return (
     <Row
       title={joined(row.name, row.city)}
       below={joined(rows.statuses[row.status], decision, rows.quoted(money(row.quotedCents)), parties)}
-      end={row.volumeCents === null ? null : money(row.volumeCents)}
+      end={row.volumeCents == null ? null : money(row.volumeCents)}
     />
   )
 }
 
-export function ComplaintRowView({ row }: { row: ComplaintRow }) {
+export function ComplaintRowView({ row }: { row: Shown<ComplaintRow, CustomerRows['complaints'][number]> }) {
   const { rows } = useTexts()
   const { day } = useFormat()
   return (

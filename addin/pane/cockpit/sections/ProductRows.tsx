@@ -13,7 +13,7 @@ export function ProductGroupRowView({ row }: { row: ProductGroupRow }) {
   )
 }
 
-export function MachineRowView({ row }: { row: MachineRow }) {
+export function MachineRowView({ row }: { row: Omit<MachineRow, 'serviceIntervalMonths'> }) {
   const { rows } = useTexts()
   const { day } = useFormat()
   const serial = row.serialNumber && rows.serial(row.serialNumber)

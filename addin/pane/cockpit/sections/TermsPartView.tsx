@@ -4,12 +4,12 @@ import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useDesk } from '../desk.ts'
 import { CustomerLink } from './CustomerLink.tsx'
-import { joined } from './joined.ts'
+import { AgreementRowView, InvoiceRowView } from './TermsRows.tsx'
 
 /** Terms, open items, framework agreements and ties to other companies. */
 export function TermsPartView({ terms }: { terms: TermsPart }) {
   const { rows } = useTexts()
-  const { money, day, number } = useFormat()
+  const { money } = useFormat()
   const { openCustomer } = useDesk()
   return (
     <>
@@ -18,23 +18,10 @@ export function TermsPartView({ terms }: { terms: TermsPart }) {
       {terms.creditLimitCents !== null && <Row title={rows.limit} end={money(terms.creditLimitCents)} />}
       <Row title={rows.open} below={terms.overdueCents > 0 && `${rows.overdue} ${money(terms.overdueCents)}`} end={money(terms.openCents)} />
       {terms.openInvoices.map((invoice) => (
-        <Row
-          key={invoice.number}
-          title={invoice.number}
-          below={joined(day(invoice.invoicedOn), rows.due(day(invoice.dueOn)))}
-          end={money(invoice.openCents)}
-        />
+        <InvoiceRowView key={invoice.number} row={invoice} />
       ))}
       {terms.agreements.map((agreement) => (
-        <Row
-          key={agreement.agreementId}
-          title={agreement.title}
-          below={joined(
-            `${day(agreement.startsOn)} – ${day(agreement.endsOn)}`,
-            agreement.volumeCents !== null && rows.agreement(money(agreement.calledCents), money(agreement.volumeCents)),
-            agreement.rebatePercent !== null && rows.rebate(number(agreement.rebatePercent)),
-          )}
-        />
+        <AgreementRowView key={agreement.agreementId} row={agreement} />
       ))}
       {terms.links.map((link) => (
         <Row

@@ -1,0 +1,42 @@
+import type { Texts } from '../texts.ts'
+
+/** What is said on the sheet that one reads before a visit, in English. */
+export const visitSheetEn: Texts['visitSheet'] = {
+  prepare: 'Preparation',
+  print: 'Print',
+  toPrint: 'Open for printing',
+  versions: 'Version',
+  internal: 'Internal',
+  customer: 'For the customer',
+  internalMark: 'Internal: stays in your bag.',
+  asOf: (day) => `As of ${day}`,
+  whole: 'Whole report',
+  cockpit: 'Whole customer cockpit',
+  backToSheet: 'Back to preparation',
+  discreet: 'Discreet: only what the customer may read is here.',
+  nothing: 'Nothing known yet',
+  nothingHint: 'What you write down after the visit is here next time.',
+  nothingForCustomer: 'There is nothing for the customer here yet.',
+  team: 'Care team',
+  sections: {
+    last_report: 'Last report',
+    follow_ups: 'Open follow-ups',
+    complaints: 'Complaints',
+    quotes: 'Open quotes',
+    orders: 'Last orders',
+    chances: 'Chances',
+    product_groups: 'Product groups, year to date',
+    payments: 'Open items',
+    terms: 'Terms',
+    agreements: 'Framework agreements',
+    persons: 'Contacts',
+    projects: 'Projects',
+    machines: 'Machines',
+    competitor_prices: 'Competitor prices',
+  },
+  chances: {
+    lapsed_group: (group) => `${group}: nothing yet this year`,
+    shrinking_group: (group) => `${group}: less than half`,
+    open_potential: 'Bought elsewhere, per year',
+  },
+}
