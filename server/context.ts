@@ -5,6 +5,7 @@ import type { GraphMailbox, MailFiles } from './graph/mailbox.ts'
 import type { MailboxOwner } from './graph/mailbox-owner.ts'
 import type { Log } from './log.ts'
 import type { SecretBox } from './secret-box.ts'
+import type { Geocoder } from './travel/geocoder.ts'
 import type { TravelTimes } from './travel/travel-times.ts'
 
 /** Who is calling: a user of exactly one organisation. */
@@ -54,6 +55,8 @@ export type Context = {
   deliver: () => Promise<AppError | null>
   /** Of ways between places, by the road service that is configured, else estimated. */
   travelTimes: TravelTimes
+  /** Of addresses; null: none is configured. */
+  geocoder: Geocoder | null
   now: () => Date
   log: Log
 }

@@ -47,12 +47,20 @@ const variables = z.object({
   TRAVEL_PROVIDER: z.enum(['osrm', 'valhalla', 'azure']).optional(),
   TRAVEL_URL: httpUrl.optional(),
   TRAVEL_KEY: z.string().min(1).optional(),
+  /** Who knows where addresses are, when an administrator asks. */
+  GEOCODER_PROVIDER: z.enum(['nominatim', 'photon', 'azure']).optional(),
+  GEOCODER_URL: httpUrl.optional(),
+  GEOCODER_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 })
 
-/** A service that knows the roads; `key` is empty where it needs none. */
-export type RoadSettings = { provider: 'osrm' | 'valhalla' | 'azure'; url: string; key: string }
+/** A service outside; `key` is empty where it needs none. */
+type ServiceSettings<Provider> = { provider: Provider; url: string; key: string }
+/** Knows the roads. */
+export type RoadSettings = ServiceSettings<'osrm' | 'valhalla' | 'azure'>
+/** Knows where addresses are. */
+export type GeocoderSettings = ServiceSettings<'nominatim' | 'photon' | 'azure'>
 
 export type Configuration = {
   port: number
@@ -75,6 +83,7 @@ export type Configuration = {
   pollSeconds: number
   metricsToken: string | null
   travel: RoadSettings | null
+  geocoder: GeocoderSettings | null
   logLevel: string
   rateLimitPerMinute: number
 }
@@ -93,7 +102,8 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const faults = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...missing(given),
-    ...unfinished(given),
+    ...unfinished(given, 'TRAVEL'),
+    ...unfinished(given, 'GEOCODER'),
   ]
   if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults.join('\n'))
   return isDemonstration(given) ? demoConfiguration(parsed.data) : realConfiguration(parsed.data)
@@ -116,15 +126,16 @@ function missing(given: Environment): string[] {
 }
 
 /** Services outside, of which one variable says what the others are for. */
-function unfinished(given: Environment): string[] {
-  const { TRAVEL_PROVIDER: provider, TRAVEL_URL, TRAVEL_KEY } = given
-  if (provider === undefined) return ['TRAVEL_URL', 'TRAVEL_KEY'].filter((name) => given[name]).map((name) => `${name}: needs TRAVEL_PROVIDER`)
-  if (provider === 'azure') return TRAVEL_KEY ? [] : ['TRAVEL_KEY: is missing, Azure Maps needs it']
-  return TRAVEL_URL ? [] : [`TRAVEL_URL: is missing, the address of ${provider}`]
+function unfinished(given: Environment, service: 'TRAVEL' | 'GEOCODER'): string[] {
+  const [url, key] = [`${service}_URL`, `${service}_KEY`]
+  const provider = given[`${service}_PROVIDER`]
+  if (provider === undefined) return [url, key].filter((name) => given[name]).map((name) => `${name}: needs ${service}_PROVIDER`)
+  if (provider === 'azure') return given[key] ? [] : [`${key}: is missing, Azure Maps needs it`]
+  return given[url] ? [] : [`${url}: is missing, the address of ${provider}`]
 }
 
-function roadSettings({ TRAVEL_PROVIDER: provider, TRAVEL_URL, TRAVEL_KEY: key = '' }: Values): RoadSettings | null {
-  return provider ? { provider, url: TRAVEL_URL ?? AZURE_MAPS, key } : null
+function settingsOf<Provider>(provider: Provider | undefined, url = AZURE_MAPS, key = ''): ServiceSettings<Provider> | null {
+  return provider === undefined ? null : { provider, url, key }
 }
 
 const withoutBlanks = (environment: Environment): Environment => Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
@@ -140,7 +151,8 @@ const common = (values: Values) => ({
   trustProxy: values.TRUST_PROXY,
   pollSeconds: values.POLL_SECONDS,
   metricsToken: values.METRICS_TOKEN ?? null,
-  travel: roadSettings(values),
+  travel: settingsOf(values.TRAVEL_PROVIDER, values.TRAVEL_URL, values.TRAVEL_KEY),
+  geocoder: settingsOf(values.GEOCODER_PROVIDER, values.GEOCODER_URL, values.GEOCODER_KEY),
   logLevel: values.LOG_LEVEL,
   rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
 })

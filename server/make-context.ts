@@ -9,6 +9,7 @@ import { makeMailFiles } from './graph/mail-files.ts'
 import { readMailboxOwner } from './graph/mailbox-owner.ts'
 import type { Log } from './log.ts'
 import type { Member } from './sign-in.ts'
+import type { Geocoder } from './travel/geocoder.ts'
 import type { TravelTimes } from './travel/travel-times.ts'
 
 export type Surroundings = {
@@ -17,6 +18,7 @@ export type Surroundings = {
   dataKeys: DataKeys
   access: ApplicationAccess
   travelTimes: TravelTimes
+  geocoder: Geocoder | null
   log: Log
 }
 
@@ -24,7 +26,7 @@ export type Surroundings = {
 export type Reach = { token: () => Promise<string>; onRefusedToken: () => void; offlineToken: () => Promise<string> }
 
 export function makeContext(
-  { configuration, database, dataKeys, access, travelTimes, log }: Surroundings,
+  { configuration, database, dataKeys, access, travelTimes, geocoder, log }: Surroundings,
   { user, organisation }: Member,
   reach: Reach,
 ): Context {
@@ -42,6 +44,7 @@ export function makeContext(
     offlineToken,
     deliver: () => deliverSoon(context),
     travelTimes,
+    geocoder,
     now: () => new Date(),
     log,
   }

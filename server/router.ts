@@ -14,6 +14,7 @@ import { personalDataRouter } from './personal-data/router.ts'
 import { planningFrameRouter } from './planning-frame/router.ts'
 import { prospectsRouter } from './prospects/router.ts'
 import { todoRouter } from './todo-sync/router.ts'
+import { sitePositionsRouter } from './travel/router.ts'
 import { router } from './trpc.ts'
 import { visitSheetRouter } from './visit-sheet/router.ts'
 import { visitsRouter } from './visits/router.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,
   todo: todoRouter,
+  sitePositions: sitePositionsRouter,
   outbox: outboxRouter,
   people: peopleRouter,
   personalData: personalDataRouter,

@@ -34,6 +34,7 @@ import { forgetUnusedFiles } from './stored-files/forget-unused.ts'
 import { makeFileKeeper } from './stored-files/keep-by-rule.ts'
 import { startTodoLoop } from './todo-loop.ts'
 import { syncTodo } from './todo-sync/sync-todo.ts'
+import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
 
 /** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */
@@ -59,7 +60,15 @@ export async function makeServer(configuration: Configuration, database: Databas
     { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
     { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
   ])
-  const surroundings = { configuration, database, dataKeys, access, travelTimes: makeTravelTimes(configuration.travel, log), log }
+  const surroundings = {
+    configuration,
+    database,
+    dataKeys,
+    access,
+    travelTimes: makeTravelTimes(configuration.travel, log),
+    geocoder: makeGeocoder(configuration.geocoder),
+    log,
+  }
   const offline = makeOfflineTokens(entra)
   const todo = startTodoLoop({ surroundings, tokens: offline, pollSeconds })
   const app = await buildHttp({

@@ -1,7 +1,8 @@
 /** The route matrix of Azure Maps, the synchronous call of 2025-01-01 (https://learn.microsoft.com/rest/api/maps/route/post-route-matrix). */
 import { z } from 'zod'
 import type { Position } from '../../domain/travel/position.ts'
-import { askJson, type RoadService, RoadServiceError } from './road-service.ts'
+import { askJson, ServiceError } from './ask-json.ts'
+import type { RoadService } from './road-service.ts'
 
 const cell = z.object({
   originIndex: z.int().nonnegative(),
@@ -42,7 +43,7 @@ const multiPoint = (pointType: 'origins' | 'destinations', positions: readonly P
 
 /** Cells come in any order; one whose own status is no success has no way. */
 function toRows(cells: readonly z.infer<typeof cell>[], rows: number, columns: number): (number | null)[][] {
-  if (cells.length !== rows * columns) throw new RoadServiceError('down', 'an answer of another size')
+  if (cells.length !== rows * columns) throw new ServiceError('down', 'an answer of another size')
   const table = Array.from({ length: rows }, () => new Array<number | null>(columns).fill(null))
   for (const { originIndex, destinationIndex, statusCode, durationInSeconds = null } of cells) {
     const row = table[originIndex]

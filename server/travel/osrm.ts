@@ -1,7 +1,8 @@
 /** The `table` service of OSRM (https://project-osrm.org/docs/v5.24.0/api/#table-service). */
 import { z } from 'zod'
 import type { Position } from '../../domain/travel/position.ts'
-import { askJson, checkedRows, type RoadService } from './road-service.ts'
+import { askJson } from './ask-json.ts'
+import { checkedRows, type RoadService } from './road-service.ts'
 
 const answer = z.object({ code: z.literal('Ok'), durations: z.array(z.array(z.number().nonnegative().nullable())) })
 

@@ -4,9 +4,10 @@ import { PARKING } from '../../domain/travel/driving-minutes.ts'
 import type { Position } from '../../domain/travel/position.ts'
 import type { TravelMatrix } from '../../domain/visit-slots/plan-day.ts'
 import type { Log } from '../log.ts'
+import { ServiceError } from './ask-json.ts'
 import { makePairMemory, type PairMemory } from './pair-memory.ts'
 import { type Block, blocksToAsk, halves } from './road-blocks.ts'
-import { type RoadService, RoadServiceError } from './road-service.ts'
+import type { RoadService } from './road-service.ts'
 import { estimatedMatrix, type TravelNote, type TravelTimes } from './travel-times.ts'
 
 const MOST_REMEMBERED = 1_000_000
@@ -41,7 +42,7 @@ export function makeRoadTimes(service: RoadService, { log, mostMs = MOST_MS, now
 /** One matrix being filled. */
 class Round {
   /** Why it was given up. */
-  trouble: RoadServiceError | null = null
+  trouble: ServiceError | null = null
   readonly #service: RoadService
   readonly #memory: PairMemory
   readonly #positions: readonly Position[]
@@ -88,7 +89,7 @@ class Round {
       }
     }
     await Promise.all(Array.from({ length: QUESTIONS_AT_ONCE }, askOn))
-    if (deadline.aborted && this.#answers === 0 && this.#waiting.length > 0) this.trouble ??= new RoadServiceError('down', 'no answer in time')
+    if (deadline.aborted && this.#answers === 0 && this.#waiting.length > 0) this.trouble ??= new ServiceError('down', 'no answer in time')
   }
 
   async #askBlock(block: Block, deadline: AbortSignal): Promise<void> {
@@ -99,12 +100,12 @@ class Round {
       this.#answers++
       this.#take(block, seconds)
     } catch (error) {
-      if (!(error instanceof RoadServiceError)) throw error
+      if (!(error instanceof ServiceError)) throw error
       this.#handle(error, block, deadline)
     }
   }
 
-  #handle(error: RoadServiceError, block: Block, deadline: AbortSignal): void {
+  #handle(error: ServiceError, block: Block, deadline: AbortSignal): void {
     if (error.failure === 'refused' && ++this.#refusals <= MOST_REFUSALS) {
       const smaller = halves(block)
       if (smaller.length === 0) this.#set(block.from[0] ?? 0, block.to[0] ?? 0, null)

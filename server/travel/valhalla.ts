@@ -1,7 +1,8 @@
 /** The matrix service of Valhalla (https://valhalla.github.io/valhalla/api/matrix/api-reference/). */
 import { z } from 'zod'
 import type { Position } from '../../domain/travel/position.ts'
-import { askJson, checkedRows, type RoadService } from './road-service.ts'
+import { askJson } from './ask-json.ts'
+import { checkedRows, type RoadService } from './road-service.ts'
 
 const answer = z.object({ sources_to_targets: z.array(z.array(z.object({ time: z.number().nonnegative().nullable() }))) })
 

@@ -60,7 +60,12 @@ describe('the configuration', () => {
     expect(() => readConfiguration({ ...real, [name]: value })).toThrow(new RegExp(name))
   })
 
-  it('knows the road service by its name, its address and its key', () => {
+  it('knows the road service and the geocoder by name, address and key', () => {
+    expect(readConfiguration({ GEOCODER_PROVIDER: 'nominatim', GEOCODER_URL: 'http://nominatim/' }).geocoder).toEqual({
+      provider: 'nominatim',
+      url: 'http://nominatim',
+      key: '',
+    })
     expect(readConfiguration({}).travel).toBeNull()
     expect(readConfiguration({ TRAVEL_PROVIDER: 'osrm', TRAVEL_URL: 'http://osrm:5000/' }).travel).toEqual({
       provider: 'osrm',
@@ -79,8 +84,10 @@ describe('the configuration', () => {
     [{ TRAVEL_PROVIDER: 'azure' }, /TRAVEL_KEY/],
     [{ TRAVEL_URL: 'http://osrm:5000', PORT: 'abc' }, /PORT[\s\S]*TRAVEL_URL: needs TRAVEL_PROVIDER/],
     [{ TRAVEL_PROVIDER: 'google' }, /TRAVEL_PROVIDER/],
+    [{ TRAVEL_PROVIDER: 'osrm', GEOCODER_PROVIDER: 'photon' }, /TRAVEL_URL[\s\S]*GEOCODER_URL/],
+    [{ GEOCODER_KEY: 'k' }, /GEOCODER_KEY: needs GEOCODER_PROVIDER/],
     [{ TRAVEL_PROVIDER: 'osrm', TRAVEL_URL: 'file:///etc/passwd' }, /TRAVEL_URL/],
-  ])('refuses the unfinished road service %j', (variables, fault) => {
+  ])('refuses the unfinished service outside %j', (variables, fault) => {
     expect(() => readConfiguration(variables)).toThrow(fault)
   })
 

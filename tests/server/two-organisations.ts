@@ -63,6 +63,7 @@ export class TwoOrganisations {
       secrets: () => makeDataKeys(this.database, TEST_KEY)(organisationId),
       deliver: () => deliverDue(context),
       travelTimes: estimatedTimes,
+      geocoder: null,
       now: () => NOW,
       log: pino({ level: 'silent' }),
     }

@@ -147,6 +147,7 @@ export class Firm {
       secrets: () => makeDataKeys(this.#database, TEST_KEY)(this.id),
       deliver: () => deliverDue(context),
       travelTimes: estimatedTimes,
+      geocoder: null,
       now: () => this.now,
       log: pino({ level: 'silent' }),
     }

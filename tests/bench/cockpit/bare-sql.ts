@@ -51,6 +51,7 @@ export async function recordStatements(database: Database, organisationId: strin
       secrets: () => Promise.reject(new Error('no secrets here')),
       deliver: async () => null,
       travelTimes: estimatedTimes,
+      geocoder: null,
       now: () => new Date(),
       log: pino({ level: 'silent' }),
     }

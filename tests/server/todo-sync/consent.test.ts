@@ -33,7 +33,15 @@ beforeEach(async () => {
   ctx = { ...world.firm.context(world.jonas), deliver: async () => null, offlineToken: () => tokens.consent(assertion, tenantId) }
   const log = pino({ level: 'silent' })
   const configuration = { graphUrl: world.outlook.url, publicUrl: 'https://cockpit.example' }
-  const surroundings = { configuration, database, dataKeys: makeDataKeys(database, TEST_KEY), access: world.access, travelTimes: estimatedTimes, log }
+  const surroundings = {
+    configuration,
+    database,
+    dataKeys: makeDataKeys(database, TEST_KEY),
+    access: world.access,
+    travelTimes: estimatedTimes,
+    geocoder: null,
+    log,
+  }
   loop = startTodoLoop({ surroundings, tokens, pollSeconds: 0.1 })
 })
 afterEach(async () => {

@@ -1,0 +1,33 @@
+/** Photon's search (https://github.com/komoot/photon/blob/master/docs/api-v1.md). */
+import { z } from 'zod'
+import { type PositionAccuracy, positionOf } from '../../domain/travel/position.ts'
+import { askJson } from './ask-json.ts'
+import { type Geocoder, MOST_MS, oneLine } from './geocoder.ts'
+
+const feature = z.object({
+  geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
+  properties: z.object({ type: z.string().optional(), countrycode: z.string().optional() }),
+})
+const answer = z.object({ features: z.array(feature) })
+
+/** What a result is; counties, states and countries are no place to drive to. */
+const ACCURACY: Readonly<Record<string, PositionAccuracy>> = {
+  house: 'exact',
+  street: 'exact',
+  locality: 'postal_code',
+  district: 'postal_code',
+  city: 'postal_code',
+}
+
+/** It cannot be limited to a country, so that the best of the right one is looked for among several. */
+export const makePhoton =
+  (url: string): Geocoder =>
+  async (address) => {
+    const query = new URLSearchParams({ q: oneLine(address), limit: '5' })
+    const { features } = await askJson({ url: `${url}/api?${query}`, signal: AbortSignal.timeout(MOST_MS) }, answer)
+    const best = features.find(({ properties }) => properties.countrycode === undefined || properties.countrycode === address.country)
+    const accuracy = best && ACCURACY[best.properties.type ?? '']
+    if (!accuracy) return null
+    const [longitude, latitude] = best.geometry.coordinates
+    return positionOf({ latitude, longitude, accuracy })
+  }

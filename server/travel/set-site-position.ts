@@ -1,0 +1,22 @@
+import { positionOf } from '../../domain/travel/position.ts'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import type { NewSitePosition } from './router.ts'
+
+/** Coordinates for a site, or none of its own any more. Throws NOT_FOUND, CONFLICT when it was changed meanwhile, and INVALID for what is no place. */
+export async function setSitePosition(ctx: Context, { siteId, version, position }: NewSitePosition): Promise<{ version: number }> {
+  const checked = position && positionOf(position)
+  if (position && !checked) throw new AppError('INVALID', 'No place on the globe')
+  const { latitude = null, longitude = null, accuracy = null } = checked ?? {}
+  const { count } = await ctx.db.prisma.site.updateMany({
+    where: { id: siteId, version, archivedAt: null },
+    data: { latitude, longitude, positionAccuracy: accuracy, version: { increment: 1 } },
+  })
+  if (count === 0) throw await refusal(ctx, siteId)
+  return { version: version + 1 }
+}
+
+async function refusal(ctx: Context, id: string): Promise<AppError> {
+  const site = await ctx.db.prisma.site.findFirst({ where: { id, archivedAt: null }, select: { id: true } })
+  return site ? new AppError('CONFLICT', 'Changed meanwhile') : new AppError('NOT_FOUND', 'No such site')
+}
