@@ -30,6 +30,8 @@ export type DayAppointment = {
   visitId: string | null
   customerId: string | null
   isTentative: boolean
+  /** It says none. */
+  isEndGuessed: boolean
 }
 
 /** `isAbsent`: one appointment takes the whole day. */
@@ -44,7 +46,7 @@ export const hasNoEnd = ({ startsAt, endsAt }: Pick<CalendarEvent, 'startsAt' | 
 
 /** Of every day, in order, what takes its time. Visits of ours always do; other tentative appointments where `tentativeCounts`. */
 export function busyDays(events: readonly CalendarEvent[], days: readonly string[], zone: string, tentativeCounts: boolean): BusyDay[] {
-  const counting = events.filter((event) => takesTime(event, tentativeCounts)).map((event) => (hasNoEnd(event) ? withEnd(event) : event))
+  const counting = events.filter((event) => takesTime(event, tentativeCounts)).map(withEnd)
   return days.map((day) => {
     const touching = counting.flatMap((event) => sliceOn(day, event, zone) ?? [])
     return {
@@ -61,12 +63,15 @@ function takesTime({ startsAt, isOff, showAs, visitId }: CalendarEvent, tentativ
   return showAs !== 'tentative' || tentativeCounts || visitId !== null
 }
 
-const withEnd = (event: CalendarEvent): CalendarEvent => {
+type EndingEvent = CalendarEvent & { isEndGuessed: boolean }
+
+function withEnd(event: CalendarEvent): EndingEvent {
+  if (!hasNoEnd(event)) return { ...event, isEndGuessed: false }
   const minutes = event.isAllDay ? MINUTES_OF_A_DAY : MINUTES_WITHOUT_END
-  return { ...event, endsAt: new Date(Date.parse(event.startsAt) + minutes * 60_000).toISOString() }
+  return { ...event, endsAt: new Date(Date.parse(event.startsAt) + minutes * 60_000).toISOString(), isEndGuessed: true }
 }
 
-function sliceOn(day: string, event: CalendarEvent, zone: string): DayAppointment | null {
+function sliceOn(day: string, event: EndingEvent, zone: string): DayAppointment | null {
   const [start, end] = event.isAllDay
     ? [event.startsAt.slice(0, 19), event.endsAt.slice(0, 19)]
     : [toLocal(event.startsAt, zone), toLocal(event.endsAt, zone)]
@@ -74,8 +79,9 @@ function sliceOn(day: string, event: CalendarEvent, zone: string): DayAppointmen
   const goesBack = start.startsWith(day) && end.startsWith(day) && shown <= from
   const until = goesBack ? Math.min(from + lasting(event), MINUTES_OF_A_DAY) : shown
   if (until <= from || end <= `${day}T00:00:00` || start >= `${addDays(day, 1)}T00:00:00`) return null
-  const { eventId, subject, visitId, customerId, showAs } = event
-  return { eventId, subject, from, until, placeText: placeOn(day, start, event), visitId, customerId, isTentative: showAs === 'tentative' }
+  const { eventId, subject, visitId, customerId, showAs, isEndGuessed } = event
+  const isTentative = showAs === 'tentative'
+  return { eventId, subject, from, until, placeText: placeOn(day, start, event), visitId, customerId, isTentative, isEndGuessed }
 }
 
 /** When clocks are put back, an appointment may end by the clock before it begins. */

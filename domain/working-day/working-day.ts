@@ -48,7 +48,7 @@ function closedBy({ use }: Pick<WeekdayRule, 'use'>, holiday: string | null, isA
   return use === 'office' ? 'office' : null
 }
 
-type Span = { from: number; until: number }
+export type Span = { from: number; until: number }
 
 /** Minutes that may still be planned, so that driving, visits and what stands in the calendar together fill no more than `share` percent of the day. */
 export function plannableMinutes({ from, until }: Span, share: number, appointments: readonly Span[]): number {
@@ -68,3 +68,13 @@ export function joined(spans: readonly Span[]): Span[] {
   }
   return found
 }
+
+/** What of `spans` lies outside of `taken`, in order. */
+export const outside = (spans: readonly Span[], taken: readonly Span[]): Span[] =>
+  joined(taken).reduce((left, cut) => left.flatMap((span) => without(span, cut)), joined(spans))
+
+const without = ({ from, until }: Span, cut: Span): Span[] =>
+  [
+    { from, until: Math.min(until, cut.from) },
+    { from: Math.max(from, cut.until), until },
+  ].filter((part) => part.from < part.until)

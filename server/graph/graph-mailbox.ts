@@ -6,6 +6,7 @@ import { makeMailFiles } from './mail-files.ts'
 import type { GraphCalendar, GraphMailbox } from './mailbox.ts'
 import { readSettings } from './mailbox-settings.ts'
 import type { PipelineOptions } from './pipeline.ts'
+import { readSchedules } from './schedules.ts'
 import { changeTask, deleteTask, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
 
 /** The mailbox of the user for whom `token` gives tokens. Nothing is asked before a method is called. */
@@ -36,6 +37,7 @@ export function makeGraphCalendar(client: () => GraphClient, root: string): Grap
     readSettings: () => readSettings(place()),
     readCalendar: (link, window) => readCalendar(place(), link, window),
     readEvents: (window) => readEvents(place(), window),
+    readSchedules: (addresses, window) => readSchedules(place(), addresses, window),
     readEvent: (itemId) => readEvent(place(), itemId),
     createEvent: (event) => createEvent(place(), event),
     changeEvent: (itemId, event, etag) => changeEvent(place(), itemId, event, etag),

@@ -128,6 +128,11 @@ export type CalendarPage = { events: FoundEvent[]; removedIds: string[]; nextLin
 /** `timeZone`: IANA; null: one that only Exchange knows. `workingHours` null: none are told. */
 export type MailboxSettings = { timeZone: string | null; automaticReply: AutomaticReply; workingHours: WorkingHours | null }
 
+/** `showAs`: as of events. */
+export type BusyTime = { startsAt: string; endsAt: string; showAs: string }
+/** `busy` null: nobody of that address is known, or he does not show it to us. */
+export type Schedule = { address: string; busy: BusyTime[] | null }
+
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
 export type GraphCalendar = {
   readSettings: () => Promise<MailboxSettings>
@@ -135,6 +140,8 @@ export type GraphCalendar = {
   readCalendar: (link: string | null, window: CalendarWindow) => Promise<CalendarPage>
   /** What touches the window now, the occurrences of series one by one. */
   readEvents: (window: CalendarWindow) => Promise<FoundEvent[]>
+  /** When others are busy, one for every address, in order. */
+  readSchedules: (addresses: readonly string[], window: CalendarWindow) => Promise<Schedule[]>
   /** Null when it is gone. */
   readEvent: (itemId: string) => Promise<FoundEvent | null>
   /** The event that is there already with this `externalId`, unchanged, else a new one: never twice. */

@@ -11,7 +11,7 @@ export type FrameNoteCode =
   | 'consent_missing'
   /** Taken to be Monday to Friday, 8 to 17. */
   | 'no_working_hours'
-  /** Taken to last half an hour. */
+  /** Appointments taken to last half an hour. */
   | 'event_without_end'
   /** Start or end of a day, as it is written in the settings. */
   | 'place_not_found'
@@ -24,8 +24,8 @@ export type FrameNoteCode =
 /** Where a day starts or ends. `text` null: the middle of the customers, or nothing is known. */
 export type DayPlace = { kind: 'home' | 'office' | 'night' | 'customers'; text: string | null; position: Position | null }
 
-/** `place` null: takes time wherever one is; with a `placeText` all the same it could not be found. */
-export type FrameAppointment = DayAppointment & { place: Position | null }
+/** `place` null: takes time wherever one is; with a `placeText` all the same it could not be found. `companion`: whose appointment it is, null: the user's own. */
+export type FrameAppointment = DayAppointment & { place: Position | null; companion: string | null }
 
 /** Times are minutes since midnight in the zone of the frame. */
 export type FrameDay = {

@@ -1,5 +1,5 @@
 /** The caller's calendar, with our own visits recognised in it. */
-import { type CalendarEvent, hasNoEnd } from '../../domain/working-day/day-appointments.ts'
+import type { CalendarEvent } from '../../domain/working-day/day-appointments.ts'
 import type { WorkingHours } from '../../domain/working-day/working-hours.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
@@ -32,11 +32,7 @@ export async function readOwnCalendar(ctx: Context, window: CalendarWindow): Pro
     visits: new Map(visits.map((visit) => [visit.visitId, visit])),
     hours,
     zone: settings.value?.timeZone ?? null,
-    notes: [
-      ...(found.note ?? settings.note ?? []),
-      ...(hours === null ? [{ code: 'no_working_hours' as const, names: [] }] : []),
-      ...(events.some(hasNoEnd) ? [{ code: 'event_without_end' as const, names: [] }] : []),
-    ],
+    notes: [...(found.note ?? []), ...(hours === null ? [{ code: 'no_working_hours' as const, names: [] }] : [])],
   }
 }
 

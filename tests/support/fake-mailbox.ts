@@ -2,6 +2,7 @@
 import { usualHours } from '../../domain/working-day/working-hours.ts'
 import { AppError, type Reason } from '../../server/errors.ts'
 import type {
+  BusyTime,
   CalendarPage,
   EventChange,
   EventContent,
@@ -12,6 +13,7 @@ import type {
   MailContent,
   MailPlace,
   NamedFile,
+  Schedule,
   TaskChange,
   TaskContent,
   TaskId,
@@ -169,6 +171,14 @@ export class FakeMailbox implements GraphMailbox {
 
   async readEvents(): Promise<FoundEvent[]> {
     return (await this.readCalendar()).events
+  }
+
+  /** Who shows when he is busy, by address. */
+  readonly schedules = new Map<string, BusyTime[]>()
+
+  async readSchedules(addresses: readonly string[]): Promise<Schedule[]> {
+    this.#answer()
+    return addresses.map((address) => ({ address, busy: this.schedules.get(address) ?? null }))
   }
 
   async deleteEvent(externalId: string): Promise<void> {

@@ -82,6 +82,7 @@ const noGraph = {
     readSettings: refuse,
     readCalendar: refuse,
     readEvents: refuse,
+    readSchedules: refuse,
     readEvent: refuse,
     createEvent: refuse,
     changeEvent: refuse,

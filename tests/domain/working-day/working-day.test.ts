@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidayOn } from '../../../domain/working-day/holidays.ts'
 import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
-import { joined, plannableMinutes, type WorkingRules, workingDay } from '../../../domain/working-day/working-day.ts'
+import { joined, outside, plannableMinutes, type WorkingRules, workingDay } from '../../../domain/working-day/working-day.ts'
 import { areUsable, hoursOn, usualHours } from '../../../domain/working-day/working-hours.ts'
 
 const rules: WorkingRules = { zone: 'Europe/Berlin', hours: usualHours, weekdays: [], holidays: 'NW' }
@@ -66,6 +66,19 @@ describe('what may be planned', () => {
     ]
     expect(plannableMinutes(day, 70, appointments)).toBe(378 - 90 - 20)
     expect(plannableMinutes(day, 70, [{ from: 480, until: 1020 }])).toBe(0)
+  })
+
+  it('leaves of spans what lies outside of others', () => {
+    const taken = [
+      { from: 600, until: 660 },
+      { from: 700, until: 720 },
+    ]
+    expect(outside([{ from: 540, until: 710 }], taken)).toEqual([
+      { from: 540, until: 600 },
+      { from: 660, until: 700 },
+    ])
+    expect(outside([{ from: 610, until: 650 }], taken)).toEqual([])
+    expect(outside([{ from: 800, until: 900 }], taken)).toEqual([{ from: 800, until: 900 }])
   })
 
   it('joins spans into the same time without overlaps', () => {

@@ -82,7 +82,7 @@ describe('a day of the frame', () => {
     appoint('endless', '08:00', '08:00')
     jonas.mailbox.appoint({ itemId: 'timeless', startsAt: new Date(0).toISOString(), endsAt: `${MONDAY}T12:00:00.000Z` })
     expect((await monday()).appointments).toMatchObject([{ eventId: 'endless', from: 540, until: 570 }])
-    expect(await codes()).toContain('event_without_end')
+    expect((await plan()).notes).toContainEqual({ code: 'event_without_end', names: ['Jahresgespräch'] })
   })
 
   it('is that of the zone which the mailbox says', async () => {
@@ -134,6 +134,38 @@ describe('visits of our own', () => {
     jonas.mailbox.trouble = trouble
     expect(await monday()).toMatchObject({ isOpen: true, appointments: [{ visitId: id, subject: 'Kunde GmbH', place: { accuracy: 'exact' } }] })
     expect(await codes()).toEqual([code, 'no_working_hours', 'start_from_customers'])
+  })
+})
+
+describe('companions', () => {
+  const plan = (companions: string[]) => planningDays(firm.context(jonas), { userId: jonas.id, from: MONDAY, days: 1, companions })
+  const busy = (from: string, until: string, showAs = 'busy') => ({ startsAt: `${MONDAY}T${from}:00Z`, endsAt: `${MONDAY}T${until}:00Z`, showAs })
+
+  it('block the time in which they are busy and their companion is not, once', async () => {
+    const katrin = await firm.person('Katrin Vogt')
+    jonas.mailbox.schedules.set(katrin.mail, [busy('08:00', '10:00'), busy('14:00', '15:00', 'free')])
+    jonas.mailbox.schedules.set('rep@hersteller.example', [busy('09:00', '11:00'), busy('12:00', '12:30', 'oof')])
+    appoint('own', '08:30', '09:00')
+    const { days, notes } = await plan([katrin.mail.toUpperCase(), 'rep@hersteller.example', jonas.mail])
+    expect(days[0]?.appointments.map(({ companion, from, until, place }) => [companion, from, until, place])).toEqual([
+      [null, 570, 600, null],
+      ['Katrin Vogt', 540, 570, null],
+      ['Katrin Vogt', 600, 660, null],
+      ['rep@hersteller.example', 660, 720, null],
+      ['rep@hersteller.example', 780, 810, null],
+    ])
+    expect(days[0]?.mostPlanned).toBe(378 - 30)
+    expect(notes.map(({ code }) => code)).toEqual(['start_from_customers'])
+  })
+
+  it('whose times cannot be read are named', async () => {
+    expect((await plan(['niemand@kunde.example'])).notes).toContainEqual({ code: 'companion_unread', names: ['niemand@kunde.example'] })
+    jonas.mailbox.trouble = 'OUTLOOK_REFUSED'
+    expect((await plan(['rep@hersteller.example'])).notes).toContainEqual({ code: 'companion_unread', names: ['rep@hersteller.example'] })
+  })
+
+  it('are ten at most', async () => {
+    await expect(plan(Array.from({ length: 11 }, (_, i) => `rep${i}@hersteller.example`))).rejects.toMatchObject({ reason: 'INVALID' })
   })
 })
 

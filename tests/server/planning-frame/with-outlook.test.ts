@@ -7,7 +7,7 @@ import { planningDays } from '../../../server/planning-frame/planning-days.ts'
 import { createVisit } from '../../../server/visits/visits.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
-import { jonas as demoJonas, Outlook } from '../graph/outlook.ts'
+import { jonas as demoJonas, katrin, Outlook } from '../graph/outlook.ts'
 
 let database: TestDatabase
 let outlook: Outlook
@@ -65,6 +65,22 @@ describe('the frame of a real calendar', () => {
       [['Urlaub', 0, 1440, false]],
     ])
     expect(notes.map(({ code }) => code)).toEqual(['start_unknown'])
+  })
+
+  it('knows when colleagues are busy, also weeks ahead and of many at once, and whom nobody knows', async () => {
+    const [start, late] = [at(`${monday}T09:00`), addDays(monday, 70)]
+    await outlook.control('create-event', { oid: katrin.oid, event: { subject: 'Geheim', start, end: at(`${monday}T10:00`) } })
+    await outlook.control('create-event', { oid: katrin.oid, event: { subject: 'Geheim', start: at(`${late}T09:00`), end: at(`${late}T10:00`) } })
+    const nobody = Array.from({ length: 24 }, (_, i) => `niemand${i}@kunde.example`)
+    const window = { from: new Date(`${monday}T00:00:00Z`), until: new Date(`${addDays(late, 1)}T00:00:00Z`) }
+    const schedules = await mailbox.readSchedules([...nobody, katrin.mail], window)
+    expect(schedules.slice(0, 24).every(({ busy }) => busy === null)).toBe(true)
+    expect(schedules[24]).toEqual({
+      address: katrin.mail,
+      busy: [monday, late].map((day) => ({ startsAt: `${day}T08:00:00.000Z`, endsAt: `${day}T09:00:00.000Z`, showAs: 'busy' })),
+    })
+    const frame = await planningDays(firm.context(jonas, mailbox), { userId: jonas.id, from: monday, days: 1, companions: [katrin.mail] })
+    expect(frame.days[0]?.appointments).toMatchObject([{ companion: katrin.mail, from: 540, until: 600 }])
   })
 
   it('knows a visit by its event, and says nothing of what is private', async () => {
