@@ -17,6 +17,7 @@ import { todoRouter } from './todo-sync/router.ts'
 import { sitePositionsRouter } from './travel/router.ts'
 import { router } from './trpc.ts'
 import { visitSheetRouter } from './visit-sheet/router.ts'
+import { visitStrategyRouter } from './visit-strategy/router.ts'
 import { visitsRouter } from './visits/router.ts'
 
 export const appRouter = router({
@@ -26,6 +27,7 @@ export const appRouter = router({
   deputies: deputiesRouter,
   followUps: followUpsRouter,
   visits: visitsRouter,
+  visitStrategy: visitStrategyRouter,
   visitSheet: visitSheetRouter,
   agreedTargets: agreedTargetsRouter,
   prospects: prospectsRouter,

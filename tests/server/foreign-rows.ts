@@ -1,12 +1,13 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
+import { defaultStrategies } from '../../domain/visit-strategy/class-strategy.ts'
 import { usualProfile } from '../../domain/working-day/planning-profile.ts'
 import { undecided } from '../../server/logging-policy/switches.ts'
 import { holdingNames } from '../../server/personal-data/personal-data.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 
-/** What a caller names: rows of the first organisation, one customer that he may see, and rows whose ids and names he gives to new rows of his own. */
-export type Known = Leaked & { own: { customerId: string }; spare: Leaked }
+/** What a caller names: rows of the first organisation, one customer that he may see, whether he leads, and rows whose ids and names he gives to new rows of his own. */
+export type Known = Leaked & { own: { customerId: string; leads: boolean }; spare: Leaked }
 
 /** Ids, addresses and numbers of the first organisation, all of one customer. */
 export type Leaked = {
@@ -133,6 +134,21 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'agreedTargets.settle': [refused('their target', { id: known.targetId, version: 1, state: 'met' })],
     'prospects.moveStage': [refused('their customer', { customerId, from: 'found', to: 'contacted', why: null })],
+    'visitStrategy.due': [answered('nothing', { from: '2026-11-23', until: '2026-12-20' })],
+    'visitStrategy.preferences': [refused('their customer', { customerId })],
+    'visitStrategy.prefer': [
+      refused('their customer', preference({ customerId })),
+      refused('their site', preference({ customerId: own.customerId, siteId })),
+    ],
+    'visitStrategy.flag': [
+      refused('their customer', { customerId, siteId: null, flaggedFrom: '2026-11-23' }),
+      refused('their site', { customerId: own.customerId, siteId, flaggedFrom: '2026-11-23' }),
+    ],
+    'visitStrategy.show': [answered('nothing')],
+    'visitStrategy.change': [
+      (own.leads ? answered : forbidden)('nothing', { hourlyCostCents: 1, fieldDays: 1, visitsPerDay: 1, strategies: defaultStrategies, version: 0 }),
+    ],
+    'visitStrategy.territory': [answered('nothing')],
     'outbox.state': [known.followUpId, known.visitId, reportId].map((entityId) => refused('their effect', { entityId })),
     'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],
     'contactReports.take': [refused('their mail', { reportId, insteadOf: null })],
@@ -313,6 +329,20 @@ const visit = (given: object) => ({
   minutes: 45,
   status: 'confirmed',
   note: null,
+  ...given,
+})
+
+const preference = (given: object) => ({
+  siteId: null,
+  intervalDays: 14,
+  minutes: null,
+  gapDays: null,
+  isDropInWelcome: null,
+  preferredWeekdays: [],
+  isBlocked: false,
+  flaggedFrom: null,
+  agreedOn: null,
+  version: 0,
   ...given,
 })
 

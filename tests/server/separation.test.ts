@@ -6,7 +6,7 @@ import { type Caller, TwoOrganisations } from './two-organisations.ts'
 const procedures = Object.keys(appRouter._def.procedures as unknown as Record<string, unknown>)
 /** The table's procedures and kinds of calls do not depend on what is known. */
 const nothing = { numbers: [''], mail: {}, customerName: '', contactName: '', address: '', domain: '' } as unknown as Leaked
-const placeholder: Known = { ...nothing, own: { customerId: '' }, spare: nothing }
+const placeholder: Known = { ...nothing, own: { customerId: '', leads: false }, spare: nothing }
 
 let world: TwoOrganisations
 let known: Leaked
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => world?.database.drop())
 
 const callsOf = (procedure: string, surname: string): ForeignCall[] =>
-  foreignCalls({ ...known, spare: spares[surname]!, own: { customerId: ownCustomerId } })[procedure]!
+  foreignCalls({ ...known, spare: spares[surname]!, own: { customerId: ownCustomerId, leads: surname === 'Gruber' } })[procedure]!
 
 /** What a caller gives to rows of his own. */
 const usedUp = ({
@@ -139,7 +139,7 @@ describe('the first organisation', () => {
 
   it('would have been found by the same calls of its own user', async () => {
     const jonas = await world.caller(world.hanseId, 'Petersen')
-    const calls = foreignCalls({ ...known, spare: known, own: { customerId: known.customerId } })
+    const calls = foreignCalls({ ...known, spare: known, own: { customerId: known.customerId, leads: false } })
     const outcomes: Record<string, string> = {}
     for (const [procedure, list] of Object.entries(calls))
       for (const { what, outcome, input } of list)
