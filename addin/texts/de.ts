@@ -8,6 +8,7 @@ import { mailRulesDe } from './mail-rules/de.ts'
 import { mailSyncDe } from './mail-sync/de.ts'
 import { personalDataDe } from './personal-data/de.ts'
 import { settingsDe } from './settings/de.ts'
+import { sitePositionsDe } from './site-positions/de.ts'
 import { visitSheetDe } from './visit-sheet/de.ts'
 
 export const de = {
@@ -21,6 +22,7 @@ export const de = {
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
   settings: settingsDe,
+  sitePositions: sitePositionsDe,
   visitSheet: visitSheetDe,
   common: {
     retry: 'Erneut versuchen',

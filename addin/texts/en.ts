@@ -7,6 +7,7 @@ import { mailRulesEn } from './mail-rules/en.ts'
 import { mailSyncEn } from './mail-sync/en.ts'
 import { personalDataEn } from './personal-data/en.ts'
 import { settingsEn } from './settings/en.ts'
+import { sitePositionsEn } from './site-positions/en.ts'
 import type { Texts } from './texts.ts'
 import { visitSheetEn } from './visit-sheet/en.ts'
 
@@ -21,6 +22,7 @@ export const en: Texts = {
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
   settings: settingsEn,
+  sitePositions: sitePositionsEn,
   visitSheet: visitSheetEn,
   common: {
     retry: 'Try again',

@@ -5,7 +5,7 @@ import { organisation } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { visibleCustomer } from '../visibility.ts'
 import type { PositionFilter } from './router.ts'
-import { joinPostalCode, type Located, locate, located } from './site-positions.ts'
+import { joinPostalCode, type Located, locate, located, ownPosition } from './site-positions.ts'
 
 export type SiteLine = {
   siteId: string
@@ -18,6 +18,8 @@ export type SiteLine = {
   city: string | null
   country: string
   position: Position | null
+  /** The position stands at the site itself: it can be taken back. */
+  isOwn: boolean
 }
 
 export type PositionList = {
@@ -29,7 +31,7 @@ export type PositionList = {
   hasGeocoder: boolean
 }
 
-type Row = Omit<SiteLine, 'position'> & Located
+type Row = Omit<SiteLine, 'position' | 'isOwn'> & Located
 
 const PAGE = 50
 
@@ -57,7 +59,19 @@ const readSites = (ctx: Context): Promise<Row[]> => ctx.db.sql<Row>`
 
 const toLine = (row: Row): SiteLine => {
   const { siteId, version, customerId, customerName, siteName, street, postalCode, city, country } = row
-  return { siteId, version, customerId, customerName, siteName, street, postalCode, city, country, position: locate(row) }
+  return {
+    siteId,
+    version,
+    customerId,
+    customerName,
+    siteName,
+    street,
+    postalCode,
+    city,
+    country,
+    position: locate(row),
+    isOwn: ownPosition(row) !== null,
+  }
 }
 
 function readOffset(cursor: string | null): number {

@@ -34,13 +34,14 @@ export async function sitePositions(ctx: Context, siteIds: readonly string[]): P
   return new Map(siteIds.map((id) => [id, found.get(id) ?? null]))
 }
 
-export function locate({ latitude, longitude, positionAccuracy, postalCode, country, ...code }: Located): Position | null {
-  return (
-    positionOf({ latitude, longitude, accuracy: readAccuracy(positionAccuracy) }) ??
-    positionOf({ latitude: code.codeLatitude, longitude: code.codeLongitude, accuracy: 'postal_code' }) ??
-    (postalCode ? regionPosition(postalCode.trim(), country) : null)
-  )
-}
+export const locate = (site: Located): Position | null =>
+  ownPosition(site) ??
+  positionOf({ latitude: site.codeLatitude, longitude: site.codeLongitude, accuracy: 'postal_code' }) ??
+  (site.postalCode ? regionPosition(site.postalCode.trim(), site.country) : null)
+
+/** By the coordinates that stand at the site itself. */
+export const ownPosition = ({ latitude, longitude, positionAccuracy }: Located): Position | null =>
+  positionOf({ latitude, longitude, accuracy: readAccuracy(positionAccuracy) })
 
 const readAccuracy = (stored: string | null): PositionAccuracy => positionAccuracies.find((known) => known === stored) ?? 'exact'
 

@@ -13,5 +13,6 @@ export const settingsDe = {
     company_exclusions: 'Ausnahmen für alle',
     gateways: 'Fax, Formulare, Shop',
     mailboxes: 'Postfächer',
+    site_positions: 'Kunden auf der Karte',
   },
 }

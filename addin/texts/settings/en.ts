@@ -14,6 +14,7 @@ export const settingsEn: Texts['settings'] = {
     policy: 'Logging and evaluation',
     company_exclusions: 'Exclusions for everybody',
     gateways: 'Fax, forms, shop',
+    site_positions: 'Customers on the map',
     mailboxes: 'Mailboxes',
   },
 }

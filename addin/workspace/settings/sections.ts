@@ -11,6 +11,7 @@ import { MailboxSection } from './MailboxSection.tsx'
 import { PersonalDataSection } from './PersonalDataSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { RulesSection } from './RulesSection.tsx'
+import { SitePositionsSection } from './site-positions/SitePositionsSection.tsx'
 import { TodoSection } from './TodoSection.tsx'
 
 type Role = Outputs['people']['whoAmI']['role']
@@ -36,4 +37,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'company_exclusions', group: 'company', roles: ['head_of_sales', 'admin'], Content: CompanyExclusionsSection },
   { name: 'gateways', group: 'company', roles: ['admin'], Content: GatewaysSection },
   { name: 'mailboxes', group: 'company', roles: ['admin'], Content: MailboxesSection },
+  { name: 'site_positions', group: 'company', roles: ['admin'], Content: SitePositionsSection },
 ]

@@ -55,7 +55,11 @@ describe('the list of positions', () => {
       ['Zander', null],
     ])
     expect([nextCursor, hasGeocoder]).toEqual([null, false])
-    expect((await admin.list({ accuracy: 'region', cursor: null })).rows[0]).toMatchObject({ customerName: 'Nord', position: { accuracy: 'region' } })
+    expect((await admin.list({ accuracy: 'region', cursor: null })).rows[0]).toMatchObject({
+      customerName: 'Nord',
+      position: { accuracy: 'region' },
+      isOwn: false,
+    })
     for (let i = 0; i < 55; i++) await customer(`Viele ${i}`, { postalCode: null })
     const first = await admin.list({ accuracy: 'none', cursor: null })
     const second = await admin.list({ accuracy: 'none', cursor: first.nextCursor })
@@ -74,7 +78,7 @@ describe('a position set by hand', () => {
     const siteId = await customer('Nord', { postalCode: '23552' })
     const admin = await adminOf(firm)
     const { version } = await admin.set({ siteId, version: 1, position: LUEBECK })
-    expect((await admin.list({ accuracy: 'exact', cursor: null })).rows[0]).toMatchObject({ siteId, version, position: LUEBECK })
+    expect((await admin.list({ accuracy: 'exact', cursor: null })).rows[0]).toMatchObject({ siteId, version, position: LUEBECK, isOwn: true })
     await admin.set({ siteId, version, position: null })
     expect((await admin.list({ accuracy: 'region', cursor: null })).counts).toMatchObject({ exact: 0, region: 1 })
   })
