@@ -57,7 +57,7 @@ function compress(directory) {
   }
 }
 
-await step('pages', ['addin', 'domain', 'vite.config.ts'], 'dist/addin/pane.html', () => {
+await step('pages', ['addin', 'domain', 'vite.config.ts', 'scripts/country-outlines.ts'], 'dist/addin/pane.html', () => {
   run(vite, 'build', '--logLevel', 'warn')
   compress('dist/addin/assets')
 })
@@ -71,6 +71,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       organisation: 'server/organisation.ts',
       'geo-import': 'server/geo-import.ts',
       'embedded-database-worker': 'server/database/embedded-database-worker.ts',
+      'solve-worker': 'server/visit-plan/solve-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

@@ -7,6 +7,7 @@ import type { Log } from './log.ts'
 import type { SecretBox } from './secret-box.ts'
 import type { Geocoder } from './travel/geocoder.ts'
 import type { TravelTimes } from './travel/travel-times.ts'
+import type { PlanSolver } from './visit-plan/plan-solver.ts'
 
 /** Who is calling: a user of exactly one organisation. */
 export type SignedInUser = {
@@ -57,6 +58,8 @@ export type Context = {
   travelTimes: TravelTimes
   /** Of addresses; null: none is configured. */
   geocoder: Geocoder | null
+  /** Searches for visit plans in threads of their own. */
+  planSolver: PlanSolver
   now: () => Date
   log: Log
 }

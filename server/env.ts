@@ -41,6 +41,12 @@ const variables = z.object({
   TRUST_PROXY: z.union([z.coerce.number().int().min(1).max(10), z.literal('false').transform(() => 0)]).default(0),
   /** How often a connected mailbox is looked at when nothing wakes it. */
   POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
+  /** Map tiles, with {x}, {y} and {z}; without it the map shows an outline and asks nobody. */
+  MAP_TILE_URL: z
+    .string()
+    .regex(/^https?:\/\/\S*\{z\}\S*$/)
+    .optional(),
+  MAP_ATTRIBUTION: z.string().default(''),
   /** Bearer token of `GET /metrics`; without it there is none. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Who knows how long drives take; without it they are estimated from the straight line. */
@@ -84,6 +90,7 @@ export type Configuration = {
   metricsToken: string | null
   travel: RoadSettings | null
   geocoder: GeocoderSettings | null
+  map: { url: string; attribution: string } | null
   logLevel: string
   rateLimitPerMinute: number
 }
@@ -153,6 +160,7 @@ const common = (values: Values) => ({
   metricsToken: values.METRICS_TOKEN ?? null,
   travel: settingsOf(values.TRAVEL_PROVIDER, values.TRAVEL_URL, values.TRAVEL_KEY),
   geocoder: settingsOf(values.GEOCODER_PROVIDER, values.GEOCODER_URL, values.GEOCODER_KEY),
+  map: values.MAP_TILE_URL ? { url: values.MAP_TILE_URL, attribution: values.MAP_ATTRIBUTION } : null,
   logLevel: values.LOG_LEVEL,
   rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
 })

@@ -77,7 +77,7 @@ function refuseForeignHosts(app: FastifyInstance, hosts: readonly string[]): voi
   })
 }
 
-function securityHeaders({ outlookHosts, officeJsUrl, authorityOrigins }: HttpOptions): Parameters<typeof helmet>[1] {
+function securityHeaders({ outlookHosts, officeJsUrl, authorityOrigins, pages }: HttpOptions): Parameters<typeof helmet>[1] {
   const office = new URL(officeJsUrl).origin
   return {
     // The pane lives in a frame of Outlook: frame-ancestors says which, X-Frame-Options cannot.
@@ -91,7 +91,7 @@ function securityHeaders({ outlookHosts, officeJsUrl, authorityOrigins }: HttpOp
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'", office],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...tileOrigins(pages)],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", office, ...authorityOrigins],
         frameSrc: ["'self'", office, ...authorityOrigins],
@@ -102,6 +102,9 @@ function securityHeaders({ outlookHosts, officeJsUrl, authorityOrigins }: HttpOp
     },
   }
 }
+
+/** Tile servers of several names bear `{s}` in their address. */
+const tileOrigins = (pages: PageConfiguration | null): string[] => (pages?.map ? [new URL(pages.map.url.replace('{s}', '*')).origin] : [])
 
 function registerHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
   app.get('/healthz', async () => ({ status: 'ok' }))

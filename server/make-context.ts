@@ -11,6 +11,7 @@ import type { Log } from './log.ts'
 import type { Member } from './sign-in.ts'
 import type { Geocoder } from './travel/geocoder.ts'
 import type { TravelTimes } from './travel/travel-times.ts'
+import type { PlanSolver } from './visit-plan/plan-solver.ts'
 
 export type Surroundings = {
   configuration: { graphUrl: string; publicUrl: string }
@@ -19,6 +20,7 @@ export type Surroundings = {
   access: ApplicationAccess
   travelTimes: TravelTimes
   geocoder: Geocoder | null
+  planSolver: PlanSolver
   log: Log
 }
 
@@ -26,7 +28,7 @@ export type Surroundings = {
 export type Reach = { token: () => Promise<string>; onRefusedToken: () => void; offlineToken: () => Promise<string> }
 
 export function makeContext(
-  { configuration, database, dataKeys, access, travelTimes, geocoder, log }: Surroundings,
+  { configuration, database, dataKeys, access, travelTimes, geocoder, planSolver, log }: Surroundings,
   { user, organisation }: Member,
   reach: Reach,
 ): Context {
@@ -45,6 +47,7 @@ export function makeContext(
     deliver: () => deliverSoon(context),
     travelTimes,
     geocoder,
+    planSolver,
     now: () => new Date(),
     log,
   }

@@ -14,6 +14,8 @@ export type PageConfiguration = {
   authorityMetadata: string | null
   scope: string
   publicUrl: string
+  /** Tile server of the planner's map; null: the outline alone, which asks nobody. */
+  map: { url: string; attribution: string } | null
 }
 
 const YEAR_SECONDS = 31_536_000

@@ -16,6 +16,7 @@ import { prospectsRouter } from './prospects/router.ts'
 import { todoRouter } from './todo-sync/router.ts'
 import { sitePositionsRouter } from './travel/router.ts'
 import { router } from './trpc.ts'
+import { visitPlanRouter } from './visit-plan/router.ts'
 import { visitSheetRouter } from './visit-sheet/router.ts'
 import { visitStrategyRouter } from './visit-strategy/router.ts'
 import { visitsRouter } from './visits/router.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   visitSheet: visitSheetRouter,
   agreedTargets: agreedTargetsRouter,
   prospects: prospectsRouter,
+  visitPlan: visitPlanRouter,
   mailSync: mailSyncRouter,
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,

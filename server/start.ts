@@ -36,6 +36,7 @@ import { startTodoLoop } from './todo-loop.ts'
 import { syncTodo } from './todo-sync/sync-todo.ts'
 import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
+import { PlanSolver } from './visit-plan/plan-solver.ts'
 
 /** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */
 export async function makeServer(configuration: Configuration, database: Database, log: pino.Logger): Promise<FastifyInstance> {
@@ -60,6 +61,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
     { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
   ])
+  const planSolver = new PlanSolver()
   const surroundings = {
     configuration,
     database,
@@ -67,6 +69,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     access,
     travelTimes: makeTravelTimes(configuration.travel, log),
     geocoder: makeGeocoder(configuration.geocoder),
+    planSolver,
     log,
   }
   const offline = makeOfflineTokens(entra)
@@ -86,7 +89,10 @@ export async function makeServer(configuration: Configuration, database: Databas
     rateLimitPerMinute: configuration.rateLimitPerMinute,
     allowedHosts: configuration.isDemo ? [`localhost:${configuration.port}`, `127.0.0.1:${configuration.port}`] : null,
   })
-  app.addHook('onClose', async () => void (await Promise.all([outbox.stop(), owners.stop(), todo.stop(), engine.stop(), schedules.stop()])))
+  app.addHook(
+    'onClose',
+    async () => void (await Promise.all([outbox.stop(), owners.stop(), todo.stop(), engine.stop(), schedules.stop(), planSolver.stop()])),
+  )
   return app
 }
 
@@ -119,4 +125,5 @@ const pageConfiguration = (configuration: Configuration, metadata: string): Page
   authorityMetadata: configuration.authorityMetadataUrl ? metadata : null,
   scope: `api://${configuration.clientId}/access`,
   publicUrl: configuration.publicUrl,
+  map: configuration.map,
 })

@@ -61,6 +61,13 @@ export const holdings = {
   mail_witness: { table: fragment`mail_witness`, isHis: (person) => fragment`t.mailbox = ${person.oid}`, key: id },
   follow_up: { table: fragment`follow_up`, isHis: (person) => fragment`${me(person)} in (t.assignee_id, t.author_id, t.done_by_id)`, key: id },
   visit: { table: fragment`visit`, isHis: (person) => fragment`t.owner_id = ${me(person)}`, key: id },
+  visit_plan: { table: fragment`visit_plan`, isHis: (person) => fragment`t.owner_id = ${me(person)}`, key: id },
+  plan_visit: {
+    table: fragment`plan_visit`,
+    isHis: (person) =>
+      fragment`t.plan_id in (select p.id from visit_plan p where p.organisation_id = ${organisation} and p.owner_id = ${me(person)})`,
+    key: id,
+  },
   visit_change: {
     table: fragment`visit_change`,
     isHis: (person) =>

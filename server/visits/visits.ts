@@ -23,34 +23,46 @@ export function spanOf(ctx: Context, { day, time, minutes }: Pick<NewVisit, 'day
 
 /** Row and outbox entry in one transaction, then tried at once. The same id again returns the first result. */
 export async function createVisit(ctx: Context, input: NewVisit): Promise<VisitAnswer> {
-  const { id, customerId, siteId, contactId, day, time, minutes, status, note } = input
+  const { id, customerId, siteId, contactId } = input
   await requireCustomers(ctx, [customerId])
   if (siteId) await requireSite(ctx, siteId, customerId)
   if (contactId) await requireContact(ctx, contactId, customerId)
-  const { startsAt, endsAt } = spanOf(ctx, { day, time, minutes })
-  const { organisationId, id: ownerId } = ctx.user
   try {
-    await ctx.db.prisma.$transaction(async (tx) => {
-      await tx.visit.create({
-        data: { organisationId, id, customerId, siteId, contactId, ownerId, status, startsAt, endsAt, note, createdAt: ctx.now() },
-      })
-      await enqueue(ctx, tx, { kind: 'save_event', userId: ownerId, entityId: id })
-    })
+    await ctx.db.prisma.$transaction((tx) => enterVisit(ctx, tx, input))
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
   return await delivered(ctx, id)
 }
 
+/** Row and outbox entry. The caller has made sure that the customer may be seen, and that site and contact are his. */
+export async function enterVisit(ctx: Context, tx: OrganisationTransaction, { day, time, minutes, ...rest }: NewVisit): Promise<void> {
+  const { organisationId, id: ownerId } = ctx.user
+  await tx.visit.create({ data: { organisationId, ownerId, ...rest, ...spanOf(ctx, { day, time, minutes }), createdAt: ctx.now() } })
+  await enqueue(ctx, tx, { kind: 'save_event', userId: ownerId, entityId: rest.id })
+}
+
 /** Takes a visit of the caller's out of the calendar again; the row stays. An appointment that was made in Outlook stays there: it only is no visit. Throws CONFLICT when it was changed meanwhile. */
 export async function cancelVisit(ctx: Context, { id, version }: { id: string; version: number }): Promise<VisitAnswer> {
   const { origin, status } = await requireOwnVisit(ctx, id)
-  await ctx.db.prisma.$transaction(async (tx) => {
-    await changeVisit(ctx, tx, { id, version }, { status: 'cancelled' }, [{ field: 'status', before: status, after: 'cancelled' }])
-    await dismiss(ctx, tx, { kind: 'save_event', entityId: id })
-    if (origin === 'cockpit') await enqueue(ctx, tx, { kind: 'delete_event', userId: ctx.user.id, entityId: id })
-  })
+  await ctx.db.prisma.$transaction((tx) => takeOut(ctx, tx, { id, version, origin, status }))
   return await delivered(ctx, id)
+}
+
+/** The same for one of the caller's that still lies ahead, whatever its version; one that is over or off stays as it is. */
+export async function withdrawVisit(ctx: Context, tx: OrganisationTransaction, id: string): Promise<void> {
+  const visit = await tx.visit.findFirst({ where: { id, ownerId: ctx.user.id, status: { notIn: ['done', 'not_met', 'cancelled'] } } })
+  if (visit) await takeOut(ctx, tx, visit)
+}
+
+async function takeOut(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  { id, version, origin, status }: { id: string; version: number; origin: string; status: VisitStatus },
+): Promise<void> {
+  await changeVisit(ctx, tx, { id, version }, { status: 'cancelled' }, [{ field: 'status', before: status, after: 'cancelled' }])
+  await dismiss(ctx, tx, { kind: 'save_event', entityId: id })
+  if (origin === 'cockpit') await enqueue(ctx, tx, { kind: 'delete_event', userId: ctx.user.id, entityId: id })
 }
 
 /** Throws CONFLICT when it was changed meanwhile, and for a visit that is over or off. */

@@ -31,6 +31,8 @@ export type Leaked = {
   visitReportId: string
   nextVisitId: string
   targetId: string
+  visitPlanId: string
+  planVisitId: string
   outboxId: string
   mailRuleId: string
   absenceId: string
@@ -116,6 +118,15 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their customer', { of: { customerId }, audience: 'customer' }),
       answered('an own customer', { of: { customerId: own.customerId }, audience: 'internal' }),
     ],
+    'visitPlan.read': [answered('nothing', { from: '2026-11-30', days: 7 })],
+    'visitPlan.start': [answered('the id of their plan', { id: spare.visitPlanId, from: '2026-11-30', days: 7 })],
+    'visitPlan.progress': [refused('their plan', { planId: known.visitPlanId })],
+    'visitPlan.change': [
+      refused('their plan', { planId: known.visitPlanId, version: 1, change: { kind: 'lock', proposalId: known.planVisitId, isLocked: true } }),
+    ],
+    'visitPlan.cancel': [refused('their plan', { planId: known.visitPlanId })],
+    'visitPlan.intoCalendar': [refused('their plan', { planId: known.visitPlanId, visits: [{ proposalId: known.planVisitId, visitId: uuidv7() }] })],
+    'visitPlan.undo': [refused('their plan', { planId: known.visitPlanId })],
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visits.askedInReport': [
       refused('their customer', { customerId, visitId: null }),
@@ -417,6 +428,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   const targets = [{ text: 'Serie umstellen', dueOn: '2027-01-31' }]
   await jonas.call('visits.report', visitReport({ id: visitReportId, customerId, targets, nextVisit: nextVisit(nextVisitId) }))
   const [target] = await world.rows<{ id: string }>('select id from agreed_target where report_id = $1', [visitReportId])
+  const plan = await planOf(world, jonas.userId, customerId)
   await jonas.call('customers.ignoreSender', { address: ignored })
   const mailRuleId = uuidv7()
   await jonas.call('mailRules.add', { id: mailRuleId, effect: 'exclude', kind: 'folder', value: `Ordner ${nth}`, scope: 'own' })
@@ -433,12 +445,31 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     reportId,
     callReportId,
     reportAt: new Date(sentAt).toISOString(),
+    ...plan,
     ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
     ...{ visitReportId, nextVisitId, targetId: target!.id },
     mailboxId: await mailboxOf(world, jonas.userId),
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },
   }
+}
+
+/** A plan with one visit, as the search would have left it. */
+async function planOf(
+  { hanseId, rows }: TwoOrganisations,
+  userId: string,
+  customerId: string,
+): Promise<{ visitPlanId: string; planVisitId: string }> {
+  const [visitPlanId, planVisitId] = [uuidv7(), uuidv7()]
+  await rows(
+    `insert into visit_plan (organisation_id, id, owner_id, from_day, days, seed, state, runs_until, created_at) values ($1, $2, $3, '2026-11-30', 7, 1, 'ready', now(), now())`,
+    [hanseId, visitPlanId, userId],
+  )
+  await rows(
+    `insert into plan_visit (organisation_id, id, plan_id, customer_id, day, starts_at, ends_at) values ($1, $2, $3, $4, '2026-11-30', 600, 645)`,
+    [hanseId, planVisitId, visitPlanId, customerId],
+  )
+  return { visitPlanId, planVisitId }
 }
 
 /** The mail was seen in a mailbox of the team, too. */

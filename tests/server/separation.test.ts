@@ -47,9 +47,10 @@ const usedUp = ({
   mailRuleId,
   visitReportId,
   nextVisitId,
+  visitPlanId,
 }: Leaked): string[] => [
   ...[customerId, customerName, domain, contactId, address],
-  ...[reportId, callReportId, followUpId, visitId, mailRuleId, visitReportId, nextVisitId],
+  ...[reportId, callReportId, followUpId, visitId, mailRuleId, visitReportId, nextVisitId, visitPlanId],
 ]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */

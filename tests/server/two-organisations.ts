@@ -9,6 +9,7 @@ import { deliverDue } from '../../server/deliver.ts'
 import { AppError } from '../../server/errors.ts'
 import { appRouter } from '../../server/router.ts'
 import { estimatedTimes } from '../../server/travel/travel-times.ts'
+import { PlanSolver } from '../../server/visit-plan/plan-solver.ts'
 import { FakeMailbox } from '../support/fake-mailbox.ts'
 import { TEST_KEY } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -64,6 +65,7 @@ export class TwoOrganisations {
       deliver: () => deliverDue(context),
       travelTimes: estimatedTimes,
       geocoder: null,
+      planSolver: new PlanSolver(),
       now: () => NOW,
       log: pino({ level: 'silent' }),
     }

@@ -12,6 +12,7 @@ import type { GraphMailbox } from '../../server/graph/mailbox.ts'
 import type { MailboxOwner } from '../../server/graph/mailbox-owner.ts'
 import { appRouter } from '../../server/router.ts'
 import { estimatedTimes } from '../../server/travel/travel-times.ts'
+import { PlanSolver } from '../../server/visit-plan/plan-solver.ts'
 import { FakeMailbox } from './fake-mailbox.ts'
 
 export const NOW = new Date('2026-11-23T09:00:00Z')
@@ -31,6 +32,7 @@ export class Firm {
   readonly owners = new Map<string, MailboxOwner>()
   /** Mailboxes that the application may read. */
   readonly shared = new Map<string, FakeMailbox>()
+  readonly planSolver = new PlanSolver()
   /** The clock of everybody in the firm. */
   now = NOW
 
@@ -148,6 +150,7 @@ export class Firm {
       deliver: () => deliverDue(context),
       travelTimes: estimatedTimes,
       geocoder: null,
+      planSolver: this.planSolver,
       now: () => this.now,
       log: pino({ level: 'silent' }),
     }

@@ -8,6 +8,7 @@ import type { Context } from '../../../server/context.ts'
 import { compose, type Database, type Sql, type SqlValue } from '../../../server/db.ts'
 import { signIn } from '../../../server/sign-in.ts'
 import { estimatedTimes } from '../../../server/travel/travel-times.ts'
+import { PlanSolver } from '../../../server/visit-plan/plan-solver.ts'
 
 export type Recorded = { name: string; text: string; values: SqlValue[] }[]
 
@@ -52,6 +53,7 @@ export async function recordStatements(database: Database, organisationId: strin
       deliver: async () => null,
       travelTimes: estimatedTimes,
       geocoder: null,
+      planSolver: new PlanSolver(),
       now: () => new Date(),
       log: pino({ level: 'silent' }),
     }

@@ -40,6 +40,7 @@ beforeEach(async () => {
     access: world.access,
     travelTimes: estimatedTimes,
     geocoder: null,
+    planSolver: ctx.planSolver,
     log,
   }
   loop = startTodoLoop({ surroundings, tokens, pollSeconds: 0.1 })

@@ -1,0 +1,58 @@
+/** Whom of those who are due the solver may choose from, and when each can be seen. */
+import { addDays } from '../local-time.ts'
+import type { Candidate, PlanDay, Window } from '../visit-plan/plan-problem.ts'
+import type { DueVisit } from '../visit-strategy/due-visit.ts'
+import { weekdayOf } from '../working-day/weekdays.ts'
+
+/** A site is visited for itself; a customer without one as a whole. */
+export const placeId = ({ customerId, siteId }: { customerId: string; siteId: string | null }): string => siteId ?? customerId
+
+/** `place`: row in the travel matrix. `isOnTour`: of each day, whether it goes to that region at all. */
+export type PlacedDue = { due: DueVisit; place: number; isOnTour: readonly boolean[] }
+
+const WHOLE_DAY: Window = { from: 0, until: 1440 }
+
+/** Only whom the planner may choose: calls and what is only to be decided stay in the list. */
+export const isForPlanner = ({ channel, urgency, isMust }: DueVisit): boolean => isMust || (channel === 'visit' && urgency > 0)
+
+export function candidateOf({ due, place, isOnTour }: PlacedDue, days: readonly PlanDay[]): Candidate {
+  return {
+    id: placeId(due),
+    place,
+    minutes: due.minutes,
+    value: due.value * Math.max(due.urgency, due.isMust ? 1 : 0),
+    isMust: due.isMust,
+    windows: windowsOf(due, days, isOnTour),
+    windowsHold: 'visit',
+    mostVisits: visitsWithin(due, days.length),
+    gapDays: due.gapDays,
+  }
+}
+
+/** More than one only where the interval is shorter than half the days planned. */
+const visitsWithin = ({ intervalDays }: DueVisit, days: number): number =>
+  intervalDays === null || intervalDays <= 0 || intervalDays >= days / 2 ? 1 : Math.floor(days / intervalDays)
+
+/** Days too soon after the last visit are none, unless it has to be; a day that is preferred is kept to where one can be had. */
+function windowsOf(due: DueVisit, days: readonly PlanDay[], isOnTour: readonly boolean[]): Window[][] {
+  const earliest = due.lastVisitOn && !due.isMust ? addDays(due.lastVisitOn, due.gapDays) : ''
+  const isOut = ({ day, from, until }: PlanDay, number: number): boolean => day < earliest || from >= until || isOnTour[number] === false
+  const open = days.map((day, number) => (isOut(day, number) ? [] : openOn(due, weekdayOf(day.day))))
+  const preferred = open.map((windows, number) => (due.preferredWeekdays.includes(weekdayOf(days[number]?.day ?? '')) ? windows : []))
+  return preferred.some((windows) => windows.length > 0) ? preferred : open
+}
+
+/** Without any opening times one may come all day. */
+function openOn({ openingWindows }: DueVisit, weekday: number): Window[] {
+  if (openingWindows.length === 0) return [WHOLE_DAY]
+  return openingWindows.filter((window) => window.weekday === weekday).map(({ from, until }) => ({ from: minutesOf(from), until: minutesOf(until) }))
+}
+
+/** @example minutesOf('08:30') // 510 */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** @example timeOf(510) // '08:30' */
+export const timeOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

@@ -1,0 +1,128 @@
+import { addDays } from '../../domain/local-time.ts'
+import { placeId } from '../../domain/visit-week/candidates.ts'
+import { preferOnDays } from '../../domain/visit-week/narrow-problem.ts'
+import type { Context } from '../context.ts'
+import { requireCustomers } from '../customers/customers.ts'
+import { requireSite } from '../customers/requirements.ts'
+import { isDuplicate, type OrganisationTransaction, toDate, toDay } from '../db.ts'
+import { AppError } from '../errors.ts'
+import { type PlanRow, requirePlan } from './plan-rows.ts'
+import type { PlanProgress } from './plan-types.ts'
+import { readProgress } from './read-progress.ts'
+import { readWeek } from './read-week.ts'
+import type { PlanChange } from './router.ts'
+import { searchKey, searchPlan } from './search-plan.ts'
+
+type Plan = Awaited<ReturnType<typeof requirePlan>>
+
+/** The rep waits for it. */
+const SEARCH_MS = 500
+
+/**
+ * What the rep says by hand, and the days it touches planned anew around it; all others stay.
+ * Throws CONFLICT when the plan was changed meanwhile, NOT_FOUND for a visit that is not in it any more.
+ */
+export async function changePlan(
+  ctx: Context,
+  { planId, version, change }: { planId: string; version: number; change: PlanChange },
+): Promise<PlanProgress> {
+  const plan = await requirePlan(ctx, planId)
+  const rowBefore = change.kind === 'add' ? null : requireRow(plan, change.proposalId)
+  if (change.kind === 'add') await requirePlace(ctx, change)
+  const touched = touchedDays(plan, change, rowBefore)
+  const isSearch = touched.length > 0
+  await ctx.db.prisma.$transaction(async (tx) => {
+    const runsUntil = new Date(ctx.now().getTime() + SEARCH_MS)
+    const data = { version: { increment: 1 }, state: isSearch ? ('running' as const) : ('ready' as const), ...(isSearch ? { runsUntil } : {}) }
+    const { count } = await tx.visitPlan.updateMany({ where: { id: planId, version }, data })
+    if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+    await writeChange(ctx, tx, plan, change)
+  })
+  ctx.planSolver.cancel(searchKey(ctx))
+  if (isSearch) await planAround(ctx, planId, touched)
+  return await readProgress(ctx, planId)
+}
+
+function requireRow({ visits }: Plan, proposalId: string): PlanRow {
+  const row = visits.find(({ id, visitId }) => id === proposalId && visitId === null)
+  if (!row) throw new AppError('NOT_FOUND', 'No such visit in this plan')
+  return row
+}
+
+async function requirePlace(ctx: Context, { customerId, siteId }: { customerId: string; siteId: string | null }): Promise<void> {
+  await requireCustomers(ctx, [customerId])
+  if (siteId) await requireSite(ctx, siteId, customerId)
+}
+
+/** Days whose other visits may change. An added visit may come on any. */
+function touchedDays({ fromDay, days }: Plan, change: PlanChange, row: PlanRow | null): string[] {
+  const before = row?.day ? [toDay(row.day)] : []
+  switch (change.kind) {
+    case 'move':
+      return [...new Set([...before, change.day])]
+    case 'exclude':
+      return before
+    case 'add':
+      return change.at ? [change.at.day] : Array.from({ length: days }, (_, number) => addDays(toDay(fromDay), number))
+    case 'lock':
+    case 'include':
+    case 'status':
+      return []
+  }
+}
+
+async function writeChange(ctx: Context, tx: OrganisationTransaction, { id: planId, visits }: Plan, change: PlanChange): Promise<void> {
+  if (change.kind === 'add') return await addRow(ctx, tx, planId, visits, change)
+  const where = { id: change.proposalId, planId }
+  switch (change.kind) {
+    case 'move':
+      return void (await tx.planVisit.updateMany({ where, data: { ...placeAt(change, change.minutes), isLocked: true } }))
+    case 'lock':
+      return void (await tx.planVisit.updateMany({ where, data: { isLocked: change.isLocked } }))
+    case 'exclude':
+      return void (await tx.planVisit.updateMany({ where, data: { isExcluded: true, isLocked: false, isWanted: false, day: null } }))
+    case 'include':
+      return void (await tx.planVisit.deleteMany({ where: { ...where, isExcluded: true } }))
+    case 'status':
+      // Whom one has talked to about a time is not moved behind his back.
+      return void (await tx.planVisit.updateMany({ where, data: { status: change.status, isLocked: true } }))
+  }
+}
+
+const placeAt = ({ day, from }: { day: string; from: number }, minutes: number) => ({ day: toDate(day), startsAt: from, endsAt: from + minutes })
+
+/** A customer who was excluded is wanted again. Without a time the row keeps how long the visit takes. */
+async function addRow(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  planId: string,
+  rows: readonly PlanRow[],
+  { id, customerId, siteId, minutes, at }: Extract<PlanChange, { kind: 'add' }>,
+): Promise<void> {
+  const known = rows.find((row) => placeId(row) === placeId({ customerId, siteId }) && row.visitId === null)
+  const placed = at ? { ...placeAt(at, minutes), isLocked: true } : { day: null, startsAt: 0, endsAt: minutes }
+  const data = { ...placed, isWanted: true, isExcluded: false }
+  if (known) return void (await tx.planVisit.updateMany({ where: { id: known.id }, data }))
+  try {
+    await tx.planVisit.create({ data: { organisationId: ctx.user.organisationId, id, planId, customerId, siteId, ...data } })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+}
+
+/** Whoever stands on a touched day already goes before others. */
+async function planAround(ctx: Context, planId: string, touched: readonly string[]): Promise<void> {
+  const { visits: rows, ...plan } = await requirePlan(ctx, planId)
+  const horizon = { from: toDay(plan.fromDay), days: plan.days }
+  const week = await readWeek(ctx, horizon, rows)
+  const isFree = (row: PlanRow): boolean =>
+    row.day !== null && touched.includes(toDay(row.day)) && !row.isLocked && !row.isExcluded && row.visitId === null
+  const free = rows.filter(isFree)
+  const numbers = new Set(week.planDays.flatMap(({ day }, number) => (touched.includes(day) ? [number] : [])))
+  const kept = rows.filter((row) => !isFree(row) || row.isWanted)
+  const { done } = searchPlan(ctx, {
+    ...{ plan, week, kept, milliseconds: SEARCH_MS },
+    narrow: (problem) => preferOnDays(problem, numbers, new Set(free.map(placeId))),
+  })
+  await done
+}

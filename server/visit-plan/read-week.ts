@@ -1,0 +1,126 @@
+/** Everything the solver has to know about some days: who is due, what stands in the calendar, how far it is. */
+import { addDays } from '../../domain/local-time.ts'
+import type { Position } from '../../domain/travel/position.ts'
+import type { PlanDay, PlanProblem, TravelMatrix } from '../../domain/visit-plan/plan-problem.ts'
+import type { DueVisit } from '../../domain/visit-strategy/due-visit.ts'
+import { candidateOf, isForPlanner, placeId } from '../../domain/visit-week/candidates.ts'
+import type { Context } from '../context.ts'
+import type { FrameDay } from '../planning-frame/frame-types.ts'
+import { planningDays } from '../planning-frame/planning-days.ts'
+import { travelMatrix } from '../travel/travel-matrix.ts'
+import { dueVisits } from '../visit-strategy/due-visits.ts'
+import { openVisits } from './open-visits.ts'
+import { PlaceTable } from './place-table.ts'
+import type { PlanRow } from './plan-rows.ts'
+import type { PlannedVisit, PlannerNote, VisitedPlace } from './plan-types.ts'
+import { type KnownPlace, visitedPlaces } from './visited-places.ts'
+
+export type Horizon = { from: string; days: number }
+
+export type Week = Horizon & {
+  zone: string
+  frameDays: FrameDay[]
+  notes: PlannerNote[]
+  due: DueVisit[]
+  visits: PlannedVisit[]
+  places: Map<string, KnownPlace>
+  /** By `placeId`: those that have a position, also of the plan's own rows. */
+  placeNumbers: Map<string, number>
+  travel: TravelMatrix
+  planDays: PlanDay[]
+  /** Whom the solver may choose, by `placeId`. */
+  candidates: Map<string, DueVisit>
+}
+
+/** How much of a visit's value a minute on the road costs. */
+const TRAVEL_PRICE = 0.02
+/** Minutes. */
+const STEP = 5
+
+/** `rows`: those of the plan, whose customers need not be due. */
+export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<Week> {
+  const { from, days } = horizon
+  const [frame, due, visits] = await Promise.all([
+    planningDays(ctx, { userId: ctx.user.id, from, days }),
+    dueVisits(ctx, { userId: ctx.user.id, from, until: addDays(from, days - 1) }),
+    openVisits(ctx, horizon),
+  ])
+  const places = await visitedPlaces(ctx, [...due, ...visits, ...rows])
+  const candidates = candidatesOf(due, visits, rows, places)
+  const table = new PlaceTable()
+  const placeNumbers = new Map([...places].flatMap(([id, { position }]) => (position ? [[id, table.numberOf(position)] as const] : [])))
+  const planDays = frame.days.map((day) => planDayOf(day, visits, table, placeNumbers))
+  const { matrix: travel, note } = await travelMatrix(ctx, table.positions)
+  const notes: PlannerNote[] = [...frame.notes, ...(note ? [{ code: note, names: [] }] : [])]
+  return { ...horizon, zone: frame.zone, frameDays: frame.days, notes, due, visits, places, placeNumbers, travel, planDays, candidates }
+}
+
+/** The problem as the calendar leaves it. */
+export const problemOf = ({ planDays, frameDays, travel, candidates, places, placeNumbers }: Week): PlanProblem => ({
+  days: planDays,
+  candidates: [...candidates].flatMap(([id, due]) => {
+    const place = placeNumbers.get(id)
+    const isOnTour = frameDays.map(({ tourRegions }) => isWithin(places.get(id)?.postalCode ?? '', tourRegions))
+    return place === undefined ? [] : [candidateOf({ due, place, isOnTour }, planDays)]
+  }),
+  travel: inSteps(travel),
+  travelPrice: TRAVEL_PRICE,
+})
+
+const isWithin = (postalCode: string, regions: readonly string[]): boolean =>
+  regions.length === 0 || regions.some((region) => postalCode.startsWith(region))
+
+/** People agree on round times: ways are rounded up, so that nothing has to be. */
+const inSteps = ({ size, minutes }: TravelMatrix): TravelMatrix => ({ size, minutes: minutes.map((way) => Math.ceil(way / STEP) * STEP) })
+
+/** Who has a visit in these days already is not proposed again; who was excluded by hand neither; who is wanted has to be. */
+function candidatesOf(
+  due: readonly DueVisit[],
+  visits: readonly PlannedVisit[],
+  rows: readonly PlanRow[],
+  places: ReadonlyMap<string, VisitedPlace>,
+): Map<string, DueVisit> {
+  const known = new Map(due.filter(isForPlanner).map((each) => [placeId(each), each]))
+  for (const row of rows.filter(({ isWanted }) => isWanted)) {
+    const id = placeId(row)
+    const place = places.get(id)
+    const wanted = due.find((each) => placeId(each) === id) ?? (place && unasked(row, place))
+    if (wanted) known.set(id, { ...wanted, isMust: true, minutes: row.endsAt - row.startsAt || wanted.minutes })
+  }
+  const planned = new Set(visits.flatMap(({ customerId, siteId }) => [customerId, siteId ?? '']))
+  const excluded = new Set(rows.filter(({ isExcluded }) => isExcluded).map(placeId))
+  return new Map([...known].filter(([id, { customerId, siteId }]) => !excluded.has(id) && !planned.has(siteId ?? customerId)))
+}
+
+const MINUTES = 45
+
+/** A customer who is not due, but was added by hand. */
+const unasked = ({ customerId, siteId }: PlanRow, { name, phone }: VisitedPlace): DueVisit => ({
+  ...{ customerId, siteId, name, phone, classCode: null, lastVisitOn: null, intervalDays: null, dueOn: null },
+  ...{ urgency: 1, value: 1, isMust: true, reasons: [{ kind: 'flagged' }], minutes: MINUTES, gapDays: 0 },
+  ...{ channel: 'visit', isDropInWelcome: false, preferredWeekdays: [], openingWindows: [] },
+})
+
+/** A visit whose event has not reached the calendar yet takes its time all the same. */
+function planDayOf(day: FrameDay, visits: readonly PlannedVisit[], table: PlaceTable, placeNumbers: ReadonlyMap<string, number>): PlanDay {
+  const number = (position: Position | null): number | null => (position ? table.numberOf(position) : null)
+  const known = new Set(day.appointments.map(({ visitId }) => visitId))
+  const appointments = day.appointments.map(({ eventId, from, until, place, visitId }) => {
+    const visit = visits.find((each) => each.visitId === visitId)
+    return { id: eventId, from, until, place: (visit && placeNumbers.get(placeId(visit))) ?? number(place) }
+  })
+  const waiting = visits.filter((visit) => visit.day === day.day && !known.has(visit.visitId))
+  const own = waiting.map((visit) => ({ id: visit.visitId, from: visit.from, until: visit.until, place: placeNumbers.get(placeId(visit)) ?? null }))
+  const [startPlace, endPlace] = [number(day.start.position), number(day.end.position)]
+  const isOpen = day.isOpen && startPlace !== null && endPlace !== null
+  return {
+    day: day.day,
+    startPlace: startPlace ?? 0,
+    endPlace: endPlace ?? 0,
+    from: isOpen ? day.from : 0,
+    until: isOpen ? day.until : 0,
+    appointments: [...appointments, ...own],
+    mostDriving: day.mostDriving,
+    mostPlanned: day.mostPlanned,
+  }
+}

@@ -1,0 +1,38 @@
+import { placeId } from '../../domain/visit-week/candidates.ts'
+import type { Context } from '../context.ts'
+import { organisation } from '../db.ts'
+import { sitePositions } from '../travel/site-positions.ts'
+import { visibleCustomer } from '../visibility.ts'
+import type { VisitedPlace } from './plan-types.ts'
+
+type Row = Omit<KnownPlace, 'position'> & { isMain: boolean | null }
+
+/** `siteId`: where the visit takes place. */
+export type KnownPlace = VisitedPlace & { postalCode: string | null }
+
+/** What the planner shows of customers and sites, by `placeId`. A customer as a whole is visited at its main site, `siteId` of the answer; whom the caller may not see is missing. */
+export async function visitedPlaces(
+  ctx: Context,
+  wanted: readonly { customerId: string; siteId: string | null }[],
+): Promise<Map<string, KnownPlace>> {
+  const rows = await rowsOf(ctx, [...new Set(wanted.map(({ customerId }) => customerId))])
+  const ofCustomer = new Map<string, Row[]>()
+  for (const row of rows) ofCustomer.set(row.customerId, [...(ofCustomer.get(row.customerId) ?? []), row])
+  const found = wanted.flatMap((visit) => {
+    const sites = ofCustomer.get(visit.customerId) ?? []
+    const row = visit.siteId ? sites.find(({ siteId }) => siteId === visit.siteId) : (sites.find(({ isMain }) => isMain) ?? sites[0])
+    return row ? [{ visit, row }] : []
+  })
+  const positions = await sitePositions(ctx, [...new Set(found.flatMap(({ row }) => row.siteId ?? []))])
+  return new Map(
+    found.map(({ visit, row: { isMain: _, ...row } }) => [placeId(visit), { ...row, position: positions.get(row.siteId ?? '') ?? null }]),
+  )
+}
+
+const rowsOf = (ctx: Context, customerIds: readonly string[]): Promise<Row[]> =>
+  ctx.db
+    .sql<Row>`select c.id as "customerId", c.name, c.class_letter || c.class_digit as "classLabel", s.id as "siteId", s.city, s.postal_code as "postalCode", s.is_main as "isMain",
+      coalesce(s.phone, c.phone) as phone
+    from customer c left join site s on s.organisation_id = ${organisation} and s.customer_id = c.id and s.archived_at is null
+    where c.organisation_id = ${organisation} and c.id = any(${customerIds}::uuid[]) and ${visibleCustomer(ctx)}
+    order by c.id, s.id`

@@ -1,0 +1,177 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PlanProgress, Proposal } from '../../../server/visit-plan/plan-types.ts'
+import { Firm, type Person } from '../../support/firm.ts'
+import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
+
+const MONDAY = '2026-11-30'
+const WEEK = { from: MONDAY, days: 7 }
+
+let database: TestDatabase
+let firm: Firm
+let jonas: Person
+let ids: string[]
+
+beforeAll(async () => {
+  database = await startTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  firm = await Firm.found(database)
+  jonas = await firm.person('Jonas Petersen')
+  ids = []
+  for (const [number, name] of ['Nord', 'Ost', 'Süd', 'West'].entries()) ids.push(await customer(name, number))
+})
+
+/** Class A, never visited, some kilometres from the others. */
+async function customer(name: string, number: number): Promise<string> {
+  const id = await firm.customer(`${name} GmbH`, { careTeam: [jonas] })
+  await firm.db.prisma.customer.updateMany({ where: { id }, data: { classLetter: 'A', classDigit: 1 } })
+  await firm.db.prisma.site.updateMany({
+    where: { customerId: id },
+    data: { latitude: 53.8 + number / 20, longitude: 10.6 + number / 20, positionAccuracy: 'exact' },
+  })
+  return id
+}
+
+const api = () => firm.as(jonas).visitPlan
+
+/** Starts a search and lets it end. */
+async function planned(id = uuidv7()): Promise<PlanProgress> {
+  await api().start({ id, ...WEEK })
+  return await api().cancel({ planId: id })
+}
+
+const placed = ({ proposals }: PlanProgress): (Proposal & { day: string })[] =>
+  proposals.flatMap((each) => (each.day === null ? [] : [{ ...each, day: each.day }]))
+const overlaps = (one: Proposal, other: Proposal): boolean => one.day === other.day && one.from < other.until && other.from < one.until
+const entries = (plan: PlanProgress) => placed(plan).map(({ id }) => ({ proposalId: id, visitId: uuidv7() }))
+
+describe('a plan', () => {
+  it('places everybody who is due around the calendar, with reasons, and writes nothing into it', async () => {
+    jonas.mailbox.appoint({ itemId: 'fair', startsAt: `${MONDAY}T07:00:00.000Z`, endsAt: `${MONDAY}T16:00:00.000Z`, place: '' })
+    const first = await api().start({ id: uuidv7(), ...WEEK })
+    expect(first.state).toBe('running')
+    const visits = placed(await api().cancel({ planId: first.planId }))
+    expect(visits.map(({ customerId }) => customerId).sort()).toEqual([...ids].sort())
+    expect(visits.filter(({ day }) => day === MONDAY)).toEqual([])
+    for (const visit of visits) {
+      expect(visit.reasons).toContainEqual({ kind: 'never_visited' })
+      expect(visit.from % 5, 'a round time').toBe(0)
+      expect(visits.filter((other) => overlaps(visit, other))).toHaveLength(1)
+    }
+    expect(jonas.mailbox.events.size).toBe(0)
+    expect(await firm.db.prisma.visit.count()).toBe(0)
+  })
+
+  it('is started once, however often it is sent, and is nobody else’s', async () => {
+    const id = uuidv7()
+    const plan = await planned(id)
+    expect(await api().start({ id, ...WEEK })).toEqual(plan)
+    const katrin = await firm.person('Katrin Weber')
+    await expect(firm.as(katrin).visitPlan.progress({ planId: id })).rejects.toMatchObject({ cause: { reason: 'NOT_FOUND' } })
+    expect((await firm.as(katrin).visitPlan.read(WEEK)).plan).toBeNull()
+  })
+
+  it('tells whom it cannot place for want of an address', async () => {
+    await firm.db.prisma.site.updateMany({
+      where: { customerId: ids[0]! },
+      data: { latitude: null, longitude: null, postalCode: null, positionAccuracy: null },
+    })
+    expect(placed(await planned()).some(({ customerId }) => customerId === ids[0])).toBe(false)
+    const { due } = await api().read(WEEK)
+    expect(due.find(({ customerId }) => customerId === ids[0])).toMatchObject({ position: null, name: 'Nord GmbH' })
+  })
+
+  it('of a rep without customers is empty, not an error', async () => {
+    const katrin = await firm.person('Katrin Weber')
+    expect((await firm.as(katrin).visitPlan.start({ id: uuidv7(), ...WEEK })).proposals).toEqual([])
+  })
+})
+
+describe('what is said by hand', () => {
+  it('moves a visit, holds it there and plans the rest of the day around it', async () => {
+    const plan = await planned()
+    const [one, other] = placed(plan)
+    const change = { kind: 'move' as const, proposalId: one!.id, day: other!.day, from: other!.from, minutes: 60 }
+    const moved = await api().change({ planId: plan.planId, version: plan.version, change })
+    expect(moved.state).toBe('ready')
+    const visit = moved.proposals.find(({ id }) => id === one!.id)!
+    expect(visit).toMatchObject({ day: other!.day, from: other!.from, until: other!.from + 60, isLocked: true })
+    for (const each of placed(moved)) expect(placed(moved).filter((second) => overlaps(each, second))).toEqual([each])
+  })
+
+  it('stays in the next plan: locked in its place, excluded out of it', async () => {
+    const plan = await planned()
+    const [one, other] = placed(plan)
+    const locked = await api().change({ planId: plan.planId, version: plan.version, change: { kind: 'lock', proposalId: one!.id, isLocked: true } })
+    await api().change({ planId: plan.planId, version: locked.version, change: { kind: 'exclude', proposalId: other!.id } })
+    const again = await planned()
+    const { day, from, until } = one!
+    expect(again.proposals.find(({ id }) => id === one!.id)).toMatchObject({ day, from, until, isLocked: true })
+    expect(placed(again).some(({ customerId }) => customerId === other!.customerId)).toBe(false)
+    const excluded = again.proposals.find(({ isExcluded }) => isExcluded)!
+    const back = await api().change({ planId: again.planId, version: again.version, change: { kind: 'include', proposalId: excluded.id } })
+    expect(back.proposals.some(({ isExcluded }) => isExcluded)).toBe(false)
+  })
+
+  it('adds a customer who is not due', async () => {
+    const plan = await planned()
+    const newcomer = await firm.customer('Neu GmbH')
+    const add = { kind: 'add' as const, id: uuidv7(), customerId: newcomer, siteId: null, minutes: 30, at: null }
+    const added = await api().change({ planId: plan.planId, version: plan.version, change: add })
+    const visit = placed(added).find(({ customerId }) => customerId === newcomer)
+    expect(visit).toMatchObject({ id: add.id, isWanted: true })
+    expect(visit!.until - visit!.from).toBe(30)
+    for (const before of placed(plan)) expect(placed(added).some(({ customerId }) => customerId === before.customerId)).toBe(true)
+  })
+
+  it('is refused on a plan that has changed meanwhile', async () => {
+    const plan = await planned()
+    const change = { kind: 'lock' as const, proposalId: placed(plan)[0]!.id, isLocked: true }
+    await api().change({ planId: plan.planId, version: plan.version, change })
+    await expect(api().change({ planId: plan.planId, version: plan.version, change })).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+  })
+})
+
+describe('into the calendar', () => {
+  it('come company, place and link, tentative until confirmed, once however often it is sent', async () => {
+    const plan = await planned()
+    const confirmed = placed(plan)[0]!
+    const change = { kind: 'status' as const, proposalId: confirmed.id, status: 'confirmed' as const }
+    const { version } = await api().change({ planId: plan.planId, version: plan.version, change })
+    expect(version).toBe(plan.version + 1)
+    const visits = entries(plan)
+    const done = await api().intoCalendar({ planId: plan.planId, visits })
+    expect(await api().intoCalendar({ planId: plan.planId, visits })).toMatchObject({ proposals: [], undo: { visits: 4 } })
+    expect(done.proposals).toEqual([])
+    const events = [...jonas.mailbox.events.values()]
+    expect(events).toHaveLength(4)
+    expect(events.filter(({ isTentative }) => !isTentative)).toHaveLength(1)
+    for (const { subject, place, note } of events) {
+      expect(subject).toMatch(/(Nord|Ost|Süd|West) GmbH/)
+      expect(place).toMatch(/GmbH, Hafenstr. 3, 23552 Lübeck$/)
+      expect(note).not.toMatch(/A1|besucht|überfällig/)
+    }
+    expect((await api().read(WEEK)).visits).toHaveLength(4)
+  })
+
+  it('only what was chosen, and out again within an hour', async () => {
+    const plan = await planned()
+    const [chosen] = entries(plan)
+    await api().intoCalendar({ planId: plan.planId, visits: [chosen!] })
+    expect(jonas.mailbox.events.size).toBe(1)
+    const undone = await api().undo({ planId: plan.planId })
+    expect(jonas.mailbox.events.size).toBe(0)
+    expect(undone).toMatchObject({ undo: null })
+    expect(placed(undone)).toHaveLength(4)
+  })
+
+  it('cannot be taken back after the hour', async () => {
+    const plan = await planned()
+    await api().intoCalendar({ planId: plan.planId, visits: entries(plan) })
+    firm.now = new Date(firm.now.getTime() + 3_700_000)
+    expect((await api().undo({ planId: plan.planId })).undo).toBeNull()
+    expect(jonas.mailbox.events.size).toBe(4)
+  })
+})
