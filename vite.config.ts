@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { countryOutlines } from './scripts/country-outlines.ts'
 
 /** The pages that run inside Outlook and in a browser tab. */
 export default defineConfig({
   root: 'addin',
-  plugins: [react()],
+  plugins: [react(), countryOutlines()],
   build: {
     outDir: '../dist/addin',
     emptyOutDir: true,

@@ -6,6 +6,8 @@ export type Configuration = {
   authorityMetadata: string | null
   scope: string
   publicUrl: string
+  /** A tile server of the company's own choice, with `{x}`, `{y}` and `{z}` in its address; null: the outline alone. */
+  map: { url: string; attribution: string } | null
 }
 
 /** Throws when the page was not served by our server. */

@@ -7,6 +7,7 @@ import { loggingPolicyDe } from './logging-policy/de.ts'
 import { mailRulesDe } from './mail-rules/de.ts'
 import { mailSyncDe } from './mail-sync/de.ts'
 import { personalDataDe } from './personal-data/de.ts'
+import { plannerDe } from './planner/de.ts'
 import { settingsDe } from './settings/de.ts'
 import { sitePositionsDe } from './site-positions/de.ts'
 import { visitSheetDe } from './visit-sheet/de.ts'
@@ -21,6 +22,7 @@ export const de = {
   mailRules: mailRulesDe,
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
+  planner: plannerDe,
   settings: settingsDe,
   sitePositions: sitePositionsDe,
   visitSheet: visitSheetDe,

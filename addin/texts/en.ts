@@ -6,6 +6,7 @@ import { loggingPolicyEn } from './logging-policy/en.ts'
 import { mailRulesEn } from './mail-rules/en.ts'
 import { mailSyncEn } from './mail-sync/en.ts'
 import { personalDataEn } from './personal-data/en.ts'
+import { plannerEn } from './planner/en.ts'
 import { settingsEn } from './settings/en.ts'
 import { sitePositionsEn } from './site-positions/en.ts'
 import type { Texts } from './texts.ts'
@@ -21,6 +22,7 @@ export const en: Texts = {
   mailRules: mailRulesEn,
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
+  planner: plannerEn,
   settings: settingsEn,
   sitePositions: sitePositionsEn,
   visitSheet: visitSheetEn,

@@ -29,10 +29,11 @@ const useStyles = makeStyles({
 /** The workspace's pages. */
 export function TopBar({ page }: { page: Route['page'] }) {
   const styles = useStyles()
-  const { product, list, day, search, settings } = useTexts()
+  const { product, list, day, planner, search, settings } = useTexts()
   const links = [
     { route: { page: 'customers' }, label: list.title },
     { route: { page: 'my_day' }, label: day.title },
+    { route: { page: 'planner' }, label: planner.title },
     { route: { page: 'search' }, label: search.title },
     { route: { page: 'settings', section: '' }, label: settings.title },
   ] as const

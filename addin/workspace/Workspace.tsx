@@ -1,5 +1,5 @@
-import { makeStyles } from '@fluentui/react-components'
-import { Suspense, useMemo } from 'react'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { lazy, Suspense, useMemo } from 'react'
 import { BackBar } from '../pane/BackBar.tsx'
 import { CustomerCockpit } from '../pane/cockpit/CustomerCockpit.tsx'
 import { MyDayView } from '../pane/my-day/MyDayView.tsx'
@@ -14,7 +14,10 @@ import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
 import { SheetPage } from './visit-sheet/SheetPage.tsx'
 
-const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' } })
+/** Calendar and map are large, and not everybody's. */
+const PlannerPage = lazy(async () => ({ default: (await import('./planner/PlannerPage.tsx')).PlannerPage }))
+
+const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
 
 /** The wide pages: customer list, cockpit, my day, search and settings. */
 export function Workspace() {
@@ -34,12 +37,13 @@ export function Workspace() {
   return (
     <>
       <TopBar page={route.page} />
-      <div className={styles.page}>
+      <div className={mergeClasses(styles.page, route.page === 'planner' && styles.wide)}>
         <Suspense fallback={<Skeleton />}>
           {route.page === 'customers' && <CustomerList onCustomer={navigation.onCustomer} />}
           {route.page === 'customer' && (
             <CustomerCockpit key={route.customerId} customerId={route.customerId} contactId={null} top={top} navigation={navigation} />
           )}
+          {route.page === 'planner' && <PlannerPage onCustomer={navigation.onCustomer} />}
           {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
           {route.page === 'search' && <SearchView top={null} firstText="" onHit={({ customerId }) => navigation.onCustomer(customerId)} />}
           {route.page === 'visit_sheet' && <SheetPage of={route.of} audience={route.audience} />}

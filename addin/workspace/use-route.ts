@@ -5,6 +5,7 @@ export type Route =
   | { page: 'customers' }
   | { page: 'customer'; customerId: string }
   | { page: 'my_day' }
+  | { page: 'planner' }
   | { page: 'search' }
   | { page: 'settings'; section: string }
   | ({ page: 'visit_sheet' } & Inputs['visitSheet']['read'])
@@ -23,6 +24,7 @@ function subscribe(listener: () => void): () => void {
 function readRoute(hash: string): Route {
   const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/')
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
+  if (page === 'planner') return { page: 'planner' }
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
@@ -45,6 +47,8 @@ export function addressOf(route: Route): string {
       return '#/customers'
     case 'customer':
       return `#/customers/${encodeURIComponent(route.customerId)}`
+    case 'planner':
+      return '#/planner'
     case 'my_day':
       return '#/my-day'
     case 'search':

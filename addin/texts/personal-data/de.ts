@@ -24,6 +24,8 @@ export const personalDataDe = {
     mail_witness: 'Mails, die in Ihrem Postfach liegen',
     follow_up: 'Wiedervorlagen',
     visit: 'Besuche',
+    visit_plan: 'Besuchspläne',
+    plan_visit: 'Besuche in Plänen',
     visit_change: 'Änderungen an Besuchen',
     outlook_item: 'Verknüpfte Aufgaben und Termine',
     outbox_entry: 'Aufträge an Ihr Outlook',

@@ -26,6 +26,8 @@ export const personalDataEn: Texts['personalData'] = {
     mail_witness: 'Mails that lie in your mailbox',
     follow_up: 'Follow-ups',
     visit: 'Visits',
+    visit_plan: 'Visit plans',
+    plan_visit: 'Visits in plans',
     visit_change: 'Changes of visits',
     outlook_item: 'Linked tasks and events',
     outbox_entry: 'Orders to your Outlook',

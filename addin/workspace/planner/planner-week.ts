@@ -1,0 +1,84 @@
+/** What the planner's page shows of a week, from what it was told. Times are minutes since midnight in the rep's zone. */
+import { addDays } from '../../../domain/local-time.ts'
+import { placeId } from '../../../domain/visit-week/candidates.ts'
+import type { DayFigures } from '../../../domain/visit-week/day-figures.ts'
+import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
+import type { Outputs } from '../../api.ts'
+
+export type Planner = Outputs['visitPlan']['read']
+export type Plan = Outputs['visitPlan']['progress']
+export type PlannerDay = Planner['days'][number]
+export type DueCustomer = Planner['due'][number]
+export type Proposal = Plan['proposals'][number]
+
+/** A visit of the week: proposed, or standing in the calendar already. */
+export type ShownVisit = Pick<
+  Proposal,
+  'id' | 'customerId' | 'siteId' | 'name' | 'city' | 'classLabel' | 'phone' | 'position' | 'from' | 'until' | 'status'
+> & {
+  day: string
+  reasons: Proposal['reasons']
+  detour: number
+  isLocked: boolean
+  isWanted: boolean
+  /** null: it is a proposal. */
+  version: number | null
+}
+
+export const DAYS_OF_WEEK = 7
+
+/** @example mondayOf('2026-11-25') // '2026-11-23' */
+export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day))
+
+/** From Thursday on one plans the next week. */
+export const weekToPlan = (today: string): string => (weekdayOf(today) >= 4 ? addDays(mondayOf(today), DAYS_OF_WEEK) : mondayOf(today))
+
+/** What is past or has begun is not planned any more; from the shown week on to the end of the last one. */
+export function horizonOf(monday: string, weeks: number, today: string): { from: string; days: number } {
+  const tomorrow = addDays(today, 1)
+  const from = monday > tomorrow ? monday : tomorrow
+  const lost = (Date.parse(from) - Date.parse(monday)) / 86_400_000
+  return { from, days: Math.max(1, weeks * DAYS_OF_WEEK - lost) }
+}
+
+/** Of all days the planner knows, by time. Why a customer is due is told by the list where the plan itself does not. */
+export function shownVisits({ visits, due }: Planner, plan: Plan | null): ShownVisit[] {
+  const reasons = new Map(due.map((each) => [placeId(each), each.reasons]))
+  const proposals = (plan?.proposals ?? []).flatMap((proposal): ShownVisit[] =>
+    proposal.day === null || proposal.isExcluded
+      ? []
+      : [
+          {
+            ...proposal,
+            day: proposal.day,
+            reasons: proposal.reasons.length ? proposal.reasons : (reasons.get(placeId(proposal)) ?? []),
+            version: null,
+          },
+        ],
+  )
+  const standing = visits.map(({ visitId, ...visit }) => ({ ...visit, id: visitId, reasons: [], detour: 0, isLocked: false, isWanted: false }))
+  return [...proposals, ...standing].sort((one, other) => one.day.localeCompare(other.day) || one.from - other.from)
+}
+
+/** While a search runs its own figures are the newest. */
+export function figuresOn(day: string, planner: Planner, plan: Plan | null): DayFigures | null {
+  const number = plan?.state === 'running' ? planDays(plan).indexOf(day) : -1
+  const index = planner.days.findIndex((each) => each.day === day)
+  return plan?.figures[number] ?? planner.figures[index] ?? null
+}
+
+const planDays = ({ from, days }: Plan): string[] => Array.from({ length: days }, (_, number) => addDays(from, number))
+
+/** Whom the list still has to offer. */
+export type DueGroups = { open: DueCustomer[]; calls: DueCustomer[]; withoutPosition: DueCustomer[] }
+
+export function dueGroups({ due }: Planner, visits: readonly ShownVisit[], plan: Plan | null): DueGroups {
+  const planned = new Set([...visits, ...(plan?.proposals ?? []).filter(({ isExcluded }) => isExcluded)].map(placeId))
+  const left = due.filter((each) => !planned.has(placeId(each)))
+  const isCall = ({ channel, isMust }: DueCustomer): boolean => channel !== 'visit' && !isMust
+  return {
+    open: left.filter((each) => each.position && !isCall(each)),
+    calls: left.filter(isCall),
+    withoutPosition: left.filter((each) => !each.position && !isCall(each)),
+  }
+}
