@@ -8,6 +8,7 @@ import { mailRulesDe } from './mail-rules/de.ts'
 import { mailSyncDe } from './mail-sync/de.ts'
 import { personalDataDe } from './personal-data/de.ts'
 import { plannerDe } from './planner/de.ts'
+import { planningFrameDe } from './planning-frame/de.ts'
 import { settingsDe } from './settings/de.ts'
 import { sitePositionsDe } from './site-positions/de.ts'
 import { visitSheetDe } from './visit-sheet/de.ts'
@@ -23,6 +24,7 @@ export const de = {
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
   planner: plannerDe,
+  planningFrame: planningFrameDe,
   settings: settingsDe,
   sitePositions: sitePositionsDe,
   visitSheet: visitSheetDe,

@@ -7,6 +7,7 @@ import { mailRulesEn } from './mail-rules/en.ts'
 import { mailSyncEn } from './mail-sync/en.ts'
 import { personalDataEn } from './personal-data/en.ts'
 import { plannerEn } from './planner/en.ts'
+import { planningFrameEn } from './planning-frame/en.ts'
 import { settingsEn } from './settings/en.ts'
 import { sitePositionsEn } from './site-positions/en.ts'
 import type { Texts } from './texts.ts'
@@ -23,6 +24,7 @@ export const en: Texts = {
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
   planner: plannerEn,
+  planningFrame: planningFrameEn,
   settings: settingsEn,
   sitePositions: sitePositionsEn,
   visitSheet: visitSheetEn,

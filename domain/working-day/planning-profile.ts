@@ -1,9 +1,17 @@
 /** How somebody wants his days to be planned. */
-import type { HolidayRule } from './holidays.ts'
-import type { WeekdayRule } from './working-day.ts'
+import type { HolidayRule } from './holiday-rules.ts'
+import type { Weekday } from './weekdays.ts'
 
 export const dayEnds = ['home', 'office'] as const
 export type DayEnd = (typeof dayEnds)[number]
+
+export const weekdayUses = ['visits', 'office', 'free'] as const
+
+/** What a weekday is for. `regions`: beginnings of the postal codes that are toured on it; empty: all. */
+export type WeekdayRule = { weekday: Weekday; use: (typeof weekdayUses)[number]; regions: readonly string[] }
+
+/** The beginning of a postal code. @example isRegion('23') // true */
+export const isRegion = (text: string): boolean => /^\d{1,5}$/.test(text)
 
 /** Where he sleeps from this day to the next one. */
 export type Night = { day: string; place: string }

@@ -1,12 +1,9 @@
 /** Whether visits can be planned on a day, from when until when, and how much of it. */
-import { type HolidayRule, holidayOn } from './holidays.ts'
-import { type Weekday, weekdayOf } from './weekdays.ts'
+import type { HolidayRule } from './holiday-rules.ts'
+import { holidayOn } from './holidays.ts'
+import type { WeekdayRule } from './planning-profile.ts'
+import { weekdayOf } from './weekdays.ts'
 import { hoursOn, type WorkingHours } from './working-hours.ts'
-
-export const weekdayUses = ['visits', 'office', 'free'] as const
-
-/** What a weekday is for. `regions`: beginnings of the postal codes that are toured on it; empty: all. */
-export type WeekdayRule = { weekday: Weekday; use: (typeof weekdayUses)[number]; regions: readonly string[] }
 
 export type WorkingRules = {
   /** IANA; the user's own. */

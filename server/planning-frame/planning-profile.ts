@@ -1,10 +1,9 @@
 /** How the caller wants his days to be planned. */
 import { z } from 'zod'
 import type { PositionAccuracy } from '../../domain/travel/position.ts'
-import { holidayRules } from '../../domain/working-day/holidays.ts'
-import { dayEnds, type PlanningProfile, usualProfile } from '../../domain/working-day/planning-profile.ts'
+import { holidayRules } from '../../domain/working-day/holiday-rules.ts'
+import { dayEnds, isRegion, type PlanningProfile, usualProfile, weekdayUses } from '../../domain/working-day/planning-profile.ts'
 import { weekdays } from '../../domain/working-day/weekdays.ts'
-import { weekdayUses } from '../../domain/working-day/working-day.ts'
 import type { Context } from '../context.ts'
 import { isDuplicate } from '../db.ts'
 import { AppError } from '../errors.ts'
@@ -18,7 +17,7 @@ const MOST_NIGHTS = 100
 const weekdayRule = z.strictObject({
   weekday: z.literal(weekdays),
   use: z.enum(weekdayUses),
-  regions: z.array(z.string().regex(/^\d{1,5}$/)).max(MOST_REGIONS),
+  regions: z.array(z.string().refine(isRegion)).max(MOST_REGIONS),
 })
 const night = z.strictObject({ day, place: line })
 const areDifferent = (keys: readonly unknown[]): boolean => new Set(keys).size === keys.length

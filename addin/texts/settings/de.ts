@@ -5,6 +5,7 @@ export const settingsDe = {
   sections: {
     mailbox: 'Mein Postfach',
     exclusions: 'Ausnahmen',
+    planning: 'Meine Besuchsplanung',
     todo: 'Aufgaben in To Do',
     deputy: 'Abwesenheit und Vertretung',
     rules: 'Was hier gilt',

@@ -7,6 +7,7 @@ export const settingsEn: Texts['settings'] = {
   sections: {
     mailbox: 'My mailbox',
     exclusions: 'Exclusions',
+    planning: 'My visit planning',
     todo: 'Tasks in To Do',
     deputy: 'Absence and deputy',
     rules: 'What applies here',

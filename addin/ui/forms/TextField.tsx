@@ -12,13 +12,18 @@ type Props = {
   isRequired?: boolean
   maxLength?: number
   autoFocus?: boolean
+  /** What is expected, or known about what is there. */
+  hint?: string
+  /** Why it cannot stay so; null: it can. */
+  problem?: string | null
 }
 
 /** One line of text, or several. */
-export function TextField({ label, value, onChange, type = 'text', lines = 1, isRequired = false, maxLength = 255, autoFocus = false }: Props) {
+export function TextField({ label, value, onChange, type = 'text', lines = 1, isRequired = false, maxLength = 255, ...rest }: Props) {
   const styles = useStyles()
+  const { autoFocus = false, hint, problem = null } = rest
   return (
-    <Field label={label} required={isRequired} size="small">
+    <Field label={label} required={isRequired} size="small" hint={hint} validationMessage={problem}>
       {lines > 1 ? (
         <Textarea
           size="small"

@@ -10,6 +10,7 @@ import { MailboxesSection } from './MailboxesSection.tsx'
 import { MailboxSection } from './MailboxSection.tsx'
 import { PersonalDataSection } from './PersonalDataSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
+import { PlanningSection } from './planning/PlanningSection.tsx'
 import { RulesSection } from './RulesSection.tsx'
 import { SitePositionsSection } from './site-positions/SitePositionsSection.tsx'
 import { TodoSection } from './TodoSection.tsx'
@@ -29,6 +30,7 @@ const everybody = ['sales', 'head_of_sales', 'admin'] as const
 export const settingsSections: readonly SettingsSection[] = [
   { name: 'mailbox', group: 'own', roles: everybody, Content: MailboxSection },
   { name: 'exclusions', group: 'own', roles: everybody, Content: ExclusionsSection },
+  { name: 'planning', group: 'own', roles: everybody, Content: PlanningSection },
   { name: 'todo', group: 'own', roles: everybody, Content: TodoSection },
   { name: 'deputy', group: 'own', roles: everybody, Content: DeputySection },
   { name: 'rules', group: 'own', roles: everybody, Content: RulesSection },

@@ -1,0 +1,29 @@
+import { isRegion } from '../../../../domain/working-day/planning-profile.ts'
+import type { Inputs, Outputs } from '../../../api.ts'
+
+export type Profile = Outputs['planningFrame']['profile']
+export type ProfileChange = Partial<Omit<Profile, 'version' | 'found'>>
+type SavedProfile = Inputs['planningFrame']['saveProfile']
+
+/** While they are typed, regions are kept as they stand between the commas. */
+export const areRegionsWrong = (regions: readonly string[]): boolean => regions.some((region) => region.trim() !== '' && !isRegion(region.trim()))
+
+export const isNightEmpty = ({ day, place }: Profile['nights'][number]): boolean => day === '' || place.trim() === ''
+
+/** Another night before it has the same day. */
+export const isNightTwice = (nights: Profile['nights'], index: number): boolean => nights.findIndex(({ day }) => day === nights[index]?.day) < index
+
+export const canBeSaved = ({ weekdays, nights }: Profile): boolean =>
+  !weekdays.some(({ regions }) => areRegionsWrong(regions)) && !nights.some((night, i) => isNightEmpty(night) || isNightTwice(nights, i))
+
+/** Without the blanks that are left while something is typed. */
+export function toSave({ found: _found, ...profile }: Profile): SavedProfile {
+  const place = (text: string | null) => text?.trim() || null
+  return {
+    ...profile,
+    home: place(profile.home),
+    office: place(profile.office),
+    weekdays: profile.weekdays.map((rule) => ({ ...rule, regions: rule.regions.map((region) => region.trim()).filter((region) => region !== '') })),
+    nights: profile.nights.map((night) => ({ ...night, place: night.place.trim() })),
+  }
+}
