@@ -1,5 +1,5 @@
-import { readCoordinates } from '../../domain/travel/coordinates.ts'
 import type { Position } from '../../domain/travel/position.ts'
+import { readCoordinates } from '../../domain/travel/read-coordinates.ts'
 import type { Context } from '../context.ts'
 import { placePosition } from '../travel/site-positions.ts'
 
