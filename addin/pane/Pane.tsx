@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useHostState, useTexts } from '../ui/app-context.ts'
+import { DiscreetLine } from '../ui/DiscreetLine.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
@@ -37,6 +38,7 @@ export function Pane({ call }: { call: string | null }) {
   if (view.view === 'item' && item === 'reading') return <Skeleton />
   return (
     <Suspense fallback={<Skeleton />}>
+      <DiscreetLine />
       {view.view === 'search' ? (
         <SearchView
           top={top}

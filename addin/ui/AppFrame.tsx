@@ -5,6 +5,7 @@ import { type createApi, TRPCProvider, useTRPC } from '../api.ts'
 import type { MailHost } from '../office/mail-host.ts'
 import type { Texts } from '../texts/texts.ts'
 import { AppContext, type Session, useHostState, useTexts } from './app-context.ts'
+import { DiscreetFrame } from './discreet.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { createFormat } from './format.ts'
 import { NoticeProvider } from './notices.tsx'
@@ -21,7 +22,9 @@ export function AppFrame({ api, client, host, session, texts, children }: Props)
       <QueryClientProvider client={client}>
         <TRPCProvider trpcClient={api} queryClient={client}>
           <UserFrame host={host} session={session} texts={texts}>
-            <Themed>{children}</Themed>
+            <DiscreetFrame>
+              <Themed>{children}</Themed>
+            </DiscreetFrame>
           </UserFrame>
         </TRPCProvider>
       </QueryClientProvider>

@@ -7,11 +7,17 @@ type Preferences = Inputs['people']['savePreferences']
 
 const nothingKept: Preferences = { isDiscreet: false, openSections: [] }
 
-export function usePreferences(): { preferences: Preferences; toggleDiscreet: () => void; toggleSection: (name: string) => void } {
+/** `isKnown`: the server has said what the user keeps, or cannot. */
+export function usePreferences(): {
+  preferences: Preferences
+  isKnown: boolean
+  chooseDiscreet: (isDiscreet: boolean) => void
+  toggleSection: (name: string) => void
+} {
   const trpc = useTRPC()
   const client = useQueryClient()
   const mirror = `cockpit-preferences|${useHost().partition}`
-  const { data: me } = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const { data: me, isPending } = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   const { mutate } = useMutation(trpc.people.savePreferences.mutationOptions())
   const { data: chosen } = useQuery<Preferences | null>({
     queryKey: ['preferences'],
@@ -27,12 +33,11 @@ export function usePreferences(): { preferences: Preferences; toggleDiscreet: ()
   }
   return {
     preferences,
-    toggleDiscreet: () => save({ ...preferences, isDiscreet: !preferences.isDiscreet }),
+    isKnown: !isPending,
+    chooseDiscreet: (isDiscreet) => save({ ...preferences, isDiscreet }),
     toggleSection: (name) => save({ ...preferences, openSections: toggled(preferences.openSections, name) }),
   }
 }
-
-export const useIsDiscreet = (): boolean => usePreferences().preferences.isDiscreet
 
 const toggled = (names: string[], name: string): string[] => (names.includes(name) ? names.filter((one) => one !== name) : [...names, name])
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { usePreferences } from './preferences.ts'
+import { useDiscreet } from './discreet.tsx'
 
 /** `/` and Ctrl+K search, Alt+D turns discreet mode on and off. */
 export function useShortcuts({ onSearch }: { onSearch: () => void }): void {
-  const { toggleDiscreet } = usePreferences()
+  const { toggle: toggleDiscreet } = useDiscreet()
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const isSearch = (event.key === '/' && !isTyping(event.target)) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))

@@ -1,7 +1,10 @@
+/** What the clock does to visits while a pane stands open. */
 import { useSyncExternalStore } from 'react'
 import { type VisitPhase, visitPhase } from '../../domain/visits/visit-phase.ts'
 
-/** How late a pane that stands open may notice that a visit has begun. */
+type Span = { startsAt: string; endsAt: string }
+
+/** How late a pane may notice that a visit has begun. */
 const LOOK_MS = 5_000
 
 function subscribe(listener: () => void): () => void {
@@ -9,6 +12,9 @@ function subscribe(listener: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-/** Follows the clock; null without a visit. */
-export const useVisitPhase = (visit: { startsAt: string; endsAt: string } | null): VisitPhase | null =>
-  useSyncExternalStore(subscribe, () => visit && visitPhase(visit, Date.now()))
+/** null without a visit. */
+export const useVisitPhase = (visit: Span | null): VisitPhase | null => useSyncExternalStore(subscribe, () => visit && visitPhase(visit, Date.now()))
+
+/** Id of the visit that is under way; null: none. */
+export const useRunningVisit = (visits: readonly (Span & { visitId: string })[]): string | null =>
+  useSyncExternalStore(subscribe, () => visits.find((visit) => visitPhase(visit, Date.now()) === 'during')?.visitId ?? null)

@@ -6,6 +6,7 @@ import { MyDayView } from '../pane/my-day/MyDayView.tsx'
 import type { PaneNavigation } from '../pane/navigation.ts'
 import { SearchView } from '../pane/search/SearchView.tsx'
 import { useTexts } from '../ui/app-context.ts'
+import { DiscreetLine } from '../ui/DiscreetLine.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { CustomerList } from './CustomerList.tsx'
@@ -37,6 +38,7 @@ export function Workspace() {
   return (
     <>
       <TopBar page={route.page} />
+      <DiscreetLine />
       <div className={mergeClasses(styles.page, route.page === 'planner' && styles.wide)}>
         <Suspense fallback={<Skeleton />}>
           {route.page === 'customers' && <CustomerList onCustomer={navigation.onCustomer} />}

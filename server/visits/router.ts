@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, id, text, version } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { askedInReport } from './asked-in-report.ts'
+import { confirmedSoon } from './confirmed-soon.ts'
 import { readVisit } from './read-visit.ts'
 import { visitToReport } from './report-input.ts'
 import { reportVisit } from './report-visit.ts'
@@ -45,6 +46,8 @@ export const visitsRouter = router({
   read: procedureFor(...anyRole)
     .input(z.strictObject({ visitId: id }))
     .query(({ ctx, input }) => readVisit(ctx, input)),
+  /** The caller's own of the next day. */
+  confirmedSoon: procedureFor(...anyRole).query(({ ctx }) => confirmedSoon(ctx)),
   cancel: procedureFor(...anyRole)
     .input(z.strictObject({ id, version }))
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),

@@ -41,7 +41,7 @@ describe('the pane beside a customer’s mail', () => {
     const api = createFakeApi({ 'cockpit.ofItem': mueller })
     renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
     await screen.findByText('Müller Werftbedarf')
-    expect(api.calls.map(({ path }) => path).sort()).toEqual(['cockpit.ofItem', 'people.whoAmI'])
+    expect(api.calls.map(({ path }) => path).sort()).toEqual(['cockpit.ofItem', 'people.whoAmI', 'visits.confirmedSoon'])
     expect(api.callsOf('cockpit.ofItem')[0]?.input).toEqual({
       mode: 'read',
       addresses: [{ name: 'Anna Weber', address: 'anna@mueller.example' }],

@@ -89,7 +89,10 @@ describe('beside an appointment', () => {
 })
 
 describe('the sheet to print', () => {
-  const print = (audience: string) => renderWorkspace(createFakeApi({ 'visitSheet.read': sheetFor }), `#/visit-sheet/${idOf(1)}/customer/${audience}`)
+  const print = (audience: string, preferences = me.preferences) => {
+    const api = createFakeApi({ 'visitSheet.read': sheetFor, 'people.whoAmI': () => ({ ...me, preferences }) })
+    return { api, ...renderWorkspace(api, `#/visit-sheet/${idOf(1)}/customer/${audience}`) }
+  }
 
   it('has everything open and says that it is internal', async () => {
     print('internal')
@@ -97,6 +100,13 @@ describe('the sheet to print', () => {
     expect(screen.getByText(/AN-1/)).toBeTruthy()
     expect(screen.getByText('Intern: bleibt in der Tasche.')).toBeTruthy()
     expect(screen.getByRole('img', { name: /A2/ })).toBeTruthy()
+  })
+
+  it('is the customer’s in discreet mode, with its amounts', async () => {
+    const { api } = print('internal', { isDiscreet: true, openSections: [] })
+    expect(await screen.findByText(/8\.500/)).toBeTruthy()
+    expect(screen.queryByRole('link', { name: 'Intern' })).toBeNull()
+    expect(api.callsOf('visitSheet.read').map(({ input }) => input.audience)).toEqual(['customer'])
   })
 
   it('has a version for the customer, one click away', async () => {

@@ -113,6 +113,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'visits.confirm': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visits.read': [refused('their visit', { visitId: known.visitId })],
+    'visits.confirmedSoon': [answered('nothing')],
     'visitSheet.read': [
       refused('their visit', { of: { visitId: known.visitId }, audience: 'internal' }),
       refused('their customer', { of: { customerId }, audience: 'customer' }),

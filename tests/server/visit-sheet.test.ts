@@ -148,3 +148,23 @@ describe('the visit sheet', () => {
     await expect(strict.as(ben).visitSheet.read({ of: { customerId }, audience: 'internal' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
+
+describe('confirmed visits of the next day', () => {
+  it('are one’s own that are not over, the one under way too', async () => {
+    const customerId = await firm.customer('Müller GmbH')
+    const katrin = await firm.person('Katrin Weber')
+    const make = async (person: Person, given: { day: string; time: string; status: 'confirmed' | 'asked' }): Promise<string> => {
+      const id = uuidv7()
+      await firm.as(person).visits.create({ id, customerId, siteId: null, contactId: null, note: null, minutes: 60, ...given })
+      return id
+    }
+    // It is 10:00 in Berlin.
+    const running = await make(jonas, { day: '2026-11-23', time: '09:30', status: 'confirmed' })
+    const later = await make(jonas, { day: '2026-11-23', time: '15:00', status: 'confirmed' })
+    await make(jonas, { day: '2026-11-23', time: '09:00', status: 'confirmed' })
+    await make(jonas, { day: '2026-11-23', time: '11:00', status: 'asked' })
+    await make(jonas, { day: '2026-11-25', time: '11:00', status: 'confirmed' })
+    await make(katrin, { day: '2026-11-23', time: '12:00', status: 'confirmed' })
+    expect((await firm.as(jonas).visits.confirmedSoon()).map(({ visitId }) => visitId)).toEqual([running, later])
+  })
+})

@@ -5,7 +5,7 @@ import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { Open20Regular } from '@fluentui/react-icons/svg/open'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useTexts } from '../../ui/app-context.ts'
-import { usePreferences } from '../../ui/preferences.ts'
+import { useDiscreet } from '../../ui/discreet.tsx'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '2px', padding: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function MoreActions({ onSearch, onMyDay, onClose }: { onSearch: () => void; onMyDay: () => void; onClose: () => void }) {
   const styles = useStyles()
   const { more } = useTexts()
-  const { preferences, toggleDiscreet } = usePreferences()
+  const { isDiscreet, toggle } = useDiscreet()
   const then = (act: () => void) => (): void => {
     onClose()
     act()
@@ -26,9 +26,9 @@ export function MoreActions({ onSearch, onMyDay, onClose }: { onSearch: () => vo
     { label: more.myDay, icon: <Calendar20Regular />, run: onMyDay },
     { label: more.workspace, icon: <Open20Regular />, run: () => void window.open('/workspace', '_blank', 'noopener') },
     {
-      label: `${preferences.isDiscreet ? more.discreetOff : more.discreetOn} (Alt+D)`,
-      icon: preferences.isDiscreet ? <Eye20Regular /> : <EyeOff20Regular />,
-      run: toggleDiscreet,
+      label: `${isDiscreet ? more.discreetOff : more.discreetOn} (Alt+D)`,
+      icon: isDiscreet ? <Eye20Regular /> : <EyeOff20Regular />,
+      run: toggle,
     },
   ]
   return (

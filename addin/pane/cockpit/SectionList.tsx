@@ -3,6 +3,7 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { lazy, Suspense, useState } from 'react'
 import type { SectionHead, SectionName } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
+import { useIsDiscreet } from '../../ui/discreet.tsx'
 import type { Format } from '../../ui/format.ts'
 import { usePreferences } from '../../ui/preferences.ts'
 import { Section } from '../../ui/Section.tsx'
@@ -21,13 +22,14 @@ export function SectionList({ customerId, sections }: { customerId: string; sect
   const texts = useTexts()
   const format = useFormat()
   const { preferences, toggleSection } = usePreferences()
+  const isDiscreet = useIsDiscreet()
   const [showsEmpty, setShowsEmpty] = useState(false)
   const empty = sections.filter(({ count }) => count === 0)
   const shown = showsEmpty ? sections : sections.filter(({ count }) => count > 0)
   return (
     <section className={styles.list} aria-label={texts.sections.label}>
       {shown.map((head) => {
-        const isHidden = preferences.isDiscreet && confidential.includes(head.section)
+        const isHidden = isDiscreet && confidential.includes(head.section)
         return (
           <Section
             key={head.section}

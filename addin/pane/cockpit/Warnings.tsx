@@ -3,8 +3,8 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Warning } from '../../api.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { useTexts } from '../../ui/app-context.ts'
+import { useIsDiscreet } from '../../ui/discreet.tsx'
 import type { Format } from '../../ui/format.ts'
-import { useIsDiscreet } from '../../ui/preferences.ts'
 import { useFormat } from '../../ui/use-format.ts'
 
 const useStyles = makeStyles({

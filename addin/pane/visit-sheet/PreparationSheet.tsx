@@ -4,9 +4,9 @@ import { Print16Regular } from '@fluentui/react-icons/svg/print'
 import { useQuery } from '@tanstack/react-query'
 import { type Inputs, useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
+import { useDiscreet } from '../../ui/discreet.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { useIsDiscreet } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { addressOf } from '../../workspace/use-route.ts'
@@ -26,9 +26,9 @@ export function PreparationSheet({ of, onCockpit }: Props) {
   const styles = useStyles()
   const { visitSheet: texts } = useTexts()
   const format = useFormat()
-  const isDiscreet = useIsDiscreet()
+  const { isDiscreet, isKnown } = useDiscreet()
   const audience = isDiscreet ? 'customer' : 'internal'
-  const query = useQuery(useTRPC().visitSheet.read.queryOptions({ of, audience }))
+  const query = useQuery(useTRPC().visitSheet.read.queryOptions({ of, audience }, { enabled: isKnown }))
   if (query.isPending) return <Skeleton heights={[32, 48, 32, 32, 32]} />
   if (!query.data)
     return (

@@ -12,6 +12,8 @@ export const visitSheetDe = {
   cockpit: 'Ganzes Kundencockpit',
   backToSheet: 'Zur Vorbereitung',
   discreet: 'Diskret: hier steht nur, was der Kunde lesen darf.',
+  byVisit: 'Diskret, solange der Besuch läuft.',
+  byVisitOff: 'Ausschalten',
   nothing: 'Noch nichts bekannt',
   nothingHint: 'Was Sie nach dem Besuch festhalten, steht beim nächsten Mal hier.',
   nothingForCustomer: 'Für den Kunden steht hier noch nichts.',

@@ -14,6 +14,8 @@ export const visitSheetEn: Texts['visitSheet'] = {
   cockpit: 'Whole customer cockpit',
   backToSheet: 'Back to preparation',
   discreet: 'Discreet: only what the customer may read is here.',
+  byVisit: 'Discreet while the visit is under way.',
+  byVisitOff: 'Turn off',
   nothing: 'Nothing known yet',
   nothingHint: 'What you write down after the visit is here next time.',
   nothingForCustomer: 'There is nothing for the customer here yet.',

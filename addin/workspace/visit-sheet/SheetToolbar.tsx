@@ -18,14 +18,16 @@ const useStyles = makeStyles({
   },
 })
 
+const [internal, customer] = ['internal', 'customer'] as const
+
 /** Which version, and onto paper with it. */
-export function SheetToolbar({ of, audience }: Inputs['visitSheet']['read']) {
+export function SheetToolbar({ of, audience, isDiscreet }: Inputs['visitSheet']['read'] & { isDiscreet: boolean }) {
   const styles = useStyles()
   const { visitSheet } = useTexts()
   return (
     <div className={styles.bar}>
       <nav className={styles.versions} aria-label={visitSheet.versions}>
-        {(['internal', 'customer'] as const).map((version) => (
+        {(isDiscreet ? [customer] : [internal, customer]).map((version) => (
           <a
             key={version}
             className={styles.version}

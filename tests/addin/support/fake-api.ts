@@ -53,6 +53,7 @@ const standard: Answers = {
   'loggingPolicy.show': () => undecidedPolicy,
   'loggingPolicy.history': () => [],
   'people.whoAmI': () => me,
+  'visits.confirmedSoon': () => [],
   'people.savePreferences': () => null,
 }
 
