@@ -12,6 +12,7 @@ import { planningFrameDe } from './planning-frame/de.ts'
 import { settingsDe } from './settings/de.ts'
 import { sitePositionsDe } from './site-positions/de.ts'
 import { visitSheetDe } from './visit-sheet/de.ts'
+import { visitStrategyDe } from './visit-strategy/de.ts'
 
 export const de = {
   product: 'Kundencockpit',
@@ -27,6 +28,7 @@ export const de = {
   planningFrame: planningFrameDe,
   settings: settingsDe,
   sitePositions: sitePositionsDe,
+  visitStrategy: visitStrategyDe,
   visitSheet: visitSheetDe,
   common: {
     retry: 'Erneut versuchen',

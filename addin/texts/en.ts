@@ -12,6 +12,7 @@ import { settingsEn } from './settings/en.ts'
 import { sitePositionsEn } from './site-positions/en.ts'
 import type { Texts } from './texts.ts'
 import { visitSheetEn } from './visit-sheet/en.ts'
+import { visitStrategyEn } from './visit-strategy/en.ts'
 
 export const en: Texts = {
   product: 'Customer cockpit',
@@ -27,6 +28,7 @@ export const en: Texts = {
   planningFrame: planningFrameEn,
   settings: settingsEn,
   sitePositions: sitePositionsEn,
+  visitStrategy: visitStrategyEn,
   visitSheet: visitSheetEn,
   common: {
     retry: 'Try again',

@@ -15,5 +15,6 @@ export const settingsDe = {
     gateways: 'Fax, Formulare, Shop',
     mailboxes: 'Postfächer',
     site_positions: 'Kunden auf der Karte',
+    visit_strategy: 'Besuchsstrategie',
   },
 }

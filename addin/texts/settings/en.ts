@@ -17,5 +17,6 @@ export const settingsEn: Texts['settings'] = {
     gateways: 'Fax, forms, shop',
     site_positions: 'Customers on the map',
     mailboxes: 'Mailboxes',
+    visit_strategy: 'Visit strategy',
   },
 }

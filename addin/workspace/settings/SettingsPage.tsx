@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   title: { margin: '0 0 8px', fontSize: '20px', lineHeight: '28px' },
   columns: { display: 'grid', gridTemplateColumns: '220px minmax(0, 1fr)', gap: '24px', '@media (max-width: 640px)': { display: 'block' } },
   content: { maxWidth: '720px' },
+  wide: { maxWidth: 'none' },
   heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, lineHeight: '22px' },
 })
 
@@ -31,7 +32,7 @@ export function SettingsPage({ section }: { section: string }) {
       {open && (
         <div className={styles.columns}>
           <SettingsList sections={sections} open={open.name} />
-          <section className={styles.content} aria-labelledby="settings-section">
+          <section className={mergeClasses(styles.content, open.isWide && styles.wide)} aria-labelledby="settings-section">
             <h2 id="settings-section" className={styles.heading}>
               {settings.sections[open.name]}
             </h2>

@@ -14,6 +14,7 @@ import { PlanningSection } from './planning/PlanningSection.tsx'
 import { RulesSection } from './RulesSection.tsx'
 import { SitePositionsSection } from './site-positions/SitePositionsSection.tsx'
 import { TodoSection } from './TodoSection.tsx'
+import { VisitStrategySection } from './visit-strategy/VisitStrategySection.tsx'
 
 type Role = Outputs['people']['whoAmI']['role']
 
@@ -23,6 +24,8 @@ export type SettingsSection = {
   group: keyof Texts['settings']['groups']
   roles: readonly Role[]
   Content: ComponentType
+  /** A table that needs the whole width. */
+  isWide?: true
 }
 
 const everybody = ['sales', 'head_of_sales', 'admin'] as const
@@ -40,4 +43,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'gateways', group: 'company', roles: ['admin'], Content: GatewaysSection },
   { name: 'mailboxes', group: 'company', roles: ['admin'], Content: MailboxesSection },
   { name: 'site_positions', group: 'company', roles: ['admin'], Content: SitePositionsSection },
+  { name: 'visit_strategy', group: 'company', roles: everybody, Content: VisitStrategySection, isWide: true },
 ]
