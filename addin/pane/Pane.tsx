@@ -6,6 +6,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { BackBar } from './BackBar.tsx'
 import { CustomerCockpit } from './cockpit/CustomerCockpit.tsx'
+import type { FormRequest } from './cockpit/desk.ts'
 import { ItemCockpit } from './cockpit/ItemCockpit.tsx'
 import type { PaneNavigation } from './navigation.ts'
 
@@ -16,7 +17,7 @@ type View =
   | { view: 'item' }
   | { view: 'my_day' }
   | { view: 'search'; text: string; phone: string | null }
-  | { view: 'customer'; customerId: string; contactId: string | null; phone: string | null }
+  | { view: 'customer'; customerId: string; contactId: string | null; firstForm: FormRequest | null }
 
 /** `call`: the number a phone system has opened the pane with. */
 export function Pane({ call }: { call: string | null }) {
@@ -28,7 +29,9 @@ export function Pane({ call }: { call: string | null }) {
     () => ({
       onSearch: () => setView({ view: 'search', text: '', phone: null }),
       onMyDay: () => setView({ view: 'my_day' }),
-      onCustomer: (customerId) => setView({ view: 'customer', customerId, contactId: null, phone: null }),
+      onCustomer: (customerId) => setView({ view: 'customer', customerId, contactId: null, firstForm: null }),
+      onReport: ({ customerId, visitId, startsAt }) =>
+        setView({ view: 'customer', customerId, contactId: null, firstForm: { form: 'visit_report', visitId, startsAt } }),
     }),
     [setView],
   )
@@ -43,14 +46,16 @@ export function Pane({ call }: { call: string | null }) {
         <SearchView
           top={top}
           firstText={view.text}
-          onHit={({ customerId, contactId }) => setView({ view: 'customer', customerId, contactId, phone: view.phone })}
+          onHit={({ customerId, contactId }) =>
+            setView({ view: 'customer', customerId, contactId, firstForm: view.phone === null ? null : { form: 'contact', phone: view.phone } })
+          }
         />
       ) : view.view === 'customer' ? (
         <CustomerCockpit
           key={view.customerId}
           customerId={view.customerId}
           contactId={view.contactId}
-          firstForm={view.phone === null ? null : { form: 'contact', phone: view.phone }}
+          firstForm={view.firstForm}
           top={top}
           navigation={navigation}
         />

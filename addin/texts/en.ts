@@ -11,6 +11,7 @@ import { planningFrameEn } from './planning-frame/en.ts'
 import { settingsEn } from './settings/en.ts'
 import { sitePositionsEn } from './site-positions/en.ts'
 import type { Texts } from './texts.ts'
+import { visitReportEn } from './visit-report/en.ts'
 import { visitSheetEn } from './visit-sheet/en.ts'
 import { visitStrategyEn } from './visit-strategy/en.ts'
 
@@ -30,6 +31,7 @@ export const en: Texts = {
   sitePositions: sitePositionsEn,
   visitStrategy: visitStrategyEn,
   visitSheet: visitSheetEn,
+  visitReport: visitReportEn,
   common: {
     retry: 'Try again',
     undo: 'Undo',

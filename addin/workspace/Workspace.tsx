@@ -13,6 +13,7 @@ import { CustomerList } from './CustomerList.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
+import { VisitPage } from './VisitPage.tsx'
 import { SheetPage } from './visit-sheet/SheetPage.tsx'
 
 /** Calendar and map are large, and not everybody's. */
@@ -30,6 +31,7 @@ export function Workspace() {
       onSearch: () => goTo({ page: 'search' }),
       onMyDay: () => goTo({ page: 'my_day' }),
       onCustomer: (customerId) => goTo({ page: 'customer', customerId }),
+      onReport: ({ customerId, visitId }) => goTo({ page: 'visit', customerId, visitId }),
     }),
     [goTo],
   )
@@ -46,6 +48,9 @@ export function Workspace() {
             <CustomerCockpit key={route.customerId} customerId={route.customerId} contactId={null} top={top} navigation={navigation} />
           )}
           {route.page === 'planner' && <PlannerPage onCustomer={navigation.onCustomer} />}
+          {route.page === 'visit' && (
+            <VisitPage key={route.visitId} customerId={route.customerId} visitId={route.visitId} top={top} navigation={navigation} />
+          )}
           {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
           {route.page === 'search' && <SearchView top={null} firstText="" onHit={({ customerId }) => navigation.onCustomer(customerId)} />}
           {route.page === 'visit_sheet' && <SheetPage of={route.of} audience={route.audience} />}

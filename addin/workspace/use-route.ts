@@ -4,6 +4,8 @@ import type { Inputs } from '../api.ts'
 export type Route =
   | { page: 'customers' }
   | { page: 'customer'; customerId: string }
+  /** Where the event of a visit leads to. */
+  | { page: 'visit'; customerId: string; visitId: string }
   | { page: 'my_day' }
   | { page: 'planner' }
   | { page: 'search' }
@@ -23,6 +25,9 @@ function subscribe(listener: () => void): () => void {
 
 function readRoute(hash: string): Route {
   const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/')
+  const [part, partId] = more
+  if (page === 'customers' && id && part === 'visits' && partId)
+    return { page: 'visit', customerId: decodeURIComponent(id), visitId: decodeURIComponent(partId) }
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
   if (page === 'planner') return { page: 'planner' }
   if (page === 'my-day') return { page: 'my_day' }
@@ -49,6 +54,8 @@ export function addressOf(route: Route): string {
       return `#/customers/${encodeURIComponent(route.customerId)}`
     case 'planner':
       return '#/planner'
+    case 'visit':
+      return `#/customers/${encodeURIComponent(route.customerId)}/visits/${encodeURIComponent(route.visitId)}`
     case 'my_day':
       return '#/my-day'
     case 'search':

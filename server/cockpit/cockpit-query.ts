@@ -6,7 +6,8 @@ import type { Context } from '../context.ts'
 import { fragment, organisation, type SqlFragment } from '../db.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
-import type { CareTeamLine, Person, ReportLine, SectionHead, SiteLine, VisitLine } from './cockpit-types.ts'
+import { unreportedVisit } from '../visits/unreported-visit.ts'
+import type { CareTeamLine, CustomerHead, Person, ReportLine, SectionHead, SiteLine, UnreportedVisit, VisitLine } from './cockpit-types.ts'
 import { latestReport } from './latest-report.ts'
 import { personJson } from './person-query.ts'
 import { sectionHeads } from './section-heads-query.ts'
@@ -23,6 +24,7 @@ export type CockpitRow = {
   kind: 'prospect' | 'customer' | 'former' | 'supplier' | 'partner' | 'competitor'
   name: string
   class_label: string | null
+  stage: CustomerHead['stage']
   industry: string | null
   phone: string | null
   version: number
@@ -44,6 +46,7 @@ export type CockpitRow = {
   overdue: { cents: number; invoices: number; oldestDueOn: string | null }
   next_visit: (VisitLine & { ownerId: string }) | null
   last_visit: (VisitLine & { ownerId: string }) | null
+  unreported_visit: UnreportedVisit | null
   last_contacts: ReportLine[]
   latest_report: string | null
   sections: SectionHead[]
@@ -59,7 +62,8 @@ const OPEN_QUOTES_READ = 6
 export async function readCockpit(ctx: Context, customerId: string, contactId: string | null): Promise<CockpitRow | undefined> {
   const day = today(ctx)
   const rows = await ctx.db.sql<CockpitRow>`
-    select c.id, c.kind, c.name, c.class_letter || c.class_digit as class_label, c.industry, c.phone, c.version, c.is_credit_blocked, c.credit_block_reason,
+    select c.id, c.kind, c.name, c.class_letter || c.class_digit as class_label,
+      case when c.kind = 'prospect' then coalesce(c.prospect_stage, 'found') end as stage, c.industry, c.phone, c.version, c.is_credit_blocked, c.credit_block_reason,
       (select e.external_id from external_number e where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id
          order by (e.source = 'erp') desc, e.source limit 1) as number,
       ${sites} as sites, ${careTeam(day)} as care_team, ${people} as people, ${projects} as projects,
@@ -69,6 +73,8 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
       ${followUps(day)} as follow_ups, ${serviceDue(day)} as service_due, ${overdueInvoices(day)} as overdue,
       ${visit(fragment`v.status in ('proposed', 'asked', 'confirmed', 'drop_in') and v.ends_at >= ${ctx.now()}`, fragment`asc`)} as next_visit,
       ${visit(fragment`v.status not in ('cancelled', 'proposed', 'asked') and v.ends_at < ${ctx.now()}`, fragment`desc`)} as last_visit,
+      (select json_build_object('visitId', v.id, 'startsAt', v.starts_at) from visit v where v.customer_id = c.id and ${unreportedVisit(ctx)}
+         order by v.starts_at desc limit 1) as unreported_visit,
       ${reportLines(ctx, 2)} as last_contacts, ${latestReport} as latest_report, ${sectionHeads(day)} as sections
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
   return rows[0]

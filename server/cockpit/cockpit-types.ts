@@ -9,6 +9,7 @@ import type {
   CustomerKind,
   Direction,
   PhoneKind,
+  ProspectStage,
   TextState,
   VisitStatus,
 } from '../generated/prisma/enums.ts'
@@ -59,6 +60,8 @@ export type CustomerHead = {
   number: string | null
   /** `A1` ... `C3`; null: not rated. */
   classLabel: string | null
+  /** Of a prospect; null: none. */
+  stage: ProspectStage | null
   industry: string | null
   phone: string | null
   site: SiteLine | null
@@ -88,6 +91,9 @@ export type NowItem =
   | { kind: 'order_overdue'; daysSinceOrder: number; rhythmDays: number }
 
 export type VisitLine = { visitId: string; startsAt: string; endsAt: string; status: VisitStatus; owner: string; isMine: boolean }
+
+/** An own visit that has begun and has no report yet. */
+export type UnreportedVisit = { visitId: string; startsAt: string }
 
 /** One line of the history. `isConfidential`: the user may only know that there was a contact; subject and text are null then. */
 export type ReportLine = {
@@ -139,6 +145,8 @@ export type Cockpit = {
   now: NowItem[]
   nextVisit: VisitLine | null
   lastVisit: VisitLine | null
+  /** The caller's own, the last one. */
+  unreportedVisit: UnreportedVisit | null
   lastContacts: ReportLine[]
   /** Of the last contact; another one means that the cockpit is no longer what is shown. */
   latestReportId: string | null
@@ -216,6 +224,8 @@ export type MyDay = {
     version: number
     outlook: OutlookState
   }[]
+  /** Own visits of the last days without a report, the newest first; without those of today. */
+  unreported: (UnreportedVisit & { customerId: string; customer: string })[]
   /** Appointments of Outlook with customers that nobody has said yes or no to. */
   proposals: { visitId: string; version: number; startsAt: string; subject: string | null; customerId: string; customer: string }[]
   /** Colleagues who are away, for whom the user stands in. */

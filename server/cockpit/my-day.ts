@@ -5,6 +5,7 @@ import { isMyTurn, standIns } from '../deputies/stand-ins.ts'
 import { outlookState } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
+import { unreportedVisit } from '../visits/unreported-visit.ts'
 import type { MyDay } from './cockpit-types.ts'
 
 const MOST = 100
@@ -13,14 +14,15 @@ const MOST_PROPOSALS = 10
 /** Visits and follow-ups of the user's today, and what waits for Outlook. */
 export async function myDay(ctx: Context): Promise<MyDay> {
   const day = today(ctx)
-  const [visits, proposals, followUps, standing, waiting] = await Promise.all([
+  const [visits, unreported, proposals, followUps, standing, waiting] = await Promise.all([
     visitsOf(ctx, day),
+    unreportedOf(ctx, day),
     proposalsOf(ctx),
     followUpsOf(ctx, day),
     standIns(ctx),
     waitingOf(ctx),
   ])
-  return { day, visits, proposals, followUps, standIns: standing, waiting }
+  return { day, visits, unreported, proposals, followUps, standIns: standing, waiting }
 }
 
 const visitsOf = (ctx: Context, day: string) =>
@@ -34,6 +36,13 @@ const visitsOf = (ctx: Context, day: string) =>
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status <> 'cancelled'
       and v.starts_at >= ${startOf(ctx, day)} and v.starts_at < ${startOf(ctx, addDays(day, 1))}
     order by v.starts_at limit ${MOST}`
+
+const unreportedOf = (ctx: Context, day: string) =>
+  ctx.db.sql<MyDay['unreported'][number]>`
+    select v.id as "visitId", v.starts_at as "startsAt", c.id as "customerId", c.name as customer
+    from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
+    where ${unreportedVisit(ctx)} and v.starts_at < ${startOf(ctx, day)} and ${visibleCustomer(ctx)}
+    order by v.starts_at desc limit ${MOST}`
 
 const proposalsOf = (ctx: Context) =>
   ctx.db.sql<MyDay['proposals'][number]>`

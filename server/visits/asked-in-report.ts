@@ -19,9 +19,13 @@ export type AskedInReport = {
 
 type Row = { kind: string; stage: ProspectStage; potentialCents: number | null; potentialAskedOn: string | null; visitsMade: number }
 
+type Asked = { customerId: string; visitId: string | null; startsAt: string | null }
+
 /** Throws NOT_FOUND for a customer whom the caller may not see, and for a visit that is not his or not there. */
-export async function askedInReport(ctx: Context, { customerId, visitId }: { customerId: string; visitId: string | null }): Promise<AskedInReport> {
+export async function askedInReport(ctx: Context, asked: Asked): Promise<AskedInReport> {
+  const { customerId } = asked
   await requireCustomers(ctx, [customerId])
+  const visitId = asked.visitId ?? (await visitOfEvent(ctx, asked))
   const visit = visitId === null ? null : await seenVisit(ctx, visitId, customerId)
   const [row] = await ctx.db.sql<Row>`
     select c.kind, coalesce(c.prospect_stage, 'found') as stage, c.potential_cents as "potentialCents", c.potential_asked_on as "potentialAskedOn",
@@ -37,6 +41,13 @@ export async function askedInReport(ctx: Context, { customerId, visitId }: { cus
     isFirstContact: isFirstContact(row),
     stage: row.kind === 'prospect' ? row.stage : null,
   }
+}
+
+/** The caller's own visit that begins with the event. */
+async function visitOfEvent(ctx: Context, { customerId, startsAt }: Asked): Promise<string | null> {
+  if (startsAt === null) return null
+  const where = { customerId, ownerId: ctx.user.id, startsAt: new Date(startsAt), status: { not: 'cancelled' as const } }
+  return (await ctx.db.prisma.visit.findFirst({ where, select: { id: true } }))?.id ?? null
 }
 
 async function seenVisit(ctx: Context, visitId: string, customerId: string): Promise<AskedInReport['visit']> {

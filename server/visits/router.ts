@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, text, version } from '../input.ts'
+import { day, id, instant, text, version } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
 import { askedInReport } from './asked-in-report.ts'
 import { confirmedSoon } from './confirmed-soon.ts'
@@ -51,9 +51,9 @@ export const visitsRouter = router({
   cancel: procedureFor(...anyRole)
     .input(z.strictObject({ id, version }))
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
-  /** What the report of a visit asks; `visitId` null: of one that nobody had planned. */
+  /** What the report of a visit asks. The visit is told by its id, or by the begin of its event; neither: nobody had planned it. */
   askedInReport: procedureFor(...anyRole)
-    .input(z.strictObject({ customerId: id, visitId: id.nullable() }))
+    .input(z.strictObject({ customerId: id, visitId: id.nullable(), startsAt: instant.nullable() }))
     .query(({ ctx, input }) => askedInReport(ctx, input)),
   /** The contact report of a visit and everything that follows from it, all or nothing. */
   report: procedureFor(...anyRole)

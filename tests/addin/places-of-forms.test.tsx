@@ -64,18 +64,6 @@ describe('beside a mail being written', () => {
 describe('beside an appointment', () => {
   const appointment = (startsAt: string, endsAt: string): OpenItem => ({ ...mail, mode: 'appointment', subject: 'Jahresgespräch', startsAt, endsAt })
 
-  it('that is over, the visit is told with its own time', async () => {
-    const startsAt = '2024-11-20T09:00:00.000Z'
-    const api = createFakeApi({ 'cockpit.ofItem': mueller, 'contactReports.logContact': ({ id }) => ({ reportId: id }) })
-    const { user } = renderPane(api, createFakeHost(appointment(startsAt, '2024-11-20T10:00:00.000Z')))
-    expect(await screen.findByText('20.11.24 10:00 · Jahresgespräch')).toBeTruthy()
-    await user.click(await screen.findByRole('button', { name: 'Besuch berichten' }))
-    await user.click(await screen.findByRole('button', { name: 'Speichern' }))
-    await waitFor(() =>
-      expect(api.callsOf('contactReports.logContact')[0]?.input).toMatchObject({ channel: 'visit', at: startsAt, subject: 'Jahresgespräch' }),
-    )
-  })
-
   it('that is to come, nothing is offered to report', async () => {
     renderPane(createFakeApi({ 'cockpit.ofItem': mueller }), createFakeHost(appointment('2999-11-20T09:00:00Z', '2999-11-20T10:00:00Z')))
     await screen.findByText('Müller Werftbedarf')

@@ -227,6 +227,7 @@ describe('without an item', () => {
   const day = {
     day: '2026-11-23',
     visits: [],
+    unreported: [],
     proposals: [
       {
         visitId: idOf(61),

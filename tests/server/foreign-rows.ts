@@ -130,8 +130,9 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visitPlan.undo': [refused('their plan', { planId: known.visitPlanId })],
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visits.askedInReport': [
-      refused('their customer', { customerId, visitId: null }),
-      refused('their visit', { customerId: own.customerId, visitId: known.visitId }),
+      answered('the begin of their visit', { customerId: own.customerId, visitId: null, startsAt: '2026-11-30T09:00:00Z' }),
+      refused('their customer', { customerId, visitId: null, startsAt: null }),
+      refused('their visit', { customerId: own.customerId, visitId: known.visitId, startsAt: null }),
     ],
     'visits.report': [
       refused('their customer', visitReport({ customerId })),

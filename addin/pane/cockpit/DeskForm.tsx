@@ -4,6 +4,7 @@ import { ContactForm } from '../contact-reports/ContactForm.tsx'
 import { LogMailForm } from '../contact-reports/LogMailForm.tsx'
 import { FollowUpForm } from '../follow-ups/FollowUpForm.tsx'
 import type { SavedThing } from '../outbox-state/SavedLine.tsx'
+import { VisitReportForm } from '../visit-report/VisitReportForm.tsx'
 import { VisitDetails } from '../visits/VisitDetails.tsx'
 import { VisitForm } from '../visits/VisitForm.tsx'
 import type { FormRequest } from './desk.ts'
@@ -29,6 +30,8 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
       return <FollowUpForm firstTitle={request.title ?? null} mailItemId={open?.item.itemId ?? null} mail={open?.mail ?? null} {...shared} />
     case 'visit':
       return <VisitForm {...shared} />
+    case 'visit_report':
+      return <VisitReportForm request={request} {...shared} />
     case 'visit_details':
       return <VisitDetails visitId={request.visitId} cockpit={cockpit} onClose={onClose} />
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Cockpit, CustomerChoice } from '../../api.ts'
 import { LastContacts } from '../contact-reports/LastContacts.tsx'
+import { UnreportedVisitLine } from '../visit-report/UnreportedVisitLine.tsx'
 import { CustomerHeading } from './CustomerHeading.tsx'
 import { FigureRow } from './FigureRow.tsx'
 import { NowList } from './NowList.tsx'
@@ -16,6 +17,7 @@ export function FirstScreen({ cockpit, choices, onChoose, mailState }: Props) {
       <Warnings warnings={cockpit.warnings} />
       <CustomerHeading cockpit={cockpit} choices={choices} onChoose={onChoose} />
       {mailState}
+      {!mailState && cockpit.unreportedVisit && <UnreportedVisitLine visit={cockpit.unreportedVisit} />}
       <FigureRow figures={cockpit.figures} />
       <NowList items={cockpit.now} />
       <VisitLineView next={cockpit.nextVisit} last={cockpit.lastVisit} />

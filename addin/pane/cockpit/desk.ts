@@ -3,11 +3,12 @@ import { createContext, useContext } from 'react'
 
 export type FormRequest =
   | { form: 'log' }
-  /** `visitAt`: the instant of an appointment whose visit is told. */
-  | { form: 'contact'; phone?: string; subject?: string; visitAt?: string; resultOf?: { followUpId: string; version: number } }
+  | { form: 'contact'; phone?: string; subject?: string; resultOf?: { followUpId: string; version: number } }
   | { form: 'follow_up'; title?: string }
   | { form: 'visit' }
   | { form: 'visit_details'; visitId: string }
+  /** Of the visit with this id, or of the one at this instant; an appointment nobody called a visit is one by being told. */
+  | { form: 'visit_report'; visitId: string | null; startsAt: string | null; subject?: string }
 
 export type Desk = { openForm: (request: FormRequest) => void; openCustomer: (customerId: string) => void }
 

@@ -9,17 +9,22 @@ import { StateLine } from './StateLine.tsx'
 
 const useStyles = makeStyles({ button: { flexShrink: 0 } })
 
-/** When the appointment is; once it is over, the one click to write down what came out of it. */
-export function AppointmentStateLine({ item: { subject, startsAt, endsAt } }: { item: OpenItem }) {
+/** When the appointment is; once it has begun, the one click to write down what came out of it. */
+export function AppointmentStateLine({ item: { subject, startsAt } }: { item: OpenItem }) {
   const styles = useStyles()
   const { mail } = useTexts()
   const { dayAndTime } = useFormat()
   const { openForm } = useDesk()
-  const isOver = endsAt !== null && Date.parse(endsAt) < Date.now()
+  const hasBegun = startsAt !== null && Date.parse(startsAt) < Date.now()
   return (
     <StateLine label={mail.appointment} icon={<Calendar20Regular />} text={joined(startsAt && dayAndTime(startsAt), subject) || mail.appointment}>
-      {isOver && startsAt && (
-        <Button size="small" appearance="primary" className={styles.button} onClick={() => openForm({ form: 'contact', visitAt: startsAt, subject })}>
+      {hasBegun && (
+        <Button
+          size="small"
+          appearance="primary"
+          className={styles.button}
+          onClick={() => openForm({ form: 'visit_report', visitId: null, startsAt, subject })}
+        >
           {mail.reportVisit}
         </Button>
       )}

@@ -7,9 +7,7 @@ import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
-import { useFormat } from '../../ui/use-format.ts'
 import type { FormRequest } from '../cockpit/desk.ts'
-import { joined } from '../cockpit/sections/joined.ts'
 import { type CustomerFormProps, choicesOf } from '../customer-form.ts'
 import { FollowUpPart, followUpDraftOf, noFollowUp } from '../follow-ups/FollowUpPart.tsx'
 import { useSave } from '../use-save.ts'
@@ -24,15 +22,14 @@ type Props = CustomerFormProps & { request: Extract<FormRequest, { form: 'contac
 
 /** What was said or written, whatever the way: one form for call, fax, letter, meeting, chat and visit. */
 export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
-  const { phone, visitAt, resultOf } = request
+  const { phone, resultOf } = request
   const { forms, contacts, bothWays } = useTexts()
-  const { dayAndTime } = useFormat()
   const { customer, person, people, projects } = cockpit
   const { customerId } = customer
-  const draft = useDraft('contact', [customerId, visitAt, resultOf?.followUpId].filter(Boolean).join(' '), () => ({
+  const draft = useDraft('contact', [customerId, resultOf?.followUpId].filter(Boolean).join(' '), () => ({
     ...noFollowUp,
-    at: visitAt ?? new Date().toISOString(),
-    channel: visitAt ? 'visit' : 'phone',
+    at: new Date().toISOString(),
+    channel: 'phone',
     direction: 'outgoing',
     outcome: 'reached',
     contactId: person?.contactId ?? '',
@@ -64,7 +61,7 @@ export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
   return (
     <FormFrame
       title={resultOf ? bothWays.followUp.result : forms.contactTitle}
-      about={joined(customer.name, visitAt && dayAndTime(visitAt))}
+      about={customer.name}
       isSending={saving.isPending}
       error={saving.error}
       onSubmit={save}

@@ -13,6 +13,7 @@ import { MailSyncBlock } from '../mail-sync/MailSyncBlock.tsx'
 import type { PaneNavigation } from '../navigation.ts'
 import { PlainPage } from '../PlainPage.tsx'
 import { ProposalLine } from '../visits/ProposalLine.tsx'
+import { UnreportedLine } from '../visits/UnreportedLine.tsx'
 import { DueLine } from './DueLine.tsx'
 import { VisitOfDay } from './VisitOfDay.tsx'
 import { WaitingLine } from './WaitingLine.tsx'
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 /** Visits, follow-ups due and what waits for Outlook: when no item is open. */
 export function MyDayView({ top, navigation }: { top: ReactNode; navigation: PaneNavigation }) {
   const styles = useStyles()
-  const { day, bothWays } = useTexts()
+  const { day, bothWays, visitReport } = useTexts()
   const { weekday } = useFormat()
   const query = useQuery(useTRPC().cockpit.myDay.queryOptions())
   const { data } = query
@@ -51,9 +52,16 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
             <Block title={day.visits}>
               {data.visits.length === 0 && <p className={styles.nothing}>{day.noVisits}</p>}
               {data.visits.map((visit) => (
-                <VisitOfDay key={visit.visitId} visit={visit} onCustomer={navigation.onCustomer} />
+                <VisitOfDay key={visit.visitId} visit={visit} navigation={navigation} />
               ))}
             </Block>
+            {data.unreported.length > 0 && (
+              <Block title={visitReport.unreported}>
+                {data.unreported.map((visit) => (
+                  <UnreportedLine key={visit.visitId} visit={visit} navigation={navigation} />
+                ))}
+              </Block>
+            )}
             {data.proposals.length > 0 && (
               <Block title={bothWays.proposals.title}>
                 {data.proposals.map((proposal) => (

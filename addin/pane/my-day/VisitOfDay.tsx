@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { MyDay } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
@@ -6,6 +6,7 @@ import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { CustomerLink } from '../cockpit/sections/CustomerLink.tsx'
 import { joined } from '../cockpit/sections/joined.ts'
+import type { PaneNavigation } from '../navigation.ts'
 import { OutlookStateView } from '../outbox-state/OutlookStateView.tsx'
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
   /** Times of twelve hours differ in length. */
   halfDay: { minWidth: '62px', textAlign: 'end' },
   main: { minWidth: 0, flexGrow: 1 },
+  report: { flexShrink: 0, alignSelf: 'center' },
   line: { display: 'flex', gap: '6px', alignItems: 'center' },
   phone: { fontSize: 'inherit', whiteSpace: 'nowrap' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
@@ -30,18 +32,19 @@ const useStyles = makeStyles({
 })
 
 /** A visit of today; the fill says how firm it is. */
-export function VisitOfDay({ visit, onCustomer }: { visit: MyDay['visits'][number]; onCustomer: (customerId: string) => void }) {
+export function VisitOfDay({ visit, navigation }: { visit: MyDay['visits'][number]; navigation: PaneNavigation }) {
   const styles = useStyles()
-  const { visits } = useTexts()
+  const { visits, visitReport } = useTexts()
   const { time } = useFormat()
   const fill = visit.status === 'proposed' ? styles.proposed : visit.status === 'asked' ? undefined : styles.firm
   const startsAt = time(visit.startsAt)
+  const isUntold = Date.parse(visit.startsAt) <= Date.now() && visit.status !== 'done' && visit.status !== 'not_met'
   return (
     <div className={mergeClasses(styles.visit, fill)}>
       <span className={mergeClasses(styles.time, startsAt.length > 5 && styles.halfDay)}>{startsAt}</span>
       <div className={styles.main}>
         <div className={styles.line}>
-          <CustomerLink name={visit.customer} onOpen={() => onCustomer(visit.customerId)} />
+          <CustomerLink name={visit.customer} onOpen={() => navigation.onCustomer(visit.customerId)} />
           <ClassBadge label={visit.classLabel} />
         </div>
         <div className={mergeClasses(styles.facts, styles.quiet)}>
@@ -54,6 +57,16 @@ export function VisitOfDay({ visit, onCustomer }: { visit: MyDay['visits'][numbe
           <OutlookStateView entityId={visit.visitId} first={visit.outlook} />
         </div>
       </div>
+      {isUntold && (
+        <Button
+          size="small"
+          className={styles.report}
+          aria-label={`${visitReport.report}: ${visit.customer}`}
+          onClick={() => navigation.onReport(visit)}
+        >
+          {visitReport.report}
+        </Button>
+      )}
     </div>
   )
 }

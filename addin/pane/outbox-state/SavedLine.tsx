@@ -22,13 +22,19 @@ const useStyles = makeStyles({
   close: { minWidth: 0, flexShrink: 0 },
 })
 
-export type SavedThing = { kind: 'contact' | 'follow_up' | 'visit' | 'mail'; entityId: string; outlook: OutlookState | null }
+export type SavedThing = { kind: 'contact' | 'visit_report' | 'follow_up' | 'visit' | 'mail'; entityId: string; outlook: OutlookState | null }
 
 /** What has just been saved, and where its mirror in Outlook stands. */
 export function SavedLine({ saved, onClose }: { saved: SavedThing; onClose: () => void }) {
   const styles = useStyles()
-  const { outbox, common } = useTexts()
-  const text = { contact: outbox.savedContact, follow_up: outbox.savedFollowUp, visit: outbox.savedVisit, mail: outbox.savedMail }[saved.kind]
+  const { outbox, visitReport, common } = useTexts()
+  const text = {
+    contact: outbox.savedContact,
+    visit_report: visitReport.saved,
+    follow_up: outbox.savedFollowUp,
+    visit: outbox.savedVisit,
+    mail: outbox.savedMail,
+  }[saved.kind]
   return (
     <div className={styles.line} role="status">
       <Checkmark16Filled className={styles.icon} />

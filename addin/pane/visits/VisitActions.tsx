@@ -8,19 +8,28 @@ const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap
 
 type Visit = Outputs['visits']['read']
 
-/** What its owner can do with a visit that is still to come. */
-export function VisitActions({ visit, onMove }: { visit: Visit; onMove: () => void }) {
+type Props = { visit: Visit; onMove: () => void; onReport: () => void }
+
+/** What its owner can do with a visit that nobody has told about yet. */
+export function VisitActions({ visit, onMove, onReport }: Props) {
   const styles = useStyles()
-  const texts = useTexts().bothWays.visit
+  const { bothWays, visitReport } = useTexts()
+  const texts = bothWays.visit
   const { visitId: id, version, status, isFromOutlook } = visit
   const { confirm, cancel, isPending, error } = useVisit({ id, version, isFromOutlook })
   if (status === 'done' || status === 'not_met' || status === 'cancelled') return null
   const isOpen = status === 'proposed' || status === 'asked'
+  const hasBegun = Date.parse(visit.startsAt) <= Date.now()
   return (
     <>
       <div className={styles.actions}>
+        {hasBegun && (
+          <Button size="small" appearance="primary" onClick={onReport}>
+            {visitReport.report}
+          </Button>
+        )}
         {isOpen && (
-          <Button size="small" appearance="primary" disabled={isPending} onClick={confirm}>
+          <Button size="small" appearance={hasBegun ? 'secondary' : 'primary'} disabled={isPending} onClick={confirm}>
             {texts.confirm}
           </Button>
         )}

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Row } from '../../ui/Row.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFormat } from '../../ui/use-format.ts'
+import { useDesk } from '../cockpit/desk.ts'
 import { OutlookStateView } from '../outbox-state/OutlookStateView.tsx'
 import { MoveVisitForm } from './MoveVisitForm.tsx'
 import { VisitActions } from './VisitActions.tsx'
@@ -27,6 +28,7 @@ export function VisitDetails({ visitId, cockpit, onClose }: Props) {
   const styles = useStyles()
   const { bothWays, visits, common } = useTexts()
   const { weekday, time } = useFormat()
+  const { openForm } = useDesk()
   const [isMoving, setIsMoving] = useState(false)
   const query = useQuery(useTRPC().visits.read.queryOptions({ visitId }))
   const { data } = query
@@ -47,7 +49,13 @@ export function VisitDetails({ visitId, cockpit, onClose }: Props) {
           <Row title={bothWays.visit.status} end={visits.status[data.status]} />
           {data.isMine && <OutlookStateView entityId={visitId} first={data.outlook} />}
           {data.isMine && data.isFromOutlook && <p className={styles.quiet}>{bothWays.visit.fromOutlook}</p>}
-          {data.isMine && <VisitActions visit={data} onMove={() => setIsMoving(true)} />}
+          {data.isMine && (
+            <VisitActions
+              visit={data}
+              onMove={() => setIsMoving(true)}
+              onReport={() => openForm({ form: 'visit_report', visitId, startsAt: data.startsAt })}
+            />
+          )}
           <VisitHistory changes={data.changes} />
         </>
       )}

@@ -16,12 +16,13 @@ type Props = {
   hint?: string
   /** Why it cannot stay so; null: it can. */
   problem?: string | null
+  placeholder?: string
 }
 
 /** One line of text, or several. */
 export function TextField({ label, value, onChange, type = 'text', lines = 1, isRequired = false, maxLength = 255, ...rest }: Props) {
   const styles = useStyles()
-  const { autoFocus = false, hint, problem = null } = rest
+  const { autoFocus = false, placeholder, hint, problem = null } = rest
   return (
     <Field label={label} required={isRequired} size="small" hint={hint} validationMessage={problem}>
       {lines > 1 ? (
@@ -29,6 +30,8 @@ export function TextField({ label, value, onChange, type = 'text', lines = 1, is
           size="small"
           rows={lines}
           maxLength={20_000}
+          required={isRequired}
+          placeholder={placeholder}
           value={value}
           autoFocus={autoFocus}
           onChange={(_event, data) => onChange(data.value)}
@@ -41,6 +44,7 @@ export function TextField({ label, value, onChange, type = 'text', lines = 1, is
           type={type}
           required={isRequired}
           maxLength={maxLength}
+          placeholder={placeholder}
           value={value}
           autoFocus={autoFocus}
           onChange={(_event, data) => onChange(data.value)}

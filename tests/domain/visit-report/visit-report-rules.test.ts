@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asksPotential, isFirstContact } from '../../../domain/visit-report/asked-fields.ts'
 import { readNoteLines, writeNoteLine } from '../../../domain/visit-report/note-lines.ts'
 import { isStageStep, nextStages, prospectStages, stageAfterVisit } from '../../../domain/visit-report/prospect-stage.ts'
+import { readAmount } from '../../../domain/visit-report/read-amount.ts'
 import { isReportable, statusAfter } from '../../../domain/visit-report/visit-outcome.ts'
 
 describe('a visit', () => {
@@ -101,5 +102,25 @@ describe('the lines of a note', () => {
     const lines = readNoteLines('10 Stk Spannzange\n\n  \n2,5 kg Schrauben\r\nFräser')
     expect(lines).toHaveLength(3)
     expect(readNoteLines(lines.map(writeNoteLine).join('\n'))).toEqual(lines)
+  })
+})
+
+describe('an amount', () => {
+  it.each([
+    ['12', ',', 12],
+    ['12,5', ',', 12.5],
+    ['12.5', ',', 12.5],
+    ['120.000', ',', 120_000],
+    ['120 000 €', ',', 120_000],
+    ['1.250,50', ',', 1250.5],
+    ['1,250.50', '.', 1250.5],
+    ['12,5', '.', 12.5],
+    ['', ',', null],
+    ['-5', ',', null],
+    ['zwölf', ',', null],
+    ['1,2,3', ',', null],
+    ['1.2.3', ',', null],
+  ] as const)('%s with %s for decimals is %s', (text, sign, expected) => {
+    expect(readAmount(text, sign)).toBe(expected)
   })
 })

@@ -170,7 +170,29 @@ describe('the report of a visit', () => {
     const followUp = await firm.db.prisma.followUp.findFirst({ where: { id: input.orderNote!.followUp.id } })
     expect(followUp).toMatchObject({ note: null, reportId: null })
     await firm.as(jonas).visits.report(report({ visit: { id: visitId, version: 2 } }))
-    expect((await firm.as(jonas).visits.askedInReport({ customerId, visitId })).visit).toMatchObject({ hasReport: true })
+    expect((await firm.as(jonas).visits.askedInReport({ customerId, visitId, startsAt: null })).visit).toMatchObject({ hasReport: true })
+  })
+})
+
+describe('a visit without a report', () => {
+  const unreported = async () => (await firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })).unreportedVisit
+  const ofOtherDays = async () => (await firm.as(jonas).cockpit.myDay()).unreported
+
+  it('is asked about from its begin on until there is one, of its owner alone', async () => {
+    expect(await unreported()).toEqual({ visitId, startsAt: '2026-11-23T07:00:00.000Z' })
+    expect((await firm.as(katrin).cockpit.ofCustomer({ customerId, contactId: null })).unreportedVisit).toBeNull()
+    firm.now = new Date('2026-11-23T06:59:00Z')
+    expect(await unreported()).toBeNull()
+    firm.now = new Date('2026-11-24T09:00:00Z')
+    expect(await ofOtherDays()).toEqual([{ visitId, startsAt: '2026-11-23T07:00:00.000Z', customerId, customer: 'Kunde GmbH' }])
+    await firm.as(jonas).visits.report(report())
+    expect([await unreported(), await ofOtherDays()]).toEqual([null, []])
+  })
+
+  it('is not asked about for ever, nor when it is today’s, which my day shows anyway', async () => {
+    expect(await ofOtherDays()).toEqual([])
+    firm.now = new Date('2026-12-08T09:00:00Z')
+    expect([await unreported(), await ofOtherDays()]).toEqual([null, []])
   })
 })
 
@@ -247,18 +269,18 @@ describe('where everybody sees only his own customers', () => {
     const { id } = await firm.db.prisma.agreedTarget.findFirstOrThrow()
     const before = await rows()
     const calls = [
-      firm.as(bernd).visits.report(report({ visit: null })),
-      firm.as(bernd).visits.askedInReport({ customerId, visitId: null }),
-      firm.as(bernd).agreedTargets.settle({ id, version: 1, state: 'met' }),
-      firm.as(bernd).prospects.moveStage({ customerId, from: 'visited', to: 'quoted', why: null }),
+      () => firm.as(bernd).visits.report(report({ visit: null })),
+      () => firm.as(bernd).visits.askedInReport({ customerId, visitId: null, startsAt: null }),
+      () => firm.as(bernd).agreedTargets.settle({ id, version: 1, state: 'met' }),
+      () => firm.as(bernd).prospects.moveStage({ customerId, from: 'visited', to: 'quoted', why: null }),
     ]
-    for (const call of calls) await expect(call).rejects.toEqual(refused('NOT_FOUND'))
+    for (const call of calls) await expect(call()).rejects.toEqual(refused('NOT_FOUND'))
     expect(await rows()).toEqual(before)
   })
 })
 
 describe('what a report asks', () => {
-  const asked = () => firm.as(jonas).visits.askedInReport({ customerId, visitId })
+  const asked = () => firm.as(jonas).visits.askedInReport({ customerId, visitId, startsAt: null })
 
   it('is the potential until it was named, and again after a year', async () => {
     expect(await asked()).toMatchObject({ asksPotential: true, potentialCents: null, isFirstContact: false, stage: null })
@@ -266,6 +288,14 @@ describe('what a report asks', () => {
     expect(await asked()).toMatchObject({ asksPotential: false, potentialCents: 5_000_000 })
     firm.now = new Date('2027-11-24T09:00:00Z')
     expect(await asked()).toMatchObject({ asksPotential: true })
+  })
+
+  it('is found by the begin of the event, too', async () => {
+    const at = (startsAt: string) => firm.as(jonas).visits.askedInReport({ customerId, visitId: null, startsAt })
+    expect((await at('2026-11-23T07:00:00Z')).visit?.id).toBe(visitId)
+    expect((await at('2026-11-23T07:30:00Z')).visit).toBeNull()
+    await firm.as(jonas).visits.cancel({ id: visitId, version: 1 })
+    expect((await at('2026-11-23T07:00:00Z')).visit).toBeNull()
   })
 
   it('is the checklist at the first visit at which a prospect is met', async () => {
