@@ -1,5 +1,6 @@
 /** Where the caller's days start and end, and where his appointments are. */
 import { addDays } from '../../domain/local-time.ts'
+import { kilometresBetween } from '../../domain/travel/great-circle.ts'
 import type { Position } from '../../domain/travel/position.ts'
 import type { DayAppointment } from '../../domain/working-day/day-appointments.ts'
 import type { DayEnd, PlanningProfile } from '../../domain/working-day/planning-profile.ts'
@@ -74,7 +75,7 @@ function notesOf(lost: string[], isComplete: boolean, middle: Position | null): 
 
 const MOST_SITES = 3000
 
-/** Of the main sites of those whom he cares for. */
+/** Of the main sites of those whom he cares for: the one in the middle. */
 async function middleOfCustomers(ctx: Context): Promise<Position | null> {
   const day = today(ctx)
   const sites = await ctx.db.sql<{ id: string }>`
@@ -87,8 +88,14 @@ async function middleOfCustomers(ctx: Context): Promise<Position | null> {
     ctx,
     sites.map(({ id }) => id),
   )
-  const found = [...positions.values()].filter((position) => position !== null)
+  return nearestToMiddle([...positions.values()].filter((position) => position !== null))
+}
+
+/** The middle itself may lie in a lake. */
+function nearestToMiddle(positions: readonly Position[]): Position | null {
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-  if (found.length === 0) return null
-  return { latitude: mean(found.map(({ latitude }) => latitude)), longitude: mean(found.map(({ longitude }) => longitude)), accuracy: 'region' }
+  const middle = { latitude: mean(positions.map(({ latitude }) => latitude)), longitude: mean(positions.map(({ longitude }) => longitude)) }
+  const distances = positions.map((position) => kilometresBetween(position, middle))
+  const nearest = positions[distances.indexOf(Math.min(...distances))]
+  return nearest ? { ...nearest, accuracy: 'region' } : null
 }
