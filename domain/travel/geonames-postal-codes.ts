@@ -1,8 +1,7 @@
 /** The postal code file of GeoNames: a line per postal code and place, twelve columns between tabs (its readme.txt names them). */
 
-import { kilometresBetween } from './great-circle.ts'
 import { positionOf } from './position.ts'
-import { regionPosition } from './postal-regions.ts'
+import { isFarFromRegion } from './postal-regions.ts'
 
 /** `quality`: 1 estimated, 4 the place's own, 6 middle of its addresses or its shape; null: the file does not say. */
 export type PostalCodePosition = { country: string; postalCode: string; latitude: number; longitude: number; quality: number | null }
@@ -13,8 +12,6 @@ export type LineFault = 'columns' | 'country' | 'postal_code' | 'position' | 'el
 export type RejectedLine = { line: number; fault: LineFault }
 
 const COLUMNS = { country: 0, postalCode: 1, latitude: 9, longitude: 10, quality: 11 }
-/** No German postal region reaches farther from its middle, not even to Heligoland or Sylt. */
-const FARTHEST_KM = 150
 
 /** One position for each postal code, in the file's order, and the lines that were left out; lines are counted from 1. */
 export function readPostalCodes(text: string): { positions: PostalCodePosition[]; rejected: RejectedLine[] } {
@@ -41,8 +38,7 @@ function readLine(line: string): PostalCodePosition | LineFault {
   if (!/^[\dA-Z][\dA-Z -]{0,18}$/i.test(postalCode)) return 'postal_code'
   const position = positionOf({ latitude: degrees(column('latitude')), longitude: degrees(column('longitude')), accuracy: 'postal_code' })
   if (!position) return 'position'
-  const region = regionPosition(postalCode, country)
-  if (region && kilometresBetween(region, position) > FARTHEST_KM) return 'elsewhere'
+  if (isFarFromRegion(position, postalCode, country)) return 'elsewhere'
   const { latitude, longitude } = position
   return { country, postalCode, latitude, longitude, quality: qualityOf(column('quality')) }
 }

@@ -1,5 +1,6 @@
 /** Middles of Germany's two-digit postal regions, read off a map: good for telling north from south, not for a route. */
 
+import { kilometresBetween } from './great-circle.ts'
 import type { Position } from './position.ts'
 
 /** Latitude and longitude. 00, 05, 43 and 62 are not in use. */
@@ -110,4 +111,13 @@ const GERMAN_REGIONS: Readonly<Record<string, readonly [number, number]>> = {
 export function regionPosition(postalCode: string, country: string): Position | null {
   const region = country === 'DE' && /^\d{5}$/.test(postalCode) ? GERMAN_REGIONS[postalCode.slice(0, 2)] : undefined
   return region ? { latitude: region[0], longitude: region[1], accuracy: 'region' } : null
+}
+
+/** No German postal region reaches farther from its middle, not even to Heligoland or Sylt. */
+const FARTHEST_KM = 150
+
+/** True when a place cannot be where its postal code is; false where nothing is known of that. */
+export function isFarFromRegion(place: { latitude: number; longitude: number }, postalCode: string, country: string): boolean {
+  const region = regionPosition(postalCode, country)
+  return region !== null && kilometresBetween(region, place) > FARTHEST_KM
 }

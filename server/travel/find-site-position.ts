@@ -1,4 +1,5 @@
 import type { Position } from '../../domain/travel/position.ts'
+import { isFarFromRegion } from '../../domain/travel/postal-regions.ts'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { ServiceError } from './ask-json.ts'
@@ -24,7 +25,9 @@ async function ask(ctx: Context, address: Address): Promise<Position | null | 'n
   if (!ctx.geocoder) return 'no_answer'
   if (!address.city && !address.postalCode) return null
   try {
-    return await ctx.geocoder(address)
+    const found = await ctx.geocoder(address)
+    // A street of that name in another part of the country.
+    return found && isFarFromRegion(found, address.postalCode?.trim() ?? '', address.country) ? null : found
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     ctx.log.warn({ failure: error.failure, what: error.message }, 'the geocoder does not answer')

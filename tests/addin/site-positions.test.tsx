@@ -82,6 +82,8 @@ describe('the customers on the map', () => {
     await user.click(await screen.findByRole('button', { name: 'Alle gezeigten suchen' }))
     await screen.findByText(/antwortet gerade nicht/)
     expect(api.callsOf('sitePositions.find').map(({ input }) => input.siteId)).toEqual([idOf(1), idOf(2), idOf(3)])
+    await user.click(screen.getByRole('button', { name: 'Adresse (3)' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /suchen/ })).toBeNull())
   })
 
   it('come as a list for a spreadsheet, which takes no name for a formula', async () => {

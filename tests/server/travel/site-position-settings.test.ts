@@ -117,6 +117,7 @@ describe('an address looked up', () => {
     const siteId = await customer('Nord', { postalCode: '23552' })
     const find = async (geocoder: Geocoder | null) => (await (await adminOf(firm, geocoder)).find({ siteId, version: 1 })).outcome
     expect(await find(async () => null)).toBe('not_found')
+    expect(await find(async () => ({ latitude: 48.14, longitude: 11.56, accuracy: 'exact' }))).toBe('not_found')
     expect(await find(() => Promise.reject(new ServiceError('busy', 'status 429')))).toBe('no_answer')
     expect(await find(null)).toBe('no_answer')
     const nowhere = await customer('Süd', { postalCode: null })

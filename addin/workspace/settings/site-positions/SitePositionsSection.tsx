@@ -13,7 +13,7 @@ import { SitePositionRow } from './SitePositionRow.tsx'
 import { useLookUp } from './use-look-up.ts'
 
 const useStyles = makeStyles({
-  quiet: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  quiet: { margin: '8px 0', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', margin: '8px 0' },
 })
 
@@ -43,6 +43,8 @@ export function SitePositionsSection() {
   })
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const { counts, hasGeocoder = false } = query.data?.pages[0] ?? {}
+  // What a service guesses would be no better than an exact place.
+  const canLookUp = hasGeocoder && accuracy !== 'exact' && !lookUp.progress
   const failure = lookUp.error ?? download.error
   return (
     <>
@@ -60,7 +62,7 @@ export function SitePositionsSection() {
           <Button size="small" disabled={download.isPending} onClick={() => download.mutate()}>
             {texts.download}
           </Button>
-          {hasGeocoder && !lookUp.progress && (
+          {canLookUp && (
             <Button size="small" onClick={() => void lookUp.start(rows)}>
               {texts.lookUpAll}
             </Button>
@@ -79,12 +81,7 @@ export function SitePositionsSection() {
       {query.data && rows.length === 0 && <p className={styles.quiet}>{texts.empty[accuracy]}</p>}
       {accuracy === 'region' && rows.length > 0 && <p className={styles.quiet}>{texts.importHint}</p>}
       {rows.map((site) => (
-        <SitePositionRow
-          key={site.siteId}
-          site={site}
-          onLookUp={hasGeocoder && !lookUp.progress ? () => void lookUp.start([site]) : null}
-          onChanged={refresh}
-        />
+        <SitePositionRow key={site.siteId} site={site} onLookUp={canLookUp ? () => void lookUp.start([site]) : null} onChanged={refresh} />
       ))}
       {query.hasNextPage && (
         <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

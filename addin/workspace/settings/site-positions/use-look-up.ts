@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
@@ -20,6 +20,11 @@ export function useLookUp(onChanged: () => void): LookUp {
   const [progress, setProgress] = useState<LookUp['progress']>(null)
   const [error, setError] = useState<unknown>(null)
   const isStopped = useRef(false)
+  const stop = useCallback((): void => {
+    isStopped.current = true
+  }, [])
+  // Whoever leaves the page does not leave a queue of questions behind.
+  useEffect(() => stop, [stop])
   const ask = async (sites: readonly SiteLine[]): Promise<void> => {
     let [found, asked] = [0, 0]
     for (const { siteId, version } of sites) {
@@ -38,9 +43,6 @@ export function useLookUp(onChanged: () => void): LookUp {
     await ask(sites).catch(setError)
     setProgress(null)
     onChanged()
-  }
-  const stop = (): void => {
-    isStopped.current = true
   }
   return { progress, error, start, stop }
 }
