@@ -48,7 +48,7 @@ export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly Pl
   const places = await visitedPlaces(ctx, [...due, ...visits, ...rows])
   const candidates = candidatesOf(due, visits, rows, places)
   const table = new PlaceTable()
-  const placeNumbers = new Map([...places].flatMap(([id, { position }]) => (position ? [[id, table.numberOf(position)] as const] : [])))
+  const placeNumbers = new Map([...places].flatMap(([id, { position }]) => (position ? [[id, table.numberOf(position, id)] as const] : [])))
   const planDays = frame.days.map((day) => planDayOf(day, visits, table, placeNumbers))
   const { matrix: travel, note } = await travelMatrix(ctx, table.positions)
   const notes: PlannerNote[] = [...frame.notes, ...(note ? [{ code: note, names: [] }] : [])]
