@@ -11,7 +11,11 @@ import { createFormat } from './format.ts'
 import { NoticeProvider } from './notices.tsx'
 import { themes } from './theme.ts'
 
-const useStyles = makeStyles({ root: { minHeight: '100vh', boxSizing: 'border-box', fontSize: '13px', lineHeight: '18px' } })
+const useStyles = makeStyles({
+  text: { fontSize: '13px', lineHeight: '18px' },
+  // Not on the provider itself: dialogs bear its styles, too, and would cover the page.
+  page: { minHeight: '100vh', boxSizing: 'border-box' },
+})
 
 type Props = { api: ReturnType<typeof createApi>; client: QueryClient; host: MailHost; session: Session; texts: Texts; children: ReactNode }
 
@@ -51,9 +55,11 @@ function Themed({ children }: { children: ReactNode }) {
     document.documentElement.style.colorScheme = theme
   }, [theme])
   return (
-    <FluentProvider theme={themes[theme]} className={styles.root}>
+    <FluentProvider theme={themes[theme]} className={styles.text}>
       <ErrorBoundary texts={useTexts()}>
-        <NoticeProvider>{children}</NoticeProvider>
+        <NoticeProvider>
+          <div className={styles.page}>{children}</div>
+        </NoticeProvider>
       </ErrorBoundary>
     </FluentProvider>
   )

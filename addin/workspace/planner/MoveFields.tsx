@@ -6,8 +6,9 @@ import { useFormat } from '../../ui/use-format.ts'
 import type { PlannerDay, ShownVisit } from './planner-week.ts'
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'flex-end', gap: '6px', marginTop: '8px' },
-  field: { flex: '1 1 0', minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '6px', marginTop: '8px' },
+  field: { flex: '1 1 110px', minWidth: 0 },
+  input: { minWidth: 0, width: '100%' },
 })
 
 type Props = { visit: ShownVisit; days: PlannerDay[]; onMove: (place: { day: string; from: number }) => void }
@@ -29,7 +30,7 @@ export function MoveFields({ visit, days, onMove }: Props) {
       }}
     >
       <Field size="small" label={texts.day} className={styles.field}>
-        <Select size="small" value={day} onChange={(_event, { value }) => setDay(value)}>
+        <Select size="small" className={styles.input} value={day} onChange={(_event, { value }) => setDay(value)}>
           {days.map((each) => (
             <option key={each.day} value={each.day}>
               {weekday(each.day)}
@@ -38,7 +39,7 @@ export function MoveFields({ visit, days, onMove }: Props) {
         </Select>
       </Field>
       <Field size="small" label={texts.time} className={styles.field}>
-        <Input size="small" type="time" required value={time} onChange={(_event, { value }) => setTime(value)} />
+        <Input size="small" className={styles.input} type="time" required value={time} onChange={(_event, { value }) => setTime(value)} />
       </Field>
       <Button size="small" type="submit" disabled={isSame || time === ''}>
         {texts.move}

@@ -97,17 +97,14 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
           </div>
         </>
       )}
-      {data && opened && open && (
-        <VisitPopover
-          key={opened.id}
-          visit={opened}
-          target={open.target}
-          planner={planner}
-          days={data.days}
-          onClose={() => setOpen(null)}
-          onCustomer={onCustomer}
-        />
-      )}
+      <VisitPopover
+        visit={opened ?? null}
+        target={open?.target ?? null}
+        planner={planner}
+        days={data?.days ?? []}
+        onClose={() => setOpen(null)}
+        onCustomer={onCustomer}
+      />
     </main>
   )
 }

@@ -1,100 +1,31 @@
-import { Button, Link, makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components'
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import { v7 as uuidv7 } from 'uuid'
-import { useTexts } from '../../ui/app-context.ts'
-import { ClassBadge } from '../../ui/ClassBadge.tsx'
-import { useNotify } from '../../ui/notices.tsx'
-import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
-import { useFormat } from '../../ui/use-format.ts'
-import { MoveFields } from './MoveFields.tsx'
+import { makeStyles, Popover, PopoverSurface } from '@fluentui/react-components'
 import type { PlannerDay, ShownVisit } from './planner-week.ts'
 import type { usePlanner } from './use-planner.ts'
-import { useVisitTexts } from './use-visit-texts.ts'
+import { VisitCard } from './VisitCard.tsx'
 
-const useStyles = makeStyles({
-  card: { width: '300px', maxWidth: '90vw', padding: '12px', boxSizing: 'border-box' },
-  head: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
-  name: { margin: 0, flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase400, lineHeight: '20px', overflowWrap: 'anywhere' },
-  quiet: { margin: '2px 0', color: tokens.colorNeutralForeground2, fontSize: '12px' },
-  why: { margin: '6px 0' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
-})
+const useStyles = makeStyles({ card: { width: '320px', maxWidth: '90vw', padding: '12px', boxSizing: 'border-box' } })
 
 type Props = {
-  visit: ShownVisit
-  target: HTMLElement
+  /** null: closed. It stays mounted, since only then the page behind it is given back to the keyboard. */
+  visit: ShownVisit | null
+  target: HTMLElement | null
   planner: ReturnType<typeof usePlanner>
   days: PlannerDay[]
   onClose: () => void
   onCustomer: (customerId: string) => void
 }
 
-/** One visit: why it stands there, and everything that can be done with it, by keyboard too. */
+/** The card of a visit beside the place where it was opened. */
 export function VisitPopover({ visit, target, planner, days, onClose, onCustomer }: Props) {
   const styles = useStyles()
-  const { planner: texts } = useTexts()
-  const { weekday, number } = useFormat()
-  const { reasons, clock } = useVisitTexts()
-  const notify = useNotify()
-  const { id, name, city, classLabel, phone, status, isLocked, version } = visit
-  const isProposal = version === null
-  const { change, plan } = planner
-  const act = (work: () => void) => () => {
-    work()
+  const close = (): void => {
     onClose()
-  }
-  const enter = (): void => {
-    if (plan)
-      planner.enter.mutate(
-        { planId: plan.planId, visits: [{ proposalId: id, visitId: uuidv7() }] },
-        { onSuccess: () => notify({ text: texts.entered(number(1)) }) },
-      )
+    target?.focus()
   }
   return (
-    <Popover open trapFocus positioning={{ target, position: 'after', align: 'top' }} onOpenChange={onClose}>
-      <PopoverSurface className={styles.card} aria-label={name}>
-        <div className={styles.head}>
-          <ClassBadge label={classLabel} />
-          <h2 className={styles.name}>{name}</h2>
-          <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={texts.visit.close} onClick={onClose} />
-        </div>
-        <p className={styles.quiet}>
-          {[`${weekday(visit.day)} ${clock(visit.from)}–${clock(visit.until)}`, city, texts.visit.status[status], isLocked && texts.visit.locked]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        {isProposal && <p className={styles.why}>{reasons(visit.reasons, visit.detour)}</p>}
-        {isProposal && <p className={styles.quiet}>{texts.visit.notInCalendar}</p>}
-        {phone && (
-          <Link href={dialAddress(phone)} aria-label={texts.visit.call(name)}>
-            {readablePhone(phone)}
-          </Link>
-        )}
-        {isProposal && (
-          <MoveFields
-            visit={visit}
-            days={days}
-            onMove={(place) => act(() => change({ kind: 'move', proposalId: id, ...place, minutes: visit.until - visit.from }))()}
-          />
-        )}
-        <div className={styles.actions}>
-          {isProposal && (
-            <>
-              <Button size="small" appearance="primary" onClick={act(enter)}>
-                {texts.visit.enter}
-              </Button>
-              <Button size="small" onClick={act(() => change({ kind: 'lock', proposalId: id, isLocked: !isLocked }))}>
-                {isLocked ? texts.visit.unlock : texts.visit.lock}
-              </Button>
-              <Button size="small" onClick={act(() => change({ kind: 'exclude', proposalId: id }))}>
-                {texts.visit.exclude}
-              </Button>
-            </>
-          )}
-          <Button size="small" onClick={act(() => onCustomer(visit.customerId))}>
-            {texts.visit.customer}
-          </Button>
-        </div>
+    <Popover open={visit !== null} trapFocus positioning={{ target, position: 'after', align: 'top' }} onOpenChange={close}>
+      <PopoverSurface className={styles.card} aria-label={visit?.name}>
+        {visit && <VisitCard key={visit.id} visit={visit} planner={planner} days={days} onClose={close} onCustomer={onCustomer} />}
       </PopoverSurface>
     </Popover>
   )

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     '--fc-non-business-color': tokens.colorNeutralBackground3,
     '--fc-today-bg-color': 'transparent',
     '--fc-now-indicator-color': tokens.colorPaletteBerryForeground2,
-    '& .fc-timegrid-slot': { height: '21px' },
+    '& .fc-timegrid-slot': { height: '24px' },
     '& .fc-timegrid-slot-label': { fontSize: '11px', color: tokens.colorNeutralForeground2 },
     '& .fc-non-business': { opacity: 0.7 },
     '& .fc-col-header-cell-cushion': { width: '100%', padding: 0, boxSizing: 'border-box' },
