@@ -1,5 +1,5 @@
 /** What stands in a calendar, as appointments of single days. */
-import { addDays, toLocal } from '../local-time.ts'
+import { toLocal } from '../local-time.ts'
 import { hasPlace } from './online-place.ts'
 import { MINUTES_OF_A_DAY, minutesOn } from './working-hours.ts'
 
@@ -46,9 +46,9 @@ export const hasNoEnd = ({ startsAt, endsAt }: Pick<CalendarEvent, 'startsAt' | 
 
 /** Of every day, in order, what takes its time. Visits of ours always do; other tentative appointments where `tentativeCounts`. */
 export function busyDays(events: readonly CalendarEvent[], days: readonly string[], zone: string, tentativeCounts: boolean): BusyDay[] {
-  const counting = events.filter((event) => takesTime(event, tentativeCounts)).map(withEnd)
+  const counting = events.filter((event) => takesTime(event, tentativeCounts)).map((event) => onClock(withEnd(event), zone))
   return days.map((day) => {
-    const touching = counting.flatMap((event) => sliceOn(day, event, zone) ?? [])
+    const touching = counting.flatMap((event) => sliceOn(day, event) ?? [])
     return {
       day,
       isAbsent: touching.some(({ from, until }) => from === 0 && until === MINUTES_OF_A_DAY),
@@ -71,22 +71,28 @@ function withEnd(event: CalendarEvent): EndingEvent {
   return { ...event, endsAt: new Date(Date.parse(event.startsAt) + minutes * 60_000).toISOString(), isEndGuessed: true }
 }
 
-function sliceOn(day: string, event: EndingEvent, zone: string): DayAppointment | null {
-  const [start, end] = event.isAllDay
-    ? [event.startsAt.slice(0, 19), event.endsAt.slice(0, 19)]
-    : [toLocal(event.startsAt, zone), toLocal(event.endsAt, zone)]
+/** `start` and `end` as the owner's clock shows them. */
+type LocalEvent = EndingEvent & { start: string; end: string }
+
+function onClock(event: EndingEvent, zone: string): LocalEvent {
+  const at = (instant: string): string => (event.isAllDay ? instant.slice(0, 19) : toLocal(instant, zone))
+  return { ...event, start: at(event.startsAt), end: at(event.endsAt) }
+}
+
+function sliceOn(day: string, event: LocalEvent): DayAppointment | null {
+  const { start, end } = event
+  if (start.slice(0, 10) > day || end.slice(0, 10) < day) return null
   const [from, shown] = [minutesOn(day, start), minutesOn(day, end)]
   const goesBack = start.startsWith(day) && end.startsWith(day) && shown <= from
   const until = goesBack ? Math.min(from + lasting(event), MINUTES_OF_A_DAY) : shown
-  if (until <= from || end <= `${day}T00:00:00` || start >= `${addDays(day, 1)}T00:00:00`) return null
+  if (until <= from) return null
   const { eventId, subject, visitId, customerId, showAs, isEndGuessed } = event
   const isTentative = showAs === 'tentative'
-  return { eventId, subject, from, until, placeText: placeOn(day, start, event), visitId, customerId, isTentative, isEndGuessed }
+  return { eventId, subject, from, until, placeText: placeOn(day, event), visitId, customerId, isTentative, isEndGuessed }
 }
 
 /** When clocks are put back, an appointment may end by the clock before it begins. */
 const lasting = ({ startsAt, endsAt }: CalendarEvent): number => Math.ceil((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000)
 
 /** Whoever stays over midnight is there already the next morning. */
-const placeOn = (day: string, start: string, event: CalendarEvent): string | null =>
-  start.startsWith(day) && hasPlace(event) ? event.placeText.trim() : null
+const placeOn = (day: string, event: LocalEvent): string | null => (event.start.startsWith(day) && hasPlace(event) ? event.placeText.trim() : null)

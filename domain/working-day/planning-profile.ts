@@ -13,8 +13,14 @@ export type WeekdayRule = { weekday: Weekday; use: (typeof weekdayUses)[number];
 /** The beginning of a postal code. @example isRegion('23') // true */
 export const isRegion = (text: string): boolean => /^\d{1,5}$/.test(text)
 
+/** @example isAddress('rep@hersteller.example') // true */
+export const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+
 /** Where he sleeps from this day to the next one. */
 export type Night = { day: string; place: string }
+
+/** Somebody comes along on this day, a manufacturer's rep perhaps: he has to be free as well. */
+export type JointTour = { day: string; address: string }
 
 /** Places are written as an address with its postal code, a postal code alone, or coordinates. */
 export type PlanningProfile = {
@@ -32,10 +38,11 @@ export type PlanningProfile = {
   /** How much of a day driving, visits and appointments may fill together, in percent. */
   share: number
   nights: readonly Night[]
+  jointTours: readonly JointTour[]
 }
 
 /** Of somebody who has chosen nothing. */
 export const usualProfile: PlanningProfile = {
   ...{ home: null, office: null, startAt: 'home', endAt: 'home', weekdays: [], holidays: 'nationwide' },
-  ...{ tentativeCounts: true, mostDriving: 240, share: 70, nights: [] },
+  ...{ tentativeCounts: true, mostDriving: 240, share: 70, nights: [], jointTours: [] },
 }

@@ -15,7 +15,7 @@ export type WorkingRules = {
 }
 
 /** Why nothing is planned on a day. */
-export type ClosedDay = 'free' | 'holiday' | 'office' | 'absent'
+export type ClosedDay = 'free' | 'holiday' | 'office' | 'absent' | 'past'
 
 /** `from` and `until` in minutes since midnight, also where nothing is planned. */
 export type WorkingDay = {
@@ -28,14 +28,24 @@ export type WorkingDay = {
   tourRegions: readonly string[]
 }
 
-/** `isAbsent`: the calendar says that the whole day is taken. */
-export function workingDay(day: string, { zone, hours, weekdays, holidays }: WorkingRules, isAbsent: boolean): WorkingDay {
+/** What the clock of the user shows now. */
+export type Now = { day: string; minute: number }
+
+/** People do not leave this very minute. */
+const STEP_MINUTES = 15
+
+/** `isAbsent`: the whole day is taken. Of today only what is left can be planned. */
+export function workingDay(day: string, { zone, hours, weekdays, holidays }: WorkingRules, isAbsent: boolean, now: Now): WorkingDay {
   const weekday = weekdayOf(day)
   const usual = { use: hours.weekdays.includes(weekday) ? 'visits' : 'free', regions: [] } as const
   const rule = weekdays.find((each) => each.weekday === weekday) ?? usual
   const holiday = holidayOn(day, holidays)
-  const why = closedBy(rule, holiday, isAbsent)
-  return { day, isOpen: why === null, why, holiday, ...hoursOn(day, hours, zone), tourRegions: rule.regions }
+  const whole = hoursOn(day, hours, zone)
+  const earliest = day === now.day ? Math.ceil(now.minute / STEP_MINUTES) * STEP_MINUTES : 0
+  const isPast = day < now.day || earliest >= whole.until
+  const why = closedBy(rule, holiday, isAbsent) ?? (isPast ? 'past' : null)
+  const from = why === null ? Math.max(whole.from, earliest) : whole.from
+  return { day, isOpen: why === null, why, holiday, from, until: whole.until, tourRegions: rule.regions }
 }
 
 function closedBy({ use }: Pick<WeekdayRule, 'use'>, holiday: string | null, isAbsent: boolean): ClosedDay | null {

@@ -5,11 +5,11 @@ import { AppError } from '../errors.ts'
 import type { CalendarWindow } from '../graph/mailbox.ts'
 import type { FrameNote } from './frame-types.ts'
 
-const MOST_COMPANIONS = 10
+const MOST_COMPANIONS = 50
 
 /**
  * Colleagues and people of other organisations, read with the caller's own rights. Those whose times cannot be read are named in a note and stand in nobody's way.
- * Throws INVALID for more than ten.
+ * Throws INVALID for more than fifty.
  */
 export async function companionBusy(
   ctx: Context,

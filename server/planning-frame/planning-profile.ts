@@ -2,17 +2,18 @@
 import { z } from 'zod'
 import type { PositionAccuracy } from '../../domain/travel/position.ts'
 import { holidayRules } from '../../domain/working-day/holiday-rules.ts'
-import { dayEnds, isRegion, type PlanningProfile, usualProfile, weekdayUses } from '../../domain/working-day/planning-profile.ts'
+import { dayEnds, isAddress, isRegion, type PlanningProfile, usualProfile, weekdayUses } from '../../domain/working-day/planning-profile.ts'
 import { weekdays } from '../../domain/working-day/weekdays.ts'
 import type { Context } from '../context.ts'
 import { isDuplicate } from '../db.ts'
 import { AppError } from '../errors.ts'
-import { day, line, version } from '../input.ts'
+import { address, day, line, version } from '../input.ts'
 import { today } from '../today.ts'
 import { findPlace } from './find-place.ts'
 
 const MOST_REGIONS = 50
 const MOST_NIGHTS = 100
+const MOST_JOINT_TOURS = 40
 
 const weekdayRule = z.strictObject({
   weekday: z.literal(weekdays),
@@ -20,6 +21,7 @@ const weekdayRule = z.strictObject({
   regions: z.array(z.string().refine(isRegion)).max(MOST_REGIONS),
 })
 const night = z.strictObject({ day, place: line })
+const jointTour = z.strictObject({ day, address: address.refine(isAddress) })
 const areDifferent = (keys: readonly unknown[]): boolean => new Set(keys).size === keys.length
 
 export const planningProfile = z.strictObject({
@@ -36,6 +38,7 @@ export const planningProfile = z.strictObject({
     .array(night)
     .max(MOST_NIGHTS)
     .refine((nights) => areDifferent(nights.map((each) => each.day))),
+  jointTours: z.array(jointTour).max(MOST_JOINT_TOURS),
 }) satisfies z.ZodType<PlanningProfile>
 
 export const newProfile = planningProfile.extend({ version })
@@ -51,12 +54,13 @@ export async function readProfile(ctx: Context): Promise<PlanningProfile & { ver
   return { ...profile, version: row.version }
 }
 
-/** Nights that are over are left out. */
+/** Nights and joint tours that are over are left out. */
 export async function showProfile(ctx: Context): Promise<ShownProfile> {
   const profile = await readProfile(ctx)
   const accuracyOf = async (text: string | null) => (text === null ? null : ((await findPlace(ctx, text))?.accuracy ?? null))
   const [home, office] = [await accuracyOf(profile.home), await accuracyOf(profile.office)]
-  return { ...profile, nights: profile.nights.filter((each) => each.day >= today(ctx)), found: { home, office } }
+  const isAhead = (each: { day: string }): boolean => each.day >= today(ctx)
+  return { ...profile, nights: profile.nights.filter(isAhead), jointTours: profile.jointTours.filter(isAhead), found: { home, office } }
 }
 
 /** Throws CONFLICT when the caller has changed it elsewhere meanwhile. */

@@ -29,7 +29,7 @@ export const plannerDe = {
     visits: (count: string) => (count === '1' ? '1 Besuch' : `${count} Besuche`),
     driving: (time: string) => `${time} Fahrt`,
     free: (time: string) => `${time} frei`,
-    why: { free: 'arbeitsfrei', holiday: 'Feiertag', office: 'Bürotag', absent: 'abwesend' },
+    why: { free: 'arbeitsfrei', holiday: 'Feiertag', office: 'Bürotag', absent: 'abwesend', past: 'vorbei' },
     nothing: 'Nichts geplant.',
     start: 'Start',
     end: 'Ende',

@@ -31,7 +31,7 @@ export const plannerEn: Texts['planner'] = {
     visits: (count) => (count === '1' ? '1 visit' : `${count} visits`),
     driving: (time) => `${time} driving`,
     free: (time) => `${time} free`,
-    why: { free: 'day off', holiday: 'public holiday', office: 'office day', absent: 'away' },
+    why: { free: 'day off', holiday: 'public holiday', office: 'office day', absent: 'away', past: 'over' },
     nothing: 'Nothing planned.',
     start: 'Start',
     end: 'End',

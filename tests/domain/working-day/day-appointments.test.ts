@@ -1,4 +1,5 @@
 /** What stands in a calendar, day by day. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { busyDays, type CalendarEvent, hasNoEnd } from '../../../domain/working-day/day-appointments.ts'
 import { hasPlace } from '../../../domain/working-day/online-place.ts'
@@ -125,4 +126,39 @@ it.each([
   ['Hafenstr. 3, 23552 Lübeck', true, false],
 ])('"%s", online %s: a stop %s', (placeText, isOnline, expected) => {
   expect(hasPlace({ placeText, isOnline })).toBe(expected)
+})
+
+describe('whatever a calendar holds', () => {
+  const instant = fc.oneof(
+    fc.date({ min: new Date('2026-03-20'), max: new Date('2026-04-10'), noInvalidDate: true }).map((date) => date.toISOString()),
+    fc.constantFrom('1970-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z', 'no time'),
+  )
+  const given = fc.record({
+    isAllDay: fc.boolean(),
+    showAs: fc.constantFrom('busy', 'tentative', 'oof', 'free', 'unknown', 'workingelsewhere'),
+    placeText: fc.constantFrom('', 'Teams', '23552 Lübeck'),
+  })
+  const zones = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Apia', 'Asia/Kathmandu')
+
+  it('appointments lie within their day, in order, with an end after their beginning', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(instant, instant, given)), zones, (list, zone) => {
+        const events = list.map(([startsAt, endsAt, more]) => event(startsAt, endsAt, more))
+        return busyDays(events, days('2026-03-20', 21), zone, true).every(({ appointments, isAbsent }) => {
+          const areWithin = appointments.every(({ from, until }) => from >= 0 && from < until && until <= 1440)
+          const areSorted = appointments.every(({ from }, i) => i === 0 || (appointments[i - 1]?.from ?? 0) <= from)
+          return areWithin && areSorted && isAbsent === appointments.some(({ from, until }) => until - from === 1440)
+        })
+      }),
+    )
+  })
+
+  it('a year of a full calendar takes no time worth mentioning', () => {
+    const full = days('2026-01-01', 365).flatMap((day) =>
+      ['07', '09', '11', '13', '15'].map((hour) => event(`${day}T${hour}:00:00Z`, `${day}T${hour}:45:00Z`)),
+    )
+    const started = performance.now()
+    expect(busyDays(full, days('2026-01-01', 365), ZONE, true).every(({ appointments }) => appointments.length === 5)).toBe(true)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
 })

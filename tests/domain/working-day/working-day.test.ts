@@ -6,6 +6,8 @@ import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
 import { joined, outside, plannableMinutes, type WorkingRules, workingDay } from '../../../domain/working-day/working-day.ts'
 import { areUsable, hoursOn, usualHours } from '../../../domain/working-day/working-hours.ts'
 
+/** Before all days of these tests. */
+const EARLIER = { day: '2026-01-01', minute: 0 }
 const rules: WorkingRules = { zone: 'Europe/Berlin', hours: usualHours, weekdays: [], holidays: 'NW' }
 
 describe('a working day', () => {
@@ -15,16 +17,26 @@ describe('a working day', () => {
     ['2026-06-04', 'a holiday of the Land', 'holiday', 'FRONLEICHNAM'],
     ['2026-12-26', 'a holiday on a Saturday', 'free', 'ZWEITERWEIHNACHTSFEIERTAG'],
   ])('%s is %s', (day, _what, why, holiday) => {
-    expect(workingDay(day, rules, false)).toMatchObject({ isOpen: why === null, why, holiday, from: 480, until: 1020 })
+    expect(workingDay(day, rules, false, EARLIER)).toMatchObject({ isOpen: why === null, why, holiday, from: 480, until: 1020 })
   })
 
   it('is closed while somebody is absent, or in the office; a Saturday opens by choice', () => {
     const office = { weekday: 2, use: 'office', regions: [] } as const
     const tour = { weekday: 6, use: 'visits', regions: ['23', '190'] } as const
     const chosen: WorkingRules = { ...rules, weekdays: [office, tour] }
-    expect(workingDay('2026-11-30', chosen, true).why).toBe('absent')
-    expect(workingDay('2026-12-01', chosen, false).why).toBe('office')
-    expect(workingDay('2026-12-05', chosen, false)).toMatchObject({ isOpen: true, tourRegions: ['23', '190'] })
+    expect(workingDay('2026-11-30', chosen, true, EARLIER).why).toBe('absent')
+    expect(workingDay('2026-12-01', chosen, false, EARLIER).why).toBe('office')
+    expect(workingDay('2026-12-05', chosen, false, EARLIER)).toMatchObject({ isOpen: true, tourRegions: ['23', '190'] })
+  })
+
+  it('is over when it is, and of today only the rest is left', () => {
+    const now = { day: '2026-11-30', minute: 601 }
+    expect(workingDay('2026-11-27', rules, false, now)).toMatchObject({ isOpen: false, why: 'past', from: 480 })
+    expect(workingDay('2026-11-28', rules, false, now).why).toBe('free')
+    expect(workingDay('2026-11-30', rules, false, now)).toMatchObject({ isOpen: true, from: 615, until: 1020 })
+    expect(workingDay('2026-11-30', rules, false, { ...now, minute: 300 })).toMatchObject({ isOpen: true, from: 480 })
+    expect(workingDay('2026-11-30', rules, false, { ...now, minute: 1010 })).toMatchObject({ isOpen: false, why: 'past' })
+    expect(workingDay('2026-12-01', rules, false, now)).toMatchObject({ isOpen: true, from: 480 })
   })
 
   it('knows the holidays of every Land, none elsewhere, wherever the server stands', () => {

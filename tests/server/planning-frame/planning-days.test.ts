@@ -164,8 +164,8 @@ describe('companions', () => {
     expect((await plan(['rep@hersteller.example'])).notes).toContainEqual({ code: 'companion_unread', names: ['rep@hersteller.example'] })
   })
 
-  it('are ten at most', async () => {
-    await expect(plan(Array.from({ length: 11 }, (_, i) => `rep${i}@hersteller.example`))).rejects.toMatchObject({ reason: 'INVALID' })
+  it('are fifty at most', async () => {
+    await expect(plan(Array.from({ length: 51 }, (_, i) => `rep${i}@hersteller.example`))).rejects.toMatchObject({ reason: 'INVALID' })
   })
 })
 

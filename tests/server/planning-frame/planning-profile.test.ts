@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usualProfile } from '../../../domain/working-day/planning-profile.ts'
 import { planningDays } from '../../../server/planning-frame/planning-days.ts'
@@ -19,7 +20,7 @@ beforeEach(async () => {
   jonas = await firm.person('Jonas Petersen')
 })
 
-const profile = (given = {}) => ({ ...usualProfile, weekdays: [], nights: [], version: 0, ...given })
+const profile = (given = {}) => ({ ...usualProfile, weekdays: [], nights: [], jointTours: [], version: 0, ...given })
 const save = (given = {}) => firm.as(jonas).planningFrame.saveProfile(profile(given))
 const plan = (days = 1) => planningDays(firm.context(jonas), { userId: jonas.id, from: MONDAY, days })
 
@@ -51,6 +52,7 @@ describe('my planning', () => {
     { weekdays: [1, 1].map((weekday) => ({ weekday, use: 'office', regions: [] })) },
     { nights: [{ day: '2026-13-01', place: 'Kiel' }] },
     { nights: ['Kiel', 'Bremen'].map((place) => ({ day: MONDAY, place })) },
+    { jointTours: [{ day: MONDAY, address: 'Katrin' }] },
     { unknown: 1 },
   ])('refuses %j', async (given) => {
     await expect(save(given)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
@@ -89,6 +91,25 @@ describe('the days', () => {
     expect(days[0]).toMatchObject({ tourRegions: ['23'], mostPlanned: 270, mostDriving: 120 })
     const { days: repentance } = await planningDays(firm.context(jonas), { userId: jonas.id, from: '2026-11-18', days: 1 })
     expect(repentance[0]).toMatchObject({ isOpen: false, why: 'holiday', holiday: 'BUBETAG' })
+  })
+
+  it('are closed while somebody is absent by hand, and over when they are', async () => {
+    const petra = await firm.person('Petra Klein')
+    await firm.as(jonas).deputies.addAbsence({ id: uuidv7(), deputyId: petra.id, startsOn: '2026-12-01', endsOn: '2026-12-02' })
+    expect((await plan(4)).days.map(({ why }) => why)).toEqual([null, 'absent', 'absent', null])
+    firm.now = new Date(`${MONDAY}T12:05:00Z`)
+    expect((await plan()).days[0]).toMatchObject({ isOpen: true, from: 795, mostPlanned: Math.round((1020 - 795) * 0.7) })
+    firm.now = new Date('2026-12-01T12:05:00Z')
+    expect((await plan()).days[0]).toMatchObject({ isOpen: false, why: 'past' })
+  })
+
+  it('on which somebody comes along are blocked while he is busy, others are not', async () => {
+    const rep = 'Rep@hersteller.example'
+    const times = [MONDAY, '2026-12-01'].map((day) => ({ startsAt: `${day}T08:00:00Z`, endsAt: `${day}T09:00:00Z`, showAs: 'busy' }))
+    jonas.mailbox.schedules.set(rep.toLowerCase(), times)
+    await save({ jointTours: [{ day: '2026-12-01', address: rep }] })
+    const { days } = await plan(2)
+    expect(days.map(({ appointments }) => appointments.map(({ companion, from }) => [companion, from]))).toEqual([[], [[rep.toLowerCase(), 540]]])
   })
 
   it('count tentative appointments by choice', async () => {

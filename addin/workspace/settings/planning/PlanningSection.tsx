@@ -6,6 +6,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { JointTourFields } from './JointTourFields.tsx'
 import { LimitFields } from './LimitFields.tsx'
 import { NightFields } from './NightFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
@@ -63,6 +64,7 @@ export function PlanningSection() {
           <WeekdayFields weekdays={profile.weekdays} onChange={(weekdays) => change({ weekdays })} />
           <LimitFields profile={profile} onChange={change} />
           <NightFields nights={profile.nights} onChange={(nights) => change({ nights })} />
+          <JointTourFields tours={profile.jointTours} onChange={(jointTours) => change({ jointTours })} />
           {saving.error && <ErrorNote error={saving.error} onRetry={() => saving.mutate(toSave(profile))} />}
           <div className={styles.actions}>
             <Button type="submit" appearance="primary" disabled={!isEdited || !canBeSaved(profile) || saving.isPending}>
