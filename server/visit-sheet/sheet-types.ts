@@ -14,10 +14,11 @@ import type {
   QuoteRow,
   TermsPart,
 } from '../cockpit/section-types.ts'
-import type { VisitStatus } from '../generated/prisma/enums.ts'
+import type { TargetState, VisitStatus } from '../generated/prisma/enums.ts'
 
 /** `text`: the whole of it. */
 export type LastReport = ReportLine & { text: string | null }
+export type TargetRow = { id: string; text: string; dueOn: string; state: TargetState }
 export type OpenFollowUp = { id: string; title: string; dueOn: string; assignee: string }
 export type TermsRow = Pick<TermsPart, 'paymentTerms' | 'deliveryTerms' | 'creditLimitCents'>
 
@@ -25,6 +26,7 @@ export type TermsRow = Pick<TermsPart, 'paymentTerms' | 'deliveryTerms' | 'credi
 export type SheetRows = {
   last_report: LastReport[]
   follow_ups: OpenFollowUp[]
+  targets: TargetRow[]
   complaints: ComplaintRow[]
   quotes: QuoteRow[]
   orders: OrderRow[]

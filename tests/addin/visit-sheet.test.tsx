@@ -15,6 +15,7 @@ type Sheet = Outputs['visitSheet']['read']
 type Internal = Extract<Sheet, { audience: 'internal' }>
 
 const nothing: Internal['rows'] = {
+  targets: [],
   ...{ last_report: [], follow_ups: [], complaints: [], quotes: [], orders: [], chances: [], product_groups: [], payments: [], terms: [] },
   ...{ agreements: [], persons: [], projects: [], machines: [], competitor_prices: [] },
 }

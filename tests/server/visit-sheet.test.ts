@@ -106,6 +106,28 @@ describe('the visit sheet', () => {
     ])
   })
 
+  it('lists agreed targets, the open ones first, of reports that the reader may read', async () => {
+    const katrin = await firm.person('Katrin Weber')
+    const customerId = await firm.customer('Müller GmbH')
+    const report = contact(customerId, { channel: 'visit', subject: 'Besuch' })
+    await firm.as(jonas).contactReports.logContact(report)
+    const target = (text: string, dueOn: string, state: 'open' | 'met' | 'not_met') =>
+      firm.db.prisma.agreedTarget.create({ data: { ...own(), customerId, reportId: report.id, text, dueOn: toDate(dueOn), state } })
+    await target('Alt', '2024-03-01', 'met')
+    await target('Erreicht', '2026-05-01', 'met')
+    await target('Später', '2027-03-01', 'open')
+    await target('Bald', '2026-12-01', 'open')
+    const texts = async (person: Person) => (await internalSheet(person, { customerId })).rows.targets.map(({ text, state }) => [text, state])
+    expect(await texts(katrin)).toEqual([
+      ['Bald', 'open'],
+      ['Später', 'open'],
+      ['Erreicht', 'met'],
+    ])
+    await firm.db.prisma.contactReport.updateMany({ where: { id: report.id }, data: { visibility: 'participants' } })
+    expect(await texts(katrin)).toEqual([])
+    expect(await texts(jonas)).toHaveLength(3)
+  })
+
   it('for the customer holds neither class nor notes, prices of competitors, chances, reports or follow-ups', async () => {
     const customerId = await firm.customer('Müller GmbH', { addresses: ['anna@mueller.example'] })
     const secret = 'NUR INTERN'

@@ -8,7 +8,7 @@ import { CompetitorPriceRowView, MachineRowView, ProductGroupRowView } from '../
 import type { Shown } from '../cockpit/sections/shown.ts'
 import { AgreementRowView, InvoiceRowView } from '../cockpit/sections/TermsRows.tsx'
 import { LastReportView } from './LastReportView.tsx'
-import { ChanceRowView, FollowUpRowView, SheetPersonView, TermsRowView } from './SheetRowViews.tsx'
+import { ChanceRowView, FollowUpRowView, SheetPersonView, TargetRowView, TermsRowView } from './SheetRowViews.tsx'
 
 export type SheetPartName = keyof Texts['visitSheet']['sections']
 /** `newest`: what the header of a closed part says of it. */
@@ -34,6 +34,12 @@ export function sheetParts(rows: AnyRows, { day, money }: Format, { isWhole }: {
       rows.follow_ups,
       ([first]) => `${day(first.dueOn)} ${first.title}`,
       (row) => <FollowUpRowView key={row.id} row={row} />,
+    ),
+    part(
+      'targets',
+      rows.targets,
+      ([first]) => first.text,
+      (row) => <TargetRowView key={row.id} row={row} />,
     ),
     part(
       'complaints',

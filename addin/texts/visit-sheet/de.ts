@@ -21,6 +21,7 @@ export const visitSheetDe = {
   sections: {
     last_report: 'Letzter Bericht',
     follow_ups: 'Offene Wiedervorlagen',
+    targets: 'Zielvereinbarungen',
     complaints: 'Reklamationen',
     quotes: 'Offene Angebote',
     orders: 'Letzte Aufträge',
@@ -34,6 +35,7 @@ export const visitSheetDe = {
     machines: 'Maschinen',
     competitor_prices: 'Wettbewerbspreise',
   },
+  targetStates: { open: 'offen', met: 'erreicht', not_met: 'nicht erreicht' } as Record<string, string>,
   chances: {
     lapsed_group: (group: string) => `${group}: dieses Jahr noch nichts`,
     shrinking_group: (group: string) => `${group}: weniger als die Hälfte`,

@@ -23,6 +23,7 @@ export const visitSheetEn: Texts['visitSheet'] = {
   sections: {
     last_report: 'Last report',
     follow_ups: 'Open follow-ups',
+    targets: 'Agreed targets',
     complaints: 'Complaints',
     quotes: 'Open quotes',
     orders: 'Last orders',
@@ -36,6 +37,7 @@ export const visitSheetEn: Texts['visitSheet'] = {
     machines: 'Machines',
     competitor_prices: 'Competitor prices',
   },
+  targetStates: { open: 'open', met: 'met', not_met: 'not met' },
   chances: {
     lapsed_group: (group) => `${group}: nothing yet this year`,
     shrinking_group: (group) => `${group}: less than half`,

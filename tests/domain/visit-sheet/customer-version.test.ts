@@ -11,6 +11,7 @@ const house = {
   chances: [{ kind: 'lapsed_group', name: secret }],
   competitor_prices: [{ competitor: secret }],
   rating: [{ classLabel: secret, marginLast12MonthsCents: secret, clvCents: secret }],
+  targets: [{ id: 't', text: 'Muster bis Mai', dueOn: until, state: 'open', reportId: secret }],
   quotes: [
     { quoteId: 'q', number: 'AN-1', quotedOn: orderedOn, validUntil: until, status: 'open', subject: 'Rohre', cents: 850_000, margin: secret },
   ],
@@ -48,7 +49,7 @@ describe('the version for the customer', () => {
   it('keeps what the customer knows himself', () => {
     const shown = customerVersion(house)
     expect(Object.keys(shown).sort()).toEqual([
-      ...['agreements', 'complaints', 'machines', 'orders', 'payments', 'persons', 'product_groups', 'projects', 'quotes', 'terms'],
+      ...['agreements', 'complaints', 'machines', 'orders', 'payments', 'persons', 'product_groups', 'projects', 'quotes', 'targets', 'terms'],
     ])
     expect(shown).toMatchObject({
       quotes: [{ number: 'AN-1', cents: 850_000 }],
