@@ -198,6 +198,7 @@ export const de = {
   sections: {
     label: 'Weiteres',
     history: 'Verlauf',
+    targets: 'Zielvereinbarungen',
     orders: 'Aufträge und Lieferungen',
     quotes: 'Angebote',
     projects: 'Projekte',

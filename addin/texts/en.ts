@@ -195,6 +195,7 @@ export const en: Texts = {
   sections: {
     label: 'More about the customer',
     history: 'History',
+    targets: 'Agreed targets',
     orders: 'Orders and deliveries',
     quotes: 'Quotes',
     projects: 'Projects',

@@ -1,8 +1,19 @@
+import type { AgreedTargetRow } from '../cockpit/section-types.ts'
 import type { Context } from '../context.ts'
 import { organisation } from '../db.ts'
 import { AppError } from '../errors.ts'
 import type { TargetState } from '../generated/prisma/enums.ts'
 import { readableReport, visibleCustomer } from '../visibility.ts'
+
+const MOST = 50
+
+/** What was agreed in reports the caller may read: what is open first, by its day. */
+export const customerTargets = (ctx: Context, customerId: string): Promise<AgreedTargetRow[]> =>
+  ctx.db.sql<AgreedTargetRow>`select t.id as "targetId", t.text, t.due_on as "dueOn", t.state, t.version
+    from agreed_target t join customer c on c.organisation_id = ${organisation} and c.id = t.customer_id
+    join contact_report r on r.organisation_id = ${organisation} and r.id = t.report_id
+    where t.organisation_id = ${organisation} and t.customer_id = ${customerId}::uuid and ${readableReport(ctx)}
+    order by t.state <> 'open', case when t.state = 'open' then t.due_on end, t.due_on desc, t.id limit ${MOST}`
 
 export type SettledTarget = { id: string; version: number; state: TargetState }
 

@@ -75,7 +75,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
       ${visit(fragment`v.status not in ('cancelled', 'proposed', 'asked') and v.ends_at < ${ctx.now()}`, fragment`desc`)} as last_visit,
       (select json_build_object('visitId', v.id, 'startsAt', v.starts_at) from visit v where v.customer_id = c.id and ${unreportedVisit(ctx)}
          order by v.starts_at desc limit 1) as unreported_visit,
-      ${reportLines(ctx, 2)} as last_contacts, ${latestReport} as latest_report, ${sectionHeads(day)} as sections
+      ${reportLines(ctx, 2)} as last_contacts, ${latestReport} as latest_report, ${sectionHeads(ctx, day)} as sections
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
   return rows[0]
 }

@@ -113,6 +113,7 @@ export type ReportLine = {
 
 export const sectionNames = [
   'history',
+  'targets',
   'orders',
   'quotes',
   'projects',

@@ -1,5 +1,7 @@
 /** Headers of the collapsed sections of customer `c`: how many rows, and the newest of them. */
+import type { Context } from '../context.ts'
 import { fragment, organisation, type SqlFragment } from '../db.ts'
+import { readableReport } from '../visibility.ts'
 
 type Head = { name: string; source: SqlFragment; on: SqlFragment; cents?: SqlFragment; text?: SqlFragment }
 
@@ -62,8 +64,17 @@ const counted = (day: string): SqlFragment => fragment`
   json_build_object('section', 'rating', 'count', case when c.class_letter is null then 0 else 1 end, 'newestOn', c.class_since, 'newestCents', null,
      'newestText', c.class_letter || c.class_digit)`
 
+/** Of what was agreed in reports the caller may read. */
+const targets = (ctx: Context): Head => ({
+  name: 'targets',
+  source: fragment`agreed_target x join contact_report r on r.organisation_id = ${organisation} and r.id = x.report_id
+    where ${ofCustomer} and ${readableReport(ctx)}`,
+  on: fragment`x.due_on`,
+  text: fragment`x.text`,
+})
+
 /** JSON array; a section without rows stands in it as null. */
-export const sectionHeads = (day: string): SqlFragment => {
-  const list = heads.map(head).reduce((all, next) => fragment`${all}, ${next}`)
+export const sectionHeads = (ctx: Context, day: string): SqlFragment => {
+  const list = [...heads, targets(ctx)].map(head).reduce((all, next) => fragment`${all}, ${next}`)
   return fragment`json_build_array(${list}, ${counted(day)})`
 }

@@ -1,5 +1,5 @@
 /** Content of the cockpit's sections, loaded when one is opened. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
-import type { ComplaintStatus } from '../generated/prisma/enums.ts'
+import type { ComplaintStatus, TargetState } from '../generated/prisma/enums.ts'
 import type { Person, ReportLine, SiteLine } from './cockpit-types.ts'
 
 export type OrderRow = {
@@ -77,6 +77,8 @@ export type MachineRow = {
   siteName: string | null
 }
 export type CompetitorPriceRow = { competitorPriceId: string; competitor: string; product: string; price: number; priceUnit: number; seenOn: string }
+/** What was agreed with the customer. `dueOn`: a day. */
+export type AgreedTargetRow = { targetId: string; text: string; dueOn: string; state: TargetState; version: number }
 /** The arithmetic behind the class. */
 export type RatingPart = {
   classLabel: string | null
@@ -93,6 +95,7 @@ export type RatingPart = {
 /** Content of one section; lists page by an opaque cursor. */
 export type SectionAnswer =
   | { section: 'history'; rows: ReportLine[]; nextCursor: string | null }
+  | { section: 'targets'; rows: AgreedTargetRow[] }
   | { section: 'orders'; rows: OrderRow[]; nextCursor: string | null }
   | { section: 'quotes'; rows: QuoteRow[]; nextCursor: string | null }
   | { section: 'projects'; rows: ProjectRow[] }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, yearBefore } from '../../domain/local-time.ts'
+import { customerTargets } from '../agreed-targets/agreed-targets.ts'
 import { reportLines, toReportLine } from '../contact-reports/report-lines.ts'
 import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
@@ -23,6 +24,8 @@ export async function cockpitSection(ctx: Context, { customerId, section, cursor
   switch (section) {
     case 'history':
       return await history(ctx, customerId, cursor)
+    case 'targets':
+      return { section, rows: await customerTargets(ctx, customerId) }
     case 'orders':
       return { section, ...(await orders(ctx, customerId, readOffset(cursor))) }
     case 'quotes':

@@ -2,9 +2,18 @@ import type { ReportLine } from '../cockpit/cockpit-types.ts'
 import type { Context } from '../context.ts'
 import { fragment, organisation, type SqlFragment } from '../db.ts'
 import { AppError } from '../errors.ts'
-import type { FileState } from '../generated/prisma/enums.ts'
+import type { FileState, OrderNoteKind, TargetState, VisitOutcome } from '../generated/prisma/enums.ts'
 import { readableReport, visibleCustomer } from '../visibility.ts'
 import { toReportLine } from './report-lines.ts'
+
+/** What a visit report knows beyond any other. `dueOn`: a day. */
+export type VisitPart = {
+  outcome: VisitOutcome
+  noteKind: OrderNoteKind | null
+  lines: { quantity: number | null; unit: string | null; text: string }[]
+  firstContact: string[]
+  targets: { text: string; dueOn: string; state: TargetState }[]
+}
 
 export type Report = ReportLine & {
   text: string | null
@@ -15,6 +24,8 @@ export type Report = ReportLine & {
   files: { fileId: string; name: string; sizeBytes: number; state: FileState }[]
   customers: { customerId: string; name: string }[]
   project: string | null
+  /** Of a visit report. */
+  visit: VisitPart | null
   canWithdraw: boolean
 }
 
@@ -24,7 +35,7 @@ export async function readReport(ctx: Context, input: { reportId: string }): Pro
     select r.id as "reportId", r.at, r.channel, r.direction, r.outcome, r.subject, left(coalesce(t.note, t.text), 240) as excerpt, r.text_state as "textState",
       u.name as author, false as "isConfidential", ${contacts} as contacts, t.text, t.note,
       (select count(*) from report_file f where f.organisation_id = ${organisation} and f.report_id = r.id) as "fileCount",
-      ${participants} as participants, ${files} as files, ${customers(ctx)} as customers,
+      ${participants} as participants, ${files} as files, ${visitPart} as visit, ${customers(ctx)} as customers,
       (select p.name from project p where p.organisation_id = ${organisation} and p.id = r.project_id) as project,
       (r.author_id = ${ctx.user.id}::uuid or exists (select 1 from mail_witness w
          where w.organisation_id = ${organisation} and w.report_id = r.id and w.mailbox = ${ctx.user.oid})) as "canWithdraw"
@@ -48,6 +59,15 @@ const participants = fragment`(select coalesce(json_agg(json_build_object('role'
 
 const files = fragment`(select coalesce(json_agg(json_build_object('fileId', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'state', f.state) order by f.name), '[]')
   from report_file f where ${ofReport(fragment`f`)})`
+
+const lines = fragment`(select coalesce(json_agg(json_build_object('quantity', n.quantity, 'unit', n.unit, 'text', n.text) order by n.position), '[]')
+  from order_note_line n where ${ofReport(fragment`n`)})`
+
+const targets = fragment`(select coalesce(json_agg(json_build_object('text', a.text, 'dueOn', a.due_on, 'state', a.state) order by a.due_on, a.id), '[]')
+  from agreed_target a where ${ofReport(fragment`a`)})`
+
+const visitPart = fragment`(select json_build_object('outcome', v.outcome, 'noteKind', v.note_kind, 'lines', ${lines}, 'firstContact', v.first_contact,
+    'targets', ${targets}) from visit_report v where ${ofReport(fragment`v`)})`
 
 const customers = (
   ctx: Context,

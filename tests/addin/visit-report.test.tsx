@@ -208,3 +208,51 @@ describe('a visit without a report', () => {
     await waitFor(() => expect(sent(api)).toMatchObject([{ visit: { id: idOf(90) }, at: startsAt }]))
   })
 })
+
+describe('an agreed target in the cockpit', () => {
+  it('is met by one click, with the way back', async () => {
+    const target = { targetId: idOf(95), text: 'Serie 5 testen', dueOn: '2027-01-31', state: 'open', version: 2 }
+    const answer = answerOf(idOf(1), 'Müller Werftbedarf')
+    const head = { section: 'targets' as const, count: 1, newestOn: '2027-01-31', newestCents: null, newestText: 'Serie 5 testen' }
+    const api = createFakeApi({
+      'cockpit.ofItem': () => ({ ...answer, cockpit: { ...answer.cockpit, sections: [head] } }),
+      'cockpit.section': () => ({ section: 'targets', rows: [target] }),
+      'agreedTargets.settle': ({ id, version, state }) => ({ id, version: Number(version) + 1, state }),
+    })
+    const { user } = renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
+    await user.click(await screen.findByRole('button', { name: /Zielvereinbarungen/ }))
+    await user.click(await screen.findByRole('button', { name: 'Erreicht: Serie 5 testen' }))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    await waitFor(() =>
+      expect(api.callsOf('agreedTargets.settle').map(({ input }) => input)).toEqual([
+        { id: idOf(95), version: 2, state: 'met' },
+        { id: idOf(95), version: 3, state: 'open' },
+      ]),
+    )
+  })
+})
+
+describe('the stage of a prospect in the cockpit', () => {
+  it('moves by two clicks, and ends with a reason only', async () => {
+    const answer = answerOf(idOf(1), 'Müller Werftbedarf')
+    const customer = { ...answer.cockpit.customer, kind: 'prospect' as const, stage: 'visited' as const }
+    const api = createFakeApi({
+      'cockpit.ofItem': () => ({ ...answer, cockpit: { ...answer.cockpit, customer } }),
+      'prospects.moveStage': () => null,
+    })
+    const { user } = renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
+    const open = async () => user.click(await screen.findByRole('button', { name: 'Stand des Interessenten: besucht' }))
+    await open()
+    await user.click(screen.getByRole('button', { name: 'angeboten' }))
+    expect(await screen.findByText('Stand: angeboten')).toBeTruthy()
+    await open()
+    await user.click(screen.getByRole('button', { name: 'aufgegeben' }))
+    await user.type(screen.getByLabelText(/^Warum aufgegeben/), 'Zieht weg{Enter}')
+    await waitFor(() =>
+      expect(api.callsOf('prospects.moveStage').map(({ input }) => input)).toEqual([
+        { customerId: idOf(1), from: 'visited', to: 'quoted', why: null },
+        { customerId: idOf(1), from: 'visited', to: 'dropped', why: 'Zieht weg' },
+      ]),
+    )
+  })
+})

@@ -56,6 +56,7 @@ const answered = (what: string, input?: object): ForeignCall => ({ what, outcome
 
 const sections = [
   'history',
+  'targets',
   'orders',
   'quotes',
   'projects',

@@ -1,10 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Cockpit, CustomerChoice } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
 import { CareTeam } from './CareTeam.tsx'
 import { CustomerSwitch } from './CustomerSwitch.tsx'
 import { PersonLine } from './PersonLine.tsx'
+import { StageChoice } from './StageChoice.tsx'
 
 const useStyles = makeStyles({
   box: { padding: '7px 12px 0' },
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   kind: { marginInlineStart: 'auto', flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  stage: { flexShrink: 0, minWidth: 0, minHeight: '20px', padding: '0 7px', fontSize: '12px', fontWeight: tokens.fontWeightRegular },
   site: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: '12px' },
   end: { marginInlineStart: 'auto', flexShrink: 0 },
 })
@@ -30,6 +33,7 @@ type Props = { cockpit: Cockpit; choices: CustomerChoice[]; onChoose: (customerI
 export function CustomerHeading({ cockpit: { customer, person }, choices, onChoose }: Props) {
   const styles = useStyles()
   const texts = useTexts()
+  const [isMoving, setIsMoving] = useState(false)
   const place = customer.site ? [customer.site.street, [customer.site.postalCode, customer.site.city].filter(Boolean).join(' ')] : []
   const site = place.filter(Boolean).join(', ')
   return (
@@ -44,7 +48,20 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, onChoo
         )}
         <ClassBadge label={customer.classLabel} />
         <span className={styles.kind}>{customer.kind === 'customer' ? customer.number : texts.kinds[customer.kind]}</span>
+        {customer.stage && (
+          <Button
+            size="small"
+            className={styles.stage}
+            aria-expanded={isMoving}
+            aria-label={`${texts.visitReport.stage}: ${texts.visitReport.stages[customer.stage]}`}
+            title={texts.visitReport.changeStage}
+            onClick={() => setIsMoving(!isMoving)}
+          >
+            {texts.visitReport.stages[customer.stage]}
+          </Button>
+        )}
       </div>
+      {customer.stage && isMoving && <StageChoice customerId={customer.customerId} stage={customer.stage} onDone={() => setIsMoving(false)} />}
       <PersonLine person={person} companyPhone={customer.phone} />
       <div className={styles.line}>
         <span className={styles.site} title={site}>

@@ -5,6 +5,7 @@ import { useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { VisitPart } from '../visit-report/VisitPart.tsx'
 import { FileLine } from './FileLine.tsx'
 import { WithdrawConfirm } from './WithdrawConfirm.tsx'
 
@@ -22,6 +23,7 @@ export function ReportText({ reportId }: { reportId: string }) {
   return (
     <>
       <p className={styles.text}>{query.data.text}</p>
+      {query.data.visit && <VisitPart visit={query.data.visit} />}
       {query.data.files.map((file) => (
         <FileLine key={file.fileId} reportId={reportId} file={file} />
       ))}

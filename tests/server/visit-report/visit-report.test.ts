@@ -128,6 +128,21 @@ describe('the report of a visit', () => {
     expect(await customer()).toMatchObject({ potentialCents: 12_000_000n, potentialAskedOn: toDate('2026-11-23'), agreedVisitOn: null })
   })
 
+  it('is read with all that only a visit has', async () => {
+    const input = everything({ firstContact: ['contacts'] })
+    await firm.as(jonas).visits.report(input)
+    expect((await firm.as(katrin).contactReports.read({ reportId: input.id })).visit).toEqual({
+      outcome: 'order',
+      noteKind: 'order',
+      lines: [
+        { quantity: 10, unit: 'Stk', text: 'ER32 Spannzange' },
+        { quantity: null, unit: null, text: 'Fräser' },
+      ],
+      firstContact: ['contacts'],
+      targets: [{ text: 'Serie 5 testen', dueOn: '2027-01-31', state: 'open' }],
+    })
+  })
+
   it('gives the order to the visitor himself where the customer has no inside sales', async () => {
     const input = everything()
     await firm.as(jonas).visits.report(input)
@@ -344,11 +359,35 @@ describe('an agreed target', () => {
     expect(await firm.db.prisma.agreedTarget.findFirst()).toMatchObject({ state: 'open', settledById: null, settledAt: null })
   })
 
+  it('stands in the cockpit, what is open first', async () => {
+    const targets = [
+      { text: 'Später', dueOn: '2027-03-31' },
+      { text: 'Früher', dueOn: '2027-01-31' },
+      { text: 'Erledigt', dueOn: '2026-12-31' },
+    ]
+    await firm.as(jonas).visits.report(report({ targets }))
+    const done = await firm.db.prisma.agreedTarget.findFirstOrThrow({ where: { text: 'Erledigt' } })
+    await settle(jonas, done.id, 1, 'not_met')
+    const section = await firm.as(katrin).cockpit.section({ customerId, section: 'targets', cursor: null })
+    expect(section).toMatchObject({ rows: [{ text: 'Früher' }, { text: 'Später' }, { text: 'Erledigt', state: 'not_met', dueOn: '2026-12-31' }] })
+    const { sections } = await firm.as(katrin).cockpit.ofCustomer({ customerId, contactId: null })
+    expect(sections.find((head) => head.section === 'targets')).toMatchObject({ count: 3, newestText: 'Später', newestOn: '2027-03-31' })
+  })
+
   it('of a report that one may not read is nobody else’s business', async () => {
     await firm.db.prisma.customer.updateMany({ where: { id: customerId }, data: { reportVisibility: 'participants' } })
     await firm.as(jonas).visits.report(everything())
     const { id } = await firm.db.prisma.agreedTarget.findFirstOrThrow()
     await expect(settle(katrin, id, 1, 'met')).rejects.toEqual(refused('NOT_FOUND'))
+    const shown = async (person: Person) => {
+      const section = await firm.as(person).cockpit.section({ customerId, section: 'targets', cursor: null })
+      const { sections } = await firm.as(person).cockpit.ofCustomer({ customerId, contactId: null })
+      return [section.section === 'targets' && section.rows.length, sections.find((head) => head.section === 'targets')?.count]
+    }
+    expect([await shown(katrin), await shown(jonas)]).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
     expect(await settle(jonas, id, 1, 'met')).toMatchObject({ state: 'met' })
   })
 })

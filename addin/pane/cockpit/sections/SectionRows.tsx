@@ -1,5 +1,6 @@
 import type { SectionAnswer } from '../../../api.ts'
 import { HistoryRow } from '../../contact-reports/HistoryRow.tsx'
+import { AgreedTargetRowView } from './AgreedTargetRowView.tsx'
 import { ComplaintRowView, OrderRowView, ProjectRowView, QuoteRowView } from './BusinessRows.tsx'
 import { PersonsPart } from './PersonsPart.tsx'
 import { CompetitorPriceRowView, MachineRowView, ProductGroupRowView } from './ProductRows.tsx'
@@ -11,6 +12,8 @@ export function SectionRows({ answer }: { answer: SectionAnswer }) {
   switch (answer.section) {
     case 'history':
       return answer.rows.map((row) => <HistoryRow key={row.reportId} report={row} />)
+    case 'targets':
+      return answer.rows.map((row) => <AgreedTargetRowView key={row.targetId} row={row} />)
     case 'orders':
       return answer.rows.map((row) => <OrderRowView key={row.orderId} row={row} />)
     case 'quotes':

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ProspectStage } from '../../../domain/visit-report/prospect-stage.ts'
+import { useTRPC } from '../../api.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { useNotify } from '../../ui/notices.tsx'
+
+/** Moves a prospect to another stage. What is shown is read anew afterwards, also when somebody else was faster. */
+export function useStage(customerId: string, from: ProspectStage, onMoved: () => void) {
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const notify = useNotify()
+  const { visitReport } = useTexts()
+  const moving = useMutation(
+    trpc.prospects.moveStage.mutationOptions({
+      onSettled: () => client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() }),
+      onSuccess: (_answer, { to }) => {
+        notify({ text: visitReport.stageMoved(visitReport.stages[to]) })
+        onMoved()
+      },
+    }),
+  )
+  const move = (to: ProspectStage, why: string | null): void => moving.mutate({ customerId, from, to, why })
+  return { move, isPending: moving.isPending, error: moving.error }
+}
