@@ -35,7 +35,14 @@ export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
   const drafts = { contact: useHasDraft('contact', subject), followUp: useHasDraft('follow_up', subject), visit: useHasDraft('visit', subject) }
   return (
     <nav className={styles.bar} aria-label={bar.label}>
-      {isOpen && <MoreActions onSearch={onSearch} onMyDay={onMyDay} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <MoreActions
+          onSearch={onSearch}
+          onMyDay={onMyDay}
+          onVisitWishes={customerId ? () => onForm({ form: 'visit_wishes' }) : null}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
       <div className={mergeClasses(styles.buttons, !customerId && styles.few)}>
         {customerId ? (
           <>

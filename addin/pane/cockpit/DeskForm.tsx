@@ -5,6 +5,7 @@ import { LogMailForm } from '../contact-reports/LogMailForm.tsx'
 import { FollowUpForm } from '../follow-ups/FollowUpForm.tsx'
 import type { SavedThing } from '../outbox-state/SavedLine.tsx'
 import { VisitReportForm } from '../visit-report/VisitReportForm.tsx'
+import { VisitWishesForm } from '../visit-wishes/VisitWishesForm.tsx'
 import { VisitDetails } from '../visits/VisitDetails.tsx'
 import { VisitForm } from '../visits/VisitForm.tsx'
 import type { FormRequest } from './desk.ts'
@@ -34,5 +35,7 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
       return <VisitReportForm request={request} {...shared} />
     case 'visit_details':
       return <VisitDetails visitId={request.visitId} cockpit={cockpit} onClose={onClose} />
+    case 'visit_wishes':
+      return <VisitWishesForm cockpit={cockpit} onClose={onClose} />
   }
 }

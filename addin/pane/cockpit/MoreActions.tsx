@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Calendar20Regular } from '@fluentui/react-icons/svg/calendar'
+import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { Open20Regular } from '@fluentui/react-icons/svg/open'
@@ -12,16 +13,20 @@ const useStyles = makeStyles({
   button: { justifyContent: 'start' },
 })
 
+/** `onVisitWishes` null: no customer is open. */
+type Props = { onSearch: () => void; onMyDay: () => void; onVisitWishes: (() => void) | null; onClose: () => void }
+
 /** What is needed less often. */
-export function MoreActions({ onSearch, onMyDay, onClose }: { onSearch: () => void; onMyDay: () => void; onClose: () => void }) {
+export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose }: Props) {
   const styles = useStyles()
-  const { more } = useTexts()
+  const { more, visitStrategy } = useTexts()
   const { isDiscreet, toggle } = useDiscreet()
   const then = (act: () => void) => (): void => {
     onClose()
     act()
   }
   const actions = [
+    ...(onVisitWishes ? [{ label: visitStrategy.wishes.title, icon: <CalendarClock20Regular />, run: onVisitWishes }] : []),
     { label: `${more.search} (/)`, icon: <Search20Regular />, run: onSearch },
     { label: more.myDay, icon: <Calendar20Regular />, run: onMyDay },
     { label: more.workspace, icon: <Open20Regular />, run: () => void window.open('/workspace', '_blank', 'noopener') },
