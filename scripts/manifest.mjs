@@ -22,6 +22,7 @@ const texts = {
   ],
   logMail: ['Mail erfassen', 'Log mail'],
   tipLogMail: ['Erfasst diese Mail beim Kunden, ohne das Cockpit zu öffnen.', 'Logs this mail with the customer without opening the cockpit.'],
+  logVisit: ['Besuch berichten', 'Report visit'],
   tipCompose: ['Öffnet das Cockpit der Empfänger, während Sie schreiben.', 'Opens the cockpit of the recipients while you write.'],
   tipAppointment: [
     'Öffnet das Cockpit der Teilnehmer: Vorbereitung und Besuchsbericht.',
@@ -76,17 +77,22 @@ const surfaces = (version) =>
 
 const MOBILE_ICONS = [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => ({ size, scale, pixels: size * scale })))
 
+const mobileButton = (id, name) => `
+                <Control xsi:type="MobileButton" id="${id}">
+                  <Label resid="${name}"/>
+                  <Icon xsi:type="bt:MobileIconList">${MOBILE_ICONS.map(({ size, scale, pixels }) => `<bt:Image size="${size}" scale="${scale}" resid="Icon${pixels}"/>`).join('')}</Icon>
+                  <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/></Action>
+                </Control>`
+
+/** Beside a mail the cockpit; beside an appointment, which takes a button without a group, the report of the visit. */
 const mobileForm = `
             <MobileFormFactor>
               <ExtensionPoint xsi:type="MobileMessageReadCommandSurface">
                 <Group id="MobileReadGroup">
-                  <Label resid="Name"/>
-                  <Control xsi:type="MobileButton" id="MobileReadButton">
-                    <Label resid="Name"/>
-                    <Icon xsi:type="bt:MobileIconList">${MOBILE_ICONS.map(({ size, scale, pixels }) => `<bt:Image size="${size}" scale="${scale}" resid="Icon${pixels}"/>`).join('')}</Icon>
-                    <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/></Action>
-                  </Control>
+                  <Label resid="Name"/>${mobileButton('MobileReadButton', 'Name')}
                 </Group>
+              </ExtensionPoint>
+              <ExtensionPoint xsi:type="MobileLogEventAppointmentAttendee">${mobileButton('MobileLogVisitButton', 'LogVisit')}
               </ExtensionPoint>
             </MobileFormFactor>`
 
@@ -96,7 +102,7 @@ const resources = (url, version) => {
         <Resources>
           <bt:Images>${sizes.map((size) => `<bt:Image id="Icon${size}" DefaultValue="${url}/assets/icon-${size}.png"/>`).join('')}</bt:Images>
           <bt:Urls><bt:Url id="Pane" DefaultValue="${url}/pane.html"/><bt:Url id="Commands" DefaultValue="${url}/commands.html"/></bt:Urls>
-          <bt:ShortStrings>${localised('bt:String', 'Name', texts.name)}${localised('bt:String', 'LogMail', texts.logMail)}</bt:ShortStrings>
+          <bt:ShortStrings>${localised('bt:String', 'Name', texts.name)}${localised('bt:String', 'LogMail', texts.logMail)}${version === '1.1' ? localised('bt:String', 'LogVisit', texts.logVisit) : ''}</bt:ShortStrings>
           <bt:LongStrings>
             ${localised('bt:String', 'TipRead', texts.tipRead)}
             ${localised('bt:String', 'TipLogMail', texts.tipLogMail)}

@@ -54,7 +54,7 @@ describe('the manifest', () => {
     for (const resources of all('Resources')) expect(children(resources)).toEqual(['Images', 'Urls', 'ShortStrings', 'LongStrings'])
   })
 
-  it('offers the pane on every surface: mail read and written, appointments organised and attended, mobile', () => {
+  it('offers the pane on every surface: mail read and written, appointments organised and attended, mobile mail and visits', () => {
     const surfaces = all('ExtensionPoint', v11!).map(type)
     expect(surfaces).toEqual([
       'MessageReadCommandSurface',
@@ -62,8 +62,16 @@ describe('the manifest', () => {
       'AppointmentOrganizerCommandSurface',
       'AppointmentAttendeeCommandSurface',
       'MobileMessageReadCommandSurface',
+      'MobileLogEventAppointmentAttendee',
     ])
     expect(all('MobileFormFactor', v10!).every((element) => v11!.contains(element))).toBe(true)
+  })
+
+  it('reports a visit on the phone by a button of its own, as the one child that this surface takes', () => {
+    const point = all('ExtensionPoint', v11!).find((element) => type(element) === 'MobileLogEventAppointmentAttendee')!
+    expect(children(point)).toEqual(['Control'])
+    expect([type(point.children[0]!), children(point.children[0]!)]).toEqual(['MobileButton', ['Label', 'Icon', 'Action']])
+    expect(all('Action', point).map(type)).toEqual(['ShowTaskpane'])
   })
 
   it('logs a read mail by a command without a pane, whose function the commands page associates', () => {
@@ -120,7 +128,7 @@ describe('the manifest', () => {
   it('has the nine mobile icons, and every icon exists', () => {
     const mobile = all('MobileButton').length ? [] : all('Icon').filter((icon) => type(icon) === 'bt:MobileIconList')
     expect(mobile.flatMap((icon) => all('Image', icon)).map((image) => `${image.getAttribute('size')}x${image.getAttribute('scale')}`)).toEqual(
-      [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => `${size}x${scale}`)),
+      [0, 1].flatMap(() => [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => `${size}x${scale}`))),
     )
     const urls = [...root.querySelectorAll('[DefaultValue]')]
       .map((element) => element.getAttribute('DefaultValue')!)

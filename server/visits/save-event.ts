@@ -73,7 +73,7 @@ function contentOf(ctx: Context, visitId: string, customerId: string, { time, su
     externalId: visitId,
     subject,
     place,
-    note: outlookTexts.visitNote(`${ctx.publicUrl}/workspace#/customers/${customerId}`),
+    note: outlookTexts.visitNote(`${ctx.publicUrl}/workspace#/customers/${customerId}/visits/${visitId}`),
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     timeZone: ctx.user.timeZone,

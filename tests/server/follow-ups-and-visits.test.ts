@@ -166,7 +166,7 @@ describe('a visit', () => {
       externalId: input.id,
       subject: 'Besuch: Kunde GmbH',
       place: 'Kunde GmbH, Hafenstr. 3, 23552 Lübeck',
-      note: `Kundencockpit: https://cockpit.example/workspace#/customers/${customerId}`,
+      note: `Kundencockpit: https://cockpit.example/workspace#/customers/${customerId}/visits/${input.id}`,
       startsAt: '2026-11-26T09:00:00.000Z',
       endsAt: '2026-11-26T09:45:00.000Z',
       timeZone: 'Europe/Berlin',
