@@ -84,7 +84,7 @@ export function RouteMap({ className, planner, visits, chosenDay, onDay }: Props
           <DayChip key={day} label={weekday(day)} isChosen={chosenDay === day} onChoose={() => onDay(day)} />
         ))}
       </div>
-      <div ref={element} className={mergeClasses(styles.map, className)} role="img" aria-label={texts.map} />
+      <section ref={element} className={mergeClasses(styles.map, className)} aria-label={texts.map} />
     </>
   )
 }

@@ -46,7 +46,7 @@ export function SheetLine({ line: { title, placeText, visit }, time, onVisit, on
         <div className={styles.quiet}>{[placeText, texts.status[status], reasons(visit.reasons)].filter(Boolean).join(' · ')}</div>
         <div className={styles.actions}>
           {phone && (
-            <Link href={dialAddress(phone)} aria-label={texts.call(name)}>
+            <Link href={dialAddress(phone)} aria-label={texts.call(name, readablePhone(phone))}>
               {readablePhone(phone)}
             </Link>
           )}

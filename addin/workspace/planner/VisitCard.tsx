@@ -63,7 +63,7 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
       {isProposal && <p className={styles.why}>{reasons(visit.reasons, visit.detour)}</p>}
       {isProposal && <p className={styles.quiet}>{texts.visit.notInCalendar}</p>}
       {phone && (
-        <Link href={dialAddress(phone)} aria-label={texts.visit.call(name)}>
+        <Link href={dialAddress(phone)} aria-label={texts.visit.call(name, readablePhone(phone))}>
           {readablePhone(phone)}
         </Link>
       )}

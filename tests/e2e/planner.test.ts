@@ -1,0 +1,133 @@
+/** The rep's week: proposed on a click, arranged by hand, in Outlook's calendar when he says so, and out of it again. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { hanseTechnik } from '../../prisma/demo/organisations.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { takePicture } from '../support/outlook.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+let product: Product
+let browser: Browser
+let complaints: string[]
+const contexts: BrowserContext[] = []
+const jonas = hanseTechnik.users[0]!
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+  expect(complaints).toEqual([])
+})
+
+/** The planner in a tab, signed in, with a week that lies ahead as a whole. */
+async function openPlanner(options: { viewport?: { width: number; height: number }; colorScheme?: 'dark' } = {}): Promise<Page> {
+  complaints = []
+  const context = await browser.newContext({ viewport: { width: 1440, height: 860 }, locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options })
+  contexts.push(context)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(`${product.url}/workspace#/planner`)
+  await page.waitForURL((url) => url.origin === product.outlookUrl)
+  await page.getByText(jonas.name).first().click()
+  await page.waitForURL((url) => url.origin === product.url)
+  await page.goto(`${product.url}/workspace#/planner`)
+  await page.getByRole('heading', { name: 'Besuchsplan' }).waitFor()
+  await page.getByRole('button', { name: 'Nächste Woche' }).click()
+  await page.getByRole('heading', { name: 'Fällig' }).waitFor()
+  return page
+}
+
+type Event = { id: string; subject: string; showAs: string; body: string; start: string }
+async function events(): Promise<Event[]> {
+  const state = (await (await fetch(`${product.outlookUrl}/control/state?oid=${jonas.oid}`)).json()) as { events: Event[] }
+  return state.events
+}
+
+const proposals = (page: Page) => page.locator('.fc-event.is-proposed.fc-event-draggable')
+
+async function plan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Plan vorschlagen|Neu planen/ }).click()
+  await page.getByText(/Besuche gefunden/).waitFor()
+  await page.getByRole('button', { name: 'So lassen' }).click()
+  await page.getByText(/Besuche vorgeschlagen/).waitFor()
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return await page.evaluate(async () => {
+    type Findings = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
+    const { axe } = window as unknown as { axe: { run: (context: object) => Promise<Findings> } }
+    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+  })
+}
+
+describe('the planner', () => {
+  it('proposes a week, writes it into the calendar when told to, and takes it back', async () => {
+    const before = await events()
+    const page = await openPlanner()
+    await plan(page)
+    expect(await proposals(page).count()).toBeGreaterThan(8)
+    expect(await events()).toEqual(before)
+    await takePicture(page, 'planner')
+    expect(await seriousFindings(page)).toEqual([])
+
+    await page.getByRole('button', { name: /^In meinen Kalender \(/ }).click()
+    await page.getByRole('checkbox').nth(1).click()
+    const button = page.getByRole('button', { name: /^\d+ eintragen$/ })
+    const count = Number.parseInt((await button.textContent()) ?? '', 10)
+    await button.click()
+    await page.getByText(`${count} Besuche stehen im Kalender.`).waitFor()
+    const known = new Set(before.map(({ id }) => id))
+    const made = (await events()).filter(({ id }) => !known.has(id))
+    expect(made).toHaveLength(count)
+    for (const { subject, showAs, body } of made) {
+      expect(subject).toMatch(/^Besuch: /)
+      expect(showAs).toBe('tentative')
+      expect(body).not.toMatch(/überfällig|Umweg|Angebot|\b[ABC][123]\b/)
+    }
+
+    await page.getByRole('button', { name: `Eintragen zurücknehmen (${count})` }).click()
+    await page.getByText('Die Termine sind wieder aus dem Kalender genommen.').waitFor()
+    expect((await events()).map(({ id }) => id).sort()).toEqual([...known].sort())
+    expect(await proposals(page).count()).toBeGreaterThanOrEqual(count)
+  })
+
+  it('can be arranged by keyboard: a visit moved to another day stays there', async () => {
+    const page = await openPlanner()
+    await plan(page)
+    const visit = proposals(page).first()
+    const name = (await visit.getAttribute('aria-label'))!.replace(/^\S+ /, '').replace(/, vorgeschlagen$/, '')
+    await visit.focus()
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('dialog').or(page.locator('.fui-PopoverSurface'))
+    await card.getByRole('heading', { name }).waitFor()
+    await card.getByLabel('Tag').selectOption({ index: 4 })
+    await card.getByLabel('Uhrzeit').fill('16:00')
+    const started = performance.now()
+    await card.getByRole('button', { name: 'Verschieben' }).click()
+    await page.getByLabel(`16:00 ${name}, vorgeschlagen`).waitFor()
+    expect(performance.now() - started).toBeLessThan(3_000)
+  })
+
+  it('is a list of days with call and way on a phone', async () => {
+    const page = await openPlanner({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+    await page.getByRole('button', { name: 'Ändern', exact: false }).first().waitFor()
+    expect(await page.getByRole('link', { name: /anrufen$/ }).count()).toBeGreaterThan(3)
+    expect(await page.locator('.fc').count()).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await takePicture(page, 'planner-phone')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+})
