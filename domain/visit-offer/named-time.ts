@@ -1,0 +1,54 @@
+/** Which of the offered times a reply names. */
+import { toLocal } from '../local-time.ts'
+import type { OfferedTime } from './offer-text.ts'
+
+const MONTHS = [
+  ['januar', 'jänner', 'january', 'jan'],
+  ['februar', 'february', 'feb'],
+  ['märz', 'march', 'mar'],
+  ['april', 'apr'],
+  ['mai', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nov'],
+  ['dezember', 'december', 'dez', 'dec'],
+]
+const WEEKDAYS = [
+  ['sonntag', 'sunday'],
+  ['montag', 'monday'],
+  ['dienstag', 'tuesday'],
+  ['mittwoch', 'wednesday'],
+  ['donnerstag', 'thursday'],
+  ['freitag', 'friday'],
+  ['samstag', 'sonnabend', 'saturday'],
+]
+
+/**
+ * The one whose day the text names while it names the day of no other; null: none, or more than one. A reply may say no to what it names: this only chooses what is
+ * looked at first, a person decides. The text is to be without the quoted mail, which names all of them.
+ * @example namedTime('Der 1. Dezember passt gut.', offered, 'Europe/Berlin')
+ */
+export function namedTime<Time extends OfferedTime>(text: string, offered: readonly Time[], zone: string): Time | null {
+  const said = ` ${text.toLowerCase().replaceAll(/\s+/g, ' ')} `
+  const named = offered.filter(({ startsAt }) => waysToSay(toLocal(startsAt, zone).slice(0, 10)).some((way) => way.test(said)))
+  const [only] = named
+  return only && named.length === 1 ? only : null
+}
+
+/** Weekday, `1.12.`, `1. Dezember`, `1 December`, `December 1`. */
+function waysToSay(day: string): RegExp[] {
+  const date = new Date(`${day}T00:00:00Z`)
+  const [number, month] = [date.getUTCDate(), date.getUTCMonth()]
+  const months = (MONTHS[month] ?? []).join('|')
+  return [
+    word((WEEKDAYS[date.getUTCDay()] ?? []).join('|')),
+    word(`0?${number}\\. ?0?${month + 1}\\.?`),
+    word(`0?${number}\\.?(?:st|nd|rd|th)? (?:of )?(?:${months})\\.?`),
+    word(`(?:${months})\\.? 0?${number}(?:st|nd|rd|th)?`),
+  ]
+}
+
+const word = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'u')
