@@ -16,6 +16,7 @@ import { prospectsRouter } from './prospects/router.ts'
 import { todoRouter } from './todo-sync/router.ts'
 import { sitePositionsRouter } from './travel/router.ts'
 import { router } from './trpc.ts'
+import { visitOffersRouter } from './visit-offer/router.ts'
 import { visitPlanRouter } from './visit-plan/router.ts'
 import { visitSheetRouter } from './visit-sheet/router.ts'
 import { visitStrategyRouter } from './visit-strategy/router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   followUps: followUpsRouter,
   visits: visitsRouter,
   visitStrategy: visitStrategyRouter,
+  visitOffers: visitOffersRouter,
   visitSheet: visitSheetRouter,
   agreedTargets: agreedTargetsRouter,
   prospects: prospectsRouter,

@@ -36,6 +36,7 @@ import { startTodoLoop } from './todo-loop.ts'
 import { syncTodo } from './todo-sync/sync-todo.ts'
 import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
+import { closeOverdueOffers } from './visit-offer/close-offer.ts'
 import { PlanSolver } from './visit-plan/plan-solver.ts'
 
 /** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */
@@ -59,6 +60,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
     { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
     { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
+    { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
     { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
   ])
   const planSolver = new PlanSolver()

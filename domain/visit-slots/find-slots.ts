@@ -23,9 +23,9 @@ export const findSlots = (days: readonly PlanDay[], travel: TravelMatrix, reques
  * The best ones to offer: cheap on the road first, no two on the same half day, told in the order of time.
  * A day later costs as much as `minutesPerDay` of detour: nobody likes to wait for the sake of a short way alone.
  */
-export function chooseSlots(slots: readonly Slot[], count: number, minutesPerDay = 2): Slot[] {
+export function chooseSlots<Found extends Slot>(slots: readonly Found[], count: number, minutesPerDay = 2): Found[] {
   const price = ({ day, detour }: Slot): number => detour + day * minutesPerDay
-  const chosen: Slot[] = []
+  const chosen: Found[] = []
   for (const slot of [...slots].sort((a, b) => price(a) - price(b) || byTime(a, b))) {
     if (chosen.length === count) break
     if (!chosen.some((other) => other.day === slot.day && isMorning(other) === isMorning(slot))) chosen.push(slot)

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { fragment, organisation, type SqlFragment } from '../db.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
+import { type OpenOffer, openOffer } from '../visit-offer/open-offer.ts'
 import { unreportedVisit } from '../visits/unreported-visit.ts'
 import type { CareTeamLine, CustomerHead, Person, ReportLine, SectionHead, SiteLine, UnreportedVisit, VisitLine } from './cockpit-types.ts'
 import { latestReport } from './latest-report.ts'
@@ -47,6 +48,7 @@ export type CockpitRow = {
   next_visit: (VisitLine & { ownerId: string }) | null
   last_visit: (VisitLine & { ownerId: string }) | null
   unreported_visit: UnreportedVisit | null
+  offer: OpenOffer | null
   last_contacts: ReportLine[]
   latest_report: string | null
   sections: SectionHead[]
@@ -75,6 +77,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
       ${visit(fragment`v.status not in ('cancelled', 'proposed', 'asked') and v.ends_at < ${ctx.now()}`, fragment`desc`)} as last_visit,
       (select json_build_object('visitId', v.id, 'startsAt', v.starts_at) from visit v where v.customer_id = c.id and ${unreportedVisit(ctx)}
          order by v.starts_at desc limit 1) as unreported_visit,
+      ${openOffer(ctx)} as offer,
       ${reportLines(ctx, 2)} as last_contacts, ${latestReport} as latest_report, ${sectionHeads(ctx, day)} as sections
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
   return rows[0]

@@ -90,6 +90,16 @@ export type NowItem =
   /** Orders later than the customer's own rhythm. */
   | { kind: 'order_overdue'; daysSinceOrder: number; rhythmDays: number }
 
+/** Times that were offered to the customer and are held until he answers. */
+export type OfferLine = {
+  offerId: string
+  owner: string
+  isMine: boolean
+  expiresAt: string
+  /** Those that are still held, in the order of time. `offeredAt`: as it was written to the customer, where the visit was moved since; else null. */
+  slots: { visitId: string; startsAt: string; endsAt: string; offeredAt: string | null }[]
+}
+
 export type VisitLine = { visitId: string; startsAt: string; endsAt: string; status: VisitStatus; owner: string; isMine: boolean }
 
 /** An own visit that has begun and has no report yet. */
@@ -148,6 +158,8 @@ export type Cockpit = {
   lastVisit: VisitLine | null
   /** The caller's own, the last one. */
   unreportedVisit: UnreportedVisit | null
+  /** The newest one. */
+  offer: OfferLine | null
   lastContacts: ReportLine[]
   /** Of the last contact; another one means that the cockpit is no longer what is shown. */
   latestReportId: string | null

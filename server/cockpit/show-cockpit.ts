@@ -6,7 +6,16 @@ import { toReportLine } from '../contact-reports/report-lines.ts'
 import type { Context } from '../context.ts'
 import { today } from '../today.ts'
 import type { CockpitRow } from './cockpit-query.ts'
-import { type Cockpit, type Figures, type NowItem, type SectionHead, sectionNames, type VisitLine, type Warning } from './cockpit-types.ts'
+import {
+  type Cockpit,
+  type Figures,
+  type NowItem,
+  type OfferLine,
+  type SectionHead,
+  sectionNames,
+  type VisitLine,
+  type Warning,
+} from './cockpit-types.ts'
 import { initials } from './initials.ts'
 
 const MOST_NOW = 4
@@ -23,6 +32,7 @@ export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
     nextVisit: showVisit(ctx, row.next_visit),
     lastVisit: showVisit(ctx, row.last_visit),
     unreportedVisit: row.unreported_visit && { ...row.unreported_visit, startsAt: new Date(row.unreported_visit.startsAt).toISOString() },
+    offer: showOffer(ctx, row.offer),
     lastContacts: row.last_contacts.map(toReportLine),
     latestReportId: row.latest_report,
     sections: showSections(row.sections),
@@ -104,6 +114,21 @@ function showVisit(ctx: Context, visit: CockpitRow['next_visit']): VisitLine | n
   if (!visit) return null
   const { ownerId, startsAt, endsAt, ...line } = visit
   return { ...line, startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString(), isMine: ownerId === ctx.user.id }
+}
+
+function showOffer(ctx: Context, offer: CockpitRow['offer']): OfferLine | null {
+  if (!offer) return null
+  const { ownerId, expiresAt, slots, ...line } = offer
+  const instant = (stored: string): string => new Date(stored).toISOString()
+  return {
+    ...line,
+    isMine: ownerId === ctx.user.id,
+    expiresAt: instant(expiresAt),
+    slots: slots.map(({ visitId, startsAt, endsAt, offeredAt }) => ({
+      ...{ visitId, startsAt: instant(startsAt), endsAt: instant(endsAt) },
+      offeredAt: instant(offeredAt) === instant(startsAt) ? null : instant(offeredAt),
+    })),
+  }
 }
 
 /** In the fixed order; a section without rows comes from the database as null or with count 0. */

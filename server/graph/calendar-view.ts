@@ -28,9 +28,12 @@ export async function readCalendar(place: CalendarPlace, link: string | null, { 
   }
 }
 
+/** A year of a full calendar in a few requests. */
+const MOST_EVENTS_A_PAGE = '500'
+
 /** What touches the window now, the occurrences of series one by one. One broken event does not hold up the others. */
 export async function readEvents({ client, root }: CalendarPlace, { from, until }: CalendarWindow): Promise<FoundEvent[]> {
-  const query = { startDateTime: from.toISOString(), endDateTime: until.toISOString(), $top: '100', $select: WITHOUT_BODY, ...EXPAND }
+  const query = { startDateTime: from.toISOString(), endDateTime: until.toISOString(), $top: MOST_EVENTS_A_PAGE, $select: WITHOUT_BODY, ...EXPAND }
   const found: FoundEvent[] = []
   for await (const item of client.pages(`${root}/calendarView`, z.unknown(), query)) {
     const { data } = event.safeParse(item)

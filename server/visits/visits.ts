@@ -76,11 +76,14 @@ export async function confirmVisit(ctx: Context, { id, version }: { id: string; 
   return await delivered(ctx, id)
 }
 
+/** Who changes a visit; also where he is not there. */
+export type VisitAuthor = { user: Pick<Context['user'], 'organisationId' | 'id'>; now: () => Date }
+
 type Change = { siteId?: string | null; place?: string | null; startsAt?: Date; endsAt?: Date; status?: VisitStatus }
 
 /** The new version and, in the same transaction, what is told of it later. Throws CONFLICT when it was changed meanwhile. */
 export async function changeVisit(
-  ctx: Context,
+  ctx: VisitAuthor,
   tx: OrganisationTransaction,
   { id, version }: { id: string; version: number },
   data: Change,

@@ -1,5 +1,6 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
+import { usualWording } from '../../domain/texts/offer-texts.ts'
 import { defaultStrategies } from '../../domain/visit-strategy/class-strategy.ts'
 import { usualProfile } from '../../domain/working-day/planning-profile.ts'
 import { undecided } from '../../server/logging-policy/switches.ts'
@@ -33,6 +34,8 @@ export type Leaked = {
   targetId: string
   visitPlanId: string
   planVisitId: string
+  offerId: string
+  heldVisitId: string
   outboxId: string
   mailRuleId: string
   absenceId: string
@@ -146,6 +149,25 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
         visitReport({ id: spare.visitReportId, customerId: own.customerId, nextVisit: nextVisit(spare.nextVisitId) }),
       ),
     ],
+    'visitOffers.propose': [
+      refused('their customer', slotQuestion({ customerId })),
+      refused('their site', slotQuestion({ customerId: own.customerId, siteId })),
+      refused('their contact', slotQuestion({ customerId: own.customerId, contactId })),
+      answered('an own customer', slotQuestion({ customerId: own.customerId })),
+    ],
+    'visitOffers.hold': [
+      refused('their customer', offer({ customerId })),
+      refused('their site', offer({ customerId: own.customerId, siteId })),
+      refused('their contact', offer({ customerId: own.customerId, contactId })),
+      answered(
+        'the ids of their offer and visit',
+        offer({ id: spare.offerId, customerId: own.customerId, slots: [{ visitId: spare.heldVisitId, startsAt: '2026-12-01T09:00:00Z' }] }),
+      ),
+    ],
+    'visitOffers.accept': [refused('their offer', { id: known.offerId, visitId: known.heldVisitId })],
+    'visitOffers.withdraw': [refused('their offer', { id: known.offerId })],
+    'visitOffers.wording': [answered('nothing')],
+    'visitOffers.saveWording': [(own.leads ? answered : forbidden)('nothing', { texts: usualWording, version: 0 })],
     'agreedTargets.settle': [refused('their target', { id: known.targetId, version: 1, state: 'met' })],
     'prospects.moveStage': [refused('their customer', { customerId, from: 'found', to: 'contacted', why: null })],
     'visitStrategy.due': [answered('nothing', { from: '2026-11-23', until: '2026-12-20' })],
@@ -311,6 +333,17 @@ const followUp = (given: object) => ({
   ...given,
 })
 
+const slotQuestion = (given: object) => ({ siteId: null, contactId: null, minutes: null, from: '2026-11-30', days: 5, ...given })
+
+const offer = (given: object) => ({
+  id: uuidv7(),
+  siteId: null,
+  contactId: null,
+  minutes: 60,
+  slots: [{ visitId: uuidv7(), startsAt: '2026-12-01T09:00:00Z' }],
+  ...given,
+})
+
 const nextVisit = (id: string) => ({ id, day: '2026-12-14', time: '09:00', minutes: 30, status: 'proposed' })
 
 const visitReport = (given: object) => ({
@@ -432,6 +465,8 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('visits.report', visitReport({ id: visitReportId, customerId, targets, nextVisit: nextVisit(nextVisitId) }))
   const [target] = await world.rows<{ id: string }>('select id from agreed_target where report_id = $1', [visitReportId])
   const plan = await planOf(world, jonas.userId, customerId)
+  const [offerId, heldVisitId] = [uuidv7(), uuidv7()]
+  await jonas.call('visitOffers.hold', offer({ id: offerId, customerId, slots: [{ visitId: heldVisitId, startsAt: '2026-12-01T09:00:00Z' }] }))
   await jonas.call('customers.ignoreSender', { address: ignored })
   const mailRuleId = uuidv7()
   await jonas.call('mailRules.add', { id: mailRuleId, effect: 'exclude', kind: 'folder', value: `Ordner ${nth}`, scope: 'own' })
@@ -450,7 +485,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     reportAt: new Date(sentAt).toISOString(),
     ...plan,
     ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
-    ...{ visitReportId, nextVisitId, targetId: target!.id },
+    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId },
     mailboxId: await mailboxOf(world, jonas.userId),
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },

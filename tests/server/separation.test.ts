@@ -47,10 +47,12 @@ const usedUp = ({
   mailRuleId,
   visitReportId,
   nextVisitId,
+  offerId,
+  heldVisitId,
   visitPlanId,
 }: Leaked): string[] => [
   ...[customerId, customerName, domain, contactId, address],
-  ...[reportId, callReportId, followUpId, visitId, mailRuleId, visitReportId, nextVisitId, visitPlanId],
+  ...[reportId, callReportId, followUpId, visitId, mailRuleId, visitReportId, nextVisitId, offerId, heldVisitId, visitPlanId],
 ]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */

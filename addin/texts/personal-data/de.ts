@@ -26,6 +26,7 @@ export const personalDataDe = {
     visit: 'Besuche',
     visit_plan: 'Besuchspläne',
     plan_visit: 'Besuche in Plänen',
+    visit_offer: 'Angebote von Besuchszeiten',
     visit_change: 'Änderungen an Besuchen',
     outlook_item: 'Verknüpfte Aufgaben und Termine',
     outbox_entry: 'Aufträge an Ihr Outlook',

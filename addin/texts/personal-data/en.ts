@@ -28,6 +28,7 @@ export const personalDataEn: Texts['personalData'] = {
     visit: 'Visits',
     visit_plan: 'Visit plans',
     plan_visit: 'Visits in plans',
+    visit_offer: 'Offers of visiting times',
     visit_change: 'Changes of visits',
     outlook_item: 'Linked tasks and events',
     outbox_entry: 'Orders to your Outlook',

@@ -60,6 +60,7 @@ export const cockpitOf = (customerId: string, name: string): Cockpit => ({
   nextVisit: null,
   lastVisit: null,
   unreportedVisit: null,
+  offer: null,
   latestReportId: null,
   lastContacts: [report(70, 'Telefonat zur Lieferung', 'K. Weber'), report(71, 'Messegespräch', 'J. Petersen')],
   sections: [head('history', 12), head('competitor_prices', 2), head('rating', 1), head('machines', 0)],
