@@ -24,10 +24,20 @@ export function companionBlocks(
 const eventsOf = ({ address, times }: Companion): CalendarEvent[] =>
   times.map((time) => ({
     ...time,
-    ...{ eventId: address, subject: '', placeText: '', isAllDay: false, isOff: false, isOnline: false, visitId: null, customerId: null },
+    ...{
+      eventId: address,
+      subject: '',
+      placeText: '',
+      whereabouts: '',
+      isAllDay: false,
+      isOff: false,
+      isOnline: false,
+      visitId: null,
+      customerId: null,
+    },
   }))
 
 const blockOf = ({ address, name }: Companion, day: string, { from, until }: Span): DayAppointment => ({
   ...{ eventId: `${address} ${day} ${from}`, subject: name, from, until },
-  ...{ placeText: null, visitId: null, customerId: null, isTentative: false, isEndGuessed: false },
+  ...{ placeText: null, whereabouts: null, visitId: null, customerId: null, isTentative: false, isEndGuessed: false },
 })

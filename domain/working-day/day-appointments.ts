@@ -16,17 +16,20 @@ export type CalendarEvent = {
   isOff: boolean
   isOnline: boolean
   placeText: string
+  /** By what the place is looked up: its coordinates or address, else as it is written. */
+  whereabouts: string
   visitId: string | null
   customerId: string | null
 }
 
-/** Minutes since midnight in the user's zone. `placeText` null: takes time wherever one is. */
+/** Minutes since midnight in the user's zone. `placeText` and `whereabouts` null: takes time wherever one is. */
 export type DayAppointment = {
   eventId: string
   subject: string
   from: number
   until: number
   placeText: string | null
+  whereabouts: string | null
   visitId: string | null
   customerId: string | null
   isTentative: boolean
@@ -86,13 +89,15 @@ function sliceOn(day: string, event: LocalEvent): DayAppointment | null {
   const goesBack = start.startsWith(day) && end.startsWith(day) && shown <= from
   const until = goesBack ? Math.min(from + lasting(event), MINUTES_OF_A_DAY) : shown
   if (until <= from) return null
-  const { eventId, subject, visitId, customerId, showAs, isEndGuessed } = event
-  const isTentative = showAs === 'tentative'
-  return { eventId, subject, from, until, placeText: placeOn(day, event), visitId, customerId, isTentative, isEndGuessed }
+  const { eventId, subject, visitId, customerId, isEndGuessed } = event
+  return { eventId, subject, from, until, ...placeOn(day, event), visitId, customerId, isTentative: event.showAs === 'tentative', isEndGuessed }
 }
 
 /** When clocks are put back, an appointment may end by the clock before it begins. */
 const lasting = ({ startsAt, endsAt }: CalendarEvent): number => Math.ceil((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000)
 
 /** Whoever stays over midnight is there already the next morning. */
-const placeOn = (day: string, event: LocalEvent): string | null => (event.start.startsWith(day) && hasPlace(event) ? event.placeText.trim() : null)
+function placeOn(day: string, event: LocalEvent): Pick<DayAppointment, 'placeText' | 'whereabouts'> {
+  const isStop = event.start.startsWith(day) && hasPlace(event)
+  return isStop ? { placeText: event.placeText.trim(), whereabouts: event.whereabouts } : { placeText: null, whereabouts: null }
+}

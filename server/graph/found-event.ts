@@ -7,6 +7,12 @@ import { instantOf, zonedTime } from './zoned-time.ts'
 
 const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
 
+const location = z.object({
+  displayName: words.nullish(),
+  coordinates: z.object({ latitude: z.number().nullish(), longitude: z.number().nullish() }).nullish(),
+  address: z.object({ street: words.nullish(), postalCode: words.nullish(), city: words.nullish() }).nullish(),
+})
+
 /** An occurrence of a series comes with its times only; everything else is its series'. */
 export const event = z.object({
   id: z.string(),
@@ -16,7 +22,7 @@ export const event = z.object({
   transactionId: z.string().nullish(),
   lastModifiedDateTime: z.string().nullish(),
   subject: words.nullish(),
-  location: z.object({ displayName: words.nullish() }).nullish(),
+  location: location.nullish(),
   start: zonedTime.nullish(),
   end: zonedTime.nullish(),
   isAllDay: z.boolean().nullish(),
@@ -55,10 +61,19 @@ export function toFoundEvent(raw: GraphEvent, series?: GraphEvent): FoundEvent {
     isOff: (full.isCancelled ?? false) || full.responseStatus?.response === 'declined',
     subject: isPrivate ? '' : clean(full.subject),
     place: isPrivate ? '' : clean(full.location?.displayName),
+    whereabouts: isPrivate ? '' : clean(whereaboutsOf(full.location)),
     isOnline: full.isOnlineMeeting ?? false,
     people: isPrivate ? [] : peopleOf(full),
     webLink: full.webLink ?? null,
   }
+}
+
+/** Outlook knows more of a place that was chosen from its proposals than of one that was typed. */
+function whereaboutsOf(given: GraphEvent['location']): string {
+  const { coordinates, address } = given ?? {}
+  if (coordinates?.latitude && coordinates.longitude) return `${coordinates.latitude.toFixed(5)}, ${coordinates.longitude.toFixed(5)}`
+  const town = [address?.postalCode, address?.city].filter(Boolean).join(' ')
+  return address?.postalCode ? [address.street, town].filter(Boolean).join(', ') : ''
 }
 
 const clean = (text: string | null | undefined): string => (text ?? '').trim().slice(0, LONGEST)

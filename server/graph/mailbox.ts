@@ -114,6 +114,8 @@ export type FoundEvent = {
   isOff: boolean
   subject: string
   place: string
+  /** Coordinates or address of the place, as far as Outlook knows more than its name. */
+  whereabouts: string
   /** People meet by a link; they may all the same be at a place. */
   isOnline: boolean
   /** Organizer and attendees. */

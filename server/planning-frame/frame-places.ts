@@ -1,6 +1,6 @@
 /** Where the caller's days start and end, and where his appointments are. */
 import { addDays } from '../../domain/local-time.ts'
-import { kilometresBetween } from '../../domain/travel/great-circle.ts'
+import { nearestToMiddle } from '../../domain/travel/nearest-to-middle.ts'
 import type { Position } from '../../domain/travel/position.ts'
 import type { DayAppointment } from '../../domain/working-day/day-appointments.ts'
 import type { DayEnd, PlanningProfile } from '../../domain/working-day/planning-profile.ts'
@@ -30,14 +30,14 @@ export async function appointmentPlaces(
     sitePositions(ctx, siteIds),
     positionsOf(
       ctx,
-      appointments.flatMap(({ placeText }) => placeText ?? []),
+      appointments.flatMap(({ whereabouts }) => whereabouts ?? []),
     ),
   ])
-  return ({ placeText, visitId }) => {
-    if (placeText === null) return null
+  return ({ whereabouts, visitId }) => {
+    if (whereabouts === null) return null
     const visit = visits.get(visitId ?? '')
     const site = sites.get(visit?.siteId ?? '') ?? null
-    return visit?.isAtSite ? (site ?? places.get(placeText) ?? null) : (places.get(placeText) ?? site)
+    return visit?.isAtSite ? (site ?? places.get(whereabouts) ?? null) : (places.get(whereabouts) ?? site)
   }
 }
 
@@ -88,14 +88,5 @@ async function middleOfCustomers(ctx: Context): Promise<Position | null> {
     ctx,
     sites.map(({ id }) => id),
   )
-  return nearestToMiddle([...positions.values()].filter((position) => position !== null))
-}
-
-/** The middle itself may lie in a lake. */
-function nearestToMiddle(positions: readonly Position[]): Position | null {
-  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-  const middle = { latitude: mean(positions.map(({ latitude }) => latitude)), longitude: mean(positions.map(({ longitude }) => longitude)) }
-  const distances = positions.map((position) => kilometresBetween(position, middle))
-  const nearest = positions[distances.indexOf(Math.min(...distances))]
-  return nearest ? { ...nearest, accuracy: 'region' } : null
+  return nearestToMiddle([...positions.values()])
 }

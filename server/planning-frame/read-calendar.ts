@@ -64,9 +64,11 @@ const ownOf = ({ externalId, seriesId }: FoundEvent, byId: ReadonlyMap<string, O
 
 function toCalendarEvent({ itemId, place, ...event }: FoundEvent, visit: OwnVisit | undefined): CalendarEvent {
   const { subject, startsAt, endsAt, isAllDay, showAs, isOff } = event
+  const placeText = place || (visit?.isAtSite ? visit.placeText : '')
   return {
     ...{ eventId: itemId, subject, startsAt, endsAt, isAllDay, showAs, isOff },
-    placeText: place || (visit?.isAtSite ? visit.placeText : ''),
+    placeText,
+    whereabouts: event.whereabouts || placeText,
     // Whatever link Outlook has added: we made it to be there.
     isOnline: event.isOnline && !visit?.isOurs,
     visitId: visit?.visitId ?? null,
@@ -76,7 +78,7 @@ function toCalendarEvent({ itemId, place, ...event }: FoundEvent, visit: OwnVisi
 
 function eventOf({ visitId, customerId, subject, startsAt, endsAt, placeText, isTentative }: OwnVisit): CalendarEvent {
   return {
-    ...{ eventId: visitId, visitId, customerId, subject, placeText },
+    ...{ eventId: visitId, visitId, customerId, subject, placeText, whereabouts: placeText },
     ...{ startsAt, endsAt, showAs: isTentative ? 'tentative' : 'busy' },
     ...{ isAllDay: false, isOff: false, isOnline: false },
   }

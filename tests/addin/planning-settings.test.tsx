@@ -23,7 +23,7 @@ describe('my visit planning', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Fahrzeit am Tag höchstens' }), 'keine Grenze')
     await user.click(screen.getByRole('switch', { name: 'Vorläufige Termine belegen Zeit' }))
     await user.click(screen.getByRole('button', { name: 'Speichern' }))
-    await screen.findByText('Ungefähr gefunden: Mitte der Postregion.')
+    await screen.findByText('Nur ungefähr gefunden. Genauer geht es mit Koordinaten.')
     const { found: _found, ...profile } = nothing
     expect(api.callsOf('planningFrame.saveProfile')[0]?.input).toEqual({
       ...{ ...profile, home: '23552 Lübeck', holidays: 'SH', mostDriving: null, tentativeCounts: false },

@@ -9,7 +9,7 @@ export const planningFrameDe = {
   found: {
     exact: 'Genau gefunden.',
     postal_code: 'Gefunden: Mitte der Postleitzahl.',
-    region: 'Ungefähr gefunden: Mitte der Postregion.',
+    region: 'Nur ungefähr gefunden. Genauer geht es mit Koordinaten.',
     nowhere: 'Nicht gefunden. Eine deutsche Postleitzahl mit Ort genügt.',
   },
   startAt: 'Der Tag beginnt',

@@ -11,7 +11,7 @@ export const planningFrameEn: Texts['planningFrame'] = {
   found: {
     exact: 'Found exactly.',
     postal_code: 'Found: the middle of the postal code.',
-    region: 'Found roughly: the middle of the postal region.',
+    region: 'Found roughly only. Coordinates say it better.',
     nowhere: 'Not found. A German postal code with its town is enough.',
   },
   startAt: 'The day begins',

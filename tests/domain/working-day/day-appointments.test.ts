@@ -6,7 +6,7 @@ import { hasPlace } from '../../../domain/working-day/online-place.ts'
 
 const ZONE = 'Europe/Berlin'
 const event = (startsAt: string, endsAt: string, given: Partial<CalendarEvent> = {}): CalendarEvent => ({
-  ...{ eventId: startsAt, subject: 'Termin', isAllDay: false, showAs: 'busy', isOff: false, isOnline: false, placeText: '' },
+  ...{ eventId: startsAt, subject: 'Termin', isAllDay: false, showAs: 'busy', isOff: false, isOnline: false, placeText: '', whereabouts: '' },
   ...{ startsAt, endsAt, visitId: null, customerId: null },
   ...given,
 })

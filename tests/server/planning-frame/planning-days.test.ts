@@ -57,7 +57,7 @@ describe('a day of the frame', () => {
     appoint('stop', '08:00', '09:00', { place: 'Müller, Hafenstr. 3, 20457 Hamburg' })
     appoint('block', '09:30', '10:00')
     appoint('link', '10:30', '11:00', { place: 'Hafenstr. 3, 20457 Hamburg', isOnline: true })
-    appoint('nowhere', '12:00', '12:30', { place: 'bei Kunde' })
+    appoint('nowhere', '12:00', '12:30', { place: 'bei mir' })
     appoint('point', '13:00', '13:30', { place: '53.5511, 9.9937' })
     const { appointments, mostPlanned } = await monday()
     expect(appointments.map(({ from, placeText, place }) => [from, placeText !== null, place?.accuracy ?? null])).toEqual([
@@ -68,6 +68,19 @@ describe('a day of the frame', () => {
       [840, true, 'exact'],
     ])
     expect(mostPlanned).toBe(378 - 60 - 4 * 30)
+  })
+
+  it('finds the place of a customer by his name, of a town by customers in it, and what Outlook knows of it', async () => {
+    appoint('name', '08:00', '08:30', { place: 'Kunde' })
+    appoint('town', '09:00', '09:30', { place: 'Messe Lübeck' })
+    appoint('chosen', '10:00', '10:30', { place: 'Zum Anker', whereabouts: '54.32330, 10.12280' })
+    appoint('unknown', '11:00', '11:30', { place: 'Besprechungsraum Trave' })
+    expect((await monday()).appointments.map(({ place }) => place)).toEqual([
+      { latitude: 53.9, longitude: 10.7, accuracy: 'exact' },
+      { latitude: 53.9, longitude: 10.7, accuracy: 'region' },
+      { latitude: 54.3233, longitude: 10.1228, accuracy: 'exact' },
+      null,
+    ])
   })
 
   it('that is full already leaves nothing to plan; a whole day out of office closes it', async () => {
