@@ -23,6 +23,16 @@ export function blocksToAsk(positions: readonly Position[], mostPlaces: number):
     .sort((a, b) => a.km - b.km)
 }
 
+/** The first blocks with at most so many pairs together, and the others. */
+export function nearest(blocks: readonly Block[], mostPairs: number): [near: readonly Block[], far: readonly Block[]] {
+  let pairs = 0
+  const end = blocks.findIndex(({ from, to }) => {
+    pairs += from.length * to.length
+    return pairs > mostPairs
+  })
+  return end < 0 ? [blocks, []] : [blocks.slice(0, end), blocks.slice(end)]
+}
+
 const middleOf = (positions: readonly Position[]): { latitude: number; longitude: number } => ({
   latitude: mean(positions.map(({ latitude }) => latitude)),
   longitude: mean(positions.map(({ longitude }) => longitude)),

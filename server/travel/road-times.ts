@@ -6,11 +6,12 @@ import type { TravelMatrix } from '../../domain/visit-slots/plan-day.ts'
 import type { Log } from '../log.ts'
 import { ServiceError } from './ask-json.ts'
 import { makePairMemory, type PairMemory } from './pair-memory.ts'
-import { type Block, blocksToAsk, halves } from './road-blocks.ts'
+import { type Block, blocksToAsk, halves, nearest } from './road-blocks.ts'
 import type { RoadService } from './road-service.ts'
 import { estimatedMatrix, type TravelNote, type TravelTimes } from './travel-times.ts'
 
-const MOST_REMEMBERED = 1_000_000
+/** The nearest pairs, that is all of 1,000 places: twice as many fit into the memory. */
+const MOST_PAIRS = 1_000_000
 /** Somebody is waiting for a plan; the next one goes on where this one stopped. */
 const MOST_MS = 5_000
 const MOST_MS_PER_QUESTION = 4_000
@@ -22,7 +23,7 @@ const REST_SECONDS = 60
 type Options = { log: Log; mostMs?: number; now?: () => number }
 
 export function makeRoadTimes(service: RoadService, { log, mostMs = MOST_MS, now = Date.now }: Options): TravelTimes {
-  const memory = makePairMemory(MOST_REMEMBERED)
+  const memory = makePairMemory(2 * MOST_PAIRS)
   let restsUntil = 0
   return async (positions) => {
     const matrix = await estimatedMatrix(positions)
@@ -47,13 +48,14 @@ class Round {
   readonly #memory: PairMemory
   readonly #positions: readonly Position[]
   readonly #matrix: TravelMatrix
-  readonly #keys: string[]
+  /** Of each place, in the memory. */
+  readonly #spots: number[]
   /** Blocks to be asked, the next one last. */
   #waiting: Block[] = []
   #pairsAsked = 0
   #answers = 0
   #refusals = 0
-  /** Pairs that stay estimated although the service was asked. */
+  /** Pairs that the service does not know, and blocks that are too many to be asked for. */
   #unknown = 0
 
   constructor(service: RoadService, memory: PairMemory, positions: readonly Position[], matrix: TravelMatrix) {
@@ -61,7 +63,7 @@ class Round {
     this.#memory = memory
     this.#positions = positions
     this.#matrix = matrix
-    this.#keys = positions.map(({ latitude, longitude }) => `${latitude.toFixed(5)},${longitude.toFixed(5)}`)
+    this.#spots = positions.map(({ latitude, longitude }) => memory.placeOf(`${latitude.toFixed(5)},${longitude.toFixed(5)}`))
   }
 
   hasQuestions = (): boolean => this.#waiting.length > 0
@@ -73,7 +75,10 @@ class Round {
 
   /** What is known already; the rest waits to be asked. */
   async recallAll(): Promise<void> {
-    for (const block of blocksToAsk(this.#positions, this.#service.mostPlaces)) {
+    const blocks = blocksToAsk(this.#positions, this.#service.mostPlaces)
+    const [near, far] = nearest(blocks, MOST_PAIRS)
+    this.#unknown += far.length
+    for (const block of near) {
       if (!this.#recall(block)) this.#waiting.push(block)
       await setImmediate()
     }
@@ -131,21 +136,21 @@ class Round {
     let isKnown = true
     for (const a of from)
       for (const b of to) {
-        const minutes = this.#memory.recall(this.#keys[a] ?? '', this.#keys[b] ?? '')
-        if (minutes === undefined) isKnown &&= this.#keys[a] === this.#keys[b]
+        const minutes = this.#memory.recall(this.#spots[a] ?? 0, this.#spots[b] ?? 0)
+        if (minutes === undefined) isKnown &&= this.#spots[a] === this.#spots[b]
         else this.#write(a, b, minutes)
       }
     return isKnown
   }
 
   #set(a: number, b: number, minutes: number | null): void {
-    this.#memory.remember(this.#keys[a] ?? '', this.#keys[b] ?? '', minutes)
+    this.#memory.remember(this.#spots[a] ?? 0, this.#spots[b] ?? 0, minutes)
     this.#write(a, b, minutes)
   }
 
   /** Two places in one spot are as far apart as they are vague, which the estimate knows and a road does not. */
   #write(a: number, b: number, minutes: number | null): void {
-    if (this.#keys[a] === this.#keys[b]) return
+    if (this.#spots[a] === this.#spots[b]) return
     if (minutes === null) this.#unknown++
     else this.#matrix.minutes[a * this.#matrix.size + b] = minutes
   }
