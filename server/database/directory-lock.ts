@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 type Holder = { host: string; pid: number; started: string }
@@ -18,6 +19,8 @@ export class DirectoryInUse extends Error {
  */
 export async function lockDirectory(directory: string): Promise<() => void> {
   const file = `${directory}.lock`
+  // The command line may come before the first start.
+  mkdirSync(path.dirname(file), { recursive: true })
   const own = JSON.stringify({ host: hostname(), pid: process.pid, started: startTime(process.pid) } satisfies Holder)
   const found = read(file)
   if (found && isHeld(found)) throw new DirectoryInUse(directory, file)

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EmbeddedDatabase } from '../../../server/database/embedded-database.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'embedded-'))
-const directory = path.join(folder, 'database')
+/** In a folder that does not exist yet, as before the first start. */
+const directory = path.join(folder, 'data', 'database')
 const writer = path.resolve('dist/test-writer.js')
 const started: ChildProcess[] = []
 let database: EmbeddedDatabase
