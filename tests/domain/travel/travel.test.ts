@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drivingMinutes } from '../../../domain/travel/driving-minutes.ts'
+import { kilometresBetween } from '../../../domain/travel/great-circle.ts'
 import { FARTHEST_MINUTES, fillGreatCircleMatrix, greatCircleMatrix } from '../../../domain/travel/great-circle-matrix.ts'
 import { type Position, positionOf } from '../../../domain/travel/position.ts'
 import { findPostalCode } from '../../../domain/travel/postal-code.ts'
@@ -135,9 +136,44 @@ describe('a postal region', () => {
   it('lies around the towns of its codes', () => {
     for (const { districts } of NORTHERN_PLACES)
       for (const [postalCode, latitude, longitude] of districts) {
-        const { latitude: lat, longitude: lon } = regionPosition(postalCode, 'DE')!
-        expect(Math.hypot(latitude - lat, (longitude - lon) * Math.cos((lat * Math.PI) / 180)) * 111, postalCode).toBeLessThan(60)
+        expect(kilometresBetween(regionPosition(postalCode, 'DE')!, { latitude, longitude }), postalCode).toBeLessThan(60)
       }
+  })
+
+  it.each([
+    ['Dresden', '01067', 51.05, 13.74],
+    ['Görlitz', '02826', 51.15, 14.99],
+    ['Leipzig', '04109', 51.34, 12.37],
+    ['Plauen', '08523', 50.5, 12.14],
+    ['Berlin', '12043', 52.48, 13.44],
+    ['Frankfurt (Oder)', '15230', 52.34, 14.55],
+    ['Greifswald', '17489', 54.09, 13.38],
+    ['Flensburg', '24937', 54.78, 9.44],
+    ['Emden', '26721', 53.37, 7.21],
+    ['Uelzen', '29525', 52.96, 10.56],
+    ['Kassel', '34117', 51.31, 9.49],
+    ['Göttingen', '37073', 51.53, 9.93],
+    ['Düsseldorf', '40213', 51.23, 6.77],
+    ['Kleve', '47533', 51.79, 6.14],
+    ['Münster', '48143', 51.96, 7.63],
+    ['Aachen', '52062', 50.78, 6.08],
+    ['Trier', '54290', 49.76, 6.64],
+    ['Siegen', '57072', 50.87, 8.02],
+    ['Frankfurt am Main', '60311', 50.11, 8.68],
+    ['Saarbrücken', '66111', 49.23, 7.0],
+    ['Stuttgart', '70173', 48.78, 9.18],
+    ['Konstanz', '78462', 47.66, 9.17],
+    ['Freiburg', '79098', 47.99, 7.85],
+    ['Berchtesgaden', '83471', 47.63, 13.0],
+    ['Augsburg', '86150', 48.37, 10.9],
+    ['Ulm', '89073', 48.4, 9.99],
+    ['Nürnberg', '90402', 49.45, 11.08],
+    ['Passau', '94032', 48.57, 13.46],
+    ['Hof', '95028', 50.32, 11.92],
+    ['Würzburg', '97070', 49.79, 9.93],
+    ['Erfurt', '99084', 50.98, 11.03],
+  ])('lies not far from %s', (_town, postalCode, latitude, longitude) => {
+    expect(kilometresBetween(regionPosition(postalCode, 'DE')!, { latitude, longitude })).toBeLessThan(75)
   })
 
   it.each([
