@@ -8,6 +8,7 @@ import { loggingPolicyRouter } from './logging-policy/router.ts'
 import { mailGatewaysRouter } from './mail-gateways/router.ts'
 import { mailRulesRouter } from './mail-rules/router.ts'
 import { mailSyncRouter } from './mail-sync/router.ts'
+import { morningMailRouter } from './morning-mail/router.ts'
 import { outboxRouter } from './outbox/router.ts'
 import { peopleRouter } from './people/router.ts'
 import { personalDataRouter } from './personal-data/router.ts'
@@ -39,6 +40,7 @@ export const appRouter = router({
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,
+  morningMail: morningMailRouter,
   todo: todoRouter,
   sitePositions: sitePositionsRouter,
   outbox: outboxRouter,

@@ -24,6 +24,7 @@ import { makeContext, type Surroundings } from './make-context.ts'
 import { metrics, watchStates } from './metrics.ts'
 import type { MetricsSource } from './metrics-endpoint.ts'
 import { isMigrated } from './migrate.ts'
+import { sendDueMails } from './morning-mail/send-due-mails.ts'
 import { NOTIFICATION_PATH } from './notification-endpoint.ts'
 import { type OutboxLoop, startOutboxLoop } from './outbox-loop.ts'
 import { startOwnerLoop } from './owner-loop.ts'
@@ -55,14 +56,6 @@ export async function makeServer(configuration: Configuration, database: Databas
   const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop(database, log)
   const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })
-  const schedules = await startSchedules(database, log, [
-    { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
-    { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
-    { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
-    { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
-    { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
-    { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
-  ])
   const planSolver = new PlanSolver()
   const surroundings = {
     configuration,
@@ -74,6 +67,15 @@ export async function makeServer(configuration: Configuration, database: Databas
     planSolver,
     log,
   }
+  const schedules = await startSchedules(database, log, [
+    { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
+    { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
+    { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
+    { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
+    { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
+    { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
+    { name: 'morning-mails', cron: '*/5 * * * *', work: () => sendDueMails(surroundings) },
+  ])
   const offline = makeOfflineTokens(entra)
   const todo = startTodoLoop({ surroundings, tokens: offline, pollSeconds })
   const app = await buildHttp({

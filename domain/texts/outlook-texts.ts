@@ -8,6 +8,9 @@ export const outlookTexts = {
   /** Finds the link to a mail again that is withdrawn later. */
   taskMail: 'E-Mail',
   awaitAnswer: (customer: string): string => `Antwort von ${customer} abwarten`,
+  /** Subject of the morning mail; `day` as it is written. */
+  morning: (day: string): string => `Ihre Besuche am ${day}`,
+  phone: (number: string): string => `Tel. ${number}`,
   /** In place of a title that repeated a mail that was withdrawn. */
   withdrawnFollowUp: 'Wiedervorlage (Mail zurückgezogen)',
 }

@@ -76,6 +76,21 @@ function createDraft(call: GraphCall): GraphAnswer {
   return answerOne(call, messageType, draft, { status: 201 })
 }
 
+/** PidTagMessageFlags without the flag of an unsent mail. */
+const isNoDraft = ({ id, value }: { id: string; value: string }): boolean => /^Integer 0x0?E07$/i.test(id) && (Number(value) & 8) === 0
+
+/** Into any folder; a mail that says by its flags that it is none is no draft. */
+function createInFolder(call: GraphCall): GraphAnswer {
+  const { store, mailbox, body } = call
+  const { key } = findFolder(mailbox, call.parameter('folderId'))
+  const input = readBody(messageInput, body, 'message')
+  const message = Object.assign(emptyDraft(mailbox, store.instant()), { folderKey: key })
+  applyInput(message, input, store.instant())
+  message.isDraft = !(input.singleValueExtendedProperties ?? []).some(isNoDraft)
+  store.putMessage(mailbox, message)
+  return answerOne(call, messageType, message, { status: 201 })
+}
+
 function changeMessage(call: GraphCall): GraphAnswer {
   const message = findMessage(call)
   requireMatch(call, message)
@@ -140,6 +155,7 @@ export const messageRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '/me/mailFolders/:folderId/messages', answer: listFolder },
   { method: 'GET', path: '/me/mailFolders/:folderId/messages/delta', answer: deltaOfFolder },
   { method: 'POST', path: '/me/messages', answer: createDraft },
+  { method: 'POST', path: '/me/mailFolders/:folderId/messages', answer: createInFolder },
   { method: 'GET', path: one, answer: (call) => answerOne(call, messageType, findMessage(call)) },
   { method: 'PATCH', path: one, answer: changeMessage },
   { method: 'DELETE', path: one, answer: deleteMessage },

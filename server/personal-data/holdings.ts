@@ -75,6 +75,7 @@ export const holdings = {
     key: id,
   },
   visit_offer: { table: fragment`visit_offer`, isHis: (person) => fragment`t.owner_id = ${me(person)}`, key: id },
+  morning_mail: { table: fragment`morning_mail`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
   outlook_item: { table: fragment`outlook_item`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: fragment`t.entity_id::text` },
   outbox_entry: { table: fragment`outbox_entry`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id, hidden: ['lease_until'] },
   mailbox: {

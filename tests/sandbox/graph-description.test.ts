@@ -94,6 +94,12 @@ describe.skipIf(!isThere)('answers as Microsoft describes them', () => {
     expect(deviations('event', (await outlook('POST', '/me/events', event)).body)).toEqual([])
     const { body: draft } = await outlook('POST', '/me/messages', { subject: 'Neu', body: { contentType: 'html', content: '<p>x</p>' } })
     expect(deviations('message', draft)).toEqual([])
+    const { body: placed } = await outlook('POST', '/me/mailFolders/inbox/messages', {
+      subject: 'Abgelegt',
+      singleValueExtendedProperties: [{ id: 'Integer 0x0E07', value: '1' }],
+    })
+    expect(deviations('message', placed)).toEqual([])
+    expect(placed.isDraft).toBe(false)
     expect(deviations('message', (await outlook('POST', `/me/messages/${draft.id}/createForward`, {})).body)).toEqual([])
   })
 

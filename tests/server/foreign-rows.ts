@@ -117,6 +117,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'visits.confirm': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visits.read': [refused('their visit', { visitId: known.visitId })],
+    'morningMail.read': [answered('nothing')],
+    'morningMail.choose': [answered('nothing', { isOn: false })],
     'visits.confirmedSoon': [answered('nothing')],
     'visitSheet.read': [
       refused('their visit', { of: { visitId: known.visitId }, audience: 'internal' }),

@@ -29,6 +29,7 @@ export const personalDataDe = {
     visit_offer: 'Angebote von Besuchszeiten',
     visit_change: 'Änderungen an Besuchen',
     outlook_item: 'Verknüpfte Aufgaben und Termine',
+    morning_mail: 'Ihre Morgenmails',
     outbox_entry: 'Aufträge an Ihr Outlook',
     mailbox: 'Verbundene Postfächer',
     mail_folder: 'Ordner Ihres Postfachs',

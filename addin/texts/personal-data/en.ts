@@ -31,6 +31,7 @@ export const personalDataEn: Texts['personalData'] = {
     visit_offer: 'Offers of visiting times',
     visit_change: 'Changes of visits',
     outlook_item: 'Linked tasks and events',
+    morning_mail: 'Your morning mails',
     outbox_entry: 'Orders to your Outlook',
     mailbox: 'Connected mailboxes',
     mail_folder: 'Folders of your mailbox',

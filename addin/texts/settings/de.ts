@@ -6,6 +6,7 @@ export const settingsDe = {
     mailbox: 'Mein Postfach',
     exclusions: 'Ausnahmen',
     planning: 'Meine Besuchsplanung',
+    morning_mail: 'Morgenmail',
     todo: 'Aufgaben in To Do',
     deputy: 'Abwesenheit und Vertretung',
     rules: 'Was hier gilt',

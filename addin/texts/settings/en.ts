@@ -8,6 +8,7 @@ export const settingsEn: Texts['settings'] = {
     mailbox: 'My mailbox',
     exclusions: 'Exclusions',
     planning: 'My visit planning',
+    morning_mail: 'Morning mail',
     todo: 'Tasks in To Do',
     deputy: 'Absence and deputy',
     rules: 'What applies here',

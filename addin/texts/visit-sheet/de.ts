@@ -35,6 +35,18 @@ export const visitSheetDe = {
     machines: 'Maschinen',
     competitor_prices: 'Wettbewerbspreise',
   },
+  morningMail: {
+    intro: 'An Arbeitstagen liegt um 6:30 Uhr eine Mail in Ihrem Posteingang, wenn Sie Besuche haben.',
+    content: 'Darin stehen je Besuch nur Zeit, Ort, Telefon und der Link zum Besuchsblatt; kein Name und nichts über den Kunden.',
+    notConnected: 'Dafür muss Ihr Postfach verbunden sein (oben unter „Mein Postfach“).',
+    turnOn: 'Morgenmail einschalten',
+    turnOff: 'Morgenmail ausschalten',
+    turnedOn: 'Morgenmail eingeschaltet',
+    turnedOff: 'Morgenmail ausgeschaltet',
+    last: (at: string) => `Zuletzt am ${at}.`,
+    refused: 'Die letzte Morgenmail konnte nicht abgelegt werden: Ihre Administration hat dem Kundencockpit das Recht dazu nicht gegeben.',
+    trouble: 'Die letzte Morgenmail kam nicht an, weil Outlook nicht antwortete. Morgen kommt die nächste.',
+  },
   targetStates: { open: 'offen', met: 'erreicht', not_met: 'nicht erreicht' } as Record<string, string>,
   chances: {
     lapsed_group: (group: string) => `${group}: dieses Jahr noch nichts`,

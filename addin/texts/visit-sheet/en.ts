@@ -37,6 +37,18 @@ export const visitSheetEn: Texts['visitSheet'] = {
     machines: 'Machines',
     competitor_prices: 'Competitor prices',
   },
+  morningMail: {
+    intro: 'On working days a mail lies in your inbox at 6:30 when you have visits.',
+    content: 'It holds only time, place, phone and the link to the visit sheet; no name and nothing about the customer.',
+    notConnected: 'Your mailbox has to be connected for it (above under “My mailbox”).',
+    turnOn: 'Turn on the morning mail',
+    turnOff: 'Turn off the morning mail',
+    turnedOn: 'Morning mail turned on',
+    turnedOff: 'Morning mail turned off',
+    last: (at) => `Last on ${at}.`,
+    refused: 'The last morning mail could not be placed: your administrator has not given the cockpit the right to.',
+    trouble: 'The last morning mail did not arrive because Outlook did not answer. The next comes tomorrow.',
+  },
   targetStates: { open: 'open', met: 'met', not_met: 'not met' },
   chances: {
     lapsed_group: (group) => `${group}: nothing yet this year`,

@@ -8,6 +8,7 @@ import { ExclusionsSection } from './ExclusionsSection.tsx'
 import { GatewaysSection } from './GatewaysSection.tsx'
 import { MailboxesSection } from './MailboxesSection.tsx'
 import { MailboxSection } from './MailboxSection.tsx'
+import { MorningMailSection } from './MorningMailSection.tsx'
 import { PersonalDataSection } from './PersonalDataSection.tsx'
 import { PolicySection } from './PolicySection.tsx'
 import { PlanningSection } from './planning/PlanningSection.tsx'
@@ -34,6 +35,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'mailbox', group: 'own', roles: everybody, Content: MailboxSection },
   { name: 'exclusions', group: 'own', roles: everybody, Content: ExclusionsSection },
   { name: 'planning', group: 'own', roles: everybody, Content: PlanningSection },
+  { name: 'morning_mail', group: 'own', roles: everybody, Content: MorningMailSection },
   { name: 'todo', group: 'own', roles: everybody, Content: TodoSection },
   { name: 'deputy', group: 'own', roles: everybody, Content: DeputySection },
   { name: 'rules', group: 'own', roles: everybody, Content: RulesSection },

@@ -9,7 +9,7 @@ import { makeOnBehalfOf, type OnBehalfOf, type OnBehalfOfOptions } from '../../.
 import type { PipelineOptions } from '../../../server/graph/pipeline.ts'
 
 export const CLIENT = '5a2b9c10-3d4e-4f50-8a61-72839405a6b7'
-const SECRET = 'demo-client-secret'
+export const SECRET = 'demo-client-secret'
 export const tenantId = hanseTechnik.tenantId
 export const [jonas, katrin] = hanseTechnik.users as [DemoUser, DemoUser]
 

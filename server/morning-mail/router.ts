@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { anyRole, procedureFor, router } from '../trpc.ts'
+import { chooseMorningMail, readSetting } from './setting.ts'
+
+export const morningMailRouter = router({
+  read: procedureFor(...anyRole).query(({ ctx }) => readSetting(ctx)),
+  choose: procedureFor(...anyRole)
+    .input(z.strictObject({ isOn: z.boolean() }))
+    .mutation(({ ctx, input }) => chooseMorningMail(ctx, input)),
+})

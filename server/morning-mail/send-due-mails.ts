@@ -1,0 +1,32 @@
+/** Every few minutes: the mail of whoever has his morning now. */
+import { isMorning } from '../../domain/morning-mail/is-morning.ts'
+import { AppError } from '../errors.ts'
+import { makeApplicationClient } from '../graph/application-client.ts'
+import { placeMail } from '../graph/place-mail.ts'
+import { makeContext, type Reach, type Surroundings } from '../make-context.ts'
+import { readMember } from '../sign-in.ts'
+import { sendMorningMail } from './send-morning-mail.ts'
+
+type Wish = { tenantId: string; oid: string; zone: string }
+
+/** Only into connected mailboxes, by the rights of the application. One that fails does not hold up the others. */
+export async function sendDueMails(surroundings: Surroundings, now: () => Date = () => new Date()): Promise<void> {
+  const { rows } = await surroundings.database.pool.query<Wish>(
+    `select o.entra_tenant_id as "tenantId", u.oid, coalesce(u.time_zone, o.time_zone) as zone
+     from app_user u join organisation o on o.id = u.organisation_id
+     join mailbox m on m.organisation_id = u.organisation_id and m.user_id = u.id and m.oid = u.oid and m.kind = 'user' and m.status = 'connected'
+     where u.is_morning_mail_on and u.is_active and u.removed_at is null`,
+  )
+  for (const wish of rows.filter(({ zone }) => isMorning(now(), zone)))
+    await serve(surroundings, wish).catch((error: unknown) => surroundings.log.error({ err: error }, 'a morning mail failed'))
+}
+
+const nobodyIsHere = (): Promise<never> => Promise.reject(new AppError('OUTLOOK_SIGN_IN', 'The user is not here'))
+const reach: Reach = { token: nobodyIsHere, onRefusedToken: () => undefined, offlineToken: nobodyIsHere }
+
+async function serve(surroundings: Surroundings, { tenantId, oid }: Wish): Promise<void> {
+  const member = await readMember(surroundings.database, { tenantId, oid })
+  if (!member) return
+  const client = makeApplicationClient(surroundings.access, { tenantId, oid })
+  await sendMorningMail(makeContext(surroundings, member, reach), (mail) => placeMail(client, oid, mail))
+}

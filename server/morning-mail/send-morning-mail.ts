@@ -1,0 +1,76 @@
+import { v7 as uuidv7 } from 'uuid'
+import { addDays, toInstant } from '../../domain/local-time.ts'
+import { type MorningVisit, writeMorningMail } from '../../domain/morning-mail/write-morning-mail.ts'
+import { workingDay } from '../../domain/working-day/working-day.ts'
+import { usualHours } from '../../domain/working-day/working-hours.ts'
+import type { Context } from '../context.ts'
+import { isDuplicate, organisation, toDate } from '../db.ts'
+import { AppError, type Reason } from '../errors.ts'
+import type { PlacedMail } from '../graph/place-mail.ts'
+import { readProfile } from '../planning-frame/planning-profile.ts'
+import { today } from '../today.ts'
+
+export type PlaceMail = (mail: PlacedMail) => Promise<void>
+
+/** Today's mail, once, on a working day that has visits. Troubles of Outlook are written down, not thrown. */
+export async function sendMorningMail(ctx: Context, place: PlaceMail): Promise<void> {
+  const day = today(ctx)
+  const zone = ctx.user.timeZone
+  if (!(await isWorkday(ctx, day))) return
+  const visits = await visitsOn(ctx, day)
+  if (visits.length === 0) return
+  const id = await begin(ctx, day)
+  if (!id) return
+  const { name, mail: address } = ctx.user
+  const failure = await place({ ...writeMorningMail(visits, { day, zone }), owner: { name, address } }).then(() => null, troubleOf)
+  await finish(ctx, id, failure)
+}
+
+/** Days in the office count: whoever has visits there, too, wants to know of them. */
+async function isWorkday(ctx: Context, day: string): Promise<boolean> {
+  const { weekdays, holidays } = await readProfile(ctx)
+  const rules = { zone: ctx.user.timeZone, hours: usualHours, weekdays, holidays }
+  const { why } = workingDay(day, rules, false, { day, minute: 0 })
+  return why !== 'free' && why !== 'holiday'
+}
+
+type Row = Omit<MorningVisit, 'link'> & { visitId: string }
+
+async function visitsOn(ctx: Context, day: string): Promise<MorningVisit[]> {
+  const startOf = (date: string): Date => toInstant(`${date}T00:00:00`, ctx.user.timeZone)
+  const rows = await ctx.db.sql<Row>`
+    select v.id as "visitId", v.starts_at as "startsAt", v.ends_at as "endsAt", coalesce(s.phone, c.phone) as phone,
+      nullif(concat_ws(', ', s.street, nullif(concat_ws(' ', s.postal_code, s.city), '')), '') as place
+    from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
+    left join site s on s.organisation_id = ${organisation} and s.id = coalesce(v.site_id, (select m.id from site m
+      where m.organisation_id = ${organisation} and m.customer_id = c.id and m.archived_at is null order by m.is_main desc, m.name limit 1))
+    where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status in ('asked', 'confirmed', 'drop_in')
+      and v.starts_at >= ${startOf(day)} and v.starts_at < ${startOf(addDays(day, 1))}
+    order by v.starts_at`
+  return rows.map(({ visitId, ...row }) => ({ ...row, link: `${ctx.publicUrl}/workspace#/visit-sheet/${visitId}/visit/internal` }))
+}
+
+/** null: the mail of this day has been begun before, here or on another node. */
+async function begin(ctx: Context, day: string): Promise<string | null> {
+  const id = uuidv7()
+  try {
+    await ctx.db.prisma.morningMail.create({ data: { organisationId: ctx.user.organisationId, id, userId: ctx.user.id, day: toDate(day) } })
+    return id
+  } catch (error) {
+    if (isDuplicate(error)) return null
+    throw error
+  }
+}
+
+/** Outlook did nothing: the next turn tries again. After any other trouble the mail may lie there already. */
+const DID_NOTHING: ReadonlySet<Reason> = new Set(['OUTLOOK_BUSY'])
+
+async function finish(ctx: Context, id: string, failure: AppError | null): Promise<void> {
+  const { prisma } = ctx.db
+  if (failure) ctx.log.warn({ err: failure, reason: failure.reason }, 'a morning mail could not be placed')
+  if (failure && DID_NOTHING.has(failure.reason)) await prisma.morningMail.deleteMany({ where: { id } })
+  else await prisma.morningMail.updateMany({ where: { id }, data: failure ? { trouble: failure.reason } : { sentAt: ctx.now() } })
+}
+
+const troubleOf = (error: unknown): AppError =>
+  error instanceof AppError ? error : new AppError('UNEXPECTED', 'A morning mail failed', { cause: error })

@@ -1,0 +1,32 @@
+/** Whether the caller wants his morning mail, and what became of the last one. */
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+
+/** `trouble`: why the last one could not be, one of `server/errors.ts`. */
+export type MorningMailSetting = { isOn: boolean; isConnected: boolean; lastSentAt: string | null; trouble: string | null }
+
+export async function readSetting(ctx: Context): Promise<MorningMailSetting> {
+  const { prisma } = ctx.db
+  const userId = ctx.user.id
+  const [user, mailbox, last] = await Promise.all([
+    prisma.user.findFirst({ where: { id: userId }, select: { isMorningMailOn: true } }),
+    prisma.mailbox.findFirst({ where: ownMailbox(ctx), select: { id: true } }),
+    prisma.morningMail.findFirst({ where: { userId }, orderBy: { day: 'desc' }, select: { sentAt: true, trouble: true } }),
+  ])
+  return {
+    isOn: user?.isMorningMailOn ?? false,
+    isConnected: mailbox !== null,
+    lastSentAt: last?.sentAt?.toISOString() ?? null,
+    trouble: last?.trouble ?? null,
+  }
+}
+
+/** Throws CONFLICT while the caller's mailbox is not connected: nobody could put a mail into it. */
+export async function chooseMorningMail(ctx: Context, { isOn }: { isOn: boolean }): Promise<void> {
+  const { prisma } = ctx.db
+  const mailbox = isOn ? await prisma.mailbox.findFirst({ where: ownMailbox(ctx), select: { id: true } }) : null
+  if (isOn && !mailbox) throw new AppError('CONFLICT', 'The mailbox is not connected')
+  await prisma.user.updateMany({ where: { id: ctx.user.id }, data: { isMorningMailOn: isOn } })
+}
+
+const ownMailbox = ({ user }: Context) => ({ userId: user.id, oid: user.oid, kind: 'user', status: 'connected' }) as const
