@@ -14,8 +14,8 @@ export async function openVisits(ctx: Context, { from, days }: { from: string; d
   const places = await visitedPlaces(ctx, rows)
   return rows.flatMap((row) => {
     const place = places.get(placeId(row))
-    const { id: visitId, siteId, version, status } = row
-    return place ? [{ ...place, siteId, visitId, version, status, ...spanOf(row, ctx.user.timeZone) }] : []
+    const { id: visitId, siteId, version, status, origin } = row
+    return place ? [{ ...place, siteId, visitId, version, status, isFromOutlook: origin === 'outlook', ...spanOf(row, ctx.user.timeZone) }] : []
   })
 }
 

@@ -16,6 +16,17 @@ export type VisitedPlace = {
   classLabel: string | null
   phone: string | null
   position: Position | null
+  /** Whom one asks for an appointment. */
+  contact: VisitContact | null
+}
+
+export type VisitContact = {
+  salutation: string | null
+  surname: string
+  givenName: string | null
+  address: string | null
+  form: 'du' | 'sie'
+  language: string
 }
 
 /** Not in any calendar yet. `day` null: wanted or excluded, not placed. */
@@ -48,7 +59,15 @@ export type PlanProgress = {
 }
 
 /** One of the rep's own visits that stands in his calendar. */
-export type PlannedVisit = VisitedPlace & { visitId: string; version: number; day: string; from: number; until: number; status: VisitStatus }
+export type PlannedVisit = VisitedPlace & {
+  visitId: string
+  version: number
+  day: string
+  from: number
+  until: number
+  status: VisitStatus
+  isFromOutlook: boolean
+}
 
 /** What the page has to tell of how far the plan can be believed. */
 export type PlannerNote = FrameNote | { code: TravelNote; names: string[] }

@@ -1,6 +1,7 @@
 import { placeId } from '../../domain/visit-week/candidates.ts'
 import type { Context } from '../context.ts'
 import { organisation } from '../db.ts'
+import { today } from '../today.ts'
 import { sitePositions } from '../travel/site-positions.ts'
 import { visibleCustomer } from '../visibility.ts'
 import type { VisitedPlace } from './plan-types.ts'
@@ -32,7 +33,13 @@ export async function visitedPlaces(
 const rowsOf = (ctx: Context, customerIds: readonly string[]): Promise<Row[]> =>
   ctx.db
     .sql<Row>`select c.id as "customerId", c.name, c.class_letter || c.class_digit as "classLabel", s.id as "siteId", s.city, s.postal_code as "postalCode", s.is_main as "isMain",
-      coalesce(s.phone, c.phone) as phone
+      coalesce(s.phone, c.phone) as phone,
+      (select json_build_object('salutation', k.salutation, 'surname', k.surname, 'givenName', k.given_name, 'form', k.address_form, 'language', k.language,
+          'address', (select e.address from contact_email e where e.organisation_id = ${organisation} and e.contact_id = k.id order by e.is_primary desc, e.id limit 1))
+        from contact_role r join contact k on k.organisation_id = ${organisation} and k.id = r.contact_id
+        where r.organisation_id = ${organisation} and r.customer_id = c.id and k.archived_at is null and k.has_left_on is null
+          and (r.ends_on is null or r.ends_on >= ${today(ctx)}::date)
+        order by r.is_main desc, r.id limit 1) as contact
     from customer c left join site s on s.organisation_id = ${organisation} and s.customer_id = c.id and s.archived_at is null
     where c.organisation_id = ${organisation} and c.id = any(${customerIds}::uuid[]) and ${visibleCustomer(ctx)}
     order by c.id, s.id`

@@ -7,7 +7,7 @@ import { readVisit } from './read-visit.ts'
 import { visitToReport } from './report-input.ts'
 import { reportVisit } from './report-visit.ts'
 import { rescheduleVisit } from './reschedule-visit.ts'
-import { cancelVisit, confirmVisit, createVisit } from './visits.ts'
+import { arrangeVisit, cancelVisit, confirmVisit, createVisit } from './visits.ts'
 
 const span = {
   day,
@@ -42,6 +42,10 @@ export const visitsRouter = router({
   confirm: procedureFor(...anyRole)
     .input(z.strictObject({ id, version }))
     .mutation(({ ctx, input }) => confirmVisit(ctx, input)),
+  /** The customer was asked, has agreed, or needs no asking. */
+  arrange: procedureFor(...anyRole)
+    .input(z.strictObject({ id, version, status: z.enum(['asked', 'confirmed', 'drop_in']) }))
+    .mutation(({ ctx, input }) => arrangeVisit(ctx, input)),
   /** One visit with what was changed about it, on which side. */
   read: procedureFor(...anyRole)
     .input(z.strictObject({ visitId: id }))

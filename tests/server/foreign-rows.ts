@@ -115,6 +115,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visits.reschedule': [
       refused('their visit', { id: known.visitId, version: known.visitVersion, day: '2026-12-01', time: '10:00', minutes: 30, siteId: null }),
     ],
+    'visits.arrange': [refused('their visit', { id: known.visitId, version: known.visitVersion, status: 'asked' })],
     'visits.confirm': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visits.read': [refused('their visit', { visitId: known.visitId })],
     'morningMail.read': [answered('nothing')],

@@ -11,8 +11,9 @@ import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'
 import { useNotify } from '../../ui/notices.tsx'
 import { useFormat } from '../../ui/use-format.ts'
+import { CallList } from './CallList.tsx'
 import { EnterDialog } from './EnterDialog.tsx'
-import { DAYS_OF_WEEK, horizonOf } from './planner-week.ts'
+import { DAYS_OF_WEEK, horizonOf, isToBeAsked, type ShownVisit } from './planner-week.ts'
 import { SearchState } from './SearchState.tsx'
 import type { usePlanner } from './use-planner.ts'
 
@@ -28,19 +29,22 @@ type Props = {
   monday: string
   onMonday: (monday: string) => void
   planner: ReturnType<typeof usePlanner>
+  visits: ShownVisit[]
   isMapOpen: boolean
   /** null: there is no map. */
   onMap: (() => void) | null
 }
 
 /** Which week, the plan button with what the search has found, and the way into the calendar and back. */
-export function PlannerBar({ monday, onMonday, planner, isMapOpen, onMap }: Props) {
+export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap }: Props) {
   const styles = useStyles()
   const { planner: texts } = useTexts()
   const { day, number } = useFormat()
   const notify = useNotify()
   const [weeks, setWeeks] = useState(1)
   const [isEntering, setEntering] = useState(false)
+  const [isCalling, setCalling] = useState(false)
+  const toAsk = visits.filter(isToBeAsked)
   const { plan, query, start, undo } = planner
   const open = (plan?.proposals ?? []).filter(({ day: on, isExcluded }) => on !== null && !isExcluded)
   const begin = (): void => start.mutate({ id: uuidv7(), ...horizonOf(monday, weeks, query.data?.today ?? today()) })
@@ -89,6 +93,11 @@ export function PlannerBar({ monday, onMonday, planner, isMapOpen, onMap }: Prop
             {texts.undoEntered(number(plan.undo.visits))}
           </Button>
         )}
+        {toAsk.length > 0 && (
+          <Button size="small" onClick={() => setCalling(true)}>
+            {texts.calls.open(number(toAsk.length))}
+          </Button>
+        )}
         {open.length > 0 && (
           <Button size="small" appearance="primary" onClick={() => setEntering(true)}>
             {texts.enter(number(open.length))}
@@ -114,6 +123,7 @@ export function PlannerBar({ monday, onMonday, planner, isMapOpen, onMap }: Prop
           />
         )}
       </div>
+      {isCalling && <CallList visits={visits} planner={planner} onClose={() => setCalling(false)} />}
       {isEntering && plan && <EnterDialog plan={plan} planner={planner} onClose={() => setEntering(false)} />}
     </div>
   )

@@ -55,6 +55,7 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
           setChosenDay(null)
         }}
         planner={planner}
+        visits={visits}
         isMapOpen={isMapOpen}
         onMap={isNarrow ? null : () => setMapOpen(!isMapOpen)}
       />
@@ -82,6 +83,7 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
                 onDay={setChosenDay}
                 onVisit={show}
                 change={planner.change}
+                onMove={planner.move}
               />
             </div>
             {isMapOpen && (

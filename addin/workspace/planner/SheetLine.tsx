@@ -3,6 +3,7 @@ import { CustomerLink } from '../../pane/cockpit/sections/CustomerLink.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
 import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
+import { addressOf } from '../use-route.ts'
 import { navigationAddress } from './navigation-address.ts'
 import type { ShownVisit } from './planner-week.ts'
 import { useVisitTexts } from './use-visit-texts.ts'
@@ -48,6 +49,11 @@ export function SheetLine({ line: { title, placeText, visit }, time, onVisit, on
           {phone && (
             <Link href={dialAddress(phone)} aria-label={texts.call(name, readablePhone(phone))}>
               {readablePhone(phone)}
+            </Link>
+          )}
+          {visit.version !== null && (
+            <Link className={styles.onScreen} href={addressOf({ page: 'visit', customerId, visitId: visit.id })} aria-label={texts.report(name)}>
+              {texts.toReport}
             </Link>
           )}
           {position && (

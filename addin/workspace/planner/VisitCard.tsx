@@ -4,8 +4,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
 import { useNotify } from '../../ui/notices.tsx'
-import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { addressOf } from '../use-route.ts'
+import { ArrangeButtons } from './ArrangeButtons.tsx'
+import { ContactWays } from './ContactWays.tsx'
 import { MoveFields } from './MoveFields.tsx'
 import type { PlannerDay, ShownVisit } from './planner-week.ts'
 import type { usePlanner } from './use-planner.ts'
@@ -34,8 +36,9 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
   const { weekday, number } = useFormat()
   const { reasons, clock } = useVisitTexts()
   const notify = useNotify()
-  const { id, name, city, classLabel, phone, status, isLocked, version } = visit
+  const { id, name, city, classLabel, status, isLocked, version } = visit
   const isProposal = version === null
+  const isAhead = status !== 'done' && status !== 'not_met'
   const { change, plan } = planner
   const act = (work: () => void) => () => {
     work()
@@ -62,17 +65,19 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
       </p>
       {isProposal && <p className={styles.why}>{reasons(visit.reasons, visit.detour)}</p>}
       {isProposal && <p className={styles.quiet}>{texts.visit.notInCalendar}</p>}
-      {phone && (
-        <Link href={dialAddress(phone)} aria-label={texts.visit.call(name, readablePhone(phone))}>
-          {readablePhone(phone)}
-        </Link>
-      )}
-      {isProposal && (
-        <MoveFields
-          visit={visit}
-          days={days}
-          onMove={(place) => act(() => change({ kind: 'move', proposalId: id, ...place, minutes: visit.until - visit.from }))()}
-        />
+      {visit.isDropInWelcome && <p className={styles.quiet}>{texts.visit.dropInWelcome}</p>}
+      <ContactWays visit={visit} />
+      {isAhead && (
+        <>
+          <ArrangeButtons visit={visit} onArrange={(next) => planner.arrange(visit, next)} />
+          {!visit.isFromOutlook && (
+            <MoveFields
+              visit={visit}
+              days={days}
+              onMove={(place) => act(() => planner.move(visit, { ...place, minutes: visit.until - visit.from }))()}
+            />
+          )}
+        </>
       )}
       <div className={styles.actions}>
         {isProposal && (
@@ -87,6 +92,16 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
               {texts.visit.exclude}
             </Button>
           </>
+        )}
+        {!isProposal && isAhead && !visit.isFromOutlook && (
+          <Button size="small" onClick={act(() => planner.callOff(visit))}>
+            {texts.visit.callOff}
+          </Button>
+        )}
+        {!isProposal && (
+          <Link href={addressOf({ page: 'visit', customerId: visit.customerId, visitId: id })} aria-label={texts.visit.report(name)}>
+            {texts.visit.toReport}
+          </Link>
         )}
         <Button size="small" onClick={act(() => onCustomer(visit.customerId))}>
           {texts.visit.customer}

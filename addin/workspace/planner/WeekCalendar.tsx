@@ -10,7 +10,7 @@ import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
 import { DayHead } from './DayHead.tsx'
 import { figuresOn, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
-import type { Change } from './use-planner.ts'
+import type { Change, Place } from './use-planner.ts'
 import { VisitInCalendar } from './VisitInCalendar.tsx'
 
 const useStyles = makeStyles({
@@ -53,17 +53,20 @@ type Props = {
   onDay: (day: string | null) => void
   onVisit: (visit: ShownVisit, target: HTMLElement) => void
   change: (what: Change) => void
+  onMove: (visit: ShownVisit, place: Place) => void
 }
 
 /** The week as a calendar: what stands in it, and what is proposed. Times are the rep's own, whatever zone the browser is in. */
-export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit, change }: Props) {
+export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit, change, onMove }: Props) {
   const styles = useStyles()
   const { planner: texts } = useTexts()
   const { language } = useHost()
   const { days } = planner
   const byId = new Map(visits.map((visit) => [visit.id, visit]))
-  const move = ({ id, startStr, endStr }: EventApi): void =>
-    change({ kind: 'move', proposalId: id, day: startStr.slice(0, 10), ...spanOf(startStr, endStr) })
+  const move = ({ id, startStr, endStr }: EventApi): void => {
+    const visit = byId.get(id)
+    if (visit) onMove(visit, { day: startStr.slice(0, 10), ...spanOf(startStr, endStr) })
+  }
   const receive = ({ event, draggedEl, revert }: EventReceiveArg): void => {
     const { due, site, minutes } = draggedEl.dataset
     const at = { day: event.startStr.slice(0, 10), from: minutesOf(event.startStr.slice(11, 16)) }
@@ -123,14 +126,14 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
   )
 
   function eventOf(visit: ShownVisit): EventInput {
-    const { id, name, day, from, until, status, version, isLocked } = visit
+    const { id, name, day, from, until, status, isFromOutlook } = visit
     const fill = status === 'proposed' ? fills.open : status === 'asked' ? fills.asked : fills.firm
     return {
       id,
       title: name,
       ...at(day, from, until),
       ...fill,
-      editable: version === null && !(isLocked && status !== 'proposed'),
+      editable: !isFromOutlook && status !== 'done' && status !== 'not_met',
       interactive: true,
       classNames: status === 'proposed' ? ['is-proposed'] : [],
       extendedProps: { label: texts.visit.label(timeOf(from), name, texts.visit.status[status]) },

@@ -11,18 +11,16 @@ export type PlannerDay = Planner['days'][number]
 export type DueCustomer = Planner['due'][number]
 export type Proposal = Plan['proposals'][number]
 
+type OfProposal = 'id' | 'customerId' | 'siteId' | 'name' | 'city' | 'classLabel' | 'phone' | 'contact' | 'position' | 'from' | 'until' | 'status'
+
 /** A visit of the week: proposed, or standing in the calendar already. */
-export type ShownVisit = Pick<
-  Proposal,
-  'id' | 'customerId' | 'siteId' | 'name' | 'city' | 'classLabel' | 'phone' | 'position' | 'from' | 'until' | 'status'
-> & {
+export type ShownVisit = Pick<Proposal, OfProposal | 'reasons' | 'detour' | 'isLocked' | 'isWanted'> & {
   day: string
-  reasons: Proposal['reasons']
-  detour: number
-  isLocked: boolean
-  isWanted: boolean
+  isDropInWelcome: boolean
   /** null: it is a proposal. */
   version: number | null
+  /** An appointment of Outlook is moved there. */
+  isFromOutlook: boolean
 }
 
 export const DAYS_OF_WEEK = 7
@@ -43,22 +41,20 @@ export function horizonOf(monday: string, weeks: number, today: string): { from:
 
 /** Of all days the planner knows, by time. Why a customer is due is told by the list where the plan itself does not. */
 export function shownVisits({ visits, due }: Planner, plan: Plan | null): ShownVisit[] {
-  const reasons = new Map(due.map((each) => [placeId(each), each.reasons]))
-  const proposals = (plan?.proposals ?? []).flatMap((proposal): ShownVisit[] =>
-    proposal.day === null || proposal.isExcluded
-      ? []
-      : [
-          {
-            ...proposal,
-            day: proposal.day,
-            reasons: proposal.reasons.length ? proposal.reasons : (reasons.get(placeId(proposal)) ?? []),
-            version: null,
-          },
-        ],
-  )
-  const standing = visits.map(({ visitId, ...visit }) => ({ ...visit, id: visitId, reasons: [], detour: 0, isLocked: false, isWanted: false }))
+  const known = new Map(due.map((each) => [placeId(each), each]))
+  const isDropInWelcome = (visit: { customerId: string; siteId: string | null }): boolean => known.get(placeId(visit))?.isDropInWelcome ?? false
+  const proposals = (plan?.proposals ?? []).flatMap((proposal): ShownVisit[] => {
+    if (proposal.day === null || proposal.isExcluded) return []
+    const reasons = proposal.reasons.length ? proposal.reasons : (known.get(placeId(proposal))?.reasons ?? [])
+    return [{ ...proposal, day: proposal.day, reasons, isDropInWelcome: isDropInWelcome(proposal), version: null, isFromOutlook: false }]
+  })
+  const plain = { reasons: [], detour: 0, isLocked: false, isWanted: false }
+  const standing = visits.map(({ visitId, ...visit }) => ({ ...visit, ...plain, id: visitId, isDropInWelcome: isDropInWelcome(visit) }))
   return [...proposals, ...standing].sort((one, other) => one.day.localeCompare(other.day) || one.from - other.from)
 }
+
+/** Whose appointment is not agreed upon yet. */
+export const isToBeAsked = ({ status }: ShownVisit): boolean => status === 'proposed' || status === 'asked'
 
 /** While a search runs its own figures are the newest. */
 export function figuresOn(day: string, planner: Planner, plan: Plan | null): DayFigures | null {

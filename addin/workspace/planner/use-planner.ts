@@ -1,11 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { timeOf } from '../../../domain/visit-week/candidates.ts'
 import { type Inputs, useTRPC } from '../../api.ts'
-import { DAYS_OF_WEEK, type Plan, type Planner } from './planner-week.ts'
+import { DAYS_OF_WEEK, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
 
 const POLL_MS = 400
 
+export type Arrangement = Inputs['visits']['arrange']['status']
 export type Change = Inputs['visitPlan']['change']['change']
+
+/** Minutes since midnight. */
+export type Place = { day: string; from: number; minutes: number }
 
 /** The week from `monday` on with the current plan, and all that can be done with it. */
 export function usePlanner(monday: string) {
@@ -33,6 +38,13 @@ export function usePlanner(monday: string) {
   const cancel = useMutation(trpc.visitPlan.cancel.mutationOptions(then))
   const enter = useMutation(trpc.visitPlan.intoCalendar.mutationOptions(then))
   const undo = useMutation(trpc.visitPlan.undo.mutationOptions(then))
+  const standing = { onSettled: () => void refresh() }
+  const arranging = useMutation(trpc.visits.arrange.mutationOptions(standing))
+  const rescheduling = useMutation(trpc.visits.reschedule.mutationOptions(standing))
+  const cancelling = useMutation(trpc.visits.cancel.mutationOptions(standing))
+  const changePlan = (what: Change): void => {
+    if (plan) change.mutate({ planId: plan.planId, version: plan.version, change: what })
+  }
   useRefreshWhenReady(plan, refresh)
   return {
     query,
@@ -40,10 +52,21 @@ export function usePlanner(monday: string) {
     start,
     enter,
     undo,
-    isChanging: change.isPending,
-    error: start.error ?? change.error ?? cancel.error ?? enter.error ?? undo.error,
+    isChanging: change.isPending || rescheduling.isPending,
+    error: [start, change, cancel, enter, undo, arranging, rescheduling, cancelling].find(({ error }) => error)?.error,
     cancel: () => plan && cancel.mutate({ planId: plan.planId }),
-    change: (what: Change) => plan && change.mutate({ planId: plan.planId, version: plan.version, change: what }),
+    change: changePlan,
+    /** Of a proposal in the plan, of a visit in the calendar. */
+    arrange: ({ id, version }: ShownVisit, status: Arrangement): void =>
+      version === null ? changePlan({ kind: 'status', proposalId: id, status }) : arranging.mutate({ id, version, status }),
+    move: ({ id, version, siteId }: ShownVisit, { day, from, minutes }: Place): void =>
+      version === null
+        ? changePlan({ kind: 'move', proposalId: id, day, from, minutes })
+        : rescheduling.mutate({ id, version, day, time: timeOf(from), minutes, siteId }),
+    /** Takes a visit out of the calendar. */
+    callOff: ({ id, version }: ShownVisit): void => {
+      if (version !== null) cancelling.mutate({ id, version })
+    },
   }
 }
 

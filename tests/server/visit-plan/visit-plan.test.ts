@@ -156,6 +156,22 @@ describe('into the calendar', () => {
     expect((await api().read(WEEK)).visits).toHaveLength(4)
   })
 
+  it('stand tentative until the customer has agreed, and say so when he has', async () => {
+    const plan = await planned()
+    const [chosen] = entries(plan)
+    await api().intoCalendar({ planId: plan.planId, visits: [chosen!] })
+    const event = () => [...jonas.mailbox.events.values()][0]!
+    const arrange = (version: number, status: 'asked' | 'confirmed' | 'drop_in') =>
+      firm.as(jonas).visits.arrange({ id: chosen!.visitId, version, status })
+    const asked = await arrange(1, 'asked')
+    expect(event().isTentative).toBe(true)
+    const { version } = await arrange(asked.version, 'drop_in')
+    expect(event().isTentative).toBe(false)
+    await expect(arrange(asked.version, 'asked')).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+    await firm.as(jonas).visits.cancel({ id: chosen!.visitId, version })
+    await expect(arrange(version + 1, 'confirmed')).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+  })
+
   it('only what was chosen, and out again within an hour', async () => {
     const plan = await planned()
     const [chosen] = entries(plan)
