@@ -62,8 +62,8 @@ export function busyDays(events: readonly CalendarEvent[], days: readonly string
 
 /** An event without a beginning is nowhere in time. */
 function takesTime({ startsAt, isOff, showAs, visitId }: CalendarEvent, tentativeCounts: boolean): boolean {
-  if (isOff || LEAVING_FREE.includes(showAs) || !(Date.parse(startsAt) > 0)) return false
-  return showAs !== 'tentative' || tentativeCounts || visitId !== null
+  if (isOff || !(Date.parse(startsAt) > 0)) return false
+  return visitId !== null || (!LEAVING_FREE.includes(showAs) && (showAs !== 'tentative' || tentativeCounts))
 }
 
 type EndingEvent = CalendarEvent & { isEndGuessed: boolean }

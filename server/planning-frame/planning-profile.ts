@@ -49,10 +49,13 @@ export type ShownProfile = PlanningProfile & { version: number; found: { home: P
 
 export async function readProfile(ctx: Context): Promise<PlanningProfile & { version: number }> {
   const row = await ctx.db.prisma.planningProfile.findFirst({ where: { userId: ctx.user.id } })
-  if (!row) return { ...usualProfile, version: 0 }
+  if (!row) return { ...usualProfile, holidays: usualHolidays(ctx.organisation.timeZone), version: 0 }
   const profile = planningProfile.strip().parse(row)
   return { ...profile, version: row.version }
 }
+
+/** A company in Vienna keeps other holidays than those we know. */
+const usualHolidays = (zone: string): PlanningProfile['holidays'] => (zone === 'Europe/Berlin' ? 'nationwide' : 'none')
 
 /** Nights and joint tours that are over are left out. */
 export async function showProfile(ctx: Context): Promise<ShownProfile> {

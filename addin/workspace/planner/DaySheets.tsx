@@ -3,6 +3,7 @@ import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { figuresOn, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
 import { SheetLine } from './SheetLine.tsx'
+import { useClosedWord } from './use-closed-word.ts'
 import { useVisitTexts } from './use-visit-texts.ts'
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ export function DaySheets({ planner, plan, visits, onVisit, onCustomer }: Props)
   const { day: texts } = useTexts().planner
   const { number, weekday } = useFormat()
   const { hours, clock } = useVisitTexts()
+  const closedWord = useClosedWord()
   const known = new Set(visits.map(({ id }) => id))
   return planner.days
     .map((day) => {
@@ -45,7 +47,7 @@ export function DaySheets({ planner, plan, visits, onVisit, onCustomer }: Props)
           <h2 className={styles.title}>{weekday(day.day)}</h2>
           <p className={styles.quiet}>
             {[
-              day.why && texts.why[day.why],
+              closedWord(day),
               texts.visits(number(count)),
               figures && texts.driving(hours(figures.driving)),
               figures && texts.free(hours(figures.free)),

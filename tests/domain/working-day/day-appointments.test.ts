@@ -43,7 +43,8 @@ describe('appointments of a day', () => {
   it('are counted by choice where they are tentative; visits of ours always', () => {
     const tentative = event('2026-11-30T08:00:00Z', '2026-11-30T09:00:00Z', { showAs: 'tentative' })
     expect([spans([tentative], '2026-11-30', 1, true), spans([tentative], '2026-11-30', 1, false)]).toEqual([[[[540, 600]]], [[]]])
-    expect(spans([{ ...tentative, visitId: 'visit' }], '2026-11-30', 1, false)).toEqual([[[540, 600]]])
+    for (const showAs of ['tentative', 'free'])
+      expect(spans([{ ...tentative, showAs, visitId: 'visit' }], '2026-11-30', 1, false)).toEqual([[[540, 600]]])
   })
 
   it('go over midnight, on the second day without a way there', () => {

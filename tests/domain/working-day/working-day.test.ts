@@ -1,6 +1,9 @@
 /** Days in which visits can be planned. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { de } from '../../../addin/texts/de.ts'
+import { en } from '../../../addin/texts/en.ts'
+import { holidayRules } from '../../../domain/working-day/holiday-rules.ts'
 import { holidayOn } from '../../../domain/working-day/holidays.ts'
 import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
 import { joined, outside, plannableMinutes, type WorkingRules, workingDay } from '../../../domain/working-day/working-day.ts'
@@ -43,6 +46,9 @@ describe('a working day', () => {
     expect([holidayOn('2026-11-18', 'SN'), holidayOn('2026-11-18', 'NW')]).toEqual(['BUBETAG', null])
     expect([holidayOn('2026-06-04', 'nationwide'), holidayOn('2026-05-14', 'nationwide')]).toEqual([null, 'CHRISTIHIMMELFAHRT'])
     expect(holidayOn('2026-12-25', 'none')).toBeNull()
+    const everyDay = Array.from({ length: 366 }, (_, i) => new Date(Date.UTC(2028, 0, 1 + i)).toISOString().slice(0, 10))
+    const names = holidayRules.flatMap((rule) => everyDay.flatMap((day) => holidayOn(day, rule) ?? []))
+    expect([de, en].flatMap(({ planningFrame }) => names.filter((name) => !planningFrame.holidayNames[name]))).toEqual([])
   })
 
   it('has the hours of the mailbox in the zone of its owner', () => {

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usualProfile } from '../../../domain/working-day/planning-profile.ts'
 import { planningDays } from '../../../server/planning-frame/planning-days.ts'
+import { showProfile } from '../../../server/planning-frame/planning-profile.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 
@@ -31,6 +32,12 @@ describe('my planning', () => {
     expect(saved).toMatchObject({ version: 1, home: '23552 Lübeck', share: 60, found: { home: 'region', office: 'exact' } })
     expect(await firm.as(jonas).planningFrame.profile()).toEqual(saved)
     expect(await firm.as(await firm.person('Petra Klein')).planningFrame.profile()).toMatchObject({ version: 0, home: null })
+  })
+
+  it('keeps no German holidays elsewhere', async () => {
+    const ctx = firm.context(jonas)
+    const profile = await showProfile({ ...ctx, organisation: { ...ctx.organisation, timeZone: 'Europe/Vienna' } })
+    expect(profile.holidays).toBe('none')
   })
 
   it('is not overwritten by an older state', async () => {
