@@ -18,8 +18,15 @@ export async function fetchFile(fileId: string, token: string): Promise<Blob> {
   if (!answer) throw new DownloadFailed({ reason: 'OFFLINE', claims: null })
   // A line that is cut while the bytes come must not leave half a file.
   if (answer.ok) return await answer.blob().catch(() => Promise.reject(new DownloadFailed({ reason: 'OFFLINE', claims: null })))
+  throw new DownloadFailed(await failureIn(answer))
+}
+
+/** Limits on size and number of calls answer before our own words do. */
+export async function failureIn(answer: Response): Promise<ApiFailure> {
   const body: unknown = await answer.json().catch(() => null)
-  throw new DownloadFailed(isFailure(body) ? body : { reason: answer.status === 429 ? 'TOO_MANY' : 'UNEXPECTED', claims: null })
+  if (isFailure(body)) return body
+  const reason = answer.status === 429 ? 'TOO_MANY' : answer.status === 413 ? 'FILE_TOO_LARGE' : 'UNEXPECTED'
+  return { reason, claims: null }
 }
 
 const isFailure = (body: unknown): body is ApiFailure => typeof body === 'object' && body !== null && 'reason' in body && 'claims' in body

@@ -1,14 +1,17 @@
-/** Files of reports as a stream: the one thing of the API that is no procedure, because its answer is bytes. */
+/** Files of reports: the one thing of the API that is no procedure, because its answers and inputs are bytes. */
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Context } from './context.ts'
 import { AppError, type Reason } from './errors.ts'
 import { id } from './input.ts'
 import type { Log } from './log.ts'
+import { keepPicture, MOST_PICTURE_BYTES } from './stored-files/keep-picture.ts'
 import { openFile } from './stored-files/open-file.ts'
 
 const input = z.strictObject({ fileId: id })
+
+type FileScope = { signIn: (request: FastifyRequest) => Promise<Context>; log: Log }
 
 const STATUS: Partial<Record<Reason, number>> = {
   NOT_SIGNED_IN: 401,
@@ -20,7 +23,7 @@ const STATUS: Partial<Record<Reason, number>> = {
 }
 
 /** `POST /` below the prefix with `{ fileId }`. Whatever the file is, the browser is told to save it and never to show it. */
-export function registerFiles(scope: FastifyInstance, { signIn, log }: { signIn: (request: FastifyRequest) => Promise<Context>; log: Log }): void {
+export function registerFiles(scope: FastifyInstance, { signIn, log }: FileScope): void {
   scope.post('/', async (request, reply) => {
     try {
       const ctx = await signIn(request)
@@ -34,11 +37,32 @@ export function registerFiles(scope: FastifyInstance, { signIn, log }: { signIn:
         .header('content-length', sizeBytes)
         .send(Readable.from(bytes, { objectMode: false }))
     } catch (error) {
-      const reason = error instanceof AppError ? error.reason : 'UNEXPECTED'
-      if (reason === 'UNEXPECTED') log.error({ err: error }, 'a file could not be opened')
-      return await reply.code(STATUS[reason] ?? 503).send({ reason, claims: error instanceof AppError ? (error.claims ?? null) : null })
+      return await refuse(reply, log, error)
     }
   })
+}
+
+const pictureInput = z.object({ 'x-picture-id': id, 'x-report-id': id })
+
+/** `POST /pictures` below the prefix: a JPEG file; which one it is and whose report it belongs to stand in headers, since nothing stands in addresses. */
+export function registerPictures(scope: FastifyInstance, { signIn, log }: FileScope): void {
+  scope.addContentTypeParser('image/jpeg', { parseAs: 'buffer', bodyLimit: MOST_PICTURE_BYTES }, (_request, body, done) => done(null, body))
+  scope.post('/pictures', { bodyLimit: MOST_PICTURE_BYTES }, async (request, reply) => {
+    try {
+      const ctx = await signIn(request)
+      const asked = pictureInput.safeParse(request.headers)
+      if (!asked.success || !Buffer.isBuffer(request.body)) throw new AppError('INVALID', 'Not a picture for a report')
+      return await keepPicture(ctx, { id: asked.data['x-picture-id'], reportId: asked.data['x-report-id'], bytes: request.body })
+    } catch (error) {
+      return await refuse(reply, log, error)
+    }
+  })
+}
+
+async function refuse(reply: FastifyReply, log: Log, error: unknown): Promise<FastifyReply> {
+  const reason = error instanceof AppError ? error.reason : 'UNEXPECTED'
+  if (reason === 'UNEXPECTED') log.error({ err: error }, 'a file could not be opened or kept')
+  return await reply.code(STATUS[reason] ?? 503).send({ reason, claims: error instanceof AppError ? (error.claims ?? null) : null })
 }
 
 /** Without what could lead out of the folder of downloads, or hide what the file is. */

@@ -7,7 +7,7 @@ import type pino from 'pino'
 import type { Identity, TokenCheck } from './auth.ts'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
-import { registerFiles } from './file-endpoint.ts'
+import { registerFiles, registerPictures } from './file-endpoint.ts'
 import { type MetricsSource, registerMetrics } from './metrics-endpoint.ts'
 import { registerNotifications } from './notification-endpoint.ts'
 import { type PageConfiguration, registerPages } from './pages.ts'
@@ -66,6 +66,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     await scope.register((api) => registerApi(api, options), { prefix: '/trpc' })
     const signIn = (request: FastifyRequest): Promise<Context> => identify(request.caller, options)
     await scope.register(async (api) => registerFiles(api, { signIn, log }), { prefix: '/files' })
+    await scope.register(async (api) => registerPictures(api, { signIn, log }), { prefix: '/files' })
   })
   return app
 }

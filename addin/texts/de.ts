@@ -56,7 +56,7 @@ export const de = {
     OUTLOOK_REFUSED: 'Outlook lässt das nicht zu.',
     OUTLOOK_GONE: 'In Outlook gibt es das nicht mehr.',
     UNEXPECTED: 'Das hat nicht geklappt. Der Fehler ist notiert.',
-    FILE_TOO_LARGE: 'Die Datei ist größer, als Ihr Unternehmen aufbewahrt. Sie liegt in Outlook.',
+    FILE_TOO_LARGE: 'Die Datei ist größer, als Ihr Unternehmen aufbewahrt.',
     PRIVATE_MAIL: 'Diese Mail ist als privat oder vertraulich gekennzeichnet und wird nie gespeichert.',
     OFFLINE: 'Der Server ist nicht erreichbar. Was Sie geschrieben haben, bleibt erhalten.',
     confirm: 'Jetzt bestätigen',

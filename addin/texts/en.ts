@@ -56,7 +56,7 @@ export const en: Texts = {
     OUTLOOK_REFUSED: 'Outlook does not allow this.',
     OUTLOOK_GONE: 'This no longer exists in Outlook.',
     UNEXPECTED: 'That did not work. The fault has been recorded.',
-    FILE_TOO_LARGE: 'The file is larger than your company keeps. It is in Outlook.',
+    FILE_TOO_LARGE: 'The file is larger than your company keeps.',
     PRIVATE_MAIL: 'This mail is marked private or confidential and is never stored.',
     OFFLINE: 'The server cannot be reached. What you wrote is kept.',
     confirm: 'Confirm now',

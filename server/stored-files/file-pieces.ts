@@ -1,6 +1,7 @@
 /** Bytes of files at rest: in sealed pieces, each content once in an organisation. */
 import { createHmac, randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import type { Context } from '../context.ts'
 import type { OrganisationDatabase } from '../db.ts'
 import { isDuplicate } from '../db.ts'
 import { AppError } from '../errors.ts'
@@ -17,6 +18,14 @@ export type FileStore = {
   hashKey: Uint8Array
   now: () => Date
 }
+
+export const fileStoreOf = (ctx: Context): FileStore => ({
+  db: ctx.db,
+  organisationId: ctx.user.organisationId,
+  secrets: ctx.secrets,
+  hashKey: ctx.organisation.mailSecret,
+  now: ctx.now,
+})
 
 const labelOf = (fileId: string, number: number): string => `file/${fileId}/${number}`
 

@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts'
 import type { MailFiles } from '../graph/mailbox.ts'
 import { readableReport, visibleCustomer } from '../visibility.ts'
 import { fetchFile } from './fetch-file.ts'
-import { type FileStore, openBytes, type StoredBytes } from './file-pieces.ts'
+import { type FileStore, fileStoreOf, openBytes, type StoredBytes } from './file-pieces.ts'
 
 export type OpenedFile = StoredBytes & { name: string }
 
@@ -17,20 +17,12 @@ type FileRow = { id: string; reportId: string; itemId: string | null; name: stri
  */
 export async function openFile(ctx: Context, { fileId }: { fileId: string }): Promise<OpenedFile> {
   const file = await readableFile(ctx, fileId)
-  const store = storeOf(ctx)
+  const store = fileStoreOf(ctx)
   const storedFileId = file.storedFileId ?? (await fetchNow(ctx, store, file))
   const stored = await openBytes(store, storedFileId)
   if (!stored) throw new AppError('NOT_FOUND', 'The file was erased in the same moment')
   return { ...stored, name: file.name }
 }
-
-const storeOf = (ctx: Context): FileStore => ({
-  db: ctx.db,
-  organisationId: ctx.user.organisationId,
-  secrets: ctx.secrets,
-  hashKey: ctx.organisation.mailSecret,
-  now: ctx.now,
-})
 
 async function readableFile(ctx: Context, fileId: string): Promise<FileRow> {
   const [file] = await ctx.db.sql<FileRow>`

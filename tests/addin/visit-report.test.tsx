@@ -1,13 +1,18 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../addin/api.ts'
 import type { OpenItem } from '../../addin/office/mail-host.ts'
 import { type Answers, createFakeApi, Refusal } from './support/fake-api.ts'
 import { createFakeHost, mailFrom } from './support/fake-host.ts'
 import { renderPane } from './support/render-pane.tsx'
 import { answerOf, cockpitOf, idOf } from './support/sample.ts'
+
+// A browser's own work: jsdom draws nothing.
+vi.mock('../../addin/ui/shrink-picture.ts', () => ({
+  shrinkPicture: async (file: File) => (file.name === 'kaputt.jpg' ? Promise.reject(new Error('cannot be read')) : new Blob(['jpeg'])),
+}))
 
 const startsAt = '2024-11-20T09:00:00.000Z'
 const visit = { id: idOf(90), version: 3, startsAt, contactId: null, hasReport: false }
@@ -21,7 +26,10 @@ const appointment: OpenItem = {
 }
 
 beforeEach(() => localStorage.clear())
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const apiWith = (asked: Partial<typeof usual> = {}, more: Answers = {}) =>
   createFakeApi({
@@ -78,7 +86,7 @@ describe('the report of a visit', () => {
     await user.type(screen.getByLabelText('Was ist vereinbart?'), 'Serie 5 testen')
     fireEvent.change(screen.getByLabelText(/^Bis/), { target: { value: '2027-01-31' } })
     await user.type(screen.getByLabelText(/^Positionen/), '10 Stk Spannzange ER32{Enter}Fräser')
-    expect(screen.getByText(/10 Stk Spannzange ER32\s– × Fräser/)).toBeTruthy()
+    expect(screen.getByText(/10 Stk Spannzange ER32\s– Fräser/)).toBeTruthy()
     fireEvent.change(screen.getByLabelText(/^Tag/), { target: { value: '2027-02-01' } })
     await user.type(screen.getByLabelText(/^Wettbewerber/), 'Fremd AG')
     await user.type(screen.getByLabelText(/^Preis/), '12,50')
@@ -192,6 +200,37 @@ describe('without a connection', () => {
     await screen.findByText('Besuch berichtet')
     const [one, two] = sent(api)
     expect(two).toMatchObject({ id: one?.id, visit: { version: 4 } })
+  })
+})
+
+describe('pictures', () => {
+  it('follow their report, and go again alone when one did not arrive', async () => {
+    const upload = vi
+      .fn<typeof fetch>()
+      .mockRejectedValueOnce(new TypeError('offline'))
+      .mockImplementation(async () => Response.json({}))
+    vi.stubGlobal('fetch', upload)
+    const api = apiWith()
+    const { user } = await openForm(api)
+    const names = ['eins.jpg', 'kaputt.jpg', 'zwei.jpg']
+    await user.upload(
+      screen.getByLabelText('Foto', { selector: 'input' }),
+      names.map((name) => new File(['x'], name, { type: 'image/jpeg' })),
+    )
+    expect(await screen.findByText('Dieses Bild lässt sich nicht lesen.')).toBeTruthy()
+    await user.click(await screen.findByRole('button', { name: 'Foto 2 weglassen' }))
+    await user.click(save())
+    await user.click(await screen.findByRole('button', { name: 'Erneut versuchen' }))
+    await screen.findByText('Besuch berichtet')
+    const [one, two] = sent(api)
+    expect(one?.id).toBe(two?.id)
+    const headers = upload.mock.calls.map(([address, options]) => [address, new Headers(options?.headers).get('x-report-id')])
+    expect(headers).toEqual([
+      ['/files/pictures', one?.id],
+      ['/files/pictures', one?.id],
+    ])
+    const ids = upload.mock.calls.map(([, options]) => new Headers(options?.headers).get('x-picture-id'))
+    expect(ids[0]).toBe(ids[1])
   })
 })
 

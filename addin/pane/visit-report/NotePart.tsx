@@ -19,7 +19,9 @@ export function NotePart({ fields, onChange, careTeam }: PartProps & { careTeam:
   const styles = useStyles()
   const { visitReport } = useTexts()
   const { number } = useFormat()
-  const lines = readNoteLines(fields.noteLines).map(({ quantity, unit, text }) => [quantity === null ? '–' : number(quantity), unit ?? '×', text])
+  const lines = readNoteLines(fields.noteLines).map(({ quantity, unit, text }) =>
+    quantity === null ? ['–', text] : [number(quantity), unit ?? '×', text],
+  )
   const inside = careTeam.find(({ role }) => role === 'inside')?.name ?? null
   return (
     <>

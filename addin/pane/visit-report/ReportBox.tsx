@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
 
 const useStyles = makeStyles({
@@ -18,14 +18,24 @@ const useStyles = makeStyles({
   remove: { minWidth: 0 },
 })
 
-type Props = { title: string; onRemove?: () => void; children: ReactNode }
+type Props = {
+  title: string
+  onRemove?: () => void
+  /** Opened by hand just now: one goes on typing there. */
+  hasFocus?: boolean
+  children: ReactNode
+}
 
 /** A part of the report with its heading, and the way to leave it out again. */
-export function ReportBox({ title, onRemove, children }: Props) {
+export function ReportBox({ title, onRemove, hasFocus = false, children }: Props) {
   const styles = useStyles()
   const { visitReport } = useTexts()
+  const box = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (hasFocus) box.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [hasFocus])
   return (
-    <fieldset className={styles.box} aria-label={title}>
+    <fieldset ref={box} className={styles.box} aria-label={title}>
       <div className={styles.head}>
         <span className={styles.title}>{title}</span>
         {onRemove && (

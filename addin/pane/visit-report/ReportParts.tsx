@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
+import { useState } from 'react'
 import { addDays } from '../../../domain/local-time.ts'
 import type { Cockpit } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
@@ -27,11 +28,15 @@ export function ReportParts({ customer, asked, isMet, fields, onChange }: Props)
     part === 'follow_up' && !fields.followUpOn
       ? { followUpOn: addDays(today(), FOLLOW_UP_DAYS), followUpTitle: forms.followUpSubject(customer.name) }
       : {}
-  const turn = (part: ReportPart): void => onChange({ parts: toggled(fields.parts, part), ...begin(part) })
+  const [opened, setOpened] = useState<ReportPart | null>(null)
+  const turn = (part: ReportPart): void => {
+    setOpened(part)
+    onChange({ parts: toggled(fields.parts, part), ...begin(part) })
+  }
   return (
     <>
       {reportParts.filter(isOpen).map((part) => (
-        <ReportBox key={part} title={visitReport.parts[part]} {...(!isAsked(part) && { onRemove: () => turn(part) })}>
+        <ReportBox key={part} hasFocus={part === opened} title={visitReport.parts[part]} {...(!isAsked(part) && { onRemove: () => turn(part) })}>
           <PartFields part={part} customer={customer} potentialCents={asked?.potentialCents ?? null} fields={fields} onChange={onChange} />
         </ReportBox>
       ))}

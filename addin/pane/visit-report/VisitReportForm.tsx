@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { visitOutcomes } from '../../../domain/visit-report/visit-outcome.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
 import { useDraft } from '../../ui/drafts.ts'
@@ -12,6 +13,7 @@ import { joined } from '../cockpit/sections/joined.ts'
 import { type CustomerFormProps, choicesOf } from '../customer-form.ts'
 import { decimalSign } from './decimal-sign.ts'
 import { FirstContactPart } from './FirstContactPart.tsx'
+import { type Picture, PicturePart } from './PicturePart.tsx'
 import { ReportParts } from './ReportParts.tsx'
 import { emptyReport, reportOf } from './report-draft.ts'
 import { StagePart } from './StagePart.tsx'
@@ -36,7 +38,8 @@ export function VisitReportForm({ cockpit, request, onClose, onSaved }: Props) {
   const { fields, change } = draft
   const isMet = fields.outcome !== 'not_met'
   const around = { ...which, customer: customer.name, subject: request.subject || visitReport.subject, stage: asked?.stage ?? null }
-  const saving = useSendReport(which, draft, (reportId) => onSaved({ kind: 'visit_report', entityId: reportId, outlook: null }))
+  const [pictures, setPictures] = useState<Picture[]>([])
+  const saving = useSendReport(which, draft, pictures, (reportId) => onSaved({ kind: 'visit_report', entityId: reportId, outlook: null }))
   const save = (): void => saving.save(reportOf(fields, around, visitReport, decimalSign(locale)))
   useOnceOnline(saving.error, save)
   const startsAt = asked?.visit?.startsAt ?? request.startsAt
@@ -67,6 +70,7 @@ export function VisitReportForm({ cockpit, request, onClose, onSaved }: Props) {
       )}
       {asked?.isFirstContact && isMet && <FirstContactPart fields={fields} onChange={change} />}
       {asked?.stage && <StagePart stage={asked.stage} fields={fields} onChange={change} />}
+      <PicturePart pictures={pictures} onChange={setPictures} />
       <ReportParts customer={customer} asked={asked} isMet={isMet} fields={fields} onChange={change} />
     </FormFrame>
   )

@@ -1,8 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Outputs, useTRPC, useTRPCClient } from '../../api.ts'
+import { sendPicture } from '../../send-picture.ts'
+import { useSession } from '../../ui/app-context.ts'
 import { failureOf } from '../../ui/failure.ts'
 import { useSave } from '../use-save.ts'
+import type { Picture } from './PicturePart.tsx'
 import type { Report, ReportDraft } from './report-draft.ts'
 
 const FRESH_MS = 30_000
@@ -15,16 +18,19 @@ export function useAsked(which: Which): Asked | undefined {
   return useQuery(useTRPC().visits.askedInReport.queryOptions(which)).data
 }
 
-/** Sends the report with the visit as it is known; written without a connection, it goes by itself once there is one. */
-export function useSendReport(which: Which, draft: ReportDraft, onSaved: (reportId: string) => void) {
+/** Sends the report with the visit as it is known, then its pictures; again, both arrive once. Written without a connection, it goes by itself once there is one. */
+export function useSendReport(which: Which, draft: ReportDraft, pictures: readonly Picture[], onSaved: (reportId: string) => void) {
   const trpc = useTRPC()
   const api = useTRPCClient()
   const client = useQueryClient()
+  const { accessToken } = useSession()
   const asked = trpc.visits.askedInReport.queryOptions(which)
   const send = async (report: Report): Promise<{ reportId: string }> => {
     const { visit } = await client.fetchQuery({ ...asked, staleTime: FRESH_MS })
     try {
-      return await api.visits.report.mutate({ ...report, visit: visit && { id: visit.id, version: visit.version } })
+      const answer = await api.visits.report.mutate({ ...report, visit: visit && { id: visit.id, version: visit.version } })
+      for (const picture of pictures) await sendPicture(picture, answer.reportId, await accessToken())
+      return answer
     } catch (error) {
       // Whatever was in the way, the next attempt looks anew.
       void client.invalidateQueries({ queryKey: asked.queryKey })

@@ -43,6 +43,11 @@ export const visitReportDe = {
   nextTime: 'Uhrzeit',
   nextKinds: { proposed: 'vorgesehen', confirmed: 'vereinbart' },
   nextHint: 'Ohne Uhrzeit wird nur der Tag vorgemerkt; mit Uhrzeit steht der Besuch im Kalender.',
+  takePicture: 'Foto',
+  picture: (n: number, size: string) => `Foto ${n} (${size})`,
+  removePicture: (n: number) => `Foto ${n} weglassen`,
+  badPicture: 'Dieses Bild lässt sich nicht lesen.',
+  picturesStay: 'Fotos gehen mit dem Bericht weg; bis dahin muss das Formular offen bleiben.',
   firstContact: 'Erstkontakt',
   firstContactSteps: {
     company_presentation: 'Firmenpräsentation übergeben',

@@ -45,6 +45,11 @@ export const visitReportEn: Texts['visitReport'] = {
   nextTime: 'Time',
   nextKinds: { proposed: 'intended', confirmed: 'agreed' },
   nextHint: 'Without a time only the day is noted; with a time the visit goes into the calendar.',
+  takePicture: 'Photo',
+  picture: (n: number, size: string) => `Photo ${n} (${size})`,
+  removePicture: (n: number) => `Leave out photo ${n}`,
+  badPicture: 'This picture cannot be read.',
+  picturesStay: 'Photos go with the report; the form has to stay open until then.',
   firstContact: 'First contact',
   firstContactSteps: {
     company_presentation: 'Company presentation handed out',
