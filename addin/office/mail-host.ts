@@ -62,6 +62,8 @@ export type MailHost = {
   readText: () => Promise<string> | null
   /** For the mail being written; null where there is none, or the host keeps nothing with a draft. */
   draftChoices: () => DraftChoiceStore | null
+  /** Puts text where the cursor stands in the mail being written; null where there is none. */
+  insertText: () => ((text: string) => Promise<void>) | null
   /** A line in the open mail's own notification bar; null where there is none. */
   notify: ((text: string) => void) | null
 }

@@ -11,6 +11,7 @@ import { plannerDe } from './planner/de.ts'
 import { planningFrameDe } from './planning-frame/de.ts'
 import { settingsDe } from './settings/de.ts'
 import { sitePositionsDe } from './site-positions/de.ts'
+import { visitOfferDe } from './visit-offer/de.ts'
 import { visitReportDe } from './visit-report/de.ts'
 import { visitSheetDe } from './visit-sheet/de.ts'
 import { visitStrategyDe } from './visit-strategy/de.ts'
@@ -31,6 +32,7 @@ export const de = {
   sitePositions: sitePositionsDe,
   visitStrategy: visitStrategyDe,
   visitSheet: visitSheetDe,
+  visitOffer: visitOfferDe,
   visitReport: visitReportDe,
   common: {
     retry: 'Erneut versuchen',

@@ -11,6 +11,7 @@ import { planningFrameEn } from './planning-frame/en.ts'
 import { settingsEn } from './settings/en.ts'
 import { sitePositionsEn } from './site-positions/en.ts'
 import type { Texts } from './texts.ts'
+import { visitOfferEn } from './visit-offer/en.ts'
 import { visitReportEn } from './visit-report/en.ts'
 import { visitSheetEn } from './visit-sheet/en.ts'
 import { visitStrategyEn } from './visit-strategy/en.ts'
@@ -31,6 +32,7 @@ export const en: Texts = {
   sitePositions: sitePositionsEn,
   visitStrategy: visitStrategyEn,
   visitSheet: visitSheetEn,
+  visitOffer: visitOfferEn,
   visitReport: visitReportEn,
   common: {
     retry: 'Try again',

@@ -4,6 +4,7 @@ import { ContactForm } from '../contact-reports/ContactForm.tsx'
 import { LogMailForm } from '../contact-reports/LogMailForm.tsx'
 import { FollowUpForm } from '../follow-ups/FollowUpForm.tsx'
 import type { SavedThing } from '../outbox-state/SavedLine.tsx'
+import { OfferForm } from '../visit-offer/OfferForm.tsx'
 import { VisitReportForm } from '../visit-report/VisitReportForm.tsx'
 import { VisitWishesForm } from '../visit-wishes/VisitWishesForm.tsx'
 import { VisitDetails } from '../visits/VisitDetails.tsx'
@@ -35,6 +36,8 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
       return <VisitReportForm request={request} {...shared} />
     case 'visit_details':
       return <VisitDetails visitId={request.visitId} cockpit={cockpit} onClose={onClose} />
+    case 'visit_offer':
+      return <OfferForm cockpit={cockpit} onClose={onClose} />
     case 'visit_wishes':
       return <VisitWishesForm cockpit={cockpit} onClose={onClose} />
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Cockpit, CustomerChoice } from '../../api.ts'
 import { LastContacts } from '../contact-reports/LastContacts.tsx'
+import { OfferLineView } from '../visit-offer/OfferLineView.tsx'
 import { UnreportedVisitLine } from '../visit-report/UnreportedVisitLine.tsx'
 import { CustomerHeading } from './CustomerHeading.tsx'
 import { FigureRow } from './FigureRow.tsx'
@@ -17,6 +18,7 @@ export function FirstScreen({ cockpit, choices, onChoose, mailState }: Props) {
       <Warnings warnings={cockpit.warnings} />
       <CustomerHeading cockpit={cockpit} choices={choices} onChoose={onChoose} />
       {mailState}
+      {cockpit.offer && <OfferLineView offer={cockpit.offer} />}
       {!mailState && cockpit.unreportedVisit && <UnreportedVisitLine visit={cockpit.unreportedVisit} />}
       <FigureRow figures={cockpit.figures} />
       <NowList items={cockpit.now} />

@@ -10,6 +10,7 @@ export type FormRequest =
   /** Of the visit with this id, or of the one at this instant; an appointment nobody called a visit is one by being told. */
   | { form: 'visit_report'; visitId: string | null; startsAt: string | null; subject?: string }
   | { form: 'visit_wishes' }
+  | { form: 'visit_offer' }
 
 export type Desk = { openForm: (request: FormRequest) => void; openCustomer: (customerId: string) => void }
 

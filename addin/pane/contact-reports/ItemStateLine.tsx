@@ -1,6 +1,7 @@
 import type { Cockpit, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { DraftStateLine } from '../compose/DraftStateLine.tsx'
+import { ProposeVisits } from '../visit-offer/ProposeVisits.tsx'
 import { AppointmentStateLine } from './AppointmentStateLine.tsx'
 import { MailStateLine } from './MailStateLine.tsx'
 
@@ -12,7 +13,12 @@ export function ItemStateLine({ item, mail, cockpit: { customer, person }, onMai
     case 'read':
       return <MailStateLine item={item} mail={mail} customerId={customer.customerId} onMailState={onMailState} />
     case 'compose':
-      return <DraftStateLine item={item} recipient={person?.name ?? customer.name} />
+      return (
+        <>
+          <DraftStateLine item={item} recipient={person?.name ?? customer.name} />
+          <ProposeVisits />
+        </>
+      )
     case 'appointment':
       return <AppointmentStateLine item={item} />
   }

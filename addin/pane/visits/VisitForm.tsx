@@ -9,6 +9,7 @@ import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { type CustomerFormProps, choicesOf } from '../customer-form.ts'
 import { useSave } from '../use-save.ts'
+import { FindDay } from '../visit-offer/FindDay.tsx'
 import { VisitTimeFields } from './VisitTimeFields.tsx'
 
 type Status = Inputs['visits']['create']['status']
@@ -47,6 +48,7 @@ export function VisitForm({ cockpit, onClose, onSaved }: CustomerFormProps) {
   return (
     <FormFrame title={forms.visitTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
       <VisitTimeFields fields={fields} onChange={change} />
+      <FindDay customerId={customerId} siteId={fields.siteId || null} minutes={Number(fields.minutes)} onChoose={change} />
       <ChipChoice
         label={forms.status}
         value={fields.status}

@@ -16,6 +16,7 @@ export const settingsDe = {
     gateways: 'Fax, Formulare, Shop',
     mailboxes: 'Postfächer',
     site_positions: 'Kunden auf der Karte',
+    visit_offer: 'Terminvorschläge',
     visit_strategy: 'Besuchsstrategie',
   },
 }

@@ -18,6 +18,7 @@ export const settingsEn: Texts['settings'] = {
     gateways: 'Fax, forms, shop',
     site_positions: 'Customers on the map',
     mailboxes: 'Mailboxes',
+    visit_offer: 'Offers of times',
     visit_strategy: 'Visit strategy',
   },
 }

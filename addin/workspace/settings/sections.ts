@@ -15,6 +15,7 @@ import { PlanningSection } from './planning/PlanningSection.tsx'
 import { RulesSection } from './RulesSection.tsx'
 import { SitePositionsSection } from './site-positions/SitePositionsSection.tsx'
 import { TodoSection } from './TodoSection.tsx'
+import { OfferWordingSection } from './visit-offer/OfferWordingSection.tsx'
 import { VisitStrategySection } from './visit-strategy/VisitStrategySection.tsx'
 
 type Role = Outputs['people']['whoAmI']['role']
@@ -45,5 +46,6 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'gateways', group: 'company', roles: ['admin'], Content: GatewaysSection },
   { name: 'mailboxes', group: 'company', roles: ['admin'], Content: MailboxesSection },
   { name: 'site_positions', group: 'company', roles: ['admin'], Content: SitePositionsSection },
+  { name: 'visit_offer', group: 'company', roles: ['head_of_sales', 'admin'], Content: OfferWordingSection, isWide: true },
   { name: 'visit_strategy', group: 'company', roles: everybody, Content: VisitStrategySection, isWide: true },
 ]
