@@ -1,4 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTRPC } from '../api.ts'
 import { useTexts } from '../ui/app-context.ts'
 import { addressOf, type Route } from './use-route.ts'
 
@@ -29,11 +31,14 @@ const useStyles = makeStyles({
 /** The workspace's pages. */
 export function TopBar({ page }: { page: Route['page'] }) {
   const styles = useStyles()
-  const { product, list, day, planner, search, settings } = useTexts()
+  const { product, list, day, planner, visitStrategy, search, settings } = useTexts()
+  const me = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const leads = me.data?.role === 'head_of_sales' || me.data?.role === 'admin'
   const links = [
     { route: { page: 'customers' }, label: list.title },
     { route: { page: 'my_day' }, label: day.title },
     { route: { page: 'planner' }, label: planner.title },
+    ...(leads ? [{ route: { page: 'coverage' }, label: visitStrategy.coverage.title } as const] : []),
     { route: { page: 'search' }, label: search.title },
     { route: { page: 'settings', section: '' }, label: settings.title },
   ] as const

@@ -16,6 +16,8 @@ import { useRoute } from './use-route.ts'
 import { VisitPage } from './VisitPage.tsx'
 import { SheetPage } from './visit-sheet/SheetPage.tsx'
 
+/** Only for who leads. */
+const CoveragePage = lazy(async () => ({ default: (await import('./coverage/CoveragePage.tsx')).CoveragePage }))
 /** Calendar and map are large, and not everybody's. */
 const PlannerPage = lazy(async () => ({ default: (await import('./planner/PlannerPage.tsx')).PlannerPage }))
 
@@ -48,6 +50,7 @@ export function Workspace() {
             <CustomerCockpit key={route.customerId} customerId={route.customerId} contactId={null} top={top} navigation={navigation} />
           )}
           {route.page === 'planner' && <PlannerPage onCustomer={navigation.onCustomer} />}
+          {route.page === 'coverage' && <CoveragePage />}
           {route.page === 'visit' && (
             <VisitPage key={route.visitId} customerId={route.customerId} visitId={route.visitId} top={top} navigation={navigation} />
           )}

@@ -8,6 +8,7 @@ export type Route =
   | { page: 'visit'; customerId: string; visitId: string }
   | { page: 'my_day' }
   | { page: 'planner' }
+  | { page: 'coverage' }
   | { page: 'search' }
   | { page: 'settings'; section: string }
   | ({ page: 'visit_sheet' } & Inputs['visitSheet']['read'])
@@ -30,6 +31,7 @@ function readRoute(hash: string): Route {
     return { page: 'visit', customerId: decodeURIComponent(id), visitId: decodeURIComponent(partId) }
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
   if (page === 'planner') return { page: 'planner' }
+  if (page === 'coverage') return { page: 'coverage' }
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
@@ -52,6 +54,8 @@ export function addressOf(route: Route): string {
       return '#/customers'
     case 'customer':
       return `#/customers/${encodeURIComponent(route.customerId)}`
+    case 'coverage':
+      return '#/coverage'
     case 'planner':
       return '#/planner'
     case 'visit':

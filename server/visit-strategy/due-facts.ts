@@ -32,7 +32,7 @@ export type VisitFacts = { customerId: string; siteId: string | null; madeOn: st
 
 /** No interval is longer. */
 const YEARS_READ = 3
-const since = ({ from }: DueQuestion): string => addDays(from, -365 * YEARS_READ)
+const since = ({ from }: Pick<DueQuestion, 'from'>): string => addDays(from, -365 * YEARS_READ)
 
 const isCurrent = ({ from }: DueQuestion): SqlFragment => fragment`t.starts_on <= ${from}::date and (t.ends_on is null or t.ends_on >= ${from}::date)`
 
@@ -57,7 +57,7 @@ export const readCustomers = (ctx: Context, question: DueQuestion): Promise<Cust
     where ${visibleCustomer(ctx)} and c.kind in ('prospect', 'customer', 'former')`
 
 /** Of the customer `c`. That and when there was a contact is known to everybody who sees the customer. */
-const reportDays = (ctx: Context, question: DueQuestion): SqlFragment => fragment`
+export const reportDays = (ctx: Context, question: Pick<DueQuestion, 'from'>): SqlFragment => fragment`
   select coalesce(array_agg(distinct ${dayOf(ctx, fragment`rc.at`)}) filter (where r.channel = 'visit'), '{}') as visits,
     max(${dayOf(ctx, fragment`rc.at`)}) filter (where r.channel = 'phone') as call
   from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id

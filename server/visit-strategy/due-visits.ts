@@ -1,5 +1,6 @@
 import type { DueVisit } from '../../domain/visit-strategy/due-visit.ts'
 import type { Context } from '../context.ts'
+import { byCustomer } from './by-customer.ts'
 import { type DueQuestion, readCustomers, readSites, readVisits } from './due-facts.ts'
 import { readPreferences } from './preferences.ts'
 import { readStrategies } from './strategies.ts'
@@ -24,16 +25,6 @@ export async function dueVisits(ctx: Context, question: DueQuestion): Promise<Du
     }))
     .flatMap((file) => dueAt(file, strategies, question))
     .sort(byWeight)
-}
-
-function byCustomer<Row extends { customerId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) {
-    const known = found.get(row.customerId)
-    if (known) known.push(row)
-    else found.set(row.customerId, [row])
-  }
-  return found
 }
 
 /** Musts first; then worth and urgency together, as the planner weighs them. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daysBetween } from '../../domain/local-time.ts'
 import { day, id } from '../input.ts'
 import { anyRole, procedureFor, router } from '../trpc.ts'
+import { readCoverage } from './coverage.ts'
 import { dueVisits } from './due-visits.ts'
 import { changePolicy, showPolicy, visitPolicy } from './policy.ts'
 import { flag, flagged, prefer, setPreference, showPreferences } from './set-preference.ts'
@@ -32,4 +33,8 @@ export const visitStrategyRouter = router({
     .mutation(({ ctx, input }) => changePolicy(ctx, input)),
   /** Customers and their margin by class: of the caller's territory, or of the company for those who lead it. */
   territory: procedureFor(...anyRole).query(({ ctx }) => readTerritory(ctx)),
+  /** For who leads. */
+  coverage: procedureFor('head_of_sales', 'admin')
+    .input(z.strictObject({ days: z.int().min(7).max(366) }))
+    .query(({ ctx, input }) => readCoverage(ctx, input.days)),
 })

@@ -187,6 +187,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visitStrategy.change': [
       (own.leads ? answered : forbidden)('nothing', { hourlyCostCents: 1, fieldDays: 1, visitsPerDay: 1, strategies: defaultStrategies, version: 0 }),
     ],
+    'visitStrategy.coverage': [(own.leads ? answered : forbidden)('nothing', { days: 91 })],
     'visitStrategy.territory': [answered('nothing')],
     'outbox.state': [known.followUpId, known.visitId, reportId].map((entityId) => refused('their effect', { entityId })),
     'outbox.retry': [refused('their effect', { outboxId: known.outboxId })],

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   customers: { marginInlineStart: '6px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   rhythm: { display: 'flex', gap: '4px' },
   kind: { minWidth: '120px' },
-  days: { width: '88px', minWidth: 0 },
+  days: { width: '96px', minWidth: 0 },
   minutes: { width: '64px', minWidth: 0 },
   input: { width: '100%', minWidth: 0 },
   wrong: { border: `1px solid ${tokens.colorPaletteRedBorder2}` },
