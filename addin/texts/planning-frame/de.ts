@@ -90,6 +90,7 @@ export const planningFrameDe = {
     remove: (day: string) => `Gemeinsame Tour am ${day} entfernen`,
   },
   tourWrong: 'Bitte Tag und Mail-Adresse angeben.',
+  companionBusy: (name: string) => `${name}: belegt`,
   saved: 'Gespeichert. Der nächste Plan richtet sich danach.',
   unsaved: 'Noch nicht gespeichert.',
 }

@@ -92,6 +92,7 @@ export const planningFrameEn: Texts['planningFrame'] = {
     remove: (day: string) => `Remove the joint tour of ${day}`,
   },
   tourWrong: 'Please give a day and a mail address.',
+  companionBusy: (name: string) => `${name}: busy`,
   saved: 'Saved. The next plan minds it.',
   unsaved: 'Not saved yet.',
 }

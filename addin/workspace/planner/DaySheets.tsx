@@ -3,6 +3,7 @@ import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { figuresOn, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
 import { SheetLine } from './SheetLine.tsx'
+import { useAppointmentTitle } from './use-appointment-title.ts'
 import { useClosedWord } from './use-closed-word.ts'
 import { useVisitTexts } from './use-visit-texts.ts'
 
@@ -28,12 +29,13 @@ export function DaySheets({ planner, plan, visits, onVisit, onCustomer }: Props)
   const { number, weekday } = useFormat()
   const { hours, clock } = useVisitTexts()
   const closedWord = useClosedWord()
+  const titleOf = useAppointmentTitle()
   const known = new Set(visits.map(({ id }) => id))
   return planner.days
     .map((day) => {
       const others = day.appointments
         .filter(({ visitId }) => visitId === null || !known.has(visitId))
-        .map(({ eventId, from, until, subject, placeText }) => ({ id: eventId, from, until, title: subject, placeText, visit: null }))
+        .map((each) => ({ id: each.eventId, from: each.from, until: each.until, title: titleOf(each), placeText: each.placeText, visit: null }))
       const own = visits
         .filter((visit) => visit.day === day.day)
         .map((visit) => ({ id: visit.id, from: visit.from, until: visit.until, title: visit.name, placeText: visit.city, visit }))

@@ -10,6 +10,7 @@ import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
 import { DayHead } from './DayHead.tsx'
 import { figuresOn, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
+import { useAppointmentTitle } from './use-appointment-title.ts'
 import type { Change, Place } from './use-planner.ts'
 import { VisitInCalendar } from './VisitInCalendar.tsx'
 
@@ -62,6 +63,7 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
   const { planner: texts } = useTexts()
   const { language } = useHost()
   const { days } = planner
+  const titleOf = useAppointmentTitle()
   const byId = new Map(visits.map((visit) => [visit.id, visit]))
   const move = ({ id, startStr, endStr }: EventApi): void => {
     const visit = byId.get(id)
@@ -94,7 +96,7 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
         businessHours={days
           .filter(({ isOpen }) => isOpen)
           .map(({ day, from, until }) => ({ daysOfWeek: [weekdayOf(day) % 7], startTime: timeOf(from), endTime: timeOf(until) }))}
-        events={[...appointmentsOf(planner, byId), ...visits.map(eventOf)]}
+        events={[...appointmentsOf(planner, byId, titleOf), ...visits.map(eventOf)]}
         editable={false}
         droppable={plan !== null}
         eventDrop={({ event }) => move(event)}
@@ -147,13 +149,13 @@ const at = (day: string, from: number, until: number): Pick<EventInput, 'start' 
 })
 
 /** Appointments behind which a visit stands are shown as the visit. */
-const appointmentsOf = ({ days }: Planner, visits: ReadonlyMap<string, ShownVisit>): EventInput[] =>
+const appointmentsOf = ({ days }: Planner, visits: ReadonlyMap<string, ShownVisit>, titleOf: ReturnType<typeof useAppointmentTitle>): EventInput[] =>
   days.flatMap(({ day, appointments }) =>
     appointments
       .filter(({ visitId }) => visitId === null || !visits.has(visitId))
-      .map(({ eventId, subject, from, until, isTentative }) => ({
-        ...{ id: `${eventId} ${day}`, title: subject, ...at(day, from, until), ...fills.appointment, editable: false },
-        classNames: isTentative ? ['is-appointment', 'is-proposed'] : ['is-appointment'],
+      .map((each) => ({
+        ...{ id: `${each.eventId} ${day}`, title: titleOf(each), ...at(day, each.from, each.until), ...fills.appointment, editable: false },
+        classNames: each.isTentative ? ['is-appointment', 'is-proposed'] : ['is-appointment'],
       })),
   )
 
