@@ -3,7 +3,7 @@ import type { OpeningWindow } from '../../domain/visit-strategy/due-visit.ts'
 import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { requireSite } from '../customers/requirements.ts'
-import { isDuplicate, organisation, toDate } from '../db.ts'
+import { isDuplicate, type OrganisationTransaction, organisation, toDate } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { day, id, version } from '../input.ts'
 import { today } from '../today.ts'
@@ -84,6 +84,22 @@ export async function flag(ctx: Context, { customerId, siteId, flaggedFrom }: z.
   const key = siteId ?? customerId
   const data = { flaggedFrom: flaggedFrom && toDate(flaggedFrom) }
   await ctx.db.prisma.visitPreference.upsert({
+    where: { organisationId_id: { organisationId, id: key } },
+    create: { organisationId, id: key, customerId, siteId, ...data },
+    update: { ...data, version: { increment: 1 } },
+  })
+}
+
+/** A day was promised during a visit; in the transaction of its report. A later visit keeps the promise. */
+export async function promiseVisit(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  { customerId, siteId, agreedOn, agreedSince }: { customerId: string; siteId: string | null; agreedOn: string; agreedSince: string },
+): Promise<void> {
+  const { organisationId } = ctx.user
+  const key = siteId ?? customerId
+  const data = { agreedOn: toDate(agreedOn), agreedSince: toDate(agreedSince) }
+  await tx.visitPreference.upsert({
     where: { organisationId_id: { organisationId, id: key } },
     create: { organisationId, id: key, customerId, siteId, ...data },
     update: { ...data, version: { increment: 1 } },

@@ -6,6 +6,7 @@ import { type OrganisationTransaction, organisation, sqlWithin, toDate } from '.
 import { insertFollowUp } from '../follow-ups/follow-ups.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
+import { promiseVisit } from '../visit-strategy/set-preference.ts'
 import type { VisitToReport } from './report-input.ts'
 import { spanOf } from './visits.ts'
 
@@ -86,17 +87,16 @@ export async function savePotential(tx: Tx, { customerId, potentialCents }: Visi
   await tx.customer.updateMany({ where: { id: customerId }, data: { potentialCents, potentialAskedOn: toDate(day), version: { increment: 1 } } })
 }
 
-/** A visit in the calendar, or a day that is promised. Whoever was met and promised nothing has no day any more. */
+/** A visit in the calendar, or a day that is promised. */
 export async function planNextVisit(
   ctx: Context,
   tx: Tx,
-  { customerId, contactIds, outcome, nextVisit }: VisitToReport,
+  { customerId, contactIds, nextVisit }: VisitToReport,
   siteId: string | null,
 ): Promise<void> {
-  const promised = nextVisit && nextVisit.time === null ? toDate(nextVisit.day) : null
-  if (outcome !== 'not_met' || promised) await tx.customer.updateMany({ where: { id: customerId }, data: { agreedVisitOn: promised } })
-  if (!nextVisit || nextVisit.time === null) return
+  if (!nextVisit) return
   const { id, day, time, minutes, status } = nextVisit
+  if (time === null) return await promiseVisit(ctx, tx, { customerId, siteId, agreedOn: day, agreedSince: today(ctx) })
   const { organisationId, id: ownerId } = ctx.user
   const span = spanOf(ctx, { day, time, minutes })
   const row = { customerId, siteId, contactId: contactIds[0] ?? null, ownerId, status, ...span, createdAt: ctx.now() }

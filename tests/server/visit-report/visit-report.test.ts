@@ -125,7 +125,7 @@ describe('the report of a visit', () => {
     expect(entered).toMatchObject({ assigneeId: katrin.id, reportId: input.id, note: '10 Stk ER32 Spannzange\nFräser' })
     expect(jonas.mailbox.tasks.has(input.followUps[0]!.id)).toBe(true)
     expect(jonas.mailbox.events.get(input.nextVisit!.id)).toMatchObject({ isTentative: true, startsAt: '2026-12-14T08:00:00.000Z' })
-    expect(await customer()).toMatchObject({ potentialCents: 12_000_000n, potentialAskedOn: toDate('2026-11-23'), agreedVisitOn: null })
+    expect(await customer()).toMatchObject({ potentialCents: 12_000_000n, potentialAskedOn: toDate('2026-11-23') })
   })
 
   it('is read with all that only a visit has', async () => {
@@ -159,15 +159,14 @@ describe('the report of a visit', () => {
     expect(await rows()).toEqual(before)
   })
 
-  it('promises a day where no time was agreed, until the next report', async () => {
+  it('promises a day where no time was agreed, for who is due to be visited', async () => {
     const promised = { id: uuidv7(), day: '2026-12-14', time: null, minutes: 60, status: 'confirmed' as const }
     await firm.as(jonas).visits.report(report({ nextVisit: promised }))
-    expect((await customer()).agreedVisitOn).toEqual(toDate('2026-12-14'))
+    const { customer: set } = await firm.as(jonas).visitStrategy.preferences({ customerId })
+    expect(set).toMatchObject({ agreedOn: '2026-12-14', agreedSince: '2026-11-23' })
     expect(await firm.db.prisma.visit.count()).toBe(1)
-    await firm.as(jonas).visits.report(report({ visit: null, outcome: 'not_met' }))
-    expect((await customer()).agreedVisitOn).toEqual(toDate('2026-12-14'))
-    await firm.as(jonas).visits.report(report({ visit: null }))
-    expect((await customer()).agreedVisitOn).toBeNull()
+    await firm.as(jonas).visits.report(report({ visit: null, nextVisit: { ...promised, id: uuidv7(), day: '2027-01-11' } }))
+    expect((await firm.as(jonas).visitStrategy.preferences({ customerId })).customer).toMatchObject({ agreedOn: '2027-01-11' })
   })
 
   it('frees an event that was only held', async () => {
@@ -240,7 +239,7 @@ describe('a report that is refused leaves no trace', () => {
     const before = await rows()
     await expect(firm.as(jonas).visits.report(input)).rejects.toEqual(refused(reason))
     expect(await rows()).toEqual(before)
-    expect(await customer()).toMatchObject({ potentialCents: null, agreedVisitOn: null })
+    expect(await customer()).toMatchObject({ potentialCents: null, potentialAskedOn: null })
   })
 
   it('by a colleague whose visit it is not', async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "customer" DROP COLUMN "agreed_visit_on";
