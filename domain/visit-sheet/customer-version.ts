@@ -5,7 +5,7 @@ type Day = string
 /** The rows that the version for the customer has, with all that is left of them. Money in integer cents. */
 export type CustomerRows = {
   /** What was agreed with the customer himself. */
-  targets: { id: string; text: string; dueOn: Day; state: string }[]
+  targets: { targetId: string; text: string; dueOn: Day; state: string }[]
   quotes: { quoteId: string; number: string; quotedOn: Day; validUntil: Day | null; status: string; subject: string | null; cents: number }[]
   orders: {
     orderId: string
@@ -48,7 +48,7 @@ export type CustomerRows = {
  * Of those that are: what we note about people, the text of complaints, credit limits, dunning, the volume of projects and who else bids.
  */
 export const customerVersion = (rows: CustomerRows): CustomerRows => ({
-  targets: rows.targets.map(({ id, text, dueOn, state }) => ({ id, text, dueOn, state })),
+  targets: rows.targets.map(({ targetId, text, dueOn, state }) => ({ targetId, text, dueOn, state })),
   quotes: rows.quotes.map(({ quoteId, number, quotedOn, validUntil, status, subject, cents }) => ({
     ...{ quoteId, number, quotedOn, validUntil, status, subject, cents },
   })),

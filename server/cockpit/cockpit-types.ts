@@ -222,6 +222,8 @@ export type MyDay = {
     customer: string
     classLabel: string | null
     city: string | null
+    /** Street and town, to be found on a map. */
+    address: string | null
     phone: string | null
     outlook: OutlookState
   })[]

@@ -6,6 +6,7 @@ import { outlookState } from '../outbox/outbox.ts'
 import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
 import { unreportedVisit } from '../visits/unreported-visit.ts'
+import { joinVisitSite, siteAddress } from '../visits/visit-site.ts'
 import type { MyDay } from './cockpit-types.ts'
 
 const MOST = 100
@@ -29,10 +30,11 @@ const visitsOf = (ctx: Context, day: string) =>
   ctx.db.sql<
     MyDay['visits'][number]
   >`select v.id as "visitId", v.starts_at as "startsAt", v.ends_at as "endsAt", v.status, ${ctx.user.name} as owner, true as "isMine",
-      c.id as "customerId", c.name as customer, c.class_letter || c.class_digit as "classLabel", s.city, coalesce(s.phone, c.phone) as phone,
+      c.id as "customerId", c.name as customer, c.class_letter || c.class_digit as "classLabel", s.city, ${siteAddress} as address,
+      coalesce(s.phone, c.phone) as phone,
       ${outlookState(ctx, fragment`v.id`)} as outlook
     from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
-    left join site s on s.organisation_id = ${organisation} and s.id = v.site_id
+    ${joinVisitSite}
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status <> 'cancelled'
       and v.starts_at >= ${startOf(ctx, day)} and v.starts_at < ${startOf(ctx, addDays(day, 1))}
     order by v.starts_at limit ${MOST}`

@@ -9,6 +9,7 @@ import { AppError, type Reason } from '../errors.ts'
 import type { PlacedMail } from '../graph/place-mail.ts'
 import { readProfile } from '../planning-frame/planning-profile.ts'
 import { today } from '../today.ts'
+import { joinVisitSite, siteAddress } from '../visits/visit-site.ts'
 
 export type PlaceMail = (mail: PlacedMail) => Promise<void>
 
@@ -40,10 +41,8 @@ async function visitsOn(ctx: Context, day: string): Promise<MorningVisit[]> {
   const startOf = (date: string): Date => toInstant(`${date}T00:00:00`, ctx.user.timeZone)
   const rows = await ctx.db.sql<Row>`
     select v.id as "visitId", v.starts_at as "startsAt", v.ends_at as "endsAt", coalesce(s.phone, c.phone) as phone,
-      nullif(concat_ws(', ', s.street, nullif(concat_ws(' ', s.postal_code, s.city), '')), '') as place
-    from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
-    left join site s on s.organisation_id = ${organisation} and s.id = coalesce(v.site_id, (select m.id from site m
-      where m.organisation_id = ${organisation} and m.customer_id = c.id and m.archived_at is null order by m.is_main desc, m.name limit 1))
+      ${siteAddress} as place
+    from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id ${joinVisitSite}
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status in ('asked', 'confirmed', 'drop_in')
       and v.starts_at >= ${startOf(day)} and v.starts_at < ${startOf(addDays(day, 1))}
     order by v.starts_at`

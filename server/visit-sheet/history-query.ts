@@ -1,10 +1,8 @@
-/** What was said and agreed last, and what is still to be done at a customer. */
-import { addDays } from '../../domain/local-time.ts'
+/** What was said last, and what is still to be done at a customer. */
 import type { Context } from '../context.ts'
 import { organisation } from '../db.ts'
-import { today } from '../today.ts'
 import { readableReport } from '../visibility.ts'
-import type { OpenFollowUp, TargetRow } from './sheet-types.ts'
+import type { OpenFollowUp } from './sheet-types.ts'
 
 /** The newest report of a visit that the caller may read, else the newest of any contact; of a customer whom he may see. */
 export async function newestReport(ctx: Context, customerId: string): Promise<string | null> {
@@ -24,15 +22,3 @@ export const openFollowUps = (ctx: Context, customerId: string): Promise<OpenFol
     from follow_up f join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id
     where f.organisation_id = ${organisation} and f.customer_id = ${customerId}::uuid and f.done_at is null and f.dropped_at is null
     order by f.due_on, f.created_at limit ${MOST_FOLLOW_UPS}`
-
-const MOST_TARGETS = 20
-const SETTLED_DAYS = 365
-
-/** Agreed in reports that the caller may read: the open ones, the first due first; then those that were due within a year, the latest first. */
-export const agreedTargets = (ctx: Context, customerId: string): Promise<TargetRow[]> =>
-  ctx.db.sql<TargetRow>`select t.id, t.text, t.due_on as "dueOn", t.state
-    from agreed_target t join customer c on c.organisation_id = ${organisation} and c.id = t.customer_id
-    join contact_report r on r.organisation_id = ${organisation} and r.id = t.report_id
-    where t.organisation_id = ${organisation} and t.customer_id = ${customerId}::uuid and r.withdrawn_at is null and ${readableReport(ctx)}
-      and (t.state = 'open' or t.due_on >= ${addDays(today(ctx), -SETTLED_DAYS)}::date)
-    order by (t.state = 'open') desc, case when t.state = 'open' then t.due_on end, t.due_on desc limit ${MOST_TARGETS}`

@@ -20,10 +20,10 @@ export async function readSheet(ctx: Context, { of, audience }: SheetInput): Pro
 
 async function sheetOf(ctx: Context, customerId: string, visit: VisitDetails | null, audience: SheetInput['audience']): Promise<VisitSheet> {
   const [cockpit, rows] = await Promise.all([cockpitOfCustomer(ctx, { customerId, contactId: null }), readRows(ctx, customerId)])
-  const { name, number, kind, classLabel, careTeam, phone } = cockpit.customer
+  const { name, number, kind, stage, classLabel, careTeam, phone } = cockpit.customer
   const head = { day: today(ctx), customer: { customerId, name, number }, site: siteOf(cockpit, visit), visit: visit && visitOf(visit) }
   if (audience === 'customer') return { ...head, audience, rows: customerVersion(rows) }
-  return { ...head, audience, kind, classLabel, careTeam, phone, warnings: cockpit.warnings, figures: cockpit.figures, rows }
+  return { ...head, audience, kind, stage, classLabel, careTeam, phone, warnings: cockpit.warnings, figures: cockpit.figures, rows }
 }
 
 /** Where the visit goes, else the main site. */

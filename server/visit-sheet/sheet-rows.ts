@@ -5,7 +5,7 @@ import type { ProductGroupRow, RatingPart, SectionAnswer } from '../cockpit/sect
 import { cockpitSection } from '../cockpit/sections.ts'
 import { readReport } from '../contact-reports/read-report.ts'
 import type { Context } from '../context.ts'
-import { agreedTargets, newestReport, openFollowUps } from './history-query.ts'
+import { newestReport, openFollowUps } from './history-query.ts'
 import type { LastReport, SheetRows } from './sheet-types.ts'
 
 /** Throws NOT_FOUND for a customer the caller may not see. */
@@ -23,13 +23,13 @@ export async function readRows(ctx: Context, customerId: string): Promise<SheetR
     section(ctx, customerId, 'rating'),
     readLastReport(ctx, customerId),
     openFollowUps(ctx, customerId),
-    agreedTargets(ctx, customerId),
+    section(ctx, customerId, 'targets'),
   ])
   const developed = groups.rows.filter(isOfThisOrLastYear)
   return {
     last_report: lastReport,
     follow_ups: followUps,
-    targets,
+    targets: targets.rows,
     complaints: complaints.rows.filter(({ status }) => status !== 'closed'),
     quotes: quotes.rows.filter(({ status }) => status === 'open'),
     orders: orders.rows.slice(0, MOST_ORDERS),

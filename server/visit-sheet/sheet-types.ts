@@ -3,6 +3,7 @@ import type { CustomerRows } from '../../domain/visit-sheet/customer-version.ts'
 import type { Chance } from '../../domain/visit-sheet/find-chances.ts'
 import type { CustomerHead, Figures, ReportLine, SiteLine, Warning } from '../cockpit/cockpit-types.ts'
 import type {
+  AgreedTargetRow,
   AgreementRow,
   CompetitorPriceRow,
   ComplaintRow,
@@ -14,11 +15,10 @@ import type {
   QuoteRow,
   TermsPart,
 } from '../cockpit/section-types.ts'
-import type { TargetState, VisitStatus } from '../generated/prisma/enums.ts'
+import type { VisitStatus } from '../generated/prisma/enums.ts'
 
 /** `text`: the whole of it. */
 export type LastReport = ReportLine & { text: string | null }
-export type TargetRow = { id: string; text: string; dueOn: string; state: TargetState }
 export type OpenFollowUp = { id: string; title: string; dueOn: string; assignee: string }
 export type TermsRow = Pick<TermsPart, 'paymentTerms' | 'deliveryTerms' | 'creditLimitCents'>
 
@@ -26,7 +26,7 @@ export type TermsRow = Pick<TermsPart, 'paymentTerms' | 'deliveryTerms' | 'credi
 export type SheetRows = {
   last_report: LastReport[]
   follow_ups: OpenFollowUp[]
-  targets: TargetRow[]
+  targets: AgreedTargetRow[]
   complaints: ComplaintRow[]
   quotes: QuoteRow[]
   orders: OrderRow[]
@@ -50,6 +50,7 @@ export type VisitSheet =
   | (SheetHead & {
       audience: 'internal'
       kind: CustomerHead['kind']
+      stage: CustomerHead['stage']
       classLabel: string | null
       careTeam: CustomerHead['careTeam']
       phone: string | null

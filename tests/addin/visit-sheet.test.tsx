@@ -26,7 +26,17 @@ const quote = { quoteId: idOf(80), number: 'AN-1', quotedOn: '2026-11-01', valid
 const report = { ...cockpit.lastContacts[0]!, subject: 'Erstbesuch', text: 'Frau Weber will Muster.' }
 
 const internal: Internal = {
-  ...{ ...head, audience: 'internal', kind: 'customer', classLabel: 'A2', careTeam: [], phone: null, warnings: [], figures: cockpit.figures },
+  ...{
+    ...head,
+    audience: 'internal',
+    kind: 'customer',
+    stage: null,
+    classLabel: 'A2',
+    careTeam: [],
+    phone: null,
+    warnings: [],
+    figures: cockpit.figures,
+  },
   rows: { ...nothing, last_report: [report], quotes: [{ ...quote, project: null }] },
 }
 const forCustomer: Sheet = { ...head, audience: 'customer', rows: { ...nothing, quotes: [quote] } }
@@ -108,6 +118,14 @@ describe('the sheet to print', () => {
     expect(await screen.findByText(/8\.500/)).toBeTruthy()
     expect(screen.queryByRole('link', { name: 'Intern' })).toBeNull()
     expect(api.callsOf('visitSheet.read').map(({ input }) => input.audience)).toEqual(['customer'])
+  })
+
+  it('is where the event of a visit leads to before it begins', async () => {
+    const visit = { visitId: idOf(61), startsAt: inHours(1), endsAt: inHours(2), version: 1, hasReport: false }
+    const api = createFakeApi({ 'visitSheet.read': sheetFor, 'visits.askedInReport': () => ({ visit }) })
+    renderWorkspace(api, `#/customers/${idOf(1)}/visits/${idOf(61)}`)
+    expect(await screen.findByText('Frau Weber will Muster.')).toBeTruthy()
+    expect(api.callsOf('visitSheet.read')[0]?.input).toEqual({ of: { visitId: idOf(61) }, audience: 'internal' })
   })
 
   it('has a version for the customer, one click away', async () => {

@@ -276,6 +276,19 @@ describe('without an item', () => {
     expect(screen.getByRole('heading', { name: 'Vertretung für Katrin Weber bis 25.11.' })).toBeTruthy()
   })
 
+  it('my day has of each visit the time, the place, the number, the way there and the sheet', async () => {
+    const visit = {
+      ...{ visitId: idOf(60), startsAt: '2026-11-23T08:00:00Z', endsAt: '2026-11-23T08:45:00Z', status: 'confirmed', owner: 'x', isMine: true },
+      ...{ customerId: idOf(1), customer: 'Müller', classLabel: 'A2', city: 'Lübeck', address: 'Hafenstr. 3, 23552 Lübeck', phone: '+49451123' },
+      outlook: { state: 'none' },
+    }
+    renderPane(createFakeApi({ 'cockpit.myDay': () => ({ ...day, visits: [visit] }) }), createFakeHost(null))
+    expect(await screen.findByText(/bis 09:45 · Hafenstr\. 3, 23552 Lübeck/)).toBeTruthy()
+    const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    expect(hrefOf('Weg: Müller')).toBe('geo:0,0?q=Hafenstr.%203%2C%2023552%20L%C3%BCbeck')
+    expect(hrefOf('Besuchsblatt: Müller')).toBe(`/workspace#/visit-sheet/${idOf(60)}/visit/internal`)
+  })
+
   it('a call opens the caller’s cockpit and the form', async () => {
     const hit = { ...choiceOf(idOf(1), 'Müller Werftbedarf'), because: 'phone', match: '+49 451 1234' }
     const api = createFakeApi({ 'customers.search': () => [hit], 'cockpit.ofCustomer': () => cockpitOf(idOf(1), 'Müller Werftbedarf') })

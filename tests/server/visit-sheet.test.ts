@@ -113,7 +113,6 @@ describe('the visit sheet', () => {
     await firm.as(jonas).contactReports.logContact(report)
     const target = (text: string, dueOn: string, state: 'open' | 'met' | 'not_met') =>
       firm.db.prisma.agreedTarget.create({ data: { ...own(), customerId, reportId: report.id, text, dueOn: toDate(dueOn), state } })
-    await target('Alt', '2024-03-01', 'met')
     await target('Erreicht', '2026-05-01', 'met')
     await target('Später', '2027-03-01', 'open')
     await target('Bald', '2026-12-01', 'open')

@@ -2,12 +2,14 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import type { MyDay } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
+import { navigationTo } from '../../ui/navigation-address.ts'
 import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { CustomerLink } from '../cockpit/sections/CustomerLink.tsx'
 import { joined } from '../cockpit/sections/joined.ts'
 import type { PaneNavigation } from '../navigation.ts'
 import { OutlookStateView } from '../outbox-state/OutlookStateView.tsx'
+import { SheetLink } from '../visit-sheet/SheetLink.tsx'
 
 const useStyles = makeStyles({
   visit: {
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
   main: { minWidth: 0, flexGrow: 1 },
   report: { flexShrink: 0, alignSelf: 'center' },
   line: { display: 'flex', gap: '6px', alignItems: 'center' },
-  phone: { fontSize: 'inherit', whiteSpace: 'nowrap' },
+  link: { fontSize: 'inherit', whiteSpace: 'nowrap' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
@@ -34,7 +36,7 @@ const useStyles = makeStyles({
 /** A visit of today; the fill says how firm it is. */
 export function VisitOfDay({ visit, navigation }: { visit: MyDay['visits'][number]; navigation: PaneNavigation }) {
   const styles = useStyles()
-  const { visits, visitReport } = useTexts()
+  const { visits, visitReport, visitSheet } = useTexts()
   const { time } = useFormat()
   const fill = visit.status === 'proposed' ? styles.proposed : visit.status === 'asked' ? undefined : styles.firm
   const startsAt = time(visit.startsAt)
@@ -48,12 +50,18 @@ export function VisitOfDay({ visit, navigation }: { visit: MyDay['visits'][numbe
           <ClassBadge label={visit.classLabel} />
         </div>
         <div className={mergeClasses(styles.facts, styles.quiet)}>
-          {joined(visit.city, visits.status[visit.status])}
+          {joined(visitSheet.until(time(visit.endsAt)), visit.address, visits.status[visit.status])}
           {visit.phone && (
-            <Link className={styles.phone} href={dialAddress(visit.phone)}>
+            <Link className={styles.link} href={dialAddress(visit.phone)}>
               {readablePhone(visit.phone)}
             </Link>
           )}
+          {visit.address && (
+            <Link className={styles.link} href={navigationTo(visit.address)} aria-label={`${visitSheet.way}: ${visit.customer}`}>
+              {visitSheet.way}
+            </Link>
+          )}
+          <SheetLink visitId={visit.visitId} customer={visit.customer} className={styles.link} />
           <OutlookStateView entityId={visit.visitId} first={visit.outlook} />
         </div>
       </div>

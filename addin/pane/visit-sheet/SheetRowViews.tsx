@@ -1,7 +1,7 @@
 /** Lines that only the visit sheet has. */
 import type { CustomerRows } from '../../../domain/visit-sheet/customer-version.ts'
 import type { Chance } from '../../../domain/visit-sheet/find-chances.ts'
-import type { OpenFollowUp, PersonRow, TargetRow, TermsRow } from '../../api.ts'
+import type { AgreedTargetRow, OpenFollowUp, PersonRow, TermsRow } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { readablePhone } from '../../ui/phone-number.ts'
 import { Row } from '../../ui/Row.tsx'
@@ -14,7 +14,7 @@ export function FollowUpRowView({ row }: { row: OpenFollowUp }) {
   return <Row title={row.title} below={row.assignee} end={day(row.dueOn)} />
 }
 
-export function TargetRowView({ row }: { row: Shown<TargetRow, CustomerRows['targets'][number]> }) {
+export function TargetRowView({ row }: { row: Shown<AgreedTargetRow, CustomerRows['targets'][number]> }) {
   const { rows, visitSheet } = useTexts()
   const { day } = useFormat()
   return <Row title={row.text} below={visitSheet.targetStates[row.state]} end={rows.due(day(row.dueOn))} />

@@ -39,7 +39,7 @@ export function sheetParts(rows: AnyRows, { day, money }: Format, { isWhole }: {
       'targets',
       rows.targets,
       ([first]) => first.text,
-      (row) => <TargetRowView key={row.id} row={row} />,
+      (row) => <TargetRowView key={row.targetId} row={row} />,
     ),
     part(
       'complaints',

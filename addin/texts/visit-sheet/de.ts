@@ -1,6 +1,9 @@
 /** What is said on the sheet that one reads before a visit, in German. */
 export const visitSheetDe = {
   prepare: 'Vorbereitung',
+  link: 'Besuchsblatt',
+  way: 'Weg',
+  until: (time: string) => `bis ${time}`,
   print: 'Drucken',
   toPrint: 'Zum Drucken öffnen',
   versions: 'Fassung',

@@ -3,6 +3,9 @@ import type { Texts } from '../texts.ts'
 /** What is said on the sheet that one reads before a visit, in English. */
 export const visitSheetEn: Texts['visitSheet'] = {
   prepare: 'Preparation',
+  link: 'Visit sheet',
+  way: 'Way',
+  until: (time) => `until ${time}`,
   print: 'Print',
   toPrint: 'Open for printing',
   versions: 'Version',

@@ -2,9 +2,9 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { CustomerLink } from '../../pane/cockpit/sections/CustomerLink.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
+import { navigationAddress } from '../../ui/navigation-address.ts'
 import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
 import { addressOf } from '../use-route.ts'
-import { navigationAddress } from './navigation-address.ts'
 import type { ShownVisit } from './planner-week.ts'
 import { useVisitTexts } from './use-visit-texts.ts'
 

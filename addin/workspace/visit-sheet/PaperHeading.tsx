@@ -8,18 +8,20 @@ import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
 import { readablePhone } from '../../ui/phone-number.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { addressOf } from '../use-route.ts'
 
 const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', gap: '12px', color: tokens.colorNeutralForeground2, fontSize: '12px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   name: { margin: '4px 0', fontSize: '22px', lineHeight: '28px', fontWeight: tokens.fontWeightSemibold },
+  link: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   fact: { margin: 0 },
 })
 
 /** Whose sheet it is, and when and where the visit takes place. */
 export function PaperHeading({ sheet }: { sheet: VisitSheet }) {
   const styles = useStyles()
-  const { visitSheet: texts, kinds } = useTexts()
+  const { visitSheet: texts, visitReport, kinds } = useTexts()
   const { day, weekday, time } = useFormat()
   const { data: me } = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   const { customer, site, visit } = sheet
@@ -32,9 +34,23 @@ export function PaperHeading({ sheet }: { sheet: VisitSheet }) {
         {isInternal && <strong>{texts.internalMark}</strong>}
       </div>
       <div className={styles.line}>
-        <h1 className={styles.name}>{customer.name}</h1>
+        <h1 className={styles.name}>
+          {isInternal ? (
+            <a className={styles.link} href={addressOf({ page: 'customer', customerId: customer.customerId })}>
+              {customer.name}
+            </a>
+          ) : (
+            customer.name
+          )}
+        </h1>
         {isInternal && <ClassBadge label={sheet.classLabel} />}
-        <span>{joined(customer.number, isInternal && sheet.kind !== 'customer' && kinds[sheet.kind])}</span>
+        <span>
+          {joined(
+            customer.number,
+            isInternal && sheet.kind !== 'customer' && kinds[sheet.kind],
+            isInternal && sheet.stage && visitReport.stages[sheet.stage],
+          )}
+        </span>
       </div>
       {visit && (
         <p className={styles.fact}>

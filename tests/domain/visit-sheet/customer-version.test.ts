@@ -11,7 +11,7 @@ const house = {
   chances: [{ kind: 'lapsed_group', name: secret }],
   competitor_prices: [{ competitor: secret }],
   rating: [{ classLabel: secret, marginLast12MonthsCents: secret, clvCents: secret }],
-  targets: [{ id: 't', text: 'Muster bis Mai', dueOn: until, state: 'open', reportId: secret }],
+  targets: [{ targetId: 't', text: 'Muster bis Mai', dueOn: until, state: 'open', reportId: secret }],
   quotes: [
     { quoteId: 'q', number: 'AN-1', quotedOn: orderedOn, validUntil: until, status: 'open', subject: 'Rohre', cents: 850_000, margin: secret },
   ],
