@@ -4,7 +4,7 @@ import { preferOnDays } from '../../domain/visit-week/narrow-problem.ts'
 import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { requireSite } from '../customers/requirements.ts'
-import { isDuplicate, type OrganisationTransaction, toDate, toDay } from '../db.ts'
+import { type OrganisationTransaction, toDate, toDay } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
@@ -19,7 +19,7 @@ type Plan = Awaited<ReturnType<typeof requirePlan>>
 const SEARCH_MS = 500
 
 /**
- * What the rep says by hand, and the days it touches planned anew around it; all others stay.
+ * What the rep says by hand, and the days it touches planned anew around it; all others stay. The same visit added again changes nothing.
  * Throws CONFLICT when the plan was changed meanwhile, NOT_FOUND for a visit that is not in it any more.
  */
 export async function changePlan(
@@ -27,6 +27,7 @@ export async function changePlan(
   { planId, version, change }: { planId: string; version: number; change: PlanChange },
 ): Promise<PlanProgress> {
   const plan = await requirePlan(ctx, planId)
+  if (change.kind === 'add' && plan.visits.some(({ id }) => id === change.id)) return await readProgress(ctx, planId)
   const rowBefore = change.kind === 'add' ? null : requireRow(plan, change.proposalId)
   if (change.kind === 'add') await requirePlace(ctx, change)
   const touched = touchedDays(plan, change, rowBefore)
@@ -36,7 +37,7 @@ export async function changePlan(
     const data = { version: { increment: 1 }, state: isSearch ? ('running' as const) : ('ready' as const), ...(isSearch ? { runsUntil } : {}) }
     const { count } = await tx.visitPlan.updateMany({ where: { id: planId, version }, data })
     if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
-    await writeChange(ctx, tx, plan, change)
+    await writeChange(ctx, tx, planId, change)
   })
   ctx.planSolver.cancel(searchKey(ctx))
   if (isSearch) await planAround(ctx, planId, touched)
@@ -71,21 +72,26 @@ function touchedDays({ fromDay, days }: Plan, change: PlanChange, row: PlanRow |
   }
 }
 
-async function writeChange(ctx: Context, tx: OrganisationTransaction, { id: planId, visits }: Plan, change: PlanChange): Promise<void> {
-  if (change.kind === 'add') return await addRow(ctx, tx, planId, visits, change)
+async function writeChange(ctx: Context, tx: OrganisationTransaction, planId: string, change: PlanChange): Promise<void> {
+  if (change.kind === 'add') return await addRow(ctx, tx, planId, change)
   const where = { id: change.proposalId, planId }
+  if (change.kind === 'include') return void (await tx.planVisit.deleteMany({ where: { ...where, isExcluded: true } }))
+  const { count } = await tx.planVisit.updateMany({ where, data: dataOf(change) })
+  // A search has found something better in the moment before.
+  if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+}
+
+function dataOf(change: Exclude<PlanChange, { kind: 'add' | 'include' }>) {
   switch (change.kind) {
     case 'move':
-      return void (await tx.planVisit.updateMany({ where, data: { ...placeAt(change, change.minutes), isLocked: true } }))
+      return { ...placeAt(change, change.minutes), isLocked: true }
     case 'lock':
-      return void (await tx.planVisit.updateMany({ where, data: { isLocked: change.isLocked } }))
+      return { isLocked: change.isLocked }
     case 'exclude':
-      return void (await tx.planVisit.updateMany({ where, data: { isExcluded: true, isLocked: false, isWanted: false, day: null } }))
-    case 'include':
-      return void (await tx.planVisit.deleteMany({ where: { ...where, isExcluded: true } }))
+      return { isExcluded: true, isLocked: false, isWanted: false, day: null }
     case 'status':
       // Whom one has talked to about a time is not moved behind his back.
-      return void (await tx.planVisit.updateMany({ where, data: { status: change.status, isLocked: true } }))
+      return { status: change.status, isLocked: true }
   }
 }
 
@@ -96,18 +102,14 @@ async function addRow(
   ctx: Context,
   tx: OrganisationTransaction,
   planId: string,
-  rows: readonly PlanRow[],
   { id, customerId, siteId, minutes, at }: Extract<PlanChange, { kind: 'add' }>,
 ): Promise<void> {
-  const known = rows.find((row) => placeId(row) === placeId({ customerId, siteId }) && row.visitId === null)
+  const rows = await tx.planVisit.findMany({ where: { planId, customerId, visitId: null } })
+  const known = rows.find((row) => placeId(row) === placeId({ customerId, siteId }))
   const placed = at ? { ...placeAt(at, minutes), isLocked: true } : { day: null, startsAt: 0, endsAt: minutes }
   const data = { ...placed, isWanted: true, isExcluded: false }
   if (known) return void (await tx.planVisit.updateMany({ where: { id: known.id }, data }))
-  try {
-    await tx.planVisit.create({ data: { organisationId: ctx.user.organisationId, id, planId, customerId, siteId, ...data } })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+  await tx.planVisit.create({ data: { organisationId: ctx.user.organisationId, id, planId, customerId, siteId, ...data } })
 }
 
 /** Whoever stands on a touched day already goes before others. */
@@ -119,7 +121,7 @@ async function planAround(ctx: Context, planId: string, touched: readonly string
     row.day !== null && touched.includes(toDay(row.day)) && !row.isLocked && !row.isExcluded && row.visitId === null
   const free = rows.filter(isFree)
   const numbers = new Set(week.planDays.flatMap(({ day }, number) => (touched.includes(day) ? [number] : [])))
-  const kept = rows.filter((row) => !isFree(row) || row.isWanted)
+  const kept = rows.filter((row) => !isFree(row) || row.isWanted).map((row) => (isFree(row) ? { ...row, day: null } : row))
   const { done } = searchPlan(ctx, {
     ...{ plan, week, kept, milliseconds: SEARCH_MS },
     narrow: (problem) => preferOnDays(problem, numbers, new Set(free.map(placeId))),

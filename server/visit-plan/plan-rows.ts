@@ -22,7 +22,7 @@ export async function requirePlan(ctx: Context, planId: string): Promise<VisitPl
 type Placed = { customerId: string; siteId: string | null; id: string; day: string; from: number; until: number; detour: number; reasons: object[] }
 
 /**
- * Puts what the search found in the place of all rows that are not `kept`. A customer wanted by hand keeps his row.
+ * Puts what the search found in the place of all rows that are not `kept`. A customer wanted by hand keeps his row; without a day he is given one.
  * @returns false when the plan was changed or stopped meanwhile: then nothing is written
  */
 export async function saveSolved(
@@ -31,7 +31,7 @@ export async function saveSolved(
   given: { week: Week; kept: readonly PlanRow[]; solved: SolvedPlan; figures: DayFigures[] },
 ): Promise<boolean> {
   const { week, kept, solved, figures } = given
-  const wanted = kept.filter(({ isWanted, isLocked, isExcluded, visitId }) => isWanted && !isLocked && !isExcluded && visitId === null)
+  const wanted = kept.filter(({ isWanted, day, isExcluded, visitId }) => isWanted && day === null && !isExcluded && visitId === null)
   const placed = placedOf({ planId: plan.id, week, kept, wanted }, solved)
   return await ctx.db.prisma.$transaction(async (tx) => {
     const { count } = await tx.visitPlan.updateMany({

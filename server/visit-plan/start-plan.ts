@@ -19,11 +19,12 @@ export async function startPlan(ctx: Context, { id, ...horizon }: { id: string }
   try {
     await ctx.db.prisma.$transaction(async (tx) => {
       const { organisationId, id: ownerId } = ctx.user
-      await tx.visitPlan.deleteMany({ where: { ownerId, createdAt: { lt: new Date(ctx.now().getTime() - DAY_MS) } } })
       const runsUntil = new Date(ctx.now().getTime() + searchMs(horizon.days))
       const span = { fromDay: toDate(horizon.from), days: horizon.days }
       await tx.visitPlan.create({ data: { organisationId, id, ownerId, ...span, seed: SEED, state: 'running', runsUntil, createdAt: ctx.now() } })
       await tx.planVisit.updateMany({ where: { id: { in: saidByHand.map((row) => row.id) } }, data: { planId: id } })
+      // With them goes whatever has not been taken over.
+      await tx.visitPlan.deleteMany({ where: { ownerId, createdAt: { lt: new Date(ctx.now().getTime() - DAY_MS) } } })
     })
   } catch (error) {
     if (!isDuplicate(error)) throw error
@@ -36,7 +37,7 @@ export async function startPlan(ctx: Context, { id, ...horizon }: { id: string }
   return await readProgress(ctx, id)
 }
 
-/** What was said by hand in the plan before holds in the next one, as far as it concerns the same days. */
+/** What was said by hand in the plan before holds in the next one, as far as it concerns the same days; only what is locked keeps its time. */
 async function currentWishes(ctx: Context, { from, days }: Horizon): Promise<PlanRow[]> {
   const current = await ctx.db.prisma.visitPlan.findFirst({
     where: { ownerId: ctx.user.id },
@@ -44,7 +45,9 @@ async function currentWishes(ctx: Context, { from, days }: Horizon): Promise<Pla
     include: { visits: { where: { visitId: null, OR: [{ isLocked: true }, { isWanted: true }, { isExcluded: true }] } } },
   })
   const [first, last] = [toDate(from), toDate(addDays(from, days - 1))]
-  return (current?.visits ?? []).filter(({ day, isLocked }) => !isLocked || (day !== null && day >= first && day <= last))
+  return (current?.visits ?? [])
+    .filter(({ day, isLocked }) => !isLocked || (day !== null && day >= first && day <= last))
+    .map((row) => (row.isLocked ? row : { ...row, day: null }))
 }
 
 /** Ends the search and keeps what it has found. */

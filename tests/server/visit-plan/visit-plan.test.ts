@@ -126,6 +126,28 @@ describe('what is said by hand', () => {
     for (const before of placed(plan)) expect(placed(added).some(({ customerId }) => customerId === before.customerId)).toBe(true)
   })
 
+  it('keeps a customer who was added in the plan, whatever is planned anew', async () => {
+    const plan = await planned()
+    const newcomer = await firm.customer('Neu GmbH')
+    const add = { kind: 'add' as const, id: uuidv7(), customerId: newcomer, siteId: null, minutes: 30, at: null }
+    const added = await api().change({ planId: plan.planId, version: plan.version, change: add })
+    expect(await api().change({ planId: plan.planId, version: plan.version, change: add })).toEqual(added)
+    const { day } = placed(added).find(({ customerId }) => customerId === newcomer)!
+    const other = placed(added).find((each) => each.customerId !== newcomer)!
+    const move = { kind: 'move' as const, proposalId: other.id, day, from: 720, minutes: 45 }
+    const moved = await api().change({ planId: plan.planId, version: added.version, change: move })
+    expect(placed(moved).filter(({ customerId }) => customerId === newcomer)).toHaveLength(1)
+    expect(placed(await planned()).filter(({ customerId }) => customerId === newcomer)).toHaveLength(1)
+  })
+
+  it('holds the next day, too', async () => {
+    const plan = await planned()
+    const [one] = placed(plan)
+    await api().change({ planId: plan.planId, version: plan.version, change: { kind: 'lock', proposalId: one!.id, isLocked: true } })
+    firm.now = new Date(firm.now.getTime() + 25 * 3_600_000)
+    expect((await planned()).proposals.find(({ id }) => id === one!.id)).toMatchObject({ day: one!.day, from: one!.from, isLocked: true })
+  })
+
   it('is refused on a plan that has changed meanwhile', async () => {
     const plan = await planned()
     const change = { kind: 'lock' as const, proposalId: placed(plan)[0]!.id, isLocked: true }
