@@ -49,10 +49,12 @@ export async function cancelVisit(ctx: Context, { id, version }: { id: string; v
   return await delivered(ctx, id)
 }
 
-/** The same for one of the caller's that still lies ahead, whatever its version; one that is over or off stays as it is. */
-export async function withdrawVisit(ctx: Context, tx: OrganisationTransaction, id: string): Promise<void> {
-  const visit = await tx.visit.findFirst({ where: { id, ownerId: ctx.user.id, status: { notIn: ['done', 'not_met', 'cancelled'] } } })
+/** The same for one of the caller's that still lies ahead, whatever its version. False: it is over or off, and stays as it is. */
+export async function withdrawVisit(ctx: Context, tx: OrganisationTransaction, id: string): Promise<boolean> {
+  const lyingAhead = { startsAt: { gt: ctx.now() }, status: { notIn: ['done', 'not_met', 'cancelled'] satisfies VisitStatus[] } }
+  const visit = await tx.visit.findFirst({ where: { id, ownerId: ctx.user.id, ...lyingAhead } })
   if (visit) await takeOut(ctx, tx, visit)
+  return visit !== null
 }
 
 async function takeOut(

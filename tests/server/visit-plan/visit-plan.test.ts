@@ -205,6 +205,26 @@ describe('into the calendar', () => {
     expect(placed(undone)).toHaveLength(4)
   })
 
+  it('makes one visit of a proposal that two windows enter at the same moment', async () => {
+    const plan = await planned()
+    const one = entries(plan).slice(0, 1)
+    const other = [{ ...one[0]!, visitId: uuidv7() }]
+    await Promise.all([one, other].map((visits) => api().intoCalendar({ planId: plan.planId, visits })))
+    expect(await firm.db.prisma.visit.count()).toBe(1)
+    expect(jonas.mailbox.events.size).toBe(1)
+  })
+
+  it('stays there once it was reported', async () => {
+    const plan = await planned()
+    const [entry] = entries(plan)
+    await api().intoCalendar({ planId: plan.planId, visits: [entry!] })
+    await firm.db.prisma.visit.updateMany({ where: { id: entry!.visitId }, data: { status: 'done' } })
+    const undone = await api().undo({ planId: plan.planId })
+    expect(undone).toMatchObject({ undo: null })
+    expect(undone.proposals.some(({ id }) => id === entry!.proposalId)).toBe(false)
+    expect(jonas.mailbox.events.size).toBe(1)
+  })
+
   it('cannot be taken back after the hour', async () => {
     const plan = await planned()
     await api().intoCalendar({ planId: plan.planId, visits: entries(plan) })
