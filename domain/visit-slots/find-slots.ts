@@ -20,7 +20,7 @@ export const findSlots = (days: readonly PlanDay[], travel: TravelMatrix, reques
   days.flatMap((day, number) => slotsOfDay(day, travel, request, request.windows[number] ?? []).map((slot) => ({ day: number, ...slot })))
 
 /**
- * The best ones to offer: cheap on the road first, no two on the same half day, told in the order of time.
+ * The best ones to offer: cheap on the road first, no two on the same half day or across one another, told in the order of time.
  * A day later costs as much as `minutesPerDay` of detour: nobody likes to wait for the sake of a short way alone.
  */
 export function chooseSlots<Found extends Slot>(slots: readonly Found[], count: number, minutesPerDay = 2): Found[] {
@@ -28,7 +28,7 @@ export function chooseSlots<Found extends Slot>(slots: readonly Found[], count: 
   const chosen: Found[] = []
   for (const slot of [...slots].sort((a, b) => price(a) - price(b) || byTime(a, b))) {
     if (chosen.length === count) break
-    if (!chosen.some((other) => other.day === slot.day && isMorning(other) === isMorning(slot))) chosen.push(slot)
+    if (!chosen.some((other) => other.day === slot.day && (isMorning(other) === isMorning(slot) || isAcross(other, slot)))) chosen.push(slot)
   }
   return chosen.sort(byTime)
 }
@@ -38,6 +38,7 @@ export const detourLevel = (detour: number): 'short' | 'fair' | 'long' => (detou
 
 const NOON = 12 * 60
 const isMorning = ({ from }: Slot): boolean => from < NOON
+const isAcross = (a: Slot, b: Slot): boolean => a.from < b.until && b.from < a.until
 const byTime = (a: Slot, b: Slot): number => a.day - b.day || a.from - b.from
 
 function slotsOfDay(day: PlanDay, travel: TravelMatrix, request: SlotRequest, windows: readonly Window[]): Omit<Slot, 'day'>[] {

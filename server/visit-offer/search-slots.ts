@@ -18,7 +18,7 @@ const MOST_DAYS_MEASURED = 30
 
 /** At most so many; `Slot.day` is the number of a day in `days`. */
 export async function searchSlots(ctx: Context, days: readonly FrameDay[], place: VisitedPlace, count: number): Promise<FoundSlot[]> {
-  const isPossible = (day: FrameDay): boolean => day.isOpen && isOnTour(day, place.postalCode)
+  const isPossible = (day: FrameDay): boolean => day.isOpen && isOnTour(day, place.postalCode) && !isVisited(day, place.customerId)
   const roughly = await search(days, isPossible, place, estimatedTimes)
   const near = new Set(best(roughly, MOST_DAYS_MEASURED, days).map((slot) => days[slot.day]))
   const measured = await search(
@@ -35,6 +35,9 @@ export const best = (slots: readonly FoundSlot[], count: number, days: readonly 
 /** On a fixed tour one visits only who lies on it. */
 const isOnTour = ({ tourRegions }: FrameDay, postalCode: string | null): boolean =>
   tourRegions.length === 0 || postalCode === null || tourRegions.some((region) => postalCode.startsWith(region))
+
+/** Nobody is offered a second visit on the same day. */
+const isVisited = ({ appointments }: FrameDay, customerId: string): boolean => appointments.some((each) => each.customerId === customerId)
 
 async function search(
   frame: readonly FrameDay[],

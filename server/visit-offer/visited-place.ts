@@ -23,6 +23,7 @@ const row = z.object({
 })
 
 export type VisitedPlace = {
+  customerId: string
   siteId: string | null
   postalCode: string | null
   position: Position | null
@@ -54,6 +55,7 @@ export async function visitedPlace(
   // The minutes of a class that is phoned are those of a call.
   const usual = strategy && strategy.channel !== 'phone' ? strategy.minutes : USUAL_MINUTES
   return {
+    customerId: question.customerId,
     siteId,
     postalCode,
     position: (siteId && positions.get(siteId)) || null,

@@ -39,6 +39,13 @@ describe('the best ones to offer', () => {
   })
 })
 
+describe('two times of one day', () => {
+  it('never lie across one another, not even around noon', () => {
+    const [before, across, after] = [690, 720, 780].map((from) => ({ day: 0, from, until: from + 60, detour: from / 60, isWelcome: true }))
+    expect(bestToOffer([before!, across!, after!], 3, 5)).toEqual([before, after])
+  })
+})
+
 describe('the stops around a slot', () => {
   it('are the last before and the first after it', () => {
     const [first, second, third] = [

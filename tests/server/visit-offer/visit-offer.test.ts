@@ -83,6 +83,12 @@ describe('proposed times', () => {
     expect((await proposed({ from: '2026-01-01', days: 2 }))[0]![0]).toBe('2026-11-25T07:00:00.000Z')
   })
 
+  it('are on no day on which the customer is visited anyway', async () => {
+    await held()
+    const days = (await proposed({ from: '2026-11-30', days: 4 })).map(([startsAt]) => String(startsAt).slice(0, 10))
+    expect(new Set(days)).toEqual(new Set(['2026-11-30', '2026-12-02']))
+  })
+
   it('keep to the opening windows and the length of the customer', async () => {
     const windows = [{ weekday: 4, from: '13:00', until: '15:00' }]
     await firm.db.prisma.site.updateMany({ where: { customerId }, data: { openingWindows: windows } })
