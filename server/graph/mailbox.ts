@@ -132,8 +132,8 @@ export type MailboxSettings = { timeZone: string | null; automaticReply: Automat
 
 /** `showAs`: as of events. */
 export type BusyTime = { startsAt: string; endsAt: string; showAs: string }
-/** `busy` null: nobody of that address is known, or he does not show it to us. */
-export type Schedule = { address: string; busy: BusyTime[] | null }
+/** `busy` null: nobody of that address is known, or he does not show it to us. `hours` null: they are not told. */
+export type Schedule = { address: string; busy: BusyTime[] | null; hours: WorkingHours | null }
 
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
 export type GraphCalendar = {

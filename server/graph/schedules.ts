@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CalendarPlace } from './calendar.ts'
 import { attempt } from './client.ts'
 import type { BusyTime, CalendarWindow, Schedule } from './mailbox.ts'
+import { readHours, workingHours } from './working-hours.ts'
 import { instantOf, zonedTime } from './zoned-time.ts'
 
 /** Microsoft's limits: addresses, and days, of one request. */
@@ -15,6 +16,7 @@ const schedule = z.object({
   scheduleId: z.string().nullish(),
   availabilityView: z.string().nullish(),
   scheduleItems: z.array(z.object({ status: z.string().nullish(), start: zonedTime.nullish(), end: zonedTime.nullish() })).nullish(),
+  workingHours: workingHours.nullish(),
   error: z.object({ responseCode: z.string().nullish() }).nullish(),
 })
 const answer = z.object({ value: z.array(schedule) })
@@ -28,8 +30,9 @@ export async function readSchedules(place: CalendarPlace, addresses: readonly st
     }
   }
   return addresses.map((address) => {
-    const busy = parts.filter((part) => part.address === address).map((part) => part.busy)
-    return { address, busy: busy.includes(null) ? null : busy.flatMap((times) => times ?? []) }
+    const own = parts.filter((part) => part.address === address)
+    const busy = own.map((part) => part.busy)
+    return { address, busy: busy.includes(null) ? null : busy.flatMap((times) => times ?? []), hours: own[0]?.hours ?? null }
   })
 }
 
@@ -45,7 +48,7 @@ async function ask({ client, root }: CalendarPlace, addresses: readonly string[]
   const at = (instant: Date) => ({ dateTime: instant.toISOString().slice(0, 19), timeZone: 'UTC' })
   const asked = { schedules: addresses, startTime: at(window.from), endTime: at(window.until), availabilityViewInterval: SLOT_MINUTES }
   const { value } = await attempt(client.request(`${root}/calendar/getSchedule`).post(asked), answer)
-  return addresses.map((address, i) => ({ address, busy: busyOf(value[i], window) }))
+  return addresses.map((address, i) => ({ address, busy: busyOf(value[i], window), hours: readHours(value[i]?.workingHours) }))
 }
 
 function busyOf(given: z.infer<typeof schedule> | undefined, window: CalendarWindow): BusyTime[] | null {

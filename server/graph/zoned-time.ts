@@ -3,7 +3,9 @@ import { findIana, findWindows } from 'windows-iana'
 import { z } from 'zod'
 import { toInstant } from '../../domain/local-time.ts'
 
-export const zonedTime = z.object({ dateTime: z.string(), timeZone: z.string().nullish() })
+/** What is no time at all, nothing can be made of. */
+const dateTime = z.string().refine((text) => !Number.isNaN(Date.parse(text)))
+export const zonedTime = z.object({ dateTime, timeZone: z.string().nullish() })
 export type ZonedTime = z.infer<typeof zonedTime>
 
 /** The IANA name of a zone; null for one that Exchange made up (`tzone://Microsoft/Custom`). @example ianaZone('W. Europe Standard Time') // 'Europe/Berlin' */

@@ -22,7 +22,7 @@ export async function companionBusy(
   const nameOf = (address: string): string => names.get(address) ?? address
   const unread = schedules.filter(({ busy }) => busy === null).map(({ address }) => nameOf(address))
   return {
-    companions: schedules.flatMap(({ address, busy }) => (busy ? [{ address, name: nameOf(address), times: busy }] : [])),
+    companions: schedules.flatMap(({ address, busy, hours }) => (busy ? [{ address, name: nameOf(address), times: busy, hours }] : [])),
     notes: unread.length > 0 ? [{ code: 'companion_unread', names: unread }] : [],
   }
 }
@@ -32,7 +32,7 @@ async function readSchedules(ctx: Context, addresses: readonly string[], window:
     return await ctx.graph.readSchedules(addresses, window)
   } catch (error) {
     if (!(error instanceof AppError && error.reason.startsWith('OUTLOOK_'))) throw error
-    return addresses.map((address) => ({ address, busy: null }))
+    return addresses.map((address) => ({ address, busy: null, hours: null }))
   }
 }
 

@@ -1,6 +1,6 @@
 /** The days into which visits of the caller can be planned, with everything that is fixed in them. */
 import { addDays, toInstant, toLocal } from '../../domain/local-time.ts'
-import { type Companion, companionBlocks } from '../../domain/working-day/companion-blocks.ts'
+import { type Companion, companionBlocks, type SharedDay } from '../../domain/working-day/companion-blocks.ts'
 import { type BusyDay, busyDays, type DayAppointment } from '../../domain/working-day/day-appointments.ts'
 import type { PlanningProfile } from '../../domain/working-day/planning-profile.ts'
 import { type Now, plannableMinutes, type WorkingRules, workingDay } from '../../domain/working-day/working-day.ts'
@@ -31,11 +31,11 @@ export async function planningDays(ctx: Context, request: FrameRequest): Promise
   return {
     zone,
     notes: [...calendar.notes, ...withoutEnd(own), ...company.notes, ...ends.notes],
-    days: busy.map((day) => ({
-      ...frameOf({ ...day, isAbsent: day.isAbsent || isAway(day.day) }, rules, profile, now),
-      ...ends.endsOf(day.day),
-      appointments: [...ownOf(day), ...blocksOf(day, company.on(day.day), zone, profile)],
-    })),
+    days: busy.map((day) => {
+      const frame = frameOf({ ...day, isAbsent: day.isAbsent || isAway(day.day) }, rules, profile, now)
+      const blocks = blocksOf({ ...frame, appointments: day.appointments }, company.on(day.day), zone, profile)
+      return { ...frame, ...ends.endsOf(day.day), appointments: [...ownOf(day), ...blocks] }
+    }),
   }
 }
 
@@ -75,7 +75,7 @@ function frameOf({ day, isAbsent, appointments }: BusyDay, rules: WorkingRules, 
   return { ...working, mostDriving, mostPlanned: plannableMinutes(working, share, appointments) }
 }
 
-const blocksOf = (day: BusyDay, companions: readonly Companion[], zone: string, { tentativeCounts }: PlanningProfile): FrameAppointment[] =>
+const blocksOf = (day: SharedDay, companions: readonly Companion[], zone: string, { tentativeCounts }: PlanningProfile): FrameAppointment[] =>
   companionBlocks(day, companions, zone, tentativeCounts).map((block) => ({ ...block, place: null, companion: block.subject }))
 
 function withoutEnd(appointments: readonly DayAppointment[]): FrameNote[] {

@@ -1,5 +1,5 @@
 /** A mailbox in memory with the same promises as the one behind Graph, for tests of the rules above it. */
-import { usualHours } from '../../domain/working-day/working-hours.ts'
+import { usualHours, type WorkingHours } from '../../domain/working-day/working-hours.ts'
 import { AppError, type Reason } from '../../server/errors.ts'
 import type {
   BusyTime,
@@ -175,10 +175,12 @@ export class FakeMailbox implements GraphMailbox {
 
   /** Who shows when he is busy, by address. */
   readonly schedules = new Map<string, BusyTime[]>()
+  /** When he works, by address. */
+  readonly hours = new Map<string, WorkingHours>()
 
   async readSchedules(addresses: readonly string[]): Promise<Schedule[]> {
     this.#answer()
-    return addresses.map((address) => ({ address, busy: this.schedules.get(address) ?? null }))
+    return addresses.map((address) => ({ address, busy: this.schedules.get(address) ?? null, hours: this.hours.get(address) ?? null }))
   }
 
   async deleteEvent(externalId: string): Promise<void> {

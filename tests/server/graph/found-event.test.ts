@@ -14,6 +14,11 @@ it.each([
   expect(found(location)).toMatchObject({ place: 'Zum Anker', whereabouts })
 })
 
+it('with a time that is none is no event', () => {
+  expect(event.safeParse({ id: 'event', start: { dateTime: 'morgen', timeZone: 'UTC' } }).success).toBe(false)
+  expect(event.safeParse({ id: 'event', start: { dateTime: '2026-11-30T09:00:00.0000000', timeZone: 'UTC' } }).success).toBe(true)
+})
+
 it('of a private event tells nothing', () => {
   expect(found({ displayName: 'Zum Anker', address }, { sensitivity: 'private' })).toMatchObject({ place: '', whereabouts: '' })
 })

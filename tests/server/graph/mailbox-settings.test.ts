@@ -44,6 +44,6 @@ it('of people elsewhere often only slots are told', async () => {
 it('whoever is missing from the answer is not taken for free', async () => {
   const window = { from: new Date('2026-11-30T08:00:00Z'), until: new Date('2026-11-30T09:00:00Z') }
   expect(await readSchedules(placeWith({ value: [] }), ['rep@hersteller.example'], window)).toEqual([
-    { address: 'rep@hersteller.example', busy: null },
+    { address: 'rep@hersteller.example', busy: null, hours: null },
   ])
 })

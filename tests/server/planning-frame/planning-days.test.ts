@@ -171,6 +171,20 @@ describe('companions', () => {
     expect(notes.map(({ code }) => code)).toEqual(['start_from_customers'])
   })
 
+  it('block the time in which they do not work, within the own day', async () => {
+    const rep = 'rep@hersteller.example'
+    jonas.mailbox.schedules.set(rep, [busy('06:00', '06:30')])
+    jonas.mailbox.hours.set(rep, { weekdays: [1], from: 540, until: 900, zone: null })
+    const frame = await planningDays(firm.context(jonas), { userId: jonas.id, from: MONDAY, days: 2, companions: [rep] })
+    expect(frame.days.map(({ appointments }) => appointments.map(({ from, until }) => [from, until]))).toEqual([
+      [
+        [480, 540],
+        [900, 1020],
+      ],
+      [[480, 1020]],
+    ])
+  })
+
   it('whose times cannot be read are named', async () => {
     expect((await plan(['niemand@kunde.example'])).notes).toContainEqual({ code: 'companion_unread', names: ['niemand@kunde.example'] })
     jonas.mailbox.trouble = 'OUTLOOK_REFUSED'

@@ -77,6 +77,7 @@ describe('the frame of a real calendar', () => {
     expect(schedules.slice(0, 24).every(({ busy }) => busy === null)).toBe(true)
     expect(schedules[24]).toEqual({
       address: katrin.mail,
+      hours: { weekdays: [1, 2, 3, 4, 5], from: 480, until: 1020, zone: 'Europe/Berlin' },
       busy: [monday, late].map((day) => ({ startsAt: `${day}T08:00:00.000Z`, endsAt: `${day}T09:00:00.000Z`, showAs: 'busy' })),
     })
     const frame = await planningDays(firm.context(jonas, mailbox), { userId: jonas.id, from: monday, days: 1, companions: [katrin.mail] })
