@@ -1,7 +1,7 @@
 /** Whom of those who are due the solver may choose from, and when each can be seen. */
 import { addDays } from '../local-time.ts'
 import type { Candidate, PlanDay, Window } from '../visit-plan/plan-problem.ts'
-import type { DueVisit } from '../visit-strategy/due-visit.ts'
+import type { DueVisit, OpeningWindow } from '../visit-strategy/due-visit.ts'
 import { weekdayOf } from '../working-day/weekdays.ts'
 
 /** A site is visited for itself; a customer without one as a whole. */
@@ -37,13 +37,17 @@ const visitsWithin = ({ intervalDays }: DueVisit, days: number): number =>
 function windowsOf(due: DueVisit, days: readonly PlanDay[], isOnTour: readonly boolean[]): Window[][] {
   const earliest = due.lastVisitOn && !due.isMust ? addDays(due.lastVisitOn, due.gapDays) : ''
   const isOut = ({ day, from, until }: PlanDay, number: number): boolean => day < earliest || from >= until || isOnTour[number] === false
-  const open = days.map((day, number) => (isOut(day, number) ? [] : openOn(due, weekdayOf(day.day))))
+  const open = days.map((day, number) => (isOut(day, number) ? [] : openOn(due.openingWindows, weekdayOf(day.day))))
   const preferred = open.map((windows, number) => (due.preferredWeekdays.includes(weekdayOf(days[number]?.day ?? '')) ? windows : []))
   return preferred.some((windows) => windows.length > 0) ? preferred : open
 }
 
+/** By the opening times alone. */
+export const openTimes = (openingWindows: readonly OpeningWindow[], days: readonly PlanDay[]): Window[][] =>
+  days.map(({ day, from, until }) => (from >= until ? [] : openOn(openingWindows, weekdayOf(day))))
+
 /** Without any opening times one may come all day. */
-function openOn({ openingWindows }: DueVisit, weekday: number): Window[] {
+function openOn(openingWindows: readonly OpeningWindow[], weekday: number): Window[] {
   if (openingWindows.length === 0) return [WHOLE_DAY]
   return openingWindows.filter((window) => window.weekday === weekday).map(({ from, until }) => ({ from: minutesOf(from), until: minutesOf(until) }))
 }

@@ -19,7 +19,8 @@ export async function openVisits(ctx: Context, { from, days }: { from: string; d
   })
 }
 
-function spanOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string): { day: string; from: number; until: number } {
+/** By the clock of the zone, in minutes since midnight. */
+export function spanOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string): { day: string; from: number; until: number } {
   const local = toLocal(startsAt, zone)
   const from = minutesOf(local.slice(11, 16))
   return { day: local.slice(0, 10), from, until: from + Math.max(0, Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)) }

@@ -2,6 +2,7 @@
 import type { Position } from '../../domain/travel/position.ts'
 import type { DueReason } from '../../domain/visit-strategy/due-reason.ts'
 import type { DueVisit } from '../../domain/visit-strategy/due-visit.ts'
+import type { ConflictCause } from '../../domain/visit-week/conflicts.ts'
 import type { DayFigures } from '../../domain/visit-week/day-figures.ts'
 import type { VisitPlanState, VisitStatus } from '../generated/prisma/enums.ts'
 import type { FrameDay, FrameNote } from '../planning-frame/frame-types.ts'
@@ -69,6 +70,33 @@ export type PlannedVisit = VisitedPlace & {
   isFromOutlook: boolean
 }
 
+type Slot = { day: string; from: number; until: number; detour: number }
+
+/** A visit or proposal that cannot be kept, and the smallest change that helps; null: it fits nowhere in these days. */
+export type WeekConflict = { id: string; cause: ConflictCause; withId: string | null; suggestion: Slot | null }
+
+/** The time of a visit that was called off, and who could be seen instead. */
+export type WeekGap = {
+  visitId: string
+  name: string
+  day: string
+  from: number
+  until: number
+  fillers: GapFiller[]
+}
+
+export type GapFiller = {
+  customerId: string
+  siteId: string | null
+  name: string
+  phone: string | null
+  isDropInWelcome: boolean
+  reasons: DueReason[]
+  from: number
+  until: number
+  detour: number
+}
+
 /** What the page has to tell of how far the plan can be believed. */
 export type PlannerNote = FrameNote | { code: TravelNote; names: string[] }
 
@@ -80,5 +108,7 @@ export type Planner = {
   due: (DueVisit & { city: string | null; position: Position | null })[]
   visits: PlannedVisit[]
   notes: PlannerNote[]
+  conflicts: WeekConflict[]
+  gaps: WeekGap[]
   plan: PlanProgress | null
 }

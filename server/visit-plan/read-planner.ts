@@ -6,6 +6,7 @@ import type { Planner } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
 import { type Horizon, readWeek } from './read-week.ts'
 import { figuresOf, heldVisits } from './search-plan.ts'
+import { weekConflicts, weekGaps } from './week-changes.ts'
 
 /** Everything the page shows of some days: the calendar, who is due, and what is planned. */
 export async function readPlanner(ctx: Context, horizon: Horizon): Promise<Planner> {
@@ -16,17 +17,20 @@ export async function readPlanner(ctx: Context, horizon: Horizon): Promise<Plann
   })
   const rows: PlanRow[] = current?.visits ?? []
   const week = await readWeek(ctx, horizon, rows)
+  const proposals = heldVisits(week, rows)
   return {
     zone: week.zone,
     today: today(ctx),
     days: week.frameDays,
-    figures: figuresOf(week, heldVisits(week, rows)),
+    figures: figuresOf(week, proposals),
     due: week.due.map((due) => {
       const place = week.places.get(placeId(due))
       return { ...due, city: place?.city ?? null, position: place?.position ?? null }
     }),
     visits: week.visits,
     notes: week.notes,
+    conflicts: weekConflicts(ctx, week, proposals),
+    gaps: await weekGaps(ctx, week, proposals),
     plan: current && (await readProgress(ctx, current.id)),
   }
 }

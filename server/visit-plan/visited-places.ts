@@ -1,3 +1,4 @@
+import type { OpeningWindow } from '../../domain/visit-strategy/due-visit.ts'
 import { placeId } from '../../domain/visit-week/candidates.ts'
 import type { Context } from '../context.ts'
 import { organisation } from '../db.ts'
@@ -9,7 +10,7 @@ import type { VisitedPlace } from './plan-types.ts'
 type Row = Omit<KnownPlace, 'position'> & { isMain: boolean | null }
 
 /** `siteId`: where the visit takes place. */
-export type KnownPlace = VisitedPlace & { postalCode: string | null }
+export type KnownPlace = VisitedPlace & { postalCode: string | null; openingWindows: OpeningWindow[] }
 
 /** What the planner shows of customers and sites, by `placeId`. A customer as a whole is visited at its main site, `siteId` of the answer; whom the caller may not see is missing. */
 export async function visitedPlaces(
@@ -32,7 +33,7 @@ export async function visitedPlaces(
 
 const rowsOf = (ctx: Context, customerIds: readonly string[]): Promise<Row[]> =>
   ctx.db
-    .sql<Row>`select c.id as "customerId", c.name, c.class_letter || c.class_digit as "classLabel", s.id as "siteId", s.city, s.postal_code as "postalCode", s.is_main as "isMain",
+    .sql<Row>`select c.id as "customerId", c.name, c.class_letter || c.class_digit as "classLabel", s.id as "siteId", s.city, s.postal_code as "postalCode", coalesce(s.opening_windows, '[]') as "openingWindows", s.is_main as "isMain",
       coalesce(s.phone, c.phone) as phone,
       (select json_build_object('salutation', k.salutation, 'surname', k.surname, 'givenName', k.given_name, 'form', k.address_form, 'language', k.language,
           'address', (select e.address from contact_email e where e.organisation_id = ${organisation} and e.contact_id = k.id order by e.is_primary desc, e.id limit 1))

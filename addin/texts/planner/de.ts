@@ -97,6 +97,22 @@ export const plannerDe = {
     all: 'Alle',
     enter: (count: string) => `${count} eintragen`,
   },
+  changes: {
+    title: 'Zu klären',
+    away: 'Sie sind an diesem Tag nicht unterwegs.',
+    appointment: (subject: string) => (subject ? `Überschneidet sich mit „${subject}“.` : 'Überschneidet sich mit einem anderen Termin.'),
+    visit: (name: string) => `Überschneidet sich mit dem Besuch bei ${name}.`,
+    unreachable: (name: string) =>
+      name ? `Der Weg von oder zu „${name}“ dauert länger als die Zeit dazwischen.` : 'Der Weg dauert länger als die Zeit dazwischen.',
+    moveTo: (time: string, minutes: string) => `Auf ${time} verschieben (${minutes} Min. Umweg)`,
+    noPlace: 'In dieser Woche passt er nicht mehr hinein.',
+    gap: (time: string, name: string) => `${time} ist frei geworden: ${name} ist abgesagt.`,
+    fill: (time: string) => `Um ${time} eintragen`,
+    fillLabel: (name: string, time: string) => `${name} um ${time} eintragen`,
+    filled: (name: string) => `${name} steht im Kalender.`,
+    dropIn: 'ohne Termin willkommen',
+    callFirst: 'vorher anrufen',
+  },
   calls: {
     title: 'Anrufliste',
     open: (count: string) => `Anrufliste (${count})`,

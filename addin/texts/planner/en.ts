@@ -99,6 +99,22 @@ export const plannerEn: Texts['planner'] = {
     all: 'All',
     enter: (count) => `Put in ${count}`,
   },
+  changes: {
+    title: 'To be settled',
+    away: 'You are not on the road on that day.',
+    appointment: (subject) => (subject ? `Lies across “${subject}”.` : 'Lies across another appointment.'),
+    visit: (name) => `Lies across the visit to ${name}.`,
+    unreachable: (name) =>
+      name ? `The way from or to “${name}” takes longer than the time between.` : 'The way takes longer than the time between.',
+    moveTo: (time, minutes) => `Move to ${time} (${minutes} min detour)`,
+    noPlace: 'It does not fit into this week any more.',
+    gap: (time, name) => `${time} has become free: ${name} is called off.`,
+    fill: (time) => `Put in at ${time}`,
+    fillLabel: (name, time) => `Put in ${name} at ${time}`,
+    filled: (name) => `${name} is in your calendar.`,
+    dropIn: 'welcome without an appointment',
+    callFirst: 'call first',
+  },
   calls: {
     title: 'Call list',
     open: (count) => `Call list (${count})`,

@@ -12,6 +12,7 @@ import { useIsNarrow } from './use-is-narrow.ts'
 import { usePlanner } from './use-planner.ts'
 import { VisitPopover } from './VisitPopover.tsx'
 import { WeekCalendar } from './WeekCalendar.tsx'
+import { WeekChanges } from './WeekChanges.tsx'
 
 const RouteMap = lazy(async () => ({ default: (await import('./RouteMap.tsx')).RouteMap }))
 
@@ -63,6 +64,7 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
       {query.isPending && <Skeleton heights={[28, 80, 80, 80, 80, 80]} />}
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {data && <PlannerNotes notes={data.notes} />}
+      {data && <WeekChanges week={data} visits={visits} planner={planner} onCustomer={onCustomer} />}
       {data && isNarrow && (
         <>
           <DaySheets planner={data} plan={plan} visits={visits} onVisit={show} onCustomer={onCustomer} />

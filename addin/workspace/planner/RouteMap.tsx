@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   },
   chosen: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   map: {
-    backgroundColor: tokens.colorNeutralBackground3,
+    // Leaflet's own grey is as specific as one class.
+    '&.leaflet-container': { backgroundColor: tokens.colorNeutralBackground4 },
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     isolation: 'isolate',
     '& .route-land': { fill: tokens.colorNeutralBackground1, fillOpacity: 1, stroke: tokens.colorNeutralStroke1, strokeWidth: '1px' },

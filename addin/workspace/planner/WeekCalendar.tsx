@@ -40,7 +40,7 @@ const fills = {
   asked: { backgroundColor: tokens.colorBrandBackground2, borderColor: tokens.colorBrandStroke1, textColor: tokens.colorNeutralForeground1 },
   firm: { backgroundColor: tokens.colorBrandBackground, borderColor: tokens.colorBrandBackground, textColor: tokens.colorNeutralForegroundOnBrand },
   appointment: {
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
     borderColor: tokens.colorNeutralStroke1,
     textColor: tokens.colorNeutralForeground2,
   },

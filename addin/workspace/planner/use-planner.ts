@@ -42,6 +42,7 @@ export function usePlanner(monday: string) {
   const arranging = useMutation(trpc.visits.arrange.mutationOptions(standing))
   const rescheduling = useMutation(trpc.visits.reschedule.mutationOptions(standing))
   const cancelling = useMutation(trpc.visits.cancel.mutationOptions(standing))
+  const filling = useMutation(trpc.visits.create.mutationOptions(standing))
   const changePlan = (what: Change): void => {
     if (plan) change.mutate({ planId: plan.planId, version: plan.version, change: what })
   }
@@ -53,7 +54,7 @@ export function usePlanner(monday: string) {
     enter,
     undo,
     isChanging: change.isPending || rescheduling.isPending,
-    error: [start, change, cancel, enter, undo, arranging, rescheduling, cancelling].find(({ error }) => error)?.error,
+    error: [start, change, cancel, enter, undo, arranging, rescheduling, cancelling, filling].find(({ error }) => error)?.error,
     cancel: () => plan && cancel.mutate({ planId: plan.planId }),
     change: changePlan,
     /** Of a proposal in the plan, of a visit in the calendar. */
@@ -63,6 +64,7 @@ export function usePlanner(monday: string) {
       version === null
         ? changePlan({ kind: 'move', proposalId: id, day, from, minutes })
         : rescheduling.mutate({ id, version, day, time: timeOf(from), minutes, siteId }),
+    fill: filling.mutate,
     /** Takes a visit out of the calendar. */
     callOff: ({ id, version }: ShownVisit): void => {
       if (version !== null) cancelling.mutate({ id, version })

@@ -1,0 +1,114 @@
+/** What the calendar has made of a week since it was planned: visits that cannot be kept, and times that have become free. */
+import { addDays, toInstant } from '../../domain/local-time.ts'
+import type { PlanDay, Window } from '../../domain/visit-plan/plan-problem.ts'
+import { openTimes, placeId } from '../../domain/visit-week/candidates.ts'
+import { conflictsOf, type StandingVisit, withVisits } from '../../domain/visit-week/conflicts.ts'
+import { fillersOf } from '../../domain/visit-week/fill-gap.ts'
+import type { HeldVisit } from '../../domain/visit-week/hold-visits.ts'
+import type { Context } from '../context.ts'
+import type { VisitStatus } from '../generated/prisma/enums.ts'
+import { spanOf } from './open-visits.ts'
+import type { PlannedVisit, WeekConflict, WeekGap } from './plan-types.ts'
+import { problemOf, type Week } from './read-week.ts'
+import { visitedPlaces } from './visited-places.ts'
+
+/** What may least be changed first. */
+const FIRMNESS: readonly VisitStatus[] = ['confirmed', 'asked', 'drop_in', 'proposed']
+
+/** Of visits that lie ahead; of proposals too, since the calendar may have changed under them. */
+export function weekConflicts(ctx: Context, week: Week, proposals: readonly HeldVisit[]): WeekConflict[] {
+  const ahead = week.visits.filter((visit) => FIRMNESS.includes(visit.status) && isAhead(ctx, visit))
+  const standing = ahead.sort((one, other) => rank(one) - rank(other)).map((visit) => standingOf(week, visit))
+  const proposed = proposals.map((visit) => ({ ...visit, windows: windowsAt(week, visit.candidateId) }))
+  const isAway = week.frameDays.map(({ why }) => why === 'absent' || why === 'holiday')
+  const days = daysWithoutVisits(week, new Set(ahead.map(({ visitId }) => visitId)))
+  return conflictsOf({ days, isAway, travel: week.travel }, [...standing, ...proposed]).map(({ suggestion, ...conflict }) => ({
+    ...conflict,
+    suggestion: suggestion && {
+      day: dayOf(week, suggestion.day),
+      from: suggestion.from,
+      until: suggestion.until,
+      detour: Math.round(suggestion.detour),
+    },
+  }))
+}
+
+/** An appointment that was made in Outlook has other people in it. */
+const rank = ({ isFromOutlook, status }: PlannedVisit): number => (isFromOutlook ? -1 : FIRMNESS.indexOf(status))
+
+const isAhead = (ctx: Context, { day, from }: { day: string; from: number }): boolean =>
+  toInstant(`${day}T00:00:00`, ctx.user.timeZone).getTime() + from * 60_000 > ctx.now().getTime()
+
+const dayOf = ({ from }: Week, number: number): string => addDays(from, number)
+
+function standingOf(week: Week, visit: PlannedVisit): StandingVisit {
+  const candidateId = placeId(visit)
+  const day = week.planDays.findIndex(({ day }) => day === visit.day)
+  const place = week.placeNumbers.get(candidateId) ?? null
+  return { id: visit.visitId, candidateId, place, day, from: visit.from, until: visit.until, windows: windowsAt(week, candidateId) }
+}
+
+const windowsAt = ({ places, planDays }: Week, id: string): Window[][] => openTimes(places.get(id)?.openingWindows ?? [], planDays)
+
+/** Appointments behind which one of these visits stands are left out. */
+function daysWithoutVisits({ planDays, frameDays }: Week, visitIds: ReadonlySet<string>): PlanDay[] {
+  return planDays.map((day, number) => {
+    const own = new Set(
+      (frameDays[number]?.appointments ?? []).flatMap(({ eventId, visitId }) => (visitId && visitIds.has(visitId) ? [eventId] : [])),
+    )
+    return { ...day, appointments: day.appointments.filter(({ id }) => !own.has(id) && !visitIds.has(id)) }
+  })
+}
+
+/** Times of visits that were called off and have stayed free, with those who are near and due. */
+export async function weekGaps(ctx: Context, week: Week, proposals: readonly HeldVisit[]): Promise<WeekGap[]> {
+  const days = withVisits(week.planDays, proposals)
+  const taken = new Set(proposals.map(({ candidateId }) => candidateId))
+  const { candidates } = problemOf(week)
+  const fillers = candidates
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id, place, minutes, windows }) => ({ id, place, minutes, windows, isDropInWelcome: week.candidates.get(id)?.isDropInWelcome ?? false }))
+  return (await calledOff(ctx, week))
+    .filter(({ gap }) => isFree(days[gap.day], gap))
+    .map(({ gap, visitId, name }) => ({
+      ...{ visitId, name, day: dayOf(week, gap.day), from: gap.from, until: gap.until },
+      fillers: fillersOf(
+        days,
+        week.travel,
+        gap,
+        fillers.filter(({ id }) => !taken.has(id)),
+      ).flatMap(({ id, from, until, detour }) => {
+        const [due, place] = [week.candidates.get(id), week.places.get(id)]
+        if (!due || !place) return []
+        const { customerId, siteId, isDropInWelcome, reasons } = due
+        return [
+          { ...{ customerId, siteId, isDropInWelcome, reasons, from, until }, name: place.name, phone: place.phone, detour: Math.round(detour) },
+        ]
+      }),
+    }))
+    .filter(({ fillers: found }) => found.length > 0)
+}
+
+type CalledOff = { visitId: string; name: string; gap: { day: number; from: number; until: number } }
+
+async function calledOff(ctx: Context, week: Week): Promise<CalledOff[]> {
+  const midnight = (day: string): Date => toInstant(`${day}T00:00:00`, ctx.user.timeZone)
+  const rows = await ctx.db.prisma.visit.findMany({
+    where: {
+      ownerId: ctx.user.id,
+      status: 'cancelled',
+      startsAt: { gt: ctx.now(), gte: midnight(week.from), lt: midnight(addDays(week.from, week.days)) },
+    },
+    orderBy: { startsAt: 'asc' },
+  })
+  const places = await visitedPlaces(ctx, rows)
+  return rows.flatMap((row) => {
+    const name = places.get(placeId(row))?.name
+    const { day, from, until } = spanOf(row, ctx.user.timeZone)
+    const number = week.planDays.findIndex((each) => each.day === day)
+    return name && number >= 0 ? [{ visitId: row.id, name, gap: { day: number, from, until } }] : []
+  })
+}
+
+const isFree = (day: PlanDay | undefined, { from, until }: { from: number; until: number }): boolean =>
+  day !== undefined && day.from < day.until && !day.appointments.some((other) => other.from < until && from < other.until)
