@@ -67,8 +67,8 @@ export function coverageLines(
   const together = alone.filter((group) => !mayTell(peopleOf(group)))
   const shown = alone.filter((group) => mayTell(peopleOf(group)))
   while (together.length > 0 && shown.length > 0 && !mayTell(peopleOf(merged(together)))) together.push(...shown.splice(-1))
-  const lines = shown.map((group) => lineOf(group, mayTell)).sort((a, b) => compare(a.keys[0], b.keys[0]))
-  return together.length > 0 ? [...lines, lineOf(merged(together), mayTell)] : lines
+  const groups = together.length > 0 ? [...shown, merged(together)] : shown
+  return groups.map((group) => lineOf(group, mayTell)).sort((a, b) => compare(a.keys[0], b.keys[0]))
 }
 
 type Group = { keys: (string | null)[]; members: CoveredCustomer[] }

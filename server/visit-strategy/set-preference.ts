@@ -3,13 +3,16 @@ import type { OpeningWindow } from '../../domain/visit-strategy/due-visit.ts'
 import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { requireSite } from '../customers/requirements.ts'
-import { isDuplicate, type OrganisationTransaction, organisation, toDate } from '../db.ts'
+import { type OrganisationTransaction, organisation, toDate } from '../db.ts'
 import { AppError } from '../errors.ts'
 import { day, id, version } from '../input.ts'
 import { today } from '../today.ts'
 import { type KeptPreference, nothingSet, readPreferences, toPreference } from './preferences.ts'
 
 const wholeDays = z.int().min(1).max(1_095)
+
+const time = z.iso.time({ precision: -1 })
+const openingWindow = z.strictObject({ weekday: z.int().min(1).max(7), from: time, until: time }).refine(({ from, until }) => from < until)
 
 /** All of it at once. `siteId` null: for the customer. */
 export const setPreference = z.strictObject({
@@ -23,6 +26,8 @@ export const setPreference = z.strictObject({
   isBlocked: z.boolean(),
   flaggedFrom: day.nullable(),
   agreedOn: day.nullable(),
+  /** Opening hours to set for one of the sites; null: they stay. */
+  opening: z.strictObject({ siteId: id, windows: z.array(openingWindow).max(35) }).nullable(),
   version,
 })
 export type SetPreferenceInput = z.infer<typeof setPreference>
@@ -42,9 +47,10 @@ export async function showPreferences(ctx: Context, customerId: string): Promise
 
 /** Throws NOT_FOUND for what the caller may not see, CONFLICT when somebody changed it meanwhile. */
 export async function prefer(ctx: Context, input: SetPreferenceInput): Promise<KeptPreference> {
-  const { customerId, siteId, version: known, agreedOn, flaggedFrom, ...set } = input
+  const { customerId, siteId, version: known, agreedOn, flaggedFrom, opening, ...set } = input
   await requireCustomers(ctx, [customerId])
   if (siteId) await requireSite(ctx, siteId, customerId)
+  if (opening) await requireSite(ctx, opening.siteId, customerId)
   const key = siteId ?? customerId
   const before = (await readPreferences(ctx, [customerId])).get(key)
   const agreedSince = agreedOn === before?.agreedOn ? (before?.agreedSince ?? today(ctx)) : today(ctx)
@@ -54,24 +60,25 @@ export async function prefer(ctx: Context, input: SetPreferenceInput): Promise<K
     agreedOn: agreedOn && toDate(agreedOn),
     agreedSince: agreedOn && toDate(agreedSince),
   }
-  return await save(ctx, { id: key, customerId, siteId }, data, known)
+  return await ctx.db.prisma.$transaction(async (tx) => {
+    const saved = await save(ctx, tx, { id: key, customerId, siteId }, data, known)
+    if (opening) await tx.site.updateMany({ where: { id: opening.siteId }, data: { openingWindows: opening.windows, version: { increment: 1 } } })
+    return saved
+  })
 }
 
 type Key = { id: string; customerId: string; siteId: string | null }
 
-async function save(ctx: Context, key: Key, data: object, known: number): Promise<KeptPreference> {
-  const { visitPreference } = ctx.db.prisma
+async function save(ctx: Context, tx: OrganisationTransaction, key: Key, data: object, known: number): Promise<KeptPreference> {
   const { organisationId } = ctx.user
   if (known === 0) {
-    try {
-      return toPreference(await visitPreference.create({ data: { organisationId, ...key, ...data } }))
-    } catch (error) {
-      throw isDuplicate(error) ? new AppError('CONFLICT', 'Set meanwhile', { cause: error }) : error
-    }
+    const { count } = await tx.visitPreference.createMany({ data: [{ organisationId, ...key, ...data }], skipDuplicates: true })
+    if (count === 0) throw new AppError('CONFLICT', 'Set meanwhile')
+  } else {
+    const { count } = await tx.visitPreference.updateMany({ where: { id: key.id, version: known }, data: { ...data, version: { increment: 1 } } })
+    if (count === 0) throw new AppError('CONFLICT', 'Set meanwhile')
   }
-  const { count } = await visitPreference.updateMany({ where: { id: key.id, version: known }, data: { ...data, version: { increment: 1 } } })
-  if (count === 0) throw new AppError('CONFLICT', 'Set meanwhile')
-  return toPreference(await visitPreference.findFirstOrThrow({ where: { id: key.id } }))
+  return toPreference(await tx.visitPreference.findFirstOrThrow({ where: { id: key.id } }))
 }
 
 export const flagged = z.strictObject({ customerId: id, siteId: id.nullable(), flaggedFrom: day.nullable() })

@@ -44,7 +44,8 @@ async function open(given: object) {
   const rendered = renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
   await rendered.user.click(await screen.findByRole('button', { name: 'Mehr' }))
   await rendered.user.click(screen.getByRole('button', { name: 'Besuchswünsche' }))
-  await screen.findByRole('heading', { name: 'Besuchswünsche' })
+  // The form is loaded when it is asked for.
+  await screen.findByRole('heading', { name: 'Besuchswünsche' }, { timeout: 30_000 })
   return { api, ...rendered }
 }
 const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name })
@@ -68,7 +69,16 @@ describe('the visit wishes', () => {
     const { version, agreedSince: _, ...customer } = kept.customer
     expect(api.callsOf('visitStrategy.prefer')[0]?.input).toEqual({
       ...customer,
-      ...{ customerId: idOf(1), siteId: null, version, intervalDays: 21, preferredWeekdays: [2, 4], isDropInWelcome: true, flaggedFrom: null },
+      ...{
+        customerId: idOf(1),
+        siteId: null,
+        version,
+        intervalDays: 21,
+        preferredWeekdays: [2, 4],
+        isDropInWelcome: true,
+        flaggedFrom: null,
+        opening: null,
+      },
     })
   })
 
@@ -92,7 +102,31 @@ describe('the visit wishes', () => {
     await waitFor(() => expect(api.callsOf('visitStrategy.preferences').length).toBe(2))
     await user.click(screen.getByRole('button', { name: 'Speichern' }))
     await screen.findByText('Besuchswünsche gespeichert')
-    expect(api.callsOf('visitStrategy.prefer')[1]?.input).toMatchObject({ siteId: idOf(6), minutes: 25, version: 1 })
+    expect(api.callsOf('visitStrategy.prefer')[1]?.input).toMatchObject({
+      siteId: idOf(6),
+      minutes: 25,
+      version: 1,
+      opening: { siteId: idOf(6), windows: [] },
+    })
+  })
+
+  it('set the hours of an only site together with the customer', async () => {
+    const only = { ...kept, sites: [{ ...kept.sites[0]!, openingWindows: [{ weekday: 1, from: '08:00', until: '12:00' }] }] }
+    const { api, user } = await open({ 'visitStrategy.preferences': () => only, 'visitStrategy.prefer': () => unset })
+    expect((await field('Montag')).value).toBe('08:00–12:00')
+    const tuesday = await field('Dienstag')
+    await user.type(tuesday, '8-')
+    await user.click(screen.getByRole('button', { name: 'Speichern' }))
+    expect(screen.getByText('Bitte so: 8-12, 13-17')).toBeTruthy()
+    await user.type(tuesday, '12, 13-17')
+    await user.click(screen.getByRole('button', { name: 'Speichern' }))
+    await screen.findByText('Besuchswünsche gespeichert')
+    const windows = [
+      { weekday: 1, from: '08:00', until: '12:00' },
+      { weekday: 2, from: '08:00', until: '12:00' },
+      { weekday: 2, from: '13:00', until: '17:00' },
+    ]
+    expect(api.callsOf('visitStrategy.prefer').map(({ input }) => input)).toMatchObject([{ siteId: null, opening: { siteId: idOf(5), windows } }])
   })
 
   it('do not leave with a number that is none', async () => {

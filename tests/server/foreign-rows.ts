@@ -178,6 +178,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visitStrategy.prefer': [
       refused('their customer', preference({ customerId })),
       refused('their site', preference({ customerId: own.customerId, siteId })),
+      refused('the hours of their site', preference({ customerId: own.customerId, opening: { siteId, windows: [] } })),
     ],
     'visitStrategy.flag': [
       refused('their customer', { customerId, siteId: null, flaggedFrom: '2026-11-23' }),
@@ -393,6 +394,7 @@ const preference = (given: object) => ({
   isBlocked: false,
   flaggedFrom: null,
   agreedOn: null,
+  opening: null,
   version: 0,
   ...given,
 })

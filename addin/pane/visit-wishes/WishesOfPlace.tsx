@@ -6,12 +6,13 @@ import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { useNotify } from '../../ui/notices.tsx'
 import { useSave } from '../use-save.ts'
+import { OpeningHours } from './OpeningHours.tsx'
 import { WishControls } from './WishControls.tsx'
-import { type Kept, readWishes, toWishFields, wrongFields } from './wish-fields.ts'
+import { type Kept, type OpeningWindow, readWindows, readWishes, toWishFields, wrongFields, wrongHours } from './wish-fields.ts'
 
 type Props = {
   customer: { customerId: string; name: string }
-  sites: readonly { siteId: string; name: string; city: string | null }[]
+  sites: readonly { siteId: string; name: string; city: string | null; openingWindows: OpeningWindow[] }[]
   /** null: the customer. */
   siteId: string | null
   kept: Kept
@@ -27,7 +28,9 @@ export function WishesOfPlace({ customer, sites, siteId, kept, onSite, onClose }
   const client = useQueryClient()
   const { visitStrategy: api } = useTRPCClient()
   const notify = useNotify()
-  const draft = useDraft('visit_wishes', siteId ?? customer.customerId, () => toWishFields(kept))
+  // Of several sites each has hours of its own.
+  const site = sites.length === 1 ? sites[0] : sites.find((each) => each.siteId === siteId)
+  const draft = useDraft('visit_wishes', siteId ?? customer.customerId, () => toWishFields(kept, site?.openingWindows ?? []))
   const refresh = (): void => void client.invalidateQueries({ queryKey: trpc.visitStrategy.pathKey() })
   const saving = useSave(
     (input: Inputs['visitStrategy']['prefer']) =>
@@ -43,14 +46,18 @@ export function WishesOfPlace({ customer, sites, siteId, kept, onSite, onClose }
     },
   )
   const wrong = wrongFields(draft.fields)
+  const wrongDays = site ? wrongHours(draft.fields) : []
   const save = (): void => {
-    if (wrong.length === 0) saving.save({ ...readWishes(draft.fields), customerId: customer.customerId, siteId, version: kept.version })
+    if (wrong.length > 0 || wrongDays.length > 0) return
+    const opening = site ? { siteId: site.siteId, windows: readWindows(draft.fields) } : null
+    saving.save({ ...readWishes(draft.fields), customerId: customer.customerId, siteId, opening, version: kept.version })
   }
   const placeNames = sites.map(({ siteId: id, name, city }) => [id, city ? `${name}, ${city}` : name] as const)
   return (
     <FormFrame title={texts.title} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
       {sites.length > 1 && <ChoiceField label={texts.place} value={siteId ?? ''} options={[['', texts.allSites], ...placeNames]} onChange={onSite} />}
       <WishControls fields={draft.fields} wrong={wrong} onChange={draft.change} />
+      {site && <OpeningHours fields={draft.fields} wrong={wrongDays} onChange={draft.change} />}
     </FormFrame>
   )
 }

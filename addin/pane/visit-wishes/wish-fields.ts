@@ -1,13 +1,18 @@
 /** What is set for visits to a customer or site, as it is typed, and back. */
 import { addDays } from '../../../domain/local-time.ts'
-import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
+import { hoursText, readHours } from '../../../domain/visit-strategy/opening-hours.ts'
+import { type Weekday, weekdayOf, weekdays } from '../../../domain/working-day/weekdays.ts'
 import type { Inputs, Outputs } from '../../api.ts'
 
 export type Kept = Outputs['visitStrategy']['preferences']['customer']
-type Wishes = Omit<Inputs['visitStrategy']['prefer'], 'customerId' | 'siteId' | 'version'>
+export type OpeningWindow = Outputs['visitStrategy']['preferences']['sites'][number]['openingWindows'][number]
+type Wishes = Omit<Inputs['visitStrategy']['prefer'], 'customerId' | 'siteId' | 'opening' | 'version'>
+
+/** Opening hours of each weekday. */
+export type HourFields = Record<`hours${Weekday}`, string>
 
 /** Weekdays as digits one after another. */
-export type WishFields = {
+export type WishFields = HourFields & {
   flaggedFrom: string
   agreedOn: string
   intervalDays: string
@@ -21,7 +26,8 @@ export type WishFields = {
 const text = (value: number | string | null): string => (value === null ? '' : String(value))
 const dropIns = { true: 'welcome', false: 'appointment', null: '' } as const
 
-export const toWishFields = (kept: Kept): WishFields => ({
+export const toWishFields = (kept: Kept, windows: readonly OpeningWindow[]): WishFields => ({
+  ...toHourFields(windows),
   flaggedFrom: text(kept.flaggedFrom),
   agreedOn: text(kept.agreedOn),
   intervalDays: text(kept.intervalDays),
@@ -52,6 +58,18 @@ export const readWishes = (fields: WishFields): Wishes => ({
   preferredWeekdays: [...fields.weekdays].map(Number).sort((a, b) => a - b),
   isBlocked: fields.blocked === 'yes',
 })
+
+const toHourFields = (windows: readonly OpeningWindow[]): HourFields => {
+  const sorted = [...windows].sort((a, b) => a.from.localeCompare(b.from))
+  const on = (weekday: Weekday): string => hoursText(sorted.filter((window) => window.weekday === weekday))
+  return { hours1: on(1), hours2: on(2), hours3: on(3), hours4: on(4), hours5: on(5), hours6: on(6), hours7: on(7) }
+}
+
+/** The days whose hours are none. */
+export const wrongHours = (fields: HourFields): Weekday[] => weekdays.filter((weekday) => readHours(fields[`hours${weekday}`]) === null)
+
+export const readWindows = (fields: HourFields): OpeningWindow[] =>
+  weekdays.flatMap((weekday) => (readHours(fields[`hours${weekday}`]) ?? []).map((hours) => ({ weekday, ...hours })))
 
 const numberOf = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed))
 

@@ -33,7 +33,10 @@ export function CoveragePage() {
   if (query.error) return <ErrorPage error={query.error} onRetry={() => void query.refetch()} />
   const { since, hourlyCostCents, total, classes, regions } = query.data
   const [all] = total
-  const regionName = (key: string | null): string => (key === null ? texts.noRegion : texts.region(key))
+  const regionNames = (keys: readonly (string | null)[]): string => {
+    const known = keys.filter((key) => key !== null).join(', ')
+    return [known && texts.region(known), keys.includes(null) && texts.noRegion].filter(Boolean).join(' · ')
+  }
   return (
     <main className={styles.main}>
       <div className={styles.top}>
@@ -53,8 +56,8 @@ export function CoveragePage() {
               <MessageBarBody>{texts.tooFewAtAll}</MessageBarBody>
             </MessageBar>
           )}
-          <CoverageTable title={texts.byClass} lines={classes} total={all} hourlyCostCents={hourlyCostCents} nameOf={(key) => key ?? ''} />
-          <CoverageTable title={texts.byRegion} lines={regions} total={all} hourlyCostCents={hourlyCostCents} nameOf={regionName} />
+          <CoverageTable title={texts.byClass} lines={classes} total={all} hourlyCostCents={hourlyCostCents} nameOf={(keys) => keys.join(', ')} />
+          <CoverageTable title={texts.byRegion} lines={regions} total={all} hourlyCostCents={hourlyCostCents} nameOf={regionNames} />
         </>
       ) : (
         <EmptyState icon={<CalendarClock20Regular />} title={texts.nobody} hint={texts.nobodyHint} />

@@ -24,7 +24,7 @@ type Props = {
   lines: readonly CoverageLine[]
   total: CoverageLine
   hourlyCostCents: number
-  nameOf: (key: string | null) => string
+  nameOf: (keys: readonly (string | null)[]) => string
 }
 
 /** A line for each group, and one for all together. */
@@ -51,7 +51,7 @@ export function CoverageTable({ title, lines, total, hourlyCostCents, nameOf }: 
           </thead>
           <tbody>
             {lines.map((line) => (
-              <CoverageRow key={line.keys.join()} name={line.keys.map(nameOf).join(', ')} line={line} hourlyCostCents={hourlyCostCents} />
+              <CoverageRow key={line.keys.join()} name={nameOf(line.keys)} line={line} hourlyCostCents={hourlyCostCents} />
             ))}
             <CoverageRow name={texts.total} line={total} hourlyCostCents={hourlyCostCents} isTotal />
           </tbody>

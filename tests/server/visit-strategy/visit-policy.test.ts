@@ -110,6 +110,7 @@ describe('what is set for a customer', () => {
     isBlocked: false,
     flaggedFrom: null,
     agreedOn: null,
+    opening: null,
     version: 0,
   }
 
@@ -128,6 +129,27 @@ describe('what is set for a customer', () => {
     expect([after.customer.minutes, after.sites[0]?.preference.minutes]).toEqual([null, 90])
   })
 
+  it('takes the opening hours of a site along, which the due list then tells', async () => {
+    const customerId = await firm.customer('Mittagspause', { careTeam: [jonas] })
+    const other = await firm.customer('Anderer', { careTeam: [jonas] })
+    const api = firm.as(jonas).visitStrategy
+    const siteOf = async (id: string) => (await api.preferences({ customerId: id })).sites[0]!.siteId
+    const windows = [
+      { weekday: 1, from: '08:00', until: '12:00' },
+      { weekday: 1, from: '13:00', until: '17:00' },
+    ]
+    const wanted = { ...unset, customerId, flaggedFrom: '2026-11-23', opening: { siteId: await siteOf(customerId), windows } }
+    await api.prefer(wanted)
+    expect((await api.preferences({ customerId })).sites[0]?.openingWindows).toEqual(windows)
+    expect((await api.due({ from: '2026-11-23', until: '2026-11-29' })).find((each) => each.customerId === customerId)?.openingWindows).toEqual(
+      windows,
+    )
+    const foreign = { ...wanted, version: 1, opening: { siteId: await siteOf(other), windows: [] } }
+    await expect(api.prefer(foreign)).rejects.toMatchObject({ cause: { reason: 'NOT_FOUND' } })
+    const backwards = { ...wanted, version: 1, opening: { ...wanted.opening, windows: [{ weekday: 1, from: '12:00', until: '08:00' }] } }
+    await expect(api.prefer(backwards)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   it('is flagged and unflagged alone, as often as one likes', async () => {
     const customerId = await firm.customer('Vorgemerkt', { careTeam: [jonas] })
     const api = firm.as(jonas).visitStrategy
@@ -135,7 +157,8 @@ describe('what is set for a customer', () => {
     await flag('2026-11-23')
     await flag('2026-11-23')
     expect((await api.preferences({ customerId })).customer).toMatchObject({ flaggedFrom: '2026-11-23', version: 2 })
-    expect((await api.due({ from: '2026-11-23', until: '2026-11-29' }))[0]).toMatchObject({ customerId, isMust: true })
+    const due = await api.due({ from: '2026-11-23', until: '2026-11-29' })
+    expect(due.find((each) => each.customerId === customerId)?.isMust).toBe(true)
     await flag(null)
     expect((await api.preferences({ customerId })).customer.flaggedFrom).toBeNull()
   })
