@@ -7,6 +7,8 @@ export type ClassLoad = {
   classCode: ClassCode
   strategy: ClassStrategy
   customers: number
+  /** Those of them with an interval that was set by hand. */
+  byHand: readonly { days: number; customers: number }[]
   /** Contribution margin of all of them in a year; null: not known. */
   marginCents: number | null
 }
@@ -49,8 +51,9 @@ export function capacity(loads: readonly ClassLoad[], { hourlyCostCents, visitsP
   }
 }
 
-function costOf({ classCode, strategy, customers, marginCents }: ClassLoad, hourlyCostCents: number): Omit<ClassCapacity, 'unserved'> {
-  const contacts = Math.round(customers * contactsAYear(strategy))
+function costOf({ classCode, strategy, customers, byHand, marginCents }: ClassLoad, hourlyCostCents: number): Omit<ClassCapacity, 'unserved'> {
+  const others = byHand.reduce((left, each) => left - each.customers, customers)
+  const contacts = Math.round(byHand.reduce((sum, each) => sum + (each.customers * DAYS_A_YEAR) / each.days, others * contactsAYear(strategy)))
   const costCents = Math.round((contacts * strategy.minutes * hourlyCostCents) / 60)
   const isByPhone = strategy.channel === 'phone'
   return {

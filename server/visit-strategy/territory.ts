@@ -7,12 +7,19 @@ import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
 import { readStrategies } from './strategies.ts'
 
-/** `people` who make visits there. `marginCents`: of twelve months; null: no costs are known. */
-export type TerritoryLoad = { people: number; classes: { classCode: ClassCode; customers: number; marginCents: number | null }[] }
+/** Of the customers of one class; `byHand`: those of them with an interval of their own. `marginCents`: of twelve months; null: no costs are known. */
+export type LoadOfClass = {
+  classCode: ClassCode
+  customers: number
+  byHand: { days: number; customers: number }[]
+  marginCents: number | null
+}
+/** `people` who make visits there. */
+export type TerritoryLoad = { people: number; classes: LoadOfClass[] }
 
-type Row = { classCode: ClassCode; roles: CareRole[]; team: CareRole[]; customers: number; marginCents: number | null }
+type Row = Omit<LoadOfClass, 'byHand'> & { roles: CareRole[]; team: CareRole[]; intervalDays: number | null }
 
-/** The whole company's for those who lead or administer, else the caller's own. */
+/** Without blocked customers. The whole company's for those who lead or administer, else the caller's own. */
 export async function readTerritory(ctx: Context): Promise<TerritoryLoad> {
   const isOwn = ctx.user.role === 'sales'
   const [rows, strategies, people] = await Promise.all([readRows(ctx, isOwn), readStrategies(ctx.db.prisma), isOwn ? 1 : countField(ctx)])
@@ -20,11 +27,12 @@ export async function readTerritory(ctx: Context): Promise<TerritoryLoad> {
   return { people, classes: classCodes.map((classCode) => sumOf(classCode, counted)) }
 }
 
-function sumOf(classCode: ClassCode, rows: readonly Row[]): TerritoryLoad['classes'][number] {
+function sumOf(classCode: ClassCode, rows: readonly Row[]): LoadOfClass {
   const own = rows.filter((row) => row.classCode === classCode)
   const margins = own.flatMap(({ marginCents }) => marginCents ?? [])
   const customers = own.reduce((sum, row) => sum + row.customers, 0)
-  return { classCode, customers, marginCents: margins.length ? margins.reduce((sum, margin) => sum + margin, 0) : null }
+  const byHand = own.flatMap(({ intervalDays, customers: count }) => (intervalDays === null ? [] : { days: intervalDays, customers: count }))
+  return { classCode, customers, byHand, marginCents: margins.length ? margins.reduce((sum, margin) => sum + margin, 0) : null }
 }
 
 const isCurrent = (ctx: Context): SqlFragment =>
@@ -39,12 +47,14 @@ const readRows = (ctx: Context, isOwn: boolean): Promise<Row[]> =>
       join customer_order o on o.organisation_id = ${organisation} and o.id = l.order_id
       where l.organisation_id = ${organisation} and o.status <> 'cancelled' and l.ordered_on between ${addDays(yearBefore(today(ctx)), 1)}::date and ${today(ctx)}::date
       group by l.customer_id)
-    select c.class_letter || c.class_digit as "classCode", coalesce(m.roles, '{}') as roles, coalesce(m.team, '{}') as team, count(*) as customers,
-      sum(g.cents)::bigint as "marginCents"
+    select c.class_letter || c.class_digit as "classCode", coalesce(m.roles, '{}') as roles, coalesce(m.team, '{}') as team, w.interval_days as "intervalDays",
+      count(*) as customers, sum(g.cents)::bigint as "marginCents"
     from customer c left join team m on m.customer_id = c.id left join margin g on g.customer_id = c.id
+      left join visit_preference w on w.organisation_id = ${organisation} and w.id = c.id
     where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and c.kind in ('prospect', 'customer', 'former')
       and c.class_letter is not null and c.class_digit is not null and (not ${isOwn} or cardinality(m.roles) > 0)
-    group by 1, 2, 3`
+      and w.is_blocked is not true
+    group by 1, 2, 3, 4`
 
 /** People who go to customers at present; at least one, whoever that will be. */
 async function countField(ctx: Context): Promise<number> {

@@ -14,7 +14,12 @@ const policy = { hourlyCostCents: 18_800, fieldDays: 180, visitsPerDay: 5, strat
 const customers = { A1: 10, A2: 30, A3: 0, B1: 40, B2: 80, B3: 0, C1: 100, C2: 240, C3: 0 }
 const territory = {
   people: 1,
-  classes: classCodes.map((classCode) => ({ classCode, customers: customers[classCode], marginCents: classCode === 'B2' ? 5_000_000 : null })),
+  classes: classCodes.map((classCode) => ({
+    classCode,
+    customers: customers[classCode],
+    byHand: [],
+    marginCents: classCode === 'B2' ? 5_000_000 : null,
+  })),
 }
 const answers = {
   'people.whoAmI': () => ({ ...me, role: 'head_of_sales' as const }),

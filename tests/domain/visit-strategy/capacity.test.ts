@@ -7,6 +7,7 @@ const load = (classCode: ClassCode, customers: number, marginCents: number | nul
   classCode,
   strategy: defaultStrategies[classCode],
   customers,
+  byHand: [],
   marginCents,
 })
 const every = (classCode: ClassCode, customers: number, days: number): ClassLoad => ({
@@ -31,6 +32,18 @@ describe('capacity', () => {
     expect(cost(3_650_000)).toMatchObject({ visits: 365, costCents: 3_650_000, costsMoreThanMargin: false })
     expect(cost(3_649_999)).toMatchObject({ costsMoreThanMargin: true })
     expect(cost(null)).toMatchObject({ costsMoreThanMargin: false })
+  })
+
+  it('goes by intervals set by hand where there are any', () => {
+    const given = {
+      ...load('A1', 4),
+      byHand: [
+        { days: 73, customers: 1 },
+        { days: 5, customers: 1 },
+      ],
+    }
+    // Two every 42 days, and 5 and 73 visits.
+    expect(capacity([given], { hourlyCostCents: 10_000, visitsPossible: 900 }).visitsNeeded).toBe(Math.round((2 * 365) / 42 + 5 + 73))
   })
 
   it('counts calls apart, a pursuit by its visits and a campaign not at all', () => {

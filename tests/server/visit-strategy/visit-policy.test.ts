@@ -83,10 +83,19 @@ describe('a territory', () => {
     await order('2026-11-01', 'delivered')
     await order('2026-10-01', 'cancelled')
     await order('2025-11-01', 'delivered')
-    expect(await classOf(jonas, 'A1')).toEqual({ classCode: 'A1', customers: 1, marginCents: 300 })
-    expect(await classOf(jonas, 'B2')).toEqual({ classCode: 'B2', customers: 1, marginCents: null })
+    expect(await classOf(jonas, 'A1')).toEqual({ classCode: 'A1', customers: 1, byHand: [], marginCents: 300 })
+    expect(await classOf(jonas, 'B2')).toEqual({ classCode: 'B2', customers: 1, byHand: [], marginCents: null })
     expect(await classOf(petra, 'A1')).toMatchObject({ customers: 2 })
     expect((await firm.as(petra).visitStrategy.territory()).people).toBe(2)
+  })
+
+  it('counts intervals that were set by hand apart, and nobody who is blocked', async () => {
+    const prefer = (id: string, data: object) =>
+      firm.db.prisma.visitPreference.create({ data: { organisationId: firm.id, id, customerId: id, ...data } })
+    await prefer(await customer('Wöchentlich', 'B1', [jonas]), { intervalDays: 7 })
+    await prefer(await customer('Gesperrt', 'B1', [jonas]), { isBlocked: true })
+    await prefer(await customer('Nur Dauer', 'B1', [jonas]), { minutes: 20 })
+    expect(await classOf(jonas, 'B1')).toEqual({ classCode: 'B1', customers: 2, byHand: [{ days: 7, customers: 1 }], marginCents: null })
   })
 
   it('leaves to inside sales what they call', async () => {
