@@ -15,6 +15,7 @@ import { PlainPage } from '../PlainPage.tsx'
 import { ProposalLine } from '../visits/ProposalLine.tsx'
 import { UnreportedLine } from '../visits/UnreportedLine.tsx'
 import { DueLine } from './DueLine.tsx'
+import { PlannerLink } from './PlannerLink.tsx'
 import { VisitOfDay } from './VisitOfDay.tsx'
 import { WaitingLine } from './WaitingLine.tsx'
 
@@ -54,6 +55,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
               {data.visits.map((visit) => (
                 <VisitOfDay key={visit.visitId} visit={visit} navigation={navigation} />
               ))}
+              <PlannerLink />
             </Block>
             {data.unreported.length > 0 && (
               <Block title={visitReport.unreported}>

@@ -1,6 +1,7 @@
 /** What the visit planner says, in German. */
 export const plannerDe = {
   title: 'Besuchsplan',
+  link: 'Meine Woche planen',
   plan: 'Plan vorschlagen',
   planAgain: 'Neu planen',
   horizon: 'Zeitraum',
@@ -36,7 +37,7 @@ export const plannerDe = {
   },
   due: {
     title: 'Fällig',
-    count: (count: string) => `${count} Kunden`,
+    count: (count: string) => (count === '1' ? '1 Kunde' : `${count} Kunden`),
     filter: 'Kunde oder Ort',
     nobody: 'Niemand ist fällig. Besuchsabstände stellen Sie unter Einstellungen ein.',
     noMatch: 'Kein fälliger Kunde passt.',

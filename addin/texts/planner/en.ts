@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts'
 /** What the visit planner says, in English. */
 export const plannerEn: Texts['planner'] = {
   title: 'Visit planner',
+  link: 'Plan my week',
   plan: 'Propose a plan',
   planAgain: 'Plan again',
   horizon: 'Period',
@@ -38,7 +39,7 @@ export const plannerEn: Texts['planner'] = {
   },
   due: {
     title: 'Due',
-    count: (count) => `${count} customers`,
+    count: (count) => (count === '1' ? '1 customer' : `${count} customers`),
     filter: 'Customer or town',
     nobody: 'Nobody is due. Visit intervals are set under Settings.',
     noMatch: 'No customer who is due matches.',
