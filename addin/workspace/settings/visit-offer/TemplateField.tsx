@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   pair: {
     display: 'grid',
     gap: '8px 16px',
+    alignItems: 'start',
     gridTemplateColumns: 'minmax(0, 1fr)',
     '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
   },
