@@ -221,7 +221,6 @@ export type MyDay = {
     customerId: string
     customer: string
     classLabel: string | null
-    city: string | null
     /** Street and town, to be found on a map. */
     address: string | null
     phone: string | null

@@ -30,7 +30,7 @@ const visitsOf = (ctx: Context, day: string) =>
   ctx.db.sql<
     MyDay['visits'][number]
   >`select v.id as "visitId", v.starts_at as "startsAt", v.ends_at as "endsAt", v.status, ${ctx.user.name} as owner, true as "isMine",
-      c.id as "customerId", c.name as customer, c.class_letter || c.class_digit as "classLabel", s.city, ${siteAddress} as address,
+      c.id as "customerId", c.name as customer, c.class_letter || c.class_digit as "classLabel", ${siteAddress} as address,
       coalesce(s.phone, c.phone) as phone,
       ${outlookState(ctx, fragment`v.id`)} as outlook
     from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id

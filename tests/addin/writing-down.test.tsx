@@ -279,7 +279,7 @@ describe('without an item', () => {
   it('my day has of each visit the time, the place, the number, the way there and the sheet', async () => {
     const visit = {
       ...{ visitId: idOf(60), startsAt: '2026-11-23T08:00:00Z', endsAt: '2026-11-23T08:45:00Z', status: 'confirmed', owner: 'x', isMine: true },
-      ...{ customerId: idOf(1), customer: 'Müller', classLabel: 'A2', city: 'Lübeck', address: 'Hafenstr. 3, 23552 Lübeck', phone: '+49451123' },
+      ...{ customerId: idOf(1), customer: 'Müller', classLabel: 'A2', address: 'Hafenstr. 3, 23552 Lübeck', phone: '+49451123' },
       outlook: { state: 'none' },
     }
     renderPane(createFakeApi({ 'cockpit.myDay': () => ({ ...day, visits: [visit] }) }), createFakeHost(null))

@@ -26,10 +26,10 @@ const useStyles = makeStyles({
   /** Times of twelve hours differ in length. */
   halfDay: { minWidth: '62px', textAlign: 'end' },
   main: { minWidth: 0, flexGrow: 1 },
-  report: { flexShrink: 0, alignSelf: 'center' },
+  report: { marginInlineStart: 'auto' },
   line: { display: 'flex', gap: '6px', alignItems: 'center' },
   link: { fontSize: 'inherit', whiteSpace: 'nowrap' },
-  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
@@ -49,8 +49,8 @@ export function VisitOfDay({ visit, navigation }: { visit: MyDay['visits'][numbe
           <CustomerLink name={visit.customer} onOpen={() => navigation.onCustomer(visit.customerId)} />
           <ClassBadge label={visit.classLabel} />
         </div>
+        <div className={styles.quiet}>{joined(visitSheet.until(time(visit.endsAt)), visit.address, visits.status[visit.status])}</div>
         <div className={mergeClasses(styles.facts, styles.quiet)}>
-          {joined(visitSheet.until(time(visit.endsAt)), visit.address, visits.status[visit.status])}
           {visit.phone && (
             <Link className={styles.link} href={dialAddress(visit.phone)}>
               {readablePhone(visit.phone)}
@@ -63,18 +63,18 @@ export function VisitOfDay({ visit, navigation }: { visit: MyDay['visits'][numbe
           )}
           <SheetLink visitId={visit.visitId} customer={visit.customer} className={styles.link} />
           <OutlookStateView entityId={visit.visitId} first={visit.outlook} />
+          {isUntold && (
+            <Button
+              size="small"
+              className={styles.report}
+              aria-label={`${visitReport.report}: ${visit.customer}`}
+              onClick={() => navigation.onReport(visit)}
+            >
+              {visitReport.report}
+            </Button>
+          )}
         </div>
       </div>
-      {isUntold && (
-        <Button
-          size="small"
-          className={styles.report}
-          aria-label={`${visitReport.report}: ${visit.customer}`}
-          onClick={() => navigation.onReport(visit)}
-        >
-          {visitReport.report}
-        </Button>
-      )}
     </div>
   )
 }
