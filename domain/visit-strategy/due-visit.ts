@@ -43,7 +43,7 @@ export type DueVisit = {
   isMust: boolean
   reasons: DueReason[]
   minutes: number
-  /** Fewest days after `lastVisitOn`, and between two visits of one plan; a must may come sooner after the last visit. */
+  /** Fewest days after `lastVisitOn`, and between two visits of one plan; a must, or what was agreed upon, may come sooner after the last visit. */
   gapDays: number
   channel: VisitChannel
   isDropInWelcome: boolean

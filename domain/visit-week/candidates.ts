@@ -33,13 +33,16 @@ export function candidateOf({ due, place, isOnTour }: PlacedDue, days: readonly 
 const visitsWithin = ({ intervalDays }: DueVisit, days: number): number =>
   intervalDays === null || intervalDays <= 0 || intervalDays >= days / 2 ? 1 : Math.floor(days / intervalDays)
 
-/** Days too soon after the last visit are none, unless it has to be; a day that is preferred is kept to where one can be had. */
+/** Days too soon after the last visit are none, unless it has to be or was agreed upon; the day agreed upon, else a day that is preferred, is kept to where it can be had. */
 function windowsOf(due: DueVisit, days: readonly PlanDay[], isOnTour: readonly boolean[]): Window[][] {
-  const earliest = due.lastVisitOn && !due.isMust ? addDays(due.lastVisitOn, due.gapDays) : ''
+  const agreedOn = due.reasons.some(({ kind }) => kind === 'agreed') ? due.dueOn : null
+  const earliest = due.lastVisitOn && !due.isMust && !agreedOn ? addDays(due.lastVisitOn, due.gapDays) : ''
   const isOut = ({ day, from, until }: PlanDay, number: number): boolean => day < earliest || from >= until || isOnTour[number] === false
-  const open = days.map((day, number) => (isOut(day, number) ? [] : openOn(due.openingWindows, weekdayOf(day.day))))
-  const preferred = open.map((windows, number) => (due.preferredWeekdays.includes(weekdayOf(days[number]?.day ?? '')) ? windows : []))
-  return preferred.some((windows) => windows.length > 0) ? preferred : open
+  const weekdays = days.map(({ day }) => weekdayOf(day))
+  const open = days.map((day, number) => (isOut(day, number) ? [] : openOn(due.openingWindows, weekdays[number])))
+  const agreed = open.map((windows, number) => (days[number]?.day === agreedOn ? windows : []))
+  const preferred = open.map((windows, number) => (due.preferredWeekdays.some((weekday) => weekday === weekdays[number]) ? windows : []))
+  return [agreed, preferred].find((each) => each.some((windows) => windows.length > 0)) ?? open
 }
 
 /** By the opening times alone. */
@@ -47,7 +50,7 @@ export const openTimes = (openingWindows: readonly OpeningWindow[], days: readon
   days.map(({ day, from, until }) => (from >= until ? [] : openOn(openingWindows, weekdayOf(day))))
 
 /** Without any opening times one may come all day. */
-function openOn(openingWindows: readonly OpeningWindow[], weekday: number): Window[] {
+function openOn(openingWindows: readonly OpeningWindow[], weekday: number | undefined): Window[] {
   if (openingWindows.length === 0) return [WHOLE_DAY]
   return openingWindows.filter((window) => window.weekday === weekday).map(({ from, until }) => ({ from: minutesOf(from), until: minutesOf(until) }))
 }

@@ -73,7 +73,7 @@ const isWithin = (postalCode: string, regions: readonly string[]): boolean =>
 /** People agree on round times: ways are rounded up, so that nothing has to be. */
 const inSteps = ({ size, minutes }: TravelMatrix): TravelMatrix => ({ size, minutes: minutes.map((way) => Math.ceil(way / STEP) * STEP) })
 
-/** Who has a visit in these days already is not proposed again; who was excluded by hand neither; who is wanted has to be. */
+/** Who has a visit in these days already is not proposed again, unless nobody was met; who was excluded by hand neither; who is wanted has to be. */
 function candidatesOf(
   due: readonly DueVisit[],
   visits: readonly PlannedVisit[],
@@ -87,7 +87,9 @@ function candidatesOf(
     const wanted = due.find((each) => placeId(each) === id) ?? (place && unasked(row, place))
     if (wanted) known.set(id, { ...wanted, isMust: true, minutes: row.endsAt - row.startsAt || wanted.minutes })
   }
-  const planned = new Set(visits.flatMap(({ customerId, siteId }) => [customerId, siteId ?? '']))
+  const planned = new Set(
+    visits.filter(({ status }) => status !== 'not_met').flatMap((visit) => [placeId(visit), places.get(placeId(visit))?.siteId]),
+  )
   const excluded = new Set(rows.filter(({ isExcluded }) => isExcluded).map(placeId))
   return new Map([...known].filter(([id, { customerId, siteId }]) => !excluded.has(id) && !planned.has(siteId ?? customerId)))
 }

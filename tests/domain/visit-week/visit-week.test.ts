@@ -57,6 +57,13 @@ describe('a candidate', () => {
     expect(windows({ ...soon, isMust: true })[0]).toHaveLength(1)
   })
 
+  it('is seen on the day that was agreed upon, however soon that is and whatever is preferred', () => {
+    const reasons: DueVisit['reasons'] = [{ kind: 'agreed', on: TUESDAY }]
+    const agreed = { reasons, dueOn: TUESDAY, preferredWeekdays: [1], lastVisitOn: '2026-11-27', gapDays: 21 }
+    expect(windows(agreed)).toEqual([[], [{ from: 0, until: 1440 }]])
+    expect(windows(agreed, [day(), day({ day: TUESDAY, from: 0, until: 0 })])).toEqual([[{ from: 0, until: 1440 }], []])
+  })
+
   it('is left out on a tour to other regions', () => {
     expect(windows({}, [day(), day({ day: TUESDAY })], [false, true])[0]).toEqual([])
   })

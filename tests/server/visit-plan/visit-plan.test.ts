@@ -73,6 +73,16 @@ describe('a plan', () => {
     expect((await firm.as(katrin).visitPlan.read(WEEK)).plan).toBeNull()
   })
 
+  it('proposes whom nobody met, and nobody else who has a visit, wherever that says it takes place', async () => {
+    const span = { startsAt: new Date(`${MONDAY}T08:00:00Z`), endsAt: new Date(`${MONDAY}T09:00:00Z`) }
+    const visit = { organisationId: firm.id, ownerId: jonas.id, siteId: null, ...span }
+    await firm.db.prisma.visit.create({ data: { ...visit, id: uuidv7(), customerId: ids[0]!, status: 'not_met' } })
+    await firm.db.prisma.visit.create({ data: { ...visit, id: uuidv7(), customerId: ids[1]!, status: 'proposed' } })
+    const customers = placed(await planned()).map(({ customerId }) => customerId)
+    expect(customers).toContain(ids[0])
+    expect(customers).not.toContain(ids[1])
+  })
+
   it('tells whom it cannot place for want of an address', async () => {
     await firm.db.prisma.site.updateMany({
       where: { customerId: ids[0]! },
