@@ -29,7 +29,8 @@ export function greatCircleMatrix(positions: readonly Position[]): TravelMatrix 
 /** The same in steps of about as many cells, for threads that have more to do. */
 export function* fillGreatCircleMatrix(positions: readonly Position[], cellsAtOnce: number): Generator<undefined, TravelMatrix> {
   const { length: size } = positions
-  const minutes = new Float64Array(size * size)
+  // In shared memory, so that other threads can read it without a copy.
+  const minutes = new Float64Array(new SharedArrayBuffer(size * size * Float64Array.BYTES_PER_ELEMENT))
   const points = unitVectors(positions)
   let cells = 0
   for (let a = 1; a < size; a++) {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { PlanProblem, VisitPlan } from '../../domain/visit-plan/plan-problem.ts'
 import { inProject } from '../project-root.ts'
 
-/** `iterations` end the search before its time is over. */
+/** `iterations` end the search before its time is over. Ways in shared memory reach the thread without a copy. */
 export type PlanWork = { problem: PlanProblem; seed: number; milliseconds: number; iterations: number }
 
 export class PlanSolver {

@@ -24,7 +24,7 @@ export type Week = Horizon & {
   due: DueVisit[]
   visits: PlannedVisit[]
   places: Map<string, KnownPlace>
-  /** By `placeId`: those that have a position, also of the plan's own rows. */
+  /** By `placeId`: candidates, visits and the plan's own rows, as far as they have a position. */
   placeNumbers: Map<string, number>
   travel: TravelMatrix
   planDays: PlanDay[]
@@ -34,8 +34,6 @@ export type Week = Horizon & {
 
 /** How much of a visit's value a minute on the road costs. */
 const TRAVEL_PRICE = 0.02
-/** Minutes. */
-const STEP = 5
 
 /** `rows`: those of the plan, whose customers need not be due. */
 export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<Week> {
@@ -48,12 +46,17 @@ export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly Pl
   const places = await visitedPlaces(ctx, [...due, ...visits, ...rows])
   const candidates = candidatesOf(due, visits, rows, places)
   const table = new PlaceTable()
-  const placeNumbers = new Map([...places].flatMap(([id, { position }]) => (position ? [[id, table.numberOf(position, id)] as const] : [])))
+  // Whoever is only called needs no ways.
+  const visited = [...new Set([...candidates.keys(), ...visits.map(placeId), ...rows.map(placeId)])]
+  const placeNumbers = new Map(visited.flatMap((id) => numbered(table, id, places.get(id)?.position)))
   const planDays = frame.days.map((day) => planDayOf(day, visits, table, placeNumbers))
   const { matrix: travel, note } = await travelMatrix(ctx, table.positions)
   const notes: PlannerNote[] = [...frame.notes, ...(note ? [{ code: note, names: [] }] : [])]
   return { ...horizon, zone: frame.zone, frameDays: frame.days, notes, due, visits, places, placeNumbers, travel, planDays, candidates }
 }
+
+const numbered = (table: PlaceTable, id: string, position: Position | null | undefined): [string, number][] =>
+  position ? [[id, table.numberOf(position, id)]] : []
 
 /** The problem as the calendar leaves it. */
 export const problemOf = ({ planDays, frameDays, travel, candidates, places, placeNumbers }: Week): PlanProblem => ({
@@ -63,15 +66,12 @@ export const problemOf = ({ planDays, frameDays, travel, candidates, places, pla
     const isOnTour = frameDays.map(({ tourRegions }) => isWithin(places.get(id)?.postalCode ?? '', tourRegions))
     return place === undefined ? [] : [candidateOf({ due, place, isOnTour }, planDays)]
   }),
-  travel: inSteps(travel),
+  travel,
   travelPrice: TRAVEL_PRICE,
 })
 
 const isWithin = (postalCode: string, regions: readonly string[]): boolean =>
   regions.length === 0 || regions.some((region) => postalCode.startsWith(region))
-
-/** People agree on round times: ways are rounded up, so that nothing has to be. */
-const inSteps = ({ size, minutes }: TravelMatrix): TravelMatrix => ({ size, minutes: minutes.map((way) => Math.ceil(way / STEP) * STEP) })
 
 /** Who has a visit in these days already is not proposed again, unless nobody was met; who was excluded by hand neither; who is wanted has to be. */
 function candidatesOf(

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { VisitPlan } from '../../domain/visit-plan/plan-problem.ts'
 import { solveVisitPlan } from '../../domain/visit-plan/solve-visit-plan.ts'
+import { roundWays } from '../../domain/visit-week/round-ways.ts'
 import type { PlanWork } from './plan-solver.ts'
 
 /** Nobody reads plans faster. */
@@ -18,7 +19,7 @@ function tell(plan: VisitPlan): void {
   told = plan
 }
 
-const best = solveVisitPlan(problem, {
+const best = solveVisitPlan(roundWays(problem), {
   seed,
   iterations,
   isOver: () => performance.now() >= end,

@@ -62,13 +62,15 @@ function daysWithoutVisits({ planDays, frameDays }: Week, visitIds: ReadonlySet<
 
 /** Times of visits that were called off and have stayed free, with those who are near and due. */
 export async function weekGaps(ctx: Context, week: Week, proposals: readonly HeldVisit[]): Promise<WeekGap[]> {
+  const called = await calledOff(ctx, week)
+  if (called.length === 0) return []
   const days = withVisits(week.planDays, proposals)
   const taken = new Set(proposals.map(({ candidateId }) => candidateId))
   const { candidates } = problemOf(week)
   const fillers = candidates
     .filter(({ id }) => !taken.has(id))
     .map(({ id, place, minutes, windows }) => ({ id, place, minutes, windows, isDropInWelcome: week.candidates.get(id)?.isDropInWelcome ?? false }))
-  return (await calledOff(ctx, week))
+  return called
     .filter(({ gap }) => isFree(days[gap.day], gap))
     .map(({ gap, visitId, name }) => ({
       ...{ visitId, name, day: dayOf(week, gap.day), from: gap.from, until: gap.until },

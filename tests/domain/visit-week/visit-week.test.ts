@@ -5,6 +5,7 @@ import { candidateOf } from '../../../domain/visit-week/candidates.ts'
 import { detourOf, figuresOfDay } from '../../../domain/visit-week/day-figures.ts'
 import { type HeldVisit, holdVisits } from '../../../domain/visit-week/hold-visits.ts'
 import { preferOnDays } from '../../../domain/visit-week/narrow-problem.ts'
+import { roundWays } from '../../../domain/visit-week/round-ways.ts'
 
 const MONDAY = '2026-11-30'
 const TUESDAY = '2026-12-01'
@@ -99,6 +100,13 @@ describe('a visit that is held', () => {
     const [candidate] = preferOnDays(problem, new Set([1]), new Set(['kunde'])).candidates
     expect(candidate!.windows.map(({ length }) => length)).toEqual([0, 1])
     expect(candidate!.value).toBe(2 * problem.candidates[0]!.value)
+  })
+})
+
+describe('ways', () => {
+  it('are rounded up to steps of five minutes', () => {
+    const problem = { days: [], candidates: [], travel: { size: 2, minutes: Float64Array.from([0, 0.1, 25, 26]) }, travelPrice: 0.02 }
+    expect([...roundWays(problem).travel.minutes]).toEqual([0, 5, 25, 30])
   })
 })
 

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PlanProgress, Proposal } from '../../../server/visit-plan/plan-types.ts'
+import { readWeek } from '../../../server/visit-plan/read-week.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 
@@ -81,6 +82,14 @@ describe('a plan', () => {
     const customers = placed(await planned()).map(({ customerId }) => customerId)
     expect(customers).toContain(ids[0])
     expect(customers).not.toContain(ids[1])
+  })
+
+  it('needs the ways to those only who may be visited, in memory that its thread can read', async () => {
+    await firm.db.prisma.customer.updateMany({ where: { id: ids[0]! }, data: { classLetter: 'C', classDigit: 1 } })
+    const { due, placeNumbers, travel } = await readWeek(firm.context(jonas), WEEK, [])
+    expect(due).toHaveLength(4)
+    expect(placeNumbers.size).toBe(3)
+    expect(travel.minutes.buffer).toBeInstanceOf(SharedArrayBuffer)
   })
 
   it('tells whom it cannot place for want of an address', async () => {
