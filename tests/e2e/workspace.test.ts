@@ -85,6 +85,34 @@ describe('the workspace', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
+  it('takes the report of a visit on a phone: it survives a new start, waits without a connection and goes once', async () => {
+    const customer = customers.find(({ castRoles }) => castRoles.includes('large'))!
+    const page = await openWorkspace(jonas.name, { width: 390, height: 800 }, `#/customers/${customer.id}`)
+    await page.getByRole('button', { name: 'Besuch', exact: true }).click()
+    await page.getByLabel('Tag').fill(await page.evaluate(() => new Date().toLocaleDateString('sv-SE')))
+    await page.getByLabel('Uhrzeit').fill('00:00')
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    await page.getByText('Besuch gespeichert').waitFor()
+    await page.goto(`${product.url}/workspace#/my-day`)
+    await page
+      .getByRole('button', { name: `Bericht schreiben: ${customer.name}` })
+      .first()
+      .click()
+    await page.getByLabel('Was war?').fill('Serie 5 vorgestellt')
+    await page.reload()
+    await page.getByRole('form', { name: 'Besuchsbericht' }).waitFor()
+    expect(await page.getByLabel('Was war?').inputValue()).toBe('Serie 5 vorgestellt')
+    await takePicture(page, 'visit-report-phone')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await seriousFindings(page)).toEqual([])
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    await page.getByText('Der Server ist nicht erreichbar.').waitFor()
+    await page.context().setOffline(false)
+    await page.getByText('Besuch berichtet').waitFor()
+    expect(await page.getByRole('region', { name: 'Letzte Kontakte' }).getByText('Besuch', { exact: true }).count()).toBe(1)
+  })
+
   it('shows nothing to somebody of a tenant that is not on the list, nor to a colleague without a role', async () => {
     for (const { name } of [foreignTenant.users[0]!, hanseTechnik.users.find(({ role, mailbox }) => role === null && mailbox === 'user')!]) {
       const page = await openWorkspace(name)

@@ -48,6 +48,12 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, onChoo
         )}
         <ClassBadge label={customer.classLabel} />
         <span className={styles.kind}>{customer.kind === 'customer' ? customer.number : texts.kinds[customer.kind]}</span>
+      </div>
+      <PersonLine person={person} companyPhone={customer.phone} />
+      <div className={styles.line}>
+        <span className={styles.site} title={site}>
+          {site || customer.industry}
+        </span>
         {customer.stage && (
           <Button
             size="small"
@@ -60,17 +66,11 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, onChoo
             {texts.visitReport.stages[customer.stage]}
           </Button>
         )}
-      </div>
-      {customer.stage && isMoving && <StageChoice customerId={customer.customerId} stage={customer.stage} onDone={() => setIsMoving(false)} />}
-      <PersonLine person={person} companyPhone={customer.phone} />
-      <div className={styles.line}>
-        <span className={styles.site} title={site}>
-          {site || customer.industry}
-        </span>
         <span className={styles.end}>
           <CareTeam team={customer.careTeam} />
         </span>
       </div>
+      {customer.stage && isMoving && <StageChoice customerId={customer.customerId} stage={customer.stage} onDone={() => setIsMoving(false)} />}
     </header>
   )
 }
