@@ -8,6 +8,7 @@ export type Batch = { table: string; columns: readonly string[]; rows: readonly 
 /** Every table the generator fills with the columns it fills; a table stands behind those it refers to. */
 export const TABLES = {
   app_user: ['id', 'oid', 'name', 'mail', 'role', 'created_at'],
+  planning_profile: ['user_id', 'home', 'start_at', 'end_at', 'weekdays', 'holidays', 'tentative_counts', 'most_driving', 'share', 'nights'],
   deputy: ['id', 'user_id', 'deputy_id', 'starts_on', 'ends_on', 'reason'],
   product_group: ['id', 'code', 'name'],
   product: ['id', 'number', 'name', 'product_group_id', 'unit'],

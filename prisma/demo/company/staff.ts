@@ -16,6 +16,7 @@ export function writeStaff(context: Context): void {
   const { rows, staff, day, nextId } = context
   for (const { id, oid, name, mail, role } of staff.values())
     rows.add('app_user', { id, oid, name, mail, role, created_at: berlinInstant(addDays(day, -1200), 540) })
+  writeHomes(context)
   const away = findStaff(context, 'Lange')
   const deputy = findStaff(context, 'Petersen')
   if (away && deputy)
@@ -27,4 +28,15 @@ export function writeStaff(context: Context): void {
       ends_on: addDays(day, 10),
       reason: 'Urlaub',
     })
+}
+
+/** Where field sales start their days. */
+const HOMES: Record<string, string> = { Petersen: 'Lübeck', Weber: 'Hamburg', Lange: 'Ahrensburg' }
+
+function writeHomes({ rows, staff }: Context): void {
+  const usual = { start_at: 'home', end_at: 'home', weekdays: '[]', tentative_counts: true, most_driving: 240, share: 70, nights: '[]' }
+  for (const { id, surname } of staff.values()) {
+    const home = HOMES[surname]
+    if (home) rows.add('planning_profile', { user_id: id, home, holidays: 'SH', ...usual })
+  }
 }
