@@ -40,7 +40,8 @@ export function readFixedDay(day: PlanDay, travel: TravelTables): FixedDay {
       blocks.push({ from: Math.max(appointment.from, placed.at(-1)?.until ?? -DAY), until: appointment.until })
     }
   }
-  return { ...ends, ...stretched(day, placed, blocks, ends, travel), placed, blocks: joinWindows(blocks), conflicts }
+  const joined = joinWindows(blocks)
+  return { ...ends, ...stretched(day, placed, joined, ends, travel), placed, blocks: joined, conflicts }
 }
 
 const knownPlace = (place: number, { size }: TravelTables): number => (Number.isInteger(place) && place >= 0 && place < size ? place : -1)

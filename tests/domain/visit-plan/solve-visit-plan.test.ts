@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Appointment, Candidate, PlanDay, PlanProblem, VisitPlan } from '../../../domain/visit-plan/plan-problem.ts'
 import { solveVisitPlan } from '../../../domain/visit-plan/solve-visit-plan.ts'
+import { makeTerritory } from '../../bench/planner/territory.ts'
 import { faultsOf } from './check-plan.ts'
 
 const solve = (problem: PlanProblem, iterations = 300, seed = 1): VisitPlan =>
@@ -112,6 +113,39 @@ describe('a visit plan', () => {
     ).toHaveLength(1)
   })
 
+  it('plans around appointments that fill the day, visits nobody, and tells the must', () => {
+    const given = problem(
+      [day(0, { appointments: [appointment('fair', 480, 1020, null)] })],
+      [candidate('must', 5, { isMust: true }), candidate('a', 9)],
+    )
+    expect(solve(given)).toMatchObject({ visits: [], unplaced: ['must'], conflicts: [] })
+  })
+
+  it('counts a minute once that two blocks share', () => {
+    const appointments = [appointment('early', 400, 532, 55), appointment('call', 580, 700, null), appointment('fair', 600, 1020, null)]
+    expect(solve(problem([day(0, { appointments })], [candidate('on the way', 55, { minutes: 20 })])).visits).toEqual([])
+  })
+
+  it('leaves out whom no road leads to', () => {
+    const given = problem([day(0)], [candidate('near', 5), candidate('island', 9), candidate('unknown', 12, { isMust: true })])
+    for (let other = 0; other < 60; other++) {
+      given.travel.minutes[9 * 60 + other] = given.travel.minutes[other * 60 + 9] = Number.POSITIVE_INFINITY
+      given.travel.minutes[12 * 60 + other] = given.travel.minutes[other * 60 + 12] = Number.NaN
+    }
+    const plan = solve(given)
+    expect(plan.visits.map(({ candidateId }) => candidateId)).toEqual(['near'])
+    expect(plan.unplaced).toEqual(['unknown'])
+  })
+
+  it('of 3,000 customers on twenty days holds, and comes at once', () => {
+    const given = makeTerritory(3000, 20, 1)
+    let first: VisitPlan | undefined
+    const plan = solveVisitPlan(given, { seed: 1, iterations: 100, isOver: () => false, onImprovement: (better) => (first ??= better) })
+    expect(first?.visits.length).toBeGreaterThan(60)
+    expect(plan.score).toBeGreaterThan(first?.score ?? 0)
+    expect(doubleBookings(given, plan)).toEqual([])
+  })
+
   it('is empty where there is nobody, no day, no place, no time or no sense', () => {
     expect(solve(problem([day(0)], [])).visits).toEqual([])
     expect(solve(problem([], [candidate('a', 5)])).visits).toEqual([])
@@ -125,6 +159,17 @@ describe('a visit plan', () => {
     expect(plan).toMatchObject({ visits: [], unplaced: ['nowhere', 'no number', 'backwards'] })
   })
 })
+
+/** Visits that begin before the one before them on the same day has ended and its way is driven, by customer. */
+const doubleBookings = ({ candidates, travel }: PlanProblem, { visits }: VisitPlan): string[] => {
+  const places = new Map(candidates.map(({ id, place }) => [id, place]))
+  return visits.slice(1).flatMap((visit, at) => {
+    const before = visits[at]
+    if (!before || before.day !== visit.day) return []
+    const way = travel.minutes[(places.get(before.candidateId) ?? 0) * travel.size + (places.get(visit.candidateId) ?? 0)] ?? Number.NaN
+    return before.until + way <= visit.from + 1e-6 ? [] : [visit.candidateId]
+  })
+}
 
 const anyWindow = fc
   .tuple(fc.integer({ min: 400, max: 1000 }), fc.integer({ min: 30, max: 400 }))
