@@ -31,9 +31,8 @@ export function findInsertion(model: Model, route: Route, stop: number, detourWe
   const earliestDone = (opens[firstWindow] as number) + duration
   const mostDetour = Math.min(drivingLeft, route.plannedLeft - duration)
   let best = Number.POSITIVE_INFINITY
-  for (let at = 1; at < length; at++) {
+  for (let at = firstAtLeast(latest, length, earliestDone); at < length; at++) {
     const nextLatest = latest[at] as number
-    if (nextLatest < earliestDone) continue
     const depart = departs[at - 1] as number
     if (depart > lastClose) break
     const there = into[row + (places[at - 1] as number)] as number
@@ -57,4 +56,16 @@ export function findInsertion(model: Model, route: Route, stop: number, detourWe
       found.detour = detour
     }
   }
+}
+
+/** Position, from 1 on, of the first of the rising `values` that is no less than `bound`. */
+function firstAtLeast(values: Float64Array, length: number, bound: number): number {
+  let from = 1
+  let until = length
+  while (from < until) {
+    const middle = (from + until) >> 1
+    if ((values[middle] as number) < bound) from = middle + 1
+    else until = middle
+  }
+  return from
 }

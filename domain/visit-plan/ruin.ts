@@ -13,7 +13,8 @@ export const createRuin = (plan: TourPlan, neighbours: Neighbours, random: Rando
   marked: new Uint8Array(plan.model.place.length),
 })
 
-const MOST_IN_STRING = 10
+const MOST_IN_STRING = 8
+const MOST_SEGMENTS = 3
 
 export function ruin(work: Ruin): void {
   const { plan, random } = work
@@ -44,12 +45,14 @@ function removeStrings({ plan, neighbours, random, marked }: Ruin): void {
   }
 }
 
-/** One segment of each of some routes. */
+/** A segment of each of some routes. */
 function removeSegments({ plan, random, marked }: Ruin): void {
-  const share = random.next()
-  for (let day = 0; day < plan.routes.length; day++) {
-    const route = plan.routes[day] as Route
-    if (route.length < 3 || (plan.routes.length > 4 && random.next() > (4 * share) / plan.routes.length)) continue
+  const { routes } = plan
+  const count = 1 + random.below(Math.min(MOST_SEGMENTS, routes.length))
+  for (let tries = 0; tries < count; tries++) {
+    const day = random.below(routes.length)
+    const route = routes[day] as Route
+    if (route.length < 3) continue
     const size = 1 + random.below(Math.min(MOST_IN_STRING, stringLimit(route)))
     markSegment(route, 1 + random.below(Math.max(1, route.length - 1 - size)), size, plan.model.stops, marked)
     removeMarked(plan, day, marked)

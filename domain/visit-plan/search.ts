@@ -9,11 +9,12 @@ import { createTourPlan, keep, loadTours, revert, type TourPlan, type Tours, tou
 
 export type SearchLimits = { seed: number; iterations: number; isOver: () => boolean }
 
-/** Iterations from hot to cold; after each cycle the search starts again from the best plan. */
-const CYCLE = 20_000
+/** Iterations from hot to cold. Then the search starts again from the best plan and cools more slowly, as nobody knows how long it may take. */
+const FIRST_CYCLE = 3000
+const CYCLE_GROWTH = 2
 const CHECK_EVERY = 8
 /** In shares of a typical stop's value. */
-const cooling = createCooling(0.7, 0.03)
+const cooling = createCooling(1, 0.05)
 
 export function search(model: Model, { seed, iterations, isOver }: SearchLimits, onBetter: (plan: TourPlan) => void): void {
   const random = createRandom(seed)
@@ -26,14 +27,16 @@ export function search(model: Model, { seed, iterations, isOver }: SearchLimits,
   let current = worthOf(plan)
   let best = current
   let bestTours: Tours = toursOf(plan)
+  let cycle = { from: 0, until: FIRST_CYCLE }
   for (let iteration = 0; iteration < iterations; iteration++) {
     if (iteration % CHECK_EVERY === 0 && isOver()) break
-    if (iteration % CYCLE === 0 && iteration > 0) {
+    if (iteration === cycle.until) {
+      cycle = { from: iteration, until: iteration + CYCLE_GROWTH * (cycle.until - cycle.from) }
       loadTours(plan, bestTours)
       keep(plan)
       current = best
     }
-    const temperature = model.typicalValue * cooling((iteration % CYCLE) / CYCLE)
+    const temperature = model.typicalValue * cooling((iteration - cycle.from) / (cycle.until - cycle.from))
     const firstRemoved = plan.absentCount
     ruin(ruining)
     recreate(plan, work, drawTaste(work, random), random, firstRemoved)

@@ -47,14 +47,14 @@ function makeDay(number: number, customers: number, random: Random): PlanDay {
   return { day: date.toISOString().slice(0, 10), ...ends, appointments: [morning, ...afternoon], mostDriving: null, mostPlanned: null }
 }
 
-/** Value of the class times the square of how much of the interval has passed. */
+/** Value of the class times the square of how much of the interval has passed; early in it a visit is worth nothing. */
 function makeCandidate(place: number, days: number, random: Random): Candidate {
   const dice = random.next()
   const classValue = dice < 0.05 ? 50 : dice < 0.2 ? 25 : 10
-  const urgency = 0.6 + 1.4 * random.next()
+  const urgency = 2 * random.next()
   const windows: Window[] = [halfDay(random)]
   return {
-    ...{ id: `${place}`, place, minutes: 30 + 15 * random.below(3), value: classValue * urgency ** 2, isMust: false },
+    ...{ id: `${place}`, place, minutes: 30 + 15 * random.below(3), value: urgency < 0.6 ? 0 : classValue * urgency ** 2, isMust: false },
     ...{ windows: Array<Window[]>(days).fill(windows), windowsHold: 'visit', mostVisits: 1, gapDays: 1 },
   }
 }
