@@ -57,7 +57,7 @@ export const visitStrategyDe = {
     appointmentNeeded: 'nur mit Termin',
     weekdays: 'Am liebsten am',
     blocked: 'Nicht besuchen',
-    openingHours: 'Besuchszeiten (leer: jederzeit)',
+    openingHours: 'Besuchszeiten (alle leer: jederzeit)',
     wrongHours: 'Bitte so: 8-12, 13-17',
     hint: 'Was leer bleibt, richtet sich nach der Klasse.',
   },

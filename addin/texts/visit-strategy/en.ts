@@ -57,7 +57,7 @@ export const visitStrategyEn: typeof visitStrategyDe = {
     appointmentNeeded: 'needed',
     weekdays: 'Preferably on',
     blocked: 'Do not visit',
-    openingHours: 'Visiting hours (empty: at any time)',
+    openingHours: 'Visiting hours (all empty: at any time)',
     wrongHours: 'Like this, please: 8-12, 13-17',
     hint: 'What stays empty follows the class.',
   },
