@@ -36,7 +36,6 @@ export const visitOfferDe = {
   insertedAndHeld: (count: number) => (count === 1 ? 'Eingefügt, der Termin ist freigehalten' : `Eingefügt, ${count} Termine sind freigehalten`),
   notInserted: 'Outlook hat den Text nicht übernommen; es wird auch nichts freigehalten.',
   undone: 'Die Termine sind wieder frei. Den Text löschen Sie in der Mail.',
-  noDraft: 'Öffnen Sie zuerst eine Antwort an den Kunden.',
   offered: (count: number) => (count === 1 ? '1 Termin angeboten' : `${count} Termine angeboten`),
   offeredBy: (count: number, owner: string) => `${count === 1 ? '1 Termin' : `${count} Termine`} angeboten von ${owner}`,
   until: (day: string) => `frei gehalten bis ${day}`,

@@ -38,7 +38,6 @@ export const visitOfferEn: Texts['visitOffer'] = {
   insertedAndHeld: (count) => (count === 1 ? 'Inserted, the time is kept free' : `Inserted, ${count} times are kept free`),
   notInserted: 'Outlook did not take the text; nothing is kept free either.',
   undone: 'The times are free again. Delete the text in the mail.',
-  noDraft: 'First open an answer to the customer.',
   offered: (count) => (count === 1 ? '1 time offered' : `${count} times offered`),
   offeredBy: (count, owner) => `${count === 1 ? '1 time' : `${count} times`} offered by ${owner}`,
   until: (day) => `kept free until ${day}`,
