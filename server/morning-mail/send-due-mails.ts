@@ -18,15 +18,15 @@ export async function sendDueMails(surroundings: Surroundings, now: () => Date =
      where u.is_morning_mail_on and u.is_active and u.removed_at is null`,
   )
   for (const wish of rows.filter(({ zone }) => isMorning(now(), zone)))
-    await serve(surroundings, wish).catch((error: unknown) => surroundings.log.error({ err: error }, 'a morning mail failed'))
+    await serve(surroundings, wish, now).catch((error: unknown) => surroundings.log.error({ err: error }, 'a morning mail failed'))
 }
 
 const nobodyIsHere = (): Promise<never> => Promise.reject(new AppError('OUTLOOK_SIGN_IN', 'The user is not here'))
 const reach: Reach = { token: nobodyIsHere, onRefusedToken: () => undefined, offlineToken: nobodyIsHere }
 
-async function serve(surroundings: Surroundings, { tenantId, oid }: Wish): Promise<void> {
+async function serve(surroundings: Surroundings, { tenantId, oid }: Wish, now: () => Date): Promise<void> {
   const member = await readMember(surroundings.database, { tenantId, oid })
   if (!member) return
   const client = makeApplicationClient(surroundings.access, { tenantId, oid })
-  await sendMorningMail(makeContext(surroundings, member, reach), (mail) => placeMail(client, oid, mail))
+  await sendMorningMail({ ...makeContext(surroundings, member, reach), now }, (mail) => placeMail(client, oid, mail))
 }

@@ -1,8 +1,11 @@
+import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toDate } from '../../server/db.ts'
 import { AppError, type Reason } from '../../server/errors.ts'
 import type { PlacedMail } from '../../server/graph/place-mail.ts'
+import type { Surroundings } from '../../server/make-context.ts'
+import { sendDueMails } from '../../server/morning-mail/send-due-mails.ts'
 import { sendMorningMail } from '../../server/morning-mail/send-morning-mail.ts'
 import { Firm, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
@@ -97,6 +100,25 @@ describe('the morning mail', () => {
     expect(await morningMail.read()).toMatchObject({ isOn: true, isConnected: true })
     await morningMail.choose({ isOn: false })
     expect(await morningMail.read()).toMatchObject({ isOn: false })
+  })
+
+  it('goes to those who wish for it, have their morning now and a connected mailbox', async () => {
+    const [london, unconnected, silent] = [await firm.person('Lisa London'), await firm.person('Uwe Ohne'), await firm.person('Sina Still')]
+    for (const owner of [jonas, london, unconnected, silent]) await visitOn('2026-11-25', { owner })
+    for (const { id, oid, mail: address, name } of [jonas, london, silent])
+      await firm.db.prisma.mailbox.create({
+        data: { organisationId: firm.id, id: uuidv7(), oid, address, name, kind: 'user', userId: id, connectedById: id, connectedAt: firm.now },
+      })
+    const wishing = { in: [jonas.id, london.id, unconnected.id] }
+    await firm.db.prisma.user.updateMany({ where: { id: wishing }, data: { isMorningMailOn: true } })
+    await firm.db.prisma.user.updateMany({ where: { id: london.id }, data: { timeZone: 'Europe/London' } })
+    const log = pino({ level: 'silent' })
+    const tokens = { token: () => Promise.reject(new AppError('OUTLOOK_REFUSED', 'no right')), forget: () => undefined }
+    const access = { graphUrl: 'http://127.0.0.1:9', tokens, log }
+    const surroundings = { configuration: { graphUrl: '', publicUrl: 'https://cockpit.example' }, database, access, log } as unknown as Surroundings
+    await sendDueMails(surroundings, () => firm.now)
+    const begun = await firm.db.prisma.morningMail.findMany({ select: { userId: true, trouble: true } })
+    expect(begun).toEqual([{ userId: jonas.id, trouble: 'OUTLOOK_REFUSED' }])
   })
 
   it('says when the last one came', async () => {
