@@ -9,6 +9,7 @@ import { AppError, type Reason } from '../errors.ts'
 import type { PlacedMail } from '../graph/place-mail.ts'
 import { readProfile } from '../planning-frame/planning-profile.ts'
 import { today } from '../today.ts'
+import { visibleCustomer } from '../visibility.ts'
 import { joinVisitSite, siteAddress } from '../visits/visit-site.ts'
 
 export type PlaceMail = (mail: PlacedMail) => Promise<void>
@@ -44,7 +45,7 @@ async function visitsOn(ctx: Context, day: string): Promise<MorningVisit[]> {
       ${siteAddress} as place
     from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id ${joinVisitSite}
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status in ('asked', 'confirmed', 'drop_in')
-      and v.starts_at >= ${startOf(day)} and v.starts_at < ${startOf(addDays(day, 1))}
+      and v.starts_at >= ${startOf(day)} and v.starts_at < ${startOf(addDays(day, 1))} and ${visibleCustomer(ctx)}
     order by v.starts_at`
   return rows.map(({ visitId, ...row }) => ({ ...row, link: `${ctx.publicUrl}/workspace#/visit-sheet/${visitId}/visit/internal` }))
 }

@@ -59,6 +59,20 @@ describe('the morning mail', () => {
     ])
   })
 
+  it('says nothing of a customer whom its reader may not see any more', async () => {
+    firm = await Firm.found(database, { customerVisibility: 'care_team' })
+    firm.now = new Date('2026-11-25T05:31:00Z')
+    jonas = await firm.person('Jonas Petersen')
+    const span = { startsAt: new Date('2026-11-25T08:00:00Z'), endsAt: new Date('2026-11-25T09:00:00Z') }
+    const visit = { organisationId: firm.id, ownerId: jonas.id, status: 'confirmed', ...span } as const
+    await firm.db.prisma.visit.create({ data: { ...visit, id: uuidv7(), customerId: await firm.customer('Fremd GmbH') } })
+    await send()
+    expect(placed).toEqual([])
+    await firm.db.prisma.visit.create({ data: { ...visit, id: uuidv7(), customerId: await firm.customer('Eigen GmbH', { careTeam: [jonas] }) } })
+    await send()
+    expect(placed).toHaveLength(1)
+  })
+
   it('is placed once a day, also by two servers at a time', async () => {
     await visitOn('2026-11-25')
     await Promise.all([send(), send()])
