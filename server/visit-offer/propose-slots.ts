@@ -2,6 +2,7 @@
 import { addDays, toInstant } from '../../domain/local-time.ts'
 import type { OfferForm, OfferLanguage } from '../../domain/visit-offer/offer-wording.ts'
 import { stopsAround } from '../../domain/visit-slots/offer-slots.ts'
+import { timeOf } from '../../domain/visit-week/candidates.ts'
 import type { Context } from '../context.ts'
 import type { FrameDay, FrameNoteCode, PlanningFrame } from '../planning-frame/frame-types.ts'
 import { planningDays } from '../planning-frame/planning-days.ts'
@@ -76,7 +77,4 @@ function shown(slot: FoundSlot, { days, zone }: PlanningFrame, { position }: Vis
 
 const stopsOf = ({ appointments }: FrameDay) => appointments.filter(({ place }) => place !== null)
 
-function instantOf(day: string, minutes: number, zone: string): string {
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'))
-  return toInstant(`${day}T${hour}:${minute}:00`, zone).toISOString()
-}
+const instantOf = (day: string, minutes: number, zone: string): string => toInstant(`${day}T${timeOf(minutes)}:00`, zone).toISOString()

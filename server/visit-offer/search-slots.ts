@@ -2,6 +2,7 @@
 import type { Slot } from '../../domain/visit-slots/find-slots.ts'
 import { bestToOffer, timesToOffer } from '../../domain/visit-slots/offer-slots.ts'
 import type { Window } from '../../domain/visit-slots/plan-day.ts'
+import { minutesOf } from '../../domain/visit-week/candidates.ts'
 import { weekdayOf } from '../../domain/working-day/weekdays.ts'
 import type { Context } from '../context.ts'
 import type { FrameDay } from '../planning-frame/frame-types.ts'
@@ -62,10 +63,4 @@ function windowsOn(day: string, { openingWindows }: VisitedPlace): Window[] {
   return openingWindows
     .filter(({ weekday }) => weekday === weekdayOf(day))
     .map((window) => ({ from: minutesOf(window.from), until: minutesOf(window.until) }))
-}
-
-/** @example minutesOf('08:30') // 510 */
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
 }
