@@ -8,7 +8,6 @@ export const plannerDe = {
   horizons: { week: '1 Woche', weeks: '4 Wochen' },
   weekBefore: 'Vorige Woche',
   weekAfter: 'Nächste Woche',
-  thisWeek: 'Diese Woche',
   week: (number: string, from: string, until: string) => `KW ${number}, ${from} bis ${until}`,
   searching: (visits: string, versions: string) => `${visits} Besuche gefunden, ${versions}. Fassung – wird noch besser …`,
   assembling: 'Kalender, Kunden und Wege werden gelesen …',
@@ -32,8 +31,6 @@ export const plannerDe = {
     free: (time: string) => `${time} frei`,
     why: { free: 'arbeitsfrei', holiday: 'Feiertag', office: 'Bürotag', absent: 'abwesend', past: 'vorbei' },
     nothing: 'Nichts geplant.',
-    start: 'Start',
-    end: 'Ende',
   },
   due: {
     title: 'Fällig',
@@ -67,7 +64,6 @@ export const plannerDe = {
     label: (time: string, name: string, status: string) => `${time} ${name}, ${status}`,
     detour: (minutes: string) => `${minutes} Min. Umweg`,
     locked: 'fest',
-    wanted: 'von Ihnen gewünscht',
     day: 'Tag',
     time: 'Uhrzeit',
     move: 'Verschieben',
@@ -121,7 +117,7 @@ export const plannerDe = {
     nobody: 'Alle Besuche sind vereinbart.',
   },
   empty: {
-    title: 'Noch kein Plan für diese Woche',
+    title: 'Noch kein Plan.',
     hint: 'Ein Klick auf „Plan vorschlagen“ wählt aus, wen Sie wann besuchen. In Ihren Kalender kommt erst etwas, wenn Sie es sagen.',
   },
   reasons: {

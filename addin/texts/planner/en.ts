@@ -10,7 +10,6 @@ export const plannerEn: Texts['planner'] = {
   horizons: { week: '1 week', weeks: '4 weeks' },
   weekBefore: 'Previous week',
   weekAfter: 'Next week',
-  thisWeek: 'This week',
   week: (number, from, until) => `Week ${number}, ${from} to ${until}`,
   searching: (visits, versions) => `${visits} visits found, version ${versions} – still getting better …`,
   assembling: 'Reading calendar, customers and ways …',
@@ -34,8 +33,6 @@ export const plannerEn: Texts['planner'] = {
     free: (time) => `${time} free`,
     why: { free: 'day off', holiday: 'public holiday', office: 'office day', absent: 'away', past: 'over' },
     nothing: 'Nothing planned.',
-    start: 'Start',
-    end: 'End',
   },
   due: {
     title: 'Due',
@@ -69,7 +66,6 @@ export const plannerEn: Texts['planner'] = {
     label: (time, name, status) => `${time} ${name}, ${status}`,
     detour: (minutes) => `${minutes} min detour`,
     locked: 'locked',
-    wanted: 'wanted by you',
     day: 'Day',
     time: 'Time',
     move: 'Move',
@@ -123,7 +119,7 @@ export const plannerEn: Texts['planner'] = {
     nobody: 'All visits are agreed upon.',
   },
   empty: {
-    title: 'No plan for this week yet',
+    title: 'No plan yet.',
     hint: 'One click on “Propose a plan” chooses whom you see when. Nothing goes into your calendar before you say so.',
   },
   reasons: {

@@ -39,7 +39,7 @@ type Props = {
 export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap }: Props) {
   const styles = useStyles()
   const { planner: texts } = useTexts()
-  const { day, number } = useFormat()
+  const { day, number, time } = useFormat()
   const notify = useNotify()
   const [weeks, setWeeks] = useState(1)
   const [isEntering, setEntering] = useState(false)
@@ -47,7 +47,10 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
   const toAsk = visits.filter(isToBeAsked)
   const { plan, query, start, undo } = planner
   const open = (plan?.proposals ?? []).filter(({ day: on, isExcluded }) => on !== null && !isExcluded)
-  const begin = (): void => start.mutate({ id: uuidv7(), ...horizonOf(monday, weeks, query.data?.today ?? today()) })
+  const horizon = horizonOf(monday, weeks, query.data?.today ?? today())
+  const begin = (): void => {
+    if (horizon) start.mutate({ id: uuidv7(), ...horizon })
+  }
   const takeBack = (): void => {
     if (plan) undo.mutate({ planId: plan.planId }, { onSuccess: () => notify({ text: texts.takenBack }) })
   }
@@ -80,7 +83,7 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
       <Button
         size="small"
         appearance={open.length ? 'secondary' : 'primary'}
-        disabled={!query.data || start.isPending}
+        disabled={!query.data || !horizon || start.isPending}
         icon={start.isPending ? <Spinner size="extra-tiny" /> : undefined}
         onClick={begin}
       >
@@ -89,7 +92,13 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
       <SearchState plan={plan} isStarting={start.isPending} isChanging={planner.isChanging} onStop={planner.cancel} />
       <div className={styles.end}>
         {plan?.undo && (
-          <Button size="small" icon={<ArrowUndo16Regular />} disabled={undo.isPending} onClick={takeBack}>
+          <Button
+            size="small"
+            icon={<ArrowUndo16Regular />}
+            title={texts.undoUntil(time(plan.undo.until))}
+            disabled={undo.isPending}
+            onClick={takeBack}
+          >
             {texts.undoEntered(number(plan.undo.visits))}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
+import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
   folded: { gridTemplateColumns: '270px minmax(0, 1fr)' },
   map: { position: 'sticky', top: '8px', '@media (max-width: 1180px)': { position: 'static', gridColumn: '1 / -1' } },
   mapBox: { height: '560px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden', '@media (max-width: 1180px)': { height: '340px' } },
+  hint: { margin: '0 0 8px', '@media print': { display: 'none' } },
   busy: { opacity: 0.6, transitionProperty: 'opacity', transitionDuration: '150ms' },
   onPaper: { display: 'none', '@media print': { display: 'block' } },
 })
@@ -44,6 +46,7 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
   const isNarrow = useIsNarrow()
   const { query, plan, error } = planner
   const { data } = query
+  const { empty: texts } = useTexts().planner
   const visits = data ? shownVisits(data, plan) : []
   const show = (visit: ShownVisit, target: HTMLElement): void => setOpen({ id: visit.id, target })
   const opened = visits.find(({ id }) => id === open?.id)
@@ -64,6 +67,11 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
       {query.isPending && <Skeleton heights={[28, 80, 80, 80, 80, 80]} />}
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {data && <PlannerNotes notes={data.notes} />}
+      {data && !plan && (
+        <p className={styles.hint}>
+          <strong>{texts.title}</strong> {texts.hint}
+        </p>
+      )}
       {data && <WeekChanges week={data} visits={visits} planner={planner} onCustomer={onCustomer} />}
       {data && isNarrow && (
         <>

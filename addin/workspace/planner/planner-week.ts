@@ -1,5 +1,5 @@
 /** What the planner's page shows of a week, from what it was told. Times are minutes since midnight in the rep's zone. */
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays, daysBetween } from '../../../domain/local-time.ts'
 import { placeId } from '../../../domain/visit-week/candidates.ts'
 import type { DayFigures } from '../../../domain/visit-week/day-figures.ts'
 import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
@@ -31,12 +31,12 @@ export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day)
 /** From Thursday on one plans the next week. */
 export const weekToPlan = (today: string): string => (weekdayOf(today) >= 4 ? addDays(mondayOf(today), DAYS_OF_WEEK) : mondayOf(today))
 
-/** What is past or has begun is not planned any more; from the shown week on to the end of the last one. */
-export function horizonOf(monday: string, weeks: number, today: string): { from: string; days: number } {
+/** What is past or has begun is not planned any more; from the shown week on to the end of the last one. null: all of it is over. */
+export function horizonOf(monday: string, weeks: number, today: string): { from: string; days: number } | null {
   const tomorrow = addDays(today, 1)
   const from = monday > tomorrow ? monday : tomorrow
-  const lost = (Date.parse(from) - Date.parse(monday)) / 86_400_000
-  return { from, days: Math.max(1, weeks * DAYS_OF_WEEK - lost) }
+  const days = weeks * DAYS_OF_WEEK - daysBetween(monday, from)
+  return days > 0 ? { from, days } : null
 }
 
 /** Of all days the planner knows, by time. Why a customer is due is told by the list where the plan itself does not. */
