@@ -11,8 +11,7 @@ CREATE TYPE "TargetState" AS ENUM ('open', 'met', 'not_met');
 CREATE TYPE "ProspectStage" AS ENUM ('found', 'contacted', 'visited', 'quoted', 'won', 'dropped');
 
 -- AlterTable
-ALTER TABLE "customer" ADD COLUMN     "agreed_visit_on" DATE,
-ADD COLUMN     "potential_asked_on" DATE,
+ALTER TABLE "customer" ADD COLUMN     "potential_asked_on" DATE,
 ADD COLUMN     "prospect_stage" "ProspectStage";
 
 -- CreateTable

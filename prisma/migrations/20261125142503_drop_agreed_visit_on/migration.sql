@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "customer" DROP COLUMN "agreed_visit_on";
