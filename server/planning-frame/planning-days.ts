@@ -14,18 +14,19 @@ import type { FrameAppointment, FrameNote, PlanningFrame } from './frame-types.t
 import { readProfile } from './planning-profile.ts'
 import { readOwnCalendar } from './read-calendar.ts'
 
-/** `from`: `YYYY-MM-DD`; `days`: how many, holidays and weekends among them. `companions`: addresses of those who come along and have to be free, too. */
-export type FrameRequest = { userId: string; from: string; days: number; companions?: readonly string[] }
+/** `from`: `YYYY-MM-DD`; `days`: how many, holidays and weekends among them. `companions`: addresses of those who come along and have to be free, too. `zone`: by whose clock it is told; else the mailbox's. */
+export type FrameRequest = { userId: string; from: string; days: number; companions?: readonly string[]; zone?: string }
 
 /** Throws FORBIDDEN for another user: a calendar is read by its owner's own rights; INVALID for too many companions. Troubles of Outlook become notes. */
 export async function planningDays(ctx: Context, request: FrameRequest): Promise<PlanningFrame> {
   if (request.userId !== ctx.user.id) throw new AppError('FORBIDDEN', 'Everybody plans his own days')
   const { dates, profile, calendar, company, isAway } = await readEverything(ctx, request)
-  const zone = calendar.zone ?? ctx.user.timeZone
+  const zone = request.zone ?? calendar.zone ?? ctx.user.timeZone
+  const hours = calendar.hours ?? usualHours
   const busy = busyDays(calendar.events, dates, zone, profile.tentativeCounts)
   const own = busy.flatMap(({ appointments }) => appointments)
   const [placeOf, ends] = await Promise.all([appointmentPlaces(ctx, own, calendar.visits), dayEnds(ctx, profile, dates)])
-  const rules = { zone, hours: calendar.hours ?? usualHours, weekdays: profile.weekdays, holidays: profile.holidays }
+  const rules = { zone, hours: { ...hours, zone: hours.zone ?? calendar.zone }, weekdays: profile.weekdays, holidays: profile.holidays }
   const now = momentOf(ctx.now(), zone)
   const ownOf = ({ appointments }: BusyDay): FrameAppointment[] => appointments.map((each) => ({ ...each, place: placeOf(each), companion: null }))
   return {

@@ -39,7 +39,7 @@ const TRAVEL_PRICE = 0.02
 export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<Week> {
   const { from, days } = horizon
   const [frame, due, visits] = await Promise.all([
-    planningDays(ctx, { userId: ctx.user.id, from, days }),
+    planningDays(ctx, { userId: ctx.user.id, from, days, zone: ctx.user.timeZone }),
     dueVisits(ctx, { userId: ctx.user.id, from, until: addDays(from, days - 1) }),
     openVisits(ctx, horizon),
   ])

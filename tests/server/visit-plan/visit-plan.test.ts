@@ -65,6 +65,13 @@ describe('a plan', () => {
     expect(await firm.db.prisma.visit.count()).toBe(0)
   })
 
+  it('is told by the clock by which visits are entered, whatever the mailbox says', async () => {
+    jonas.mailbox.settings = { ...jonas.mailbox.settings, timeZone: 'America/New_York' }
+    jonas.mailbox.appoint({ itemId: 'fair', startsAt: `${MONDAY}T14:00:00.000Z`, endsAt: `${MONDAY}T15:00:00.000Z`, place: '' })
+    const { zone, days } = await api().read(WEEK)
+    expect([zone, days[0]?.appointments[0]?.from]).toEqual(['Europe/Berlin', 15 * 60])
+  })
+
   it('is started once, however often it is sent, and is nobody else’s', async () => {
     const id = uuidv7()
     const plan = await planned(id)
