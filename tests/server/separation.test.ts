@@ -110,6 +110,8 @@ describe.each(['Huber', 'Gruber'])('%s of the second organisation', (surname) =>
       const effects = caller.mailbox.calls
       if (outcome === 'answered') {
         expect(leaked(await caller.call(procedure, input), input), what).toEqual([])
+        // Its search would write on while the rows of the next call are compared.
+        if (procedure === 'visitPlan.start') await caller.call('visitPlan.cancel', { planId: spares[surname]!.visitPlanId })
         continue
       }
       const lines = await auditLines()
