@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { changeVisit, delivered, type VisitAnswer } from '../visits/visits.ts'
-import { closeOffer } from './close-offer.ts'
+import { closeOffer, markClosed, releaseTimes } from './close-offer.ts'
 
 /**
  * The customer takes one of the times: its visit takes place, the others leave the calendar. The same again returns the first result.
@@ -15,9 +15,10 @@ export async function acceptOffer(ctx: Context, { id, visitId }: { id: string; v
   if (state === 'accepted' && visit.status === 'confirmed') return await delivered(ctx, visitId)
   if (state !== 'open' || visit.status !== 'asked' || visit.startsAt <= ctx.now()) throw new AppError('CONFLICT', 'This time is not held any more')
   await ctx.db.prisma.$transaction(async (tx) => {
+    if (!(await markClosed(ctx, tx, id, 'accepted'))) throw new AppError('CONFLICT', 'The offer was closed meanwhile')
     await changeVisit(ctx, tx, visit, { status: 'confirmed' }, [{ field: 'status', before: 'asked', after: 'confirmed' }])
     await enqueue(ctx, tx, { kind: 'save_event', userId: ctx.user.id, entityId: visitId })
-    if (!(await closeOffer(ctx, tx, id, 'accepted'))) throw new AppError('CONFLICT', 'The offer was closed meanwhile')
+    await releaseTimes(ctx, tx, id)
   })
   return await delivered(ctx, visitId)
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usualWording } from '../../../domain/texts/offer-texts.ts'
 import { usualProfile } from '../../../domain/working-day/planning-profile.ts'
 import { syncOwnCalendar } from '../../../server/calendar-sync/own-calendar.ts'
+import { AppError } from '../../../server/errors.ts'
 import { closeOverdueOffers } from '../../../server/visit-offer/close-offer.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
@@ -256,6 +257,25 @@ describe('the clock', () => {
     await tick()
     expect(events()).toEqual([['2026-12-03T09:00:00.000Z', false]])
     expect(await stateOf(id)).toBe('accepted')
+  })
+
+  it('closes the other offers when one is changed at the same moment, and that one in the next turn', async () => {
+    const other = await firm.customer('Anderer Kunde GmbH', { careTeam: [jonas] })
+    const ids = [(await held()).id, (await held({ customerId: other })).id]
+    const states = async () => (await Promise.all(ids.map(stateOf))).sort()
+    let conflicts = 1
+    const contested = {
+      prisma: database.prisma,
+      forOrganisation: (id: string) => {
+        if (id === firm.id && conflicts-- > 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+        return database.forOrganisation(id)
+      },
+    }
+    later(72)
+    await closeOverdueOffers(contested, () => firm.now)
+    expect(await states()).toEqual(['expired', 'open'])
+    await closeOverdueOffers(contested, () => firm.now)
+    expect(await states()).toEqual(['expired', 'expired'])
   })
 
   it('closes an offer all of whose times were given up', async () => {
