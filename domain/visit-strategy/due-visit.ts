@@ -20,8 +20,8 @@ export type VisitedCustomer = OpenThings & {
   lastCallOn: string | null
   /** Visits since the customer came into its class, ascending. */
   pursuedOn: string[]
-  /** Next visit that is asked for or confirmed. */
-  visitOn: string | null
+  /** Visits that stand in the calendar from the first day of the plan on, ascending. */
+  aheadOn: string[]
   /** Day promised for the next visit, without a time yet. */
   agreedOn: string | null
   preference: VisitPreference
@@ -33,6 +33,7 @@ export type DueVisit = {
   siteId: string | null
   name: string
   classCode: ClassCode | null
+  /** One that stands in the calendar already, where another one is due after it. */
   lastVisitOn: string | null
   intervalDays: number | null
   /** null: no day, as of who was never visited. */
@@ -60,12 +61,14 @@ const VALUE_UNRATED = 1
  * @param strategy of the customer's class; null: not rated
  * @param today from which days overdue count
  * @param until last day to plan for: who becomes due by then is told
- * @returns null when there is no visit to plan: blocked, agreed upon already, too soon, or nothing due
+ * @returns null when there is no visit to plan: blocked, in the calendar already, too soon, or nothing due
  */
-export function dueVisit(customer: VisitedCustomer, strategy: ClassStrategy | null, today: string, until: string): DueVisit | null {
-  const { preference } = customer
-  if (preference.isBlocked || isSettled(customer, today, until)) return null
+export function dueVisit(known: VisitedCustomer, strategy: ClassStrategy | null, today: string, until: string): DueVisit | null {
+  const { preference } = known
+  if (preference.isBlocked || isSettled(known, until)) return null
+  const customer = preference.isFlagged ? known : afterVisitsAhead(known)
   const timing = timingOf(customer, strategy, until)
+  if (customer !== known && !isDueAgain(timing, until)) return null
   if (timing.isTooSoon && !preference.isFlagged && !timing.isAgreed) return null
   const occasions = timing.rhythm?.kind === 'campaign' ? [] : occasionsOf(customer, today)
   const urgency = Math.max(
@@ -114,17 +117,22 @@ function timingOf(
   const intervalDays = due.kind === 'at' ? due.intervalDays : rhythm?.kind === 'interval' ? rhythm.days : null
   const gapDays = preference.gapDays ?? Math.floor((intervalDays ?? 0) * GAP_SHARE)
   const isTooSoon = lastOn !== null && addDays(lastOn, gapDays) > until
-  return { rhythm, channel, lastOn, due, intervalDays, gapDays, isTooSoon, isAgreed: isBetween(agreedOn, null, until) }
+  return { rhythm, channel, lastOn, due, intervalDays, gapDays, isTooSoon, isAgreed: agreedOn !== null && agreedOn <= until }
 }
 
 /** What is agreed for later settles it; a flag asks for a visit within the plan all the same. */
-function isSettled({ visitOn, agreedOn, preference }: VisitedCustomer, today: string, until: string): boolean {
-  if (preference.isFlagged) return isBetween(visitOn, today, until)
-  return isBetween(visitOn, today, null) || (agreedOn !== null && agreedOn > until)
+const isSettled = ({ aheadOn, agreedOn, preference }: VisitedCustomer, until: string): boolean =>
+  preference.isFlagged ? aheadOn.some((day) => day <= until) : agreedOn !== null && agreedOn > until
+
+/** As it will be once the visits in the calendar are made: the next one is counted from them. */
+function afterVisitsAhead(customer: VisitedCustomer): VisitedCustomer {
+  const { aheadOn, pursuedOn } = customer
+  const lastVisitOn = aheadOn.at(-1)
+  return lastVisitOn === undefined ? customer : { ...customer, lastVisitOn, pursuedOn: [...pursuedOn, ...aheadOn], agreedOn: null }
 }
 
-const isBetween = (day: string | null, from: string | null, until: string | null): boolean =>
-  day !== null && (from === null || day >= from) && (until === null || day <= until)
+/** The interval is so short that another visit falls into the same plan. */
+const isDueAgain = ({ due }: Timing, until: string): boolean => due.kind === 'at' && due.on <= until
 
 /** The interval set by hand before the one of the class. */
 const rhythmOf = ({ intervalDays }: VisitPreference, strategy: ClassStrategy | null): VisitRhythm | null =>

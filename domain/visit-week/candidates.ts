@@ -24,14 +24,16 @@ export function candidateOf({ due, place, isOnTour }: PlacedDue, days: readonly 
     isMust: due.isMust,
     windows: windowsOf(due, days, isOnTour),
     windowsHold: 'visit',
-    mostVisits: visitsWithin(due, days.length),
+    mostVisits: visitsWithin(due, days),
     gapDays: due.gapDays,
   }
 }
 
-/** More than one only where the interval is shorter than half the days planned. */
-const visitsWithin = ({ intervalDays }: DueVisit, days: number): number =>
-  intervalDays === null || intervalDays <= 0 || intervalDays >= days / 2 ? 1 : Math.floor(days / intervalDays)
+/** More than one only where the interval is shorter than half the days planned; those up to a visit in the calendar are not planned any more. */
+function visitsWithin({ intervalDays, lastVisitOn }: DueVisit, days: readonly PlanDay[]): number {
+  const left = days.filter(({ day }) => lastVisitOn === null || day > lastVisitOn).length
+  return intervalDays === null || intervalDays <= 0 || intervalDays >= left / 2 ? 1 : Math.floor(left / intervalDays)
+}
 
 /** Days too soon after the last visit are none, unless it has to be or was agreed upon; the day agreed upon, else a day that is preferred, is kept to where it can be had. */
 function windowsOf(due: DueVisit, days: readonly PlanDay[], isOnTour: readonly boolean[]): Window[][] {

@@ -44,7 +44,7 @@ export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly Pl
     openVisits(ctx, horizon),
   ])
   const places = await visitedPlaces(ctx, [...due, ...visits, ...rows])
-  const candidates = candidatesOf(due, visits, rows, places)
+  const candidates = candidatesOf(due, { from, visits }, rows, places)
   const table = new PlaceTable()
   // Whoever is only called needs no ways.
   const visited = [...new Set([...candidates.keys(), ...visits.map(placeId), ...rows.map(placeId)])]
@@ -73,10 +73,13 @@ export const problemOf = ({ planDays, frameDays, travel, candidates, places, pla
 const isWithin = (postalCode: string, regions: readonly string[]): boolean =>
   regions.length === 0 || regions.some((region) => postalCode.startsWith(region))
 
-/** Who has a visit in these days already is not proposed again, unless nobody was met; who was excluded by hand neither; who is wanted has to be. */
+/**
+ * Who has a visit in these days already is not proposed again, unless nobody was met or he is due again after it;
+ * who was excluded by hand neither; who is wanted has to be.
+ */
 function candidatesOf(
   due: readonly DueVisit[],
-  visits: readonly PlannedVisit[],
+  { from, visits }: Pick<Week, 'from' | 'visits'>,
   rows: readonly PlanRow[],
   places: ReadonlyMap<string, VisitedPlace>,
 ): Map<string, DueVisit> {
@@ -91,8 +94,12 @@ function candidatesOf(
     visits.filter(({ status }) => status !== 'not_met').flatMap((visit) => [placeId(visit), places.get(placeId(visit))?.siteId]),
   )
   const excluded = new Set(rows.filter(({ isExcluded }) => isExcluded).map(placeId))
-  return new Map([...known].filter(([id, { customerId, siteId }]) => !excluded.has(id) && !planned.has(siteId ?? customerId)))
+  const isFree = (each: DueVisit): boolean => isAfterVisit(each, from) || !planned.has(placeId(each))
+  return new Map([...known].filter(([id, each]) => !excluded.has(id) && isFree(each)))
 }
+
+/** The visit that he is due after lies in these days itself. */
+const isAfterVisit = ({ lastVisitOn, isMust }: DueVisit, from: string): boolean => !isMust && lastVisitOn !== null && lastVisitOn >= from
 
 const MINUTES = 45
 

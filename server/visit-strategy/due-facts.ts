@@ -4,6 +4,7 @@ import type { CareRole, ClassCode } from '../../domain/visit-strategy/class-stra
 import type { OpeningWindow } from '../../domain/visit-strategy/due-visit.ts'
 import type { Context } from '../context.ts'
 import { fragment, organisation, type SqlFragment } from '../db.ts'
+import { today } from '../today.ts'
 import { visibleCustomer } from '../visibility.ts'
 
 /** Whose visits, and the first and last day to plan for. */
@@ -27,8 +28,8 @@ export type CustomerFacts = {
   lastCallOn: string | null
 }
 export type SiteFacts = { customerId: string; siteId: string; phone: string | null; isMain: boolean; openingWindows: OpeningWindow[] }
-/** `madeOn`: days of the visits made, or that will have been before the plan begins; `nextOn`: the first one that is arranged from then on. */
-export type VisitFacts = { customerId: string; siteId: string | null; madeOn: string[]; nextOn: string | null }
+/** `madeOn`: days of the visits made, or that will have been before the plan begins; `aheadOn`: of those that stand in the calendar from then on. */
+export type VisitFacts = { customerId: string; siteId: string | null; madeOn: string[]; aheadOn: string[] }
 
 /** No interval is longer. */
 const YEARS_READ = 3
@@ -69,14 +70,15 @@ export const readSites = (ctx: Context, customerIds: readonly string[]): Promise
     select s.customer_id as "customerId", s.id as "siteId", s.phone, s.is_main as "isMain", s.opening_windows as "openingWindows" from site s
     where s.organisation_id = ${organisation} and s.customer_id = any(${customerIds}::uuid[]) and s.archived_at is null order by s.is_main desc, s.name, s.id`
 
-/** A visit that was agreed upon and has passed counts as made until somebody says otherwise. */
+/** A visit that was agreed upon and has passed counts as made until somebody says otherwise; one that was not, only as long as it lies ahead. */
 export const readVisits = (ctx: Context, question: DueQuestion, customerIds: readonly string[]): Promise<VisitFacts[]> =>
   ctx.db.sql<VisitFacts>`
     with found as (
       select v.customer_id, v.site_id, ${dayOf(ctx, fragment`v.starts_at`)} as day, v.status from visit v
       where v.organisation_id = ${organisation} and v.customer_id = any(${customerIds}::uuid[]) and v.starts_at >= ${since(question)}::date
-        and v.status in ('asked', 'confirmed', 'drop_in', 'done'))
+        and v.status in ('proposed', 'asked', 'confirmed', 'drop_in', 'done'))
     select customer_id as "customerId", site_id as "siteId",
-      coalesce(array_agg(distinct day) filter (where status = 'done' or (status <> 'asked' and day < ${question.from})), '{}') as "madeOn",
-      min(day) filter (where status <> 'done' and day >= ${question.from}) as "nextOn"
+      coalesce(array_agg(distinct day) filter (where status = 'done'
+        or (day < ${question.from} and (status in ('confirmed', 'drop_in') or day >= ${today(ctx)}))), '{}') as "madeOn",
+      coalesce(array_agg(distinct day) filter (where status <> 'done' and day >= ${question.from}), '{}') as "aheadOn"
     from found group by customer_id, site_id`

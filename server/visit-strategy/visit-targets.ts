@@ -37,7 +37,7 @@ function dueAtMain(
   question: DueQuestion,
 ): DueVisit | null {
   const { customer } = file
-  const { madeOn, nextOn } = together(visits)
+  const { madeOn, aheadOn } = together(visits)
   const visitedOn = [...new Set([...madeOn, ...customer.visitReportsOn])].sort()
   const wide = inForce(setAt(file, customer.customerId), visitedOn.at(-1) ?? null, question.until)
   const narrow = inForce(setAt(file, main?.siteId), visitedOn.at(-1) ?? null, question.until)
@@ -47,7 +47,7 @@ function dueAtMain(
     lastVisitOn: visitedOn.at(-1) ?? null,
     lastCallOn: customer.lastCallOn,
     pursuedOn: visitedOn.filter((day) => customer.classSince === null || day >= customer.classSince),
-    visitOn: nextOn,
+    aheadOn,
     agreedOn: narrow.agreedOn ?? wide.agreedOn,
     preference: preferenceAt(wide.preference, narrow.preference),
   }
@@ -59,7 +59,7 @@ const onlyWhenAsked: VisitRhythm = { kind: 'campaign' }
 
 /** What is open concerns the customer, whose main site stands for it. */
 function dueAtBranch(file: CustomerFile, branch: SiteFacts, strategies: Strategies, question: DueQuestion): DueVisit | null {
-  const { madeOn, nextOn } = together(file.visits.filter(({ siteId }) => siteId === branch.siteId))
+  const { madeOn, aheadOn } = together(file.visits.filter(({ siteId }) => siteId === branch.siteId))
   const lastVisitOn = madeOn.at(-1) ?? null
   const { preference, agreedOn } = inForce(setAt(file, branch.siteId), lastVisitOn, question.until)
   if (preference.intervalDays === null && !preference.isFlagged && agreedOn === null) return null
@@ -74,7 +74,7 @@ function dueAtBranch(file: CustomerFile, branch: SiteFacts, strategies: Strategi
     lastVisitOn,
     lastCallOn: null,
     pursuedOn: [],
-    visitOn: nextOn,
+    aheadOn,
     agreedOn,
     preference: preferenceAt(wide, preference),
   }
@@ -95,9 +95,9 @@ function due(
   return dueVisit(visited, ofClass && rhythm ? { ...ofClass, rhythm } : ofClass, from, until)
 }
 
-const together = (visits: readonly VisitFacts[]): { madeOn: string[]; nextOn: string | null } => ({
+const together = (visits: readonly VisitFacts[]): Pick<VisitFacts, 'madeOn' | 'aheadOn'> => ({
   madeOn: [...new Set(visits.flatMap(({ madeOn }) => madeOn))].sort(),
-  nextOn: visits.flatMap(({ nextOn }) => nextOn ?? []).sort()[0] ?? null,
+  aheadOn: [...new Set(visits.flatMap(({ aheadOn }) => aheadOn))].sort(),
 })
 
 const identityOf = ({ customerId, name, phone, classCode }: CustomerFacts, site: SiteFacts | undefined) => ({

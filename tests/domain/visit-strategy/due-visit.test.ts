@@ -19,7 +19,7 @@ const customer = (given: Partial<VisitedCustomer> = {}): VisitedCustomer => ({
   lastVisitOn: daysAgo(50),
   lastCallOn: null,
   pursuedOn: [],
-  visitOn: null,
+  aheadOn: [],
   agreedOn: null,
   openQuoteCents: 0,
   complaints: 0,
@@ -101,14 +101,22 @@ describe('who is due', () => {
   })
 
   it.each([
-    ['a visit ahead', { visitOn: addDays(today, 60) }, false],
-    ['a visit that is over', { visitOn: daysAgo(1) }, true],
+    ['a visit ahead', { aheadOn: [addDays(today, 60)] }, false],
     ['a day agreed for later', { agreedOn: addDays(today, 60) }, false],
     ['a day agreed within the plan', { agreedOn: addDays(today, 2) }, true],
-    ['a flag and a visit within the plan', { visitOn: addDays(today, 1), ...preferring({ isFlagged: true }) }, false],
-    ['a flag and a visit after the plan', { visitOn: addDays(today, 60), ...preferring({ isFlagged: true }) }, true],
+    ['a flag and a visit within the plan', { aheadOn: [addDays(today, 1)], ...preferring({ isFlagged: true }) }, false],
+    ['a flag and a visit after the plan', { aheadOn: [addDays(today, 60)], ...preferring({ isFlagged: true }) }, true],
   ])('with %s: %o', (_, given, isDue) => {
     expect(due(given) !== null).toBe(isDue)
+  })
+
+  it('plans again after a visit in the calendar where the interval is short', () => {
+    const often = preferring({ intervalDays: 14 })
+    const monthsEnd = addDays(today, 27)
+    const first = addDays(today, 2)
+    expect(due({ aheadOn: [first], ...often }, monthsEnd)).toMatchObject({ lastVisitOn: first, dueOn: addDays(first, 14), gapDays: 7 })
+    expect(due({ aheadOn: [first, addDays(first, 14)], ...often }, monthsEnd)).toBeNull()
+    expect(due({ aheadOn: [first], ...often })).toBeNull()
   })
 
   it('keeps the agreed day although the interval is not over', () => {
@@ -167,7 +175,7 @@ describe('who is due', () => {
       classCode: code,
       lastVisitOn: day,
       lastCallOn: day,
-      visitOn: day,
+      aheadOn: fc.uniqueArray(fc.nat(60), { maxLength: 3 }).map((days) => days.sort((one, other) => one - other).map((each) => addDays(today, each))),
       agreedOn: day,
       lastOrderOn: day,
       complaints: fc.nat(2),

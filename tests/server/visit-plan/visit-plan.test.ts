@@ -91,6 +91,25 @@ describe('a plan', () => {
     expect(customers).not.toContain(ids[1])
   })
 
+  it('proposes nobody again who was entered in another week', async () => {
+    const next = { from: '2026-12-07', days: 7 }
+    const { planId } = await api().start({ id: uuidv7(), ...next })
+    await api().intoCalendar({ planId, visits: entries(await api().cancel({ planId })) })
+    expect(placed(await planned())).toEqual([])
+  })
+
+  it('visits who is seen every week again after the visit that stands in the calendar, and not too soon', async () => {
+    const [customerId] = ids as [string]
+    await firm.db.prisma.visitPreference.create({ data: { organisationId: firm.id, id: customerId, customerId, siteId: null, intervalDays: 7 } })
+    const visit = { organisationId: firm.id, ownerId: jonas.id, siteId: null, id: uuidv7(), customerId, status: 'confirmed' as const }
+    const span = { startsAt: new Date('2026-12-02T08:00:00Z'), endsAt: new Date('2026-12-02T09:00:00Z') }
+    await firm.db.prisma.visit.create({ data: { ...visit, ...span } })
+    const { planId } = await api().start({ id: uuidv7(), from: MONDAY, days: 28 })
+    const again = placed(await api().cancel({ planId })).filter((each) => each.customerId === customerId)
+    expect(again).toHaveLength(3)
+    for (const { day } of again) expect(day >= '2026-12-05').toBe(true)
+  })
+
   it('needs the ways to those only who may be visited, in memory that its thread can read', async () => {
     await firm.db.prisma.customer.updateMany({ where: { id: ids[0]! }, data: { classLetter: 'C', classDigit: 1 } })
     const { due, placeNumbers, travel } = await readWeek(firm.context(jonas), WEEK, [])

@@ -92,6 +92,18 @@ describe('who is due', () => {
     expect(await dueOf(other, jonas, { from: '2026-12-14', until: '2026-12-27' })).toMatchObject([{ lastVisitOn: '2026-11-27' }])
   })
 
+  it('takes a visit in the calendar for planned, agreed upon or not, whichever week is planned first', async () => {
+    const id = await customer('Eingetragen', { classCode: 'A2' })
+    await visit(id, '2026-09-01', 'done')
+    await visit(id, '2026-12-02', 'proposed')
+    expect(await dueOf(id)).toEqual([])
+    expect(await dueOf(id, jonas, { from: '2026-12-07', until: '2026-12-13' })).toEqual([])
+    expect(await dueOf(id, jonas, { from: '2026-12-14', until: '2026-12-27' })).toMatchObject([{ lastVisitOn: '2026-12-02' }])
+    const missed = await customer('Verstrichen', { classCode: 'A2' })
+    await visit(missed, '2026-11-20', 'proposed')
+    expect(await dueOf(missed)).toMatchObject([{ lastVisitOn: null }])
+  })
+
   it('lets a call do where calls do, unless nobody answered', async () => {
     const careTeam = [await firm.person('Inga Anruf')]
     const id = await customer('Telefon', { classCode: 'C1', careTeam })
