@@ -16,7 +16,9 @@ const MINUTE_MS = 60_000
 
 /** Every time is held by a visit that was asked for, tentative in Outlook. The same id again returns the first result. Throws INVALID for times of the past. */
 export async function holdOffer(ctx: Context, input: NewOffer): Promise<HeldOffer> {
-  const { customerId, siteId, contactId, slots } = input
+  const { id, customerId, siteId, contactId, slots } = input
+  // Its times may have passed since.
+  if (await ctx.db.prisma.visitOffer.findFirst({ where: { id, ownerId: ctx.user.id } })) return await heldOffer(ctx, id)
   await requireCustomers(ctx, [customerId])
   if (siteId) await requireSite(ctx, siteId, customerId)
   if (contactId) await requireContact(ctx, contactId, customerId)
@@ -26,7 +28,7 @@ export async function holdOffer(ctx: Context, input: NewOffer): Promise<HeldOffe
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
-  return await heldOffer(ctx, input.id)
+  return await heldOffer(ctx, id)
 }
 
 async function insertOffer(

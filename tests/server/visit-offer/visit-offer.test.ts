@@ -159,6 +159,14 @@ describe('an offer', () => {
     expect(events()).toHaveLength(3)
   })
 
+  it('is answered in the same way when it is sent again after its times', async () => {
+    const input = offer()
+    const first = await firm.as(jonas).visitOffers.hold(input)
+    later(24 * 14)
+    expect(await firm.as(jonas).visitOffers.hold(input)).toEqual(first)
+    expect(events()).toHaveLength(3)
+  })
+
   it('does not offer the past, and no id of another thing', async () => {
     await expect(held({ slots: [{ visitId: uuidv7(), startsAt: '2026-11-23T08:00:00Z' }] })).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
     const { slots } = await held()
