@@ -5,6 +5,7 @@ import type { PlanDay, PlanProblem, TravelMatrix } from '../../domain/visit-plan
 import type { DueVisit } from '../../domain/visit-strategy/due-visit.ts'
 import { candidateOf, isForPlanner, placeId } from '../../domain/visit-week/candidates.ts'
 import type { Context } from '../context.ts'
+import { toDay } from '../db.ts'
 import type { FrameDay } from '../planning-frame/frame-types.ts'
 import { planningDays } from '../planning-frame/planning-days.ts'
 import { travelMatrix } from '../travel/travel-matrix.ts'
@@ -44,7 +45,7 @@ export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly Pl
     openVisits(ctx, horizon),
   ])
   const places = await visitedPlaces(ctx, [...due, ...visits, ...rows])
-  const candidates = candidatesOf(due, { from, visits }, rows, places)
+  const candidates = candidatesOf(due, { ...horizon, visits }, rows, places)
   const table = new PlaceTable()
   // Whoever is only called needs no ways.
   const visited = [...new Set([...candidates.keys(), ...visits.map(placeId), ...rows.map(placeId)])]
@@ -75,16 +76,16 @@ const isWithin = (postalCode: string, regions: readonly string[]): boolean =>
 
 /**
  * Who has a visit in these days already is not proposed again, unless nobody was met or he is due again after it;
- * who was excluded by hand neither; who is wanted has to be.
+ * who was excluded by hand, or has his place on another day of the plan, neither; who is wanted has to be.
  */
 function candidatesOf(
   due: readonly DueVisit[],
-  { from, visits }: Pick<Week, 'from' | 'visits'>,
+  { from, days, visits }: Horizon & Pick<Week, 'visits'>,
   rows: readonly PlanRow[],
   places: ReadonlyMap<string, VisitedPlace>,
 ): Map<string, DueVisit> {
   const known = new Map(due.filter(isForPlanner).map((each) => [placeId(each), each]))
-  for (const row of rows.filter(({ isWanted }) => isWanted)) {
+  for (const row of rows.filter(({ isWanted, visitId }) => isWanted && visitId === null)) {
     const id = placeId(row)
     const place = places.get(id)
     const wanted = due.find((each) => placeId(each) === id) ?? (place && unasked(row, place))
@@ -93,10 +94,13 @@ function candidatesOf(
   const planned = new Set(
     visits.filter(({ status }) => status !== 'not_met').flatMap((visit) => [placeId(visit), places.get(placeId(visit))?.siteId]),
   )
-  const excluded = new Set(rows.filter(({ isExcluded }) => isExcluded).map(placeId))
+  const isElsewhere = ({ day, visitId }: PlanRow): boolean => day !== null && visitId === null && !isWithinDays(toDay(day), { from, days })
+  const excluded = new Set(rows.filter((row) => row.isExcluded || isElsewhere(row)).map(placeId))
   const isFree = (each: DueVisit): boolean => isAfterVisit(each, from) || !planned.has(placeId(each))
   return new Map([...known].filter(([id, each]) => !excluded.has(id) && isFree(each)))
 }
+
+export const isWithinDays = (day: string, { from, days }: Horizon): boolean => day >= from && day < addDays(from, days)
 
 /** The visit that he is due after lies in these days itself. */
 const isAfterVisit = ({ lastVisitOn, isMust }: DueVisit, from: string): boolean => !isMust && lastVisitOn !== null && lastVisitOn >= from

@@ -1,10 +1,10 @@
-import { addDays } from '../../domain/local-time.ts'
 import type { Context } from '../context.ts'
-import { isDuplicate, toDate } from '../db.ts'
+import { isDuplicate, toDate, toDay } from '../db.ts'
+import { today } from '../today.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
-import { type Horizon, readWeek } from './read-week.ts'
+import { type Horizon, isWithinDays, readWeek } from './read-week.ts'
 import { searchKey, searchPlan } from './search-plan.ts'
 
 const SECOND_MS = 1_000
@@ -37,17 +37,19 @@ export async function startPlan(ctx: Context, { id, ...horizon }: { id: string }
   return await readProgress(ctx, id)
 }
 
-/** What was said by hand in the plan before holds in the next one, as far as it concerns the same days; only what is locked keeps its time. */
-async function currentWishes(ctx: Context, { from, days }: Horizon): Promise<PlanRow[]> {
+/** What was said by hand in the plan before holds in the next one; on the days planned only what is locked keeps its time, on others everything. */
+async function currentWishes(ctx: Context, horizon: Horizon): Promise<PlanRow[]> {
   const current = await ctx.db.prisma.visitPlan.findFirst({
     where: { ownerId: ctx.user.id },
     orderBy: { createdAt: 'desc' },
     include: { visits: { where: { visitId: null, OR: [{ isLocked: true }, { isWanted: true }, { isExcluded: true }] } } },
   })
-  const [first, last] = [toDate(from), toDate(addDays(from, days - 1))]
+  const now = toDate(today(ctx))
+  const isPlanned = (day: Date): boolean => isWithinDays(toDay(day), horizon)
+  const staysElsewhere = ({ day }: PlanRow): boolean => day !== null && day >= now && !isPlanned(day)
   return (current?.visits ?? [])
-    .filter(({ day, isLocked }) => !isLocked || (day !== null && day >= first && day <= last))
-    .map((row) => (row.isLocked ? row : { ...row, day: null }))
+    .filter((row) => !row.isLocked || staysElsewhere(row) || (row.day !== null && isPlanned(row.day)))
+    .map((row) => (row.isLocked || staysElsewhere(row) ? row : { ...row, day: null }))
 }
 
 /** Ends the search and keeps what it has found. */

@@ -193,6 +193,20 @@ describe('what is said by hand', () => {
     expect((await planned()).proposals.find(({ id }) => id === one!.id)).toMatchObject({ day: one!.day, from: one!.from, isLocked: true })
   })
 
+  it('stays in its week while another one is planned, for more than a day, and is no second visit there', async () => {
+    const plan = await planned()
+    const [one] = placed(plan)
+    await api().change({ planId: plan.planId, version: plan.version, change: { kind: 'status', proposalId: one!.id, status: 'asked' } })
+    const next = { from: '2026-12-07', days: 7 }
+    for (const _ of ['at once', 'days later']) {
+      const { planId } = await api().start({ id: uuidv7(), ...next })
+      const own = placed(await api().cancel({ planId })).filter(({ customerId }) => customerId === one!.customerId)
+      expect(own).toMatchObject([{ id: one!.id, day: one!.day, from: one!.from, status: 'asked' }])
+      firm.now = new Date(firm.now.getTime() + 25 * 3_600_000)
+    }
+    expect((await planned()).proposals.find(({ id }) => id === one!.id)).toMatchObject({ day: one!.day, from: one!.from, status: 'asked' })
+  })
+
   it('is refused on a plan that has changed meanwhile', async () => {
     const plan = await planned()
     const change = { kind: 'lock' as const, proposalId: placed(plan)[0]!.id, isLocked: true }
