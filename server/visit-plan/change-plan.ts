@@ -9,7 +9,7 @@ import { AppError } from '../errors.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
-import { readWeek } from './read-week.ts'
+import { isWithinDays, readWeek } from './read-week.ts'
 import type { PlanChange } from './router.ts'
 import { searchKey, searchPlan } from './search-plan.ts'
 
@@ -17,10 +17,11 @@ type Plan = Awaited<ReturnType<typeof requirePlan>>
 
 /** The rep waits for it. */
 const SEARCH_MS = 500
+const MINUTES_OF_DAY = 1440
 
 /**
  * What the rep says by hand, and the days it touches planned anew around it; all others stay. The same visit added again changes nothing.
- * Throws CONFLICT when the plan was changed meanwhile, NOT_FOUND for a visit that is not in it any more.
+ * Throws CONFLICT when the plan was changed meanwhile, NOT_FOUND for a visit that is not in it any more, INVALID for a time outside its days.
  */
 export async function changePlan(
   ctx: Context,
@@ -28,6 +29,7 @@ export async function changePlan(
 ): Promise<PlanProgress> {
   const plan = await requirePlan(ctx, planId)
   if (change.kind === 'add' && plan.visits.some(({ id }) => id === change.id)) return await readProgress(ctx, planId)
+  requireTime(plan, change)
   const rowBefore = change.kind === 'add' ? null : requireRow(plan, change.proposalId)
   if (change.kind === 'add') await requirePlace(ctx, change)
   const touched = touchedDays(plan, change, rowBefore)
@@ -42,6 +44,14 @@ export async function changePlan(
   ctx.planSolver.cancel(searchKey(ctx))
   if (isSearch) await planAround(ctx, planId, touched)
   return await readProgress(ctx, planId)
+}
+
+/** Of the plan's own days, and over by midnight. */
+function requireTime({ fromDay, days }: Plan, change: PlanChange): void {
+  const at = change.kind === 'move' ? change : change.kind === 'add' ? change.at && { ...change.at, minutes: change.minutes } : null
+  if (!at) return
+  const isInPlan = isWithinDays(at.day, { from: toDay(fromDay), days })
+  if (!isInPlan || at.from + at.minutes > MINUTES_OF_DAY) throw new AppError('INVALID', 'Not a time of this plan')
 }
 
 function requireRow({ visits }: Plan, proposalId: string): PlanRow {

@@ -198,13 +198,30 @@ describe('what is said by hand', () => {
     const [one] = placed(plan)
     await api().change({ planId: plan.planId, version: plan.version, change: { kind: 'status', proposalId: one!.id, status: 'asked' } })
     const next = { from: '2026-12-07', days: 7 }
-    for (const _ of ['at once', 'days later']) {
+    for (const hours of [1, 25, 25]) {
+      firm.now = new Date(firm.now.getTime() + hours * 3_600_000)
       const { planId } = await api().start({ id: uuidv7(), ...next })
       const own = placed(await api().cancel({ planId })).filter(({ customerId }) => customerId === one!.customerId)
       expect(own).toMatchObject([{ id: one!.id, day: one!.day, from: one!.from, status: 'asked' }])
-      firm.now = new Date(firm.now.getTime() + 25 * 3_600_000)
     }
+    firm.now = new Date(firm.now.getTime() + 3_600_000)
     expect((await planned()).proposals.find(({ id }) => id === one!.id)).toMatchObject({ day: one!.day, from: one!.from, status: 'asked' })
+  })
+
+  it('is refused outside the days of the plan and beyond midnight, and changes nothing', async () => {
+    const plan = await planned()
+    const [one] = placed(plan)
+    const move = { kind: 'move' as const, proposalId: one!.id, day: MONDAY, from: 540, minutes: 60 }
+    const add = { kind: 'add' as const, id: uuidv7(), customerId: ids[0]!, siteId: null, minutes: 60 }
+    for (const change of [
+      { ...move, day: '2026-12-07' },
+      { ...move, day: '2026-11-29' },
+      { ...move, from: 1400 },
+      { ...add, at: { day: '2026-12-07', from: 540 } },
+      { ...add, at: { day: MONDAY, from: 1400 } },
+    ])
+      await expect(api().change({ planId: plan.planId, version: plan.version, change })).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
+    expect(await api().progress({ planId: plan.planId })).toEqual(plan)
   })
 
   it('is refused on a plan that has changed meanwhile', async () => {
