@@ -28,15 +28,15 @@ type Placed = { customerId: string; siteId: string | null; id: string; day: stri
 export async function saveSolved(
   ctx: Context,
   plan: { id: string; version: number },
-  given: { week: Week; kept: readonly PlanRow[]; solved: SolvedPlan; figures: DayFigures[] },
+  given: { week: Week; kept: readonly PlanRow[]; solved: SolvedPlan; figures: DayFigures[]; runsUntil: Date },
 ): Promise<boolean> {
-  const { week, kept, solved, figures } = given
+  const { week, kept, solved, figures, runsUntil } = given
   const wanted = kept.filter(({ isWanted, day, isExcluded, visitId }) => isWanted && day === null && !isExcluded && visitId === null)
   const placed = placedOf({ planId: plan.id, week, kept, wanted }, solved)
   return await ctx.db.prisma.$transaction(async (tx) => {
     const { count } = await tx.visitPlan.updateMany({
       where: { id: plan.id, version: plan.version, state: 'running' },
-      data: { figures, improvements: { increment: 1 } },
+      data: { figures, runsUntil, improvements: { increment: 1 } },
     })
     if (count === 0) return false
     await tx.planVisit.deleteMany({ where: { planId: plan.id, id: { notIn: kept.map(({ id }) => id) } } })

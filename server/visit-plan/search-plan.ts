@@ -40,7 +40,9 @@ async function* solutions(ctx: Context, { plan, week, kept, milliseconds, narrow
   for await (const solved of ctx.planSolver.solve(searchKey(ctx), work)) {
     const found = withDetours(week, held, solved)
     const figures = figuresOf(week, [...held, ...visitsOf(week, found)])
-    if (!(await saveSolved(ctx, plan, { week, kept, solved: found, figures }))) return
+    // Counted from when it had a thread, not from when it was asked for.
+    const runsUntil = new Date(ctx.now().getTime() + milliseconds)
+    if (!(await saveSolved(ctx, plan, { week, kept, solved: found, figures, runsUntil }))) return
     yield found
   }
 }

@@ -23,7 +23,7 @@ function problem(): PlanProblem {
 
 const work = (given: Partial<PlanWork> = {}): PlanWork => ({ problem: problem(), seed: 1, milliseconds: 60_000, iterations: 100_000_000, ...given })
 
-const solver = new PlanSolver()
+const solver = new PlanSolver(2)
 afterEach(() => solver.stop())
 
 const all = async (plans: AsyncGenerator<VisitPlan>): Promise<VisitPlan[]> => {
@@ -59,6 +59,24 @@ describe('a search', () => {
       await end()
       await rest
     }
+  })
+
+  it('waits in order for a thread that is free, and no longer when it is cancelled', async () => {
+    const narrow = new PlanSolver(1)
+    const first = narrow.solve('jonas', work())
+    await first.next()
+    const ended: string[] = []
+    const run = (key: string) => all(narrow.solve(key, work({ milliseconds: 50 }))).then((plans) => ended.push(`${key} ${plans.length > 0}`))
+    const others = [run('katrin'), run('inga'), run('petra')]
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(ended).toEqual([])
+    narrow.cancel('inga')
+    await others[1]
+    narrow.cancel('jonas')
+    await all(first)
+    await Promise.all(others)
+    expect(ended).toEqual(['inga false', 'katrin true', 'petra true'])
+    await narrow.stop()
   })
 
   it('does not end somebody else’s', async () => {
