@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { DayFigures } from '../../../domain/visit-week/day-figures.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
-import type { PlannerDay } from './planner-week.ts'
+import { type PlannerDay, takenWhenFull } from './planner-week.ts'
 import { useClosedWord } from './use-closed-word.ts'
 import { useVisitTexts } from './use-visit-texts.ts'
 
@@ -31,15 +31,17 @@ type Props = { day: PlannerDay; visits: number; figures: DayFigures | null; isCh
 export function DayHead({ day, visits, figures, isChosen, onChoose }: Props) {
   const styles = useStyles()
   const { day: texts } = useTexts().planner
-  const { number, weekday } = useFormat()
+  const { number, percent, weekday } = useFormat()
   const closedWord = useClosedWord()
   const { hours } = useVisitTexts()
+  const taken = takenWhenFull(day, visits, figures)
   return (
     <button type="button" className={mergeClasses(styles.head, isChosen && styles.chosen)} aria-pressed={isChosen} onClick={onChoose}>
       <div className={styles.day}>{weekday(day.day)}</div>
       <div className={styles.quiet}>
         {day.why && <div>{closedWord(day)}</div>}
         {visits > 0 && <div>{`${texts.visits(number(visits))}, ${texts.driving(hours(figures?.driving ?? 0))}`}</div>}
+        {taken !== null && <div>{texts.full(percent(taken))}</div>}
         {day.isOpen && figures && <div>{texts.free(hours(figures.free))}</div>}
       </div>
     </button>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
-import { figuresOn, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
+import { figuresOn, type Plan, type Planner, type ShownVisit, takenWhenFull } from './planner-week.ts'
 import { SheetLine } from './SheetLine.tsx'
 import { useAppointmentTitle } from './use-appointment-title.ts'
 import { useClosedWord } from './use-closed-word.ts'
@@ -26,7 +26,7 @@ type Props = {
 export function DaySheets({ planner, plan, visits, onVisit, onCustomer }: Props) {
   const styles = useStyles()
   const { day: texts } = useTexts().planner
-  const { number, weekday } = useFormat()
+  const { number, percent, weekday } = useFormat()
   const { hours, clock } = useVisitTexts()
   const closedWord = useClosedWord()
   const titleOf = useAppointmentTitle()
@@ -44,12 +44,14 @@ export function DaySheets({ planner, plan, visits, onVisit, onCustomer }: Props)
     .filter(({ day, lines }) => day.isOpen || lines.length > 0)
     .map(({ day, lines, count }) => {
       const figures = figuresOn(day.day, planner, plan)
+      const taken = takenWhenFull(day, count, figures)
       return (
         <section key={day.day} className={styles.day} aria-label={weekday(day.day)}>
           <h2 className={styles.title}>{weekday(day.day)}</h2>
           <p className={styles.quiet}>
             {[
               closedWord(day),
+              taken !== null && texts.full(percent(taken)),
               texts.visits(number(count)),
               figures && texts.driving(hours(figures.driving)),
               figures && texts.free(hours(figures.free)),

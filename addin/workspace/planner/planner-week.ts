@@ -63,6 +63,20 @@ export function figuresOn(day: string, planner: Planner, plan: Plan | null): Day
   return plan?.figures[number] ?? planner.figures[index] ?? null
 }
 
+/** With the way there a visit takes no less. Minutes. */
+const LEAST_ROOM = 30
+
+/** The share of an open day without visits that is taken, when that leaves room for none; null: there is room. */
+export function takenWhenFull(
+  { isOpen, from, until, mostPlanned, mostDriving }: PlannerDay,
+  visits: number,
+  figures: DayFigures | null,
+): number | null {
+  if (!isOpen || !figures || visits > 0) return null
+  const isFull = mostPlanned - figures.driving < LEAST_ROOM || (mostDriving !== null && figures.driving >= mostDriving)
+  return isFull ? 1 - figures.free / Math.max(1, until - from) : null
+}
+
 const planDays = ({ from, days }: Plan): string[] => Array.from({ length: days }, (_, number) => addDays(from, number))
 
 /** Whom the list still has to offer. */
