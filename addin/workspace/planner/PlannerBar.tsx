@@ -51,6 +51,11 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
   const begin = (): void => {
     if (horizon) start.mutate({ id: uuidv7(), ...horizon })
   }
+  /** What is looked through must not change meanwhile. */
+  const beginEntering = (): void => {
+    if (plan?.state === 'running') planner.cancel()
+    setEntering(true)
+  }
   const takeBack = (): void => {
     if (plan) undo.mutate({ planId: plan.planId }, { onSuccess: () => notify({ text: texts.takenBack }) })
   }
@@ -108,7 +113,7 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
           </Button>
         )}
         {open.length > 0 && (
-          <Button size="small" appearance="primary" onClick={() => setEntering(true)}>
+          <Button size="small" appearance="primary" onClick={beginEntering}>
             {texts.enter(number(open.length))}
           </Button>
         )}
@@ -133,7 +138,7 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
         )}
       </div>
       {isCalling && <CallList visits={visits} planner={planner} onClose={() => setCalling(false)} />}
-      {isEntering && plan && <EnterDialog plan={plan} planner={planner} onClose={() => setEntering(false)} />}
+      {isEntering && plan && plan.state !== 'running' && <EnterDialog plan={plan} planner={planner} onClose={() => setEntering(false)} />}
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
   const isNarrow = useIsNarrow()
   const { query, plan, error } = planner
   const { data } = query
-  const { empty: texts } = useTexts().planner
+  const { empty: texts, notInPlan } = useTexts().planner
   const visits = data ? shownVisits(data, plan) : []
   const show = (visit: ShownVisit, target: HTMLElement): void => setOpen({ id: visit.id, target })
   const opened = visits.find(({ id }) => id === open?.id)
@@ -63,7 +63,7 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
         isMapOpen={isMapOpen}
         onMap={isNarrow ? null : () => setMapOpen(!isMapOpen)}
       />
-      {error && <ErrorNote error={error} />}
+      {planner.isNotInPlan ? <p role="alert">{notInPlan}</p> : error && <ErrorNote error={error} />}
       {query.isPending && <Skeleton heights={[28, 80, 80, 80, 80, 80]} />}
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {data && <PlannerNotes notes={data.notes} />}

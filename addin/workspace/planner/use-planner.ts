@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { timeOf } from '../../../domain/visit-week/candidates.ts'
 import { type Inputs, useTRPC } from '../../api.ts'
+import { failureOf } from '../../ui/failure.ts'
 import { DAYS_OF_WEEK, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
 
 const POLL_MS = 400
@@ -28,7 +29,10 @@ export function usePlanner(monday: string) {
   const plan: Plan | null = progress ?? query.data?.plan ?? null
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: trpc.visitPlan.read.queryKey() })
   const keep = (next: Plan): void => {
-    client.setQueryData(trpc.visitPlan.progress.queryKey({ planId: next.planId }), next)
+    const queryKey = trpc.visitPlan.progress.queryKey({ planId: next.planId })
+    // An answer under way is older.
+    void client.cancelQueries({ queryKey })
+    client.setQueryData(queryKey, next)
     client.setQueryData(trpc.visitPlan.read.queryKey(shown), (known: Planner | undefined) => known && { ...known, plan: next })
     if (next.state !== 'running') void refresh()
   }
@@ -55,6 +59,8 @@ export function usePlanner(monday: string) {
     undo,
     isChanging: change.isPending || rescheduling.isPending,
     error: [start, change, cancel, enter, undo, arranging, rescheduling, cancelling, filling].find(({ error }) => error)?.error,
+    /** Something was put on a day or at a time that the plan does not have. */
+    isNotInPlan: change.error !== null && failureOf(change.error).reason === 'INVALID',
     cancel: () => plan && cancel.mutate({ planId: plan.planId }),
     change: changePlan,
     /** Of a proposal in the plan, of a visit in the calendar. */
