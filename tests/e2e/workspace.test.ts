@@ -110,7 +110,8 @@ describe('the workspace', () => {
     await page.getByText('Der Server ist nicht erreichbar.').waitFor()
     await page.context().setOffline(false)
     await page.getByText('Besuch berichtet').waitFor()
-    expect(await page.getByRole('region', { name: 'Letzte Kontakte' }).getByText('Besuch', { exact: true }).count()).toBe(1)
+    const reported = page.getByRole('region', { name: 'Letzte Kontakte' }).getByText('Besuch', { exact: true })
+    await expect.poll(() => reported.count(), { timeout: 10_000 }).toBe(1)
   })
 
   it('shows nothing to somebody of a tenant that is not on the list, nor to a colleague without a role', async () => {

@@ -182,7 +182,9 @@ describe('a visit', () => {
       owner: 'Jonas Petersen',
       isMine: false,
     })
-    expect((await firm.as(jonas).cockpit.myDay()).visits).toMatchObject([{ visitId: input.id, outlook: { state: 'saved' }, city: null }])
+    expect((await firm.as(jonas).cockpit.myDay()).visits).toMatchObject([
+      { visitId: input.id, outlook: { state: 'saved' }, address: 'Hafenstr. 3, 23552 Lübeck' },
+    ])
   })
 
   it('that is cancelled goes from the calendar and stays as a fact', async () => {
