@@ -10,7 +10,9 @@ export const placeId = ({ customerId, siteId }: { customerId: string; siteId: st
 /** `place`: row in the travel matrix. `isOnTour`: of each day, whether it goes to that region at all. */
 export type PlacedDue = { due: DueVisit; place: number; isOnTour: readonly boolean[] }
 
-const WHOLE_DAY: Window = { from: 0, until: 1440 }
+/** One and the same for everybody, so that a problem of thousands stays small on its way to the search. */
+const ANY_TIME: Window[] = [{ from: 0, until: 1440 }]
+const NEVER: Window[] = []
 
 /** Only whom the planner may choose: calls and what is only to be decided stay in the list. */
 export const isForPlanner = ({ channel, urgency, isMust }: DueVisit): boolean => isMust || (channel === 'visit' && urgency > 0)
@@ -40,10 +42,11 @@ function windowsOf(due: DueVisit, days: readonly PlanDay[], isOnTour: readonly b
   const agreedOn = due.reasons.some(({ kind }) => kind === 'agreed') ? due.dueOn : null
   const earliest = due.lastVisitOn && !due.isMust && !agreedOn ? addDays(due.lastVisitOn, due.gapDays) : ''
   const isOut = ({ day, from, until }: PlanDay, number: number): boolean => day < earliest || from >= until || isOnTour[number] === false
-  const weekdays = days.map(({ day }) => weekdayOf(day))
-  const open = days.map((day, number) => (isOut(day, number) ? [] : openOn(due.openingWindows, weekdays[number])))
-  const agreed = open.map((windows, number) => (days[number]?.day === agreedOn ? windows : []))
-  const preferred = open.map((windows, number) => (due.preferredWeekdays.some((weekday) => weekday === weekdays[number]) ? windows : []))
+  const weekdays = days.map(({ day }): number | undefined => weekdayOf(day))
+  const openBy = new Map(weekdays.map((weekday) => [weekday, openOn(due.openingWindows, weekday)]))
+  const open = days.map((day, number) => (isOut(day, number) ? NEVER : (openBy.get(weekdays[number]) ?? NEVER)))
+  const agreed = open.map((windows, number) => (days[number]?.day === agreedOn ? windows : NEVER))
+  const preferred = open.map((windows, number) => (due.preferredWeekdays.some((weekday) => weekday === weekdays[number]) ? windows : NEVER))
   return [agreed, preferred].find((each) => each.some((windows) => windows.length > 0)) ?? open
 }
 
@@ -53,7 +56,7 @@ export const openTimes = (openingWindows: readonly OpeningWindow[], days: readon
 
 /** Without any opening times one may come all day. */
 function openOn(openingWindows: readonly OpeningWindow[], weekday: number | undefined): Window[] {
-  if (openingWindows.length === 0) return [WHOLE_DAY]
+  if (openingWindows.length === 0) return ANY_TIME
   return openingWindows.filter((window) => window.weekday === weekday).map(({ from, until }) => ({ from: minutesOf(from), until: minutesOf(until) }))
 }
 

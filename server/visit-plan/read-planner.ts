@@ -4,7 +4,7 @@ import { today } from '../today.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { Planner } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
-import { type Horizon, readWeek } from './read-week.ts'
+import { type Horizon, readStandingWeek } from './read-week.ts'
 import { figuresOf, heldVisits } from './search-plan.ts'
 import { weekConflicts, weekGaps } from './week-changes.ts'
 
@@ -16,7 +16,7 @@ export async function readPlanner(ctx: Context, horizon: Horizon): Promise<Plann
     include: { visits: true },
   })
   const rows: PlanRow[] = current?.visits ?? []
-  const week = await readWeek(ctx, horizon, rows)
+  const week = await readStandingWeek(ctx, horizon, rows)
   const proposals = heldVisits(week, rows)
   return {
     zone: week.zone,

@@ -1,7 +1,8 @@
 /** Everything the solver has to know about some days: who is due, what stands in the calendar, how far it is. */
+import { setImmediate } from 'node:timers/promises'
 import { addDays } from '../../domain/local-time.ts'
 import type { Position } from '../../domain/travel/position.ts'
-import type { PlanDay, PlanProblem, TravelMatrix } from '../../domain/visit-plan/plan-problem.ts'
+import type { Candidate, PlanDay, PlanProblem, TravelMatrix } from '../../domain/visit-plan/plan-problem.ts'
 import type { DueVisit } from '../../domain/visit-strategy/due-visit.ts'
 import { candidateOf, isForPlanner, placeId } from '../../domain/visit-week/candidates.ts'
 import type { Context } from '../context.ts'
@@ -25,8 +26,12 @@ export type Week = Horizon & {
   due: DueVisit[]
   visits: PlannedVisit[]
   places: Map<string, KnownPlace>
-  /** By `placeId`: candidates, visits and the plan's own rows, as far as they have a position. */
+  /** By `placeId`, the visits' and the plan's own rows'. */
+  standing: string[]
+  /** By `placeId`: whom the ways reach, as far as they have a position. */
   placeNumbers: Map<string, number>
+  /** By number of the place. */
+  positions: readonly Position[]
   travel: TravelMatrix
   planDays: PlanDay[]
   /** Whom the solver may choose, by `placeId`. */
@@ -36,8 +41,20 @@ export type Week = Horizon & {
 /** How much of a visit's value a minute on the road costs. */
 const TRAVEL_PRICE = 0.02
 
-/** `rows`: those of the plan, whose customers need not be due. */
+/** `rows`: those of the plan, whose customers need not be due. With the ways to everybody the solver may choose. */
 export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<Week> {
+  const facts = await readFacts(ctx, horizon, rows)
+  return await withWays(ctx, facts, [...facts.candidates.keys()])
+}
+
+/** The same with ways only between what stands in these days: all that is shown of them. */
+export async function readStandingWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<Week> {
+  return await withWays(ctx, await readFacts(ctx, horizon, rows), [])
+}
+
+type WeekFacts = Omit<Week, 'placeNumbers' | 'positions' | 'travel' | 'planDays'>
+
+async function readFacts(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<WeekFacts> {
   const { from, days } = horizon
   const [frame, due, visits] = await Promise.all([
     planningDays(ctx, { userId: ctx.user.id, from, days, zone: ctx.user.timeZone }),
@@ -46,30 +63,39 @@ export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly Pl
   ])
   const places = await visitedPlaces(ctx, [...due, ...visits, ...rows])
   const candidates = candidatesOf(due, { ...horizon, visits }, rows, places)
+  const standing = [...visits, ...rows].map(placeId)
+  return { ...horizon, zone: frame.zone, frameDays: frame.days, notes: frame.notes, due, visits, places, standing, candidates }
+}
+
+/** `placeIds`: who is to be reached besides those who stand in the days anyway. Whoever is only called needs no ways. */
+export async function withWays(ctx: Context, facts: WeekFacts, placeIds: readonly string[]): Promise<Week> {
   const table = new PlaceTable()
-  // Whoever is only called needs no ways.
-  const visited = [...new Set([...candidates.keys(), ...visits.map(placeId), ...rows.map(placeId)])]
-  const placeNumbers = new Map(visited.flatMap((id) => numbered(table, id, places.get(id)?.position)))
-  const planDays = frame.days.map((day) => planDayOf(day, visits, table, placeNumbers))
+  const reached = [...new Set([...placeIds, ...facts.standing])]
+  const placeNumbers = new Map(reached.flatMap((id) => numbered(table, id, facts.places.get(id)?.position)))
+  const planDays = facts.frameDays.map((day) => planDayOf(day, facts.visits, table, placeNumbers))
   const { matrix: travel, note } = await travelMatrix(ctx, table.positions)
-  const notes: PlannerNote[] = [...frame.notes, ...(note ? [{ code: note, names: [] }] : [])]
-  return { ...horizon, zone: frame.zone, frameDays: frame.days, notes, due, visits, places, placeNumbers, travel, planDays, candidates }
+  const notes: PlannerNote[] = [...facts.notes, ...(note ? [{ code: note, names: [] }] : [])]
+  return { ...facts, notes, placeNumbers, positions: table.positions, travel, planDays }
 }
 
 const numbered = (table: PlaceTable, id: string, position: Position | null | undefined): [string, number][] =>
   position ? [[id, table.numberOf(position, id)]] : []
 
-/** The problem as the calendar leaves it. */
-export const problemOf = ({ planDays, frameDays, travel, candidates, places, placeNumbers }: Week): PlanProblem => ({
-  days: planDays,
-  candidates: [...candidates].flatMap(([id, due]) => {
+/** Candidates between two breaths of the server: some milliseconds. */
+const AT_ONCE = 100
+
+/** The problem as the calendar leaves it, of those whom the ways reach; without holding up other calls. */
+export async function problemOf({ planDays, frameDays, travel, candidates, places, placeNumbers }: Week): Promise<PlanProblem> {
+  const known: Candidate[] = []
+  for (const [id, due] of candidates) {
     const place = placeNumbers.get(id)
+    if (place === undefined) continue
     const isOnTour = frameDays.map(({ tourRegions }) => isWithin(places.get(id)?.postalCode ?? '', tourRegions))
-    return place === undefined ? [] : [candidateOf({ due, place, isOnTour }, planDays)]
-  }),
-  travel,
-  travelPrice: TRAVEL_PRICE,
-})
+    known.push(candidateOf({ due, place, isOnTour }, planDays))
+    if (known.length % AT_ONCE === 0) await setImmediate()
+  }
+  return { days: planDays, candidates: known, travel, travelPrice: TRAVEL_PRICE }
+}
 
 const isWithin = (postalCode: string, regions: readonly string[]): boolean =>
   regions.length === 0 || regions.some((region) => postalCode.startsWith(region))

@@ -35,7 +35,7 @@ export function searchPlan(ctx: Context, search: Search): { first: Promise<unkno
 /** Each plan that was written down, until somebody changes or stops it. */
 async function* solutions(ctx: Context, { plan, week, kept, milliseconds, narrow }: Search): AsyncGenerator<SolvedPlan> {
   const held = heldVisits(week, kept)
-  const problem = holdVisits(problemOf(week), held)
+  const problem = holdVisits(await problemOf(week), held)
   const work = { problem: narrow ? narrow(problem) : problem, seed: plan.seed, milliseconds, iterations: MOST_ITERATIONS }
   for await (const solved of ctx.planSolver.solve(searchKey(ctx), work)) {
     const found = withDetours(week, held, solved)

@@ -1,5 +1,6 @@
 /** What the calendar has made of a week since it was planned: visits that cannot be kept, and times that have become free. */
 import { addDays, toInstant } from '../../domain/local-time.ts'
+import { kilometresBetween } from '../../domain/travel/great-circle.ts'
 import type { PlanDay, Window } from '../../domain/visit-plan/plan-problem.ts'
 import { openTimes, placeId } from '../../domain/visit-week/candidates.ts'
 import { conflictsOf, type StandingVisit, withVisits } from '../../domain/visit-week/conflicts.ts'
@@ -9,7 +10,7 @@ import type { Context } from '../context.ts'
 import type { VisitStatus } from '../generated/prisma/enums.ts'
 import { spanOf } from './open-visits.ts'
 import type { PlannedVisit, WeekConflict, WeekGap } from './plan-types.ts'
-import { problemOf, type Week } from './read-week.ts'
+import { problemOf, type Week, withWays } from './read-week.ts'
 import { visitedPlaces } from './visited-places.ts'
 
 /** What may least be changed first. */
@@ -60,13 +61,21 @@ function daysWithoutVisits({ planDays, frameDays }: Week, visitIds: ReadonlySet<
   })
 }
 
+/** More than enough to find the two who fill a gap. */
+const MOST_NEARBY = 50
+
 /** Times of visits that were called off and have stayed free, with those who are near and due. */
 export async function weekGaps(ctx: Context, week: Week, proposals: readonly HeldVisit[]): Promise<WeekGap[]> {
   const called = await calledOff(ctx, week)
   if (called.length === 0) return []
-  const days = withVisits(week.planDays, proposals)
+  const wider = await withWays(
+    ctx,
+    week,
+    called.flatMap(({ gap }) => nearby(week, withVisits(week.planDays, proposals)[gap.day])),
+  )
+  const days = withVisits(wider.planDays, placedIn(wider, proposals))
   const taken = new Set(proposals.map(({ candidateId }) => candidateId))
-  const { candidates } = problemOf(week)
+  const { candidates } = await problemOf(wider)
   const fillers = candidates
     .filter(({ id }) => !taken.has(id))
     .map(({ id, place, minutes, windows }) => ({ id, place, minutes, windows, isDropInWelcome: week.candidates.get(id)?.isDropInWelcome ?? false }))
@@ -76,7 +85,7 @@ export async function weekGaps(ctx: Context, week: Week, proposals: readonly Hel
       ...{ visitId, name, day: dayOf(week, gap.day), from: gap.from, until: gap.until },
       fillers: fillersOf(
         days,
-        week.travel,
+        wider.travel,
         gap,
         fillers.filter(({ id }) => !taken.has(id)),
       ).flatMap(({ id, from, until, detour }) => {
@@ -89,6 +98,25 @@ export async function weekGaps(ctx: Context, week: Week, proposals: readonly Hel
       }),
     }))
     .filter(({ fillers: found }) => found.length > 0)
+}
+
+/** By the ways of another week of the same days. */
+const placedIn = ({ placeNumbers }: Week, visits: readonly HeldVisit[]): HeldVisit[] =>
+  visits.map((visit) => ({ ...visit, place: placeNumbers.get(visit.candidateId) ?? null }))
+
+/** The candidates nearest to where one is on the day. */
+function nearby({ positions, candidates, places }: Week, day: PlanDay | undefined): string[] {
+  const spots = day
+    ? [day.startPlace, day.endPlace, ...day.appointments.map(({ place }) => place)].flatMap((place) => positions[place ?? -1] ?? [])
+    : []
+  const known = [...candidates.keys()].flatMap((id) => {
+    const position = places.get(id)?.position
+    return position ? [{ id, kilometres: Math.min(...spots.map((spot) => kilometresBetween(spot, position))) }] : []
+  })
+  return known
+    .sort((one, other) => one.kilometres - other.kilometres)
+    .slice(0, MOST_NEARBY)
+    .map(({ id }) => id)
 }
 
 type CalledOff = { visitId: string; name: string; gap: { day: number; from: number; until: number } }

@@ -1,6 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Context } from '../../../server/context.ts'
+import { estimatedTimes } from '../../../server/travel/travel-times.ts'
 import type { PlanProgress, Proposal } from '../../../server/visit-plan/plan-types.ts'
+import { readPlanner } from '../../../server/visit-plan/read-planner.ts'
 import { readWeek } from '../../../server/visit-plan/read-week.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
@@ -70,6 +73,15 @@ describe('a plan', () => {
     jonas.mailbox.appoint({ itemId: 'fair', startsAt: `${MONDAY}T14:00:00.000Z`, endsAt: `${MONDAY}T15:00:00.000Z`, place: '' })
     const { zone, days } = await api().read(WEEK)
     expect([zone, days[0]?.appointments[0]?.from]).toEqual(['Europe/Berlin', 15 * 60])
+  })
+
+  it('asks for the ways between all who are due when it is searched for, not when it is read', async () => {
+    const asked: number[] = []
+    const ctx: Context = { ...firm.context(jonas), travelTimes: (positions) => (asked.push(positions.length), estimatedTimes(positions)) }
+    expect((await readPlanner(ctx, WEEK)).due).toHaveLength(ids.length)
+    await readWeek(ctx, WEEK, [])
+    const [forPage = 0, forSearch = 0] = asked
+    expect(forSearch - forPage).toBe(ids.length)
   })
 
   it('is started once, however often it is sent, and is nobody else’s', async () => {
