@@ -77,7 +77,11 @@ describe('a plan', () => {
 
   it('asks for the ways between all who are due when it is searched for, not when it is read', async () => {
     const asked: number[] = []
-    const ctx: Context = { ...firm.context(jonas), travelTimes: (positions) => (asked.push(positions.length), estimatedTimes(positions)) }
+    const travelTimes: Context['travelTimes'] = (positions) => {
+      asked.push(positions.length)
+      return estimatedTimes(positions)
+    }
+    const ctx: Context = { ...firm.context(jonas), travelTimes }
     expect((await readPlanner(ctx, WEEK)).due).toHaveLength(ids.length)
     await readWeek(ctx, WEEK, [])
     const [forPage = 0, forSearch = 0] = asked
