@@ -28,6 +28,9 @@ export function toInstant(local: string, zone: string): Date {
   return new Date(exact.length ? Math.min(...exact) : Math.max(...candidates))
 }
 
+/** Midnight, or what the clock shows first on a day without it. @example startOfDay('2026-07-01', 'Europe/Berlin').toISOString() // '2026-06-30T22:00:00.000Z' */
+export const startOfDay = (day: string, zone: string): Date => toInstant(`${day}T00:00:00`, zone)
+
 /** @example addDays('2026-02-27', 2) // '2026-03-01' */
 export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 

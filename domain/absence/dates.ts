@@ -1,36 +1,15 @@
 /** Days as people write them in German and English, found in a text. Days are `YYYY-MM-DD`. */
+import { monthNames, weekdayNames } from '../day-names.ts'
 import { addDays, daysBetween } from '../local-time.ts'
 
 /** The text with every day replaced by `⟦n⟧`, and the days by their number: sentences can then be told by their dots. */
 export type DatedText = { text: string; days: string[] }
 
-const MONTHS = [
-  ['januar', 'jänner', 'january', 'jan'],
-  ['februar', 'february', 'feb'],
-  ['märz', 'maerz', 'march', 'mär', 'mar', 'mrz'],
-  ['april', 'apr'],
-  ['mai', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['dezember', 'december', 'dez', 'dec'],
-]
-const WEEKDAYS = [
-  ['montag', 'monday'],
-  ['dienstag', 'tuesday'],
-  ['mittwoch', 'wednesday'],
-  ['donnerstag', 'thursday'],
-  ['freitag', 'friday'],
-  ['samstag', 'sonnabend', 'saturday'],
-  ['sonntag', 'sunday'],
-]
-const MONTH = MONTHS.flat()
+const MONTH = monthNames
+  .flat()
   .toSorted((a, b) => b.length - a.length)
   .join('|')
-const WEEKDAY = WEEKDAYS.flat().join('|')
+const WEEKDAY = weekdayNames.flat().join('|')
 const BEFORE = `(?:\\b(?:${WEEKDAY}|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\\b\\.?,?\\s*(?:den\\s+|dem\\s+|the\\s+|der\\s+)?)?`
 const YEAR = '(?:,?\\s*(\\d{4}|\\d{2}(?![\\d:.])))?'
 
@@ -78,7 +57,7 @@ function maskShape(text: string, { pattern, read }: Shape, around: string, days:
   return masked + text.slice(end)
 }
 
-const monthOf = (name: string | undefined): string => String(MONTHS.findIndex((names) => names.includes((name ?? '').toLowerCase())) + 1)
+const monthOf = (name: string | undefined): string => String(monthNames.findIndex((names) => names.includes((name ?? '').toLowerCase())) + 1)
 
 const DAYS_BACK = 60
 
@@ -103,7 +82,7 @@ function readSlashes([, one, other, year]: RegExpExecArray, around: string): str
 }
 
 function nextWeekday(name: string | undefined, around: string): string | null {
-  const wanted = WEEKDAYS.findIndex((names) => names.includes((name ?? '').toLowerCase()))
+  const wanted = weekdayNames.findIndex((names) => names.includes((name ?? '').toLowerCase()))
   const today = (new Date(`${around}T00:00:00Z`).getUTCDay() + 6) % 7
   return addDays(around, (wanted - today + 7) % 7 || 7)
 }

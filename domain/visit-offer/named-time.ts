@@ -1,30 +1,7 @@
 /** Which of the offered times a reply names. */
+import { monthNames, weekdayNames } from '../day-names.ts'
 import { toLocal } from '../local-time.ts'
 import type { OfferedTime } from './offer-text.ts'
-
-const MONTHS = [
-  ['januar', 'jänner', 'january', 'jan'],
-  ['februar', 'february', 'feb'],
-  ['märz', 'march', 'mar'],
-  ['april', 'apr'],
-  ['mai', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['dezember', 'december', 'dez', 'dec'],
-]
-const WEEKDAYS = [
-  ['sonntag', 'sunday'],
-  ['montag', 'monday'],
-  ['dienstag', 'tuesday'],
-  ['mittwoch', 'wednesday'],
-  ['donnerstag', 'thursday'],
-  ['freitag', 'friday'],
-  ['samstag', 'sonnabend', 'saturday'],
-]
 
 /**
  * The one whose day the text names while it names the day of no other; null: none, or more than one. A reply may say no to what it names: this only chooses what is
@@ -42,9 +19,9 @@ export function namedTime<Time extends OfferedTime>(text: string, offered: reado
 function waysToSay(day: string): RegExp[] {
   const date = new Date(`${day}T00:00:00Z`)
   const [number, month] = [date.getUTCDate(), date.getUTCMonth()]
-  const months = (MONTHS[month] ?? []).join('|')
+  const months = (monthNames[month] ?? []).join('|')
   return [
-    word((WEEKDAYS[date.getUTCDay()] ?? []).join('|')),
+    word((weekdayNames[(date.getUTCDay() + 6) % 7] ?? []).join('|')),
     word(`0?${number}\\. ?0?${month + 1}\\.?`),
     word(`0?${number}\\.?(?:st|nd|rd|th)? (?:of )?(?:${months})\\.?`),
     word(`(?:${months})\\.? 0?${number}(?:st|nd|rd|th)?`),

@@ -1,4 +1,4 @@
-import { addDays, toInstant } from '../../domain/local-time.ts'
+import { addDays, startOfDay } from '../../domain/local-time.ts'
 import type { Context } from '../context.ts'
 import { fragment, organisation } from '../db.ts'
 import { isMyTurn, standIns } from '../deputies/stand-ins.ts'
@@ -53,7 +53,7 @@ const proposalsOf = (ctx: Context) =>
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status = 'proposed' and v.origin = 'outlook'
       and v.ends_at > ${ctx.now()} order by v.starts_at limit ${MOST_PROPOSALS}`
 
-const startOf = (ctx: Context, day: string): Date => toInstant(`${day}T00:00:00`, ctx.user.timeZone)
+const startOf = (ctx: Context, day: string): Date => startOfDay(day, ctx.user.timeZone)
 
 const followUpsOf = (ctx: Context, day: string) =>
   ctx.db.sql<

@@ -1,5 +1,5 @@
 /** What happened while the caller was away, until he has read it. */
-import { addDays, toInstant } from '../../domain/local-time.ts'
+import { addDays, startOfDay } from '../../domain/local-time.ts'
 import type { Context } from '../context.ts'
 import { organisation, toDate, toDay } from '../db.ts'
 import { today } from '../today.ts'
@@ -37,8 +37,8 @@ export async function whatHappened(ctx: Context): Promise<Meanwhile | null> {
 /** What others did at his customers, and to his follow-ups and visits. */
 async function linesOf(ctx: Context, startsOn: string, endsOn: string): Promise<MeanwhileLine[]> {
   const me = ctx.user.id
-  const from = toInstant(`${startsOn}T00:00:00`, ctx.user.timeZone)
-  const until = toInstant(`${addDays(endsOn, 1)}T00:00:00`, ctx.user.timeZone)
+  const from = startOfDay(startsOn, ctx.user.timeZone)
+  const until = startOfDay(addDays(endsOn, 1), ctx.user.timeZone)
   return await ctx.db.sql<MeanwhileLine>`
     select * from (
       select 'contact' as kind, r.id, r.at, case when ${readableReport(ctx)} then r.subject end as text, u.name as who, c.id as "customerId", c.name as customer

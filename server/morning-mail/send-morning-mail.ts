@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { addDays, toInstant } from '../../domain/local-time.ts'
+import { addDays, startOfDay } from '../../domain/local-time.ts'
 import { type MorningVisit, writeMorningMail } from '../../domain/morning-mail/write-morning-mail.ts'
 import { workingDay } from '../../domain/working-day/working-day.ts'
 import { usualHours } from '../../domain/working-day/working-hours.ts'
@@ -39,7 +39,7 @@ async function isWorkday(ctx: Context, day: string): Promise<boolean> {
 type Row = Omit<MorningVisit, 'link'> & { visitId: string }
 
 async function visitsOn(ctx: Context, day: string): Promise<MorningVisit[]> {
-  const startOf = (date: string): Date => toInstant(`${date}T00:00:00`, ctx.user.timeZone)
+  const startOf = (date: string): Date => startOfDay(date, ctx.user.timeZone)
   const rows = await ctx.db.sql<Row>`
     select v.id as "visitId", v.starts_at as "startsAt", v.ends_at as "endsAt", coalesce(s.phone, c.phone) as phone,
       ${siteAddress} as place

@@ -1,5 +1,5 @@
 /** The days into which visits of the caller can be planned, with everything that is fixed in them. */
-import { addDays, toInstant, toLocal } from '../../domain/local-time.ts'
+import { addDays, startOfDay, toLocal } from '../../domain/local-time.ts'
 import { type Companion, companionBlocks, type SharedDay } from '../../domain/working-day/companion-blocks.ts'
 import { type BusyDay, busyDays, type DayAppointment } from '../../domain/working-day/day-appointments.ts'
 import type { PlanningProfile } from '../../domain/working-day/planning-profile.ts'
@@ -61,8 +61,8 @@ async function readEverything(ctx: Context, { from, days, companions = [] }: Fra
 
 /** A day more on both sides: the mailbox may say another zone than we know. */
 const windowOf = (from: string, days: number, zone: string) => ({
-  from: toInstant(`${addDays(from, -1)}T00:00:00`, zone),
-  until: toInstant(`${addDays(from, days + 1)}T00:00:00`, zone),
+  from: startOfDay(addDays(from, -1), zone),
+  until: startOfDay(addDays(from, days + 1), zone),
 })
 
 function momentOf(instant: Date, zone: string): Now {

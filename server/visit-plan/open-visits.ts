@@ -1,4 +1,4 @@
-import { addDays, toInstant, toLocal } from '../../domain/local-time.ts'
+import { addDays, startOfDay, toLocal } from '../../domain/local-time.ts'
 import { minutesOf, placeId } from '../../domain/visit-week/candidates.ts'
 import type { Context } from '../context.ts'
 import type { PlannedVisit } from './plan-types.ts'
@@ -6,16 +6,20 @@ import { visitedPlaces } from './visited-places.ts'
 
 /** The caller's own visits on these days, by time; what was called off is none. */
 export async function openVisits(ctx: Context, { from, days }: { from: string; days: number }): Promise<PlannedVisit[]> {
-  const midnight = (day: string): Date => toInstant(`${day}T00:00:00`, ctx.user.timeZone)
+  const zone = ctx.user.timeZone
   const rows = await ctx.db.prisma.visit.findMany({
-    where: { ownerId: ctx.user.id, status: { not: 'cancelled' }, startsAt: { gte: midnight(from), lt: midnight(addDays(from, days)) } },
+    where: {
+      ownerId: ctx.user.id,
+      status: { not: 'cancelled' },
+      startsAt: { gte: startOfDay(from, zone), lt: startOfDay(addDays(from, days), zone) },
+    },
     orderBy: { startsAt: 'asc' },
   })
   const places = await visitedPlaces(ctx, rows)
   return rows.flatMap((row) => {
     const place = places.get(placeId(row))
     const { id: visitId, siteId, version, status, origin } = row
-    return place ? [{ ...place, siteId, visitId, version, status, isFromOutlook: origin === 'outlook', ...spanOf(row, ctx.user.timeZone) }] : []
+    return place ? [{ ...place, siteId, visitId, version, status, isFromOutlook: origin === 'outlook', ...spanOf(row, zone) }] : []
   })
 }
 

@@ -1,5 +1,5 @@
 /** What the calendar has made of a week since it was planned: visits that cannot be kept, and times that have become free. */
-import { addDays, toInstant } from '../../domain/local-time.ts'
+import { addDays, startOfDay } from '../../domain/local-time.ts'
 import { kilometresBetween } from '../../domain/travel/great-circle.ts'
 import type { PlanDay, Window } from '../../domain/visit-plan/plan-problem.ts'
 import { openTimes, placeId } from '../../domain/visit-week/candidates.ts'
@@ -38,7 +38,7 @@ export function weekConflicts(ctx: Context, week: Week, proposals: readonly Held
 const rank = ({ isFromOutlook, status }: PlannedVisit): number => (isFromOutlook ? -1 : FIRMNESS.indexOf(status))
 
 const isAhead = (ctx: Context, { day, from }: { day: string; from: number }): boolean =>
-  toInstant(`${day}T00:00:00`, ctx.user.timeZone).getTime() + from * 60_000 > ctx.now().getTime()
+  startOfDay(day, ctx.user.timeZone).getTime() + from * 60_000 > ctx.now().getTime()
 
 const dayOf = ({ from }: Week, number: number): string => addDays(from, number)
 
@@ -122,12 +122,12 @@ function nearby({ positions, candidates, places }: Week, day: PlanDay | undefine
 type CalledOff = { visitId: string; name: string; gap: { day: number; from: number; until: number } }
 
 async function calledOff(ctx: Context, week: Week): Promise<CalledOff[]> {
-  const midnight = (day: string): Date => toInstant(`${day}T00:00:00`, ctx.user.timeZone)
+  const zone = ctx.user.timeZone
   const rows = await ctx.db.prisma.visit.findMany({
     where: {
       ownerId: ctx.user.id,
       status: 'cancelled',
-      startsAt: { gt: ctx.now(), gte: midnight(week.from), lt: midnight(addDays(week.from, week.days)) },
+      startsAt: { gt: ctx.now(), gte: startOfDay(week.from, zone), lt: startOfDay(addDays(week.from, week.days), zone) },
     },
     orderBy: { startsAt: 'asc' },
   })
