@@ -2,12 +2,12 @@
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
-import type { Reason } from '../server/errors.ts'
+import type { Reason } from '../server/platform/errors.ts'
 import type { AppRouter } from '../server/router.ts'
 
 export type * from '../server/cockpit/cockpit-types.ts'
 export type * from '../server/cockpit/section-types.ts'
-export type { Reason } from '../server/errors.ts'
+export type { Reason } from '../server/platform/errors.ts'
 export type * from '../server/visit-sheet/sheet-types.ts'
 export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>

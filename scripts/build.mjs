@@ -70,7 +70,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       main: 'server/main.ts',
       organisation: 'server/organisation.ts',
       'geo-import': 'server/geo-import.ts',
-      'embedded-database-worker': 'server/database/embedded-database-worker.ts',
+      'embedded-database-worker': 'server/platform/database/embedded-database-worker.ts',
       'solve-worker': 'server/visit-plan/solve-worker.ts',
     },
     outdir: 'dist/server',

@@ -1,10 +1,10 @@
 /** Doing what the outbox holds for one mailbox, with its owner's rights. */
 import { completeMail } from './contact-reports/complete-mail.ts'
-import type { Context } from './context.ts'
-import { AppError, type Reason } from './errors.ts'
 import { saveFollowUpTask, unlinkFollowUpTask } from './follow-ups/save-task.ts'
 import type { OutboxKind } from './generated/prisma/enums.ts'
 import { type ClaimedEffect, claimEffect, finishEffect, postponeEffect } from './outbox/queue.ts'
+import type { Context } from './platform/call/context.ts'
+import { AppError, type Reason } from './platform/errors.ts'
 import { deleteVisitEvent, saveVisitEvent } from './visits/save-event.ts'
 
 /** What each kind does; payloads are built now, from what is true now. Doing one twice must do no harm. */

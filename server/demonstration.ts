@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { demoWorld } from '../prisma/demo/demo.ts'
 import { seedDemo } from '../prisma/seed.ts'
 import { eventIdOf } from '../sandbox/event-id.ts'
-import type { Database } from './db.ts'
-import type { Configuration } from './env.ts'
+import type { Database } from './platform/database/db.ts'
+import type { Configuration } from './platform/env.ts'
 
 const origin = z.object({ day: z.iso.date(), seed: z.number().int() })
 

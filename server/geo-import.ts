@@ -1,8 +1,8 @@
 /** `npm run geo:import`: loads the postal code file of GeoNames, so that customers without coordinates have a place on the map. */
 import { z } from 'zod'
-import { openDatabase } from './db.ts'
-import { readConfiguration } from './env.ts'
-import { migrate } from './migrate.ts'
+import { openDatabase } from './platform/database/db.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { readConfiguration } from './platform/env.ts'
 import { importPostalCodes } from './travel/import-postal-codes.ts'
 
 const USAGE = `Usage:

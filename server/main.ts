@@ -1,11 +1,11 @@
 /** `npm start`: configuration -> database -> migrations -> demonstration -> HTTP. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { DirectoryInUse } from './database/directory-lock.ts'
-import { openDatabase } from './db.ts'
-import { ConfigurationError, readConfiguration } from './env.ts'
-import { makeLog } from './log.ts'
-import { migrate } from './migrate.ts'
+import { openDatabase } from './platform/database/db.ts'
+import { DirectoryInUse } from './platform/database/directory-lock.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { ConfigurationError, readConfiguration } from './platform/env.ts'
+import { makeLog } from './platform/log.ts'
 import { makeServer } from './start.ts'
 
 async function main(): Promise<void> {

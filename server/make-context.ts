@@ -1,17 +1,18 @@
 /** Puts together what a use-case may touch, for a user who is here or who has consented to be served while he is away. */
-import type { Context } from './context.ts'
-import type { DataKeys } from './data-keys.ts'
-import type { Database } from './db.ts'
+
 import { deliverSoon } from './deliver.ts'
 import { type ApplicationAccess, makeApplicationClient } from './graph/application-client.ts'
 import { makeGraphMailbox } from './graph/graph-mailbox.ts'
 import { makeMailFiles } from './graph/mail-files.ts'
 import { readMailboxOwner } from './graph/mailbox-owner.ts'
-import type { Log } from './log.ts'
-import type { Member } from './sign-in.ts'
+import type { Context } from './platform/call/context.ts'
+import type { Member } from './platform/call/sign-in.ts'
+import type { DataKeys } from './platform/database/data-keys.ts'
+import type { Database } from './platform/database/db.ts'
+import type { Log } from './platform/log.ts'
+import type { PlanSolver } from './platform/threads.ts'
 import type { Geocoder } from './travel/geocoder.ts'
 import type { TravelTimes } from './travel/travel-times.ts'
-import type { PlanSolver } from './visit-plan/plan-solver.ts'
 
 export type Surroundings = {
   configuration: { graphUrl: string; publicUrl: string }

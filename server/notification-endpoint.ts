@@ -2,7 +2,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Log } from './log.ts'
+import type { Log } from './platform/log.ts'
 
 export const NOTIFICATION_PATH = '/graph/notifications'
 

@@ -1,8 +1,9 @@
 /** Tries again what could not be done at once, with the latest token of the mailbox's owner. */
-import type { Context } from './context.ts'
-import type { Database } from './db.ts'
+
 import { deliverDue } from './deliver.ts'
-import type { Log } from './log.ts'
+import type { Context } from './platform/call/context.ts'
+import type { Database } from './platform/database/db.ts'
+import type { Log } from './platform/log.ts'
 
 export type OutboxLoop = {
   /** The user is here: what waits for his mailbox can be done until his token expires. */

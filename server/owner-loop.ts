@@ -1,7 +1,7 @@
 /** Reads, now and then, what belongs to people who are here, with their own tokens. */
-import type { Context } from './context.ts'
-import { AppError } from './errors.ts'
-import type { Log } from './log.ts'
+import type { Context } from './platform/call/context.ts'
+import { AppError } from './platform/errors.ts'
+import type { Log } from './platform/log.ts'
 
 /** Something of a user's own that is read while he is here, e.g. his calendar. */
 export type OwnerReader = (ctx: Context) => Promise<void>

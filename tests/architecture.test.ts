@@ -87,13 +87,13 @@ describe('the import rules', () => {
     expect(violations(product, (imported) => !imported.startsWith('sandbox/'))).toEqual([])
     expect(
       product
-        .filter(({ file, text }) => /^(addin|server|domain)\//.test(file) && /\bsandbox\b/i.test(text) && file !== 'server/env.ts')
+        .filter(({ file, text }) => /^(addin|server|domain)\//.test(file) && /\bsandbox\b/i.test(text) && file !== 'server/platform/env.ts')
         .map(({ file }) => file),
     ).toEqual([])
   })
 
   it('keep Prisma and the drivers in the database files', () => {
-    const doors = ['server/db.ts', 'server/database/', 'prisma/']
+    const doors = ['server/platform/database/', 'prisma/']
     const others = below('server/').filter(({ file }) => !doors.some((door) => file.startsWith(door)))
     expect(
       violations(
@@ -108,7 +108,10 @@ describe('the import rules', () => {
   it('read the environment in one place', () => {
     expect(
       below('server/', 'addin/', 'domain/')
-        .filter(({ file, text }) => text.includes('process.env') && file !== 'server/env.ts' && file !== 'server/database/directory-lock.ts')
+        .filter(
+          ({ file, text }) =>
+            text.includes('process.env') && file !== 'server/platform/env.ts' && file !== 'server/platform/database/directory-lock.ts',
+        )
         .map(({ file }) => file),
     ).toEqual([])
   })

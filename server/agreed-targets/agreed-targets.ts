@@ -1,9 +1,9 @@
 import type { AgreedTargetRow } from '../cockpit/section-types.ts'
-import type { Context } from '../context.ts'
-import { organisation } from '../db.ts'
-import { AppError } from '../errors.ts'
 import type { TargetState } from '../generated/prisma/enums.ts'
-import { readableReport, visibleCustomer } from '../visibility.ts'
+import type { Context } from '../platform/call/context.ts'
+import { readableReport, visibleCustomer } from '../platform/call/visibility.ts'
+import { organisation } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 
 const MOST = 50
 

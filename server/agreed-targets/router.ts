@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, version } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { id, version } from '../platform/input.ts'
 import { settleTarget } from './agreed-targets.ts'
 
 export const agreedTargetsRouter = router({

@@ -1,6 +1,6 @@
-import type { OrganisationTransaction } from '../db.ts'
-import type { GraphCalendar } from '../graph/mailbox.ts'
-import type { Log } from '../log.ts'
+import type { GraphCalendar } from '../platform/call/mailbox.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
+import type { Log } from '../platform/log.ts'
 import type { VisitOwner } from '../visits/learn-event.ts'
 
 /** How far a calendar has been read. */

@@ -1,5 +1,5 @@
 /** Visits of the window whose events a whole round did not show. */
-import type { CalendarWindow } from '../graph/mailbox.ts'
+import type { CalendarWindow } from '../platform/call/mailbox.ts'
 import { learnEvent } from '../visits/learn-event.ts'
 import { knownItems, readRemoved } from './apply-page.ts'
 import type { CalendarContext } from './calendar-context.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { address, cursor, id, name, words } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { address, cursor, id, name, words } from '../platform/input.ts'
 import { cockpitOfCustomer, cockpitOfItem } from './cockpit.ts'
 import { sectionNames } from './cockpit-types.ts'
 import { readLatestReport } from './latest-report.ts'

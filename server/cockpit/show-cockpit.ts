@@ -3,8 +3,8 @@ import { daysBetween } from '../../domain/local-time.ts'
 import { isOrderOverdue, orderRhythmDays } from '../../domain/order-rhythm.ts'
 import { mostUrgent, type Pending } from '../../domain/urgency.ts'
 import { toReportLine } from '../contact-reports/report-lines.ts'
-import type { Context } from '../context.ts'
-import { today } from '../today.ts'
+import type { Context } from '../platform/call/context.ts'
+import { today } from '../platform/call/today.ts'
 import type { CockpitRow } from './cockpit-query.ts'
 import {
   type Cockpit,

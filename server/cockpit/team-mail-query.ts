@@ -1,4 +1,4 @@
-import { fragment, organisation } from '../db.ts'
+import { fragment, organisation } from '../platform/database/db.ts'
 import type { TeamMail } from './cockpit-types.ts'
 
 /** The first mail of ours that answers `rm`: by what it says itself, or in the same conversation of one mailbox. */

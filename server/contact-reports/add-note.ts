@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts'
-import type { OrganisationTransaction } from '../db.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
 
 /** What somebody typed to a mail that is logged already stands below what is there; the same again changes nothing. */
 export async function addNote(ctx: Context, tx: OrganisationTransaction, reportId: string, note: string): Promise<void> {

@@ -1,12 +1,12 @@
 /** Effect `read_mail_text`: the text of a mail that was logged while Outlook was away. */
 
 import { newMailText } from '../../domain/mail-text/mail-text.ts'
-import { recordAct } from '../audit.ts'
-import type { Context } from '../context.ts'
-import type { OrganisationTransaction } from '../db.ts'
-import { AppError } from '../errors.ts'
-import type { MailContent } from '../graph/mailbox.ts'
 import { mailIdentity, messageKey } from '../mail-identity.ts'
+import { recordAct } from '../platform/call/audit.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { MailContent } from '../platform/call/mailbox.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { addNote } from './add-note.ts'
 import { eraseReport, lockReport } from './erase-report.ts'
 import { factsOf, fillMail, isSecret } from './fill-mail.ts'

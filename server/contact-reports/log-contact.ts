@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
-import { isDuplicate, type OrganisationTransaction } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { closeFollowUp, insertFollowUp, requireFollowUp } from '../follow-ups/follow-ups.ts'
 import { requireColleague } from '../people/people.ts'
+import type { Context } from '../platform/call/context.ts'
+import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import type { ContactToLog } from './router.ts'
 
 /** A call, fax, letter, meeting, chat or visit. The same id again returns the first result. */

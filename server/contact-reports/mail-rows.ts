@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { isOwnAddress } from '../../domain/mail-address.ts'
 import type { Direction, ParticipantRole } from '../generated/prisma/enums.ts'
-import type { MailAddress, MailContent } from '../graph/mailbox.ts'
+import type { MailAddress, MailContent } from '../platform/call/mailbox.ts'
 
 const LONGEST_SUBJECT = 1_000
 const LONGEST_NAME = 255

@@ -1,8 +1,8 @@
 /** "I take it": who of the team takes care of a mail in a team mailbox. */
-import type { Context } from '../context.ts'
-import { organisation } from '../db.ts'
-import { AppError } from '../errors.ts'
-import { visibleCustomer } from '../visibility.ts'
+import type { Context } from '../platform/call/context.ts'
+import { visibleCustomer } from '../platform/call/visibility.ts'
+import { organisation } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 
 /** `insteadOf`: who had it when the caller decided; null: nobody. Twice is once. Throws CONFLICT when a colleague was faster, NOT_FOUND for what is no mail of a team. */
 export async function takeMail(ctx: Context, { reportId, insteadOf }: { reportId: string; insteadOf: string | null }): Promise<void> {

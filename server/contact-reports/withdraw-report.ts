@@ -1,8 +1,8 @@
-import { recordAct } from '../audit.ts'
-import type { Context } from '../context.ts'
-import type { OrganisationTransaction } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { enqueue } from '../outbox/outbox.ts'
+import { recordAct } from '../platform/call/audit.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { eraseReport } from './erase-report.ts'
 
 /** For the author, and for the owner of a mailbox the mail came from. To everybody else it is not there. Withdrawing twice changes nothing. */

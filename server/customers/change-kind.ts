@@ -1,8 +1,8 @@
-import { recordAct } from '../audit.ts'
-import type { Context } from '../context.ts'
-import { organisation, sqlWithin } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { judgeKnownAgain } from '../mail-sync/judge-again.ts'
+import { recordAct } from '../platform/call/audit.ts'
+import type { Context } from '../platform/call/context.ts'
+import { organisation, sqlWithin } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { requireCustomers } from './customers.ts'
 import type { ChangedKind } from './router.ts'
 

@@ -1,4 +1,4 @@
-import { fragment, organisation } from '../db.ts'
+import { fragment, organisation } from '../platform/database/db.ts'
 
 /** Columns of a `CustomerChoice` without a person, from a row `c` of `customer`. */
 export const choiceColumns = fragment`c.id as "customerId", c.name, c.kind, c.class_letter || c.class_digit as "classLabel",

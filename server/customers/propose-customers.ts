@@ -2,9 +2,9 @@
 import { companyDomain } from '../../domain/mail-address.ts'
 import { foldCompanyName } from '../../domain/names.ts'
 import type { CustomerChoice } from '../cockpit/cockpit-types.ts'
-import type { Context } from '../context.ts'
-import { fragment, organisation } from '../db.ts'
-import { visibleCustomer } from '../visibility.ts'
+import type { Context } from '../platform/call/context.ts'
+import { visibleCustomer } from '../platform/call/visibility.ts'
+import { fragment, organisation } from '../platform/database/db.ts'
 import { choiceColumns } from './choice-columns.ts'
 
 export type Proposal = CustomerChoice & { because: 'domain' | 'name' }

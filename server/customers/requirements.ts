@@ -1,6 +1,6 @@
 /** What an input may point to: only at what belongs to the customers it is about. */
-import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
+import type { Context } from '../platform/call/context.ts'
+import { AppError } from '../platform/errors.ts'
 
 /** Throws NOT_FOUND unless the person has a role at the customer. */
 export async function requireContact(ctx: Context, contactId: string, customerId: string | null): Promise<void> {

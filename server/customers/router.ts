@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { address, cursor, id, line, name, version, words } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { address, cursor, id, line, name, version, words } from '../platform/input.ts'
 import { changeKind } from './change-kind.ts'
 import { addContact, createCustomer, ignoreSender, unignoreSender } from './customers.ts'
 import { listCustomers } from './list.ts'

@@ -2,9 +2,9 @@
 import { foldText } from '../../domain/names.ts'
 import { toE164 } from '../../domain/phone-number.ts'
 import type { CustomerChoice } from '../cockpit/cockpit-types.ts'
-import type { Context } from '../context.ts'
-import { fragment, organisation, type SqlFragment } from '../db.ts'
-import { visibleCustomer } from '../visibility.ts'
+import type { Context } from '../platform/call/context.ts'
+import { visibleCustomer } from '../platform/call/visibility.ts'
+import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 
 /** `because` says what matched; `match` is the matching number, address or person. */
 export type SearchHit = CustomerChoice & { because: 'name' | 'contact' | 'number' | 'phone' | 'address' | 'place'; match: string }

@@ -2,8 +2,8 @@
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid'
 import { type Absence, type AutomaticReply, absenceOf, cutShort } from '../../domain/absences/automatic-reply.ts'
 import { addDays, dayIn } from '../../domain/local-time.ts'
-import { type OrganisationDatabase, type OrganisationTransaction, toDate, toDay } from '../db.ts'
-import type { FoundEvent, MailboxSettings } from '../graph/mailbox.ts'
+import type { FoundEvent, MailboxSettings } from '../platform/call/mailbox.ts'
+import { type OrganisationDatabase, type OrganisationTransaction, toDate, toDay } from '../platform/database/db.ts'
 
 export type AbsenceOwner = {
   db: OrganisationDatabase

@@ -1,9 +1,10 @@
 /** Who acts for the caller, and when: chosen for good, or for some days by hand. */
-import type { Context } from '../context.ts'
-import { isDuplicate, toDate, toDay } from '../db.ts'
-import { AppError } from '../errors.ts'
+
 import { requireColleague } from '../people/people.ts'
-import { today } from '../today.ts'
+import type { Context } from '../platform/call/context.ts'
+import { today } from '../platform/call/today.ts'
+import { isDuplicate, toDate, toDay } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import type { NewAbsence } from './router.ts'
 
 export type AbsenceOrigin = 'hand' | 'automatic_reply' | 'calendar'

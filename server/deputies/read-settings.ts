@@ -1,7 +1,8 @@
 /** Looks now and then, by whosever rights, what a mailbox says of its owner. */
-import type { Context } from '../context.ts'
+
 import { makeGraphCalendar } from '../graph/graph-mailbox.ts'
 import type { MailContext } from '../mail-sync/mail-context.ts'
+import type { Context } from '../platform/call/context.ts'
 import { learnSettings } from './absences.ts'
 
 const MINUTES_BETWEEN = 5

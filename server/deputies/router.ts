@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { day, id } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { day, id } from '../platform/input.ts'
 import { addAbsence, chooseDeputy, readDeputies, removeAbsence } from './deputies.ts'
 import { dismissMeanwhile, whatHappened } from './meanwhile.ts'
 

@@ -1,5 +1,5 @@
-import type { OrganisationTransaction } from '../db.ts'
 import { enqueue } from '../outbox/outbox.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
 import type { TaskOwner } from './learn-task.ts'
 
 /** Our list in somebody's To Do is gone, and with it all tasks: those that are still open are made again in a new one. */

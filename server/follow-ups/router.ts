@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { day, id, line, text, version, words } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { day, id, line, text, version, words } from '../platform/input.ts'
 import { recurrence } from './begin-next.ts'
 import { completeFollowUp, createFollowUp, rescheduleFollowUp } from './follow-ups.ts'
 

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { TaskFacts, TaskSeen } from '../../domain/follow-ups/merge-task.ts'
 import { dayIn, toLocal } from '../../domain/local-time.ts'
 import type { Mirror } from '../../domain/mirror/merge-facts.ts'
-import { toDay } from '../db.ts'
-import type { FoundTask } from '../graph/mailbox.ts'
+import type { FoundTask } from '../platform/call/mailbox.ts'
+import { toDay } from '../platform/database/db.ts'
 
 const REMINDER_TIME = '09:00'
 const SOON_MS = 15 * 60_000

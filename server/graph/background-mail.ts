@@ -1,10 +1,10 @@
 /** A whole mailbox page by page, with the text of its mails: never mail by mail. */
 import { z } from 'zod'
 import { type AnswerDays, answerDays } from '../../domain/awaited-answer.ts'
-import { instant, words } from '../input.ts'
+import type { MailContent } from '../platform/call/mailbox.ts'
+import { instant, words } from '../platform/input.ts'
 import type { GraphClient, Page } from './client.ts'
 import { attachment, FIELDS, type Message, message, SENSITIVITY, toAddresses, toContent } from './mail.ts'
-import type { MailContent } from './mailbox.ts'
 
 /** A mail as rules and reports need it. */
 export type FoundMail = MailContent & {

@@ -1,10 +1,10 @@
 /** Visits as calendar events. */
 import { z } from 'zod'
 import { toLocal } from '../../domain/local-time.ts'
-import { AppError } from '../errors.ts'
+import type { EventChange, EventContent, FoundEvent } from '../platform/call/mailbox.ts'
+import { AppError } from '../platform/errors.ts'
 import { attempt, type GraphClient, orGone } from './client.ts'
 import { event, type GraphEvent, toFoundEvent } from './found-event.ts'
-import type { EventChange, EventContent, FoundEvent } from './mailbox.ts'
 import { outlookZone } from './zoned-time.ts'
 
 /** `root`: `/me`, or `/users/{oid}` with rights of the application. */

@@ -1,8 +1,8 @@
 /** An event as Graph tells it, reduced to what visits need. */
 import { z } from 'zod'
 import { categoryExclusion } from '../../domain/mail-verdict/lists.ts'
-import { words } from '../input.ts'
-import type { FoundEvent, MailAddress } from './mailbox.ts'
+import type { FoundEvent, MailAddress } from '../platform/call/mailbox.ts'
+import { words } from '../platform/input.ts'
 import { instantOf, zonedTime } from './zoned-time.ts'
 
 const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })

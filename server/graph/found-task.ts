@@ -1,8 +1,8 @@
 /** A task as Graph tells it, reduced to what follow-ups need. */
 import { z } from 'zod'
 import { dayIn, toLocal } from '../../domain/local-time.ts'
-import { words } from '../input.ts'
-import type { FoundTask } from './mailbox.ts'
+import type { FoundTask } from '../platform/call/mailbox.ts'
+import { words } from '../platform/input.ts'
 import { instantOf, type ZonedTime, zonedTime } from './zoned-time.ts'
 
 export const task = z.object({

@@ -1,10 +1,10 @@
 /** The files of a mail: which there are, and the bytes of one. */
 import { ResponseType } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
-import { AppError } from '../errors.ts'
+import type { MailFiles, NamedFile } from '../platform/call/mailbox.ts'
+import { AppError } from '../platform/errors.ts'
 import { attempt, type GraphClient, orGone } from './client.ts'
 import { attachment, restId } from './mail.ts'
-import type { MailFiles, NamedFile } from './mailbox.ts'
 
 const stream = z.instanceof(ReadableStream<Uint8Array>)
 

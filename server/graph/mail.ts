@@ -1,9 +1,9 @@
 /** Reading one mail from a mailbox. */
 import { z } from 'zod'
 import { normaliseAddress } from '../../domain/mail-address.ts'
-import { instant, words } from '../input.ts'
+import type { MailAddress, MailContent, MailPlace } from '../platform/call/mailbox.ts'
+import { instant, words } from '../platform/input.ts'
 import { attempt, type GraphClient } from './client.ts'
-import type { MailAddress, MailContent, MailPlace } from './mailbox.ts'
 
 const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
 const body = z.object({ content: words.nullish() })

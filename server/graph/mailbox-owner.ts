@@ -1,6 +1,6 @@
 /** Whose a mailbox is, by Exchange's own word. */
 import { z } from 'zod'
-import { words } from '../input.ts'
+import { words } from '../platform/input.ts'
 import { attempt, type GraphClient } from './client.ts'
 
 export type MailboxOwner = { oid: string; address: string; name: string; isShared: boolean }

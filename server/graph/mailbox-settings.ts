@@ -1,9 +1,9 @@
 /** What a mailbox says of its owner: his zone, when he works, and whether somebody is answered that he is away. */
 import { z } from 'zod'
 import type { AutomaticReply } from '../../domain/absences/automatic-reply.ts'
+import type { MailboxSettings } from '../platform/call/mailbox.ts'
 import type { CalendarPlace } from './calendar.ts'
 import { attempt } from './client.ts'
-import type { MailboxSettings } from './mailbox.ts'
 import { readHours, workingHours } from './working-hours.ts'
 import { ianaZone, instantOf, zonedTime } from './zoned-time.ts'
 

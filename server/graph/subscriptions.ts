@@ -1,6 +1,6 @@
 /** Change notifications that Graph sends us: what is asked for, kept alive and given back. */
 import { z } from 'zod'
-import { AppError } from '../errors.ts'
+import { AppError } from '../platform/errors.ts'
 import { attempt, type GraphClient } from './client.ts'
 
 export type Subscribed = { id: string; expiresAt: Date }

@@ -1,9 +1,9 @@
 /** Follow-ups as To Do tasks, in one list of our own; the user's other lists are never read. */
 import { z } from 'zod'
-import { AppError } from '../errors.ts'
+import type { FoundTask, TaskChange, TaskContent, TaskId, TaskList, TaskPage, TaskPlace } from '../platform/call/mailbox.ts'
+import { AppError } from '../platform/errors.ts'
 import { attempt, type GraphClient, orGone } from './client.ts'
 import { task, toFoundTask } from './found-task.ts'
-import type { FoundTask, TaskChange, TaskContent, TaskId, TaskList, TaskPage, TaskPlace } from './mailbox.ts'
 import { outlookZone } from './zoned-time.ts'
 
 const list = z.object({ id: z.string(), displayName: z.string() })

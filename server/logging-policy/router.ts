@@ -1,4 +1,4 @@
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { changePolicy, policyHistory, showPolicy } from './logging-policy.ts'
 import { loggingPolicy } from './switches.ts'
 

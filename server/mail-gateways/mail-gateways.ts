@@ -1,11 +1,11 @@
 /** Senders behind whom a customer stands: fax-to-mail, voicemail, web form, shop. */
 import { gatewaySender } from '../../domain/mail-verdict/list-value.ts'
-import { recordAct } from '../audit.ts'
-import type { Context } from '../context.ts'
-import { isDuplicate } from '../db.ts'
-import { AppError } from '../errors.ts'
 import type { GatewayCustomer, GatewayKind } from '../generated/prisma/enums.ts'
 import { judgeAgain } from '../mail-sync/judge-again.ts'
+import { recordAct } from '../platform/call/audit.ts'
+import type { Context } from '../platform/call/context.ts'
+import { isDuplicate } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import type { NewMailGateway } from './router.ts'
 
 export type MailGatewayLine = { id: string; kind: GatewayKind; sender: string; customerFrom: GatewayCustomer }

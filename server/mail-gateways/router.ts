@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { address, id } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { address, id } from '../platform/input.ts'
 import { addGateway, listGateways, removeGateway } from './mail-gateways.ts'
 
 export const newMailGateway = z.strictObject({

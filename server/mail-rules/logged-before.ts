@@ -1,9 +1,9 @@
 /** Mails that stand in the history already when an entry comes to keep such mails out. */
 import { withdraw } from '../contact-reports/withdraw-report.ts'
-import type { Context } from '../context.ts'
-import { fragment, organisation, type SqlFragment } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { judgeAgain } from '../mail-sync/judge-again.ts'
+import type { Context } from '../platform/call/context.ts'
+import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { requireRule } from './mail-rules.ts'
 
 type Rule = { kind: 'address' | 'domain' | 'folder' | 'category'; value: string; userId: string | null }

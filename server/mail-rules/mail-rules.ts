@@ -1,10 +1,10 @@
 /** What is never, or always, logged: everybody's own list, and the company's. */
 import { listValue } from '../../domain/mail-verdict/list-value.ts'
-import { recordAct } from '../audit.ts'
-import type { Context } from '../context.ts'
-import { isDuplicate } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { judgeAgain } from '../mail-sync/judge-again.ts'
+import { recordAct } from '../platform/call/audit.ts'
+import type { Context } from '../platform/call/context.ts'
+import { isDuplicate } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { countLogged } from './logged-before.ts'
 import type { NewMailRule } from './router.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, line } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { id, line } from '../platform/input.ts'
 import { withdrawLogged } from './logged-before.ts'
 import { addRule, listRules, removeRule } from './mail-rules.ts'
 

@@ -1,8 +1,8 @@
 /** Reads every connected mailbox whenever it is due; several processes share the work. */
 import { randomUUID } from 'node:crypto'
-import type { Database } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
+import type { Database } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { claimMailbox, type LeasedMailbox, LeaseLost, releaseLease, renewLease } from './lease.ts'
 import type { MailContext } from './mail-context.ts'
 import { readMailbox } from './read-mailbox.ts'

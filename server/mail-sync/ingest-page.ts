@@ -1,9 +1,9 @@
 /** One page of a mailbox: judged, read, and stored together with the cursor behind it. */
 import { v7 as uuidv7 } from 'uuid'
 import { newMailText } from '../../domain/mail-text/mail-text.ts'
-import { isDeadlock, isDuplicate, isUnstorable, type OrganisationTransaction } from '../db.ts'
 import type { MailPage, UnreadableMail } from '../graph/background-mail.ts'
-import { mailsJudged, timed } from '../metrics.ts'
+import { isDeadlock, isDuplicate, isUnstorable, type OrganisationTransaction } from '../platform/database/db.ts'
+import { mailsJudged, timed } from '../platform/metrics.ts'
 import { type JudgedPage, judgePage } from './judge-page.ts'
 import { commitWithLease } from './lease.ts'
 import type { MailContext } from './mail-context.ts'

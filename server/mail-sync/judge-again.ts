@@ -1,6 +1,6 @@
 /** Mails of the past get another verdict when what speaks for them has changed. */
-import type { Context } from '../context.ts'
-import type { OrganisationTransaction } from '../db.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { startListing } from './listings.ts'
 
 /** Which mails: those of an address or domain, in a folder of that name, or, of a category, all. `userId`: only in his mailbox; null: in all that are connected. */

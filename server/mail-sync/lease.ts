@@ -1,6 +1,7 @@
 /** Which process reads a mailbox: it holds a lease, and what it writes needs the lease's token. */
-import type { Database, OrganisationDatabase, OrganisationTransaction } from '../db.ts'
+
 import type { Prisma } from '../generated/prisma/client.ts'
+import type { Database, OrganisationDatabase, OrganisationTransaction } from '../platform/database/db.ts'
 
 export type LeasedMailbox = {
   organisationId: string

@@ -1,10 +1,10 @@
 /** The past of a mailbox, read by listing: a week at a time, newest first, resumable after every page. */
 import { v7 as uuidv7 } from 'uuid'
-import type { OrganisationTransaction } from '../db.ts'
-import { AppError } from '../errors.ts'
 import type { ListingCause } from '../generated/prisma/enums.ts'
 import { countStretch, type MailPage, readStretch, searchParticipant } from '../graph/background-mail.ts'
-import { timed } from '../metrics.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
+import { timed } from '../platform/metrics.ts'
 import { ingestPage } from './ingest-page.ts'
 import { commitWithLease } from './lease.ts'
 import type { MailContext } from './mail-context.ts'

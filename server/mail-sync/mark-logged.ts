@@ -1,7 +1,8 @@
 /** Logged mails carry the company's category in Outlook, so that every list shows it. */
-import { organisation } from '../db.ts'
-import { AppError } from '../errors.ts'
+
 import { addCategory } from '../graph/mail-category.ts'
+import { organisation } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import type { MailContext } from './mail-context.ts'
 
 /** So many at each turn, the newest first: two requests each, beside which new mail goes on. */

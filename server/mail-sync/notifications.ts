@@ -1,8 +1,8 @@
 /** What Graph tells us of changes: it only wakes mailboxes. Nothing in it is believed; what changed is read with our own token. */
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import type { Database } from '../db.ts'
-import { notificationsHeard } from '../metrics.ts'
+import type { Database } from '../platform/database/db.ts'
+import { notificationsHeard } from '../platform/metrics.ts'
 
 /** Settles when the wake-ups are stored. A message that is not understood, or tells of what we did not ask for, wakes nobody. */
 export type NotificationIntake = (message: unknown) => Promise<void>

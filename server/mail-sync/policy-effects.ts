@@ -1,6 +1,6 @@
 /** What the company's decisions do to mailboxes that are connected. */
-import type { Context } from '../context.ts'
-import type { OrganisationTransaction } from '../db.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { startListing } from './listings.ts'
 import { depthStart } from './rules.ts'
 

@@ -1,6 +1,7 @@
 /** One turn at a mailbox: what is new first, then what changed, then the past, a page at a time. */
-import { AppError } from '../errors.ts'
+
 import { readDelta, readModified } from '../graph/background-mail.ts'
+import { AppError } from '../platform/errors.ts'
 import { syncFolders } from './folders.ts'
 import { ingestPage } from './ingest-page.ts'
 import { commitWithLease } from './lease.ts'

@@ -1,8 +1,8 @@
 /** Compares what Outlook holds with what was judged, mail by mail, and has what is missing read again. */
 import { z } from 'zod'
-import type { Database } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { type MailKey, readKeys } from '../graph/background-mail.ts'
+import type { Database } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { commitWithLease } from './lease.ts'
 import { startListing } from './listings.ts'
 import type { MailContext } from './mail-context.ts'

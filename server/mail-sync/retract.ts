@@ -2,7 +2,7 @@
 import { secretElsewhere, secretForAll, secretHere } from '../../domain/mail-verdict/secrecy.ts'
 import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
 import { eraseReport } from '../contact-reports/erase-report.ts'
-import type { OrganisationTransaction } from '../db.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
 import type { JudgedMail } from './judge-page.ts'
 import type { MailContext } from './mail-context.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { address, id, words } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { address, id, words } from '../platform/input.ts'
 import { compareMailbox, listMailboxes } from './all-mailboxes.ts'
 import { connectOwn, connectShared, disconnectOwn, disconnectShared } from './connections.ts'
 import { showHealth } from './health.ts'

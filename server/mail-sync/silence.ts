@@ -1,8 +1,9 @@
 /** The alarm for a mailbox that is not read while Outlook has newer mail: logging never stops without a word. */
-import type { Database } from '../db.ts'
-import { AppError } from '../errors.ts'
+
 import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
 import { newestMailAt } from '../graph/background-mail.ts'
+import type { Database } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { OWNER_IS_IN } from './lease.ts'
 
 type Watch = { database: Database; access: ApplicationAccess; now?: () => Date }

@@ -1,9 +1,9 @@
 /** Keeps Graph telling us that something changed in a mailbox. Nothing depends on it: a mailbox that is not woken is looked at by the clock. */
 import { randomBytes } from 'node:crypto'
-import type { Database } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
 import { type Resource, renewSubscription, type Subscribed, subscribe, unsubscribe } from '../graph/subscriptions.ts'
+import type { Database } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import type { MailboxReader } from './engine.ts'
 import { commitWithLease } from './lease.ts'
 import type { MailContext } from './mail-context.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { chooseMorningMail, readSetting } from './setting.ts'
 
 export const morningMailRouter = router({

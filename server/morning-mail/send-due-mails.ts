@@ -1,10 +1,10 @@
 /** Every few minutes: the mail of whoever has his morning now. */
 import { isMorning } from '../../domain/morning-mail/is-morning.ts'
-import { AppError } from '../errors.ts'
 import { makeApplicationClient } from '../graph/application-client.ts'
 import { placeMail } from '../graph/place-mail.ts'
 import { makeContext, type Reach, type Surroundings } from '../make-context.ts'
-import { readMember } from '../sign-in.ts'
+import { readMember } from '../platform/call/sign-in.ts'
+import { AppError } from '../platform/errors.ts'
 import { sendMorningMail } from './send-morning-mail.ts'
 
 type Wish = { tenantId: string; oid: string; zone: string }

@@ -1,8 +1,9 @@
 /** The queue of one mailbox: claiming the next effect and writing down how it went. */
-import type { Context } from '../context.ts'
-import { organisation } from '../db.ts'
-import type { AppError } from '../errors.ts'
+
 import type { OutboxKind } from '../generated/prisma/enums.ts'
+import type { Context } from '../platform/call/context.ts'
+import { organisation } from '../platform/database/db.ts'
+import type { AppError } from '../platform/errors.ts'
 
 /** `leaseUntil` tells this claim from a later one of the same effect. */
 export type ClaimedEffect = { id: string; kind: OutboxKind; entityId: string; attempts: number; leaseUntil: string }

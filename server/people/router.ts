@@ -1,4 +1,4 @@
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { savePreferences, whoAmI } from './people.ts'
 import { preferences } from './preferences.ts'
 

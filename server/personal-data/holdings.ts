@@ -1,5 +1,5 @@
 /** Every table in which something of a user can stand, and which of its rows are his. A test holds the list against the schema. */
-import { fragment, organisation, type SqlFragment } from '../db.ts'
+import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 
 export type Person = { id: string; oid: string; mail: string }
 

@@ -1,6 +1,6 @@
 /** "What is stored about me": everything of the caller's, row by row, and how much of it there is. */
-import type { Context } from '../context.ts'
-import { fragment, organisation, type SqlFragment } from '../db.ts'
+import type { Context } from '../platform/call/context.ts'
+import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { type Holding, type HoldingName, holdings } from './holdings.ts'
 
 export type PersonalDataCount = { holding: HoldingName; count: number }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { cursor } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { cursor } from '../platform/input.ts'
 import { countPersonalData, holdingNames, readPersonalData } from './personal-data.ts'
 
 export const personalDataRouter = router({

@@ -1,8 +1,8 @@
 /** Whether those who come along are free. */
 import type { Companion } from '../../domain/working-day/companion-blocks.ts'
-import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
-import type { CalendarWindow } from '../graph/mailbox.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { CalendarWindow } from '../platform/call/mailbox.ts'
+import { AppError } from '../platform/errors.ts'
 import type { FrameNote } from './frame-types.ts'
 
 const MOST_COMPANIONS = 50

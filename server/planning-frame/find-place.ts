@@ -1,6 +1,6 @@
 import type { Position } from '../../domain/travel/position.ts'
 import { readCoordinates } from '../../domain/travel/read-coordinates.ts'
-import type { Context } from '../context.ts'
+import type { Context } from '../platform/call/context.ts'
 import { placePosition } from '../travel/site-positions.ts'
 import { townPosition } from './town-position.ts'
 

@@ -1,8 +1,8 @@
 /** The caller's own visits within a stretch of time, with the item that mirrors them in Outlook. */
-import type { Context } from '../context.ts'
-import { organisation } from '../db.ts'
-import type { CalendarWindow } from '../graph/mailbox.ts'
-import { visibleCustomer } from '../visibility.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { CalendarWindow } from '../platform/call/mailbox.ts'
+import { visibleCustomer } from '../platform/call/visibility.ts'
+import { organisation } from '../platform/database/db.ts'
 
 export type OwnVisit = {
   visitId: string

@@ -1,9 +1,9 @@
 /** The caller's calendar, with our own visits recognised in it. */
 import type { CalendarEvent } from '../../domain/working-day/day-appointments.ts'
 import type { WorkingHours } from '../../domain/working-day/working-hours.ts'
-import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
-import type { CalendarWindow, FoundEvent } from '../graph/mailbox.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { CalendarWindow, FoundEvent } from '../platform/call/mailbox.ts'
+import { AppError } from '../platform/errors.ts'
 import type { FrameNote } from './frame-types.ts'
 import { type OwnVisit, ownVisits } from './own-visits.ts'
 

@@ -1,4 +1,4 @@
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { newProfile, saveProfile, showProfile } from './planning-profile.ts'
 
 export const planningFrameRouter = router({

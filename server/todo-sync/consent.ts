@@ -1,9 +1,9 @@
 /** The user's consent to keep his To Do in line while he is away: a refresh token of his, sealed, until he takes it back. */
-import { recordAct } from '../audit.ts'
-import type { Context } from '../context.ts'
-import type { SecretBox } from '../secret-box.ts'
+import { recordAct } from '../platform/call/audit.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { SecretBox } from '../platform/secret-box.ts'
 
-/** `trouble`: one of `server/errors.ts`, why it does not help any more. */
+/** `trouble`: one of `server/platform/errors.ts`, why it does not help any more. */
 export type TodoConsent = { since: string | null; trouble: string | null }
 
 /** What the token was sealed for: it opens for nobody else. */

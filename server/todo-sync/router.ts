@@ -1,4 +1,4 @@
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { giveConsent, readConsent, withdrawConsent } from './consent.ts'
 
 export const todoRouter = router({

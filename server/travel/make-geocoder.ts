@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { GeocoderSettings } from '../env.ts'
+import type { GeocoderSettings } from '../platform/env.ts'
 import { makeAzureGeocoder } from './azure-geocoder.ts'
 import type { Geocoder } from './geocoder.ts'
 import { makeNominatim } from './nominatim.ts'

@@ -1,5 +1,5 @@
-import type { RoadSettings } from '../env.ts'
-import type { Log } from '../log.ts'
+import type { RoadSettings } from '../platform/env.ts'
+import type { Log } from '../platform/log.ts'
 import { makeAzureMaps } from './azure-maps.ts'
 import { makeOsrm } from './osrm.ts'
 import type { RoadService } from './road-service.ts'

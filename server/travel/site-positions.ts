@@ -2,8 +2,8 @@
 import { type Position, type PositionAccuracy, positionAccuracies, positionOf } from '../../domain/travel/position.ts'
 import { findPostalCode } from '../../domain/travel/postal-code.ts'
 import { regionPosition } from '../../domain/travel/postal-regions.ts'
-import type { Context } from '../context.ts'
-import { fragment, organisation } from '../db.ts'
+import type { Context } from '../platform/call/context.ts'
+import { fragment, organisation } from '../platform/database/db.ts'
 
 /** What is known of a place: its own coordinates, and the middle of its postal code where that is loaded. */
 export type Located = {

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
 import { enqueue } from '../outbox/outbox.ts'
+import type { Context } from '../platform/call/context.ts'
+import { AppError } from '../platform/errors.ts'
 import { changeVisit, delivered, type VisitAnswer } from '../visits/visits.ts'
 import { closeOffer, markClosed, releaseTimes } from './close-offer.ts'
 

@@ -1,11 +1,11 @@
 /** Times offered to a customer, held in the calendar until he answers. */
 import type { OutlookState } from '../cockpit/cockpit-types.ts'
-import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { requireContact, requireSite } from '../customers/requirements.ts'
-import { isDuplicate, type OrganisationTransaction } from '../db.ts'
-import { AppError } from '../errors.ts'
 import { effectState, enqueue } from '../outbox/outbox.ts'
+import type { Context } from '../platform/call/context.ts'
+import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import type { NewOffer } from './router.ts'
 
 export type HeldOffer = { id: string; expiresAt: string; outlook: OutlookState }

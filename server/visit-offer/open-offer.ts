@@ -1,6 +1,6 @@
 /** The times a customer still has to answer, as the cockpit reads them. */
-import type { Context } from '../context.ts'
-import { fragment, organisation, type SqlFragment } from '../db.ts'
+import type { Context } from '../platform/call/context.ts'
+import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 
 export type OpenOffer = {
   offerId: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { day, id, instant, version } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { day, id, instant, version } from '../platform/input.ts'
 import { acceptOffer, withdrawOffer } from './answer-offer.ts'
 import { holdOffer } from './hold-offer.ts'
 import { proposeSlots } from './propose-slots.ts'

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { usualWording } from '../../domain/texts/offer-texts.ts'
 import { type OfferWording, offerForms, offerLanguages, wordingFaults } from '../../domain/visit-offer/offer-wording.ts'
-import type { Context } from '../context.ts'
-import { isDuplicate } from '../db.ts'
-import { AppError } from '../errors.ts'
-import { text } from '../input.ts'
+import type { Context } from '../platform/call/context.ts'
+import { isDuplicate } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
+import { text } from '../platform/input.ts'
 import type { NewWording } from './router.ts'
 
 const byForm = z.strictObject({ sie: text, du: text })

@@ -1,8 +1,8 @@
 /** What the rep has decided on goes into his calendar, and can be taken out again for an hour. */
 import { placeId, timeOf } from '../../domain/visit-week/candidates.ts'
-import type { Context } from '../context.ts'
-import { type OrganisationTransaction, toDay } from '../db.ts'
-import { AppError } from '../errors.ts'
+import type { Context } from '../platform/call/context.ts'
+import { type OrganisationTransaction, toDay } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { enterVisit, withdrawVisit } from '../visits/visits.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress, VisitedPlace } from './plan-types.ts'

@@ -1,6 +1,6 @@
 import { addDays, startOfDay, toLocal } from '../../domain/local-time.ts'
 import { minutesOf, placeId } from '../../domain/visit-week/candidates.ts'
-import type { Context } from '../context.ts'
+import type { Context } from '../platform/call/context.ts'
 import type { PlannedVisit } from './plan-types.ts'
 import { visitedPlaces } from './visited-places.ts'
 

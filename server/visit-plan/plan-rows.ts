@@ -3,10 +3,10 @@ import { v5 as uuidv5, v7 as uuidv7 } from 'uuid'
 import type { VisitPlan as SolvedPlan } from '../../domain/visit-plan/plan-problem.ts'
 import { placeId } from '../../domain/visit-week/candidates.ts'
 import type { DayFigures } from '../../domain/visit-week/day-figures.ts'
-import type { Context } from '../context.ts'
-import { type OrganisationTransaction, toDate } from '../db.ts'
-import { AppError } from '../errors.ts'
 import type { PlanVisit, VisitPlan } from '../generated/prisma/client.ts'
+import type { Context } from '../platform/call/context.ts'
+import { type OrganisationTransaction, toDate } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import type { Week } from './read-week.ts'
 
 export type PlanRow = PlanVisit

@@ -1,6 +1,6 @@
 import { placeId } from '../../domain/visit-week/candidates.ts'
-import type { Context } from '../context.ts'
-import { today } from '../today.ts'
+import type { Context } from '../platform/call/context.ts'
+import { today } from '../platform/call/today.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { Planner } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { day, id, version } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { day, id, version } from '../platform/input.ts'
 import { changePlan } from './change-plan.ts'
 import { enterCalendar, undoEntries } from './enter-calendar.ts'
 import { readPlanner } from './read-planner.ts'

@@ -3,8 +3,8 @@ import type { PlanProblem, VisitPlan as SolvedPlan } from '../../domain/visit-pl
 import { placeId } from '../../domain/visit-week/candidates.ts'
 import { type DayFigures, detourOf, figuresOfDay } from '../../domain/visit-week/day-figures.ts'
 import { type HeldVisit, holdVisits } from '../../domain/visit-week/hold-visits.ts'
-import type { Context } from '../context.ts'
-import { toDay } from '../db.ts'
+import type { Context } from '../platform/call/context.ts'
+import { toDay } from '../platform/database/db.ts'
 import { type PlanRow, saveSolved } from './plan-rows.ts'
 import { problemOf, type Week } from './read-week.ts'
 

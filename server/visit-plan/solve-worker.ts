@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { VisitPlan } from '../../domain/visit-plan/plan-problem.ts'
 import { solveVisitPlan } from '../../domain/visit-plan/solve-visit-plan.ts'
 import { roundWays } from '../../domain/visit-week/round-ways.ts'
-import type { PlanWork } from './plan-solver.ts'
+import type { PlanWork } from '../platform/threads.ts'
 
 /** Nobody reads plans faster. */
 const TELL_EVERY_MS = 250

@@ -4,7 +4,7 @@ import type { SectionName } from '../cockpit/cockpit-types.ts'
 import type { ProductGroupRow, RatingPart, SectionAnswer } from '../cockpit/section-types.ts'
 import { cockpitSection } from '../cockpit/sections.ts'
 import { readReport } from '../contact-reports/read-report.ts'
-import type { Context } from '../context.ts'
+import type { Context } from '../platform/call/context.ts'
 import { newestReport, openFollowUps } from './history-query.ts'
 import type { LastReport, SheetRows } from './sheet-types.ts'
 

@@ -1,8 +1,8 @@
 /** What the database knows about visits to the customers of some classes. */
 import type { CareRole, ClassCode } from '../../domain/visit-strategy/class-strategy.ts'
-import type { Context } from '../context.ts'
-import { fragment, organisation } from '../db.ts'
-import { visibleCustomer } from '../visibility.ts'
+import type { Context } from '../platform/call/context.ts'
+import { visibleCustomer } from '../platform/call/visibility.ts'
+import { fragment, organisation } from '../platform/database/db.ts'
 import { type DueQuestion, reportDays } from './due-facts.ts'
 
 export type RatedCustomer = {

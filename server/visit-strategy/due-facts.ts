@@ -2,10 +2,10 @@
 import { addDays } from '../../domain/local-time.ts'
 import type { CareRole, ClassCode } from '../../domain/visit-strategy/class-strategy.ts'
 import type { OpeningWindow } from '../../domain/visit-strategy/due-visit.ts'
-import type { Context } from '../context.ts'
-import { fragment, organisation, type SqlFragment } from '../db.ts'
-import { today } from '../today.ts'
-import { visibleCustomer } from '../visibility.ts'
+import type { Context } from '../platform/call/context.ts'
+import { today } from '../platform/call/today.ts'
+import { visibleCustomer } from '../platform/call/visibility.ts'
+import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 
 /** Whose visits, and the first and last day to plan for. */
 export type DueQuestion = { userId: string; from: string; until: string }

@@ -1,5 +1,5 @@
 import type { DueVisit } from '../../domain/visit-strategy/due-visit.ts'
-import type { Context } from '../context.ts'
+import type { Context } from '../platform/call/context.ts'
 import { byCustomer } from './by-customer.ts'
 import { type DueQuestion, readCustomers, readSites, readVisits } from './due-facts.ts'
 import { readPreferences } from './preferences.ts'

@@ -1,11 +1,11 @@
 /** What the company has decided about visits: how each class is looked after, what an hour costs, how many visits a year somebody can make. */
 import { z } from 'zod'
 import { classCodes } from '../../domain/visit-strategy/class-strategy.ts'
-import { recordAct } from '../audit.ts'
-import type { Context } from '../context.ts'
-import { isDuplicate, type OrganisationTransaction } from '../db.ts'
-import { AppError } from '../errors.ts'
-import { version } from '../input.ts'
+import { recordAct } from '../platform/call/audit.ts'
+import type { Context } from '../platform/call/context.ts'
+import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
+import { version } from '../platform/input.ts'
 import { classStrategy, readStrategies } from './strategies.ts'
 
 export const visitPolicy = z.strictObject({

@@ -1,8 +1,8 @@
 /** What was set by hand for visits, as it is kept. */
 import { noPreference, type SetPreference } from '../../domain/visit-strategy/visit-preference.ts'
-import type { Context } from '../context.ts'
-import { toDay } from '../db.ts'
 import type { VisitPreference as Row } from '../generated/prisma/client.ts'
+import type { Context } from '../platform/call/context.ts'
+import { toDay } from '../platform/database/db.ts'
 
 /** Version 0: nothing was set yet. */
 export type KeptPreference = SetPreference & { version: number }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { OpeningWindow } from '../../domain/visit-strategy/due-visit.ts'
-import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { requireSite } from '../customers/requirements.ts'
-import { type OrganisationTransaction, organisation, toDate } from '../db.ts'
-import { AppError } from '../errors.ts'
-import { day, id, version } from '../input.ts'
-import { today } from '../today.ts'
+import type { Context } from '../platform/call/context.ts'
+import { today } from '../platform/call/today.ts'
+import { type OrganisationTransaction, organisation, toDate } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
+import { day, id, version } from '../platform/input.ts'
 import { type KeptPreference, nothingSet, readPreferences, toPreference } from './preferences.ts'
 
 const wholeDays = z.int().min(1).max(1_095)

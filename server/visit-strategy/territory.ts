@@ -1,10 +1,10 @@
 /** What a territory asks for: how many customers of each class, and what they bring. */
 import { addDays, yearBefore } from '../../domain/local-time.ts'
 import { type CareRole, type ClassCode, classCodes, isResponsible } from '../../domain/visit-strategy/class-strategy.ts'
-import type { Context } from '../context.ts'
-import { fragment, organisation, type SqlFragment } from '../db.ts'
-import { today } from '../today.ts'
-import { visibleCustomer } from '../visibility.ts'
+import type { Context } from '../platform/call/context.ts'
+import { today } from '../platform/call/today.ts'
+import { visibleCustomer } from '../platform/call/visibility.ts'
+import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { readStrategies } from './strategies.ts'
 
 /** Of the customers of one class; `byHand`: those of them with an interval of their own. `marginCents`: of twelve months; null: no costs are known. */

@@ -1,10 +1,10 @@
 import { asksPotential, isFirstContact } from '../../domain/visit-report/asked-fields.ts'
 import type { ProspectStage } from '../../domain/visit-report/prospect-stage.ts'
-import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
-import { organisation } from '../db.ts'
-import { AppError } from '../errors.ts'
-import { today } from '../today.ts'
+import type { Context } from '../platform/call/context.ts'
+import { today } from '../platform/call/today.ts'
+import { organisation } from '../platform/database/db.ts'
+import { AppError } from '../platform/errors.ts'
 import { requireOwnVisit } from './visits.ts'
 
 export type AskedInReport = {

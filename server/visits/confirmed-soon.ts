@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { Context } from '../platform/call/context.ts'
 
 export type ConfirmedVisit = { visitId: string; startsAt: string; endsAt: string }
 

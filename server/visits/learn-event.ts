@@ -2,9 +2,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { differences, type Mirror } from '../../domain/mirror/merge-facts.ts'
 import { type MergedVisit, mergeVisit, type VisitFacts } from '../../domain/visits/merge-visit.ts'
-import { type OrganisationDatabase, type OrganisationTransaction, organisation, sqlWithin } from '../db.ts'
-import type { FoundEvent } from '../graph/mailbox.ts'
 import { dismiss, enqueue } from '../outbox/outbox.ts'
+import type { FoundEvent } from '../platform/call/mailbox.ts'
+import { type OrganisationDatabase, type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 import { eventFacts, factsOf, instantsOf, readMirror } from './visit-facts.ts'
 
 /** Whose visits and calendar it is. */

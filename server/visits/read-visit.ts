@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { OutlookState } from '../cockpit/cockpit-types.ts'
-import type { Context } from '../context.ts'
 import { requireCustomers } from '../customers/customers.ts'
-import { AppError } from '../errors.ts'
 import type { VisitStatus } from '../generated/prisma/enums.ts'
 import { effectState } from '../outbox/outbox.ts'
+import type { Context } from '../platform/call/context.ts'
+import { AppError } from '../platform/errors.ts'
 import { factsOf, instantsOf } from './visit-facts.ts'
 
 const visitField = z.enum(['time', 'place', 'subject', 'status'])

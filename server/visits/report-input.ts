@@ -3,7 +3,7 @@ import { firstContactSteps } from '../../domain/visit-report/asked-fields.ts'
 import { prospectStages } from '../../domain/visit-report/prospect-stage.ts'
 import { visitOutcomes } from '../../domain/visit-report/visit-outcome.ts'
 import { followUpDraft } from '../follow-ups/follow-up-draft.ts'
-import { day, id, instant, line, text, version, words } from '../input.ts'
+import { day, id, instant, line, text, version, words } from '../platform/input.ts'
 
 const MOST_CENTS = 1e13
 const MOST_PRICE = 1e9

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { day, id, instant, text, version } from '../input.ts'
-import { anyRole, procedureFor, router } from '../trpc.ts'
+import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { day, id, instant, text, version } from '../platform/input.ts'
 import { askedInReport } from './asked-in-report.ts'
 import { confirmedSoon } from './confirmed-soon.ts'
 import { readVisit } from './read-visit.ts'

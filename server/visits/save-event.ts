@@ -2,10 +2,10 @@
 import { differences } from '../../domain/mirror/merge-facts.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import type { VisitFacts } from '../../domain/visits/merge-visit.ts'
-import type { Context } from '../context.ts'
-import { AppError } from '../errors.ts'
-import type { EventChange, EventContent, FoundEvent } from '../graph/mailbox.ts'
 import { enqueue } from '../outbox/outbox.ts'
+import type { Context } from '../platform/call/context.ts'
+import type { EventChange, EventContent, FoundEvent } from '../platform/call/mailbox.ts'
+import { AppError } from '../platform/errors.ts'
 import { learnEvent } from './learn-event.ts'
 import { factsOf, instantsOf, readMirror } from './visit-facts.ts'
 

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts'
-import { fragment, organisation, type SqlFragment } from '../db.ts'
+import type { Context } from '../platform/call/context.ts'
+import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 
 /** What was not told by then is not asked any more. */
 const ASKED_MS = 14 * 86_400_000

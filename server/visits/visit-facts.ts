@@ -5,7 +5,7 @@ import type { Mirror } from '../../domain/mirror/merge-facts.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import type { EventFacts, VisitFacts } from '../../domain/visits/merge-visit.ts'
 import type { VisitStatus } from '../generated/prisma/enums.ts'
-import type { FoundEvent } from '../graph/mailbox.ts'
+import type { FoundEvent } from '../platform/call/mailbox.ts'
 
 type Place = { street: string | null; postalCode: string | null; city: string | null }
 

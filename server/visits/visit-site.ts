@@ -1,5 +1,5 @@
 /** Where a visit takes place, as pieces of SQL around a row `v` of `visit` and its customer `c`. */
-import { fragment, organisation } from '../db.ts'
+import { fragment, organisation } from '../platform/database/db.ts'
 
 /** Joins the visit's site as `s`, or the customer's main one when none was named. */
 export const joinVisitSite = fragment`left join site s on s.organisation_id = ${organisation} and s.id = coalesce(v.site_id, (select m.id from site m

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Database, openDatabase } from '../../server/db.ts'
+import { type Database, openDatabase } from '../../server/platform/database/db.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { itemInput, play, recordStatements } from './cockpit/bare-sql.ts'
 import { countRows, fillDatabase, someAddresses } from './cockpit/company.ts'

@@ -1,6 +1,6 @@
 /** How fast a large mailbox becomes verdicts and reports, beside fetching the same pages and discarding them. */
-import { openDatabase } from '../../server/db.ts'
-import { migrate } from '../../server/migrate.ts'
+import { openDatabase } from '../../server/platform/database/db.ts'
+import { migrate } from '../../server/platform/database/migrate.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { foundFirm } from './ingest/firm.ts'
 import { type Floor, fetchAndDiscard } from './ingest/floor.ts'

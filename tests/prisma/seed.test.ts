@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DemoWorld, demoWorld } from '../../prisma/demo/demo.ts'
 import { seedDemo } from '../../prisma/seed.ts'
 import { eventIdOf } from '../../sandbox/event-id.ts'
-import { EmbeddedDatabase } from '../../server/database/embedded-database.ts'
-import { migrate } from '../../server/migrate.ts'
+import { EmbeddedDatabase } from '../../server/platform/database/embedded-database.ts'
+import { migrate } from '../../server/platform/database/migrate.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'seed-'))
 const silent = (): void => undefined

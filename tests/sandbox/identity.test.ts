@@ -8,7 +8,7 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foreignTenant, hanseTechnik } from '../../prisma/demo/organisations.ts'
 import type { RunningSandbox } from '../../sandbox/main.ts'
-import { makeTokenCheck, readIssuer } from '../../server/auth.ts'
+import { makeTokenCheck, readIssuer } from '../../server/platform/call/auth.ts'
 import { askToken, byPassword, CLIENT, control, jonas, katrin, PRODUCT, SECRET, start } from './running.ts'
 
 let sandbox: RunningSandbox

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compose, fragment, organisation } from '../../server/db.ts'
+import { compose, fragment, organisation } from '../../server/platform/database/db.ts'
 
 const ORGANISATION = '00000000-0000-4000-8000-00000000000a'
 const statement = (texts: TemplateStringsArray, ...values: Parameters<typeof compose>[0]['values']) => compose({ texts, values }, ORGANISATION)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigurationError, readConfiguration } from '../../server/env.ts'
+import { ConfigurationError, readConfiguration } from '../../server/platform/env.ts'
 
 const real = {
   PUBLIC_URL: 'https://cockpit.firma.example/',

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Identity } from '../../server/auth.ts'
-import { AppError } from '../../server/errors.ts'
-import { buildHttp, type HttpOptions } from '../../server/http.ts'
+import type { Identity } from '../../server/platform/call/auth.ts'
+import { AppError } from '../../server/platform/errors.ts'
+import { buildHttp, type HttpOptions } from '../../server/platform/http/build-http.ts'
 
 const identity: Identity = { tenantId: 't', oid: 'o', name: '', mail: '', roles: ['sales'], expiresAt: 0, assertion: 'secret-token' }
 const logged: string[] = []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { address, day, id, instant, line, text, version } from '../../server/input.ts'
+import { address, day, id, instant, line, text, version } from '../../server/platform/input.ts'
 
 describe('what a client writes', () => {
   it('is kept without what no database takes: NUL, and halves of characters that cutting left', () => {

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../../server/context.ts'
 import type { OutboxStatus } from '../../server/generated/prisma/enums.ts'
-import { makeLog } from '../../server/log.ts'
 import { type OutboxLoop, startOutboxLoop } from '../../server/outbox-loop.ts'
+import type { Context } from '../../server/platform/call/context.ts'
+import { makeLog } from '../../server/platform/log.ts'
 import { Firm, NOW, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

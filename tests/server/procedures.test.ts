@@ -1,7 +1,7 @@
 import { initTRPC } from '@trpc/server'
 import { describe, expect, it } from 'vitest'
+import type { Permission } from '../../server/platform/call/trpc.ts'
 import { appRouter } from '../../server/router.ts'
-import type { Permission } from '../../server/trpc.ts'
 
 type Enumerated = { _def: { meta?: Partial<Permission>; inputs: unknown[]; type: string } }
 

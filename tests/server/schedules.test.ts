@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Schedules, startSchedules } from '../../server/schedules.ts'
+import { type Schedules, startSchedules } from '../../server/platform/database/schedules.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
 const log = pino({ level: 'silent' })

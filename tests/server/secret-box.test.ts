@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeDataKeys } from '../../server/data-keys.ts'
-import { makeSecretBox } from '../../server/secret-box.ts'
+import { makeDataKeys } from '../../server/platform/database/data-keys.ts'
+import { makeSecretBox } from '../../server/platform/secret-box.ts'
 import { Firm, TEST_KEY } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

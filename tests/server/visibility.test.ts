@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toDate } from '../../server/db.ts'
 import type { ReportVisibility } from '../../server/generated/prisma/enums.ts'
+import { toDate } from '../../server/platform/database/db.ts'
 import { Firm, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { toDate } from '../../server/db.ts'
+import { toDate } from '../../server/platform/database/db.ts'
 import { Firm, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

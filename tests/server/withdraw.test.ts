@@ -1,7 +1,7 @@
 /** Withdrawing a mail: its marks are looked for in every table and in everybody's Outlook afterwards. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { MailContent } from '../../server/graph/mailbox.ts'
+import type { MailContent } from '../../server/platform/call/mailbox.ts'
 import { Firm, NOW, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

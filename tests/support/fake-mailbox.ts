@@ -1,6 +1,5 @@
 /** A mailbox in memory with the same promises as the one behind Graph, for tests of the rules above it. */
 import { usualHours, type WorkingHours } from '../../domain/working-day/working-hours.ts'
-import { AppError, type Reason } from '../../server/errors.ts'
 import type {
   BusyTime,
   CalendarPage,
@@ -19,7 +18,8 @@ import type {
   TaskId,
   TaskPage,
   TaskPlace,
-} from '../../server/graph/mailbox.ts'
+} from '../../server/platform/call/mailbox.ts'
+import { AppError, type Reason } from '../../server/platform/errors.ts'
 
 export class FakeMailbox implements GraphMailbox {
   readonly mails = new Map<string, MailContent>()

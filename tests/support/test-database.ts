@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { type Database, openDatabase } from '../../server/db.ts'
-import { migrate } from '../../server/migrate.ts'
+import { type Database, openDatabase } from '../../server/platform/database/db.ts'
+import { migrate } from '../../server/platform/database/migrate.ts'
 
 export type TestDatabase = Database & { drop: () => Promise<void> }
 

@@ -4,11 +4,11 @@ import type pg from 'pg'
 import pino from 'pino'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
 import { cockpitOfItem } from '../../../server/cockpit/cockpit.ts'
-import type { Context } from '../../../server/context.ts'
-import { compose, type Database, type Sql, type SqlValue } from '../../../server/db.ts'
-import { signIn } from '../../../server/sign-in.ts'
+import type { Context } from '../../../server/platform/call/context.ts'
+import { signIn } from '../../../server/platform/call/sign-in.ts'
+import { compose, type Database, type Sql, type SqlValue } from '../../../server/platform/database/db.ts'
+import { PlanSolver } from '../../../server/platform/threads.ts'
 import { estimatedTimes } from '../../../server/travel/travel-times.ts'
-import { PlanSolver } from '../../../server/visit-plan/plan-solver.ts'
 
 export type Recorded = { name: string; text: string; values: SqlValue[] }[]
 

@@ -5,8 +5,8 @@ import { benchmarkVolume } from '../../../prisma/demo/company/volumes.ts'
 import { hanseOptions } from '../../../prisma/demo/demo.ts'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
 import { insertBatches, insertOrganisation } from '../../../prisma/seed.ts'
-import type { Database } from '../../../server/db.ts'
-import { migrate } from '../../../server/migrate.ts'
+import type { Database } from '../../../server/platform/database/db.ts'
+import { migrate } from '../../../server/platform/database/migrate.ts'
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
 

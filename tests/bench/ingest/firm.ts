@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { foldCompanyName, foldText } from '../../../domain/names.ts'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
-import type { Database } from '../../../server/db.ts'
+import type { Database } from '../../../server/platform/database/db.ts'
 
 const CUSTOMERS = 200
 const CONTACTS_EACH = 5

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
 import type { ApplicationAccess } from '../../../server/graph/application-client.ts'
 import { makeApplicationTokens } from '../../../server/graph/application-tokens.ts'
-import { makeLog } from '../../../server/log.ts'
+import { makeLog } from '../../../server/platform/log.ts'
 
 export type BenchOutlook = { url: string; access: ApplicationAccess; oid: string; tenantId: string; stop: () => void }
 

@@ -1,6 +1,6 @@
 /** A company whose connected mailboxes have a subscription each. */
 import { v7 as uuidv7 } from 'uuid'
-import type { Database } from '../../../server/db.ts'
+import type { Database } from '../../../server/platform/database/db.ts'
 
 export type Subscription = { subscriptionId: string; clientState: string }
 

@@ -1,9 +1,9 @@
 /** The path that Graph calls, in a process of its own on the database it is told; says where. */
 import fastify from 'fastify'
-import { openDatabase } from '../../../server/db.ts'
-import { makeLog } from '../../../server/log.ts'
 import { makeNotificationIntake } from '../../../server/mail-sync/notifications.ts'
 import { NOTIFICATION_PATH, registerNotifications } from '../../../server/notification-endpoint.ts'
+import { openDatabase } from '../../../server/platform/database/db.ts'
+import { makeLog } from '../../../server/platform/log.ts'
 
 const database = await openDatabase({ url: process.argv[2] ?? '', directory: '' })
 // Each run comes from an address of its own, since there is a limit for one.

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as esbuild from 'esbuild'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EmbeddedDatabase } from '../../../server/database/embedded-database.ts'
+import { EmbeddedDatabase } from '../../../server/platform/database/embedded-database.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'embedded-'))
 /** In a folder that does not exist yet, as before the first start. */

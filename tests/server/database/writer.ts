@@ -1,6 +1,6 @@
 /** A process that the tests kill: reports every committed transaction of two rows. */
 import pg from 'pg'
-import { EmbeddedDatabase } from '../../../server/database/embedded-database.ts'
+import { EmbeddedDatabase } from '../../../server/platform/database/embedded-database.ts'
 
 const [directory = '', mode] = process.argv.slice(2)
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeId } from '../../../sandbox/graph/item-id.ts'
-import type { EventContent, GraphMailbox } from '../../../server/graph/mailbox.ts'
+import type { EventContent, GraphMailbox } from '../../../server/platform/call/mailbox.ts'
 import { jonas, Outlook } from './outlook.ts'
 
 let outlook: Outlook

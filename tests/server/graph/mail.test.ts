@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { toEwsForm, writeId } from '../../../sandbox/graph/item-id.ts'
-import type { GraphMailbox, NamedFile } from '../../../server/graph/mailbox.ts'
+import type { GraphMailbox, NamedFile } from '../../../server/platform/call/mailbox.ts'
 import { jonas, katrin, Outlook, type Sent } from './outlook.ts'
 
 let outlook: Outlook

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeId } from '../../../sandbox/graph/item-id.ts'
-import type { GraphMailbox, TaskContent } from '../../../server/graph/mailbox.ts'
+import type { GraphMailbox, TaskContent } from '../../../server/platform/call/mailbox.ts'
 import { jonas, Outlook, type Sent } from './outlook.ts'
 
 let outlook: Outlook

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { AppError } from '../../../server/errors.ts'
-import type { GraphMailbox } from '../../../server/graph/mailbox.ts'
+import type { GraphMailbox } from '../../../server/platform/call/mailbox.ts'
+import { AppError } from '../../../server/platform/errors.ts'
 import { jonas, Outlook, type Sent } from './outlook.ts'
 
 let outlook: Outlook

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeDataKeys } from '../../../server/data-keys.ts'
 import { makeApplicationClient } from '../../../server/graph/application-client.ts'
 import { makeMailFiles } from '../../../server/graph/mail-files.ts'
+import { makeDataKeys } from '../../../server/platform/database/data-keys.ts'
 import { makeFileKeeper } from '../../../server/stored-files/keep-by-rule.ts'
 import { openFile } from '../../../server/stored-files/open-file.ts'
 import { TEST_KEY } from '../../support/firm.ts'

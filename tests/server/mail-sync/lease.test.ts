@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type MailEngine, startMailEngine } from '../../../server/mail-sync/engine.ts'
 import { claimMailbox, commitWithLease, LeaseLost } from '../../../server/mail-sync/lease.ts'
-import { metrics, watchStates } from '../../../server/metrics.ts'
+import { metrics, watchStates } from '../../../server/platform/metrics.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'
 

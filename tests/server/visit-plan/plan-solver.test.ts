@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlanProblem, VisitPlan } from '../../../domain/visit-plan/plan-problem.ts'
-import { PlanSolver, type PlanWork } from '../../../server/visit-plan/plan-solver.ts'
+import { PlanSolver, type PlanWork } from '../../../server/platform/threads.ts'
 
 const PLACES = 40
 const ALL_DAY = [{ from: 0, until: 1440 }]

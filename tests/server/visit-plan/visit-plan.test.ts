@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Context } from '../../../server/context.ts'
+import type { Context } from '../../../server/platform/call/context.ts'
 import { estimatedTimes } from '../../../server/travel/travel-times.ts'
 import type { PlanProgress, Proposal } from '../../../server/visit-plan/plan-types.ts'
 import { readPlanner } from '../../../server/visit-plan/read-planner.ts'

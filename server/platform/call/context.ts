@@ -1,13 +1,13 @@
-import type { OrganisationDatabase } from './db.ts'
-import type { AppError } from './errors.ts'
-import type { CustomerVisibility, ReportVisibility, UserRole } from './generated/prisma/enums.ts'
-import type { GraphMailbox, MailFiles } from './graph/mailbox.ts'
-import type { MailboxOwner } from './graph/mailbox-owner.ts'
-import type { Log } from './log.ts'
-import type { SecretBox } from './secret-box.ts'
-import type { Geocoder } from './travel/geocoder.ts'
-import type { TravelTimes } from './travel/travel-times.ts'
-import type { PlanSolver } from './visit-plan/plan-solver.ts'
+import type { CustomerVisibility, ReportVisibility, UserRole } from '../../generated/prisma/enums.ts'
+import type { MailboxOwner } from '../../graph/mailbox-owner.ts'
+import type { Geocoder } from '../../travel/geocoder.ts'
+import type { TravelTimes } from '../../travel/travel-times.ts'
+import type { OrganisationDatabase } from '../database/db.ts'
+import type { AppError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { SecretBox } from '../secret-box.ts'
+import type { PlanSolver } from '../threads.ts'
+import type { GraphMailbox, MailFiles } from './mailbox.ts'
 
 /** Who is calling: a user of exactly one organisation. */
 export type SignedInUser = {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
-import { inProject } from './project-root.ts'
+import { inProject } from '../project-root.ts'
 
 /** Any number that nobody else uses: servers that start together take turns. */
 const LOCK = 72_707_369

@@ -1,7 +1,7 @@
 /** What is done by the clock, once for all nodes: pg-boss keeps the times in the database and hands each turn to one of them. */
 import PgBoss from 'pg-boss'
+import type { Log } from '../log.ts'
 import type { Database } from './db.ts'
-import type { Log } from './log.ts'
 
 /** `cron`: five fields, in German time. Doing it twice must do no harm. */
 export type Scheduled = { name: string; cron: string; work: () => Promise<void> }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { inProject } from './project-root.ts'
+import { inProject } from '../project-root.ts'
 
 export type PageConfiguration = {
   clientId: string

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { AppError } from './errors.ts'
-import { UserRole } from './generated/prisma/enums.ts'
-import { words } from './input.ts'
+import { UserRole } from '../../generated/prisma/enums.ts'
+import { AppError } from '../errors.ts'
+import { words } from '../input.ts'
 
 /** What we believe of a good token. Identity is tenant + object id, never an address. */
 export type Identity = { tenantId: string; oid: string; name: string; mail: string; roles: UserRole[]; expiresAt: number; assertion: string }

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { SettingChange, SettingValue } from '../domain/changes.ts'
+import type { SettingChange, SettingValue } from '../../../domain/changes.ts'
+import type { OrganisationTransaction } from '../database/db.ts'
+import type { Reason } from '../errors.ts'
 import type { Context } from './context.ts'
-import type { OrganisationTransaction } from './db.ts'
-import type { Reason } from './errors.ts'
 
 /** The one trace a refused call leaves. */
 export async function recordRefusal(ctx: Context, action: string, outcome: Reason): Promise<void> {

@@ -1,10 +1,10 @@
 /** From a verified identity to a user of one organisation; everything about him is read anew at every call, so that whoever is removed is out at once. */
 import { v7 as uuidv7 } from 'uuid'
+import type { CustomerVisibility, ReportVisibility, UserRole } from '../../generated/prisma/enums.ts'
+import type { Database } from '../database/db.ts'
+import { AppError } from '../errors.ts'
 import type { Identity } from './auth.ts'
 import type { OrganisationSettings, SignedInUser } from './context.ts'
-import type { Database } from './db.ts'
-import { AppError } from './errors.ts'
-import type { CustomerVisibility, ReportVisibility, UserRole } from './generated/prisma/enums.ts'
 
 export type Member = { user: SignedInUser; organisation: OrganisationSettings }
 

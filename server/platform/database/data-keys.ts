@@ -1,7 +1,7 @@
 /** Every organisation's own key, stored wrapped by the server's: made when it is first needed. */
 import { randomBytes } from 'node:crypto'
+import { KEY_BYTES, makeSecretBox, type SecretBox } from '../secret-box.ts'
 import type { Database } from './db.ts'
-import { KEY_BYTES, makeSecretBox, type SecretBox } from './secret-box.ts'
 
 /** The box of an organisation. Rejects when its key was wrapped by another `SECRET_KEY`. */
 export type DataKeys = (organisationId: string) => Promise<SecretBox>

@@ -1,7 +1,7 @@
 /** What the server counts, for Prometheus. Labels are reasons and states, never people, addresses or mailboxes. */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import type { Database } from './db.ts'
-import { OWNER_IS_IN } from './mail-sync/lease.ts'
+import { OWNER_IS_IN } from '../mail-sync/lease.ts'
+import type { Database } from './database/db.ts'
 
 export const metrics = new Registry()
 

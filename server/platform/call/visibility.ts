@@ -1,6 +1,7 @@
 /** Who may see what, as pieces of SQL that every read of customers and contact reports carries. */
+
+import { fragment, organisation, type SqlFragment } from '../database/db.ts'
 import type { Context } from './context.ts'
-import { fragment, organisation, type SqlFragment } from './db.ts'
 import { today } from './today.ts'
 
 /** True for those who see every customer: whoever leads or administers. */

@@ -1,6 +1,6 @@
-import { mayEvaluate } from '../domain/smallest-group.ts'
+import { mayEvaluate } from '../../../domain/smallest-group.ts'
+import { AppError } from '../errors.ts'
 import type { Context } from './context.ts'
-import { AppError } from './errors.ts'
 
 /** Before the company has decided otherwise. People. */
 export const USUAL_SMALLEST_GROUP = 5

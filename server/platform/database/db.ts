@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { z } from 'zod'
-import { EmbeddedDatabase } from './database/embedded-database.ts'
-import { Prisma, PrismaClient } from './generated/prisma/client.ts'
+import { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
+import { EmbeddedDatabase } from './embedded-database.ts'
 
 export type SqlValue = string | number | boolean | null | Date | readonly string[]
 

@@ -1,8 +1,8 @@
 import { initTRPC, TRPCError } from '@trpc/server'
+import type { UserRole } from '../../generated/prisma/enums.ts'
+import { AppError, type Reason } from '../errors.ts'
 import { recordRefusal } from './audit.ts'
 import type { Context } from './context.ts'
-import { AppError, type Reason } from './errors.ts'
-import type { UserRole } from './generated/prisma/enums.ts'
 
 /** Every procedure says who may call it; one without roles is refused and fails a test. */
 export type Permission = { roles: readonly UserRole[] }
