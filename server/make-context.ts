@@ -1,10 +1,10 @@
 /** Puts together what a use-case may touch, for a user who is here or who has consented to be served while he is away. */
 
-import { deliverSoon } from './deliver.ts'
-import { type ApplicationAccess, makeApplicationClient } from './graph/application-client.ts'
-import { makeGraphMailbox } from './graph/graph-mailbox.ts'
-import { makeMailFiles } from './graph/mail-files.ts'
-import { readMailboxOwner } from './graph/mailbox-owner.ts'
+import { type ApplicationAccess, makeApplicationClient } from './outlook/graph/application-client.ts'
+import { makeGraphMailbox } from './outlook/graph/graph-mailbox.ts'
+import { makeMailFiles } from './outlook/graph/mail-files.ts'
+import { readMailboxOwner } from './outlook/graph/mailbox-owner.ts'
+import { deliverSoon } from './outlook/outbox/deliver.ts'
 import type { Context } from './platform/call/context.ts'
 import type { Member } from './platform/call/sign-in.ts'
 import type { DataKeys } from './platform/database/data-keys.ts'

@@ -1,8 +1,9 @@
 /** Keeps the To Do of those in line who have consented to it, also while they are away. */
-import { deliverDue } from './deliver.ts'
+
 import type { OutboxKind } from './generated/prisma/enums.ts'
-import type { OfflineTokens } from './graph/offline-tokens.ts'
 import { makeContext, type Surroundings } from './make-context.ts'
+import type { OfflineTokens } from './outlook/graph/offline-tokens.ts'
+import { deliverDue } from './outlook/outbox/deliver.ts'
 import { readMember } from './platform/call/sign-in.ts'
 import { AppError } from './platform/errors.ts'
 import { seal, unseal } from './todo-sync/consent.ts'

@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from '../../domain/local-time.ts'
 import { isMyTurn, standIns } from '../deputies/stand-ins.ts'
-import { outlookState } from '../outbox/outbox.ts'
+import { outlookState } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'

@@ -4,7 +4,7 @@ import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts
 import { repeats } from '../../domain/repeats-mail.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import { writeNoteLine } from '../../domain/visit-report/note-lines.ts'
-import { dismiss, type EffectScope, enqueue } from '../outbox/outbox.ts'
+import { dismiss, type EffectScope, enqueue } from '../outlook/outbox/enqueue.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 
 /** Locks the report until the end of the transaction, against somebody who adds to it while it is erased. */

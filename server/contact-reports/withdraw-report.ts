@@ -1,4 +1,4 @@
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'

@@ -1,4 +1,4 @@
-import { judgeKnownAgain } from '../mail-sync/judge-again.ts'
+import { judgeKnownAgain } from '../outlook/mailboxes/judge-again.ts'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import { organisation, sqlWithin } from '../platform/database/db.ts'

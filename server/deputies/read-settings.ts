@@ -1,7 +1,7 @@
 /** Looks now and then, by whosever rights, what a mailbox says of its owner. */
 
-import { makeGraphCalendar } from '../graph/graph-mailbox.ts'
-import type { MailContext } from '../mail-sync/mail-context.ts'
+import { makeGraphCalendar } from '../outlook/graph/graph-mailbox.ts'
+import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
 import type { Context } from '../platform/call/context.ts'
 import { learnSettings } from './absences.ts'
 

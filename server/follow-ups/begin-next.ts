@@ -3,7 +3,7 @@ import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
 import { nextDueOn } from '../../domain/follow-ups/recurrence.ts'
 import { dayIn } from '../../domain/local-time.ts'
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import { type OrganisationTransaction, toDate, toDay } from '../platform/database/db.ts'
 
 export const recurrence = z.strictObject({ every: z.enum(['day', 'week', 'month', 'year']), interval: z.int().min(1).max(99) })

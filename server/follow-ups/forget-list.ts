@@ -1,4 +1,4 @@
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import type { TaskOwner } from './learn-task.ts'
 

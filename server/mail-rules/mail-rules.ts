@@ -1,6 +1,6 @@
 /** What is never, or always, logged: everybody's own list, and the company's. */
 import { listValue } from '../../domain/mail-verdict/list-value.ts'
-import { judgeAgain } from '../mail-sync/judge-again.ts'
+import { judgeAgain } from '../outlook/mailboxes/judge-again.ts'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import { isDuplicate } from '../platform/database/db.ts'

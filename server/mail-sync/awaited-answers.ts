@@ -4,12 +4,12 @@ import { type AwaitedAnswer, answerDueOn, answers, isFromOutside, type PossibleA
 import { dayIn } from '../../domain/local-time.ts'
 import { customersOf } from '../../domain/mail-verdict/gateway.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
-import type { FoundMail } from '../graph/background-mail.ts'
-import { enqueue } from '../outbox/outbox.ts'
+import type { FoundMail } from '../outlook/graph/background-mail.ts'
+import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import { type OrganisationTransaction, organisation, sqlWithin, toDate } from '../platform/database/db.ts'
 import type { JudgedMail } from './judge-page.ts'
 import { referenceHash, type Surroundings } from './known-people.ts'
-import type { MailContext } from './mail-context.ts'
 import type { LoggedMail } from './store-page.ts'
 
 /** The author's choice stands in his own copy only. Its id comes from the mail, so that a mail that is read again makes no second one. */

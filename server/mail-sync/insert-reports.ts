@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { writtenAt } from '../../domain/mail-time.ts'
 import { directionOf, filesOf, peopleOf, subjectOf } from '../contact-reports/mail-rows.ts'
 import type { Channel, Direction, ParticipantRole } from '../generated/prisma/enums.ts'
-import type { FoundMail } from '../graph/background-mail.ts'
+import type { FoundMail } from '../outlook/graph/background-mail.ts'
+import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
 import type { MailAddress } from '../platform/call/mailbox.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 import { referenceHash, type Surroundings } from './known-people.ts'
-import type { MailContext } from './mail-context.ts'
 import type { LoggedMail } from './store-page.ts'
 
 type ReportRow = {

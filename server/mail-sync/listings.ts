@@ -1,13 +1,13 @@
 /** The past of a mailbox, read by listing: a week at a time, newest first, resumable after every page. */
 import { v7 as uuidv7 } from 'uuid'
 import type { ListingCause } from '../generated/prisma/enums.ts'
-import { countStretch, type MailPage, readStretch, searchParticipant } from '../graph/background-mail.ts'
+import { countStretch, type MailPage, readStretch, searchParticipant } from '../outlook/graph/background-mail.ts'
+import { commitWithLease } from '../outlook/mailboxes/lease.ts'
+import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { timed } from '../platform/metrics.ts'
 import { ingestPage } from './ingest-page.ts'
-import { commitWithLease } from './lease.ts'
-import type { MailContext } from './mail-context.ts'
 import { depthStart, type Rules } from './rules.ts'
 
 const WINDOW_MS = 7 * 86_400_000

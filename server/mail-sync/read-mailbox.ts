@@ -1,12 +1,12 @@
 /** One turn at a mailbox: what is new first, then what changed, then the past, a page at a time. */
 
-import { readDelta, readModified } from '../graph/background-mail.ts'
+import { readDelta, readModified } from '../outlook/graph/background-mail.ts'
+import { commitWithLease } from '../outlook/mailboxes/lease.ts'
+import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
 import { AppError } from '../platform/errors.ts'
 import { syncFolders } from './folders.ts'
 import { ingestPage } from './ingest-page.ts'
-import { commitWithLease } from './lease.ts'
 import { readPast, startListing } from './listings.ts'
-import type { MailContext } from './mail-context.ts'
 import { loadRules, type Rules } from './rules.ts'
 
 export type Folder = { id: string; folderId: string; deltaLink: string | null; deltaFrom: Date | null }

@@ -1,11 +1,11 @@
 /** Compares what Outlook holds with what was judged, mail by mail, and has what is missing read again. */
 import { z } from 'zod'
-import { type MailKey, readKeys } from '../graph/background-mail.ts'
+import { type MailKey, readKeys } from '../outlook/graph/background-mail.ts'
+import { commitWithLease } from '../outlook/mailboxes/lease.ts'
+import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
 import type { Database } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
-import { commitWithLease } from './lease.ts'
 import { startListing } from './listings.ts'
-import type { MailContext } from './mail-context.ts'
 import { keysOf } from './mail-keys.ts'
 import { depthStart } from './rules.ts'
 

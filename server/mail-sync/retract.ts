@@ -2,9 +2,9 @@
 import { secretElsewhere, secretForAll, secretHere } from '../../domain/mail-verdict/secrecy.ts'
 import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
 import { eraseReport } from '../contact-reports/erase-report.ts'
+import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import type { JudgedMail } from './judge-page.ts'
-import type { MailContext } from './mail-context.ts'
 
 /** Of a mail that comes from other mailboxes, too, by themselves or by hand, only this witness goes. */
 export async function retract(ctx: MailContext, tx: OrganisationTransaction, mails: readonly JudgedMail[]): Promise<void> {

@@ -1,11 +1,11 @@
 /** Writing what a page came to, in the transaction of its cursor: a few statements for all its mails. */
 import { reasonsThatKeepLog, secretElsewhere } from '../../domain/mail-verdict/secrecy.ts'
+import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 import { noteAbsences } from './absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
 import { addBlindCopies, insertReports, joinReports } from './insert-reports.ts'
 import type { JudgedMail, JudgedPage } from './judge-page.ts'
-import type { MailContext } from './mail-context.ts'
 import { retract } from './retract.ts'
 
 /** A mail with the text for its report, parsed before the transaction begins. */

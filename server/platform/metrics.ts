@@ -1,6 +1,6 @@
 /** What the server counts, for Prometheus. Labels are reasons and states, never people, addresses or mailboxes. */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import { OWNER_IS_IN } from '../mail-sync/lease.ts'
+import { OWNER_IS_IN } from '../outlook/mailboxes/lease.ts'
 import type { Database } from './database/db.ts'
 
 export const metrics = new Registry()

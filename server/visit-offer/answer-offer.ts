@@ -1,4 +1,4 @@
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { AppError } from '../platform/errors.ts'
 import { changeVisit, delivered, type VisitAnswer } from '../visits/visits.ts'

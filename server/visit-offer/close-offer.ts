@@ -1,7 +1,7 @@
 /** The end of an offer: what is still only asked for leaves the calendar. */
 
 import type { VisitOfferState, VisitStatus } from '../generated/prisma/enums.ts'
-import { dismiss, enqueue } from '../outbox/outbox.ts'
+import { dismiss, enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Database, OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { changeVisit, type VisitAuthor } from '../visits/visits.ts'

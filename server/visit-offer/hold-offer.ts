@@ -2,7 +2,7 @@
 import type { OutlookState } from '../cockpit/cockpit-types.ts'
 import { requireCustomers } from '../customers/customers.ts'
 import { requireContact, requireSite } from '../customers/requirements.ts'
-import { effectState, enqueue } from '../outbox/outbox.ts'
+import { effectState, enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { differences, type Mirror } from '../../domain/mirror/merge-facts.ts'
 import { type MergedVisit, mergeVisit, type VisitFacts } from '../../domain/visits/merge-visit.ts'
-import { dismiss, enqueue } from '../outbox/outbox.ts'
+import { dismiss, enqueue } from '../outlook/outbox/enqueue.ts'
 import type { FoundEvent } from '../platform/call/mailbox.ts'
 import { type OrganisationDatabase, type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 import { eventFacts, factsOf, instantsOf, readMirror } from './visit-facts.ts'

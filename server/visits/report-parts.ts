@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { writeNoteLine } from '../../domain/visit-report/note-lines.ts'
 import { insertFollowUp } from '../follow-ups/follow-ups.ts'
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'
 import { type OrganisationTransaction, organisation, sqlWithin, toDate } from '../platform/database/db.ts'

@@ -4,7 +4,7 @@ import { insertReport, requireOwnReport } from '../contact-reports/log-contact.t
 import { requireCustomers } from '../customers/customers.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { insertFollowUp } from '../follow-ups/follow-ups.ts'
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import { requireColleague } from '../people/people.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'

@@ -1,5 +1,5 @@
 import { requireSite } from '../customers/requirements.ts'
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { AppError } from '../platform/errors.ts'
 import type { VisitMove } from './router.ts'

@@ -2,7 +2,7 @@
 import { differences } from '../../domain/mirror/merge-facts.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import type { VisitFacts } from '../../domain/visits/merge-visit.ts'
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { EventChange, EventContent, FoundEvent } from '../platform/call/mailbox.ts'
 import { AppError } from '../platform/errors.ts'

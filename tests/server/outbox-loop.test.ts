@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OutboxStatus } from '../../server/generated/prisma/enums.ts'
-import { type OutboxLoop, startOutboxLoop } from '../../server/outbox-loop.ts'
+import { type OutboxLoop, startOutboxLoop } from '../../server/outlook/outbox/delivery-loop.ts'
 import type { Context } from '../../server/platform/call/context.ts'
 import { makeLog } from '../../server/platform/log.ts'
 import { Firm, NOW, type Person } from '../support/firm.ts'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { claimEffect, finishEffect } from '../../server/outbox/queue.ts'
+import { claimEffect, finishEffect } from '../../server/outlook/outbox/queue.ts'
 import { Firm, NOW, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

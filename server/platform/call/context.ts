@@ -1,5 +1,5 @@
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../generated/prisma/enums.ts'
-import type { MailboxOwner } from '../../graph/mailbox-owner.ts'
+import type { MailboxOwner } from '../../outlook/graph/mailbox-owner.ts'
 import type { Geocoder } from '../../travel/geocoder.ts'
 import type { TravelTimes } from '../../travel/travel-times.ts'
 import type { OrganisationDatabase } from '../database/db.ts'

@@ -5,7 +5,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type pino from 'pino'
 import { registerFiles, registerPictures } from '../../file-endpoint.ts'
-import { registerNotifications } from '../../notification-endpoint.ts'
+import { registerNotifications } from '../../outlook/mailboxes/notification-endpoint.ts'
 import { type AppRouter, appRouter } from '../../router.ts'
 import type { Identity, TokenCheck } from '../call/auth.ts'
 import type { Context } from '../call/context.ts'

@@ -1,6 +1,6 @@
 /** The pages that the engine asks for, fetched one after the other and thrown away. */
-import { makeApplicationClient } from '../../../server/graph/application-client.ts'
-import { readStretch } from '../../../server/graph/background-mail.ts'
+import { makeApplicationClient } from '../../../server/outlook/graph/application-client.ts'
+import { readStretch } from '../../../server/outlook/graph/background-mail.ts'
 import type { BenchOutlook } from './outlook.ts'
 
 export type Floor = { mailsPerSecond: number; requests: number }

@@ -1,7 +1,7 @@
 /** The path that Graph calls, in a process of its own on the database it is told; says where. */
 import fastify from 'fastify'
-import { makeNotificationIntake } from '../../../server/mail-sync/notifications.ts'
-import { NOTIFICATION_PATH, registerNotifications } from '../../../server/notification-endpoint.ts'
+import { NOTIFICATION_PATH, registerNotifications } from '../../../server/outlook/mailboxes/notification-endpoint.ts'
+import { makeNotificationIntake } from '../../../server/outlook/mailboxes/notifications.ts'
 import { openDatabase } from '../../../server/platform/database/db.ts'
 import { makeLog } from '../../../server/platform/log.ts'
 

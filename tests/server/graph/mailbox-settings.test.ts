@@ -1,8 +1,8 @@
 /** Working hours in the forms that Exchange gives them, and free times of people elsewhere: what the stand-in never says. */
 import { expect, it } from 'vitest'
-import type { GraphClient } from '../../../server/graph/client.ts'
-import { readSettings } from '../../../server/graph/mailbox-settings.ts'
-import { readSchedules } from '../../../server/graph/schedules.ts'
+import type { GraphClient } from '../../../server/outlook/graph/client.ts'
+import { readSettings } from '../../../server/outlook/graph/mailbox-settings.ts'
+import { readSchedules } from '../../../server/outlook/graph/schedules.ts'
 
 const placeWith = (answer: unknown) => {
   const request = { query: () => request, get: async () => answer, post: async () => answer }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { DemoMail } from '../../../prisma/demo/mailbox.ts'
-import { readStretch } from '../../../server/graph/background-mail.ts'
 import { ingestPage } from '../../../server/mail-sync/ingest-page.ts'
 import { loadRules } from '../../../server/mail-sync/rules.ts'
+import { readStretch } from '../../../server/outlook/graph/background-mail.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'
 

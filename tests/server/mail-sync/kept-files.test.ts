@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeApplicationClient } from '../../../server/graph/application-client.ts'
-import { makeMailFiles } from '../../../server/graph/mail-files.ts'
+import { makeApplicationClient } from '../../../server/outlook/graph/application-client.ts'
+import { makeMailFiles } from '../../../server/outlook/graph/mail-files.ts'
 import { makeDataKeys } from '../../../server/platform/database/data-keys.ts'
 import { makeFileKeeper } from '../../../server/stored-files/keep-by-rule.ts'
 import { openFile } from '../../../server/stored-files/open-file.ts'

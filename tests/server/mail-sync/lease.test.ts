@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type MailEngine, startMailEngine } from '../../../server/mail-sync/engine.ts'
-import { claimMailbox, commitWithLease, LeaseLost } from '../../../server/mail-sync/lease.ts'
+import { type MailEngine, startMailEngine } from '../../../server/outlook/mailboxes/engine.ts'
+import { claimMailbox, commitWithLease, LeaseLost } from '../../../server/outlook/mailboxes/lease.ts'
 import { metrics, watchStates } from '../../../server/platform/metrics.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { claimMailbox, commitWithLease, LeaseLost } from '../../../server/mail-sync/lease.ts'
+import { claimMailbox, commitWithLease, LeaseLost } from '../../../server/outlook/mailboxes/lease.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'
 

@@ -1,9 +1,9 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { makeNotificationIntake } from '../../../server/mail-sync/notifications.ts'
-import { giveBackSubscriptions, makeSubscriptionKeeper } from '../../../server/mail-sync/subscriptions.ts'
-import { NOTIFICATION_PATH, registerNotifications } from '../../../server/notification-endpoint.ts'
+import { NOTIFICATION_PATH, registerNotifications } from '../../../server/outlook/mailboxes/notification-endpoint.ts'
+import { makeNotificationIntake } from '../../../server/outlook/mailboxes/notifications.ts'
+import { giveBackSubscriptions, makeSubscriptionKeeper } from '../../../server/outlook/mailboxes/subscriptions.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { reconcileWhenWanted, reconciliation, wantReconciliation } from '../../../server/mail-sync/reconcile.ts'
-import { lookForSilence } from '../../../server/mail-sync/silence.ts'
+import { lookForSilence } from '../../../server/outlook/mailboxes/silence.ts'
 import { metrics, watchStates } from '../../../server/platform/metrics.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'

@@ -1,0 +1,46 @@
+import type { GraphCalendar, GraphMailbox } from '../../platform/call/mailbox.ts'
+import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar.ts'
+import { readCalendar, readEvents } from './calendar-view.ts'
+import { type GraphClient, makeGraphClient } from './client.ts'
+import { locateMail, readMail } from './mail.ts'
+import { makeMailFiles } from './mail-files.ts'
+import { readSettings } from './mailbox-settings.ts'
+import type { PipelineOptions } from './pipeline.ts'
+import { readSchedules } from './schedules.ts'
+import { changeTask, deleteTask, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
+
+/** The mailbox of the user for whom `token` gives tokens. Nothing is asked before a method is called. */
+export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { graphUrl: string }): GraphMailbox {
+  let made: ReturnType<typeof makeGraphClient> | undefined
+  const client = () => {
+    made ??= makeGraphClient(graphUrl, pipeline)
+    return made
+  }
+  return {
+    readMail: (itemId) => readMail(client(), itemId),
+    locateMail: (itemId) => locateMail(client(), itemId),
+    saveTask: (task, place) => saveTask(client(), task, place),
+    changeTask: (task, change) => changeTask(client(), task, change),
+    readTask: (task) => readTask(client(), task),
+    deleteTask: (task) => deleteTask(client(), task),
+    readTasks: (list, link) => readTasks(client(), list, link),
+    unlinkTask: (task, label) => unlinkTask(client(), task, label),
+    ...makeGraphCalendar(client, '/me'),
+    ...makeMailFiles(client, '/me'),
+  }
+}
+
+/** A calendar: the user's own (`/me`), or with rights of the application that of `/users/{oid}`. */
+export function makeGraphCalendar(client: () => GraphClient, root: string): GraphCalendar {
+  const place = () => ({ client: client(), root })
+  return {
+    readSettings: () => readSettings(place()),
+    readCalendar: (link, window) => readCalendar(place(), link, window),
+    readEvents: (window) => readEvents(place(), window),
+    readSchedules: (addresses, window) => readSchedules(place(), addresses, window),
+    readEvent: (itemId) => readEvent(place(), itemId),
+    createEvent: (event) => createEvent(place(), event),
+    changeEvent: (itemId, event, etag) => changeEvent(place(), itemId, event, etag),
+    deleteEvent: (externalId, knownId) => deleteEvent(place(), externalId, knownId),
+  }
+}

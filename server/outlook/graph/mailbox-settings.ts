@@ -1,0 +1,36 @@
+/** What a mailbox says of its owner: his zone, when he works, and whether somebody is answered that he is away. */
+import { z } from 'zod'
+import type { AutomaticReply } from '../../../domain/absences/automatic-reply.ts'
+import type { MailboxSettings } from '../../platform/call/mailbox.ts'
+import type { CalendarPlace } from './calendar.ts'
+import { attempt } from './client.ts'
+import { readHours, workingHours } from './working-hours.ts'
+import { ianaZone, instantOf, zonedTime } from './zoned-time.ts'
+
+const settings = z.object({
+  timeZone: z.string().nullish(),
+  automaticRepliesSetting: z
+    .object({ status: z.string().nullish(), scheduledStartDateTime: zonedTime.nullish(), scheduledEndDateTime: zonedTime.nullish() })
+    .nullish(),
+  workingHours: workingHours.nullish(),
+})
+
+/** The reply's text is not asked for. */
+export async function readSettings({ client, root }: CalendarPlace): Promise<MailboxSettings> {
+  const found = await attempt(
+    client.request(`${root}/mailboxSettings`).query({ $select: 'timeZone,automaticRepliesSetting,workingHours' }).get(),
+    settings,
+  )
+  return {
+    timeZone: found.timeZone ? ianaZone(found.timeZone) : null,
+    automaticReply: replyOf(found.automaticRepliesSetting),
+    workingHours: readHours(found.workingHours),
+  }
+}
+
+function replyOf(setting: z.infer<typeof settings>['automaticRepliesSetting']): AutomaticReply {
+  const { status, scheduledStartDateTime: from, scheduledEndDateTime: until } = setting ?? {}
+  if (status === 'alwaysEnabled') return { status: 'always' }
+  if (status === 'scheduled' && from && until) return { status: 'scheduled', from: instantOf(from), until: instantOf(until) }
+  return { status: 'disabled' }
+}

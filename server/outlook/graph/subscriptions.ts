@@ -1,0 +1,57 @@
+/** Change notifications that Graph sends us: what is asked for, kept alive and given back. */
+import { z } from 'zod'
+import { AppError } from '../../platform/errors.ts'
+import { attempt, type GraphClient } from './client.ts'
+
+export type Subscribed = { id: string; expiresAt: Date }
+
+/** What changes; `path`: below `/users/{oid}/`. */
+export type Resource = 'messages' | 'events'
+
+export type Wish = { oid: string; resource: Resource; url: string; clientState: string; until: Date }
+
+const subscription = z.object({ id: z.uuid(), expirationDateTime: z.string(), notificationUrl: z.string().nullish() })
+const listed = z.object({ id: z.string(), resource: z.string() })
+
+const CHANGES: Record<Resource, string> = { messages: 'created,updated', events: 'created,updated,deleted' }
+
+/** Graph asks `url` back before it answers. It refuses a second subscription of ours to the same: one that nobody has written down is given back first. */
+export async function subscribe(client: GraphClient, { oid, resource, url, clientState, until }: Wish): Promise<Subscribed> {
+  const path = `users/${oid}/${resource}`
+  for await (const known of client.pages('/subscriptions', listed)) if (isSame(known.resource, path)) await unsubscribe(client, known.id)
+  const body = {
+    changeType: CHANGES[resource],
+    resource: path,
+    notificationUrl: url,
+    lifecycleNotificationUrl: url,
+    clientState,
+    expirationDateTime: until.toISOString(),
+  }
+  return toSubscribed(await attempt(client.request('/subscriptions').post(body), subscription))
+}
+
+/** null: Graph no longer knows it, or sends to another address than `url`. */
+export async function renewSubscription(client: GraphClient, id: string, url: string, until: Date): Promise<Subscribed | null> {
+  try {
+    const change = { expirationDateTime: until.toISOString() }
+    const renewed = await attempt(client.request(`/subscriptions/${id}`).patch(change), subscription)
+    return renewed.notificationUrl === url ? toSubscribed(renewed) : null
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return null
+    throw error
+  }
+}
+
+/** One that is gone already is given back. */
+export async function unsubscribe(client: GraphClient, id: string): Promise<void> {
+  try {
+    await attempt(client.request(`/subscriptions/${id}`).delete(), z.unknown())
+  } catch (error) {
+    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+  }
+}
+
+/** As long as Graph grants, which may be less than was asked for. */
+const toSubscribed = ({ id, expirationDateTime }: z.infer<typeof subscription>): Subscribed => ({ id, expiresAt: new Date(expirationDateTime) })
+
+const isSame = (one: string, other: string): boolean => one.replace(/^\//, '').toLowerCase() === other.toLowerCase()

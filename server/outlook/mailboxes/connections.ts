@@ -1,0 +1,65 @@
+/** Connecting a mailbox, and ending it: its owner's own click, or the administrator's for team mailboxes. */
+import { v7 as uuidv7 } from 'uuid'
+import { startListing } from '../../mail-sync/listings.ts'
+import { recordAct } from '../../platform/call/audit.ts'
+import type { Context } from '../../platform/call/context.ts'
+import type { OrganisationTransaction } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+
+type Owner = { oid: string; address: string; name: string; kind: 'user' | 'shared'; userId: string | null }
+
+/** The caller's own mailbox. Throws FORBIDDEN while the company has switched logging off. Twice is once. */
+export const connectOwn = (ctx: Context): Promise<void> =>
+  connect(ctx, { oid: ctx.user.oid, address: ctx.user.mail.toLowerCase(), name: ctx.user.name, kind: 'user', userId: ctx.user.id })
+
+/** Exchange itself must say that the mailbox is a shared one: nobody's own is connected by somebody else. Throws INVALID otherwise. */
+export async function connectShared(ctx: Context, { address }: { address: string }): Promise<void> {
+  const { isShared, ...owner } = await ctx.mailboxOwner(address)
+  if (!isShared) throw new AppError('INVALID', 'Not a shared mailbox')
+  await connect(ctx, { ...owner, kind: 'shared', userId: null })
+}
+
+export const disconnectOwn = (ctx: Context): Promise<void> => disconnect(ctx, { oid: ctx.user.oid })
+
+export const disconnectShared = (ctx: Context, { mailboxId }: { mailboxId: string }): Promise<void> =>
+  disconnect(ctx, { id: mailboxId, kind: 'shared' })
+
+async function connect(ctx: Context, owner: Owner): Promise<void> {
+  const policy = await ctx.db.prisma.loggingPolicy.findFirst({})
+  if (!policy?.isLoggingOn) throw new AppError('FORBIDDEN', 'The company has switched logging off')
+  const { organisationId, id: connectedById } = ctx.user
+  const connectedAt = ctx.now()
+  const fresh = { ...owner, status: 'connected' as const, connectedById, connectedAt, disconnectedAt: null, nextAttemptAt: connectedAt }
+  await ctx.db.prisma.$transaction(async (tx) => {
+    const known = await tx.mailbox.findFirst({ where: { oid: owner.oid }, select: { id: true, status: true } })
+    if (known?.status === 'connected') return
+    const id = known?.id ?? uuidv7()
+    const unread = { polledTo: null, trouble: null, troubleSince: null, failures: 0, lastReadAt: null, silentSince: null, reconciledAt: null }
+    if (known) await tx.mailbox.updateMany({ where: { id }, data: { ...fresh, ...unread } })
+    else await tx.mailbox.create({ data: { organisationId, id, ...fresh } })
+    await tx.mailFolder.deleteMany({ where: { mailboxId: id } })
+    await tx.mailListing.deleteMany({ where: { mailboxId: id } })
+    await startListing({ mailbox: { organisationId, id }, policy, now: ctx.now }, tx, { cause: 'connected', newest: connectedAt })
+    await recordAct(ctx, tx, 'mailSync.connect', 'mailbox', id)
+  })
+}
+
+/** At once: whoever reads the mailbox now can commit nothing more. What was logged stays, the names of its folders go. */
+async function disconnect(ctx: Context, which: { oid: string } | { id: string; kind: 'shared' }): Promise<void> {
+  await ctx.db.prisma.$transaction(async (tx) => {
+    const mailbox = await tx.mailbox.findFirst({ where: which, select: { id: true, status: true } })
+    if (!mailbox) throw new AppError('NOT_FOUND', 'No such mailbox')
+    if (mailbox.status === 'disconnected') return
+    await end(ctx, tx, mailbox.id)
+  })
+}
+
+async function end(ctx: Context, tx: OrganisationTransaction, id: string): Promise<void> {
+  await tx.mailbox.updateMany({
+    where: { id },
+    data: { status: 'disconnected', disconnectedAt: ctx.now(), leaseToken: { increment: 1 }, leaseUntil: null },
+  })
+  await tx.mailListing.deleteMany({ where: { mailboxId: id } })
+  await tx.mailFolder.deleteMany({ where: { mailboxId: id } })
+  await recordAct(ctx, tx, 'mailSync.disconnect', 'mailbox', id)
+}

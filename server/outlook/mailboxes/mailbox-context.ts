@@ -1,0 +1,15 @@
+import type { OrganisationDatabase } from '../../platform/database/db.ts'
+import type { Log } from '../../platform/log.ts'
+import type { GraphClient } from '../graph/client.ts'
+import type { LeasedMailbox } from './lease.ts'
+
+/** What reading a mailbox needs: no user is there. */
+export type MailContext = {
+  db: OrganisationDatabase
+  mailbox: LeasedMailbox
+  organisation: { timeZone: string; mailDomains: readonly string[]; mailSecret: Uint8Array }
+  policy: { depthMonths: number; isHeaderOnly: boolean; markCategory: string | null; verdictDays: number }
+  client: GraphClient
+  now: () => Date
+  log: Log
+}

@@ -1,0 +1,75 @@
+/** Keeps Graph telling us that something changed in a mailbox. Nothing depends on it: a mailbox that is not woken is looked at by the clock. */
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
+import { type Resource, renewSubscription, type Subscribed, subscribe, unsubscribe } from '../graph/subscriptions.ts'
+import type { MailboxReader } from './engine.ts'
+import { commitWithLease } from './lease.ts'
+import type { MailContext } from './mailbox-context.ts'
+
+const RESOURCES: readonly Resource[] = ['messages', 'events']
+/** Below what Graph grants for any of these resources. */
+const LIFETIME_MS = 4_200 * 60_000
+/** A mailbox that refuses, or a server that Graph cannot reach, is asked again so late. */
+const PAUSE_AFTER_REFUSAL_MS = 60_000
+
+/** `url`: where Graph sends to. Renewed at half of their life; what Graph has removed is asked for anew. */
+export function makeSubscriptionKeeper(url: string): MailboxReader {
+  const refusedUntil = new Map<string, number>()
+  return async (ctx) => {
+    const { db, mailbox, now, log } = ctx
+    const known = new Map((await db.prisma.graphSubscription.findMany({ where: { mailboxId: mailbox.id } })).map((row) => [row.resource, row]))
+    for (const resource of RESOURCES) {
+      const [row, key] = [known.get(resource), `${mailbox.id}/${resource}`]
+      const isFresh = row !== undefined && row.expiresAt.getTime() - now().getTime() > LIFETIME_MS / 2
+      if (isFresh || (refusedUntil.get(key) ?? 0) > now().getTime()) continue
+      try {
+        await keep(ctx, resource, row?.id ?? null, url)
+        refusedUntil.delete(key)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        refusedUntil.set(key, now().getTime() + PAUSE_AFTER_REFUSAL_MS)
+        log.warn({ err: error, mailboxId: mailbox.id, resource }, 'Graph will not tell of changes; the mailbox is looked at by the clock')
+      }
+    }
+  }
+}
+
+async function keep(ctx: MailContext, resource: Resource, id: string | null, url: string): Promise<void> {
+  const until = new Date(ctx.now().getTime() + LIFETIME_MS)
+  const renewed = id === null ? null : await renewSubscription(ctx.client, id, url, until)
+  if (renewed) return await remember(ctx, resource, renewed, null)
+  const clientState = randomBytes(32).toString('base64url')
+  await remember(ctx, resource, await subscribe(ctx.client, { oid: ctx.mailbox.oid, resource, url, clientState, until }), clientState)
+}
+
+/** `clientState` null: the same as before. One that could not be written down is given back at the next attempt. */
+async function remember(ctx: MailContext, resource: Resource, { id, expiresAt }: Subscribed, clientState: string | null): Promise<void> {
+  const { db, mailbox, now } = ctx
+  await commitWithLease(db, mailbox, now(), async (tx) => {
+    if (clientState === null) return void (await tx.graphSubscription.updateMany({ where: { id }, data: { expiresAt } }))
+    await tx.graphSubscription.deleteMany({ where: { mailboxId: mailbox.id, resource } })
+    await tx.graphSubscription.create({
+      data: { organisationId: mailbox.organisationId, id, mailboxId: mailbox.id, resource, clientState, expiresAt },
+    })
+  })
+}
+
+type Leftover = { organisation_id: string; tenant_id: string; id: string; oid: string }
+
+/** Of mailboxes that are no longer connected; what Graph sends until then wakes nobody. One that cannot be given back expires by itself. */
+export async function giveBackSubscriptions({ database, access }: { database: Database; access: ApplicationAccess }): Promise<void> {
+  const { rows } = await database.pool.query<Leftover>(
+    `select s.organisation_id, o.entra_tenant_id as tenant_id, s.id, m.oid from graph_subscription s
+       join mailbox m on m.organisation_id = s.organisation_id and m.id = s.mailbox_id join organisation o on o.id = s.organisation_id
+     where m.status = 'disconnected'`,
+  )
+  for (const { organisation_id, tenant_id, id, oid } of rows) {
+    await unsubscribe(makeApplicationClient(access, { tenantId: tenant_id, oid }), id).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error
+      access.log.info({ err: error }, 'a subscription could not be given back, and is left to expire')
+    })
+    await database.forOrganisation(organisation_id).prisma.graphSubscription.deleteMany({ where: { id } })
+  }
+}

@@ -1,0 +1,67 @@
+/** Tries again what could not be done at once, with the latest token of the mailbox's owner. */
+
+import type { Context } from '../../platform/call/context.ts'
+import type { Database } from '../../platform/database/db.ts'
+import type { Log } from '../../platform/log.ts'
+import { deliverDue } from './deliver.ts'
+
+export type OutboxLoop = {
+  /** The user is here: what waits for his mailbox can be done until his token expires. */
+  remember: (ctx: Context, expiresAt: number) => void
+  /** True while the loop runs and the queue could be read at its last turn. */
+  isHealthy: () => boolean
+  stop: () => Promise<void>
+}
+
+type Owner = { ctx: Context; expiresAt: number }
+type Due = { organisation_id: string; user_id: string }
+
+const TURN_MS = 2_000
+const AT_ONCE = 4
+
+export function startOutboxLoop(database: Database, log: Log, now: () => Date = () => new Date()): OutboxLoop {
+  const owners = new Map<string, Owner>()
+  let isHealthy = true
+  let turning: Promise<void> | null = null
+  const turn = async (): Promise<void> => {
+    for (const [key, { expiresAt }] of owners) if (expiresAt <= now().getTime()) owners.delete(key)
+    try {
+      // Also when nobody is here: a server that is not ready gets no callers, and has to notice by itself that the queue is back.
+      await deliverFor(database, owners, now())
+      isHealthy = true
+    } catch (error) {
+      isHealthy = false
+      log.error({ err: error }, 'the outbox could not be worked on')
+    }
+  }
+  // A turn that takes long is not followed by those it has missed.
+  const timer = setInterval(() => {
+    turning ??= turn().finally(() => {
+      turning = null
+    })
+  }, TURN_MS)
+  return {
+    remember: (ctx, expiresAt) => void owners.set(`${ctx.user.organisationId}/${ctx.user.id}`, { ctx, expiresAt }),
+    isHealthy: () => isHealthy,
+    stop: async () => {
+      clearInterval(timer)
+      await turning
+    },
+  }
+}
+
+/** A few mailboxes at a time, so that one whose Outlook hangs does not hold up all others. */
+async function deliverFor(database: Database, owners: Map<string, Owner>, now: Date): Promise<void> {
+  const { rows } = await database.pool.query<Due>(
+    `select distinct e.organisation_id, e.user_id from outbox_entry e join app_user u on u.organisation_id = e.organisation_id and u.id = e.user_id
+     where e.status = 'waiting' and e.next_attempt_at <= $1 and u.is_active and u.removed_at is null`,
+    [now],
+  )
+  const due = rows.map(({ organisation_id, user_id }) => owners.get(`${organisation_id}/${user_id}`)).filter((owner) => owner !== undefined)
+  const next = due.values()
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const { ctx } of next) await deliverDue(ctx)
+    }),
+  )
+}
