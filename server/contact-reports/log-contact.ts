@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { requireCustomers } from '../customers/customers.ts'
+import { requireCustomers } from '../customers/create-customer.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { closeFollowUp, insertFollowUp, requireFollowUp } from '../follow-ups/follow-ups.ts'
 import { requireColleague } from '../people/people.ts'

@@ -3,7 +3,7 @@ import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import { organisation, sqlWithin } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
-import { requireCustomers } from './customers.ts'
+import { requireCustomers } from './create-customer.ts'
 import type { ChangedKind } from './router.ts'
 
 /** A supplier becomes a customer, and the like: from then on, and for the past within the depth, mails are judged by it. Throws CONFLICT for an old version. */

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { OutlookState } from '../cockpit/cockpit-types.ts'
-import { requireCustomers } from '../customers/customers.ts'
+import { requireCustomers } from '../customers/create-customer.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { effectState, enqueue } from '../outlook/outbox/enqueue.ts'
 import { requireColleague } from '../people/people.ts'

@@ -1,7 +1,7 @@
 import type { Position } from '../../domain/travel/position.ts'
 import { readCoordinates } from '../../domain/travel/read-coordinates.ts'
+import { placePosition } from '../customers/sites/site-positions.ts'
 import type { Context } from '../platform/call/context.ts'
-import { placePosition } from '../travel/site-positions.ts'
 import { townPosition } from './town-position.ts'
 
 /** Where a place is that somebody wrote down: coordinates, an address, a postal code, a customer or a town with customers; null: it cannot be found. */

@@ -3,10 +3,10 @@ import { foldCompanyName } from '../../domain/names.ts'
 import { nearestToMiddle } from '../../domain/travel/nearest-to-middle.ts'
 import type { Position } from '../../domain/travel/position.ts'
 import { townIn } from '../../domain/travel/town-in-text.ts'
+import { sitePositions } from '../customers/sites/site-positions.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { organisation } from '../platform/database/db.ts'
-import { sitePositions } from '../travel/site-positions.ts'
 
 const MOST_SITES = 100
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/local-time.ts'
 import { placeId } from '../../domain/visit-week/candidates.ts'
 import { preferOnDays } from '../../domain/visit-week/narrow-problem.ts'
-import { requireCustomers } from '../customers/customers.ts'
+import { requireCustomers } from '../customers/create-customer.ts'
 import { requireSite } from '../customers/requirements.ts'
 import type { Context } from '../platform/call/context.ts'
 import { type OrganisationTransaction, toDate, toDay } from '../platform/database/db.ts'

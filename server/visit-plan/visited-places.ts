@@ -1,10 +1,10 @@
 import type { OpeningWindow } from '../../domain/visit-strategy/due-visit.ts'
 import { placeId } from '../../domain/visit-week/candidates.ts'
+import { sitePositions } from '../customers/sites/site-positions.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { organisation } from '../platform/database/db.ts'
-import { sitePositions } from '../travel/site-positions.ts'
 import type { VisitedPlace } from './plan-types.ts'
 
 type Row = Omit<KnownPlace, 'position'> & { isMain: boolean | null }

@@ -1,6 +1,6 @@
 import { asksPotential, isFirstContact } from '../../domain/visit-report/asked-fields.ts'
 import type { ProspectStage } from '../../domain/visit-report/prospect-stage.ts'
-import { requireCustomers } from '../customers/customers.ts'
+import { requireCustomers } from '../customers/create-customer.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'
 import { organisation } from '../platform/database/db.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OutlookState } from '../cockpit/cockpit-types.ts'
-import { requireCustomers } from '../customers/customers.ts'
+import { requireCustomers } from '../customers/create-customer.ts'
 import type { VisitStatus } from '../generated/prisma/enums.ts'
 import { effectState } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'

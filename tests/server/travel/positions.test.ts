@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { placePosition, sitePositions } from '../../../server/travel/site-positions.ts'
-import { travelMatrix } from '../../../server/travel/travel-matrix.ts'
+import { placePosition, sitePositions } from '../../../server/customers/sites/site-positions.ts'
+import { travelMatrix } from '../../../server/visits/frame/travel-matrix.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 

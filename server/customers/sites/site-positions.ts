@@ -1,9 +1,9 @@
 /** Where sites and places of appointments are: the best of what is known, or null, which the caller has to tell. */
-import { type Position, type PositionAccuracy, positionAccuracies, positionOf } from '../../domain/travel/position.ts'
-import { findPostalCode } from '../../domain/travel/postal-code.ts'
-import { regionPosition } from '../../domain/travel/postal-regions.ts'
-import type { Context } from '../platform/call/context.ts'
-import { fragment, organisation } from '../platform/database/db.ts'
+import { type Position, type PositionAccuracy, positionAccuracies, positionOf } from '../../../domain/travel/position.ts'
+import { findPostalCode } from '../../../domain/travel/postal-code.ts'
+import { regionPosition } from '../../../domain/travel/postal-regions.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { fragment, organisation } from '../../platform/database/db.ts'
 
 /** What is known of a place: its own coordinates, and the middle of its postal code where that is loaded. */
 export type Located = {

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import { isStageStep, type ProspectStage, stageAfterVisit } from '../../domain/visit-report/prospect-stage.ts'
-import type { VisitOutcome } from '../../domain/visit-report/visit-outcome.ts'
-import { requireCustomers } from '../customers/customers.ts'
-import type { Context } from '../platform/call/context.ts'
-import type { OrganisationTransaction } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import { isStageStep, type ProspectStage, stageAfterVisit } from '../../../domain/visit-report/prospect-stage.ts'
+import type { VisitOutcome } from '../../../domain/visit-report/visit-outcome.ts'
+import type { Context } from '../../platform/call/context.ts'
+import type { OrganisationTransaction } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { requireCustomers } from '../create-customer.ts'
 import type { StageMove } from './router.ts'
 
 type Step = { from: ProspectStage; to: ProspectStage; why: string | null }

@@ -1,6 +1,6 @@
-import { positionOf } from '../../domain/travel/position.ts'
-import type { Context } from '../platform/call/context.ts'
-import { AppError } from '../platform/errors.ts'
+import { positionOf } from '../../../domain/travel/position.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { AppError } from '../../platform/errors.ts'
 import type { NewSitePosition } from './router.ts'
 
 /** Coordinates for a site, or none of its own any more. Throws NOT_FOUND, CONFLICT when it was changed meanwhile, and INVALID for what is no place. */

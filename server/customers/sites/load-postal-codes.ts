@@ -1,5 +1,5 @@
-import type { PostalCodePosition } from '../../domain/travel/geonames-postal-codes.ts'
-import { organisation, type Sql } from '../platform/database/db.ts'
+import type { PostalCodePosition } from '../../../domain/travel/geonames-postal-codes.ts'
+import { organisation, type Sql } from '../../platform/database/db.ts'
 
 export type Loaded = { written: number; removed: number }
 

@@ -1,7 +1,7 @@
 /** Takes the postal code file of GeoNames into the organisations' tables, and tells in words what became of it. */
 import { readFile } from 'node:fs/promises'
-import { type LineFault, type RejectedLine, readPostalCodes } from '../../domain/travel/geonames-postal-codes.ts'
-import type { Database } from '../platform/database/db.ts'
+import { type LineFault, type RejectedLine, readPostalCodes } from '../../../domain/travel/geonames-postal-codes.ts'
+import type { Database } from '../../platform/database/db.ts'
 import { loadPostalCodes } from './load-postal-codes.ts'
 
 const FAULTS: Record<LineFault, string> = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { prospectStages } from '../../domain/visit-report/prospect-stage.ts'
-import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { id, line } from '../platform/input.ts'
+import { prospectStages } from '../../../domain/visit-report/prospect-stage.ts'
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { id, line } from '../../platform/input.ts'
 import { moveStage } from './stages.ts'
 
 export const stageMove = z.strictObject({

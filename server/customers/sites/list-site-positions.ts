@@ -1,9 +1,9 @@
 /** Which customers a plan finds on the map, and how well. */
-import type { Position, PositionAccuracy } from '../../domain/travel/position.ts'
-import type { Context } from '../platform/call/context.ts'
-import { visibleCustomer } from '../platform/call/visibility.ts'
-import { organisation } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import type { Position, PositionAccuracy } from '../../../domain/travel/position.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { visibleCustomer } from '../../platform/call/visibility.ts'
+import { organisation } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
 import type { PositionFilter } from './router.ts'
 import { joinPostalCode, type Located, locate, located, ownPosition } from './site-positions.ts'
 
