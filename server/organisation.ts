@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { setActive } from './people/set-active.ts'
+import { setActive } from './company/people/set-active.ts'
 import { type Database, isDuplicate, openDatabase } from './platform/database/db.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { readConfiguration } from './platform/env.ts'

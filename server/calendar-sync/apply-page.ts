@@ -1,6 +1,6 @@
 /** A page of changes becomes changes of visits. */
 import { z } from 'zod'
-import { learnAbsences } from '../deputies/absences.ts'
+import { learnAbsences } from '../company/deputies/absences.ts'
 import type { CalendarPage, FoundEvent } from '../platform/call/mailbox.ts'
 import { learnEvent } from '../visits/learn-event.ts'
 import type { CalendarContext, CalendarCursor } from './calendar-context.ts'

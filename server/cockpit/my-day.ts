@@ -1,5 +1,5 @@
 import { addDays, startOfDay } from '../../domain/local-time.ts'
-import { isMyTurn, standIns } from '../deputies/stand-ins.ts'
+import { isMyTurn, standIns } from '../company/deputies/stand-ins.ts'
 import { outlookState } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'

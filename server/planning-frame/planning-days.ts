@@ -5,7 +5,7 @@ import { type BusyDay, busyDays, type DayAppointment } from '../../domain/workin
 import type { PlanningProfile } from '../../domain/working-day/planning-profile.ts'
 import { type Now, plannableMinutes, type WorkingRules, workingDay } from '../../domain/working-day/working-day.ts'
 import { minutesOn, usualHours } from '../../domain/working-day/working-hours.ts'
-import { readDeputies } from '../deputies/deputies.ts'
+import { readDeputies } from '../company/deputies/read-deputies.ts'
 import type { Context } from '../platform/call/context.ts'
 import { AppError } from '../platform/errors.ts'
 import { companionBusy } from './companion-busy.ts'

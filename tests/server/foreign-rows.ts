@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { usualWording } from '../../domain/texts/offer-texts.ts'
 import { defaultStrategies } from '../../domain/visit-strategy/class-strategy.ts'
 import { usualProfile } from '../../domain/working-day/planning-profile.ts'
-import { undecided } from '../../server/logging-policy/switches.ts'
+import { undecided } from '../../server/company/logging-policy/switches.ts'
 import { holdingNames } from '../../server/personal-data/personal-data.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 

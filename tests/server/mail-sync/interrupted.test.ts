@@ -1,6 +1,7 @@
 /** What ends or changes while a mailbox is being read: nothing is written any more, and nothing gets stuck. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { folderId } from '../../../sandbox/graph/message-type.ts'
+import { setActive } from '../../../server/company/people/set-active.ts'
 import { ingestPage } from '../../../server/mail-sync/ingest-page.ts'
 import { startListing } from '../../../server/mail-sync/listings.ts'
 import { loadRules } from '../../../server/mail-sync/rules.ts'
@@ -8,7 +9,6 @@ import { type MailPage, readStretch } from '../../../server/outlook/graph/backgr
 import { claimMailbox, LeaseLost } from '../../../server/outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../../server/outlook/mailboxes/mailbox-context.ts'
 import { lookForSilence } from '../../../server/outlook/mailboxes/silence.ts'
-import { setActive } from '../../../server/people/set-active.ts'
 import { Firm } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from './reading.ts'

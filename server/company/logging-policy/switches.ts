@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { notLoggedReasons } from '../../domain/mail-verdict/verdict-types.ts'
-import { USUAL_SMALLEST_GROUP } from '../platform/call/evaluation.ts'
-import { line, version, words } from '../platform/input.ts'
+import { notLoggedReasons } from '../../../domain/mail-verdict/verdict-types.ts'
+import { USUAL_SMALLEST_GROUP } from '../../platform/call/evaluation.ts'
+import { line, version, words } from '../../platform/input.ts'
 
 /** Every switch: the columns of `logging_policy`, and the organisation's own visibility. */
 export const policySwitches = z.strictObject({

@@ -1,11 +1,11 @@
 /** What the company has decided about logging: agreed with the works council, readable for everybody, with a history of who decided what. */
 import { z } from 'zod'
-import { changesBetween, type SettingChange } from '../../domain/changes.ts'
-import { interruptReading, readFurtherBack } from '../outlook/mailboxes/policy-effects.ts'
-import { recordChanges } from '../platform/call/audit.ts'
-import type { Context } from '../platform/call/context.ts'
-import { isDuplicate, type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import { changesBetween, type SettingChange } from '../../../domain/changes.ts'
+import { interruptReading, readFurtherBack } from '../../outlook/mailboxes/policy-effects.ts'
+import { recordChanges } from '../../platform/call/audit.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { isDuplicate, type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
 import { type LoggingPolicy, policySwitches, undecided } from './switches.ts'
 
 const ACTION = 'loggingPolicy.change'

@@ -1,10 +1,10 @@
 /** Who acts for the caller, and when: chosen for good, or for some days by hand. */
 
-import { requireColleague } from '../people/people.ts'
-import type { Context } from '../platform/call/context.ts'
-import { today } from '../platform/call/today.ts'
-import { isDuplicate, toDate, toDay } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { isDuplicate, toDate, toDay } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { requireColleague } from '../people/who-am-i.ts'
 import type { NewAbsence } from './router.ts'
 
 export type AbsenceOrigin = 'hand' | 'automatic_reply' | 'calendar'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../platform/input.ts'
+import { words } from '../../platform/input.ts'
 
 /** What a user keeps for himself; small. */
 export const preferences = z.strictObject({

@@ -1,7 +1,7 @@
-import { initials } from '../cockpit/initials.ts'
-import type { UserRole } from '../generated/prisma/enums.ts'
-import type { Context } from '../platform/call/context.ts'
-import { AppError } from '../platform/errors.ts'
+import { initials } from '../../cockpit/initials.ts'
+import type { UserRole } from '../../generated/prisma/enums.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { AppError } from '../../platform/errors.ts'
 import { type Preferences, preferences } from './preferences.ts'
 
 export type Me = {

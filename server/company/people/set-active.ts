@@ -1,6 +1,6 @@
 /** Letting somebody out, and in again. */
 import { z } from 'zod'
-import type { Database } from '../platform/database/db.ts'
+import type { Database } from '../../platform/database/db.ts'
 
 /** `user`: mail address or object id. Holds at the next call, and whoever reads his mailbox now can commit nothing more. False: nobody is known by that. */
 export async function setActive(database: Database, organisationId: string, user: string, isActive: boolean): Promise<boolean> {

@@ -1,9 +1,9 @@
 /** What happened while the caller was away, until he has read it. */
-import { addDays, startOfDay } from '../../domain/local-time.ts'
-import type { Context } from '../platform/call/context.ts'
-import { today } from '../platform/call/today.ts'
-import { readableReport, visibleCustomer } from '../platform/call/visibility.ts'
-import { organisation, toDate, toDay } from '../platform/database/db.ts'
+import { addDays, startOfDay } from '../../../domain/local-time.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
+import { organisation, toDate, toDay } from '../../platform/database/db.ts'
 
 export type MeanwhileLine = {
   kind: 'contact' | 'follow_up_done' | 'visit_changed'

@@ -1,5 +1,5 @@
-import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { changePolicy, policyHistory, showPolicy } from './logging-policy.ts'
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { changePolicy, policyHistory, showPolicy } from './change-policy.ts'
 import { loggingPolicy } from './switches.ts'
 
 export const loggingPolicyRouter = router({
