@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { day, id, line, text, version, words } from '../platform/input.ts'
 import { recurrence } from './begin-next.ts'
-import { completeFollowUp, createFollowUp, rescheduleFollowUp } from './follow-ups.ts'
+import { completeFollowUp, createFollowUp, rescheduleFollowUp } from './create-follow-up.ts'
 
 const localTime = z.iso.datetime({ local: true, precision: -1 })
 

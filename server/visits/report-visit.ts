@@ -5,7 +5,7 @@ import { insertReport, requireOwnReport } from '../contact-reports/log-contact.t
 import { requireCustomers } from '../customers/create-customer.ts'
 import { moveWithVisit } from '../customers/prospects/stages.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
-import { insertFollowUp } from '../follow-ups/follow-ups.ts'
+import { insertFollowUp } from '../follow-ups/create-follow-up.ts'
 import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'

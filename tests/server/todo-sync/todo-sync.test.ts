@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { syncTodo } from '../../../server/follow-ups/sync-todo.ts'
 import { toDay } from '../../../server/platform/database/db.ts'
-import { syncTodo } from '../../../server/todo-sync/sync-todo.ts'
 import { Firm, NOW, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 

@@ -1,5 +1,5 @@
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { giveConsent, readConsent, withdrawConsent } from './consent.ts'
+import { giveConsent, readConsent, withdrawConsent } from './todo-consent.ts'
 
 export const todoRouter = router({
   consent: procedureFor(...anyRole).query(({ ctx }) => readConsent(ctx)),

@@ -1,11 +1,11 @@
 /** One turn at somebody's To Do: what changed in our own list since the last one. His other lists are never read. */
 
-import { forgetList } from '../follow-ups/forget-list.ts'
-import { learnTask } from '../follow-ups/learn-task.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { FoundTask, TaskList, TaskPage } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import { forgetList } from './forget-list.ts'
+import { learnTask } from './learn-task.ts'
 
 type News = { followUpId: string; task: (FoundTask & { listId: string }) | 'gone' }
 

@@ -1,13 +1,13 @@
 /** Keeps the To Do of those in line who have consented to it, also while they are away. */
 
-import type { OutboxKind } from './generated/prisma/enums.ts'
-import { makeContext, type Surroundings } from './make-context.ts'
-import type { OfflineTokens } from './outlook/graph/offline-tokens.ts'
-import { deliverDue } from './outlook/outbox/deliver.ts'
-import { readMember } from './platform/call/sign-in.ts'
-import { AppError } from './platform/errors.ts'
-import { seal, unseal } from './todo-sync/consent.ts'
-import { syncTodo } from './todo-sync/sync-todo.ts'
+import type { OutboxKind } from '../generated/prisma/enums.ts'
+import { makeContext, type Surroundings } from '../make-context.ts'
+import type { OfflineTokens } from '../outlook/graph/offline-tokens.ts'
+import { deliverDue } from '../outlook/outbox/deliver.ts'
+import { readMember } from '../platform/call/sign-in.ts'
+import { AppError } from '../platform/errors.ts'
+import { syncTodo } from './sync-todo.ts'
+import { seal, unseal } from './todo-consent.ts'
 
 export type TodoLoop = { stop: () => Promise<void> }
 
