@@ -116,10 +116,10 @@ describe('the import rules', () => {
     ).toEqual([])
   })
 
-  it('keep Microsoft Graph behind server/graph', () => {
+  it('keep Microsoft Graph behind server/outlook/graph', () => {
     expect(
       violations(
-        below('server/').filter(({ file }) => !file.startsWith('server/graph/')),
+        below('server/').filter(({ file }) => !file.startsWith('server/outlook/graph/')),
         (imported) => !/^@microsoft\/|^@azure\//.test(imported),
       ),
     ).toEqual([])
