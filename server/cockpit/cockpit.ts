@@ -1,6 +1,6 @@
 import { isOwnAddress, normaliseAddress } from '../../domain/mail-address.ts'
+import { knownMessageKey } from '../contact-reports/hash-identity.ts'
 import { proposeCustomers } from '../customers/propose-customers.ts'
-import { knownMessageKey } from '../mail-identity.ts'
 import type { Context } from '../platform/call/context.ts'
 import { AppError } from '../platform/errors.ts'
 import { readCockpit } from './cockpit-query.ts'

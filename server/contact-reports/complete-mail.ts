@@ -1,7 +1,6 @@
 /** Effect `read_mail_text`: the text of a mail that was logged while Outlook was away. */
 
 import { newMailText } from '../../domain/mail-text/mail-text.ts'
-import { mailIdentity, messageKey } from '../mail-identity.ts'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
@@ -10,6 +9,7 @@ import { AppError } from '../platform/errors.ts'
 import { addNote } from './add-note.ts'
 import { eraseReport, lockReport } from './erase-report.ts'
 import { factsOf, fillMail, isSecret } from './fill-mail.ts'
+import { mailIdentity, messageKey } from './hash-identity.ts'
 import { withdraw } from './withdraw-report.ts'
 
 /** Runs with the rights of whoever logged the mail. */

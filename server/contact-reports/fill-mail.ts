@@ -1,10 +1,10 @@
 /** Writing what a mailbox tells of a mail into its report. */
 import { v7 as uuidv7 } from 'uuid'
 import { writtenAt } from '../../domain/mail-time.ts'
-import { mailIdentity, messageIdHash, messageKey } from '../mail-identity.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
+import { mailIdentity, messageIdHash, messageKey } from './hash-identity.ts'
 import { directionOf, filesOf, peopleOf, subjectOf } from './mail-rows.ts'
 
 export const factsOf = (mail: MailContent) => ({

@@ -2,11 +2,11 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { forgetUnusedFiles } from '../../server/contact-reports/files/forget-unused.ts'
+import { openFile } from '../../server/contact-reports/files/open-file.ts'
 import type { MailContent } from '../../server/platform/call/mailbox.ts'
 import { AppError } from '../../server/platform/errors.ts'
 import { buildHttp } from '../../server/platform/http/build-http.ts'
-import { forgetUnusedFiles } from '../../server/stored-files/forget-unused.ts'
-import { openFile } from '../../server/stored-files/open-file.ts'
 import { Firm, NOW, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

@@ -2,10 +2,10 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { keepPicture } from '../../../server/contact-reports/files/keep-picture.ts'
+import { openFile } from '../../../server/contact-reports/files/open-file.ts'
 import { AppError } from '../../../server/platform/errors.ts'
 import { buildHttp } from '../../../server/platform/http/build-http.ts'
-import { keepPicture } from '../../../server/stored-files/keep-picture.ts'
-import { openFile } from '../../../server/stored-files/open-file.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 

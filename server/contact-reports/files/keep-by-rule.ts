@@ -1,9 +1,9 @@
 /** Files whose bytes the company keeps by themselves: types and size are in its logging policy. */
 import { v7 as uuidv7 } from 'uuid'
-import { makeMailFiles } from '../outlook/graph/mail-files.ts'
-import type { MailboxReader } from '../outlook/mailboxes/engine.ts'
-import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
-import type { DataKeys } from '../platform/database/data-keys.ts'
+import { makeMailFiles } from '../../outlook/graph/mail-files.ts'
+import type { MailboxReader } from '../../outlook/mailboxes/engine.ts'
+import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import type { DataKeys } from '../../platform/database/data-keys.ts'
 import { fetchFile, type WantedFile } from './fetch-file.ts'
 
 /** Mail goes first: the rest waits for the next turn. */

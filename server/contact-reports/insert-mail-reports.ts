@@ -1,14 +1,14 @@
 /** New reports of a page with all that belongs to them: one statement, since Prisma takes longer to prepare its own than PostgreSQL to do them. */
 import { v7 as uuidv7 } from 'uuid'
 import { writtenAt } from '../../domain/mail-time.ts'
-import { directionOf, filesOf, peopleOf, subjectOf } from '../contact-reports/mail-rows.ts'
 import type { Channel, Direction, ParticipantRole } from '../generated/prisma/enums.ts'
+import { referenceHash, type Surroundings } from '../mail-sync/known-people.ts'
+import type { LoggedMail } from '../mail-sync/store-page.ts'
 import type { FoundMail } from '../outlook/graph/background-mail.ts'
 import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
 import type { MailAddress } from '../platform/call/mailbox.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
-import { referenceHash, type Surroundings } from './known-people.ts'
-import type { LoggedMail } from './store-page.ts'
+import { directionOf, filesOf, peopleOf, subjectOf } from './mail-rows.ts'
 
 type ReportRow = {
   id: string

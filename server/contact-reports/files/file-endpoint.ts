@@ -2,12 +2,12 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Context } from './platform/call/context.ts'
-import { AppError, type Reason } from './platform/errors.ts'
-import { id } from './platform/input.ts'
-import type { Log } from './platform/log.ts'
-import { keepPicture, MOST_PICTURE_BYTES } from './stored-files/keep-picture.ts'
-import { openFile } from './stored-files/open-file.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { AppError, type Reason } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
+import type { Log } from '../../platform/log.ts'
+import { keepPicture, MOST_PICTURE_BYTES } from './keep-picture.ts'
+import { openFile } from './open-file.ts'
 
 const input = z.strictObject({ fileId: id })
 

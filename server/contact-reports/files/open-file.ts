@@ -1,9 +1,9 @@
 /** A file of a report, for whoever may read the report. */
-import type { Context } from '../platform/call/context.ts'
-import type { MailFiles } from '../platform/call/mailbox.ts'
-import { readableReport, visibleCustomer } from '../platform/call/visibility.ts'
-import { organisation } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import type { Context } from '../../platform/call/context.ts'
+import type { MailFiles } from '../../platform/call/mailbox.ts'
+import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
+import { organisation } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
 import { fetchFile } from './fetch-file.ts'
 import { type FileStore, fileStoreOf, openBytes, type StoredBytes } from './file-pieces.ts'
 

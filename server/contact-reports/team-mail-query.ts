@@ -1,5 +1,5 @@
+import type { TeamMail } from '../cockpit/cockpit-types.ts'
 import { fragment, organisation } from '../platform/database/db.ts'
-import type { TeamMail } from './cockpit-types.ts'
 
 /** The first mail of ours that answers `rm`: by what it says itself, or in the same conversation of one mailbox. */
 const answer = fragment`(select json_build_object('by', coalesce(u.name, p.name, p.address, ''), 'at', a.sent_at)

@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database/db.ts'
+import type { Database } from '../../platform/database/db.ts'
 
 /** A file is written before its report names it: one that nobody names after this time was left by a server that was killed. */
 const LONGEST_WRITING_MS = 86_400_000

@@ -1,10 +1,10 @@
 /** Pictures that somebody took during a visit, as files of his report. */
-import { plainJpeg } from '../../domain/pictures/plain-jpeg.ts'
-import { undecided } from '../company/logging-policy/switches.ts'
-import { lockReport } from '../contact-reports/erase-report.ts'
-import type { Context } from '../platform/call/context.ts'
-import { isDuplicate } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import { plainJpeg } from '../../../domain/pictures/plain-jpeg.ts'
+import { undecided } from '../../company/logging-policy/switches.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { isDuplicate } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { lockReport } from '../erase-report.ts'
 import { fileStoreOf, keepBytes } from './file-pieces.ts'
 
 /** What a picture may weigh as it arrives. Bytes. */

@@ -1,11 +1,11 @@
 /** Bytes of files at rest: in sealed pieces, each content once in an organisation. */
 import { createHmac, randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import type { Context } from '../platform/call/context.ts'
-import type { OrganisationDatabase } from '../platform/database/db.ts'
-import { isDuplicate } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
-import type { SecretBox } from '../platform/secret-box.ts'
+import type { Context } from '../../platform/call/context.ts'
+import type { OrganisationDatabase } from '../../platform/database/db.ts'
+import { isDuplicate } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { SecretBox } from '../../platform/secret-box.ts'
 
 /** Never more than one piece of a file is in memory. Bytes. */
 const PIECE_BYTES = 262_144
