@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { knownMessageKey } from '../../server/contact-reports/hash-identity.ts'
-import { keyedHash } from '../../server/mail-sync/mail-keys.ts'
+import { keyedHash } from '../../server/mail/logging/mail-keys.ts'
 import { commitWithLease, LeaseLost } from '../../server/outlook/mailboxes/lease.ts'
 import { Firm, NOW, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'

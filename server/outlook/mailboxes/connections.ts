@@ -1,6 +1,6 @@
 /** Connecting a mailbox, and ending it: its owner's own click, or the administrator's for team mailboxes. */
 import { v7 as uuidv7 } from 'uuid'
-import { startListing } from '../../mail-sync/listings.ts'
+import { startListing } from '../../mail/logging/listings.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'

@@ -1,6 +1,6 @@
 /** Reads every connected mailbox whenever it is due; several processes share the work. */
 import { randomUUID } from 'node:crypto'
-import { readMailbox } from '../../mail-sync/read-mailbox.ts'
+import { readMailbox } from '../../mail/logging/read-mailbox.ts'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'

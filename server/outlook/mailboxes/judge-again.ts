@@ -1,6 +1,6 @@
 /** Mails of the past get another verdict when what speaks for them has changed. */
 
-import { startListing } from '../../mail-sync/listings.ts'
+import { startListing } from '../../mail/logging/listings.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 

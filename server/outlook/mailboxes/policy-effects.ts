@@ -1,7 +1,7 @@
 /** What the company's decisions do to mailboxes that are connected. */
 
-import { startListing } from '../../mail-sync/listings.ts'
-import { depthStart } from '../../mail-sync/rules.ts'
+import { startListing } from '../../mail/logging/listings.ts'
+import { depthStart } from '../../mail/logging/rules.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 

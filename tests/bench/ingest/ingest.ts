@@ -1,7 +1,7 @@
 /** The engine itself, from the click that connects the mailbox until its past is read. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
-import { startListing } from '../../../server/mail-sync/listings.ts'
+import { startListing } from '../../../server/mail/logging/listings.ts'
 import { startMailEngine } from '../../../server/outlook/mailboxes/engine.ts'
 import type { Database } from '../../../server/platform/database/db.ts'
 import { graphRequests, pageSeconds } from '../../../server/platform/metrics.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { reconcileWhenWanted, reconciliation, wantReconciliation } from '../../../server/mail-sync/reconcile.ts'
+import { reconcileWhenWanted, reconciliation, wantReconciliation } from '../../../server/mail/logging/reconcile.ts'
 import { lookForSilence } from '../../../server/outlook/mailboxes/silence.ts'
 import { metrics, watchStates } from '../../../server/platform/metrics.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'

@@ -1,10 +1,10 @@
 /** Mails that stand in the history already when an entry comes to keep such mails out. */
-import { withdraw } from '../contact-reports/withdraw-report.ts'
-import { judgeAgain } from '../outlook/mailboxes/judge-again.ts'
-import type { Context } from '../platform/call/context.ts'
-import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
-import { requireRule } from './mail-rules.ts'
+import { withdraw } from '../../contact-reports/withdraw-report.ts'
+import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { requireRule } from './add-rule.ts'
 
 type Rule = { kind: 'address' | 'domain' | 'folder' | 'category'; value: string; userId: string | null }
 

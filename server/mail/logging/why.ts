@@ -1,11 +1,11 @@
 /** Why the open mail was logged, or was not: for the owner of the mailbox it lies in, and as far as the company has decided for his colleagues. */
-import { withoutTag } from '../../domain/mail-address.ts'
-import type { VerdictReason } from '../../domain/mail-verdict/verdict-types.ts'
-import { knownMessageKey } from '../contact-reports/hash-identity.ts'
-import type { GatewayKind } from '../generated/prisma/enums.ts'
-import type { Context } from '../platform/call/context.ts'
-import { visibleCustomer } from '../platform/call/visibility.ts'
-import { organisation } from '../platform/database/db.ts'
+import { withoutTag } from '../../../domain/mail-address.ts'
+import type { VerdictReason } from '../../../domain/mail-verdict/verdict-types.ts'
+import { knownMessageKey } from '../../contact-reports/hash-identity.ts'
+import type { GatewayKind } from '../../generated/prisma/enums.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { visibleCustomer } from '../../platform/call/visibility.ts'
+import { organisation } from '../../platform/database/db.ts'
 import { keyedHash } from './mail-keys.ts'
 
 type Mail = { internetMessageId: string | null; senderAddress: string | null }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { id, line } from '../platform/input.ts'
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { id, line } from '../../platform/input.ts'
+import { addRule, listRules, removeRule } from './add-rule.ts'
 import { withdrawLogged } from './logged-before.ts'
-import { addRule, listRules, removeRule } from './mail-rules.ts'
 
 export const newMailRule = z.strictObject({
   id,

@@ -1,9 +1,9 @@
 /** One turn at a mailbox: what is new first, then what changed, then the past, a page at a time. */
 
-import { readDelta, readModified } from '../outlook/graph/background-mail.ts'
-import { commitWithLease } from '../outlook/mailboxes/lease.ts'
-import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
-import { AppError } from '../platform/errors.ts'
+import { readDelta, readModified } from '../../outlook/graph/background-mail.ts'
+import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
+import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import { AppError } from '../../platform/errors.ts'
 import { syncFolders } from './folders.ts'
 import { ingestPage } from './ingest-page.ts'
 import { readPast, startListing } from './listings.ts'

@@ -1,7 +1,7 @@
 /** By what a found mail is told from others, in reports and in verdicts. */
 import { createHmac } from 'node:crypto'
-import { mailIdentity, messageIdHash, messageKey } from '../contact-reports/hash-identity.ts'
-import type { FoundMail } from '../outlook/graph/background-mail.ts'
+import { mailIdentity, messageIdHash, messageKey } from '../../contact-reports/hash-identity.ts'
+import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 
 export type MailKeys = { identity: string; key: string; mailHash: string; messageHash: string; messageIdHash: string | null }
 

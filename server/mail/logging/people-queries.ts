@@ -1,5 +1,5 @@
 /** Whom the organisation knows by address, domain or number. */
-import { fragment, type OrganisationDatabase, organisation, type SqlFragment } from '../platform/database/db.ts'
+import { fragment, type OrganisationDatabase, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
 type Database = Pick<OrganisationDatabase, 'sql'>
 

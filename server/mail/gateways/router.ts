@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { address, id } from '../platform/input.ts'
-import { addGateway, listGateways, removeGateway } from './mail-gateways.ts'
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { address, id } from '../../platform/input.ts'
+import { addGateway, listGateways, removeGateway } from './change-gateways.ts'
 
 export const newMailGateway = z.strictObject({
   id,

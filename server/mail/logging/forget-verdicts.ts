@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database/db.ts'
+import type { Database } from '../../platform/database/db.ts'
 
 /** Of mails that were not logged nothing is kept longer than their company has set. */
 export async function forgetVerdicts({ pool }: Pick<Database, 'pool'>, now = new Date()): Promise<void> {

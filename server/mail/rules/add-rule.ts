@@ -1,10 +1,10 @@
 /** What is never, or always, logged: everybody's own list, and the company's. */
-import { listValue } from '../../domain/mail-verdict/list-value.ts'
-import { judgeAgain } from '../outlook/mailboxes/judge-again.ts'
-import { recordAct } from '../platform/call/audit.ts'
-import type { Context } from '../platform/call/context.ts'
-import { isDuplicate } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import { listValue } from '../../../domain/mail-verdict/list-value.ts'
+import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
+import { recordAct } from '../../platform/call/audit.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { isDuplicate } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
 import { countLogged } from './logged-before.ts'
 import type { NewMailRule } from './router.ts'
 

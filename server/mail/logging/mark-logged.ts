@@ -1,9 +1,9 @@
 /** Logged mails carry the company's category in Outlook, so that every list shows it. */
 
-import { addCategory } from '../outlook/graph/mail-category.ts'
-import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
-import { organisation } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import { addCategory } from '../../outlook/graph/mail-category.ts'
+import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import { organisation } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
 
 /** So many at each turn, the newest first: two requests each, beside which new mail goes on. */
 const MOST_AT_ONCE = 50

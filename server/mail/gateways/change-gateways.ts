@@ -1,11 +1,11 @@
 /** Senders behind whom a customer stands: fax-to-mail, voicemail, web form, shop. */
-import { gatewaySender } from '../../domain/mail-verdict/list-value.ts'
-import type { GatewayCustomer, GatewayKind } from '../generated/prisma/enums.ts'
-import { judgeAgain } from '../outlook/mailboxes/judge-again.ts'
-import { recordAct } from '../platform/call/audit.ts'
-import type { Context } from '../platform/call/context.ts'
-import { isDuplicate } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import { gatewaySender } from '../../../domain/mail-verdict/list-value.ts'
+import type { GatewayCustomer, GatewayKind } from '../../generated/prisma/enums.ts'
+import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
+import { recordAct } from '../../platform/call/audit.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { isDuplicate } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
 import type { NewMailGateway } from './router.ts'
 
 export type MailGatewayLine = { id: string; kind: GatewayKind; sender: string; customerFrom: GatewayCustomer }

@@ -1,8 +1,8 @@
 /** The folders of a mailbox, as Outlook shows them. */
 import { v7 as uuidv7 } from 'uuid'
-import { listFolders } from '../outlook/graph/background-mail.ts'
-import { commitWithLease } from '../outlook/mailboxes/lease.ts'
-import type { MailContext } from '../outlook/mailboxes/mailbox-context.ts'
+import { listFolders } from '../../outlook/graph/background-mail.ts'
+import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
+import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import type { Folder } from './read-mailbox.ts'
 
 const LONGEST_NAME = 255

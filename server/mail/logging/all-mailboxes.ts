@@ -1,8 +1,8 @@
 /** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
-import type { Context } from '../platform/call/context.ts'
-import { findEvaluable } from '../platform/call/evaluation.ts'
-import { organisation } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { findEvaluable } from '../../platform/call/evaluation.ts'
+import { organisation } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
 import { type MailboxHealth, toCompared, waitingIn } from './health.ts'
 
 /** Without the figures that only its owner may see. */
