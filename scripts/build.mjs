@@ -71,7 +71,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       organisation: 'server/organisation.ts',
       'geo-import': 'server/geo-import.ts',
       'embedded-database-worker': 'server/platform/database/embedded-database-worker.ts',
-      'solve-worker': 'server/visit-plan/solve-worker.ts',
+      'solve-worker': 'server/visits/plan/solve-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

@@ -1,8 +1,6 @@
 /** Puts the parts of the server together; what it starts it can stop. */
 import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
-import { syncMailboxCalendar } from './calendar-sync/mailbox-calendar.ts'
-import { syncOwnCalendar } from './calendar-sync/own-calendar.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
 import { makeFileKeeper } from './contact-reports/files/keep-by-rule.ts'
@@ -38,7 +36,9 @@ import { metrics, watchStates } from './platform/metrics.ts'
 import { PlanSolver } from './platform/threads.ts'
 import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
-import { closeOverdueOffers } from './visit-offer/close-offer.ts'
+import { syncMailboxCalendar } from './visits/calendar/mailbox-calendar.ts'
+import { syncOwnCalendar } from './visits/calendar/own-calendar.ts'
+import { closeOverdueOffers } from './visits/offer/close-offer.ts'
 
 /** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */
 export async function makeServer(configuration: Configuration, database: Database, log: pino.Logger): Promise<FastifyInstance> {

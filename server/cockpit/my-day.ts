@@ -5,8 +5,8 @@ import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation } from '../platform/database/db.ts'
-import { unreportedVisit } from '../visits/unreported-visit.ts'
-import { joinVisitSite, siteAddress } from '../visits/visit-site.ts'
+import { unreportedVisit } from '../visits/calendar/unreported-visit.ts'
+import { joinVisitSite, siteAddress } from '../visits/calendar/visit-site.ts'
 import type { MyDay } from './cockpit-types.ts'
 
 const MOST = 100

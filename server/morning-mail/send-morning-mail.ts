@@ -4,13 +4,13 @@ import { type MorningVisit, writeMorningMail } from '../../domain/morning-mail/w
 import { workingDay } from '../../domain/working-day/working-day.ts'
 import { usualHours } from '../../domain/working-day/working-hours.ts'
 import type { PlacedMail } from '../outlook/graph/place-mail.ts'
-import { readProfile } from '../planning-frame/planning-profile.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { isDuplicate, organisation, toDate } from '../platform/database/db.ts'
 import { AppError, type Reason } from '../platform/errors.ts'
-import { joinVisitSite, siteAddress } from '../visits/visit-site.ts'
+import { joinVisitSite, siteAddress } from '../visits/calendar/visit-site.ts'
+import { readProfile } from '../visits/frame/planning-profile.ts'
 
 export type PlaceMail = (mail: PlacedMail) => Promise<void>
 

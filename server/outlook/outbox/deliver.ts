@@ -4,7 +4,7 @@ import { saveFollowUpTask, unlinkFollowUpTask } from '../../follow-ups/save-task
 import type { OutboxKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError, type Reason } from '../../platform/errors.ts'
-import { deleteVisitEvent, saveVisitEvent } from '../../visits/save-event.ts'
+import { deleteVisitEvent, saveVisitEvent } from '../../visits/calendar/save-event.ts'
 import { type ClaimedEffect, claimEffect, finishEffect, postponeEffect } from './queue.ts'
 
 /** What each kind does; payloads are built now, from what is true now. Doing one twice must do no harm. */

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { FrameDay } from '../../../server/planning-frame/frame-types.ts'
-import { planningDays } from '../../../server/planning-frame/planning-days.ts'
-import { createVisit } from '../../../server/visits/visits.ts'
+import { createVisit } from '../../../server/visits/calendar/change-visit.ts'
+import type { FrameDay } from '../../../server/visits/frame/frame-types.ts'
+import { planningDays } from '../../../server/visits/frame/planning-days.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Position } from '../../../domain/travel/position.ts'
-import { PlaceTable } from '../../../server/visit-plan/place-table.ts'
+import { PlaceTable } from '../../../server/visits/plan/place-table.ts'
 
 const at = (accuracy: Position['accuracy']): Position => ({ latitude: 53.87, longitude: 10.69, accuracy })
 

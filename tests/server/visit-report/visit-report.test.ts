@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toDate } from '../../../server/platform/database/db.ts'
-import type { VisitToReport } from '../../../server/visits/report-input.ts'
+import type { VisitToReport } from '../../../server/visits/report/report-input.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DueVisit } from '../../../domain/visit-strategy/due-visit.ts'
 import type { Channel, VisitStatus } from '../../../server/generated/prisma/enums.ts'
 import { toDate } from '../../../server/platform/database/db.ts'
-import { dueVisits } from '../../../server/visit-strategy/due-visits.ts'
+import { dueVisits } from '../../../server/visits/strategy/due-visits.ts'
 import { Firm, type Person, TODAY } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 

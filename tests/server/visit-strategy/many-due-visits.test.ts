@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { dueVisits } from '../../../server/visit-strategy/due-visits.ts'
+import { dueVisits } from '../../../server/visits/strategy/due-visits.ts'
 import { Firm, type Person, TODAY } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { OutlookState } from '../../cockpit/cockpit-types.ts'
+import { requireCustomers } from '../../customers/create-customer.ts'
+import type { VisitStatus } from '../../generated/prisma/enums.ts'
+import { effectState } from '../../outlook/outbox/enqueue.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { AppError } from '../../platform/errors.ts'
+import { factsOf, instantsOf } from './visit-facts.ts'
+
+const visitField = z.enum(['time', 'place', 'subject', 'status'])
+
+/** `before` and `after` of a time are instants of its start; of a status its code. `by` null: in Outlook. */
+export type VisitHistoryLine = {
+  id: string
+  at: string
+  by: string | null
+  field: z.infer<typeof visitField>
+  before: string
+  after: string
+}
+
+export type VisitDetails = {
+  visitId: string
+  customerId: string
+  siteId: string | null
+  startsAt: string
+  endsAt: string
+  status: VisitStatus
+  subject: string
+  place: string
+  owner: string
+  isMine: boolean
+  /** Made in Outlook: it is moved there. */
+  isFromOutlook: boolean
+  version: number
+  changes: VisitHistoryLine[]
+  outlook: OutlookState
+}
+
+const MOST_CHANGES = 20
+
+/** Throws NOT_FOUND also for a visit at a customer whom the caller may not see. */
+export async function readVisit(ctx: Context, { visitId }: { visitId: string }): Promise<VisitDetails> {
+  const visit = await ctx.db.prisma.visit.findFirst({ where: { id: visitId }, include: { customer: true, site: true, owner: true } })
+  if (!visit) throw new AppError('NOT_FOUND', 'No such visit')
+  await requireCustomers(ctx, [visit.customerId])
+  const isMine = visit.ownerId === ctx.user.id
+  const { subject, place } = factsOf(visit)
+  return {
+    visitId,
+    customerId: visit.customerId,
+    siteId: visit.siteId,
+    startsAt: visit.startsAt.toISOString(),
+    endsAt: visit.endsAt.toISOString(),
+    status: visit.status,
+    subject,
+    place,
+    owner: visit.owner.name,
+    isMine,
+    isFromOutlook: visit.origin === 'outlook',
+    version: visit.version,
+    changes: await changesOf(ctx, visitId),
+    outlook: isMine ? await effectState(ctx, { entityId: visitId }) : { state: 'none' },
+  }
+}
+
+async function changesOf(ctx: Context, visitId: string): Promise<VisitHistoryLine[]> {
+  const { prisma } = ctx.db
+  const rows = await prisma.visitChange.findMany({ where: { visitId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST_CHANGES })
+  const people = await prisma.user.findMany({ where: { id: { in: rows.flatMap(({ userId }) => userId ?? []) } }, select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return rows.map(({ id, at, userId, field, before, after }) => ({
+    id,
+    at: at.toISOString(),
+    by: userId === null ? null : (names.get(userId) ?? ''),
+    field: visitField.parse(field),
+    before: shown(field, before ?? ''),
+    after: shown(field, after ?? ''),
+  }))
+}
+
+const shown = (field: string, value: string): string => (field === 'time' ? instantsOf(value).startsAt.toISOString() : value)

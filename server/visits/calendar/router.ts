@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { day, id, instant, text, version } from '../../platform/input.ts'
+import { askedInReport } from '../report/asked-in-report.ts'
+import { visitToReport } from '../report/report-input.ts'
+import { reportVisit } from '../report/report-visit.ts'
+import { arrangeVisit, cancelVisit, confirmVisit, createVisit } from './change-visit.ts'
+import { confirmedSoon } from './confirmed-soon.ts'
+import { readVisit } from './read-visit.ts'
+import { rescheduleVisit } from './reschedule-visit.ts'
+
+const span = {
+  day,
+  /** Local time in the user's zone. */
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  minutes: z.int().min(5).max(720),
+}
+
+export const visitMove = z.strictObject({ id, version, ...span, siteId: id.nullable() })
+export type VisitMove = z.infer<typeof visitMove>
+
+export const newVisit = z.strictObject({
+  id,
+  customerId: id,
+  siteId: id.nullable(),
+  contactId: id.nullable(),
+  ...span,
+  status: z.enum(['proposed', 'asked', 'confirmed', 'drop_in']),
+  note: text.nullable(),
+})
+export type NewVisit = z.infer<typeof newVisit>
+
+export const visitsRouter = router({
+  create: procedureFor(...anyRole)
+    .input(newVisit)
+    .mutation(({ ctx, input }) => createVisit(ctx, input)),
+  /** Another time, length or site. */
+  reschedule: procedureFor(...anyRole)
+    .input(visitMove)
+    .mutation(({ ctx, input }) => rescheduleVisit(ctx, input)),
+  /** A proposed or asked visit takes place. */
+  confirm: procedureFor(...anyRole)
+    .input(z.strictObject({ id, version }))
+    .mutation(({ ctx, input }) => confirmVisit(ctx, input)),
+  /** The customer was asked, has agreed, or needs no asking. */
+  arrange: procedureFor(...anyRole)
+    .input(z.strictObject({ id, version, status: z.enum(['asked', 'confirmed', 'drop_in']) }))
+    .mutation(({ ctx, input }) => arrangeVisit(ctx, input)),
+  /** One visit with what was changed about it, on which side. */
+  read: procedureFor(...anyRole)
+    .input(z.strictObject({ visitId: id }))
+    .query(({ ctx, input }) => readVisit(ctx, input)),
+  /** The caller's own of the next day. */
+  confirmedSoon: procedureFor(...anyRole).query(({ ctx }) => confirmedSoon(ctx)),
+  cancel: procedureFor(...anyRole)
+    .input(z.strictObject({ id, version }))
+    .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
+  /** What the report of a visit asks. The visit is told by its id, or by the begin of its event; neither: nobody had planned it. */
+  askedInReport: procedureFor(...anyRole)
+    .input(z.strictObject({ customerId: id, visitId: id.nullable(), startsAt: instant.nullable() }))
+    .query(({ ctx, input }) => askedInReport(ctx, input)),
+  /** The contact report of a visit and everything that follows from it, all or nothing. */
+  report: procedureFor(...anyRole)
+    .input(visitToReport)
+    .mutation(({ ctx, input }) => reportVisit(ctx, input)),
+})

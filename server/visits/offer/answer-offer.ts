@@ -1,0 +1,38 @@
+import { enqueue } from '../../outlook/outbox/enqueue.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { AppError } from '../../platform/errors.ts'
+import { changeVisit, delivered, type VisitAnswer } from '../calendar/change-visit.ts'
+import { closeOffer, markClosed, releaseTimes } from './close-offer.ts'
+
+/**
+ * The customer takes one of the times: its visit takes place, the others leave the calendar. The same again returns the first result.
+ * Throws CONFLICT when the offer is over, or this time was deleted in Outlook or has passed.
+ */
+export async function acceptOffer(ctx: Context, { id, visitId }: { id: string; visitId: string }): Promise<VisitAnswer> {
+  const { state, slots } = await requireOwnOffer(ctx, id)
+  const visit = slots.find((slot) => slot.visitId === visitId)?.visit
+  if (!visit) throw new AppError('NOT_FOUND', 'No such time in this offer')
+  if (state === 'accepted' && visit.status === 'confirmed') return await delivered(ctx, visitId)
+  if (state !== 'open' || visit.status !== 'asked' || visit.startsAt <= ctx.now()) throw new AppError('CONFLICT', 'This time is not held any more')
+  await ctx.db.prisma.$transaction(async (tx) => {
+    if (!(await markClosed(ctx, tx, id, 'accepted'))) throw new AppError('CONFLICT', 'The offer was closed meanwhile')
+    await changeVisit(ctx, tx, visit, { status: 'confirmed' }, [{ field: 'status', before: 'asked', after: 'confirmed' }])
+    await enqueue(ctx, tx, { kind: 'save_event', userId: ctx.user.id, entityId: visitId })
+    await releaseTimes(ctx, tx, id)
+  })
+  return await delivered(ctx, visitId)
+}
+
+/** Takes all its times out of the calendar; what was answered already stays as it is. */
+export async function withdrawOffer(ctx: Context, { id }: { id: string }): Promise<{ id: string }> {
+  await requireOwnOffer(ctx, id)
+  await ctx.db.prisma.$transaction((tx) => closeOffer(ctx, tx, id, 'withdrawn'))
+  await ctx.deliver()
+  return { id }
+}
+
+async function requireOwnOffer(ctx: Context, id: string) {
+  const offer = await ctx.db.prisma.visitOffer.findFirst({ where: { id, ownerId: ctx.user.id }, include: { slots: { include: { visit: true } } } })
+  if (!offer) throw new AppError('NOT_FOUND', 'No such offer of this user')
+  return offer
+}

@@ -1,0 +1,68 @@
+/** What the rep has decided on goes into his calendar, and can be taken out again for an hour. */
+import { placeId, timeOf } from '../../../domain/visit-week/candidates.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { type OrganisationTransaction, toDay } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { enterVisit, withdrawVisit } from '../calendar/change-visit.ts'
+import { type PlanRow, requirePlan } from './plan-rows.ts'
+import type { PlanProgress, VisitedPlace } from './plan-types.ts'
+import { enteredLately, readProgress } from './read-progress.ts'
+import { visitedPlaces } from './visited-places.ts'
+
+type Entry = { proposalId: string; visitId: string }
+
+/**
+ * Makes visits of the proposals, with events by the outbox. What is a visit already stays the one it is, so that the same again changes nothing.
+ * Throws NOT_FOUND for what is not in the plan any more.
+ */
+export async function enterCalendar(ctx: Context, { planId, visits }: { planId: string; visits: readonly Entry[] }): Promise<PlanProgress> {
+  const plan = await requirePlan(ctx, planId)
+  const visitIds = new Map(visits.map(({ proposalId, visitId }) => [proposalId, visitId]))
+  const places = await visitedPlaces(
+    ctx,
+    plan.visits.filter(({ id }) => visitIds.has(id)),
+  )
+  await ctx.db.prisma.$transaction(async (tx) => {
+    // Whoever enters the same at the same moment waits here, and a search that is under way ends.
+    await tx.visitPlan.updateMany({ where: { id: planId }, data: { version: { increment: 1 }, state: 'ready' } })
+    const rows = await tx.planVisit.findMany({ where: { planId, id: { in: [...visitIds.keys()] } } })
+    for (const [proposalId, visitId] of visitIds) await enterRow(ctx, tx, { row: rows.find(({ id }) => id === proposalId), visitId, places })
+  })
+  await ctx.deliver()
+  return await readProgress(ctx, planId)
+}
+
+type Entered = { row: PlanRow | undefined; visitId: string; places: ReadonlyMap<string, VisitedPlace> }
+
+async function enterRow(ctx: Context, tx: OrganisationTransaction, { row, visitId, places }: Entered): Promise<void> {
+  if (!row || row.day === null || row.isExcluded) throw new AppError('NOT_FOUND', 'No such visit in this plan')
+  if (row.visitId !== null) return
+  const place = places.get(placeId(row))
+  if (!place) throw new AppError('NOT_FOUND', 'No such customer')
+  await enterVisit(ctx, tx, newVisit({ ...row, day: row.day }, visitId, place))
+  await tx.planVisit.updateMany({ where: { id: row.id }, data: { visitId, enteredAt: ctx.now() } })
+}
+
+const newVisit = (row: PlanRow & { day: Date }, id: string, { siteId }: VisitedPlace) => ({
+  ...{ id, customerId: row.customerId, siteId, contactId: null, note: null },
+  ...{ day: toDay(row.day), time: timeOf(row.startsAt), minutes: row.endsAt - row.startsAt, status: planned(row) },
+})
+
+/** A proposal is never further than that. */
+const planned = ({ status }: PlanRow): 'proposed' | 'asked' | 'confirmed' | 'drop_in' =>
+  status === 'asked' || status === 'confirmed' || status === 'drop_in' ? status : 'proposed'
+
+/** Takes out what went in within the last hour, as far as it still lies ahead; it is a proposal again. What has been reported meanwhile stays a visit. */
+export async function undoEntries(ctx: Context, { planId }: { planId: string }): Promise<PlanProgress> {
+  await requirePlan(ctx, planId)
+  const entered = await enteredLately(ctx)
+  await ctx.db.prisma.$transaction(async (tx) => {
+    for (const { id, visitId } of entered) {
+      const isOut = await withdrawVisit(ctx, tx, visitId)
+      await tx.planVisit.updateMany({ where: { id }, data: { enteredAt: null, ...(isOut ? { visitId: null } : {}) } })
+    }
+    await tx.visitPlan.updateMany({ where: { id: planId }, data: { version: { increment: 1 } } })
+  })
+  await ctx.deliver()
+  return await readProgress(ctx, planId)
+}

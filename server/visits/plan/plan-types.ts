@@ -1,0 +1,114 @@
+/** What the planner's page is told. Times are minutes since midnight in the rep's zone. */
+import type { Position } from '../../../domain/travel/position.ts'
+import type { DueReason } from '../../../domain/visit-strategy/due-reason.ts'
+import type { DueVisit } from '../../../domain/visit-strategy/due-visit.ts'
+import type { ConflictCause } from '../../../domain/visit-week/conflicts.ts'
+import type { DayFigures } from '../../../domain/visit-week/day-figures.ts'
+import type { VisitPlanState, VisitStatus } from '../../generated/prisma/enums.ts'
+import type { TravelNote } from '../../travel/travel-times.ts'
+import type { FrameDay, FrameNote } from '../frame/frame-types.ts'
+
+/** A customer as a visit shows it. `position` null: nobody knows where that is. */
+export type VisitedPlace = {
+  customerId: string
+  siteId: string | null
+  name: string
+  city: string | null
+  classLabel: string | null
+  phone: string | null
+  position: Position | null
+  /** Whom one asks for an appointment. */
+  contact: VisitContact | null
+}
+
+export type VisitContact = {
+  salutation: string | null
+  surname: string
+  givenName: string | null
+  address: string | null
+  form: 'du' | 'sie'
+  language: string
+}
+
+/** Not in any calendar yet. `day` null: wanted or excluded, not placed. */
+export type Proposal = VisitedPlace & {
+  id: string
+  day: string | null
+  from: number
+  until: number
+  isLocked: boolean
+  isWanted: boolean
+  isExcluded: boolean
+  status: VisitStatus
+  reasons: DueReason[]
+  detour: number
+}
+
+export type PlanProgress = {
+  planId: string
+  version: number
+  state: VisitPlanState
+  from: string
+  days: number
+  /** How many better plans the search has found. */
+  improvements: number
+  /** Of each day of the plan. */
+  figures: DayFigures[]
+  proposals: Proposal[]
+  /** Visits that went into the calendar and can be taken back at once; until when. */
+  undo: { visits: number; until: string } | null
+}
+
+/** One of the rep's own visits that stands in his calendar. */
+export type PlannedVisit = VisitedPlace & {
+  visitId: string
+  version: number
+  day: string
+  from: number
+  until: number
+  status: VisitStatus
+  isFromOutlook: boolean
+}
+
+type Slot = { day: string; from: number; until: number; detour: number }
+
+/** A visit or proposal that cannot be kept, and the smallest change that helps; null: it fits nowhere in these days. */
+export type WeekConflict = { id: string; cause: ConflictCause; withId: string | null; suggestion: Slot | null }
+
+/** The time of a visit that was called off, and who could be seen instead. */
+export type WeekGap = {
+  visitId: string
+  name: string
+  day: string
+  from: number
+  until: number
+  fillers: GapFiller[]
+}
+
+export type GapFiller = {
+  customerId: string
+  siteId: string | null
+  name: string
+  phone: string | null
+  isDropInWelcome: boolean
+  reasons: DueReason[]
+  from: number
+  until: number
+  detour: number
+}
+
+/** What the page has to tell of how far the plan can be believed. */
+export type PlannerNote = FrameNote | { code: TravelNote; names: string[] }
+
+export type Planner = {
+  zone: string
+  today: string
+  days: FrameDay[]
+  figures: DayFigures[]
+  due: (DueVisit & { city: string | null; position: Position | null })[]
+  visits: PlannedVisit[]
+  notes: PlannerNote[]
+  conflicts: WeekConflict[]
+  gaps: WeekGap[]
+  plan: PlanProgress | null
+}

@@ -1,0 +1,36 @@
+import { placeId } from '../../../domain/visit-week/candidates.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import type { PlanRow } from './plan-rows.ts'
+import type { Planner } from './plan-types.ts'
+import { readProgress } from './read-progress.ts'
+import { type Horizon, readStandingWeek } from './read-week.ts'
+import { figuresOf, heldVisits } from './search-plan.ts'
+import { weekConflicts, weekGaps } from './week-changes.ts'
+
+/** Everything the page shows of some days: the calendar, who is due, and what is planned. */
+export async function readPlanner(ctx: Context, horizon: Horizon): Promise<Planner> {
+  const current = await ctx.db.prisma.visitPlan.findFirst({
+    where: { ownerId: ctx.user.id },
+    orderBy: { createdAt: 'desc' },
+    include: { visits: true },
+  })
+  const rows: PlanRow[] = current?.visits ?? []
+  const week = await readStandingWeek(ctx, horizon, rows)
+  const proposals = heldVisits(week, rows)
+  return {
+    zone: week.zone,
+    today: today(ctx),
+    days: week.frameDays,
+    figures: figuresOf(week, proposals),
+    due: week.due.map((due) => {
+      const place = week.places.get(placeId(due))
+      return { ...due, city: place?.city ?? null, position: place?.position ?? null }
+    }),
+    visits: week.visits,
+    notes: week.notes,
+    conflicts: weekConflicts(ctx, week, proposals),
+    gaps: await weekGaps(ctx, week, proposals),
+    plan: current && (await readProgress(ctx, current.id)),
+  }
+}

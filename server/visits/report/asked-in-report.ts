@@ -1,0 +1,58 @@
+import { asksPotential, isFirstContact } from '../../../domain/visit-report/asked-fields.ts'
+import type { ProspectStage } from '../../../domain/visit-report/prospect-stage.ts'
+import { requireCustomers } from '../../customers/create-customer.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { organisation } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { requireOwnVisit } from '../calendar/change-visit.ts'
+
+export type AskedInReport = {
+  /** The visit as it is now; null: nobody had planned it. */
+  visit: { id: string; version: number; startsAt: string; contactId: string | null; hasReport: boolean } | null
+  asksPotential: boolean
+  potentialCents: number | null
+  isFirstContact: boolean
+  /** null: no prospect. */
+  stage: ProspectStage | null
+}
+
+type Row = { kind: string; stage: ProspectStage; potentialCents: number | null; potentialAskedOn: string | null; visitsMade: number }
+
+type Asked = { customerId: string; visitId: string | null; startsAt: string | null }
+
+/** Throws NOT_FOUND for a customer whom the caller may not see, and for a visit that is not his or not there. */
+export async function askedInReport(ctx: Context, asked: Asked): Promise<AskedInReport> {
+  const { customerId } = asked
+  await requireCustomers(ctx, [customerId])
+  const visitId = asked.visitId ?? (await visitOfEvent(ctx, asked))
+  const visit = visitId === null ? null : await seenVisit(ctx, visitId, customerId)
+  const [row] = await ctx.db.sql<Row>`
+    select c.kind, coalesce(c.prospect_stage, 'found') as stage, c.potential_cents as "potentialCents", c.potential_asked_on as "potentialAskedOn",
+      (select count(*) from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
+        where rc.organisation_id = ${organisation} and rc.customer_id = c.id and r.channel = 'visit' and r.withdrawn_at is null
+          and r.outcome is distinct from 'not_reached') as "visitsMade"
+    from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
+  if (!row) throw new AppError('NOT_FOUND', 'The customer went away in the same moment')
+  return {
+    visit,
+    asksPotential: asksPotential(row.potentialAskedOn, today(ctx)),
+    potentialCents: row.potentialCents,
+    isFirstContact: isFirstContact(row),
+    stage: row.kind === 'prospect' ? row.stage : null,
+  }
+}
+
+/** The caller's own visit that begins with the event. */
+async function visitOfEvent(ctx: Context, { customerId, startsAt }: Asked): Promise<string | null> {
+  if (startsAt === null) return null
+  const where = { customerId, ownerId: ctx.user.id, startsAt: new Date(startsAt), status: { not: 'cancelled' as const } }
+  return (await ctx.db.prisma.visit.findFirst({ where, select: { id: true } }))?.id ?? null
+}
+
+async function seenVisit(ctx: Context, visitId: string, customerId: string): Promise<AskedInReport['visit']> {
+  const { version, startsAt, contactId, ...visit } = await requireOwnVisit(ctx, visitId)
+  if (visit.customerId !== customerId) throw new AppError('NOT_FOUND', 'No such visit at this customer')
+  const report = await ctx.db.prisma.contactReport.findFirst({ where: { visitId, withdrawnAt: null }, select: { id: true } })
+  return { id: visitId, version, startsAt: startsAt.toISOString(), contactId, hasReport: report !== null }
+}

@@ -1,0 +1,105 @@
+/** What follows from a visit report beside the report itself; each in its transaction, and nothing where nothing was said. */
+import { v7 as uuidv7 } from 'uuid'
+import { writeNoteLine } from '../../../domain/visit-report/note-lines.ts'
+import { insertFollowUp } from '../../follow-ups/create-follow-up.ts'
+import { enqueue } from '../../outlook/outbox/enqueue.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { type OrganisationTransaction, organisation, sqlWithin, toDate } from '../../platform/database/db.ts'
+import { spanOf } from '../calendar/change-visit.ts'
+import { promiseVisit } from '../strategy/set-preference.ts'
+import type { VisitToReport } from './report-input.ts'
+
+type Tx = OrganisationTransaction
+
+export async function insertTargets(
+  { user: { organisationId } }: Context,
+  tx: Tx,
+  { id: reportId, customerId, targets }: VisitToReport,
+): Promise<void> {
+  const rows = targets.map(({ text, dueOn }) => ({ organisationId, id: uuidv7(), customerId, reportId, text, dueOn: toDate(dueOn) }))
+  await tx.agreedTarget.createMany({ data: rows })
+}
+
+/** Inside sales answers for it, since the visitor is on the road. */
+export async function insertComplaint(ctx: Context, tx: Tx, { id, customerId, contactIds, complaint }: VisitToReport, day: string): Promise<void> {
+  if (!complaint) return
+  const { subject, text, deadlineOn } = complaint
+  const responsibleId = await insideSales(ctx, tx, customerId)
+  const days = { openedOn: toDate(day), deadlineOn: toDate(deadlineOn) }
+  const row = { number: complaintNumber(id), customerId, contactId: contactIds[0] ?? null, subject, text, ...days, responsibleId }
+  await tx.complaint.create({ data: { organisationId: ctx.user.organisationId, id: uuidv7(), ...row } })
+}
+
+/** Of a complaint that no other system has numbered: from the report it was noted in, which has one at most. */
+const complaintNumber = (reportId: string): string => `B-${reportId.slice(-8).toUpperCase()}`
+
+export async function insertCompetitorPrice(ctx: Context, tx: Tx, { customerId, competitorPrice }: VisitToReport, day: string): Promise<void> {
+  if (!competitorPrice) return
+  const { organisationId, id: createdById } = ctx.user
+  await tx.competitorPrice.create({ data: { organisationId, id: uuidv7(), customerId, ...competitorPrice, seenOn: toDate(day), createdById } })
+}
+
+/** The positions, and a follow-up with them for inside sales. */
+export async function insertOrderNote(
+  ctx: Context,
+  tx: Tx,
+  { id: reportId, customerId, contactIds, projectId, orderNote }: VisitToReport,
+): Promise<void> {
+  if (!orderNote) return
+  const { organisationId } = ctx.user
+  const productIds = await productsOf(tx, orderNote.lines)
+  await tx.orderNoteLine.createMany({
+    data: orderNote.lines.map((line, i) => ({
+      organisationId,
+      id: uuidv7(),
+      reportId,
+      position: i + 1,
+      productId: productIds.get(numberOf(line.text)) ?? null,
+      ...line,
+    })),
+  })
+  const about = { customerId, contactId: contactIds[0] ?? null, projectId, reportId, mailItemId: null }
+  const assigneeId = await insideSales(ctx, tx, customerId)
+  await insertFollowUp(ctx, tx, { ...orderNote.followUp, ...about, assigneeId, note: orderNote.lines.map(writeNoteLine).join('\n') })
+}
+
+/** A position may begin with the number of a product. */
+const numberOf = (text: string): string => text.split(/\s/)[0] ?? ''
+
+async function productsOf(tx: Tx, lines: readonly { text: string }[]): Promise<Map<string, string>> {
+  const numbers = [...new Set(lines.map(({ text }) => numberOf(text)))]
+  const products = await tx.product.findMany({ where: { number: { in: numbers } }, select: { id: true, number: true } })
+  return new Map(products.map(({ id, number }) => [number, id]))
+}
+
+/** Who of inside sales cares for the customer today; else the caller himself. */
+async function insideSales(ctx: Context, tx: Tx, customerId: string): Promise<string> {
+  const [member] = await sqlWithin(tx, ctx.user.organisationId)<{ userId: string }>`select t.user_id as "userId" from care_team_member t
+    join app_user u on u.organisation_id = ${organisation} and u.id = t.user_id and u.is_active and u.removed_at is null
+    where t.organisation_id = ${organisation} and t.customer_id = ${customerId}::uuid and t.role = 'inside'
+      and t.starts_on <= ${today(ctx)}::date and (t.ends_on is null or t.ends_on >= ${today(ctx)}::date) order by t.starts_on, t.id limit 1`
+  return member?.userId ?? ctx.user.id
+}
+
+export async function savePotential(tx: Tx, { customerId, potentialCents }: VisitToReport, day: string): Promise<void> {
+  if (potentialCents === null) return
+  await tx.customer.updateMany({ where: { id: customerId }, data: { potentialCents, potentialAskedOn: toDate(day), version: { increment: 1 } } })
+}
+
+/** A visit in the calendar, or a day that is promised. */
+export async function planNextVisit(
+  ctx: Context,
+  tx: Tx,
+  { customerId, contactIds, nextVisit }: VisitToReport,
+  siteId: string | null,
+): Promise<void> {
+  if (!nextVisit) return
+  const { id, day, time, minutes, status } = nextVisit
+  if (time === null) return await promiseVisit(ctx, tx, { customerId, siteId, agreedOn: day, agreedSince: today(ctx) })
+  const { organisationId, id: ownerId } = ctx.user
+  const span = spanOf(ctx, { day, time, minutes })
+  const row = { customerId, siteId, contactId: contactIds[0] ?? null, ownerId, status, ...span, createdAt: ctx.now() }
+  await tx.visit.create({ data: { organisationId, id, ...row } })
+  await enqueue(ctx, tx, { kind: 'save_event', userId: ownerId, entityId: id })
+}

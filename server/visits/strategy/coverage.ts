@@ -1,0 +1,84 @@
+/** For who leads: due and overdue, planned and done, by class and by territory; never of fewer people than the company has agreed upon. */
+import { addDays } from '../../../domain/local-time.ts'
+import { type ClassStrategy, classCodes, isResponsible, type VisitRhythm } from '../../../domain/visit-strategy/class-strategy.ts'
+import { type CoverageLine, type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../domain/visit-strategy/coverage.ts'
+import { dueDate } from '../../../domain/visit-strategy/due-date.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { findEvaluable } from '../../platform/call/evaluation.ts'
+import { today } from '../../platform/call/today.ts'
+import { byCustomer } from './by-customer.ts'
+import { type PeriodVisits, type RatedCustomer, readPeriod, readRated } from './coverage-facts.ts'
+import { readVisits } from './due-facts.ts'
+import { showPolicy } from './policy.ts'
+import { readPreferences } from './preferences.ts'
+import type { Strategies } from './strategies.ts'
+
+/** `total` has one line, or none without customers. `since`: first day of the period. */
+export type Coverage = { since: string; hourlyCostCents: number; total: CoverageLine[]; classes: CoverageLine[]; regions: CoverageLine[] }
+
+/** Of the customers to whom somebody drives by their class, and of the visits of the last `days`. */
+export async function readCoverage(ctx: Context, days: number): Promise<Coverage> {
+  const period = { from: today(ctx), since: addDays(today(ctx), -days), days }
+  const { strategies, hourlyCostCents } = await showPolicy(ctx)
+  const covered = await readCovered(ctx, period, strategies)
+  const mayTell = await findEvaluable(ctx)
+  const lines = (keyOf: (customer: CoveredCustomer) => string | null): CoverageLine[] => coverageLines(covered, keyOf, mayTell)
+  return {
+    since: period.since,
+    hourlyCostCents,
+    total: lines(() => null),
+    classes: lines(({ classCode }) => classCode),
+    regions: lines(({ region }) => region),
+  }
+}
+
+type Period = { from: string; since: string; days: number }
+
+async function readCovered(ctx: Context, period: Period, strategies: Strategies): Promise<CoveredCustomer[]> {
+  const classes = classCodes.filter((classCode) => strategies[classCode].channel !== 'phone' && strategies[classCode].rhythm.kind !== 'campaign')
+  const rated = await readRated(ctx, period, classes)
+  const ids = rated.map(({ customerId }) => customerId)
+  const [visits, inPeriod, preferences] = await Promise.all([
+    readVisits(ctx, { userId: ctx.user.id, from: period.from, until: period.from }, ids),
+    readPeriod(ctx, period, ids),
+    readPreferences(ctx, ids),
+  ])
+  const visitsOf = byCustomer(visits)
+  const periodOf = new Map(inPeriod.map((each) => [each.customerId, each]))
+  return rated.flatMap((customer) => {
+    const { customerId, classCode, visitReportsOn } = customer
+    const set = preferences.get(customerId)
+    const made = (visitsOf.get(customerId) ?? []).flatMap(({ madeOn }) => madeOn)
+    const visitedOn = [...new Set([...visitReportsOn, ...made])].sort()
+    const strategy = strategies[classCode]
+    const rhythm: VisitRhythm = set?.intervalDays ? { kind: 'interval', days: set.intervalDays } : strategy.rhythm
+    return set?.isBlocked ? [] : (coveredCustomer(customer, { visitedOn, period: periodOf.get(customerId) }, { ...strategy, rhythm }, period) ?? [])
+  })
+}
+
+type Visited = { visitedOn: string[]; period: PeriodVisits | undefined }
+
+/** null: nobody has to go there any more. */
+function coveredCustomer(
+  { classCode, classSince, region, team }: RatedCustomer,
+  { visitedOn, period }: Visited,
+  { rhythm, role }: ClassStrategy,
+  { from, since, days }: Period,
+): CoveredCustomer | null {
+  const pursuedOn = visitedOn.filter((day) => classSince === null || day >= classSince)
+  const standing = standingOf(dueDate(rhythm, visitedOn.at(-1) ?? null, pursuedOn), from)
+  if (!standing) return null
+  const roles = team.map((member) => member.role)
+  const responsible = team.filter((member) => isResponsible([member.role], roles, role))
+  return {
+    classCode,
+    region,
+    people: [...new Set([...responsible.map(({ userId }) => userId), ...(period?.owners ?? [])])],
+    standing,
+    wanted: wantedVisits(rhythm, days, pursuedOn, from),
+    planned: period?.planned ?? 0,
+    done: visitedOn.filter((day) => day > since).length,
+    timed: period?.timed ?? 0,
+    minutes: period?.minutes ?? 0,
+  }
+}
