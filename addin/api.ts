@@ -5,10 +5,10 @@ import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { Reason } from '../server/platform/errors.ts'
 import type { AppRouter } from '../server/router.ts'
 
-export type * from '../server/cockpit/cockpit-types.ts'
-export type * from '../server/cockpit/section-types.ts'
+export type * from '../server/cockpit/customer/cockpit-types.ts'
+export type * from '../server/cockpit/customer/section-types.ts'
+export type * from '../server/cockpit/visit-sheet/sheet-types.ts'
 export type { Reason } from '../server/platform/errors.ts'
-export type * from '../server/visit-sheet/sheet-types.ts'
 export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>
 

@@ -68,8 +68,8 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
   esbuild.build({
     entryPoints: {
       main: 'server/main.ts',
-      organisation: 'server/organisation.ts',
-      'geo-import': 'server/geo-import.ts',
+      organisation: 'server/commands/organisation.ts',
+      'geo-import': 'server/commands/geo-import.ts',
       'embedded-database-worker': 'server/platform/database/embedded-database-worker.ts',
       'solve-worker': 'server/visits/plan/solve-worker.ts',
     },

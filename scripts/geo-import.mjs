@@ -1,4 +1,4 @@
-// `npm run geo:import -- FILE [TENANT_ID]`; see server/geo-import.ts.
+// `npm run geo:import -- FILE [TENANT_ID]`; see server/commands/geo-import.ts.
 import './build.mjs'
 
 await import('../dist/server/geo-import.js')

@@ -1,4 +1,4 @@
-import type { ReportLine } from '../cockpit/cockpit-types.ts'
+import type { ReportLine } from '../cockpit/customer/cockpit-types.ts'
 import type { FileState, OrderNoteKind, TargetState, VisitOutcome } from '../generated/prisma/enums.ts'
 import type { Context } from '../platform/call/context.ts'
 import { readableReport, visibleCustomer } from '../platform/call/visibility.ts'

@@ -1,4 +1,4 @@
-import type { TeamMail } from '../cockpit/cockpit-types.ts'
+import type { TeamMail } from '../cockpit/customer/cockpit-types.ts'
 import { fragment, organisation } from '../platform/database/db.ts'
 
 /** The first mail of ours that answers `rm`: by what it says itself, or in the same conversation of one mailbox. */

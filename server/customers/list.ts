@@ -1,7 +1,7 @@
 /** The list of customers in the workspace. */
 import { addDays, yearBefore } from '../../domain/local-time.ts'
 import { foldText } from '../../domain/names.ts'
-import type { CareTeamLine, CustomerChoice } from '../cockpit/cockpit-types.ts'
+import type { CareTeamLine, CustomerChoice } from '../cockpit/customer/cockpit-types.ts'
 import { initials } from '../cockpit/initials.ts'
 import type { Context } from '../platform/call/context.ts'
 import { requireEvaluable } from '../platform/call/evaluation.ts'

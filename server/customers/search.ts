@@ -1,7 +1,7 @@
 /** One field that finds customers by name, person, number, phone, address or place. */
 import { foldText } from '../../domain/names.ts'
 import { toE164 } from '../../domain/phone-number.ts'
-import type { CustomerChoice } from '../cockpit/cockpit-types.ts'
+import type { CustomerChoice } from '../cockpit/customer/cockpit-types.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { OutlookState } from '../cockpit/cockpit-types.ts'
+import type { OutlookState } from '../cockpit/customer/cockpit-types.ts'
 import { requireColleague } from '../company/people/who-am-i.ts'
 import { requireCustomers } from '../customers/create-customer.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'

@@ -4,7 +4,7 @@ import { usualWording } from '../../domain/texts/offer-texts.ts'
 import { defaultStrategies } from '../../domain/visit-strategy/class-strategy.ts'
 import { usualProfile } from '../../domain/working-day/planning-profile.ts'
 import { undecided } from '../../server/company/logging-policy/switches.ts'
-import { holdingNames } from '../../server/personal-data/personal-data.ts'
+import { holdingNames } from '../../server/privacy/read-personal-data.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 
 /** What a caller names: rows of the first organisation, one customer that he may see, whether he leads, and rows whose ids and names he gives to new rows of his own. */

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { holdings } from '../../server/personal-data/holdings.ts'
-import { holdingNames } from '../../server/personal-data/personal-data.ts'
+import { holdings } from '../../server/privacy/holdings.ts'
+import { holdingNames } from '../../server/privacy/read-personal-data.ts'
 import { Firm, NOW, type Person } from '../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

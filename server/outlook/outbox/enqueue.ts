@@ -1,6 +1,6 @@
 /** Effects on somebody's Outlook that follow from facts of ours: written with the fact, done at least once, never lost. */
 import { v7 as uuidv7 } from 'uuid'
-import type { OutlookState } from '../../cockpit/cockpit-types.ts'
+import type { OutlookState } from '../../cockpit/customer/cockpit-types.ts'
 import type { OutboxKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, type OrganisationTransaction, organisation, type SqlFragment } from '../../platform/database/db.ts'

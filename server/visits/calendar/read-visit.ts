@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OutlookState } from '../../cockpit/cockpit-types.ts'
+import type { OutlookState } from '../../cockpit/customer/cockpit-types.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import { effectState } from '../../outlook/outbox/enqueue.ts'

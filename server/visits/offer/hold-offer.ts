@@ -1,5 +1,5 @@
 /** Times offered to a customer, held in the calendar until he answers. */
-import type { OutlookState } from '../../cockpit/cockpit-types.ts'
+import type { OutlookState } from '../../cockpit/customer/cockpit-types.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import { requireContact, requireSite } from '../../customers/requirements.ts'
 import { effectState, enqueue } from '../../outlook/outbox/enqueue.ts'

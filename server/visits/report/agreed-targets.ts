@@ -1,4 +1,4 @@
-import type { AgreedTargetRow } from '../../cockpit/section-types.ts'
+import type { AgreedTargetRow } from '../../cockpit/customer/section-types.ts'
 import type { TargetState } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'

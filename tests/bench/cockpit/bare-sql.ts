@@ -3,7 +3,7 @@
 import type pg from 'pg'
 import pino from 'pino'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
-import { cockpitOfItem } from '../../../server/cockpit/cockpit.ts'
+import { cockpitOfItem } from '../../../server/cockpit/customer/open-cockpit.ts'
 import type { Context } from '../../../server/platform/call/context.ts'
 import { signIn } from '../../../server/platform/call/sign-in.ts'
 import { compose, type Database, type Sql, type SqlValue } from '../../../server/platform/database/db.ts'

@@ -1,13 +1,13 @@
-import { addDays, startOfDay } from '../../domain/local-time.ts'
-import { isMyTurn, standIns } from '../company/deputies/stand-ins.ts'
-import { outlookState } from '../outlook/outbox/enqueue.ts'
-import type { Context } from '../platform/call/context.ts'
-import { today } from '../platform/call/today.ts'
-import { visibleCustomer } from '../platform/call/visibility.ts'
-import { fragment, organisation } from '../platform/database/db.ts'
-import { unreportedVisit } from '../visits/calendar/unreported-visit.ts'
-import { joinVisitSite, siteAddress } from '../visits/calendar/visit-site.ts'
-import type { MyDay } from './cockpit-types.ts'
+import { addDays, startOfDay } from '../../../domain/local-time.ts'
+import { isMyTurn, standIns } from '../../company/deputies/stand-ins.ts'
+import { outlookState } from '../../outlook/outbox/enqueue.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { visibleCustomer } from '../../platform/call/visibility.ts'
+import { fragment, organisation } from '../../platform/database/db.ts'
+import { unreportedVisit } from '../../visits/calendar/unreported-visit.ts'
+import { joinVisitSite, siteAddress } from '../../visits/calendar/visit-site.ts'
+import type { MyDay } from '../customer/cockpit-types.ts'
 
 const MOST = 100
 const MOST_PROPOSALS = 10

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { address, cursor, id, name, words } from '../platform/input.ts'
-import { cockpitOfCustomer, cockpitOfItem } from './cockpit.ts'
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { address, cursor, id, name, words } from '../../platform/input.ts'
+import { myDay } from '../my-day/read-my-day.ts'
 import { sectionNames } from './cockpit-types.ts'
 import { readLatestReport } from './latest-report.ts'
-import { myDay } from './my-day.ts'
+import { cockpitOfCustomer, cockpitOfItem } from './open-cockpit.ts'
 import { cockpitSection } from './sections.ts'
 
 export const itemInput = z.strictObject({

@@ -1,8 +1,8 @@
-import { nextBandFromCents } from '../../domain/customer-class.ts'
-import { addDays, yearBefore } from '../../domain/local-time.ts'
-import type { Context } from '../platform/call/context.ts'
-import { today } from '../platform/call/today.ts'
-import { organisation } from '../platform/database/db.ts'
+import { nextBandFromCents } from '../../../domain/customer-class.ts'
+import { addDays, yearBefore } from '../../../domain/local-time.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { organisation } from '../../platform/database/db.ts'
 import type { RatingPart } from './section-types.ts'
 
 type Row = Omit<RatingPart, 'shareOfWallet' | 'nextDigitFromCents'>

@@ -1,10 +1,10 @@
 /** Every few minutes: the mail of whoever has his morning now. */
-import { isMorning } from '../../domain/morning-mail/is-morning.ts'
-import { makeContext, type Reach, type Surroundings } from '../make-context.ts'
-import { makeApplicationClient } from '../outlook/graph/application-client.ts'
-import { placeMail } from '../outlook/graph/place-mail.ts'
-import { readMember } from '../platform/call/sign-in.ts'
-import { AppError } from '../platform/errors.ts'
+import { isMorning } from '../../../domain/morning-mail/is-morning.ts'
+import { makeContext, type Reach, type Surroundings } from '../../make-context.ts'
+import { makeApplicationClient } from '../../outlook/graph/application-client.ts'
+import { placeMail } from '../../outlook/graph/place-mail.ts'
+import { readMember } from '../../platform/call/sign-in.ts'
+import { AppError } from '../../platform/errors.ts'
 import { sendMorningMail } from './send-morning-mail.ts'
 
 type Wish = { tenantId: string; oid: string; zone: string }

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { setActive } from './company/people/set-active.ts'
-import { type Database, isDuplicate, openDatabase } from './platform/database/db.ts'
-import { migrate } from './platform/database/migrate.ts'
-import { readConfiguration } from './platform/env.ts'
+import { setActive } from '../company/people/set-active.ts'
+import { type Database, isDuplicate, openDatabase } from '../platform/database/db.ts'
+import { migrate } from '../platform/database/migrate.ts'
+import { readConfiguration } from '../platform/env.ts'
 
 const USAGE = `Usage:
   npm run organisation -- add TENANT_ID NAME [MAIL_DOMAIN ...]   MAIL_DOMAINs are internal: mail among them is nobody's contact

@@ -1,7 +1,7 @@
 /** What was said last, and what is still to be done at a customer. */
-import type { Context } from '../platform/call/context.ts'
-import { readableReport } from '../platform/call/visibility.ts'
-import { organisation } from '../platform/database/db.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { readableReport } from '../../platform/call/visibility.ts'
+import { organisation } from '../../platform/database/db.ts'
 import type { OpenFollowUp } from './sheet-types.ts'
 
 /** The newest report of a visit that the caller may read, else the newest of any contact; of a customer whom he may see. */

@@ -1,7 +1,7 @@
-import type { Context } from '../platform/call/context.ts'
-import { today } from '../platform/call/today.ts'
-import { visibleCustomer } from '../platform/call/visibility.ts'
-import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { visibleCustomer } from '../../platform/call/visibility.ts'
+import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import type { TermsPart } from './section-types.ts'
 
 /** Terms, open items, framework agreements and links of a customer that exists. */

@@ -1,5 +1,5 @@
 /** Content of the cockpit's sections, loaded when one is opened. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
-import type { ComplaintStatus, TargetState } from '../generated/prisma/enums.ts'
+import type { ComplaintStatus, TargetState } from '../../generated/prisma/enums.ts'
 import type { Person, ReportLine, SiteLine } from './cockpit-types.ts'
 
 export type OrderRow = {

@@ -1,7 +1,7 @@
 /** Headers of the collapsed sections of customer `c`: how many rows, and the newest of them. */
-import type { Context } from '../platform/call/context.ts'
-import { readableReport } from '../platform/call/visibility.ts'
-import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { readableReport } from '../../platform/call/visibility.ts'
+import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
 type Head = { name: string; source: SqlFragment; on: SqlFragment; cents?: SqlFragment; text?: SqlFragment }
 

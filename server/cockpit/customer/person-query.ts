@@ -1,4 +1,4 @@
-import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
 /** JSON of one person at customer `c`: the given one if he has a role there, else the main contact. Private numbers only by permission. */
 export const personJson = (contactId: string | null, day: string): SqlFragment => fragment`(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { cursor } from '../platform/input.ts'
-import { countPersonalData, holdingNames, readPersonalData } from './personal-data.ts'
+import { countPersonalData, holdingNames, readPersonalData } from './read-personal-data.ts'
 
 export const personalDataRouter = router({
   /** How much of the caller's is stored, and where. */

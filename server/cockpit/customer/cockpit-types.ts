@@ -1,5 +1,5 @@
 /** What the customer cockpit shows, in the order in which it shows it. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
-import type { StandIn } from '../company/deputies/stand-ins.ts'
+import type { StandIn } from '../../company/deputies/stand-ins.ts'
 import type {
   AddressForm,
   CareRole,
@@ -12,7 +12,7 @@ import type {
   ProspectStage,
   TextState,
   VisitStatus,
-} from '../generated/prisma/enums.ts'
+} from '../../generated/prisma/enums.ts'
 
 export type Warning =
   | { kind: 'credit_block'; note: string | null }

@@ -1,6 +1,6 @@
 /** Whether the caller wants his morning mail, and what became of the last one. */
-import type { Context } from '../platform/call/context.ts'
-import { AppError } from '../platform/errors.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { AppError } from '../../platform/errors.ts'
 
 /** `trouble`: why the last one could not be, one of `server/platform/errors.ts`. */
 export type MorningMailSetting = { isOn: boolean; isConnected: boolean; lastSentAt: string | null; trouble: string | null }

@@ -1,10 +1,11 @@
 /** From the row of the cockpit statement to what the pane shows: rules of the domain, no reading. */
-import { daysBetween } from '../../domain/local-time.ts'
-import { isOrderOverdue, orderRhythmDays } from '../../domain/order-rhythm.ts'
-import { mostUrgent, type Pending } from '../../domain/urgency.ts'
-import { toReportLine } from '../contact-reports/report-lines.ts'
-import type { Context } from '../platform/call/context.ts'
-import { today } from '../platform/call/today.ts'
+import { daysBetween } from '../../../domain/local-time.ts'
+import { isOrderOverdue, orderRhythmDays } from '../../../domain/order-rhythm.ts'
+import { mostUrgent, type Pending } from '../../../domain/urgency.ts'
+import { toReportLine } from '../../contact-reports/report-lines.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { initials } from '../initials.ts'
 import type { CockpitRow } from './cockpit-query.ts'
 import {
   type Cockpit,
@@ -16,7 +17,6 @@ import {
   type VisitLine,
   type Warning,
 } from './cockpit-types.ts'
-import { initials } from './initials.ts'
 
 const MOST_NOW = 4
 

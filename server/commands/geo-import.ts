@@ -1,9 +1,9 @@
 /** `npm run geo:import`: loads the postal code file of GeoNames, so that customers without coordinates have a place on the map. */
 import { z } from 'zod'
-import { importPostalCodes } from './customers/sites/import-postal-codes.ts'
-import { openDatabase } from './platform/database/db.ts'
-import { migrate } from './platform/database/migrate.ts'
-import { readConfiguration } from './platform/env.ts'
+import { importPostalCodes } from '../customers/sites/import-postal-codes.ts'
+import { openDatabase } from '../platform/database/db.ts'
+import { migrate } from '../platform/database/migrate.ts'
+import { readConfiguration } from '../platform/env.ts'
 
 const USAGE = `Usage:
   npm run geo:import -- FILE [TENANT_ID]   FILE: DE.txt out of https://download.geonames.org/export/zip/DE.zip, or that of another country;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { id } from '../platform/input.ts'
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { id } from '../../platform/input.ts'
 import { readSheet } from './read-sheet.ts'
 
 export const sheetInput = z.strictObject({

@@ -1,7 +1,7 @@
 /** By what an open pane notices that something was logged at its customer. */
-import type { Context } from '../platform/call/context.ts'
-import { visibleCustomer } from '../platform/call/visibility.ts'
-import { fragment, organisation } from '../platform/database/db.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { visibleCustomer } from '../../platform/call/visibility.ts'
+import { fragment, organisation } from '../../platform/database/db.ts'
 
 /** Of the customer `c.id`: the report of the last contact. */
 export const latestReport = fragment`(select rc.report_id from report_customer rc

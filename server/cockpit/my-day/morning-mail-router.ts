@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { chooseMorningMail, readSetting } from './setting.ts'
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { chooseMorningMail, readSetting } from './morning-mail-setting.ts'
 
 export const morningMailRouter = router({
   read: procedureFor(...anyRole).query(({ ctx }) => readSetting(ctx)),

@@ -1,7 +1,8 @@
 /** What a visit sheet holds. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
-import type { CustomerRows } from '../../domain/visit-sheet/customer-version.ts'
-import type { Chance } from '../../domain/visit-sheet/find-chances.ts'
-import type { CustomerHead, Figures, ReportLine, SiteLine, Warning } from '../cockpit/cockpit-types.ts'
+import type { CustomerRows } from '../../../domain/visit-sheet/customer-version.ts'
+import type { Chance } from '../../../domain/visit-sheet/find-chances.ts'
+import type { VisitStatus } from '../../generated/prisma/enums.ts'
+import type { CustomerHead, Figures, ReportLine, SiteLine, Warning } from '../customer/cockpit-types.ts'
 import type {
   AgreedTargetRow,
   AgreementRow,
@@ -14,8 +15,7 @@ import type {
   ProjectRow,
   QuoteRow,
   TermsPart,
-} from '../cockpit/section-types.ts'
-import type { VisitStatus } from '../generated/prisma/enums.ts'
+} from '../customer/section-types.ts'
 
 /** `text`: the whole of it. */
 export type LastReport = ReportLine & { text: string | null }

@@ -1,10 +1,10 @@
 /** The rows of a visit sheet, from the sections of the cockpit. */
-import { findChances } from '../../domain/visit-sheet/find-chances.ts'
-import type { SectionName } from '../cockpit/cockpit-types.ts'
-import type { ProductGroupRow, RatingPart, SectionAnswer } from '../cockpit/section-types.ts'
-import { cockpitSection } from '../cockpit/sections.ts'
-import { readReport } from '../contact-reports/read-report.ts'
-import type { Context } from '../platform/call/context.ts'
+import { findChances } from '../../../domain/visit-sheet/find-chances.ts'
+import { readReport } from '../../contact-reports/read-report.ts'
+import type { Context } from '../../platform/call/context.ts'
+import type { SectionName } from '../customer/cockpit-types.ts'
+import type { ProductGroupRow, RatingPart, SectionAnswer } from '../customer/section-types.ts'
+import { cockpitSection } from '../customer/sections.ts'
 import { newestReport, openFollowUps } from './history-query.ts'
 import type { LastReport, SheetRows } from './sheet-types.ts'
 
