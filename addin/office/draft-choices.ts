@@ -1,5 +1,5 @@
 /** What the author chooses for one mail: kept in custom properties of the draft, which Outlook keeps in the mailbox, with the sent copy too, and never sends. */
-import { type AnswerDays, answerDays } from '../../domain/awaited-answer.ts'
+import { type AnswerDays, answerDays } from '../../domain/mail/awaited-answer.ts'
 import type { DraftChoiceStore, DraftChoices } from './mail-host.ts'
 import { call } from './office-calls.ts'
 

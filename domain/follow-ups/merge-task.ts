@@ -1,5 +1,5 @@
 /** A follow-up and its task in To Do: either side may change anything, and Outlook wins where both did. */
-import { type Mirror, mergeFacts } from '../mirror/merge-facts.ts'
+import { type Mirror, mergeFacts } from '../outlook/merge-facts.ts'
 
 /** `dueOn` is a day; `remindAt` local time `YYYY-MM-DDTHH:mm`, null: no reminder. */
 export type TaskFacts = { title: string; dueOn: string; remindAt: string | null; isDone: boolean }

@@ -1,5 +1,5 @@
 /** Follow-ups that come again. */
-import { addDays } from '../local-time.ts'
+import { addDays } from '../time/local-time.ts'
 
 export type Recurrence = { every: 'day' | 'week' | 'month' | 'year'; interval: number }
 

@@ -1,6 +1,6 @@
 /** Driving minutes between all pairs of places, from their positions alone. */
 
-import type { TravelMatrix } from '../visit-slots/plan-day.ts'
+import type { TravelMatrix } from '../visits/slots/plan-day.ts'
 import { drivingMinutes, ROAD_FACTOR } from './driving-minutes.ts'
 import { EARTH_RADIUS } from './great-circle.ts'
 import type { Position, PositionAccuracy } from './position.ts'

@@ -1,9 +1,9 @@
 /** The one way in which what was kept of a contact is taken away again: withdrawn by its owner, or secret after all. */
 
-import type { NotLoggedReason } from '../../domain/mail-verdict/verdict-types.ts'
-import { repeats } from '../../domain/repeats-mail.ts'
+import { repeats } from '../../domain/mail/repeats-mail.ts'
+import type { NotLoggedReason } from '../../domain/mail/verdict/verdict-types.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
-import { writeNoteLine } from '../../domain/visit-report/note-lines.ts'
+import { writeNoteLine } from '../../domain/visits/report/note-lines.ts'
 import { dismiss, type EffectScope, enqueue } from '../outlook/outbox/enqueue.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 

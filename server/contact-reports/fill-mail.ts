@@ -1,6 +1,6 @@
 /** Writing what a mailbox tells of a mail into its report. */
 import { v7 as uuidv7 } from 'uuid'
-import { writtenAt } from '../../domain/mail-time.ts'
+import { writtenAt } from '../../domain/mail/mail-time.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type MailFacts, mailIdentityText, messageKeyText, normaliseMessageId } from '../../domain/mail-identity.ts'
+import { type MailFacts, mailIdentityText, messageKeyText, normaliseMessageId } from '../../domain/mail/mail-identity.ts'
 
 /** SHA-256, hex. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

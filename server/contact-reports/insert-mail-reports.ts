@@ -1,6 +1,6 @@
 /** New reports of a page with all that belongs to them: one statement, since Prisma takes longer to prepare its own than PostgreSQL to do them. */
 import { v7 as uuidv7 } from 'uuid'
-import { writtenAt } from '../../domain/mail-time.ts'
+import { writtenAt } from '../../domain/mail/mail-time.ts'
 import type { Channel, Direction, ParticipantRole } from '../generated/prisma/enums.ts'
 import { referenceHash, type Surroundings } from '../mail/logging/known-people.ts'
 import type { LoggedMail } from '../mail/logging/store-page.ts'

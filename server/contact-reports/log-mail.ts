@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { newMailText } from '../../domain/mail-text/mail-text.ts'
+import { newMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import type { MailState } from '../cockpit/customer/cockpit-types.ts'
 import { mailState } from '../cockpit/customer/match-people.ts'
 import { requireColleague } from '../company/people/who-am-i.ts'

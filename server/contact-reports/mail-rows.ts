@@ -1,6 +1,6 @@
 /** What a mail comes to in the rows of its report, whoever has read it. */
 import { v7 as uuidv7 } from 'uuid'
-import { isOwnAddress } from '../../domain/mail-address.ts'
+import { isOwnAddress } from '../../domain/mail/mail-address.ts'
 import type { Direction, ParticipantRole } from '../generated/prisma/enums.ts'
 import type { MailAddress, MailContent } from '../platform/call/mailbox.ts'
 

@@ -1,8 +1,9 @@
 /** The list of customers in the workspace. */
-import { addDays, yearBefore } from '../../domain/local-time.ts'
-import { foldText } from '../../domain/names.ts'
+
+import { initials } from '../../domain/company/initials.ts'
+import { foldText } from '../../domain/customers/names.ts'
+import { addDays, yearBefore } from '../../domain/time/local-time.ts'
 import type { CareTeamLine, CustomerChoice } from '../cockpit/customer/cockpit-types.ts'
-import { initials } from '../cockpit/initials.ts'
 import type { Context } from '../platform/call/context.ts'
 import { requireEvaluable } from '../platform/call/evaluation.ts'
 import { today } from '../platform/call/today.ts'

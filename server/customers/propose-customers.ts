@@ -1,6 +1,7 @@
 /** Which customer an unknown sender may belong to. */
-import { companyDomain } from '../../domain/mail-address.ts'
-import { foldCompanyName } from '../../domain/names.ts'
+
+import { foldCompanyName } from '../../domain/customers/names.ts'
+import { companyDomain } from '../../domain/mail/mail-address.ts'
 import type { CustomerChoice } from '../cockpit/customer/cockpit-types.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'

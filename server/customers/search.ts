@@ -1,6 +1,6 @@
 /** One field that finds customers by name, person, number, phone, address or place. */
-import { foldText } from '../../domain/names.ts'
-import { toE164 } from '../../domain/phone-number.ts'
+import { foldText } from '../../domain/customers/names.ts'
+import { toE164 } from '../../domain/customers/phone-number.ts'
 import type { CustomerChoice } from '../cockpit/customer/cockpit-types.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'

@@ -2,7 +2,7 @@
 import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
 import { nextDueOn } from '../../domain/follow-ups/recurrence.ts'
-import { dayIn } from '../../domain/local-time.ts'
+import { dayIn } from '../../domain/time/local-time.ts'
 import { enqueue } from '../outlook/outbox/enqueue.ts'
 import { type OrganisationTransaction, toDate, toDay } from '../platform/database/db.ts'
 

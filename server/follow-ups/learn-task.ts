@@ -1,6 +1,6 @@
 /** What is heard of a follow-up's task, by whatever way, comes in here: once or twice, in order or not. */
 import { mergeTask, type TaskFacts } from '../../domain/follow-ups/merge-task.ts'
-import { differences } from '../../domain/mirror/merge-facts.ts'
+import { differences } from '../../domain/outlook/merge-facts.ts'
 import { dismiss, enqueue } from '../outlook/outbox/enqueue.ts'
 import type { FoundTask } from '../platform/call/mailbox.ts'
 import { type OrganisationDatabase, type OrganisationTransaction, organisation, sqlWithin, toDate } from '../platform/database/db.ts'

@@ -1,7 +1,7 @@
 /** The mirror of a follow-up in its assignee's To Do. */
 
 import type { TaskFacts } from '../../domain/follow-ups/merge-task.ts'
-import { differences } from '../../domain/mirror/merge-facts.ts'
+import { differences } from '../../domain/outlook/merge-facts.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { FoundTask, MailPlace, TaskChange, TaskId } from '../platform/call/mailbox.ts'

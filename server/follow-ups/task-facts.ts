@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { TaskFacts, TaskSeen } from '../../domain/follow-ups/merge-task.ts'
-import { dayIn, toLocal } from '../../domain/local-time.ts'
-import type { Mirror } from '../../domain/mirror/merge-facts.ts'
+import type { Mirror } from '../../domain/outlook/merge-facts.ts'
+import { dayIn, toLocal } from '../../domain/time/local-time.ts'
 import type { FoundTask } from '../platform/call/mailbox.ts'
 import { toDay } from '../platform/database/db.ts'
 

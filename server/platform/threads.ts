@@ -2,7 +2,7 @@
 import { on } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { PlanProblem, VisitPlan } from '../../domain/visit-plan/plan-problem.ts'
+import type { PlanProblem, VisitPlan } from '../../domain/visits/plan/plan-problem.ts'
 import { inProject } from './project-root.ts'
 
 /** `iterations` end the search before its time is over. Ways in shared memory reach the thread without a copy. */

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { PARKING } from '../../domain/travel/driving-minutes.ts'
 import type { Position } from '../../domain/travel/position.ts'
-import type { TravelMatrix } from '../../domain/visit-slots/plan-day.ts'
+import type { TravelMatrix } from '../../domain/visits/slots/plan-day.ts'
 import type { Log } from '../platform/log.ts'
 import { ServiceError } from './ask-json.ts'
 import { makePairMemory, type PairMemory } from './pair-memory.ts'

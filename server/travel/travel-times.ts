@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { fillGreatCircleMatrix } from '../../domain/travel/great-circle-matrix.ts'
 import type { Position } from '../../domain/travel/position.ts'
-import type { TravelMatrix } from '../../domain/visit-slots/plan-day.ts'
+import type { TravelMatrix } from '../../domain/visits/slots/plan-day.ts'
 
 /**
  * Why times are less exact than they could be. `estimated`: all from the straight line, since no road service is configured; `partly_estimated`: some pairs the road service

@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { usualProfile } from '../../domain/working-day/planning-profile.ts'
+import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
 import { createFakeApi } from './support/fake-api.ts'
 import { renderWorkspace } from './support/render-workspace.tsx'
 

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Cockpit, Outputs } from '../../addin/api.ts'
-import { usualWording } from '../../domain/texts/offer-texts.ts'
+import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
 import { type Answers, createFakeApi, me, Refusal } from './support/fake-api.ts'
 import { createFakeHost, mailFrom } from './support/fake-host.ts'
 import { renderPane } from './support/render-pane.tsx'

@@ -1,5 +1,5 @@
 /** How long a megabyte of mail takes to be trimmed, beside merely splitting it into lines. */
-import { trimMailText } from '../../domain/mail-text/mail-text.ts'
+import { trimMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { hostilePieces, megabyteOf } from '../domain/mail-text/hostile-pieces.ts'
 import { mails } from '../domain/mail-text/mails.ts'
 

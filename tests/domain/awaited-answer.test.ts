@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerDueOn, answers, isFromOutside } from '../../domain/awaited-answer.ts'
+import { answerDueOn, answers, isFromOutside } from '../../domain/mail/awaited-answer.ts'
 
 describe('the day to come back to a mail', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { writtenAt } from '../../domain/mail-time.ts'
+import { writtenAt } from '../../domain/mail/mail-time.ts'
 
 it.each([
   ['a second before it arrived', '2026-11-24T08:00:00Z', '2026-11-24T08:00:01Z', '2026-11-24T08:00:00Z'],

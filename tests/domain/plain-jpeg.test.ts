@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainJpeg } from '../../domain/pictures/plain-jpeg.ts'
+import { plainJpeg } from '../../domain/contact-reports/plain-jpeg.ts'
 
 const text = (words: string): number[] => [...words].map((letter) => letter.charCodeAt(0))
 const segment = (marker: number, content: number[]): number[] => [0xff, marker, (content.length + 2) >> 8, (content.length + 2) & 255, ...content]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { repeats } from '../../domain/repeats-mail.ts'
+import { repeats } from '../../domain/mail/repeats-mail.ts'
 
 const isRepeated = repeats({
   subject: 'AW: Angebot Förderband',

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextBandFromCents, shareBand } from '../../domain/customer-class.ts'
-import { addDays, dayIn, daysBetween, toInstant, toLocal, yearBefore } from '../../domain/local-time.ts'
-import { companyDomain, isOwnAddress, normaliseAddress } from '../../domain/mail-address.ts'
-import { mailIdentityText, messageKeyText } from '../../domain/mail-identity.ts'
-import { foldCompanyName, foldText } from '../../domain/names.ts'
-import { isOrderOverdue, orderRhythmDays } from '../../domain/order-rhythm.ts'
-import { toE164 } from '../../domain/phone-number.ts'
-import { mostUrgent } from '../../domain/urgency.ts'
+import { mostUrgent } from '../../domain/cockpit/urgency.ts'
+import { nextBandFromCents, shareBand } from '../../domain/customers/customer-class.ts'
+import { foldCompanyName, foldText } from '../../domain/customers/names.ts'
+import { isOrderOverdue, orderRhythmDays } from '../../domain/customers/order-rhythm.ts'
+import { toE164 } from '../../domain/customers/phone-number.ts'
+import { companyDomain, isOwnAddress, normaliseAddress } from '../../domain/mail/mail-address.ts'
+import { mailIdentityText, messageKeyText } from '../../domain/mail/mail-identity.ts'
+import { addDays, dayIn, daysBetween, toInstant, toLocal, yearBefore } from '../../domain/time/local-time.ts'
 
 const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween } from '../../domain/changes.ts'
-import { mayEvaluate } from '../../domain/smallest-group.ts'
+import { changesBetween } from '../../domain/company/changes.ts'
+import { mayEvaluate } from '../../domain/company/smallest-group.ts'
 
 describe('figures about people', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** The small company of a run: whom it knows, what its lists exclude. Written into the database as an administrator and imports would. */
 import { v7 as uuidv7 } from 'uuid'
-import { foldCompanyName, foldText } from '../../domain/names.ts'
+import { foldCompanyName, foldText } from '../../domain/customers/names.ts'
 import { hanseTechnik } from '../../prisma/demo/organisations.ts'
 import type { Database } from '../../server/platform/database/db.ts'
 

@@ -1,5 +1,5 @@
 /** `npm run -s reference -- NAME ...`: our methods on reference files, as JSON and nothing else. */
-import { trimMailText } from '../../domain/mail-text/mail-text.ts'
+import { trimMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { compareTexts, readTextCases } from './cases.ts'
 import { solveToptwFiles } from './toptw.ts'
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Candidate, PlanProblem } from '../../domain/visit-plan/plan-problem.ts'
-import { solveVisitPlan } from '../../domain/visit-plan/solve-visit-plan.ts'
+import type { Candidate, PlanProblem } from '../../domain/visits/plan/plan-problem.ts'
+import { solveVisitPlan } from '../../domain/visits/plan/solve-visit-plan.ts'
 
 export type ToptwResult = { file: string; days: number; score: number; routes: number[][]; ms: number }
 

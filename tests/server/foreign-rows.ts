@@ -1,8 +1,8 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
-import { usualWording } from '../../domain/texts/offer-texts.ts'
-import { defaultStrategies } from '../../domain/visit-strategy/class-strategy.ts'
-import { usualProfile } from '../../domain/working-day/planning-profile.ts'
+import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
+import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
+import { defaultStrategies } from '../../domain/visits/strategy/class-strategy.ts'
 import { undecided } from '../../server/company/logging-policy/switches.ts'
 import { holdingNames } from '../../server/privacy/read-personal-data.ts'
 import type { TwoOrganisations } from './two-organisations.ts'

@@ -1,7 +1,7 @@
 /** A small organisation for tests of the procedures: people, customers and a caller for each. */
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import { foldCompanyName, foldText } from '../../domain/names.ts'
+import { foldCompanyName, foldText } from '../../domain/customers/names.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../server/generated/prisma/enums.ts'
 import type { MailboxOwner } from '../../server/outlook/graph/mailbox-owner.ts'
 import { deliverDue } from '../../server/outlook/outbox/deliver.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { type AnswerDays, answerDays, answerDueOn } from '../../../domain/awaited-answer.ts'
+import { type AnswerDays, answerDays, answerDueOn } from '../../../domain/mail/awaited-answer.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'

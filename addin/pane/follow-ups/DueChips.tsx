@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { addDays, toWorkday } from '../../../domain/local-time.ts'
+import { addDays, toWorkday } from '../../../domain/time/local-time.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { addMonth, today } from '../../ui/days.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'

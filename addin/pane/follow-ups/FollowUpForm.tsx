@@ -1,4 +1,4 @@
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import { type Inputs, type MailState, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'
 import { TextField } from '../../ui/forms/TextField.tsx'

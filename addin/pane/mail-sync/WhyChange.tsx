@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { changeFor } from '../../../domain/mail-verdict/change.ts'
+import { changeFor } from '../../../domain/mail/verdict/change.ts'
 import type { Outputs } from '../../api.ts'
 import type { Party } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { isOwnAddress } from '../../../domain/mail-address.ts'
+import { isOwnAddress } from '../../../domain/mail/mail-address.ts'
 import { type Outputs, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import type { Texts } from '../../texts/texts.ts'

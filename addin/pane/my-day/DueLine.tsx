@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { daysBetween } from '../../../domain/local-time.ts'
+import { daysBetween } from '../../../domain/time/local-time.ts'
 import type { MyDay } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { CustomerLink } from '../cockpit/sections/CustomerLink.tsx'

@@ -1,4 +1,4 @@
-import type { SignatureContact } from '../../../domain/mail-text/signature-contact.ts'
+import type { SignatureContact } from '../../../domain/mail/text/signature-contact.ts'
 import { type CustomerChoice, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useDraft } from '../../ui/drafts.ts'

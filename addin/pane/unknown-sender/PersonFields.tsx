@@ -1,4 +1,4 @@
-import type { SignatureContact } from '../../../domain/mail-text/signature-contact.ts'
+import type { SignatureContact } from '../../../domain/mail/text/signature-contact.ts'
 import type { Inputs } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'

@@ -1,6 +1,6 @@
 /** What the open mail's signature tells of its sender: read in the pane, nothing of the text leaves it. */
 import { useQuery } from '@tanstack/react-query'
-import { contactInSignature, type SignatureContact } from '../../../domain/mail-text/signature-contact.ts'
+import { contactInSignature, type SignatureContact } from '../../../domain/mail/text/signature-contact.ts'
 import { useHost, useHostState } from '../../ui/app-context.ts'
 import type { Sender } from './UnknownSender.tsx'
 

@@ -1,5 +1,5 @@
 import { Badge, makeStyles } from '@fluentui/react-components'
-import { detourLevel } from '../../../domain/visit-slots/find-slots.ts'
+import { detourLevel } from '../../../domain/visits/slots/find-slots.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { namedTime } from '../../../domain/visit-offer/named-time.ts'
+import { namedTime } from '../../../domain/visits/offer/named-time.ts'
 import { type OfferLine, useTRPC } from '../../api.ts'
 import { useHost, useHostState } from '../../ui/app-context.ts'
 
@@ -12,7 +12,7 @@ export function useNamedTime({ offerId, slots }: OfferLine): string | null {
   const { data: text } = useQuery({
     queryKey: ['answer-text', offerId, isAnswer && item.key],
     queryFn: async () => {
-      const { trimMailText } = await import('../../../domain/mail-text/mail-text.ts')
+      const { trimMailText } = await import('../../../domain/mail/text/trim-mail-text.ts')
       return trimMailText((await host.readText()) ?? '')
     },
     enabled: isAnswer,

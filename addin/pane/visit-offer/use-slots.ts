@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import { type Inputs, type Outputs, useTRPC } from '../../api.ts'
 import { today } from '../../ui/days.ts'
 

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
-import { readAmount } from '../../../domain/visit-report/read-amount.ts'
+import { readAmount } from '../../../domain/visits/report/read-amount.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
 import { decimalSign } from './decimal-sign.ts'
 

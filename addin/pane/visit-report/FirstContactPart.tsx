@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components'
-import { firstContactSteps } from '../../../domain/visit-report/asked-fields.ts'
+import { firstContactSteps } from '../../../domain/visits/report/asked-fields.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ReportBox } from './ReportBox.tsx'
 import { isListed, type PartProps, toggled } from './report-draft.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { readNoteLines } from '../../../domain/visit-report/note-lines.ts'
+import { readNoteLines } from '../../../domain/visits/report/note-lines.ts'
 import type { Cockpit } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { useState } from 'react'
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import type { Cockpit } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'

@@ -1,5 +1,5 @@
-import { nextStages, type ProspectStage, stageAfterVisit } from '../../../domain/visit-report/prospect-stage.ts'
-import { visitOutcomes } from '../../../domain/visit-report/visit-outcome.ts'
+import { nextStages, type ProspectStage, stageAfterVisit } from '../../../domain/visits/report/prospect-stage.ts'
+import { visitOutcomes } from '../../../domain/visits/report/visit-outcome.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'

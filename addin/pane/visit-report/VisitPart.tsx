@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { firstContactSteps } from '../../../domain/visit-report/asked-fields.ts'
-import { writeNoteLine } from '../../../domain/visit-report/note-lines.ts'
+import { firstContactSteps } from '../../../domain/visits/report/asked-fields.ts'
+import { writeNoteLine } from '../../../domain/visits/report/note-lines.ts'
 import type { Outputs } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { visitOutcomes } from '../../../domain/visit-report/visit-outcome.ts'
+import { visitOutcomes } from '../../../domain/visits/report/visit-outcome.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
 import { useDraft } from '../../ui/drafts.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'

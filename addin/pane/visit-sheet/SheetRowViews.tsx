@@ -1,6 +1,6 @@
 /** Lines that only the visit sheet has. */
-import type { CustomerRows } from '../../../domain/visit-sheet/customer-version.ts'
-import type { Chance } from '../../../domain/visit-sheet/find-chances.ts'
+import type { CustomerRows } from '../../../domain/cockpit/visit-sheet/customer-version.ts'
+import type { Chance } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
 import type { AgreedTargetRow, OpenFollowUp, PersonRow, TermsRow } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { readablePhone } from '../../ui/phone-number.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CustomerRows } from '../../../domain/visit-sheet/customer-version.ts'
+import type { CustomerRows } from '../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { SheetRows } from '../../api.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Format } from '../../ui/format.ts'

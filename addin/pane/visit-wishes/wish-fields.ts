@@ -1,7 +1,7 @@
 /** What is set for visits to a customer or site, as it is typed, and back. */
-import { addDays } from '../../../domain/local-time.ts'
-import { hoursText, readHours } from '../../../domain/visit-strategy/opening-hours.ts'
-import { type Weekday, weekdayOf, weekdays } from '../../../domain/working-day/weekdays.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
+import { type Weekday, weekdayOf, weekdays } from '../../../domain/visits/frame/weekdays.ts'
+import { hoursText, readHours } from '../../../domain/visits/strategy/opening-hours.ts'
 import type { Inputs, Outputs } from '../../api.ts'
 
 export type Kept = Outputs['visitStrategy']['preferences']['customer']

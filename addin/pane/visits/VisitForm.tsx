@@ -1,4 +1,4 @@
-import { addDays, toWorkday } from '../../../domain/local-time.ts'
+import { addDays, toWorkday } from '../../../domain/time/local-time.ts'
 import { type Inputs, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { toLocal } from '../../../domain/local-time.ts'
+import { toLocal } from '../../../domain/time/local-time.ts'
 import { useTRPC } from '../../api.ts'
 
 /** Day and time of an instant by the user's own clock, as forms take them. */

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { CoverageLine } from '../../../domain/visit-strategy/coverage.ts'
+import type { CoverageLine } from '../../../domain/visits/strategy/coverage.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 

@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { visitRequest } from '../../../domain/texts/visit-request-texts.ts'
-import { timeOf } from '../../../domain/visit-week/candidates.ts'
+import { timeOf } from '../../../domain/visits/week/candidates.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
 import type { ShownVisit } from './planner-week.ts'

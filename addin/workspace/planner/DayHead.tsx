@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { DayFigures } from '../../../domain/visit-week/day-figures.ts'
+import type { DayFigures } from '../../../domain/visits/week/day-figures.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { type PlannerDay, takenWhenFull } from './planner-week.ts'

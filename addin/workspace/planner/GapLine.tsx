@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarAdd16Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { v7 as uuidv7 } from 'uuid'
-import { timeOf } from '../../../domain/visit-week/candidates.ts'
+import { timeOf } from '../../../domain/visits/week/candidates.ts'
 import { CustomerLink } from '../../pane/cockpit/sections/CustomerLink.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { useNotify } from '../../ui/notices.tsx'

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import { minutesOf, timeOf } from '../../../domain/visit-week/candidates.ts'
+import { minutesOf, timeOf } from '../../../domain/visits/week/candidates.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import type { PlannerDay, ShownVisit } from './planner-week.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { timeOf } from '../../../domain/visit-week/candidates.ts'
+import { timeOf } from '../../../domain/visits/week/candidates.ts'
 import { type Inputs, useTRPC } from '../../api.ts'
 import { failureOf } from '../../ui/failure.ts'
 import { DAYS_OF_WEEK, type Plan, type Planner, type ShownVisit } from './planner-week.ts'

@@ -1,4 +1,4 @@
-import type { DueReason } from '../../../domain/visit-strategy/due-reason.ts'
+import type { DueReason } from '../../../domain/visits/strategy/due-reason.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 

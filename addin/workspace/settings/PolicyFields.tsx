@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, Switch, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { notLoggedReasons } from '../../../domain/mail-verdict/verdict-types.ts'
+import { notLoggedReasons } from '../../../domain/mail/verdict/verdict-types.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'

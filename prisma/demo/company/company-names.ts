@@ -1,5 +1,5 @@
 /** Company names and mail domains, each given once. */
-import { foldText } from '../../../domain/names.ts'
+import { foldText } from '../../../domain/customers/names.ts'
 import type { Random } from '../random.ts'
 import type { Industry } from './industry.ts'
 import type { Place } from './places.ts'

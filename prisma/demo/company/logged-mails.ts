@@ -1,5 +1,5 @@
 /** Mails of the mailboxes that were already logged as contact reports when the demonstration begins. */
-import { mailIdentityText, messageKeyText } from '../../../domain/mail-identity.ts'
+import { mailIdentityText, messageKeyText } from '../../../domain/mail/mail-identity.ts'
 import type { DemoAddress } from '../mailbox.ts'
 import type { LoggedMail } from '../mails/mailboxes.ts'
 import { seededRandom } from '../random.ts'

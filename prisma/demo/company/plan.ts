@@ -1,5 +1,5 @@
 /** Invents customers: who they are, who works there, how much they could buy and how much of it from us. */
-import { foldText } from '../../../domain/names.ts'
+import { foldText } from '../../../domain/customers/names.ts'
 import type { DemoContact, DemoCustomer, DemoSite } from '../customer.ts'
 import { addDays } from '../day.ts'
 import type { Random } from '../random.ts'

@@ -1,5 +1,5 @@
 /** Building and purchase projects with their parties: rival bidders ask us for the same material. */
-import { foldText } from '../../../domain/names.ts'
+import { foldText } from '../../../domain/customers/names.ts'
 import { addDays } from '../day.ts'
 import { berlinInstant } from './berlin-instant.ts'
 import type { Context, CustomerPlan } from './context.ts'

@@ -1,6 +1,6 @@
 /** Contact reports of every channel with text, participants and, for mails, the mail's identity. */
 import { createHash } from 'node:crypto'
-import { mailIdentityText, messageKeyText } from '../../../domain/mail-identity.ts'
+import { mailIdentityText, messageKeyText } from '../../../domain/mail/mail-identity.ts'
 import type { DemoContact } from '../customer.ts'
 import { addDays, weekday } from '../day.ts'
 import { berlinInstant } from './berlin-instant.ts'

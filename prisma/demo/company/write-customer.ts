@@ -1,5 +1,5 @@
 /** Rows of a customer itself: company, sites, people, responsibilities, numbers. */
-import { foldCompanyName, foldText } from '../../../domain/names.ts'
+import { foldCompanyName, foldText } from '../../../domain/customers/names.ts'
 import type { DemoContact } from '../customer.ts'
 import { addDays } from '../day.ts'
 import { berlinInstant } from './berlin-instant.ts'

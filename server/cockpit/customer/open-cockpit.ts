@@ -1,4 +1,4 @@
-import { isOwnAddress, normaliseAddress } from '../../../domain/mail-address.ts'
+import { isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
 import { knownMessageKey } from '../../contact-reports/hash-identity.ts'
 import { proposeCustomers } from '../../customers/propose-customers.ts'
 import type { Context } from '../../platform/call/context.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, yearBefore } from '../../../domain/local-time.ts'
+import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
 import { reportLines, toReportLine } from '../../contact-reports/report-lines.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import type { Context } from '../../platform/call/context.ts'

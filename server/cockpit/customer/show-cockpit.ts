@@ -1,11 +1,12 @@
 /** From the row of the cockpit statement to what the pane shows: rules of the domain, no reading. */
-import { daysBetween } from '../../../domain/local-time.ts'
-import { isOrderOverdue, orderRhythmDays } from '../../../domain/order-rhythm.ts'
-import { mostUrgent, type Pending } from '../../../domain/urgency.ts'
+
+import { mostUrgent, type Pending } from '../../../domain/cockpit/urgency.ts'
+import { initials } from '../../../domain/company/initials.ts'
+import { isOrderOverdue, orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
+import { daysBetween } from '../../../domain/time/local-time.ts'
 import { toReportLine } from '../../contact-reports/report-lines.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
-import { initials } from '../initials.ts'
 import type { CockpitRow } from './cockpit-query.ts'
 import {
   type Cockpit,

@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '../../../domain/local-time.ts'
+import { addDays, startOfDay } from '../../../domain/time/local-time.ts'
 import { isMyTurn, standIns } from '../../company/deputies/stand-ins.ts'
 import { outlookState } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'

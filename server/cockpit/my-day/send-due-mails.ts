@@ -1,5 +1,5 @@
 /** Every few minutes: the mail of whoever has his morning now. */
-import { isMorning } from '../../../domain/morning-mail/is-morning.ts'
+import { isMorning } from '../../../domain/cockpit/morning-mail/is-morning.ts'
 import { makeContext, type Reach, type Surroundings } from '../../make-context.ts'
 import { makeApplicationClient } from '../../outlook/graph/application-client.ts'
 import { placeMail } from '../../outlook/graph/place-mail.ts'

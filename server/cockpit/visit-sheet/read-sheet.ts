@@ -1,4 +1,4 @@
-import { customerVersion } from '../../../domain/visit-sheet/customer-version.ts'
+import { customerVersion } from '../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { readVisit, type VisitDetails } from '../../visits/calendar/read-visit.ts'

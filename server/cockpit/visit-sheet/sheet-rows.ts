@@ -1,5 +1,5 @@
 /** The rows of a visit sheet, from the sections of the cockpit. */
-import { findChances } from '../../../domain/visit-sheet/find-chances.ts'
+import { findChances } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
 import { readReport } from '../../contact-reports/read-report.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { SectionName } from '../customer/cockpit-types.ts'

@@ -1,7 +1,7 @@
 /** Absences that Outlook tells of: by an automatic reply, or by whole days out of office in the calendar. Nobody is away without a deputy. */
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid'
-import { type Absence, type AutomaticReply, absenceOf, cutShort } from '../../../domain/absences/automatic-reply.ts'
-import { addDays, dayIn } from '../../../domain/local-time.ts'
+import { type Absence, type AutomaticReply, absenceOf, cutShort } from '../../../domain/company/automatic-reply.ts'
+import { addDays, dayIn } from '../../../domain/time/local-time.ts'
 import type { FoundEvent, MailboxSettings } from '../../platform/call/mailbox.ts'
 import { type OrganisationDatabase, type OrganisationTransaction, toDate, toDay } from '../../platform/database/db.ts'
 

@@ -1,5 +1,5 @@
 /** What happened while the caller was away, until he has read it. */
-import { addDays, startOfDay } from '../../../domain/local-time.ts'
+import { addDays, startOfDay } from '../../../domain/time/local-time.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'

@@ -1,5 +1,5 @@
 /** What shows at somebody's deputy while he is away, beside his follow-ups: deadlines and mails of his customers. */
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'

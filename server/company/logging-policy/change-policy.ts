@@ -1,6 +1,6 @@
 /** What the company has decided about logging: agreed with the works council, readable for everybody, with a history of who decided what. */
 import { z } from 'zod'
-import { changesBetween, type SettingChange } from '../../../domain/changes.ts'
+import { changesBetween, type SettingChange } from '../../../domain/company/changes.ts'
 import { interruptReading, readFurtherBack } from '../../outlook/mailboxes/policy-effects.ts'
 import { recordChanges } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'

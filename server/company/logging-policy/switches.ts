@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notLoggedReasons } from '../../../domain/mail-verdict/verdict-types.ts'
+import { notLoggedReasons } from '../../../domain/mail/verdict/verdict-types.ts'
 import { USUAL_SMALLEST_GROUP } from '../../platform/call/evaluation.ts'
 import { line, version, words } from '../../platform/input.ts'
 

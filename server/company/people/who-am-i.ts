@@ -1,4 +1,4 @@
-import { initials } from '../../cockpit/initials.ts'
+import { initials } from '../../../domain/company/initials.ts'
 import type { UserRole } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'

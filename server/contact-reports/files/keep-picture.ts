@@ -1,5 +1,5 @@
 /** Pictures that somebody took during a visit, as files of his report. */
-import { plainJpeg } from '../../../domain/pictures/plain-jpeg.ts'
+import { plainJpeg } from '../../../domain/contact-reports/plain-jpeg.ts'
 import { undecided } from '../../company/logging-policy/switches.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate } from '../../platform/database/db.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { prospectStages } from '../../../domain/visit-report/prospect-stage.ts'
+import { prospectStages } from '../../../domain/visits/report/prospect-stage.ts'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { id, line } from '../../platform/input.ts'
 import { moveStage } from './stages.ts'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { isStageStep, type ProspectStage, stageAfterVisit } from '../../../domain/visit-report/prospect-stage.ts'
-import type { VisitOutcome } from '../../../domain/visit-report/visit-outcome.ts'
+import { isStageStep, type ProspectStage, stageAfterVisit } from '../../../domain/visits/report/prospect-stage.ts'
+import type { VisitOutcome } from '../../../domain/visits/report/visit-outcome.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'

@@ -1,5 +1,5 @@
 /** Senders behind whom a customer stands: fax-to-mail, voicemail, web form, shop. */
-import { gatewaySender } from '../../../domain/mail-verdict/list-value.ts'
+import { gatewaySender } from '../../../domain/mail/verdict/list-value.ts'
 import type { GatewayCustomer, GatewayKind } from '../../generated/prisma/enums.ts'
 import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
 import { recordAct } from '../../platform/call/audit.ts'

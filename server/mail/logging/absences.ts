@@ -1,6 +1,6 @@
 /** Of a known contact's out-of-office notice only its facts stay, until a later one says something else. */
 import { v7 as uuidv7 } from 'uuid'
-import { readAbsence } from '../../../domain/absence/read-absence.ts'
+import { readAbsence } from '../../../domain/mail/absence/read-absence.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
 import type { JudgedMail } from './judge-page.ts'

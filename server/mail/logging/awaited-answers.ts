@@ -1,9 +1,9 @@
 /** Follow-ups "if no answer comes": made when the mailbox shows the sent mail, dropped when somebody answers it. */
 import { v5 as uuidv5 } from 'uuid'
-import { type AwaitedAnswer, answerDueOn, answers, isFromOutside, type PossibleAnswer } from '../../../domain/awaited-answer.ts'
-import { dayIn } from '../../../domain/local-time.ts'
-import { customersOf } from '../../../domain/mail-verdict/gateway.ts'
+import { type AwaitedAnswer, answerDueOn, answers, isFromOutside, type PossibleAnswer } from '../../../domain/mail/awaited-answer.ts'
+import { customersOf } from '../../../domain/mail/verdict/gateway.ts'
 import { outlookTexts } from '../../../domain/texts/outlook-texts.ts'
+import { dayIn } from '../../../domain/time/local-time.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'

@@ -1,6 +1,6 @@
 /** How it stands with the caller's own mailbox and those of the team, in facts that a sentence can be made of. */
 import { z } from 'zod'
-import { type NotLoggedReason, notLoggedReasons, type VerdictReason } from '../../../domain/mail-verdict/verdict-types.ts'
+import { type NotLoggedReason, notLoggedReasons, type VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'

@@ -1,6 +1,6 @@
 /** One page of a mailbox: judged, read, and stored together with the cursor behind it. */
 import { v7 as uuidv7 } from 'uuid'
-import { newMailText } from '../../../domain/mail-text/mail-text.ts'
+import { newMailText } from '../../../domain/mail/text/trim-mail-text.ts'
 import type { MailPage, UnreadableMail } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'

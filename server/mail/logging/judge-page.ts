@@ -1,6 +1,6 @@
 /** The verdicts on one page of a mailbox. */
-import { judgeMail } from '../../../domain/mail-verdict/judge-mail.ts'
-import type { JudgingRules, MailToJudge, Verdict } from '../../../domain/mail-verdict/verdict-types.ts'
+import { judgeMail } from '../../../domain/mail/verdict/judge-mail.ts'
+import type { JudgingRules, MailToJudge, Verdict } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type KnownReport, loadSurroundings, type Surroundings } from './known-people.ts'

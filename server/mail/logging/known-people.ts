@@ -1,10 +1,10 @@
 /** Whom the organisation knows among the people of a page of mails, and which of the mails it knows already. */
 
-import { companyDomain, withoutTag } from '../../../domain/mail-address.ts'
-import { normaliseMessageId } from '../../../domain/mail-identity.ts'
-import { addressesIn, gatewayOf, numbersIn } from '../../../domain/mail-verdict/gateway.ts'
-import { secretElsewhere, secretForAll } from '../../../domain/mail-verdict/secrecy.ts'
-import type { KnownPeople, MailGateway } from '../../../domain/mail-verdict/verdict-types.ts'
+import { companyDomain, withoutTag } from '../../../domain/mail/mail-address.ts'
+import { normaliseMessageId } from '../../../domain/mail/mail-identity.ts'
+import { addressesIn, gatewayOf, numbersIn } from '../../../domain/mail/verdict/gateway.ts'
+import { secretElsewhere, secretForAll } from '../../../domain/mail/verdict/secrecy.ts'
+import type { KnownPeople, MailGateway } from '../../../domain/mail/verdict/verdict-types.ts'
 import { hashOf } from '../../contact-reports/hash-identity.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'

@@ -1,5 +1,5 @@
 /** What will become of a mail that is being written, by the same judgement that its sent copy will meet. Nothing of it is kept. */
-import type { VerdictReason } from '../../../domain/mail-verdict/verdict-types.ts'
+import type { VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'

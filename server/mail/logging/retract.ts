@@ -1,6 +1,6 @@
 /** A mail that became secret after it was logged goes out of the history again, with all that was kept of it. */
-import { secretElsewhere, secretForAll, secretHere } from '../../../domain/mail-verdict/secrecy.ts'
-import type { NotLoggedReason } from '../../../domain/mail-verdict/verdict-types.ts'
+import { secretElsewhere, secretForAll, secretHere } from '../../../domain/mail/verdict/secrecy.ts'
+import type { NotLoggedReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import { eraseReport } from '../../contact-reports/erase-report.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'

@@ -1,5 +1,5 @@
 /** The lists and settings by which a mailbox is judged, read anew for every turn. */
-import type { JudgingRules } from '../../../domain/mail-verdict/verdict-types.ts'
+import type { JudgingRules } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 
 export type Rules = { judging: JudgingRules; folderNames: (folderId: string) => string[] }

@@ -1,6 +1,6 @@
 /** Why the open mail was logged, or was not: for the owner of the mailbox it lies in, and as far as the company has decided for his colleagues. */
-import { withoutTag } from '../../../domain/mail-address.ts'
-import type { VerdictReason } from '../../../domain/mail-verdict/verdict-types.ts'
+import { withoutTag } from '../../../domain/mail/mail-address.ts'
+import type { VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import { knownMessageKey } from '../../contact-reports/hash-identity.ts'
 import type { GatewayKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'

@@ -1,5 +1,5 @@
 /** What is never, or always, logged: everybody's own list, and the company's. */
-import { listValue } from '../../../domain/mail-verdict/list-value.ts'
+import { listValue } from '../../../domain/mail/verdict/list-value.ts'
 import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'

@@ -1,6 +1,6 @@
 /** A whole mailbox page by page, with the text of its mails: never mail by mail. */
 import { z } from 'zod'
-import { type AnswerDays, answerDays } from '../../../domain/awaited-answer.ts'
+import { type AnswerDays, answerDays } from '../../../domain/mail/awaited-answer.ts'
 import type { MailContent } from '../../platform/call/mailbox.ts'
 import { instant, words } from '../../platform/input.ts'
 import type { GraphClient, Page } from './client.ts'

@@ -1,6 +1,6 @@
 /** Visits as calendar events. */
 import { z } from 'zod'
-import { toLocal } from '../../../domain/local-time.ts'
+import { toLocal } from '../../../domain/time/local-time.ts'
 import type { EventChange, EventContent, FoundEvent } from '../../platform/call/mailbox.ts'
 import { AppError } from '../../platform/errors.ts'
 import { attempt, type GraphClient, orGone } from './client.ts'

@@ -1,6 +1,6 @@
 /** An event as Graph tells it, reduced to what visits need. */
 import { z } from 'zod'
-import { categoryExclusion } from '../../../domain/mail-verdict/lists.ts'
+import { categoryExclusion } from '../../../domain/mail/verdict/lists.ts'
 import type { FoundEvent, MailAddress } from '../../platform/call/mailbox.ts'
 import { words } from '../../platform/input.ts'
 import { instantOf, zonedTime } from './zoned-time.ts'

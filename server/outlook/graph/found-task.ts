@@ -1,6 +1,6 @@
 /** A task as Graph tells it, reduced to what follow-ups need. */
 import { z } from 'zod'
-import { dayIn, toLocal } from '../../../domain/local-time.ts'
+import { dayIn, toLocal } from '../../../domain/time/local-time.ts'
 import type { FoundTask } from '../../platform/call/mailbox.ts'
 import { words } from '../../platform/input.ts'
 import { instantOf, type ZonedTime, zonedTime } from './zoned-time.ts'

@@ -1,6 +1,6 @@
 /** Reading one mail from a mailbox. */
 import { z } from 'zod'
-import { normaliseAddress } from '../../../domain/mail-address.ts'
+import { normaliseAddress } from '../../../domain/mail/mail-address.ts'
 import type { MailAddress, MailContent, MailPlace } from '../../platform/call/mailbox.ts'
 import { instant, words } from '../../platform/input.ts'
 import { attempt, type GraphClient } from './client.ts'

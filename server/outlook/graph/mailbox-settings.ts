@@ -1,6 +1,6 @@
 /** What a mailbox says of its owner: his zone, when he works, and whether somebody is answered that he is away. */
 import { z } from 'zod'
-import type { AutomaticReply } from '../../../domain/absences/automatic-reply.ts'
+import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
 import type { MailboxSettings } from '../../platform/call/mailbox.ts'
 import type { CalendarPlace } from './calendar.ts'
 import { attempt } from './client.ts'

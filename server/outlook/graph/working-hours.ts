@@ -1,7 +1,7 @@
 /** Working hours as Exchange tells them. */
 import { z } from 'zod'
-import { weekdays } from '../../../domain/working-day/weekdays.ts'
-import { areUsable, type WorkingHours } from '../../../domain/working-day/working-hours.ts'
+import { weekdays } from '../../../domain/visits/frame/weekdays.ts'
+import { areUsable, type WorkingHours } from '../../../domain/visits/frame/working-hours.ts'
 import { ianaZone } from './zoned-time.ts'
 
 export const workingHours = z.object({

@@ -1,7 +1,7 @@
 /** Local times with the name of their zone, as Exchange writes them: Windows names, IANA names, and some that only it knows. */
 import { findIana, findWindows } from 'windows-iana'
 import { z } from 'zod'
-import { toInstant } from '../../../domain/local-time.ts'
+import { toInstant } from '../../../domain/time/local-time.ts'
 
 /** What is no time at all, nothing can be made of. */
 const dateTime = z.string().refine((text) => !Number.isNaN(Date.parse(text)))

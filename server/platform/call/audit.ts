@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { SettingChange, SettingValue } from '../../../domain/changes.ts'
+import type { SettingChange, SettingValue } from '../../../domain/company/changes.ts'
 import type { OrganisationTransaction } from '../database/db.ts'
 import type { Reason } from '../errors.ts'
 import type { Context } from './context.ts'

@@ -1,4 +1,4 @@
-import { mayEvaluate } from '../../../domain/smallest-group.ts'
+import { mayEvaluate } from '../../../domain/company/smallest-group.ts'
 import { AppError } from '../errors.ts'
 import type { Context } from './context.ts'
 

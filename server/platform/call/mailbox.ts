@@ -1,7 +1,7 @@
 /** One mailbox in Microsoft Graph, reached with one user's rights: what the rest of the server may ask of Outlook. */
 
-import type { AutomaticReply } from '../../../domain/absences/automatic-reply.ts'
-import type { WorkingHours } from '../../../domain/working-day/working-hours.ts'
+import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
+import type { WorkingHours } from '../../../domain/visits/frame/working-hours.ts'
 
 /** A mail as Graph gives it, reduced to what a contact report needs; plain text only. */
 export type MailContent = {

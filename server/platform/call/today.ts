@@ -1,4 +1,4 @@
-import { dayIn } from '../../../domain/local-time.ts'
+import { dayIn } from '../../../domain/time/local-time.ts'
 import type { Context } from './context.ts'
 
 /** The caller's day, by his own clock. */

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { toInstant } from '../../../domain/local-time.ts'
-import type { VisitChange } from '../../../domain/visits/merge-visit.ts'
+import { toInstant } from '../../../domain/time/local-time.ts'
+import type { VisitChange } from '../../../domain/visits/calendar/merge-visit.ts'
 import type { OutlookState } from '../../cockpit/customer/cockpit-types.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import { requireContact, requireSite } from '../../customers/requirements.ts'

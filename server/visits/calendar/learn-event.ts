@@ -1,7 +1,7 @@
 /** What is heard of a visit's event, by whatever way, comes in here: once or twice, in order or not. */
 import { v7 as uuidv7 } from 'uuid'
-import { differences, type Mirror } from '../../../domain/mirror/merge-facts.ts'
-import { type MergedVisit, mergeVisit, type VisitFacts } from '../../../domain/visits/merge-visit.ts'
+import { differences, type Mirror } from '../../../domain/outlook/merge-facts.ts'
+import { type MergedVisit, mergeVisit, type VisitFacts } from '../../../domain/visits/calendar/merge-visit.ts'
 import { dismiss, enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { FoundEvent } from '../../platform/call/mailbox.ts'
 import { type OrganisationDatabase, type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'

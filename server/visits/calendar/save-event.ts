@@ -1,7 +1,7 @@
 /** The mirror of a visit in its owner's calendar: company, place and a link, nothing else. */
-import { differences } from '../../../domain/mirror/merge-facts.ts'
+import { differences } from '../../../domain/outlook/merge-facts.ts'
 import { outlookTexts } from '../../../domain/texts/outlook-texts.ts'
-import type { VisitFacts } from '../../../domain/visits/merge-visit.ts'
+import type { VisitFacts } from '../../../domain/visits/calendar/merge-visit.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { EventChange, EventContent, FoundEvent } from '../../platform/call/mailbox.ts'

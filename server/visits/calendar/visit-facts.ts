@@ -1,9 +1,9 @@
 /** What a visit and its event have in common, from our rows and from Outlook's. */
 import { z } from 'zod'
-import { toInstant } from '../../../domain/local-time.ts'
-import type { Mirror } from '../../../domain/mirror/merge-facts.ts'
+import type { Mirror } from '../../../domain/outlook/merge-facts.ts'
 import { outlookTexts } from '../../../domain/texts/outlook-texts.ts'
-import type { EventFacts, VisitFacts } from '../../../domain/visits/merge-visit.ts'
+import { toInstant } from '../../../domain/time/local-time.ts'
+import type { EventFacts, VisitFacts } from '../../../domain/visits/calendar/merge-visit.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import type { FoundEvent } from '../../platform/call/mailbox.ts'
 

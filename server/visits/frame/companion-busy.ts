@@ -1,5 +1,5 @@
 /** Whether those who come along are free. */
-import type { Companion } from '../../../domain/working-day/companion-blocks.ts'
+import type { Companion } from '../../../domain/visits/frame/companion-blocks.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { CalendarWindow } from '../../platform/call/mailbox.ts'
 import { AppError } from '../../platform/errors.ts'

@@ -1,9 +1,9 @@
 /** Where the caller's days start and end, and where his appointments are. */
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import { nearestToMiddle } from '../../../domain/travel/nearest-to-middle.ts'
 import type { Position } from '../../../domain/travel/position.ts'
-import type { DayAppointment } from '../../../domain/working-day/day-appointments.ts'
-import type { DayEnd, PlanningProfile } from '../../../domain/working-day/planning-profile.ts'
+import type { DayAppointment } from '../../../domain/visits/frame/day-appointments.ts'
+import type { DayEnd, PlanningProfile } from '../../../domain/visits/frame/planning-profile.ts'
 import { sitePositions } from '../../customers/sites/site-positions.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'

@@ -1,6 +1,6 @@
 import type { Position } from '../../../domain/travel/position.ts'
-import type { DayAppointment } from '../../../domain/working-day/day-appointments.ts'
-import type { ClosedDay } from '../../../domain/working-day/working-day.ts'
+import type { DayAppointment } from '../../../domain/visits/frame/day-appointments.ts'
+import type { ClosedDay } from '../../../domain/visits/frame/working-day.ts'
 
 /** What whoever plans has to know beside the days. `names`: whom or what it is about. */
 export type FrameNote = { code: FrameNoteCode; names: string[] }

@@ -1,5 +1,5 @@
 /** Where a town is, as far as customers of ours are in it. */
-import { foldCompanyName } from '../../../domain/names.ts'
+import { foldCompanyName } from '../../../domain/customers/names.ts'
 import { nearestToMiddle } from '../../../domain/travel/nearest-to-middle.ts'
 import type { Position } from '../../../domain/travel/position.ts'
 import { townIn } from '../../../domain/travel/town-in-text.ts'

@@ -1,8 +1,8 @@
 /** Times at which the caller could visit a customer, judged by his calendar and the ways between. */
-import { addDays, toInstant } from '../../../domain/local-time.ts'
-import type { OfferForm, OfferLanguage } from '../../../domain/visit-offer/offer-wording.ts'
-import { stopsAround } from '../../../domain/visit-slots/offer-slots.ts'
-import { timeOf } from '../../../domain/visit-week/candidates.ts'
+import { addDays, toInstant } from '../../../domain/time/local-time.ts'
+import type { OfferForm, OfferLanguage } from '../../../domain/visits/offer/offer-wording.ts'
+import { stopsAround } from '../../../domain/visits/slots/offer-slots.ts'
+import { timeOf } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import type { FrameDay, FrameNoteCode, PlanningFrame } from '../frame/frame-types.ts'

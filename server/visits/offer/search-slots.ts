@@ -1,9 +1,10 @@
 /** The times of a frame that suit one customer, the best of them. */
-import type { Slot } from '../../../domain/visit-slots/find-slots.ts'
-import { bestToOffer, timesToOffer } from '../../../domain/visit-slots/offer-slots.ts'
-import type { Window } from '../../../domain/visit-slots/plan-day.ts'
-import { minutesOf } from '../../../domain/visit-week/candidates.ts'
-import { weekdayOf } from '../../../domain/working-day/weekdays.ts'
+
+import { weekdayOf } from '../../../domain/visits/frame/weekdays.ts'
+import type { Slot } from '../../../domain/visits/slots/find-slots.ts'
+import { bestToOffer, timesToOffer } from '../../../domain/visits/slots/offer-slots.ts'
+import type { Window } from '../../../domain/visits/slots/plan-day.ts'
+import { minutesOf } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { estimatedTimes, type TravelTimes } from '../../travel/travel-times.ts'
 import type { FrameDay } from '../frame/frame-types.ts'

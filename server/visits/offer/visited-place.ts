@@ -1,9 +1,9 @@
 /** Whom an offer is for: where he is, when he may be visited, for how long, and in which words he is written to. */
 import { z } from 'zod'
 import type { Position } from '../../../domain/travel/position.ts'
-import type { OfferForm, OfferLanguage } from '../../../domain/visit-offer/offer-wording.ts'
-import { classCodes } from '../../../domain/visit-strategy/class-strategy.ts'
-import { noPreference, preferenceAt } from '../../../domain/visit-strategy/visit-preference.ts'
+import type { OfferForm, OfferLanguage } from '../../../domain/visits/offer/offer-wording.ts'
+import { classCodes } from '../../../domain/visits/strategy/class-strategy.ts'
+import { noPreference, preferenceAt } from '../../../domain/visits/strategy/visit-preference.ts'
 import { sitePositions } from '../../customers/sites/site-positions.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'

@@ -1,7 +1,7 @@
 /** How the company words its offers of times: its own templates, else the usual ones. */
 import { z } from 'zod'
-import { usualWording } from '../../../domain/texts/offer-texts.ts'
-import { type OfferWording, offerForms, offerLanguages, wordingFaults } from '../../../domain/visit-offer/offer-wording.ts'
+import { usualWording } from '../../../domain/visits/offer/offer-texts.ts'
+import { type OfferWording, offerForms, offerLanguages, wordingFaults } from '../../../domain/visits/offer/offer-wording.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'

@@ -1,5 +1,5 @@
 /** What the rep has decided on goes into his calendar, and can be taken out again for an hour. */
-import { placeId, timeOf } from '../../../domain/visit-week/candidates.ts'
+import { placeId, timeOf } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, toDay } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'

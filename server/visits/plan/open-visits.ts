@@ -1,5 +1,5 @@
-import { addDays, startOfDay, toLocal } from '../../../domain/local-time.ts'
-import { minutesOf, placeId } from '../../../domain/visit-week/candidates.ts'
+import { addDays, startOfDay, toLocal } from '../../../domain/time/local-time.ts'
+import { minutesOf, placeId } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { PlannedVisit } from './plan-types.ts'
 import { visitedPlaces } from './visited-places.ts'

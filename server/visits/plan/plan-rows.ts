@@ -1,8 +1,8 @@
 /** The rows of a plan: what was said by hand stays, the rest follows the search. */
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid'
-import type { VisitPlan as SolvedPlan } from '../../../domain/visit-plan/plan-problem.ts'
-import { placeId } from '../../../domain/visit-week/candidates.ts'
-import type { DayFigures } from '../../../domain/visit-week/day-figures.ts'
+import type { VisitPlan as SolvedPlan } from '../../../domain/visits/plan/plan-problem.ts'
+import { placeId } from '../../../domain/visits/week/candidates.ts'
+import type { DayFigures } from '../../../domain/visits/week/day-figures.ts'
 import type { PlanVisit, VisitPlan } from '../../generated/prisma/client.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, toDate } from '../../platform/database/db.ts'

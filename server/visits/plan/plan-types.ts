@@ -1,9 +1,9 @@
 /** What the planner's page is told. Times are minutes since midnight in the rep's zone. */
 import type { Position } from '../../../domain/travel/position.ts'
-import type { DueReason } from '../../../domain/visit-strategy/due-reason.ts'
-import type { DueVisit } from '../../../domain/visit-strategy/due-visit.ts'
-import type { ConflictCause } from '../../../domain/visit-week/conflicts.ts'
-import type { DayFigures } from '../../../domain/visit-week/day-figures.ts'
+import type { DueReason } from '../../../domain/visits/strategy/due-reason.ts'
+import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
+import type { ConflictCause } from '../../../domain/visits/week/conflicts.ts'
+import type { DayFigures } from '../../../domain/visits/week/day-figures.ts'
 import type { VisitPlanState, VisitStatus } from '../../generated/prisma/enums.ts'
 import type { TravelNote } from '../../travel/travel-times.ts'
 import type { FrameDay, FrameNote } from '../frame/frame-types.ts'

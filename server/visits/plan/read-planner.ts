@@ -1,4 +1,4 @@
-import { placeId } from '../../../domain/visit-week/candidates.ts'
+import { placeId } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import type { PlanRow } from './plan-rows.ts'

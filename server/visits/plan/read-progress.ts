@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DueReason } from '../../../domain/visit-strategy/due-reason.ts'
-import { placeId } from '../../../domain/visit-week/candidates.ts'
+import type { DueReason } from '../../../domain/visits/strategy/due-reason.ts'
+import { placeId } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { toDay } from '../../platform/database/db.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'

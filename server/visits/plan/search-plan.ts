@@ -1,8 +1,8 @@
 /** Lets the search run and writes down what it finds. */
-import type { PlanProblem, VisitPlan as SolvedPlan } from '../../../domain/visit-plan/plan-problem.ts'
-import { placeId } from '../../../domain/visit-week/candidates.ts'
-import { type DayFigures, detourOf, figuresOfDay } from '../../../domain/visit-week/day-figures.ts'
-import { type HeldVisit, holdVisits } from '../../../domain/visit-week/hold-visits.ts'
+import type { PlanProblem, VisitPlan as SolvedPlan } from '../../../domain/visits/plan/plan-problem.ts'
+import { placeId } from '../../../domain/visits/week/candidates.ts'
+import { type DayFigures, detourOf, figuresOfDay } from '../../../domain/visits/week/day-figures.ts'
+import { type HeldVisit, holdVisits } from '../../../domain/visits/week/hold-visits.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { toDay } from '../../platform/database/db.ts'
 import { type PlanRow, saveSolved } from './plan-rows.ts'

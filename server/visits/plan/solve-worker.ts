@@ -1,8 +1,8 @@
 /** The thread that searches for a plan; it tells what it finds and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { VisitPlan } from '../../../domain/visit-plan/plan-problem.ts'
-import { solveVisitPlan } from '../../../domain/visit-plan/solve-visit-plan.ts'
-import { roundWays } from '../../../domain/visit-week/round-ways.ts'
+import type { VisitPlan } from '../../../domain/visits/plan/plan-problem.ts'
+import { solveVisitPlan } from '../../../domain/visits/plan/solve-visit-plan.ts'
+import { roundWays } from '../../../domain/visits/week/round-ways.ts'
 import type { PlanWork } from '../../platform/threads.ts'
 
 /** Nobody reads plans faster. */

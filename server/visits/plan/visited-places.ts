@@ -1,5 +1,5 @@
-import type { OpeningWindow } from '../../../domain/visit-strategy/due-visit.ts'
-import { placeId } from '../../../domain/visit-week/candidates.ts'
+import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
+import { placeId } from '../../../domain/visits/week/candidates.ts'
 import { sitePositions } from '../../customers/sites/site-positions.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { firstContactSteps } from '../../../domain/visit-report/asked-fields.ts'
-import { prospectStages } from '../../../domain/visit-report/prospect-stage.ts'
-import { visitOutcomes } from '../../../domain/visit-report/visit-outcome.ts'
+import { firstContactSteps } from '../../../domain/visits/report/asked-fields.ts'
+import { prospectStages } from '../../../domain/visits/report/prospect-stage.ts'
+import { visitOutcomes } from '../../../domain/visits/report/visit-outcome.ts'
 import { followUpDraft } from '../../follow-ups/follow-up-draft.ts'
 import { day, id, instant, line, text, version, words } from '../../platform/input.ts'
 

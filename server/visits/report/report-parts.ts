@@ -1,6 +1,6 @@
 /** What follows from a visit report beside the report itself; each in its transaction, and nothing where nothing was said. */
 import { v7 as uuidv7 } from 'uuid'
-import { writeNoteLine } from '../../../domain/visit-report/note-lines.ts'
+import { writeNoteLine } from '../../../domain/visits/report/note-lines.ts'
 import { insertFollowUp } from '../../follow-ups/create-follow-up.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'

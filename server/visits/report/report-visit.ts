@@ -1,5 +1,5 @@
-import { dayIn } from '../../../domain/local-time.ts'
-import { isReportable, statusAfter } from '../../../domain/visit-report/visit-outcome.ts'
+import { dayIn } from '../../../domain/time/local-time.ts'
+import { isReportable, statusAfter } from '../../../domain/visits/report/visit-outcome.ts'
 import { requireColleague } from '../../company/people/who-am-i.ts'
 import { insertReport, requireOwnReport } from '../../contact-reports/log-contact.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'

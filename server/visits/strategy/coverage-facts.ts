@@ -1,5 +1,5 @@
 /** What the database knows about visits to the customers of some classes. */
-import type { CareRole, ClassCode } from '../../../domain/visit-strategy/class-strategy.ts'
+import type { CareRole, ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'

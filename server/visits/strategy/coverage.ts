@@ -1,8 +1,8 @@
 /** For who leads: due and overdue, planned and done, by class and by territory; never of fewer people than the company has agreed upon. */
-import { addDays } from '../../../domain/local-time.ts'
-import { type ClassStrategy, classCodes, isResponsible, type VisitRhythm } from '../../../domain/visit-strategy/class-strategy.ts'
-import { type CoverageLine, type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../domain/visit-strategy/coverage.ts'
-import { dueDate } from '../../../domain/visit-strategy/due-date.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
+import { type ClassStrategy, classCodes, isResponsible, type VisitRhythm } from '../../../domain/visits/strategy/class-strategy.ts'
+import { type CoverageLine, type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../domain/visits/strategy/coverage.ts'
+import { dueDate } from '../../../domain/visits/strategy/due-date.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { findEvaluable } from '../../platform/call/evaluation.ts'
 import { today } from '../../platform/call/today.ts'

@@ -1,7 +1,7 @@
 /** What the database knows about the customers somebody cares for: few statements for all of them at once. */
-import { addDays } from '../../../domain/local-time.ts'
-import type { CareRole, ClassCode } from '../../../domain/visit-strategy/class-strategy.ts'
-import type { OpeningWindow } from '../../../domain/visit-strategy/due-visit.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
+import type { CareRole, ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
+import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'

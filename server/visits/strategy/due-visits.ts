@@ -1,4 +1,4 @@
-import type { DueVisit } from '../../../domain/visit-strategy/due-visit.ts'
+import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { byCustomer } from './by-customer.ts'
 import { type DueQuestion, readCustomers, readSites, readVisits } from './due-facts.ts'

@@ -1,6 +1,6 @@
 /** What the company has decided about visits: how each class is looked after, what an hour costs, how many visits a year somebody can make. */
 import { z } from 'zod'
-import { classCodes } from '../../../domain/visit-strategy/class-strategy.ts'
+import { classCodes } from '../../../domain/visits/strategy/class-strategy.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction } from '../../platform/database/db.ts'

@@ -1,5 +1,5 @@
 /** What was set by hand for visits, as it is kept. */
-import { noPreference, type SetPreference } from '../../../domain/visit-strategy/visit-preference.ts'
+import { noPreference, type SetPreference } from '../../../domain/visits/strategy/visit-preference.ts'
 import type { VisitPreference as Row } from '../../generated/prisma/client.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { toDay } from '../../platform/database/db.ts'

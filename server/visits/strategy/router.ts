@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysBetween } from '../../../domain/local-time.ts'
+import { daysBetween } from '../../../domain/time/local-time.ts'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { day, id } from '../../platform/input.ts'
 import { readCoverage } from './coverage.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OpeningWindow } from '../../../domain/visit-strategy/due-visit.ts'
+import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import { requireSite } from '../../customers/requirements.ts'
 import type { Context } from '../../platform/call/context.ts'

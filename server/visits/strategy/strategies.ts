@@ -1,6 +1,6 @@
 /** How the company looks after each class: its own decisions where it has made any, else the defaults. */
 import { z } from 'zod'
-import { type ClassCode, type ClassStrategy, classCodes, defaultStrategies } from '../../../domain/visit-strategy/class-strategy.ts'
+import { type ClassCode, type ClassStrategy, classCodes, defaultStrategies } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { OrganisationPrisma, OrganisationTransaction } from '../../platform/database/db.ts'
 
 const days = z.int().min(1).max(1_095)

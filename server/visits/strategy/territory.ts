@@ -1,6 +1,6 @@
 /** What a territory asks for: how many customers of each class, and what they bring. */
-import { addDays, yearBefore } from '../../../domain/local-time.ts'
-import { type CareRole, type ClassCode, classCodes, isResponsible } from '../../../domain/visit-strategy/class-strategy.ts'
+import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
+import { type CareRole, type ClassCode, classCodes, isResponsible } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'

@@ -1,8 +1,8 @@
 /** Which places of a customer are visited, and what is known of each. */
-import { orderRhythmDays } from '../../../domain/order-rhythm.ts'
-import { isResponsible, type VisitRhythm } from '../../../domain/visit-strategy/class-strategy.ts'
-import { type DueVisit, dueVisit, type VisitedCustomer } from '../../../domain/visit-strategy/due-visit.ts'
-import { inForce, preferenceAt, type SetPreference } from '../../../domain/visit-strategy/visit-preference.ts'
+import { orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
+import { isResponsible, type VisitRhythm } from '../../../domain/visits/strategy/class-strategy.ts'
+import { type DueVisit, dueVisit, type VisitedCustomer } from '../../../domain/visits/strategy/due-visit.ts'
+import { inForce, preferenceAt, type SetPreference } from '../../../domain/visits/strategy/visit-preference.ts'
 import type { CustomerFacts, DueQuestion, SiteFacts, VisitFacts } from './due-facts.ts'
 import { nothingSet } from './preferences.ts'
 import type { Strategies } from './strategies.ts'

@@ -1,6 +1,6 @@
 /** A company that knows a third of those who write to it. */
 import { v7 as uuidv7 } from 'uuid'
-import { foldCompanyName, foldText } from '../../../domain/names.ts'
+import { foldCompanyName, foldText } from '../../../domain/customers/names.ts'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
 import type { Database } from '../../../server/platform/database/db.ts'
 

@@ -1,6 +1,6 @@
 /** Plans one territory in a process of its own and tells its figures: `CUSTOMERS DAYS SECONDS SEED`. */
-import type { VisitPlan } from '../../../domain/visit-plan/plan-problem.ts'
-import { solveVisitPlan } from '../../../domain/visit-plan/solve-visit-plan.ts'
+import type { VisitPlan } from '../../../domain/visits/plan/plan-problem.ts'
+import { solveVisitPlan } from '../../../domain/visits/plan/solve-visit-plan.ts'
 import { makeTerritory } from './territory.ts'
 
 export type PlanFigures = { score: number; visits: number; drivingMinutes: number }

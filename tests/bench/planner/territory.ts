@@ -1,8 +1,8 @@
 /** A sales territory in the Ruhr as one might find it: customers in and around towns, few of them large, appointments in the calendar already. */
 import { greatCircleMatrix } from '../../../domain/travel/great-circle-matrix.ts'
 import type { Position } from '../../../domain/travel/position.ts'
-import type { Candidate, PlanDay, PlanProblem, Window } from '../../../domain/visit-plan/plan-problem.ts'
-import { createRandom, type Random } from '../../../domain/visit-plan/random.ts'
+import type { Candidate, PlanDay, PlanProblem, Window } from '../../../domain/visits/plan/plan-problem.ts'
+import { createRandom, type Random } from '../../../domain/visits/plan/random.ts'
 
 const CENTRE = { latitude: 51.51, longitude: 7.47 }
 const RADIUS_KM = 100

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAbsence } from '../../../domain/absence/read-absence.ts'
+import { readAbsence } from '../../../domain/mail/absence/read-absence.ts'
 
 const WRITTEN_ON = '2026-08-03'
 const read = (text: string) => readAbsence('Automatische Antwort: Anfrage', text, WRITTEN_ON)

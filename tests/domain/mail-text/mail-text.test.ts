@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newMailText, trimMailText } from '../../../domain/mail-text/mail-text.ts'
+import { newMailText, trimMailText } from '../../../domain/mail/text/trim-mail-text.ts'
 import { compareTexts, readTextCases } from '../../reference/cases.ts'
 import { hostilePieces, MEGABYTE, megabyteOf } from './hostile-pieces.ts'
 import { mails } from './mails.ts'

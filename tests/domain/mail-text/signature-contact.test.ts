@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { contactInSignature } from '../../../domain/mail-text/signature-contact.ts'
+import { contactInSignature } from '../../../domain/mail/text/signature-contact.ts'
 import { mails } from './mails.ts'
 
 const textOf = (id: string): string => mails.find((mail) => mail.id === id)!.text

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgeMail } from '../../../domain/mail-verdict/judge-mail.ts'
-import type { JudgingRules, KnownPeople, MailToJudge } from '../../../domain/mail-verdict/verdict-types.ts'
+import { judgeMail } from '../../../domain/mail/verdict/judge-mail.ts'
+import type { JudgingRules, KnownPeople, MailToJudge } from '../../../domain/mail/verdict/verdict-types.ts'
 
 const mailOf = (given: Partial<MailToJudge> = {}): MailToJudge => ({
   sender: 'anna@kunde.de',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isMorning } from '../../../domain/morning-mail/is-morning.ts'
-import { writeMorningMail } from '../../../domain/morning-mail/write-morning-mail.ts'
+import { isMorning } from '../../../domain/cockpit/morning-mail/is-morning.ts'
+import { writeMorningMail } from '../../../domain/cockpit/morning-mail/write-morning-mail.ts'
 
 describe('the morning', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { usualWording } from '../../../domain/texts/offer-texts.ts'
-import { namedTime } from '../../../domain/visit-offer/named-time.ts'
-import { offeredTime, offerText, type TimeTelling } from '../../../domain/visit-offer/offer-text.ts'
-import { offerForms, offerLanguages, wordingFaults } from '../../../domain/visit-offer/offer-wording.ts'
+import { namedTime } from '../../../domain/visits/offer/named-time.ts'
+import { offeredTime, offerText, type TimeTelling } from '../../../domain/visits/offer/offer-text.ts'
+import { usualWording } from '../../../domain/visits/offer/offer-texts.ts'
+import { offerForms, offerLanguages, wordingFaults } from '../../../domain/visits/offer/offer-wording.ts'
 
 const german: TimeTelling = { language: 'de', zone: 'Europe/Berlin', readerZone: 'Europe/Berlin', today: '2026-11-23' }
 const english: TimeTelling = { ...german, language: 'en' }

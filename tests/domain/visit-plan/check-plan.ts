@@ -1,5 +1,5 @@
 /** Finds what is wrong with a plan in whole minutes, by walking through it minute by minute and knowing nothing of how it was made. */
-import type { Candidate, PlanDay, PlannedVisit, PlanProblem, VisitPlan } from '../../../domain/visit-plan/plan-problem.ts'
+import type { Candidate, PlanDay, PlannedVisit, PlanProblem, VisitPlan } from '../../../domain/visits/plan/plan-problem.ts'
 
 const ROUNDING = 1e-6
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Appointment, Candidate, PlanDay, PlanProblem, VisitPlan } from '../../../domain/visit-plan/plan-problem.ts'
-import { solveVisitPlan } from '../../../domain/visit-plan/solve-visit-plan.ts'
+import type { Appointment, Candidate, PlanDay, PlanProblem, VisitPlan } from '../../../domain/visits/plan/plan-problem.ts'
+import { solveVisitPlan } from '../../../domain/visits/plan/solve-visit-plan.ts'
 import { makeTerritory } from '../../bench/planner/territory.ts'
 import { faultsOf } from './check-plan.ts'
 

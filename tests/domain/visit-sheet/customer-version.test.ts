@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { customerVersion } from '../../../domain/visit-sheet/customer-version.ts'
+import { customerVersion } from '../../../domain/cockpit/visit-sheet/customer-version.ts'
 
 const secret = 'nur intern'
 const [orderedOn, until] = ['2026-10-01', '2026-12-01']

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findChances, type GroupDevelopment } from '../../../domain/visit-sheet/find-chances.ts'
+import { findChances, type GroupDevelopment } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
 
 const group = (name: string, cents: number, lastYearCents: number, lastOn: string | null = null): GroupDevelopment => ({
   ...{ name, cents, lastYearCents, lastOn },

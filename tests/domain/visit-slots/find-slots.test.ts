@@ -1,8 +1,8 @@
 /** Times for one more visit within days that are planned already. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseSlots, detourLevel, findSlots } from '../../../domain/visit-slots/find-slots.ts'
-import type { Appointment, PlanDay, TravelMatrix, Window } from '../../../domain/visit-slots/plan-day.ts'
+import { chooseSlots, detourLevel, findSlots } from '../../../domain/visits/slots/find-slots.ts'
+import type { Appointment, PlanDay, TravelMatrix, Window } from '../../../domain/visits/slots/plan-day.ts'
 
 const HOME = 0
 const [CUSTOMER, NEAR] = [1, 2]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ClassLoad, capacity } from '../../../domain/visit-strategy/capacity.ts'
-import { type ClassCode, defaultStrategies } from '../../../domain/visit-strategy/class-strategy.ts'
+import { type ClassLoad, capacity } from '../../../domain/visits/strategy/capacity.ts'
+import { type ClassCode, defaultStrategies } from '../../../domain/visits/strategy/class-strategy.ts'
 
 const load = (classCode: ClassCode, customers: number, marginCents: number | null = null): ClassLoad => ({
   classCode,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mayEvaluate } from '../../../domain/smallest-group.ts'
-import { type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../domain/visit-strategy/coverage.ts'
+import { mayEvaluate } from '../../../domain/company/smallest-group.ts'
+import { type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../domain/visits/strategy/coverage.ts'
 
 const TODAY = '2026-11-23'
 const at = (on: string) => ({ kind: 'at' as const, on, intervalDays: 42, step: null })

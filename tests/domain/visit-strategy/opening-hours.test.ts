@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hoursText, readHours } from '../../../domain/visit-strategy/opening-hours.ts'
+import { hoursText, readHours } from '../../../domain/visits/strategy/opening-hours.ts'
 
 describe('opening hours of a day', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanDay, TravelMatrix } from '../../../domain/visit-plan/plan-problem.ts'
-import { conflictsOf, type StandingVisit } from '../../../domain/visit-week/conflicts.ts'
-import { type Filler, fillersOf } from '../../../domain/visit-week/fill-gap.ts'
+import type { PlanDay, TravelMatrix } from '../../../domain/visits/plan/plan-problem.ts'
+import { conflictsOf, type StandingVisit } from '../../../domain/visits/week/conflicts.ts'
+import { type Filler, fillersOf } from '../../../domain/visits/week/fill-gap.ts'
 
 /** Three places on a line, half an hour apart. */
 const travel: TravelMatrix = { size: 3, minutes: Float64Array.from([0, 30, 60, 30, 0, 30, 60, 30, 0]) }

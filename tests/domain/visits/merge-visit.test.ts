@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeFacts } from '../../../domain/mirror/merge-facts.ts'
-import { isVisitCandidate } from '../../../domain/visits/is-visit-candidate.ts'
-import { type EventFacts, mergeVisit, type VisitFacts, type VisitStatus } from '../../../domain/visits/merge-visit.ts'
+import { mergeFacts } from '../../../domain/outlook/merge-facts.ts'
+import { isVisitCandidate } from '../../../domain/visits/calendar/is-visit-candidate.ts'
+import { type EventFacts, mergeVisit, type VisitFacts, type VisitStatus } from '../../../domain/visits/calendar/merge-visit.ts'
 
 const facts = (given: Partial<VisitFacts> = {}): VisitFacts => ({ time: 'Mon', place: 'Lübeck', subject: 'Besuch', isTentative: false, ...given })
 const event = (given: Partial<EventFacts> = {}): EventFacts => ({ ...facts(), isOff: false, isPrivate: false, ...given })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visitPhase } from '../../../domain/visits/visit-phase.ts'
+import { visitPhase } from '../../../domain/visits/calendar/visit-phase.ts'
 
 const visit = { startsAt: '2026-11-26T09:00:00Z', endsAt: '2026-11-26T10:00:00Z' }
 const at = (instant: string) => visitPhase(visit, Date.parse(instant))

@@ -1,8 +1,8 @@
 /** What stands in a calendar, day by day. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { busyDays, type CalendarEvent, hasNoEnd } from '../../../domain/working-day/day-appointments.ts'
-import { hasPlace } from '../../../domain/working-day/online-place.ts'
+import { busyDays, type CalendarEvent, hasNoEnd } from '../../../domain/visits/frame/day-appointments.ts'
+import { hasPlace } from '../../../domain/visits/frame/online-place.ts'
 
 const ZONE = 'Europe/Berlin'
 const event = (startsAt: string, endsAt: string, given: Partial<CalendarEvent> = {}): CalendarEvent => ({

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { absenceOf, cutShort } from '../../../domain/absences/automatic-reply.ts'
+import { absenceOf, cutShort } from '../../../domain/company/automatic-reply.ts'
 import { makeSettingsReader } from '../../../server/company/deputies/read-settings.ts'
 import { toDate } from '../../../server/platform/database/db.ts'
 import { syncOwnCalendar } from '../../../server/visits/calendar/own-calendar.ts'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { usualProfile } from '../../../domain/working-day/planning-profile.ts'
+import { usualProfile } from '../../../domain/visits/frame/planning-profile.ts'
 import { planningDays } from '../../../server/visits/frame/planning-days.ts'
 import { showProfile } from '../../../server/visits/frame/planning-profile.ts'
 import { Firm, type Person } from '../../support/firm.ts'

@@ -1,7 +1,7 @@
 /** The days of a calendar as Graph really tells it. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addDays } from '../../../domain/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import type { GraphMailbox } from '../../../server/platform/call/mailbox.ts'
 import { createVisit } from '../../../server/visits/calendar/change-visit.ts'
 import { planningDays } from '../../../server/visits/frame/planning-days.ts'

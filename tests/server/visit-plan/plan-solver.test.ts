@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { PlanProblem, VisitPlan } from '../../../domain/visit-plan/plan-problem.ts'
+import type { PlanProblem, VisitPlan } from '../../../domain/visits/plan/plan-problem.ts'
 import { PlanSolver, type PlanWork } from '../../../server/platform/threads.ts'
 
 const PLACES = 40

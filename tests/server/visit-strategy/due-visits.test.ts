@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DueVisit } from '../../../domain/visit-strategy/due-visit.ts'
+import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import type { Channel, VisitStatus } from '../../../server/generated/prisma/enums.ts'
 import { toDate } from '../../../server/platform/database/db.ts'
 import { dueVisits } from '../../../server/visits/strategy/due-visits.ts'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defaultStrategies } from '../../../domain/visit-strategy/class-strategy.ts'
+import { defaultStrategies } from '../../../domain/visits/strategy/class-strategy.ts'
 import { toDate } from '../../../server/platform/database/db.ts'
 import { Firm, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'

@@ -1,5 +1,5 @@
 /** Lines of orders, quotes, projects and complaints. */
-import type { CustomerRows } from '../../../../domain/visit-sheet/customer-version.ts'
+import type { CustomerRows } from '../../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { ComplaintRow, OrderRow, ProjectRow, QuoteRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'

@@ -1,5 +1,5 @@
 import { Switch } from '@fluentui/react-components'
-import { holidayRules } from '../../../../domain/working-day/holiday-rules.ts'
+import { holidayRules } from '../../../../domain/visits/frame/holiday-rules.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'

@@ -1,4 +1,4 @@
-import { dayEnds } from '../../../../domain/working-day/planning-profile.ts'
+import { dayEnds } from '../../../../domain/visits/frame/planning-profile.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'

@@ -1,4 +1,4 @@
-import { isAddress, isRegion } from '../../../../domain/working-day/planning-profile.ts'
+import { isAddress, isRegion } from '../../../../domain/visits/frame/planning-profile.ts'
 import type { Inputs, Outputs } from '../../../api.ts'
 
 export type Profile = Outputs['planningFrame']['profile']

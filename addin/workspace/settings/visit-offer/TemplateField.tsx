@@ -1,6 +1,6 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
-import { offerText } from '../../../../domain/visit-offer/offer-text.ts'
-import { type OfferForm, type OfferLanguage, offerFields, type WordingFault, wordingFaults } from '../../../../domain/visit-offer/offer-wording.ts'
+import { offerText } from '../../../../domain/visits/offer/offer-text.ts'
+import { type OfferForm, type OfferLanguage, offerFields, type WordingFault, wordingFaults } from '../../../../domain/visits/offer/offer-wording.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'

@@ -1,5 +1,5 @@
-import { addDays, toWorkday } from '../../../../domain/local-time.ts'
-import type { Offer } from '../../../../domain/visit-offer/offer-text.ts'
+import { addDays, toWorkday } from '../../../../domain/time/local-time.ts'
+import type { Offer } from '../../../../domain/visits/offer/offer-text.ts'
 
 /** Three times of next week, for a preview. */
 export function exampleOffer(today: string): Offer {

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components'
-import type { Capacity } from '../../../../domain/visit-strategy/capacity.ts'
+import type { Capacity } from '../../../../domain/visits/strategy/capacity.ts'
 import type { Outputs } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useFormat } from '../../../ui/use-format.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import type { ClassCapacity } from '../../../../domain/visit-strategy/capacity.ts'
+import type { ClassCapacity } from '../../../../domain/visits/strategy/capacity.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 

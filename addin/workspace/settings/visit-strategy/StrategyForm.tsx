@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { capacity } from '../../../../domain/visit-strategy/capacity.ts'
+import { capacity } from '../../../../domain/visits/strategy/capacity.ts'
 import { type Outputs, readFailure, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { Capacity } from '../../../../domain/visit-strategy/capacity.ts'
-import { type ClassCode, classCodes } from '../../../../domain/visit-strategy/class-strategy.ts'
+import type { Capacity } from '../../../../domain/visits/strategy/capacity.ts'
+import { type ClassCode, classCodes } from '../../../../domain/visits/strategy/class-strategy.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { StrategyRow } from './StrategyRow.tsx'
 import type { StrategyFields } from './strategy-fields.ts'

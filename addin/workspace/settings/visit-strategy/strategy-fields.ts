@@ -1,5 +1,5 @@
 /** The strategy as it is typed, and back. */
-import type { ClassCode, ClassStrategy } from '../../../../domain/visit-strategy/class-strategy.ts'
+import type { ClassCode, ClassStrategy } from '../../../../domain/visits/strategy/class-strategy.ts'
 import type { Outputs } from '../../../api.ts'
 
 export type Policy = Outputs['visitStrategy']['show']
