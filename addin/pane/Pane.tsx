@@ -4,14 +4,14 @@ import { DiscreetLine } from '../ui/DiscreetLine.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
-import { BackBar } from './BackBar.tsx'
 import { CustomerCockpit } from './cockpit/CustomerCockpit.tsx'
-import type { FormRequest } from './cockpit/desk.ts'
 import { ItemCockpit } from './cockpit/ItemCockpit.tsx'
-import type { PaneNavigation } from './navigation.ts'
+import { BackBar } from './desk/BackBar.tsx'
+import type { PaneNavigation } from './desk/navigation.ts'
+import type { FormRequest } from './desk/use-desk.ts'
 
-const MyDayView = lazy(async () => ({ default: (await import('./my-day/MyDayView.tsx')).MyDayView }))
-const SearchView = lazy(async () => ({ default: (await import('./search/SearchView.tsx')).SearchView }))
+const MyDayView = lazy(async () => ({ default: (await import('./cockpit/my-day/MyDayView.tsx')).MyDayView }))
+const SearchView = lazy(async () => ({ default: (await import('./customers/search/SearchView.tsx')).SearchView }))
 
 type View =
   | { view: 'item' }

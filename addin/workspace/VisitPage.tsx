@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTRPC } from '../api.ts'
 import { CustomerCockpit } from '../pane/cockpit/CustomerCockpit.tsx'
-import type { PaneNavigation } from '../pane/navigation.ts'
+import type { PaneNavigation } from '../pane/desk/navigation.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SheetPage } from './visit-sheet/SheetPage.tsx'
 

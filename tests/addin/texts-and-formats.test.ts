@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localeOf } from '../../addin/office/mail-host.ts'
-import { callNumberOf } from '../../addin/pane/call-number.ts'
+import { callNumberOf } from '../../addin/pane/desk/call-number.ts'
 import { createFormat, withoutAmounts } from '../../addin/ui/format.ts'
 import { readablePhone } from '../../addin/ui/phone-number.ts'
 

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { nextMonday, toggled } from '../../addin/pane/visit-wishes/wish-fields.ts'
+import { nextMonday, toggled } from '../../addin/pane/visits/strategy/wish-fields.ts'
 import { createFakeApi, Refusal } from './support/fake-api.ts'
 import { createFakeHost, mailFrom } from './support/fake-host.ts'
 import { renderPane } from './support/render-pane.tsx'

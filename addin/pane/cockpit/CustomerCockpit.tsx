@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { useTRPC } from '../../api.ts'
 import { ErrorPage } from '../../ui/ErrorPage.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import type { PaneNavigation } from '../navigation.ts'
+import type { PaneNavigation } from '../desk/navigation.ts'
+import type { FormRequest } from '../desk/use-desk.ts'
 import { CustomerDesk } from './CustomerDesk.tsx'
-import type { FormRequest } from './desk.ts'
 
 type Props = { customerId: string; contactId: string | null; firstForm?: FormRequest | null; top: ReactNode; navigation: PaneNavigation }
 

@@ -6,17 +6,17 @@ import { useTexts } from '../../ui/app-context.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFormPlace } from '../../ui/use-form-place.ts'
-import { ItemStateLine } from '../contact-reports/ItemStateLine.tsx'
-import { SavedLine, type SavedThing } from '../outbox-state/SavedLine.tsx'
-import { usePreparation } from '../visit-sheet/use-preparation.ts'
-import { BottomBar } from './BottomBar.tsx'
-import { DeskContext, type FormRequest } from './desk.ts'
+import { BottomBar } from '../desk/BottomBar.tsx'
+import { DeskContext, type FormRequest } from '../desk/use-desk.ts'
+import { SavedLine, type SavedThing } from '../outlook/SavedLine.tsx'
 import { FirstScreen } from './FirstScreen.tsx'
+import { ItemStateLine } from './ItemStateLine.tsx'
 import { SectionList } from './SectionList.tsx'
 import { useNewReports } from './use-new-reports.ts'
+import { usePreparation } from './visit-sheet/use-preparation.ts'
 
 const DeskForm = lazy(async () => ({ default: (await import('./DeskForm.tsx')).DeskForm }))
-const SheetScreen = lazy(async () => ({ default: (await import('../visit-sheet/SheetScreen.tsx')).SheetScreen }))
+const SheetScreen = lazy(async () => ({ default: (await import('./visit-sheet/SheetScreen.tsx')).SheetScreen }))
 
 const useStyles = makeStyles({
   desk: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Cockpit, CustomerChoice } from '../../api.ts'
 import { LastContacts } from '../contact-reports/LastContacts.tsx'
-import { OfferLineView } from '../visit-offer/OfferLineView.tsx'
-import { UnreportedVisitLine } from '../visit-report/UnreportedVisitLine.tsx'
+import { VisitLineView } from '../visits/calendar/VisitLineView.tsx'
+import { OfferLineView } from '../visits/offer/OfferLineView.tsx'
+import { UnreportedVisitLine } from '../visits/report/UnreportedVisitLine.tsx'
 import { CustomerHeading } from './CustomerHeading.tsx'
 import { FigureRow } from './FigureRow.tsx'
 import { NowList } from './NowList.tsx'
-import { VisitLineView } from './VisitLineView.tsx'
 import { Warnings } from './Warnings.tsx'
 
 type Props = { cockpit: Cockpit; choices: CustomerChoice[]; onChoose: (customerId: string) => void; mailState: ReactNode }

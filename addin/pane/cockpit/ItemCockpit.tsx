@@ -8,15 +8,15 @@ import { useTexts } from '../../ui/app-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../ui/ErrorPage.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { DraftStateLine } from '../compose/DraftStateLine.tsx'
-import { WhyLine } from '../mail-sync/WhyLine.tsx'
-import type { PaneNavigation } from '../navigation.ts'
-import { PlainPage } from '../PlainPage.tsx'
+import type { PaneNavigation } from '../desk/navigation.ts'
+import { PlainPage } from '../desk/PlainPage.tsx'
+import { DraftStateLine } from '../mail/compose/DraftStateLine.tsx'
+import { WhyLine } from '../mail/logging/WhyLine.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
 import { NobodyThere } from './NobodyThere.tsx'
 
-const UnknownSender = lazy(async () => ({ default: (await import('../unknown-sender/UnknownSender.tsx')).UnknownSender }))
-const IgnoredSender = lazy(async () => ({ default: (await import('../unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
+const UnknownSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/UnknownSender.tsx')).UnknownSender }))
+const IgnoredSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
 
 /** How soon a colleague's word on a team's mail is seen. */
 const TEAM_MS = 10_000

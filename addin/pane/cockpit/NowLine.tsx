@@ -6,9 +6,9 @@ import type { Texts } from '../../texts/texts.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import type { Format } from '../../ui/format.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { joined } from '../desk/joined.ts'
+import { useDesk } from '../desk/use-desk.ts'
 import { FollowUpActions } from '../follow-ups/FollowUpActions.tsx'
-import { useDesk } from './desk.ts'
-import { joined } from './sections/joined.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '27px' },

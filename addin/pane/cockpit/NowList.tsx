@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { NowItem } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { Block } from './Block.tsx'
+import { Block } from '../desk/Block.tsx'
 import { NowLine } from './NowLine.tsx'
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { Phone16Filled } from '@fluentui/react-icons/svg/phone'
 import type { Person } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
-import { useDesk } from './desk.ts'
+import { useDesk } from '../desk/use-desk.ts'
 
 const useStyles = makeStyles({
   link: {

@@ -7,10 +7,10 @@ import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
-import type { FormRequest } from '../cockpit/desk.ts'
-import { type CustomerFormProps, choicesOf } from '../customer-form.ts'
+import { type CustomerFormProps, choicesOf } from '../desk/customer-form.ts'
+import type { FormRequest } from '../desk/use-desk.ts'
+import { useSave } from '../desk/use-save.ts'
 import { FollowUpPart, followUpDraftOf, noFollowUp } from '../follow-ups/FollowUpPart.tsx'
-import { useSave } from '../use-save.ts'
 
 type Contact = Inputs['contactReports']['logContact']
 

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReportLine } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
-import { Block } from '../cockpit/Block.tsx'
-import { joined } from '../cockpit/sections/joined.ts'
+import { Block } from '../desk/Block.tsx'
+import { joined } from '../desk/joined.ts'
 import { ChannelIcon } from './ChannelIcon.tsx'
 
 const useStyles = makeStyles({

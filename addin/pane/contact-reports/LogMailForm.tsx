@@ -6,7 +6,7 @@ import { useDraft } from '../../ui/drafts.ts'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import { type CustomerFormProps, choicesOf } from '../customer-form.ts'
+import { type CustomerFormProps, choicesOf } from '../desk/customer-form.ts'
 import { FollowUpPart, followUpDraftOf, noFollowUp } from '../follow-ups/FollowUpPart.tsx'
 import { useLogMail } from './use-log-mail.ts'
 

@@ -5,8 +5,8 @@ import { useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { VisitPart } from '../visit-report/VisitPart.tsx'
 import { FileLine } from './FileLine.tsx'
+import { VisitPart } from './VisitPart.tsx'
 import { WithdrawConfirm } from './WithdrawConfirm.tsx'
 
 const useStyles = makeStyles({ text: { margin: '4px 0', whiteSpace: 'pre-wrap' } })

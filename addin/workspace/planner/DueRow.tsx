@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
-import { CustomerLink } from '../../pane/cockpit/sections/CustomerLink.tsx'
+import { CustomerLink } from '../../pane/desk/CustomerLink.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
 import type { DueCustomer } from './planner-week.ts'

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CustomerLink } from '../../pane/cockpit/sections/CustomerLink.tsx'
+import { CustomerLink } from '../../pane/desk/CustomerLink.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
 import { navigationAddress } from '../../ui/navigation-address.ts'

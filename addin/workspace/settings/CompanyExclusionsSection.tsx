@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { RuleList } from '../../pane/mail-rules/RuleList.tsx'
+import { RuleList } from '../../pane/mail/rules/RuleList.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 
 const useStyles = makeStyles({ intro: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 } })

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Outputs, useTRPC } from '../../api.ts'
-import { ComparedNote } from '../../pane/mail-sync/ComparedNote.tsx'
+import { ComparedNote } from '../../pane/mail/logging/ComparedNote.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useFormat } from '../../ui/use-format.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { VisitSheet } from '../../api.ts'
-import { sheetParts } from '../../pane/visit-sheet/sheet-parts.tsx'
+import { sheetParts } from '../../pane/cockpit/visit-sheet/sheet-parts.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { PaperHeading } from './PaperHeading.tsx'

@@ -6,7 +6,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
-import { joined } from './joined.ts'
+import { joined } from '../../desk/joined.ts'
 import { useTarget } from './use-target.ts'
 
 const useStyles = makeStyles({ actions: { display: 'flex' }, button: { minWidth: '26px', height: '24px' } })

@@ -4,8 +4,8 @@ import type { ComplaintRow, OrderRow, ProjectRow, QuoteRow } from '../../../api.
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
-import { joined } from './joined.ts'
-import type { Shown } from './shown.ts'
+import { joined } from '../../desk/joined.ts'
+import type { Shown } from '../../desk/shown.ts'
 
 export function OrderRowView({ row }: { row: OrderRow }) {
   const { rows } = useTexts()

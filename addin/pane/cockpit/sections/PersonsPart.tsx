@@ -2,8 +2,8 @@ import { makeStyles } from '@fluentui/react-components'
 import type { PersonRow, SiteLine } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
+import { joined } from '../../desk/joined.ts'
 import { PhoneLink } from '../PhoneLink.tsx'
-import { joined } from './joined.ts'
 import { MailLink } from './MailLink.tsx'
 
 const useStyles = makeStyles({ phones: { display: 'flex' } })

@@ -3,7 +3,7 @@ import type { CompetitorPriceRow, MachineRow, ProductGroupRow } from '../../../a
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
-import { joined } from './joined.ts'
+import { joined } from '../../desk/joined.ts'
 
 export function ProductGroupRowView({ row }: { row: ProductGroupRow }) {
   const { rows } = useTexts()

@@ -2,8 +2,8 @@ import type { TermsPart } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
-import { useDesk } from '../desk.ts'
-import { CustomerLink } from './CustomerLink.tsx'
+import { CustomerLink } from '../../desk/CustomerLink.tsx'
+import { useDesk } from '../../desk/use-desk.ts'
 import { AgreementRowView, InvoiceRowView } from './TermsRows.tsx'
 
 /** Terms, open items, framework agreements and ties to other companies. */

@@ -3,7 +3,7 @@ import type { AgreementRow, TermsPart } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
-import { joined } from './joined.ts'
+import { joined } from '../../desk/joined.ts'
 
 type InvoiceRow = Omit<TermsPart['openInvoices'][number], 'dunningLevel'>
 

@@ -1,0 +1,25 @@
+import type { Cockpit, MailState } from '../../api.ts'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { DraftStateLine } from '../mail/compose/DraftStateLine.tsx'
+import { ProposeVisits } from '../visits/offer/ProposeVisits.tsx'
+import { AppointmentStateLine } from './AppointmentStateLine.tsx'
+import { MailStateLine } from './MailStateLine.tsx'
+
+type Props = { item: OpenItem; mail: MailState; cockpit: Cockpit; onMailState: (mail: MailState) => void }
+
+/** The line between the customer and the open item, by what is open. */
+export function ItemStateLine({ item, mail, cockpit: { customer, person }, onMailState }: Props) {
+  switch (item.mode) {
+    case 'read':
+      return <MailStateLine item={item} mail={mail} customerId={customer.customerId} onMailState={onMailState} />
+    case 'compose':
+      return (
+        <>
+          <DraftStateLine item={item} recipient={person?.name ?? customer.name} />
+          <ProposeVisits />
+        </>
+      )
+    case 'appointment':
+      return <AppointmentStateLine item={item} />
+  }
+}

@@ -1,0 +1,98 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
+import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
+import { MailCheckmark20Regular } from '@fluentui/react-icons/svg/mail-checkmark'
+import { useState } from 'react'
+import type { MailState } from '../../api.ts'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useFormat } from '../../ui/use-format.ts'
+import { StateLine } from '../contact-reports/StateLine.tsx'
+import { TeamLine } from '../contact-reports/TeamLine.tsx'
+import { useLogMail } from '../contact-reports/use-log-mail.ts'
+import { WithdrawConfirm } from '../contact-reports/WithdrawConfirm.tsx'
+import { useDesk } from '../desk/use-desk.ts'
+import { WhyNote } from '../mail/logging/WhyNote.tsx'
+
+const useStyles = makeStyles({
+  button: { minWidth: 0, flexShrink: 0 },
+  below: { flexBasis: '100%' },
+})
+
+type Props = { item: OpenItem; mail: MailState; customerId: string; onMailState: (mail: MailState) => void }
+
+/** Whether this mail is in the history and by whom, or the one click that puts it there. */
+export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
+  const styles = useStyles()
+  const texts = useTexts()
+  const { openForm } = useDesk()
+  const [isWithdrawing, setIsWithdrawing] = useState(false)
+  const [isExplained, setIsExplained] = useState(false)
+  const logging = useLogMail(item, onMailState)
+  const text = useSentence(mail)
+  const mayLog = item.itemId !== null && (mail.state === 'not_logged' || (mail.state === 'withdrawn' && mail.isByMe))
+  return (
+    <StateLine label={texts.mail.label} icon={mail.state === 'logged' ? <MailCheckmark20Regular /> : <Mail20Regular />} text={text}>
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.button}
+        aria-expanded={isExplained}
+        onClick={() => setIsExplained(!isExplained)}
+      >
+        {texts.mailSync.why}
+      </Button>
+      {mayLog && (
+        <>
+          <Button size="small" appearance="transparent" className={styles.button} onClick={() => openForm({ form: 'log' })}>
+            {texts.mail.logWithDetails}
+          </Button>
+          <Button
+            size="small"
+            appearance="primary"
+            className={styles.button}
+            disabled={logging.isPending}
+            onClick={() => logging.log({ customerIds: [customerId] })}
+          >
+            {logging.isPending ? texts.mail.logging : texts.mail.log}
+          </Button>
+        </>
+      )}
+      {mail.state === 'logged' && mail.canWithdraw && !isWithdrawing && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          icon={<ArrowUndo16Regular />}
+          aria-label={texts.mail.withdraw}
+          title={texts.mail.withdraw}
+          onClick={() => setIsWithdrawing(true)}
+        />
+      )}
+      {mail.state === 'logged' && isWithdrawing && (
+        <WithdrawConfirm
+          reportId={mail.reportId}
+          onDone={() => onMailState({ state: 'withdrawn', withdrawnBy: null, isByMe: true })}
+          onClose={() => setIsWithdrawing(false)}
+        />
+      )}
+      {mail.state === 'logged' && mail.team && <TeamLine reportId={mail.reportId} team={mail.team} />}
+      {isExplained && <WhyNote item={item} />}
+      {logging.error ? (
+        <div className={styles.below}>
+          <ErrorNote error={logging.error} onRetry={() => logging.log({ customerIds: [customerId] })} />
+        </div>
+      ) : null}
+    </StateLine>
+  )
+}
+
+function useSentence(mail: MailState): string {
+  const texts = useTexts().mail
+  const { day } = useFormat()
+  if (mail.state === 'withdrawn') return mail.isByMe ? texts.withdrawnByMe : texts.withdrawn(mail.withdrawnBy)
+  if (mail.state === 'not_logged') return texts.notLogged
+  const sentence = mail.isByMe ? texts.loggedByMe(day(mail.loggedAt)) : texts.logged(day(mail.loggedAt), mail.loggedBy)
+  return mail.textState === 'follows' ? `${sentence} (${texts.textFollows})` : sentence
+}

@@ -1,0 +1,96 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTRPC } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
+import { MeanwhileBlock } from '../../company/MeanwhileBlock.tsx'
+import { StandInBlock } from '../../company/StandInBlock.tsx'
+import { Block } from '../../desk/Block.tsx'
+import type { PaneNavigation } from '../../desk/navigation.ts'
+import { PlainPage } from '../../desk/PlainPage.tsx'
+import { MailSyncBlock } from '../../mail/logging/MailSyncBlock.tsx'
+import { ProposalLine } from '../../visits/calendar/ProposalLine.tsx'
+import { UnreportedLine } from '../../visits/calendar/UnreportedLine.tsx'
+import { DueLine } from './DueLine.tsx'
+import { PlannerLink } from './PlannerLink.tsx'
+import { VisitOfDay } from './VisitOfDay.tsx'
+import { WaitingLine } from './WaitingLine.tsx'
+
+const useStyles = makeStyles({
+  main: { maxWidth: '720px', width: '100%' },
+  title: { margin: '8px 12px 0', fontSize: '16px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  error: { padding: '6px 12px' },
+  nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
+
+/** Visits, follow-ups due and what waits for Outlook: when no item is open. */
+export function MyDayView({ top, navigation }: { top: ReactNode; navigation: PaneNavigation }) {
+  const styles = useStyles()
+  const { day, bothWays, visitReport } = useTexts()
+  const { weekday } = useFormat()
+  const query = useQuery(useTRPC().cockpit.myDay.queryOptions())
+  const { data } = query
+  return (
+    <PlainPage navigation={navigation}>
+      {top}
+      <main className={styles.main}>
+        <h1 className={styles.title}>
+          {day.title}
+          {data && `, ${weekday(data.day)}`}
+        </h1>
+        {query.isPending && <Skeleton heights={[16, 40, 40, 16, 26, 26, 26]} />}
+        {query.error && (
+          <div className={styles.error}>
+            <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+          </div>
+        )}
+        {data && (
+          <>
+            <MeanwhileBlock onCustomer={navigation.onCustomer} />
+            <Block title={day.visits}>
+              {data.visits.length === 0 && <p className={styles.nothing}>{day.noVisits}</p>}
+              {data.visits.map((visit) => (
+                <VisitOfDay key={visit.visitId} visit={visit} navigation={navigation} />
+              ))}
+              <PlannerLink />
+            </Block>
+            {data.unreported.length > 0 && (
+              <Block title={visitReport.unreported}>
+                {data.unreported.map((visit) => (
+                  <UnreportedLine key={visit.visitId} visit={visit} navigation={navigation} />
+                ))}
+              </Block>
+            )}
+            {data.proposals.length > 0 && (
+              <Block title={bothWays.proposals.title}>
+                {data.proposals.map((proposal) => (
+                  <ProposalLine key={proposal.visitId} proposal={proposal} onCustomer={navigation.onCustomer} />
+                ))}
+              </Block>
+            )}
+            <Block title={day.followUps}>
+              {data.followUps.length === 0 && <p className={styles.nothing}>{day.noFollowUps}</p>}
+              {data.followUps.map((followUp) => (
+                <DueLine key={followUp.id} followUp={followUp} today={data.day} onCustomer={navigation.onCustomer} />
+              ))}
+            </Block>
+            {data.standIns.map((standIn) => (
+              <StandInBlock key={standIn.userId} standIn={standIn} onCustomer={navigation.onCustomer} />
+            ))}
+            {data.waiting.length > 0 && (
+              <Block title={day.waiting}>
+                {data.waiting.map((effect) => (
+                  <WaitingLine key={effect.outboxId} effect={effect} />
+                ))}
+              </Block>
+            )}
+            <MailSyncBlock />
+          </>
+        )}
+      </main>
+    </PlainPage>
+  )
+}

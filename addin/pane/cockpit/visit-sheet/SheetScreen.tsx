@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { Cockpit, CustomerChoice } from '../../../api.ts'
+import type { OpenItem } from '../../../office/mail-host.ts'
+import { CustomerHeading } from '../CustomerHeading.tsx'
+import { FigureRow } from '../FigureRow.tsx'
+import { Warnings } from '../Warnings.tsx'
+import { PreparationSheet } from './PreparationSheet.tsx'
+
+type Props = {
+  cockpit: Cockpit
+  item: OpenItem
+  choices: CustomerChoice[]
+  onChoose: (customerId: string) => void
+  stateLine: ReactNode
+  onCockpit: () => void
+}
+
+/** What stands beside an appointment until it is over, in place of the cockpit's first screen. */
+export function SheetScreen({ cockpit, item, choices, onChoose, stateLine, onCockpit }: Props) {
+  return (
+    <>
+      <Warnings warnings={cockpit.warnings} />
+      <CustomerHeading cockpit={cockpit} choices={choices} onChoose={onChoose} />
+      {stateLine}
+      <FigureRow figures={cockpit.figures} />
+      <PreparationSheet of={subjectOf(cockpit, item)} onCockpit={onCockpit} />
+    </>
+  )
+}
+
+/** The visit that the appointment mirrors, when it is one; else the customer. */
+function subjectOf({ nextVisit, customer: { customerId } }: Cockpit, { startsAt }: OpenItem) {
+  const isThis = nextVisit !== null && startsAt !== null && Date.parse(nextVisit.startsAt) === Date.parse(startsAt)
+  return isThis ? { visitId: nextVisit.visitId } : { customerId }
+}

@@ -1,0 +1,59 @@
+import type { SignatureContact } from '../../../../domain/mail/text/signature-contact.ts'
+import { type CustomerChoice, useTRPCClient } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { useDraft } from '../../../ui/drafts.ts'
+import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
+import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import { TextField } from '../../../ui/forms/TextField.tsx'
+import { useSave } from '../../desk/use-save.ts'
+import { companyDomainOf, companyNameOf } from './guess-person.ts'
+import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
+import { SimilarCustomers } from './SimilarCustomers.tsx'
+import type { Sender } from './UnknownSender.tsx'
+
+type Props = { sender: Sender; signature: SignatureContact; onExisting: (customer: CustomerChoice) => void; onClose: () => void }
+
+/** A new prospect with its first person; companies of nearly the same name are shown before there are two. */
+export function NewProspectForm({ sender, signature, onExisting, onClose }: Props) {
+  const { unknown } = useTexts()
+  const draft = useDraft('new_prospect', sender.address, () => ({
+    ...personDraftOf(sender, signature),
+    company: signature.company ?? companyNameOf(sender.address),
+    street: '',
+    postalCode: '',
+    city: '',
+  }))
+  const { fields, change } = draft
+  const saving = useSave(useTRPCClient().customers.create.mutate, draft, onClose)
+  const save = (): void =>
+    saving.save({
+      id: fields.id,
+      kind: 'prospect',
+      name: fields.company,
+      street: fields.street || null,
+      postalCode: fields.postalCode || null,
+      city: fields.city || null,
+      domain: companyDomainOf(sender.address),
+      contact: newContactOf(fields.secondId, fields, sender.address),
+    })
+  return (
+    <FormFrame
+      title={unknown.createProspect}
+      about={sender.address}
+      submitLabel={unknown.create}
+      isSending={saving.isPending}
+      error={saving.error}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextField label={unknown.company} isRequired autoFocus value={fields.company} onChange={(company) => change({ company })} />
+      <SimilarCustomers name={fields.company} onUse={onExisting} />
+      <PersonFields fields={fields} onChange={change} />
+      <TextField label={unknown.street} value={fields.street} onChange={(street) => change({ street })} />
+      <FieldPair>
+        <TextField label={unknown.postalCode} maxLength={12} value={fields.postalCode} onChange={(postalCode) => change({ postalCode })} />
+        <TextField label={unknown.city} value={fields.city} onChange={(city) => change({ city })} />
+      </FieldPair>
+    </FormFrame>
+  )
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { type CustomerChoice, useTRPC } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { usePaused } from '../../../ui/use-paused.ts'
+import { ChoiceButton } from '../search/ChoiceButton.tsx'
+
+/** Companies of nearly the same name. */
+export function SimilarCustomers({ name, onUse }: { name: string; onUse: (customer: CustomerChoice) => void }) {
+  const { unknown } = useTexts()
+  const asked = usePaused(name.trim())
+  const { data = [] } = useQuery(useTRPC().customers.findSimilar.queryOptions({ name: asked || '-' }, { enabled: asked.length > 2 }))
+  if (data.length === 0) return null
+  return (
+    <section aria-label={unknown.similar}>
+      <strong>{unknown.similar}</strong>
+      {data.map((choice) => (
+        <ChoiceButton key={choice.customerId} choice={choice} note={unknown.addHere} onClick={() => onUse(choice)} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Calendar20Regular } from '@fluentui/react-icons/svg/calendar'
+import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add'
+import { ClockAlarm20Regular } from '@fluentui/react-icons/svg/clock-alarm'
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
+import { NoteAdd20Regular } from '@fluentui/react-icons/svg/note-add'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useState } from 'react'
+import { useTexts } from '../../ui/app-context.ts'
+import { useHasDraft } from '../../ui/drafts.ts'
+import { BarButton } from './BarButton.tsx'
+import { MoreActions } from './MoreActions.tsx'
+import type { FormRequest } from './use-desk.ts'
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  buttons: { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)' },
+  few: { gridTemplateColumns: 'repeat(3, 1fr)' },
+})
+
+type Props = { customerId: string | null; onForm: (request: FormRequest) => void; onSearch: () => void; onMyDay: () => void }
+
+/** The three things one writes down, always at hand; without a customer only what serves everywhere. */
+export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
+  const styles = useStyles()
+  const { bar, more } = useTexts()
+  const [isOpen, setIsOpen] = useState(false)
+  const subject = customerId ?? ''
+  const drafts = { contact: useHasDraft('contact', subject), followUp: useHasDraft('follow_up', subject), visit: useHasDraft('visit', subject) }
+  return (
+    <nav className={styles.bar} aria-label={bar.label}>
+      {isOpen && (
+        <MoreActions
+          onSearch={onSearch}
+          onMyDay={onMyDay}
+          onVisitWishes={customerId ? () => onForm({ form: 'visit_wishes' }) : null}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+      <div className={mergeClasses(styles.buttons, !customerId && styles.few)}>
+        {customerId ? (
+          <>
+            <BarButton icon={<NoteAdd20Regular />} label={bar.note} hasDraft={drafts.contact} onClick={() => onForm({ form: 'contact' })} />
+            <BarButton icon={<ClockAlarm20Regular />} label={bar.followUp} hasDraft={drafts.followUp} onClick={() => onForm({ form: 'follow_up' })} />
+            <BarButton icon={<CalendarAdd20Regular />} label={bar.visit} hasDraft={drafts.visit} onClick={() => onForm({ form: 'visit' })} />
+          </>
+        ) : (
+          <>
+            <BarButton icon={<Search20Regular />} label={more.search} onClick={onSearch} />
+            <BarButton icon={<Calendar20Regular />} label={more.myDay} onClick={onMyDay} />
+          </>
+        )}
+        <BarButton icon={<MoreHorizontal20Regular />} label={bar.more} isExpanded={isOpen} onClick={() => setIsOpen(!isOpen)} />
+      </div>
+    </nav>
+  )
+}

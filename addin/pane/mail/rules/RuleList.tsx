@@ -1,0 +1,52 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { useQuery } from '@tanstack/react-query'
+import { useTRPC } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { Row } from '../../../ui/Row.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { RuleForm } from './RuleForm.tsx'
+import { useMailRules } from './use-mail-rules.ts'
+import { WithdrawOffer } from './WithdrawOffer.tsx'
+
+const useStyles = makeStyles({ quiet: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 }, list: { margin: '0 0 8px' } })
+
+/** Somebody's own list, or the company's, to change. */
+export function RuleList({ scope }: { scope: 'own' | 'company' }) {
+  const styles = useStyles()
+  const { mailRules: texts } = useTexts()
+  const query = useQuery(useTRPC().mailRules.list.queryOptions())
+  const rules = useMailRules()
+  const entries = (query.data ?? []).filter((entry) => entry.scope === scope)
+  return (
+    <>
+      {query.isPending && <Skeleton heights={[26, 26]} />}
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && entries.length === 0 && <p className={styles.quiet}>{texts.empty}</p>}
+      <div className={styles.list}>
+        {entries.map((entry) => (
+          <Row
+            key={entry.id}
+            title={entry.value}
+            below={`${texts.kinds[entry.kind]}, ${texts.effects[entry.effect]}`}
+            end={
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Dismiss16Regular />}
+                aria-label={texts.remove(entry.value)}
+                title={texts.remove(entry.value)}
+                disabled={rules.isPending}
+                onClick={() => rules.remove(entry)}
+              />
+            }
+          />
+        ))}
+      </div>
+      {rules.offer && <WithdrawOffer offer={rules.offer} isPending={rules.isPending} onWithdraw={rules.withdraw} onKeep={rules.keep} />}
+      {rules.error && <ErrorNote error={rules.error} />}
+      <RuleForm isPending={rules.isPending} onAdd={(entry) => rules.add({ ...entry, effect: 'exclude', scope })} />
+    </>
+  )
+}

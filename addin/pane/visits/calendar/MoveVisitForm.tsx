@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Cockpit, type Outputs, useTRPC } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
+import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import { useLocalTime } from './use-local-time.ts'
+import { VisitTimeFields } from './VisitTimeFields.tsx'
+
+const MINUTE_MS = 60_000
+
+type Props = { visit: Outputs['visits']['read']; cockpit: Cockpit; onClose: () => void }
+
+/** Another time, length or site; the event in the calendar follows. */
+export function MoveVisitForm({ visit, cockpit, onClose }: Props) {
+  const { forms, bothWays } = useTexts()
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const local = useLocalTime(visit.startsAt)
+  const length = Math.round((Date.parse(visit.endsAt) - Date.parse(visit.startsAt)) / MINUTE_MS)
+  const [fields, setFields] = useState({ ...local, minutes: String(length), siteId: visit.siteId ?? '' })
+  const change = (part: Partial<typeof fields>): void => setFields({ ...fields, ...part })
+  const moving = useMutation(
+    trpc.visits.reschedule.mutationOptions({
+      onSuccess: () => {
+        void client.invalidateQueries({ queryKey: trpc.visits.pathKey() })
+        void client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+        onClose()
+      },
+    }),
+  )
+  const save = (): void =>
+    moving.mutate({
+      id: visit.visitId,
+      version: visit.version,
+      day: fields.day,
+      time: fields.time,
+      minutes: Number(fields.minutes),
+      siteId: fields.siteId || null,
+    })
+  return (
+    <FormFrame
+      title={bothWays.visit.reschedule}
+      about={cockpit.customer.name}
+      isSending={moving.isPending}
+      error={moving.error}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <VisitTimeFields fields={fields} onChange={change} length={length} />
+      {cockpit.sites.length > 0 && (
+        <ChoiceField
+          label={forms.site}
+          value={fields.siteId}
+          options={[['', '–'], ...cockpit.sites.map(({ siteId, name, city }) => [siteId, city ? `${name}, ${city}` : name] as const)]}
+          onChange={(siteId) => change({ siteId })}
+        />
+      )}
+    </FormFrame>
+  )
+}

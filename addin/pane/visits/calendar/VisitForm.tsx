@@ -1,0 +1,70 @@
+import { addDays, toWorkday } from '../../../../domain/time/local-time.ts'
+import { type Inputs, useTRPCClient } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { today } from '../../../ui/days.ts'
+import { useDraft } from '../../../ui/drafts.ts'
+import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
+import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
+import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import { TextField } from '../../../ui/forms/TextField.tsx'
+import { type CustomerFormProps, choicesOf } from '../../desk/customer-form.ts'
+import { useSave } from '../../desk/use-save.ts'
+import { FindDay } from '../offer/FindDay.tsx'
+import { VisitTimeFields } from './VisitTimeFields.tsx'
+
+type Status = Inputs['visits']['create']['status']
+
+const statuses: readonly Status[] = ['proposed', 'asked', 'confirmed', 'drop_in']
+
+/** Site, day, time and length of a visit; it becomes an event in the user's calendar. */
+export function VisitForm({ cockpit, onClose, onSaved }: CustomerFormProps) {
+  const { forms, visits } = useTexts()
+  const { customer, person, sites, people } = cockpit
+  const { customerId } = customer
+  const draft = useDraft('visit', customerId, () => ({
+    siteId: customer.site?.siteId ?? sites[0]?.siteId ?? '',
+    contactId: person?.contactId ?? '',
+    day: toWorkday(addDays(today(), 1)),
+    time: '10:00',
+    minutes: '60',
+    status: 'proposed',
+    note: '',
+  }))
+  const { fields, change } = draft
+  const saving = useSave(useTRPCClient().visits.create.mutate, draft, ({ id, outlook }) => onSaved({ kind: 'visit', entityId: id, outlook }))
+  const save = (): void =>
+    saving.save({
+      id: fields.id,
+      customerId,
+      siteId: fields.siteId || null,
+      contactId: fields.contactId || null,
+      day: fields.day,
+      time: fields.time,
+      minutes: Number(fields.minutes),
+      status: statuses.find((status) => status === fields.status) ?? 'proposed',
+      note: fields.note || null,
+    })
+  const siteOptions = sites.map(({ siteId, name, city }) => [siteId, city ? `${name}, ${city}` : name] as const)
+  return (
+    <FormFrame title={forms.visitTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
+      <VisitTimeFields fields={fields} onChange={change} />
+      <FindDay customerId={customerId} siteId={fields.siteId || null} minutes={Number(fields.minutes)} onChoose={change} />
+      <ChipChoice
+        label={forms.status}
+        value={fields.status}
+        options={statuses.map((status) => [status, visits.status[status]] as const)}
+        onChange={(status) => change({ status })}
+      />
+      {siteOptions.length > 0 && (
+        <ChoiceField label={forms.site} value={fields.siteId} options={siteOptions} onChange={(siteId) => change({ siteId })} />
+      )}
+      <ChoiceField
+        label={forms.person}
+        value={fields.contactId}
+        options={choicesOf(people, 'contactId')}
+        onChange={(contactId) => change({ contactId })}
+      />
+      <TextField label={forms.note} lines={3} value={fields.note} onChange={(note) => change({ note })} />
+    </FormFrame>
+  )
+}

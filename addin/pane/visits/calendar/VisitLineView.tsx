@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { VisitLine } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+import { useDesk } from '../../desk/use-desk.ts'
+
+const useStyles = makeStyles({
+  line: {
+    margin: '5px 12px 0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: '12px',
+    lineHeight: '18px',
+  },
+  open: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    font: 'inherit',
+    cursor: 'pointer',
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Next and last visit in one line. */
+export function VisitLineView({ next, last }: { next: VisitLine | null; last: VisitLine | null }) {
+  const styles = useStyles()
+  const { visits: texts, bothWays } = useTexts()
+  const { openForm } = useDesk()
+  const { weekday, time, day } = useFormat()
+  const nextText = next ? `${weekday(next.startsAt)} ${time(next.startsAt)} ${texts.status[next.status]}` : texts.none
+  const lastText = last ? `${day(last.startsAt)}${last.status === 'not_met' ? ` (${texts.status.not_met})` : ''}` : texts.never
+  return (
+    <p className={styles.line} title={`${texts.next}: ${nextText} · ${texts.last}: ${lastText}`}>
+      <span className={styles.label}>{texts.next} </span>
+      {next ? (
+        <button
+          type="button"
+          className={styles.open}
+          title={bothWays.visit.open}
+          onClick={() => openForm({ form: 'visit_details', visitId: next.visitId })}
+        >
+          {nextText}
+        </button>
+      ) : (
+        nextText
+      )}
+      <span className={styles.label}> · {texts.last} </span>
+      {lastText}
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
+import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
+import { TextField } from '../../../ui/forms/TextField.tsx'
+import type { PartProps } from './report-draft.ts'
+
+const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' } })
+
+const kinds = ['confirmed', 'proposed'] as const
+
+/** A day that was promised, or a visit with its time. */
+export function NextVisitPart({ fields, onChange }: PartProps) {
+  const styles = useStyles()
+  const { visitReport } = useTexts()
+  return (
+    <>
+      <FieldPair>
+        <TextField label={visitReport.nextDay} type="date" isRequired value={fields.nextDay} onChange={(nextDay) => onChange({ nextDay })} />
+        <TextField label={visitReport.nextTime} type="time" value={fields.nextTime} onChange={(nextTime) => onChange({ nextTime })} />
+      </FieldPair>
+      {fields.nextTime && (
+        <ChipChoice
+          label={visitReport.parts.next_visit}
+          value={fields.nextStatus}
+          options={kinds.map((kind) => [kind, visitReport.nextKinds[kind]] as const)}
+          onChange={(nextStatus) => onChange({ nextStatus })}
+        />
+      )}
+      <p className={styles.quiet}>{visitReport.nextHint}</p>
+    </>
+  )
+}
