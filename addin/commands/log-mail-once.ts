@@ -3,7 +3,7 @@ import type { createApi, MailState } from '../api.ts'
 import { tellMailLogged } from '../logged-mails.ts'
 import type { OpenItem } from '../office/mail-host.ts'
 import { askFor, mailToLog } from '../open-item.ts'
-import type { Texts } from '../texts/texts.ts'
+import type { Texts } from '../texts/shape.ts'
 import { createFormat } from '../ui/format.ts'
 
 type Api = ReturnType<typeof createApi>

@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts'
+import type { Texts } from './shape.ts'
 
 /** Each language is a file of its own, so that nobody loads two. */
 export const loadTexts = async (language: 'de' | 'en'): Promise<Texts> =>

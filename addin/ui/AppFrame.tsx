@@ -3,7 +3,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { type createApi, TRPCProvider, useTRPC } from '../api.ts'
 import type { MailHost } from '../office/mail-host.ts'
-import type { Texts } from '../texts/texts.ts'
+import type { Texts } from '../texts/shape.ts'
 import { AppContext, type Session, useHostState, useTexts } from './app-context.ts'
 import { DiscreetFrame } from './discreet.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'

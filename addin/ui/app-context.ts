@@ -1,7 +1,7 @@
 /** What every part of the pages may ask for: the mail program, the user's session, texts and formats. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { HostState, MailHost } from '../office/mail-host.ts'
-import type { Texts } from '../texts/texts.ts'
+import type { Texts } from '../texts/shape.ts'
 import type { Format } from './format.ts'
 
 export type Session = {

@@ -9,17 +9,17 @@ import { useTexts } from '../ui/app-context.ts'
 import { DiscreetLine } from '../ui/DiscreetLine.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
-import { CustomerList } from './CustomerList.tsx'
+import { SheetPage } from './cockpit/visit-sheet/SheetPage.tsx'
+import { CustomerList } from './customers/CustomerList.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
-import { VisitPage } from './VisitPage.tsx'
-import { SheetPage } from './visit-sheet/SheetPage.tsx'
+import { VisitPage } from './visits/VisitPage.tsx'
 
 /** Only for who leads. */
-const CoveragePage = lazy(async () => ({ default: (await import('./coverage/CoveragePage.tsx')).CoveragePage }))
+const CoveragePage = lazy(async () => ({ default: (await import('./visits/strategy/CoveragePage.tsx')).CoveragePage }))
 /** Calendar and map are large, and not everybody's. */
-const PlannerPage = lazy(async () => ({ default: (await import('./planner/PlannerPage.tsx')).PlannerPage }))
+const PlannerPage = lazy(async () => ({ default: (await import('./visits/plan/PlannerPage.tsx')).PlannerPage }))
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { horizonOf, mondayOf, type PlannerDay, takenWhenFull, weekToPlan } from '../../addin/workspace/planner/planner-week.ts'
+import { horizonOf, mondayOf, type PlannerDay, takenWhenFull, weekToPlan } from '../../addin/workspace/visits/plan/planner-week.ts'
 
 describe('the week that is planned', () => {
   it('begins on Monday', () => {

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { SiteLine } from '../../addin/workspace/settings/site-positions/address-list.ts'
+import type { SiteLine } from '../../addin/workspace/settings/customers/sites/address-list.ts'
 import { createFakeApi, me } from './support/fake-api.ts'
 import { renderWorkspace } from './support/render-workspace.tsx'
 import { idOf } from './support/sample.ts'

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readRhythm } from '../../addin/workspace/settings/visit-strategy/strategy-fields.ts'
+import { readRhythm } from '../../addin/workspace/settings/visits/strategy/strategy-fields.ts'
 import { classCodes, defaultStrategies } from '../../domain/visits/strategy/class-strategy.ts'
 import { createFakeApi, me, Refusal } from './support/fake-api.ts'
 import { renderWorkspace } from './support/render-workspace.tsx'

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Warning } from '../../api.ts'
-import type { Texts } from '../../texts/texts.ts'
+import type { Texts } from '../../texts/shape.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useIsDiscreet } from '../../ui/discreet.tsx'
 import type { Format } from '../../ui/format.ts'

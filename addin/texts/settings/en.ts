@@ -1,4 +1,4 @@
-import type { Texts } from '../texts.ts'
+import type { Texts } from '../shape.ts'
 
 /** Names of the settings pages, in English. */
 export const settingsEn: Texts['settings'] = {

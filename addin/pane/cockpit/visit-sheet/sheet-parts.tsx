@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CustomerRows } from '../../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { SheetRows } from '../../../api.ts'
-import type { Texts } from '../../../texts/texts.ts'
+import type { Texts } from '../../../texts/shape.ts'
 import type { Format } from '../../../ui/format.ts'
 import type { Shown } from '../../desk/shown.ts'
 import { ComplaintRowView, OrderRowView, ProjectRowView, QuoteRowView } from '../sections/BusinessRows.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../../../api.ts'
-import type { Texts } from '../../../texts/texts.ts'
+import type { Texts } from '../../../texts/shape.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import type { Format } from '../../../ui/format.ts'
 import { Row } from '../../../ui/Row.tsx'

@@ -1,4 +1,4 @@
-import type { Texts } from '../../../texts/texts.ts'
+import type { Texts } from '../../../texts/shape.ts'
 import type { Format } from '../../../ui/format.ts'
 import type { ProposedSlot } from './use-slots.ts'
 

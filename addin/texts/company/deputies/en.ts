@@ -1,0 +1,30 @@
+import type { Texts } from '../../shape.ts'
+
+/** What is said about absence and deputies, in English. */
+export const deputiesEn: Texts['deputies'] = {
+  intro: 'While you are away, your deputy sees your follow-ups, your deadlines and the mails of your customers.',
+  deputy: 'Deputy',
+  none: 'Nobody',
+  fromOutlook: 'You are away while your automatic reply is on or whole days are marked “Away” in your calendar, or on these days:',
+  noAbsences: 'No absence entered.',
+  origins: { hand: 'by hand', automatic_reply: 'automatic reply', calendar: 'calendar' },
+  from: 'From',
+  until: 'Until',
+  add: 'Add',
+  remove: 'Remove',
+  chosen: 'Deputy saved',
+  added: 'Absence added',
+  removed: 'Absence removed',
+  chooseFirst: 'Choose a deputy first.',
+  standsIn: (name, until) => `Deputy for ${name} until ${until}`,
+  forSomebody: (name) => `for ${name}`,
+  deadline: (number, day) => `Complaint ${number}, deadline ${day}`,
+  mail: 'Mail',
+  confidential: 'confidential',
+  nothing: 'Nothing open.',
+  meanwhile: (from, until) => `While you were away (${from} to ${until})`,
+  meanwhileNothing: 'Nothing happened.',
+  deputyWas: (name) => `Deputy: ${name}`,
+  dismiss: 'Read',
+  kinds: { contact: 'Contact', follow_up_done: 'Follow-up done', visit_changed: 'Visit changed' },
+}

@@ -1,9 +1,0 @@
-import type { Texts } from '../texts.ts'
-
-/** What is said about files of mails, in English. */
-export const filesEn: Texts['files'] = {
-  save: (name) => `Download ${name}`,
-  loading: 'Being fetched …',
-  tooLarge: 'Not kept: larger than your company’s limit. It is in Outlook.',
-  gone: 'No longer there: mail or file was deleted in Outlook before it was kept.',
-}

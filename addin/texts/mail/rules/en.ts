@@ -1,0 +1,38 @@
+import type { Texts } from '../../shape.ts'
+
+/** Lists of what is never, or always, logged, and of gateways, in English. */
+export const mailRulesEn: Texts['mailRules'] = {
+  intro: 'What stands here is never logged. One excluded address anywhere on the mail is enough.',
+  introCompany: 'This list holds for everybody, for example for the works council, the company doctor or lawyers.',
+  builtIn: 'The folder and the category “Private” are always excluded.',
+  empty: 'No entry yet. Enter an address, domain, category or folder below.',
+  list: 'Entries',
+  company: 'For everybody',
+  kinds: { address: 'Address', domain: 'Domain', folder: 'Folder', category: 'Category' },
+  effects: { exclude: 'never log', always: 'always log' },
+  value: 'Address, domain or name',
+  add: 'Add',
+  remove: (value) => `Remove ${value}`,
+  added: (value) => `${value}: not logged any more`,
+  removed: (value) => `${value} removed. The mails are judged again.`,
+  offer: (count) => (count === 1 ? '1 mail that is logged already belongs to it.' : `${count} mails that are logged already belong to it.`),
+  offerUnknown: 'Mails there that are logged already can be withdrawn, too.',
+  offerSure: 'Text and files disappear for everybody.',
+  withdraw: 'Withdraw now',
+  keep: 'Keep',
+  withdrawn: (count) => (count === 1 ? '1 mail withdrawn' : `${count} mails withdrawn`),
+  withdrawing: 'The mails there are withdrawn one after the other.',
+  own: 'My exclusions',
+  gateways: {
+    intro: 'Somebody else stands behind these senders: the customer is found by number, reply address or text.',
+    empty: 'No service yet. Choose a kind below and enter the sender.',
+    kind: 'Kind',
+    kinds: { fax: 'Fax as mail', voicemail: 'Voice message', web_form: 'Web form', shop: 'Shop' },
+    sender: 'Sender (address or @domain)',
+    customerFrom: 'Customer is in',
+    from: { number: 'Phone number', reply_to: 'Reply address', body: 'Text (Email: …)' },
+    added: (sender) => `${sender} entered. Its mails are judged again.`,
+    removed: (sender) => `${sender} removed`,
+    cameThrough: (kind, sender) => `${kind}: ${sender}`,
+  },
+}

@@ -1,0 +1,71 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useTRPC, type VisitSheet } from '../../../api.ts'
+import { FigureRow } from '../../../pane/cockpit/FigureRow.tsx'
+import { Warnings } from '../../../pane/cockpit/Warnings.tsx'
+import { joined } from '../../../pane/desk/joined.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ClassBadge } from '../../../ui/ClassBadge.tsx'
+import { readablePhone } from '../../../ui/phone-number.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+import { addressOf } from '../../use-route.ts'
+
+const useStyles = makeStyles({
+  top: { display: 'flex', justifyContent: 'space-between', gap: '12px', color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  name: { margin: '4px 0', fontSize: '22px', lineHeight: '28px', fontWeight: tokens.fontWeightSemibold },
+  link: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
+  fact: { margin: 0 },
+})
+
+/** Whose sheet it is, and when and where the visit takes place. */
+export function PaperHeading({ sheet }: { sheet: VisitSheet }) {
+  const styles = useStyles()
+  const { visitSheet: texts, visitReport, kinds } = useTexts()
+  const { day, weekday, time } = useFormat()
+  const { data: me } = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const { customer, site, visit } = sheet
+  const address = site && [site.street, [site.postalCode, site.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const isInternal = sheet.audience === 'internal'
+  return (
+    <header>
+      <div className={styles.top}>
+        <span>{joined(me?.organisation, texts.asOf(day(sheet.day)))}</span>
+        {isInternal && <strong>{texts.internalMark}</strong>}
+      </div>
+      <div className={styles.line}>
+        <h1 className={styles.name}>
+          {isInternal ? (
+            <a className={styles.link} href={addressOf({ page: 'customer', customerId: customer.customerId })}>
+              {customer.name}
+            </a>
+          ) : (
+            customer.name
+          )}
+        </h1>
+        {isInternal && <ClassBadge label={sheet.classLabel} />}
+        <span>
+          {joined(
+            customer.number,
+            isInternal && sheet.kind !== 'customer' && kinds[sheet.kind],
+            isInternal && sheet.stage && visitReport.stages[sheet.stage],
+          )}
+        </span>
+      </div>
+      {visit && (
+        <p className={styles.fact}>
+          <strong>{`${weekday(visit.startsAt)} ${time(visit.startsAt)} – ${time(visit.endsAt)}`}</strong>
+          {` · ${visit.owner}`}
+        </p>
+      )}
+      <p className={styles.fact}>{joined(address, isInternal && sheet.phone && readablePhone(sheet.phone))}</p>
+      {isInternal && (
+        <>
+          <p className={styles.fact}>{sheet.careTeam.length > 0 && `${texts.team}: ${sheet.careTeam.map(({ name }) => name).join(', ')}`}</p>
+          <FigureRow figures={sheet.figures} />
+          <Warnings warnings={sheet.warnings} />
+        </>
+      )}
+    </header>
+  )
+}

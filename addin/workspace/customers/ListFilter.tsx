@@ -1,0 +1,73 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { type Inputs, useTRPC } from '../../api.ts'
+import { useTexts } from '../../ui/app-context.ts'
+import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
+import { TextField } from '../../ui/forms/TextField.tsx'
+
+export type Filter = Omit<Inputs['customers']['list'], 'cursor'>
+
+export const noFilter: Filter = { text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays: null, sort: 'name' }
+
+const useStyles = makeStyles({
+  row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: '8px', margin: '8px 0 12px' },
+})
+
+const classes = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C1', 'C2', 'C3']
+const kinds = ['customer', 'prospect', 'former', 'supplier', 'partner', 'competitor'] as const
+const sorts = ['name', 'class', 'revenue', 'last_contact'] as const
+const spans = [30, 60, 90, 180, 365]
+
+/** Which customers, in which order. */
+export function ListFilter({ filter, onChange }: { filter: Filter; onChange: (part: Partial<Filter>) => void }) {
+  const styles = useStyles()
+  const { list, kinds: kindNames, common } = useTexts()
+  const trpc = useTRPC()
+  const { data: me } = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const { data: policy } = useQuery(trpc.loggingPolicy.show.queryOptions())
+  // How many customers a colleague neglects is a figure about him.
+  const mayCount = (userId: string | null): boolean => userId === null || userId === me?.userId || (policy?.smallestGroup ?? 0) <= 1
+  const team = [...(me ? [[me.userId, list.mine] as const] : []), ...(me?.colleagues ?? []).map(({ userId, name }) => [userId, name] as const)]
+  return (
+    <div className={styles.row}>
+      <TextField label={list.filter} type="search" maxLength={100} value={filter.text} onChange={(text) => onChange({ text })} />
+      <ChoiceField
+        label={list.classes}
+        value={filter.classes[0] ?? ''}
+        options={[['', list.allClasses], ...classes.map((label) => [label, label] as const)]}
+        onChange={(label) => onChange({ classes: label ? [label] : [] })}
+      />
+      <ChoiceField
+        label={list.kinds}
+        value={filter.kinds[0] ?? ''}
+        options={[['', list.allKinds], ...kinds.map((kind) => [kind, kindNames[kind]] as const)]}
+        onChange={(value) => onChange({ kinds: kinds.filter((kind) => kind === value) })}
+      />
+      <ChoiceField
+        label={list.team}
+        value={filter.careTeamUserId ?? ''}
+        options={[['', list.everybody], ...team]}
+        onChange={(value) => {
+          const careTeamUserId = value || null
+          onChange({ careTeamUserId, ...(!mayCount(careTeamUserId) && { noContactForDays: null }) })
+        }}
+      />
+      <ChoiceField
+        label={list.noContact}
+        value={String(filter.noContactForDays ?? '')}
+        options={
+          mayCount(filter.careTeamUserId)
+            ? [['', list.anyTime], ...spans.map((days) => [String(days), common.days(days)] as const)]
+            : [['', list.ownOnly]]
+        }
+        onChange={(days) => onChange({ noContactForDays: days ? Number(days) : null })}
+      />
+      <ChoiceField
+        label={list.sort}
+        value={filter.sort}
+        options={sorts.map((sort) => [sort, list.sorts[sort]] as const)}
+        onChange={(value) => onChange({ sort: sorts.find((sort) => sort === value) ?? 'name' })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { v7 } from 'uuid'
+import { useTRPC } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { useNotify } from '../../../ui/notices.tsx'
+import { Row } from '../../../ui/Row.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { type Gateway, GatewayForm } from './GatewayForm.tsx'
+
+const useStyles = makeStyles({ quiet: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 }, list: { margin: '0 0 8px' } })
+
+/** Fax-to-mail, voicemail, web forms and shops: who they are, and where they name the customer. */
+export function GatewaysSection() {
+  const styles = useStyles()
+  const { mailRules, common } = useTexts()
+  const texts = mailRules.gateways
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const notify = useNotify()
+  const query = useQuery(trpc.mailGateways.list.queryOptions())
+  const refresh = (): void => void client.invalidateQueries({ queryKey: trpc.mailGateways.pathKey() })
+  const adding = useMutation(trpc.mailGateways.add.mutationOptions({ onSuccess: refresh }))
+  const removing = useMutation(trpc.mailGateways.remove.mutationOptions({ onSuccess: refresh }))
+  const isPending = adding.isPending || removing.isPending
+  const add = (gateway: Gateway): void => adding.mutate({ id: v7(), ...gateway }, { onSuccess: () => notify({ text: texts.added(gateway.sender) }) })
+  const remove = ({ id, ...gateway }: Gateway & { id: string }): void =>
+    removing.mutate(
+      { id },
+      { onSuccess: () => notify({ text: texts.removed(gateway.sender), action: { label: common.undo, run: () => add(gateway) } }) },
+    )
+  return (
+    <>
+      <p className={styles.quiet}>{texts.intro}</p>
+      {query.isPending && <Skeleton heights={[34, 34]} />}
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data?.length === 0 && <p className={styles.quiet}>{texts.empty}</p>}
+      <div className={styles.list}>
+        {query.data?.map((gateway) => (
+          <Row
+            key={gateway.id}
+            title={gateway.sender}
+            below={`${texts.kinds[gateway.kind]} · ${texts.customerFrom} ${texts.from[gateway.customerFrom]}`}
+            end={
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Dismiss16Regular />}
+                aria-label={mailRules.remove(gateway.sender)}
+                disabled={isPending}
+                onClick={() => remove(gateway)}
+              />
+            }
+          />
+        ))}
+      </div>
+      {(adding.error ?? removing.error) && <ErrorNote error={adding.error ?? removing.error} />}
+      <GatewayForm isPending={isPending} onAdd={add} />
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { usualWording } from '../../../../../domain/visits/offer/offer-texts.ts'
+import { type OfferWording, offerForms, offerLanguages, wordingFaults } from '../../../../../domain/visits/offer/offer-wording.ts'
+import { readFailure, useTRPC } from '../../../../api.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { ErrorNote } from '../../../../ui/ErrorNote.tsx'
+import { useNotify } from '../../../../ui/notices.tsx'
+import { Skeleton } from '../../../../ui/Skeleton.tsx'
+import { TemplateField } from './TemplateField.tsx'
+
+const useStyles = makeStyles({
+  intro: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  form: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+})
+
+const isUsable = (texts: OfferWording): boolean =>
+  offerLanguages.every((language) => offerForms.every((form) => wordingFaults(texts[language][form], language).length === 0))
+
+/** The company's words for offers of times. What is typed stays when somebody else was faster: it then stands over the new state. */
+export function OfferWordingSection() {
+  const styles = useStyles()
+  const { visitOffer, common } = useTexts()
+  const { wording: texts } = visitOffer
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const notify = useNotify()
+  const [edited, setEdited] = useState<OfferWording | null>(null)
+  const query = useQuery(trpc.visitOffers.wording.queryOptions())
+  const saving = useMutation(
+    trpc.visitOffers.saveWording.mutationOptions({
+      onSuccess: (saved) => {
+        client.setQueryData(trpc.visitOffers.wording.queryKey(), saved)
+        setEdited(null)
+        notify({ text: texts.saved })
+      },
+      onError: (error) => {
+        if (readFailure(error).reason === 'CONFLICT') void query.refetch()
+      },
+    }),
+  )
+  const shown = edited ?? query.data?.texts
+  const save = (): void => {
+    if (edited && query.data) saving.mutate({ texts: edited, version: query.data.version })
+  }
+  return (
+    <>
+      <p className={styles.intro}>{texts.intro}</p>
+      {query.isPending && <Skeleton heights={[120, 120, 120, 120]} />}
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {shown && (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          {offerLanguages.map((language) =>
+            offerForms.map((form) => (
+              <TemplateField
+                key={`${language} ${form}`}
+                language={language}
+                form={form}
+                value={shown[language][form]}
+                onChange={(value) => setEdited({ ...shown, [language]: { ...shown[language], [form]: value } })}
+              />
+            )),
+          )}
+          {saving.error && <ErrorNote error={saving.error} onRetry={save} />}
+          <div className={styles.actions}>
+            <Button type="submit" appearance="primary" disabled={!edited || !isUsable(edited) || saving.isPending}>
+              {common.save}
+            </Button>
+            {edited && <Button onClick={() => setEdited(null)}>{common.cancel}</Button>}
+            <Button onClick={() => setEdited(usualWording)}>{texts.usual}</Button>
+            <span role="status">{edited ? texts.unsaved : ''}</span>
+          </div>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { visitRequest } from '../../../../domain/texts/visit-request-texts.ts'
+import { timeOf } from '../../../../domain/visits/week/candidates.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { dialAddress, readablePhone } from '../../../ui/phone-number.ts'
+import type { ShownVisit } from './planner-week.ts'
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 12px' },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
+})
+
+/** Whom to ask for the appointment, by phone or by a mail that proposes its time. */
+export function ContactWays({ visit }: { visit: ShownVisit }) {
+  const styles = useStyles()
+  const { visit: texts } = useTexts().planner
+  const { contact, phone, name } = visit
+  const person = contact ? [contact.salutation, contact.givenName, contact.surname].filter(Boolean).join(' ') : null
+  return (
+    <div className={styles.row}>
+      {person && <span className={styles.quiet}>{person}</span>}
+      {phone && (
+        <Link href={dialAddress(phone)} aria-label={texts.call(name, readablePhone(phone))}>
+          {readablePhone(phone)}
+        </Link>
+      )}
+      {contact?.address && (
+        <Link href={draftAddress(visit, contact, contact.address)} aria-label={texts.writeTo(name)}>
+          {texts.write}
+        </Link>
+      )}
+    </div>
+  )
+}
+
+/** Opens a draft in the mail program; nothing is sent. */
+function draftAddress({ day, from, until }: ShownVisit, contact: NonNullable<ShownVisit['contact']>, address: string): string {
+  const { subject, body } = visitRequest({ contact, day, from: timeOf(from), until: timeOf(until) })
+  return `mailto:${encodeURIComponent(address)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
+}

@@ -1,0 +1,122 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
+import { useTexts } from '../../../ui/app-context.ts'
+import { today } from '../../../ui/days.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { DaySheets } from './DaySheets.tsx'
+import { DueList } from './DueList.tsx'
+import { PlannerBar } from './PlannerBar.tsx'
+import { PlannerNotes } from './PlannerNotes.tsx'
+import { mondayOf, type ShownVisit, shownVisits, weekToPlan } from './planner-week.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
+import { usePlanner } from './use-planner.ts'
+import { VisitPopover } from './VisitPopover.tsx'
+import { WeekCalendar } from './WeekCalendar.tsx'
+import { WeekChanges } from './WeekChanges.tsx'
+
+const RouteMap = lazy(async () => ({ default: (await import('./RouteMap.tsx')).RouteMap }))
+
+const useStyles = makeStyles({
+  page: { padding: '0 12px 12px', boxSizing: 'border-box', '@media print': { padding: 0 } },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: '270px minmax(0, 1fr) 340px',
+    gap: '12px',
+    alignItems: 'start',
+    '@media (max-width: 1180px)': { gridTemplateColumns: '250px minmax(0, 1fr)' },
+    '@media print': { display: 'none' },
+  },
+  folded: { gridTemplateColumns: '270px minmax(0, 1fr)' },
+  map: { position: 'sticky', top: '8px', '@media (max-width: 1180px)': { position: 'static', gridColumn: '1 / -1' } },
+  mapBox: { height: '560px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden', '@media (max-width: 1180px)': { height: '340px' } },
+  hint: { margin: '0 0 8px', '@media print': { display: 'none' } },
+  busy: { opacity: 0.6, transitionProperty: 'opacity', transitionDuration: '150ms' },
+  onPaper: { display: 'none', '@media print': { display: 'block' } },
+})
+
+/** Whom to see, when and in which order: proposed on a click, arranged by hand, and put into the calendar when its owner says so. */
+export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) => void }) {
+  const styles = useStyles()
+  const [monday, setMonday] = useState(() => weekToPlan(today()))
+  const [isMapOpen, setMapOpen] = useState(true)
+  const [chosenDay, setChosenDay] = useState<string | null>(null)
+  const [open, setOpen] = useState<{ id: string; target: HTMLElement } | null>(null)
+  const planner = usePlanner(monday)
+  const isNarrow = useIsNarrow()
+  const { query, plan, error } = planner
+  const { data } = query
+  const { empty: texts, notInPlan } = useTexts().planner
+  const visits = data ? shownVisits(data, plan) : []
+  const show = (visit: ShownVisit, target: HTMLElement): void => setOpen({ id: visit.id, target })
+  const opened = visits.find(({ id }) => id === open?.id)
+  return (
+    <main className={styles.page}>
+      <PlannerBar
+        monday={monday}
+        onMonday={(next) => {
+          setMonday(mondayOf(next))
+          setChosenDay(null)
+        }}
+        planner={planner}
+        visits={visits}
+        isMapOpen={isMapOpen}
+        onMap={isNarrow ? null : () => setMapOpen(!isMapOpen)}
+      />
+      {planner.isNotInPlan ? <p role="alert">{notInPlan}</p> : error && <ErrorNote error={error} />}
+      {query.isPending && <Skeleton heights={[28, 80, 80, 80, 80, 80]} />}
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {data && <PlannerNotes notes={data.notes} />}
+      {data && !plan && (
+        <p className={styles.hint}>
+          <strong>{texts.title}</strong> {texts.hint}
+        </p>
+      )}
+      {data && <WeekChanges week={data} visits={visits} planner={planner} onCustomer={onCustomer} />}
+      {data && isNarrow && (
+        <>
+          <DaySheets planner={data} plan={plan} visits={visits} onVisit={show} onCustomer={onCustomer} />
+          <DueList planner={data} plan={plan} visits={visits} change={planner.change} onCustomer={onCustomer} />
+        </>
+      )}
+      {data && !isNarrow && (
+        <>
+          <div className={mergeClasses(styles.columns, !isMapOpen && styles.folded)}>
+            <DueList planner={data} plan={plan} visits={visits} change={planner.change} onCustomer={onCustomer} />
+            <div className={mergeClasses(planner.isChanging && styles.busy)}>
+              <WeekCalendar
+                key={monday}
+                planner={data}
+                plan={plan}
+                visits={visits}
+                chosenDay={chosenDay}
+                onDay={setChosenDay}
+                onVisit={show}
+                change={planner.change}
+                onMove={planner.move}
+              />
+            </div>
+            {isMapOpen && (
+              <aside className={styles.map}>
+                <Suspense fallback={<Skeleton heights={[560]} />}>
+                  <RouteMap className={styles.mapBox} planner={data} visits={visits} chosenDay={chosenDay} onDay={setChosenDay} />
+                </Suspense>
+              </aside>
+            )}
+          </div>
+          <div className={styles.onPaper}>
+            <DaySheets planner={data} plan={plan} visits={visits} onVisit={show} onCustomer={onCustomer} />
+          </div>
+        </>
+      )}
+      <VisitPopover
+        visit={opened ?? null}
+        target={open?.target ?? null}
+        planner={planner}
+        days={data?.days ?? []}
+        onClose={() => setOpen(null)}
+        onCustomer={onCustomer}
+      />
+    </main>
+  )
+}

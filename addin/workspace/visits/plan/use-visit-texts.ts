@@ -1,0 +1,54 @@
+import type { DueReason } from '../../../../domain/visits/strategy/due-reason.ts'
+import { useHost, useTexts } from '../../../ui/app-context.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+
+export type VisitTexts = {
+  reason: (reason: DueReason) => string
+  /** All of them, and the detour of a visit that stands on a day. */
+  reasons: (reasons: readonly DueReason[], detour?: number) => string
+  /** Minutes as hours: `2:05 h`. */
+  hours: (minutes: number) => string
+  /** Minutes since midnight as a time of the day. */
+  clock: (minutes: number) => string
+}
+
+/** The planner's codes and figures as words. */
+export function useVisitTexts(): VisitTexts {
+  const { planner } = useTexts()
+  const { day, money, number } = useFormat()
+  const time = new Intl.DateTimeFormat(useHost().locale, { timeStyle: 'short', timeZone: 'UTC' })
+  const texts = planner.reasons
+  const reason = (given: DueReason): string => {
+    switch (given.kind) {
+      case 'flagged':
+        return texts.flagged
+      case 'agreed':
+        return texts.agreed(day(given.on))
+      case 'overdue':
+        return texts.overdue(number(given.days))
+      case 'due_in':
+        return texts.dueIn(given.days)
+      case 'never_visited':
+        return texts.neverVisited
+      case 'pursuit_step':
+        return texts.pursuitStep(number(given.step), number(given.of))
+      case 'pursuit_over':
+        return texts.pursuitOver(number(given.visits))
+      case 'complaint':
+        return texts.complaint(number(given.count))
+      case 'open_quote':
+        return texts.openQuote(money(given.cents))
+      case 'service_due':
+        return texts.serviceDue(number(given.machines))
+      case 'order_overdue':
+        return texts.orderOverdue(number(given.days))
+    }
+  }
+  const twoDigits = (value: number): string => String(value).padStart(2, '0')
+  return {
+    reason,
+    reasons: (reasons, detour) => [...reasons.map(reason), ...(detour === undefined ? [] : [planner.visit.detour(number(detour))])].join(', '),
+    hours: (minutes) => planner.hours(number(Math.floor(minutes / 60)), twoDigits(Math.round(minutes) % 60)),
+    clock: (minutes) => time.format(new Date(minutes * 60_000)),
+  }
+}
