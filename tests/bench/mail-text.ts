@@ -1,7 +1,7 @@
 /** How long a megabyte of mail takes to be trimmed, beside merely splitting it into lines. */
 import { trimMailText } from '../../domain/mail/text/trim-mail-text.ts'
-import { hostilePieces, megabyteOf } from '../domain/mail-text/hostile-pieces.ts'
-import { mails } from '../domain/mail-text/mails.ts'
+import { hostilePieces, megabyteOf } from '../domain/mail/text/hostile-pieces.ts'
+import { mails } from '../domain/mail/text/mails.ts'
 
 type Result = { what: string; medianMs: number; worstMs: number; floorMs: number }
 

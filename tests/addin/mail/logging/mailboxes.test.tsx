@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Outputs } from '../../../../addin/api.ts'
+import { createFakeApi, me } from '../../support/fake-api.ts'
+import { renderWorkspace } from '../../support/render-workspace.tsx'
+import { idOf } from '../../support/sample.ts'
+
+afterEach(cleanup)
+
+const secondsAgo = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString()
+
+const compared = { at: '2026-11-23T02:30:00.000Z', mails: 1_234, missing: 0 }
+const overview: Outputs['mailSync']['mailboxes'][number] = {
+  mailboxId: idOf(1),
+  name: 'Jonas Petersen',
+  kind: 'user',
+  state: 'connected',
+  lastReadAt: secondsAgo(40),
+  trouble: null,
+  troubleSince: null,
+  silentSince: null,
+  waiting: 0,
+  compared,
+  isCompareWanted: false,
+}
+const { troubleSince: _, ...common } = overview
+const own: Outputs['mailSync']['health']['own'] = { ...common, past: null, loggedToday: 12, notLoggedToday: [{ reason: 'newsletter', count: 3 }] }
+
+describe('how it stands with a mailbox', () => {
+  it('is said in plain words to its owner, who can have it compared with Outlook', async () => {
+    const api = createFakeApi({ 'mailSync.health': () => ({ isLoggingOn: true, own, shared: [] }), 'mailSync.compare': () => null })
+    const { user } = renderWorkspace(api, '#/settings/mailbox')
+    await screen.findByText(/^Postfach zuletzt vor 4\d Sek\. gelesen, 0 warten\.$/)
+    screen.getByText('Heute nicht erfasst: 3')
+    screen.getByText(/alle 1\.234 Mails sind beurteilt/)
+    await user.click(screen.getByRole('button', { name: 'Mit Outlook vergleichen' }))
+    expect(api.callsOf('mailSync.compare').map(({ input }) => input)).toEqual([{ mailboxId: own.mailboxId }])
+  })
+
+  it('alarms its owner when it falls silent', async () => {
+    const silent = { ...own, silentSince: secondsAgo(3_600) }
+    renderWorkspace(createFakeApi({ 'mailSync.health': () => ({ isLoggingOn: true, own: silent, shared: [] }) }), '#/settings/mailbox')
+    expect((await screen.findByRole('alert')).textContent).toContain('In Outlook liegen neuere Mails')
+  })
+})
+
+describe('the mailboxes of the company', () => {
+  const admin = { 'people.whoAmI': () => ({ ...me, role: 'admin' as const }) }
+
+  it('show their administrator what is wrong, and nothing of what stands in them', async () => {
+    const silent = { ...overview, name: 'Vertrieb', kind: 'shared' as const, silentSince: '2026-11-23T07:00:00.000Z', waiting: null }
+    const trouble = {
+      ...overview,
+      mailboxId: idOf(2),
+      trouble: 'OUTLOOK_REFUSED' as const,
+      troubleSince: '2026-11-23T06:00:00.000Z',
+      waiting: null,
+      compared: { ...compared, mails: null },
+    }
+    renderWorkspace(createFakeApi({ ...admin, 'mailSync.mailboxes': () => [silent, trouble] }), '#/settings/mailboxes')
+    await screen.findByText(/^Seit 23\.11\. 08:00 nicht gelesen, obwohl in Outlook neuere Mails liegen\.$/)
+    screen.getByText(/^Seit 23\.11\. 07:00 nicht lesbar\. Exchange erlaubt/)
+    screen.getByText(/: alle Mails sind beurteilt\.$/)
+    expect(document.body.textContent).not.toContain('Heute erfasst')
+  })
+
+  it('are none at first: a team mailbox is connected by its address', async () => {
+    const api = createFakeApi({ ...admin, 'mailSync.mailboxes': () => [], 'mailSync.connectShared': () => null })
+    const { user } = renderWorkspace(api, '#/settings/mailboxes')
+    await screen.findByText('Noch kein Postfach verbunden')
+    await user.type(screen.getByRole('textbox', { name: /Adresse des Postfachs/ }), ' vertrieb@hanse.example ')
+    await user.click(screen.getByRole('button', { name: 'Verbinden' }))
+    expect(api.callsOf('mailSync.connectShared').map(({ input }) => input)).toEqual([{ address: 'vertrieb@hanse.example' }])
+  })
+
+  it('are nothing for others', async () => {
+    renderWorkspace(createFakeApi({ 'mailSync.mailboxes': () => [overview] }), '#/settings/mailboxes')
+    await screen.findByText('In Ihrem Unternehmen ist es ausgeschaltet.')
+    expect(screen.queryByRole('link', { name: 'Postfächer' })).toBeNull()
+  })
+})

@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Outputs } from '../../../../addin/api.ts'
+import { createFakeApi, Refusal } from '../../support/fake-api.ts'
+import { renderWorkspace } from '../../support/render-workspace.tsx'
+import { idOf } from '../../support/sample.ts'
+
+type Plan = Outputs['visitPlan']['progress']
+
+beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined })))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const place = { kind: 'home' as const, text: null, position: null }
+const proposal: Plan['proposals'][number] = {
+  ...{ customerId: idOf(1), siteId: null, name: 'Nord GmbH', city: null, classLabel: 'A1', phone: null, position: null, contact: null },
+  ...{ id: idOf(2), day: '2026-12-01', from: 540, until: 600, isLocked: false, isWanted: false, isExcluded: false, status: 'proposed' },
+  ...{ reasons: [], detour: 0 },
+}
+const plan = (given: Partial<Plan> = {}): Plan => ({
+  ...{ planId: idOf(3), version: 1, state: 'running', from: '2026-11-30', days: 7, improvements: 1, figures: [], proposals: [proposal], undo: null },
+  ...given,
+})
+const full = {
+  ...{ day: '2026-11-30', isOpen: true, why: null, holiday: null, from: 480, until: 1080, start: place, end: place, appointments: [] },
+  ...{ mostDriving: null, mostPlanned: 0, tourRegions: [] },
+}
+const week = (): Outputs['visitPlan']['read'] => ({
+  ...{ zone: 'Europe/Berlin', today: '2026-11-25', days: [full, { ...full, day: '2026-12-01', mostPlanned: 300 }], due: [], visits: [], notes: [] },
+  ...{ figures: [{ visits: 0, driving: 0, visiting: 0, free: 180 }], conflicts: [], gaps: [], plan: plan() },
+})
+
+function open(given: object = {}) {
+  let state: Plan['state'] = 'running'
+  const progress = (): Plan => plan({ state, proposals: [{ ...proposal, from: state === 'running' ? 540 : 555 }] })
+  const stop = (): Plan => {
+    state = 'ready'
+    return progress()
+  }
+  const api = createFakeApi({
+    'visitPlan.read': () => ({ ...week(), plan: progress() }),
+    'visitPlan.progress': progress,
+    'visitPlan.cancel': stop,
+    ...given,
+  })
+  return { api, ...renderWorkspace(api, '#/planner') }
+}
+
+it('ends the search before one looks through what goes into the calendar', async () => {
+  const { api, user } = open()
+  await user.click(await screen.findByRole('button', { name: 'In meinen Kalender (1)' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(api.callsOf('visitPlan.cancel').map(({ input }) => input)).toEqual([{ planId: idOf(3) }])
+  expect(within(dialog).getByRole('checkbox', { name: /09:15 Nord GmbH/ })).toBeTruthy()
+})
+
+it('says how full a day is on which nobody can be visited', async () => {
+  open()
+  await waitFor(() => expect(screen.getAllByText(/zu 70\s%\svoll, kein Platz für Besuche/)).toHaveLength(1))
+})
+
+it('says why a visit cannot be put there', async () => {
+  const refuse = (): never => {
+    throw new Refusal('INVALID')
+  }
+  const { user } = open({ 'visitPlan.change': refuse })
+  await user.click(await screen.findByRole('button', { name: 'Besuch Nord GmbH ändern' }))
+  await user.click(await screen.findByRole('button', { name: 'Nicht besuchen', hidden: true }))
+  await screen.findByText(/nur an den Tagen des Plans/)
+})

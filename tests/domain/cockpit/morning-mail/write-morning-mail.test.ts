@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { isMorning } from '../../../../domain/cockpit/morning-mail/is-morning.ts'
+import { writeMorningMail } from '../../../../domain/cockpit/morning-mail/write-morning-mail.ts'
+
+describe('the morning', () => {
+  it.each([
+    ['2026-11-25T05:29:59Z', 'Europe/Berlin', false],
+    ['2026-11-25T05:30:00Z', 'Europe/Berlin', true],
+    ['2026-07-01T04:30:00Z', 'Europe/Berlin', true],
+    ['2026-11-25T07:59:00Z', 'Europe/Berlin', true],
+    ['2026-11-25T08:00:00Z', 'Europe/Berlin', false],
+    ['2026-11-25T05:30:00Z', 'Europe/London', false],
+    ['2026-10-25T05:30:00Z', 'Europe/Berlin', true],
+  ])('%s in %s: %s', (instant, zone, expected) => expect(isMorning(new Date(instant), zone)).toBe(expected))
+})
+
+describe('the morning mail', () => {
+  const visit = { startsAt: '2026-11-25T08:00:00Z', endsAt: '2026-11-25T08:45:00Z', place: null, phone: null, link: 'https://c.example/1' }
+
+  it('holds time, place, phone and link of each visit and nothing else', () => {
+    const full = { ...visit, place: 'Hafenstr. 3, 23552 Lübeck', phone: '+49451123', link: 'https://c.example/2' }
+    expect(writeMorningMail([visit, full], { day: '2026-11-25', zone: 'Europe/Berlin' })).toEqual({
+      subject: 'Ihre Besuche am 25.11.2026',
+      text: '09:00–09:45\nhttps://c.example/1\n\n09:00–09:45\nHafenstr. 3, 23552 Lübeck\nTel. +49451123\nhttps://c.example/2',
+    })
+  })
+})

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { contactInSignature } from '../../../../domain/mail/text/signature-contact.ts'
+import { mails } from './mails.ts'
+
+const textOf = (id: string): string => mails.find((mail) => mail.id === id)!.text
+const unknown = { name: '', address: 'x@kunde.de' }
+
+/** Name, function, company and numbers, as a person reads them in the mail of that name. */
+const expected: [id: string, name: string | null, role: string | null, company: string | null, phones: string][] = [
+  ['a-ol-1', 'Peter Klein', 'Leiter Einkauf', 'Klein Maschinenbau GmbH & Co. KG', 'phone+49451123456 mobile+491711234567'],
+  ['a-at', 'Elisabeth Huber', 'Prokuristin', 'Huber Stahlbau GesmbH', 'phone+433161234560 fax+4331612345699'],
+  ['a-ch', 'Urs Bünzli', 'Leiter Beschaffung', 'Bünzli AG', 'phone+41441234567'],
+  ['a-noclosing', 'Anna Weber', 'Leiterin Einkauf', 'Müller Bau GmbH', 'phone+49451123456'],
+  ['a-ia', 'Sabine Krause', 'Sachbearbeiterin Einkauf', 'Stadtwerke Lübeck GmbH', 'phone+494518881234 fax+494518881239'],
+  ['a-wunsch', 'Hans-Jürgen von der Heide', 'Vertriebsleiter Nord', null, 'mobile+491715551234'],
+  ['a-en', 'John Smith', 'Sales Director', 'Acme Ltd.', 'phone+442079460000'],
+  ['b-sig-1', 'Karin Busch', 'Teamleiterin Beschaffung', 'Wasserwerk Ost AöR', 'phone+493419692233 fax+493419692299'],
+  ['b-sig-2', 'Mehmet Yılmaz', 'Projektleiter Anlagenbau', 'Kessel & Rohr Anlagenbau GmbH', 'phone+497214432118 mobile+4915123456789'],
+  ['b-sig-3', 'Ulrike von Stein', 'Kaufmännische Leitung', 'Stein Armaturen GmbH', 'phone+49233198760 fax+4923319876100'],
+  ['b-sig-5', 'Nina Hoffmann', 'Strategic Buyer Electronics', 'Bavaria Drives SE', 'phone+498912345678 mobile+491609876543'],
+  ['b-sig-6', 'Silke Brandt', 'Einkauf', 'Hansa Lebensmittel eG', 'phone+49403344221'],
+  ['b-sig-7', 'Josef Aigner', 'Technischer Vertrieb', 'Donau Fördertechnik Ges.m.b.H.', 'phone+4373234567812'],
+  ['b-sig-8', 'Reto Ammann', 'Mitglied der Geschäftsleitung', 'Ammann Apparatebau AG', 'phone+41713134455 mobile+41791234567'],
+  ['b-sig-10', 'Tina Sommer', 'Key Account Managerin', 'Sommer Verpackungen GmbH', 'phone+49221445566'],
+  ['b-delim-long', 'Eva Lindner', null, 'Lindner Optik e.K.', ''],
+  ['b-no-closing-2', 'Dirk Wolters', 'Werkstattmeister', 'Bagger Wolters GmbH', 'phone+4944417788 mobile+491704455667'],
+  ['b-en-2', "Paul O'Brien", 'Head of Procurement', 'Celtic Foods plc', 'phone+35315550199'],
+  ['a-gm-1', null, null, null, ''],
+  ['a-ol-only-quote', null, null, null, ''],
+]
+
+describe('the contact in a signature', () => {
+  it.each(expected)('of %s', (id, name, role, company, phones) => {
+    const found = contactInSignature(textOf(id), unknown)
+    expect({ ...found, phones: found.phones.map(({ kind, number }) => kind + number).join(' ') }).toEqual({ name, function: role, company, phones })
+  })
+
+  it('is the sender where several people are named', () => {
+    const text = 'Anbei.\n\nMit freundlichen Grüßen\n\nBernd Kessel\nEva Stein\nVertrieb\nKessel GmbH\nTel. 0721 4432-118'
+    expect(contactInSignature(text, { name: 'Stein, Eva', address: 'stein@kessel.de' }).name).toBe('Eva Stein')
+  })
+
+  it('never takes numbers of registers, banks and places for telephones', () => {
+    const text = 'Ok\n\nGruß\nAnna Weber\nWeber GmbH\n23568 Lübeck\nHRB 0451123456\nIBAN DE02 1203 0000 0000 2020 51\nUSt-IdNr. DE 012345678'
+    expect(contactInSignature(text, unknown).phones).toEqual([])
+  })
+})
+
+const REFERENCE = '../shared/references/mail/signature_cases.json'
+type ReferenceCase = { id: string; text: string; sender?: string }
+
+describe.skipIf(!existsSync(REFERENCE))(`signatures of public test suites (${existsSync(REFERENCE) ? 'there' : `skipped: no ${REFERENCE}`})`, () => {
+  it('give the name of whoever signed with two words', () => {
+    const cases = JSON.parse(readFileSync(REFERENCE, 'utf8')) as ReferenceCase[]
+    const named = cases.filter(({ sender }) => sender && /^\S+ \S+$/.test(sender))
+    expect(named.length).toBeGreaterThan(2)
+    const right = named.filter(({ text, sender }) => contactInSignature(text, { name: sender ?? '', address: '' }).name?.includes(sender ?? '-'))
+    expect(right.length).toBeGreaterThanOrEqual(named.length - 1)
+  })
+})

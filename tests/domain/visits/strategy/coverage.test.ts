@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { mayEvaluate } from '../../../../domain/company/smallest-group.ts'
+import { type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../../domain/visits/strategy/coverage.ts'
+
+const TODAY = '2026-11-23'
+const at = (on: string) => ({ kind: 'at' as const, on, intervalDays: 42, step: null })
+
+describe('the standing of a customer', () => {
+  it.each([
+    ['2026-11-22', 'overdue'],
+    ['2026-11-23', 'due'],
+    ['2026-12-07', 'due'],
+    ['2026-12-08', 'kept'],
+  ])('due on %s is %s', (on, standing) => expect(standingOf(at(on), TODAY)).toBe(standing))
+
+  it('is none where nothing is asked for, and never where nobody has been', () => {
+    expect(
+      [{ kind: 'first' } as const, { kind: 'never' } as const, { kind: 'decide', visits: 4 } as const].map((due) => standingOf(due, TODAY)),
+    ).toEqual(['never', null, null])
+  })
+})
+
+it('counts the visits that a rhythm asks for', () => {
+  expect(wantedVisits({ kind: 'interval', days: 28 }, 91, [], TODAY)).toBe(3.25)
+  const pursuit = { kind: 'pursuit' as const, days: [0, 14, 45, 90] }
+  expect(wantedVisits(pursuit, 91, [], TODAY)).toBe(1)
+  expect(wantedVisits(pursuit, 28, ['2026-10-10'], TODAY)).toBe(0)
+  expect(wantedVisits(pursuit, 28, ['2026-10-09'], TODAY)).toBe(1)
+  expect(wantedVisits({ kind: 'campaign' }, 28, [], TODAY)).toBe(0)
+})
+
+const customer = (region: string | null, people: string[], given: Partial<CoveredCustomer> = {}): CoveredCustomer => ({
+  classCode: 'A1',
+  region,
+  people,
+  standing: 'kept',
+  wanted: 1.5,
+  planned: 2,
+  done: 1,
+  timed: 1,
+  minutes: 60,
+  ...given,
+})
+const lines = (customers: CoveredCustomer[], smallest: number) =>
+  coverageLines(
+    customers,
+    ({ region }) => region,
+    (people) => mayEvaluate(people, 'leader', smallest),
+  )
+
+describe('the lines', () => {
+  it('add up what belongs together', () => {
+    const overdue = customer('23', ['b'], { standing: 'overdue', timed: 2, minutes: 60 })
+    expect(lines([customer('23', ['a']), overdue, customer('20', ['c'])], 1)).toMatchObject([
+      { keys: ['20'], customers: 1 },
+      {
+        keys: ['23'],
+        customers: 2,
+        wanted: 3,
+        work: { overdue: 1, due: 0, never: 0, planned: 4, done: 2, coverage: 0.5, minutesPerVisit: 40 },
+      },
+    ])
+  })
+
+  it('tell those together that are too few alone', () => {
+    const found = lines([customer('20', ['a', 'b', 'c']), customer('22', ['d', 'e']), customer('23', ['f'])], 3)
+    expect(found.map(({ keys, work }) => [keys, work !== null])).toEqual([
+      [['20'], true],
+      [['22', '23'], true],
+    ])
+  })
+
+  it('take the smallest of the others along, so that subtracting finds nobody', () => {
+    const found = lines([customer('20', ['a', 'b', 'c', 'd']), customer('22', ['a', 'b', 'c']), customer('23', ['e'])], 3)
+    expect(found.map(({ keys, work }) => [keys, work !== null])).toEqual([
+      [['20'], true],
+      [['22', '23'], true],
+    ])
+  })
+
+  it('say nothing of the work when all together are too few', () => {
+    expect(lines([customer('20', ['a']), customer(null, ['b'])], 3)).toEqual([{ keys: ['20', null], customers: 2, wanted: 3, work: null }])
+  })
+
+  it('are none without customers', () => expect(lines([], 1)).toEqual([]))
+})

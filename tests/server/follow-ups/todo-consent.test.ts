@@ -1,0 +1,106 @@
+/** To Do while its owner is away, with a refresh token of his, against the stand-in's identity provider and Graph. */
+import pino from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createFollowUp } from '../../../server/follow-ups/create-follow-up.ts'
+import { giveConsent, readConsent, withdrawConsent } from '../../../server/follow-ups/todo-consent.ts'
+import { startTodoLoop, type TodoLoop } from '../../../server/follow-ups/todo-loop.ts'
+import { makeOfflineTokens, type OfflineTokens } from '../../../server/outlook/graph/offline-tokens.ts'
+import type { Context } from '../../../server/platform/call/context.ts'
+import { makeDataKeys } from '../../../server/platform/database/data-keys.ts'
+import { estimatedTimes } from '../../../server/travel/travel-times.ts'
+import { TEST_KEY } from '../../support/firm.ts'
+import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
+import { Reading } from '../mail/logging/reading.ts'
+import { CLIENT, jonas, tenantId } from '../outlook/graph/outlook.ts'
+
+let database: TestDatabase
+let world: Reading
+let tokens: OfflineTokens
+let ctx: Context
+let loop: TodoLoop
+
+beforeAll(async () => {
+  database = await startTestDatabase()
+})
+afterAll(() => database?.drop())
+beforeEach(async () => {
+  world = await Reading.start(database)
+  const entra = { authorityUrl: world.outlook.url.replace('http:', 'https:'), authorityMetadata: world.outlook.metadata }
+  tokens = makeOfflineTokens({ ...entra, clientId: CLIENT, clientSecret: 'demo-client-secret' })
+  const assertion = await world.outlook.assertion(jonas)
+  // He is away: nothing is tried with his own token.
+  ctx = { ...world.firm.context(world.jonas), deliver: async () => null, offlineToken: () => tokens.consent(assertion, tenantId) }
+  const log = pino({ level: 'silent' })
+  const configuration = { graphUrl: world.outlook.url, publicUrl: 'https://cockpit.example' }
+  const surroundings = {
+    configuration,
+    database,
+    dataKeys: makeDataKeys(database, TEST_KEY),
+    access: world.access,
+    travelTimes: estimatedTimes,
+    geocoder: null,
+    planSolver: ctx.planSolver,
+    log,
+  }
+  loop = startTodoLoop({ surroundings, tokens, pollSeconds: 0.1 })
+})
+afterEach(async () => {
+  await loop.stop()
+  await world.stop()
+})
+
+async function followUp(): Promise<string> {
+  const id = uuidv7()
+  const none = { customerId: null, contactId: null, projectId: null, reportId: null, note: null, assigneeId: null, mailItemId: null }
+  await createFollowUp(ctx, { ...none, id, title: 'Nachfassen', dueOn: '2030-11-29' })
+  return id
+}
+const tasks = async () => (await world.outlook.state(jonas)).tasks.filter(({ list }) => list === 'Kundencockpit')
+const row = (id: string) => world.firm.db.prisma.followUp.findFirstOrThrow({ where: { id } })
+
+describe('with his consent', () => {
+  it('tasks are made and read while he is away', async () => {
+    await giveConsent(ctx)
+    const id = await followUp()
+    await world.until(async () => (await tasks()).length === 1)
+    expect(await tasks()).toMatchObject([{ linkedResources: [{ externalId: id }] }])
+    await world.outlook.control('complete-task', { oid: jonas.oid, title: 'Nachfassen' })
+    await world.until(async () => (await row(id)).doneAt !== null)
+    expect(await readConsent(ctx)).toEqual({ since: ctx.now().toISOString(), trouble: null })
+  })
+
+  it('his token is sealed, and opens for nobody else', async () => {
+    await giveConsent(ctx)
+    const { todoConsent } = await world.firm.db.prisma.user.findFirstOrThrow({ where: { id: world.jonas.id } })
+    const box = await ctx.secrets()
+    expect(() => box.open(todoConsent!, `todo-consent/${world.katrin.id}`)).toThrow()
+    expect(box.open(todoConsent!, `todo-consent/${world.jonas.id}`).length).toBeGreaterThan(20)
+  })
+
+  it('a token that was revoked is said so, and is good again after another consent', async () => {
+    await giveConsent(ctx)
+    await world.outlook.control('revoke-refresh-tokens', { oid: jonas.oid })
+    await followUp()
+    await world.until(async () => (await readConsent(ctx)).trouble === 'OUTLOOK_SIGN_IN')
+    expect(await tasks()).toEqual([])
+    await giveConsent(ctx)
+    await world.until(async () => (await tasks()).length === 1)
+  })
+})
+
+describe('without it', () => {
+  it('nothing happens until he is here', async () => {
+    await followUp()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await tasks()).toEqual([])
+  })
+
+  it('nothing is left of it once it was taken back', async () => {
+    await giveConsent(ctx)
+    await withdrawConsent(ctx)
+    const user = await world.firm.db.prisma.user.findFirstOrThrow({ where: { id: world.jonas.id } })
+    expect([user.todoConsent, user.todoConsentAt]).toEqual([null, null])
+    expect(await readConsent(ctx)).toEqual({ since: null, trouble: null })
+  })
+})

@@ -1,0 +1,111 @@
+/** A firm whose people have real mailboxes in the stand-in, and an engine that reads them. */
+import pino from 'pino'
+import type { DemoMail } from '../../../../prisma/demo/mailbox.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../../../../server/outlook/graph/application-client.ts'
+import { makeApplicationTokens } from '../../../../server/outlook/graph/application-tokens.ts'
+import { type MailboxReader, type MailEngine, startMailEngine } from '../../../../server/outlook/mailboxes/engine.ts'
+import { claimMailbox } from '../../../../server/outlook/mailboxes/lease.ts'
+import type { MailContext } from '../../../../server/outlook/mailboxes/mailbox-context.ts'
+import { Firm, type Person } from '../../../support/firm.ts'
+import type { TestDatabase } from '../../../support/test-database.ts'
+import { CLIENT, jonas, katrin, Outlook, tenantId } from '../../outlook/graph/outlook.ts'
+
+export class Reading {
+  readonly firm: Firm
+  readonly outlook: Outlook
+  readonly jonas: Person
+  readonly katrin: Person
+  readonly #database: TestDatabase
+  #engine: MailEngine | null = null
+  #mails = 0
+
+  private constructor(database: TestDatabase, outlook: Outlook, firm: Firm, people: [Person, Person]) {
+    this.#database = database
+    this.outlook = outlook
+    this.firm = firm
+    ;[this.jonas, this.katrin] = people
+  }
+
+  static async start(database: TestDatabase): Promise<Reading> {
+    await database.prisma.mailbox.updateMany({ data: { status: 'disconnected' } })
+    await database.prisma.organisation.deleteMany({ where: { entraTenantId: tenantId } })
+    const firm = await Firm.found(database, { tenantId, domain: jonas.mail.split('@')[1] ?? '' })
+    firm.now = new Date()
+    await firm.db.prisma.loggingPolicy.create({ data: { organisationId: firm.id, isLoggingOn: true } })
+    const people = await Promise.all([jonas, katrin].map(({ name, oid, mail }) => firm.person(name, 'sales', { oid, mail })))
+    return new Reading(database, await Outlook.start(), firm, people as [Person, Person])
+  }
+
+  async stop(): Promise<void> {
+    await this.#engine?.stop()
+    await this.outlook.close()
+  }
+
+  /** A mail from a known contact, an hour ago, unless something else is said. */
+  deliver(person: Person, given: Partial<DemoMail> = {}): Promise<string> {
+    const at = `${new Date(Date.now() - 3_600_000 + ++this.#mails * 1000).toISOString().slice(0, 19)}Z`
+    const mail = {
+      sentAt: at,
+      receivedAt: at,
+      from: { name: 'Anna', address: 'anna@kunde.example' },
+      subject: `Anfrage ${this.#mails}`,
+      body: 'Bitte um Angebot.',
+      ...given,
+    }
+    return this.outlook.deliver(person as never, mail)
+  }
+
+  /** The application's own rights in the mailboxes. */
+  get access(): ApplicationAccess {
+    const authorityUrl = this.outlook.url.replace('http:', 'https:')
+    const tokens = makeApplicationTokens({
+      authorityUrl,
+      authorityMetadata: this.outlook.metadata,
+      clientId: CLIENT,
+      clientSecret: 'demo-client-secret',
+    })
+    return { graphUrl: this.outlook.url, tokens, log: pino({ level: 'silent' }) }
+  }
+
+  run(pollSeconds = 1, readers: readonly MailboxReader[] = [], now: () => Date = () => new Date()): void {
+    this.#engine = startMailEngine({ database: this.#database, access: this.access, pollSeconds, readers, now })
+  }
+
+  /** As somebody who reads the mailbox that is due. */
+  async hold(): Promise<MailContext> {
+    const mailbox = await claimMailbox(this.#database, 'test', new Date())
+    if (!mailbox) throw new Error('no mailbox is due')
+    const organisation = await this.#database.prisma.organisation.findUniqueOrThrow({ where: { id: mailbox.organisationId } })
+    const db = this.#database.forOrganisation(organisation.id)
+    const policy = await db.prisma.loggingPolicy.findFirstOrThrow({})
+    return { db, mailbox, organisation, policy, client: makeApplicationClient(this.access, mailbox), now: () => new Date(), log: this.access.log }
+  }
+
+  async halt(): Promise<void> {
+    await this.#engine?.stop()
+    this.#engine = null
+  }
+
+  reports = () =>
+    this.firm.db.prisma.contactReport.findMany({
+      include: { customers: true, participants: true, text: true, witnesses: true, files: true, mail: true },
+      orderBy: { at: 'asc' },
+    })
+  verdicts = () => this.firm.db.prisma.mailVerdict.findMany({ orderBy: { receivedAt: 'asc' } })
+  mailbox = (person: Person) => this.firm.db.prisma.mailbox.findFirstOrThrow({ where: { oid: person.oid } })
+
+  /** Waits until `holds`; the test's time limit ends it. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+
+  /** Waits for turns that began after now. */
+  async settled(...people: Person[]): Promise<void> {
+    const from = new Date()
+    for (const person of people)
+      for (let turn = 0; turn < 2; turn++) {
+        const before = (await this.mailbox(person)).lastReadAt ?? from
+        await this.until(async () => ((await this.mailbox(person)).lastReadAt ?? from) > before)
+      }
+  }
+}

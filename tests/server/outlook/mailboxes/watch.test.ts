@@ -1,0 +1,125 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { reconcileWhenWanted, reconciliation, wantReconciliation } from '../../../../server/mail/logging/reconcile.ts'
+import { lookForSilence } from '../../../../server/outlook/mailboxes/silence.ts'
+import { metrics, watchStates } from '../../../../server/platform/metrics.ts'
+import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
+import { Reading } from '../../mail/logging/reading.ts'
+
+let database: TestDatabase
+let world: Reading
+
+beforeAll(async () => {
+  database = await startTestDatabase()
+})
+afterAll(() => database?.drop())
+beforeEach(async () => {
+  world = await Reading.start(database)
+  await world.firm.customer('Kunde GmbH', { addresses: ['anna@kunde.example'] })
+})
+afterEach(() => world.stop())
+
+const prisma = () => world.firm.db.prisma
+const mailbox = () => world.mailbox(world.jonas)
+const daysAgo = (days: number): string => `${new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 19)}Z`
+const deliver = (days: number) => world.deliver(world.jonas, { sentAt: daysAgo(days), receivedAt: daysAgo(days) })
+/** So late that the list of changes no longer tells of the mails that the test has delivered. */
+const later = (): Date => new Date(Date.now() + 600_000)
+const connect = async (): Promise<void> => {
+  await world.firm.as(world.jonas).mailSync.connectOwn()
+  world.run(1, [reconcileWhenWanted], later)
+}
+const compared = async () => {
+  await world.until(async () => (await mailbox()).reconciledAt !== null)
+  const { folders } = reconciliation.parse((await mailbox()).reconciliation)
+  return {
+    mails: folders.reduce((sum, folder) => sum + folder.mails, 0),
+    missing: folders.reduce((sum, folder) => sum + folder.missing, 0),
+  }
+}
+
+describe('a reconciliation', () => {
+  it('follows the first reading and finds every mail judged', async () => {
+    for (const days of [1, 30, 200]) await deliver(days)
+    await connect()
+    expect(await compared()).toEqual({ mails: 3, missing: 0 })
+  })
+
+  it('finds what was lost and has it read again, once', async () => {
+    for (const days of [1, 30, 200]) await deliver(days)
+    await connect()
+    await compared()
+    await prisma().mailVerdict.deleteMany({ where: { receivedAt: { lt: new Date(daysAgo(10)) } } })
+    await prisma().contactReport.deleteMany({ where: { at: { lt: new Date(daysAgo(10)) } } })
+    await wantReconciliation(database)
+    expect(await compared()).toEqual({ mails: 3, missing: 2 })
+    await world.until(async () => (await world.reports()).length === 3)
+    await wantReconciliation(database)
+    expect(await compared()).toEqual({ mails: 3, missing: 0 })
+    expect((await world.reports()).length).toBe(3)
+  })
+
+  it('is wanted by its owner or an administrator, who learns nothing of how much mail a colleague has', async () => {
+    await deliver(1)
+    await connect()
+    await compared()
+    await world.halt()
+    const admin = await world.firm.person('Jan Brandt', 'admin')
+    const { id: mailboxId } = await mailbox()
+    await expect(world.firm.as(world.katrin).mailSync.compare({ mailboxId })).rejects.toMatchObject({ cause: { reason: 'NOT_FOUND' } })
+    expect(await world.firm.as(admin).mailSync.mailboxes()).toMatchObject([
+      { mailboxId, waiting: null, isCompareWanted: false, compared: { mails: null, missing: 0 } },
+    ])
+    await prisma().loggingPolicy.updateMany({ data: { smallestGroup: 1 } })
+    expect(await world.firm.as(admin).mailSync.mailboxes()).toMatchObject([{ waiting: 0, compared: { mails: 1 } }])
+    await world.firm.as(world.jonas).mailSync.compare({ mailboxId })
+    expect((await world.firm.as(world.jonas).mailSync.health()).own).toMatchObject({ isCompareWanted: true, compared: { mails: 1 } })
+    await world.firm.as(admin).mailSync.compare({ mailboxId })
+  })
+
+  it('judges nothing again whose verdict the company no longer keeps', async () => {
+    for (const days of [1, 200]) await deliver(days)
+    await connect()
+    await compared()
+    await prisma().loggingPolicy.updateMany({ data: { verdictDays: 100 } })
+    await prisma().mailVerdict.deleteMany({ where: { receivedAt: { lt: new Date(daysAgo(100)) } } })
+    await wantReconciliation(database)
+    expect(await compared()).toEqual({ mails: 1, missing: 0 })
+    expect((await world.verdicts()).length).toBe(1)
+  })
+
+  it('takes drafts for no mails', async () => {
+    await deliver(1)
+    await world.deliver(world.jonas, { folder: 'drafts' })
+    await connect()
+    expect((await compared()).missing).toBe(0)
+  })
+})
+
+describe('a mailbox that is not read', () => {
+  const look = (minutes = 0) => lookForSilence({ database, access: world.access, now: () => new Date(later().getTime() + minutes * 60_000) })
+
+  beforeEach(async () => {
+    await deliver(1)
+    await connect()
+    await world.until(async () => (await mailbox()).lastReadAt !== null && (await world.reports()).length === 1)
+    await world.halt()
+  })
+
+  it('raises no alarm while Outlook has nothing newer', async () => {
+    await look(60)
+    expect((await mailbox()).silentSince).toBeNull()
+  })
+
+  it('raises the alarm after the minutes that the company allows, until it is read again', async () => {
+    await world.deliver(world.jonas, { receivedAt: daysAgo(0), subject: 'Ungelesen' })
+    await look()
+    expect((await mailbox()).silentSince).toBeNull()
+    await look(20)
+    expect((await mailbox()).silentSince).not.toBeNull()
+    watchStates(database)
+    expect(await metrics.metrics()).toMatch(/^cockpit_mailboxes_silent 1$/m)
+    world.run(1, [], later)
+    await world.until(async () => (await mailbox()).silentSince === null)
+    await world.until(async () => (await world.reports()).length === 2)
+  })
+})

@@ -1,0 +1,82 @@
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { VisitStatus } from '../../../../server/generated/prisma/enums.ts'
+import { Firm, type Person } from '../../../support/firm.ts'
+import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
+
+let database: TestDatabase
+let firm: Firm
+let petra: Person
+let reps: Person[]
+
+beforeAll(async () => {
+  database = await startTestDatabase()
+  firm = await Firm.found(database)
+  petra = await firm.person('Petra Leitung', 'head_of_sales')
+  reps = [await firm.person('Rita Erste'), await firm.person('Rudi Zweiter')]
+})
+afterAll(() => database.drop())
+
+async function customer(name: string, label: string, rep: Person): Promise<string> {
+  const id = await firm.customer(name, { careTeam: [rep] })
+  await firm.db.prisma.customer.updateMany({ where: { id }, data: { classLetter: label[0]!, classDigit: Number(label[1]) } })
+  return id
+}
+
+async function visit(customerId: string, owner: Person, day: string, status: VisitStatus): Promise<void> {
+  const span = { startsAt: new Date(`${day}T09:00:00Z`), endsAt: new Date(`${day}T09:40:00Z`) }
+  await firm.db.prisma.visit.create({ data: { organisationId: firm.id, id: uuidv7(), customerId, ownerId: owner.id, status, ...span } })
+}
+
+const agreeUpon = (smallestGroup: number) =>
+  firm.db.prisma.loggingPolicy.upsert({
+    where: { organisationId: firm.id },
+    create: { organisationId: firm.id, smallestGroup },
+    update: { smallestGroup },
+  })
+
+it('tells due and done of groups that are large enough, to who leads', async () => {
+  const [rita, rudi] = reps as [Person, Person]
+  const first = await customer('Überfällig', 'A1', rita)
+  await visit(first, rita, '2026-09-20', 'done')
+  await visit(first, rita, '2026-10-05', 'not_met')
+  const second = await customer('Besucht', 'A1', rudi)
+  await visit(second, rudi, '2026-11-10', 'confirmed')
+  await visit(second, rudi, '2026-12-10', 'confirmed')
+  await visit(second, rudi, '2026-11-11', 'cancelled')
+  await customer('Nie', 'B2', rita)
+  await customer('Nur Telefon', 'C1', rita)
+  const blocked = await customer('Gesperrt', 'B2', rita)
+  await firm.db.prisma.visitPreference.create({ data: { organisationId: firm.id, id: blocked, customerId: blocked, isBlocked: true } })
+
+  await agreeUpon(2)
+  const told = await firm.as(petra).visitStrategy.coverage({ days: 91 })
+  expect(told.total).toEqual([
+    {
+      keys: [null],
+      customers: 3,
+      wanted: Math.round((91 / 42) * 2 + 91 / 60),
+      work: { never: 1, due: 0, overdue: 1, planned: 3, done: 2, coverage: 1 / 3, minutesPerVisit: 40 },
+    },
+  ])
+  // Rita alone cares for class B2: it is told with the other class.
+  expect(told.classes.map(({ keys }) => keys)).toEqual([['A1', 'B2']])
+  expect(told.regions.map(({ keys }) => keys)).toEqual([['23']])
+
+  await agreeUpon(3)
+  expect((await firm.as(petra).visitStrategy.coverage({ days: 91 })).total).toMatchObject([{ customers: 3, work: null }])
+  await agreeUpon(1)
+  expect((await firm.as(petra).visitStrategy.coverage({ days: 91 })).classes.map(({ keys }) => keys)).toEqual([['A1'], ['B2']])
+  await expect(firm.as(rita).visitStrategy.coverage({ days: 91 })).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
+})
+
+it('goes by the interval that was set by hand', async () => {
+  const [rita] = reps as [Person, Person]
+  await agreeUpon(1)
+  const id = await customer('Öfter', 'B1', rita)
+  await visit(id, rita, '2026-11-01', 'done')
+  const standing = async () => (await firm.as(petra).visitStrategy.coverage({ days: 91 })).classes.find(({ keys }) => keys[0] === 'B1')?.work
+  expect(await standing()).toMatchObject({ overdue: 0, due: 0, coverage: 1 })
+  await firm.db.prisma.visitPreference.create({ data: { organisationId: firm.id, id, customerId: id, intervalDays: 14 } })
+  expect(await standing()).toMatchObject({ overdue: 1, coverage: 0 })
+})
