@@ -39,7 +39,7 @@ it('lies unread in the inbox, from its owner to himself, as no draft; nothing wa
   expect(await listed('drafts')).toEqual([])
 })
 
-const file = path.resolve(import.meta.dirname, '../../../../shared/references/graph/graph-v1.0-strict.schema.json')
+const file = path.resolve(import.meta.dirname, '../../../../../shared/references/graph/graph-v1.0-strict.schema.json')
 
 it.skipIf(!existsSync(file))('asks for what Microsoft describes and nothing else', async () => {
   const asked: [string, unknown][] = []
