@@ -1,12 +1,32 @@
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 import { requireColleague } from '../company/people/who-am-i.ts'
 import { requireCustomers } from '../customers/create-customer.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { closeFollowUp, insertFollowUp, requireFollowUp } from '../follow-ups/create-follow-up.ts'
+import { followUpDraft } from '../follow-ups/follow-up-draft.ts'
 import type { Context } from '../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
-import type { ContactToLog } from './router.ts'
+import { id, instant, line, text, version } from '../platform/input.ts'
+
+export const contactToLog = z.strictObject({
+  id,
+  customerId: id,
+  contactId: id.nullable(),
+  channel: z.enum(['phone', 'fax', 'visit', 'meeting', 'letter', 'chat']),
+  direction: z.enum(['incoming', 'outgoing', 'internal']),
+  outcome: z.enum(['reached', 'not_reached', 'calls_back']).nullable(),
+  at: instant,
+  subject: line,
+  text: text.nullable(),
+  projectId: id.nullable(),
+  followUp: followUpDraft.nullable(),
+  /** The follow-up that is done by it. */
+  resultOf: z.strictObject({ followUpId: id, version }).nullish(),
+})
+
+export type ContactToLog = z.infer<typeof contactToLog>
 
 /** A call, fax, letter, meeting, chat or visit. The same id again returns the first result. */
 export async function logContact(ctx: Context, input: ContactToLog): Promise<{ reportId: string }> {

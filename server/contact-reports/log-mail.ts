@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 import { newMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import type { MailState } from '../cockpit/customer/cockpit-types.ts'
 import { mailState } from '../cockpit/customer/match-people.ts'
@@ -6,16 +7,36 @@ import { requireColleague } from '../company/people/who-am-i.ts'
 import { requireCustomers } from '../customers/create-customer.ts'
 import { requireProject } from '../customers/requirements.ts'
 import { insertFollowUp } from '../follow-ups/create-follow-up.ts'
+import { followUpDraft } from '../follow-ups/follow-up-draft.ts'
 import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
 import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import { id, instant, text, words } from '../platform/input.ts'
 import { addNote } from './add-note.ts'
 import { lockReport } from './erase-report.ts'
 import { factsOf, fillMail, isSecret, type ReadMail } from './fill-mail.ts'
 import { mailIdentity, messageKey, unconfirmedIdentity } from './hash-identity.ts'
-import type { MailToLog } from './router.ts'
+
+export const mailToLog = z.strictObject({
+  /** Id of the new report. */
+  id,
+  /** The mail in the caller's mailbox: nothing else of it is taken from the client. */
+  itemId: words.min(1).max(2000),
+  internetMessageId: words.max(2000).nullable(),
+  senderAddress: words.max(320).nullable(),
+  subject: words.max(1000),
+  /** When Outlook says it was made, until Graph tells when it was sent. */
+  sentAt: instant,
+  direction: z.enum(['incoming', 'outgoing']),
+  customerIds: z.array(id).min(1).max(20),
+  note: text.nullable(),
+  projectId: id.nullable(),
+  followUp: followUpDraft.nullable(),
+})
+
+export type MailToLog = z.infer<typeof mailToLog>
 
 type Keys = { identity: string; key: string; sentAt: string; itemId: string }
 

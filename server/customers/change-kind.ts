@@ -1,10 +1,16 @@
+import { z } from 'zod'
 import { judgeKnownAgain } from '../outlook/mailboxes/judge-again.ts'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import { organisation, sqlWithin } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import { id, version } from '../platform/input.ts'
 import { requireCustomers } from './create-customer.ts'
-import type { ChangedKind } from './router.ts'
+import { newCustomer } from './new-customer.ts'
+
+export const changedKind = z.strictObject({ customerId: id, kind: newCustomer.shape.kind.or(z.enum(['customer', 'former'])), version })
+
+export type ChangedKind = z.infer<typeof changedKind>
 
 /** A supplier becomes a customer, and the like: from then on, and for the past within the depth, mails are judged by it. Throws CONFLICT for an old version. */
 export async function changeKind(ctx: Context, { customerId, kind, version }: ChangedKind): Promise<void> {

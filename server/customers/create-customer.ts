@@ -8,8 +8,8 @@ import { today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { isDuplicate, type OrganisationTransaction, organisation, toDate } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import type { NewContact, NewCustomer } from './new-customer.ts'
 import { requireContact } from './requirements.ts'
-import type { NewContact, NewCustomer } from './router.ts'
 
 /** Throws NOT_FOUND when one of them is not there or not for this user. */
 export async function requireCustomers(ctx: Context, customerIds: readonly string[]): Promise<void> {

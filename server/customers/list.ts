@@ -1,5 +1,6 @@
 /** The list of customers in the workspace. */
 
+import { z } from 'zod'
 import { initials } from '../../domain/company/initials.ts'
 import { foldText } from '../../domain/customers/names.ts'
 import { addDays, yearBefore } from '../../domain/time/local-time.ts'
@@ -10,8 +11,22 @@ import { today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import { cursor, id, words } from '../platform/input.ts'
 import { choiceColumns } from './choice-columns.ts'
-import type { CustomerFilter } from './router.ts'
+
+export const customerFilter = z.strictObject({
+  text: words.trim().max(100),
+  classes: z.array(z.string().regex(/^[ABC][123]$/)).max(9),
+  kinds: z.array(z.enum(['prospect', 'customer', 'former', 'supplier', 'partner', 'competitor'])).max(6),
+  /** Responsible user; null: everybody's. */
+  careTeamUserId: id.nullable(),
+  /** Only customers without contact for so many days. */
+  noContactForDays: z.int().min(1).max(3650).nullable(),
+  sort: z.enum(['name', 'class', 'revenue', 'last_contact']),
+  cursor,
+})
+
+export type CustomerFilter = z.infer<typeof customerFilter>
 
 export type CustomerRow = Omit<CustomerChoice, 'contactId' | 'contactName'> & {
   number: string | null

@@ -8,7 +8,7 @@ import type { Context } from '../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction, toDate } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { beginNext, takeBackNext } from './begin-next.ts'
-import type { NewFollowUp } from './router.ts'
+import type { NewFollowUp } from './new-follow-up.ts'
 
 export type FollowUpAnswer = { id: string; version: number; outlook: OutlookState }
 

@@ -1,28 +1,8 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { day, id, line, text, version, words } from '../platform/input.ts'
-import { recurrence } from './begin-next.ts'
+import { day, id, version } from '../platform/input.ts'
 import { completeFollowUp, createFollowUp, rescheduleFollowUp } from './create-follow-up.ts'
-
-const localTime = z.iso.datetime({ local: true, precision: -1 })
-
-export const newFollowUp = z.strictObject({
-  id,
-  customerId: id.nullable(),
-  contactId: id.nullable(),
-  projectId: id.nullable(),
-  reportId: id.nullable(),
-  title: line,
-  note: text.nullable(),
-  dueOn: day,
-  /** null: for me. */
-  assigneeId: id.nullable(),
-  /** The open mail it came from, in the caller's mailbox. */
-  mailItemId: words.max(2000).nullable(),
-  /** When it is done, the next one begins; absent: once. */
-  recurrence: recurrence.nullish(),
-})
-export type NewFollowUp = z.infer<typeof newFollowUp>
+import { localTime, newFollowUp } from './new-follow-up.ts'
 
 export const followUpsRouter = router({
   create: procedureFor(...anyRole)

@@ -1,13 +1,26 @@
+import { z } from 'zod'
 import { isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
 import { knownMessageKey } from '../../contact-reports/hash-identity.ts'
 import { proposeCustomers } from '../../customers/propose-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
+import { address, id, name, words } from '../../platform/input.ts'
 import { readCockpit } from './cockpit-query.ts'
 import type { Cockpit, CustomerChoice, ItemAnswer } from './cockpit-types.ts'
 import { type Match, type Matched, matchPeople } from './match-people.ts'
-import type { ItemInput } from './router.ts'
 import { showCockpit } from './show-cockpit.ts'
+
+export const itemInput = z.strictObject({
+  mode: z.enum(['read', 'compose', 'appointment']),
+  /** Everybody on the item but the user himself, the sender first. */
+  addresses: z.array(z.strictObject({ address, name })).max(500),
+  /** Identity of an open mail. */
+  mail: z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: address.nullable() }).nullable(),
+  /** The customer to show when there are several; null: the last used. */
+  customerId: id.nullable(),
+})
+
+export type ItemInput = z.infer<typeof itemInput>
 
 type Person = { address: string; name: string }
 

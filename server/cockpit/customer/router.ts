@@ -1,22 +1,11 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { address, cursor, id, name, words } from '../../platform/input.ts'
+import { cursor, id } from '../../platform/input.ts'
 import { myDay } from '../my-day/read-my-day.ts'
 import { sectionNames } from './cockpit-types.ts'
 import { readLatestReport } from './latest-report.ts'
-import { cockpitOfCustomer, cockpitOfItem } from './open-cockpit.ts'
+import { cockpitOfCustomer, cockpitOfItem, itemInput } from './open-cockpit.ts'
 import { cockpitSection } from './sections.ts'
-
-export const itemInput = z.strictObject({
-  mode: z.enum(['read', 'compose', 'appointment']),
-  /** Everybody on the item but the user himself, the sender first. */
-  addresses: z.array(z.strictObject({ address, name })).max(500),
-  /** Identity of an open mail. */
-  mail: z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: address.nullable() }).nullable(),
-  /** The customer to show when there are several; null: the last used. */
-  customerId: id.nullable(),
-})
-export type ItemInput = z.infer<typeof itemInput>
 
 export const cockpitRouter = router({
   ofItem: procedureFor(...anyRole)

@@ -1,12 +1,22 @@
+import { z } from 'zod'
 import { customerVersion } from '../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
+import { id } from '../../platform/input.ts'
 import { readVisit, type VisitDetails } from '../../visits/calendar/read-visit.ts'
 import type { Cockpit } from '../customer/cockpit-types.ts'
 import { cockpitOfCustomer } from '../customer/open-cockpit.ts'
-import type { SheetInput } from './router.ts'
 import { readRows } from './sheet-rows.ts'
 import type { SheetVisit, VisitSheet } from './sheet-types.ts'
+
+export const sheetInput = z.strictObject({
+  /** One visit, or a customer without one. */
+  of: z.union([z.strictObject({ visitId: id }), z.strictObject({ customerId: id })]),
+  /** `customer`: the version that may lie on the customer's table. */
+  audience: z.enum(['internal', 'customer']),
+})
+
+export type SheetInput = z.infer<typeof sheetInput>
 
 /**
  * Everything one wants to have read before a visit, or what one lays on the customer's table.

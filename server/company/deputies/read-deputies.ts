@@ -1,11 +1,16 @@
 /** Who acts for the caller, and when: chosen for good, or for some days by hand. */
 
+import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { isDuplicate, toDate, toDay } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { day, id } from '../../platform/input.ts'
 import { requireColleague } from '../people/who-am-i.ts'
-import type { NewAbsence } from './router.ts'
+
+export const newAbsence = z.strictObject({ id, deputyId: id, startsOn: day, endsOn: day })
+
+export type NewAbsence = z.infer<typeof newAbsence>
 
 export type AbsenceOrigin = 'hand' | 'automatic_reply' | 'calendar'
 export type AbsenceLine = { absenceId: string; startsOn: string; endsOn: string; deputy: string; origin: AbsenceOrigin }

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { day, id } from '../../platform/input.ts'
+import { id } from '../../platform/input.ts'
 import { dismissMeanwhile, whatHappened } from './meanwhile.ts'
-import { addAbsence, chooseDeputy, readDeputies, removeAbsence } from './read-deputies.ts'
-
-export const newAbsence = z.strictObject({ id, deputyId: id, startsOn: day, endsOn: day })
-export type NewAbsence = z.infer<typeof newAbsence>
+import { addAbsence, chooseDeputy, newAbsence, readDeputies, removeAbsence } from './read-deputies.ts'
 
 export const deputiesRouter = router({
   /** The caller's deputy and his absences. */

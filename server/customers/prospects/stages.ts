@@ -1,11 +1,23 @@
 import { v7 as uuidv7 } from 'uuid'
-import { isStageStep, type ProspectStage, stageAfterVisit } from '../../../domain/visits/report/prospect-stage.ts'
+import { z } from 'zod'
+import { isStageStep, type ProspectStage, prospectStages, stageAfterVisit } from '../../../domain/visits/report/prospect-stage.ts'
 import type { VisitOutcome } from '../../../domain/visits/report/visit-outcome.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id, line } from '../../platform/input.ts'
 import { requireCustomers } from '../create-customer.ts'
-import type { StageMove } from './router.ts'
+
+export const stageMove = z.strictObject({
+  customerId: id,
+  /** The stage as it was seen. */
+  from: z.enum(prospectStages),
+  to: z.enum(prospectStages),
+  /** Of being dropped. */
+  why: line.nullable(),
+})
+
+export type StageMove = z.infer<typeof stageMove>
 
 type Step = { from: ProspectStage; to: ProspectStage; why: string | null }
 

@@ -1,11 +1,17 @@
 /** Which customers a plan finds on the map, and how well. */
-import type { Position, PositionAccuracy } from '../../../domain/travel/position.ts'
+
+import { z } from 'zod'
+import { type Position, type PositionAccuracy, positionAccuracies } from '../../../domain/travel/position.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { PositionFilter } from './router.ts'
+import { cursor } from '../../platform/input.ts'
 import { joinPostalCode, type Located, locate, located, ownPosition } from './site-positions.ts'
+
+export const positionFilter = z.strictObject({ accuracy: z.enum([...positionAccuracies, 'none']), cursor })
+
+export type PositionFilter = z.infer<typeof positionFilter>
 
 export type SiteLine = {
   siteId: string

@@ -1,21 +1,9 @@
 import { z } from 'zod'
-import { positionAccuracies } from '../../../domain/travel/position.ts'
 import { procedureFor, router } from '../../platform/call/trpc.ts'
-import { cursor, id, version } from '../../platform/input.ts'
+import { id, version } from '../../platform/input.ts'
 import { findSitePosition } from './find-site-position.ts'
-import { listSitePositions } from './list-site-positions.ts'
-import { setSitePosition } from './set-site-position.ts'
-
-export const positionFilter = z.strictObject({ accuracy: z.enum([...positionAccuracies, 'none']), cursor })
-export type PositionFilter = z.infer<typeof positionFilter>
-
-const position = z.strictObject({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-  accuracy: z.enum(positionAccuracies),
-})
-export const newSitePosition = z.strictObject({ siteId: id, version, position: position.nullable() })
-export type NewSitePosition = z.infer<typeof newSitePosition>
+import { listSitePositions, positionFilter } from './list-site-positions.ts'
+import { newSitePosition, setSitePosition } from './set-site-position.ts'
 
 /** Where customers are: a plan is only as good as that. */
 export const sitePositionsRouter = router({

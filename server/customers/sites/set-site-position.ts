@@ -1,7 +1,18 @@
-import { positionOf } from '../../../domain/travel/position.ts'
+import { z } from 'zod'
+import { positionAccuracies, positionOf } from '../../../domain/travel/position.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { NewSitePosition } from './router.ts'
+import { id, version } from '../../platform/input.ts'
+
+const position = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  accuracy: z.enum(positionAccuracies),
+})
+
+export const newSitePosition = z.strictObject({ siteId: id, version, position: position.nullable() })
+
+export type NewSitePosition = z.infer<typeof newSitePosition>
 
 /** Coordinates for a site, or none of its own any more. Throws NOT_FOUND, CONFLICT when it was changed meanwhile, and INVALID for what is no place. */
 export async function setSitePosition(ctx: Context, { siteId, version, position }: NewSitePosition): Promise<{ version: number }> {

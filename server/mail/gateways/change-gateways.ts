@@ -1,4 +1,6 @@
 /** Senders behind whom a customer stands: fax-to-mail, voicemail, web form, shop. */
+
+import { z } from 'zod'
 import { gatewaySender } from '../../../domain/mail/verdict/list-value.ts'
 import type { GatewayCustomer, GatewayKind } from '../../generated/prisma/enums.ts'
 import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
@@ -6,7 +8,17 @@ import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { NewMailGateway } from './router.ts'
+import { address, id } from '../../platform/input.ts'
+
+export const newMailGateway = z.strictObject({
+  id,
+  kind: z.enum(['fax', 'voicemail', 'web_form', 'shop']),
+  /** Address, or `@domain`. */
+  sender: address,
+  customerFrom: z.enum(['number', 'reply_to', 'body']),
+})
+
+export type NewMailGateway = z.infer<typeof newMailGateway>
 
 export type MailGatewayLine = { id: string; kind: GatewayKind; sender: string; customerFrom: GatewayCustomer }
 

@@ -1,12 +1,24 @@
 /** What is never, or always, logged: everybody's own list, and the company's. */
+
+import { z } from 'zod'
 import { listValue } from '../../../domain/mail/verdict/list-value.ts'
 import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id, line } from '../../platform/input.ts'
 import { countLogged } from './logged-before.ts'
-import type { NewMailRule } from './router.ts'
+
+export const newMailRule = z.strictObject({
+  id,
+  effect: z.enum(['exclude', 'always']),
+  kind: z.enum(['address', 'domain', 'folder', 'category']),
+  value: line,
+  scope: z.enum(['own', 'company']),
+})
+
+export type NewMailRule = z.infer<typeof newMailRule>
 
 export type MailRuleLine = {
   id: string

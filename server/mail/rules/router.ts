@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { id, line } from '../../platform/input.ts'
-import { addRule, listRules, removeRule } from './add-rule.ts'
+import { id } from '../../platform/input.ts'
+import { addRule, listRules, newMailRule, removeRule } from './add-rule.ts'
 import { withdrawLogged } from './logged-before.ts'
-
-export const newMailRule = z.strictObject({
-  id,
-  effect: z.enum(['exclude', 'always']),
-  kind: z.enum(['address', 'domain', 'folder', 'category']),
-  value: line,
-  scope: z.enum(['own', 'company']),
-})
-export type NewMailRule = z.infer<typeof newMailRule>
 
 export const mailRulesRouter = router({
   list: procedureFor(...anyRole).query(({ ctx }) => listRules(ctx)),

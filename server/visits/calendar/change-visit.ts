@@ -9,7 +9,7 @@ import { dismiss, effectState, enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { NewVisit } from './router.ts'
+import type { NewVisit } from './new-visit.ts'
 
 export type VisitAnswer = { id: string; version: number; outlook: OutlookState }
 

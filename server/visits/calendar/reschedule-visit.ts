@@ -1,10 +1,16 @@
+import { z } from 'zod'
 import { requireSite } from '../../customers/requirements.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id, version } from '../../platform/input.ts'
 import { changeVisit, delivered, requireOwnVisit, spanOf, type VisitAnswer } from './change-visit.ts'
-import type { VisitMove } from './router.ts'
+import { span } from './new-visit.ts'
 import { factsOf } from './visit-facts.ts'
+
+export const visitMove = z.strictObject({ id, version, ...span, siteId: id.nullable() })
+
+export type VisitMove = z.infer<typeof visitMove>
 
 /**
  * Another time, length or site; the event follows. An appointment that was made in Outlook is moved there, since its other people have to hear of it.

@@ -1,34 +1,14 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { day, id, instant, text, version } from '../../platform/input.ts'
+import { id, instant, version } from '../../platform/input.ts'
 import { askedInReport } from '../report/asked-in-report.ts'
 import { visitToReport } from '../report/report-input.ts'
 import { reportVisit } from '../report/report-visit.ts'
 import { arrangeVisit, cancelVisit, confirmVisit, createVisit } from './change-visit.ts'
 import { confirmedSoon } from './confirmed-soon.ts'
+import { newVisit } from './new-visit.ts'
 import { readVisit } from './read-visit.ts'
-import { rescheduleVisit } from './reschedule-visit.ts'
-
-const span = {
-  day,
-  /** Local time in the user's zone. */
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  minutes: z.int().min(5).max(720),
-}
-
-export const visitMove = z.strictObject({ id, version, ...span, siteId: id.nullable() })
-export type VisitMove = z.infer<typeof visitMove>
-
-export const newVisit = z.strictObject({
-  id,
-  customerId: id,
-  siteId: id.nullable(),
-  contactId: id.nullable(),
-  ...span,
-  status: z.enum(['proposed', 'asked', 'confirmed', 'drop_in']),
-  note: text.nullable(),
-})
-export type NewVisit = z.infer<typeof newVisit>
+import { rescheduleVisit, visitMove } from './reschedule-visit.ts'
 
 export const visitsRouter = router({
   create: procedureFor(...anyRole)

@@ -1,4 +1,6 @@
 /** Times offered to a customer, held in the calendar until he answers. */
+
+import { z } from 'zod'
 import type { OutlookState } from '../../cockpit/customer/cockpit-types.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import { requireContact, requireSite } from '../../customers/requirements.ts'
@@ -6,7 +8,23 @@ import { effectState, enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { NewOffer } from './router.ts'
+import { id, instant } from '../../platform/input.ts'
+import { minutes } from './slot-question.ts'
+
+export const newOffer = z.strictObject({
+  id,
+  customerId: id,
+  siteId: id.nullable(),
+  contactId: id.nullable(),
+  minutes,
+  /** `visitId`: of the visit that holds the time. */
+  slots: z
+    .array(z.strictObject({ visitId: id, startsAt: instant }))
+    .min(1)
+    .max(3),
+})
+
+export type NewOffer = z.infer<typeof newOffer>
 
 export type HeldOffer = { id: string; expiresAt: string; outlook: OutlookState }
 

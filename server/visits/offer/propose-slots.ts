@@ -7,8 +7,8 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import type { FrameDay, FrameNoteCode, PlanningFrame } from '../frame/frame-types.ts'
 import { planningDays } from '../frame/planning-days.ts'
-import type { SlotQuestion } from './router.ts'
 import { best, type FoundSlot, searchSlots } from './search-slots.ts'
+import type { SlotQuestion } from './slot-question.ts'
 import { type VisitedPlace, visitedPlace } from './visited-place.ts'
 
 export type ProposedSlot = {

@@ -1,42 +1,11 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { day, id, instant, version } from '../../platform/input.ts'
+import { id } from '../../platform/input.ts'
 import { acceptOffer, withdrawOffer } from './answer-offer.ts'
-import { holdOffer } from './hold-offer.ts'
+import { holdOffer, newOffer } from './hold-offer.ts'
 import { proposeSlots } from './propose-slots.ts'
-import { saveWording, showWording, wordingTexts } from './wording.ts'
-
-const minutes = z.int().min(5).max(600)
-
-export const slotQuestion = z.strictObject({
-  customerId: id,
-  /** Null: the main one. */
-  siteId: id.nullable(),
-  contactId: id.nullable(),
-  /** Null: as usual for the customer. */
-  minutes: minutes.nullable(),
-  /** First day; never today or before. */
-  from: day,
-  days: z.int().min(1).max(366),
-})
-export type SlotQuestion = z.infer<typeof slotQuestion>
-
-export const newOffer = z.strictObject({
-  id,
-  customerId: id,
-  siteId: id.nullable(),
-  contactId: id.nullable(),
-  minutes,
-  /** `visitId`: of the visit that holds the time. */
-  slots: z
-    .array(z.strictObject({ visitId: id, startsAt: instant }))
-    .min(1)
-    .max(3),
-})
-export type NewOffer = z.infer<typeof newOffer>
-
-export const newWording = z.strictObject({ texts: wordingTexts, version })
-export type NewWording = z.infer<typeof newWording>
+import { slotQuestion } from './slot-question.ts'
+import { newWording, saveWording, showWording } from './wording.ts'
 
 export const visitOffersRouter = router({
   /** Times at which the caller could visit a customer, and how the company words an offer of them. */

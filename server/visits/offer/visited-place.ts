@@ -11,7 +11,7 @@ import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { nothingSet, readPreferences } from '../strategy/preferences.ts'
 import { readStrategies } from '../strategy/strategies.ts'
-import type { SlotQuestion } from './router.ts'
+import type { SlotQuestion } from './slot-question.ts'
 
 const row = z.object({
   siteId: z.string().nullable(),

@@ -5,11 +5,14 @@ import { type OfferWording, offerForms, offerLanguages, wordingFaults } from '..
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { text } from '../../platform/input.ts'
-import type { NewWording } from './router.ts'
+import { text, version } from '../../platform/input.ts'
 
 const byForm = z.strictObject({ sie: text, du: text })
 export const wordingTexts = z.strictObject({ de: byForm, en: byForm }) satisfies z.ZodType<OfferWording>
+
+export const newWording = z.strictObject({ texts: wordingTexts, version })
+
+export type NewWording = z.infer<typeof newWording>
 
 /** Version 0: nothing was ever changed. */
 export type ShownWording = { texts: OfferWording; version: number }

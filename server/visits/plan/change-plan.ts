@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { placeId } from '../../../domain/visits/week/candidates.ts'
 import { preferOnDays } from '../../../domain/visits/week/narrow-problem.ts'
@@ -6,12 +7,37 @@ import { requireSite } from '../../customers/requirements.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, toDate, toDay } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { day, id } from '../../platform/input.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
 import { isWithinDays, readWeek } from './read-week.ts'
-import type { PlanChange } from './router.ts'
 import { searchKey, searchPlan } from './search-plan.ts'
+
+const minutesOfDay = z.int().min(0).max(1435)
+
+const minutes = z.int().min(5).max(720)
+
+export const planChange = z.discriminatedUnion('kind', [
+  /** `from`: minutes since midnight in the user's zone. The visit is locked there. */
+  z.strictObject({ kind: z.literal('move'), proposalId: id, day, from: minutesOfDay, minutes }),
+  z.strictObject({ kind: z.literal('lock'), proposalId: id, isLocked: z.boolean() }),
+  z.strictObject({ kind: z.literal('exclude'), proposalId: id }),
+  /** No longer excluded. */
+  z.strictObject({ kind: z.literal('include'), proposalId: id }),
+  z.strictObject({ kind: z.literal('status'), proposalId: id, status: z.enum(['proposed', 'asked', 'confirmed', 'drop_in']) }),
+  /** `at` null: wherever it fits. */
+  z.strictObject({
+    kind: z.literal('add'),
+    id,
+    customerId: id,
+    siteId: id.nullable(),
+    minutes,
+    at: z.strictObject({ day, from: minutesOfDay }).nullable(),
+  }),
+])
+
+export type PlanChange = z.infer<typeof planChange>
 
 type Plan = Awaited<ReturnType<typeof requirePlan>>
 

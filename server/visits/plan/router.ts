@@ -1,36 +1,14 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { day, id, version } from '../../platform/input.ts'
-import { changePlan } from './change-plan.ts'
+import { changePlan, planChange } from './change-plan.ts'
 import { enterCalendar, undoEntries } from './enter-calendar.ts'
 import { readPlanner } from './read-planner.ts'
 import { readProgress } from './read-progress.ts'
 import { cancelPlan, startPlan } from './start-plan.ts'
 
 const horizon = { from: day, days: z.int().min(1).max(28) }
-const minutesOfDay = z.int().min(0).max(1435)
-const minutes = z.int().min(5).max(720)
 const planId = z.strictObject({ planId: id })
-
-const planChange = z.discriminatedUnion('kind', [
-  /** `from`: minutes since midnight in the user's zone. The visit is locked there. */
-  z.strictObject({ kind: z.literal('move'), proposalId: id, day, from: minutesOfDay, minutes }),
-  z.strictObject({ kind: z.literal('lock'), proposalId: id, isLocked: z.boolean() }),
-  z.strictObject({ kind: z.literal('exclude'), proposalId: id }),
-  /** No longer excluded. */
-  z.strictObject({ kind: z.literal('include'), proposalId: id }),
-  z.strictObject({ kind: z.literal('status'), proposalId: id, status: z.enum(['proposed', 'asked', 'confirmed', 'drop_in']) }),
-  /** `at` null: wherever it fits. */
-  z.strictObject({
-    kind: z.literal('add'),
-    id,
-    customerId: id,
-    siteId: id.nullable(),
-    minutes,
-    at: z.strictObject({ day, from: minutesOfDay }).nullable(),
-  }),
-])
-export type PlanChange = z.infer<typeof planChange>
 
 export const visitPlanRouter = router({
   read: procedureFor(...anyRole)
