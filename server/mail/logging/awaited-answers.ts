@@ -8,9 +8,8 @@ import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import { type OrganisationTransaction, organisation, sqlWithin, toDate } from '../../platform/database/db.ts'
-import type { JudgedMail } from './judge-page.ts'
+import type { JudgedMail, LoggedMail } from './judge-page.ts'
 import { referenceHash, type Surroundings } from './known-people.ts'
-import type { LoggedMail } from './store-page.ts'
 
 /** The author's choice stands in his own copy only. Its id comes from the mail, so that a mail that is read again makes no second one. */
 export async function awaitAnswers(

@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { listFolders } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
-import type { Folder } from './read-mailbox.ts'
+
+export type Folder = { id: string; folderId: string; deltaLink: string | null; deltaFrom: Date | null }
 
 const LONGEST_NAME = 255
 

@@ -6,10 +6,10 @@ import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { isDeadlock, isDuplicate, isUnstorable, type OrganisationTransaction } from '../../platform/database/db.ts'
 import { mailsJudged, timed } from '../../platform/metrics.ts'
-import { type JudgedPage, judgePage } from './judge-page.ts'
+import { type JudgedPage, judgePage, type LoggedMail } from './judge-page.ts'
 import { keysOf } from './mail-keys.ts'
 import type { Rules } from './rules.ts'
-import { JudgedTooEarly, type LoggedMail, storePage, upsertVerdicts } from './store-page.ts'
+import { JudgedTooEarly, storePage, upsertVerdicts } from './store-page.ts'
 
 type Advance = (tx: OrganisationTransaction) => Promise<unknown>
 type Found = Pick<MailPage, 'mails' | 'unreadable'>

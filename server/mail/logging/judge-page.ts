@@ -6,6 +6,9 @@ import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type KnownReport, loadSurroundings, type Surroundings } from './known-people.ts'
 import { identifiable, keysOf, type MailKeys } from './mail-keys.ts'
 
+/** A mail with the text for its report, parsed before the transaction begins. */
+export type LoggedMail = JudgedMail & { text: string; reportId: string }
+
 export type JudgedMail = { mail: FoundMail; keys: MailKeys; verdict: Verdict; known: KnownReport | null }
 export type JudgedPage = { mails: JudgedMail[]; surroundings: Surroundings }
 

@@ -4,12 +4,10 @@ import { readDelta, readModified } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { AppError } from '../../platform/errors.ts'
-import { syncFolders } from './folders.ts'
+import { type Folder, syncFolders } from './folders.ts'
 import { ingestPage } from './ingest-page.ts'
 import { readPast, startListing } from './listings.ts'
 import { loadRules, type Rules } from './rules.ts'
-
-export type Folder = { id: string; folderId: string; deltaLink: string | null; deltaFrom: Date | null }
 
 export type Turn = {
   /** What is new is looked for, too, not only the past. */

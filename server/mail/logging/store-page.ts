@@ -5,11 +5,8 @@ import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
 import { noteAbsences } from './absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
-import type { JudgedMail, JudgedPage } from './judge-page.ts'
+import type { JudgedMail, JudgedPage, LoggedMail } from './judge-page.ts'
 import { retract } from './retract.ts'
-
-/** A mail with the text for its report, parsed before the transaction begins. */
-export type LoggedMail = JudgedMail & { text: string; reportId: string }
 
 /** Withdrawn or gone since the page was judged: it has to be judged again. */
 export class JudgedTooEarly extends Error {}

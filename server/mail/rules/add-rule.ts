@@ -9,6 +9,7 @@ import { isDuplicate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, line } from '../../platform/input.ts'
 import { countLogged } from './logged-before.ts'
+import { requireLead, requireRule } from './require-rule.ts'
 
 export const newMailRule = z.strictObject({
   id,
@@ -74,19 +75,4 @@ export async function removeRule(ctx: Context, { id }: { id: string }): Promise<
     await judgeAgain(ctx, tx, rule)
     await recordAct(ctx, tx, 'mailRules.remove', 'mail_rule', id)
   })
-}
-
-/** An entry that the caller may change. Throws NOT_FOUND and FORBIDDEN. */
-export async function requireRule(ctx: Context, id: string) {
-  const rule = await ctx.db.prisma.mailRule.findFirst({
-    where: { id, OR: [{ userId: null }, { userId: ctx.user.id }] },
-    select: { userId: true, effect: true, kind: true, value: true },
-  })
-  if (!rule) throw new AppError('NOT_FOUND', 'No such entry')
-  if (rule.userId === null) requireLead(ctx)
-  return rule
-}
-
-function requireLead({ user }: Context): void {
-  if (user.role === 'sales') throw new AppError('FORBIDDEN', 'The list of the company')
 }

@@ -4,7 +4,7 @@ import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { requireRule } from './add-rule.ts'
+import { requireRule } from './require-rule.ts'
 
 type Rule = { kind: 'address' | 'domain' | 'folder' | 'category'; value: string; userId: string | null }
 

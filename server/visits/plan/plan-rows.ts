@@ -7,7 +7,7 @@ import type { PlanVisit, VisitPlan } from '../../generated/prisma/client.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, toDate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { Week } from './read-week.ts'
+import type { Week } from './week.ts'
 
 export type PlanRow = PlanVisit
 

@@ -4,8 +4,9 @@ import { today } from '../../platform/call/today.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { Planner } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
-import { type Horizon, readStandingWeek } from './read-week.ts'
+import { readStandingWeek } from './read-week.ts'
 import { figuresOf, heldVisits } from './search-plan.ts'
+import type { Horizon } from './week.ts'
 import { weekConflicts, weekGaps } from './week-changes.ts'
 
 /** Everything the page shows of some days: the calendar, who is due, and what is planned. */

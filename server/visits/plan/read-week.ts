@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { Position } from '../../../domain/travel/position.ts'
-import type { Candidate, PlanDay, PlanProblem, TravelMatrix } from '../../../domain/visits/plan/plan-problem.ts'
+import type { Candidate, PlanDay, PlanProblem } from '../../../domain/visits/plan/plan-problem.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import { candidateOf, isForPlanner, placeId } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -15,28 +15,8 @@ import { openVisits } from './open-visits.ts'
 import { PlaceTable } from './place-table.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { PlannedVisit, PlannerNote, VisitedPlace } from './plan-types.ts'
-import { type KnownPlace, visitedPlaces } from './visited-places.ts'
-
-export type Horizon = { from: string; days: number }
-
-export type Week = Horizon & {
-  zone: string
-  frameDays: FrameDay[]
-  notes: PlannerNote[]
-  due: DueVisit[]
-  visits: PlannedVisit[]
-  places: Map<string, KnownPlace>
-  /** By `placeId`, the visits' and the plan's own rows'. */
-  standing: string[]
-  /** By `placeId`: whom the ways reach, as far as they have a position. */
-  placeNumbers: Map<string, number>
-  /** By number of the place. */
-  positions: readonly Position[]
-  travel: TravelMatrix
-  planDays: PlanDay[]
-  /** Whom the solver may choose, by `placeId`. */
-  candidates: Map<string, DueVisit>
-}
+import { visitedPlaces } from './visited-places.ts'
+import type { Horizon, Week } from './week.ts'
 
 /** How much of a visit's value a minute on the road costs. */
 const TRAVEL_PRICE = 0.02

@@ -6,7 +6,8 @@ import { type HeldVisit, holdVisits } from '../../../domain/visits/week/hold-vis
 import type { Context } from '../../platform/call/context.ts'
 import { toDay } from '../../platform/database/db.ts'
 import { type PlanRow, saveSolved } from './plan-rows.ts'
-import { problemOf, type Week } from './read-week.ts'
+import { problemOf } from './read-week.ts'
+import type { Week } from './week.ts'
 
 export type Search = {
   plan: { id: string; version: number; seed: number }

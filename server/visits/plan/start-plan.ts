@@ -4,8 +4,9 @@ import { isDuplicate, toDate, toDay } from '../../platform/database/db.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
-import { type Horizon, isWithinDays, readWeek } from './read-week.ts'
+import { isWithinDays, readWeek } from './read-week.ts'
 import { searchKey, searchPlan } from './search-plan.ts'
+import type { Horizon } from './week.ts'
 
 const SECOND_MS = 1_000
 const DAY_MS = 86_400_000

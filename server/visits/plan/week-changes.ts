@@ -10,8 +10,9 @@ import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { spanOf } from './open-visits.ts'
 import type { PlannedVisit, WeekConflict, WeekGap } from './plan-types.ts'
-import { problemOf, type Week, withWays } from './read-week.ts'
+import { problemOf, withWays } from './read-week.ts'
 import { visitedPlaces } from './visited-places.ts'
+import type { Week } from './week.ts'
 
 /** What may least be changed first. */
 const FIRMNESS: readonly VisitStatus[] = ['confirmed', 'asked', 'drop_in', 'proposed']

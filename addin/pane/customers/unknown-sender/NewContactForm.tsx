@@ -5,7 +5,7 @@ import { useDraft } from '../../../ui/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { useSave } from '../../desk/use-save.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
-import type { Sender } from './UnknownSender.tsx'
+import type { Sender } from './sender.ts'
 
 type Props = { sender: Sender; signature: SignatureContact; customer: CustomerChoice; onClose: () => void }
 

@@ -9,7 +9,7 @@ import { useSave } from '../../desk/use-save.ts'
 import { companyDomainOf, companyNameOf } from './guess-person.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
 import { SimilarCustomers } from './SimilarCustomers.tsx'
-import type { Sender } from './UnknownSender.tsx'
+import type { Sender } from './sender.ts'
 
 type Props = { sender: Sender; signature: SignatureContact; onExisting: (customer: CustomerChoice) => void; onClose: () => void }
 

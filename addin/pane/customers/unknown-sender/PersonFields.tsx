@@ -6,7 +6,7 @@ import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { readablePhone } from '../../../ui/phone-number.ts'
 import { personNameOf } from './guess-person.ts'
-import type { Sender } from './UnknownSender.tsx'
+import type { Sender } from './sender.ts'
 
 export type PersonDraft = { salutation: string; givenName: string; surname: string; function: string; phone: string }
 

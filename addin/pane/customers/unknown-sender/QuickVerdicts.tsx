@@ -7,7 +7,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
 import { companyDomainOf, companyNameOf, personNameOf } from './guess-person.ts'
-import type { Sender } from './UnknownSender.tsx'
+import type { Sender } from './sender.ts'
 import { useIgnoring } from './use-ignoring.ts'
 import { useRefreshCockpit } from './use-refresh-cockpit.ts'
 

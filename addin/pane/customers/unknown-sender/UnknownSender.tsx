@@ -10,6 +10,7 @@ import type { PaneNavigation } from '../../desk/navigation.ts'
 import { PlainPage } from '../../desk/PlainPage.tsx'
 import { ChoiceButton } from '../search/ChoiceButton.tsx'
 import { QuickVerdicts } from './QuickVerdicts.tsx'
+import type { Sender } from './sender.ts'
 import { useSignature } from './use-signature.ts'
 
 const NewContactForm = lazy(async () => ({ default: (await import('./NewContactForm.tsx')).NewContactForm }))
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   actions: { display: 'grid', gap: '6px', padding: '10px 12px 0' },
 })
 
-export type Sender = Extract<ItemAnswer, { kind: 'unknown' }>['sender']
 type Props = {
   sender: Sender
   proposals: Extract<ItemAnswer, { kind: 'unknown' }>['proposals']

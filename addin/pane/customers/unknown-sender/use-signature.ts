@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { contactInSignature, type SignatureContact } from '../../../../domain/mail/text/signature-contact.ts'
 import { useHost, useHostState } from '../../../ui/app-context.ts'
-import type { Sender } from './UnknownSender.tsx'
+import type { Sender } from './sender.ts'
 
 const NOTHING: SignatureContact = { name: null, function: null, company: null, phones: [] }
 

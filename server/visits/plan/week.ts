@@ -1,0 +1,29 @@
+/** A stretch of days that is planned. */
+
+import type { Position } from '../../../domain/travel/position.ts'
+import type { PlanDay, TravelMatrix } from '../../../domain/visits/plan/plan-problem.ts'
+import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
+import type { FrameDay } from '../frame/frame-types.ts'
+import type { PlannedVisit, PlannerNote } from './plan-types.ts'
+import type { KnownPlace } from './visited-places.ts'
+
+export type Horizon = { from: string; days: number }
+
+export type Week = Horizon & {
+  zone: string
+  frameDays: FrameDay[]
+  notes: PlannerNote[]
+  due: DueVisit[]
+  visits: PlannedVisit[]
+  places: Map<string, KnownPlace>
+  /** By `placeId`, the visits' and the plan's own rows'. */
+  standing: string[]
+  /** By `placeId`: whom the ways reach, as far as they have a position. */
+  placeNumbers: Map<string, number>
+  /** By number of the place. */
+  positions: readonly Position[]
+  travel: TravelMatrix
+  planDays: PlanDay[]
+  /** Whom the solver may choose, by `placeId`. */
+  candidates: Map<string, DueVisit>
+}
