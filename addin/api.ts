@@ -7,8 +7,18 @@ import type { AppRouter } from '../server/router.ts'
 
 export type * from '../server/cockpit/customer/cockpit-types.ts'
 export type * from '../server/cockpit/customer/section-types.ts'
+export type * from '../server/cockpit/my-day/my-day-types.ts'
 export type * from '../server/cockpit/visit-sheet/sheet-types.ts'
+export type { MailState } from '../server/contact-reports/mail-state.ts'
+export type { ReportLine } from '../server/contact-reports/report-line.ts'
+export type { TeamMail } from '../server/contact-reports/team-mail-query.ts'
+export type * from '../server/customers/customer-choice.ts'
+export type { OutlookState } from '../server/outlook/outbox/outlook-state.ts'
 export type { Reason } from '../server/platform/errors.ts'
+export type { UnreportedVisit } from '../server/visits/calendar/unreported-visit.ts'
+export type { VisitLine } from '../server/visits/calendar/visit-line.ts'
+export type { OfferLine } from '../server/visits/offer/open-offer.ts'
+export type { AgreedTargetRow } from '../server/visits/report/agreed-targets.ts'
 export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>
 

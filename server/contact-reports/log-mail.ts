@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { newMailText } from '../../domain/mail/text/trim-mail-text.ts'
-import type { MailState } from '../cockpit/customer/cockpit-types.ts'
 import { mailState } from '../cockpit/customer/match-people.ts'
 import { requireColleague } from '../company/people/who-am-i.ts'
 import { requireCustomers } from '../customers/create-customer.ts'
@@ -18,6 +17,7 @@ import { addNote } from './add-note.ts'
 import { lockReport } from './erase-report.ts'
 import { factsOf, fillMail, isSecret, type ReadMail } from './fill-mail.ts'
 import { mailIdentity, messageKey, unconfirmedIdentity } from './hash-identity.ts'
+import type { MailState } from './mail-state.ts'
 
 export const mailToLog = z.strictObject({
   /** Id of the new report. */

@@ -1,9 +1,9 @@
-import type { ReportLine } from '../cockpit/customer/cockpit-types.ts'
 import type { FileState, OrderNoteKind, TargetState, VisitOutcome } from '../generated/prisma/enums.ts'
 import type { Context } from '../platform/call/context.ts'
 import { readableReport, visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import type { ReportLine } from './report-line.ts'
 import { toReportLine } from './report-lines.ts'
 
 /** What a visit report knows beyond any other. `dueOn`: a day. */

@@ -1,8 +1,9 @@
 /** Lines of a customer's history, for the cockpit and for paging. */
-import type { ReportLine } from '../cockpit/customer/cockpit-types.ts'
+
 import type { Context } from '../platform/call/context.ts'
 import { readableReport } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import type { ReportLine } from './report-line.ts'
 
 /** Where a page of a history ends: time and id of its last line. */
 export type HistoryCursor = { at: string; reportId: string }

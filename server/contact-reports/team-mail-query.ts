@@ -1,5 +1,11 @@
-import type { TeamMail } from '../cockpit/customer/cockpit-types.ts'
 import { fragment, organisation } from '../platform/database/db.ts'
+
+/** Who of a team takes care of a mail, and who answered it first. Instants. */
+export type TeamMail = {
+  mailbox: string
+  taken: { userId: string; by: string; at: string } | null
+  answered: { by: string; at: string } | null
+}
 
 /** The first mail of ours that answers `rm`: by what it says itself, or in the same conversation of one mailbox. */
 const answer = fragment`(select json_build_object('by', coalesce(u.name, p.name, p.address, ''), 'at', a.sent_at)

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { initials } from '../../domain/company/initials.ts'
 import { foldText } from '../../domain/customers/names.ts'
 import { addDays, yearBefore } from '../../domain/time/local-time.ts'
-import type { CareTeamLine, CustomerChoice } from '../cockpit/customer/cockpit-types.ts'
 import type { Context } from '../platform/call/context.ts'
 import { requireEvaluable } from '../platform/call/evaluation.ts'
 import { today } from '../platform/call/today.ts'
@@ -13,6 +12,7 @@ import { fragment, organisation, type SqlFragment } from '../platform/database/d
 import { AppError } from '../platform/errors.ts'
 import { cursor, id, words } from '../platform/input.ts'
 import { choiceColumns } from './choice-columns.ts'
+import type { CareTeamLine, CustomerChoice } from './customer-choice.ts'
 
 export const customerFilter = z.strictObject({
   text: words.trim().max(100),

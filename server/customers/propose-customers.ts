@@ -2,11 +2,11 @@
 
 import { foldCompanyName } from '../../domain/customers/names.ts'
 import { companyDomain } from '../../domain/mail/mail-address.ts'
-import type { CustomerChoice } from '../cockpit/customer/cockpit-types.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation } from '../platform/database/db.ts'
 import { choiceColumns } from './choice-columns.ts'
+import type { CustomerChoice } from './customer-choice.ts'
 
 export type Proposal = CustomerChoice & { because: 'domain' | 'name' }
 

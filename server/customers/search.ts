@@ -1,10 +1,10 @@
 /** One field that finds customers by name, person, number, phone, address or place. */
 import { foldText } from '../../domain/customers/names.ts'
 import { toE164 } from '../../domain/customers/phone-number.ts'
-import type { CustomerChoice } from '../cockpit/customer/cockpit-types.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import type { CustomerChoice } from './customer-choice.ts'
 
 /** `because` says what matched; `match` is the matching number, address or person. */
 export type SearchHit = CustomerChoice & { because: 'name' | 'contact' | 'number' | 'phone' | 'address' | 'place'; match: string }

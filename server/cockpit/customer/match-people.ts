@@ -1,10 +1,11 @@
 /** Whose customers the people on an item are, and whether the mail is in the history already. One statement. */
 
+import type { MailState } from '../../contact-reports/mail-state.ts'
 import { showTeamMail, teamMail } from '../../contact-reports/team-mail-query.ts'
+import type { CustomerChoice } from '../../customers/customer-choice.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
-import type { CustomerChoice, MailState } from './cockpit-types.ts'
 
 export type Match = CustomerChoice & { address: string }
 

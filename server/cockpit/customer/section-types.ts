@@ -1,6 +1,9 @@
 /** Content of the cockpit's sections, loaded when one is opened. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
-import type { ComplaintStatus, TargetState } from '../../generated/prisma/enums.ts'
-import type { Person, ReportLine, SiteLine } from './cockpit-types.ts'
+
+import type { ReportLine } from '../../contact-reports/report-line.ts'
+import type { ComplaintStatus } from '../../generated/prisma/enums.ts'
+import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
+import type { Person, SiteLine } from './cockpit-types.ts'
 
 export type OrderRow = {
   orderId: string
@@ -77,8 +80,6 @@ export type MachineRow = {
   siteName: string | null
 }
 export type CompetitorPriceRow = { competitorPriceId: string; competitor: string; product: string; price: number; priceUnit: number; seenOn: string }
-/** What was agreed with the customer. `dueOn`: a day. */
-export type AgreedTargetRow = { targetId: string; text: string; dueOn: string; state: TargetState; version: number }
 /** The arithmetic behind the class. */
 export type RatingPart = {
   classLabel: string | null

@@ -7,17 +7,10 @@ import { daysBetween } from '../../../domain/time/local-time.ts'
 import { toReportLine } from '../../contact-reports/report-lines.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
+import type { VisitLine } from '../../visits/calendar/visit-line.ts'
+import type { OfferLine } from '../../visits/offer/open-offer.ts'
 import type { CockpitRow } from './cockpit-query.ts'
-import {
-  type Cockpit,
-  type Figures,
-  type NowItem,
-  type OfferLine,
-  type SectionHead,
-  sectionNames,
-  type VisitLine,
-  type Warning,
-} from './cockpit-types.ts'
+import { type Cockpit, type Figures, type NowItem, type SectionHead, sectionNames, type Warning } from './cockpit-types.ts'
 
 const MOST_NOW = 4
 

@@ -7,7 +7,7 @@ import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { unreportedVisit } from '../../visits/calendar/unreported-visit.ts'
 import { joinVisitSite, siteAddress } from '../../visits/calendar/visit-site.ts'
-import type { MyDay } from '../customer/cockpit-types.ts'
+import type { MyDay } from './my-day-types.ts'
 
 const MOST = 100
 const MOST_PROPOSALS = 10

@@ -1,10 +1,10 @@
 /** Effects on somebody's Outlook that follow from facts of ours: written with the fact, done at least once, never lost. */
 import { v7 as uuidv7 } from 'uuid'
-import type { OutlookState } from '../../cockpit/customer/cockpit-types.ts'
 import type { OutboxKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, type OrganisationTransaction, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import type { OutlookState } from './outlook-state.ts'
 
 export type Effect = {
   kind: OutboxKind /** Whose mailbox it acts on. */

@@ -1,6 +1,9 @@
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
+/** An own visit that has begun and has no report yet. */
+export type UnreportedVisit = { visitId: string; startsAt: string }
+
 /** What was not told by then is not asked any more. */
 const ASKED_MS = 14 * 86_400_000
 

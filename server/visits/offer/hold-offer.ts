@@ -1,10 +1,10 @@
 /** Times offered to a customer, held in the calendar until he answers. */
 
 import { z } from 'zod'
-import type { OutlookState } from '../../cockpit/customer/cockpit-types.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import { requireContact, requireSite } from '../../customers/requirements.ts'
 import { effectState, enqueue } from '../../outlook/outbox/enqueue.ts'
+import type { OutlookState } from '../../outlook/outbox/outlook-state.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'

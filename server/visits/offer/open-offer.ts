@@ -2,6 +2,16 @@
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
+/** Times that were offered to the customer and are held until he answers. */
+export type OfferLine = {
+  offerId: string
+  owner: string
+  isMine: boolean
+  expiresAt: string
+  /** Those that are still held, in the order of time. `offeredAt`: as it was written to the customer, where the visit was moved since; else null. */
+  slots: { visitId: string; startsAt: string; endsAt: string; offeredAt: string | null }[]
+}
+
 export type OpenOffer = {
   offerId: string
   owner: string

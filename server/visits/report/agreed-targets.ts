@@ -1,9 +1,11 @@
-import type { AgreedTargetRow } from '../../cockpit/customer/section-types.ts'
 import type { TargetState } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+
+/** What was agreed with the customer. `dueOn`: a day. */
+export type AgreedTargetRow = { targetId: string; text: string; dueOn: string; state: TargetState; version: number }
 
 const MOST = 50
 
