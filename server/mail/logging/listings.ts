@@ -1,44 +1,16 @@
 /** The past of a mailbox, read by listing: a week at a time, newest first, resumable after every page. */
-import { v7 as uuidv7 } from 'uuid'
-import type { ListingCause } from '../../generated/prisma/enums.ts'
 import { countStretch, type MailPage, readStretch, searchParticipant } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
-import type { OrganisationTransaction } from '../../platform/database/db.ts'
+import { startListing } from '../../outlook/mailboxes/start-listing.ts'
 import { AppError } from '../../platform/errors.ts'
 import { timed } from '../../platform/metrics.ts'
 import { ingestPage } from './ingest-page.ts'
-import { depthStart, type Rules } from './rules.ts'
+import type { Rules } from './rules.ts'
 
 const WINDOW_MS = 7 * 86_400_000
 /** Exchange finds no more than so many. */
 const MOST_FOUND = 1_000
-
-type Wanted = { cause: ListingCause; folderId?: string | null; participant?: string | null; newest?: Date; oldest?: Date }
-type Place = { mailbox: { organisationId: string; id: string }; policy: { depthMonths: number }; now: () => Date }
-
-/** In the transaction of what makes it necessary. */
-export async function startListing(
-  { mailbox, policy, now }: Place,
-  tx: OrganisationTransaction,
-  { cause, folderId = null, participant = null, newest, oldest }: Wanted,
-): Promise<void> {
-  const end = newest ?? now()
-  await tx.mailListing.create({
-    data: {
-      organisationId: mailbox.organisationId,
-      id: uuidv7(),
-      mailboxId: mailbox.id,
-      cause,
-      folderId,
-      participant,
-      newest: end,
-      oldest: oldest ?? depthStart(now(), policy.depthMonths),
-      readTo: end,
-      startedAt: now(),
-    },
-  })
-}
 
 /** Reads on where it was left, until no time is left; true: there is more. */
 export async function readPast(ctx: MailContext, rules: Rules, isTimeLeft: () => boolean): Promise<boolean> {

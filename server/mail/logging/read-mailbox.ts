@@ -3,10 +3,11 @@
 import { readDelta, readModified } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import { startListing } from '../../outlook/mailboxes/start-listing.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type Folder, syncFolders } from './folders.ts'
 import { ingestPage } from './ingest-page.ts'
-import { readPast, startListing } from './listings.ts'
+import { readPast } from './listings.ts'
 import { loadRules, type Rules } from './rules.ts'
 
 export type Turn = {

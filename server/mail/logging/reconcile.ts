@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { type MailKey, readKeys } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import { depthStart, startListing } from '../../outlook/mailboxes/start-listing.ts'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { startListing } from './listings.ts'
 import { keysOf } from './mail-keys.ts'
-import { depthStart } from './rules.ts'
 
 /** What the last comparison found: mails in Outlook, and how many of them had no verdict. */
 export const reconciliation = z.object({

@@ -1,6 +1,7 @@
 /** The lists and settings by which a mailbox is judged, read anew for every turn. */
 import type { JudgingRules } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import { depthStart } from '../../outlook/mailboxes/start-listing.ts'
 
 export type Rules = { judging: JudgingRules; folderNames: (folderId: string) => string[] }
 
@@ -31,11 +32,4 @@ export async function loadRules({ db, mailbox, organisation, policy, now }: Judg
       markCategory: policy.markCategory,
     },
   }
-}
-
-/** The instant from which on mails are logged. */
-export function depthStart(now: Date, months: number): Date {
-  const start = new Date(now)
-  start.setUTCMonth(start.getUTCMonth() - months)
-  return start
 }

@@ -1,10 +1,10 @@
 /** Connecting a mailbox, and ending it: its owner's own click, or the administrator's for team mailboxes. */
 import { v7 as uuidv7 } from 'uuid'
-import { startListing } from '../../mail/logging/listings.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { startListing } from './start-listing.ts'
 
 type Owner = { oid: string; address: string; name: string; kind: 'user' | 'shared'; userId: string | null }
 

@@ -1,8 +1,8 @@
 /** Mails of the past get another verdict when what speaks for them has changed. */
 
-import { startListing } from '../../mail/logging/listings.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
+import { startListing } from './start-listing.ts'
 
 /** Which mails: those of an address or domain, in a folder of that name, or, of a category, all. `userId`: only in his mailbox; null: in all that are connected. */
 export type Changed = { userId: string | null; kind: 'address' | 'domain' | 'folder' | 'category'; value: string }

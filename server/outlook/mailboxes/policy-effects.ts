@@ -1,9 +1,8 @@
 /** What the company's decisions do to mailboxes that are connected. */
 
-import { startListing } from '../../mail/logging/listings.ts'
-import { depthStart } from '../../mail/logging/rules.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
+import { depthStart, startListing } from './start-listing.ts'
 
 /** Whoever reads a mailbox now, by what held until now, can commit nothing more; while logging is on, its next reader begins at once. */
 export async function interruptReading(tx: OrganisationTransaction): Promise<void> {

@@ -1,8 +1,8 @@
 /** The engine itself, from the click that connects the mailbox until its past is read. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
-import { startListing } from '../../../server/mail/logging/listings.ts'
 import { startMailEngine } from '../../../server/outlook/mailboxes/engine.ts'
+import { startListing } from '../../../server/outlook/mailboxes/start-listing.ts'
 import type { Database } from '../../../server/platform/database/db.ts'
 import { graphRequests, pageSeconds } from '../../../server/platform/metrics.ts'
 import type { BenchOutlook } from './outlook.ts'
