@@ -1,20 +1,10 @@
 /** Doing what the outbox holds for one mailbox, with its owner's rights. */
-import { completeMail } from '../../contact-reports/complete-mail.ts'
-import { saveFollowUpTask, unlinkFollowUpTask } from '../../follow-ups/save-task.ts'
+
+import { effects } from '../../effects.ts'
 import type { OutboxKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError, type Reason } from '../../platform/errors.ts'
-import { deleteVisitEvent, saveVisitEvent } from '../../visits/calendar/save-event.ts'
 import { type ClaimedEffect, claimEffect, finishEffect, postponeEffect } from './queue.ts'
-
-/** What each kind does; payloads are built now, from what is true now. Doing one twice must do no harm. */
-const effects: Record<OutboxKind, (ctx: Context, entityId: string) => Promise<void>> = {
-  save_task: saveFollowUpTask,
-  unlink_task: unlinkFollowUpTask,
-  save_event: saveVisitEvent,
-  delete_event: deleteVisitEvent,
-  read_mail_text: completeMail,
-}
 
 /** Deliveries under way, by user: calls that come together share one, and a mailbox is never worked on twice at a time. */
 const underWay = new Map<string, Promise<AppError | null>>()

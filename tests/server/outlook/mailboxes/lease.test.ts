@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type MailEngine, startMailEngine } from '../../../../server/outlook/mailboxes/engine.ts'
 import { claimMailbox, commitWithLease, LeaseLost } from '../../../../server/outlook/mailboxes/lease.ts'
-import { metrics, watchStates } from '../../../../server/platform/metrics.ts'
+import { watchStates } from '../../../../server/outlook/watch-states.ts'
+import { metrics } from '../../../../server/platform/metrics.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
 

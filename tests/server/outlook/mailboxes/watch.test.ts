@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { reconcileWhenWanted, reconciliation, wantReconciliation } from '../../../../server/mail/logging/reconcile.ts'
 import { lookForSilence } from '../../../../server/outlook/mailboxes/silence.ts'
-import { metrics, watchStates } from '../../../../server/platform/metrics.ts'
+import { watchStates } from '../../../../server/outlook/watch-states.ts'
+import { metrics } from '../../../../server/platform/metrics.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
 
