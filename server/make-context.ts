@@ -6,13 +6,14 @@ import { makeMailFiles } from './outlook/graph/mail-files.ts'
 import { readMailboxOwner } from './outlook/graph/mailbox-owner.ts'
 import { deliverSoon } from './outlook/outbox/deliver.ts'
 import type { Context } from './platform/call/context.ts'
+import type { Geocoder } from './platform/call/geocoder.ts'
+import type { Reach } from './platform/call/reach.ts'
 import type { Member } from './platform/call/sign-in.ts'
+import type { TravelTimes } from './platform/call/travel-times.ts'
 import type { DataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
 import type { Log } from './platform/log.ts'
 import type { PlanSolver } from './platform/threads.ts'
-import type { Geocoder } from './travel/geocoder.ts'
-import type { TravelTimes } from './travel/travel-times.ts'
 
 export type Surroundings = {
   configuration: { graphUrl: string; publicUrl: string }
@@ -24,9 +25,6 @@ export type Surroundings = {
   planSolver: PlanSolver
   log: Log
 }
-
-/** How his mailbox is reached. */
-export type Reach = { token: () => Promise<string>; onRefusedToken: () => void; offlineToken: () => Promise<string> }
 
 export function makeContext(
   { configuration, database, dataKeys, access, travelTimes, geocoder, planSolver, log }: Surroundings,

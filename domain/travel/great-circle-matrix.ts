@@ -1,9 +1,9 @@
 /** Driving minutes between all pairs of places, from their positions alone. */
 
-import type { TravelMatrix } from '../visits/slots/plan-day.ts'
 import { drivingMinutes, ROAD_FACTOR } from './driving-minutes.ts'
 import { EARTH_RADIUS } from './great-circle.ts'
 import type { Position, PositionAccuracy } from './position.ts'
+import type { TravelMatrix } from './travel-matrix.ts'
 
 /**
  * How far, in km, a place lies on average from the middle of its area: German postal codes cover 43 km2 each, two-digit regions 3,700 km2.

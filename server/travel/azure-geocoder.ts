@@ -1,8 +1,9 @@
 /** The geocoding of Azure Maps (https://learn.microsoft.com/rest/api/maps/search/get-geocoding). */
 import { z } from 'zod'
 import { type PositionAccuracy, positionOf } from '../../domain/travel/position.ts'
+import type { Geocoder } from '../platform/call/geocoder.ts'
 import { askJson } from './ask-json.ts'
-import { type Geocoder, MOST_MS } from './geocoder.ts'
+import { MOST_MS } from './geocoder.ts'
 
 const feature = z.object({
   geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),

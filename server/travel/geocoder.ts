@@ -1,10 +1,5 @@
 /** Services that know where an address is. */
-import type { Position } from '../../domain/travel/position.ts'
-
-export type Address = { street: string | null; postalCode: string | null; city: string | null; country: string }
-
-/** The best match, as exact as the service says; null: not found. Throws `ServiceError`. */
-export type Geocoder = (address: Address) => Promise<Position | null>
+import type { Address } from '../platform/call/geocoder.ts'
 
 /** Milliseconds. */
 export const MOST_MS = 10_000

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Geocoder } from '../platform/call/geocoder.ts'
 import type { GeocoderSettings } from '../platform/env.ts'
 import { makeAzureGeocoder } from './azure-geocoder.ts'
-import type { Geocoder } from './geocoder.ts'
 import { makeNominatim } from './nominatim.ts'
 import { makePhoton } from './photon.ts'
 

@@ -1,8 +1,9 @@
 /** Nominatim's search (https://nominatim.org/release-docs/latest/api/Search/). */
 import { z } from 'zod'
 import { type PositionAccuracy, positionOf } from '../../domain/travel/position.ts'
+import type { Geocoder } from '../platform/call/geocoder.ts'
 import { askJson } from './ask-json.ts'
-import { type Geocoder, MOST_MS } from './geocoder.ts'
+import { MOST_MS } from './geocoder.ts'
 
 /** Coordinates come as text. `place_rank`: 30 houses, 26 streets, 21 postal codes, 16 towns, 12 districts, 8 states, 4 countries. */
 const answer = z.array(z.object({ lat: z.coerce.number(), lon: z.coerce.number(), place_rank: z.int() }))

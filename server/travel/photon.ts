@@ -1,8 +1,9 @@
 /** Photon's search (https://github.com/komoot/photon/blob/master/docs/api-v1.md). */
 import { z } from 'zod'
 import { type PositionAccuracy, positionOf } from '../../domain/travel/position.ts'
+import type { Geocoder } from '../platform/call/geocoder.ts'
 import { askJson } from './ask-json.ts'
-import { type Geocoder, MOST_MS, oneLine } from './geocoder.ts'
+import { MOST_MS, oneLine } from './geocoder.ts'
 
 const feature = z.object({
   geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),

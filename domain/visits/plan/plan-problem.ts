@@ -2,10 +2,10 @@
  * What the planner solves: which candidates to see on which day, in which order, at which time.
  * Times are minutes since midnight of their day in the rep's zone; places are numbers of rows in the travel matrix; days are numbers of `days`.
  */
+import type { TravelMatrix } from '../../travel/travel-matrix.ts'
+import type { PlanDay as FreeDay, Window } from '../slots/plan-day.ts'
 
-import type { PlanDay as FreeDay, TravelMatrix, Window } from '../slots/plan-day.ts'
-
-export type { Appointment, TravelMatrix, Window } from '../slots/plan-day.ts'
+export type { Appointment, Window } from '../slots/plan-day.ts'
 
 /** An appointment too early or too late for the day's ends stretches the day as far as its way needs. */
 export type PlanDay = FreeDay & {

@@ -1,5 +1,5 @@
 /** Driving minutes, readable fast from both ends of a way. */
-import type { TravelMatrix } from './plan-problem.ts'
+import type { TravelMatrix } from '../../travel/travel-matrix.ts'
 
 /** Nothing can be reached that far away; finite, so that sums and differences stay numbers. */
 export const UNREACHABLE = 1e9

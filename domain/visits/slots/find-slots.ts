@@ -1,5 +1,7 @@
 /** Times at which one more visit fits into days that are planned already, and what each costs on the road. Minutes since midnight, places as in `PlanDay`. */
-import type { Appointment, PlanDay, TravelMatrix, Window } from './plan-day.ts'
+
+import type { TravelMatrix } from '../../travel/travel-matrix.ts'
+import type { Appointment, PlanDay, Window } from './plan-day.ts'
 
 /** Whom to see, and when: one list of windows for every day, empty: not on that day. `windowsHold`: for the beginning of a visit, or for all of it. */
 export type SlotRequest = { place: number; minutes: number; windows: Window[][]; windowsHold: 'start' | 'visit' }

@@ -1,8 +1,5 @@
 /** A day into which visits are planned. Times are minutes since midnight in the rep's zone; places are numbers of rows in the travel matrix. */
 
-/** Minutes of driving from row to column, row by row. */
-export type TravelMatrix = { size: number; minutes: Float64Array }
-
 export type Window = { from: number; until: number }
 
 /** Takes place as it stands. `place` null: it takes time wherever one is, without a way there. */

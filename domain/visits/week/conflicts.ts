@@ -1,5 +1,6 @@
 /** Visits that cannot be kept as they stand, and the smallest change that helps. Minutes since midnight, days as numbers. */
-import type { PlanDay, TravelMatrix, Window } from '../plan/plan-problem.ts'
+import type { TravelMatrix } from '../../travel/travel-matrix.ts'
+import type { PlanDay, Window } from '../plan/plan-problem.ts'
 import { findSlots, type Slot } from '../slots/find-slots.ts'
 import type { HeldVisit } from './hold-visits.ts'
 

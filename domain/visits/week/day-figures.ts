@@ -1,5 +1,6 @@
 /** What a day with its visits costs: on the road, at customers, and what it leaves free. Minutes since midnight. */
-import type { PlanDay, TravelMatrix } from '../plan/plan-problem.ts'
+import type { TravelMatrix } from '../../travel/travel-matrix.ts'
+import type { PlanDay } from '../plan/plan-problem.ts'
 import type { HeldVisit } from './hold-visits.ts'
 
 export type DayFigures = { visits: number; driving: number; visiting: number; free: number }

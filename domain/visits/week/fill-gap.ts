@@ -1,5 +1,6 @@
 /** Whom to see instead when an appointment is called off. Minutes since midnight, days as numbers. */
-import type { PlanDay, TravelMatrix, Window } from '../plan/plan-problem.ts'
+import type { TravelMatrix } from '../../travel/travel-matrix.ts'
+import type { PlanDay, Window } from '../plan/plan-problem.ts'
 import { findSlots, type Slot } from '../slots/find-slots.ts'
 
 /** A time that has become free. */

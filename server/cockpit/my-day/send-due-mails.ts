@@ -1,8 +1,9 @@
 /** Every few minutes: the mail of whoever has his morning now. */
 import { isMorning } from '../../../domain/cockpit/morning-mail/is-morning.ts'
-import { makeContext, type Reach, type Surroundings } from '../../make-context.ts'
+import { makeContext, type Surroundings } from '../../make-context.ts'
 import { makeApplicationClient } from '../../outlook/graph/application-client.ts'
 import { placeMail } from '../../outlook/graph/place-mail.ts'
+import type { Reach } from '../../platform/call/reach.ts'
 import { readMember } from '../../platform/call/sign-in.ts'
 import { AppError } from '../../platform/errors.ts'
 import { sendMorningMail } from './send-morning-mail.ts'

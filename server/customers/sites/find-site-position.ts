@@ -1,9 +1,9 @@
 import type { Position } from '../../../domain/travel/position.ts'
 import { isFarFromRegion } from '../../../domain/travel/postal-regions.ts'
 import type { Context } from '../../platform/call/context.ts'
+import type { Address } from '../../platform/call/geocoder.ts'
 import { AppError } from '../../platform/errors.ts'
 import { ServiceError } from '../../travel/ask-json.ts'
-import type { Address } from '../../travel/geocoder.ts'
 import { setSitePosition } from './set-site-position.ts'
 
 /** `not_found`: the service knows no such address; `no_answer`: it did not answer, or none is configured. Then nothing was changed. */

@@ -1,9 +1,8 @@
 /** Whose a mailbox is, by Exchange's own word. */
 import { z } from 'zod'
+import type { MailboxOwner } from '../../platform/call/mailbox.ts'
 import { words } from '../../platform/input.ts'
 import { attempt, type GraphClient } from './client.ts'
-
-export type MailboxOwner = { oid: string; address: string; name: string; isShared: boolean }
 
 const entry = z.object({ id: z.uuid(), mail: words.nullish(), displayName: words.nullish() })
 const settings = z.object({ userPurpose: z.string().nullish() })

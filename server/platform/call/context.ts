@@ -1,13 +1,12 @@
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../generated/prisma/enums.ts'
-import type { MailboxOwner } from '../../outlook/graph/mailbox-owner.ts'
-import type { Geocoder } from '../../travel/geocoder.ts'
-import type { TravelTimes } from '../../travel/travel-times.ts'
 import type { OrganisationDatabase } from '../database/db.ts'
 import type { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { SecretBox } from '../secret-box.ts'
 import type { PlanSolver } from '../threads.ts'
-import type { GraphMailbox, MailFiles } from './mailbox.ts'
+import type { Geocoder } from './geocoder.ts'
+import type { GraphMailbox, MailboxOwner, MailFiles } from './mailbox.ts'
+import type { TravelTimes } from './travel-times.ts'
 
 /** Who is calling: a user of exactly one organisation. */
 export type SignedInUser = {

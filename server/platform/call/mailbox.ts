@@ -3,6 +3,8 @@
 import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
 import type { WorkingHours } from '../../../domain/visits/frame/working-hours.ts'
 
+export type MailboxOwner = { oid: string; address: string; name: string; isShared: boolean }
+
 /** A mail as Graph gives it, reduced to what a contact report needs; plain text only. */
 export type MailContent = {
   /** Immutable id in this mailbox. */

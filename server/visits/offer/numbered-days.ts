@@ -1,6 +1,7 @@
 /** Days of the frame as the rules of the slots read them: places are numbers of rows in one matrix, each place once. */
 import type { Position } from '../../../domain/travel/position.ts'
-import type { PlanDay, TravelMatrix } from '../../../domain/visits/slots/plan-day.ts'
+import type { TravelMatrix } from '../../../domain/travel/travel-matrix.ts'
+import type { PlanDay } from '../../../domain/visits/slots/plan-day.ts'
 import type { FrameDay } from '../frame/frame-types.ts'
 
 /** `place`: where the visit is to be; row `i + 1` is `positions[i]`. */

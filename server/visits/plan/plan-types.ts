@@ -5,7 +5,7 @@ import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import type { ConflictCause } from '../../../domain/visits/week/conflicts.ts'
 import type { DayFigures } from '../../../domain/visits/week/day-figures.ts'
 import type { VisitPlanState, VisitStatus } from '../../generated/prisma/enums.ts'
-import type { TravelNote } from '../../travel/travel-times.ts'
+import type { TravelNote } from '../../platform/call/travel-times.ts'
 import type { FrameDay, FrameNote } from '../frame/frame-types.ts'
 
 /** A customer as a visit shows it. `position` null: nobody knows where that is. */

@@ -1,7 +1,7 @@
 /** A stretch of days that is planned. */
-
 import type { Position } from '../../../domain/travel/position.ts'
-import type { PlanDay, TravelMatrix } from '../../../domain/visits/plan/plan-problem.ts'
+import type { TravelMatrix } from '../../../domain/travel/travel-matrix.ts'
+import type { PlanDay } from '../../../domain/visits/plan/plan-problem.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import type { FrameDay } from '../frame/frame-types.ts'
 import type { PlannedVisit, PlannerNote } from './plan-types.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Geocoder } from '../../../server/platform/call/geocoder.ts'
 import type { GeocoderSettings } from '../../../server/platform/env.ts'
-import type { Geocoder } from '../../../server/travel/geocoder.ts'
 import { makeGeocoder } from '../../../server/travel/make-geocoder.ts'
 import { type Answer, type Asked, RoadServer } from './road-server.ts'
 

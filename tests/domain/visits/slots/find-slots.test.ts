@@ -1,8 +1,9 @@
 /** Times for one more visit within days that are planned already. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { TravelMatrix } from '../../../../domain/travel/travel-matrix.ts'
 import { chooseSlots, detourLevel, findSlots } from '../../../../domain/visits/slots/find-slots.ts'
-import type { Appointment, PlanDay, TravelMatrix, Window } from '../../../../domain/visits/slots/plan-day.ts'
+import type { Appointment, PlanDay, Window } from '../../../../domain/visits/slots/plan-day.ts'
 
 const HOME = 0
 const [CUSTOMER, NEAR] = [1, 2]

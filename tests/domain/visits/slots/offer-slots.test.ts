@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { TravelMatrix } from '../../../../domain/travel/travel-matrix.ts'
 import { bestToOffer, stopsAround, timesToOffer } from '../../../../domain/visits/slots/offer-slots.ts'
-import type { PlanDay, TravelMatrix } from '../../../../domain/visits/slots/plan-day.ts'
+import type { PlanDay } from '../../../../domain/visits/slots/plan-day.ts'
 
 /** 0 home, 1 the customer, 20 minutes away, 2 another, ten minutes from the customer and 25 from home. */
 const travel: TravelMatrix = { size: 3, minutes: new Float64Array([0, 20, 25, 20, 0, 10, 25, 10, 0]) }

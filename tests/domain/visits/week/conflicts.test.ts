@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanDay, TravelMatrix } from '../../../../domain/visits/plan/plan-problem.ts'
+import type { TravelMatrix } from '../../../../domain/travel/travel-matrix.ts'
+import type { PlanDay } from '../../../../domain/visits/plan/plan-problem.ts'
 import { conflictsOf, type StandingVisit } from '../../../../domain/visits/week/conflicts.ts'
 import { type Filler, fillersOf } from '../../../../domain/visits/week/fill-gap.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanDay, PlanProblem, TravelMatrix } from '../../../../domain/visits/plan/plan-problem.ts'
+import type { TravelMatrix } from '../../../../domain/travel/travel-matrix.ts'
+import type { PlanDay, PlanProblem } from '../../../../domain/visits/plan/plan-problem.ts'
 import type { DueVisit } from '../../../../domain/visits/strategy/due-visit.ts'
 import { candidateOf } from '../../../../domain/visits/week/candidates.ts'
 import { detourOf, figuresOfDay } from '../../../../domain/visits/week/day-figures.ts'

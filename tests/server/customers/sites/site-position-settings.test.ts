@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Position } from '../../../../domain/travel/position.ts'
+import type { Geocoder } from '../../../../server/platform/call/geocoder.ts'
 import { appRouter } from '../../../../server/router.ts'
 import { ServiceError } from '../../../../server/travel/ask-json.ts'
-import type { Geocoder } from '../../../../server/travel/geocoder.ts'
 import { Firm } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
