@@ -1,5 +1,4 @@
 /** What each kind of effect on Outlook does. */
-
 import { completeMail } from './contact-reports/complete-mail.ts'
 import { saveFollowUpTask, unlinkFollowUpTask } from './follow-ups/save-task.ts'
 import type { OutboxKind } from './generated/prisma/enums.ts'

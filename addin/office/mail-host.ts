@@ -1,5 +1,4 @@
 /** The mail program around us as plain data, so that nothing else knows Office.js. */
-
 import type { AnswerDays } from '../../domain/mail/awaited-answer.ts'
 
 export type Party = { name: string; address: string }

@@ -1,5 +1,4 @@
 /** German texts, the source of every other language. Sentences with values are functions. */
-
 import { visitSheetDe } from './cockpit/visit-sheet/de.ts'
 import { deputiesDe } from './company/deputies/de.ts'
 import { loggingPolicyDe } from './company/logging-policy/de.ts'

@@ -1,5 +1,4 @@
 /** The postal code file of GeoNames: a line per postal code and place, twelve columns between tabs (its readme.txt names them). */
-
 import { positionOf } from './position.ts'
 import { isFarFromRegion } from './postal-regions.ts'
 

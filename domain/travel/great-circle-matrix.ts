@@ -1,5 +1,4 @@
 /** Driving minutes between all pairs of places, from their positions alone. */
-
 import { drivingMinutes, ROAD_FACTOR } from './driving-minutes.ts'
 import { EARTH_RADIUS } from './great-circle.ts'
 import type { Position, PositionAccuracy } from './position.ts'

@@ -1,5 +1,4 @@
 /** Middles of Germany's two-digit postal regions, read off a map: good for telling north from south, not for a route. */
-
 import { kilometresBetween } from './great-circle.ts'
 import type { Position } from './position.ts'
 

@@ -1,5 +1,4 @@
 /** All mailboxes, and what changed in them when. */
-
 import type { CalendarEvent, Category, Item, Mailbox, Message, Task, TaskList } from './mailbox.ts'
 import { isSameAddress } from './new-mailbox.ts'
 import type { Subscription } from './subscription.ts'

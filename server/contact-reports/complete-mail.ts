@@ -1,5 +1,4 @@
 /** Effect `read_mail_text`: the text of a mail that was logged while Outlook was away. */
-
 import { newMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'

@@ -1,5 +1,4 @@
 /** The one way in which what was kept of a contact is taken away again: withdrawn by its owner, or secret after all. */
-
 import { repeats } from '../../domain/mail/repeats-mail.ts'
 import type { NotLoggedReason } from '../../domain/mail/verdict/verdict-types.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'

@@ -1,5 +1,4 @@
 /** Lines of a customer's history, for the cockpit and for paging. */
-
 import type { Context } from '../platform/call/context.ts'
 import { readableReport } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'

@@ -1,5 +1,4 @@
 /** The list of customers in the workspace. */
-
 import { z } from 'zod'
 import { initials } from '../../domain/company/initials.ts'
 import { foldText } from '../../domain/customers/names.ts'

@@ -1,5 +1,4 @@
 /** Which customer an unknown sender may belong to. */
-
 import { foldCompanyName } from '../../domain/customers/names.ts'
 import { companyDomain } from '../../domain/mail/mail-address.ts'
 import type { Context } from '../platform/call/context.ts'

@@ -1,5 +1,4 @@
 /** The mirror of a follow-up in its assignee's To Do. */
-
 import type { TaskFacts } from '../../domain/follow-ups/merge-task.ts'
 import { differences } from '../../domain/outlook/merge-facts.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'

@@ -1,5 +1,4 @@
 /** One turn at somebody's To Do: what changed in our own list since the last one. His other lists are never read. */
-
 import type { Context } from '../platform/call/context.ts'
 import type { FoundTask, TaskList, TaskPage } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'

@@ -1,5 +1,4 @@
 /** Keeps the To Do of those in line who have consented to it, also while they are away. */
-
 import type { OutboxKind } from '../generated/prisma/enums.ts'
 import { makeContext, type Surroundings } from '../make-context.ts'
 import type { OfflineTokens } from '../outlook/graph/offline-tokens.ts'

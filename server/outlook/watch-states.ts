@@ -1,5 +1,4 @@
 /** What Prometheus is told of mailboxes and outbox, asked for whenever it looks. */
-
 import { collectDefaultMetrics, Gauge } from 'prom-client'
 import type { Database } from '../platform/database/db.ts'
 import { metrics } from '../platform/metrics.ts'

@@ -1,5 +1,4 @@
 /** Holds what the installation ended with against the oracle. Every difference is one sentence. */
-
 import { wrongMirrors } from './check-mirrors.ts'
 import type { Installation } from './installation.ts'
 import { markerOf, type TestMail } from './mails.ts'

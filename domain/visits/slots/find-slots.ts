@@ -1,5 +1,4 @@
 /** Times at which one more visit fits into days that are planned already, and what each costs on the road. Minutes since midnight, places as in `PlanDay`. */
-
 import type { TravelMatrix } from '../../travel/travel-matrix.ts'
 import type { Appointment, PlanDay, Window } from './plan-day.ts'
 

@@ -1,5 +1,4 @@
 /** Which of the times found are offered to a customer, with what speaks for them. */
-
 import type { TravelMatrix } from '../../travel/travel-matrix.ts'
 import { chooseSlots, findSlots, type Slot, type SlotRequest } from './find-slots.ts'
 import type { PlanDay, Window } from './plan-day.ts'

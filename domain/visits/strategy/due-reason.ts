@@ -1,5 +1,4 @@
 /** Why a visit is worth making: a closed list of codes with their figures, that texts are made of elsewhere. */
-
 import { isOrderOverdue } from '../../customers/order-rhythm.ts'
 import { daysBetween } from '../../time/local-time.ts'
 

@@ -1,5 +1,4 @@
 /** A mail whose HTML tries everything that must not work when the pane or the server shows it; what it says is harmless. */
-
 import type { DemoUser } from '../organisations.ts'
 import { addressOf } from './correspondent.ts'
 import type { Office } from './office.ts'

@@ -1,5 +1,4 @@
 /** Everything the first screen and the section headers show of one customer, in one statement and one row. */
-
 import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
 import type { ReportLine } from '../../contact-reports/report-line.ts'
 import { reportLines } from '../../contact-reports/report-lines.ts'

@@ -1,5 +1,4 @@
 /** What the customer cockpit shows, in the order in which it shows it. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
-
 import type { MailState } from '../../contact-reports/mail-state.ts'
 import type { ReportLine } from '../../contact-reports/report-line.ts'
 import type { CareTeamLine, CustomerChoice } from '../../customers/customer-choice.ts'

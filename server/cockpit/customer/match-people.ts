@@ -1,5 +1,4 @@
 /** Whose customers the people on an item are, and whether the mail is in the history already. One statement. */
-
 import type { MailState } from '../../contact-reports/mail-state.ts'
 import { showTeamMail, teamMail } from '../../contact-reports/team-mail-query.ts'
 import type { CustomerChoice } from '../../customers/customer-choice.ts'

@@ -1,5 +1,4 @@
 /** From the row of the cockpit statement to what the pane shows: rules of the domain, no reading. */
-
 import { mostUrgent, type Pending } from '../../../domain/cockpit/urgency.ts'
 import { initials } from '../../../domain/company/initials.ts'
 import { isOrderOverdue, orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'

@@ -1,5 +1,4 @@
 /** Who acts for the caller, and when: chosen for good, or for some days by hand. */
-
 import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'

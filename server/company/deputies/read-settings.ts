@@ -1,5 +1,4 @@
 /** Looks now and then, by whosever rights, what a mailbox says of its owner. */
-
 import { makeGraphCalendar } from '../../outlook/graph/graph-mailbox.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import type { Context } from '../../platform/call/context.ts'

@@ -1,5 +1,4 @@
 /** Brings the bytes of a mail's file from Outlook into the store. */
-
 import { undecided } from '../../company/logging-policy/switches.ts'
 import type { MailFiles, NamedFile } from '../../platform/call/mailbox.ts'
 import { type FileStore, keepBytes } from './file-pieces.ts'

@@ -1,5 +1,4 @@
 /** Which customers a plan finds on the map, and how well. */
-
 import { z } from 'zod'
 import { type Position, type PositionAccuracy, positionAccuracies } from '../../../domain/travel/position.ts'
 import type { Context } from '../../platform/call/context.ts'

@@ -1,5 +1,4 @@
 /** Senders behind whom a customer stands: fax-to-mail, voicemail, web form, shop. */
-
 import { z } from 'zod'
 import { gatewaySender } from '../../../domain/mail/verdict/list-value.ts'
 import type { GatewayCustomer, GatewayKind } from '../../generated/prisma/enums.ts'

@@ -1,5 +1,4 @@
 /** Logged mails carry the company's category in Outlook, so that every list shows it. */
-
 import { addCategory } from '../../outlook/graph/mail-category.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { organisation } from '../../platform/database/db.ts'

@@ -1,5 +1,4 @@
 /** One turn at a mailbox: what is new first, then what changed, then the past, a page at a time. */
-
 import { readDelta, readModified } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'

@@ -1,5 +1,4 @@
 /** What is never, or always, logged: everybody's own list, and the company's. */
-
 import { z } from 'zod'
 import { listValue } from '../../../domain/mail/verdict/list-value.ts'
 import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'

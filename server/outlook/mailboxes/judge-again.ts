@@ -1,5 +1,4 @@
 /** Mails of the past get another verdict when what speaks for them has changed. */
-
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { startListing } from './start-listing.ts'

@@ -1,5 +1,4 @@
 /** Which process reads a mailbox: it holds a lease, and what it writes needs the lease's token. */
-
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
 

@@ -1,5 +1,4 @@
 /** What the company's decisions do to mailboxes that are connected. */
-
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { depthStart, startListing } from './start-listing.ts'

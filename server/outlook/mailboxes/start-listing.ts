@@ -1,5 +1,4 @@
 /** The wish that a mailbox's past be read; the reading itself is mail's. */
-
 import { v7 as uuidv7 } from 'uuid'
 import type { ListingCause } from '../../generated/prisma/enums.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'

@@ -1,5 +1,4 @@
 /** Doing what the outbox holds for one mailbox, with its owner's rights. */
-
 import { effects } from '../../effects.ts'
 import type { OutboxKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'

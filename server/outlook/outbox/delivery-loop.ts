@@ -1,5 +1,4 @@
 /** Tries again what could not be done at once, with the latest token of the mailbox's owner. */
-
 import type { Context } from '../../platform/call/context.ts'
 import type { Database } from '../../platform/database/db.ts'
 import type { Log } from '../../platform/log.ts'

@@ -1,5 +1,4 @@
 /** The queue of one mailbox: claiming the next effect and writing down how it went. */
-
 import type { OutboxKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { organisation } from '../../platform/database/db.ts'

@@ -1,5 +1,4 @@
 /** One mailbox in Microsoft Graph, reached with one user's rights: what the rest of the server may ask of Outlook. */
-
 import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
 import type { WorkingHours } from '../../../domain/visits/frame/working-hours.ts'
 

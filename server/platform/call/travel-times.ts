@@ -1,5 +1,4 @@
 /** What is asked of whoever knows how long drives take. */
-
 import type { Position } from '../../../domain/travel/position.ts'
 import type { TravelMatrix } from '../../../domain/travel/travel-matrix.ts'
 

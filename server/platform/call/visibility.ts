@@ -1,5 +1,4 @@
 /** Who may see what, as pieces of SQL that every read of customers and contact reports carries. */
-
 import { fragment, organisation, type SqlFragment } from '../database/db.ts'
 import type { Context } from './context.ts'
 import { today } from './today.ts'

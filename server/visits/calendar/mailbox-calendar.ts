@@ -1,5 +1,4 @@
 /** The calendar of a connected mailbox, read in its turn by the application's own rights. */
-
 import { makeGraphCalendar } from '../../outlook/graph/graph-mailbox.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'

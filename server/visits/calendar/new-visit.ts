@@ -1,5 +1,4 @@
 /** What one enters of a new visit. */
-
 import { z } from 'zod'
 import { day, id, text } from '../../platform/input.ts'
 

@@ -1,5 +1,4 @@
 /** One turn at a calendar: what changed since the last one, or everything when Graph has forgotten where that was. */
-
 import type { CalendarWindow } from '../../platform/call/mailbox.ts'
 import { AppError } from '../../platform/errors.ts'
 import { applyPage } from './apply-page.ts'

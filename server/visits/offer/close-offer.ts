@@ -1,5 +1,4 @@
 /** The end of an offer: what is still only asked for leaves the calendar. */
-
 import type { VisitOfferState, VisitStatus } from '../../generated/prisma/enums.ts'
 import { dismiss, enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Database, OrganisationTransaction } from '../../platform/database/db.ts'

@@ -1,5 +1,4 @@
 /** Times offered to a customer, held in the calendar until he answers. */
-
 import { z } from 'zod'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import { requireContact, requireSite } from '../../customers/requirements.ts'

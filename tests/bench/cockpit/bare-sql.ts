@@ -1,5 +1,4 @@
 /** The statements of one cockpit call, recorded from the product itself and played to the bare driver. */
-
 import type pg from 'pg'
 import pino from 'pino'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'

@@ -1,5 +1,4 @@
 /** An identity provider of the benchmark's own: the server checks real signatures against it. */
-
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'

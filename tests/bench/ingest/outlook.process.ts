@@ -1,5 +1,4 @@
 /** The stand-in for Microsoft 365 in a process of its own, with one large mailbox. Prints its address; ends with its parent. */
-
 import type { DemoMail } from '../../../prisma/demo/mailbox.ts'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
 import { seededRandom } from '../../../prisma/demo/random.ts'
