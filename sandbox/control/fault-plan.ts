@@ -1,7 +1,7 @@
 /** Troubles drawn from a seed: every request has its chance of each of them. */
 import { z } from 'zod'
 import { type Random, seededRandom } from '../../prisma/demo/random.ts'
-import type { Fault, FaultTarget } from './faults.ts'
+import type { Fault, FaultTarget } from './fault.ts'
 
 const rate = z.number().min(0).max(1).optional()
 

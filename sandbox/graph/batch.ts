@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { readBody } from './body-input.ts'
 import { readCaller } from './caller.ts'
+import type { GraphContext } from './graph-context.ts'
 import { badRequest } from './graph-error.ts'
 import { perform } from './perform.ts'
-import type { GraphContext } from './routes.ts'
 
 const MOST_REQUESTS = 20
 /** Outlook works on no more requests of a batch at a time. */

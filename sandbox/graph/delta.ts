@@ -2,7 +2,8 @@
  * Delta queries: first everything there is, page by page, then what changed since. What changes while the first round is read is told in the
  * next one. A token can be used again and tells the same again.
  */
-import type { Change, Collection } from '../store/store.ts'
+import type { Collection } from '../store/collection.ts'
+import type { Change } from '../store/store.ts'
 import type { GraphAnswer, GraphCall } from './call.ts'
 import { type DeltaToken, readDeltaToken, syncStateNotFound, writeDeltaToken } from './delta-token.ts'
 import type { Entity } from './entity.ts'

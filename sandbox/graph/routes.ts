@@ -1,15 +1,15 @@
 /** Microsoft Graph as HTTP: sign-in, throttling, faults and permission for every operation, then its answer. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Fault, Faults } from '../control/faults.ts'
+import type { Fault } from '../control/fault.ts'
 import type { Mailbox } from '../store/mailbox.ts'
-import type { Store } from '../store/store.ts'
 import { accessDenied, actingPerson, isAllowed, openMailbox } from './access.ts'
 import { serveBatch } from './batch.ts'
 import type { GraphCall, GraphRoute } from './call.ts'
-import { type CallerContext, readCaller } from './caller.ts'
+import { readCaller } from './caller.ts'
 import { categoryRoutes } from './categories.ts'
 import { eventRoutes } from './events.ts'
+import type { GraphContext } from './graph-context.ts'
 import { badRequest, errorBody, GraphError } from './graph-error.ts'
 import { mailFolderRoutes } from './mail-folders.ts'
 import { mailboxSettingsRoutes } from './mailbox-settings.ts'
@@ -23,7 +23,8 @@ import type { Throttle } from './throttle.ts'
 import { translateIdsRoutes } from './translate-ids.ts'
 import { userRoutes } from './users.ts'
 
-export type GraphContext = { origin: () => string; store: Store; faults: Faults; throttle: Throttle; subscriptions: Subscriptions } & CallerContext
+/** Only requests for a mailbox are throttled, and can find its subscriptions lost. */
+type MailboxContext = GraphContext & { throttle: Throttle; subscriptions: Subscriptions }
 
 const PREFIX = '/v1.0'
 
@@ -39,7 +40,7 @@ const allRoutes = [
 ]
 
 /** Register with the prefix `/v1.0`. */
-export async function graphRoutes(app: FastifyInstance, context: GraphContext): Promise<void> {
+export async function graphRoutes(app: FastifyInstance, context: MailboxContext): Promise<void> {
   app.setErrorHandler((error: FastifyError | GraphError, request, reply) => sendError(toGraphError(error), context, request, reply))
   app.setNotFoundHandler((request, reply) => sendError(unknownPath(request), context, request, reply))
   serveSubscriptions(app, context)
@@ -52,7 +53,7 @@ export async function graphRoutes(app: FastifyInstance, context: GraphContext): 
   }
 }
 
-async function serve(context: GraphContext, route: GraphRoute, request: FastifyRequest, reply: FastifyReply) {
+async function serve(context: MailboxContext, route: GraphRoute, request: FastifyRequest, reply: FastifyReply) {
   const { store, faults, accessTokens, origin, throttle } = context
   const caller = await readCaller(context, request.headers.authorization, store.now())
   const { user } = readParameters(request)
@@ -70,7 +71,7 @@ async function serve(context: GraphContext, route: GraphRoute, request: FastifyR
 }
 
 /** Troubles with what Exchange keeps for its clients. */
-function spoil({ store, subscriptions }: GraphContext, mailbox: Mailbox, fault: Fault | null): void {
+function spoil({ store, subscriptions }: MailboxContext, mailbox: Mailbox, fault: Fault | null): void {
   if (fault?.kind === 'sync_state_lost') store.forgetDeltas(mailbox)
   if (fault?.kind !== 'subscription_deleted') return
   const [oldest] = subscriptions.all().filter(({ watched }) => watched.oid === mailbox.oid)

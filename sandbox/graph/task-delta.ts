@@ -1,5 +1,5 @@
 /** `GET .../todo/lists/delta` and `GET .../todo/lists/{id}/tasks/delta` */
-import type { Collection } from '../store/store.ts'
+import type { Collection } from '../store/collection.ts'
 import type { GraphAnswer, GraphCall } from './call.ts'
 import { answerDelta } from './delta.ts'
 import type { Entity } from './entity.ts'

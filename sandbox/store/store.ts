@@ -1,15 +1,11 @@
 /** All mailboxes, and what changed in them when. */
+import type { ChangeKind, Collection } from './collection.ts'
 import type { CalendarEvent, Category, Item, Mailbox, Message, Task, TaskList } from './mailbox.ts'
 import { isSameAddress } from './new-mailbox.ts'
 import type { Subscription } from './subscription.ts'
 
-export type ChangeKind = 'created' | 'updated' | 'deleted'
-
 /** One line of a collection's log; `number` counts over the whole store. */
 export type Change = { number: number; key: string; kind: ChangeKind }
-
-/** `messages/FOLDER`, `events`, `lists` or `tasks/LIST`, with keys. */
-export type Collection = `messages/${string}` | 'events' | 'lists' | `tasks/${string}`
 
 export type Notice = { oid: string; kind: 'mail' | 'event' | 'task'; collection: Collection; change: Change }
 

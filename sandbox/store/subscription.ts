@@ -1,5 +1,5 @@
 /** Who wants to be told of changes, and where. */
-import type { ChangeKind, Collection } from './store.ts'
+import type { ChangeKind, Collection } from './collection.ts'
 
 /** `messages` alone: those of all folders. */
 export type Watched = { oid: string; kind: 'message' | 'event' | 'todoTask'; collection: Collection | 'messages' }

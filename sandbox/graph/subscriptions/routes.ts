@@ -2,14 +2,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readCaller } from '../caller.ts'
+import type { GraphContext } from '../graph-context.ts'
 import { headerOf, perform } from '../perform.ts'
 import { readPreferences } from '../preferences.ts'
-import type { GraphContext } from '../routes.ts'
 import { subscriptionOperations } from './operations.ts'
+import type { Subscriptions } from './subscriptions.ts'
 
 const parameters = z.object({ id: z.string().default('') })
 
-export function serveSubscriptions(app: FastifyInstance, context: GraphContext): void {
+export function serveSubscriptions(app: FastifyInstance, context: GraphContext & { subscriptions: Subscriptions }): void {
   const { store, faults, accessTokens, subscriptions, origin } = context
   const toCall = ({ params, body }: FastifyRequest) => ({
     ...{ store, subscriptions, body },

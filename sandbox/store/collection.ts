@@ -1,0 +1,6 @@
+/** What a mailbox keeps logs of, and what a line of them can say. */
+
+export type ChangeKind = 'created' | 'updated' | 'deleted'
+
+/** `messages/FOLDER`, `events`, `lists` or `tasks/LIST`, with keys. */
+export type Collection = `messages/${string}` | 'events' | 'lists' | `tasks/${string}`
