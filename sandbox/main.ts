@@ -2,7 +2,6 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { DemoMailbox } from '../prisma/demo/mailbox.ts'
 import { guardAccess, onlyOwnPages } from './access.ts'
-import { Faults } from './control/faults.ts'
 import { controlRoutes } from './control/routes.ts'
 import { graphRoutes } from './graph/routes.ts'
 import { Delivery } from './graph/subscriptions/delivery.ts'
@@ -14,6 +13,7 @@ import { openSigner } from './identity/signer.ts'
 import { TokenIds } from './identity/token-ids.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { openStore } from './store/snapshot.ts'
+import { Faults } from './trouble/faults.ts'
 
 export type SandboxOptions = {
   /** 0: any free one. */

@@ -1,6 +1,7 @@
 /** What every answer of Graph is made with, those on subscriptions and batches too. */
-import type { Faults } from '../control/faults.ts'
+
 import type { Store } from '../store/store.ts'
+import type { Faults } from '../trouble/faults.ts'
 import type { CallerContext } from './caller.ts'
 
 /** `origin`: the sandbox's own address, known once it listens. */

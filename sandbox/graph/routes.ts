@@ -1,8 +1,8 @@
 /** Microsoft Graph as HTTP: sign-in, throttling, faults and permission for every operation, then its answer. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Fault } from '../control/fault.ts'
 import type { Mailbox } from '../store/mailbox.ts'
+import type { Fault } from '../trouble/fault.ts'
 import { accessDenied, actingPerson, isAllowed, openMailbox } from './access.ts'
 import { serveBatch } from './batch.ts'
 import type { GraphCall, GraphRoute } from './call.ts'

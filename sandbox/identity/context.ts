@@ -1,4 +1,4 @@
-import type { Faults } from '../control/faults.ts'
+import type { Faults } from '../trouble/faults.ts'
 import type { Signer } from './signer.ts'
 import type { TokenIds } from './token-ids.ts'
 
