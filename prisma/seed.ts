@@ -1,7 +1,7 @@
 /** Fills a database with the demonstration's organisations. */
 import type pg from 'pg'
 import type { Batch, SqlCell } from './demo/company/rows.ts'
-import type { DemoWorld, SeededOrganisation } from './demo/demo.ts'
+import type { DemoWorld, SeededOrganisation } from './demo/demo-world.ts'
 
 /**
  * Writes what is missing of the world, an organisation per transaction, so that an interrupted seed leaves no half company.

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { demoWorld } from '../prisma/demo/demo.ts'
+import { demoWorld } from '../prisma/demo/demo-world.ts'
 import { seedDemo } from '../prisma/seed.ts'
 import { eventIdOf } from '../sandbox/event-id.ts'
 import type { Database } from './platform/database/db.ts'

@@ -5,9 +5,9 @@ import { answerInvitation, changeEvent, createEvent, removeEvent } from '../grap
 import { dateTimeTimeZone } from '../graph/dates.ts'
 import { eventChange, newEventInput } from '../graph/event-input.ts'
 import type { CalendarEvent, Mailbox } from '../store/mailbox.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import { isSameAddress } from '../store/new-mailbox.ts'
 import { rewriteEvent } from '../store/series.ts'
-import type { Store } from '../store/store.ts'
 import { mailboxOf, namedEvent } from './lookup.ts'
 import { eventIdOf } from './mailbox-state.ts'
 

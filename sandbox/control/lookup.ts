@@ -1,8 +1,8 @@
 /** Finds what a control action names. */
 import { readId } from '../graph/item-id.ts'
 import type { CalendarEvent, Mailbox, Task } from '../store/mailbox.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import { findEvent } from '../store/series.ts'
-import type { Store } from '../store/store.ts'
 
 export class ControlError extends Error {}
 

@@ -1,8 +1,8 @@
 /** Subscriptions from outside: what goes wrong with notifications, and what Exchange announces of its own accord. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Subscriptions } from '../graph/subscriptions/all-subscriptions.ts'
 import { type Disorder, disorderInput } from '../graph/subscriptions/disorder.ts'
-import type { Subscriptions } from '../graph/subscriptions/subscriptions.ts'
 
 type Context = { subscriptions: Subscriptions; disorder: Disorder }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { newTaskInput, taskChange } from '../graph/task-input.ts'
 import { changeTask, createTask } from '../graph/tasks.ts'
 import type { Mailbox, Task } from '../store/mailbox.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import { mailboxOf, namedTask, required } from './lookup.ts'
 import { taskIdOf } from './mailbox-state.ts'
 

@@ -2,7 +2,7 @@
 import { applicationRoles } from '../identity/application-token.ts'
 import { people } from '../identity/people.ts'
 import type { Mailbox } from '../store/mailbox.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import type { GraphRoute } from './call.ts'
 import type { Caller } from './caller.ts'
 import { badRequest, GraphError } from './graph-error.ts'

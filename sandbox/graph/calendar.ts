@@ -1,8 +1,8 @@
 /** What happens to events, whoever does it: an application over Graph, or their owner in Outlook. */
 import { newKey } from '../store/item-key.ts'
 import type { AttendeeResponse, CalendarEvent, Mailbox } from '../store/mailbox.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import { rewriteEvent, takeOut } from '../store/series.ts'
-import type { Store } from '../store/store.ts'
 import { applyChange, type EventChange } from './event-input.ts'
 import { GraphError } from './graph-error.ts'
 import { cancel, invite, respond } from './meetings.ts'

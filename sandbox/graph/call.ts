@@ -1,7 +1,7 @@
 /** A request to Graph after sign-in, permission and faults: what the operations get and give. */
 import type { Person } from '../identity/people.ts'
 import type { Mailbox } from '../store/mailbox.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import type { Preferences } from './preferences.ts'
 
 export type GraphCall = {

@@ -3,7 +3,7 @@
  * next one. A token can be used again and tells the same again.
  */
 import type { Collection } from '../store/collection.ts'
-import type { Change } from '../store/store.ts'
+import type { Change } from '../store/mailbox-store.ts'
 import type { GraphAnswer, GraphCall } from './call.ts'
 import { type DeltaToken, readDeltaToken, syncStateNotFound, writeDeltaToken } from './delta-token.ts'
 import type { Entity } from './entity.ts'

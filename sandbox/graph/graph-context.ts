@@ -1,6 +1,6 @@
 /** What every answer of Graph is made with, those on subscriptions and batches too. */
 
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import type { Faults } from '../trouble/faults.ts'
 import type { CallerContext } from './caller.ts'
 

@@ -1,8 +1,8 @@
 /** Sending: a copy stays with the sender, each recipient of the demonstration gets his own; mails to the world outside go nowhere. */
 import { newKey } from '../store/item-key.ts'
 import type { Mailbox, Message } from '../store/mailbox.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import { folderKeyOf } from '../store/new-mailbox.ts'
-import type { Store } from '../store/store.ts'
 import { GraphError } from './graph-error.ts'
 
 /** @throws GraphError for a mail to nobody. */

@@ -1,9 +1,9 @@
 /** Invitations between the mailboxes of the demonstration: the organizer's event and the attendees' copies share the iCalUId. */
 import { newKey } from '../store/item-key.ts'
 import type { Attendee, AttendeeResponse, CalendarEvent, Mailbox } from '../store/mailbox.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import { isSameAddress } from '../store/new-mailbox.ts'
 import { findEvent, rewriteEvent } from '../store/series.ts'
-import type { Store } from '../store/store.ts'
 
 type Copy = { mailbox: Mailbox; attendee: Attendee; event: CalendarEvent | undefined }
 

@@ -1,6 +1,6 @@
 /** `GET .../mailFolders/{id}/messages/delta` */
 import type { Message } from '../store/mailbox.ts'
-import type { Change } from '../store/store.ts'
+import type { Change } from '../store/mailbox-store.ts'
 import type { GraphAnswer, GraphCall } from './call.ts'
 import { answerDelta, type DeltaSource } from './delta.ts'
 import type { Entity } from './entity.ts'

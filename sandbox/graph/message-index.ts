@@ -1,6 +1,6 @@
 /** The mails of a mailbox in the order of their receipt, newest first: kept until the store changes, since large mailboxes are read page by page. */
 import type { Mailbox, Message } from '../store/mailbox.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/mailbox-store.ts'
 
 type Index = { change: number; count: number; newestFirst: Message[] }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { newKey } from '../store/item-key.ts'
 import type { Mailbox, Task, TaskList } from '../store/mailbox.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/mailbox-store.ts'
 import { readBody } from './body-input.ts'
 import { type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
 import { answerMany, answerOne } from './entity-type.ts'

@@ -9,7 +9,7 @@ const outDir = path.resolve(import.meta.dirname, '../../dist/outlook')
 const standIn: Plugin = {
   name: 'stand-in',
   closeBundle: async () => {
-    const entry = path.resolve(import.meta.dirname, 'stand-in/stand-in.ts')
+    const entry = path.resolve(import.meta.dirname, 'stand-in/load-office.ts')
     await build({ entryPoints: [entry], outfile: path.join(outDir, 'stand-in.js'), bundle: true, format: 'iife', target: 'es2022', minify: true })
   },
 }

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { accounts } from '../identity/people.ts'
 import { projectRoot } from '../project-root.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../store/mailbox-store.ts'
 
 export type PagesContext = { store: Store; productUrl: string; clientId: string }
 

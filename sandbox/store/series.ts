@@ -1,8 +1,8 @@
 /** Recurring events as Exchange keeps them: a master with its pattern, and by themselves only the occurrences that were changed. */
 import { keyOf } from './item-key.ts'
 import type { CalendarEvent, Mailbox } from './mailbox.ts'
+import type { Store } from './mailbox-store.ts'
 import { daysOf } from './recurrence.ts'
-import type { Store } from './store.ts'
 
 /** One day of a series, as its master has it. */
 export function occurrenceOn(master: CalendarEvent, day: string): CalendarEvent {

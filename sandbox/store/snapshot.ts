@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DemoMailbox } from '../../prisma/demo/mailbox.ts'
+import { Store, type StoreContent } from './mailbox-store.ts'
 import { newMailbox } from './new-mailbox.ts'
-import { Store, type StoreContent } from './store.ts'
 
 const WAIT_MS = 500
 

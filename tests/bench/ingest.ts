@@ -4,7 +4,7 @@ import { migrate } from '../../server/platform/database/migrate.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { foundFirm } from './ingest/firm.ts'
 import { type Floor, fetchAndDiscard } from './ingest/floor.ts'
-import { type Ingested, ingest } from './ingest/ingest.ts'
+import { type Ingested, ingest } from './ingest/ingest-mailbox.ts'
 import { startOutlook } from './ingest/outlook.ts'
 
 const isJson = process.argv.includes('--json')

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { generateCompany } from '../../prisma/demo/company/company.ts'
+import { generateCompany } from '../../prisma/demo/company/generate-company.ts'
 import { TABLES } from '../../prisma/demo/company/rows.ts'
 import { benchmarkVolume } from '../../prisma/demo/company/volumes.ts'
 import type { CastRole } from '../../prisma/demo/customer.ts'
 import { addDays } from '../../prisma/demo/day.ts'
-import { type DemoWorld, demoWorld, hanseOptions } from '../../prisma/demo/demo.ts'
+import { type DemoWorld, demoWorld, hanseOptions } from '../../prisma/demo/demo-world.ts'
 import { eventIdOf } from '../../sandbox/event-id.ts'
 
 type Cells = Record<string, string | number | boolean | null>

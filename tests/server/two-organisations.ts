@@ -1,6 +1,6 @@
 /** The demonstration's two organisations in one database, and everything in it that only the first may know. */
 import pino from 'pino'
-import { demoWorld } from '../../prisma/demo/demo.ts'
+import { demoWorld } from '../../prisma/demo/demo-world.ts'
 import { alpenWerkzeug, hanseTechnik } from '../../prisma/demo/organisations.ts'
 import { seedDemo } from '../../prisma/seed.ts'
 import { deliverDue } from '../../server/outlook/outbox/deliver.ts'

@@ -15,7 +15,7 @@ import { WhyLine } from '../mail/logging/WhyLine.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
 import { NobodyThere } from './NobodyThere.tsx'
 
-const UnknownSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/UnknownSender.tsx')).UnknownSender }))
+const UnknownSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/UnknownSenderView.tsx')).UnknownSender }))
 const IgnoredSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
 
 /** How soon a colleague's word on a team's mail is seen. */

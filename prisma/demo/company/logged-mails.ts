@@ -3,7 +3,7 @@ import { mailIdentityText, messageKeyText } from '../../../domain/mail/mail-iden
 import type { DemoAddress } from '../mailbox.ts'
 import type { LoggedMail } from '../mails/mailboxes.ts'
 import { seededRandom } from '../random.ts'
-import type { CompanyOptions } from './company.ts'
+import type { CompanyOptions } from './generate-company.ts'
 import { idSource } from './ids.ts'
 import { sha256 } from './reports.ts'
 import { type Batch, gatherRows, type Rows } from './rows.ts'

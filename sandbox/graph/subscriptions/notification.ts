@@ -1,7 +1,7 @@
 /** What is sent to whoever subscribed, as Microsoft words it. */
 import type { ChangeKind } from '../../store/collection.ts'
 import type { Mailbox } from '../../store/mailbox.ts'
-import type { Change } from '../../store/store.ts'
+import type { Change } from '../../store/mailbox-store.ts'
 import type { Subscription } from '../../store/subscription.ts'
 import { writeId } from '../item-id.ts'
 import { etagOf } from '../outlook-item.ts'

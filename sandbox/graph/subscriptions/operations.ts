@@ -1,16 +1,16 @@
 /** Operations on subscriptions: everybody sees and changes only his own. */
 import { randomUUID } from 'node:crypto'
-import type { Store } from '../../store/store.ts'
+import type { Store } from '../../store/mailbox-store.ts'
 import type { Subscription } from '../../store/subscription.ts'
 import { readBody } from '../body-input.ts'
 import { type GraphAnswer, noContent } from '../call.ts'
 import type { Caller } from '../caller.ts'
 import { GraphError } from '../graph-error.ts'
 import type { Preferences } from '../preferences.ts'
+import type { Subscriptions } from './all-subscriptions.ts'
 import { shakeHands } from './handshake.ts'
 import { readResource } from './resource.ts'
 import { newSubscription, readExpiry, shownSubscription, subscriptionChange } from './subscription-type.ts'
-import type { Subscriptions } from './subscriptions.ts'
 
 export type SubscriptionCall = {
   store: Store

@@ -1,5 +1,5 @@
 /** Which changes a subscription's `resource` names, and whether its caller may read them. */
-import type { Store } from '../../store/store.ts'
+import type { Store } from '../../store/mailbox-store.ts'
 import type { Watched } from '../../store/subscription.ts'
 import { accessDenied, isAllowed, openMailbox } from '../access.ts'
 import type { Caller } from '../caller.ts'

@@ -5,8 +5,8 @@ import { readCaller } from '../caller.ts'
 import type { GraphContext } from '../graph-context.ts'
 import { headerOf, perform } from '../perform.ts'
 import { readPreferences } from '../preferences.ts'
+import type { Subscriptions } from './all-subscriptions.ts'
 import { subscriptionOperations } from './operations.ts'
-import type { Subscriptions } from './subscriptions.ts'
 
 const parameters = z.object({ id: z.string().default('') })
 

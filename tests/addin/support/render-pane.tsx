@@ -1,6 +1,6 @@
 import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Pane } from '../../../addin/pane/Pane.tsx'
+import { Pane } from '../../../addin/pane/PaneView.tsx'
 import { de } from '../../../addin/texts/de.ts'
 import { en } from '../../../addin/texts/en.ts'
 import { AppFrame } from '../../../addin/ui/AppFrame.tsx'

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { de } from '../../../addin/texts/de.ts'
 import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
 import { createQueryClient } from '../../../addin/ui/query-client.ts'
-import { Workspace } from '../../../addin/workspace/Workspace.tsx'
+import { Workspace } from '../../../addin/workspace/WorkspaceView.tsx'
 import type { createFakeApi } from './fake-api.ts'
 import { createFakeHost } from './fake-host.ts'
 

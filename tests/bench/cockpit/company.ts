@@ -1,8 +1,8 @@
 /** The demo company at the size of the benchmark, in a database that is new and thrown away. */
 import { v7 as uuidv7 } from 'uuid'
-import { generateCompany } from '../../../prisma/demo/company/company.ts'
+import { generateCompany } from '../../../prisma/demo/company/generate-company.ts'
 import { benchmarkVolume } from '../../../prisma/demo/company/volumes.ts'
-import { hanseOptions } from '../../../prisma/demo/demo.ts'
+import { hanseOptions } from '../../../prisma/demo/demo-world.ts'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
 import { insertBatches, insertOrganisation } from '../../../prisma/seed.ts'
 import type { Database } from '../../../server/platform/database/db.ts'

@@ -12,7 +12,7 @@ import { estimatedTimes } from '../../../server/travel/travel-times.ts'
 import { TEST_KEY } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from '../mail/logging/reading.ts'
-import { CLIENT, jonas, tenantId } from '../outlook/graph/outlook.ts'
+import { CLIENT, jonas, tenantId } from '../outlook/graph/running-outlook.ts'
 
 let database: TestDatabase
 let world: Reading

@@ -7,7 +7,7 @@ import { makeDataKeys } from '../../../../server/platform/database/data-keys.ts'
 import { TEST_KEY } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
-import { tenantId } from '../../outlook/graph/outlook.ts'
+import { tenantId } from '../../outlook/graph/running-outlook.ts'
 
 let database: TestDatabase
 let world: Reading

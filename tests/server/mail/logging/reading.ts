@@ -8,7 +8,7 @@ import { claimMailbox } from '../../../../server/outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../../../server/outlook/mailboxes/mailbox-context.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import type { TestDatabase } from '../../../support/test-database.ts'
-import { CLIENT, jonas, katrin, Outlook, tenantId } from '../../outlook/graph/outlook.ts'
+import { CLIENT, jonas, katrin, Outlook, tenantId } from '../../outlook/graph/running-outlook.ts'
 
 export class Reading {
   readonly firm: Firm

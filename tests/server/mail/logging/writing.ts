@@ -1,7 +1,7 @@
 /** Jonas writes mails in Outlook, with what the pane keeps with a draft. */
 import { type Graph, graphOf } from '../../../sandbox/running.ts'
 import type { TestDatabase } from '../../../support/test-database.ts'
-import { jonas } from '../../outlook/graph/outlook.ts'
+import { jonas } from '../../outlook/graph/running-outlook.ts'
 import { Reading } from './reading.ts'
 
 export type Choices = { logging?: 'off'; answerWithin?: string }

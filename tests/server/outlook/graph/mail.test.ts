@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { toEwsForm, writeId } from '../../../../sandbox/graph/item-id.ts'
 import type { GraphMailbox, NamedFile } from '../../../../server/platform/call/mailbox.ts'
-import { jonas, katrin, Outlook, type Sent } from './outlook.ts'
+import { jonas, katrin, Outlook, type Sent } from './running-outlook.ts'
 
 let outlook: Outlook
 let mailbox: GraphMailbox

@@ -9,7 +9,7 @@ import { makeApplicationClient } from '../../../../server/outlook/graph/applicat
 import { makeApplicationTokens } from '../../../../server/outlook/graph/application-tokens.ts'
 import type { GraphClient } from '../../../../server/outlook/graph/client.ts'
 import { placeMail } from '../../../../server/outlook/graph/place-mail.ts'
-import { CLIENT, jonas, Outlook, SECRET, tenantId } from './outlook.ts'
+import { CLIENT, jonas, Outlook, SECRET, tenantId } from './running-outlook.ts'
 
 let outlook: Outlook
 let client: GraphClient

@@ -8,7 +8,7 @@ import { syncOwnCalendar } from '../../../../server/visits/calendar/own-calendar
 import { rescheduleVisit } from '../../../../server/visits/calendar/reschedule-visit.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
-import { jonas } from '../../outlook/graph/outlook.ts'
+import { jonas } from '../../outlook/graph/running-outlook.ts'
 
 let database: TestDatabase
 let world: Reading

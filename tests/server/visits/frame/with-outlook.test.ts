@@ -7,7 +7,7 @@ import { createVisit } from '../../../../server/visits/calendar/change-visit.ts'
 import { planningDays } from '../../../../server/visits/frame/planning-days.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
-import { jonas as demoJonas, katrin, Outlook } from '../../outlook/graph/outlook.ts'
+import { jonas as demoJonas, katrin, Outlook } from '../../outlook/graph/running-outlook.ts'
 
 let database: TestDatabase
 let outlook: Outlook

@@ -1,5 +1,5 @@
 /** All subscriptions: they live until they expire, and every change goes to those that watch it. */
-import type { Notice, Store } from '../../store/store.ts'
+import type { Notice, Store } from '../../store/mailbox-store.ts'
 import type { Subscription } from '../../store/subscription.ts'
 import type { Delivery } from './delivery.ts'
 import { changeNotification, type LifecycleEvent, lifecycleNotification } from './notification.ts'

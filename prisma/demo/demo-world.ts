@@ -1,7 +1,7 @@
 /** The demonstration as a whole: two organisations for the database, mailboxes for the stand-in. The same day and seed give the same world. */
 import { ALPINE_CAST, CAST } from './company/cast.ts'
-import { type CompanyOptions, generateCompany } from './company/company.ts'
 import type { EventId } from './company/context.ts'
+import { type CompanyOptions, generateCompany } from './company/generate-company.ts'
 import { idSource } from './company/ids.ts'
 import { writeLoggedMails } from './company/logged-mails.ts'
 import { BAVARIAN_SURNAMES, NORTHERN_SURNAMES } from './company/names.ts'
