@@ -20,7 +20,7 @@ type View =
   | { view: 'customer'; customerId: string; contactId: string | null; firstForm: FormRequest | null }
 
 /** `call`: the number a phone system has opened the pane with. */
-export function Pane({ call }: { call: string | null }) {
+export function PaneView({ call }: { call: string | null }) {
   const texts = useTexts()
   const { item } = useHostState()
   const itemKey = item === null ? '' : item === 'reading' ? 'reading' : item.key

@@ -3,6 +3,6 @@ import { createBrowserHost } from '../office/browser-host.ts'
 import { connectOutlook } from '../office/outlook-host.ts'
 import { startPage } from '../ui/start-page.tsx'
 import { callNumberOf } from './desk/call-number.ts'
-import { Pane } from './PaneView.tsx'
+import { PaneView } from './PaneView.tsx'
 
-await startPage(async () => (await connectOutlook()) ?? createBrowserHost(), <Pane call={callNumberOf(window.location.hash)} />)
+await startPage(async () => (await connectOutlook()) ?? createBrowserHost(), <PaneView call={callNumberOf(window.location.hash)} />)

@@ -24,7 +24,7 @@ const PlannerPage = lazy(async () => ({ default: (await import('./visits/plan/Pl
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
 
 /** The wide pages: customer list, cockpit, my day, search and settings. */
-export function Workspace() {
+export function WorkspaceView() {
   const styles = useStyles()
   const { list } = useTexts()
   const [route, goTo] = useRoute()

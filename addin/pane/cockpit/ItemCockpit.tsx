@@ -15,7 +15,7 @@ import { WhyLine } from '../mail/logging/WhyLine.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
 import { NobodyThere } from './NobodyThere.tsx'
 
-const UnknownSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/UnknownSenderView.tsx')).UnknownSender }))
+const UnknownSenderView = lazy(async () => ({ default: (await import('../customers/unknown-sender/UnknownSenderView.tsx')).UnknownSenderView }))
 const IgnoredSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
 
 /** How soon a colleague's word on a team's mail is seen. */
@@ -69,7 +69,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
     case 'unknown':
       return (
         <Suspense fallback={<Skeleton />}>
-          <UnknownSender sender={answer.sender} proposals={answer.proposals} top={stateLine} navigation={navigation} />
+          <UnknownSenderView sender={answer.sender} proposals={answer.proposals} top={stateLine} navigation={navigation} />
         </Suspense>
       )
     case 'internal':

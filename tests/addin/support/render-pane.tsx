@@ -1,6 +1,6 @@
 import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Pane } from '../../../addin/pane/PaneView.tsx'
+import { PaneView } from '../../../addin/pane/PaneView.tsx'
 import { de } from '../../../addin/texts/de.ts'
 import { en } from '../../../addin/texts/en.ts'
 import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
@@ -18,7 +18,7 @@ export function renderPane(api: ReturnType<typeof createFakeApi>, host: FakeHost
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
   const view = render(
     <AppFrame api={api.client} client={client} host={host} session={session} texts={host.language === 'de' ? de : en}>
-      <Pane call={call} />
+      <PaneView call={call} />
     </AppFrame>,
   )
   return { ...view, user: userEvent.setup() }

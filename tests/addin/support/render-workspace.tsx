@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { de } from '../../../addin/texts/de.ts'
 import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
 import { createQueryClient } from '../../../addin/ui/query-client.ts'
-import { Workspace } from '../../../addin/workspace/WorkspaceView.tsx'
+import { WorkspaceView } from '../../../addin/workspace/WorkspaceView.tsx'
 import type { createFakeApi } from './fake-api.ts'
 import { createFakeHost } from './fake-host.ts'
 
@@ -18,7 +18,7 @@ export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: str
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
   const view = render(
     <AppFrame api={api.client} client={client} host={createFakeHost(null)} session={session} texts={de}>
-      <Workspace />
+      <WorkspaceView />
     </AppFrame>,
   )
   return { ...view, user: userEvent.setup() }

@@ -33,7 +33,7 @@ type Props = {
 }
 
 /** Somebody new: belongs to a known company, is a new prospect, a supplier, or nobody to keep. */
-export function UnknownSender({ sender, proposals, top, navigation }: Props) {
+export function UnknownSenderView({ sender, proposals, top, navigation }: Props) {
   const styles = useStyles()
   const { unknown } = useTexts()
   const { form, openForm, closeForm } = useFormPlace<'prospect' | CustomerChoice>(null)
