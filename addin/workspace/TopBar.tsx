@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../api.ts'
+import { addressOf, type Route } from '../page-address.ts'
 import { useTexts } from '../ui/app-context.ts'
-import { addressOf, type Route } from './use-route.ts'
 
 const useStyles = makeStyles({
   bar: {

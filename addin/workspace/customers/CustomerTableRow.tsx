@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../../api.ts'
+import { addressOf } from '../../page-address.ts'
 import { CareTeam } from '../../pane/cockpit/CareTeam.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
 import { useFormat } from '../../ui/use-format.ts'
-import { addressOf } from '../use-route.ts'
 
 const useStyles = makeStyles({
   row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },

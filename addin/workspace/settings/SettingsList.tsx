@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { addressOf } from '../../page-address.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { addressOf } from '../use-route.ts'
 import type { SettingsSection } from './sections.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
+import { addressOf } from '../../../page-address.ts'
 import { useHost, useTexts } from '../../../ui/app-context.ts'
-import { addressOf } from '../../../workspace/use-route.ts'
 
 /** To the planner of the week: in a browser here, beside Outlook in a tab of its own, where there is room for it. */
 export function PlannerLink() {

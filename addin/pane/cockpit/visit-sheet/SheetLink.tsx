@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
+import { addressOf } from '../../../page-address.ts'
 import { useHost, useTexts } from '../../../ui/app-context.ts'
-import { addressOf } from '../../../workspace/use-route.ts'
 
 /** To the sheet of a visit: in a browser here, beside Outlook in a tab of its own. */
 export function SheetLink({ visitId, customer, className }: { visitId: string; customer: string; className?: string }) {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC, type VisitSheet } from '../../../api.ts'
+import { addressOf } from '../../../page-address.ts'
 import { FigureRow } from '../../../pane/cockpit/FigureRow.tsx'
 import { Warnings } from '../../../pane/cockpit/Warnings.tsx'
 import { joined } from '../../../pane/desk/joined.ts'
@@ -8,7 +9,6 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ClassBadge } from '../../../ui/ClassBadge.tsx'
 import { readablePhone } from '../../../ui/phone-number.ts'
 import { useFormat } from '../../../ui/use-format.ts'
-import { addressOf } from '../../use-route.ts'
 
 const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', gap: '12px', color: tokens.colorNeutralForeground2, fontSize: '12px' },

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Print20Regular } from '@fluentui/react-icons/svg/print'
 import type { Inputs } from '../../../api.ts'
+import { addressOf } from '../../../page-address.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { addressOf } from '../../use-route.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 12px', '@media print': { display: 'none' } },

@@ -1,10 +1,10 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { addressOf } from '../../../page-address.ts'
 import { CustomerLink } from '../../../pane/desk/CustomerLink.tsx'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ClassBadge } from '../../../ui/ClassBadge.tsx'
 import { navigationAddress } from '../../../ui/navigation-address.ts'
 import { dialAddress, readablePhone } from '../../../ui/phone-number.ts'
-import { addressOf } from '../../use-route.ts'
 import type { ShownVisit } from './planner-week.ts'
 import { useVisitTexts } from './use-visit-texts.ts'
 
