@@ -9,12 +9,12 @@ import { useTexts } from '../ui/app-context.ts'
 import { DiscreetLine } from '../ui/DiscreetLine.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { VisitPage } from './cockpit/VisitPage.tsx'
 import { SheetPage } from './cockpit/visit-sheet/SheetPage.tsx'
 import { CustomerList } from './customers/CustomerList.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
-import { VisitPage } from './visits/VisitPage.tsx'
 
 /** Only for who leads. */
 const CoveragePage = lazy(async () => ({ default: (await import('./visits/strategy/CoveragePage.tsx')).CoveragePage }))

@@ -4,7 +4,7 @@ import { useTRPC } from '../../api.ts'
 import { CustomerCockpit } from '../../pane/cockpit/CustomerCockpit.tsx'
 import type { PaneNavigation } from '../../pane/desk/navigation.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { SheetPage } from '../cockpit/visit-sheet/SheetPage.tsx'
+import { SheetPage } from './visit-sheet/SheetPage.tsx'
 
 type Props = { customerId: string; visitId: string; top: ReactNode; navigation: PaneNavigation }
 
