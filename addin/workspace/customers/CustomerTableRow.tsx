@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../../api.ts'
 import { addressOf } from '../../page-address.ts'
-import { CareTeam } from '../../pane/cockpit/CareTeam.tsx'
+import { CareTeam } from '../../pane/customers/CareTeam.tsx'
 import { useTexts } from '../../ui/app-context.ts'
 import { ClassBadge } from '../../ui/ClassBadge.tsx'
 import { useFormat } from '../../ui/use-format.ts'

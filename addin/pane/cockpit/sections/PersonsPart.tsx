@@ -3,7 +3,7 @@ import type { PersonRow, SiteLine } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { joined } from '../../desk/joined.ts'
-import { PhoneLink } from '../PhoneLink.tsx'
+import { PhoneLink } from '../heading/PhoneLink.tsx'
 import { MailLink } from './MailLink.tsx'
 
 const useStyles = makeStyles({ phones: { display: 'flex' } })

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Cockpit, CustomerChoice } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
-import { CustomerHeading } from '../CustomerHeading.tsx'
 import { FigureRow } from '../FigureRow.tsx'
+import { CustomerHeading } from '../heading/CustomerHeading.tsx'
 import { Warnings } from '../Warnings.tsx'
 import { PreparationSheet } from './PreparationSheet.tsx'
 

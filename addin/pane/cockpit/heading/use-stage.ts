@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ProspectStage } from '../../../domain/visits/report/prospect-stage.ts'
-import { useTRPC } from '../../api.ts'
-import { useTexts } from '../../ui/app-context.ts'
-import { useNotify } from '../../ui/notices.tsx'
+import type { ProspectStage } from '../../../../domain/visits/report/prospect-stage.ts'
+import { useTRPC } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { useNotify } from '../../../ui/notices.tsx'
 
 /** Moves a prospect to another stage. What is shown is read anew afterwards, also when somebody else was faster. */
 export function useStage(customerId: string, from: ProspectStage, onMoved: () => void) {

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Call16Filled } from '@fluentui/react-icons/svg/call'
 import { Phone16Filled } from '@fluentui/react-icons/svg/phone'
-import type { Person } from '../../api.ts'
-import { useTexts } from '../../ui/app-context.ts'
-import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
-import { useDesk } from '../desk/use-desk.ts'
+import type { Person } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { dialAddress, readablePhone } from '../../../ui/phone-number.ts'
+import { useDesk } from '../../desk/use-desk.ts'
 
 const useStyles = makeStyles({
   link: {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Person } from '../../api.ts'
-import { useTexts } from '../../ui/app-context.ts'
+import type { Person } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
 import { PhoneLink } from './PhoneLink.tsx'
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import { nextStages, type ProspectStage } from '../../../domain/visits/report/prospect-stage.ts'
-import { useTexts } from '../../ui/app-context.ts'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
-import { TextField } from '../../ui/forms/TextField.tsx'
+import { nextStages, type ProspectStage } from '../../../../domain/visits/report/prospect-stage.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
+import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useStage } from './use-stage.ts'
 
 const useStyles = makeStyles({ choice: { display: 'grid', justifyItems: 'start', gap: '6px', padding: '4px 0' } })

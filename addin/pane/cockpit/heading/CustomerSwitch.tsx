@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { CustomerChoice } from '../../api.ts'
-import { useTexts } from '../../ui/app-context.ts'
+import type { CustomerChoice } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
 
 const useStyles = makeStyles({
   heading: { margin: 0, minWidth: 0, flexShrink: 1 },
