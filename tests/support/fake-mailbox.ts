@@ -1,5 +1,5 @@
 /** A mailbox in memory with the same promises as the one behind Graph, for tests of the rules above it. */
-import { usualHours, type WorkingHours } from '../../domain/visits/frame/working-hours.ts'
+import { usualHours, type WorkingHours } from '../../domain/outlook/working-hours.ts'
 import type {
   BusyTime,
   CalendarPage,

@@ -1,8 +1,9 @@
 /** When somebody who comes along is busy, or does not work. */
+
+import { hoursOn, MINUTES_OF_A_DAY, type WorkingHours } from '../../outlook/working-hours.ts'
+import { weekdayOf } from '../../time/weekdays.ts'
 import { busyDays, type CalendarEvent, type DayAppointment } from './day-appointments.ts'
-import { weekdayOf } from './weekdays.ts'
 import { outside, type Span } from './working-day.ts'
-import { hoursOn, MINUTES_OF_A_DAY, type WorkingHours } from './working-hours.ts'
 
 /** Instants in ISO 8601. `showAs`: as of events. `hours` null: nobody knows when he works. */
 export type Companion = {

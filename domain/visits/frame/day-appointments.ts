@@ -1,7 +1,8 @@
 /** What stands in a calendar, as appointments of single days. */
+
+import { MINUTES_OF_A_DAY, minutesOn } from '../../outlook/working-hours.ts'
 import { toLocal } from '../../time/local-time.ts'
 import { hasPlace } from './online-place.ts'
-import { MINUTES_OF_A_DAY, minutesOn } from './working-hours.ts'
 
 /** Instants in ISO 8601; of whole days midnight in UTC, wherever they are. `visitId`: a visit of ours stands behind it. */
 export type CalendarEvent = {

@@ -1,6 +1,7 @@
 /** How somebody wants his days to be planned. */
+
+import type { Weekday } from '../../time/weekdays.ts'
 import type { HolidayRule } from './holiday-rules.ts'
-import type { Weekday } from './weekdays.ts'
 
 export const dayEnds = ['home', 'office'] as const
 export type DayEnd = (typeof dayEnds)[number]

@@ -1,9 +1,10 @@
 /** Whether visits can be planned on a day, from when until when, and how much of it. */
+
+import { hoursOn, type WorkingHours } from '../../outlook/working-hours.ts'
+import { weekdayOf } from '../../time/weekdays.ts'
 import type { HolidayRule } from './holiday-rules.ts'
 import { holidayOn } from './holidays.ts'
 import type { WeekdayRule } from './planning-profile.ts'
-import { weekdayOf } from './weekdays.ts'
-import { hoursOn, type WorkingHours } from './working-hours.ts'
 
 export type WorkingRules = {
   /** IANA; the user's own. */

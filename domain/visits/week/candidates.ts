@@ -1,6 +1,6 @@
 /** Whom of those who are due the solver may choose from, and when each can be seen. */
 import { addDays } from '../../time/local-time.ts'
-import { weekdayOf } from '../frame/weekdays.ts'
+import { weekdayOf } from '../../time/weekdays.ts'
 import type { Candidate, PlanDay, Window } from '../plan/plan-problem.ts'
 import type { DueVisit, OpeningWindow } from '../strategy/due-visit.ts'
 

@@ -1,7 +1,7 @@
 /** Working hours as Exchange tells them. */
 import { z } from 'zod'
-import { weekdays } from '../../../domain/visits/frame/weekdays.ts'
-import { areUsable, type WorkingHours } from '../../../domain/visits/frame/working-hours.ts'
+import { areUsable, type WorkingHours } from '../../../domain/outlook/working-hours.ts'
+import { weekdays } from '../../../domain/time/weekdays.ts'
 import { ianaZone } from './zoned-time.ts'
 
 export const workingHours = z.object({

@@ -1,6 +1,6 @@
 /** One mailbox in Microsoft Graph, reached with one user's rights: what the rest of the server may ask of Outlook. */
 import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
-import type { WorkingHours } from '../../../domain/visits/frame/working-hours.ts'
+import type { WorkingHours } from '../../../domain/outlook/working-hours.ts'
 
 export type MailboxOwner = { oid: string; address: string; name: string; isShared: boolean }
 

@@ -1,10 +1,11 @@
 /** The days into which visits of the caller can be planned, with everything that is fixed in them. */
+
+import { minutesOn, usualHours } from '../../../domain/outlook/working-hours.ts'
 import { addDays, startOfDay, toLocal } from '../../../domain/time/local-time.ts'
 import { type Companion, companionBlocks, type SharedDay } from '../../../domain/visits/frame/companion-blocks.ts'
 import { type BusyDay, busyDays, type DayAppointment } from '../../../domain/visits/frame/day-appointments.ts'
 import type { PlanningProfile } from '../../../domain/visits/frame/planning-profile.ts'
 import { type Now, plannableMinutes, type WorkingRules, workingDay } from '../../../domain/visits/frame/working-day.ts'
-import { minutesOn, usualHours } from '../../../domain/visits/frame/working-hours.ts'
 import { readDeputies } from '../../company/deputies/read-deputies.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'

@@ -1,9 +1,9 @@
 /** How the caller wants his days to be planned. */
 import { z } from 'zod'
+import { weekdays } from '../../../domain/time/weekdays.ts'
 import type { PositionAccuracy } from '../../../domain/travel/position.ts'
 import { holidayRules } from '../../../domain/visits/frame/holiday-rules.ts'
 import { dayEnds, isAddress, isRegion, type PlanningProfile, usualProfile, weekdayUses } from '../../../domain/visits/frame/planning-profile.ts'
-import { weekdays } from '../../../domain/visits/frame/weekdays.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { isDuplicate } from '../../platform/database/db.ts'

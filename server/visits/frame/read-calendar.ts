@@ -1,6 +1,7 @@
 /** The caller's calendar, with our own visits recognised in it. */
+
+import type { WorkingHours } from '../../../domain/outlook/working-hours.ts'
 import type { CalendarEvent } from '../../../domain/visits/frame/day-appointments.ts'
-import type { WorkingHours } from '../../../domain/visits/frame/working-hours.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { CalendarWindow, FoundEvent } from '../../platform/call/mailbox.ts'
 import { AppError } from '../../platform/errors.ts'

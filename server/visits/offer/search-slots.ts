@@ -1,5 +1,5 @@
 /** The times of a frame that suit one customer, the best of them. */
-import { weekdayOf } from '../../../domain/visits/frame/weekdays.ts'
+import { weekdayOf } from '../../../domain/time/weekdays.ts'
 import type { Slot } from '../../../domain/visits/slots/find-slots.ts'
 import { bestToOffer, timesToOffer } from '../../../domain/visits/slots/offer-slots.ts'
 import type { Window } from '../../../domain/visits/slots/plan-day.ts'

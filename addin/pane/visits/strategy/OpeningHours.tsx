@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { type Weekday, weekdays } from '../../../../domain/visits/frame/weekdays.ts'
+import { type Weekday, weekdays } from '../../../../domain/time/weekdays.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import type { HourFields } from './wish-fields.ts'

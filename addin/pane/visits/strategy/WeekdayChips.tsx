@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
-import { weekdays } from '../../../../domain/visits/frame/weekdays.ts'
+import { weekdays } from '../../../../domain/time/weekdays.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 /** What is set for visits to a customer or site, as it is typed, and back. */
 import { addDays } from '../../../../domain/time/local-time.ts'
-import { type Weekday, weekdayOf, weekdays } from '../../../../domain/visits/frame/weekdays.ts'
+import { type Weekday, weekdayOf, weekdays } from '../../../../domain/time/weekdays.ts'
 import { hoursText, readHours } from '../../../../domain/visits/strategy/opening-hours.ts'
 import type { Inputs, Outputs } from '../../../api.ts'
 

@@ -5,7 +5,7 @@ import interactionPlugin, { type EventReceiveArg } from '@fullcalendar/interacti
 import FullCalendar from '@fullcalendar/react'
 import timeGridPlugin from '@fullcalendar/timegrid'
 import { v7 as uuidv7 } from 'uuid'
-import { weekdayOf } from '../../../../domain/visits/frame/weekdays.ts'
+import { weekdayOf } from '../../../../domain/time/weekdays.ts'
 import { minutesOf, timeOf } from '../../../../domain/visits/week/candidates.ts'
 import { useHost, useTexts } from '../../../ui/app-context.ts'
 import { DayHead } from './DayHead.tsx'

@@ -1,6 +1,6 @@
 /** What the planner's page shows of a week, from what it was told. Times are minutes since midnight in the rep's zone. */
 import { addDays, daysBetween } from '../../../../domain/time/local-time.ts'
-import { weekdayOf } from '../../../../domain/visits/frame/weekdays.ts'
+import { weekdayOf } from '../../../../domain/time/weekdays.ts'
 import { placeId } from '../../../../domain/visits/week/candidates.ts'
 import type { DayFigures } from '../../../../domain/visits/week/day-figures.ts'
 import type { Outputs } from '../../../api.ts'

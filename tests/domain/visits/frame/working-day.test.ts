@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { de } from '../../../../addin/texts/de.ts'
 import { en } from '../../../../addin/texts/en.ts'
+import { areUsable, hoursOn, usualHours } from '../../../../domain/outlook/working-hours.ts'
+import { weekdayOf } from '../../../../domain/time/weekdays.ts'
 import { holidayRules } from '../../../../domain/visits/frame/holiday-rules.ts'
 import { holidayOn } from '../../../../domain/visits/frame/holidays.ts'
-import { weekdayOf } from '../../../../domain/visits/frame/weekdays.ts'
 import { joined, outside, plannableMinutes, type WorkingRules, workingDay } from '../../../../domain/visits/frame/working-day.ts'
-import { areUsable, hoursOn, usualHours } from '../../../../domain/visits/frame/working-hours.ts'
 
 /** Before all days of these tests. */
 const EARLIER = { day: '2026-01-01', minute: 0 }

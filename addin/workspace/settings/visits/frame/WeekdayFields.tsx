@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { weekdays as allWeekdays, type Weekday } from '../../../../../domain/time/weekdays.ts'
 import { weekdayUses } from '../../../../../domain/visits/frame/planning-profile.ts'
-import { weekdays as allWeekdays, type Weekday } from '../../../../../domain/visits/frame/weekdays.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ChoiceField } from '../../../../ui/forms/ChoiceField.tsx'
 import { TextField } from '../../../../ui/forms/TextField.tsx'

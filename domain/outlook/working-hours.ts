@@ -1,6 +1,6 @@
 /** When somebody works, as his mailbox says it. */
-import { toInstant, toLocal } from '../../time/local-time.ts'
-import type { Weekday } from './weekdays.ts'
+import { toInstant, toLocal } from '../time/local-time.ts'
+import type { Weekday } from '../time/weekdays.ts'
 
 export const MINUTES_OF_A_DAY = 1440
 
