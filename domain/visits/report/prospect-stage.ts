@@ -1,5 +1,4 @@
 /** How far a prospect has come. */
-import type { VisitOutcome } from './visit-outcome.ts'
 
 /** In the order in which they are reached; whoever is given up is `dropped`. */
 const reached = ['found', 'contacted', 'visited', 'quoted', 'won'] as const
@@ -19,12 +18,3 @@ export function nextStages(stage: ProspectStage): ProspectStage[] {
 /** Whoever is dropped is dropped for a reason. */
 export const isStageStep = (from: ProspectStage, to: ProspectStage, why: string | null): boolean =>
   nextStages(from).includes(to) && (to === 'dropped') === (why !== null && why !== '')
-
-/**
- * What a visit makes of the stage by itself; null: nothing new.
- * @example stageAfterVisit('contacted', 'talk') // 'visited'
- */
-export function stageAfterVisit(stage: ProspectStage, outcome: VisitOutcome): ProspectStage | null {
-  if (outcome === 'not_met') return stage === 'found' ? 'contacted' : null
-  return stage === 'found' || stage === 'contacted' ? 'visited' : null
-}

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { isStageStep, type ProspectStage, prospectStages, stageAfterVisit } from '../../../domain/visits/report/prospect-stage.ts'
+import { isStageStep, type ProspectStage, prospectStages } from '../../../domain/visits/report/prospect-stage.ts'
+import { stageAfterVisit } from '../../../domain/visits/report/stage-after-visit.ts'
 import type { VisitOutcome } from '../../../domain/visits/report/visit-outcome.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'

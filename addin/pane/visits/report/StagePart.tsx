@@ -1,4 +1,5 @@
-import { nextStages, type ProspectStage, stageAfterVisit } from '../../../../domain/visits/report/prospect-stage.ts'
+import { nextStages, type ProspectStage } from '../../../../domain/visits/report/prospect-stage.ts'
+import { stageAfterVisit } from '../../../../domain/visits/report/stage-after-visit.ts'
 import { visitOutcomes } from '../../../../domain/visits/report/visit-outcome.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
