@@ -1,4 +1,4 @@
-import type { ProspectStage } from './prospect-stage.ts'
+import type { ProspectStage } from '../../customers/prospect-stage.ts'
 import type { VisitOutcome } from './visit-outcome.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { isStageStep, type ProspectStage, prospectStages } from '../../../domain/visits/report/prospect-stage.ts'
+import { isStageStep, type ProspectStage, prospectStages } from '../../../domain/customers/prospect-stage.ts'
 import { stageAfterVisit } from '../../../domain/visits/report/stage-after-visit.ts'
 import type { VisitOutcome } from '../../../domain/visits/report/visit-outcome.ts'
 import type { Context } from '../../platform/call/context.ts'

@@ -1,5 +1,5 @@
+import type { ProspectStage } from '../../../domain/customers/prospect-stage.ts'
 import { asksPotential, isFirstContact } from '../../../domain/visits/report/asked-fields.ts'
-import type { ProspectStage } from '../../../domain/visits/report/prospect-stage.ts'
 import { requireCustomers } from '../../customers/create-customer.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { prospectStages } from '../../../domain/customers/prospect-stage.ts'
 import { firstContactSteps } from '../../../domain/visits/report/asked-fields.ts'
-import { prospectStages } from '../../../domain/visits/report/prospect-stage.ts'
 import { visitOutcomes } from '../../../domain/visits/report/visit-outcome.ts'
 import { followUpDraft } from '../../follow-ups/follow-up-draft.ts'
 import { day, id, instant, line, text, version, words } from '../../platform/input.ts'

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import { nextStages, type ProspectStage } from '../../../../domain/visits/report/prospect-stage.ts'
+import { nextStages, type ProspectStage } from '../../../../domain/customers/prospect-stage.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'

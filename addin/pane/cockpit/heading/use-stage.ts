@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ProspectStage } from '../../../../domain/visits/report/prospect-stage.ts'
+import type { ProspectStage } from '../../../../domain/customers/prospect-stage.ts'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'

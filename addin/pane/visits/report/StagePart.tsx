@@ -1,4 +1,4 @@
-import { nextStages, type ProspectStage } from '../../../../domain/visits/report/prospect-stage.ts'
+import { nextStages, type ProspectStage } from '../../../../domain/customers/prospect-stage.ts'
 import { stageAfterVisit } from '../../../../domain/visits/report/stage-after-visit.ts'
 import { visitOutcomes } from '../../../../domain/visits/report/visit-outcome.ts'
 import { useTexts } from '../../../ui/app-context.ts'

@@ -1,9 +1,9 @@
 /** The fields of a visit report as the form holds them, and what the server is told of them. */
 import { v7 } from 'uuid'
+import { type ProspectStage, prospectStages } from '../../../../domain/customers/prospect-stage.ts'
 import { addDays } from '../../../../domain/time/local-time.ts'
 import { firstContactSteps } from '../../../../domain/visits/report/asked-fields.ts'
 import { readNoteLines } from '../../../../domain/visits/report/note-lines.ts'
-import { type ProspectStage, prospectStages } from '../../../../domain/visits/report/prospect-stage.ts'
 import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
 import { visitOutcomes } from '../../../../domain/visits/report/visit-outcome.ts'
 import type { Inputs } from '../../../api.ts'

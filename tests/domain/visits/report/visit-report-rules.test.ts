@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isStageStep, nextStages, prospectStages } from '../../../../domain/customers/prospect-stage.ts'
 import { asksPotential, isFirstContact } from '../../../../domain/visits/report/asked-fields.ts'
 import { readNoteLines, writeNoteLine } from '../../../../domain/visits/report/note-lines.ts'
-import { isStageStep, nextStages, prospectStages } from '../../../../domain/visits/report/prospect-stage.ts'
 import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
 import { stageAfterVisit } from '../../../../domain/visits/report/stage-after-visit.ts'
 import { isReportable, statusAfter } from '../../../../domain/visits/report/visit-outcome.ts'
