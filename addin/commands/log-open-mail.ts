@@ -3,7 +3,7 @@ import { readConfiguration } from '../configuration.ts'
 import type { CommandHost } from '../office/function-commands.ts'
 import { startSignIn } from '../office/sign-in.ts'
 import { loadTexts } from '../texts/load-texts.ts'
-import { failureOf } from '../ui/failure.ts'
+import { failureOf } from '../ui/errors/failure.ts'
 import { logMailOnce } from './log-mail-once.ts'
 
 /** The command "Log mail": logs the open mail with the customer the pane would show, and says in the mail's notification bar what came of it. */

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTexts } from './app-context.ts'
-import { useIsDiscreet } from './discreet.tsx'
+import { useIsDiscreet } from './discreet/discreet-mode.tsx'
 
 const useStyles = makeStyles({
   badge: {

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { mayRetry } from './failure.ts'
+import { mayRetry } from './errors/failure.ts'
 
 const FRESH_MS = 30_000
 const KEPT_MS = 120_000

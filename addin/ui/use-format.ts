@@ -1,5 +1,5 @@
 import { usePlainFormat } from './app-context.ts'
-import { useIsDiscreet } from './discreet.tsx'
+import { useIsDiscreet } from './discreet/discreet-mode.tsx'
 import { type Format, withoutAmounts } from './format.ts'
 
 /** The user's formats; in discreet mode no amount of money can be read. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useDiscreet } from './discreet.tsx'
+import { useDiscreet } from './discreet/discreet-mode.tsx'
 
 /** `/` and Ctrl+K search, Alt+D turns discreet mode on and off. */
 export function useShortcuts({ onSearch }: { onSearch: () => void }): void {

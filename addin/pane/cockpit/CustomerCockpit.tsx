@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTRPC } from '../../api.ts'
-import { ErrorPage } from '../../ui/ErrorPage.tsx'
+import { ErrorPage } from '../../ui/errors/ErrorPage.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { PaneNavigation } from '../desk/navigation.ts'
 import type { FormRequest } from '../desk/use-desk.ts'

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Figures } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { useIsDiscreet } from '../../ui/discreet.tsx'
+import { useIsDiscreet } from '../../ui/discreet/discreet-mode.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { Figure } from './Figure.tsx'
 

@@ -3,7 +3,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Warning } from '../../api.ts'
 import type { Texts } from '../../texts/shape.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { useIsDiscreet } from '../../ui/discreet.tsx'
+import { useIsDiscreet } from '../../ui/discreet/discreet-mode.tsx'
 import type { Format } from '../../ui/format.ts'
 import { useFormat } from '../../ui/use-format.ts'
 

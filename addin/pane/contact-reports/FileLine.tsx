@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Outputs, useTRPC } from '../../api.ts'
 import { fetchFile, saveAs } from '../../download-file.ts'
 import { useSession, useTexts } from '../../ui/app-context.ts'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type MailState, readFailure, useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 
 const useStyles = makeStyles({

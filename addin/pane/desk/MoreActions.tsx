@@ -6,7 +6,7 @@ import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { Open20Regular } from '@fluentui/react-icons/svg/open'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useTexts } from '../../ui/app-context.ts'
-import { useDiscreet } from '../../ui/discreet.tsx'
+import { useDiscreet } from '../../ui/discreet/discreet-mode.tsx'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '2px', padding: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

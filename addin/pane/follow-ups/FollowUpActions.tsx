@@ -4,7 +4,7 @@ import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark'
 import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import { useState } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
 import { DueChips } from './DueChips.tsx'
 import { useFollowUp } from './use-follow-up.ts'
 

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
 
 const useStyles = makeStyles({ button: { minWidth: 0, marginInlineStart: '6px' } })
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '../app-context.ts'
-import { ErrorNote } from '../ErrorNote.tsx'
+import { ErrorNote } from '../errors/ErrorNote.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', minHeight: '100vh', maxWidth: '640px' },

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type SectionName, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { EndOfList } from './EndOfList.tsx'
 import { SectionRows } from './SectionRows.tsx'

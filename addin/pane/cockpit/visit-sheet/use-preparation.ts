@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OpenItem } from '../../../office/mail-host.ts'
-import { useVisitPhase } from '../../../ui/use-visit-phase.ts'
+import { useVisitPhase } from '../../../ui/discreet/use-visit-phase.ts'
 
 /** Beside an appointment that is not over one prepares; `isOff`: the user wants the cockpit instead. */
 export function usePreparation(item: OpenItem | undefined): { isDue: boolean; isOff: boolean; turn: () => void } {

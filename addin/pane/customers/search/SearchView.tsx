@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import { type Outputs, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { usePaused } from '../../../ui/forms/use-paused.ts'
 import { readablePhone } from '../../../ui/phone-number.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
-import { usePaused } from '../../../ui/use-paused.ts'
 import { ChoiceButton } from './ChoiceButton.tsx'
 
 type Hit = Outputs['customers']['search'][number]

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { EyeOff24Regular } from '@fluentui/react-icons/svg/eye-off'
 import { useTexts } from '../../../ui/app-context.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useIgnoring } from './use-ignoring.ts'
 
 /** An address the user wants left alone, and the way back. */

@@ -1,7 +1,7 @@
 import type { SignatureContact } from '../../../../domain/mail/text/signature-contact.ts'
 import { type CustomerChoice, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { useDraft } from '../../../ui/drafts.ts'
+import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { useSave } from '../../desk/use-save.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type CustomerChoice, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { usePaused } from '../../../ui/use-paused.ts'
+import { usePaused } from '../../../ui/forms/use-paused.ts'
 import { ChoiceButton } from '../search/ChoiceButton.tsx'
 
 /** Companies of nearly the same name. */

@@ -5,7 +5,7 @@ import { type Outputs, useTRPC } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
 import type { Texts } from '../../../texts/shape.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { WhyChange } from './WhyChange.tsx'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { MyDay } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
 import { joined } from '../../desk/joined.ts'

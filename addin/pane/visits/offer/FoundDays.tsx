@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { toLocal } from '../../../../domain/time/local-time.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { DetourBadge } from './DetourBadge.tsx'

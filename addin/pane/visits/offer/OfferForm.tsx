@@ -7,7 +7,7 @@ import { type OfferForm as AddressForm, type OfferLanguage, offerForms, offerLan
 import { type Cockpit, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'

@@ -4,8 +4,8 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import { useTexts } from '../../../ui/app-context.ts'
-import { shrinkPicture } from '../../../ui/shrink-picture.ts'
 import { useFormat } from '../../../ui/use-format.ts'
+import { shrinkPicture } from './shrink-picture.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },

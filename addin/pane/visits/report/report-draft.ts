@@ -8,7 +8,7 @@ import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
 import { visitOutcomes } from '../../../../domain/visits/report/visit-outcome.ts'
 import type { Inputs } from '../../../api.ts'
 import { addMonth, today } from '../../../ui/days.ts'
-import type { Draft } from '../../../ui/drafts.ts'
+import type { Draft } from '../../../ui/forms/drafts.ts'
 import { followUpDraftOf, noFollowUp } from '../../follow-ups/FollowUpPart.tsx'
 
 /** What can come out of a visit beside outcome and text. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Cockpit, useTRPC } from '../../../api.ts'
-import { ErrorPage } from '../../../ui/ErrorPage.tsx'
+import { ErrorPage } from '../../../ui/errors/ErrorPage.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { WishesOfPlace } from './WishesOfPlace.tsx'
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Outputs, useTRPC } from '../../../api.ts'
 import { ComparedNote } from '../../../pane/mail/logging/ComparedNote.tsx'
 import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 
 const useStyles = makeStyles({

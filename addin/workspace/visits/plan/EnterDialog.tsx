@@ -13,7 +13,7 @@ import {
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import type { Plan } from './planner-week.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { LockClosed12Regular } from '@fluentui/react-icons/svg/lock-closed'
-import { useIsDiscreet } from '../../../ui/discreet.tsx'
+import { useIsDiscreet } from '../../../ui/discreet/discreet-mode.tsx'
 import type { ShownVisit } from './planner-week.ts'
 import { useVisitTexts } from './use-visit-texts.ts'
 

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { timeOf } from '../../../../domain/visits/week/candidates.ts'
 import { type Inputs, useTRPC } from '../../../api.ts'
-import { failureOf } from '../../../ui/failure.ts'
+import { failureOf } from '../../../ui/errors/failure.ts'
 import { DAYS_OF_WEEK, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
 
 const POLL_MS = 400

@@ -10,7 +10,7 @@ import { renderPane } from '../../support/render-pane.tsx'
 import { answerOf, cockpitOf, idOf } from '../../support/sample.ts'
 
 // A browser's own work: jsdom draws nothing.
-vi.mock('../../../../addin/ui/shrink-picture.ts', () => ({
+vi.mock('../../../../addin/pane/visits/report/shrink-picture.ts', () => ({
   shrinkPicture: async (file: File) => (file.name === 'kaputt.jpg' ? Promise.reject(new Error('cannot be read')) : new Blob(['jpeg'])),
 }))
 

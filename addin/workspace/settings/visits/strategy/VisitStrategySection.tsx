@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../../../api.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
-import { ErrorNote } from '../../../../ui/ErrorNote.tsx'
+import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../../ui/Skeleton.tsx'
 import { StrategyForm } from './StrategyForm.tsx'
 

@@ -1,7 +1,7 @@
-import { type ApiFailure, readFailure } from '../api.ts'
-import { DownloadFailed } from '../download-file.ts'
-import { SignInFailed } from '../office/sign-in-failed.ts'
-import { UploadFailed } from '../send-picture.ts'
+import { type ApiFailure, readFailure } from '../../api.ts'
+import { DownloadFailed } from '../../download-file.ts'
+import { SignInFailed } from '../../office/sign-in-failed.ts'
+import { UploadFailed } from '../../send-picture.ts'
 
 /** Why a call failed; not getting in is told from not reaching the server. */
 export function failureOf(error: unknown): ApiFailure {

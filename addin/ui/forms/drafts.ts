@@ -1,7 +1,7 @@
 /** What is typed is never lost: each form keeps its fields in the browser until they were sent. */
 import { useCallback, useState } from 'react'
 import { v7 } from 'uuid'
-import { useHost, useSession } from './app-context.ts'
+import { useHost, useSession } from '../app-context.ts'
 
 export type Fields = Record<string, string>
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { EyeOff16Regular } from '@fluentui/react-icons/svg/eye-off'
-import { useTexts } from './app-context.ts'
-import { useDiscreet } from './discreet.tsx'
+import { useTexts } from '../app-context.ts'
+import { useDiscreet } from './discreet-mode.tsx'
 
 const useStyles = makeStyles({
   line: {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
-import { useSession, useTexts } from './app-context.ts'
+import { useSession, useTexts } from '../app-context.ts'
 import { failureOf } from './failure.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 /** What the clock does to visits while a pane stands open. */
 import { useSyncExternalStore } from 'react'
-import { type VisitPhase, visitPhase } from '../../domain/visits/calendar/visit-phase.ts'
+import { type VisitPhase, visitPhase } from '../../../domain/visits/calendar/visit-phase.ts'
 
 type Span = { startsAt: string; endsAt: string }
 

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import type { Texts } from '../texts/shape.ts'
+import type { Texts } from '../../texts/shape.ts'
 
 type Props = { texts: Texts; children: ReactNode }
 

@@ -1,9 +1,9 @@
 /** Discreet mode: by choice until one chooses otherwise, and by itself while a confirmed visit is under way. */
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { type Outputs, useTRPC } from '../api.ts'
-import { useHost } from './app-context.ts'
-import { usePreferences } from './preferences.ts'
+import { type Outputs, useTRPC } from '../../api.ts'
+import { useHost } from '../app-context.ts'
+import { usePreferences } from '../preferences.ts'
 import { useRunningVisit } from './use-visit-phase.ts'
 
 /**
