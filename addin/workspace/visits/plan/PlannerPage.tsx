@@ -4,18 +4,18 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
-import { DaySheets } from './DaySheets.tsx'
-import { DueList } from './DueList.tsx'
+import { VisitPopover } from './arranging/VisitPopover.tsx'
+import { DueList } from './due/DueList.tsx'
 import { PlannerBar } from './PlannerBar.tsx'
 import { PlannerNotes } from './PlannerNotes.tsx'
 import { mondayOf, type ShownVisit, shownVisits, weekToPlan } from './planner-week.ts'
+import { DaySheets } from './sheets/DaySheets.tsx'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { usePlanner } from './use-planner.ts'
-import { VisitPopover } from './VisitPopover.tsx'
-import { WeekCalendar } from './WeekCalendar.tsx'
-import { WeekChanges } from './WeekChanges.tsx'
+import { WeekCalendar } from './week/WeekCalendar.tsx'
+import { WeekChanges } from './week/WeekChanges.tsx'
 
-const RouteMap = lazy(async () => ({ default: (await import('./RouteMap.tsx')).RouteMap }))
+const RouteMap = lazy(async () => ({ default: (await import('./map/RouteMap.tsx')).RouteMap }))
 
 const useStyles = makeStyles({
   page: { padding: '0 12px 12px', boxSizing: 'border-box', '@media print': { padding: 0 } },

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useFormat } from '../../../ui/use-format.ts'
-import { figuresOn, type Plan, type Planner, type ShownVisit, takenWhenFull } from './planner-week.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { figuresOn, type Plan, type Planner, type ShownVisit, takenWhenFull } from '../planner-week.ts'
+import { useAppointmentTitle } from '../use-appointment-title.ts'
+import { useClosedWord } from '../use-closed-word.ts'
+import { useVisitTexts } from '../use-visit-texts.ts'
 import { SheetLine } from './SheetLine.tsx'
-import { useAppointmentTitle } from './use-appointment-title.ts'
-import { useClosedWord } from './use-closed-word.ts'
-import { useVisitTexts } from './use-visit-texts.ts'
 
 const useStyles = makeStyles({
   day: { marginBottom: '14px', '@media print': { breakAfter: 'page' } },

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useRef } from 'react'
-import { readConfiguration } from '../../../configuration.ts'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useFormat } from '../../../ui/use-format.ts'
+import { readConfiguration } from '../../../../configuration.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import type { Planner, PlannerDay, ShownVisit } from '../planner-week.ts'
 import { drawMap, type RouteDrawing } from './draw-map.ts'
-import type { Planner, PlannerDay, ShownVisit } from './planner-week.ts'
 
 const useStyles = makeStyles({
   days: { display: 'flex', flexWrap: 'wrap', gap: '2px', marginBottom: '4px' },

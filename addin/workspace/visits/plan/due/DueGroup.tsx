@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useFormat } from '../../../ui/use-format.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
 
 const useStyles = makeStyles({
   group: { marginTop: '8px' },

@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import { minutesOf, timeOf } from '../../../../domain/visits/week/candidates.ts'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useFormat } from '../../../ui/use-format.ts'
-import type { PlannerDay, ShownVisit } from './planner-week.ts'
+import { minutesOf, timeOf } from '../../../../../domain/visits/week/candidates.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import type { PlannerDay, ShownVisit } from '../planner-week.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '6px', marginTop: '8px' },

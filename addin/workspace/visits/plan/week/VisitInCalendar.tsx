@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { LockClosed12Regular } from '@fluentui/react-icons/svg/lock-closed'
-import { useIsDiscreet } from '../../../ui/discreet/discreet-mode.tsx'
-import type { ShownVisit } from './planner-week.ts'
-import { useVisitTexts } from './use-visit-texts.ts'
+import { useIsDiscreet } from '../../../../ui/discreet/discreet-mode.tsx'
+import type { ShownVisit } from '../planner-week.ts'
+import { useVisitTexts } from '../use-visit-texts.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '3px', alignItems: 'center', minWidth: 0 },

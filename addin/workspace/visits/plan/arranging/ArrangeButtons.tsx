@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useTexts } from '../../../ui/app-context.ts'
-import type { ShownVisit } from './planner-week.ts'
-import type { Arrangement } from './use-planner.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import type { ShownVisit } from '../planner-week.ts'
+import type { Arrangement } from '../use-planner.ts'
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' } })
 

@@ -1,6 +1,6 @@
 import { makeStyles, Popover, PopoverSurface } from '@fluentui/react-components'
-import type { PlannerDay, ShownVisit } from './planner-week.ts'
-import type { usePlanner } from './use-planner.ts'
+import type { PlannerDay, ShownVisit } from '../planner-week.ts'
+import type { usePlanner } from '../use-planner.ts'
 import { VisitCard } from './VisitCard.tsx'
 
 const useStyles = makeStyles({ card: { width: '320px', maxWidth: '90vw', padding: '12px', boxSizing: 'border-box' } })

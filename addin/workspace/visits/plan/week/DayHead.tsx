@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { DayFigures } from '../../../../domain/visits/week/day-figures.ts'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useFormat } from '../../../ui/use-format.ts'
-import { type PlannerDay, takenWhenFull } from './planner-week.ts'
-import { useClosedWord } from './use-closed-word.ts'
-import { useVisitTexts } from './use-visit-texts.ts'
+import type { DayFigures } from '../../../../../domain/visits/week/day-figures.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { type PlannerDay, takenWhenFull } from '../planner-week.ts'
+import { useClosedWord } from '../use-closed-word.ts'
+import { useVisitTexts } from '../use-visit-texts.ts'
 
 const useStyles = makeStyles({
   head: {

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../../ui/app-context.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import type { Planner, ShownVisit } from '../planner-week.ts'
+import type { usePlanner } from '../use-planner.ts'
 import { ConflictLine } from './ConflictLine.tsx'
 import { GapLine } from './GapLine.tsx'
-import type { Planner, ShownVisit } from './planner-week.ts'
-import type { usePlanner } from './use-planner.ts'
 
 const useStyles = makeStyles({
   box: {

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
-import { CustomerLink } from '../../../pane/desk/CustomerLink.tsx'
-import { useTexts } from '../../../ui/app-context.ts'
-import { ClassBadge } from '../../../ui/ClassBadge.tsx'
-import type { DueCustomer } from './planner-week.ts'
-import { useVisitTexts } from './use-visit-texts.ts'
+import { CustomerLink } from '../../../../pane/desk/CustomerLink.tsx'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
+import type { DueCustomer } from '../planner-week.ts'
+import { useVisitTexts } from '../use-visit-texts.ts'
 
 const useStyles = makeStyles({
   row: {

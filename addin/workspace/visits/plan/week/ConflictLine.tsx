@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useFormat } from '../../../ui/use-format.ts'
-import type { Planner, ShownVisit } from './planner-week.ts'
-import type { usePlanner } from './use-planner.ts'
-import { useVisitTexts } from './use-visit-texts.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import type { Planner, ShownVisit } from '../planner-week.ts'
+import type { usePlanner } from '../use-planner.ts'
+import { useVisitTexts } from '../use-visit-texts.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', padding: '3px 0' },

@@ -2,13 +2,13 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { Draggable } from '@fullcalendar/interaction'
 import { useEffect, useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { foldText } from '../../../../domain/customers/names.ts'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useFormat } from '../../../ui/use-format.ts'
+import { foldText } from '../../../../../domain/customers/names.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { type DueCustomer, dueGroups, type Plan, type Planner, type ShownVisit } from '../planner-week.ts'
+import type { Change } from '../use-planner.ts'
 import { DueGroup } from './DueGroup.tsx'
 import { DueRow } from './DueRow.tsx'
-import { type DueCustomer, dueGroups, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
-import type { Change } from './use-planner.ts'
 
 const useStyles = makeStyles({
   list: { minWidth: 0, '@media print': { display: 'none' } },

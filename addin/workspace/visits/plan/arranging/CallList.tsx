@@ -1,11 +1,11 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useFormat } from '../../../ui/use-format.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { isToBeAsked, type ShownVisit } from '../planner-week.ts'
+import type { usePlanner } from '../use-planner.ts'
+import { useVisitTexts } from '../use-visit-texts.ts'
 import { ArrangeButtons } from './ArrangeButtons.tsx'
 import { ContactWays } from './ContactWays.tsx'
-import { isToBeAsked, type ShownVisit } from './planner-week.ts'
-import type { usePlanner } from './use-planner.ts'
-import { useVisitTexts } from './use-visit-texts.ts'
 
 const useStyles = makeStyles({
   note: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, fontSize: '12px' },

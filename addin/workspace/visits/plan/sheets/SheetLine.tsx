@@ -1,12 +1,12 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { addressOf } from '../../../page-address.ts'
-import { CustomerLink } from '../../../pane/desk/CustomerLink.tsx'
-import { useTexts } from '../../../ui/app-context.ts'
-import { ClassBadge } from '../../../ui/ClassBadge.tsx'
-import { navigationAddress } from '../../../ui/navigation-address.ts'
-import { dialAddress, readablePhone } from '../../../ui/phone-number.ts'
-import type { ShownVisit } from './planner-week.ts'
-import { useVisitTexts } from './use-visit-texts.ts'
+import { addressOf } from '../../../../page-address.ts'
+import { CustomerLink } from '../../../../pane/desk/CustomerLink.tsx'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
+import { navigationAddress } from '../../../../ui/navigation-address.ts'
+import { dialAddress, readablePhone } from '../../../../ui/phone-number.ts'
+import type { ShownVisit } from '../planner-week.ts'
+import { useVisitTexts } from '../use-visit-texts.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '10px', padding: '7px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, breakInside: 'avoid' },

@@ -1,9 +1,9 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
-import { visitRequest } from '../../../../domain/texts/visit-request-texts.ts'
-import { timeOf } from '../../../../domain/visits/week/candidates.ts'
-import { useTexts } from '../../../ui/app-context.ts'
-import { dialAddress, readablePhone } from '../../../ui/phone-number.ts'
-import type { ShownVisit } from './planner-week.ts'
+import { visitRequest } from '../../../../../domain/texts/visit-request-texts.ts'
+import { timeOf } from '../../../../../domain/visits/week/candidates.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { dialAddress, readablePhone } from '../../../../ui/phone-number.ts'
+import type { ShownVisit } from '../planner-week.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 12px' },
