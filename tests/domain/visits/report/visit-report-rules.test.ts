@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isStageStep, nextStages, prospectStages } from '../../../../domain/customers/prospect-stage.ts'
 import { asksPotential, isFirstContact } from '../../../../domain/visits/report/asked-fields.ts'
 import { readNoteLines, writeNoteLine } from '../../../../domain/visits/report/note-lines.ts'
 import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
-import { stageAfterVisit } from '../../../../domain/visits/report/stage-after-visit.ts'
 import { isReportable, statusAfter } from '../../../../domain/visits/report/visit-outcome.ts'
 
 describe('a visit', () => {
@@ -41,41 +39,6 @@ describe('the first contact', () => {
       { kind: 'customer', visitsMade: 0 },
     ].map(isFirstContact)
     expect(asked).toEqual([true, false, false])
-  })
-})
-
-describe('the stage of a prospect', () => {
-  it('goes on, or back by what was said by mistake, or ends', () => {
-    expect(nextStages('found')).toEqual(['contacted', 'visited', 'quoted', 'won', 'dropped'])
-    expect(nextStages('quoted')).toEqual(['visited', 'won', 'dropped'])
-    expect(nextStages('won')).toEqual(['quoted'])
-    expect(nextStages('dropped')).toEqual(['contacted'])
-  })
-
-  it('never stays where it is', () => {
-    for (const stage of prospectStages) expect(nextStages(stage)).not.toContain(stage)
-  })
-
-  it('is dropped for a reason, and nothing else has one', () => {
-    expect([isStageStep('visited', 'dropped', 'Zu klein'), isStageStep('visited', 'dropped', null), isStageStep('visited', 'dropped', '')]).toEqual([
-      true,
-      false,
-      false,
-    ])
-    expect([isStageStep('visited', 'quoted', null), isStageStep('visited', 'quoted', 'Zu klein')]).toEqual([true, false])
-  })
-
-  it('follows from a visit', () => {
-    expect([stageAfterVisit('found', 'talk'), stageAfterVisit('contacted', 'no_need'), stageAfterVisit('found', 'not_met')]).toEqual([
-      'visited',
-      'visited',
-      'contacted',
-    ])
-    expect([stageAfterVisit('contacted', 'not_met'), stageAfterVisit('quoted', 'order'), stageAfterVisit('dropped', 'talk')]).toEqual([
-      null,
-      null,
-      null,
-    ])
   })
 })
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { companyDomain, isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
+import { mailIdentityText, messageKeyText } from '../../../domain/mail/mail-identity.ts'
+
+describe('addresses', () => {
+  it('are lower case, or none', () => {
+    expect([normaliseAddress(' Info@Firma.DE '), normaliseAddress('Anna Weber'), normaliseAddress('a@b@c')]).toEqual(['info@firma.de', null, null])
+  })
+
+  it.each([
+    ['anna@vertrieb.firma.co.uk', 'firma.co.uk'],
+    ['anna@kunde.example', 'kunde.example'],
+    ['max@gmx.de', null],
+    ['kaputt', null],
+  ])('%s belongs to the company domain %s', (address, domain) => expect(companyDomain(address)).toBe(domain))
+
+  it('of our own domains and what is below them are internal, look-alikes are not', () => {
+    const own = ['firma.example']
+    expect(['a@firma.example', 'a@it.firma.example', 'a@nichtfirma.example', 'firma.example'].map((address) => isOwnAddress(address, own))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('the identity of a mail', () => {
+  const mail = { internetMessageId: '<A@b>', senderAddress: 'Anna@Kunde.example', subject: 'x', sentAt: '2026-11-23T07:00:00.400Z' }
+
+  it('is the same whatever the mailbox does to case of the sender and fractions of seconds', () => {
+    expect(mailIdentityText({ ...mail, senderAddress: ' anna@kunde.example', sentAt: '2026-11-23T07:00:00Z', subject: 'y' })).toBe(
+      mailIdentityText(mail),
+    )
+  })
+
+  it('differs for two mails with one Message-ID', () => {
+    expect(mailIdentityText({ ...mail, sentAt: '2026-11-23T07:00:01Z' })).not.toBe(mailIdentityText(mail))
+  })
+
+  it('comes from the content when the id is missing or absurdly long', () => {
+    expect(mailIdentityText({ ...mail, internetMessageId: null })).toBe(mailIdentityText({ ...mail, internetMessageId: 'x'.repeat(999) }))
+    expect(messageKeyText(null, 'a@b.c')).toBeNull()
+  })
+})
