@@ -4,7 +4,7 @@ import { type MailFacts, mailIdentityText, messageKeyText, normaliseMessageId } 
 /** SHA-256, hex. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Stored identity of a mail, hex; see `domain/mail-identity`. */
+/** Stored identity of a mail, hex; see `domain/mail/mail-identity.ts`. */
 export const mailIdentity = (mail: MailFacts): string => hashOf(mailIdentityText(mail))
 
 /** By what later mails of a thread find this one; null without a usable Message-ID. */

@@ -1,4 +1,4 @@
-/** Times offered to a customer, in German. What is written to the customer stands in `domain/texts`. */
+/** Times offered to a customer, in German. What is written to the customer stands in `domain/visits/offer`. */
 export const visitOfferDe = {
   propose: 'Besuchstermine vorschlagen',
   title: 'Besuchstermine vorschlagen',
