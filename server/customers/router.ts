@@ -3,10 +3,10 @@ import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { address, id, line, words } from '../platform/input.ts'
 import { changedKind, changeKind } from './change-kind.ts'
 import { addContact, createCustomer, ignoreSender, unignoreSender } from './create-customer.ts'
-import { customerFilter, listCustomers } from './list.ts'
+import { customerFilter, listCustomers } from './list-customers.ts'
 import { newContact, newCustomer } from './new-customer.ts'
 import { findSimilarCustomers } from './propose-customers.ts'
-import { searchCustomers } from './search.ts'
+import { searchCustomers } from './search-customers.ts'
 
 export const customersRouter = router({
   /** Customers, contacts, and numbers (customer, order, quote, invoice, phone). */
