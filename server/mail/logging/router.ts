@@ -3,9 +3,9 @@ import { connectOwn, connectShared, disconnectOwn, disconnectShared } from '../.
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { address, id, words } from '../../platform/input.ts'
 import { compareMailbox, listMailboxes } from './all-mailboxes.ts'
+import { explainMail } from './explain-mail.ts'
 import { showHealth } from './health.ts'
-import { previewDraft } from './preview.ts'
-import { explainMail } from './why.ts'
+import { previewDraft } from './preview-draft.ts'
 
 const draft = z.strictObject({
   recipients: z.array(address).max(1_000),
