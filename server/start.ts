@@ -37,8 +37,8 @@ import { metrics } from './platform/metrics.ts'
 import { PlanSolver } from './platform/threads.ts'
 import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
-import { syncMailboxCalendar } from './visits/calendar/mailbox-calendar.ts'
-import { syncOwnCalendar } from './visits/calendar/own-calendar.ts'
+import { syncMailboxCalendar } from './visits/calendar/sync/mailbox-calendar.ts'
+import { syncOwnCalendar } from './visits/calendar/sync/own-calendar.ts'
 import { closeOverdueOffers } from './visits/offer/close-offer.ts'
 
 /** The server on an opened and migrated database, not listening yet. Throws when the identity provider cannot be reached. */

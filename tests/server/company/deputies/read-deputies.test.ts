@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { absenceOf, cutShort } from '../../../../domain/company/automatic-reply.ts'
 import { makeSettingsReader } from '../../../../server/company/deputies/read-settings.ts'
 import { toDate } from '../../../../server/platform/database/db.ts'
-import { syncOwnCalendar } from '../../../../server/visits/calendar/own-calendar.ts'
+import { syncOwnCalendar } from '../../../../server/visits/calendar/sync/own-calendar.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 

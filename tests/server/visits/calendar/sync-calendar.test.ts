@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { syncOwnCalendar } from '../../../../server/visits/calendar/own-calendar.ts'
-import { syncCalendar } from '../../../../server/visits/calendar/sync-calendar.ts'
+import { syncOwnCalendar } from '../../../../server/visits/calendar/sync/own-calendar.ts'
+import { syncCalendar } from '../../../../server/visits/calendar/sync/sync-calendar.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 

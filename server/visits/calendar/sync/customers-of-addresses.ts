@@ -1,6 +1,6 @@
 /** At which customer people of an appointment are known. */
-import { companyDomain } from '../../../domain/mail/mail-address.ts'
-import { organisation } from '../../platform/database/db.ts'
+import { companyDomain } from '../../../../domain/mail/mail-address.ts'
+import { organisation } from '../../../platform/database/db.ts'
 import type { CalendarContext } from './calendar-context.ts'
 
 export type Found = { customerId: string; contactId: string | null }

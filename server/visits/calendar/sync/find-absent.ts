@@ -1,8 +1,8 @@
 /** Visits of the window whose events a whole round did not show. */
-import type { CalendarWindow } from '../../platform/call/mailbox.ts'
+import type { CalendarWindow } from '../../../platform/call/mailbox.ts'
+import { learnEvent } from '../learn-event.ts'
 import { knownItems, readRemoved } from './apply-page.ts'
 import type { CalendarContext } from './calendar-context.ts'
-import { learnEvent } from './learn-event.ts'
 
 /** Each is asked for once more: it may have been moved, or made after its page was read. */
 export async function findAbsent(ctx: CalendarContext, { from, until }: CalendarWindow, seen: ReadonlySet<string>): Promise<void> {

@@ -1,6 +1,6 @@
 /** The calendar of somebody whose mailbox is not connected, read with his own token while he is here: only our own visits are followed in it. */
-import type { Context } from '../../platform/call/context.ts'
-import { AppError } from '../../platform/errors.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { AppError } from '../../../platform/errors.ts'
 import type { CalendarCursor } from './calendar-context.ts'
 import { syncCalendar } from './sync-calendar.ts'
 

@@ -1,8 +1,8 @@
 /** The calendar of a connected mailbox, read in its turn by the application's own rights. */
-import { makeGraphCalendar } from '../../outlook/graph/graph-mailbox.ts'
-import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
-import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
-import { AppError } from '../../platform/errors.ts'
+import { makeGraphCalendar } from '../../../outlook/graph/graph-mailbox.ts'
+import { commitWithLease } from '../../../outlook/mailboxes/lease.ts'
+import type { MailContext } from '../../../outlook/mailboxes/mailbox-context.ts'
+import { AppError } from '../../../platform/errors.ts'
 import type { CalendarContext } from './calendar-context.ts'
 import { syncCalendar } from './sync-calendar.ts'
 

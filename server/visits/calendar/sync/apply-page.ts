@@ -1,9 +1,9 @@
 /** A page of changes becomes changes of visits. */
 import { z } from 'zod'
-import { learnAbsences } from '../../company/deputies/absences.ts'
-import type { CalendarPage, FoundEvent } from '../../platform/call/mailbox.ts'
+import { learnAbsences } from '../../../company/deputies/absences.ts'
+import type { CalendarPage, FoundEvent } from '../../../platform/call/mailbox.ts'
+import { learnEvent } from '../learn-event.ts'
 import type { CalendarContext, CalendarCursor } from './calendar-context.ts'
-import { learnEvent } from './learn-event.ts'
 import { findProposals, proposeVisit } from './propose-visits.ts'
 
 type Known = { entityId: string; itemId: string; etag: string | null }

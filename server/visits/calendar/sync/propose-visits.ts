@@ -1,13 +1,13 @@
 /** Appointments with customers that were made in Outlook become visits. */
 import { v5 as uuidv5 } from 'uuid'
-import { isOwnAddress } from '../../../domain/mail/mail-address.ts'
-import { participantRule } from '../../../domain/mail/verdict/lists.ts'
-import { isVisitCandidate } from '../../../domain/visits/calendar/is-visit-candidate.ts'
-import type { FoundEvent } from '../../platform/call/mailbox.ts'
-import type { OrganisationTransaction } from '../../platform/database/db.ts'
+import { isOwnAddress } from '../../../../domain/mail/mail-address.ts'
+import { participantRule } from '../../../../domain/mail/verdict/lists.ts'
+import { isVisitCandidate } from '../../../../domain/visits/calendar/is-visit-candidate.ts'
+import type { FoundEvent } from '../../../platform/call/mailbox.ts'
+import type { OrganisationTransaction } from '../../../platform/database/db.ts'
+import { learnEvent } from '../learn-event.ts'
 import type { CalendarContext } from './calendar-context.ts'
 import { customersOfAddresses, type Found } from './customers-of-addresses.ts'
-import { learnEvent } from './learn-event.ts'
 
 export type Proposal = Found & { visitId: string; event: FoundEvent; status: 'proposed' | 'confirmed' }
 

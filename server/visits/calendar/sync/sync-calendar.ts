@@ -1,6 +1,6 @@
 /** One turn at a calendar: what changed since the last one, or everything when Graph has forgotten where that was. */
-import type { CalendarWindow } from '../../platform/call/mailbox.ts'
-import { AppError } from '../../platform/errors.ts'
+import type { CalendarWindow } from '../../../platform/call/mailbox.ts'
+import { AppError } from '../../../platform/errors.ts'
 import { applyPage } from './apply-page.ts'
 import type { CalendarContext } from './calendar-context.ts'
 import { findAbsent } from './find-absent.ts'
