@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { requireColleague } from '../company/people/who-am-i.ts'
-import { requireCustomers } from '../customers/create-customer.ts'
+import { requireCustomers } from '../customers/require-customers.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { closeFollowUp, insertFollowUp, requireFollowUp } from '../follow-ups/create-follow-up.ts'
 import { followUpDraft } from '../follow-ups/follow-up-draft.ts'

@@ -5,8 +5,8 @@ import type { Context } from '../platform/call/context.ts'
 import { organisation, sqlWithin } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { id, version } from '../platform/input.ts'
-import { requireCustomers } from './create-customer.ts'
-import { newCustomer } from './new-customer.ts'
+import { newCustomer } from './create-customer.ts'
+import { requireCustomers } from './require-customers.ts'
 
 export const changedKind = z.strictObject({ customerId: id, kind: newCustomer.shape.kind.or(z.enum(['customer', 'former'])), version })
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { address, id, line, words } from '../platform/input.ts'
+import { addContact, newContact } from './add-contact.ts'
 import { changedKind, changeKind } from './change-kind.ts'
-import { addContact, createCustomer, ignoreSender, unignoreSender } from './create-customer.ts'
+import { createCustomer, newCustomer } from './create-customer.ts'
+import { ignoreSender, unignoreSender } from './ignore-sender.ts'
 import { customerFilter, listCustomers } from './list-customers.ts'
-import { newContact, newCustomer } from './new-customer.ts'
 import { findSimilarCustomers } from './propose-customers.ts'
 import { searchCustomers } from './search-customers.ts'
 

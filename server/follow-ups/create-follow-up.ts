@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { requireColleague } from '../company/people/who-am-i.ts'
-import { requireCustomers } from '../customers/create-customer.ts'
+import { requireCustomers } from '../customers/require-customers.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { effectState, enqueue } from '../outlook/outbox/enqueue.ts'
 import type { OutlookState } from '../outlook/outbox/outlook-state.ts'

@@ -7,7 +7,7 @@ import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, line } from '../../platform/input.ts'
-import { requireCustomers } from '../create-customer.ts'
+import { requireCustomers } from '../require-customers.ts'
 
 export const stageMove = z.strictObject({
   customerId: id,

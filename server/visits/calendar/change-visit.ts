@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { toInstant } from '../../../domain/time/local-time.ts'
 import type { VisitChange } from '../../../domain/visits/calendar/merge-visit.ts'
-import { requireCustomers } from '../../customers/create-customer.ts'
+import { requireCustomers } from '../../customers/require-customers.ts'
 import { requireContact, requireSite } from '../../customers/requirements.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import { dismiss, effectState, enqueue } from '../../outlook/outbox/enqueue.ts'

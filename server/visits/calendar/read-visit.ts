@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requireCustomers } from '../../customers/create-customer.ts'
+import { requireCustomers } from '../../customers/require-customers.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import { effectState } from '../../outlook/outbox/enqueue.ts'
 import type { OutlookState } from '../../outlook/outbox/outlook-state.ts'

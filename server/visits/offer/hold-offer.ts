@@ -1,6 +1,6 @@
 /** Times offered to a customer, held in the calendar until he answers. */
 import { z } from 'zod'
-import { requireCustomers } from '../../customers/create-customer.ts'
+import { requireCustomers } from '../../customers/require-customers.ts'
 import { requireContact, requireSite } from '../../customers/requirements.ts'
 import { effectState, enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { OutlookState } from '../../outlook/outbox/outlook-state.ts'

@@ -1,6 +1,6 @@
 import type { ProspectStage } from '../../../domain/customers/prospect-stage.ts'
 import { asksPotential, isFirstContact } from '../../../domain/visits/report/asked-fields.ts'
-import { requireCustomers } from '../../customers/create-customer.ts'
+import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { organisation } from '../../platform/database/db.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
-import { requireCustomers } from '../../customers/create-customer.ts'
+import { requireCustomers } from '../../customers/require-customers.ts'
 import { requireSite } from '../../customers/requirements.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
