@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { requireColleague } from '../company/people/who-am-i.ts'
+import { requireColleague } from '../company/people/require-colleague.ts'
 import { requireCustomers } from '../customers/require-customers.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { closeFollowUp, insertFollowUp, requireFollowUp } from '../follow-ups/create-follow-up.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { requireColleague } from '../company/people/who-am-i.ts'
+import { requireColleague } from '../company/people/require-colleague.ts'
 import { requireCustomers } from '../customers/require-customers.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
 import { effectState, enqueue } from '../outlook/outbox/enqueue.ts'

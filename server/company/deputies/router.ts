@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { id } from '../../platform/input.ts'
+import { addAbsence, newAbsence, removeAbsence } from './absences-by-hand.ts'
+import { chooseDeputy } from './choose-deputy.ts'
 import { dismissMeanwhile, whatHappened } from './meanwhile.ts'
-import { addAbsence, chooseDeputy, newAbsence, readDeputies, removeAbsence } from './read-deputies.ts'
+import { readDeputies } from './read-deputies.ts'
 
 export const deputiesRouter = router({
   /** The caller's deputy and his absences. */

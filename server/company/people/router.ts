@@ -1,6 +1,6 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { preferences } from './preferences.ts'
-import { savePreferences, whoAmI } from './who-am-i.ts'
+import { preferences, savePreferences } from './preferences.ts'
+import { whoAmI } from './who-am-i.ts'
 
 export const peopleRouter = router({
   /** The caller, and the colleagues a follow-up can be given to. */

@@ -1,7 +1,6 @@
 import { initials } from '../../../domain/company/initials.ts'
 import type { UserRole } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { AppError } from '../../platform/errors.ts'
 import { type Preferences, preferences } from './preferences.ts'
 
 export type Me = {
@@ -41,14 +40,4 @@ export async function whoAmI(ctx: Context): Promise<Me> {
     preferences: own.success ? own.data : usual,
     colleagues: people.filter(({ id }) => id !== user.id).map(({ id, name }) => ({ userId: id, name, initials: initials(name) })),
   }
-}
-
-export async function savePreferences(ctx: Context, input: Preferences): Promise<void> {
-  await ctx.db.prisma.user.updateMany({ where: { id: ctx.user.id }, data: { preferences: input } })
-}
-
-/** Throws NOT_FOUND for somebody who is not (any more) with us. */
-export async function requireColleague(ctx: Context, userId: string): Promise<void> {
-  const colleague = await ctx.db.prisma.user.findFirst({ where: { id: userId, isActive: true, removedAt: null }, select: { id: true } })
-  if (!colleague) throw new AppError('NOT_FOUND', 'No such colleague')
 }

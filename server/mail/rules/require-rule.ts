@@ -1,7 +1,6 @@
 /** Whose entries they are. */
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
-import { id } from '../../platform/input.ts'
 
 /** An entry that the caller may change. Throws NOT_FOUND and FORBIDDEN. */
 export async function requireRule(ctx: Context, id: string) {

@@ -1,6 +1,6 @@
 import { dayIn } from '../../../domain/time/local-time.ts'
 import { isReportable, statusAfter } from '../../../domain/visits/report/visit-outcome.ts'
-import { requireColleague } from '../../company/people/who-am-i.ts'
+import { requireColleague } from '../../company/people/require-colleague.ts'
 import { insertReport, requireOwnReport } from '../../contact-reports/log-contact.ts'
 import { moveWithVisit } from '../../customers/prospects/stages.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'

@@ -1,0 +1,24 @@
+import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
+import { toDate } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { requireColleague } from '../people/require-colleague.ts'
+
+/** For all absences that Outlook tells of; those that are known already get the new one, and calendars are read anew for those that are not. */
+export async function chooseDeputy(ctx: Context, { deputyId }: { deputyId: string | null }): Promise<void> {
+  if (deputyId) await requireOther(ctx, deputyId)
+  const { id: userId } = ctx.user
+  await ctx.db.prisma.$transaction(async (tx) => {
+    await tx.user.updateMany({ where: { id: userId }, data: { standingDeputyId: deputyId, calendarDelta: null } })
+    await tx.mailbox.updateMany({ where: { userId }, data: { calendarDelta: null } })
+    const fromOutlook = { userId, origin: { not: 'hand' }, endsOn: { gte: toDate(today(ctx)) } }
+    if (deputyId) await tx.deputy.updateMany({ where: fromOutlook, data: { deputyId } })
+    else await tx.deputy.deleteMany({ where: fromOutlook })
+  })
+}
+
+/** Throws NOT_FOUND for somebody who is not with us, INVALID for the caller himself. */
+export async function requireOther(ctx: Context, deputyId: string): Promise<void> {
+  await requireColleague(ctx, deputyId)
+  if (deputyId === ctx.user.id) throw new AppError('INVALID', 'Nobody stands in for himself')
+}
