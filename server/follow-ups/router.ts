@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { day, id, version } from '../platform/input.ts'
-import { completeFollowUp, createFollowUp, rescheduleFollowUp } from './create-follow-up.ts'
-import { localTime, newFollowUp } from './new-follow-up.ts'
+import { completeFollowUp } from './complete-follow-up.ts'
+import { createFollowUp, newFollowUp } from './create-follow-up.ts'
+import { localTime, rescheduleFollowUp } from './reschedule-follow-up.ts'
 
 export const followUpsRouter = router({
   create: procedureFor(...anyRole)
