@@ -1,5 +1,4 @@
-import { effectState } from '../outlook/outbox/enqueue.ts'
-import type { OutlookState } from '../outlook/outbox/outlook-state.ts'
+import { effectState, type OutlookState } from '../outlook/outbox/outlook-state.ts'
 import type { Context } from '../platform/call/context.ts'
 import { AppError } from '../platform/errors.ts'
 

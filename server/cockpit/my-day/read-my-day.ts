@@ -1,6 +1,6 @@
 import { addDays, startOfDay } from '../../../domain/time/local-time.ts'
 import { isMyTurn, standIns } from '../../company/deputies/stand-ins.ts'
-import { outlookState } from '../../outlook/outbox/enqueue.ts'
+import { outlookState } from '../../outlook/outbox/outlook-state.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { id } from '../../platform/input.ts'
-import { effectState, retryEffect } from './enqueue.ts'
+import { effectState } from './outlook-state.ts'
+import { retryEffect } from './retry-effect.ts'
 
 export const outboxRouter = router({
   /** Where the mirror of a follow-up or visit stands. */
