@@ -8,7 +8,7 @@ import { isDuplicate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, line } from '../../platform/input.ts'
 import { countLogged } from './logged-before.ts'
-import { requireLead, requireRule } from './require-rule.ts'
+import { requireLead } from './require-rule.ts'
 
 export const newMailRule = z.strictObject({
   id,
@@ -19,19 +19,6 @@ export const newMailRule = z.strictObject({
 })
 
 export type NewMailRule = z.infer<typeof newMailRule>
-
-export type MailRuleLine = {
-  id: string
-  effect: 'exclude' | 'always'
-  kind: 'address' | 'domain' | 'folder' | 'category'
-  value: string
-  scope: 'own' | 'company'
-}
-
-export async function listRules(ctx: Context): Promise<MailRuleLine[]> {
-  const rules = await ctx.db.prisma.mailRule.findMany({ where: { OR: [{ userId: null }, { userId: ctx.user.id }] }, orderBy: { createdAt: 'asc' } })
-  return rules.map(({ id, effect, kind, value, userId }) => ({ id, effect, kind, value, scope: userId === null ? 'company' : 'own' }))
-}
 
 /**
  * The company's list is for those who lead or administer. The same id, or an entry that says the same, changes nothing. `id`: of the entry that holds;
@@ -49,7 +36,7 @@ export async function addRule(ctx: Context, input: NewMailRule): Promise<{ id: s
   return { id: same?.id ?? id, logged: effect === 'exclude' ? await countLogged(ctx, rule) : 0 }
 }
 
-type Rule = Pick<MailRuleLine, 'id' | 'effect' | 'kind' | 'value'> & { userId: string | null }
+type Rule = Pick<NewMailRule, 'id' | 'effect' | 'kind' | 'value'> & { userId: string | null }
 
 async function insertRule(ctx: Context, rule: Rule): Promise<void> {
   const { organisationId, id: createdById } = ctx.user
@@ -64,14 +51,4 @@ async function insertRule(ctx: Context, rule: Rule): Promise<void> {
     if (!(await ctx.db.prisma.mailRule.findFirst({ where: { id: rule.id, userId: rule.userId }, select: { id: true } })))
       throw new AppError('CONFLICT', 'The id is taken')
   }
-}
-
-/** Mails that it kept out are judged again. To everybody else somebody's own list is not there. */
-export async function removeRule(ctx: Context, { id }: { id: string }): Promise<void> {
-  const rule = await requireRule(ctx, id)
-  await ctx.db.prisma.$transaction(async (tx) => {
-    await tx.mailRule.deleteMany({ where: { id } })
-    await judgeAgain(ctx, tx, rule)
-    await recordAct(ctx, tx, 'mailRules.remove', 'mail_rule', id)
-  })
 }

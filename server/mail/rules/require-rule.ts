@@ -13,6 +13,7 @@ export async function requireRule(ctx: Context, id: string) {
   return rule
 }
 
+/** Throws FORBIDDEN unless the caller leads or administers. */
 export function requireLead({ user }: Context): void {
   if (user.role === 'sales') throw new AppError('FORBIDDEN', 'The list of the company')
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { id } from '../../platform/input.ts'
-import { addRule, listRules, newMailRule, removeRule } from './add-rule.ts'
+import { addRule, newMailRule } from './add-rule.ts'
+import { listRules } from './list-rules.ts'
 import { withdrawLogged } from './logged-before.ts'
+import { removeRule } from './remove-rule.ts'
 
 export const mailRulesRouter = router({
   list: procedureFor(...anyRole).query(({ ctx }) => listRules(ctx)),
