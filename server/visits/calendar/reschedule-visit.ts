@@ -4,9 +4,11 @@ import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, version } from '../../platform/input.ts'
-import { changeVisit, delivered, requireOwnVisit, spanOf, type VisitAnswer } from './change-visit.ts'
-import { span } from './new-visit.ts'
+import { changeVisit } from './change-visit.ts'
+import { requireOwnVisit } from './require-own-visit.ts'
+import { delivered, type VisitAnswer } from './visit-answer.ts'
 import { factsOf } from './visit-facts.ts'
+import { span, spanOf } from './visit-span.ts'
 
 export const visitMove = z.strictObject({ id, version, ...span, siteId: id.nullable() })
 

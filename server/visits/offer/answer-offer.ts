@@ -1,7 +1,8 @@
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
-import { changeVisit, delivered, type VisitAnswer } from '../calendar/change-visit.ts'
+import { changeVisit } from '../calendar/change-visit.ts'
+import { delivered, type VisitAnswer } from '../calendar/visit-answer.ts'
 import { closeOffer, markClosed, releaseTimes } from './close-offer.ts'
 
 /**

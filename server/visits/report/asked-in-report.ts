@@ -5,7 +5,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { requireOwnVisit } from '../calendar/change-visit.ts'
+import { requireOwnVisit } from '../calendar/require-own-visit.ts'
 
 export type AskedInReport = {
   /** The visit as it is now; null: nobody had planned it. */

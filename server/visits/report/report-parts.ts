@@ -6,7 +6,7 @@ import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { type OrganisationTransaction, organisation, sqlWithin, toDate } from '../../platform/database/db.ts'
-import { spanOf } from '../calendar/change-visit.ts'
+import { spanOf } from '../calendar/visit-span.ts'
 import { promiseVisit } from '../strategy/set-preference.ts'
 import type { VisitToReport } from './report-input.ts'
 

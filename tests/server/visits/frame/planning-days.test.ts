@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createVisit } from '../../../../server/visits/calendar/change-visit.ts'
+import { createVisit } from '../../../../server/visits/calendar/create-visit.ts'
 import type { FrameDay } from '../../../../server/visits/frame/frame-types.ts'
 import { planningDays } from '../../../../server/visits/frame/planning-days.ts'
 import { Firm, type Person } from '../../../support/firm.ts'

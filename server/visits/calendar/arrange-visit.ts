@@ -1,0 +1,38 @@
+import type { VisitStatus } from '../../generated/prisma/enums.ts'
+import { enqueue } from '../../outlook/outbox/enqueue.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { AppError } from '../../platform/errors.ts'
+import { changeVisit } from './change-visit.ts'
+import { requireOwnVisit } from './require-own-visit.ts'
+import { delivered, type VisitAnswer } from './visit-answer.ts'
+
+export type Arrangement = 'asked' | 'confirmed' | 'drop_in'
+
+/** How far a visit that lies ahead is agreed upon: the event is tentative until then. Throws CONFLICT when it was changed meanwhile, is over or off. */
+export async function arrangeVisit(
+  ctx: Context,
+  { id, version, status }: { id: string; version: number; status: Arrangement },
+): Promise<VisitAnswer> {
+  const visit = await requireOwnVisit(ctx, id)
+  if (['done', 'not_met', 'cancelled'].includes(visit.status)) throw new AppError('CONFLICT', 'The visit is over or off')
+  await writeStatus(ctx, { ...visit, version }, status)
+  return await delivered(ctx, id)
+}
+
+/** Throws CONFLICT when it was changed meanwhile, and for a visit that is over or off. */
+export async function confirmVisit(ctx: Context, { id, version }: { id: string; version: number }): Promise<VisitAnswer> {
+  const visit = await requireOwnVisit(ctx, id)
+  if (visit.status !== 'proposed' && visit.status !== 'asked') throw new AppError('CONFLICT', 'There is nothing to confirm any more')
+  await writeStatus(ctx, { ...visit, version }, 'confirmed')
+  return await delivered(ctx, id)
+}
+
+type Arranged = { id: string; version: number; status: VisitStatus; origin: string }
+
+/** The new status and, of a visit that was made here, its event. */
+async function writeStatus(ctx: Context, { id, version, status: before, origin }: Arranged, status: Arrangement): Promise<void> {
+  await ctx.db.prisma.$transaction(async (tx) => {
+    await changeVisit(ctx, tx, { id, version }, { status }, [{ field: 'status', before, after: status }])
+    if (origin === 'cockpit') await enqueue(ctx, tx, { kind: 'save_event', userId: ctx.user.id, entityId: id })
+  })
+}
