@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { day, id, version } from '../../platform/input.ts'
+import { cancelPlan } from './cancel-plan.ts'
 import { changePlan, planChange } from './change-plan.ts'
 import { enterCalendar, undoEntries } from './enter-calendar.ts'
 import { readPlanner } from './read-planner.ts'
 import { readProgress } from './read-progress.ts'
-import { cancelPlan, startPlan } from './start-plan.ts'
+import { startPlan } from './start-plan.ts'
 
 const horizon = { from: day, days: z.int().min(1).max(28) }
 const planId = z.strictObject({ planId: id })

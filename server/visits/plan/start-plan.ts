@@ -5,7 +5,7 @@ import type { PlanRow } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
 import { isWithinDays, readWeek } from './read-week.ts'
-import { searchKey, searchPlan } from './search-plan.ts'
+import { searchPlan } from './search-plan.ts'
 import type { Horizon } from './week.ts'
 
 const SECOND_MS = 1_000
@@ -51,15 +51,4 @@ async function currentWishes(ctx: Context, horizon: Horizon): Promise<PlanRow[]>
   return (current?.visits ?? [])
     .filter((row) => !row.isLocked || staysElsewhere(row) || (row.day !== null && isPlanned(row.day)))
     .map((row) => (row.isLocked || staysElsewhere(row) ? row : { ...row, day: null }))
-}
-
-/** Ends the search and keeps what it has found. */
-export async function cancelPlan(ctx: Context, { planId }: { planId: string }): Promise<PlanProgress> {
-  await ctx.db.prisma.visitPlan.updateMany({
-    where: { id: planId, ownerId: ctx.user.id, state: 'running' },
-    data: { state: 'ready', version: { increment: 1 } },
-  })
-  const progress = await readProgress(ctx, planId)
-  ctx.planSolver.cancel(searchKey(ctx))
-  return progress
 }

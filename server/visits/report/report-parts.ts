@@ -7,7 +7,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { type OrganisationTransaction, organisation, sqlWithin, toDate } from '../../platform/database/db.ts'
 import { spanOf } from '../calendar/visit-span.ts'
-import { promiseVisit } from '../strategy/set-preference.ts'
+import { promiseVisit } from '../strategy/promise-visit.ts'
 import type { VisitToReport } from './report-input.ts'
 
 type Tx = OrganisationTransaction

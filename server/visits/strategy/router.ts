@@ -4,8 +4,10 @@ import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { day, id } from '../../platform/input.ts'
 import { readCoverage } from './coverage.ts'
 import { dueVisits } from './due-visits.ts'
+import { flag, flagged } from './flag-customer.ts'
 import { changePolicy, showPolicy, visitPolicy } from './policy.ts'
-import { flag, flagged, prefer, setPreference, showPreferences } from './set-preference.ts'
+import { prefer, setPreference } from './set-preference.ts'
+import { showPreferences } from './show-preferences.ts'
 import { readTerritory } from './territory.ts'
 
 const LONGEST_DAYS = 92

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import { requireSite } from '../../customers/requirements.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
-import { type OrganisationTransaction, organisation, toDate } from '../../platform/database/db.ts'
+import { type OrganisationTransaction, toDate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { day, id, version } from '../../platform/input.ts'
-import { type KeptPreference, nothingSet, readPreferences, toPreference } from './preferences.ts'
+import { type KeptPreference, readPreferences, toPreference } from './preferences.ts'
 
 const wholeDays = z.int().min(1).max(1_095)
 
@@ -31,19 +30,6 @@ export const setPreference = z.strictObject({
   version,
 })
 export type SetPreferenceInput = z.infer<typeof setPreference>
-
-export type SitePreference = { siteId: string; name: string; city: string | null; openingWindows: OpeningWindow[]; preference: KeptPreference }
-
-/** What is set for a customer and each of its sites, the main one first. Throws NOT_FOUND. */
-export async function showPreferences(ctx: Context, customerId: string): Promise<{ customer: KeptPreference; sites: SitePreference[] }> {
-  await requireCustomers(ctx, [customerId])
-  const preferences = await readPreferences(ctx, [customerId])
-  const sites = await ctx.db.sql<Omit<SitePreference, 'preference'>>`
-    select s.id as "siteId", s.name, s.city, s.opening_windows as "openingWindows" from site s
-    where s.organisation_id = ${organisation} and s.customer_id = ${customerId}::uuid and s.archived_at is null order by s.is_main desc, s.name, s.id`
-  const setFor = (key: string): KeptPreference => preferences.get(key) ?? nothingSet
-  return { customer: setFor(customerId), sites: sites.map((site) => ({ ...site, preference: setFor(site.siteId) })) }
-}
 
 /** Throws NOT_FOUND for what the caller may not see, CONFLICT when somebody changed it meanwhile. */
 export async function prefer(ctx: Context, input: SetPreferenceInput): Promise<KeptPreference> {
@@ -79,36 +65,4 @@ async function save(ctx: Context, tx: OrganisationTransaction, key: Key, data: o
     if (count === 0) throw new AppError('CONFLICT', 'Set meanwhile')
   }
   return toPreference(await tx.visitPreference.findFirstOrThrow({ where: { id: key.id } }))
-}
-
-export const flagged = z.strictObject({ customerId: id, siteId: id.nullable(), flaggedFrom: day.nullable() })
-
-/** Asks for a visit from a day on, or takes that back; the rest of what is set stays. Throws NOT_FOUND. */
-export async function flag(ctx: Context, { customerId, siteId, flaggedFrom }: z.infer<typeof flagged>): Promise<void> {
-  await requireCustomers(ctx, [customerId])
-  if (siteId) await requireSite(ctx, siteId, customerId)
-  const { organisationId } = ctx.user
-  const key = siteId ?? customerId
-  const data = { flaggedFrom: flaggedFrom && toDate(flaggedFrom) }
-  await ctx.db.prisma.visitPreference.upsert({
-    where: { organisationId_id: { organisationId, id: key } },
-    create: { organisationId, id: key, customerId, siteId, ...data },
-    update: { ...data, version: { increment: 1 } },
-  })
-}
-
-/** A day was promised during a visit; in the transaction of its report. A later visit keeps the promise. */
-export async function promiseVisit(
-  ctx: Context,
-  tx: OrganisationTransaction,
-  { customerId, siteId, agreedOn, agreedSince }: { customerId: string; siteId: string | null; agreedOn: string; agreedSince: string },
-): Promise<void> {
-  const { organisationId } = ctx.user
-  const key = siteId ?? customerId
-  const data = { agreedOn: toDate(agreedOn), agreedSince: toDate(agreedSince) }
-  await tx.visitPreference.upsert({
-    where: { organisationId_id: { organisationId, id: key } },
-    create: { organisationId, id: key, customerId, siteId, ...data },
-    update: { ...data, version: { increment: 1 } },
-  })
 }
