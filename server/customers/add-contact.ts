@@ -26,8 +26,12 @@ export const newContact = z.strictObject({
 
 export type NewContact = z.infer<typeof newContact>
 
+export const addedContact = z.strictObject({ customerId: id, contact: newContact })
+
+export type AddedContact = z.infer<typeof addedContact>
+
 /** A person who is known by this address already gets a further role. The same id again returns the first result. */
-export async function addContact(ctx: Context, input: { customerId: string; contact: NewContact }): Promise<{ contactId: string }> {
+export async function addContact(ctx: Context, input: AddedContact): Promise<{ contactId: string }> {
   await requireCustomers(ctx, [input.customerId])
   const known = await findKnown(ctx, input.contact)
   try {

@@ -1,9 +1,11 @@
 /** Which customer an unknown sender may belong to. */
+import { z } from 'zod'
 import { foldCompanyName } from '../../domain/customers/names.ts'
 import { companyDomain } from '../../domain/mail/mail-address.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation } from '../platform/database/db.ts'
+import { line } from '../platform/input.ts'
 import { choiceColumns } from './choice-columns.ts'
 import type { CustomerChoice } from './customer-choice.ts'
 
@@ -27,8 +29,12 @@ export async function proposeCustomers(ctx: Context, sender: { address: string }
   return certain.length ? certain : proposals
 }
 
+export const nameToCompare = z.strictObject({ name: line })
+
+export type NameToCompare = z.infer<typeof nameToCompare>
+
 /** Customers whose folded name is the same or close: before a duplicate is made. */
-export async function findSimilarCustomers(ctx: Context, input: { name: string }): Promise<CustomerChoice[]> {
+export async function findSimilarCustomers(ctx: Context, input: NameToCompare): Promise<CustomerChoice[]> {
   const name = foldCompanyName(input.name)
   return await ctx.db.sql<CustomerChoice>`select ${choiceColumns} from customer c
     where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and c.name_folded % ${name} and similarity(c.name_folded, ${name}) > ${LIKE_ENOUGH}

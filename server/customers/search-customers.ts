@@ -1,9 +1,11 @@
 /** One field that finds customers by name, person, number, phone, address or place. */
+import { z } from 'zod'
 import { foldText } from '../../domain/customers/names.ts'
 import { toE164 } from '../../domain/customers/phone-number.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import { words } from '../platform/input.ts'
 import type { CustomerChoice } from './customer-choice.ts'
 
 /** `because` says what matched; `match` is the matching number, address or person. */
@@ -13,8 +15,13 @@ const MOST = 20
 /** Of each kind; so that a common place name cannot crowd out the one person. */
 const MOST_OF_KIND = 30
 
+/** What somebody types. */
+export const customerSearch = z.strictObject({ text: words.trim().min(1).max(100) })
+
+export type CustomerSearch = z.infer<typeof customerSearch>
+
 /** The best of each customer, exact matches first. */
-export async function searchCustomers(ctx: Context, input: { text: string }): Promise<SearchHit[]> {
+export async function searchCustomers(ctx: Context, input: CustomerSearch): Promise<SearchHit[]> {
   const sources = [...byWords(ctx, input.text), ...byNumber(input.text), ...byPhone(input.text), ...byAddress(input.text)]
   const [first, ...others] = sources
   if (!first) return []

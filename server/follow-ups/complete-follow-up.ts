@@ -1,11 +1,18 @@
+import { z } from 'zod'
 import type { Context } from '../platform/call/context.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import { id, version } from '../platform/input.ts'
 import { changeFollowUp, writeChange } from './change-follow-up.ts'
 import type { FollowUpAnswer } from './follow-up-answer.ts'
 
-/** `done: false` takes it back. Throws CONFLICT when somebody changed it meanwhile. */
-export const completeFollowUp = (ctx: Context, { id, version, done }: { id: string; version: number; done: boolean }): Promise<FollowUpAnswer> =>
+/** `done: false` takes it back. */
+export const completion = z.strictObject({ id, version, done: z.boolean() })
+
+export type Completion = z.infer<typeof completion>
+
+/** Throws CONFLICT when somebody changed it meanwhile. */
+export const completeFollowUp = (ctx: Context, { id, version, done }: Completion): Promise<FollowUpAnswer> =>
   changeFollowUp(ctx, id, version, done ? closedBy(ctx) : { doneAt: null, doneById: null, droppedAt: null, resultReportId: null })
 
 const closedBy = ({ user, now }: Context) => ({ doneAt: now(), doneById: user.id })

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import type { Context } from '../platform/call/context.ts'
 import { toDate } from '../platform/database/db.ts'
+import { day, id, version } from '../platform/input.ts'
 import { changeFollowUp } from './change-follow-up.ts'
 import type { FollowUpAnswer } from './follow-up-answer.ts'
 
-export const localTime = z.iso.datetime({ local: true, precision: -1 })
+const localTime = z.iso.datetime({ local: true, precision: -1 })
 
-type Move = { id: string; version: number; dueOn: string; remindAt?: string | null | undefined }
+/** `remindAt` absent: at the usual time. */
+export const followUpMove = z.strictObject({ id, version, dueOn: day, remindAt: localTime.nullish() })
 
-/** Another day, and when to be reminded; without that, at the usual time. Throws CONFLICT when somebody changed it meanwhile. */
-export const rescheduleFollowUp = (ctx: Context, { id, version, dueOn, remindAt }: Move): Promise<FollowUpAnswer> =>
+export type FollowUpMove = z.infer<typeof followUpMove>
+
+/** Another day, and when to be reminded. Throws CONFLICT when somebody changed it meanwhile. */
+export const rescheduleFollowUp = (ctx: Context, { id, version, dueOn, remindAt }: FollowUpMove): Promise<FollowUpAnswer> =>
   changeFollowUp(ctx, id, version, { dueOn: toDate(dueOn), remindAt: remindAt ?? null })

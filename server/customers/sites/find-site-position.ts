@@ -1,16 +1,22 @@
+import { z } from 'zod'
 import type { Position } from '../../../domain/travel/position.ts'
 import { isFarFromRegion } from '../../../domain/travel/postal-regions.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { Address } from '../../platform/call/geocoder.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id, version } from '../../platform/input.ts'
 import { ServiceError } from '../../travel/ask-json.ts'
 import { setSitePosition } from './set-site-position.ts'
 
 /** `not_found`: the service knows no such address; `no_answer`: it did not answer, or none is configured. Then nothing was changed. */
 export type FoundPosition = { outcome: 'found'; position: Position; version: number } | { outcome: 'not_found' | 'no_answer' }
 
+export const siteToFind = z.strictObject({ siteId: id, version })
+
+export type SiteToFind = z.infer<typeof siteToFind>
+
 /** Asks the service outside where a site's address is, and keeps what it says. Throws NOT_FOUND, and CONFLICT when it was changed meanwhile. */
-export async function findSitePosition(ctx: Context, { siteId, version }: { siteId: string; version: number }): Promise<FoundPosition> {
+export async function findSitePosition(ctx: Context, { siteId, version }: SiteToFind): Promise<FoundPosition> {
   const address = await ctx.db.prisma.site.findFirst({
     where: { id: siteId, archivedAt: null },
     select: { street: true, postalCode: true, city: true, country: true },

@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { procedureFor, router } from '../../platform/call/trpc.ts'
-import { id, version } from '../../platform/input.ts'
-import { findSitePosition } from './find-site-position.ts'
+import { findSitePosition, siteToFind } from './find-site-position.ts'
 import { listSitePositions, positionFilter } from './list-site-positions.ts'
 import { newSitePosition, setSitePosition } from './set-site-position.ts'
 
@@ -15,6 +13,6 @@ export const sitePositionsRouter = router({
     .mutation(({ ctx, input }) => setSitePosition(ctx, input)),
   /** Asks the service outside that is configured. */
   find: procedureFor('admin')
-    .input(z.strictObject({ siteId: id, version }))
+    .input(siteToFind)
     .mutation(({ ctx, input }) => findSitePosition(ctx, input)),
 })
