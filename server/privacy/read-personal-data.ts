@@ -1,6 +1,8 @@
 /** "What is stored about me": everything of the caller's, row by row, and how much of it there is. */
+import { z } from 'zod'
 import type { Context } from '../platform/call/context.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import { cursor } from '../platform/input.ts'
 import { type Holding, type HoldingName, holdings } from './holdings.ts'
 
 export type PersonalDataCount = { holding: HoldingName; count: number }
@@ -20,8 +22,12 @@ export async function countPersonalData(ctx: Context): Promise<PersonalDataCount
   return holdingNames.map((holding) => ({ holding, count: known.get(holding) ?? 0 }))
 }
 
+export const holdingToRead = z.strictObject({ holding: z.enum(holdingNames), cursor })
+
+export type HoldingToRead = z.infer<typeof holdingToRead>
+
 /** A few hundred rows at a time, so that nobody's years have to fit into one answer. */
-export async function readPersonalData(ctx: Context, input: { holding: HoldingName; cursor: string | null }): Promise<PersonalDataPage> {
+export async function readPersonalData(ctx: Context, input: HoldingToRead): Promise<PersonalDataPage> {
   const holding: Holding = holdings[input.holding]
   const rows = await ctx.db.sql<{ key: string; row: Record<string, unknown> }>`
     select ${holding.key} as key, to_jsonb(t) as row from ${rowsOf(ctx, holding)} and ${holding.key} > ${input.cursor ?? ''} order by 1 limit ${PAGE}`

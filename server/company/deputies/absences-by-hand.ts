@@ -23,8 +23,12 @@ export async function addAbsence(ctx: Context, { id, deputyId, startsOn, endsOn 
   }
 }
 
+export const absenceToRemove = z.strictObject({ absenceId: id })
+
+export type AbsenceToRemove = z.infer<typeof absenceToRemove>
+
 /** One that was entered by hand; the others end in Outlook. Throws NOT_FOUND. */
-export async function removeAbsence(ctx: Context, { absenceId }: { absenceId: string }): Promise<void> {
+export async function removeAbsence(ctx: Context, { absenceId }: AbsenceToRemove): Promise<void> {
   const { count } = await ctx.db.prisma.deputy.deleteMany({ where: { id: absenceId, userId: ctx.user.id, origin: 'hand' } })
   if (count === 0) throw new AppError('NOT_FOUND', 'No such absence of this user')
 }

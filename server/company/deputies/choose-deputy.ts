@@ -1,11 +1,18 @@
+import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { toDate } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
 import { requireColleague } from '../people/require-colleague.ts'
 
+/** null: nobody any more. */
+export const chosenDeputy = z.strictObject({ deputyId: id.nullable() })
+
+export type ChosenDeputy = z.infer<typeof chosenDeputy>
+
 /** For all absences that Outlook tells of; those that are known already get the new one, and calendars are read anew for those that are not. */
-export async function chooseDeputy(ctx: Context, { deputyId }: { deputyId: string | null }): Promise<void> {
+export async function chooseDeputy(ctx: Context, { deputyId }: ChosenDeputy): Promise<void> {
   if (deputyId) await requireOther(ctx, deputyId)
   const { id: userId } = ctx.user
   await ctx.db.prisma.$transaction(async (tx) => {

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
 
 /** State of something of ours that should be in Outlook as well. */
 export type OutlookState =
@@ -26,8 +28,13 @@ const isOwn = (ctx: Context, entityId: string): SqlFragment => {
     or exists (select 1 from contact_report r where r.organisation_id = ${organisation} and r.id = ${entityId}::uuid and r.author_id = ${me}))`
 }
 
+/** A follow-up, visit or contact report. */
+export const mirroredEntity = z.strictObject({ entityId: id })
+
+export type MirroredEntity = z.infer<typeof mirroredEntity>
+
 /** Where the mirror of one of them stands. Throws NOT_FOUND for what is not the caller's. */
-export async function effectState(ctx: Context, input: { entityId: string }): Promise<OutlookState> {
+export async function effectState(ctx: Context, input: MirroredEntity): Promise<OutlookState> {
   const [row] = await ctx.db.sql<{ state: OutlookState }>`select ${outlookState(ctx, fragment`${input.entityId}::uuid`)} as state
     from organisation g where g.id = ${organisation} and ${isOwn(ctx, input.entityId)}`
   if (!row) throw new AppError('NOT_FOUND', 'Nothing of this user')

@@ -1,9 +1,15 @@
+import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
 import { effectState, type OutlookState } from './outlook-state.ts'
 
+export const effectToRetry = z.strictObject({ outboxId: id })
+
+export type EffectToRetry = z.infer<typeof effectToRetry>
+
 /** Tries an effect of the caller's again, also one that was given up. Throws NOT_FOUND, and OUTLOOK_SIGN_IN when the user has to confirm first. */
-export async function retryEffect(ctx: Context, input: { outboxId: string }): Promise<OutlookState> {
+export async function retryEffect(ctx: Context, input: EffectToRetry): Promise<OutlookState> {
   const entry = await ctx.db.prisma.outboxEntry.findFirst({ where: { id: input.outboxId }, select: { entityId: true, userId: true } })
   if (!entry) throw new AppError('NOT_FOUND', 'No such effect')
   await effectState(ctx, entry)

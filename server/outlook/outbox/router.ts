@@ -1,15 +1,13 @@
-import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { id } from '../../platform/input.ts'
-import { effectState } from './outlook-state.ts'
-import { retryEffect } from './retry-effect.ts'
+import { effectState, mirroredEntity } from './outlook-state.ts'
+import { effectToRetry, retryEffect } from './retry-effect.ts'
 
 export const outboxRouter = router({
   /** Where the mirror of a follow-up or visit stands. */
   state: procedureFor(...anyRole)
-    .input(z.strictObject({ entityId: id }))
+    .input(mirroredEntity)
     .query(({ ctx, input }) => effectState(ctx, input)),
   retry: procedureFor(...anyRole)
-    .input(z.strictObject({ outboxId: id }))
+    .input(effectToRetry)
     .mutation(({ ctx, input }) => retryEffect(ctx, input)),
 })
