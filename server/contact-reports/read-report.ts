@@ -3,6 +3,7 @@ import type { Context } from '../platform/call/context.ts'
 import { readableReport, visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import type { KnownReport } from './known-report.ts'
 import type { ReportLine } from './report-line.ts'
 import { toReportLine } from './report-lines.ts'
 
@@ -30,7 +31,7 @@ export type Report = ReportLine & {
 }
 
 /** The whole report. Throws NOT_FOUND unless the caller may see one of its customers and read it there. */
-export async function readReport(ctx: Context, input: { reportId: string }): Promise<Report> {
+export async function readReport(ctx: Context, input: KnownReport): Promise<Report> {
   const [report] = await ctx.db.sql<Report>`
     select r.id as "reportId", r.at, r.channel, r.direction, r.outcome, r.subject, left(coalesce(t.note, t.text), 240) as excerpt, r.text_state as "textState",
       u.name as author, false as "isConfidential", ${contacts} as contacts, t.text, t.note,

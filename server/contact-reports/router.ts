@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
-import { id } from '../platform/input.ts'
+import { knownReport } from './known-report.ts'
 import { contactToLog, logContact } from './log-contact.ts'
 import { logMail, mailToLog } from './log-mail.ts'
 import { readReport } from './read-report.ts'
-import { giveBackMail, takeMail } from './take-mail.ts'
+import { giveBackMail, mailToTake, takeMail } from './take-mail.ts'
 import { withdrawReport } from './withdraw-report.ts'
 
 export const contactReportsRouter = router({
@@ -16,17 +15,17 @@ export const contactReportsRouter = router({
     .mutation(({ ctx, input }) => logContact(ctx, input)),
   /** The whole text of one report. */
   read: procedureFor(...anyRole)
-    .input(z.strictObject({ reportId: id }))
+    .input(knownReport)
     .query(({ ctx, input }) => readReport(ctx, input)),
   /** "I take it": for mails in a team mailbox. */
   take: procedureFor(...anyRole)
-    .input(z.strictObject({ reportId: id, insteadOf: id.nullable() }))
+    .input(mailToTake)
     .mutation(({ ctx, input }) => takeMail(ctx, input)),
   giveBack: procedureFor(...anyRole)
-    .input(z.strictObject({ reportId: id }))
+    .input(knownReport)
     .mutation(({ ctx, input }) => giveBackMail(ctx, input)),
   /** Text and files are gone for all; only the fact remains. For the author and the owner of a mailbox it came from. */
   withdraw: procedureFor(...anyRole)
-    .input(z.strictObject({ reportId: id }))
+    .input(knownReport)
     .mutation(({ ctx, input }) => withdrawReport(ctx, input)),
 })

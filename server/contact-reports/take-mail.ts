@@ -1,11 +1,19 @@
 /** "I take it": who of the team takes care of a mail in a team mailbox. */
+import { z } from 'zod'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { organisation } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import { id } from '../platform/input.ts'
+import type { KnownReport } from './known-report.ts'
 
-/** `insteadOf`: who had it when the caller decided; null: nobody. Twice is once. Throws CONFLICT when a colleague was faster, NOT_FOUND for what is no mail of a team. */
-export async function takeMail(ctx: Context, { reportId, insteadOf }: { reportId: string; insteadOf: string | null }): Promise<void> {
+/** `insteadOf`: who had it when the caller decided; null: nobody. */
+export const mailToTake = z.strictObject({ reportId: id, insteadOf: id.nullable() })
+
+export type MailToTake = z.infer<typeof mailToTake>
+
+/** Twice is once. Throws CONFLICT when a colleague was faster, NOT_FOUND for what is no mail of a team. */
+export async function takeMail(ctx: Context, { reportId, insteadOf }: MailToTake): Promise<void> {
   await requireTeamMail(ctx, reportId)
   const { count } = await ctx.db.prisma.reportMail.updateMany({
     where: { reportId, takenById: insteadOf },
@@ -17,7 +25,7 @@ export async function takeMail(ctx: Context, { reportId, insteadOf }: { reportId
 }
 
 /** Nobody has it then. What somebody else has stays his. */
-export async function giveBackMail(ctx: Context, { reportId }: { reportId: string }): Promise<void> {
+export async function giveBackMail(ctx: Context, { reportId }: KnownReport): Promise<void> {
   await requireTeamMail(ctx, reportId)
   await ctx.db.prisma.reportMail.updateMany({ where: { reportId, takenById: ctx.user.id }, data: { takenById: null, takenAt: null } })
 }

@@ -4,9 +4,10 @@ import type { Context } from '../platform/call/context.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { eraseReport } from './erase-report.ts'
+import type { KnownReport } from './known-report.ts'
 
 /** For the author, and for the owner of a mailbox the mail came from. To everybody else it is not there. Withdrawing twice changes nothing. */
-export async function withdrawReport(ctx: Context, input: { reportId: string }): Promise<void> {
+export async function withdrawReport(ctx: Context, input: KnownReport): Promise<void> {
   const { id } = ctx.user
   const report = await ctx.db.prisma.contactReport.findFirst({
     where: { id: input.reportId, OR: [{ authorId: id }, { withdrawnById: id }, { witnesses: { some: { mailbox: ctx.user.oid } } }] },

@@ -41,8 +41,12 @@ export async function addGateway(ctx: Context, { id, kind, customerFrom, ...inpu
   }
 }
 
-/** What was logged stays. */
-export async function removeGateway(ctx: Context, { id }: { id: string }): Promise<void> {
+export const gatewayToRemove = z.strictObject({ id })
+
+export type GatewayToRemove = z.infer<typeof gatewayToRemove>
+
+/** What was logged stays. Throws NOT_FOUND. */
+export async function removeGateway(ctx: Context, { id }: GatewayToRemove): Promise<void> {
   await ctx.db.prisma.$transaction(async (tx) => {
     const { count } = await tx.mailGateway.deleteMany({ where: { id } })
     if (count === 0) throw new AppError('NOT_FOUND', 'No such gateway')

@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { id } from '../../platform/input.ts'
-import { addGateway, listGateways, newMailGateway, removeGateway } from './change-gateways.ts'
+import { addGateway, gatewayToRemove, listGateways, newMailGateway, removeGateway } from './change-gateways.ts'
 
 export const mailGatewaysRouter = router({
   list: procedureFor(...anyRole).query(({ ctx }) => listGateways(ctx)),
@@ -9,6 +7,6 @@ export const mailGatewaysRouter = router({
     .input(newMailGateway)
     .mutation(({ ctx, input }) => addGateway(ctx, input)),
   remove: procedureFor('admin')
-    .input(z.strictObject({ id }))
+    .input(gatewayToRemove)
     .mutation(({ ctx, input }) => removeGateway(ctx, input)),
 })

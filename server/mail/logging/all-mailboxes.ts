@@ -1,8 +1,10 @@
 /** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
+import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { findEvaluable } from '../../platform/call/evaluation.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
 import { type MailboxHealth, toCompared, waitingIn } from './health.ts'
 
 /** Without the figures that only its owner may see. */
@@ -36,8 +38,12 @@ export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
   })
 }
 
+export const mailboxToCompare = z.strictObject({ mailboxId: id })
+
+export type MailboxToCompare = z.infer<typeof mailboxToCompare>
+
 /** The owner's own mailbox, any for an administrator: it is compared with Outlook at its next turn. Throws NOT_FOUND. */
-export async function compareMailbox(ctx: Context, { mailboxId }: { mailboxId: string }): Promise<void> {
+export async function compareMailbox(ctx: Context, { mailboxId }: MailboxToCompare): Promise<void> {
   const mine = ctx.user.role === 'admin' ? {} : { userId: ctx.user.id }
   const wanted = { reconciledAt: null, wokenAt: ctx.now() }
   const where = { id: mailboxId, status: 'connected' as const, ...mine }

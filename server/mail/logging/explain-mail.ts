@@ -1,4 +1,5 @@
 /** Why the open mail was logged, or was not: for the owner of the mailbox it lies in, and as far as the company has decided for his colleagues. */
+import { z } from 'zod'
 import { withoutTag } from '../../../domain/mail/mail-address.ts'
 import type { VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import { knownMessageKey } from '../../contact-reports/hash-identity.ts'
@@ -6,9 +7,15 @@ import type { GatewayKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
+import { words } from '../../platform/input.ts'
 import { keyedHash } from './mail-keys.ts'
 
-type Mail = { internetMessageId: string | null; senderAddress: string | null }
+/** The open one, as Outlook names it. */
+export const mailToExplain = z.strictObject({
+  mail: z.strictObject({ internetMessageId: words.max(5_000).nullable(), senderAddress: words.max(5_000).nullable() }),
+})
+
+export type MailToExplain = z.infer<typeof mailToExplain>
 
 export type Why = {
   isLogged: boolean
@@ -22,7 +29,8 @@ export type Why = {
   supplier: { customerId: string; name: string; version: number } | null
 } | null
 
-export async function explainMail(ctx: Context, mail: Mail): Promise<Why> {
+/** null: nothing has judged it (yet). */
+export async function explainMail(ctx: Context, { mail }: MailToExplain): Promise<Why> {
   const verdict = await findVerdict(ctx, mail)
   if (!verdict) return null
   return {
@@ -38,7 +46,7 @@ export async function explainMail(ctx: Context, mail: Mail): Promise<Why> {
 }
 
 /** Of one's own mailbox first, else of a team's, else what the company lets colleagues read. */
-async function findVerdict(ctx: Context, { internetMessageId, senderAddress }: Mail) {
+async function findVerdict(ctx: Context, { internetMessageId, senderAddress }: MailToExplain['mail']) {
   const key = knownMessageKey(internetMessageId, senderAddress)
   if (key === null) return null
   const { mailVerdict } = ctx.db.prisma

@@ -1,9 +1,11 @@
 /** What will become of a mail that is being written, by the same judgement that its sent copy will meet. Nothing of it is kept. */
+import { z } from 'zod'
 import type { VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
+import { address, words } from '../../platform/input.ts'
 import { judgePage } from './judge-page.ts'
 import { loadRules } from './rules.ts'
 
@@ -14,12 +16,14 @@ export type Preview =
   /** `customers`: names, as far as the caller may see them. */
   | { state: 'judged'; isLogged: boolean; reason: VerdictReason; customers: string[] }
 
-export type Draft = {
-  recipients: readonly string[]
+export const draft = z.strictObject({
+  recipients: z.array(address).max(1_000),
   /** Of the mail that is answered; null: a new one. */
-  conversationId: string | null
-  isKeptOut: boolean
-}
+  conversationId: words.max(1_000).nullable(),
+  isKeptOut: z.boolean(),
+})
+
+export type Draft = z.infer<typeof draft>
 
 export async function previewDraft(ctx: Context, draft: Draft): Promise<Preview> {
   const { prisma } = ctx.db

@@ -4,7 +4,7 @@ import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { requireRule } from './require-rule.ts'
+import { type KnownRule, requireRule } from './require-rule.ts'
 
 type Rule = { kind: 'address' | 'domain' | 'folder' | 'category'; value: string; userId: string | null }
 
@@ -14,7 +14,7 @@ export async function countLogged(ctx: Context, rule: Rule): Promise<number | nu
 }
 
 /** Takes them out of the history for all. `withdrawn` null: as Outlook shows them, one after the other. Throws INVALID for an entry that keeps nothing out. */
-export async function withdrawLogged(ctx: Context, { id }: { id: string }): Promise<{ withdrawn: number | null }> {
+export async function withdrawLogged(ctx: Context, { id }: KnownRule): Promise<{ withdrawn: number | null }> {
   const rule = await requireRule(ctx, id)
   if (rule.effect !== 'exclude') throw new AppError('INVALID', 'The entry keeps nothing out')
   if (!namesPeople(rule)) {

@@ -1,10 +1,10 @@
 import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { requireRule } from './require-rule.ts'
+import { type KnownRule, requireRule } from './require-rule.ts'
 
 /** Mails that it kept out are judged again. To everybody else somebody's own list is not there. Throws NOT_FOUND and FORBIDDEN. */
-export async function removeRule(ctx: Context, { id }: { id: string }): Promise<void> {
+export async function removeRule(ctx: Context, { id }: KnownRule): Promise<void> {
   const rule = await requireRule(ctx, id)
   await ctx.db.prisma.$transaction(async (tx) => {
     await tx.mailRule.deleteMany({ where: { id } })

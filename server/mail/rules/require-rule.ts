@@ -1,6 +1,13 @@
 /** Whose entries they are. */
+import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
+
+/** An entry that the caller has come across. */
+export const knownRule = z.strictObject({ id })
+
+export type KnownRule = z.infer<typeof knownRule>
 
 /** An entry that the caller may change. Throws NOT_FOUND and FORBIDDEN. */
 export async function requireRule(ctx: Context, id: string) {

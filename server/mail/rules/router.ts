@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { id } from '../../platform/input.ts'
 import { addRule, newMailRule } from './add-rule.ts'
 import { listRules } from './list-rules.ts'
 import { withdrawLogged } from './logged-before.ts'
 import { removeRule } from './remove-rule.ts'
+import { knownRule } from './require-rule.ts'
 
 export const mailRulesRouter = router({
   list: procedureFor(...anyRole).query(({ ctx }) => listRules(ctx)),
@@ -12,10 +11,10 @@ export const mailRulesRouter = router({
     .input(newMailRule)
     .mutation(({ ctx, input }) => addRule(ctx, input)),
   remove: procedureFor(...anyRole)
-    .input(z.strictObject({ id }))
+    .input(knownRule)
     .mutation(({ ctx, input }) => removeRule(ctx, input)),
   /** What an entry would have kept out is taken out of the history, for all. */
   withdrawLogged: procedureFor(...anyRole)
-    .input(z.strictObject({ id }))
+    .input(knownRule)
     .mutation(({ ctx, input }) => withdrawLogged(ctx, input)),
 })

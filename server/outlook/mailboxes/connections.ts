@@ -1,9 +1,12 @@
 /** Connecting a mailbox, and ending it: its owner's own click, or the administrator's for team mailboxes. */
+
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { address, id } from '../../platform/input.ts'
 import { startListing } from './start-listing.ts'
 
 type Owner = { oid: string; address: string; name: string; kind: 'user' | 'shared'; userId: string | null }
@@ -12,8 +15,12 @@ type Owner = { oid: string; address: string; name: string; kind: 'user' | 'share
 export const connectOwn = (ctx: Context): Promise<void> =>
   connect(ctx, { oid: ctx.user.oid, address: ctx.user.mail.toLowerCase(), name: ctx.user.name, kind: 'user', userId: ctx.user.id })
 
+export const mailboxToConnect = z.strictObject({ address })
+
+export type MailboxToConnect = z.infer<typeof mailboxToConnect>
+
 /** Exchange itself must say that the mailbox is a shared one: nobody's own is connected by somebody else. Throws INVALID otherwise. */
-export async function connectShared(ctx: Context, { address }: { address: string }): Promise<void> {
+export async function connectShared(ctx: Context, { address }: MailboxToConnect): Promise<void> {
   const { isShared, ...owner } = await ctx.mailboxOwner(address)
   if (!isShared) throw new AppError('INVALID', 'Not a shared mailbox')
   await connect(ctx, { ...owner, kind: 'shared', userId: null })
@@ -21,7 +28,11 @@ export async function connectShared(ctx: Context, { address }: { address: string
 
 export const disconnectOwn = (ctx: Context): Promise<void> => disconnect(ctx, { oid: ctx.user.oid })
 
-export const disconnectShared = (ctx: Context, { mailboxId }: { mailboxId: string }): Promise<void> =>
+export const mailboxToDisconnect = z.strictObject({ mailboxId: id })
+
+export type MailboxToDisconnect = z.infer<typeof mailboxToDisconnect>
+
+export const disconnectShared = (ctx: Context, { mailboxId }: MailboxToDisconnect): Promise<void> =>
   disconnect(ctx, { id: mailboxId, kind: 'shared' })
 
 async function connect(ctx: Context, owner: Owner): Promise<void> {
