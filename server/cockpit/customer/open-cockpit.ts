@@ -79,8 +79,13 @@ async function unknown(ctx: Context, sender: Person, { isIgnored, mail }: Matche
   return { kind: 'unknown', sender, proposals: await proposeCustomers(ctx, sender), mail }
 }
 
+/** `contactId`: of the person to show; null: the main contact. */
+export const customerToOpen = z.strictObject({ customerId: id, contactId: id.nullable() })
+
+export type CustomerToOpen = z.infer<typeof customerToOpen>
+
 /** The cockpit of a customer that was searched or chosen. Throws NOT_FOUND also for a customer the user may not see. */
-export async function cockpitOfCustomer(ctx: Context, input: { customerId: string; contactId: string | null }): Promise<Cockpit> {
+export async function cockpitOfCustomer(ctx: Context, input: CustomerToOpen): Promise<Cockpit> {
   const row = await readCockpit(ctx, input.customerId, input.contactId)
   if (!row) throw new AppError('NOT_FOUND', 'No such customer for this user')
   return showCockpit(ctx, row)

@@ -8,19 +8,21 @@ import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { id, instant } from '../../platform/input.ts'
+import { cursor, id, instant } from '../../platform/input.ts'
 import { customerTargets } from '../../visits/report/agreed-targets.ts'
-import type { Person, SectionName, SiteLine } from './cockpit-types.ts'
+import { type Person, type SiteLine, sectionNames } from './cockpit-types.ts'
 import { personObject } from './person-query.ts'
 import { readRating } from './rating-query.ts'
 import type * as Rows from './section-types.ts'
 import type { SectionAnswer } from './section-types.ts'
 import { readTerms } from './terms-query.ts'
 
-type Input = { customerId: string; section: SectionName; cursor: string | null }
+export const sectionToRead = z.strictObject({ customerId: id, section: z.enum(sectionNames), cursor })
+
+export type SectionToRead = z.infer<typeof sectionToRead>
 
 /** The content of one section of the cockpit. Throws NOT_FOUND for a customer the user may not see, INVALID for a cursor that is not ours. */
-export async function cockpitSection(ctx: Context, { customerId, section, cursor }: Input): Promise<SectionAnswer> {
+export async function cockpitSection(ctx: Context, { customerId, section, cursor }: SectionToRead): Promise<SectionAnswer> {
   await requireCustomers(ctx, [customerId])
   switch (section) {
     case 'history':

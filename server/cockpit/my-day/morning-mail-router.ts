@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { chooseMorningMail, readSetting } from './morning-mail-setting.ts'
+import { chooseMorningMail, morningMailChoice, readSetting } from './morning-mail-setting.ts'
 
 export const morningMailRouter = router({
   read: procedureFor(...anyRole).query(({ ctx }) => readSetting(ctx)),
   choose: procedureFor(...anyRole)
-    .input(z.strictObject({ isOn: z.boolean() }))
+    .input(morningMailChoice)
     .mutation(({ ctx, input }) => chooseMorningMail(ctx, input)),
 })

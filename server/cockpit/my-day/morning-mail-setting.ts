@@ -1,4 +1,5 @@
 /** Whether the caller wants his morning mail, and what became of the last one. */
+import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 
@@ -21,8 +22,12 @@ export async function readSetting(ctx: Context): Promise<MorningMailSetting> {
   }
 }
 
+export const morningMailChoice = z.strictObject({ isOn: z.boolean() })
+
+export type MorningMailChoice = z.infer<typeof morningMailChoice>
+
 /** Throws CONFLICT while the caller's mailbox is not connected: nobody could put a mail into it. */
-export async function chooseMorningMail(ctx: Context, { isOn }: { isOn: boolean }): Promise<void> {
+export async function chooseMorningMail(ctx: Context, { isOn }: MorningMailChoice): Promise<void> {
   const { prisma } = ctx.db
   const mailbox = isOn ? await prisma.mailbox.findFirst({ where: ownMailbox(ctx), select: { id: true } }) : null
   if (isOn && !mailbox) throw new AppError('CONFLICT', 'The mailbox is not connected')
