@@ -4,10 +4,11 @@ import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { changeVisit } from './change-visit.ts'
 import { requireOwnVisit } from './require-own-visit.ts'
+import type { SeenVisit } from './seen-visit.ts'
 import { delivered, type VisitAnswer } from './visit-answer.ts'
 
 /** Takes a visit of the caller's out of the calendar again; the row stays. An appointment that was made in Outlook stays there: it only is no visit. Throws CONFLICT when it was changed meanwhile. */
-export async function cancelVisit(ctx: Context, { id, version }: { id: string; version: number }): Promise<VisitAnswer> {
+export async function cancelVisit(ctx: Context, { id, version }: SeenVisit): Promise<VisitAnswer> {
   const { origin, status } = await requireOwnVisit(ctx, id)
   await ctx.db.prisma.$transaction((tx) => takeOut(ctx, tx, { id, version, origin, status }))
   return await delivered(ctx, id)

@@ -4,6 +4,7 @@ import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import type { SeenVisit } from './seen-visit.ts'
 
 /** Who changes a visit; also where he is not there. */
 export type VisitAuthor = { user: Pick<Context['user'], 'organisationId' | 'id'>; now: () => Date }
@@ -14,7 +15,7 @@ type Change = { siteId?: string | null; place?: string | null; startsAt?: Date; 
 export async function changeVisit(
   ctx: VisitAuthor,
   tx: OrganisationTransaction,
-  { id, version }: { id: string; version: number },
+  { id, version }: SeenVisit,
   data: Change,
   changes: readonly VisitChange[],
 ): Promise<void> {

@@ -4,6 +4,7 @@ import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import { effectState, type OutlookState } from '../../outlook/outbox/outlook-state.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
 import { factsOf, instantsOf } from './visit-facts.ts'
 
 const visitField = z.enum(['time', 'place', 'subject', 'status'])
@@ -38,8 +39,12 @@ export type VisitDetails = {
 
 const MOST_CHANGES = 20
 
+export const visitToRead = z.strictObject({ visitId: id })
+
+export type VisitToRead = z.infer<typeof visitToRead>
+
 /** Throws NOT_FOUND also for a visit at a customer whom the caller may not see. */
-export async function readVisit(ctx: Context, { visitId }: { visitId: string }): Promise<VisitDetails> {
+export async function readVisit(ctx: Context, { visitId }: VisitToRead): Promise<VisitDetails> {
   const visit = await ctx.db.prisma.visit.findFirst({ where: { id: visitId }, include: { customer: true, site: true, owner: true } })
   if (!visit) throw new AppError('NOT_FOUND', 'No such visit')
   await requireCustomers(ctx, [visit.customerId])

@@ -1,15 +1,14 @@
-import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { id, instant, version } from '../../platform/input.ts'
-import { askedInReport } from '../report/asked-in-report.ts'
+import { askedInReport, visitInQuestion } from '../report/asked-in-report.ts'
 import { visitToReport } from '../report/report-input.ts'
 import { reportVisit } from '../report/report-visit.ts'
-import { arrangeVisit, confirmVisit } from './arrange-visit.ts'
+import { arrangeVisit, confirmVisit, visitToArrange } from './arrange-visit.ts'
 import { cancelVisit } from './cancel-visit.ts'
 import { confirmedSoon } from './confirmed-soon.ts'
 import { createVisit, newVisit } from './create-visit.ts'
-import { readVisit } from './read-visit.ts'
+import { readVisit, visitToRead } from './read-visit.ts'
 import { rescheduleVisit, visitMove } from './reschedule-visit.ts'
+import { seenVisit } from './seen-visit.ts'
 
 export const visitsRouter = router({
   create: procedureFor(...anyRole)
@@ -21,24 +20,23 @@ export const visitsRouter = router({
     .mutation(({ ctx, input }) => rescheduleVisit(ctx, input)),
   /** A proposed or asked visit takes place. */
   confirm: procedureFor(...anyRole)
-    .input(z.strictObject({ id, version }))
+    .input(seenVisit)
     .mutation(({ ctx, input }) => confirmVisit(ctx, input)),
-  /** The customer was asked, has agreed, or needs no asking. */
   arrange: procedureFor(...anyRole)
-    .input(z.strictObject({ id, version, status: z.enum(['asked', 'confirmed', 'drop_in']) }))
+    .input(visitToArrange)
     .mutation(({ ctx, input }) => arrangeVisit(ctx, input)),
   /** One visit with what was changed about it, on which side. */
   read: procedureFor(...anyRole)
-    .input(z.strictObject({ visitId: id }))
+    .input(visitToRead)
     .query(({ ctx, input }) => readVisit(ctx, input)),
   /** The caller's own of the next day. */
   confirmedSoon: procedureFor(...anyRole).query(({ ctx }) => confirmedSoon(ctx)),
   cancel: procedureFor(...anyRole)
-    .input(z.strictObject({ id, version }))
+    .input(seenVisit)
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
   /** What the report of a visit asks. The visit is told by its id, or by the begin of its event; neither: nobody had planned it. */
   askedInReport: procedureFor(...anyRole)
-    .input(z.strictObject({ customerId: id, visitId: id.nullable(), startsAt: instant.nullable() }))
+    .input(visitInQuestion)
     .query(({ ctx, input }) => askedInReport(ctx, input)),
   /** The contact report of a visit and everything that follows from it, all or nothing. */
   report: procedureFor(...anyRole)

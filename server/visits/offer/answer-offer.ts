@@ -1,15 +1,22 @@
+import { z } from 'zod'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
 import { changeVisit } from '../calendar/change-visit.ts'
 import { delivered, type VisitAnswer } from '../calendar/visit-answer.ts'
 import { closeOffer, markClosed, releaseTimes } from './close-offer.ts'
+
+/** `visitId`: of the visit that holds the time. */
+export const timeToTake = z.strictObject({ id, visitId: id })
+
+export type TimeToTake = z.infer<typeof timeToTake>
 
 /**
  * The customer takes one of the times: its visit takes place, the others leave the calendar. The same again returns the first result.
  * Throws CONFLICT when the offer is over, or this time was deleted in Outlook or has passed.
  */
-export async function acceptOffer(ctx: Context, { id, visitId }: { id: string; visitId: string }): Promise<VisitAnswer> {
+export async function acceptOffer(ctx: Context, { id, visitId }: TimeToTake): Promise<VisitAnswer> {
   const { state, slots } = await requireOwnOffer(ctx, id)
   const visit = slots.find((slot) => slot.visitId === visitId)?.visit
   if (!visit) throw new AppError('NOT_FOUND', 'No such time in this offer')
@@ -24,8 +31,12 @@ export async function acceptOffer(ctx: Context, { id, visitId }: { id: string; v
   return await delivered(ctx, visitId)
 }
 
+export const offerToWithdraw = z.strictObject({ id })
+
+export type OfferToWithdraw = z.infer<typeof offerToWithdraw>
+
 /** Takes all its times out of the calendar; what was answered already stays as it is. */
-export async function withdrawOffer(ctx: Context, { id }: { id: string }): Promise<{ id: string }> {
+export async function withdrawOffer(ctx: Context, { id }: OfferToWithdraw): Promise<{ id: string }> {
   await requireOwnOffer(ctx, id)
   await ctx.db.prisma.$transaction((tx) => closeOffer(ctx, tx, id, 'withdrawn'))
   await ctx.deliver()

@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { id } from '../../platform/input.ts'
-import { acceptOffer, withdrawOffer } from './answer-offer.ts'
+import { acceptOffer, offerToWithdraw, timeToTake, withdrawOffer } from './answer-offer.ts'
 import { holdOffer, newOffer } from './hold-offer.ts'
 import { proposeSlots } from './propose-slots.ts'
 import { slotQuestion } from './slot-question.ts'
@@ -17,10 +15,10 @@ export const visitOffersRouter = router({
     .mutation(({ ctx, input }) => holdOffer(ctx, input)),
   /** The customer takes one of the times. */
   accept: procedureFor(...anyRole)
-    .input(z.strictObject({ id, visitId: id }))
+    .input(timeToTake)
     .mutation(({ ctx, input }) => acceptOffer(ctx, input)),
   withdraw: procedureFor(...anyRole)
-    .input(z.strictObject({ id }))
+    .input(offerToWithdraw)
     .mutation(({ ctx, input }) => withdrawOffer(ctx, input)),
   wording: procedureFor(...anyRole).query(({ ctx }) => showWording(ctx)),
   saveWording: procedureFor('admin', 'head_of_sales')

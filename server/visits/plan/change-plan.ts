@@ -7,7 +7,7 @@ import { requireSite } from '../../customers/requirements.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, toDate, toDay } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { day, id } from '../../platform/input.ts'
+import { day, id, version } from '../../platform/input.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
@@ -18,7 +18,7 @@ const minutesOfDay = z.int().min(0).max(1435)
 
 const minutes = z.int().min(5).max(720)
 
-export const planChange = z.discriminatedUnion('kind', [
+const change = z.discriminatedUnion('kind', [
   /** `from`: minutes since midnight in the user's zone. The visit is locked there. */
   z.strictObject({ kind: z.literal('move'), proposalId: id, day, from: minutesOfDay, minutes }),
   z.strictObject({ kind: z.literal('lock'), proposalId: id, isLocked: z.boolean() }),
@@ -37,6 +37,10 @@ export const planChange = z.discriminatedUnion('kind', [
   }),
 ])
 
+type Change = z.infer<typeof change>
+
+export const planChange = z.strictObject({ planId: id, version, change })
+
 export type PlanChange = z.infer<typeof planChange>
 
 type Plan = Awaited<ReturnType<typeof requirePlan>>
@@ -49,10 +53,7 @@ const MINUTES_OF_DAY = 1440
  * What the rep says by hand, and the days it touches planned anew around it; all others stay. The same visit added again changes nothing.
  * Throws CONFLICT when the plan was changed meanwhile, NOT_FOUND for a visit that is not in it any more, INVALID for a time outside its days.
  */
-export async function changePlan(
-  ctx: Context,
-  { planId, version, change }: { planId: string; version: number; change: PlanChange },
-): Promise<PlanProgress> {
+export async function changePlan(ctx: Context, { planId, version, change }: PlanChange): Promise<PlanProgress> {
   const plan = await requirePlan(ctx, planId)
   if (change.kind === 'add' && plan.visits.some(({ id }) => id === change.id)) return await readProgress(ctx, planId)
   requireTime(plan, change)
@@ -73,7 +74,7 @@ export async function changePlan(
 }
 
 /** Of the plan's own days, and over by midnight. */
-function requireTime({ fromDay, days }: Plan, change: PlanChange): void {
+function requireTime({ fromDay, days }: Plan, change: Change): void {
   const at = change.kind === 'move' ? change : change.kind === 'add' ? change.at && { ...change.at, minutes: change.minutes } : null
   if (!at) return
   const isInPlan = isWithinDays(at.day, { from: toDay(fromDay), days })
@@ -92,7 +93,7 @@ async function requirePlace(ctx: Context, { customerId, siteId }: { customerId: 
 }
 
 /** Days whose other visits may change. An added visit may come on any. */
-function touchedDays({ fromDay, days }: Plan, change: PlanChange, row: PlanRow | null): string[] {
+function touchedDays({ fromDay, days }: Plan, change: Change, row: PlanRow | null): string[] {
   const before = row?.day ? [toDay(row.day)] : []
   switch (change.kind) {
     case 'move':
@@ -108,7 +109,7 @@ function touchedDays({ fromDay, days }: Plan, change: PlanChange, row: PlanRow |
   }
 }
 
-async function writeChange(ctx: Context, tx: OrganisationTransaction, planId: string, change: PlanChange): Promise<void> {
+async function writeChange(ctx: Context, tx: OrganisationTransaction, planId: string, change: Change): Promise<void> {
   if (change.kind === 'add') return await addRow(ctx, tx, planId, change)
   const where = { id: change.proposalId, planId }
   if (change.kind === 'include') return void (await tx.planVisit.deleteMany({ where: { ...where, isExcluded: true } }))
@@ -117,7 +118,7 @@ async function writeChange(ctx: Context, tx: OrganisationTransaction, planId: st
   if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
 }
 
-function dataOf(change: Exclude<PlanChange, { kind: 'add' | 'include' }>) {
+function dataOf(change: Exclude<Change, { kind: 'add' | 'include' }>) {
   switch (change.kind) {
     case 'move':
       return { ...placeAt(change, change.minutes), isLocked: true }
@@ -138,7 +139,7 @@ async function addRow(
   ctx: Context,
   tx: OrganisationTransaction,
   planId: string,
-  { id, customerId, siteId, minutes, at }: Extract<PlanChange, { kind: 'add' }>,
+  { id, customerId, siteId, minutes, at }: Extract<Change, { kind: 'add' }>,
 ): Promise<void> {
   const rows = await tx.planVisit.findMany({ where: { planId, customerId, visitId: null } })
   const known = rows.find((row) => placeId(row) === placeId({ customerId, siteId }))

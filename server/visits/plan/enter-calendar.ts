@@ -1,22 +1,34 @@
 /** What the rep has decided on goes into his calendar, and can be taken out again for an hour. */
+import { z } from 'zod'
 import { placeId, timeOf } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, toDay } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
 import { withdrawVisit } from '../calendar/cancel-visit.ts'
 import { enterVisit } from '../calendar/create-visit.ts'
+import type { KnownPlan } from './known-plan.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress, VisitedPlace } from './plan-types.ts'
 import { enteredLately, readProgress } from './read-progress.ts'
 import { visitedPlaces } from './visited-places.ts'
 
-type Entry = { proposalId: string; visitId: string }
+/** Proposals, and the visits they become. */
+export const visitsToEnter = z.strictObject({
+  planId: id,
+  visits: z
+    .array(z.strictObject({ proposalId: id, visitId: id }))
+    .min(1)
+    .max(200),
+})
+
+export type VisitsToEnter = z.infer<typeof visitsToEnter>
 
 /**
  * Makes visits of the proposals, with events by the outbox. What is a visit already stays the one it is, so that the same again changes nothing.
  * Throws NOT_FOUND for what is not in the plan any more.
  */
-export async function enterCalendar(ctx: Context, { planId, visits }: { planId: string; visits: readonly Entry[] }): Promise<PlanProgress> {
+export async function enterCalendar(ctx: Context, { planId, visits }: VisitsToEnter): Promise<PlanProgress> {
   const plan = await requirePlan(ctx, planId)
   const visitIds = new Map(visits.map(({ proposalId, visitId }) => [proposalId, visitId]))
   const places = await visitedPlaces(
@@ -54,7 +66,7 @@ const planned = ({ status }: PlanRow): 'proposed' | 'asked' | 'confirmed' | 'dro
   status === 'asked' || status === 'confirmed' || status === 'drop_in' ? status : 'proposed'
 
 /** Takes out what went in within the last hour, as far as it still lies ahead; it is a proposal again. What has been reported meanwhile stays a visit. */
-export async function undoEntries(ctx: Context, { planId }: { planId: string }): Promise<PlanProgress> {
+export async function undoEntries(ctx: Context, { planId }: KnownPlan): Promise<PlanProgress> {
   await requirePlan(ctx, planId)
   const entered = await enteredLately(ctx)
   await ctx.db.prisma.$transaction(async (tx) => {

@@ -1,12 +1,14 @@
+import type { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { isDuplicate, toDate, toDay } from '../../platform/database/db.ts'
+import { id } from '../../platform/input.ts'
 import type { PlanRow } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
 import { isWithinDays, readWeek } from './read-week.ts'
 import { searchPlan } from './search-plan.ts'
-import type { Horizon } from './week.ts'
+import { type Horizon, horizon } from './week.ts'
 
 const SECOND_MS = 1_000
 const DAY_MS = 86_400_000
@@ -14,8 +16,12 @@ const DAY_MS = 86_400_000
 const searchMs = (days: number): number => (days > 7 ? 10 : 4) * SECOND_MS
 const SEED = 1
 
+export const planToStart = horizon.extend({ id })
+
+export type PlanToStart = z.infer<typeof planToStart>
+
 /** Plans anew what was not locked, wanted or excluded by hand, and answers with the first plan; better ones follow. The same id again returns where that plan stands. */
-export async function startPlan(ctx: Context, { id, ...horizon }: { id: string } & Horizon): Promise<PlanProgress> {
+export async function startPlan(ctx: Context, { id, ...horizon }: PlanToStart): Promise<PlanProgress> {
   const saidByHand = await currentWishes(ctx, horizon)
   try {
     await ctx.db.prisma.$transaction(async (tx) => {

@@ -1,13 +1,17 @@
 /** A stretch of days that is planned. */
+import { z } from 'zod'
 import type { Position } from '../../../domain/travel/position.ts'
 import type { TravelMatrix } from '../../../domain/travel/travel-matrix.ts'
 import type { PlanDay } from '../../../domain/visits/plan/plan-problem.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
+import { day } from '../../platform/input.ts'
 import type { FrameDay } from '../frame/frame-types.ts'
 import type { PlannedVisit, PlannerNote } from './plan-types.ts'
 import type { KnownPlace } from './visited-places.ts'
 
-export type Horizon = { from: string; days: number }
+export const horizon = z.strictObject({ from: day, days: z.int().min(1).max(28) })
+
+export type Horizon = z.infer<typeof horizon>
 
 export type Week = Horizon & {
   zone: string

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { TargetState } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id, version } from '../../platform/input.ts'
 
 /** What was agreed with the customer. `dueOn`: a day. */
 export type AgreedTargetRow = { targetId: string; text: string; dueOn: string; state: TargetState; version: number }
@@ -17,7 +19,10 @@ export const customerTargets = (ctx: Context, customerId: string): Promise<Agree
     where t.organisation_id = ${organisation} and t.customer_id = ${customerId}::uuid and ${readableReport(ctx)}
     order by t.state <> 'open', case when t.state = 'open' then t.due_on end, t.due_on desc, t.id limit ${MOST}`
 
-export type SettledTarget = { id: string; version: number; state: TargetState }
+/** `open` takes it back. */
+export const settledTarget = z.strictObject({ id, version, state: z.enum(['open', 'met', 'not_met']) })
+
+export type SettledTarget = z.infer<typeof settledTarget>
 
 /** Met, not met, or open again. Throws NOT_FOUND unless the caller may read the report it stands in, CONFLICT when it was changed meanwhile. */
 export async function settleTarget(ctx: Context, { id, version, state }: SettledTarget): Promise<SettledTarget> {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ProspectStage } from '../../../domain/customers/prospect-stage.ts'
 import { asksPotential, isFirstContact } from '../../../domain/visits/report/asked-fields.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
@@ -5,6 +6,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id, instant } from '../../platform/input.ts'
 import { requireOwnVisit } from '../calendar/require-own-visit.ts'
 
 export type AskedInReport = {
@@ -19,10 +21,13 @@ export type AskedInReport = {
 
 type Row = { kind: string; stage: ProspectStage; potentialCents: number | null; potentialAskedOn: string | null; visitsMade: number }
 
-type Asked = { customerId: string; visitId: string | null; startsAt: string | null }
+/** The visit is told by its id, or by the begin of its event; neither: nobody had planned it. */
+export const visitInQuestion = z.strictObject({ customerId: id, visitId: id.nullable(), startsAt: instant.nullable() })
 
-/** Throws NOT_FOUND for a customer whom the caller may not see, and for a visit that is not his or not there. */
-export async function askedInReport(ctx: Context, asked: Asked): Promise<AskedInReport> {
+export type VisitInQuestion = z.infer<typeof visitInQuestion>
+
+/** What the report of a visit asks. Throws NOT_FOUND for a customer whom the caller may not see, and for a visit that is not his or not there. */
+export async function askedInReport(ctx: Context, asked: VisitInQuestion): Promise<AskedInReport> {
   const { customerId } = asked
   await requireCustomers(ctx, [customerId])
   const visitId = asked.visitId ?? (await visitOfEvent(ctx, asked))
@@ -44,7 +49,7 @@ export async function askedInReport(ctx: Context, asked: Asked): Promise<AskedIn
 }
 
 /** The caller's own visit that begins with the event. */
-async function visitOfEvent(ctx: Context, { customerId, startsAt }: Asked): Promise<string | null> {
+async function visitOfEvent(ctx: Context, { customerId, startsAt }: VisitInQuestion): Promise<string | null> {
   if (startsAt === null) return null
   const where = { customerId, ownerId: ctx.user.id, startsAt: new Date(startsAt), status: { not: 'cancelled' as const } }
   return (await ctx.db.prisma.visit.findFirst({ where, select: { id: true } }))?.id ?? null

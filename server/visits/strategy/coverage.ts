@@ -1,4 +1,5 @@
 /** For who leads: due and overdue, planned and done, by class and by territory; never of fewer people than the company has agreed upon. */
+import { z } from 'zod'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { type ClassStrategy, classCodes, isResponsible, type VisitRhythm } from '../../../domain/visits/strategy/class-strategy.ts'
 import { type CoverageLine, type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../domain/visits/strategy/coverage.ts'
@@ -16,8 +17,13 @@ import type { Strategies } from './strategies.ts'
 /** `total` has one line, or none without customers. `since`: first day of the period. */
 export type Coverage = { since: string; hourlyCostCents: number; total: CoverageLine[]; classes: CoverageLine[]; regions: CoverageLine[] }
 
+/** Looking back from today. */
+export const coveredDays = z.strictObject({ days: z.int().min(7).max(366) })
+
+export type CoveredDays = z.infer<typeof coveredDays>
+
 /** Of the customers to whom somebody drives by their class, and of the visits of the last `days`. */
-export async function readCoverage(ctx: Context, days: number): Promise<Coverage> {
+export async function readCoverage(ctx: Context, { days }: CoveredDays): Promise<Coverage> {
   const period = { from: today(ctx), since: addDays(today(ctx), -days), days }
   const { strategies, hourlyCostCents } = await showPolicy(ctx)
   const covered = await readCovered(ctx, period, strategies)

@@ -1,10 +1,20 @@
+import { z } from 'zod'
+import { daysBetween } from '../../../domain/time/local-time.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { day } from '../../platform/input.ts'
 import { byCustomer } from './by-customer.ts'
 import { type DueQuestion, readCustomers, readSites, readVisits } from './due-facts.ts'
 import { readPreferences } from './preferences.ts'
 import { readStrategies } from './strategies.ts'
 import { dueAt } from './visit-targets.ts'
+
+const LONGEST_DAYS = 92
+
+/** The first and last day to plan for. */
+export const dueSpan = z
+  .strictObject({ from: day, until: day })
+  .refine(({ from, until }) => from <= until && daysBetween(from, until) <= LONGEST_DAYS)
 
 /**
  * Whom somebody should see or call by `until`, what matters most first: of the customers he cares for and the caller may see.

@@ -1,13 +1,19 @@
+import { z } from 'zod'
 import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { organisation } from '../../platform/database/db.ts'
+import { id } from '../../platform/input.ts'
 import { type KeptPreference, nothingSet, readPreferences } from './preferences.ts'
 
 export type SitePreference = { siteId: string; name: string; city: string | null; openingWindows: OpeningWindow[]; preference: KeptPreference }
 
+export const customerToShow = z.strictObject({ customerId: id })
+
+export type CustomerToShow = z.infer<typeof customerToShow>
+
 /** What is set for a customer and each of its sites, the main one first. Throws NOT_FOUND. */
-export async function showPreferences(ctx: Context, customerId: string): Promise<{ customer: KeptPreference; sites: SitePreference[] }> {
+export async function showPreferences(ctx: Context, { customerId }: CustomerToShow): Promise<{ customer: KeptPreference; sites: SitePreference[] }> {
   await requireCustomers(ctx, [customerId])
   const preferences = await readPreferences(ctx, [customerId])
   const sites = await ctx.db.sql<Omit<SitePreference, 'preference'>>`
