@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
+import { useReadAnew } from '../desk/use-read-anew.ts'
 
 const useStyles = makeStyles({
   box: { flexBasis: '100%', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', paddingBottom: '2px' },
@@ -14,12 +15,12 @@ export function WithdrawConfirm({ reportId, onDone, onClose }: { reportId: strin
   const styles = useStyles()
   const texts = useTexts()
   const trpc = useTRPC()
-  const client = useQueryClient()
+  const readAnew = useReadAnew()
   const withdrawing = useMutation(
     trpc.contactReports.withdraw.mutationOptions({
       onSuccess: () => {
         onDone()
-        void client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+        void readAnew()
       },
     }),
   )

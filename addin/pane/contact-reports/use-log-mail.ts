@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { type MailState, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { type LogDetails, mailToLog } from '../../open-item.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
+import { useReadAnew } from '../desk/use-read-anew.ts'
 
 /** Logs the open mail. Pressed twice it logs once. */
 export function useLogMail(
@@ -12,7 +13,7 @@ export function useLogMail(
   onLogged: (mail: MailState) => void,
 ): { log: (details: LogDetails) => void; isPending: boolean; error: unknown } {
   const trpc = useTRPC()
-  const client = useQueryClient()
+  const readAnew = useReadAnew()
   const { notify } = useHost()
   const { outbox } = useTexts()
   const [reportId] = useState(() => v7())
@@ -21,7 +22,7 @@ export function useLogMail(
       onSuccess: (mail) => {
         onLogged(mail)
         notify?.(outbox.savedMail)
-        void client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+        void readAnew()
       },
     }),
   )

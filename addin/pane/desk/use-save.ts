@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTRPC } from '../../api.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useReadAnew } from './use-read-anew.ts'
 
 /** Sends a form: its draft is written down before and erased once the server has it. */
 export function useSave<Input, Answer>(
@@ -7,13 +7,12 @@ export function useSave<Input, Answer>(
   draft: { keep: () => void; erase: () => void },
   onSaved: (answer: Answer) => void,
 ): { save: (input: Input) => void; isPending: boolean; error: unknown } {
-  const trpc = useTRPC()
-  const client = useQueryClient()
+  const readAnew = useReadAnew()
   const { mutate, isPending, error } = useMutation({
     mutationFn: send,
     onSuccess: (answer) => {
       draft.erase()
-      void client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+      void readAnew()
       onSaved(answer)
     },
   })

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useNotify } from '../../ui/notices.tsx'
 import { useFormat } from '../../ui/use-format.ts'
+import { useReadAnew } from '../desk/use-read-anew.ts'
 
 type FollowUp = { id: string; title: string; version: number }
 type Actions = { complete: () => void; reschedule: (dueOn: string) => void; failure: { error: unknown; retry: () => void } | null }
@@ -10,11 +11,10 @@ type Actions = { complete: () => void; reschedule: (dueOn: string) => void; fail
 /** Completes (with the way back) and moves a follow-up. What is shown is read anew afterwards, also when somebody else was faster. */
 export function useFollowUp({ id, title, version }: FollowUp): Actions {
   const trpc = useTRPC()
-  const client = useQueryClient()
   const notify = useNotify()
   const { now, common } = useTexts()
   const { day } = useFormat()
-  const onSettled = () => client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+  const onSettled = useReadAnew()
   const takingBack = useMutation(trpc.followUps.complete.mutationOptions({ onSettled }))
   const completing = useMutation(
     trpc.followUps.complete.mutationOptions({

@@ -1,18 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ProspectStage } from '../../../../domain/customers/prospect-stage.ts'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
+import { useReadAnew } from '../../desk/use-read-anew.ts'
 
 /** Moves a prospect to another stage. What is shown is read anew afterwards, also when somebody else was faster. */
 export function useStage(customerId: string, from: ProspectStage, onMoved: () => void) {
   const trpc = useTRPC()
-  const client = useQueryClient()
+  const readAnew = useReadAnew()
   const notify = useNotify()
   const { visitReport } = useTexts()
   const moving = useMutation(
     trpc.prospects.moveStage.mutationOptions({
-      onSettled: () => client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() }),
+      onSettled: readAnew,
       onSuccess: (_answer, { to }) => {
         notify({ text: visitReport.stageMoved(visitReport.stages[to]) })
         onMoved()

@@ -1,17 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type AgreedTargetRow, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
+import { useReadAnew } from '../../desk/use-read-anew.ts'
 
 type Settled = 'met' | 'not_met'
 
 /** Says how a target ended, with the way back. What is shown is read anew afterwards, also when somebody else was faster. */
 export function useTarget({ targetId: id, text, version }: AgreedTargetRow) {
   const trpc = useTRPC()
-  const client = useQueryClient()
   const notify = useNotify()
   const { visitReport, common } = useTexts()
-  const onSettled = () => client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+  const onSettled = useReadAnew()
   const takingBack = useMutation(trpc.agreedTargets.settle.mutationOptions({ onSettled }))
   const settling = useMutation(
     trpc.agreedTargets.settle.mutationOptions({

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
+import { useReadAnew } from '../../desk/use-read-anew.ts'
 
 /** A supplier whose mails shall be logged from now on is a customer. */
 export function useMakeCustomer(): {
@@ -11,13 +12,15 @@ export function useMakeCustomer(): {
 } {
   const trpc = useTRPC()
   const client = useQueryClient()
+  const readAnew = useReadAnew()
   const notify = useNotify()
   const { mailSync } = useTexts()
   const { mutate, isPending, error } = useMutation(
     trpc.customers.changeKind.mutationOptions({
       onSuccess: () => {
         notify({ text: mailSync.changed })
-        for (const queryKey of [trpc.mailSync.pathKey(), trpc.cockpit.pathKey()]) void client.invalidateQueries({ queryKey })
+        void client.invalidateQueries({ queryKey: trpc.mailSync.pathKey() })
+        void readAnew()
       },
     }),
   )

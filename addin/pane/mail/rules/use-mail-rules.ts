@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { type Inputs, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
+import { useReadAnew } from '../../desk/use-read-anew.ts'
 
 export type Entry = Omit<Inputs['mailRules']['add'], 'id'>
 /** Mails in the history that a new entry would have kept out; `logged` null: only Outlook knows how many. */
@@ -13,11 +14,13 @@ export type Offer = { id: string; logged: number | null }
 export function useMailRules() {
   const trpc = useTRPC()
   const client = useQueryClient()
+  const readAnew = useReadAnew()
   const notify = useNotify()
   const { mailRules: texts, mailSync, common } = useTexts()
   const [offer, setOffer] = useState<Offer | null>(null)
   const refresh = (): void => {
-    for (const queryKey of [trpc.mailRules.pathKey(), trpc.mailSync.pathKey(), trpc.cockpit.pathKey()]) void client.invalidateQueries({ queryKey })
+    for (const queryKey of [trpc.mailRules.pathKey(), trpc.mailSync.pathKey()]) void client.invalidateQueries({ queryKey })
+    void readAnew()
   }
   const adding = useMutation(
     trpc.mailRules.add.mutationOptions({

@@ -1,9 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Cockpit, type Outputs, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import { useReadAnew } from '../../desk/use-read-anew.ts'
+import { useReadVisitsAnew } from '../use-read-visits-anew.ts'
 import { useLocalTime } from './use-local-time.ts'
 import { VisitTimeFields } from './VisitTimeFields.tsx'
 
@@ -15,7 +17,8 @@ type Props = { visit: Outputs['visits']['read']; cockpit: Cockpit; onClose: () =
 export function MoveVisitForm({ visit, cockpit, onClose }: Props) {
   const { forms, bothWays } = useTexts()
   const trpc = useTRPC()
-  const client = useQueryClient()
+  const readAnew = useReadAnew()
+  const readVisitsAnew = useReadVisitsAnew()
   const local = useLocalTime(visit.startsAt)
   const length = Math.round((Date.parse(visit.endsAt) - Date.parse(visit.startsAt)) / MINUTE_MS)
   const [fields, setFields] = useState({ ...local, minutes: String(length), siteId: visit.siteId ?? '' })
@@ -23,8 +26,8 @@ export function MoveVisitForm({ visit, cockpit, onClose }: Props) {
   const moving = useMutation(
     trpc.visits.reschedule.mutationOptions({
       onSuccess: () => {
-        void client.invalidateQueries({ queryKey: trpc.visits.pathKey() })
-        void client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+        readVisitsAnew()
+        void readAnew()
         onClose()
       },
     }),

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type Inputs, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
+import { useReadAnew } from '../../desk/use-read-anew.ts'
 
 /** What becomes of an offer; the cockpit is read anew whatever the server says, since others may have been faster. */
 export function useAnswer() {
@@ -9,8 +10,8 @@ export function useAnswer() {
   const notify = useNotify()
   const api = useTRPCClient()
   const trpc = useTRPC()
-  const client = useQueryClient()
-  const onSettled = (): void => void client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+  const readAnew = useReadAnew()
+  const onSettled = (): void => void readAnew()
   const accept = useMutation({
     mutationFn: ({ id, visitId }: Inputs['visitOffers']['accept'] & { told: string }) => api.visitOffers.accept.mutate({ id, visitId }),
     onSuccess: (_answer, { told }) => notify({ text: texts.accepted(told) }),

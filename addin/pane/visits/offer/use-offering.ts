@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Inputs, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useHost, useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
+import { useReadAnew } from '../../desk/use-read-anew.ts'
 
 type Offering = { text: string /** Null: nothing is to be held. */; hold: Inputs['visitOffers']['hold'] | null }
 
@@ -13,8 +14,9 @@ export function useOffering(onDone: () => void) {
   const api = useTRPCClient()
   const trpc = useTRPC()
   const client = useQueryClient()
+  const readAnew = useReadAnew()
   const refresh = (): void => {
-    void client.invalidateQueries({ queryKey: trpc.cockpit.pathKey() })
+    void readAnew()
     void client.invalidateQueries({ queryKey: trpc.visitOffers.propose.pathKey() })
   }
   const withdraw = useMutation(

@@ -5,6 +5,7 @@ import { sendPicture } from '../../../send-picture.ts'
 import { useSession } from '../../../ui/app-context.ts'
 import { failureOf } from '../../../ui/errors/failure.ts'
 import { useSave } from '../../desk/use-save.ts'
+import { useReadVisitsAnew } from '../use-read-visits-anew.ts'
 import type { Picture } from './PicturePart.tsx'
 import type { Report, ReportDraft } from './report-draft.ts'
 
@@ -23,6 +24,7 @@ export function useSendReport(which: Which, draft: ReportDraft, pictures: readon
   const trpc = useTRPC()
   const api = useTRPCClient()
   const client = useQueryClient()
+  const readVisitsAnew = useReadVisitsAnew()
   const { accessToken } = useSession()
   const asked = trpc.visits.askedInReport.queryOptions(which)
   const send = async (report: Report): Promise<{ reportId: string }> => {
@@ -38,7 +40,7 @@ export function useSendReport(which: Which, draft: ReportDraft, pictures: readon
     }
   }
   return useSave(send, draft, ({ reportId }) => {
-    void client.invalidateQueries({ queryKey: trpc.visits.pathKey() })
+    readVisitsAnew()
     onSaved(reportId)
   })
 }
