@@ -20,7 +20,7 @@ import { visitsRouter } from './visits/calendar/router.ts'
 import { planningFrameRouter } from './visits/frame/router.ts'
 import { visitOffersRouter } from './visits/offer/router.ts'
 import { visitPlanRouter } from './visits/plan/router.ts'
-import { agreedTargetsRouter } from './visits/report/targets-router.ts'
+import { agreedTargetsRouter, visitReportRouter } from './visits/report/router.ts'
 import { visitStrategyRouter } from './visits/strategy/router.ts'
 
 export const appRouter = router({
@@ -32,6 +32,7 @@ export const appRouter = router({
   visits: visitsRouter,
   visitStrategy: visitStrategyRouter,
   visitOffers: visitOffersRouter,
+  visitReport: visitReportRouter,
   visitSheet: visitSheetRouter,
   agreedTargets: agreedTargetsRouter,
   prospects: prospectsRouter,

@@ -136,12 +136,12 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visitPlan.intoCalendar': [refused('their plan', { planId: known.visitPlanId, visits: [{ proposalId: known.planVisitId, visitId: uuidv7() }] })],
     'visitPlan.undo': [refused('their plan', { planId: known.visitPlanId })],
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
-    'visits.askedInReport': [
+    'visitReport.asked': [
       answered('the begin of their visit', { customerId: own.customerId, visitId: null, startsAt: '2026-11-30T09:00:00Z' }),
       refused('their customer', { customerId, visitId: null, startsAt: null }),
       refused('their visit', { customerId: own.customerId, visitId: known.visitId, startsAt: null }),
     ],
-    'visits.report': [
+    'visitReport.write': [
       refused('their customer', visitReport({ customerId })),
       refused('their visit', visitReport({ customerId: own.customerId, visit: { id: known.visitId, version: known.visitVersion } })),
       refused('their contact', visitReport({ customerId: own.customerId, contactIds: [contactId] })),
@@ -468,7 +468,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
   const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
   const targets = [{ text: 'Serie umstellen', dueOn: '2027-01-31' }]
-  await jonas.call('visits.report', visitReport({ id: visitReportId, customerId, targets, nextVisit: nextVisit(nextVisitId) }))
+  await jonas.call('visitReport.write', visitReport({ id: visitReportId, customerId, targets, nextVisit: nextVisit(nextVisitId) }))
   const [target] = await world.rows<{ id: string }>('select id from agreed_target where report_id = $1', [visitReportId])
   const plan = await planOf(world, jonas.userId, customerId)
   const [offerId, heldVisitId] = [uuidv7(), uuidv7()]

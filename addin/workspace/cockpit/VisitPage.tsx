@@ -10,7 +10,7 @@ type Props = { customerId: string; visitId: string; top: ReactNode; navigation: 
 
 /** Where the event of a visit leads to: before it its sheet, from its begin on the report until there is one, then the customer's cockpit. */
 export function VisitPage({ customerId, visitId, top, navigation }: Props) {
-  const { data, isPending } = useQuery(useTRPC().visits.askedInReport.queryOptions({ customerId, visitId, startsAt: null }))
+  const { data, isPending } = useQuery(useTRPC().visitReport.asked.queryOptions({ customerId, visitId, startsAt: null }))
   if (isPending) return <Skeleton />
   const visit = data?.visit
   const isDue = visit && !visit.hasReport && Date.parse(visit.startsAt) <= Date.now()

@@ -1,7 +1,4 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { askedInReport, visitInQuestion } from '../report/asked-in-report.ts'
-import { visitToReport } from '../report/report-input.ts'
-import { reportVisit } from '../report/report-visit.ts'
 import { arrangeVisit, confirmVisit, visitToArrange } from './arrange-visit.ts'
 import { cancelVisit } from './cancel-visit.ts'
 import { confirmedSoon } from './confirmed-soon.ts'
@@ -34,12 +31,4 @@ export const visitsRouter = router({
   cancel: procedureFor(...anyRole)
     .input(seenVisit)
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
-  /** What the report of a visit asks. The visit is told by its id, or by the begin of its event; neither: nobody had planned it. */
-  askedInReport: procedureFor(...anyRole)
-    .input(visitInQuestion)
-    .query(({ ctx, input }) => askedInReport(ctx, input)),
-  /** The contact report of a visit and everything that follows from it, all or nothing. */
-  report: procedureFor(...anyRole)
-    .input(visitToReport)
-    .mutation(({ ctx, input }) => reportVisit(ctx, input)),
 })

@@ -67,7 +67,7 @@ export const toggled = (text: string, entry: string): string =>
 
 export type Around = { customerId: string; customer: string; subject: string; startsAt: string | null; stage: ProspectStage | null }
 type Texts = { noteTitles: { order: (customer: string) => string; enquiry: (customer: string) => string } }
-export type Report = Omit<Inputs['visits']['report'], 'visit'>
+export type Report = Omit<Inputs['visitReport']['write'], 'visit'>
 
 /** Only what stands in open parts counts; a potential once it was named. `sign`: what separates decimals. */
 export function reportOf(fields: ReportDraft['fields'], around: Around, texts: Texts, sign: ',' | '.'): Report {

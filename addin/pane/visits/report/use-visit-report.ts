@@ -12,11 +12,11 @@ import type { Report, ReportDraft } from './report-draft.ts'
 const FRESH_MS = 30_000
 
 type Which = { customerId: string; visitId: string | null; startsAt: string | null }
-export type Asked = Outputs['visits']['askedInReport']
+export type Asked = Outputs['visitReport']['asked']
 
 /** What the server asks in the report; undefined until it is known, or without a connection. */
 export function useAsked(which: Which): Asked | undefined {
-  return useQuery(useTRPC().visits.askedInReport.queryOptions(which)).data
+  return useQuery(useTRPC().visitReport.asked.queryOptions(which)).data
 }
 
 /** Sends the report with the visit as it is known, then its pictures; again, both arrive once. Written without a connection, it goes by itself once there is one. */
@@ -26,11 +26,11 @@ export function useSendReport(which: Which, draft: ReportDraft, pictures: readon
   const client = useQueryClient()
   const readVisitsAnew = useReadVisitsAnew()
   const { accessToken } = useSession()
-  const asked = trpc.visits.askedInReport.queryOptions(which)
+  const asked = trpc.visitReport.asked.queryOptions(which)
   const send = async (report: Report): Promise<{ reportId: string }> => {
     const { visit } = await client.fetchQuery({ ...asked, staleTime: FRESH_MS })
     try {
-      const answer = await api.visits.report.mutate({ ...report, visit: visit && { id: visit.id, version: visit.version } })
+      const answer = await api.visitReport.write.mutate({ ...report, visit: visit && { id: visit.id, version: visit.version } })
       for (const picture of pictures) await sendPicture(picture, answer.reportId, await accessToken())
       return answer
     } catch (error) {

@@ -16,7 +16,7 @@ vi.mock('../../../../addin/pane/visits/report/shrink-picture.ts', () => ({
 
 const startsAt = '2024-11-20T09:00:00.000Z'
 const visit = { id: idOf(90), version: 3, startsAt, contactId: null, hasReport: false }
-const usual: Outputs['visits']['askedInReport'] = { visit, asksPotential: false, potentialCents: null, isFirstContact: false, stage: null }
+const usual: Outputs['visitReport']['asked'] = { visit, asksPotential: false, potentialCents: null, isFirstContact: false, stage: null }
 const appointment: OpenItem = {
   ...mailFrom('anna@mueller.example'),
   mode: 'appointment',
@@ -34,8 +34,8 @@ afterEach(() => {
 const apiWith = (asked: Partial<typeof usual> = {}, more: Answers = {}) =>
   createFakeApi({
     'cockpit.ofItem': () => answerOf(idOf(1), 'Müller Werftbedarf'),
-    'visits.askedInReport': () => ({ ...usual, ...asked }),
-    'visits.report': ({ id }) => ({ reportId: id }),
+    'visitReport.asked': () => ({ ...usual, ...asked }),
+    'visitReport.write': ({ id }) => ({ reportId: id }),
     ...more,
   })
 
@@ -44,11 +44,11 @@ async function openForm(api: ReturnType<typeof apiWith>) {
   const view = renderPane(api, createFakeHost(appointment))
   await view.user.click(await screen.findByRole('button', { name: 'Besuch berichten' }))
   await screen.findByRole('form', { name: 'Besuchsbericht' })
-  await waitFor(() => expect(api.callsOf('visits.askedInReport').length).toBeGreaterThan(0))
+  await waitFor(() => expect(api.callsOf('visitReport.asked').length).toBeGreaterThan(0))
   return view
 }
 
-const sent = (api: ReturnType<typeof apiWith>) => api.callsOf('visits.report').map(({ input }) => input)
+const sent = (api: ReturnType<typeof apiWith>) => api.callsOf('visitReport.write').map(({ input }) => input)
 const save = () => screen.getByRole('button', { name: 'Speichern' })
 
 describe('the report of a visit', () => {
@@ -57,7 +57,7 @@ describe('the report of a visit', () => {
     const { user } = await openForm(api)
     await user.click(save())
     expect(await screen.findByText('Besuch berichtet')).toBeTruthy()
-    expect(api.callsOf('visits.askedInReport')[0]?.input).toEqual({ customerId: idOf(1), visitId: null, startsAt })
+    expect(api.callsOf('visitReport.asked')[0]?.input).toEqual({ customerId: idOf(1), visitId: null, startsAt })
     expect(sent(api)).toEqual([
       {
         id: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -160,8 +160,8 @@ describe('without a connection', () => {
       if (!isOnline) throw new TypeError('fetch failed')
     }
     const answers: Answers = {
-      'visits.askedInReport': () => offline() ?? usual,
-      'visits.report': ({ id }) => offline() ?? { reportId: id },
+      'visitReport.asked': () => offline() ?? usual,
+      'visitReport.write': ({ id }) => offline() ?? { reportId: id },
     }
     const first = await openForm(apiWith({}, answers))
     await first.user.type(screen.getByLabelText('Was war?'), 'Serie 5 vorgestellt')
@@ -185,8 +185,8 @@ describe('without a connection', () => {
     const api = apiWith(
       {},
       {
-        'visits.askedInReport': () => ({ ...usual, visit: { ...visit, version } }),
-        'visits.report': ({ id }) => {
+        'visitReport.asked': () => ({ ...usual, visit: { ...visit, version } }),
+        'visitReport.write': ({ id }) => {
           attempts += 1
           version += 1
           if (attempts === 1) throw new Refusal('CONFLICT')

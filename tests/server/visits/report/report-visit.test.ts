@@ -91,7 +91,7 @@ const visitNow = () => firm.db.prisma.visit.findFirstOrThrow({ where: { id: visi
 describe('the report of a visit', () => {
   it('is the contact report of that visit, which is done by it', async () => {
     const input = report()
-    expect(await firm.as(jonas).visits.report(input)).toEqual({ reportId: input.id })
+    expect(await firm.as(jonas).visitReport.write(input)).toEqual({ reportId: input.id })
     expect(await visitNow()).toMatchObject({ status: 'done', version: 2 })
     const [line] = (await firm.as(katrin).cockpit.ofCustomer({ customerId, contactId: null })).lastContacts
     expect(line).toMatchObject({ reportId: input.id, channel: 'visit', outcome: 'reached', at: '2026-11-23T07:00:00.000Z', excerpt: input.text })
@@ -99,7 +99,7 @@ describe('the report of a visit', () => {
   })
 
   it('of nobody met says so at the visit and in the history', async () => {
-    await firm.as(jonas).visits.report(report({ outcome: 'not_met', text: null }))
+    await firm.as(jonas).visitReport.write(report({ outcome: 'not_met', text: null }))
     expect((await visitNow()).status).toBe('not_met')
     const [line] = (await firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })).lastContacts
     expect(line).toMatchObject({ channel: 'visit', outcome: 'not_reached' })
@@ -112,7 +112,7 @@ describe('the report of a visit', () => {
     await firm.db.prisma.productGroup.create({ data: group })
     await firm.db.prisma.product.create({ data: { ...product, productGroupId: group.id } })
     const input = everything()
-    await firm.as(jonas).visits.report(input)
+    await firm.as(jonas).visitReport.write(input)
     const { prisma } = firm.db
     expect(await prisma.agreedTarget.findMany()).toMatchObject([{ customerId, reportId: input.id, text: 'Serie 5 testen', state: 'open' }])
     expect(await prisma.orderNoteLine.findMany({ orderBy: { position: 'asc' } })).toMatchObject([
@@ -130,7 +130,7 @@ describe('the report of a visit', () => {
 
   it('is read with all that only a visit has', async () => {
     const input = everything({ firstContact: ['contacts'] })
-    await firm.as(jonas).visits.report(input)
+    await firm.as(jonas).visitReport.write(input)
     expect((await firm.as(katrin).contactReports.read({ reportId: input.id })).visit).toEqual({
       outcome: 'order',
       noteKind: 'order',
@@ -145,46 +145,46 @@ describe('the report of a visit', () => {
 
   it('gives the order to the visitor himself where the customer has no inside sales', async () => {
     const input = everything()
-    await firm.as(jonas).visits.report(input)
+    await firm.as(jonas).visitReport.write(input)
     expect((await firm.db.prisma.followUp.findFirst({ where: { id: input.orderNote!.followUp.id } }))?.assigneeId).toBe(jonas.id)
   })
 
   it('is made once, however often it is sent', async () => {
     await makeProspect()
     const input = everything()
-    await firm.as(jonas).visits.report(input)
+    await firm.as(jonas).visitReport.write(input)
     const before = await rows()
-    expect(await firm.as(jonas).visits.report(input)).toEqual({ reportId: input.id })
-    expect(await Promise.all([1, 2].map(() => firm.as(jonas).visits.report(input)))).toEqual([{ reportId: input.id }, { reportId: input.id }])
+    expect(await firm.as(jonas).visitReport.write(input)).toEqual({ reportId: input.id })
+    expect(await Promise.all([1, 2].map(() => firm.as(jonas).visitReport.write(input)))).toEqual([{ reportId: input.id }, { reportId: input.id }])
     expect(await rows()).toEqual(before)
   })
 
   it('promises a day where no time was agreed, for who is due to be visited', async () => {
     const promised = { id: uuidv7(), day: '2026-12-14', time: null, minutes: 60, status: 'confirmed' as const }
-    await firm.as(jonas).visits.report(report({ nextVisit: promised }))
+    await firm.as(jonas).visitReport.write(report({ nextVisit: promised }))
     const { customer: set } = await firm.as(jonas).visitStrategy.preferences({ customerId })
     expect(set).toMatchObject({ agreedOn: '2026-12-14', agreedSince: '2026-11-23' })
     expect(await firm.db.prisma.visit.count()).toBe(1)
-    await firm.as(jonas).visits.report(report({ visit: null, nextVisit: { ...promised, id: uuidv7(), day: '2027-01-11' } }))
+    await firm.as(jonas).visitReport.write(report({ visit: null, nextVisit: { ...promised, id: uuidv7(), day: '2027-01-11' } }))
     expect((await firm.as(jonas).visitStrategy.preferences({ customerId })).customer).toMatchObject({ agreedOn: '2027-01-11' })
   })
 
   it('frees an event that was only held', async () => {
     visitId = uuidv7()
     await firm.as(jonas).visits.create(visit({ id: visitId, status: 'asked' }))
-    await firm.as(jonas).visits.report(report())
+    await firm.as(jonas).visitReport.write(report())
     expect(jonas.mailbox.events.get(visitId)?.isTentative).toBe(false)
   })
 
   it('takes its structured part with it when it is withdrawn, and the visit can be reported again', async () => {
     const input = everything()
-    await firm.as(jonas).visits.report(input)
+    await firm.as(jonas).visitReport.write(input)
     await firm.as(jonas).contactReports.withdraw({ reportId: input.id })
     expect(await rows()).toMatchObject({ visitReports: 0, targets: 0, lines: 0 })
     const followUp = await firm.db.prisma.followUp.findFirst({ where: { id: input.orderNote!.followUp.id } })
     expect(followUp).toMatchObject({ note: null, reportId: null })
-    await firm.as(jonas).visits.report(report({ visit: { id: visitId, version: 2 } }))
-    expect((await firm.as(jonas).visits.askedInReport({ customerId, visitId, startsAt: null })).visit).toMatchObject({ hasReport: true })
+    await firm.as(jonas).visitReport.write(report({ visit: { id: visitId, version: 2 } }))
+    expect((await firm.as(jonas).visitReport.asked({ customerId, visitId, startsAt: null })).visit).toMatchObject({ hasReport: true })
   })
 })
 
@@ -199,7 +199,7 @@ describe('a visit without a report', () => {
     expect(await unreported()).toBeNull()
     firm.now = new Date('2026-11-24T09:00:00Z')
     expect(await ofOtherDays()).toEqual([{ visitId, startsAt: '2026-11-23T07:00:00.000Z', customerId, customer: 'Kunde GmbH' }])
-    await firm.as(jonas).visits.report(report())
+    await firm.as(jonas).visitReport.write(report())
     expect([await unreported(), await ofOtherDays()]).toEqual([null, []])
   })
 
@@ -237,21 +237,21 @@ describe('a report that is refused leaves no trace', () => {
   it.each(cases)('%s', async (_, changes, reason) => {
     const input = everything(await changes())
     const before = await rows()
-    await expect(firm.as(jonas).visits.report(input)).rejects.toEqual(refused(reason))
+    await expect(firm.as(jonas).visitReport.write(input)).rejects.toEqual(refused(reason))
     expect(await rows()).toEqual(before)
     expect(await customer()).toMatchObject({ potentialCents: null, potentialAskedOn: null })
   })
 
   it('by a colleague whose visit it is not', async () => {
     const before = await rows()
-    await expect(firm.as(katrin).visits.report(everything())).rejects.toEqual(refused('NOT_FOUND'))
+    await expect(firm.as(katrin).visitReport.write(everything())).rejects.toEqual(refused('NOT_FOUND'))
     expect(await rows()).toEqual(before)
   })
 
   it('of a visit that has one already', async () => {
-    await firm.as(jonas).visits.report(report())
+    await firm.as(jonas).visitReport.write(report())
     const before = await rows()
-    await expect(firm.as(jonas).visits.report(everything({ visit: { id: visitId, version: 2 } }))).rejects.toEqual(refused('CONFLICT'))
+    await expect(firm.as(jonas).visitReport.write(everything({ visit: { id: visitId, version: 2 } }))).rejects.toEqual(refused('CONFLICT'))
     expect(await rows()).toEqual(before)
   })
 
@@ -279,12 +279,12 @@ describe('where everybody sees only his own customers', () => {
     const [anna, bernd] = [await firm.person('Anna Huber'), await firm.person('Bernd Gruber')]
     customerId = await firm.customer('Kunde GmbH', { careTeam: [anna] })
     await makeProspect()
-    await firm.as(anna).visits.report(report({ visit: null, targets: [{ text: 'Serie 5 testen', dueOn: '2027-01-31' }] }))
+    await firm.as(anna).visitReport.write(report({ visit: null, targets: [{ text: 'Serie 5 testen', dueOn: '2027-01-31' }] }))
     const { id } = await firm.db.prisma.agreedTarget.findFirstOrThrow()
     const before = await rows()
     const calls = [
-      () => firm.as(bernd).visits.report(report({ visit: null })),
-      () => firm.as(bernd).visits.askedInReport({ customerId, visitId: null, startsAt: null }),
+      () => firm.as(bernd).visitReport.write(report({ visit: null })),
+      () => firm.as(bernd).visitReport.asked({ customerId, visitId: null, startsAt: null }),
       () => firm.as(bernd).agreedTargets.settle({ id, version: 1, state: 'met' }),
       () => firm.as(bernd).prospects.moveStage({ customerId, from: 'visited', to: 'quoted', why: null }),
     ]
@@ -294,18 +294,18 @@ describe('where everybody sees only his own customers', () => {
 })
 
 describe('what a report asks', () => {
-  const asked = () => firm.as(jonas).visits.askedInReport({ customerId, visitId, startsAt: null })
+  const asked = () => firm.as(jonas).visitReport.asked({ customerId, visitId, startsAt: null })
 
   it('is the potential until it was named, and again after a year', async () => {
     expect(await asked()).toMatchObject({ asksPotential: true, potentialCents: null, isFirstContact: false, stage: null })
-    await firm.as(jonas).visits.report(report({ potentialCents: 5_000_000 }))
+    await firm.as(jonas).visitReport.write(report({ potentialCents: 5_000_000 }))
     expect(await asked()).toMatchObject({ asksPotential: false, potentialCents: 5_000_000 })
     firm.now = new Date('2027-11-24T09:00:00Z')
     expect(await asked()).toMatchObject({ asksPotential: true })
   })
 
   it('is found by the begin of the event, too', async () => {
-    const at = (startsAt: string) => firm.as(jonas).visits.askedInReport({ customerId, visitId: null, startsAt })
+    const at = (startsAt: string) => firm.as(jonas).visitReport.asked({ customerId, visitId: null, startsAt })
     expect((await at('2026-11-23T07:00:00Z')).visit?.id).toBe(visitId)
     expect((await at('2026-11-23T07:30:00Z')).visit).toBeNull()
     await firm.as(jonas).visits.cancel({ id: visitId, version: 1 })
@@ -315,9 +315,9 @@ describe('what a report asks', () => {
   it('is the checklist at the first visit at which a prospect is met', async () => {
     await makeProspect()
     expect(await asked()).toMatchObject({ isFirstContact: true, stage: 'found', visit: { id: visitId, version: 1, hasReport: false } })
-    await firm.as(jonas).visits.report(report({ visit: null, outcome: 'not_met' }))
+    await firm.as(jonas).visitReport.write(report({ visit: null, outcome: 'not_met' }))
     expect(await asked()).toMatchObject({ isFirstContact: true, stage: 'contacted' })
-    await firm.as(jonas).visits.report(report({ firstContact: ['company_presentation', 'contacts', 'contacts'] }))
+    await firm.as(jonas).visitReport.write(report({ firstContact: ['company_presentation', 'contacts', 'contacts'] }))
     expect(await asked()).toMatchObject({ isFirstContact: false, stage: 'visited', visit: { version: 2, hasReport: true } })
     const [stored] = await firm.db.prisma.visitReport.findMany({ where: { outcome: 'talk' } })
     expect(stored?.firstContact).toEqual(['company_presentation', 'contacts'])
@@ -330,7 +330,7 @@ describe('a prospect', () => {
     firm.as(katrin).prospects.moveStage({ customerId, from, to, why })
 
   it('moves by what was decided in the report, and the way stays known', async () => {
-    await firm.as(jonas).visits.report(report({ stage: { from: 'found', to: 'dropped', why: 'Zieht weg' } }))
+    await firm.as(jonas).visitReport.write(report({ stage: { from: 'found', to: 'dropped', why: 'Zieht weg' } }))
     expect((await customer()).prospectStage).toBe('dropped')
     expect(await firm.db.prisma.prospectStep.findMany()).toMatchObject([{ before: 'found', after: 'dropped', why: 'Zieht weg', userId: jonas.id }])
   })
@@ -349,7 +349,7 @@ describe('an agreed target', () => {
     firm.as(person).agreedTargets.settle({ id, version, state })
 
   it('is met, or not, or open again; not over somebody else’s word', async () => {
-    await firm.as(jonas).visits.report(everything())
+    await firm.as(jonas).visitReport.write(everything())
     const { id } = await firm.db.prisma.agreedTarget.findFirstOrThrow()
     expect(await settle(katrin, id, 1, 'met')).toEqual({ id, version: 2, state: 'met' })
     expect(await firm.db.prisma.agreedTarget.findFirst()).toMatchObject({ state: 'met', settledById: katrin.id })
@@ -364,7 +364,7 @@ describe('an agreed target', () => {
       { text: 'Früher', dueOn: '2027-01-31' },
       { text: 'Erledigt', dueOn: '2026-12-31' },
     ]
-    await firm.as(jonas).visits.report(report({ targets }))
+    await firm.as(jonas).visitReport.write(report({ targets }))
     const done = await firm.db.prisma.agreedTarget.findFirstOrThrow({ where: { text: 'Erledigt' } })
     await settle(jonas, done.id, 1, 'not_met')
     const section = await firm.as(katrin).cockpit.section({ customerId, section: 'targets', cursor: null })
@@ -375,7 +375,7 @@ describe('an agreed target', () => {
 
   it('of a report that one may not read is nobody else’s business', async () => {
     await firm.db.prisma.customer.updateMany({ where: { id: customerId }, data: { reportVisibility: 'participants' } })
-    await firm.as(jonas).visits.report(everything())
+    await firm.as(jonas).visitReport.write(everything())
     const { id } = await firm.db.prisma.agreedTarget.findFirstOrThrow()
     await expect(settle(katrin, id, 1, 'met')).rejects.toEqual(refused('NOT_FOUND'))
     const shown = async (person: Person) => {
