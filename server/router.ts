@@ -1,5 +1,5 @@
 import { cockpitRouter } from './cockpit/customer/router.ts'
-import { morningMailRouter } from './cockpit/my-day/morning-mail-router.ts'
+import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
 import { deputiesRouter } from './company/deputies/router.ts'
 import { loggingPolicyRouter } from './company/logging-policy/router.ts'
@@ -41,6 +41,7 @@ export const appRouter = router({
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,
+  myDay: myDayRouter,
   morningMail: morningMailRouter,
   todo: todoRouter,
   sitePositions: sitePositionsRouter,

@@ -82,7 +82,7 @@ async function untilRight(
   const until = Date.now() + LONGEST_REST_MS
   for (;;) {
     // The owner opens the pane: what waits for his token can go on.
-    await untilAccepted(() => installation.call(jonas, 'cockpit.myDay'))
+    await untilAccepted(() => installation.call(jonas, 'myDay.read'))
     const faults = await findFaults(installation, world, mails, plan)
     if (faults.length === 0 || Date.now() > until) return faults
     await pause(500)

@@ -141,7 +141,7 @@ export const tasksOf = (state: MailboxState, followUpId: string) =>
  */
 async function untilHeardOf({ call, database }: Installation, id: string): Promise<void> {
   await untilAccepted(async () => {
-    await call(jonas, 'cockpit.myDay')
+    await call(jonas, 'myDay.read')
     const { rowCount } = await database.pool.query("select 1 from outlook_item where entity_id = $1 and item_id <> ''", [id])
     if (rowCount === 0) throw new Error('Nobody has heard of it yet')
   })
@@ -150,7 +150,7 @@ async function untilHeardOf({ call, database }: Installation, id: string): Promi
 /** Waits for something in Outlook, and opens the pane meanwhile: what belongs there waits for its owner's token. */
 async function untilSeen(installation: Installation, find: (state: MailboxState) => string | undefined): Promise<string> {
   return await untilAccepted(async () => {
-    await installation.call(jonas, 'cockpit.myDay')
+    await installation.call(jonas, 'myDay.read')
     const found = find(await installation.state(jonas))
     if (found === undefined) throw new Error('Not in Outlook yet')
     return found

@@ -263,7 +263,7 @@ function cockpitCalls({ own, customerId, contactId, address, contactName, mail, 
       answered('a place in their history', { customerId: own.customerId, section: 'history', cursor: `${reportAt}_${reportId}` }),
     ],
     'cockpit.latestReport': [answered('their customer', { customerId })],
-    'cockpit.myDay': [answered('nothing')],
+    'myDay.read': [answered('nothing')],
   }
 }
 

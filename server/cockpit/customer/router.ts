@@ -1,5 +1,4 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { myDay } from '../my-day/read-my-day.ts'
 import { customerToWatch, readLatestReport } from './latest-report.ts'
 import { cockpitOfCustomer, cockpitOfItem, customerToOpen, itemInput } from './open-cockpit.ts'
 import { cockpitSection, sectionToRead } from './sections.ts'
@@ -18,5 +17,4 @@ export const cockpitRouter = router({
   section: procedureFor(...anyRole)
     .input(sectionToRead)
     .query(({ ctx, input }) => cockpitSection(ctx, input)),
-  myDay: procedureFor(...anyRole).query(({ ctx }) => myDay(ctx)),
 })

@@ -13,7 +13,7 @@ const MOST = 100
 const MOST_PROPOSALS = 10
 
 /** Visits and follow-ups of the user's today, and what waits for Outlook. */
-export async function myDay(ctx: Context): Promise<MyDay> {
+export async function readMyDay(ctx: Context): Promise<MyDay> {
   const day = today(ctx)
   const [visits, unreported, proposals, followUps, standing, waiting] = await Promise.all([
     visitsOf(ctx, day),

@@ -268,7 +268,7 @@ describe('without an item', () => {
   }
 
   it('my day shows what is due and what waits, with its reason', async () => {
-    renderPane(createFakeApi({ 'cockpit.myDay': () => day }), createFakeHost(null))
+    renderPane(createFakeApi({ 'myDay.read': () => day }), createFakeHost(null))
     expect(await screen.findByText('Muster nachfassen')).toBeTruthy()
     expect(screen.getByText(/seit 3 Tagen/)).toBeTruthy()
     expect(screen.getByText(/Outlook antwortet gerade nicht/)).toBeTruthy()
@@ -282,7 +282,7 @@ describe('without an item', () => {
       ...{ customerId: idOf(1), customer: 'Müller', classLabel: 'A2', address: 'Hafenstr. 3, 23552 Lübeck', phone: '+49451123' },
       outlook: { state: 'none' },
     }
-    renderPane(createFakeApi({ 'cockpit.myDay': () => ({ ...day, visits: [visit] }) }), createFakeHost(null))
+    renderPane(createFakeApi({ 'myDay.read': () => ({ ...day, visits: [visit] }) }), createFakeHost(null))
     expect(await screen.findByText(/bis 09:45 · Hafenstr\. 3, 23552 Lübeck/)).toBeTruthy()
     const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
     expect(hrefOf('Weg: Müller')).toBe('geo:0,0?q=Hafenstr.%203%2C%2023552%20L%C3%BCbeck')

@@ -145,7 +145,7 @@ describe('logging a mail', () => {
     const state = await firm.as(jonas).contactReports.logMail(mailInput(mail, { note: 'Wichtig' }))
     expect(state).toMatchObject({ state: 'logged', textState: 'follows' })
     expect((await history(petra))[0]).toMatchObject({ subject: '', textState: 'follows', excerpt: 'Wichtig\n' })
-    expect((await firm.as(jonas).cockpit.myDay()).waiting).toMatchObject([{ kind: 'read_mail_text', reason: 'OUTLOOK_DOWN', isParked: false }])
+    expect((await firm.as(jonas).myDay.read()).waiting).toMatchObject([{ kind: 'read_mail_text', reason: 'OUTLOOK_DOWN', isParked: false }])
     jonas.mailbox.trouble = null
     firm.now = new Date(NOW.getTime() + 60_000)
     await firm.context(jonas).deliver()

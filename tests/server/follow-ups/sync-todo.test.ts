@@ -53,7 +53,7 @@ describe('a follow-up whose task is changed in To Do', () => {
     jonas.mailbox.changeTaskByHand(id, { isDone: true })
     await sync()
     expect((await row(id)).doneAt).toEqual(NOW)
-    expect((await firm.as(jonas).cockpit.myDay()).followUps).toEqual([])
+    expect((await firm.as(jonas).myDay.read()).followUps).toEqual([])
   })
 
   it('is moved to the day of a snoozed reminder, and To Do hears of it', async () => {
@@ -73,7 +73,7 @@ describe('a follow-up whose task is changed in To Do', () => {
     await later(10)
     await sync()
     expect(jonas.mailbox.tasks.size).toBe(0)
-    expect((await firm.as(jonas).cockpit.myDay()).followUps).toEqual([])
+    expect((await firm.as(jonas).myDay.read()).followUps).toEqual([])
   })
 
   it('stays done when its task is only tidied away', async () => {

@@ -31,7 +31,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
   const styles = useStyles()
   const { day, bothWays, visitReport } = useTexts()
   const { weekday } = useFormat()
-  const query = useQuery(useTRPC().cockpit.myDay.queryOptions())
+  const query = useQuery(useTRPC().myDay.read.queryOptions())
   const { data } = query
   return (
     <PlainPage navigation={navigation}>

@@ -18,7 +18,7 @@ export function WaitingLine({ effect }: { effect: WaitingEffect }) {
   const trpc = useTRPC()
   const client = useQueryClient()
   const state = effect.isParked ? outbox.parked : effect.waitsFor ? outbox.waitsFor(effect.waitsFor) : outbox.waiting
-  const refresh = (): void => void client.invalidateQueries({ queryKey: trpc.cockpit.myDay.queryKey() })
+  const refresh = (): void => void client.invalidateQueries({ queryKey: trpc.myDay.read.queryKey() })
   return (
     <div className={styles.line}>
       <div>{`${outbox.kinds[effect.kind]}: ${effect.title}`}</div>

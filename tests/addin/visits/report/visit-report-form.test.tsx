@@ -240,7 +240,7 @@ describe('a visit without a report', () => {
       ...{ day: '2026-11-23', visits: [], proposals: [], followUps: [], standIns: [], waiting: [] },
       unreported: [{ visitId: idOf(90), startsAt, customerId: idOf(1), customer: 'Müller Werftbedarf' }],
     }
-    const api = apiWith({}, { 'cockpit.myDay': () => day, 'cockpit.ofCustomer': () => cockpitOf(idOf(1), 'Müller Werftbedarf') })
+    const api = apiWith({}, { 'myDay.read': () => day, 'cockpit.ofCustomer': () => cockpitOf(idOf(1), 'Müller Werftbedarf') })
     const { user } = renderPane(api, createFakeHost(null))
     await user.click(await screen.findByRole('button', { name: 'Bericht schreiben: Müller Werftbedarf' }))
     await user.click(await screen.findByRole('button', { name: 'Speichern' }))

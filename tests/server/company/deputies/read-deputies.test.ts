@@ -51,14 +51,14 @@ describe('while somebody is away', () => {
     await mailAt('2026-11-10T08:00:00Z')
     const complaint = { organisationId: firm.id, id: uuidv7(), number: 'R-1', customerId, subject: 'Bruch', responsibleId: katrin.id }
     await firm.db.prisma.complaint.create({ data: { ...complaint, openedOn: toDate('2026-11-20'), deadlineOn: toDate('2026-11-24') } })
-    expect(await firm.as(jonas).cockpit.myDay()).toMatchObject({ followUps: [], standIns: [] })
+    expect(await firm.as(jonas).myDay.read()).toMatchObject({ followUps: [], standIns: [] })
     await away()
-    const day = await firm.as(jonas).cockpit.myDay()
+    const day = await firm.as(jonas).myDay.read()
     expect(day.followUps).toMatchObject([{ title: 'Nachfassen', standsInFor: 'Katrin Weber' }])
     expect(day.standIns).toMatchObject([
       { name: 'Katrin Weber', until: '2026-11-25', deadlines: [{ number: 'R-1' }], mails: [{ subject: 'Anfrage', at: '2026-11-22T08:00:00.000Z' }] },
     ])
-    expect((await firm.as(katrin).cockpit.myDay()).followUps).toMatchObject([{ standsInFor: null }])
+    expect((await firm.as(katrin).myDay.read()).followUps).toMatchObject([{ standsInFor: null }])
   })
 
   it('the cockpit says so', async () => {
@@ -71,14 +71,14 @@ describe('while somebody is away', () => {
     await followUpOf(katrin)
     await away({ startsOn: '2026-11-24' })
     await away({ startsOn: '2026-11-10', endsOn: '2026-11-22' })
-    expect((await firm.as(jonas).cockpit.myDay()).followUps).toEqual([])
+    expect((await firm.as(jonas).myDay.read()).followUps).toEqual([])
   })
 
   it('his deputy can do away with it', async () => {
     const { id } = await followUpOf(katrin)
     await away()
     await firm.as(jonas).followUps.complete({ id, version: 1, done: true })
-    expect((await firm.as(jonas).cockpit.myDay()).followUps).toEqual([])
+    expect((await firm.as(jonas).myDay.read()).followUps).toEqual([])
   })
 })
 

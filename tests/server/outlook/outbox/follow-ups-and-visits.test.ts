@@ -97,7 +97,7 @@ describe('a follow-up', () => {
     const input = followUp()
     await firm.as(jonas).followUps.create(input)
     for (let i = 0; i < 9; i++) await later(jonas, 20)
-    const [waiting] = (await firm.as(jonas).cockpit.myDay()).waiting
+    const [waiting] = (await firm.as(jonas).myDay.read()).waiting
     expect(waiting).toMatchObject({ kind: 'save_task', attempts: 10, reason: 'OUTLOOK_BUSY', isParked: true })
     jonas.mailbox.trouble = null
     await later(jonas, 60)
@@ -123,7 +123,7 @@ describe('a follow-up', () => {
     const input = followUp({ assigneeId: katrin.id })
     const { outlook } = await firm.as(jonas).followUps.create(input)
     expect(outlook).toMatchObject({ state: 'waiting', waitsFor: 'Katrin Weber' })
-    expect((await firm.as(jonas).cockpit.myDay()).waiting).toMatchObject([{ waitsFor: 'Katrin Weber', title: 'Angebot nachfassen' }])
+    expect((await firm.as(jonas).myDay.read()).waiting).toMatchObject([{ waitsFor: 'Katrin Weber', title: 'Angebot nachfassen' }])
     await later(katrin, 1)
     expect(katrin.mailbox.tasks.has(input.id)).toBe(true)
     expect(jonas.mailbox.tasks.size).toBe(0)
@@ -134,7 +134,7 @@ describe('a follow-up', () => {
     await firm.as(jonas).followUps.create(input)
     const done = await firm.as(jonas).followUps.complete({ id: input.id, version: 1, done: true })
     expect(jonas.mailbox.tasks.get(input.id)?.isDone).toBe(true)
-    expect((await firm.as(jonas).cockpit.myDay()).followUps).toEqual([])
+    expect((await firm.as(jonas).myDay.read()).followUps).toEqual([])
     const back = await firm.as(jonas).followUps.complete({ id: input.id, version: done.version, done: false })
     await firm.as(jonas).followUps.reschedule({ id: input.id, version: back.version, dueOn: '2026-12-01' })
     expect(jonas.mailbox.tasks.get(input.id)).toMatchObject({ isDone: false, dueOn: '2026-12-01' })
@@ -182,7 +182,7 @@ describe('a visit', () => {
       owner: 'Jonas Petersen',
       isMine: false,
     })
-    expect((await firm.as(jonas).cockpit.myDay()).visits).toMatchObject([
+    expect((await firm.as(jonas).myDay.read()).visits).toMatchObject([
       { visitId: input.id, outlook: { state: 'saved' }, address: 'Hafenstr. 3, 23552 Lübeck' },
     ])
   })

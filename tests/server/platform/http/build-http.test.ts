@@ -47,7 +47,7 @@ afterEach(async () => {
 describe('the HTTP side', () => {
   it('answers nothing without a good token, and says nothing but the reason', async () => {
     await start()
-    const answer = await call('cockpit.myDay', {}, { authorization: 'Bearer bad' })
+    const answer = await call('myDay.read', {}, { authorization: 'Bearer bad' })
     expect(answer.statusCode).toBe(401)
     expect(answer.json().error.data).toEqual({ reason: 'NOT_SIGNED_IN', claims: null, httpStatus: 401 })
     expect(answer.body).not.toMatch(/stack|node_modules/)
@@ -55,19 +55,19 @@ describe('the HTTP side', () => {
 
   it('keeps a tenant out that is not on the list', async () => {
     await start()
-    const answer = await call('cockpit.myDay', {})
+    const answer = await call('myDay.read', {})
     expect([answer.statusCode, answer.json().error.data.reason]).toEqual([403, 'FORBIDDEN'])
   })
 
   it('takes calls by POST only, so that no address stands in a URL', async () => {
     await start()
-    const answer = await app.inject({ method: 'GET', url: '/trpc/cockpit.myDay?input=%7B%7D', headers: { authorization: 'Bearer good' } })
+    const answer = await app.inject({ method: 'GET', url: '/trpc/myDay.read?input=%7B%7D', headers: { authorization: 'Bearer good' } })
     expect(answer.statusCode).toBe(405)
   })
 
   it('refuses batches of more than ten calls', async () => {
     await start()
-    const answer = await call(`${Array(11).fill('cockpit.myDay').join(',')}?batch=1`, {})
+    const answer = await call(`${Array(11).fill('myDay.read').join(',')}?batch=1`, {})
     expect(answer.statusCode).toBe(400)
   })
 
@@ -80,7 +80,7 @@ describe('the HTTP side', () => {
     await start({ rateLimitPerMinute: 3 })
     const statuses = async (headers: Record<string, string>) => {
       const answers: number[] = []
-      for (let i = 0; i < 4; i++) answers.push((await call('cockpit.myDay', {}, headers)).statusCode)
+      for (let i = 0; i < 4; i++) answers.push((await call('myDay.read', {}, headers)).statusCode)
       return answers
     }
     expect(await statuses({ authorization: 'Bearer bad' })).toEqual([401, 401, 401, 429])
@@ -120,7 +120,7 @@ describe('the HTTP side', () => {
 
   it('takes the address of the client from a proxy only when it trusts one', async () => {
     await start({ rateLimitPerMinute: 1 })
-    const from = (address: string) => call('cockpit.myDay', {}, { authorization: 'Bearer bad', 'x-forwarded-for': address })
+    const from = (address: string) => call('myDay.read', {}, { authorization: 'Bearer bad', 'x-forwarded-for': address })
     expect([(await from('1.1.1.1')).statusCode, (await from('2.2.2.2')).statusCode]).toEqual([401, 429])
     await app.close()
     await start({ rateLimitPerMinute: 1, trustProxy: 1 })

@@ -190,7 +190,7 @@ describe('the report of a visit', () => {
 
 describe('a visit without a report', () => {
   const unreported = async () => (await firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })).unreportedVisit
-  const ofOtherDays = async () => (await firm.as(jonas).cockpit.myDay()).unreported
+  const ofOtherDays = async () => (await firm.as(jonas).myDay.read()).unreported
 
   it('is asked about from its begin on until there is one, of its owner alone', async () => {
     expect(await unreported()).toEqual({ visitId, startsAt: '2026-11-23T07:00:00.000Z' })
