@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
 import { knownMessageKey } from '../../contact-reports/hash-identity.ts'
-import type { CustomerChoice } from '../../customers/customer-choice.ts'
+import { toChoice } from '../../customers/customer-choice.ts'
 import { proposeCustomers } from '../../customers/propose-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { address, id, name, words } from '../../platform/input.ts'
 import { readCockpit } from './cockpit-query.ts'
 import type { Cockpit, ItemAnswer } from './cockpit-types.ts'
-import { type Match, type Matched, matchPeople } from './match-people.ts'
+import { type Matched, matchPeople } from './match-people.ts'
 import { showCockpit } from './show-cockpit.ts'
 
 export const itemInput = z.strictObject({
@@ -49,8 +49,7 @@ async function ofVisit(ctx: Context, customerId: string): Promise<ItemAnswer | n
   const row = await readCockpit(ctx, customerId, null)
   if (!row) return null
   const cockpit = showCockpit(ctx, row)
-  const { name, kind, classLabel, site } = cockpit.customer
-  const choice: CustomerChoice = { customerId, name, kind, classLabel, city: site?.city ?? null, contactId: null, contactName: null }
+  const choice = toChoice({ ...cockpit.customer, city: cockpit.customer.site?.city ?? null, contactId: null, contactName: null })
   return { kind: 'customers', cockpit, choices: [choice], mail: { state: 'not_logged' } }
 }
 
@@ -71,8 +70,6 @@ async function known(ctx: Context, { matches, mail }: Matched, wanted: string | 
   const others = matches.filter((match) => match !== shown)
   return { kind: 'customers', cockpit: showCockpit(ctx, row), choices: [shown, ...others].map(toChoice), mail }
 }
-
-const toChoice = ({ address: _, ...choice }: Match): CustomerChoice => choice
 
 async function unknown(ctx: Context, sender: Person, { isIgnored, mail }: Matched): Promise<ItemAnswer> {
   if (isIgnored) return { kind: 'ignored', address: sender.address }
