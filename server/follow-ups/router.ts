@@ -2,6 +2,7 @@ import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { completeFollowUp, completion } from './complete-follow-up.ts'
 import { createFollowUp, newFollowUp } from './create-follow-up.ts'
 import { followUpMove, rescheduleFollowUp } from './reschedule-follow-up.ts'
+import { giveConsent, readConsent, withdrawConsent } from './todo-consent.ts'
 
 export const followUpsRouter = router({
   create: procedureFor(...anyRole)
@@ -13,4 +14,10 @@ export const followUpsRouter = router({
   reschedule: procedureFor(...anyRole)
     .input(followUpMove)
     .mutation(({ ctx, input }) => rescheduleFollowUp(ctx, input)),
+})
+
+export const todoRouter = router({
+  consent: procedureFor(...anyRole).query(({ ctx }) => readConsent(ctx)),
+  giveConsent: procedureFor(...anyRole).mutation(({ ctx }) => giveConsent(ctx)),
+  withdrawConsent: procedureFor(...anyRole).mutation(({ ctx }) => withdrawConsent(ctx)),
 })
