@@ -1,4 +1,5 @@
 /** Puts together what a use-case may touch, for a user who is here or who has consented to be served while he is away. */
+import { effects } from './effects.ts'
 import { type ApplicationAccess, makeApplicationClient } from './outlook/graph/application-client.ts'
 import { makeGraphMailbox } from './outlook/graph/graph-mailbox.ts'
 import { makeMailFiles } from './outlook/graph/mail-files.ts'
@@ -42,7 +43,7 @@ export function makeContext(
     publicUrl,
     secrets: () => dataKeys(user.organisationId),
     offlineToken,
-    deliver: () => deliverSoon(context),
+    deliver: () => deliverSoon(context, effects),
     travelTimes,
     geocoder,
     planSolver,

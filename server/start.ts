@@ -5,6 +5,7 @@ import { sendDueMails } from './cockpit/my-day/send-due-mails.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
 import { makeFileKeeper } from './contact-reports/files/keep-by-rule.ts'
+import { effects } from './effects.ts'
 import { syncTodo } from './follow-ups/sync-todo.ts'
 import { startTodoLoop } from './follow-ups/todo-loop.ts'
 import { forgetVerdicts } from './mail/logging/forget-verdicts.ts'
@@ -55,7 +56,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const settings = makeSettingsReader()
   const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar, settings.ofMailbox, makeFileKeeper(dataKeys), markLogged]
   const engine = startMailEngine({ database, access, pollSeconds, readers })
-  const outbox = startOutboxLoop(database, log)
+  const outbox = startOutboxLoop({ database, effects, log })
   const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })
   const planSolver = new PlanSolver()
   const surroundings = {
@@ -78,7 +79,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     { name: 'morning-mails', cron: '*/5 * * * *', work: () => sendDueMails(surroundings) },
   ])
   const offline = makeOfflineTokens(entra)
-  const todo = startTodoLoop({ surroundings, tokens: offline, pollSeconds })
+  const todo = startTodoLoop({ surroundings, effects, tokens: offline, pollSeconds })
   const app = await buildHttp({
     log,
     checkToken,

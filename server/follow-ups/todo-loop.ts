@@ -2,7 +2,7 @@
 import type { OutboxKind } from '../generated/prisma/enums.ts'
 import { makeContext, type Surroundings } from '../make-context.ts'
 import type { OfflineTokens } from '../outlook/graph/offline-tokens.ts'
-import { deliverDue } from '../outlook/outbox/deliver.ts'
+import { deliverDue, type Effects } from '../outlook/outbox/deliver.ts'
 import { readMember } from '../platform/call/sign-in.ts'
 import { AppError } from '../platform/errors.ts'
 import { syncTodo } from './sync-todo.ts'
@@ -10,7 +10,7 @@ import { seal, unseal } from './todo-consent.ts'
 
 export type TodoLoop = { stop: () => Promise<void> }
 
-export type TodoLoopOptions = { surroundings: Surroundings; tokens: OfflineTokens; pollSeconds: number; now?: () => Date }
+export type TodoLoopOptions = { surroundings: Surroundings; effects: Effects; tokens: OfflineTokens; pollSeconds: number; now?: () => Date }
 
 /** The token reaches nothing else. */
 const TODO_EFFECTS: readonly OutboxKind[] = ['save_task', 'unlink_task']
@@ -57,7 +57,7 @@ async function serve(options: TodoLoopOptions, known: Map<string, Access>, row: 
     onRefusedToken: () => void known.delete(row.userId),
     offlineToken: () => Promise.reject(new AppError('OUTLOOK_SIGN_IN', 'Nobody is here to consent')),
   })
-  const trouble = await deliverDue(ctx, TODO_EFFECTS)
+  const trouble = await deliverDue(ctx, options.effects, TODO_EFFECTS)
   if (trouble?.reason === 'OUTLOOK_SIGN_IN') throw trouble
   await syncTodo(ctx)
 }

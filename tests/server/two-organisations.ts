@@ -3,6 +3,7 @@ import pino from 'pino'
 import { demoWorld } from '../../prisma/demo/demo-world.ts'
 import { alpenWerkzeug, hanseTechnik } from '../../prisma/demo/organisations.ts'
 import { seedDemo } from '../../prisma/seed.ts'
+import { effects } from '../../server/effects.ts'
 import { deliverDue } from '../../server/outlook/outbox/deliver.ts'
 import type { Context } from '../../server/platform/call/context.ts'
 import { makeDataKeys } from '../../server/platform/database/data-keys.ts'
@@ -62,7 +63,7 @@ export class TwoOrganisations {
       publicUrl: 'https://cockpit.example',
       offlineToken: async () => `refresh token of ${user.name}`,
       secrets: () => makeDataKeys(this.database, TEST_KEY)(organisationId),
-      deliver: () => deliverDue(context),
+      deliver: () => deliverDue(context, effects),
       travelTimes: estimatedTimes,
       geocoder: null,
       planSolver: new PlanSolver(),

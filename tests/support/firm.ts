@@ -2,6 +2,7 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { foldCompanyName, foldText } from '../../domain/customers/names.ts'
+import { effects } from '../../server/effects.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../server/generated/prisma/enums.ts'
 import { deliverDue } from '../../server/outlook/outbox/deliver.ts'
 import type { Context } from '../../server/platform/call/context.ts'
@@ -146,7 +147,7 @@ export class Firm {
       publicUrl: 'https://cockpit.example',
       offlineToken: async () => `refresh token of ${person.name}`,
       secrets: () => makeDataKeys(this.#database, TEST_KEY)(this.id),
-      deliver: () => deliverDue(context),
+      deliver: () => deliverDue(context, effects),
       travelTimes: estimatedTimes,
       geocoder: null,
       planSolver: this.planSolver,

@@ -2,7 +2,7 @@
 import type { Context } from '../../platform/call/context.ts'
 import type { Database } from '../../platform/database/db.ts'
 import type { Log } from '../../platform/log.ts'
-import { deliverDue } from './deliver.ts'
+import { deliverDue, type Effects } from './deliver.ts'
 
 export type OutboxLoop = {
   /** The user is here: what waits for his mailbox can be done until his token expires. */
@@ -18,7 +18,9 @@ type Due = { organisation_id: string; user_id: string }
 const TURN_MS = 2_000
 const AT_ONCE = 4
 
-export function startOutboxLoop(database: Database, log: Log, now: () => Date = () => new Date()): OutboxLoop {
+type OutboxLoopOptions = { database: Database; effects: Effects; log: Log; now?: () => Date }
+
+export function startOutboxLoop({ database, effects, log, now = () => new Date() }: OutboxLoopOptions): OutboxLoop {
   const owners = new Map<string, Owner>()
   let isHealthy = true
   let turning: Promise<void> | null = null
@@ -26,7 +28,7 @@ export function startOutboxLoop(database: Database, log: Log, now: () => Date = 
     for (const [key, { expiresAt }] of owners) if (expiresAt <= now().getTime()) owners.delete(key)
     try {
       // Also when nobody is here: a server that is not ready gets no callers, and has to notice by itself that the queue is back.
-      await deliverFor(database, owners, now())
+      await deliverFor(await dueOwners(database, owners, now()), effects)
       isHealthy = true
     } catch (error) {
       isHealthy = false
@@ -49,18 +51,22 @@ export function startOutboxLoop(database: Database, log: Log, now: () => Date = 
   }
 }
 
-/** A few mailboxes at a time, so that one whose Outlook hangs does not hold up all others. */
-async function deliverFor(database: Database, owners: Map<string, Owner>, now: Date): Promise<void> {
+/** Those who are here and for whose mailboxes something is due. */
+async function dueOwners(database: Database, owners: ReadonlyMap<string, Owner>, now: Date): Promise<Owner[]> {
   const { rows } = await database.pool.query<Due>(
     `select distinct e.organisation_id, e.user_id from outbox_entry e join app_user u on u.organisation_id = e.organisation_id and u.id = e.user_id
      where e.status = 'waiting' and e.next_attempt_at <= $1 and u.is_active and u.removed_at is null`,
     [now],
   )
-  const due = rows.map(({ organisation_id, user_id }) => owners.get(`${organisation_id}/${user_id}`)).filter((owner) => owner !== undefined)
+  return rows.map(({ organisation_id, user_id }) => owners.get(`${organisation_id}/${user_id}`)).filter((owner) => owner !== undefined)
+}
+
+/** A few mailboxes at a time, so that one whose Outlook hangs does not hold up all others. */
+async function deliverFor(due: readonly Owner[], effects: Effects): Promise<void> {
   const next = due.values()
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (const { ctx } of next) await deliverDue(ctx)
+      for (const { ctx } of next) await deliverDue(ctx, effects)
     }),
   )
 }

@@ -2,6 +2,7 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { effects } from '../../../server/effects.ts'
 import { createFollowUp } from '../../../server/follow-ups/create-follow-up.ts'
 import { giveConsent, readConsent, withdrawConsent } from '../../../server/follow-ups/todo-consent.ts'
 import { startTodoLoop, type TodoLoop } from '../../../server/follow-ups/todo-loop.ts'
@@ -43,7 +44,7 @@ beforeEach(async () => {
     planSolver: ctx.planSolver,
     log,
   }
-  loop = startTodoLoop({ surroundings, tokens, pollSeconds: 0.1 })
+  loop = startTodoLoop({ surroundings, effects, tokens, pollSeconds: 0.1 })
 })
 afterEach(async () => {
   await loop.stop()

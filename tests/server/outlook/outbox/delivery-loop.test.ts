@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { effects } from '../../../../server/effects.ts'
 import type { OutboxStatus } from '../../../../server/generated/prisma/enums.ts'
 import { type OutboxLoop, startOutboxLoop } from '../../../../server/outlook/outbox/delivery-loop.ts'
 import type { Context } from '../../../../server/platform/call/context.ts'
@@ -23,7 +24,7 @@ afterAll(() => database?.drop())
 beforeEach(async () => {
   now = NOW
   firm = await Firm.found(database)
-  loop = startOutboxLoop(database, makeLog('silent'), () => now)
+  loop = startOutboxLoop({ database, effects, log: makeLog('silent'), now: () => now })
 })
 afterEach(() => loop.stop())
 
@@ -120,7 +121,12 @@ describe('the loop', () => {
     const person = await firm.person('Anna Weber')
     let isBroken = true
     const query = async (...args: [string, unknown[]]) => (isBroken ? Promise.reject(new Error('no database')) : await database.pool.query(...args))
-    const broken = startOutboxLoop({ ...database, pool: { query } as unknown as TestDatabase['pool'] }, makeLog('silent'), () => now)
+    const broken = startOutboxLoop({
+      database: { ...database, pool: { query } as unknown as TestDatabase['pool'] },
+      effects,
+      log: makeLog('silent'),
+      now: () => now,
+    })
     try {
       broken.remember(firm.context(person), LATER)
       await until(() => !broken.isHealthy())
@@ -135,7 +141,12 @@ describe('the loop', () => {
   it('is noticed to be readable again although nobody is here', async () => {
     let isBroken = true
     const query = async (...args: [string, unknown[]]) => (isBroken ? Promise.reject(new Error('no database')) : await database.pool.query(...args))
-    const broken = startOutboxLoop({ ...database, pool: { query } as unknown as TestDatabase['pool'] }, makeLog('silent'), () => now)
+    const broken = startOutboxLoop({
+      database: { ...database, pool: { query } as unknown as TestDatabase['pool'] },
+      effects,
+      log: makeLog('silent'),
+      now: () => now,
+    })
     try {
       await until(() => !broken.isHealthy())
       isBroken = false
