@@ -11,7 +11,7 @@ import { startTodoLoop } from './follow-ups/todo-loop.ts'
 import { forgetVerdicts } from './mail/logging/forget-verdicts.ts'
 import { markLogged } from './mail/logging/mark-logged.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail/logging/reconcile.ts'
-import { makeContext, type Surroundings } from './make-context.ts'
+import { makeContext } from './make-context.ts'
 import { makeApplicationTokens } from './outlook/graph/application-tokens.ts'
 import { makeOfflineTokens, type OfflineTokens } from './outlook/graph/offline-tokens.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './outlook/graph/on-behalf-of.ts'
@@ -25,6 +25,7 @@ import { startOwnerLoop } from './outlook/owner-loop.ts'
 import { watchStates } from './outlook/watch-states.ts'
 import { type Identity, makeTokenCheck, readIssuer } from './platform/call/auth.ts'
 import type { Context } from './platform/call/context.ts'
+import type { ContextFor } from './platform/call/reach.ts'
 import { signIn } from './platform/call/sign-in.ts'
 import { makeDataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
@@ -69,6 +70,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     planSolver,
     log,
   }
+  const contextFor: ContextFor = (member, reach) => makeContext(surroundings, member, reach)
   const schedules = await startSchedules(database, log, [
     { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
     { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
@@ -76,14 +78,14 @@ export async function makeServer(configuration: Configuration, database: Databas
     { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
     { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
     { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
-    { name: 'morning-mails', cron: '*/5 * * * *', work: () => sendDueMails(surroundings) },
+    { name: 'morning-mails', cron: '*/5 * * * *', work: () => sendDueMails({ database, access, contextFor }) },
   ])
   const offline = makeOfflineTokens(entra)
-  const todo = startTodoLoop({ surroundings, effects, tokens: offline, pollSeconds })
+  const todo = startTodoLoop({ database, dataKeys, tokens: offline, contextFor, effects, pollSeconds, log })
   const app = await buildHttp({
     log,
     checkToken,
-    makeContext: contextMaker({ surroundings, onBehalfOf, offline, loops: [outbox, owners] }),
+    makeContext: contextMaker({ database, contextFor, onBehalfOf, offline, loops: [outbox, owners] }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
     officeJsUrl: configuration.officeJsUrl,
@@ -108,13 +110,19 @@ function metricsOf({ metricsToken: token }: Configuration, database: Database): 
   return { token, contentType: metrics.contentType, read: () => metrics.metrics() }
 }
 
-type Callers = { surroundings: Surroundings; onBehalfOf: OnBehalfOf; offline: OfflineTokens; loops: readonly { remember: OutboxLoop['remember'] }[] }
+type Callers = {
+  database: Database
+  contextFor: ContextFor
+  onBehalfOf: OnBehalfOf
+  offline: OfflineTokens
+  loops: readonly { remember: OutboxLoop['remember'] }[]
+}
 
 /** Everything a call needs, for the user its token names. */
-function contextMaker({ surroundings, onBehalfOf, offline, loops }: Callers): (identity: Identity) => Promise<Context> {
+function contextMaker({ database, contextFor, onBehalfOf, offline, loops }: Callers): (identity: Identity) => Promise<Context> {
   return async (identity) => {
     const { assertion, tenantId, expiresAt } = identity
-    const context = makeContext(surroundings, await signIn(surroundings.database, identity), {
+    const context = contextFor(await signIn(database, identity), {
       token: () => onBehalfOf.graphToken(assertion, tenantId),
       onRefusedToken: () => onBehalfOf.forget(assertion),
       offlineToken: () => offline.consent(assertion, tenantId),

@@ -1,16 +1,28 @@
 /** Keeps the To Do of those in line who have consented to it, also while they are away. */
 import type { OutboxKind } from '../generated/prisma/enums.ts'
-import { makeContext, type Surroundings } from '../make-context.ts'
 import type { OfflineTokens } from '../outlook/graph/offline-tokens.ts'
 import { deliverDue, type Effects } from '../outlook/outbox/deliver.ts'
+import type { ContextFor } from '../platform/call/reach.ts'
 import { readMember } from '../platform/call/sign-in.ts'
+import type { DataKeys } from '../platform/database/data-keys.ts'
+import type { Database } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
+import type { Log } from '../platform/log.ts'
 import { syncTodo } from './sync-todo.ts'
 import { seal, unseal } from './todo-consent.ts'
 
 export type TodoLoop = { stop: () => Promise<void> }
 
-export type TodoLoopOptions = { surroundings: Surroundings; effects: Effects; tokens: OfflineTokens; pollSeconds: number; now?: () => Date }
+export type TodoLoopOptions = {
+  database: Database
+  dataKeys: DataKeys
+  tokens: OfflineTokens
+  contextFor: ContextFor
+  effects: Effects
+  pollSeconds: number
+  log: Log
+  now?: () => Date
+}
 
 /** The token reaches nothing else. */
 const TODO_EFFECTS: readonly OutboxKind[] = ['save_task', 'unlink_task']
@@ -38,21 +50,21 @@ type Row = { organisationId: string; userId: string; tenantId: string; oid: stri
 /** One after the other; whoever is in trouble does not hold up the others. */
 async function takeTurn(options: TodoLoopOptions, known: Map<string, Access>): Promise<void> {
   try {
-    const { rows } = await options.surroundings.database.pool.query<Row>(
+    const { rows } = await options.database.pool.query<Row>(
       `select u.organisation_id as "organisationId", u.id as "userId", o.entra_tenant_id as "tenantId", u.oid, u.todo_consent as sealed
        from app_user u join organisation o on o.id = u.organisation_id
        where u.todo_consent is not null and u.todo_trouble is null and u.is_active and u.removed_at is null`,
     )
     for (const row of rows) await serve(options, known, row).catch((error: unknown) => noteTrouble(options, row, error))
   } catch (error) {
-    options.surroundings.log.error({ err: error }, 'consents to To Do could not be looked for')
+    options.log.error({ err: error }, 'consents to To Do could not be looked for')
   }
 }
 
 async function serve(options: TodoLoopOptions, known: Map<string, Access>, row: Row): Promise<void> {
-  const member = await readMember(options.surroundings.database, row)
+  const member = await readMember(options.database, row)
   if (!member) return
-  const ctx = makeContext(options.surroundings, member, {
+  const ctx = options.contextFor(member, {
     token: () => tokenOf(options, known, row),
     onRefusedToken: () => void known.delete(row.userId),
     offlineToken: () => Promise.reject(new AppError('OUTLOOK_SIGN_IN', 'Nobody is here to consent')),
@@ -64,8 +76,7 @@ async function serve(options: TodoLoopOptions, known: Map<string, Access>, row: 
 
 /** A token is used until it expires; another consent than the one it came from makes it void. */
 async function tokenOf(options: TodoLoopOptions, known: Map<string, Access>, row: Row): Promise<string> {
-  const { surroundings, tokens, now = () => new Date() } = options
-  const { database, dataKeys } = surroundings
+  const { database, dataKeys, tokens, now = () => new Date() } = options
   const { organisationId, userId, tenantId } = row
   const sealed = Buffer.from(row.sealed).toString('base64')
   const last = known.get(userId)
@@ -83,11 +94,7 @@ async function tokenOf(options: TodoLoopOptions, known: Map<string, Access>, row
 }
 
 /** A token that was revoked or has expired is shown to its owner, and not tried again until he consents anew; his next visit serves meanwhile. */
-async function noteTrouble(
-  { surroundings: { database, log } }: TodoLoopOptions,
-  { organisationId, userId, sealed }: Row,
-  error: unknown,
-): Promise<void> {
+async function noteTrouble({ database, log }: TodoLoopOptions, { organisationId, userId, sealed }: Row, error: unknown): Promise<void> {
   if (error instanceof AppError && error.reason === 'CONFLICT') return
   log.warn({ err: error }, 'To Do could not be kept in line while its owner is away')
   if (!(error instanceof AppError && (error.reason === 'OUTLOOK_SIGN_IN' || error.reason === 'OUTLOOK_REFUSED'))) return

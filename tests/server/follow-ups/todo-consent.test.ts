@@ -6,8 +6,10 @@ import { effects } from '../../../server/effects.ts'
 import { createFollowUp } from '../../../server/follow-ups/create-follow-up.ts'
 import { giveConsent, readConsent, withdrawConsent } from '../../../server/follow-ups/todo-consent.ts'
 import { startTodoLoop, type TodoLoop } from '../../../server/follow-ups/todo-loop.ts'
+import { makeContext } from '../../../server/make-context.ts'
 import { makeOfflineTokens, type OfflineTokens } from '../../../server/outlook/graph/offline-tokens.ts'
 import type { Context } from '../../../server/platform/call/context.ts'
+import type { ContextFor } from '../../../server/platform/call/reach.ts'
 import { makeDataKeys } from '../../../server/platform/database/data-keys.ts'
 import { estimatedTimes } from '../../../server/travel/travel-times.ts'
 import { TEST_KEY } from '../../support/firm.ts'
@@ -44,7 +46,8 @@ beforeEach(async () => {
     planSolver: ctx.planSolver,
     log,
   }
-  loop = startTodoLoop({ surroundings, effects, tokens, pollSeconds: 0.1 })
+  const contextFor: ContextFor = (member, reach) => makeContext(surroundings, member, reach)
+  loop = startTodoLoop({ database, dataKeys: surroundings.dataKeys, tokens, contextFor, effects, pollSeconds: 0.1, log })
 })
 afterEach(async () => {
   await loop.stop()
