@@ -15,7 +15,8 @@ import type { Database } from './platform/database/db.ts'
 import type { Log } from './platform/log.ts'
 import type { PlanSolver } from './platform/threads.ts'
 
-export type Surroundings = {
+/** What every context is made of, for whomever it is made. */
+export type Services = {
   configuration: { graphUrl: string; publicUrl: string }
   database: Database
   dataKeys: DataKeys
@@ -26,8 +27,9 @@ export type Surroundings = {
   log: Log
 }
 
+/** `reach`: by which rights the member's mailbox is reached. Nothing is asked before a use-case asks. */
 export function makeContext(
-  { configuration, database, dataKeys, access, travelTimes, geocoder, planSolver, log }: Surroundings,
+  { configuration, database, dataKeys, access, travelTimes, geocoder, planSolver, log }: Services,
   { user, organisation }: Member,
   reach: Reach,
 ): Context {

@@ -60,7 +60,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const outbox = startOutboxLoop({ database, effects, log })
   const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })
   const planSolver = new PlanSolver()
-  const surroundings = {
+  const services = {
     configuration,
     database,
     dataKeys,
@@ -70,7 +70,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     planSolver,
     log,
   }
-  const contextFor: ContextFor = (member, reach) => makeContext(surroundings, member, reach)
+  const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
   const schedules = await startSchedules(database, log, [
     { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
     { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },

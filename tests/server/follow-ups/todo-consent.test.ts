@@ -36,7 +36,7 @@ beforeEach(async () => {
   ctx = { ...world.firm.context(world.jonas), deliver: async () => null, offlineToken: () => tokens.consent(assertion, tenantId) }
   const log = pino({ level: 'silent' })
   const configuration = { graphUrl: world.outlook.url, publicUrl: 'https://cockpit.example' }
-  const surroundings = {
+  const services = {
     configuration,
     database,
     dataKeys: makeDataKeys(database, TEST_KEY),
@@ -46,8 +46,8 @@ beforeEach(async () => {
     planSolver: ctx.planSolver,
     log,
   }
-  const contextFor: ContextFor = (member, reach) => makeContext(surroundings, member, reach)
-  loop = startTodoLoop({ database, dataKeys: surroundings.dataKeys, tokens, contextFor, effects, pollSeconds: 0.1, log })
+  const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
+  loop = startTodoLoop({ database, dataKeys: services.dataKeys, tokens, contextFor, effects, pollSeconds: 0.1, log })
 })
 afterEach(async () => {
   await loop.stop()

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sendDueMails } from '../../../../server/cockpit/my-day/send-due-mails.ts'
 import { sendMorningMail } from '../../../../server/cockpit/my-day/send-morning-mail.ts'
-import { makeContext, type Surroundings } from '../../../../server/make-context.ts'
+import { makeContext, type Services } from '../../../../server/make-context.ts'
 import type { PlacedMail } from '../../../../server/outlook/graph/place-mail.ts'
 import { toDate } from '../../../../server/platform/database/db.ts'
 import { AppError, type Reason } from '../../../../server/platform/errors.ts'
@@ -129,8 +129,8 @@ describe('the morning mail', () => {
     const log = pino({ level: 'silent' })
     const tokens = { token: () => Promise.reject(new AppError('OUTLOOK_REFUSED', 'no right')), forget: () => undefined }
     const access = { graphUrl: 'http://127.0.0.1:9', tokens, log }
-    const surroundings = { configuration: { graphUrl: '', publicUrl: 'https://cockpit.example' }, database, access, log } as unknown as Surroundings
-    await sendDueMails({ database, access, contextFor: (member, reach) => makeContext(surroundings, member, reach) }, () => firm.now)
+    const services = { configuration: { graphUrl: '', publicUrl: 'https://cockpit.example' }, database, access, log } as unknown as Services
+    await sendDueMails({ database, access, contextFor: (member, reach) => makeContext(services, member, reach) }, () => firm.now)
     const begun = await firm.db.prisma.morningMail.findMany({ select: { userId: true, trouble: true } })
     expect(begun).toEqual([{ userId: jonas.id, trouble: 'OUTLOOK_REFUSED' }])
   })
