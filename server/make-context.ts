@@ -13,7 +13,7 @@ import type { TravelTimes } from './platform/call/travel-times.ts'
 import type { DataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
 import type { Log } from './platform/log.ts'
-import type { PlanSolver } from './platform/threads.ts'
+import type { Threads } from './platform/threads.ts'
 
 /** What every context is made of, for whomever it is made. */
 export type Services = {
@@ -23,13 +23,13 @@ export type Services = {
   access: ApplicationAccess
   travelTimes: TravelTimes
   geocoder: Geocoder | null
-  planSolver: PlanSolver
+  threads: Threads
   log: Log
 }
 
 /** `reach`: by which rights the member's mailbox is reached. Nothing is asked before a use-case asks. */
 export function makeContext(
-  { configuration, database, dataKeys, access, travelTimes, geocoder, planSolver, log }: Services,
+  { configuration, database, dataKeys, access, travelTimes, geocoder, threads, log }: Services,
   { user, organisation }: Member,
   reach: Reach,
 ): Context {
@@ -48,7 +48,7 @@ export function makeContext(
     deliver: () => deliverSoon(context, effects),
     travelTimes,
     geocoder,
-    planSolver,
+    threads,
     now: () => new Date(),
     log,
   }

@@ -36,7 +36,7 @@ import { buildHttp } from './platform/http/build-http.ts'
 import type { MetricsSource } from './platform/http/metrics-endpoint.ts'
 import type { PageConfiguration } from './platform/http/pages.ts'
 import { metrics } from './platform/metrics.ts'
-import { PlanSolver } from './platform/threads.ts'
+import { Threads } from './platform/threads.ts'
 import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
 import { syncMailboxCalendar } from './visits/calendar/sync/mailbox-calendar.ts'
@@ -59,7 +59,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const engine = startMailEngine({ database, access, pollSeconds, readers })
   const outbox = startOutboxLoop({ database, effects, log })
   const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })
-  const planSolver = new PlanSolver()
+  const threads = new Threads()
   const services = {
     configuration,
     database,
@@ -67,7 +67,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     access,
     travelTimes: makeTravelTimes(configuration.travel, log),
     geocoder: makeGeocoder(configuration.geocoder),
-    planSolver,
+    threads,
     log,
   }
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
@@ -99,7 +99,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   })
   app.addHook(
     'onClose',
-    async () => void (await Promise.all([outbox.stop(), owners.stop(), todo.stop(), engine.stop(), schedules.stop(), planSolver.stop()])),
+    async () => void (await Promise.all([outbox.stop(), owners.stop(), todo.stop(), engine.stop(), schedules.stop(), threads.stop()])),
   )
   return app
 }

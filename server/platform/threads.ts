@@ -1,51 +1,50 @@
-/** Solves plans in threads of their own, one at a time for each user. */
+/** Long calculations in threads of their own, so that nobody waits for somebody else's. */
 import { on } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { PlanProblem, VisitPlan } from '../../domain/visits/plan/plan-problem.ts'
 import { inProject } from './project-root.ts'
 
-/** `iterations` end the search before its time is over. Ways in shared memory reach the thread without a copy. */
-export type PlanWork = { problem: PlanProblem; seed: number; milliseconds: number; iterations: number }
-
-export class PlanSolver {
-  readonly #searches = new Map<string, AbortController>()
+/** One calculation at a time for each key, and no more threads than processors to spare. */
+export class Threads {
+  readonly #running = new Map<string, AbortController>()
   readonly #workers = new Set<Worker>()
   #waiting: (() => void)[] = []
   #free: number
 
   /** One processor is left to everybody else. */
-  constructor(threads = Math.max(1, availableParallelism() - 1)) {
-    this.#free = threads
+  constructor(most = Math.max(1, availableParallelism() - 1)) {
+    this.#free = most
   }
 
   /**
-   * Each plan better than the one before, the first one as soon as a thread is free; ends what ran under the same key.
-   * Whoever stops listening ends the search.
+   * What the script tells of the work, as it tells it, until it ends; ends what ran under the same key. Whoever stops listening ends it too.
+   * @param script path in the project; it gets the work as `workerData` and posts nothing but `Found`. What lies in shared memory reaches it without a copy.
    */
-  async *solve(key: string, work: PlanWork): AsyncGenerator<VisitPlan> {
+  async *run<Found>(key: string, script: string, work: object): AsyncGenerator<Found> {
     this.cancel(key)
-    const search = new AbortController()
-    this.#searches.set(key, search)
+    const turn = new AbortController()
+    this.#running.set(key, turn)
     try {
-      if (!(await this.#isTurn(search.signal))) return
+      if (!(await this.#isTurn(turn.signal))) return
       try {
-        yield* this.#plans(work, search.signal)
+        yield* this.#messages<Found>(script, work, turn.signal)
       } finally {
         this.#passOn()
       }
     } finally {
-      if (this.#searches.get(key) === search) this.#searches.delete(key)
+      if (this.#running.get(key) === turn) this.#running.delete(key)
     }
   }
 
+  /** Ends what runs, or waits, under this key. */
   cancel(key: string): void {
-    this.#searches.get(key)?.abort()
-    this.#searches.delete(key)
+    this.#running.get(key)?.abort()
+    this.#running.delete(key)
   }
 
+  /** Ends everything; settles when no thread is left. */
   async stop(): Promise<void> {
-    for (const key of [...this.#searches.keys()]) this.cancel(key)
+    for (const key of [...this.#running.keys()]) this.cancel(key)
     await Promise.all([...this.#workers].map((worker) => worker.terminate()))
   }
 
@@ -71,15 +70,15 @@ export class PlanSolver {
     else this.#free += 1
   }
 
-  async *#plans(work: PlanWork, signal: AbortSignal): AsyncGenerator<VisitPlan> {
+  async *#messages<Found>(script: string, work: object, signal: AbortSignal): AsyncGenerator<Found> {
     if (signal.aborted) return
-    const worker = new Worker(inProject('dist/server/solve-worker.js'), { workerData: work })
+    const worker = new Worker(inProject(script), { workerData: work })
     this.#workers.add(worker)
     signal.addEventListener('abort', () => void worker.terminate())
-    // Of our own thread, which sends nothing else.
-    const messages = on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[VisitPlan]>
+    // Of our own script, which sends nothing else.
+    const messages = on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[Found]>
     try {
-      for await (const [plan] of messages) yield plan
+      for await (const [found] of messages) yield found
     } finally {
       await worker.terminate()
       this.#workers.delete(worker)

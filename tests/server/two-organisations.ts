@@ -8,7 +8,7 @@ import { deliverDue } from '../../server/outlook/outbox/deliver.ts'
 import type { Context } from '../../server/platform/call/context.ts'
 import { makeDataKeys } from '../../server/platform/database/data-keys.ts'
 import { AppError } from '../../server/platform/errors.ts'
-import { PlanSolver } from '../../server/platform/threads.ts'
+import { Threads } from '../../server/platform/threads.ts'
 import { appRouter } from '../../server/router.ts'
 import { estimatedTimes } from '../../server/travel/travel-times.ts'
 import { FakeMailbox } from '../support/fake-mailbox.ts'
@@ -66,7 +66,7 @@ export class TwoOrganisations {
       deliver: () => deliverDue(context, effects),
       travelTimes: estimatedTimes,
       geocoder: null,
-      planSolver: new PlanSolver(),
+      threads: new Threads(),
       now: () => NOW,
       log: pino({ level: 'silent' }),
     }

@@ -10,7 +10,7 @@ import type { GraphMailbox, MailboxOwner } from '../../server/platform/call/mail
 import { makeDataKeys } from '../../server/platform/database/data-keys.ts'
 import { type Database, toDate } from '../../server/platform/database/db.ts'
 import { AppError } from '../../server/platform/errors.ts'
-import { PlanSolver } from '../../server/platform/threads.ts'
+import { Threads } from '../../server/platform/threads.ts'
 import { appRouter } from '../../server/router.ts'
 import { estimatedTimes } from '../../server/travel/travel-times.ts'
 import { FakeMailbox } from './fake-mailbox.ts'
@@ -32,7 +32,7 @@ export class Firm {
   readonly owners = new Map<string, MailboxOwner>()
   /** Mailboxes that the application may read. */
   readonly shared = new Map<string, FakeMailbox>()
-  readonly planSolver = new PlanSolver()
+  readonly threads = new Threads()
   /** The clock of everybody in the firm. */
   now = NOW
 
@@ -150,7 +150,7 @@ export class Firm {
       deliver: () => deliverDue(context, effects),
       travelTimes: estimatedTimes,
       geocoder: null,
-      planSolver: this.planSolver,
+      threads: this.threads,
       now: () => this.now,
       log: pino({ level: 'silent' }),
     }

@@ -3,7 +3,7 @@ import type { OrganisationDatabase } from '../database/db.ts'
 import type { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { SecretBox } from '../secret-box.ts'
-import type { PlanSolver } from '../threads.ts'
+import type { Threads } from '../threads.ts'
 import type { Geocoder } from './geocoder.ts'
 import type { GraphMailbox, MailboxOwner, MailFiles } from './mailbox.ts'
 import type { TravelTimes } from './travel-times.ts'
@@ -57,8 +57,8 @@ export type Context = {
   travelTimes: TravelTimes
   /** Of addresses; null: none is configured. */
   geocoder: Geocoder | null
-  /** Searches for visit plans in threads of their own. */
-  planSolver: PlanSolver
+  /** For calculations that take seconds. */
+  threads: Threads
   now: () => Date
   log: Log
 }

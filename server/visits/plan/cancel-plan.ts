@@ -11,6 +11,6 @@ export async function cancelPlan(ctx: Context, { planId }: KnownPlan): Promise<P
     data: { state: 'ready', version: { increment: 1 } },
   })
   const progress = await readProgress(ctx, planId)
-  ctx.planSolver.cancel(searchKey(ctx))
+  ctx.threads.cancel(searchKey(ctx))
   return progress
 }

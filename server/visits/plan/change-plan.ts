@@ -68,7 +68,7 @@ export async function changePlan(ctx: Context, { planId, version, change }: Plan
     if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
     await writeChange(ctx, tx, planId, change)
   })
-  ctx.planSolver.cancel(searchKey(ctx))
+  ctx.threads.cancel(searchKey(ctx))
   if (isSearch) await planAround(ctx, planId, touched)
   return await readProgress(ctx, planId)
 }

@@ -7,6 +7,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { toDay } from '../../platform/database/db.ts'
 import { type PlanRow, saveSolved } from './plan-rows.ts'
 import { problemOf } from './read-week.ts'
+import { solveInThread } from './solve-in-thread.ts'
 import type { Week } from './week.ts'
 
 export type Search = {
@@ -38,7 +39,7 @@ async function* solutions(ctx: Context, { plan, week, kept, milliseconds, narrow
   const held = heldVisits(week, kept)
   const problem = holdVisits(await problemOf(week), held)
   const work = { problem: narrow ? narrow(problem) : problem, seed: plan.seed, milliseconds, iterations: MOST_ITERATIONS }
-  for await (const solved of ctx.planSolver.solve(searchKey(ctx), work)) {
+  for await (const solved of solveInThread(ctx.threads, searchKey(ctx), work)) {
     const found = withDetours(week, held, solved)
     const figures = figuresOf(week, [...held, ...visitsOf(week, found)])
     // Counted from when it had a thread, not from when it was asked for.
@@ -48,6 +49,7 @@ async function* solutions(ctx: Context, { plan, week, kept, milliseconds, narrow
   }
 }
 
+/** Of the caller's search: he has one at a time. */
 export const searchKey = ({ user }: Context): string => `${user.organisationId}/${user.id}`
 
 async function finish(ctx: Context, { id, version }: Search['plan']): Promise<void> {

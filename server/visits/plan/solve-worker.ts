@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { VisitPlan } from '../../../domain/visits/plan/plan-problem.ts'
 import { solveVisitPlan } from '../../../domain/visits/plan/solve-visit-plan.ts'
 import { roundWays } from '../../../domain/visits/week/round-ways.ts'
-import type { PlanWork } from '../../platform/threads.ts'
+import type { PlanWork } from './solve-in-thread.ts'
 
 /** Nobody reads plans faster. */
 const TELL_EVERY_MS = 250

@@ -6,7 +6,7 @@ import { cockpitOfItem } from '../../../server/cockpit/customer/open-cockpit.ts'
 import type { Context } from '../../../server/platform/call/context.ts'
 import { signIn } from '../../../server/platform/call/sign-in.ts'
 import { compose, type Database, type Sql, type SqlValue } from '../../../server/platform/database/db.ts'
-import { PlanSolver } from '../../../server/platform/threads.ts'
+import { Threads } from '../../../server/platform/threads.ts'
 import { estimatedTimes } from '../../../server/travel/travel-times.ts'
 
 export type Recorded = { name: string; text: string; values: SqlValue[] }[]
@@ -52,7 +52,7 @@ export async function recordStatements(database: Database, organisationId: strin
       deliver: async () => null,
       travelTimes: estimatedTimes,
       geocoder: null,
-      planSolver: new PlanSolver(),
+      threads: new Threads(),
       now: () => new Date(),
       log: pino({ level: 'silent' }),
     }

@@ -43,7 +43,7 @@ beforeEach(async () => {
     access: world.access,
     travelTimes: estimatedTimes,
     geocoder: null,
-    planSolver: ctx.planSolver,
+    threads: ctx.threads,
     log,
   }
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlanProblem, VisitPlan } from '../../../domain/visits/plan/plan-problem.ts'
-import { PlanSolver, type PlanWork } from '../../../server/platform/threads.ts'
+import { Threads } from '../../../server/platform/threads.ts'
+import { type PlanWork, solveInThread } from '../../../server/visits/plan/solve-in-thread.ts'
 
 const PLACES = 40
 const ALL_DAY = [{ from: 0, until: 1440 }]
@@ -23,8 +24,10 @@ function problem(): PlanProblem {
 
 const work = (given: Partial<PlanWork> = {}): PlanWork => ({ problem: problem(), seed: 1, milliseconds: 60_000, iterations: 100_000_000, ...given })
 
-const solver = new PlanSolver(2)
-afterEach(() => solver.stop())
+const threads = new Threads(2)
+afterEach(() => threads.stop())
+
+const solve = (key: string, given: PlanWork) => solveInThread(threads, key, given)
 
 const all = async (plans: AsyncGenerator<VisitPlan>): Promise<VisitPlan[]> => {
   const found: VisitPlan[] = []
@@ -35,7 +38,7 @@ const all = async (plans: AsyncGenerator<VisitPlan>): Promise<VisitPlan[]> => {
 describe('a search', () => {
   it('tells a plan at once, then better ones only, and ends by its time', async () => {
     const started = performance.now()
-    const plans = await all(solver.solve('jonas', work({ milliseconds: 400 })))
+    const plans = await all(solve('jonas', work({ milliseconds: 400 })))
     expect(performance.now() - started).toBeLessThan(5_000)
     const scores = plans.map(({ score }) => score)
     expect(scores.length).toBeGreaterThan(0)
@@ -43,17 +46,17 @@ describe('a search', () => {
   })
 
   it('finds the same plan with the same seed and number of iterations', async () => {
-    const last = async () => (await all(solver.solve('jonas', work({ iterations: 300 })))).at(-1)
+    const last = async () => (await all(solve('jonas', work({ iterations: 300 })))).at(-1)
     expect(await last()).toEqual(await last())
   })
 
   it('ends when it is cancelled, when the same user begins another, and with the server', async () => {
     for (const end of [
-      () => solver.cancel('jonas'),
-      async () => void (await all(solver.solve('jonas', work({ milliseconds: 50 })))),
-      () => solver.stop(),
+      () => threads.cancel('jonas'),
+      async () => void (await all(solve('jonas', work({ milliseconds: 50 })))),
+      () => threads.stop(),
     ]) {
-      const plans = solver.solve('jonas', work())
+      const plans = solve('jonas', work())
       expect((await plans.next()).done).toBe(false)
       const rest = all(plans)
       await end()
@@ -62,11 +65,11 @@ describe('a search', () => {
   })
 
   it('waits in order for a thread that is free, and no longer when it is cancelled', async () => {
-    const narrow = new PlanSolver(1)
-    const first = narrow.solve('jonas', work())
+    const narrow = new Threads(1)
+    const first = solveInThread(narrow, 'jonas', work())
     await first.next()
     const ended: string[] = []
-    const run = (key: string) => all(narrow.solve(key, work({ milliseconds: 50 }))).then((plans) => ended.push(`${key} ${plans.length > 0}`))
+    const run = (key: string) => all(solveInThread(narrow, key, work({ milliseconds: 50 }))).then((plans) => ended.push(`${key} ${plans.length > 0}`))
     const others = [run('katrin'), run('inga'), run('petra')]
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(ended).toEqual([])
@@ -80,14 +83,14 @@ describe('a search', () => {
   })
 
   it('does not end somebody else’s', async () => {
-    const plans = solver.solve('jonas', work())
+    const plans = solve('jonas', work())
     await plans.next()
-    await all(solver.solve('katrin', work({ milliseconds: 50 })))
-    solver.cancel('katrin')
+    await all(solve('katrin', work({ milliseconds: 50 })))
+    threads.cancel('katrin')
     const rest = all(plans)
     const isOver = await Promise.race([rest.then(() => true), new Promise((resolve) => setTimeout(resolve, 300, false))])
     expect(isOver).toBe(false)
-    solver.cancel('jonas')
+    threads.cancel('jonas')
     await rest
   })
 })
