@@ -1,5 +1,5 @@
 import type { TextState } from '../generated/prisma/enums.ts'
-import type { TeamMail } from './team-mail-query.ts'
+import type { TeamMail } from './team-mail.ts'
 
 /** Whether the open mail is in the history, and why. */
 export type MailState =

@@ -1,6 +1,6 @@
 /** Whose customers the people on an item are, and whether the mail is in the history already. One statement. */
 import type { MailState } from '../../contact-reports/mail-state.ts'
-import { showTeamMail, teamMail } from '../../contact-reports/team-mail-query.ts'
+import { showTeamMail, teamMail } from '../../contact-reports/team-mail.ts'
 import type { CustomerChoice } from '../../customers/customer-choice.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'

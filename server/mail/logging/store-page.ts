@@ -1,6 +1,6 @@
 /** Writing what a page came to, in the transaction of its cursor: a few statements for all its mails. */
 import { reasonsThatKeepLog, secretElsewhere } from '../../../domain/mail/verdict/secrecy.ts'
-import { addBlindCopies, insertReports, joinReports } from '../../contact-reports/insert-mail-reports.ts'
+import { addBlindCopies, insertReports, joinReports } from '../../contact-reports/insert-reports.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
 import { noteAbsences } from './absences.ts'
