@@ -7,8 +7,8 @@ import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { addNote } from './add-note.ts'
 import { eraseReport, lockReport } from './erase-report.ts'
-import { factsOf, fillMail, isSecret } from './fill-mail.ts'
-import { mailIdentity, messageKey } from './hash-identity.ts'
+import { fillMail, isSecret } from './fill-mail.ts'
+import { factsOf, mailIdentity, messageKey } from './hash-identity.ts'
 import { withdraw } from './withdraw-report.ts'
 
 /** Runs with the rights of whoever logged the mail. */

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type MailFacts, mailIdentityText, messageKeyText, normaliseMessageId } from '../../domain/mail/mail-identity.ts'
+import type { MailContent } from '../platform/call/mailbox.ts'
 
 /** SHA-256, hex. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** By what a mail is told from others. */
+export const factsOf = ({ internetMessageId, from, subject, sentAt }: MailContent): MailFacts => ({
+  ...{ internetMessageId, subject, sentAt },
+  senderAddress: from?.address ?? null,
+})
 
 /** Stored identity of a mail, hex; see `domain/mail/mail-identity.ts`. */
 export const mailIdentity = (mail: MailFacts): string => hashOf(mailIdentityText(mail))

@@ -15,8 +15,9 @@ import { AppError } from '../platform/errors.ts'
 import { id, instant, text, words } from '../platform/input.ts'
 import { addNote } from './add-note.ts'
 import { lockReport } from './erase-report.ts'
-import { factsOf, fillMail, isSecret, type ReadMail } from './fill-mail.ts'
-import { mailIdentity, messageKey, unconfirmedIdentity } from './hash-identity.ts'
+import { fillMail, isSecret } from './fill-mail.ts'
+import { factsOf, mailIdentity, messageKey, unconfirmedIdentity } from './hash-identity.ts'
+import type { ReadMail } from './mail-rows.ts'
 import type { MailState } from './mail-state.ts'
 
 export const mailToLog = z.strictObject({

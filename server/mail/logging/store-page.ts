@@ -1,12 +1,15 @@
 /** Writing what a page came to, in the transaction of its cursor: a few statements for all its mails. */
 import { reasonsThatKeepLog, secretElsewhere } from '../../../domain/mail/verdict/secrecy.ts'
-import { addBlindCopies, insertReports, joinReports } from '../../contact-reports/insert-reports.ts'
+import { insertReports } from '../../contact-reports/insert-reports.ts'
+import { addBlindCopies, joinReports } from '../../contact-reports/join-reports.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
 import { noteAbsences } from './absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
 import type { JudgedMail, JudgedPage, LoggedMail } from './judge-page.ts'
+import type { Surroundings } from './known-people.ts'
 import { retract } from './retract.ts'
+import { blindCopies, toJoined, toReport } from './to-report.ts'
 
 /** Withdrawn or gone since the page was judged: it has to be judged again. */
 export class JudgedTooEarly extends Error {}
@@ -17,10 +20,7 @@ export async function storePage(ctx: MailContext, tx: OrganisationTransaction, p
     tx,
     logged.flatMap(({ known }) => (known ? [known.reportId] : [])),
   )
-  const fresh = logged.filter(({ known }) => known === null)
-  await insertReports(ctx, tx, fresh, page.surroundings)
-  await joinReports(ctx, tx, logged)
-  await addBlindCopies(ctx, tx, logged, page.surroundings)
+  await addToReports(ctx, tx, page.surroundings, logged)
   await retract(ctx, tx, page.mails)
   await noteAbsences(ctx, tx, page.mails, page.surroundings)
   await awaitAnswers(ctx, tx, logged, page.surroundings)
@@ -41,6 +41,17 @@ async function holdReports({ mailbox }: MailContext, tx: OrganisationTransaction
   const held = await sqlWithin(tx, mailbox.organisationId)`select id from contact_report
     where organisation_id = ${organisation} and id = any(${wanted}::uuid[]) and withdrawn_at is null order by id for share`
   if (held.length < wanted.length) throw new JudgedTooEarly()
+}
+
+/** New reports, and what this mailbox adds to those that were there before. */
+async function addToReports(ctx: MailContext, tx: OrganisationTransaction, surroundings: Surroundings, logged: readonly LoggedMail[]): Promise<void> {
+  const scope = { user: ctx.mailbox, now: ctx.now }
+  const fresh = logged.filter(({ known }) => known === null).map((mail) => toReport(ctx, mail, surroundings))
+  await insertReports(scope, tx, fresh)
+  const joined = logged.map((mail) => toJoined(ctx, mail))
+  await joinReports(scope, tx, joined)
+  const copies = logged.flatMap((mail) => blindCopies(mail, surroundings))
+  await addBlindCopies(scope, tx, copies)
 }
 
 /** A mail that is secret nowhere any more stands in the history for all who hold it. */
