@@ -9,6 +9,7 @@ import { addNote } from './add-note.ts'
 import { eraseReport, lockReport } from './erase-report.ts'
 import { fillMail, isSecret } from './fill-mail.ts'
 import { factsOf, mailIdentity, messageKey } from './hash-identity.ts'
+import { joinReports } from './join-reports.ts'
 import { withdraw } from './withdraw-report.ts'
 
 /** Runs with the rights of whoever logged the mail. */
@@ -70,7 +71,7 @@ async function blockMail(ctx: Context, tx: OrganisationTransaction, reportId: st
 async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId: string, identity: string): Promise<boolean> {
   const twin = await tx.reportMail.findFirst({
     where: { identity, reportId: { not: reportId } },
-    select: { reportId: true, report: { select: { at: true, withdrawnById: true } } },
+    select: { reportId: true, report: { select: { withdrawnById: true } } },
   })
   if (!twin) return false
   if ((await lockReport(ctx, tx, twin.reportId)) === 'withdrawn') {
@@ -85,11 +86,8 @@ async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId:
   }
   const own = await tx.reportText.findFirst({ where: { reportId }, select: { note: true } })
   if (own?.note) await addNote(ctx, tx, twin.reportId, own.note)
-  const customers = await tx.reportCustomer.findMany({ where: { reportId } })
-  await tx.reportCustomer.createMany({
-    data: customers.map((row) => ({ ...row, reportId: twin.reportId, at: twin.report.at })),
-    skipDuplicates: true,
-  })
+  const customers = await tx.reportCustomer.findMany({ where: { reportId }, select: { customerId: true } })
+  await joinReports(ctx, tx, [{ reportId: twin.reportId, customerIds: customers.map(({ customerId }) => customerId) }])
   await tx.mailWitness.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await tx.followUp.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await tx.contactReport.deleteMany({ where: { id: reportId } })

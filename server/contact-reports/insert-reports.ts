@@ -49,7 +49,7 @@ export type NewReport = {
   text?: string | null
   /** What the author added to a mail by hand. */
   note?: string | null
-  participants: readonly ParticipantRow[]
+  participants?: readonly ParticipantRow[]
   files?: readonly FileRow[]
 }
 
@@ -57,7 +57,7 @@ export type NewReport = {
 export async function insertReports({ user, now }: EffectScope, tx: OrganisationTransaction, reports: readonly NewReport[]): Promise<void> {
   if (reports.length === 0) return
   const rows = reports.map(({ report, mail, text, note }) => ({ ...report, ...mail, text, note }))
-  const participants = reports.flatMap(({ report: { id: reportId }, participants }) => participants.map((row) => ({ ...row, reportId })))
+  const participants = reports.flatMap(({ report: { id: reportId }, participants = [] }) => participants.map((row) => ({ ...row, reportId })))
   const files = reports.flatMap(({ report: { id: reportId }, files = [] }) => files.map((row) => ({ ...row, reportId })))
   await sqlWithin(tx, user.organisationId)`
     with given as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, channel text, direction text, outcome text,

@@ -11,6 +11,8 @@ import type { Context } from '../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { id, instant, line, text, version } from '../platform/input.ts'
+import { insertReports } from './insert-reports.ts'
+import { joinReports } from './join-reports.ts'
 
 export const contactToLog = z.strictObject({
   id,
@@ -37,8 +39,9 @@ export async function logContact(ctx: Context, input: ContactToLog): Promise<{ r
   if (input.projectId) await requireProject(ctx, input.projectId, [input.customerId])
   if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
   if (input.resultOf) await requireFollowUp(ctx, input.resultOf.followUpId)
+  const report = { ...input, contactIds: input.contactId ? [input.contactId] : [], visitId: null }
   try {
-    await ctx.db.prisma.$transaction((tx) => insertReport(ctx, tx, { ...input, contactIds: input.contactId ? [input.contactId] : [], visitId: null }))
+    await ctx.db.prisma.$transaction((tx) => insertContactReport(ctx, tx, report))
   } catch (error) {
     if (!isDuplicate(error)) throw error
     await requireOwnReport(ctx, input.id)
@@ -47,22 +50,23 @@ export async function logContact(ctx: Context, input: ContactToLog): Promise<{ r
   return { reportId: input.id }
 }
 
-export type NewReport = Omit<ContactToLog, 'contactId'> & { contactIds: readonly string[]; visitId: string | null }
+export type NewContactReport = Omit<ContactToLog, 'contactId'> & { contactIds: readonly string[]; visitId: string | null }
 
 /** Also the part of a visit report that every contact has, in the transaction of the rest. */
-export async function insertReport(ctx: Context, tx: OrganisationTransaction, input: NewReport): Promise<void> {
+export async function insertContactReport(ctx: Context, tx: OrganisationTransaction, input: NewContactReport): Promise<void> {
   const { id, customerId, contactIds, channel, direction, outcome, subject, text, projectId, visitId, followUp, resultOf } = input
-  const { organisationId, id: authorId, name } = ctx.user
-  const at = new Date(input.at)
+  const { id: authorId, name } = ctx.user
+  const at = new Date(input.at).toISOString()
   const textState = text ? 'present' : 'none'
-  await tx.contactReport.create({
-    data: { organisationId, id, channel, direction, outcome, at, subject, textState, authorId, projectId, visitId, createdAt: ctx.now() },
-  })
-  await tx.reportCustomer.create({ data: { organisationId, customerId, reportId: id, at } })
-  if (text) await tx.reportText.create({ data: { organisationId, reportId: id, text } })
-  const own = { organisationId, reportId: id }
-  await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'attendee', name, userId: authorId } })
-  for (const contactId of contactIds) await tx.reportParticipant.create({ data: { ...own, id: uuidv7(), role: 'spoke_with', contactId } })
+  const spokenWith = contactIds.map((contactId) => ({ id: uuidv7(), role: 'spoke_with' as const, contactId }))
+  await insertReports(ctx, tx, [
+    {
+      report: { id, channel, direction, outcome, at, subject, textState, authorId, projectId, visitId },
+      text: text || null,
+      participants: [{ id: uuidv7(), role: 'attendee', name, userId: authorId }, ...spokenWith],
+    },
+  ])
+  await joinReports(ctx, tx, [{ reportId: id, customerIds: [customerId] }])
   if (resultOf) await closeFollowUp(ctx, tx, { ...resultOf, reportId: id })
   const about = { customerId, contactId: contactIds[0] ?? null, projectId, reportId: id }
   if (followUp) await insertFollowUp(ctx, tx, { ...followUp, ...about, note: null, mailItemId: null })

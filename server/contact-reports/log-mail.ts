@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { newMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { mailState } from '../cockpit/customer/match-people.ts'
@@ -17,6 +16,8 @@ import { addNote } from './add-note.ts'
 import { lockReport } from './erase-report.ts'
 import { fillMail, isSecret } from './fill-mail.ts'
 import { factsOf, mailIdentity, messageKey, unconfirmedIdentity } from './hash-identity.ts'
+import { insertReports } from './insert-reports.ts'
+import { joinReports } from './join-reports.ts'
 import type { ReadMail } from './mail-rows.ts'
 import type { MailState } from './mail-state.ts'
 
@@ -96,18 +97,17 @@ function keysOf(input: MailToLog, mail: MailContent | null): Keys {
 
 async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToLog, read: ReadMail | null, keys: Keys): Promise<void> {
   const known = await findReport(ctx, tx, read !== null, keys)
-  const reportId = known ?? (await insertReport(ctx, tx, input, read, keys))
+  const reportId = known ?? (await insertMailReport(ctx, tx, input, read, keys))
   if (known && input.note) await addNote(ctx, tx, known, input.note)
-  await addCustomers(ctx, tx, reportId, input.customerIds)
-  await witness(ctx, tx, reportId, keys.itemId)
+  await join(ctx, tx, reportId, input.customerIds, keys.itemId)
   if (input.followUp) await addFollowUp(ctx, tx, input, reportId)
 }
 
 /** The mail was seen in the caller's mailbox. A mail that was withdrawn and is logged again leaves its tombstone. */
-async function witness(ctx: Context, tx: OrganisationTransaction, reportId: string, itemId: string): Promise<void> {
+async function join(ctx: Context, tx: OrganisationTransaction, reportId: string, customerIds: readonly string[], itemId: string): Promise<void> {
   const seen = { mailbox: ctx.user.oid, itemId }
   await tx.mailWitness.deleteMany({ where: { ...seen, reportId: { not: reportId } } })
-  await tx.mailWitness.createMany({ data: [{ organisationId: ctx.user.organisationId, id: uuidv7(), reportId, ...seen }], skipDuplicates: true })
+  await joinReports(ctx, tx, [{ reportId, customerIds, seen }])
 }
 
 /** The report of this mail, if it has one; of a mail that was not read only one's own that waits as well. One that its withdrawer logs again begins anew. */
@@ -125,27 +125,21 @@ async function findReport(ctx: Context, tx: OrganisationTransaction, isRead: boo
 }
 
 /** The row is complete at once when the mail could be read; else it says "text follows", and holds nothing of the mail that rules could forbid. */
-async function insertReport(ctx: Context, tx: OrganisationTransaction, input: MailToLog, read: ReadMail | null, keys: Keys): Promise<string> {
-  const { id, customerIds, direction, projectId, note } = input
-  const { organisationId, id: authorId } = ctx.user
-  const at = new Date(keys.sentAt)
-  await tx.contactReport.create({
-    data: { organisationId, id, channel: 'email', direction, at, subject: '', textState: 'follows', authorId, projectId, createdAt: ctx.now() },
-  })
-  await tx.reportMail.create({ data: { organisationId, reportId: id, identity: keys.identity, messageKey: keys.key, sentAt: at } })
-  await tx.reportCustomer.createMany({ data: [...new Set(customerIds)].map((customerId) => ({ organisationId, customerId, reportId: id, at })) })
-  if (note) await tx.reportText.create({ data: { organisationId, reportId: id, note } })
+async function insertMailReport(ctx: Context, tx: OrganisationTransaction, input: MailToLog, read: ReadMail | null, keys: Keys): Promise<string> {
+  const { id, direction, projectId, note } = input
+  const { identity, key: messageKey } = keys
+  const { id: authorId } = ctx.user
+  const at = new Date(keys.sentAt).toISOString()
+  await insertReports(ctx, tx, [
+    {
+      report: { id, channel: 'email', direction, at, subject: '', textState: 'follows', authorId, projectId },
+      mail: { identity, messageKey },
+      note: note || null,
+    },
+  ])
   if (read) await fillMail(ctx, tx, id, read)
   else await enqueue(ctx, tx, { kind: 'read_mail_text', userId: authorId, entityId: id })
   return id
-}
-
-async function addCustomers(ctx: Context, tx: OrganisationTransaction, reportId: string, customerIds: string[]): Promise<void> {
-  const report = await tx.contactReport.findFirst({ where: { id: reportId }, select: { at: true } })
-  if (!report) return
-  const { organisationId } = ctx.user
-  const rows = [...new Set(customerIds)].map((customerId) => ({ organisationId, customerId, reportId, at: report.at }))
-  await tx.reportCustomer.createMany({ data: rows, skipDuplicates: true })
 }
 
 async function addFollowUp(

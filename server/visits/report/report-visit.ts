@@ -1,7 +1,7 @@
 import { dayIn } from '../../../domain/time/local-time.ts'
 import { isReportable, statusAfter } from '../../../domain/visits/report/visit-outcome.ts'
 import { requireColleague } from '../../company/people/require-colleague.ts'
-import { insertReport, requireOwnReport } from '../../contact-reports/log-contact.ts'
+import { insertContactReport, requireOwnReport } from '../../contact-reports/log-contact.ts'
 import { moveWithVisit } from '../../customers/prospects/stages.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import { requireContact, requireProject } from '../../customers/requirements.ts'
@@ -76,7 +76,8 @@ async function insertContact(ctx: Context, tx: OrganisationTransaction, input: V
   const { id, customerId, contactIds, subject, text, projectId } = input
   const outcome = input.outcome === 'not_met' ? 'not_reached' : 'reached'
   const what = { channel: 'visit', direction: 'outgoing', outcome } as const
-  await insertReport(ctx, tx, { id, customerId, contactIds, ...what, at, subject, text, projectId, visitId: input.visit?.id ?? null, followUp: null })
+  const report = { id, customerId, contactIds, ...what, at, subject, text, projectId, visitId: input.visit?.id ?? null, followUp: null }
+  await insertContactReport(ctx, tx, report)
   const about = { customerId, contactId: contactIds[0] ?? null, projectId, reportId: id, note: null, mailItemId: null }
   for (const followUp of input.followUps) await insertFollowUp(ctx, tx, { ...followUp, ...about })
 }
