@@ -7,6 +7,7 @@ import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
 import { createQueryClient } from '../../../addin/ui/query-client.ts'
 import type { createFakeApi } from './fake-api.ts'
 import type { FakeHost } from './fake-host.ts'
+import { TellingStyles } from './TellingStyles.tsx'
 
 configure({ asyncUtilTimeout: 10_000 })
 
@@ -20,6 +21,7 @@ export function renderPane(api: ReturnType<typeof createFakeApi>, host: FakeHost
     <AppFrame api={api.client} client={client} host={host} session={session} texts={host.language === 'de' ? de : en}>
       <PaneView call={call} />
     </AppFrame>,
+    { wrapper: TellingStyles },
   )
-  return { ...view, user: userEvent.setup() }
+  return { ...view, user: userEvent.setup({ delay: null }) }
 }

@@ -6,6 +6,7 @@ import { createQueryClient } from '../../../addin/ui/query-client.ts'
 import { WorkspaceView } from '../../../addin/workspace/WorkspaceView.tsx'
 import type { createFakeApi } from './fake-api.ts'
 import { createFakeHost } from './fake-host.ts'
+import { TellingStyles } from './TellingStyles.tsx'
 
 configure({ asyncUtilTimeout: 10_000 })
 
@@ -20,6 +21,7 @@ export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: str
     <AppFrame api={api.client} client={client} host={createFakeHost(null)} session={session} texts={de}>
       <WorkspaceView />
     </AppFrame>,
+    { wrapper: TellingStyles },
   )
-  return { ...view, user: userEvent.setup() }
+  return { ...view, user: userEvent.setup({ delay: null }) }
 }
