@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { newMailText } from '../../domain/mail/text/trim-mail-text.ts'
-import { mailState } from '../cockpit/customer/match-people.ts'
 import { requireColleague } from '../company/people/require-colleague.ts'
 import { requireCustomers } from '../customers/require-customers.ts'
 import { requireProject } from '../customers/requirements.ts'
@@ -19,7 +18,7 @@ import { factsOf, mailIdentity, messageKey, unconfirmedIdentity } from './hash-i
 import { insertReports } from './insert-reports.ts'
 import { joinReports } from './join-reports.ts'
 import type { ReadMail } from './mail-rows.ts'
-import type { MailState } from './mail-state.ts'
+import { type MailState, mailState } from './mail-state.ts'
 
 export const mailToLog = z.strictObject({
   /** Id of the new report. */

@@ -1,6 +1,5 @@
 /** Whose customers the people on an item are, and whether the mail is in the history already. One statement. */
-import type { MailState } from '../../contact-reports/mail-state.ts'
-import { showTeamMail, teamMail } from '../../contact-reports/team-mail.ts'
+import { type MailState, type MailStateRow, mailStateRows, showMailState } from '../../contact-reports/mail-state.ts'
 import type { CustomerChoice } from '../../customers/customer-choice.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
@@ -8,21 +7,15 @@ import { fragment, organisation } from '../../platform/database/db.ts'
 
 export type Match = CustomerChoice & { address: string }
 
-type MailRow = Omit<Extract<MailState, { state: 'logged' }>, 'state' | 'isByMe'> & {
-  authorId: string
-  isWithdrawn: boolean
-  withdrawnById: string | null
-  withdrawnBy: string | null
-}
-type Row = { matches: Match[]; mails: MailRow[]; is_ignored: boolean }
+type Row = { matches: Match[]; mails: MailStateRow[]; is_ignored: boolean }
 
 export type Matched = { matches: Match[]; mail: MailState; isIgnored: boolean }
 
 /** `addresses` in the order in which their customers are wanted; `key`: of the open mail, null when there is none. */
 export async function matchPeople(ctx: Context, addresses: readonly string[], key: string | null): Promise<Matched> {
-  const [row] = await ctx.db.sql<Row>`select ${matches(ctx, addresses)} as matches, ${mails(ctx, key)} as mails,
+  const [row] = await ctx.db.sql<Row>`select ${matches(ctx, addresses)} as matches, ${mailStateRows(ctx, key)} as mails,
     exists (select 1 from ignored_sender i where i.organisation_id = ${organisation} and i.address = ${addresses[0] ?? ''}) as is_ignored`
-  return { matches: row?.matches ?? [], mail: showMail(ctx, row?.mails ?? []), isIgnored: row?.is_ignored ?? false }
+  return { matches: row?.matches ?? [], mail: showMailState(ctx, row?.mails ?? []), isIgnored: row?.is_ignored ?? false }
 }
 
 const MOST_CHOICES = 50
@@ -45,32 +38,3 @@ const matches = (ctx: Context, addresses: readonly string[]) => fragment`(
     ) found join customer c on c.organisation_id = ${organisation} and c.id = found.customer_id
     where ${visibleCustomer(ctx)} order by c.id, found.place, found.contact_id nulls last limit ${MOST_CHOICES}
   ) m)`
-
-/** Of two mails that share Message-ID and sender the later one comes first. */
-const mails = (ctx: Context, key: string | null) => fragment`(
-  select coalesce(json_agg(json_build_object('reportId', r.id, 'loggedAt', r.created_at, 'loggedBy', u.name, 'authorId', r.author_id, 'textState', r.text_state,
-    'isWithdrawn', r.withdrawn_at is not null, 'withdrawnById', r.withdrawn_by_id,
-    'withdrawnBy', (select w.name from app_user w where w.organisation_id = ${organisation} and w.id = r.withdrawn_by_id),
-    'canWithdraw', r.author_id = ${ctx.user.id}::uuid or exists (select 1 from mail_witness w where w.organisation_id = ${organisation} and w.report_id = r.id
-       and w.mailbox = ${ctx.user.oid}),
-    'team', ${teamMail},
-    'customers', (select coalesce(json_agg(json_build_object('customerId', c.id, 'name', c.name) order by c.name), '[]') from report_customer rc
-       join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
-       where rc.organisation_id = ${organisation} and rc.report_id = r.id and ${visibleCustomer(ctx)})) order by rm.sent_at desc), '[]')
-  from report_mail rm join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id
-    join app_user u on u.organisation_id = ${organisation} and u.id = r.author_id
-  where rm.organisation_id = ${organisation} and rm.message_key = ${key})`
-
-function showMail(ctx: Context, rows: MailRow[]): MailState {
-  const live = rows.find(({ isWithdrawn }) => !isWithdrawn)
-  const [withdrawn] = rows
-  if (!live && !withdrawn) return { state: 'not_logged' }
-  if (!live) return { state: 'withdrawn', withdrawnBy: withdrawn?.withdrawnBy ?? null, isByMe: withdrawn?.withdrawnById === ctx.user.id }
-  const { authorId, isWithdrawn: _, withdrawnById: __, withdrawnBy: ___, loggedAt, ...row } = live
-  return { state: 'logged', ...row, team: showTeamMail(row.team), loggedAt: new Date(loggedAt).toISOString(), isByMe: authorId === ctx.user.id }
-}
-
-/** State of one mail alone. */
-export async function mailState(ctx: Context, key: string): Promise<MailState> {
-  return (await matchPeople(ctx, [], key)).mail
-}
