@@ -4,8 +4,7 @@ import { readableReport, visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import type { KnownReport } from './known-report.ts'
-import type { ReportLine } from './report-line.ts'
-import { toReportLine } from './report-lines.ts'
+import { type ReportLine, toReportLine } from './report-lines.ts'
 
 /** What a visit report knows beyond any other. `dueOn`: a day. */
 export type VisitPart = {

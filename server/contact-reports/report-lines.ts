@@ -1,8 +1,24 @@
 /** Lines of a customer's history, for the cockpit and for paging. */
+import type { Channel, ContactOutcome, Direction, TextState } from '../generated/prisma/enums.ts'
 import type { Context } from '../platform/call/context.ts'
 import { readableReport } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
-import type { ReportLine } from './report-line.ts'
+
+/** One line of the history. `isConfidential`: the user may only know that there was a contact; subject and text are null then. */
+export type ReportLine = {
+  reportId: string
+  at: string
+  channel: Channel
+  direction: Direction
+  outcome: ContactOutcome | null
+  subject: string | null
+  excerpt: string | null
+  textState: TextState
+  author: string
+  contacts: string[]
+  isConfidential: boolean
+  fileCount: number
+}
 
 /** Where a page of a history ends: time and id of its last line. */
 export type HistoryCursor = { at: string; reportId: string }

@@ -1,7 +1,6 @@
 /** Everything the first screen and the section headers show of one customer, in one statement and one row. */
 import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
-import type { ReportLine } from '../../contact-reports/report-line.ts'
-import { reportLines } from '../../contact-reports/report-lines.ts'
+import { type ReportLine, reportLines } from '../../contact-reports/report-lines.ts'
 import type { CareTeamLine } from '../../customers/customer-choice.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'

@@ -1,6 +1,6 @@
 /** What the customer cockpit shows, in the order in which it shows it. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
 import type { MailState } from '../../contact-reports/mail-state.ts'
-import type { ReportLine } from '../../contact-reports/report-line.ts'
+import type { ReportLine } from '../../contact-reports/report-lines.ts'
 import type { CareTeamLine, CustomerChoice } from '../../customers/customer-choice.ts'
 import type { AddressForm, ComplaintStatus, CustomerKind, PhoneKind, ProspectStage } from '../../generated/prisma/enums.ts'
 import type { UnreportedVisit } from '../../visits/calendar/unreported-visit.ts'

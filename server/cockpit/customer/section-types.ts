@@ -1,5 +1,5 @@
 /** Content of the cockpit's sections, loaded when one is opened. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
-import type { ReportLine } from '../../contact-reports/report-line.ts'
+import type { ReportLine } from '../../contact-reports/report-lines.ts'
 import type { ComplaintStatus } from '../../generated/prisma/enums.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
 import type { Person, SiteLine } from './cockpit-types.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
-import type { ReportLine } from '../../contact-reports/report-line.ts'
-import { reportLines, toReportLine } from '../../contact-reports/report-lines.ts'
+import { type ReportLine, reportLines, toReportLine } from '../../contact-reports/report-lines.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'

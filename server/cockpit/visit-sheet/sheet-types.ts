@@ -1,7 +1,7 @@
 /** What a visit sheet holds. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
 import type { CustomerRows } from '../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { Chance } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
-import type { ReportLine } from '../../contact-reports/report-line.ts'
+import type { ReportLine } from '../../contact-reports/report-lines.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
 import type { CustomerHead, Figures, SiteLine, Warning } from '../customer/cockpit-types.ts'
