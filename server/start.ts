@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
 import { sendDueMails } from './cockpit/my-day/send-due-mails.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
+import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
 import { makeFileKeeper } from './contact-reports/files/keep-by-rule.ts'
 import { effects } from './effects.ts'
@@ -16,7 +17,7 @@ import { makeApplicationTokens } from './outlook/graph/application-tokens.ts'
 import { makeOfflineTokens, type OfflineTokens } from './outlook/graph/offline-tokens.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './outlook/graph/on-behalf-of.ts'
 import { startMailEngine } from './outlook/mailboxes/engine.ts'
-import { NOTIFICATION_PATH } from './outlook/mailboxes/notification-endpoint.ts'
+import { NOTIFICATION_PATH, registerNotifications } from './outlook/mailboxes/notification-endpoint.ts'
 import { makeNotificationIntake } from './outlook/mailboxes/notifications.ts'
 import { lookForSilence } from './outlook/mailboxes/silence.ts'
 import { giveBackSubscriptions, makeSubscriptionKeeper } from './outlook/mailboxes/subscriptions.ts'
@@ -37,6 +38,7 @@ import type { MetricsSource } from './platform/http/metrics-endpoint.ts'
 import type { PageConfiguration } from './platform/http/pages.ts'
 import { metrics } from './platform/metrics.ts'
 import { Threads } from './platform/threads.ts'
+import { appRouter } from './router.ts'
 import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
 import { syncMailboxCalendar } from './visits/calendar/sync/mailbox-calendar.ts'
@@ -85,13 +87,15 @@ export async function makeServer(configuration: Configuration, database: Databas
   const app = await buildHttp({
     log,
     checkToken,
+    router: appRouter,
+    endpoints: fileEndpoints,
+    openEndpoints: notificationUrl === null ? [] : [(scope) => registerNotifications(scope, { take: makeNotificationIntake(database), log })],
     makeContext: contextMaker({ database, contextFor, onBehalfOf, offline, loops: [outbox, owners] }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
     officeJsUrl: configuration.officeJsUrl,
     authorityOrigins: [configuration.authorityUrl, new URL(metadataUrl).origin],
     pages: pageConfiguration(configuration, issuer.metadata),
-    takeNotification: notificationUrl === null ? null : makeNotificationIntake(database),
     metrics: metricsOf(configuration, database),
     trustProxy: configuration.trustProxy,
     rateLimitPerMinute: configuration.rateLimitPerMinute,

@@ -1,17 +1,15 @@
 /** Files of reports: the one thing of the API that is no procedure, because its answers and inputs are bytes. */
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import type { Context } from '../../platform/call/context.ts'
 import { AppError, type Reason } from '../../platform/errors.ts'
+import type { Endpoint, EndpointScope } from '../../platform/http/endpoint.ts'
 import { id } from '../../platform/input.ts'
 import type { Log } from '../../platform/log.ts'
 import { keepPicture, MOST_PICTURE_BYTES } from './keep-picture.ts'
 import { openFile } from './open-file.ts'
 
 const input = z.strictObject({ fileId: id })
-
-type FileScope = { signIn: (request: FastifyRequest) => Promise<Context>; log: Log }
 
 const STATUS: Partial<Record<Reason, number>> = {
   NOT_SIGNED_IN: 401,
@@ -23,7 +21,7 @@ const STATUS: Partial<Record<Reason, number>> = {
 }
 
 /** `POST /` below the prefix with `{ fileId }`. Whatever the file is, the browser is told to save it and never to show it. */
-export function registerFiles(scope: FastifyInstance, { signIn, log }: FileScope): void {
+function registerFiles(scope: FastifyInstance, { signIn, log }: EndpointScope): void {
   scope.post('/', async (request, reply) => {
     try {
       const ctx = await signIn(request)
@@ -45,7 +43,7 @@ export function registerFiles(scope: FastifyInstance, { signIn, log }: FileScope
 const pictureInput = z.object({ 'x-picture-id': id, 'x-report-id': id })
 
 /** `POST /pictures` below the prefix: a JPEG file; which one it is and whose report it belongs to stand in headers, since nothing stands in addresses. */
-export function registerPictures(scope: FastifyInstance, { signIn, log }: FileScope): void {
+function registerPictures(scope: FastifyInstance, { signIn, log }: EndpointScope): void {
   scope.addContentTypeParser('image/jpeg', { parseAs: 'buffer', bodyLimit: MOST_PICTURE_BYTES }, (_request, body, done) => done(null, body))
   scope.post('/pictures', { bodyLimit: MOST_PICTURE_BYTES }, async (request, reply) => {
     try {
@@ -58,6 +56,12 @@ export function registerPictures(scope: FastifyInstance, { signIn, log }: FileSc
     }
   })
 }
+
+/** In two scopes, since only the second takes anything but JSON. */
+export const fileEndpoints: readonly Endpoint[] = [
+  { prefix: '/files', register: registerFiles },
+  { prefix: '/files', register: registerPictures },
+]
 
 async function refuse(reply: FastifyReply, log: Log, error: unknown): Promise<FastifyReply> {
   const reason = error instanceof AppError ? error.reason : 'UNEXPECTED'

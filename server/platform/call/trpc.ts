@@ -52,6 +52,9 @@ function reasonOf(error: TRPCError): Reason {
 
 export const router = t.router
 
+/** Procedures of ours, whichever. */
+export type CallRouter = ReturnType<typeof router>
+
 const checked = t.procedure.use(async ({ ctx, meta, path, next }) => {
   const context = await ctx.signIn().catch((error: unknown) => {
     throw toTRPC(error)

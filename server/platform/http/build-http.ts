@@ -1,21 +1,24 @@
-/** The HTTP side: limits, headers, health, pages and tRPC. */
+/** The HTTP side: limits, headers, health and pages, and the scopes in which the rooms' procedures and endpoints answer. */
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type pino from 'pino'
-import { registerFiles, registerPictures } from '../../contact-reports/files/file-endpoint.ts'
-import { registerNotifications } from '../../outlook/mailboxes/notification-endpoint.ts'
-import { type AppRouter, appRouter } from '../../router.ts'
 import type { Identity, TokenCheck } from '../call/auth.ts'
 import type { Context } from '../call/context.ts'
+import type { CallContext, CallRouter } from '../call/trpc.ts'
 import { AppError } from '../errors.ts'
+import type { Endpoint, EndpointScope, OpenEndpoint } from './endpoint.ts'
 import { type MetricsSource, registerMetrics } from './metrics-endpoint.ts'
 import { type PageConfiguration, registerPages } from './pages.ts'
 
 export type HttpOptions = {
   log: pino.Logger
   checkToken: TokenCheck
+  /** All procedures. */
+  router: CallRouter
+  endpoints: readonly Endpoint[]
+  openEndpoints: readonly OpenEndpoint[]
   makeContext: (identity: Identity) => Promise<Context>
   isReady: () => Promise<boolean>
   /** Origins that may show our pages in a frame. */
@@ -25,8 +28,6 @@ export type HttpOptions = {
   authorityOrigins: readonly string[]
   /** null: no pages, for benchmarks and tests of the procedures. */
   pages: PageConfiguration | null
-  /** What Microsoft Graph tells; null: it was given no address to call. */
-  takeNotification: ((message: unknown) => Promise<void>) | null
   /** null: nobody may read figures. */
   metrics: MetricsSource | null
   trustProxy: number
@@ -57,16 +58,14 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   if (options.allowedHosts) refuseForeignHosts(app, options.allowedHosts)
   await app.register(helmet, securityHeaders(options))
   registerHealth(app, options.isReady)
-  const { takeNotification: take, log } = options
-  if (take) await app.register((scope) => registerNotifications(scope, { take, log }))
+  for (const register of options.openEndpoints) await app.register((scope) => register(scope))
   if (options.metrics) registerMetrics(app, options.metrics)
   if (options.pages) await registerPages(app, { officeJsUrl: options.officeJsUrl, configuration: options.pages })
   await app.register(async (scope) => {
     await knowCallers(scope, options)
     await scope.register((api) => registerApi(api, options), { prefix: '/trpc' })
-    const signIn = (request: FastifyRequest): Promise<Context> => identify(request.caller, options)
-    await scope.register(async (api) => registerFiles(api, { signIn, log }), { prefix: '/files' })
-    await scope.register(async (api) => registerPictures(api, { signIn, log }), { prefix: '/files' })
+    const given: EndpointScope = { signIn: ({ caller }) => identify(caller, options), log: options.log }
+    for (const { prefix, register } of options.endpoints) await scope.register(async (api) => register(api, given), { prefix })
   })
   return app
 }
@@ -128,11 +127,11 @@ async function knowCallers(api: FastifyInstance, options: HttpOptions): Promise<
 }
 
 async function registerApi(api: FastifyInstance, options: HttpOptions): Promise<void> {
-  const trpcOptions: FastifyTRPCPluginOptions<AppRouter>['trpcOptions'] = {
-    router: appRouter,
+  const trpcOptions: FastifyTRPCPluginOptions<CallRouter>['trpcOptions'] = {
+    router: options.router,
     allowMethodOverride: true,
     maxBatchSize: MAX_BATCH,
-    createContext: ({ req }) => ({ signIn: once(() => identify(req.caller, options)) }),
+    createContext: ({ req }): CallContext => ({ signIn: once(() => identify(req.caller, options)) }),
   }
   await api.register(fastifyTRPCPlugin, { trpcOptions })
 }

@@ -2,11 +2,13 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fileEndpoints } from '../../../../server/contact-reports/files/file-endpoint.ts'
 import { forgetUnusedFiles } from '../../../../server/contact-reports/files/forget-unused.ts'
 import { openFile } from '../../../../server/contact-reports/files/open-file.ts'
 import type { MailContent } from '../../../../server/platform/call/mailbox.ts'
 import { AppError } from '../../../../server/platform/errors.ts'
 import { buildHttp } from '../../../../server/platform/http/build-http.ts'
+import { appRouter } from '../../../../server/router.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -185,7 +187,7 @@ describe('the address of files', () => {
         officeJsUrl: 'https://office.example/office.js',
         authorityOrigins: [],
         pages: null,
-        takeNotification: null,
+        ...{ router: appRouter, endpoints: fileEndpoints, openEndpoints: [] },
         metrics: null,
       },
       ...{ trustProxy: 0, rateLimitPerMinute: 100, allowedHosts: null },

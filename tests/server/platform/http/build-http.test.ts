@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { afterEach, describe, expect, it } from 'vitest'
+import { fileEndpoints } from '../../../../server/contact-reports/files/file-endpoint.ts'
 import type { Identity } from '../../../../server/platform/call/auth.ts'
 import { AppError } from '../../../../server/platform/errors.ts'
 import { buildHttp, type HttpOptions } from '../../../../server/platform/http/build-http.ts'
+import { appRouter } from '../../../../server/router.ts'
 
 const identity: Identity = { tenantId: 't', oid: 'o', name: '', mail: '', roles: ['sales'], expiresAt: 0, assertion: 'secret-token' }
 const logged: string[] = []
@@ -23,7 +25,9 @@ const options = (changes: Partial<HttpOptions> = {}): HttpOptions => ({
   officeJsUrl: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   authorityOrigins: ['https://login.microsoftonline.com'],
   pages: null,
-  takeNotification: null,
+  router: appRouter,
+  endpoints: fileEndpoints,
+  openEndpoints: [],
   metrics: null,
   trustProxy: 0,
   rateLimitPerMinute: 100,

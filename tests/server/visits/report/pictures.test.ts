@@ -2,10 +2,12 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fileEndpoints } from '../../../../server/contact-reports/files/file-endpoint.ts'
 import { keepPicture } from '../../../../server/contact-reports/files/keep-picture.ts'
 import { openFile } from '../../../../server/contact-reports/files/open-file.ts'
 import { AppError } from '../../../../server/platform/errors.ts'
 import { buildHttp } from '../../../../server/platform/http/build-http.ts'
+import { appRouter } from '../../../../server/router.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -74,7 +76,8 @@ describe('the address for pictures', () => {
   async function send(payload: Buffer, given: Record<string, string> = {}) {
     const app = await buildHttp({
       ...{ log: pino({ level: 'silent' }), makeContext: async () => firm.context(jonas), isReady: async () => true, outlookHosts: [] },
-      ...{ officeJsUrl: 'https://office.example/office.js', authorityOrigins: [], pages: null, takeNotification: null, metrics: null },
+      ...{ officeJsUrl: 'https://office.example/office.js', authorityOrigins: [], pages: null, metrics: null },
+      ...{ router: appRouter, endpoints: fileEndpoints, openEndpoints: [] },
       ...{ trustProxy: 0, rateLimitPerMinute: 100, allowedHosts: null },
       checkToken: async (header) => {
         if (header !== 'Bearer good') throw new AppError('NOT_SIGNED_IN', 'no')
