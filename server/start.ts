@@ -11,6 +11,7 @@ import { syncTodo } from './follow-ups/sync-todo.ts'
 import { startTodoLoop } from './follow-ups/todo-loop.ts'
 import { forgetVerdicts } from './mail/logging/forget-verdicts.ts'
 import { markLogged } from './mail/logging/mark-logged.ts'
+import { readMailbox } from './mail/logging/read-mailbox.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail/logging/reconcile.ts'
 import { makeContext } from './make-context.ts'
 import { makeApplicationTokens } from './outlook/graph/application-tokens.ts'
@@ -58,7 +59,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const keepSubscriptions = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
   const settings = makeSettingsReader()
   const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar, settings.ofMailbox, makeFileKeeper(dataKeys), markLogged]
-  const engine = startMailEngine({ database, access, pollSeconds, readers })
+  const engine = startMailEngine({ database, access, pollSeconds, readMail: readMailbox, readers })
   const outbox = startOutboxLoop({ database, effects, log })
   const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })
   const threads = new Threads()

@@ -1,5 +1,6 @@
 /** One turn at a mailbox: what is new first, then what changed, then the past, a page at a time. */
 import { readDelta, readModified } from '../../outlook/graph/background-mail.ts'
+import type { Turn } from '../../outlook/mailboxes/engine.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { startListing } from '../../outlook/mailboxes/start-listing.ts'
@@ -8,12 +9,6 @@ import { type Folder, syncFolders } from './folders.ts'
 import { ingestPage } from './ingest-page.ts'
 import { readPast } from './listings.ts'
 import { loadRules, type Rules } from './rules.ts'
-
-export type Turn = {
-  /** What is new is looked for, too, not only the past. */
-  isNewsDue: boolean
-  isTimeLeft: () => boolean
-}
 
 /** True when there is more of the past to be read. Throws LeaseLost, and `AppError` when Outlook does not answer. */
 export async function readMailbox(ctx: MailContext, { isNewsDue, isTimeLeft }: Turn): Promise<boolean> {

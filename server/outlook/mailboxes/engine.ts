@@ -1,6 +1,5 @@
-/** Reads every connected mailbox whenever it is due; several processes share the work. */
+/** Has every connected mailbox read whenever it is due, by those who know what to do with what stands in it; several processes share the work. */
 import { randomUUID } from 'node:crypto'
-import { readMailbox } from '../../mail/logging/read-mailbox.ts'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
@@ -9,6 +8,15 @@ import type { MailContext } from './mailbox-context.ts'
 
 export type MailEngine = { isHealthy: () => boolean; stop: () => Promise<void> }
 
+export type Turn = {
+  /** What is new is looked for, too, not only the past. */
+  isNewsDue: boolean
+  isTimeLeft: () => boolean
+}
+
+/** One turn at the mail of a mailbox; true: there is more of the past to be read. Throws LeaseLost, and `AppError` when Outlook does not answer. */
+export type MailReader = (ctx: MailContext, turn: Turn) => Promise<boolean>
+
 /** Something else of a mailbox that is read in its turn, e.g. its calendar. Commits with `commitWithLease`. */
 export type MailboxReader = (ctx: MailContext) => Promise<void>
 
@@ -16,6 +24,7 @@ export type EngineOptions = {
   database: Database
   access: ApplicationAccess
   pollSeconds: number
+  readMail: MailReader
   readers?: readonly MailboxReader[]
   now?: () => Date
 }
@@ -80,7 +89,7 @@ async function takeTurn(options: Running, mailbox: LeasedMailbox, isStopping: ()
     const isNewsDue = newsDueAt(mailbox, pollSeconds) <= begun
     const ctx = await contextOf(options, mailbox)
     const isTimeLeft = (): boolean => !isStopping() && now().getTime() < begun.getTime() + SLICE_MS
-    const hasMore = await readMailbox(ctx, { isNewsDue, isTimeLeft })
+    const hasMore = await options.readMail(ctx, { isNewsDue, isTimeLeft })
     if (isNewsDue) for (const read of options.readers) await readBeside(ctx, read)
     const read = isNewsDue ? { lastReadAt: now(), silentSince: null } : {}
     if (hasMore) await options.keepPlans()

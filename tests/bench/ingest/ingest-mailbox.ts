@@ -1,6 +1,7 @@
 /** The engine itself, from the click that connects the mailbox until its past is read. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
+import { readMailbox } from '../../../server/mail/logging/read-mailbox.ts'
 import { startMailEngine } from '../../../server/outlook/mailboxes/engine.ts'
 import { startListing } from '../../../server/outlook/mailboxes/start-listing.ts'
 import type { Database } from '../../../server/platform/database/db.ts'
@@ -27,7 +28,7 @@ export async function ingest(database: Database, outlook: BenchOutlook, mails: n
   const { prisma } = database.forOrganisation(organisation.id)
   await connect(database, organisation.id, outlook.oid)
   const [requestsBefore, secondsBefore, begun] = [await requestsSoFar(), await secondsSoFar(), performance.now()]
-  const engine = startMailEngine({ database, access: outlook.access, pollSeconds: 3_600 })
+  const engine = startMailEngine({ database, access: outlook.access, pollSeconds: 3_600, readMail: readMailbox })
   let largest = 0
   for (let told = 0; (await prisma.mailListing.count({ where: { finishedAt: null } })) > 0; told++) {
     largest = Math.max(largest, process.memoryUsage().rss)

@@ -1,6 +1,7 @@
 /** A firm whose people have real mailboxes in the stand-in, and an engine that reads them. */
 import pino from 'pino'
 import type { DemoMail } from '../../../../prisma/demo/mailbox.ts'
+import { readMailbox } from '../../../../server/mail/logging/read-mailbox.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../../../../server/outlook/graph/application-client.ts'
 import { makeApplicationTokens } from '../../../../server/outlook/graph/application-tokens.ts'
 import { type MailboxReader, type MailEngine, startMailEngine } from '../../../../server/outlook/mailboxes/engine.ts'
@@ -68,7 +69,7 @@ export class Reading {
   }
 
   run(pollSeconds = 1, readers: readonly MailboxReader[] = [], now: () => Date = () => new Date()): void {
-    this.#engine = startMailEngine({ database: this.#database, access: this.access, pollSeconds, readers, now })
+    this.#engine = startMailEngine({ database: this.#database, access: this.access, pollSeconds, readMail: readMailbox, readers, now })
   }
 
   /** As somebody who reads the mailbox that is due. */

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readMailbox } from '../../../../server/mail/logging/read-mailbox.ts'
 import { type MailEngine, startMailEngine } from '../../../../server/outlook/mailboxes/engine.ts'
 import { claimMailbox, commitWithLease, LeaseLost } from '../../../../server/outlook/mailboxes/lease.ts'
 import { watchStates } from '../../../../server/outlook/watch-states.ts'
@@ -26,7 +27,7 @@ afterEach(async () => {
 })
 
 const start = (given: Partial<Parameters<typeof startMailEngine>[0]> = {}): void =>
-  void nodes.push(startMailEngine({ database, access: world.access, pollSeconds: 1, ...given }))
+  void nodes.push(startMailEngine({ database, access: world.access, pollSeconds: 1, readMail: readMailbox, ...given }))
 const inSeconds = (seconds: number): Date => new Date(Date.now() + seconds * 1000)
 
 it('nobody reads on in the mailbox of somebody who was disabled, until he is enabled again', async () => {
