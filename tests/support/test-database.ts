@@ -5,19 +5,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { type Database, openDatabase } from '../../server/platform/database/db.ts'
-import { migrate } from '../../server/platform/database/migrate.ts'
+import { copyMigrated, migratedOnServer } from './migrated-database.ts'
 
 export type TestDatabase = Database & { drop: () => Promise<void> }
 
 export async function startTestDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL
-  const opened = server ? await onServer(server) : await embedded()
-  await migrate(opened.pool)
-  return opened
+  return server ? await onServer(server) : await embedded()
 }
 
 async function embedded(): Promise<TestDatabase> {
   const directory = mkdtempSync(path.join(tmpdir(), 'database-'))
+  await copyMigrated(path.join(directory, 'database'))
   const database = await openDatabase({ url: null, directory: path.join(directory, 'database') })
   return Object.assign(database, {
     drop: async () => {
@@ -29,19 +28,19 @@ async function embedded(): Promise<TestDatabase> {
 
 async function onServer(server: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await run(server, `create database ${name}`)
-  const database = await openDatabase({ url: Object.assign(new URL(server), { pathname: `/${name}` }).href, directory: '' })
+  const at = (database: string): string => Object.assign(new URL(server), { pathname: `/${database}` }).href
+  await run(server, async (client) => void (await client.query(`create database ${name} template ${await migratedOnServer(client, at)}`)))
+  const database = await openDatabase({ url: at(name), directory: '' })
   return Object.assign(database, {
     drop: async () => {
       await database.close()
-      await run(server, `drop database ${name} with (force)`)
+      await run(server, async (client) => void (await client.query(`drop database ${name} with (force)`)))
     },
   })
 }
 
-async function run(server: string, statement: string): Promise<void> {
+async function run(server: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(statement)
-  await client.end()
+  await work(client).finally(() => client.end())
 }
