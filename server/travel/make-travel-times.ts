@@ -2,10 +2,10 @@ import type { TravelTimes } from '../platform/call/travel-times.ts'
 import type { RoadSettings } from '../platform/env.ts'
 import type { Log } from '../platform/log.ts'
 import { makeAzureMaps } from './azure-maps.ts'
+import { estimatedTimes } from './estimated-times.ts'
 import { makeOsrm } from './osrm.ts'
 import type { RoadService } from './road-service.ts'
 import { makeRoadTimes } from './road-times.ts'
-import { estimatedTimes } from './travel-times.ts'
 import { makeValhalla } from './valhalla.ts'
 
 /** By the road service that is configured; null: estimated. */

@@ -6,10 +6,10 @@ import type { TravelMatrix } from '../../domain/travel/travel-matrix.ts'
 import type { TravelNote, TravelTimes } from '../platform/call/travel-times.ts'
 import type { Log } from '../platform/log.ts'
 import { ServiceError } from './ask-json.ts'
+import { estimatedMatrix } from './estimated-times.ts'
 import { makePairMemory, type PairMemory } from './pair-memory.ts'
 import { type Block, blocksToAsk, halves, nearest } from './road-blocks.ts'
 import type { RoadService } from './road-service.ts'
-import { estimatedMatrix } from './travel-times.ts'
 
 /** The nearest pairs, that is all of 1,000 places: twice as many fit into the memory. */
 const MOST_PAIRS = 1_000_000

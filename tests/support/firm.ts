@@ -12,7 +12,7 @@ import { type Database, toDate } from '../../server/platform/database/db.ts'
 import { AppError } from '../../server/platform/errors.ts'
 import { Threads } from '../../server/platform/threads.ts'
 import { appRouter } from '../../server/router.ts'
-import { estimatedTimes } from '../../server/travel/travel-times.ts'
+import { estimatedTimes } from '../../server/travel/estimated-times.ts'
 import { FakeMailbox } from './fake-mailbox.ts'
 
 export const NOW = new Date('2026-11-23T09:00:00Z')

@@ -7,7 +7,7 @@ import type { Context } from '../../../server/platform/call/context.ts'
 import { signIn } from '../../../server/platform/call/sign-in.ts'
 import { compose, type Database, type Sql, type SqlValue } from '../../../server/platform/database/db.ts'
 import { Threads } from '../../../server/platform/threads.ts'
-import { estimatedTimes } from '../../../server/travel/travel-times.ts'
+import { estimatedTimes } from '../../../server/travel/estimated-times.ts'
 
 export type Recorded = { name: string; text: string; values: SqlValue[] }[]
 

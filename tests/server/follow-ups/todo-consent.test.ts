@@ -11,7 +11,7 @@ import { makeOfflineTokens, type OfflineTokens } from '../../../server/outlook/g
 import type { Context } from '../../../server/platform/call/context.ts'
 import type { ContextFor } from '../../../server/platform/call/reach.ts'
 import { makeDataKeys } from '../../../server/platform/database/data-keys.ts'
-import { estimatedTimes } from '../../../server/travel/travel-times.ts'
+import { estimatedTimes } from '../../../server/travel/estimated-times.ts'
 import { TEST_KEY } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from '../mail/logging/reading.ts'

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../../../server/platform/call/context.ts'
-import { estimatedTimes } from '../../../../server/travel/travel-times.ts'
+import { estimatedTimes } from '../../../../server/travel/estimated-times.ts'
 import type { PlanProgress, Proposal } from '../../../../server/visits/plan/plan-types.ts'
 import { readPlanner } from '../../../../server/visits/plan/read-planner.ts'
 import { readWeek } from '../../../../server/visits/plan/read-week.ts'
