@@ -9,9 +9,9 @@ import { withdrawVisit } from '../calendar/cancel-visit.ts'
 import { enterVisit } from '../calendar/create-visit.ts'
 import type { KnownPlan } from './known-plan.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
-import type { PlanProgress, VisitedPlace } from './plan-types.ts'
+import type { PlanProgress } from './plan-types.ts'
 import { enteredLately, readProgress } from './read-progress.ts'
-import { visitedPlaces } from './visited-places.ts'
+import { visitedSites } from './visited-places.ts'
 
 /** Proposals, and the visits they become. */
 export const visitsToEnter = z.strictObject({
@@ -29,35 +29,37 @@ export type VisitsToEnter = z.infer<typeof visitsToEnter>
  * Throws NOT_FOUND for what is not in the plan any more.
  */
 export async function enterCalendar(ctx: Context, { planId, visits }: VisitsToEnter): Promise<PlanProgress> {
-  const plan = await requirePlan(ctx, planId)
   const visitIds = new Map(visits.map(({ proposalId, visitId }) => [proposalId, visitId]))
-  const places = await visitedPlaces(
-    ctx,
-    plan.visits.filter(({ id }) => visitIds.has(id)),
-  )
   await ctx.db.prisma.$transaction(async (tx) => {
-    // Whoever enters the same at the same moment waits here, and a search that is under way ends.
-    await tx.visitPlan.updateMany({ where: { id: planId }, data: { version: { increment: 1 }, state: 'ready' } })
+    await holdPlan(ctx, tx, planId)
     const rows = await tx.planVisit.findMany({ where: { planId, id: { in: [...visitIds.keys()] } } })
-    for (const [proposalId, visitId] of visitIds) await enterRow(ctx, tx, { row: rows.find(({ id }) => id === proposalId), visitId, places })
+    const sites = await visitedSites(ctx, tx, rows)
+    for (const [proposalId, visitId] of visitIds) await enterRow(ctx, tx, { row: rows.find(({ id }) => id === proposalId), visitId, sites })
   })
   await ctx.deliver()
   return await readProgress(ctx, planId)
 }
 
-type Entered = { row: PlanRow | undefined; visitId: string; places: ReadonlyMap<string, VisitedPlace> }
+/** Whoever enters the same at the same moment waits here, and a search that is under way ends. */
+async function holdPlan(ctx: Context, tx: OrganisationTransaction, id: string): Promise<void> {
+  const { count } = await tx.visitPlan.updateMany({ where: { id, ownerId: ctx.user.id }, data: { version: { increment: 1 }, state: 'ready' } })
+  if (count === 0) throw new AppError('NOT_FOUND', 'No such plan of this user')
+}
 
-async function enterRow(ctx: Context, tx: OrganisationTransaction, { row, visitId, places }: Entered): Promise<void> {
+/** `sites`: of the visits by `placeId`. */
+type Entered = { row: PlanRow | undefined; visitId: string; sites: ReadonlyMap<string, string | null> }
+
+async function enterRow(ctx: Context, tx: OrganisationTransaction, { row, visitId, sites }: Entered): Promise<void> {
   if (!row || row.day === null || row.isExcluded) throw new AppError('NOT_FOUND', 'No such visit in this plan')
   if (row.visitId !== null) return
-  const place = places.get(placeId(row))
-  if (!place) throw new AppError('NOT_FOUND', 'No such customer')
-  await enterVisit(ctx, tx, newVisit({ ...row, day: row.day }, visitId, place))
+  const siteId = sites.get(placeId(row))
+  if (siteId === undefined) throw new AppError('NOT_FOUND', 'No such customer')
+  await enterVisit(ctx, tx, newVisit({ ...row, siteId, day: row.day }, visitId))
   await tx.planVisit.updateMany({ where: { id: row.id }, data: { visitId, enteredAt: ctx.now() } })
 }
 
-const newVisit = (row: PlanRow & { day: Date }, id: string, { siteId }: VisitedPlace) => ({
-  ...{ id, customerId: row.customerId, siteId, contactId: null, note: null },
+const newVisit = (row: PlanRow & { day: Date }, id: string) => ({
+  ...{ id, customerId: row.customerId, siteId: row.siteId, contactId: null, note: null },
   ...{ day: toDay(row.day), time: timeOf(row.startsAt), minutes: row.endsAt - row.startsAt, status: planned(row) },
 })
 

@@ -1,5 +1,6 @@
+import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Context } from '../../../../server/platform/call/context.ts'
 import { estimatedTimes } from '../../../../server/travel/estimated-times.ts'
 import type { PlanProgress, Proposal } from '../../../../server/visits/plan/plan-types.ts'
@@ -268,6 +269,45 @@ describe('into the calendar', () => {
       expect(note).not.toMatch(/A1|besucht|überfällig/)
     }
     expect((await api().read(WEEK)).visits).toHaveLength(4)
+  })
+
+  it('reads the plan and what is shown of its places once, for the answer', async () => {
+    const plan = await planned()
+    const asked = vi.spyOn(pg.Client.prototype, 'query')
+    await api().intoCalendar({ planId: plan.planId, visits: entries(plan) })
+    const statements = asked.mock.calls.map(([query]: unknown[]) => (typeof query === 'string' ? query : (query as { text: string }).text))
+    asked.mockRestore()
+    const readings = [/^SELECT .* FROM "public"."visit_plan" /, /s\.opening_windows/, /"codeLatitude"/]
+    expect(readings.map((reading) => statements.filter((text) => reading.test(text)).length)).toEqual([1, 1, 1])
+  })
+
+  it('refuses what is not the caller’s, or stands at a customer whom he may not see any more', async () => {
+    const plan = await planned()
+    const [one, ...others] = entries(plan)
+    const katrin = await firm.person('Katrin Weber')
+    const refused = { cause: { reason: 'NOT_FOUND' } }
+    await expect(firm.as(katrin).visitPlan.intoCalendar({ planId: plan.planId, visits: others })).rejects.toMatchObject(refused)
+    const { customerId } = placed(plan).find(({ id }) => id === one!.proposalId)!
+    await firm.db.prisma.customer.updateMany({ where: { id: customerId }, data: { archivedAt: firm.now } })
+    await expect(api().intoCalendar({ planId: plan.planId, visits: [...others, one!] })).rejects.toMatchObject(refused)
+    expect(await firm.db.prisma.visit.count()).toBe(0)
+    expect((await api().progress({ planId: plan.planId })).version).toBe(plan.version)
+  })
+
+  it('visits a customer as a whole at its main site, and a branch that was chosen at that', async () => {
+    const plan = await planned()
+    const [whole, chosen] = placed(plan)
+    const site = { organisationId: firm.id, name: 'Filiale', street: 'Ring 1', postalCode: '23552', city: 'Lübeck', isMain: false }
+    const branch = uuidv7()
+    await firm.db.prisma.site.create({ data: { ...site, id: branch, customerId: chosen!.customerId } })
+    await firm.db.prisma.site.create({ data: { ...site, id: '00000000-0000-7000-8000-000000000000', customerId: whole!.customerId } })
+    await firm.db.prisma.planVisit.updateMany({ where: { id: whole!.id }, data: { siteId: null } })
+    await firm.db.prisma.planVisit.updateMany({ where: { id: chosen!.id }, data: { siteId: branch } })
+    await api().intoCalendar({ planId: plan.planId, visits: entries(plan) })
+    const siteOf = async (customerId: string) => (await firm.db.prisma.visit.findFirst({ where: { customerId } }))?.siteId
+    const main = await firm.db.prisma.site.findFirst({ where: { customerId: whole!.customerId, isMain: true } })
+    expect(await siteOf(whole!.customerId)).toBe(main!.id)
+    expect(await siteOf(chosen!.customerId)).toBe(branch)
   })
 
   it('stand tentative until the customer has agreed, and say so when he has', async () => {
