@@ -1,42 +1,26 @@
-/** A migrated database to be copied, made once for all test files that run the same migrations: making one takes seconds, copying it does not. */
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import path from 'node:path'
+/** A migrated database to be copied: making one takes seconds. */
 import type pg from 'pg'
 import { openDatabase } from '../../server/platform/database/db.ts'
 import { migrate } from '../../server/platform/database/migrate.ts'
+import { fingerprint, type Prepared } from './prepared-folder.ts'
 
-/** Another one for other migrations, or another embedded database. */
-function fingerprint(): string {
-  const hash = createHash('sha256').update(readFileSync('node_modules/@electric-sql/pglite/package.json'))
-  for (const name of readdirSync('prisma/migrations', { recursive: true, encoding: 'utf8' }).sort())
-    if (name.endsWith('.sql')) hash.update(name).update(readFileSync(path.join('prisma/migrations', name)))
-  return hash.digest('hex').slice(0, 16)
-}
-
-/** Copies an embedded one to where no folder is yet. */
-export async function copyMigrated(directory: string): Promise<void> {
-  const migrated = path.join('dist', `migrated-database-${fingerprint()}`)
-  if (!existsSync(migrated)) await makeMigrated(migrated)
-  cpSync(migrated, directory, { recursive: true })
-}
-
-/** Made beside its place and moved there whole: of two workers that begin together one comes too late. */
-async function makeMigrated(place: string): Promise<void> {
-  const directory = mkdtempSync(`${place}-`)
-  const database = await openDatabase({ url: null, directory: path.join(directory, 'database') })
-  await migrate(database.pool)
-  await database.close()
-  if (!existsSync(place)) renameSync(path.join(directory, 'database'), place)
-  rmSync(directory, { recursive: true, force: true })
+/** An embedded one is of its version and of the migrations. */
+export const migratedDatabase: Prepared = {
+  name: 'migrated-database',
+  of: ['node_modules/@electric-sql/pglite/package.json', 'prisma/migrations'],
+  make: async (directory) => {
+    const database = await openDatabase({ url: null, directory })
+    await migrate(database.pool)
+    await database.close()
+  },
 }
 
 /** Any number that nobody else uses. */
 const LOCK = 72_707_371
 
-/** Name of a migrated database on a server that `create database ... template` may copy; `at` makes an address of a name. */
+/** Name of a migrated database on a server, for `create database ... template`; `at` makes an address of a name. */
 export async function migratedOnServer(client: pg.Client, at: (name: string) => string): Promise<string> {
-  const name = `migrated_${fingerprint()}`
+  const name = `migrated_${fingerprint(['prisma/migrations'])}`
   await client.query('select pg_advisory_lock($1)', [LOCK])
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
   if (rowCount === 0) await makeOnServer(client, name, at(`${name}_`))

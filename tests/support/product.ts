@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { demoData } from './demo-data.ts'
+import { copyPrepared } from './prepared-folder.ts'
 
 export type Product = {
   url: string
@@ -19,7 +21,7 @@ export type Product = {
 
 export async function startProduct(environment: Record<string, string> = {}): Promise<Product> {
   const [port, sandboxPort] = [await freePort(), await freePort()]
-  const dataDirectory = environment.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'product-'))
+  const dataDirectory = environment.DATA_DIR ?? (await newDemonstration())
   const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
     env: {
       PATH: process.env.PATH,
@@ -56,6 +58,14 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
       return server.exitCode
     },
   }
+}
+
+/** Data of its own; whoever wants to see them made names a `DATA_DIR`. */
+async function newDemonstration(): Promise<string> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'product-'))
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
+  await copyPrepared(demoData(today), directory)
+  return directory
 }
 
 async function untilReady(server: ChildProcess, url: string, output: () => string): Promise<void> {

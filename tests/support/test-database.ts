@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { type Database, openDatabase } from '../../server/platform/database/db.ts'
-import { copyMigrated, migratedOnServer } from './migrated-database.ts'
+import { migratedDatabase, migratedOnServer } from './migrated-database.ts'
+import { copyPrepared } from './prepared-folder.ts'
 
 export type TestDatabase = Database & { drop: () => Promise<void> }
 
@@ -16,7 +17,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
 
 async function embedded(): Promise<TestDatabase> {
   const directory = mkdtempSync(path.join(tmpdir(), 'database-'))
-  await copyMigrated(path.join(directory, 'database'))
+  await copyPrepared(migratedDatabase, path.join(directory, 'database'))
   const database = await openDatabase({ url: null, directory: path.join(directory, 'database') })
   return Object.assign(database, {
     drop: async () => {
