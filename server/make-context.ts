@@ -1,6 +1,6 @@
 /** Puts together what a use-case may touch, for a user who is here or who has consented to be served while he is away. */
 import { effects } from './effects.ts'
-import { type ApplicationAccess, makeApplicationClient } from './outlook/graph/application-client.ts'
+import { type ApplicationAccess, makeApplicationClient } from './outlook/graph/access/application-client.ts'
 import { makeGraphMailbox } from './outlook/graph/graph-mailbox.ts'
 import { makeMailFiles } from './outlook/graph/mail-files.ts'
 import { readMailboxOwner } from './outlook/graph/mailbox-owner.ts'

@@ -1,6 +1,6 @@
 /** Keeps the To Do of those in line who have consented to it, also while they are away. */
 import type { OutboxKind } from '../generated/prisma/enums.ts'
-import type { OfflineTokens } from '../outlook/graph/offline-tokens.ts'
+import type { OfflineTokens } from '../outlook/graph/access/offline-tokens.ts'
 import { deliverDue, type Effects } from '../outlook/outbox/deliver.ts'
 import type { ContextFor } from '../platform/call/reach.ts'
 import { readMember } from '../platform/call/sign-in.ts'

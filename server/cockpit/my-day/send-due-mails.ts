@@ -1,6 +1,6 @@
 /** Every few minutes: the mail of whoever has his morning now. */
 import { isMorning } from '../../../domain/cockpit/morning-mail/is-morning.ts'
-import { type ApplicationAccess, makeApplicationClient } from '../../outlook/graph/application-client.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../../outlook/graph/access/application-client.ts'
 import { placeMail } from '../../outlook/graph/place-mail.ts'
 import type { ContextFor, Reach } from '../../platform/call/reach.ts'
 import { readMember } from '../../platform/call/sign-in.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type AnswerDays, answerDays } from '../../../domain/mail/awaited-answer.ts'
 import type { MailContent } from '../../platform/call/mailbox.ts'
 import { instant, words } from '../../platform/input.ts'
-import type { GraphClient, Page } from './client.ts'
+import type { GraphClient, Page } from './access/client.ts'
 import { attachment, FIELDS, type Message, message, SENSITIVITY, toAddresses, toContent } from './mail.ts'
 
 /** A mail as rules and reports need it. */

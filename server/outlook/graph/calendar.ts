@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { toLocal } from '../../../domain/time/local-time.ts'
 import type { EventChange, EventContent, FoundEvent } from '../../platform/call/mailbox.ts'
 import { AppError } from '../../platform/errors.ts'
-import { attempt, type GraphClient, orGone } from './client.ts'
+import { attempt, type GraphClient, orGone } from './access/client.ts'
 import { event, type GraphEvent, toFoundEvent } from './found-event.ts'
 import { outlookZone } from './zoned-time.ts'
 

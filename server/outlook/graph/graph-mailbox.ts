@@ -1,11 +1,11 @@
 import type { GraphCalendar, GraphMailbox } from '../../platform/call/mailbox.ts'
+import { type GraphClient, makeGraphClient } from './access/client.ts'
+import type { PipelineOptions } from './access/pipeline.ts'
 import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar.ts'
 import { readCalendar, readEvents } from './calendar-view.ts'
-import { type GraphClient, makeGraphClient } from './client.ts'
 import { locateMail, readMail } from './mail.ts'
 import { makeMailFiles } from './mail-files.ts'
 import { readSettings } from './mailbox-settings.ts'
-import type { PipelineOptions } from './pipeline.ts'
 import { readSchedules } from './schedules.ts'
 import { changeTask, deleteTask, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attempt, type GraphClient } from './client.ts'
+import { attempt, type GraphClient } from './access/client.ts'
 
 const categories = z.object({ categories: z.array(z.string()).nullish() })
 

@@ -3,7 +3,7 @@ import { ResponseType } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
 import type { MailFiles, NamedFile } from '../../platform/call/mailbox.ts'
 import { AppError } from '../../platform/errors.ts'
-import { attempt, type GraphClient, orGone } from './client.ts'
+import { attempt, type GraphClient, orGone } from './access/client.ts'
 import { attachment, restId } from './mail.ts'
 
 const stream = z.instanceof(ReadableStream<Uint8Array>)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { normaliseAddress } from '../../../domain/mail/mail-address.ts'
 import type { MailAddress, MailContent, MailPlace } from '../../platform/call/mailbox.ts'
 import { instant, words } from '../../platform/input.ts'
-import { attempt, type GraphClient } from './client.ts'
+import { attempt, type GraphClient } from './access/client.ts'
 
 const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
 const body = z.object({ content: words.nullish() })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { MailboxOwner } from '../../platform/call/mailbox.ts'
 import { words } from '../../platform/input.ts'
-import { attempt, type GraphClient } from './client.ts'
+import { attempt, type GraphClient } from './access/client.ts'
 
 const entry = z.object({ id: z.uuid(), mail: words.nullish(), displayName: words.nullish() })
 const settings = z.object({ userPurpose: z.string().nullish() })

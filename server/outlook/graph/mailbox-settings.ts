@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
 import type { MailboxSettings } from '../../platform/call/mailbox.ts'
+import { attempt } from './access/client.ts'
 import type { CalendarPlace } from './calendar.ts'
-import { attempt } from './client.ts'
 import { readHours, workingHours } from './working-hours.ts'
 import { ianaZone, instantOf, zonedTime } from './zoned-time.ts'
 

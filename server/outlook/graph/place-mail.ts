@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attempt, type GraphClient } from './client.ts'
+import { attempt, type GraphClient } from './access/client.ts'
 
 export type PlacedMail = { subject: string /** Plain text. */; text: string; owner: { name: string; address: string } }
 

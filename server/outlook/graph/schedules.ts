@@ -1,8 +1,8 @@
 /** When people are busy: colleagues, and others whose organisation shows it to ours. */
 import { z } from 'zod'
 import type { BusyTime, CalendarWindow, Schedule } from '../../platform/call/mailbox.ts'
+import { attempt } from './access/client.ts'
 import type { CalendarPlace } from './calendar.ts'
-import { attempt } from './client.ts'
 import { readHours, workingHours } from './working-hours.ts'
 import { instantOf, zonedTime } from './zoned-time.ts'
 

@@ -1,7 +1,7 @@
 /** Change notifications that Graph sends us: what is asked for, kept alive and given back. */
 import { z } from 'zod'
 import { AppError } from '../../platform/errors.ts'
-import { attempt, type GraphClient } from './client.ts'
+import { attempt, type GraphClient } from './access/client.ts'
 
 export type Subscribed = { id: string; expiresAt: Date }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { FoundTask, TaskChange, TaskContent, TaskId, TaskList, TaskPage, TaskPlace } from '../../platform/call/mailbox.ts'
 import { AppError } from '../../platform/errors.ts'
-import { attempt, type GraphClient, orGone } from './client.ts'
+import { attempt, type GraphClient, orGone } from './access/client.ts'
 import { task, toFoundTask } from './found-task.ts'
 import { outlookZone } from './zoned-time.ts'
 

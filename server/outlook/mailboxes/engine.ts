@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../graph/access/application-client.ts'
 import { claimMailbox, type LeasedMailbox, LeaseLost, releaseLease, renewLease } from './lease.ts'
 import type { MailContext } from './mailbox-context.ts'
 

@@ -1,6 +1,6 @@
 import type { OrganisationDatabase } from '../../platform/database/db.ts'
 import type { Log } from '../../platform/log.ts'
-import type { GraphClient } from '../graph/client.ts'
+import type { GraphClient } from '../graph/access/client.ts'
 import type { LeasedMailbox } from './lease.ts'
 
 /** What reading a mailbox needs: no user is there. */

@@ -1,7 +1,7 @@
 /** The alarm for a mailbox that is not read while Outlook has newer mail: logging never stops without a word. */
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../graph/access/application-client.ts'
 import { newestMailAt } from '../graph/background-mail.ts'
 import { OWNER_IS_IN } from './lease.ts'
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { type ApplicationAccess, makeApplicationClient } from '../graph/application-client.ts'
+import { type ApplicationAccess, makeApplicationClient } from '../graph/access/application-client.ts'
 import { type Resource, renewSubscription, type Subscribed, subscribe, unsubscribe } from '../graph/subscriptions.ts'
 import type { MailboxReader } from './engine.ts'
 import { commitWithLease } from './lease.ts'

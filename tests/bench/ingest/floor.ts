@@ -1,5 +1,5 @@
 /** The pages that the engine asks for, fetched one after the other and thrown away. */
-import { makeApplicationClient } from '../../../server/outlook/graph/application-client.ts'
+import { makeApplicationClient } from '../../../server/outlook/graph/access/application-client.ts'
 import { readStretch } from '../../../server/outlook/graph/background-mail.ts'
 import type { BenchOutlook } from './outlook.ts'
 

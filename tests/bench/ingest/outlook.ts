@@ -2,8 +2,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
-import type { ApplicationAccess } from '../../../server/outlook/graph/application-client.ts'
-import { makeApplicationTokens } from '../../../server/outlook/graph/application-tokens.ts'
+import type { ApplicationAccess } from '../../../server/outlook/graph/access/application-client.ts'
+import { makeApplicationTokens } from '../../../server/outlook/graph/access/application-tokens.ts'
 import { makeLog } from '../../../server/platform/log.ts'
 
 export type BenchOutlook = { url: string; access: ApplicationAccess; oid: string; tenantId: string; stop: () => void }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeFileKeeper } from '../../../../server/contact-reports/files/keep-by-rule.ts'
 import { openFile } from '../../../../server/contact-reports/files/open-file.ts'
-import { makeApplicationClient } from '../../../../server/outlook/graph/application-client.ts'
+import { makeApplicationClient } from '../../../../server/outlook/graph/access/application-client.ts'
 import { makeMailFiles } from '../../../../server/outlook/graph/mail-files.ts'
 import { makeDataKeys } from '../../../../server/platform/database/data-keys.ts'
 import { TEST_KEY } from '../../../support/firm.ts'

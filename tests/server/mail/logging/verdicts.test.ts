@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { forgetVerdicts } from '../../../../server/mail/logging/forget-verdicts.ts'
 import { markLogged } from '../../../../server/mail/logging/mark-logged.ts'
-import { makeApplicationClient } from '../../../../server/outlook/graph/application-client.ts'
+import { makeApplicationClient } from '../../../../server/outlook/graph/access/application-client.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from './reading.ts'
 

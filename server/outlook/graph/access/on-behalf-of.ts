@@ -1,6 +1,6 @@
 /** Exchanges a user's token for us into one for Microsoft Graph (on-behalf-of flow). */
 import { createHash } from 'node:crypto'
-import { AppError } from '../../platform/errors.ts'
+import { AppError } from '../../../platform/errors.ts'
 import { type EntraOptions, entraApplication, GRAPH_SCOPES, meaningOfTokenError } from './entra-application.ts'
 
 export type OnBehalfOfOptions = EntraOptions & { now?: () => Date }

@@ -1,5 +1,5 @@
 /** Tokens for the application itself: one per tenant, for work that no user waits for. */
-import { AppError } from '../../platform/errors.ts'
+import { AppError } from '../../../platform/errors.ts'
 import { type EntraOptions, entraApplication, GRAPH_SCOPES, meaningOfTokenError } from './entra-application.ts'
 
 export type ApplicationTokens = {

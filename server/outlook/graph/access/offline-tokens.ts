@@ -1,6 +1,6 @@
 /** Tokens for somebody's To Do while he is away: with his consent we keep a refresh token of his. Microsoft's library keeps none for us, so we ask ourselves. */
 import { z } from 'zod'
-import { AppError } from '../../platform/errors.ts'
+import { AppError } from '../../../platform/errors.ts'
 import type { EntraOptions } from './entra-application.ts'
 
 export type OfflineTokens = {

@@ -1,5 +1,5 @@
 /** Graph as the application sees one mailbox, by rights of its own. */
-import type { Log } from '../../platform/log.ts'
+import type { Log } from '../../../platform/log.ts'
 import type { ApplicationTokens } from './application-tokens.ts'
 import { type GraphClient, makeGraphClient } from './client.ts'
 

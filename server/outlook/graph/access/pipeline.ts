@@ -1,8 +1,8 @@
 /** Our own chain under Microsoft's Graph client: token, time limit, four at a time per mailbox, and retries that never do anything twice. */
 import type { Context as GraphContext, Middleware } from '@microsoft/microsoft-graph-client'
-import { AppError } from '../../platform/errors.ts'
-import type { Log } from '../../platform/log.ts'
-import { graphRequests } from '../../platform/metrics.ts'
+import { AppError } from '../../../platform/errors.ts'
+import type { Log } from '../../../platform/log.ts'
+import { graphRequests } from '../../../platform/metrics.ts'
 import { backgroundPause, inTurn, type Priority } from './concurrency.ts'
 
 export type PipelineOptions = {

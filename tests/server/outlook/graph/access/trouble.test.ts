@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { GraphMailbox } from '../../../../server/platform/call/mailbox.ts'
-import { AppError } from '../../../../server/platform/errors.ts'
-import { jonas, Outlook, type Sent } from './running-outlook.ts'
+import type { GraphMailbox } from '../../../../../server/platform/call/mailbox.ts'
+import { AppError } from '../../../../../server/platform/errors.ts'
+import { jonas, Outlook, type Sent } from '../running-outlook.ts'
 
 let outlook: Outlook
 let mailbox: GraphMailbox

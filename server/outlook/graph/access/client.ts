@@ -1,7 +1,7 @@
 /** Microsoft's Graph client on our pipeline: requests, pages and what an error means. */
 import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
-import { AppError, type Reason } from '../../platform/errors.ts'
+import { AppError, type Reason } from '../../../platform/errors.ts'
 import { Failure, GraphPipeline, type PipelineOptions } from './pipeline.ts'
 
 /** Ids that survive moving; bodies as plain text. */

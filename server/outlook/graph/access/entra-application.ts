@@ -1,6 +1,6 @@
 /** Our registration at the identity provider, as Microsoft's library uses it. */
 import { ConfidentialClientApplication, InteractionRequiredAuthError, LogLevel } from '@azure/msal-node'
-import { AppError } from '../../platform/errors.ts'
+import { AppError } from '../../../platform/errors.ts'
 import { makeEntraNetwork } from './entra-network.ts'
 
 export type EntraOptions = {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { alpenWerkzeug } from '../../../../prisma/demo/organisations.ts'
-import { jonas, katrin, Outlook, tenantId } from './running-outlook.ts'
+import { alpenWerkzeug } from '../../../../../prisma/demo/organisations.ts'
+import { jonas, katrin, Outlook, tenantId } from '../running-outlook.ts'
 
 const HOUR_MS = 3_600_000
 let outlook: Outlook
