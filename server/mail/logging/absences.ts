@@ -1,20 +1,24 @@
 /** Of a known contact's out-of-office notice only its facts stay, until a later one says something else. */
 import { v7 as uuidv7 } from 'uuid'
 import { readAbsence } from '../../../domain/mail/absence/read-absence.ts'
+import type { Verdict } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import type { MailContent } from '../../platform/call/mailbox.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
-import type { JudgedMail } from './judge-page.ts'
-import type { Surroundings } from './known-people.ts'
+
+/** What tells of an absence in a mail that was judged. */
+type Notice = { mail: Pick<MailContent, 'from' | 'subject' | 'uniqueText' | 'text' | 'receivedAt'>; verdict: Pick<Verdict, 'reason'> }
 
 type Row = { id: string; contactId: string; noticedAt: string; until: string | null; substitute: string | null; hasLeft: boolean }
 
 const LONGEST_NAME = 100
 
+/** Of all mails of a page, in the transaction that stores it. `contactOf`: the contact's id by his address in lower case; null: none of ours. */
 export async function noteAbsences(
   ctx: MailContext,
   tx: OrganisationTransaction,
-  mails: readonly JudgedMail[],
-  { contactOf }: Surroundings,
+  mails: readonly Notice[],
+  { contactOf }: { contactOf: (address: string) => string | null },
 ): Promise<void> {
   const newest = new Map<string, Row>()
   for (const { mail, verdict } of mails) {

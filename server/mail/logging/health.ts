@@ -5,7 +5,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import type { Reason } from '../../platform/errors.ts'
-import { reconciliation } from './reconcile.ts'
+import { reconciliation } from './reconciliation.ts'
 
 export type MailboxHealth = {
   mailboxId: string

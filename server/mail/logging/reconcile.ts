@@ -1,5 +1,4 @@
 /** Compares what Outlook holds with what was judged, mail by mail, and has what is missing read again. */
-import { z } from 'zod'
 import { type MailKey, readKeys } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
@@ -7,15 +6,7 @@ import { depthStart, startListing } from '../../outlook/mailboxes/start-listing.
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { keysOf } from './mail-keys.ts'
-
-/** What the last comparison found: mails in Outlook, and how many of them had no verdict. */
-export const reconciliation = z.object({
-  at: z.iso.datetime(),
-  /** Instant from which mails were compared. */
-  from: z.iso.datetime(),
-  folders: z.array(z.object({ folderId: z.string(), mails: z.int(), missing: z.int() })),
-})
-export type Reconciliation = z.infer<typeof reconciliation>
+import type { Reconciliation } from './reconciliation.ts'
 
 const DAY_MS = 86_400_000
 /** What has just arrived is read by the next turn. */
