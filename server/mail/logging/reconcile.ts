@@ -5,8 +5,8 @@ import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { depthStart, startListing } from '../../outlook/mailboxes/start-listing.ts'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import type { Reconciliation } from '../health/reconciliation.ts'
 import { keysOf } from './mail-keys.ts'
-import type { Reconciliation } from './reconciliation.ts'
 
 const DAY_MS = 86_400_000
 /** What has just arrived is read by the next turn. */

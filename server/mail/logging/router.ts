@@ -7,9 +7,9 @@ import {
   mailboxToDisconnect,
 } from '../../outlook/mailboxes/connections.ts'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { compareMailbox, listMailboxes, mailboxToCompare } from './all-mailboxes.ts'
+import { compareMailbox, listMailboxes, mailboxToCompare } from '../health/all-mailboxes.ts'
+import { showHealth } from '../health/show-health.ts'
 import { explainMail, mailToExplain } from './explain-mail.ts'
-import { showHealth } from './health.ts'
 import { draft, previewDraft } from './preview-draft.ts'
 
 export const mailSyncRouter = router({

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { reconciliation } from '../../../../server/mail/health/reconciliation.ts'
 import { reconcileWhenWanted, wantReconciliation } from '../../../../server/mail/logging/reconcile.ts'
-import { reconciliation } from '../../../../server/mail/logging/reconciliation.ts'
 import { lookForSilence } from '../../../../server/outlook/mailboxes/silence.ts'
 import { watchStates } from '../../../../server/outlook/watch-states.ts'
 import { metrics } from '../../../../server/platform/metrics.ts'

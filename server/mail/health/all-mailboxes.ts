@@ -5,7 +5,7 @@ import { findEvaluable } from '../../platform/call/evaluation.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
-import { type MailboxHealth, toCompared, waitingIn } from './health.ts'
+import { type MailboxHealth, toCompared, waitingIn } from './show-health.ts'
 
 /** Without the figures that only its owner may see. */
 export type MailboxOverview = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & { troubleSince: string | null }
