@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { type PositionAccuracy, positionOf } from '../../domain/travel/position.ts'
 import type { Geocoder } from '../platform/call/geocoder.ts'
-import { askJson } from './ask-json.ts'
-import { MOST_MS } from './geocoder.ts'
+import { askGeocoder } from './ask-geocoder.ts'
 
 const feature = z.object({
   geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
@@ -26,7 +25,7 @@ export const makeAzureGeocoder =
     const given = { 'api-version': '2025-01-01', addressLine: street, postalCode, locality: city, countryRegion: country, top: '1' }
     const query = new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])))
     const headers = { 'subscription-key': key }
-    const { features = [] } = await askJson({ url: `${url}/geocode?${query}`, headers, signal: AbortSignal.timeout(MOST_MS) }, answer)
+    const { features = [] } = await askGeocoder({ url: `${url}/geocode?${query}`, headers }, answer)
     const [best] = features
     const accuracy = best && best.properties.confidence !== 'Low' ? ACCURACY[best.properties.type] : undefined
     if (!best || !accuracy) return null

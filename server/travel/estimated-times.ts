@@ -1,4 +1,4 @@
-/** How long the ways between places take: one interface, whoever knows it. */
+/** How long ways take by the straight line, where no road service is asked or none answers. */
 import { setImmediate } from 'node:timers/promises'
 import { fillGreatCircleMatrix } from '../../domain/travel/great-circle-matrix.ts'
 import type { Position } from '../../domain/travel/position.ts'

@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { type PositionAccuracy, positionOf } from '../../domain/travel/position.ts'
 import type { Geocoder } from '../platform/call/geocoder.ts'
-import { askJson } from './ask-json.ts'
-import { MOST_MS } from './geocoder.ts'
+import { askGeocoder } from './ask-geocoder.ts'
 
 /** Coordinates come as text. `place_rank`: 30 houses, 26 streets, 21 postal codes, 16 towns, 12 districts, 8 states, 4 countries. */
 const answer = z.array(z.object({ lat: z.coerce.number(), lon: z.coerce.number(), place_rank: z.int() }))
@@ -18,7 +17,7 @@ export const makeNominatim =
   async ({ street, postalCode, city, country }) => {
     const given = { street, postalcode: postalCode, city, countrycodes: country.toLowerCase(), format: 'jsonv2', limit: '1' }
     const query = new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])))
-    const [best] = await askJson({ url: `${url}/search?${query}`, headers, signal: AbortSignal.timeout(MOST_MS) }, answer)
+    const [best] = await askGeocoder({ url: `${url}/search?${query}`, headers }, answer)
     const accuracy = best && accuracyOf(best.place_rank)
     return accuracy ? positionOf({ latitude: best.lat, longitude: best.lon, accuracy }) : null
   }

@@ -1,9 +1,8 @@
 /** Photon's search (https://github.com/komoot/photon/blob/master/docs/api-v1.md). */
 import { z } from 'zod'
 import { type PositionAccuracy, positionOf } from '../../domain/travel/position.ts'
-import type { Geocoder } from '../platform/call/geocoder.ts'
-import { askJson } from './ask-json.ts'
-import { MOST_MS, oneLine } from './geocoder.ts'
+import type { Address, Geocoder } from '../platform/call/geocoder.ts'
+import { askGeocoder } from './ask-geocoder.ts'
 
 const feature = z.object({
   geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
@@ -25,10 +24,13 @@ export const makePhoton =
   (url: string): Geocoder =>
   async (address) => {
     const query = new URLSearchParams({ q: oneLine(address), limit: '5' })
-    const { features } = await askJson({ url: `${url}/api?${query}`, signal: AbortSignal.timeout(MOST_MS) }, answer)
+    const { features } = await askGeocoder({ url: `${url}/api?${query}` }, answer)
     const best = features.find(({ properties }) => properties.countrycode === undefined || properties.countrycode === address.country)
     const accuracy = best && ACCURACY[best.properties.type ?? '']
     if (!accuracy) return null
     const [longitude, latitude] = best.geometry.coordinates
     return positionOf({ latitude, longitude, accuracy })
   }
+
+/** @example oneLine({ street: 'Hafenstr. 3', postalCode: '23552', city: 'Lübeck', country: 'DE' }) // 'Hafenstr. 3, 23552 Lübeck' */
+const oneLine = ({ street, postalCode, city }: Address): string => [street, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
