@@ -1,42 +1,148 @@
-/** Who may import whom; the table stands in the README. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+/** Who may import whom, and what may stand where; the README tells the same in words. */
 import { describe, expect, it } from 'vitest'
+import { trees } from './architecture/floors.ts'
+import {
+  keepExceptions,
+  keepFloors,
+  keepGraphBehindItsDoor,
+  keepInputsWithUseCases,
+  keepLevelsShort,
+  keepNamesOfRooms,
+  keepPlainNames,
+  keepRoutersApart,
+  openFileCircles,
+  openFolderCircles,
+} from './architecture/house-rules.ts'
+import { readSource, type SourceFile, sourceFiles } from './architecture/source-files.ts'
 
-type SourceFile = { file: string; imports: string[]; text: string }
+const all = ['addin', 'domain', 'server', 'sandbox', 'prisma'].flatMap(sourceFiles)
+const tests = ['server', 'domain', 'addin'].flatMap((room) => sourceFiles(`tests/${room}`))
+const below = (...directories: string[]): SourceFile[] => all.filter(({ file }) => directories.some((directory) => file.startsWith(directory)))
 
-const sourceFiles = (directory: string): SourceFile[] =>
-  existsSync(directory)
-    ? readdirSync(directory, { recursive: true, encoding: 'utf8' })
-        .map((file) => path.join(directory, file))
-        .filter((file) => /\.(ts|tsx)$/.test(file) && !file.includes('generated'))
-        .map((file) => {
-          const text = readFileSync(file, 'utf8')
-          return { file, text, imports: readImports(file, text) }
-        })
-    : []
+describe('the house', () => {
+  it.each(trees)('keeps the order of its floors in %s', (tree) => {
+    expect(keepFloors(tree)(all)).toEqual([])
+  })
 
-/** Imports that exist at run time, relative ones as paths of the project. */
-function readImports(file: string, text: string): string[] {
-  const found = [
-    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'"\n;]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g),
-  ]
-  const multiline = [...text.matchAll(/(?:^|\n)(?:import|export)\s+(?!type\b)\{[^}]*\}\s+from\s+['"]([^'"]+)['"]/g)]
-  const names = [...found.map((match) => match[1] ?? match[2] ?? ''), ...multiline.map((match) => match[1] ?? '')]
-  return [...new Set(names)].map((name) => (name.startsWith('.') ? path.join(path.dirname(file), name) : name))
-}
+  it('keeps narrower exceptions', () => {
+    expect(keepExceptions(all)).toEqual([])
+  })
 
-const violations = (files: SourceFile[], isAllowed: (imported: string, file: string) => boolean): string[] =>
-  files.flatMap(({ file, imports }) => imports.filter((imported) => !isAllowed(imported, file)).map((imported) => `${file} imports ${imported}`))
+  it('has no circle of files, types included', () => {
+    expect(openFileCircles(all)).toEqual([])
+  })
+
+  it.each(['server', 'domain', 'addin/pane', 'addin/workspace'])('has no circle of folders inside a room of %s', (tree) => {
+    expect(openFolderCircles(tree)(all)).toEqual([])
+  })
+
+  it('keeps routers for the router alone, and inputs beside their use-cases', () => {
+    expect([...keepRoutersApart(all), ...keepInputsWithUseCases(all)]).toEqual([])
+  })
+
+  it('keeps Microsoft Graph behind outlook/graph', () => {
+    expect(keepGraphBehindItsDoor(all)).toEqual([])
+  })
+
+  it('knows every room by its name, in each of its trees', () => {
+    expect(keepNamesOfRooms([...all, ...tests])).toEqual([])
+  })
+
+  it('calls files and folders by what they are, a level at a glance', () => {
+    expect([...keepPlainNames([...all, ...tests]), ...keepLevelsShort(all)]).toEqual([])
+  })
+})
+
+/** A file that stands where it is planted, and imports what is written there. */
+const plant = (file: string, ...lines: string[]): SourceFile => readSource(file, lines.join('\n'))
+
+describe('a planted violation is found:', () => {
+  const found = (faults: string[]): string => faults.join('\n')
+
+  it('an import that runs up, of a type as well, and says where the thing belongs', () => {
+    const planted = plant('server/customers/rate.ts', "import type { Cockpit } from '../cockpit/customer/cockpit-types.ts'")
+    expect(keepFloors('server')([planted])).toEqual([
+      'server/customers/rate.ts imports server/cockpit/customer/cockpit-types.ts, which stands above it: what customers needs of cockpit belongs into customers or below it, or is handed over by the wiring.',
+    ])
+    expect(keepFloors('server')([plant('server/visits/plan/a.ts', "import { effects } from '../../effects.ts'")])).toHaveLength(1)
+    expect(keepFloors('domain')([plant('domain/time/a.ts', "import { foldText } from '../customers/names.ts'")])).toHaveLength(1)
+    expect(keepFloors('addin/pane')([plant('addin/pane/desk/a.ts', "import { x } from '../cockpit/x.ts'")])).toHaveLength(1)
+    expect(keepFloors('server')([plant('server/cockpit/a.ts', "import { x } from '../customers/x.ts'")])).toEqual([])
+  })
+
+  it('a room that knows more than its exception allows', () => {
+    const planted = plant('server/privacy/erase.ts', "import { moveStage } from '../cockpit/my-day/read-my-day.ts'")
+    expect(found(keepExceptions([planted]))).toContain('privacy may know platform, company')
+    expect(keepExceptions([plant('server/travel/osrm.ts', "import { requests } from '../outlook/x.ts'")])).toHaveLength(1)
+  })
+
+  it('two files that import each other, also when one wants a type only, over several lines or in a call', () => {
+    const pairs = [
+      "import type { B } from './b.ts'",
+      "import {\n  type A,\n  b,\n} from './b.ts'",
+      "const b = await import('./b.ts')",
+      "export * from './b.ts'",
+      "type B = typeof import('./b.ts')",
+    ]
+    for (const line of pairs)
+      expect(found(openFileCircles([plant('sandbox/a.ts', line), plant('sandbox/b.ts', "import { a } from './a.ts'")]))).toContain(
+        'sandbox/a.ts, sandbox/b.ts import each other',
+      )
+    const three = [
+      plant('domain/a.ts', "import './b.ts'"),
+      plant('domain/b.ts', "import './c.ts'"),
+      plant('domain/c.ts', "import './b.ts'\nimport './d.ts'"),
+    ]
+    expect(openFileCircles(three)).toHaveLength(1)
+    expect(openFileCircles(three.slice(0, 2))).toEqual([])
+  })
+
+  it('two folders of a room that need each other, while a file beside them may use one and be used by it', () => {
+    const [report, calendar] = [
+      plant('server/visits/report/a.ts', "import { x } from '../calendar/b.ts'"),
+      plant('server/visits/calendar/c.ts', "import { y } from '../report/d.ts'"),
+    ]
+    expect(found(openFolderCircles('server')([report, calendar]))).toContain('server/visits/calendar/, server/visits/report/ need each other')
+    const beside = plant('server/visits/a.ts', "import { x } from './report/x.ts'")
+    expect(openFolderCircles('server')([beside, plant('server/visits/report/e.ts', "import { z } from '../z.ts'")])).toEqual([])
+  })
+
+  it('a use-case that imports a router, and a router that makes an input', () => {
+    expect(keepRoutersApart([plant('server/customers/a.ts', "import type { NewCustomer } from './router.ts'")])).toHaveLength(1)
+    expect(keepRoutersApart([plant('server/start.ts', "import { todoRouter } from './follow-ups/todo-router.ts'")])).toHaveLength(1)
+    expect(keepRoutersApart([plant('server/router.ts', "import { customersRouter } from './customers/router.ts'")])).toEqual([])
+    expect(found(keepInputsWithUseCases([plant('server/customers/router.ts', "import { z } from 'zod'")]))).toContain('beside the use-case')
+  })
+
+  it('a room that knows Graph, and Graph that knows the database', () => {
+    expect(keepGraphBehindItsDoor([plant('server/customers/a.ts', "import type { Found } from '../outlook/graph/mail.ts'")])).toHaveLength(1)
+    expect(keepGraphBehindItsDoor([plant('server/outlook/graph/mail.ts', "import { sql } from '../../platform/database/db.ts'")])).toHaveLength(1)
+    expect(keepGraphBehindItsDoor([plant('server/start.ts', "import { x } from './outlook/graph/mail.ts'")])).toEqual([])
+  })
+
+  it('a folder that is no room, one that repeats its room, and a file that bears its folder’s name', () => {
+    expect(found(keepNamesOfRooms([plant('domain/mail-text/trim.ts')]))).toContain('domain/mail-text is no room')
+    expect(keepNamesOfRooms([plant('tests/server/planner/a.test.ts'), plant('addin/texts/visits/de.ts')])).toHaveLength(1)
+    expect(found(keepPlainNames([plant('server/visits/visit-offer/hold.ts')]))).toContain('visit-offer repeats the room')
+    expect(keepPlainNames([plant('server/visits/visits.ts'), plant('addin/pane/my-day/MyDay.tsx')])).toHaveLength(2)
+  })
+
+  it('a level that nobody takes in at a glance', () => {
+    const many = Array.from({ length: 21 }, (_, number) => plant(`server/visits/plan/a${number}.ts`))
+    expect(found(keepLevelsShort(many))).toContain('server/visits/plan has 21 files')
+    expect(keepLevelsShort(many.slice(1))).toEqual([])
+  })
+})
+
+/** What exists at run time breaks one of these rules. */
+const violations = (files: SourceFile[], isAllowed: (imported: string) => boolean): string[] =>
+  files.flatMap(({ file, imports }) => imports.filter(({ name, isType }) => !isType && !isAllowed(name)).map(({ name }) => `${file} imports ${name}`))
 
 const isLocal = (imported: string): boolean => /^(addin|domain|server|sandbox|prisma|tests|scripts)\//.test(imported)
 const startsWith =
   (...prefixes: string[]) =>
   (imported: string): boolean =>
     prefixes.some((prefix) => imported.startsWith(prefix))
-
-const all = ['addin', 'domain', 'server', 'sandbox', 'prisma'].flatMap(sourceFiles)
-const below = (...directories: string[]): SourceFile[] => all.filter(({ file }) => directories.some((directory) => file.startsWith(directory)))
 
 describe('the import rules', () => {
   it('look at real files', () => {
@@ -65,8 +171,8 @@ describe('the import rules', () => {
 
   it('let the add-in take types only from the server, through api.ts', () => {
     expect(violations(below('addin/'), (imported) => !isLocal(imported) || startsWith('addin/', 'domain/')(imported))).toEqual([])
-    const typeImports = below('addin/').filter(({ file, text }) => file !== 'addin/api.ts' && /from '(\.\.\/)+server\//.test(text))
-    expect(typeImports.map(({ file }) => file)).toEqual([])
+    const elsewhere = below('addin/').filter(({ file, imports }) => file !== 'addin/api.ts' && imports.some(({ name }) => name.startsWith('server/')))
+    expect(elsewhere.map(({ file }) => file)).toEqual([])
   })
 
   it('keep Office.js and MSAL in addin/office', () => {
@@ -106,33 +212,21 @@ describe('the import rules', () => {
   })
 
   it('read the environment in one place', () => {
+    const doors = ['server/platform/env.ts', 'server/platform/database/directory-lock.ts']
     expect(
       below('server/', 'addin/', 'domain/')
-        .filter(
-          ({ file, text }) =>
-            text.includes('process.env') && file !== 'server/platform/env.ts' && file !== 'server/platform/database/directory-lock.ts',
-        )
+        .filter(({ file, text }) => text.includes('process.env') && !doors.includes(file))
         .map(({ file }) => file),
     ).toEqual([])
   })
 
-  it('keep Microsoft Graph behind server/outlook/graph', () => {
+  it('keep the packages that speak with Microsoft in outlook/graph', () => {
     expect(
       violations(
         below('server/').filter(({ file }) => !file.startsWith('server/outlook/graph/')),
         (imported) => !/^@microsoft\/|^@azure\//.test(imported),
       ),
     ).toEqual([])
-  })
-
-  it('let a module reach another only through its main file', () => {
-    const moduleOf = (file: string): string | undefined => /^server\/([a-z-]+)\//.exec(file)?.[1]
-    const strangers = violations(below('server/'), (imported, file) => {
-      const target = moduleOf(imported)
-      if (!target || target === moduleOf(file) || !moduleOf(file) || target === 'generated') return true
-      return !/\/(router|queries)\.ts$/.test(imported)
-    })
-    expect(strangers).toEqual([])
   })
 
   it('name no machine, registry or beta interface', () => {
