@@ -27,6 +27,10 @@ export type EngineOptions = {
   readMail: MailReader
   readers?: readonly MailboxReader[]
   now?: () => Date
+  /** How long it rests when nothing is due. */
+  idleMs?: number
+  /** How often it tells that it still holds a mailbox, well within the time for which a lease is valid. */
+  renewMs?: number
 }
 
 type Running = Required<EngineOptions> & { keepPlans: () => Promise<void> }
@@ -41,8 +45,9 @@ const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 5 * 60_000
 
 export function startMailEngine(given: EngineOptions): MailEngine {
-  const options = { readers: [], now: () => new Date(), keepPlans: makePlanKeeper(given.database), ...given }
-  const { database, access, now } = options
+  const beside = { readers: [], now: () => new Date(), idleMs: IDLE_MS, renewMs: RENEW_MS, keepPlans: makePlanKeeper(given.database) }
+  const options = { ...beside, ...given }
+  const { database, access, now, idleMs } = options
   const owner = randomUUID()
   let isStopping = false
   let isHealthy = true
@@ -62,7 +67,7 @@ export function startMailEngine(given: EngineOptions): MailEngine {
     while (!isStopping) {
       const mailbox = turns.size < AT_ONCE ? await claim() : null
       if (!mailbox) {
-        await Promise.race([pause(IDLE_MS), ...turns])
+        await Promise.race([pause(idleMs), ...turns])
         continue
       }
       const turn: Promise<void> = takeTurn(options, mailbox, () => isStopping).finally(() => turns.delete(turn))
@@ -81,9 +86,9 @@ export function startMailEngine(given: EngineOptions): MailEngine {
 }
 
 async function takeTurn(options: Running, mailbox: LeasedMailbox, isStopping: () => boolean): Promise<void> {
-  const { database, access, now, pollSeconds } = options
+  const { database, access, now, pollSeconds, renewMs } = options
   const db = database.forOrganisation(mailbox.organisationId)
-  const renewal = setInterval(() => void renewLease(db, mailbox, now()).catch(() => {}), RENEW_MS)
+  const renewal = setInterval(() => void renewLease(db, mailbox, now()).catch(() => {}), renewMs)
   try {
     const begun = now()
     const isNewsDue = newsDueAt(mailbox, pollSeconds) <= begun

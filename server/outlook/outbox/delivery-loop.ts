@@ -18,9 +18,9 @@ type Due = { organisation_id: string; user_id: string }
 const TURN_MS = 2_000
 const AT_ONCE = 4
 
-type OutboxLoopOptions = { database: Database; effects: Effects; log: Log; now?: () => Date }
+type OutboxLoopOptions = { database: Database; effects: Effects; log: Log; now?: () => Date; turnMs?: number }
 
-export function startOutboxLoop({ database, effects, log, now = () => new Date() }: OutboxLoopOptions): OutboxLoop {
+export function startOutboxLoop({ database, effects, log, now = () => new Date(), turnMs = TURN_MS }: OutboxLoopOptions): OutboxLoop {
   const owners = new Map<string, Owner>()
   let isHealthy = true
   let turning: Promise<void> | null = null
@@ -40,7 +40,7 @@ export function startOutboxLoop({ database, effects, log, now = () => new Date()
     turning ??= turn().finally(() => {
       turning = null
     })
-  }, TURN_MS)
+  }, turnMs)
   return {
     remember: (ctx, expiresAt) => void owners.set(`${ctx.user.organisationId}/${ctx.user.id}`, { ctx, expiresAt }),
     isHealthy: () => isHealthy,

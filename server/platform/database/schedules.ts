@@ -8,12 +8,14 @@ export type Scheduled = { name: string; cron: string; work: () => Promise<void> 
 
 export type Schedules = { stop: () => Promise<void> }
 
-const LOOK_SECONDS = 5
+/** How often it is looked whether a time has come, and for what is due then. */
+const PACE = { cronSeconds: 30, lookSeconds: 5 }
 const LONGEST_SECONDS = 3_600
 const STOP_MS = 10_000
 
-export async function startSchedules(database: Database, log: Log, all: readonly Scheduled[]): Promise<Schedules> {
-  const boss = new PgBoss({ db: { executeSql: (text, values) => execute(database, text, values) }, cronWorkerIntervalSeconds: LOOK_SECONDS })
+export async function startSchedules(database: Database, log: Log, all: readonly Scheduled[], pace = PACE): Promise<Schedules> {
+  const looks = { cronMonitorIntervalSeconds: pace.cronSeconds, cronWorkerIntervalSeconds: pace.lookSeconds }
+  const boss = new PgBoss({ db: { executeSql: (text, values) => execute(database, text, values) }, ...looks })
   boss.on('error', (error) => log.error({ err: error }, 'the schedules could not be looked at'))
   await inTurn(database, async () => {
     await boss.start()
@@ -21,7 +23,7 @@ export async function startSchedules(database: Database, log: Log, all: readonly
       await boss.createQueue(name, { name, policy: 'short', retryLimit: 2, retryBackoff: true, expireInSeconds: LONGEST_SECONDS })
   })
   for (const { name, cron, work } of all) {
-    await boss.work(name, { pollingIntervalSeconds: LOOK_SECONDS }, () => perform(log, name, work))
+    await boss.work(name, { pollingIntervalSeconds: pace.lookSeconds }, () => perform(log, name, work))
     await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
   }
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS, wait: true }) }

@@ -69,7 +69,8 @@ export class Reading {
   }
 
   run(pollSeconds = 1, readers: readonly MailboxReader[] = [], now: () => Date = () => new Date()): void {
-    this.#engine = startMailEngine({ database: this.#database, access: this.access, pollSeconds, readMail: readMailbox, readers, now })
+    const pace = { pollSeconds, idleMs: 100 }
+    this.#engine = startMailEngine({ database: this.#database, access: this.access, ...pace, readMail: readMailbox, readers, now })
   }
 
   /** As somebody who reads the mailbox that is due. */

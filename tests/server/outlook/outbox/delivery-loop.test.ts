@@ -13,9 +13,10 @@ let firm: Firm
 let loop: OutboxLoop
 let now = NOW
 
+const TURN_MS = 200
 const LATER = NOW.getTime() + 3_600_000
 /** More than two turns of the loop: long enough to have done what it should not do. */
-const LONG_ENOUGH_MS = 4_500
+const LONG_ENOUGH_MS = 500
 
 beforeAll(async () => {
   database = await startTestDatabase()
@@ -24,7 +25,7 @@ afterAll(() => database?.drop())
 beforeEach(async () => {
   now = NOW
   firm = await Firm.found(database)
-  loop = startOutboxLoop({ database, effects, log: makeLog('silent'), now: () => now })
+  loop = startOutboxLoop({ database, effects, log: makeLog('silent'), now: () => now, turnMs: TURN_MS })
 })
 afterEach(() => loop.stop())
 
@@ -45,7 +46,7 @@ const statusOf = async (entityId: string): Promise<OutboxStatus | undefined> =>
   (await firm.db.prisma.outboxEntry.findFirst({ where: { entityId } }))?.status
 
 const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await condition())) await pause(100)
+  while (!(await condition())) await pause(20)
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -126,6 +127,7 @@ describe('the loop', () => {
       effects,
       log: makeLog('silent'),
       now: () => now,
+      turnMs: TURN_MS,
     })
     try {
       broken.remember(firm.context(person), LATER)
@@ -146,6 +148,7 @@ describe('the loop', () => {
       effects,
       log: makeLog('silent'),
       now: () => now,
+      turnMs: TURN_MS,
     })
     try {
       await until(() => !broken.isHealthy())

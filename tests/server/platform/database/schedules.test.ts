@@ -18,7 +18,9 @@ it('several nodes take turns, and a turn that failed is taken again', async () =
     if (done.length === 1) throw new Error('broke off')
   }
   const scheduled = (node: string) => [{ name: 'every-minute', cron: '* * * * *', work: work(node) }]
-  const nodes: Schedules[] = await Promise.all(['first', 'second'].map((node) => startSchedules(database, log, scheduled(node))))
+  const nodes: Schedules[] = await Promise.all(
+    ['first', 'second'].map((node) => startSchedules(database, log, scheduled(node), { cronSeconds: 1, lookSeconds: 1 })),
+  )
   const until = Date.now() + 90_000
   while (done.length < 2 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200))
   await Promise.all(nodes.map((node) => node.stop()))
