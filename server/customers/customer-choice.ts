@@ -1,5 +1,6 @@
 import type { CareRole, CustomerKind } from '../generated/prisma/enums.ts'
 
+/** Somebody of the customer's care team. */
 export type CareTeamLine = { userId: string; name: string; initials: string; role: CareRole }
 
 /** A customer to choose among others, and whom of its people one found it by; null: nobody. */
@@ -7,6 +8,7 @@ export type CustomerChoice = {
   customerId: string
   name: string
   kind: CustomerKind
+  /** `A1` ... `C3`; null: not rated. */
   classLabel: string | null
   city: string | null
   contactId: string | null

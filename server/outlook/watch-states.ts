@@ -1,12 +1,12 @@
-/** What Prometheus is told of mailboxes and outbox, asked for whenever it looks. */
+/** How it stands with mailboxes and outbox, for Prometheus: the database is asked whenever it looks. */
 import { collectDefaultMetrics, Gauge } from 'prom-client'
 import type { Database } from '../platform/database/db.ts'
 import { metrics } from '../platform/metrics.ts'
 import { OWNER_IS_IN } from './mailboxes/lease.ts'
 
+/** `sql` gives rows of `value`, and `label` where there are several. Over all organisations: no label names any. */
 type State = { name: string; help: string; sql: string }
 
-/** Asked for whenever Prometheus looks. `value`, and `label` where there are several. */
 const states: readonly State[] = [
   { name: 'mailboxes', help: 'Mailboxes by status', sql: 'select status::text as label, count(*)::float as value from mailbox group by status' },
   {
@@ -38,7 +38,7 @@ const states: readonly State[] = [
   },
 ]
 
-/** Adds the process and the states of mailboxes and outbox. Once per process. */
+/** Adds these states, and those of the process itself, to what the server counts. Once per process. */
 export function watchStates({ pool }: Pick<Database, 'pool'>): void {
   collectDefaultMetrics({ register: metrics })
   for (const { name, help, sql } of states) {

@@ -1,4 +1,4 @@
-/** What the server counts, for Prometheus. Labels are reasons and states, never people, addresses or mailboxes. */
+/** What the server counts, for Prometheus; who knows a state that is asked for adds it to the same registry. Labels are reasons and states, never people, addresses or mailboxes. */
 import { Counter, Registry } from 'prom-client'
 
 export const metrics = new Registry()

@@ -1,9 +1,9 @@
+/** What the page without an open item shows. Days as `YYYY-MM-DD`, instants in ISO 8601. */
 import type { StandIn } from '../../company/deputies/stand-ins.ts'
 import type { OutlookState } from '../../outlook/outbox/outlook-state.ts'
 import type { UnreportedVisit } from '../../visits/calendar/unreported-visit.ts'
 import type { VisitLine } from '../../visits/calendar/visit-line.ts'
 
-/** My day: what the pane shows when no item is open. */
 export type MyDay = {
   /** The user's today. */
   day: string
@@ -38,6 +38,7 @@ export type MyDay = {
   waiting: WaitingEffect[]
 }
 
+/** One of them; `reason` is one of `server/platform/errors.ts`, `waitsFor` the colleague whose Outlook has to be open. */
 export type WaitingEffect = {
   outboxId: string
   kind: 'save_task' | 'unlink_task' | 'save_event' | 'delete_event' | 'read_mail_text'

@@ -1,7 +1,8 @@
-/** One mailbox in Microsoft Graph, reached with one user's rights: what the rest of the server may ask of Outlook. */
+/** What is asked of Outlook: a mailbox in Microsoft Graph, reached with one user's rights or the application's own, and whose it is. */
 import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
 import type { WorkingHours } from '../../../domain/outlook/working-hours.ts'
 
+/** Whose a mailbox is. `oid`: object id of its account; `address`: in lower case; `isShared`: nobody's own, but a team's. */
 export type MailboxOwner = { oid: string; address: string; name: string; isShared: boolean }
 
 /** A mail as Graph gives it, reduced to what a contact report needs; plain text only. */

@@ -13,6 +13,7 @@ export const horizon = z.strictObject({ from: day, days: z.int().min(1).max(28) 
 
 export type Horizon = z.infer<typeof horizon>
 
+/** What the search and the page have to know of these days. */
 export type Week = Horizon & {
   zone: string
   frameDays: FrameDay[]

@@ -16,7 +16,7 @@ export type EntraOptions = {
 export const GRAPH_SCOPES = ['https://graph.microsoft.com/.default']
 const TIME_LIMIT_MS = 10_000
 
-/** MSAL keeps every token it ever got; an application per exchange leaves the keeping to the bounded map above. */
+/** MSAL keeps every token it ever got; an application per exchange leaves the keeping to us, who keep no more than so many. */
 export function entraApplication(
   { authorityUrl, authorityMetadata, clientId, clientSecret, timeLimitMs = TIME_LIMIT_MS }: EntraOptions,
   tenantId: string,
