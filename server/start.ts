@@ -14,6 +14,7 @@ import { markLogged } from './mail/logging/mark-logged.ts'
 import { readMailbox } from './mail/logging/read-mailbox.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail/logging/reconcile.ts'
 import { makeContext } from './make-context.ts'
+import type { ApplicationAccess } from './outlook/graph/access/application-client.ts'
 import { makeApplicationTokens } from './outlook/graph/access/application-tokens.ts'
 import { makeOfflineTokens, type OfflineTokens } from './outlook/graph/access/offline-tokens.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './outlook/graph/access/on-behalf-of.ts'
@@ -32,7 +33,7 @@ import { signIn } from './platform/call/sign-in.ts'
 import { makeDataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
 import { isMigrated } from './platform/database/migrate.ts'
-import { startSchedules } from './platform/database/schedules.ts'
+import { type Scheduled, startSchedules } from './platform/database/schedules.ts'
 import type { Configuration } from './platform/env.ts'
 import { buildHttp } from './platform/http/build-http.ts'
 import type { MetricsSource } from './platform/http/metrics-endpoint.ts'
@@ -74,15 +75,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     log,
   }
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
-  const schedules = await startSchedules(database, log, [
-    { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
-    { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
-    { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
-    { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
-    { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
-    { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
-    { name: 'morning-mails', cron: '*/5 * * * *', work: () => sendDueMails({ database, access, contextFor }) },
-  ])
+  const schedules = await startSchedules(database, log, scheduled({ database, access, contextFor }))
   const offline = makeOfflineTokens(entra)
   const todo = startTodoLoop({ database, dataKeys, tokens: offline, contextFor, effects, pollSeconds, log })
   const app = await buildHttp({
@@ -108,6 +101,19 @@ export async function makeServer(configuration: Configuration, database: Databas
   )
   return app
 }
+
+type Parts = { database: Database; access: ApplicationAccess; contextFor: ContextFor }
+
+/** What is done by the clock. */
+const scheduled = ({ database, access, contextFor }: Parts): readonly Scheduled[] => [
+  { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
+  { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
+  { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
+  { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
+  { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
+  { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
+  { name: 'morning-mails', cron: '*/5 * * * *', work: () => sendDueMails({ database, access, contextFor }) },
+]
 
 function metricsOf({ metricsToken: token }: Configuration, database: Database): MetricsSource | null {
   if (token === null) return null

@@ -38,7 +38,7 @@ export type MyDay = {
   waiting: WaitingEffect[]
 }
 
-/** One of them; `reason` is one of `server/platform/errors.ts`, `waitsFor` the colleague whose Outlook has to be open. */
+/** An effect that is not done yet; `reason` is one of `server/platform/errors.ts`, `waitsFor` the colleague whose Outlook has to be open. */
 export type WaitingEffect = {
   outboxId: string
   kind: 'save_task' | 'unlink_task' | 'save_event' | 'delete_event' | 'read_mail_text'
