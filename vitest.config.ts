@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SlowestFiles } from './tests/support/slowest-files.ts'
 
 export default defineConfig({
   test: {
@@ -10,5 +11,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Databases, servers and browsers of their own: more at a time only wait for each other.
     maxWorkers: 2,
+    reporters: ['default', new SlowestFiles()],
   },
 })
