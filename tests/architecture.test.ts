@@ -8,6 +8,7 @@ import {
   keepInputsWithUseCases,
   keepLevelsShort,
   keepNamesOfRooms,
+  keepPagesInOrder,
   keepPlainNames,
   keepRoutersApart,
   openFileCircles,
@@ -24,8 +25,8 @@ describe('the house', () => {
     expect(keepFloors(tree)(all)).toEqual([])
   })
 
-  it('keeps narrower exceptions', () => {
-    expect(keepExceptions(all)).toEqual([])
+  it('keeps narrower exceptions, and the pages in their order', () => {
+    expect([...keepExceptions(all), ...keepPagesInOrder(all)]).toEqual([])
   })
 
   it('has no circle of files, types included', () => {
@@ -76,6 +77,11 @@ describe('a planted violation is found:', () => {
     expect(keepExceptions([plant('server/travel/osrm.ts', "import { requests } from '../outlook/x.ts'")])).toHaveLength(1)
   })
 
+  it('a shared piece of the pages that knows the pane', () => {
+    expect(keepPagesInOrder([plant('addin/ui/Row.tsx', "import { useDesk } from '../pane/desk/use-desk.ts'")])).toHaveLength(1)
+    expect(keepPagesInOrder([plant('addin/pane/a.tsx', "import { Row } from '../ui/Row.tsx'")])).toEqual([])
+  })
+
   it('two files that import each other, also when one wants a type only, over several lines or in a call', () => {
     const pairs = [
       "import type { B } from './b.ts'",
@@ -83,6 +89,8 @@ describe('a planted violation is found:', () => {
       "const b = await import('./b.ts')",
       "export * from './b.ts'",
       "type B = typeof import('./b.ts')",
+      "import {\n  a, // the customer's; = so\n  b,\n} from './b.ts'",
+      "export type { A }\nimport { b } from './b.ts'",
     ]
     for (const line of pairs)
       expect(found(openFileCircles([plant('sandbox/a.ts', line), plant('sandbox/b.ts', "import { a } from './a.ts'")]))).toContain(
@@ -103,6 +111,8 @@ describe('a planted violation is found:', () => {
       plant('server/visits/calendar/c.ts', "import { y } from '../report/d.ts'"),
     ]
     expect(found(openFolderCircles('server')([report, calendar]))).toContain('server/visits/calendar/, server/visits/report/ need each other')
+    const deeper = [plant('server/outlook/graph/a/x.ts', "import '../b/y.ts'"), plant('server/outlook/graph/b/z.ts', "import '../a/w.ts'")]
+    expect(openFolderCircles('server')(deeper)).toHaveLength(1)
     const beside = plant('server/visits/a.ts', "import { x } from './report/x.ts'")
     expect(openFolderCircles('server')([beside, plant('server/visits/report/e.ts', "import { z } from '../z.ts'")])).toEqual([])
   })

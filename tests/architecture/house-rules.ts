@@ -65,19 +65,41 @@ export const openFileCircles: Rule = (files) => {
   )
 }
 
-/** Folders inside a room; a file beside them counts by itself, so that it may use them and be used. */
+/** Folders beside each other, anywhere inside a room; a file beside them counts by itself, so that it may use them and be used. */
 export const openFolderCircles =
   (tree: string): Rule =>
   (files) => {
-    const partOf = (file: string): string | null => {
-      const [room, part, rest] = file.startsWith(`${tree}/`) ? file.slice(tree.length + 1).split('/') : []
-      return part === undefined || room === 'generated' ? null : rest === undefined ? file : `${tree}/${room}/${part}/`
-    }
-    const isFolder = (name: string): boolean => name.endsWith('/')
-    return circles(graphOf(files, partOf))
-      .filter((circle) => circle.filter(isFolder).length > 1 && new Set(circle.map((name) => name.split('/')[tree.split('/').length])).size === 1)
-      .map((circle) => `${circle.join(', ')} need each other: what they share belongs into a folder that needs neither, or they are one.`)
+    const inRooms = files.filter(({ file }) => file.startsWith(`${tree}/`) && !file.startsWith('server/generated/'))
+    const holders = new Set(inRooms.flatMap(({ file }) => foldersOf(file)).filter((folder) => folder.startsWith(`${tree}/`)))
+    return [...holders].flatMap((holder) =>
+      circles(graphOf(inRooms, (file) => partOf(holder, file)))
+        .filter((circle) => circle.filter(isFolder).length > 1)
+        .map((circle) => `${circle.join(', ')} need each other: what they share belongs into a folder that needs neither, or they are one.`),
+    )
   }
+
+/** Every folder a file lies in, from the top. */
+const foldersOf = (file: string): string[] => file.split('/').flatMap((_, at, parts) => (at === 0 ? [] : [parts.slice(0, at).join('/')]))
+
+/** The folder or file right below `holder`, where a file lies; null: elsewhere. */
+function partOf(holder: string, file: string): string | null {
+  if (!file.startsWith(`${holder}/`)) return null
+  const [part, rest] = file.slice(holder.length + 1).split('/')
+  return rest === undefined ? file : `${holder}/${part}/`
+}
+
+const isFolder = (name: string): boolean => name.endsWith('/')
+
+/** The parts of the pages: none knows another that uses it. */
+export const keepPagesInOrder: Rule = (files) => {
+  const order = ['addin/office/', 'addin/ui/', 'addin/pane/', 'addin/workspace/']
+  const placeOf = (name: string): number => order.findIndex((folder) => name.startsWith(folder))
+  return files.flatMap(({ file, imports }) =>
+    imports
+      .filter(({ name }) => placeOf(file) >= 0 && placeOf(name) > placeOf(file))
+      .map(({ name }) => `${file} imports ${name}: what ${order[placeOf(file)]} needs belongs there, or is handed to it.`),
+  )
+}
 
 const isRouter = (file: string): boolean => /^server\/.+\/([a-z-]+-)?router\.ts$/.test(file)
 

@@ -16,13 +16,16 @@ export const sourceFiles = (directory: string): SourceFile[] =>
 
 export const readSource = (file: string, text: string): SourceFile => ({ file, text, imports: readImports(file, text) })
 
-const STATEMENT = /(?:^|\n)[ \t]*(?:import|export)\s+(type\b)?(?:[^'";=]*?\sfrom\s+|\s*)['"]([^'"]+)['"]/g
+const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|[\s{},;(])\/\/.*/g
+/** Its names hold no other statement. */
+const STATEMENT = /(?:^|\n)[ \t]*(?:import|export)\s+(type\b)?(?:(?:(?!\n(?:import|export)\b)[^'";=])*?\sfrom\s+|\s*)['"]([^'"]+)['"]/g
 const CALL = /(typeof\s+)?\bimport\(\s*['"]([^'"]+)['"]/g
 
 /** Each import once; at run time, when it is there in any form. */
 function readImports(file: string, text: string): Import[] {
   const found = new Map<string, boolean>()
-  for (const [, type, written = ''] of [...text.matchAll(STATEMENT), ...text.matchAll(CALL)]) {
+  const code = text.replace(COMMENTS, '')
+  for (const [, type, written = ''] of [...code.matchAll(STATEMENT), ...code.matchAll(CALL)]) {
     const name = written.startsWith('.') ? path.join(path.dirname(file), written) : written
     found.set(name, (found.get(name) ?? true) && type !== undefined)
   }

@@ -13,7 +13,7 @@ const SEED = 1
 /** `day`: `YYYY-MM-DD` on which it began, in German time. The mailboxes are not in it: the stand-in writes them when it starts. */
 export const demoData = (day: string): Prepared => ({
   name: 'demo-data',
-  of: [...migratedDatabase.of, 'prisma/demo', 'prisma/seed.ts', 'sandbox/event-id.ts', day],
+  of: [...migratedDatabase.of, 'prisma/demo', 'prisma/seed.ts', 'domain', 'sandbox', day],
   make: async (directory) => {
     mkdirSync(directory)
     await copyPrepared(migratedDatabase, path.join(directory, 'database'))

@@ -4,10 +4,11 @@ import { openDatabase } from '../../server/platform/database/db.ts'
 import { migrate } from '../../server/platform/database/migrate.ts'
 import { fingerprint, type Prepared } from './prepared-folder.ts'
 
-/** An embedded one is of its version and of the migrations. */
+const SOURCES = ['prisma/migrations', 'server/platform/database']
+
 export const migratedDatabase: Prepared = {
   name: 'migrated-database',
-  of: ['node_modules/@electric-sql/pglite/package.json', 'prisma/migrations'],
+  of: ['node_modules/@electric-sql/pglite/package.json', ...SOURCES],
   make: async (directory) => {
     const database = await openDatabase({ url: null, directory })
     await migrate(database.pool)
@@ -20,7 +21,7 @@ const LOCK = 72_707_371
 
 /** Name of a migrated database on a server, for `create database ... template`; `at` makes an address of a name. */
 export async function migratedOnServer(client: pg.Client, at: (name: string) => string): Promise<string> {
-  const name = `migrated_${fingerprint(['prisma/migrations'])}`
+  const name = `migrated_${fingerprint(SOURCES)}`
   await client.query('select pg_advisory_lock($1)', [LOCK])
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
   if (rowCount === 0) await makeOnServer(client, name, at(`${name}_`))

@@ -32,10 +32,24 @@ export async function copyPrepared(prepared: Prepared, directory: string): Promi
 
 /** Made beside its place and moved there whole: of two workers that begin together one comes too late. */
 async function prepare({ name, make }: Prepared, place: string): Promise<void> {
-  const stale = readdirSync('dist').filter((entry) => entry.startsWith(`${name}-`) && !entry.includes('.'))
+  removeStale(name)
   const directory = mkdtempSync(`${place}.`)
-  await make(path.join(directory, 'made'))
-  if (!existsSync(place)) renameSync(path.join(directory, 'made'), place)
-  rmSync(directory, { recursive: true, force: true })
-  for (const entry of stale) if (entry !== path.basename(place)) rmSync(path.join('dist', entry), { recursive: true, force: true })
+  try {
+    await make(path.join(directory, 'made'))
+    renameSync(path.join(directory, 'made'), place)
+  } catch (error) {
+    if (!existsSync(place)) throw error
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+const STALE_MS = 3_600_000
+
+/** What others were made of, or what broke off; a run that is under way may still copy the younger ones. */
+function removeStale(name: string): void {
+  for (const entry of readdirSync('dist').filter((each) => each.startsWith(`${name}-`))) {
+    const folder = path.join('dist', entry)
+    if (Date.now() - statSync(folder).ctimeMs > STALE_MS) rmSync(folder, { recursive: true, force: true })
+  }
 }

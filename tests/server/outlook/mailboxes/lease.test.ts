@@ -28,8 +28,8 @@ afterEach(async () => {
 
 const start = (given: Partial<Parameters<typeof startMailEngine>[0]> = {}): void =>
   void nodes.push(startMailEngine({ database, access: world.access, pollSeconds: 1, readMail: readMailbox, ...given }))
-/** Time passes ten times as fast. */
-const HASTE = 10
+/** Time passes four times as fast. */
+const HASTE = 4
 const begin = Date.now()
 const hurried = (): Date => new Date(begin + (Date.now() - begin) * HASTE)
 const inSeconds = (seconds: number): Date => new Date(Date.now() + seconds * 1000)
