@@ -52,9 +52,10 @@ function open(given: object = {}) {
 it('ends the search before one looks through what goes into the calendar', async () => {
   const { api, user } = open()
   await user.click(await screen.findByRole('button', { name: 'In meinen Kalender (1)' }))
-  const dialog = await screen.findByRole('dialog')
+  // jsdom has no layout, in which the keeper of the focus may take an open dialog for a hidden one.
+  const dialog = await screen.findByRole('dialog', { hidden: true })
   expect(api.callsOf('visitPlan.cancel').map(({ input }) => input)).toEqual([{ planId: idOf(3) }])
-  expect(within(dialog).getByRole('checkbox', { name: /09:15 Nord GmbH/ })).toBeTruthy()
+  expect(within(dialog).getByRole('checkbox', { name: /09:15 Nord GmbH/, hidden: true })).toBeTruthy()
 })
 
 it('says how full a day is on which nobody can be visited', async () => {
