@@ -1,7 +1,7 @@
 /** Why a mail was logged or not, and the click that changes it; the lists in the settings. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DemoCustomer } from '../../prisma/demo/customer.ts'
 import { demoWorld } from '../../prisma/demo/demo-world.ts'
@@ -52,19 +52,13 @@ describe('beside a mail', () => {
       await deliver({ subject: 'Hausmesse', from: contact(), headers: [{ name: 'List-Unsubscribe', value: '<x>' }] })
       await outlook.openMail('Hausmesse')
       const always = why(outlook).getByRole('button', { name: 'Diesen Absender immer erfassen' })
-      while (!(await always.isVisible())) {
+      while (!(await comes(always))) {
         await reopen(outlook, 'Hausmesse')
         await why(outlook).getByRole('button', { name: 'Warum?' }).click()
-        await outlook.page.waitForTimeout(1_000)
       }
       await takePicture(outlook.page, 'why-newsletter')
       await always.click()
-      while (
-        !(await why(outlook)
-          .getByText(/Erfasst am/)
-          .isVisible())
-      )
-        await reopen(outlook, 'Hausmesse')
+      while (!(await comes(why(outlook).getByText(/Erfasst am/)))) await reopen(outlook, 'Hausmesse')
       await takePicture(outlook.page, 'why-always')
     })
   }, 180_000)
@@ -81,12 +75,7 @@ describe('beside a mail', () => {
     })
     await within({ pane: 450, theme: 'dark' }, async (outlook) => {
       await outlook.openMail('Anfrage Kugellager')
-      while (
-        !(await why(outlook)
-          .getByText(/Erfasst am/)
-          .isVisible())
-      )
-        await reopen(outlook, 'Anfrage Kugellager')
+      while (!(await comes(why(outlook).getByText(/Erfasst am/)))) await reopen(outlook, 'Anfrage Kugellager')
       await outlook.pane.getByText(/abwesend, Vertretung: Frau Klein/).waitFor()
       await why(outlook).getByRole('button', { name: 'Warum?' }).click()
       await why(outlook).getByRole('button', { name: 'Diesen Absender nie erfassen' }).click()
@@ -109,7 +98,7 @@ describe('beside a mail', () => {
     await within({ pane: 320 }, async (outlook) => {
       await outlook.openMail('An den Vertrieb')
       const take = why(outlook).getByRole('button', { name: 'Übernehme ich' })
-      while (!(await take.isVisible())) await reopen(outlook, 'An den Vertrieb')
+      while (!(await comes(take))) await reopen(outlook, 'An den Vertrieb')
       await take.click()
       await why(outlook).getByText('Von Ihnen übernommen').waitFor()
       await takePicture(outlook.page, 'team-mail')
@@ -120,23 +109,28 @@ describe('beside a mail', () => {
     await deliver({ subject: 'Fremde Anfrage', from: { name: 'Nora Neu', address: 'nora@neu-firma.example' } })
     await within({ pane: 320, language: 'en-US', theme: 'dark' }, async (outlook) => {
       await outlook.openMail('Fremde Anfrage')
-      while (!(await why(outlook).getByText('Nobody on the mail is known.').isVisible())) {
+      while (!(await comes(why(outlook).getByText('Nobody on the mail is known.')))) {
         await reopen(outlook, 'Fremde Anfrage')
         await why(outlook).getByRole('button', { name: 'Why?' }).click()
-        await outlook.page.waitForTimeout(1_000)
       }
       await takePicture(outlook.page, 'why-unknown-dark')
     })
   }, 120_000)
 })
 
+/** Whether something shows by itself. */
+const comes = (sought: Locator): Promise<boolean> =>
+  sought.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  )
+
 /** Another mail and back: the pane asks anew. */
 async function reopen(outlook: Outlook, subject: string): Promise<void> {
-  await outlook.page.waitForTimeout(2_000)
   await outlook.page.getByRole('option').nth(3).click()
   await outlook.page.waitForTimeout(500)
   await outlook.openMail(subject)
-  await outlook.page.waitForTimeout(1_500)
+  await outlook.page.waitForTimeout(500)
 }
 
 it('the administrator keeps the lists of the company', async () => {
