@@ -31,8 +31,6 @@ export async function openOutlook(browser: Browser, product: Product, options: O
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: options.language ?? 'de-DE',
     timezoneId: 'Europe/Berlin',
-    // Nothing fades in or shimmers: pictures are the same, and two cores have more to do than that.
-    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   const complaints: string[] = []
