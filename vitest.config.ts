@@ -11,7 +11,7 @@ const kind = (name: string, files: string, isolate: boolean): TestProjectInlineC
 /** The slow ones come first, so that both workers end together. */
 const kinds = [
   kind('e2e', 'tests/e2e/*', true),
-  kind('server', 'tests/{server,prisma}/**/*', true),
+  kind('server', 'tests/{server,prisma}/**/*', false),
   kind('addin', 'tests/addin/**/*', false),
   kind('rules', 'tests/{,{domain,sandbox}/**/}*', false),
 ]

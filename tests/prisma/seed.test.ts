@@ -7,7 +7,8 @@ import { type DemoWorld, demoWorld } from '../../prisma/demo/demo-world.ts'
 import { seedDemo } from '../../prisma/seed.ts'
 import { eventIdOf } from '../../sandbox/event-id.ts'
 import { EmbeddedDatabase } from '../../server/platform/database/embedded-database.ts'
-import { migrate } from '../../server/platform/database/migrate.ts'
+import { migratedDatabase } from '../support/migrated-database.ts'
+import { copyPrepared } from '../support/prepared-folder.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'seed-'))
 const silent = (): void => undefined
@@ -22,9 +23,9 @@ const count = async (table: string): Promise<number> => (await pool.query<{ n: n
 
 beforeAll(async () => {
   world = demoWorld({ day: '2026-11-23', seed: 1, eventId: eventIdOf })
+  await copyPrepared(migratedDatabase, path.join(folder, 'database'))
   database = await EmbeddedDatabase.open(path.join(folder, 'database'))
   pool = new pg.Pool(database.poolConfig)
-  await migrate(pool)
 })
 
 afterAll(async () => {

@@ -36,6 +36,8 @@ const inSeconds = (seconds: number): Date => new Date(Date.now() + seconds * 100
 
 it('nobody reads on in the mailbox of somebody who was disabled, until he is enabled again', async () => {
   const setActive = (isActive: boolean) => world.firm.db.prisma.user.updateMany({ where: { id: world.jonas.id }, data: { isActive } })
+  // Another file in this process may have watched its own database.
+  metrics.clear()
   watchStates(database)
   await setActive(false)
   expect(await claimMailbox(database, 'node', new Date())).toBeNull()

@@ -8,6 +8,8 @@ import * as esbuild from 'esbuild'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EmbeddedDatabase } from '../../../../server/platform/database/embedded-database.ts'
+import { migratedDatabase } from '../../../support/migrated-database.ts'
+import { copyPrepared } from '../../../support/prepared-folder.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'embedded-'))
 /** In a folder that does not exist yet, as before the first start. */
@@ -21,6 +23,13 @@ const startWriter = (...parameters: string[]): ChildProcess => {
   const child = fork(writer, parameters, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   started.push(child)
   return child
+}
+
+/** Where a database stands that was closed. */
+const another = async (name: string): Promise<string> => {
+  const place = path.join(folder, name)
+  await copyPrepared(migratedDatabase, place)
+  return place
 }
 
 /** Runs `work` for 0..count-1, eight at a time. */
@@ -115,7 +124,7 @@ describe('the embedded database', () => {
   })
 
   it('takes over the lock of a process that is gone, but not of another machine', async () => {
-    const other = path.join(folder, 'stale')
+    const other = await another('stale')
     for (const stale of [
       { host: hostname(), pid: 999_999_999, started: 'x' },
       { host: hostname(), pid: 1, started: 'another start' },
@@ -130,14 +139,14 @@ describe('the embedded database', () => {
   })
 
   it('lets exactly one of four processes have a stale lock', async () => {
-    const other = path.join(folder, 'contended')
+    const other = await another('contended')
     writeFileSync(`${other}.lock`, JSON.stringify({ host: hostname(), pid: 999_999_999, started: 'x' }))
     const answers = await Promise.all(Array.from({ length: 4 }, async () => (await once(startWriter(other, 'open-only'), 'message'))[0]))
     expect(answers.filter((answer) => 'ready' in answer)).toHaveLength(1)
   })
 
   it('loses nothing it acknowledged when killed while writing', async () => {
-    const other = path.join(folder, 'killed')
+    const other = await another('killed')
     for (const round of [0, 1]) {
       const child = startWriter(other)
       const acknowledged = new Set<string>()
