@@ -19,10 +19,12 @@ import { makeApplicationTokens } from './outlook/graph/access/application-tokens
 import { makeOfflineTokens, type OfflineTokens } from './outlook/graph/access/offline-tokens.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './outlook/graph/access/on-behalf-of.ts'
 import { startMailEngine } from './outlook/mailboxes/engine.ts'
+import { forgetWishes } from './outlook/mailboxes/judge-again.ts'
 import { NOTIFICATION_PATH, registerNotifications } from './outlook/mailboxes/notification-endpoint.ts'
 import { makeNotificationIntake } from './outlook/mailboxes/notifications.ts'
 import { lookForSilence } from './outlook/mailboxes/silence.ts'
 import { giveBackSubscriptions, makeSubscriptionKeeper } from './outlook/mailboxes/subscriptions.ts'
+import { forgetWakes } from './outlook/mailboxes/wake.ts'
 import { type OutboxLoop, startOutboxLoop } from './outlook/outbox/delivery-loop.ts'
 import { startOwnerLoop } from './outlook/owner-loop.ts'
 import { watchStates } from './outlook/watch-states.ts'
@@ -109,6 +111,8 @@ const scheduled = ({ database, access, contextFor }: Parts): readonly Scheduled[
   { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
   { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
   { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
+  { name: 'mailbox-wakes', cron: '20 3 * * *', work: () => forgetWakes(database) },
+  { name: 'judge-wishes', cron: '25 3 * * *', work: () => forgetWishes(database) },
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
   { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },

@@ -27,6 +27,7 @@ export async function changeKind(ctx: Context, { customerId, kind, version }: Ch
       ctx,
       tx,
       names.map(({ name }) => name),
+      customerId,
     )
     await recordAct(ctx, tx, 'customers.changeKind', 'customer', customerId)
   })

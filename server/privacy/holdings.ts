@@ -87,6 +87,8 @@ export const holdings = {
   mail_folder: { table: fragment`mail_folder`, isHis: ofMailbox, key: id, hidden: ['delta_link'] },
   mail_listing: { table: fragment`mail_listing`, isHis: ofMailbox, key: id, hidden: ['page_link'] },
   mail_verdict: { table: fragment`mail_verdict`, isHis: ofMailbox, key: fragment`t.mailbox_id || t.mail_hash` },
+  mailbox_wake: { table: fragment`mailbox_wake`, isHis: ofMailbox, key: id },
+  judge_wish: { table: fragment`judge_wish`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.wished_by_id)`, key: id },
   graph_subscription: { table: fragment`graph_subscription`, isHis: ofMailbox, key: id, hidden: ['client_state'] },
   mail_rule: { table: fragment`mail_rule`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.created_by_id)`, key: id },
   ignored_sender: { table: fragment`ignored_sender`, isHis: (person) => fragment`t.created_by_id = ${me(person)}`, key: id },

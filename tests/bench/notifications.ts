@@ -41,11 +41,11 @@ const child = fork('dist/bench/notifications/endpoint.process.js', [postgres.url
 try {
   const [url] = (await once(child, 'message')) as [string]
   await tell(url, '10.0.0.1', known, WARM_UP)
-  await database.prisma.mailbox.updateMany({ data: { wokenAt: null } })
+  await database.prisma.mailboxWake.deleteMany({})
   const floor = await tell(url, '10.0.0.2', unknown, AMOUNT)
-  const asleep = await database.prisma.mailbox.count({ where: { wokenAt: null } })
+  const asleep = await database.prisma.mailbox.count({ where: { wakes: { none: {} } } })
   const heard = await tell(url, '10.0.0.3', known, AMOUNT)
-  const woken = await database.prisma.mailbox.count({ where: { wokenAt: { not: null } } })
+  const woken = await database.prisma.mailbox.count({ where: { wakes: { some: {} } } })
   if (asleep !== known.length || woken !== known.length) throw new Error(`${known.length - asleep} were woken by strangers, ${woken} by Graph`)
   const line = ({ p50, p99, worst, perSecond }: Figures): string => `p50 ${p50} ms, p99 ${p99} ms, at worst ${worst} ms, ${perSecond}/s`
   if (process.argv.includes('--json')) console.log(JSON.stringify({ notifications: AMOUNT, connections: CONNECTIONS, floor, heard, woken }))

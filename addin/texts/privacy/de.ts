@@ -35,6 +35,8 @@ export const personalDataDe = {
     mail_folder: 'Ordner Ihres Postfachs',
     mail_listing: 'Gelesene Zeiträume Ihres Postfachs',
     mail_verdict: 'Urteile über Ihre Mails',
+    mailbox_wake: 'Was in Ihrem Postfach als Nächstes zu tun ist',
+    judge_wish: 'Frühere Mails, die neu beurteilt werden sollen',
     graph_subscription: 'Benachrichtigungen für Ihr Postfach',
     mail_rule: 'Einträge Ihrer Listen',
     ignored_sender: 'Absender, die Sie ausgenommen haben',

@@ -37,6 +37,8 @@ export const personalDataEn: Texts['personalData'] = {
     mail_folder: 'Folders of your mailbox',
     mail_listing: 'Stretches of your mailbox that were read',
     mail_verdict: 'Verdicts on your mails',
+    mailbox_wake: 'What is to be done next in your mailbox',
+    judge_wish: 'Earlier mails that are to be judged again',
     graph_subscription: 'Notifications for your mailbox',
     mail_rule: 'Entries of your lists',
     ignored_sender: 'Senders you have excluded',

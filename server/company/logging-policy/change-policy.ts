@@ -35,8 +35,8 @@ export async function changePolicy(ctx: Context, { version, ...wanted }: Logging
       if (changes.length === 0) return { ...wanted, version }
       await writePolicy(ctx, tx, { ...wanted, version })
       await recordChanges(ctx, tx, ACTION, 'logging_policy', changes)
-      await interruptReading(tx)
-      if (wanted.depthMonths > before.depthMonths) await readFurtherBack(ctx, tx, before.depthMonths, wanted.depthMonths)
+      await interruptReading(ctx, tx)
+      if (wanted.depthMonths > before.depthMonths) await readFurtherBack(ctx, tx, before.depthMonths)
       return { ...wanted, version: version + 1 }
     })
   } catch (error) {

@@ -1,11 +1,12 @@
 /** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
 import { z } from 'zod'
+import { wakeMailboxes } from '../../outlook/mailboxes/wake.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { findEvaluable } from '../../platform/call/evaluation.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
-import { type MailboxHealth, toCompared, waitingIn } from './show-health.ts'
+import { isCompareWanted, type MailboxHealth, toCompared, waitingIn } from './show-health.ts'
 
 /** Without the figures that only its owner may see. */
 export type MailboxOverview = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & { troubleSince: string | null }
@@ -21,7 +22,7 @@ type Row = Omit<MailboxOverview, 'waiting' | 'compared'> & {
 export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.user_id as "userId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.trouble_since as "troubleSince",
-      m.silent_since as "silentSince", m.reconciliation, m.reconciled_at is null as "isCompareWanted", l.read, l.total
+      m.silent_since as "silentSince", m.reconciliation, ${isCompareWanted} as "isCompareWanted", l.read, l.total
     from mailbox m left join lateral (select sum(read_count)::int as read, case when bool_and(total_count is not null) then sum(total_count)::int end as total
       from mail_listing where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
     where m.organisation_id = ${organisation}
@@ -45,9 +46,8 @@ export type MailboxToCompare = z.infer<typeof mailboxToCompare>
 /** The owner's own mailbox, any for an administrator: it is compared with Outlook at its next turn. Throws NOT_FOUND. */
 export async function compareMailbox(ctx: Context, { mailboxId }: MailboxToCompare): Promise<void> {
   const mine = ctx.user.role === 'admin' ? {} : { userId: ctx.user.id }
-  const wanted = { reconciledAt: null, wokenAt: ctx.now() }
-  const where = { id: mailboxId, status: 'connected' as const, ...mine }
-  const { count } = await ctx.db.prisma.mailbox.updateMany({ where, data: wanted })
-  if (count === 0) throw new AppError('NOT_FOUND', 'No such mailbox')
-  await ctx.db.prisma.mailbox.updateMany({ where: { ...where, trouble: null }, data: { nextAttemptAt: ctx.now() } })
+  await ctx.db.prisma.$transaction(async (tx) => {
+    if ((await tx.mailbox.count({ where: { id: mailboxId, status: 'connected', ...mine } })) === 0) throw new AppError('NOT_FOUND', 'No such mailbox')
+    await wakeMailboxes(ctx, tx, 'compare', { mailboxId })
+  })
 }

@@ -42,12 +42,16 @@ type Row = Omit<MailboxHealth, 'past' | 'waiting' | 'compared' | 'loggedToday' |
   verdicts: { reason: VerdictReason; isLogged: boolean; count: number }[]
 }
 
+/** Of a mailbox `m`: it is to be compared, or somebody has just asked for it. */
+export const isCompareWanted = fragment`(m.reconciled_at is null or exists (select 1 from mailbox_wake w
+  where w.organisation_id = ${organisation} and w.mailbox_id = m.id and w.cause = 'compare'))`
+
 export async function showHealth(ctx: Context): Promise<SyncHealth> {
   const policy = await ctx.db.prisma.loggingPolicy.findFirst({ select: { isLoggingOn: true } })
   const startOfToday = fragment`(${today(ctx)}::date)::timestamp at time zone ${ctx.user.timeZone}`
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.silent_since as "silentSince", m.reconciliation,
-      m.reconciled_at is null as "isCompareWanted", m.user_id = ${ctx.user.id}::uuid as "isOwn",
+      ${isCompareWanted} as "isCompareWanted", m.user_id = ${ctx.user.id}::uuid as "isOwn",
       l.read, l.total, l.started_at as "startedAt",
       (select coalesce(json_agg(v), '[]') from (select reason, is_logged as "isLogged", count(*)::int as count from mail_verdict
          where organisation_id = ${organisation} and mailbox_id = m.id and judged_at >= ${startOfToday} and received_at >= ${startOfToday}

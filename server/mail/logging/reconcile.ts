@@ -19,7 +19,9 @@ export async function wantReconciliation({ pool }: Database): Promise<void> {
 
 /** Does nothing unless it is wanted, and all that is known to be there has been read. */
 export async function reconcileWhenWanted(ctx: MailContext): Promise<void> {
-  const { db, mailbox } = ctx
+  const { db, mailbox, now } = ctx
+  // It may have to wait for the past to be read: from then on the mailbox itself says that it is wanted.
+  if (mailbox.wakes.some(({ cause }) => cause === 'compare')) await commitWithLease(db, mailbox, now(), async () => {}, { reconciledAt: null })
   const isWanted = await db.prisma.mailbox.count({ where: { id: mailbox.id, reconciledAt: null } })
   if (isWanted === 0 || (await db.prisma.mailListing.count({ where: { mailboxId: mailbox.id, finishedAt: null } })) > 0) return
   await reconcile(ctx)

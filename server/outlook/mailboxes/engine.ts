@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/access/application-client.ts'
+import { takeWishes } from './judge-again.ts'
 import { claimMailbox, type LeasedMailbox, LeaseLost, releaseLease, renewLease } from './lease.ts'
 import type { MailContext } from './mailbox-context.ts'
 
@@ -40,7 +41,8 @@ const IDLE_MS = 1_000
 const RENEW_MS = 10_000
 /** The past is read in slices, between which what is new gets its turn. */
 const SLICE_MS = 5_000
-const CLOCK_SKEW_MS = 5_000
+/** A mailbox is not read more often than so, however much is told of it. */
+const REST_MS = 2_000
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 5 * 60_000
 
@@ -91,15 +93,17 @@ async function takeTurn(options: Running, mailbox: LeasedMailbox, isStopping: ()
   const renewal = setInterval(() => void renewLease(db, mailbox, now()).catch(() => {}), renewMs)
   try {
     const begun = now()
-    const isNewsDue = newsDueAt(mailbox, pollSeconds) <= begun
+    const isNewsDue = mailbox.wakes.length > 0 || newsDueAt(mailbox.polledTo, pollSeconds) <= begun
     const ctx = await contextOf(options, mailbox)
+    if (isNewsDue) await takeWishes(ctx)
     const isTimeLeft = (): boolean => !isStopping() && now().getTime() < begun.getTime() + SLICE_MS
     const hasMore = await options.readMail(ctx, { isNewsDue, isTimeLeft })
     if (isNewsDue) for (const read of options.readers) await readBeside(ctx, read)
     const read = isNewsDue ? { lastReadAt: now(), silentSince: null } : {}
     if (hasMore) await options.keepPlans()
-    const nextAttemptAt = hasMore ? now() : newsDueAt(isNewsDue ? { polledTo: now(), wokenAt: null } : mailbox, pollSeconds)
-    await releaseLease(db, mailbox, { ...read, nextAttemptAt, trouble: null, troubleSince: null, failures: 0 })
+    const nextAttemptAt = hasMore ? now() : newsDueAt(isNewsDue ? now() : mailbox.polledTo, pollSeconds)
+    const restUntil = hasMore ? null : new Date(now().getTime() + REST_MS)
+    await releaseLease(db, mailbox, { ...read, nextAttemptAt, restUntil, trouble: null, troubleSince: null, failures: 0 })
   } catch (error) {
     await recordTrouble(options, mailbox, error).catch((failure: unknown) =>
       access.log.error({ err: failure }, 'a trouble could not be written down'),
@@ -122,11 +126,8 @@ function makePlanKeeper({ pool }: Database): () => Promise<void> {
   }
 }
 
-/** Whoever woke the mailbox since the last look, by a clock that may differ a little, is heard at once. Between two looks only the past is read on. */
-function newsDueAt({ polledTo, wokenAt }: Pick<LeasedMailbox, 'polledTo' | 'wokenAt'>, pollSeconds: number): Date {
-  if (polledTo === null || (wokenAt !== null && wokenAt.getTime() > polledTo.getTime() - CLOCK_SKEW_MS)) return new Date(0)
-  return new Date(polledTo.getTime() + pollSeconds * 1000)
-}
+/** Between two looks only the past is read on, unless somebody wakes the mailbox. */
+const newsDueAt = (polledTo: Date | null, pollSeconds: number): Date => new Date(polledTo === null ? 0 : polledTo.getTime() + pollSeconds * 1000)
 
 /** Mail does not wait for what is read beside it: that is tried again at the next turn. */
 async function readBeside(ctx: MailContext, read: MailboxReader): Promise<void> {
@@ -153,6 +154,7 @@ async function recordTrouble({ database, access, now }: Required<EngineOptions>,
       trouble: reason,
       failures: { increment: 1 },
       nextAttemptAt: new Date(now().getTime() + wait),
+      restUntil: new Date(now().getTime() + wait),
       leaseOwner: null,
       leaseUntil: null,
     },

@@ -1,6 +1,7 @@
 /** Which process reads a mailbox: it holds a lease, and what it writes needs the lease's token. */
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
+import { WAKES_OF, type Wake, wakes } from './wake.ts'
 
 export type LeasedMailbox = {
   organisationId: string
@@ -11,7 +12,9 @@ export type LeasedMailbox = {
   connectedById: string
   connectedAt: Date
   polledTo: Date | null
-  wokenAt: Date | null
+  /** What it was woken for before this turn. */
+  wakes: readonly Wake[]
+  wishedTo: string | null
   failures: number
   token: bigint
 }
@@ -26,25 +29,31 @@ const TRANSACTION_MS = 25_000
 export const OWNER_IS_IN = `not exists (select 1 from app_user u where u.organisation_id = m.organisation_id and u.id = m.user_id
   and (not u.is_active or u.removed_at is not null))`
 
+/** By the clock or woken, and since when; not before its rest is over. Both are looked for by index. */
+const DUE = `select d.organisation_id, d.id, min(d.since) as since from (
+    select organisation_id, id, next_attempt_at as since from mailbox where status = 'connected' and (next_attempt_at <= $1 or next_attempt_at is null)
+    union all select organisation_id, mailbox_id, woken_at from mailbox_wake) d
+  group by d.organisation_id, d.id`
+
 /** The mailbox that has waited longest; null: none is due. A lease that was not renewed is anybody's. */
 export async function claimMailbox(database: Database, owner: string, now: Date): Promise<LeasedMailbox | null> {
   const { rows } = await database.pool.query<LeasedMailbox & { token: string }>(
     `with due as materialized (
-       select m.organisation_id, m.id, o.entra_tenant_id from mailbox m join organisation o on o.id = m.organisation_id
-         join logging_policy p on p.organisation_id = m.organisation_id
-       where m.status = 'connected' and p.is_logging_on and (m.lease_until is null or m.lease_until < $1) and (m.next_attempt_at is null or m.next_attempt_at <= $1)
+       select m.organisation_id, m.id, o.entra_tenant_id from (${DUE}) d join mailbox m on m.organisation_id = d.organisation_id and m.id = d.id
+         join organisation o on o.id = m.organisation_id join logging_policy p on p.organisation_id = m.organisation_id
+       where m.status = 'connected' and p.is_logging_on and (m.lease_until is null or m.lease_until < $1) and (m.rest_until is null or m.rest_until <= $1)
          and ${OWNER_IS_IN}
-       order by m.next_attempt_at nulls first limit 1 for update of m skip locked)
+       order by d.since nulls first limit 1 for no key update of m skip locked)
      update mailbox b set lease_owner = $2, lease_token = b.lease_token + 1, lease_until = $3
      from due where b.organisation_id = due.organisation_id and b.id = due.id
      returning b.organisation_id as "organisationId", due.entra_tenant_id as "tenantId", b.id, b.oid, b.user_id as "userId", b.connected_by_id as "connectedById",
-       b.connected_at as "connectedAt", b.polled_to as "polledTo", b.woken_at as "wokenAt", b.failures, b.lease_token as token`,
+       b.connected_at as "connectedAt", b.polled_to as "polledTo", b.wished_to as "wishedTo", ${WAKES_OF} as wakes, b.failures, b.lease_token as token`,
     [now, owner, new Date(now.getTime() + VALID_MS)],
   )
   const [row] = rows
   if (!row) return null
   const at = (text: Date | null): Date | null => (text === null ? null : new Date(text))
-  return { ...row, connectedAt: new Date(row.connectedAt), polledTo: at(row.polledTo), wokenAt: at(row.wokenAt), token: BigInt(row.token) }
+  return { ...row, connectedAt: new Date(row.connectedAt), polledTo: at(row.polledTo), wakes: wakes.parse(row.wakes), token: BigInt(row.token) }
 }
 
 type Change = Prisma.MailboxUpdateManyMutationInput
@@ -57,7 +66,7 @@ export async function renewLease({ prisma }: OrganisationDatabase, mailbox: Leas
   if (count === 0) throw new LeaseLost()
 }
 
-/** Rows and cursor together, only with a valid lease. The mailbox's row stays locked until the end, so that no other holder commits meanwhile. */
+/** Rows and cursor together, only with a valid lease. It is asked for last: so the mailbox's row is locked for one statement, and nobody waits for the rows. */
 export async function commitWithLease<T>(
   { prisma }: OrganisationDatabase,
   mailbox: LeasedMailbox,
@@ -67,25 +76,27 @@ export async function commitWithLease<T>(
 ): Promise<T> {
   return await prisma.$transaction(
     async (tx) => {
+      const done = await work(tx)
       const { count } = await tx.mailbox.updateMany({
         where: held(mailbox, now),
         data: { leaseUntil: new Date(now.getTime() + VALID_MS), ...change },
       })
       if (count === 0) throw new LeaseLost()
-      return await work(tx)
+      return done
     },
     { timeout: TRANSACTION_MS, maxWait: TRANSACTION_MS },
   )
 }
 
-/** Gives the mailbox back. Whoever woke it meanwhile is heard at once. */
+/** Gives the mailbox back. What it was woken for is done; who woke it meanwhile is heard when its rest is over. */
 export async function releaseLease(
   { prisma }: OrganisationDatabase,
   mailbox: LeasedMailbox,
   change: Change & { nextAttemptAt: Date },
 ): Promise<void> {
-  const { id, token, wokenAt } = mailbox
-  const data = { ...change, leaseOwner: null, leaseUntil: null }
-  const { count } = await prisma.mailbox.updateMany({ where: { id, leaseToken: token, wokenAt }, data })
-  if (count === 0) await prisma.mailbox.updateMany({ where: { id, leaseToken: token }, data: { ...data, nextAttemptAt: new Date(0) } })
+  const { id, token } = mailbox
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.mailbox.updateMany({ where: { id, leaseToken: token }, data: { ...change, leaseOwner: null, leaseUntil: null } })
+    if (count > 0 && mailbox.wakes.length > 0) await tx.mailboxWake.deleteMany({ where: { id: { in: mailbox.wakes.map((wake) => wake.id) } } })
+  })
 }

@@ -1,8 +1,10 @@
 /** What Graph tells us of changes: it only wakes mailboxes. Nothing in it is believed; what changed is read with our own token. */
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import type { WakeCause } from '../../generated/prisma/enums.ts'
 import type { Database } from '../../platform/database/db.ts'
 import { notificationsHeard } from '../../platform/metrics.ts'
+import { storeWakes } from './wake.ts'
 
 /** Settles when the wake-ups are stored. A message that is not understood, or tells of what we did not ask for, wakes nobody. */
 export type NotificationIntake = (message: unknown) => Promise<void>
@@ -16,7 +18,7 @@ type Notification = z.infer<typeof notification>
 
 const envelope = z.object({ value: z.array(z.unknown()).max(1_000) })
 
-type Subscription = { organisation_id: string; id: string; mailbox_id: string; client_state: string }
+type Subscription = { organisation_id: string; id: string; mailbox_id: string; resource: string; client_state: string }
 
 /** Messages that come while others are being stored are stored together: ten thousand cost a few statements. */
 export function makeNotificationIntake(database: Database, now: () => Date = () => new Date()): NotificationIntake {
@@ -47,7 +49,7 @@ function read(message: unknown): Notification[] {
 
 async function storeWakeUps(database: Database, all: readonly Notification[], now: Date): Promise<void> {
   const { rows } = await database.pool.query<Subscription>(
-    `select s.organisation_id, s.id, s.mailbox_id, s.client_state from graph_subscription s
+    `select s.organisation_id, s.id, s.mailbox_id, s.resource, s.client_state from graph_subscription s
        join mailbox m on m.organisation_id = s.organisation_id and m.id = s.mailbox_id and m.status = 'connected'
      where s.id = any($1::uuid[])`,
     [[...new Set(all.map(({ subscriptionId }) => subscriptionId))]],
@@ -64,29 +66,22 @@ async function storeWakeUps(database: Database, all: readonly Notification[], no
   const ageing = heard.filter(({ lifecycleEvent }) => lifecycleEvent === 'reauthorizationRequired')
   if (lost.length > 0) await database.pool.query('delete from graph_subscription where id = any($1::uuid[])', [idsOf(lost)])
   if (ageing.length > 0) await database.pool.query('update graph_subscription set expires_at = $2 where id = any($1::uuid[])', [idsOf(ageing), now])
-  await wake(
-    database,
-    heard.map(({ subscription }) => subscription),
-    now,
-  )
+  await storeWakes(database, wakesOf(heard), now)
+}
+
+type Heard = Notification & { subscription: Subscription }
+
+/** One for each mailbox and what has changed there, however often it was told. */
+function wakesOf(heard: readonly Heard[]): { organisationId: string; mailboxId: string; cause: WakeCause }[] {
+  const told = heard.map(({ lifecycleEvent, subscription: { organisation_id, mailbox_id, resource } }) => {
+    const changed = resource === 'events' ? 'calendar' : 'mail'
+    const causes: WakeCause[] = lifecycleEvent === undefined ? [changed] : [changed, 'subscription']
+    return causes.map((cause) => ({ organisationId: organisation_id, mailboxId: mailbox_id, cause }))
+  })
+  return [...new Map(told.flat().map((wake) => [`${wake.mailboxId} ${wake.cause}`, wake])).values()]
 }
 
 const idsOf = (heard: readonly Notification[]): string[] => heard.map(({ subscriptionId }) => subscriptionId)
-
-/** A mailbox is not read more often than so, however much is told of it. */
-const REST_SECONDS = 2
-
-/** One in trouble keeps its pause. */
-async function wake(database: Database, subscriptions: readonly Subscription[], now: Date): Promise<void> {
-  const mailboxes = new Map(subscriptions.map((each) => [each.mailbox_id, each.organisation_id]))
-  await database.pool.query(
-    `update mailbox m set woken_at = $3,
-       next_attempt_at = case when m.trouble is null then greatest($3::timestamptz, m.last_read_at + make_interval(secs => ${REST_SECONDS})) else m.next_attempt_at end
-     from unnest($1::uuid[], $2::uuid[]) w (organisation_id, id)
-     where m.organisation_id = w.organisation_id and m.id = w.id and m.status = 'connected'`,
-    [[...mailboxes.values()], [...mailboxes.keys()], now],
-  )
-}
 
 function isSame(expected: string, given: string): boolean {
   const [one, other] = [Buffer.from(expected), Buffer.from(given)]

@@ -6,14 +6,14 @@ import type { OrganisationTransaction } from '../../platform/database/db.ts'
 /** Whose past, and how far back its company reads. */
 type Place = { mailbox: { organisationId: string; id: string }; policy: { depthMonths: number }; now: () => Date }
 
-/** `folderId` null: all folders; `participant` null: everybody's mails, else those of an address or domain. `newest`: now, `oldest`: as deep as is read, unless they are given. */
-type Wanted = { cause: ListingCause; folderId?: string | null; participant?: string | null; newest?: Date; oldest?: Date }
+/** `wishId`: the wish it comes from. `folderId` null: all folders; `participant` null: everybody's mails, else those of an address or domain. `newest`: now, `oldest`: as deep as is read, unless they are given. */
+type Wanted = { cause: ListingCause; wishId?: string; folderId?: string | null; participant?: string | null; newest?: Date; oldest?: Date }
 
 /** In the transaction of what makes it necessary. */
 export async function startListing(
   { mailbox, policy, now }: Place,
   tx: OrganisationTransaction,
-  { cause, folderId = null, participant = null, newest, oldest }: Wanted,
+  { cause, wishId, folderId = null, participant = null, newest, oldest }: Wanted,
 ): Promise<void> {
   const end = newest ?? now()
   await tx.mailListing.create({
@@ -22,6 +22,7 @@ export async function startListing(
       id: uuidv7(),
       mailboxId: mailbox.id,
       cause,
+      wishId: wishId ?? null,
       folderId,
       participant,
       newest: end,

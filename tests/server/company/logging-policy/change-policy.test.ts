@@ -2,7 +2,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { knownMessageKey } from '../../../../server/contact-reports/hash-identity.ts'
 import { keyedHash } from '../../../../server/mail/logging/mail-keys.ts'
-import { commitWithLease, LeaseLost } from '../../../../server/outlook/mailboxes/lease.ts'
+import { takeWishes } from '../../../../server/outlook/mailboxes/judge-again.ts'
+import { claimMailbox, commitWithLease, LeaseLost, releaseLease } from '../../../../server/outlook/mailboxes/lease.ts'
+import type { MailContext } from '../../../../server/outlook/mailboxes/mailbox-context.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -22,6 +24,13 @@ beforeEach(async () => {
   jonas = await firm.person('Jonas Petersen')
   petra = await firm.person('Petra Klein', 'head_of_sales')
 })
+
+/** As the engine does: what is wished becomes listings at the mailbox's own turn. */
+async function takeTurn(depthMonths: number): Promise<void> {
+  const mailbox = await claimMailbox(database, 'node', firm.now)
+  await takeWishes({ db: firm.db, mailbox, policy: { depthMonths }, now: () => firm.now } as MailContext)
+  await releaseLease(firm.db, mailbox!, { nextAttemptAt: firm.now })
+}
 
 const show = () => firm.as(jonas).loggingPolicy.show()
 const change = async (part: object) => firm.as(admin).loggingPolicy.change({ ...(await show()), ...part })
@@ -73,10 +82,12 @@ describe('what the company has decided', () => {
     await connected()
     await firm.db.prisma.mailListing.deleteMany()
     await change({ depthMonths: 24 })
+    await takeTurn(24)
     const [listing, ...others] = await firm.db.prisma.mailListing.findMany()
     expect([listing?.newest.toISOString(), listing?.oldest.toISOString()]).toEqual(['2025-11-23T09:00:00.000Z', '2024-11-23T09:00:00.000Z'])
     expect(others).toEqual([])
     await change({ depthMonths: 6 })
+    await takeTurn(6)
     expect(await firm.db.prisma.mailListing.count()).toBe(1)
   })
 
@@ -141,5 +152,5 @@ async function connected() {
   await firm.as(jonas).mailSync.connectOwn()
   await firm.db.prisma.mailbox.updateMany({ data: { leaseToken: 7n, leaseUntil: new Date(NOW.getTime() + 20_000), leaseOwner: 'node' } })
   const mailbox = await firm.db.prisma.mailbox.findFirstOrThrow()
-  return { ...mailbox, tenantId: firm.tenantId, token: mailbox.leaseToken }
+  return { ...mailbox, tenantId: firm.tenantId, wakes: [], token: mailbox.leaseToken }
 }

@@ -50,7 +50,16 @@ async function mailbox(name: string, oid: string, userId: string | null): Promis
       ...{ leaseToken: 1n, leaseUntil: new Date('2030-01-01') },
     },
   })
-  return { ...common, organisationId: firm.id, tenantId: firm.tenantId, polledTo: null, wokenAt: null, failures: 0, token: 1n } as LeasedMailbox
+  return {
+    ...common,
+    organisationId: firm.id,
+    tenantId: firm.tenantId,
+    polledTo: null,
+    wakes: [],
+    wishedTo: null,
+    failures: 0,
+    token: 1n,
+  } as LeasedMailbox
 }
 
 const people = (...addresses: string[]) => addresses.map((address) => ({ name: null, address }))

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { NOTIFICATION_PATH, registerNotifications } from '../../../../server/outlook/mailboxes/notification-endpoint.ts'
 import { makeNotificationIntake } from '../../../../server/outlook/mailboxes/notifications.ts'
 import { giveBackSubscriptions, makeSubscriptionKeeper } from '../../../../server/outlook/mailboxes/subscriptions.ts'
+import { storeWakes } from '../../../../server/outlook/mailboxes/wake.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
 
@@ -37,7 +38,8 @@ const run = (now?: () => Date): void => world.run(3_600, [makeSubscriptionKeeper
 const rows = () => world.firm.db.prisma.graphSubscription.findMany({ orderBy: { resource: 'asc' } })
 const atGraph = async (): Promise<{ id: string; resource: string; expiresAt: number }[]> =>
   (await (await fetch(`${world.outlook.url}/control/subscriptions`)).json()) as { id: string; resource: string; expiresAt: number }[]
-const wake = () => world.firm.db.prisma.mailbox.updateMany({ data: { wokenAt: new Date(), nextAttemptAt: new Date(0) } })
+const wake = async (): Promise<void> =>
+  storeWakes(database, [{ organisationId: world.firm.id, mailboxId: (await world.mailbox(world.jonas)).id, cause: 'subscription' }], new Date())
 const sorted = (ids: { id: string }[]): string[] => ids.map(({ id }) => id).sort()
 
 describe('a mailbox that Graph tells of changes', () => {

@@ -1,0 +1,53 @@
+/** What is to be done in a mailbox soon. A wake-up is a row of its own: whoever writes one waits for nobody, least of all for the turn that reads the mailbox. */
+import { z } from 'zod'
+import type { WakeCause } from '../../generated/prisma/enums.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { type Database, type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
+
+/** A wake-up that a turn has heard; the turn deletes it when it has done what it is for. */
+export type Wake = { id: string; cause: WakeCause }
+
+/** As `WAKES_OF` gives them. */
+export const wakes = z.array(z.object({ id: z.string(), cause: z.enum(['mail', 'calendar', 'subscription', 'wish', 'compare']) }))
+
+/** Of a mailbox `b`, as JSON. */
+export const WAKES_OF = `(select coalesce(json_agg(json_build_object('id', w.id, 'cause', w.cause)), '[]') from mailbox_wake w
+  where w.organisation_id = b.organisation_id and w.mailbox_id = b.id)`
+
+type Writer = { user: Pick<Context['user'], 'organisationId'>; now: () => Date }
+
+/** Those of the organisation that are connected; in the transaction of what it is for. `whose`: one mailbox, or those of one user; none: all. */
+export async function wakeMailboxes(
+  { user, now }: Writer,
+  tx: OrganisationTransaction,
+  cause: WakeCause,
+  whose: { mailboxId?: string; userId?: string } = {},
+): Promise<void> {
+  const { mailboxId = null, userId = null } = whose
+  await sqlWithin(tx, user.organisationId)`
+    insert into mailbox_wake (organisation_id, id, mailbox_id, cause, woken_at)
+    select ${organisation}, gen_random_uuid(), m.id, ${cause}::"WakeCause", ${now()}::timestamptz from mailbox m
+    where m.organisation_id = ${organisation} and m.status = 'connected'
+      and (${mailboxId}::uuid is null or m.id = ${mailboxId}::uuid) and (${userId}::uuid is null or m.user_id = ${userId}::uuid)`
+}
+
+/** Of any organisations, in one statement. */
+export async function storeWakes(
+  { pool }: Pick<Database, 'pool'>,
+  all: readonly { organisationId: string; mailboxId: string; cause: WakeCause }[],
+  now: Date,
+): Promise<void> {
+  await pool.query(
+    `insert into mailbox_wake (organisation_id, id, mailbox_id, cause, woken_at)
+     select w.organisation_id, gen_random_uuid(), w.mailbox_id, w.cause::"WakeCause", $4 from unnest($1::uuid[], $2::uuid[], $3::text[]) w (organisation_id, mailbox_id, cause)
+       join mailbox m on m.organisation_id = w.organisation_id and m.id = w.mailbox_id and m.status = 'connected'`,
+    [all.map(({ organisationId }) => organisationId), all.map(({ mailboxId }) => mailboxId), all.map(({ cause }) => cause), now],
+  )
+}
+
+const KEPT_MS = 86_400_000
+
+/** Of mailboxes that nobody reads any more: what changed in them is found by their cursor when they are read again. */
+export async function forgetWakes({ pool }: Pick<Database, 'pool'>, now = new Date()): Promise<void> {
+  await pool.query('delete from mailbox_wake where woken_at < $1', [new Date(now.getTime() - KEPT_MS)])
+}
