@@ -1,7 +1,7 @@
 /** The main job, as a sales person does it: the mail, its customer, the report, the follow-up, the visit. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Frame } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { DemoCustomer } from '../../prisma/demo/customer.ts'
 import { demoWorld } from '../../prisma/demo/demo-world.ts'
@@ -43,6 +43,18 @@ const cast = (role: DemoCustomer['castRoles'][number]): DemoCustomer => {
   const found = customers.find(({ castRoles, contacts }) => castRoles.includes(role) && contacts.length > 0)
   if (!found) throw new Error(`No customer in the role ${role}`)
   return found
+}
+
+/** Whether the hostile mail left its mark in a frame or in those within. */
+async function hasRun(frame: Frame): Promise<boolean> {
+  if (await frame.evaluate(() => 'hostileMailRan' in window)) return true
+  for (const child of frame.childFrames()) {
+    const sandbox = await (await child.frameElement()).getAttribute('sandbox')
+    // Where the browser lets no script run, nobody can be asked either, and nothing within runs.
+    if (sandbox !== null && !sandbox.includes('allow-scripts')) continue
+    if (await hasRun(child)) return true
+  }
+  return false
 }
 
 const LETTER = `Guten Tag Herr Petersen,
@@ -279,8 +291,8 @@ describe('beside the open mail', () => {
     await hostile.click()
     await pane.locator('main, [role=main]').first().waitFor()
     await page.waitForTimeout(1_500)
-    expect(await page.evaluate(() => 'hostileMailRan' in window)).toBe(false)
-    for (const frame of page.frames()) expect(await frame.evaluate(() => 'hostileMailRan' in window).catch(() => false)).toBe(false)
+    expect(await page.title()).not.toBe('Script ran')
+    expect(await hasRun(page.mainFrame())).toBe(false)
   })
 })
 

@@ -4,6 +4,8 @@ import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 const INSTALLED = [
+  // Draws no window of its own, and so leaves a third of the time to the pages.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -39,7 +41,9 @@ export async function launchBrowser(): Promise<Browser> {
   }
   const carried = await launchCarried().catch(() => null)
   if (carried) return carried
-  throw new Error('No browser works here: install Chrome, Chromium or Edge (Debian: apt-get install chromium), or set CHROME_PATH to one.')
+  throw new Error(
+    'No browser works here: install Chrome, Chromium or Edge (Debian: apt-get install chromium-headless-shell), or set CHROME_PATH to one.',
+  )
 }
 
 /** `@sparticuz/chromium` unpacks itself on Linux and needs no system package. */
