@@ -1,29 +1,27 @@
 /** Puts the parts of the server together; what it starts it can stop. */
 import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
-import { sendDueMails } from './cockpit/my-day/send-due-mails.ts'
+import { makeChores } from './chores.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
-import { makeFileKeeper } from './contact-reports/files/keep-by-rule.ts'
 import { effects } from './effects.ts'
 import { syncTodo } from './follow-ups/sync-todo.ts'
-import { startTodoLoop } from './follow-ups/todo-loop.ts'
 import { forgetVerdicts } from './mail/logging/forget-verdicts.ts'
 import { markLogged } from './mail/logging/mark-logged.ts'
 import { readMailbox } from './mail/logging/read-mailbox.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail/logging/reconcile.ts'
 import { makeContext } from './make-context.ts'
+import { startChores } from './outlook/chores/start-chores.ts'
 import type { ApplicationAccess } from './outlook/graph/access/application-client.ts'
 import { makeApplicationTokens } from './outlook/graph/access/application-tokens.ts'
 import { makeOfflineTokens, type OfflineTokens } from './outlook/graph/access/offline-tokens.ts'
 import { makeOnBehalfOf, type OnBehalfOf } from './outlook/graph/access/on-behalf-of.ts'
 import { startMailEngine } from './outlook/mailboxes/engine.ts'
 import { forgetWishes } from './outlook/mailboxes/judge-again.ts'
-import { NOTIFICATION_PATH, registerNotifications } from './outlook/mailboxes/notification-endpoint.ts'
+import { registerNotifications } from './outlook/mailboxes/notification-endpoint.ts'
 import { makeNotificationIntake } from './outlook/mailboxes/notifications.ts'
-import { lookForSilence } from './outlook/mailboxes/silence.ts'
-import { giveBackSubscriptions, makeSubscriptionKeeper } from './outlook/mailboxes/subscriptions.ts'
+import { giveBackSubscriptions } from './outlook/mailboxes/subscriptions.ts'
 import { forgetWakes } from './outlook/mailboxes/wake.ts'
 import { type OutboxLoop, startOutboxLoop } from './outlook/outbox/delivery-loop.ts'
 import { startOwnerLoop } from './outlook/owner-loop.ts'
@@ -45,7 +43,6 @@ import { Threads } from './platform/threads.ts'
 import { appRouter } from './router.ts'
 import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
-import { syncMailboxCalendar } from './visits/calendar/sync/mailbox-calendar.ts'
 import { syncOwnCalendar } from './visits/calendar/sync/own-calendar.ts'
 import { closeOverdueOffers } from './visits/offer/close-offer.ts'
 
@@ -59,12 +56,10 @@ export async function makeServer(configuration: Configuration, database: Databas
   const dataKeys = makeDataKeys(database, configuration.secretKey)
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
   const { notificationUrl, pollSeconds } = configuration
-  const keepSubscriptions = notificationUrl === null ? [] : [makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)]
-  const settings = makeSettingsReader()
-  const readers = [...keepSubscriptions, reconcileWhenWanted, syncMailboxCalendar, settings.ofMailbox, makeFileKeeper(dataKeys), markLogged]
+  const readers = [reconcileWhenWanted, markLogged]
   const engine = startMailEngine({ database, access, pollSeconds, readMail: readMailbox, readers })
   const outbox = startOutboxLoop({ database, effects, log })
-  const owners = startOwnerLoop({ readers: [settings.ofOwner, syncOwnCalendar, syncTodo], pollSeconds, log })
+  const owners = startOwnerLoop({ database, readers: [makeSettingsReader(), syncOwnCalendar, syncTodo], pollSeconds, log })
   const threads = new Threads()
   const services = {
     configuration,
@@ -77,9 +72,10 @@ export async function makeServer(configuration: Configuration, database: Databas
     log,
   }
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
-  const schedules = await startSchedules(database, log, scheduled({ database, access, contextFor }))
+  const schedules = await startSchedules(database, log, scheduled({ database, access }))
   const offline = makeOfflineTokens(entra)
-  const todo = startTodoLoop({ database, dataKeys, tokens: offline, contextFor, effects, pollSeconds, log })
+  const own = makeChores({ database, access, dataKeys, tokens: offline, contextFor, effects, pollSeconds, notificationUrl, log })
+  const chores = startChores({ database, chores: own, log })
   const app = await buildHttp({
     log,
     checkToken,
@@ -87,7 +83,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     endpoints: fileEndpoints,
     openEndpoints: notificationUrl === null ? [] : [(scope) => registerNotifications(scope, { take: makeNotificationIntake(database), log })],
     makeContext: contextMaker({ database, contextFor, onBehalfOf, offline, loops: [outbox, owners] }),
-    isReady: async () => outbox.isHealthy() && engine.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
+    isReady: async () => outbox.isHealthy() && engine.isHealthy() && chores.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
     officeJsUrl: configuration.officeJsUrl,
     authorityOrigins: [configuration.authorityUrl, new URL(metadataUrl).origin],
@@ -99,16 +95,15 @@ export async function makeServer(configuration: Configuration, database: Databas
   })
   app.addHook(
     'onClose',
-    async () => void (await Promise.all([outbox.stop(), owners.stop(), todo.stop(), engine.stop(), schedules.stop(), threads.stop()])),
+    async () => void (await Promise.all([outbox.stop(), owners.stop(), chores.stop(), engine.stop(), schedules.stop(), threads.stop()])),
   )
   return app
 }
 
-type Parts = { database: Database; access: ApplicationAccess; contextFor: ContextFor }
+type Parts = { database: Database; access: ApplicationAccess }
 
 /** What is done by the clock. */
-const scheduled = ({ database, access, contextFor }: Parts): readonly Scheduled[] => [
-  { name: 'mail-silence', cron: '* * * * *', work: () => lookForSilence({ database, access }) },
+const scheduled = ({ database, access }: Parts): readonly Scheduled[] => [
   { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
   { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
   { name: 'mailbox-wakes', cron: '20 3 * * *', work: () => forgetWakes(database) },
@@ -116,7 +111,6 @@ const scheduled = ({ database, access, contextFor }: Parts): readonly Scheduled[
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
   { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
-  { name: 'morning-mails', cron: '*/5 * * * *', work: () => sendDueMails({ database, access, contextFor }) },
 ]
 
 function metricsOf({ metricsToken: token }: Configuration, database: Database): MetricsSource | null {

@@ -1,4 +1,5 @@
 /** The user's consent to keep his To Do in line while he is away: a refresh token of his, sealed, until he takes it back. */
+import { enrol } from '../outlook/chores/enrol.ts'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { SecretBox } from '../platform/secret-box.ts'
@@ -21,6 +22,7 @@ export async function giveConsent(ctx: Context): Promise<void> {
   const data = { todoConsent: seal(box, ctx.user.id, token), todoConsentAt: ctx.now(), todoTrouble: null }
   await ctx.db.prisma.$transaction(async (tx) => {
     await tx.user.updateMany({ where: { id: ctx.user.id }, data })
+    await enrol(tx, ['todo'], { organisationId: ctx.user.organisationId, subjectId: ctx.user.id }, ctx.now())
     await recordAct(ctx, tx, 'todo.giveConsent', 'user', ctx.user.id)
   })
 }

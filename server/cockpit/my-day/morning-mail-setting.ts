@@ -1,5 +1,6 @@
 /** Whether the caller wants his morning mail, and what became of the last one. */
 import { z } from 'zod'
+import { enrol } from '../../outlook/chores/enrol.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 
@@ -31,7 +32,11 @@ export async function chooseMorningMail(ctx: Context, { isOn }: MorningMailChoic
   const { prisma } = ctx.db
   const mailbox = isOn ? await prisma.mailbox.findFirst({ where: ownMailbox(ctx), select: { id: true } }) : null
   if (isOn && !mailbox) throw new AppError('CONFLICT', 'The mailbox is not connected')
-  await prisma.user.updateMany({ where: { id: ctx.user.id }, data: { isMorningMailOn: isOn } })
+  const { organisationId, id: subjectId } = ctx.user
+  await prisma.$transaction(async (tx) => {
+    await tx.user.updateMany({ where: { id: subjectId }, data: { isMorningMailOn: isOn } })
+    if (isOn) await enrol(tx, ['morning_mail'], { organisationId, subjectId }, ctx.now())
+  })
 }
 
 const ownMailbox = ({ user }: Context) => ({ userId: user.id, oid: user.oid, kind: 'user', status: 'connected' }) as const

@@ -14,18 +14,18 @@ import { readProfile } from '../../visits/frame/planning-profile.ts'
 
 export type PlaceMail = (mail: PlacedMail) => Promise<void>
 
-/** Today's mail, once, on a working day that has visits. Troubles of Outlook are written down, not thrown. */
-export async function sendMorningMail(ctx: Context, place: PlaceMail): Promise<void> {
+/** Today's mail, once, on a working day that has visits. Troubles of Outlook are written down, not thrown; `busy`: it may be tried again. */
+export async function sendMorningMail(ctx: Context, place: PlaceMail): Promise<'done' | 'busy'> {
   const day = today(ctx)
   const zone = ctx.user.timeZone
-  if (!(await isWorkday(ctx, day))) return
+  if (!(await isWorkday(ctx, day))) return 'done'
   const visits = await visitsOn(ctx, day)
-  if (visits.length === 0) return
+  if (visits.length === 0) return 'done'
   const id = await begin(ctx, day)
-  if (!id) return
+  if (!id) return 'done'
   const { name, mail: address } = ctx.user
   const failure = await place({ ...writeMorningMail(visits, { day, zone }), owner: { name, address } }).then(() => null, troubleOf)
-  await finish(ctx, id, failure)
+  return await finish(ctx, id, failure)
 }
 
 /** Days in the office count: whoever has visits there, too, wants to know of them. */
@@ -65,11 +65,15 @@ async function begin(ctx: Context, day: string): Promise<string | null> {
 /** Outlook did nothing: the next turn tries again. After any other trouble the mail may lie there already. */
 const DID_NOTHING: ReadonlySet<Reason> = new Set(['OUTLOOK_BUSY'])
 
-async function finish(ctx: Context, id: string, failure: AppError | null): Promise<void> {
+async function finish(ctx: Context, id: string, failure: AppError | null): Promise<'done' | 'busy'> {
   const { prisma } = ctx.db
   if (failure) ctx.log.warn({ err: failure, reason: failure.reason }, 'a morning mail could not be placed')
-  if (failure && DID_NOTHING.has(failure.reason)) await prisma.morningMail.deleteMany({ where: { id } })
-  else await prisma.morningMail.updateMany({ where: { id }, data: failure ? { trouble: failure.reason } : { sentAt: ctx.now() } })
+  if (failure && DID_NOTHING.has(failure.reason)) {
+    await prisma.morningMail.deleteMany({ where: { id } })
+    return 'busy'
+  }
+  await prisma.morningMail.updateMany({ where: { id }, data: failure ? { trouble: failure.reason } : { sentAt: ctx.now() } })
+  return 'done'
 }
 
 const troubleOf = (error: unknown): AppError =>

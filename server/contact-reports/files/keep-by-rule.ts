@@ -1,26 +1,27 @@
 /** Files whose bytes the company keeps by themselves: types and size are in its logging policy. */
 import { v7 as uuidv7 } from 'uuid'
 import { makeMailFiles } from '../../outlook/graph/mail-files.ts'
-import type { MailboxReader } from '../../outlook/mailboxes/engine.ts'
-import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import type { MailboxChore } from '../../outlook/mailboxes/mailbox-chore.ts'
 import type { DataKeys } from '../../platform/database/data-keys.ts'
 import { fetchFile, type WantedFile } from './fetch-file.ts'
 
-/** Mail goes first: the rest waits for the next turn. */
+/** Others go first: the rest waits for the next turn. */
 const MOST_PER_TURN = 20
 /** A file that could not be had for so long is left to whoever asks for it. */
 const TRIED_MS = 3 * 86_400_000
 
+/** Nothing while the company has switched logging off. */
 export const makeFileKeeper =
-  (dataKeys: DataKeys): MailboxReader =>
-  async (ctx) => {
+  (dataKeys: DataKeys) =>
+  async (ctx: MailboxChore): Promise<void> => {
+    if (!ctx.isLoggingOn) return
     const { organisationId, oid } = ctx.mailbox
     const store = { ...ctx, organisationId, secrets: () => dataKeys(organisationId), hashKey: ctx.organisation.mailSecret }
     const files = makeMailFiles(() => ctx.client, `/users/${oid}`)
     for (const file of await filesByRule(ctx)) await fetchFile(store, files, file)
   }
 
-async function filesByRule({ db: { prisma }, mailbox: { oid }, now }: MailContext): Promise<WantedFile[]> {
+async function filesByRule({ db: { prisma }, mailbox: { oid }, now }: MailboxChore): Promise<WantedFile[]> {
   const policy = await prisma.loggingPolicy.findFirst({ select: { keptFileTypes: true, keptFileBytes: true } })
   if (!policy || policy.keptFileBytes === 0 || policy.keptFileTypes.length === 0) return []
   const found = await prisma.reportFile.findMany({

@@ -7,6 +7,8 @@ import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { address, id } from '../../platform/input.ts'
+import { enrol } from '../chores/enrol.ts'
+import { MAILBOX_CHORES } from './mailbox-chore.ts'
 import { startListing } from './start-listing.ts'
 
 type Owner = { oid: string; address: string; name: string; kind: 'user' | 'shared'; userId: string | null }
@@ -61,6 +63,7 @@ async function connect(ctx: Context, owner: Owner): Promise<void> {
     await tx.mailListing.deleteMany({ where: { mailboxId: id } })
     await tx.mailboxWake.deleteMany({ where: { mailboxId: id } })
     await startListing({ mailbox: { organisationId, id }, policy, now: ctx.now }, tx, { cause: 'connected', newest: connectedAt })
+    await enrol(tx, MAILBOX_CHORES, { organisationId, subjectId: id }, connectedAt)
     await recordAct(ctx, tx, 'mailSync.connect', 'mailbox', id)
   })
 }
@@ -83,5 +86,6 @@ async function end(ctx: Context, tx: OrganisationTransaction, id: string): Promi
   await tx.mailListing.deleteMany({ where: { mailboxId: id } })
   await tx.mailFolder.deleteMany({ where: { mailboxId: id } })
   await tx.mailboxWake.deleteMany({ where: { mailboxId: id } })
+  await tx.chore.deleteMany({ where: { subjectId: id } })
   await recordAct(ctx, tx, 'mailSync.disconnect', 'mailbox', id)
 }

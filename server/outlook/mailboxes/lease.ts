@@ -1,7 +1,7 @@
 /** Which process reads a mailbox: it holds a lease, and what it writes needs the lease's token. */
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
-import { WAKES_OF, type Wake, wakes } from './wake.ts'
+import { IS_OF_MAIL, WAKES_OF, type Wake, wakes } from './wake.ts'
 
 export type LeasedMailbox = {
   organisationId: string
@@ -32,7 +32,7 @@ export const OWNER_IS_IN = `not exists (select 1 from app_user u where u.organis
 /** By the clock or woken, and since when; not before its rest is over. Both are looked for by index. */
 const DUE = `select d.organisation_id, d.id, min(d.since) as since from (
     select organisation_id, id, next_attempt_at as since from mailbox where status = 'connected' and (next_attempt_at <= $1 or next_attempt_at is null)
-    union all select organisation_id, mailbox_id, woken_at from mailbox_wake) d
+    union all select organisation_id, mailbox_id, woken_at from mailbox_wake where ${IS_OF_MAIL}) d
   group by d.organisation_id, d.id`
 
 /** The mailbox that has waited longest; null: none is due. A lease that was not renewed is anybody's. */

@@ -4,39 +4,42 @@ import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/access/application-client.ts'
 import { type Resource, renewSubscription, type Subscribed, subscribe, unsubscribe } from '../graph/subscriptions.ts'
-import type { MailboxReader } from './engine.ts'
-import { commitWithLease } from './lease.ts'
-import type { MailContext } from './mailbox-context.ts'
+import type { MailboxChore } from './mailbox-chore.ts'
 
-const RESOURCES: readonly Resource[] = ['messages', 'events']
+/** Of mail nobody needs to tell while it is not logged. */
+const resourcesOf = ({ isLoggingOn }: MailboxChore): readonly Resource[] => (isLoggingOn ? ['messages', 'events'] : ['events'])
 /** Below what Graph grants for any of these resources. */
 const LIFETIME_MS = 4_200 * 60_000
-/** A mailbox that refuses, or a server that Graph cannot reach, is asked again so late. */
-const PAUSE_AFTER_REFUSAL_MS = 60_000
-
 /** `url`: where Graph sends to. Renewed at half of their life; what Graph has removed is asked for anew. */
-export function makeSubscriptionKeeper(url: string): MailboxReader {
-  const refusedUntil = new Map<string, number>()
-  return async (ctx) => {
+export const makeSubscriptionKeeper =
+  (url: string) =>
+  async (ctx: MailboxChore): Promise<void> => {
     const { db, mailbox, now, log } = ctx
     const known = new Map((await db.prisma.graphSubscription.findMany({ where: { mailboxId: mailbox.id } })).map((row) => [row.resource, row]))
-    for (const resource of RESOURCES) {
-      const [row, key] = [known.get(resource), `${mailbox.id}/${resource}`]
-      const isFresh = row !== undefined && row.expiresAt.getTime() - now().getTime() > LIFETIME_MS / 2
-      if (isFresh || (refusedUntil.get(key) ?? 0) > now().getTime()) continue
+    for (const resource of resourcesOf(ctx)) {
+      const row = known.get(resource)
+      if (row !== undefined && row.expiresAt.getTime() - now().getTime() > LIFETIME_MS / 2) continue
       try {
         await keep(ctx, resource, row?.id ?? null, url)
-        refusedUntil.delete(key)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        refusedUntil.set(key, now().getTime() + PAUSE_AFTER_REFUSAL_MS)
         log.warn({ err: error, mailboxId: mailbox.id, resource }, 'Graph will not tell of changes; the mailbox is looked at by the clock')
       }
     }
   }
-}
 
-async function keep(ctx: MailContext, resource: Resource, id: string | null, url: string): Promise<void> {
+/** What Graph tells of wakes us: it is looked at by the clock only in case a word is lost. */
+const TOLD_SECONDS = 600
+
+/** How long to rest between two looks at what a subscription tells of, `pollSeconds` while there is none. */
+export const restOf =
+  (resource: Resource, pollSeconds: number) =>
+  async ({ db, mailbox, now }: MailboxChore): Promise<number> => {
+    const alive = await db.prisma.graphSubscription.count({ where: { mailboxId: mailbox.id, resource, expiresAt: { gt: now() } } })
+    return alive > 0 ? Math.max(TOLD_SECONDS, pollSeconds) : pollSeconds
+  }
+
+async function keep(ctx: MailboxChore, resource: Resource, id: string | null, url: string): Promise<void> {
   const until = new Date(ctx.now().getTime() + LIFETIME_MS)
   const renewed = id === null ? null : await renewSubscription(ctx.client, id, url, until)
   if (renewed) return await remember(ctx, resource, renewed, null)
@@ -45,9 +48,9 @@ async function keep(ctx: MailContext, resource: Resource, id: string | null, url
 }
 
 /** `clientState` null: the same as before. One that could not be written down is given back at the next attempt. */
-async function remember(ctx: MailContext, resource: Resource, { id, expiresAt }: Subscribed, clientState: string | null): Promise<void> {
-  const { db, mailbox, now } = ctx
-  await commitWithLease(db, mailbox, now(), async (tx) => {
+async function remember(ctx: MailboxChore, resource: Resource, { id, expiresAt }: Subscribed, clientState: string | null): Promise<void> {
+  const { mailbox, commit } = ctx
+  await commit(async (tx) => {
     if (clientState === null) return void (await tx.graphSubscription.updateMany({ where: { id }, data: { expiresAt } }))
     await tx.graphSubscription.deleteMany({ where: { mailboxId: mailbox.id, resource } })
     await tx.graphSubscription.create({

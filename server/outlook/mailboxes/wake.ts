@@ -10,9 +10,12 @@ export type Wake = { id: string; cause: WakeCause }
 /** As `WAKES_OF` gives them. */
 export const wakes = z.array(z.object({ id: z.string(), cause: z.enum(['mail', 'calendar', 'subscription', 'wish', 'compare']) }))
 
-/** Of a mailbox `b`, as JSON. */
+/** The others wake chores, which depend neither on mail nor on whether it is logged. */
+export const IS_OF_MAIL = "cause not in ('calendar', 'subscription')"
+
+/** Those that a turn at the mail of a mailbox `b` hears, as JSON. */
 export const WAKES_OF = `(select coalesce(json_agg(json_build_object('id', w.id, 'cause', w.cause)), '[]') from mailbox_wake w
-  where w.organisation_id = b.organisation_id and w.mailbox_id = b.id)`
+  where w.organisation_id = b.organisation_id and w.mailbox_id = b.id and ${IS_OF_MAIL})`
 
 type Writer = { user: Pick<Context['user'], 'organisationId'>; now: () => Date }
 

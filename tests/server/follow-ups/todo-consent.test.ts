@@ -4,8 +4,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { effects } from '../../../server/effects.ts'
 import { createFollowUp } from '../../../server/follow-ups/create-follow-up.ts'
+import { makeTodoChore } from '../../../server/follow-ups/todo-chore.ts'
 import { giveConsent, readConsent, withdrawConsent } from '../../../server/follow-ups/todo-consent.ts'
-import { startTodoLoop, type TodoLoop } from '../../../server/follow-ups/todo-loop.ts'
 import { makeContext } from '../../../server/make-context.ts'
 import { makeOfflineTokens, type OfflineTokens } from '../../../server/outlook/graph/access/offline-tokens.ts'
 import type { Context } from '../../../server/platform/call/context.ts'
@@ -21,7 +21,6 @@ let database: TestDatabase
 let world: Reading
 let tokens: OfflineTokens
 let ctx: Context
-let loop: TodoLoop
 
 beforeAll(async () => {
   database = await startTestDatabase()
@@ -47,10 +46,9 @@ beforeEach(async () => {
     log,
   }
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
-  loop = startTodoLoop({ database, dataKeys: services.dataKeys, tokens, contextFor, effects, pollSeconds: 0.1, log })
+  world.startChores([makeTodoChore({ database, dataKeys: services.dataKeys, tokens, contextFor, effects, pollSeconds: 0.1, log })])
 })
 afterEach(async () => {
-  await loop.stop()
   await world.stop()
 })
 

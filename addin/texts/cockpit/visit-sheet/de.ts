@@ -48,6 +48,7 @@ export const visitSheetDe = {
     turnedOff: 'Morgenmail ausgeschaltet',
     last: (at: string) => `Zuletzt am ${at}.`,
     refused: 'Die letzte Morgenmail konnte nicht abgelegt werden: Ihre Administration hat dem Kundencockpit das Recht dazu nicht gegeben.',
+    late: 'Die letzte Morgenmail kam bis neun Uhr nicht zustande. Am nächsten Besuchstag kommt die nächste.',
     trouble: 'Die letzte Morgenmail kam nicht an, weil Outlook nicht antwortete. Morgen kommt die nächste.',
   },
   targetStates: { open: 'offen', met: 'erreicht', not_met: 'nicht erreicht' } as Record<string, string>,

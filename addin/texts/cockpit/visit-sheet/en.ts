@@ -50,6 +50,7 @@ export const visitSheetEn: Texts['visitSheet'] = {
     turnedOff: 'Morning mail turned off',
     last: (at) => `Last on ${at}.`,
     refused: 'The last morning mail could not be placed: your administrator has not given the cockpit the right to.',
+    late: 'The last morning mail could not be made by nine. The next comes on the next day with visits.',
     trouble: 'The last morning mail did not arrive because Outlook did not answer. The next comes tomorrow.',
   },
   targetStates: { open: 'open', met: 'met', not_met: 'not met' },

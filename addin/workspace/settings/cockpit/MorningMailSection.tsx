@@ -37,7 +37,7 @@ export function MorningMailSection() {
       {data && (
         <>
           {!data.isConnected && <p className={styles.text}>{texts.notConnected}</p>}
-          {data.isOn && data.trouble && <p className={styles.trouble}>{data.trouble === 'OUTLOOK_REFUSED' ? texts.refused : texts.trouble}</p>}
+          {data.isOn && data.trouble && <p className={styles.trouble}>{sentenceOf(data.trouble, texts)}</p>}
           {data.isOn && data.lastSentAt && <p className={styles.text}>{texts.last(dayAndTime(data.lastSentAt))}</p>}
           <Button
             appearance={data.isOn ? 'secondary' : 'primary'}
@@ -52,3 +52,7 @@ export function MorningMailSection() {
     </>
   )
 }
+
+/** Outlook refused it, the morning was over, or Outlook did not answer. */
+const sentenceOf = (trouble: string, texts: { refused: string; late: string; trouble: string }): string =>
+  trouble === 'OUTLOOK_REFUSED' ? texts.refused : trouble === 'UNEXPECTED' ? texts.late : texts.trouble

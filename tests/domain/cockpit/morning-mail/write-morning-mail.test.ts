@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMorning } from '../../../../domain/cockpit/morning-mail/is-morning.ts'
+import { morning } from '../../../../domain/cockpit/morning-mail/morning.ts'
 import { writeMorningMail } from '../../../../domain/cockpit/morning-mail/write-morning-mail.ts'
 
 describe('the morning', () => {
@@ -11,7 +11,14 @@ describe('the morning', () => {
     ['2026-11-25T08:00:00Z', 'Europe/Berlin', false],
     ['2026-11-25T05:30:00Z', 'Europe/London', false],
     ['2026-10-25T05:30:00Z', 'Europe/Berlin', true],
-  ])('%s in %s: %s', (instant, zone, expected) => expect(isMorning(new Date(instant), zone)).toBe(expected))
+  ])('%s in %s: %s', (instant, zone, expected) => {
+    const { begins, ends } = morning(new Date(instant), zone)
+    expect(new Date(instant) >= begins && new Date(instant) < ends).toBe(expected)
+  })
+
+  it('of the next day is at the same time by the clock, also when that is changed', () => {
+    expect(morning(new Date('2026-10-24T12:00:00Z'), 'Europe/Berlin', 1).begins).toEqual(new Date('2026-10-25T05:30:00Z'))
+  })
 })
 
 describe('the morning mail', () => {

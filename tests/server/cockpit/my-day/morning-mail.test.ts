@@ -1,9 +1,11 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { sendDueMails } from '../../../../server/cockpit/my-day/send-due-mails.ts'
+import { makeMorningMailChore } from '../../../../server/cockpit/my-day/morning-mail-chore.ts'
 import { sendMorningMail } from '../../../../server/cockpit/my-day/send-morning-mail.ts'
 import { makeContext, type Services } from '../../../../server/make-context.ts'
+import { claimDue, finishChore } from '../../../../server/outlook/chores/claim.ts'
+import { enrolForgotten } from '../../../../server/outlook/chores/enrol.ts'
 import type { PlacedMail } from '../../../../server/outlook/graph/place-mail.ts'
 import { toDate } from '../../../../server/platform/database/db.ts'
 import { AppError, type Reason } from '../../../../server/platform/errors.ts'
@@ -116,23 +118,81 @@ describe('the morning mail', () => {
     expect(await morningMail.read()).toMatchObject({ isOn: false })
   })
 
-  it('goes to those who wish for it, have their morning now and a connected mailbox', async () => {
-    const [london, unconnected, silent] = [await firm.person('Lisa London'), await firm.person('Uwe Ohne'), await firm.person('Sina Still')]
-    for (const owner of [jonas, london, unconnected, silent]) await visitOn('2026-11-25', { owner })
-    for (const { id, oid, mail: address, name } of [jonas, london, silent])
-      await firm.db.prisma.mailbox.create({
-        data: { organisationId: firm.id, id: uuidv7(), oid, address, name, kind: 'user', userId: id, connectedById: id, connectedAt: firm.now },
-      })
-    const wishing = { in: [jonas.id, london.id, unconnected.id] }
-    await firm.db.prisma.user.updateMany({ where: { id: wishing }, data: { isMorningMailOn: true } })
-    await firm.db.prisma.user.updateMany({ where: { id: london.id }, data: { timeZone: 'Europe/London' } })
+  describe('by the clock', () => {
     const log = pino({ level: 'silent' })
-    const tokens = { token: () => Promise.reject(new AppError('OUTLOOK_REFUSED', 'no right')), forget: () => undefined }
-    const access = { graphUrl: 'http://127.0.0.1:9', tokens, log }
-    const services = { configuration: { graphUrl: '', publicUrl: 'https://cockpit.example' }, database, access, log } as unknown as Services
-    await sendDueMails({ database, access, contextFor: (member, reach) => makeContext(services, member, reach) }, () => firm.now)
-    const begun = await firm.db.prisma.morningMail.findMany({ select: { userId: true, trouble: true } })
-    expect(begun).toEqual([{ userId: jonas.id, trouble: 'OUTLOOK_REFUSED' }])
+    let reason: Reason
+    /** When Outlook was asked. */
+    let asked: Set<string>
+    const token = () => {
+      asked.add(firm.now.toISOString().slice(11, 16))
+      return Promise.reject(new AppError(reason, 'no'))
+    }
+    /** What is due now, done once, as `servers` at a time would do it; Outlook refuses all of it, with `reason`. */
+    async function turn(servers = 1): Promise<void> {
+      const access = { graphUrl: 'http://127.0.0.1:9', tokens: { token, forget: () => undefined }, log }
+      const services = { configuration: { graphUrl: '', publicUrl: 'https://cockpit.example' }, database, access, log } as unknown as Services
+      const chore = makeMorningMailChore({
+        database,
+        access,
+        contextFor: (member, reach) => makeContext(services, member, reach),
+        now: () => firm.now,
+      })
+      await enrolForgotten(database, [chore], firm.now)
+      const claims = await Promise.all(Array.from({ length: servers }, () => claimDue(database, ['morning_mail'], 100, firm.now)))
+      for (const claimed of claims.flat()) await finishChore(database.forOrganisation(claimed.organisationId), claimed, await chore.perform(claimed))
+    }
+    async function wish(...people: Person[]): Promise<void> {
+      for (const { id, oid, mail: address, name } of people) {
+        const mailbox = { organisationId: firm.id, id: uuidv7(), oid, address, name, kind: 'user', userId: id, connectedById: id } as const
+        await firm.db.prisma.mailbox.create({ data: { ...mailbox, connectedAt: firm.now } })
+        await firm.db.prisma.user.updateMany({ where: { id }, data: { isMorningMailOn: true } })
+      }
+    }
+    const begun = () => firm.db.prisma.morningMail.findMany({ select: { userId: true, trouble: true }, orderBy: { day: 'asc' } })
+
+    beforeEach(async () => {
+      await database.prisma.chore.deleteMany({})
+      reason = 'OUTLOOK_REFUSED'
+      asked = new Set()
+    })
+
+    it('goes to those who wish for it, have their morning now and a connected mailbox, by one of two servers', async () => {
+      const [london, unconnected, silent] = [await firm.person('Lisa London'), await firm.person('Uwe Ohne'), await firm.person('Sina Still')]
+      for (const owner of [jonas, london, unconnected, silent]) await visitOn('2026-11-25', { owner })
+      await wish(jonas, london, silent)
+      await firm.db.prisma.user.updateMany({ where: { id: unconnected.id }, data: { isMorningMailOn: true } })
+      await firm.db.prisma.user.updateMany({ where: { id: silent.id }, data: { isMorningMailOn: false } })
+      await firm.db.prisma.user.updateMany({ where: { id: london.id }, data: { timeZone: 'Europe/London' } })
+      await turn(2)
+      await turn(2)
+      expect(await begun()).toEqual([{ userId: jonas.id, trouble: 'OUTLOOK_REFUSED' }])
+      expect([...asked]).toEqual(['05:31'])
+    })
+
+    it('is tried until nine while Outlook is busy; then its reader is told that it did not come', async () => {
+      reason = 'OUTLOOK_BUSY'
+      await visitOn('2026-11-25')
+      await wish(jonas)
+      for (const time of ['05:31', '05:36', '07:59', '08:00', '08:05']) {
+        firm.now = new Date(`2026-11-25T${time}:00Z`)
+        await turn()
+      }
+      expect([...asked]).toEqual(['05:31', '05:36', '07:59'])
+      expect(await begun()).toEqual([{ userId: jonas.id, trouble: 'UNEXPECTED' }])
+      expect(await firm.as(jonas).morningMail.read()).toMatchObject({ trouble: 'UNEXPECTED', lastSentAt: null })
+    })
+
+    it('does not count as missed for whoever wishes for it after nine, and comes the next day', async () => {
+      firm.now = new Date('2026-11-25T10:00:00Z')
+      await visitOn('2026-11-25')
+      await visitOn('2026-11-26')
+      await wish(jonas)
+      await turn()
+      expect(await begun()).toEqual([])
+      firm.now = new Date('2026-11-26T05:30:00Z')
+      await turn()
+      expect(await begun()).toEqual([{ userId: jonas.id, trouble: 'OUTLOOK_REFUSED' }])
+    })
   })
 
   it('says when the last one came', async () => {

@@ -29,7 +29,7 @@ const away = (given: object = {}) =>
   firm.as(katrin).deputies.addAbsence({ id: uuidv7(), deputyId: jonas.id, startsOn: '2026-11-20', endsOn: '2026-11-25', ...given })
 const choose = () => firm.as(katrin).deputies.choose({ deputyId: jonas.id })
 const absences = async () => (await firm.as(katrin).deputies.read()).absences.map(({ startsOn, endsOn, origin }) => ({ startsOn, endsOn, origin }))
-const readSettings = () => makeSettingsReader(() => firm.now).ofOwner(firm.context(katrin))
+const readSettings = () => makeSettingsReader(() => firm.now)(firm.context(katrin))
 
 const followUpOf = (person: Person) =>
   firm.as(person).followUps.create({

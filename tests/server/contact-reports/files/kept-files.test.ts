@@ -3,6 +3,7 @@ import { makeFileKeeper } from '../../../../server/contact-reports/files/keep-by
 import { openFile } from '../../../../server/contact-reports/files/open-file.ts'
 import { makeApplicationClient } from '../../../../server/outlook/graph/access/application-client.ts'
 import { makeMailFiles } from '../../../../server/outlook/graph/mail-files.ts'
+import { every } from '../../../../server/outlook/mailboxes/mailbox-chore.ts'
 import { makeDataKeys } from '../../../../server/platform/database/data-keys.ts'
 import { TEST_KEY } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
@@ -32,7 +33,8 @@ it('files of the types and up to the size that the company keeps are fetched by 
   ]
   await world.deliver(world.jonas, { attachments: kinds })
   await world.firm.as(world.jonas).mailSync.connectOwn()
-  world.run(1, [makeFileKeeper(makeDataKeys(database, TEST_KEY))])
+  world.run(1)
+  world.runChores({ files: every(1, makeFileKeeper(makeDataKeys(database, TEST_KEY))) })
   const files = () => world.firm.db.prisma.reportFile.findMany({ include: { storedFile: true }, orderBy: { name: 'asc' } })
   await world.until(async () => (await files()).some(({ state }) => state === 'stored'))
   await world.settled(world.jonas)

@@ -66,7 +66,7 @@ it('the mailbox of somebody who was disabled is read no more, and raises no alar
   await asJonas().mailSync.connectOwn()
   await disable()
   expect(await claimMailbox(database, 'test', new Date())).toBeNull()
-  await lookForSilence({ database, access: world.access, now: () => new Date(Date.now() + 86_400_000) })
+  await world.doChore('silence', lookForSilence, new Date(Date.now() + 86_400_000))
   expect((await world.mailbox(world.jonas)).silentSince).toBeNull()
   await enable()
   world.run()

@@ -2,10 +2,14 @@
 import pino from 'pino'
 import type { DemoMail } from '../../../../prisma/demo/mailbox.ts'
 import { readMailbox } from '../../../../server/mail/logging/read-mailbox.ts'
+import type { Chore, ChoreLoop } from '../../../../server/outlook/chores/chore-loop.ts'
+import { claimDue, finishChore } from '../../../../server/outlook/chores/claim.ts'
+import { startChores } from '../../../../server/outlook/chores/start-chores.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../../../../server/outlook/graph/access/application-client.ts'
 import { makeApplicationTokens } from '../../../../server/outlook/graph/access/application-tokens.ts'
 import { type MailboxReader, type MailEngine, startMailEngine } from '../../../../server/outlook/mailboxes/engine.ts'
 import { claimMailbox } from '../../../../server/outlook/mailboxes/lease.ts'
+import { type MailboxChore, makeMailboxChore } from '../../../../server/outlook/mailboxes/mailbox-chore.ts'
 import type { MailContext } from '../../../../server/outlook/mailboxes/mailbox-context.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import type { TestDatabase } from '../../../support/test-database.ts'
@@ -18,6 +22,7 @@ export class Reading {
   readonly katrin: Person
   readonly #database: TestDatabase
   #engine: MailEngine | null = null
+  #chores: ChoreLoop[] = []
   #mails = 0
 
   private constructor(database: TestDatabase, outlook: Outlook, firm: Firm, people: [Person, Person]) {
@@ -38,7 +43,7 @@ export class Reading {
   }
 
   async stop(): Promise<void> {
-    await this.#engine?.stop()
+    await this.halt()
     await this.outlook.close()
   }
 
@@ -83,9 +88,29 @@ export class Reading {
     return { db, mailbox, organisation, policy, client: makeApplicationClient(this.access, mailbox), now: () => new Date(), log: this.access.log }
   }
 
+  /** Does chores of connected mailboxes beside the engine, as a node does. */
+  runChores(works: Partial<Record<Parameters<typeof makeMailboxChore>[1], (ctx: MailboxChore) => Promise<Date>>>, now?: () => Date): void {
+    const parts = { database: this.#database, access: this.access, ...(now && { now }) }
+    this.startChores(
+      Object.entries(works).map(([kind, work]) => makeMailboxChore(parts, kind as keyof typeof works, work)),
+      now,
+    )
+  }
+
+  /** One look at what a chore does for every connected mailbox for which it is due. */
+  async doChore(kind: Parameters<typeof makeMailboxChore>[1], work: (ctx: MailboxChore) => Promise<Date>, now: Date): Promise<void> {
+    const chore = makeMailboxChore({ database: this.#database, access: this.access, now: () => now }, kind, work)
+    for (const claimed of await claimDue(this.#database, [kind], 100, now)) await finishChore(this.firm.db, claimed, await chore.perform(claimed))
+  }
+
+  startChores(chores: readonly Chore[], now: () => Date = () => new Date()): void {
+    this.#chores.push(startChores({ database: this.#database, chores, log: this.access.log, now, idleMs: 100 }))
+  }
+
   async halt(): Promise<void> {
-    await this.#engine?.stop()
+    await Promise.all([this.#engine?.stop(), ...this.#chores.map((loop) => loop.stop())])
     this.#engine = null
+    this.#chores = []
   }
 
   reports = () =>

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { every } from '../../../../server/outlook/mailboxes/mailbox-chore.ts'
 import { NOTIFICATION_PATH, registerNotifications } from '../../../../server/outlook/mailboxes/notification-endpoint.ts'
 import { makeNotificationIntake } from '../../../../server/outlook/mailboxes/notifications.ts'
 import { giveBackSubscriptions, makeSubscriptionKeeper } from '../../../../server/outlook/mailboxes/subscriptions.ts'
@@ -34,7 +35,10 @@ afterEach(async () => {
 })
 
 /** The clock wakes nobody: so rarely is it looked at. */
-const run = (now?: () => Date): void => world.run(3_600, [makeSubscriptionKeeper(url)], now)
+const run = (now?: () => Date): void => {
+  world.run(3_600, [], now)
+  world.runChores({ subscriptions: every(0.2, makeSubscriptionKeeper(url)) }, now)
+}
 const rows = () => world.firm.db.prisma.graphSubscription.findMany({ orderBy: { resource: 'asc' } })
 const atGraph = async (): Promise<{ id: string; resource: string; expiresAt: number }[]> =>
   (await (await fetch(`${world.outlook.url}/control/subscriptions`)).json()) as { id: string; resource: string; expiresAt: number }[]

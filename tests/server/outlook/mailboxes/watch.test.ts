@@ -98,7 +98,7 @@ describe('a reconciliation', () => {
 })
 
 describe('a mailbox that is not read', () => {
-  const look = (minutes = 0) => lookForSilence({ database, access: world.access, now: () => new Date(later().getTime() + minutes * 60_000) })
+  const look = (minutes = 0) => world.doChore('silence', lookForSilence, new Date(later().getTime() + minutes * 60_000))
 
   beforeEach(async () => {
     await deliver(1)

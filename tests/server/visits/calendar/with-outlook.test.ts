@@ -1,6 +1,7 @@
 /** Calendars as Graph really tells them: a connected mailbox read by the engine, and its owner's own hand in Outlook. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { every } from '../../../../server/outlook/mailboxes/mailbox-chore.ts'
 import type { Context } from '../../../../server/platform/call/context.ts'
 import { cancelVisit } from '../../../../server/visits/calendar/cancel-visit.ts'
 import { createVisit } from '../../../../server/visits/calendar/create-visit.ts'
@@ -66,9 +67,14 @@ const visit = (id: string) => world.firm.db.prisma.visit.findFirstOrThrow({ wher
 const localTime = (instant: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' }).format(instant)
 
+const chore = () => world.firm.db.prisma.chore.findFirstOrThrow({ where: { kind: 'calendar' } })
+const isRead = async (): Promise<boolean> => (await chore()).cursor !== null
+const isTried = async (): Promise<boolean> => (await chore()).dueAt > world.firm.now
+const follow = (): void => world.runChores({ calendar: every(1, syncMailboxCalendar) })
+
 async function connect(): Promise<void> {
   await world.firm.as(world.jonas).mailSync.connectOwn()
-  world.run(1, [syncMailboxCalendar])
+  follow()
 }
 
 describe('a connected calendar', () => {
@@ -95,11 +101,11 @@ describe('a connected calendar', () => {
   it('is read anew when Graph has forgotten where we were; what was deleted meanwhile is off', async () => {
     const [deleted, kept] = [await planned(dayAhead(3)), await planned(dayAhead(4))]
     await connect()
-    await world.until(async () => (await world.mailbox(world.jonas)).calendarDelta !== null)
+    await world.until(isRead)
     await world.halt()
     await byHand('DELETE', `/events/${await itemOf(deleted)}`)
     await world.outlook.control('forget-deltas', { oid: jonas.oid })
-    world.run(1, [syncMailboxCalendar])
+    follow()
     await world.until(async () => (await visit(deleted)).status === 'cancelled')
     expect((await visit(kept)).status).toBe('confirmed')
     expect(await visits()).toHaveLength(2)
@@ -125,10 +131,37 @@ describe('a connected calendar', () => {
     const id = await planned(dayAhead(3))
     await world.outlook.fault({ kind: 'error', status: 403, path: `/users/.*/calendarView`, times: 100 })
     await connect()
-    await world.settled(world.jonas)
+    await world.until(isTried)
     await byHand('PATCH', `/events/${await itemOf(id)}`, { subject: 'Anders' })
     await syncOwnCalendar(ctx)
     expect((await visit(id)).subject).toBe('Anders')
+  })
+})
+
+describe('a connected calendar depends on nothing that is said of mail', () => {
+  const move = async (id: string): Promise<void> => {
+    await byHand('PATCH', `/events/${await itemOf(id)}`, { start: at(dayAhead(5), '14:00'), end: at(dayAhead(5), '15:00') })
+    await world.until(async () => localTime((await visit(id)).startsAt) === `${dayAhead(5)} 14:00`)
+  }
+
+  it('with logging switched off visits follow it, and no appointment becomes one', async () => {
+    const id = await planned(dayAhead(3))
+    await connect()
+    world.run()
+    await world.until(isRead)
+    await world.firm.db.prisma.loggingPolicy.updateMany({ data: { isLoggingOn: false } })
+    await appointment(dayAhead(6))
+    await move(id)
+    expect(await visits()).toHaveLength(1)
+  })
+
+  it('with its mail in trouble visits follow it', async () => {
+    const id = await planned(dayAhead(3))
+    await world.outlook.fault({ kind: 'error', status: 403, path: `/users/.*/(messages|mailFolders)`, times: 1_000 })
+    await connect()
+    world.run()
+    await world.until(async () => (await world.mailbox(world.jonas)).trouble !== null)
+    await move(id)
   })
 })
 

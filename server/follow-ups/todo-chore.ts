@@ -1,5 +1,7 @@
 /** Keeps the To Do of those in line who have consented to it, also while they are away. */
 import type { OutboxKind } from '../generated/prisma/enums.ts'
+import type { Chore } from '../outlook/chores/chore-loop.ts'
+import type { Subject } from '../outlook/chores/claim.ts'
 import type { OfflineTokens } from '../outlook/graph/access/offline-tokens.ts'
 import { deliverDue, type Effects } from '../outlook/outbox/deliver.ts'
 import type { ContextFor } from '../platform/call/reach.ts'
@@ -11,9 +13,7 @@ import type { Log } from '../platform/log.ts'
 import { syncTodo } from './sync-todo.ts'
 import { seal, unseal } from './todo-consent.ts'
 
-export type TodoLoop = { stop: () => Promise<void> }
-
-export type TodoLoopOptions = {
+export type TodoChoreOptions = {
   database: Database
   dataKeys: DataKeys
   tokens: OfflineTokens
@@ -27,41 +27,38 @@ export type TodoLoopOptions = {
 /** The token reaches nothing else. */
 const TODO_EFFECTS: readonly OutboxKind[] = ['save_task', 'unlink_task']
 
+const CONSENTS = 'u.todo_consent is not null and u.todo_trouble is null and u.is_active and u.removed_at is null'
+
 type Access = { token: string; expiresAt: number; sealed: string }
 
-export function startTodoLoop(options: TodoLoopOptions): TodoLoop {
+/** Ends with the consent, or with a trouble that only another one mends. */
+export function makeTodoChore(options: TodoChoreOptions): Chore {
   const known = new Map<string, Access>()
-  let turning: Promise<void> | null = null
-  const timer = setInterval(() => {
-    turning ??= takeTurn(options, known).finally(() => {
-      turning = null
-    })
-  }, options.pollSeconds * 1000)
+  const { pollSeconds, now = () => new Date() } = options
   return {
-    stop: async () => {
-      clearInterval(timer)
-      await turning
+    kind: 'todo',
+    wanted: `select u.organisation_id, u.id from app_user u where ${CONSENTS}`,
+    perform: async (chore) => {
+      const row = await readConsenting(options.database, chore)
+      if (!row) return null
+      await serve(options, known, row).catch((error: unknown) => noteTrouble(options, row, error))
+      return new Date(now().getTime() + pollSeconds * 1000)
     },
   }
 }
 
 type Row = { organisationId: string; userId: string; tenantId: string; oid: string; sealed: Uint8Array }
 
-/** One after the other; whoever is in trouble does not hold up the others. */
-async function takeTurn(options: TodoLoopOptions, known: Map<string, Access>): Promise<void> {
-  try {
-    const { rows } = await options.database.pool.query<Row>(
-      `select u.organisation_id as "organisationId", u.id as "userId", o.entra_tenant_id as "tenantId", u.oid, u.todo_consent as sealed
-       from app_user u join organisation o on o.id = u.organisation_id
-       where u.todo_consent is not null and u.todo_trouble is null and u.is_active and u.removed_at is null`,
-    )
-    for (const row of rows) await serve(options, known, row).catch((error: unknown) => noteTrouble(options, row, error))
-  } catch (error) {
-    options.log.error({ err: error }, 'consents to To Do could not be looked for')
-  }
+async function readConsenting({ pool }: Database, { organisationId, subjectId }: Subject): Promise<Row | null> {
+  const { rows } = await pool.query<Row>(
+    `select u.organisation_id as "organisationId", u.id as "userId", o.entra_tenant_id as "tenantId", u.oid, u.todo_consent as sealed
+     from app_user u join organisation o on o.id = u.organisation_id where u.organisation_id = $1 and u.id = $2 and ${CONSENTS}`,
+    [organisationId, subjectId],
+  )
+  return rows[0] ?? null
 }
 
-async function serve(options: TodoLoopOptions, known: Map<string, Access>, row: Row): Promise<void> {
+async function serve(options: TodoChoreOptions, known: Map<string, Access>, row: Row): Promise<void> {
   const member = await readMember(options.database, row)
   if (!member) return
   const ctx = options.contextFor(member, {
@@ -75,7 +72,7 @@ async function serve(options: TodoLoopOptions, known: Map<string, Access>, row: 
 }
 
 /** A token is used until it expires; another consent than the one it came from makes it void. */
-async function tokenOf(options: TodoLoopOptions, known: Map<string, Access>, row: Row): Promise<string> {
+async function tokenOf(options: TodoChoreOptions, known: Map<string, Access>, row: Row): Promise<string> {
   const { database, dataKeys, tokens, now = () => new Date() } = options
   const { organisationId, userId, tenantId } = row
   const sealed = Buffer.from(row.sealed).toString('base64')
@@ -93,11 +90,11 @@ async function tokenOf(options: TodoLoopOptions, known: Map<string, Access>, row
   return token
 }
 
-/** A token that was revoked or has expired is shown to its owner, and not tried again until he consents anew; his next visit serves meanwhile. */
-async function noteTrouble({ database, log }: TodoLoopOptions, { organisationId, userId, sealed }: Row, error: unknown): Promise<void> {
+/** A token that was revoked or has expired is shown to its owner, and not tried again until he consents anew; his next visit serves meanwhile. Throws all other troubles. */
+async function noteTrouble({ database, log }: TodoChoreOptions, { organisationId, userId, sealed }: Row, error: unknown): Promise<void> {
   if (error instanceof AppError && error.reason === 'CONFLICT') return
-  log.warn({ err: error }, 'To Do could not be kept in line while its owner is away')
-  if (!(error instanceof AppError && (error.reason === 'OUTLOOK_SIGN_IN' || error.reason === 'OUTLOOK_REFUSED'))) return
+  if (!(error instanceof AppError && (error.reason === 'OUTLOOK_SIGN_IN' || error.reason === 'OUTLOOK_REFUSED'))) throw error
+  log.warn({ err: error }, 'To Do cannot be kept in line while its owner is away')
   const { prisma } = database.forOrganisation(organisationId)
   await prisma.user.updateMany({ where: { id: userId, todoConsent: new Uint8Array(sealed) }, data: { todoTrouble: error.reason } })
 }

@@ -1,0 +1,31 @@
+/** What is done again and again for connected mailboxes and for users, by kind: the rooms that know how. */
+import { makeMorningMailChore } from './cockpit/my-day/morning-mail-chore.ts'
+import { readMailboxSettings, SETTINGS_SECONDS } from './company/deputies/read-settings.ts'
+import { makeFileKeeper } from './contact-reports/files/keep-by-rule.ts'
+import { makeTodoChore, type TodoChoreOptions } from './follow-ups/todo-chore.ts'
+import type { Chore } from './outlook/chores/chore-loop.ts'
+import type { ApplicationAccess } from './outlook/graph/access/application-client.ts'
+import { every, makeMailboxChore } from './outlook/mailboxes/mailbox-chore.ts'
+import { NOTIFICATION_PATH } from './outlook/mailboxes/notification-endpoint.ts'
+import { lookForSilence } from './outlook/mailboxes/silence.ts'
+import { makeSubscriptionKeeper, restOf } from './outlook/mailboxes/subscriptions.ts'
+import { syncMailboxCalendar } from './visits/calendar/sync/mailbox-calendar.ts'
+
+export type ChoreParts = TodoChoreOptions & { access: ApplicationAccess; notificationUrl: string | null }
+
+const MINUTE = 60
+
+export function makeChores(parts: ChoreParts): readonly Chore[] {
+  const { dataKeys, notificationUrl, pollSeconds } = parts
+  return [
+    makeMailboxChore(parts, 'calendar', every(restOf('events', pollSeconds), syncMailboxCalendar)),
+    makeMailboxChore(parts, 'settings', every(SETTINGS_SECONDS, readMailboxSettings)),
+    makeMailboxChore(parts, 'files', every(MINUTE, makeFileKeeper(dataKeys))),
+    makeMailboxChore(parts, 'silence', lookForSilence),
+    ...(notificationUrl === null
+      ? []
+      : [makeMailboxChore(parts, 'subscriptions', every(MINUTE, makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)))]),
+    makeTodoChore(parts),
+    makeMorningMailChore(parts),
+  ]
+}
