@@ -155,7 +155,7 @@ export function manifest(url, clientId) {
   <Requirements><Sets><Set Name="Mailbox" MinVersion="1.3"/></Sets></Requirements>
   <FormSettings>${form('ItemRead', url)}${form('ItemEdit', url)}
   </FormSettings>
-  <Permissions>ReadItem</Permissions>
+  <Permissions>ReadWriteItem</Permissions>
   <Rule xsi:type="RuleCollection" Mode="Or">${itemRules.join('')}</Rule>
   <DisableEntityHighlighting>true</DisableEntityHighlighting>${overrides({ url, version: '1.0', namespace: schema, minimum: '1.3', inner })}
 </OfficeApp>

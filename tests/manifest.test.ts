@@ -138,7 +138,7 @@ describe('the manifest', () => {
   })
 
   it('asks for the least it needs, over https only, in German with English overrides', () => {
-    expect(all('Permissions')[0]!.textContent).toBe('ReadItem')
+    expect(all('Permissions')[0]!.textContent).toBe('ReadWriteItem')
     const addresses = [...root.querySelectorAll('[DefaultValue]')]
       .map((element) => element.getAttribute('DefaultValue')!)
       .filter((value) => value.includes('://'))

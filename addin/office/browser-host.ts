@@ -15,7 +15,7 @@ export function createBrowserHost(): MailHost {
     newMail: null,
     readText: () => null,
     draftChoices: () => null,
-    insertText: () => null,
+    textWriter: () => null,
     notify: null,
   }
 }

@@ -35,6 +35,14 @@ export type DraftChoices = {
   answerWithin: AnswerDays | null
 }
 
+/** Writes into the mail being written. */
+export type TextWriter = {
+  /** Whether Outlook lets us write at all; asked before anything is done that only counts with the text. */
+  isAllowed: () => Promise<boolean>
+  /** Puts text where the cursor stands; rejects where Outlook does not take it. */
+  insert: (text: string) => Promise<void>
+}
+
 /** Keeps the choices with the draft; they are never sent along. */
 export type DraftChoiceStore = { read: () => Promise<DraftChoices>; write: (choices: DraftChoices) => Promise<void> }
 
@@ -61,8 +69,8 @@ export type MailHost = {
   readText: () => Promise<string> | null
   /** For the mail being written; null where there is none, or the host keeps nothing with a draft. */
   draftChoices: () => DraftChoiceStore | null
-  /** Puts text where the cursor stands in the mail being written; null where there is none. */
-  insertText: () => ((text: string) => Promise<void>) | null
+  /** For the mail being written; null where there is none. */
+  textWriter: () => TextWriter | null
   /** A line in the open mail's own notification bar; null where there is none. */
   notify: ((text: string) => void) | null
 }

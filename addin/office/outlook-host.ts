@@ -1,6 +1,6 @@
 /** Outlook through Office.js. Its pinned pane lives on while the user goes from item to item. */
 import { draftChoicesOf } from './draft-choices.ts'
-import { textInserter } from './insert-text.ts'
+import { textWriterOf } from './insert-text.ts'
 import { createHostStore, languageOf, localeOf, type MailHost } from './mail-host.ts'
 import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
@@ -26,7 +26,7 @@ function createOutlookHost(mailbox: Office.Mailbox): MailHost {
     ...forms(mailbox),
     readText: () => readText(mailbox),
     draftChoices: () => draftChoicesOf(mailbox),
-    insertText: () => textInserter(mailbox),
+    textWriter: () => textWriterOf(mailbox),
   }
 }
 

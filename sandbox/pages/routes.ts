@@ -1,10 +1,11 @@
 /** The Outlook page, Office.js, and what the page asks for beside Graph. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { accounts } from '../identity/people.ts'
+import { type AddInManifest, addInManifest } from '../outlook/configuration.ts'
 import { projectRoot } from '../project-root.ts'
 import type { Store } from '../store/mailbox-store.ts'
 
@@ -31,8 +32,14 @@ export async function pageRoutes(app: FastifyInstance, { store, productUrl, clie
   app.get('/outlook/accounts', () =>
     accounts.map(({ oid, tenantId, organisation, name, mail, jobTitle }) => ({ oid, tenantId, organisation, name, mail, jobTitle })),
   )
-  app.get('/outlook/configuration', () => ({ productUrl, clientId }))
+  app.get('/outlook/configuration', () => ({ productUrl, clientId, manifest: readManifest() }))
   app.get('/outlook/changes', (_request, reply) => streamChanges(store, reply))
+}
+
+/** As the administrator's deployment reads it. */
+function readManifest(): AddInManifest {
+  const xml = readFileSync(path.join(projectRoot(), 'manifest.xml'), 'utf8')
+  return addInManifest.parse({ permissions: /<Permissions>(\w+)<\/Permissions>/.exec(xml)?.[1] })
 }
 
 /** The add-in on the product's origin loads these scripts; Office.js fetches its own parts with `crossorigin`. They are anybody's. */

@@ -1,5 +1,6 @@
 /** One running instance of the add-in: its frame, its conversation with the library and the events it hears. */
 import { z } from 'zod'
+import type { AddInManifest } from '../configuration.ts'
 import type { Language } from '../texts.ts'
 import { appContext, hostInfo, officeTheme, type ThemeName } from './app-context.ts'
 import { type Channel, openChannel } from './envelope.ts'
@@ -14,6 +15,7 @@ export type AddInFrameOptions = Omit<MethodContext, 'item' | 'saveRoamingSetting
   /** Address of the add-in's page. */
   sourceLocation: string
   title: string
+  manifest: AddInManifest
   language: Language
   theme: ThemeName
   item: HostItem | null
@@ -40,7 +42,7 @@ const methodCall = z.object({ MethodData: z.object({ DispatchId: z.number() }), 
 const commonCall = z.object({ DdaMethod: z.object({ DispatchId: z.number() }) })
 
 export function startAddIn(options: AddInFrameOptions): AddInFrame {
-  const { owner, container } = options
+  const { owner, manifest, container } = options
   let { item, notifications, theme } = options
   let itemAtStart = item
   const addInId = crypto.randomUUID()
@@ -71,7 +73,7 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
         return null
       case 'GetInitialData':
         itemAtStart = item
-        return item ? itemData(owner, item) : mailboxData(owner)
+        return item ? itemData(owner, manifest, item) : mailboxData(owner, manifest)
       case 'ExecuteMethod': {
         const { MethodData, ApiParams } = methodCall.parse(data)
         return executeMethod(MethodData.DispatchId, ApiParams, { ...options, item, notifications, saveRoamingSettings: settings.write })
@@ -88,7 +90,7 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
   }
 
   // An add-in that registers late would keep the item and the colours of its start: it hears the present ones at once.
-  const tellItem = () => channel.fire(ITEM_CHANGED, item && itemData(owner, item))
+  const tellItem = () => channel.fire(ITEM_CHANGED, item && itemData(owner, manifest, item))
   const tellTheme = () => channel.fire(THEME_CHANGED, [JSON.stringify(officeTheme(theme))])
 
   openPage(frame, { ...options, addInId, conversationId })

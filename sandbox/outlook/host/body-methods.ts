@@ -39,5 +39,11 @@ const insertAtTop = method(content, ({ item }, given) => {
 
 export const prependBody = insertAtTop
 
+/** Which loses its selection to the add-in. */
+export const readSelection = method(z.object({ coercionType: coercion }), ({ item }) => {
+  requireForm(item)
+  return { data: '', sourceProperty: 'body' }
+})
+
 /** The text field loses its selection to the add-in: what is inserted goes above the rest. */
 export const insertText = insertAtTop

@@ -1,4 +1,5 @@
 /** The open item as Office.js expects it: Graph's message or event, or the form being edited, mapped to the library's initial data. */
+import type { AddInManifest } from '../configuration.ts'
 import type { Appointment, AppointmentDraft, Attendee } from '../mailbox/calendar.ts'
 import type { Form } from '../mailbox/form.ts'
 import type { Mail } from '../mailbox/mail.ts'
@@ -18,7 +19,8 @@ export type MailboxOwner = { oid: string; tenantId: string; name: string; mail: 
 export type HostAddress = Recipient & { recipientType: number; appointmentResponse?: number }
 
 const itemTypes = { messageRead: 1, appointmentRead: 2, messageCompose: 4, appointmentCompose: 5, none: 6 } as const
-const READ_WRITE_ITEM = 3
+/** In the host's numbers, which are not in order of what they allow. */
+const permissionLevels = { Restricted: 0, ReadItem: 1, ReadWriteMailbox: 2, ReadWriteItem: 3 } as const
 const INTERNAL_USER = 2
 const EXTERNAL_USER = 3
 
@@ -27,10 +29,10 @@ export const toEwsId = (graphId: string): string => graphId.replaceAll('-', '/')
 export const toGraphId = (ewsId: string): string => ewsId.replaceAll('/', '-').replaceAll('+', '_')
 
 /** What every item's data begins with: the mailbox. Enough by itself when no item is open. */
-export function mailboxData(owner: MailboxOwner) {
+export function mailboxData(owner: MailboxOwner, { permissions }: AddInManifest) {
   return {
     itemType: itemTypes.none as number,
-    permissionLevel: READ_WRITE_ITEM,
+    permissionLevel: permissionLevels[permissions] as number,
     hostVersion: HOST_VERSION,
     owaView: 'ThreeColumns',
     userDisplayName: owner.name,
@@ -46,7 +48,11 @@ export function mailboxData(owner: MailboxOwner) {
 export const HOST_VERSION = '16.0.17000.0'
 
 /** @returns the payload of the library's first question and of `ItemChanged`. */
-export const itemData = (owner: MailboxOwner, item: HostItem) => ({ ...mailboxData(owner), itemType: itemTypes[item.kind], ...details(owner, item) })
+export const itemData = (owner: MailboxOwner, manifest: AddInManifest, item: HostItem) => ({
+  ...mailboxData(owner, manifest),
+  itemType: itemTypes[item.kind],
+  ...details(owner, item),
+})
 
 function details(owner: MailboxOwner, item: HostItem): object {
   switch (item.kind) {

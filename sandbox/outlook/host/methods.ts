@@ -1,6 +1,6 @@
 /** What the library may ask by `ExecuteMethod`: dispatch id -> answer. An id that is not here is answered as "not supported". */
 import { z } from 'zod'
-import { bodyType, changeBody, insertText, prependBody, readBody } from './body-methods.ts'
+import { bodyType, changeBody, insertText, prependBody, readBody, readSelection } from './body-methods.ts'
 import { loadCustomProperties, saveCustomProperties } from './custom-property-methods.ts'
 import {
   changeLocation,
@@ -40,6 +40,7 @@ const methods: Record<number, Method> = {
   25: changeTime,
   26: readLocation,
   27: changeLocation,
+  28: readSelection,
   29: insertText,
   30: openReply({ toAll: false }),
   31: openReply({ toAll: true }),

@@ -48,6 +48,7 @@ function start(container: HTMLDivElement, latest: Latest): { frame: AddInFrame; 
     container,
     sourceLocation: `${configuration.productUrl}/pane.html`,
     title: 'Kundencockpit',
+    manifest: configuration.manifest,
     language: settings.language,
     theme: settings.theme,
     item: surface.item,

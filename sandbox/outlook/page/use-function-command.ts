@@ -34,6 +34,7 @@ export function useFunctionCommand(options: Options): { run: (mail: Mail) => Pro
         controlId,
         title,
         sourceLocation: `${configuration.productUrl}/commands.html`,
+        manifest: configuration.manifest,
         language: settings.language,
         theme: settings.theme,
         item: { kind: 'messageRead', mail },

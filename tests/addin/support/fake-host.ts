@@ -30,7 +30,7 @@ export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'd
     newMail: null,
     readText: () => null,
     draftChoices: () => null,
-    insertText: () => null,
+    textWriter: () => null,
     notify: null,
     show: (next) => set({ item: next }),
   }

@@ -11,7 +11,7 @@ export function ProposeVisits() {
   const host = useHost()
   const { visitOffer: texts } = useTexts()
   const { openForm } = useDesk()
-  if (!host.insertText()) return null
+  if (!host.textWriter()) return null
   return (
     <Button size="small" className={styles.button} icon={<CalendarAdd20Regular />} onClick={() => openForm({ form: 'visit_offer' })}>
       {texts.propose}

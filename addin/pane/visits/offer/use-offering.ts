@@ -29,11 +29,11 @@ export function useOffering(onDone: () => void) {
   )
   const offering = useMutation({
     mutationFn: async ({ text, hold }: Offering): Promise<'offered' | 'not_inserted'> => {
-      const insert = host.insertText()
-      if (!insert) return 'not_inserted'
+      const writer = host.textWriter()
+      if (!writer || !(await writer.isAllowed())) return 'not_inserted'
       if (hold) await api.visitOffers.hold.mutate(hold)
       try {
-        await insert(text)
+        await writer.insert(text)
         return 'offered'
       } catch {
         if (hold) await api.visitOffers.withdraw.mutate({ id: hold.id })

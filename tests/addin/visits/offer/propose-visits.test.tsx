@@ -26,7 +26,7 @@ const wording = { texts: usualWording, version: 0 }
 const known = answerOf(idOf(1), 'Müller GmbH')
 const withOffer = (offer: Cockpit['offer']) => (known.kind === 'customers' ? { ...known, cockpit: { ...known.cockpit, offer } } : known)
 
-function compose(answers: Answers = {}, insert: ((text: string) => Promise<void>) | null = vi.fn(async () => undefined)) {
+function compose(answers: Answers = {}, insert: ((text: string) => Promise<void>) | null = vi.fn(async () => undefined), isAllowed = true) {
   const api = createFakeApi({
     'cockpit.ofItem': () => known,
     'mailSync.preview': () => ({ state: 'company_off' }),
@@ -44,7 +44,7 @@ function compose(answers: Answers = {}, insert: ((text: string) => Promise<void>
     itemId: null,
     direction: 'outgoing',
   })
-  host.insertText = () => insert
+  host.textWriter = () => insert && { insert, isAllowed: async () => isAllowed }
   return { ...renderPane(api, host), api, insert }
 }
 
@@ -99,6 +99,15 @@ describe('times in a mail that is being written', () => {
     await view.user.click(screen.getByRole('button', { name: 'In die Mail einfügen' }))
     await screen.findByText(/Outlook hat den Text nicht übernommen/)
     expect(view.api.callsOf('visitOffers.withdraw')).toHaveLength(1)
+  })
+
+  it('are not held at all where Outlook gives no right to write', async () => {
+    const view = compose({}, undefined, false)
+    await openForm(view)
+    await view.user.click(screen.getByRole('button', { name: 'In die Mail einfügen' }))
+    await screen.findByText(/Outlook hat den Text nicht übernommen/)
+    expect([...view.api.callsOf('visitOffers.hold'), ...view.api.callsOf('visitOffers.withdraw')]).toEqual([])
+    expect(view.insert).not.toHaveBeenCalled()
   })
 
   it('stand in no mail that could not be held, and are held once when tried again', async () => {
