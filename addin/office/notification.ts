@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/texts/cut-text.ts'
 import { call } from './office-calls.ts'
 
 /** Outlook cuts nothing itself: a longer message is an error. */
@@ -8,7 +9,7 @@ const KEY = 'cockpit'
 export async function showNotification(mailbox: Office.Mailbox, text: string, kind: 'info' | 'error' = 'info'): Promise<void> {
   const bar = mailbox.item?.notificationMessages
   if (typeof bar?.replaceAsync !== 'function') return
-  const message = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text
+  const message = text.length > MOST_CHARACTERS ? `${cutText(text, MOST_CHARACTERS - 1)}…` : text
   const { InformationalMessage, ErrorMessage } = Office.MailboxEnums.ItemNotificationMessageType
   const details = kind === 'error' ? { type: ErrorMessage, message } : { type: InformationalMessage, message, icon: 'Icon16', persistent: false }
   await call<void>((done) => bar.replaceAsync(KEY, details, done)).catch(() => undefined)

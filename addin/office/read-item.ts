@@ -1,11 +1,19 @@
 /** Reads the open item of Outlook, whichever of its four forms it has. */
+import { cutText } from '../../domain/texts/cut-text.ts'
 import type { OpenItem, Party } from './mail-host.ts'
 import { call } from './office-calls.ts'
 
 type Message = Office.MessageRead | Office.MessageCompose
 type Appointment = Office.AppointmentRead | Office.AppointmentCompose
 
-const party = ({ displayName, emailAddress }: Office.EmailAddressDetails): Party => ({ name: displayName || emailAddress, address: emailAddress })
+/** A mail may go to thousands; whose customers the first ones are is what the pane can show. */
+const MOST_PARTIES = 500
+
+/** Outlook gives names of any length. */
+const party = ({ displayName, emailAddress }: Office.EmailAddressDetails): Party => ({
+  name: cutText(displayName || emailAddress || ''),
+  address: emailAddress,
+})
 
 const untimed = { startsAt: null, endsAt: null }
 const emptyItem = {
@@ -116,13 +124,14 @@ async function readRecipients(field: Office.Recipients | undefined): Promise<Par
 
 const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
-/** Without the user, empty addresses and repetitions. */
+/** Without the user, empty addresses and repetitions; the first of very many. */
 function others(parties: Party[], self: string): Party[] {
   const seen = new Set([self.toLowerCase(), ''])
-  return parties.filter(({ address }) => {
+  const distinct = parties.filter(({ address }) => {
     const key = (address ?? '').trim().toLowerCase()
     if (seen.has(key)) return false
     seen.add(key)
     return true
   })
+  return distinct.slice(0, MOST_PARTIES)
 }

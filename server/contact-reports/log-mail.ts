@@ -10,7 +10,7 @@ import type { Context } from '../platform/call/context.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
 import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
-import { id, instant, text, words } from '../platform/input.ts'
+import { heard, id, instant, text, words } from '../platform/input.ts'
 import { addNote } from './add-note.ts'
 import { lockReport } from './erase-report.ts'
 import { fillMail, isSecret } from './fill-mail.ts'
@@ -25,9 +25,9 @@ export const mailToLog = z.strictObject({
   id,
   /** The mail in the caller's mailbox: nothing else of it is taken from the client. */
   itemId: words.min(1).max(2000),
-  internetMessageId: words.max(2000).nullable(),
-  senderAddress: words.max(320).nullable(),
-  subject: words.max(1000),
+  internetMessageId: words.nullable(),
+  senderAddress: words.nullable(),
+  subject: heard(1_000),
   /** When Outlook says it was made, until Graph tells when it was sent. */
   sentAt: instant,
   direction: z.enum(['incoming', 'outgoing']),

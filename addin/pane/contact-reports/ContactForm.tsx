@@ -1,4 +1,5 @@
 import { Link } from '@fluentui/react-components'
+import { cutText } from '../../../domain/texts/cut-text.ts'
 import { type Inputs, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
@@ -33,7 +34,7 @@ export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
     direction: 'outgoing',
     outcome: 'reached',
     contactId: person?.contactId ?? '',
-    subject: request.subject || forms.phoneSubject,
+    subject: cutText(request.subject || forms.phoneSubject),
     text: '',
     projectId: '',
   }))

@@ -1,3 +1,4 @@
+import { cutText } from '../../../domain/texts/cut-text.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { type Inputs, type MailState, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
@@ -31,7 +32,7 @@ export function FollowUpForm({ cockpit, firstTitle, mailItemId, mail, onClose, o
   const { customer, person, projects } = cockpit
   const { customerId } = customer
   const draft = useDraft('follow_up', firstTitle ? `${customerId} ${firstTitle}` : customerId, () => ({
-    title: firstTitle ?? forms.followUpSubject(customer.name),
+    title: cutText(firstTitle ?? forms.followUpSubject(customer.name)),
     dueOn: addDays(today(), WEEK_DAYS),
     assigneeId: '',
     note: '',

@@ -5,7 +5,7 @@ import { toChoice } from '../../customers/customer-choice.ts'
 import { proposeCustomers } from '../../customers/propose-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
-import { address, id, name, words } from '../../platform/input.ts'
+import { heardAddress, heardList, heardName, id, words } from '../../platform/input.ts'
 import { readCockpit } from './cockpit-query.ts'
 import type { Cockpit, ItemAnswer } from './cockpit-types.ts'
 import { type Matched, matchPeople } from './match-people.ts'
@@ -14,9 +14,9 @@ import { showCockpit } from './show-cockpit.ts'
 export const itemInput = z.strictObject({
   mode: z.enum(['read', 'compose', 'appointment']),
   /** Everybody on the item but the user himself, the sender first. */
-  addresses: z.array(z.strictObject({ address, name })).max(500),
-  /** Identity of an open mail. */
-  mail: z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: address.nullable() }).nullable(),
+  addresses: heardList(z.strictObject({ address: heardAddress, name: heardName }), 500),
+  /** Identity of an open mail, of which only a hash is made. */
+  mail: z.strictObject({ internetMessageId: words.nullable(), senderAddress: words.nullable() }).nullable(),
   /** The customer to show when there are several; null: the last used. */
   customerId: id.nullable(),
 })

@@ -1,7 +1,9 @@
 /** Of a known contact's out-of-office notice only its facts stay, until a later one says something else. */
+
 import { v7 as uuidv7 } from 'uuid'
 import { readAbsence } from '../../../domain/mail/absence/read-absence.ts'
 import type { Verdict } from '../../../domain/mail/verdict/verdict-types.ts'
+import { cutText } from '../../../domain/texts/cut-text.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import type { MailContent } from '../../platform/call/mailbox.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
@@ -25,7 +27,7 @@ export async function noteAbsences(
     const contactId = verdict.reason === 'absence_notice' && mail.from ? contactOf(mail.from.address) : null
     const facts = contactId && readAbsence(mail.subject, mail.uniqueText ?? mail.text, mail.receivedAt.slice(0, 10))
     if (!contactId || !facts || (newest.get(contactId)?.noticedAt ?? '') >= mail.receivedAt) continue
-    const substitute = facts.substitute?.slice(0, LONGEST_NAME) ?? null
+    const substitute = facts.substitute && cutText(facts.substitute, LONGEST_NAME)
     newest.set(contactId, { ...facts, substitute, id: uuidv7(), contactId, noticedAt: mail.receivedAt })
   }
   if (newest.size === 0) return

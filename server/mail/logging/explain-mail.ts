@@ -12,7 +12,7 @@ import { keyedHash } from './mail-keys.ts'
 
 /** The open one, as Outlook names it. */
 export const mailToExplain = z.strictObject({
-  mail: z.strictObject({ internetMessageId: words.max(5_000).nullable(), senderAddress: words.max(5_000).nullable() }),
+  mail: z.strictObject({ internetMessageId: words.nullable(), senderAddress: words.nullable() }),
 })
 
 export type MailToExplain = z.infer<typeof mailToExplain>

@@ -1,5 +1,7 @@
 /** The folders of a mailbox, as Outlook shows them. */
+
 import { v7 as uuidv7 } from 'uuid'
+import { cutText } from '../../../domain/texts/cut-text.ts'
 import { listFolders } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
@@ -15,7 +17,7 @@ export async function syncFolders(ctx: MailContext): Promise<Folder[]> {
   const known = new Map((await db.prisma.mailFolder.findMany({ where: { mailboxId: mailbox.id } })).map((folder) => [folder.folderId, folder]))
   const isSame = ({ id, parentId, name }: (typeof found)[number]): boolean => {
     const folder = known.get(id)
-    return folder !== undefined && folder.name === name.slice(0, LONGEST_NAME) && folder.parentFolderId === parentId
+    return folder !== undefined && folder.name === cutText(name, LONGEST_NAME) && folder.parentFolderId === parentId
   }
   const changed = found.filter((folder) => !isSame(folder))
   const gone = [...known.keys()].filter((folderId) => !found.some(({ id }) => id === folderId))
@@ -29,7 +31,7 @@ export async function syncFolders(ctx: MailContext): Promise<Folder[]> {
           mailboxId: mailbox.id,
           folderId: id,
           parentFolderId: parentId,
-          name: name.slice(0, LONGEST_NAME),
+          name: cutText(name, LONGEST_NAME),
           deltaLink: known.get(id)?.deltaLink ?? null,
           deltaFrom: known.get(id)?.deltaFrom ?? null,
         })),

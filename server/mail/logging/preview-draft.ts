@@ -5,7 +5,7 @@ import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
-import { address, words } from '../../platform/input.ts'
+import { heardAddress, heardList, words } from '../../platform/input.ts'
 import { judgePage } from './judge-page.ts'
 import { loadRules } from './rules.ts'
 
@@ -17,9 +17,9 @@ export type Preview =
   | { state: 'judged'; isLogged: boolean; reason: VerdictReason; customers: string[] }
 
 export const draft = z.strictObject({
-  recipients: z.array(address).max(1_000),
+  recipients: heardList(heardAddress, 1_000),
   /** Of the mail that is answered; null: a new one. */
-  conversationId: words.max(1_000).nullable(),
+  conversationId: words.nullable(),
   isKeptOut: z.boolean(),
 })
 

@@ -1,6 +1,8 @@
 /** An event as Graph tells it, reduced to what visits need. */
+
 import { z } from 'zod'
 import { categoryExclusion } from '../../../domain/mail/verdict/lists.ts'
+import { cutText } from '../../../domain/texts/cut-text.ts'
 import type { FoundEvent, MailAddress } from '../../platform/call/mailbox.ts'
 import { words } from '../../platform/input.ts'
 import { instantOf, zonedTime } from './zoned-time.ts'
@@ -76,7 +78,7 @@ function whereaboutsOf(given: GraphEvent['location']): string {
   return address?.postalCode ? [address.street, town].filter(Boolean).join(', ') : ''
 }
 
-const clean = (text: string | null | undefined): string => (text ?? '').trim().slice(0, LONGEST)
+const clean = (text: string | null | undefined): string => cutText((text ?? '').trim(), LONGEST)
 
 const withoutGaps = (raw: GraphEvent): GraphEvent => ({
   ...raw,

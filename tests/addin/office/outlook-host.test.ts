@@ -93,6 +93,14 @@ describe('Outlook as the pane sees it', () => {
     expect([host.language, host.partition, host.state().theme]).toEqual(['en', 'p', 'dark'])
   })
 
+  it('cuts what is longer than anybody’s name, and a list of thousands', async () => {
+    const everybody = Array.from({ length: 600 }, (_, number) => address(`p${number}@mueller.example`, '😀'.repeat(200)))
+    installOffice({ ...mail('1', 'anna@mueller.example'), to: everybody })
+    const item = await itemOf(await connected())
+    expect(item?.parties).toHaveLength(500)
+    expect(item?.parties[1]).toEqual({ name: '😀'.repeat(127), address: 'p0@mueller.example' })
+  })
+
   it('tells begin and end of an appointment, attended or being planned', async () => {
     const [start, end] = [new Date('2026-11-23T09:30:00Z'), new Date('2026-11-23T10:30:00Z')]
     const times = { mode: 'appointment', startsAt: '2026-11-23T09:30:00.000Z', endsAt: '2026-11-23T10:30:00.000Z' }

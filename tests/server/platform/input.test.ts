@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { itemInput } from '../../../server/cockpit/customer/open-cockpit.ts'
+import { mailToLog } from '../../../server/contact-reports/log-mail.ts'
+import { mailToExplain } from '../../../server/mail/logging/explain-mail.ts'
+import { draft } from '../../../server/mail/logging/preview-draft.ts'
 import { address, day, id, instant, line, text, version } from '../../../server/platform/input.ts'
 
 describe('what a client writes', () => {
@@ -17,6 +21,23 @@ describe('what a client writes', () => {
   it('may be of any day of a working life', () => {
     expect(day.parse('2026-11-23')).toBe('2026-11-23')
     expect(instant.parse('2026-11-23T10:00:00+01:00')).toBe('2026-11-23T10:00:00+01:00')
+  })
+
+  it('is cut and never refused where Outlook gave it', () => {
+    const [longName, longAddress] = ['😀'.repeat(200), `${'a'.repeat(500)}@kunde.example`]
+    const people = Array.from({ length: 501 }, (_, number) => ({ address: number === 0 ? longAddress : `p${number}@kunde.example`, name: longName }))
+    const mail = { internetMessageId: `<${'i'.repeat(9_000)}@kunde.example>`, senderAddress: longAddress }
+    const heard = itemInput.parse({ mode: 'read', addresses: people, mail, customerId: null })
+    expect(heard.addresses).toHaveLength(500)
+    expect(heard.addresses[0]).toEqual({ address: 'a'.repeat(320), name: '😀'.repeat(127) })
+    expect(heard.mail).toEqual(mail)
+    expect(mailToExplain.parse({ mail })).toEqual({ mail })
+    expect(draft.parse({ recipients: Array.from({ length: 1_001 }, () => ''), conversationId: null, isKeptOut: false }).recipients).toHaveLength(
+      1_000,
+    )
+    const logged = { id: id.parse('0a000000-0000-4000-8000-00000000000f'), itemId: 'a', ...mail, subject: 's'.repeat(1_001) }
+    const details = { sentAt: '2026-11-23T10:00:00Z', direction: 'incoming', customerIds: [logged.id], note: null, projectId: null, followUp: null }
+    expect(mailToLog.parse({ ...logged, ...details })).toMatchObject({ subject: 's'.repeat(1_000), ...mail })
   })
 
   it('names versions a row can have, and ids as they are stored', () => {

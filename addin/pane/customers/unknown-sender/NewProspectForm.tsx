@@ -1,4 +1,5 @@
 import type { SignatureContact } from '../../../../domain/mail/text/signature-contact.ts'
+import { cutText } from '../../../../domain/texts/cut-text.ts'
 import { type CustomerChoice, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useDraft } from '../../../ui/forms/drafts.ts'
@@ -18,7 +19,7 @@ export function NewProspectForm({ sender, signature, onExisting, onClose }: Prop
   const { unknown } = useTexts()
   const draft = useDraft('new_prospect', sender.address, () => ({
     ...personDraftOf(sender, signature),
-    company: signature.company ?? companyNameOf(sender.address),
+    company: cutText(signature.company ?? companyNameOf(sender.address)),
     street: '',
     postalCode: '',
     city: '',

@@ -1,4 +1,5 @@
 import type { SignatureContact } from '../../../../domain/mail/text/signature-contact.ts'
+import { cutText } from '../../../../domain/texts/cut-text.ts'
 import type { Inputs } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
@@ -14,7 +15,7 @@ export type PersonDraft = { salutation: string; givenName: string; surname: stri
 export function personDraftOf(sender: Sender, signature: SignatureContact): PersonDraft {
   const [phone] = signature.phones.filter(({ kind }) => kind !== 'fax')
   const name = personNameOf({ ...sender, name: signature.name ?? sender.name })
-  return { ...name, salutation: '', function: signature.function ?? '', phone: phone ? readablePhone(phone.number) : '' }
+  return { ...name, salutation: '', function: cutText(signature.function ?? ''), phone: phone ? readablePhone(phone.number) : '' }
 }
 
 /** Name, function and number of a person to be added. */

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { cutText } from '../../../../domain/texts/cut-text.ts'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
@@ -21,7 +22,7 @@ export function QuickVerdicts({ sender }: { sender: Sender }) {
   const refresh = useRefreshCockpit()
   const [ids] = useState(() => ({ customer: v7(), contact: v7() }))
   const ignoring = useIgnoring(sender.address)
-  const name = companyNameOf(sender.address) || sender.name || sender.address
+  const name = cutText(companyNameOf(sender.address) || sender.name || sender.address)
   const creating = useMutation(
     useTRPC().customers.create.mutationOptions({
       onSuccess: () => {

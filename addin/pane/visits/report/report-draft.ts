@@ -1,6 +1,8 @@
 /** The fields of a visit report as the form holds them, and what the server is told of them. */
+
 import { v7 } from 'uuid'
 import { type ProspectStage, prospectStages } from '../../../../domain/customers/prospect-stage.ts'
+import { cutText } from '../../../../domain/texts/cut-text.ts'
 import { addDays } from '../../../../domain/time/local-time.ts'
 import { firstContactSteps } from '../../../../domain/visits/report/asked-fields.ts'
 import { readNoteLines } from '../../../../domain/visits/report/note-lines.ts'
@@ -80,7 +82,7 @@ export function reportOf(fields: ReportDraft['fields'], around: Around, texts: T
     customerId: around.customerId,
     at: around.startsAt ?? new Date().toISOString(),
     outcome,
-    subject: around.subject,
+    subject: cutText(around.subject),
     text: fields.text || null,
     contactIds: fields.contactId && outcome !== 'not_met' ? [fields.contactId] : [],
     projectId: null,
