@@ -1,17 +1,12 @@
 /** What every part of the pages may ask for: the mail program, the user's session, texts and formats. */
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { HostState, MailHost } from '../office/mail-host.ts'
+import type { SignIn } from '../office/sign-in.ts'
 import type { Texts } from '../texts/shape.ts'
 import type { Format } from './format.ts'
 
-export type Session = {
-  /** A valid token for our server. */
-  accessToken: () => Promise<string>
-  /** Tenant and user; keeps what is stored in the browser apart. */
-  userKey: () => string
-  /** Asks the user to confirm himself once more. */
-  confirm: (claims: string | null) => Promise<void>
-}
+/** See `SignIn`. */
+export type Session = Pick<SignIn, 'accessToken' | 'userKey' | 'confirm' | 'changeAccount' | 'signOut'>
 
 export type AppValues = { host: MailHost; session: Session; texts: Texts; format: Format }
 

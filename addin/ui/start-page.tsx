@@ -7,6 +7,8 @@ import type { MailHost } from '../office/mail-host.ts'
 import { preloadSignIn, startSignIn } from '../office/sign-in.ts'
 import { loadTexts } from '../texts/load-texts.ts'
 import { AppFrame } from './AppFrame.tsx'
+import { SignedOutPage } from './account/SignedOutPage.tsx'
+import { eraseOldDrafts } from './forms/draft-store.ts'
 import { createQueryClient } from './query-client.ts'
 
 /** Finds the mail program, starts signing in and draws the page; the token is waited for by the first call only. */
@@ -15,13 +17,17 @@ export async function startPage(connect: () => Promise<MailHost>, page: ReactNod
   const host = await connect()
   const signIn = startSignIn(readConfiguration(), host.kind)
   const texts = await loadTexts(host.language)
-  const client = createQueryClient()
-  onMailLogged(() => void client.invalidateQueries())
+  eraseOldDrafts()
   document.documentElement.lang = host.language
   document.title = texts.product
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root')
-  createRoot(root).render(
+  const shown = createRoot(root)
+  if (await signIn.isSignedOut())
+    return shown.render(<SignedOutPage texts={texts.account} theme={host.state().theme} onSignIn={() => void signIn.changeAccount()} />)
+  const client = createQueryClient()
+  onMailLogged(() => void client.invalidateQueries())
+  shown.render(
     <AppFrame api={createApi(signIn.accessToken)} client={client} host={host} session={signIn} texts={texts}>
       {page}
     </AppFrame>,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../api.ts'
 import { addressOf, type Route } from '../page-address.ts'
 import { useTexts } from '../ui/app-context.ts'
+import { AccountMenu } from './AccountMenu.tsx'
 
 const useStyles = makeStyles({
   bar: {
@@ -58,6 +59,7 @@ export function TopBar({ page }: { page: Route['page'] }) {
           </a>
         )
       })}
+      <AccountMenu />
     </nav>
   )
 }

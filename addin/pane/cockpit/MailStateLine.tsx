@@ -7,6 +7,7 @@ import type { MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
+import { useDraftEnd } from '../../ui/forms/drafts.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { StateLine } from '../contact-reports/StateLine.tsx'
 import { TeamLine } from '../contact-reports/TeamLine.tsx'
@@ -30,6 +31,7 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [isExplained, setIsExplained] = useState(false)
   const logging = useLogMail(item, onMailState)
+  useDraftEnd('log', item.key, mail.state !== 'withdrawn' ? 'open' : mail.isByMe ? 'may_begin_again' : 'over')
   const text = useSentence(mail)
   const mayLog = item.itemId !== null && (mail.state === 'not_logged' || (mail.state === 'withdrawn' && mail.isByMe))
   return (

@@ -5,12 +5,15 @@ import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { Open20Regular } from '@fluentui/react-icons/svg/open'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useAccount } from '../../ui/account/use-account.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useDiscreet } from '../../ui/discreet/discreet-mode.tsx'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '2px', padding: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   button: { justifyContent: 'start' },
+  account: { display: 'flex', alignItems: 'center', gap: '4px', padding: '2px 0 0 12px', color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
 /** `onVisitWishes` null: no customer is open. */
@@ -19,7 +22,8 @@ type Props = { onSearch: () => void; onMyDay: () => void; onVisitWishes: (() => 
 /** What is needed less often. */
 export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose }: Props) {
   const styles = useStyles()
-  const { more, visitStrategy } = useTexts()
+  const { account, more, visitStrategy } = useTexts()
+  const { name, change } = useAccount()
   const { isDiscreet, toggle } = useDiscreet()
   const then = (act: () => void) => (): void => {
     onClose()
@@ -43,6 +47,14 @@ export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose }: Props
           {label}
         </Button>
       ))}
+      {name !== null && (
+        <div className={styles.account}>
+          <span className={styles.name}>{account.signedInAs(name)}</span>
+          <Button size="small" appearance="transparent" onClick={then(() => void change())}>
+            {account.notYou}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

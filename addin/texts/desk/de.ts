@@ -9,4 +9,14 @@ export const deskDe = {
     discreetOff: 'Diskret ausschalten',
     myDay: 'Mein Tag',
   },
+  account: {
+    signedInAs: (name: string) => `Angemeldet als ${name}`,
+    notYou: 'Nicht Sie?',
+    change: 'Anderes Konto',
+    unchanged: 'Es bleibt bei diesem Konto. In Outlook gilt das Konto des Postfachs.',
+    signOut: 'Abmelden',
+    signedOut: 'Sie sind abgemeldet',
+    signedOutHint: 'Entwürfe, die Sie in diesem Browser noch nicht gespeichert hatten, sind gelöscht.',
+    signIn: 'Anmelden',
+  },
 }

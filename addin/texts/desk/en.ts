@@ -1,7 +1,7 @@
 import type { Texts } from '../shape.ts'
 
 /** Names of what can be done from everywhere in the pane, in English. */
-export const deskEn: Pick<Texts, 'bar' | 'more'> = {
+export const deskEn: Pick<Texts, 'account' | 'bar' | 'more'> = {
   bar: { label: 'Actions', note: 'Note/Call', followUp: 'Follow-up', visit: 'Visit', more: 'More', draft: 'draft kept' },
   more: {
     search: 'Search',
@@ -10,5 +10,15 @@ export const deskEn: Pick<Texts, 'bar' | 'more'> = {
     discreetOn: 'Turn discreet on',
     discreetOff: 'Turn discreet off',
     myDay: 'My day',
+  },
+  account: {
+    signedInAs: (name) => `Signed in as ${name}`,
+    notYou: 'Not you?',
+    change: 'Another account',
+    unchanged: 'It is still this account. In Outlook the account of the mailbox counts.',
+    signOut: 'Sign out',
+    signedOut: 'You are signed out',
+    signedOutHint: 'Drafts that you had not saved in this browser are erased.',
+    signIn: 'Sign in',
   },
 }

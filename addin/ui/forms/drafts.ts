@@ -1,7 +1,8 @@
-/** What is typed is never lost: each form keeps its fields in the browser until they were sent. */
-import { useCallback, useState } from 'react'
+/** What is typed is not lost: each form keeps its fields in the browser until they were sent. */
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import { useHost, useSession } from '../app-context.ts'
+import { draftKey, eraseDraft, readDraft, writeDraft } from './draft-store.ts'
 
 export type Fields = Record<string, string>
 
@@ -17,8 +18,8 @@ export type Draft<T extends Fields> = {
 /** `subject` is what the form is about: a customer or a mail. */
 export function useDraft<T extends Fields>(form: string, subject: string, initial: () => T): Draft<T> {
   const key = useDraftKey(form, subject)
-  const [fields, setFields] = useState(() => readDraft(key, { ...initial(), id: v7(), secondId: v7() }))
-  const write = useCallback((next: typeof fields) => localStorage.setItem(key, JSON.stringify(next)), [key])
+  const [fields, setFields] = useState(() => withStored(key, { ...initial(), id: v7(), secondId: v7() }))
+  const write = useCallback((next: typeof fields) => writeDraft(key, next), [key])
   return {
     fields,
     change: (part) => {
@@ -27,26 +28,35 @@ export function useDraft<T extends Fields>(form: string, subject: string, initia
       write(next)
     },
     keep: () => write(fields),
-    erase: () => localStorage.removeItem(key),
+    erase: () => eraseDraft(key),
   }
 }
 
 export function useHasDraft(form: string, subject: string): boolean {
-  return localStorage.getItem(useDraftKey(form, subject)) !== null
+  return readDraft(useDraftKey(form, subject)) !== null
+}
+
+/**
+ * Erases the draft when what it is about is `over`, so withdrawn that nobody can write about it again.
+ * What `may_begin_again` loses only the draft of before: it is erased when that comes, not when the form is opened anew.
+ */
+export function useDraftEnd(form: string, subject: string, state: 'open' | 'may_begin_again' | 'over'): void {
+  const key = useDraftKey(form, subject)
+  const before = useRef(state)
+  useEffect(() => {
+    const hasEnded = state === 'may_begin_again' && before.current === 'open'
+    before.current = state
+    if (hasEnded || state === 'over') eraseDraft(key)
+  }, [key, state])
 }
 
 function useDraftKey(form: string, subject: string): string {
   const { partition } = useHost()
-  return `cockpit-draft|${partition}|${useSession().userKey()}|${form}|${subject}`
+  return draftKey({ partition, userKey: useSession().userKey(), form, subject })
 }
 
 /** Takes what was stored where the form still has such a field. */
-function readDraft<T extends Fields>(key: string, initial: T): T {
-  try {
-    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>
-    const known = Object.entries(stored).filter(([name, value]) => Object.hasOwn(initial, name) && typeof value === 'string')
-    return { ...initial, ...Object.fromEntries(known) }
-  } catch {
-    return initial
-  }
+function withStored<T extends Fields>(key: string, initial: T): T {
+  const known = Object.entries(readDraft(key) ?? {}).filter(([name, value]) => Object.hasOwn(initial, name) && typeof value === 'string')
+  return { ...initial, ...Object.fromEntries(known) }
 }

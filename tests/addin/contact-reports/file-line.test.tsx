@@ -9,6 +9,7 @@ import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
 import { createQueryClient } from '../../../addin/ui/query-client.ts'
 import { createFakeApi } from '../support/fake-api.ts'
 import { createFakeHost } from '../support/fake-host.ts'
+import { fakeSession } from '../support/fake-session.ts'
 import { idOf } from '../support/sample.ts'
 
 type File = Outputs['contactReports']['read']['files'][number]
@@ -30,11 +31,11 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const session = { accessToken: async () => 'token', userKey: () => 'tenant.user', confirm: async () => undefined }
+
 const show = (change: Partial<File> = {}) => {
   const file: File = { fileId: idOf(70), name: 'Angebot.pdf', sizeBytes: 1_250_000, state: 'described', ...change }
   return render(
-    <AppFrame api={createFakeApi({}).client} client={createQueryClient()} host={createFakeHost(null)} session={session} texts={de}>
+    <AppFrame api={createFakeApi({}).client} client={createQueryClient()} host={createFakeHost(null)} session={fakeSession} texts={de}>
       <FileLine reportId={idOf(71)} file={file} />
     </AppFrame>,
   )

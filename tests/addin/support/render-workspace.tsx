@@ -2,18 +2,18 @@ import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { de } from '../../../addin/texts/de.ts'
 import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
+import type { Session } from '../../../addin/ui/app-context.ts'
 import { createQueryClient } from '../../../addin/ui/query-client.ts'
 import { WorkspaceView } from '../../../addin/workspace/WorkspaceView.tsx'
 import type { createFakeApi } from './fake-api.ts'
 import { createFakeHost } from './fake-host.ts'
+import { fakeSession } from './fake-session.ts'
 import { TellingStyles } from './TellingStyles.tsx'
 
 configure({ asyncUtilTimeout: 10_000 })
 
-const session = { accessToken: async () => 'token', userKey: () => 'tenant.user', confirm: async () => undefined }
-
 /** The workspace in a browser tab at `hash`, with a server of the test. */
-export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: string) {
+export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: string, session: Session = fakeSession) {
   window.location.hash = hash
   const client = createQueryClient()
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })

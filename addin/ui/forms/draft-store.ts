@@ -1,0 +1,37 @@
+/** Where drafts of forms lie until they are sent: in this browser, for 14 days, apart by user. */
+const PREFIX = 'cockpit-draft|'
+const KEPT_MS = 14 * 86_400_000
+const KEPT_AT = 'keptAt'
+
+/** `userKey`: tenant and user; `partition`: of the embedding site; `subject`: what the form is about, a customer or a mail. */
+export type DraftPlace = { partition: string; userKey: string; form: string; subject: string }
+
+export const draftKey = ({ partition, userKey, form, subject }: DraftPlace): string => `${PREFIX}${partition}|${userKey}|${form}|${subject}`
+
+/** null: there is none, or it is too old. */
+export function readDraft(key: string, now: number = Date.now()): Record<string, unknown> | null {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    if (typeof stored !== 'object' || stored === null) return null
+    const { [KEPT_AT]: keptAt, ...fields } = stored as Record<string, unknown>
+    return typeof keptAt === 'string' && now - Date.parse(keptAt) < KEPT_MS ? fields : null
+  } catch {
+    return null
+  }
+}
+
+export const writeDraft = (key: string, fields: Record<string, string>): void =>
+  localStorage.setItem(key, JSON.stringify({ ...fields, [KEPT_AT]: new Date().toISOString() }))
+
+export const eraseDraft = (key: string): void => localStorage.removeItem(key)
+
+/** Everybody's: nobody may ever open their forms again. */
+export function eraseOldDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX) && readDraft(key) === null) eraseDraft(key)
+}
+
+/** At sign-out: this user's drafts and whatever else lies here; what others have written in this browser stays theirs. */
+export function forgetUser(userKey: string): void {
+  const isOthersDraft = (key: string): boolean => key.startsWith(PREFIX) && !key.includes(`|${userKey}|`)
+  for (const key of Object.keys(localStorage)) if (!isOthersDraft(key)) localStorage.removeItem(key)
+}
