@@ -10,7 +10,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { type Outlook, openOutlook, takePicture } from '../support/outlook.ts'
 import { type Product, startProduct } from '../support/product.ts'
 
-const TOLD = 8
+const TOLD = 4
 const POLLED = 2
 const LONGEST_WAIT_MS = 90_000
 

@@ -8,6 +8,7 @@ import { useTexts } from '../../ui/app-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../ui/errors/ErrorPage.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePace } from '../../ui/use-pace.ts'
 import type { PaneNavigation } from '../desk/navigation.ts'
 import { PlainPage } from '../desk/PlainPage.tsx'
 import { DraftStateLine } from '../mail/compose/DraftStateLine.tsx'
@@ -18,9 +19,7 @@ import { NobodyThere } from './NobodyThere.tsx'
 const UnknownSenderView = lazy(async () => ({ default: (await import('../customers/unknown-sender/UnknownSenderView.tsx')).UnknownSenderView }))
 const IgnoredSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
 
-/** How soon a colleague's word on a team's mail is seen. */
-const TEAM_MS = 10_000
-
+/** A colleague's word on it shall be seen. */
 const isTeamMail = (answer: ItemAnswer | undefined): boolean =>
   answer?.kind === 'customers' && answer.mail.state === 'logged' && answer.mail.team !== null
 
@@ -29,11 +28,12 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const texts = useTexts()
   const trpc = useTRPC()
   const client = useQueryClient()
+  const pace = usePace()
   const [customerId, setCustomerId] = useState<string | null>(item.visitOf)
   const isEmpty = item.parties.length === 0 && item.sender === null && item.visitOf === null
   const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), {
     enabled: !isEmpty,
-    refetchInterval: ({ state }) => (isTeamMail(state.data) ? TEAM_MS : false),
+    refetchInterval: ({ state }) => (isTeamMail(state.data) ? pace : false),
   })
   const query = useQuery(options)
   const stateLine = isEmpty ? null : item.mode === 'compose' ? (

@@ -1,17 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { type Cockpit, useTRPC } from '../../api.ts'
-
-const ASK_MS = 3_000
+import { usePace } from '../../ui/use-pace.ts'
 
 /** Reads the open cockpit anew when something was logged at its customer, by whomever. A pane that nobody sees does not ask. */
 export function useNewReports({ customer: { customerId }, latestReportId }: Cockpit): void {
   const trpc = useTRPC()
   const client = useQueryClient()
+  const pace = usePace()
   const { data } = useQuery(
     trpc.cockpit.latestReport.queryOptions(
       { customerId },
-      { initialData: latestReportId, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchInterval: ASK_MS },
+      { initialData: latestReportId, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchInterval: pace },
     ),
   )
   const shown = useRef(data)

@@ -58,11 +58,17 @@ describe('the pane beside a customer’s mail', () => {
       return { ...rest, cockpit: { ...cockpit, customer: { ...cockpit.customer, name }, latestReportId } }
     }
     const api = createFakeApi({ 'cockpit.ofItem': answer, 'cockpit.latestReport': () => latestReportId })
+    vi.useFakeTimers({ shouldAdvanceTime: true })
     renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
     await screen.findByText('Müller Werftbedarf')
+    await vi.advanceTimersByTimeAsync(14_000)
+    expect(api.callsOf('cockpit.latestReport')).toEqual([])
+    await vi.advanceTimersByTimeAsync(17_000)
     await waitFor(() => expect(api.callsOf('cockpit.latestReport').length).toBeGreaterThan(0))
     expect(api.callsOf('cockpit.ofItem').length).toBe(1)
     latestReportId = idOf(71)
+    await vi.advanceTimersByTimeAsync(31_000)
+    vi.useRealTimers()
     await screen.findByText('Müller, neu gelesen')
     expect(api.callsOf('cockpit.ofItem').length).toBe(2)
   })
