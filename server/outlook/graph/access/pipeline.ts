@@ -81,9 +81,12 @@ export class GraphPipeline implements Middleware {
     const { timeLimitMs } = PATIENCE[this.#options.priority]
     const answer = await this.#options.fetch(url, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(timeLimitMs) })
     if (answer.status === 401) this.#options.onRefusedToken()
-    return await readWhole(answer)
+    return isOfBytes(url) ? answer : await readWhole(answer)
   }
 }
+
+/** What was asked for as bytes is a file of any type, JSON among them, and is handed on as it comes. */
+const isOfBytes = (url: string): boolean => new URL(url).pathname.endsWith('/$value')
 
 /** An answer that breaks off is none. Throws like a connection that was lost. */
 async function readWhole(answer: Response): Promise<Response> {
