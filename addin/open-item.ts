@@ -17,6 +17,7 @@ export type LogDetails = Pick<MailToLog, 'customerIds'> & Partial<Pick<MailToLog
 export const mailToLog = (item: OpenItem, id: string, details: LogDetails): MailToLog => ({
   id,
   itemId: item.itemId ?? '',
+  sharedMailbox: item.sharedFrom,
   internetMessageId: item.internetMessageId,
   senderAddress: item.sender?.address ?? null,
   subject: item.subject,

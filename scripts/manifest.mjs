@@ -116,12 +116,16 @@ const resources = (url, version) => {
 const registration = (clientId) => `
         <WebApplicationInfo><Id>${clientId}</Id><Resource>api://${clientId}</Resource><Scopes><Scope>openid</Scope><Scope>profile</Scope></Scopes></WebApplicationInfo>`
 
+/** Also in mailboxes of teams and in folders that somebody shares. */
+const SHARED_FOLDERS = `
+              <SupportsSharedFolders>true</SupportsSharedFolders>`
+
 const overrides = ({ url, version, namespace, minimum, inner }) => `
       <VersionOverrides xmlns="${namespace}" xsi:type="VersionOverridesV${version.replace('.', '_')}">
         <Requirements><bt:Sets DefaultMinVersion="${minimum}"><bt:Set Name="Mailbox"/></bt:Sets></Requirements>
         <Hosts>
           <Host xsi:type="MailHost">
-            <DesktopFormFactor>
+            <DesktopFormFactor>${version === '1.1' ? SHARED_FOLDERS : ''}
               <FunctionFile resid="Commands"/>${surfaces(version)}
             </DesktopFormFactor>${version === '1.1' ? mobileForm : ''}
           </Host>

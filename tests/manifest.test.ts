@@ -91,6 +91,12 @@ describe('the manifest', () => {
     expect(existsSync(`addin${pages[0]}`)).toBe(true)
   })
 
+  it('is there in shared mailboxes and folders, where the format knows them', () => {
+    const supports = all('SupportsSharedFolders')
+    expect(supports.map(({ textContent }) => textContent)).toEqual(['true'])
+    expect(supports[0]!.closest('VersionOverrides')).toBe(v11)
+  })
+
   it('can be pinned beside mails only, and only where the format knows pinning', () => {
     const pinned = all('SupportsPinning').map((element) => {
       const point = element.closest('ExtensionPoint')

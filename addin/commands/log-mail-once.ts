@@ -12,6 +12,8 @@ type Means = { api: Api; texts: Texts; language: 'de' | 'en' }
 /** Logs the mail unless it is logged or has no customer. Returns the sentence for the user; fails as the server's calls do. */
 export async function logMailOnce(item: OpenItem, { api, texts, language }: Means): Promise<string> {
   const answer = await api.cockpit.ofItem.query(askFor(item, null))
+  const unreachable = item.sharedFrom && 'mail' in answer && answer.mail.state !== 'logged' && (await whyUnreachable(item.sharedFrom, api, texts))
+  if (unreachable) return unreachable
   if ('mail' in answer && answer.mail.state === 'logged') {
     const { currency, timeZone } = await api.people.whoAmI.query()
     return texts.logCommand.already(createFormat(language, { currency, timeZone }).day(answer.mail.loggedAt), answer.mail.loggedBy)
@@ -30,6 +32,13 @@ export async function logMailOnce(item: OpenItem, { api, texts, language }: Mean
     case 'ignored':
       return texts.states.ignored(answer.address)
   }
+}
+
+/** null: the mailbox is a team's and connected. */
+async function whyUnreachable(address: string, api: Api, { mailSync: { otherMailbox } }: Texts): Promise<string | null> {
+  const other = await api.mailSync.otherMailbox.query({ address })
+  if (other.kind === 'team') return null
+  return other.kind === 'person' ? otherMailbox.person(other.name) : `${otherMailbox.unconnected(address)} ${otherMailbox.settings}`
 }
 
 function loggedAt(customer: string, mail: MailState, { logCommand, mail: mailTexts }: Texts): string {

@@ -12,8 +12,10 @@ export type OpenItem = {
   /** Everybody on the item but the user, the sender first. */
   parties: Party[]
   subject: string
-  /** Id of a saved item in the user's mailbox, as Microsoft Graph spells it. */
+  /** Id of a saved item in the user's own mailbox, as Microsoft Graph spells it. */
   itemId: string | null
+  /** Address of the mailbox in which it lies, where that is another than the user's own; null otherwise. */
+  sharedFrom: string | null
   /** Conversation of a mail, also of an answer being written, as Microsoft Graph spells it. */
   conversationId: string | null
   internetMessageId: string | null

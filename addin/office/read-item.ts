@@ -22,6 +22,7 @@ const emptyItem = {
   internetMessageId: null,
   createdAt: null,
   itemId: null,
+  sharedFrom: null,
   conversationId: null,
   direction: 'outgoing',
   visitOf: null,
@@ -35,9 +36,21 @@ export async function readOpenItem(mailbox: Office.Mailbox, draftKey: string): P
   if (item.itemType === Office.MailboxEnums.ItemType.Appointment) return readAppointment(item as Appointment, self, draftKey)
   const message = item as Message
   const conversation = message.conversationId ? graphIdOf(mailbox, message.conversationId) : null
-  return isRead(message)
-    ? readMail(message, self, graphIdOf(mailbox, message.itemId), conversation)
-    : readDraft(message, self, draftKey, conversation)
+  if (!isRead(message)) return readDraft(message, self, draftKey, conversation)
+  const sharedFrom = await readOwner(message)
+  return readMail(message, { self, sharedFrom, itemId: graphIdOf(mailbox, message.itemId), conversationId: conversation })
+}
+
+type Shareable = { getSharedPropertiesAsync?: (done: (result: Office.AsyncResult<Office.SharedProperties>) => void) => void }
+
+/** The owner's address of a mail in a team's mailbox or a folder that somebody shares; null in the user's own. Some Outlooks refuse the question there. */
+async function readOwner(item: Office.MessageRead): Promise<string | null> {
+  const { getSharedPropertiesAsync: ask } = item as Shareable
+  if (typeof ask !== 'function') return null
+  return await call<Office.SharedProperties>((done) => ask.call(item, done)).then(
+    ({ owner }) => owner,
+    () => null,
+  )
 }
 
 /** Outlook names items as Exchange does; Microsoft Graph spells the same id differently. */
@@ -49,17 +62,21 @@ const isRead = (item: Message): item is Office.MessageRead => typeof item.subjec
 
 const isAttended = (item: Appointment): item is Office.AppointmentRead => typeof item.subject === 'string'
 
-function readMail(item: Office.MessageRead, self: string, itemId: string, conversationId: string | null): OpenItem {
+type Surroundings = { self: string } & Pick<OpenItem, 'sharedFrom' | 'conversationId'> & { itemId: string }
+
+function readMail(item: Office.MessageRead, { self, sharedFrom, itemId, conversationId }: Surroundings): OpenItem {
   const sender = item.from ? party(item.from) : null
-  const isOwn = sender !== null && sameAddress(sender.address, self)
+  const isOwn = sender !== null && [self, sharedFrom ?? self].some((own) => sameAddress(sender.address, own))
+  const everybody = [...(sender ? [sender] : []), ...item.to.map(party), ...item.cc.map(party)]
   return {
     ...untimed,
     key: item.itemId,
     mode: 'read',
     sender,
-    parties: others([...(sender ? [sender] : []), ...item.to.map(party), ...item.cc.map(party)], self),
+    parties: others(everybody, self).filter(({ address }) => !sharedFrom || !sameAddress(address, sharedFrom)),
     subject: item.subject,
-    itemId,
+    itemId: sharedFrom === null ? itemId : null,
+    sharedFrom,
     conversationId,
     internetMessageId: item.internetMessageId || null,
     createdAt: item.dateTimeCreated ? new Date(item.dateTimeCreated).toISOString() : null,

@@ -19,11 +19,15 @@ export function openMailbox(store: Store, caller: Caller, route: Place, named: s
   return caller.kind === 'person' ? ownMailbox(store, caller, route, named) : mailboxInScope(store, caller, named)
 }
 
-/** A delegated token opens the caller's own mailbox and no other. Directory requests count against it too. */
-function ownMailbox(store: Store, { person }: Caller & { kind: 'person' }, { path }: Place, named: string | undefined): Mailbox {
+/**
+ * A delegated token opens the caller's own mailbox and, where it has the permission for shared mail, those of his organisation's teams: in Exchange
+ * everybody is a member of them. Directory requests count against the own one too.
+ */
+function ownMailbox(store: Store, { person, scopes }: Caller & { kind: 'person' }, { path }: Place, named: string | undefined): Mailbox {
   const owner = named === undefined || path.startsWith('/users') ? person : colleague(person.tenantId, named)
-  if (owner?.oid !== person.oid) throw accessDenied()
-  return required(store.mailboxOf(person.oid))
+  const isTeams = owner?.mailbox === 'shared' && scopes.includes('Mail.ReadWrite.Shared') && /^\/me\/(messages|mailFolders)/.test(path)
+  if (!owner || (owner.oid !== person.oid && !isTeams)) throw accessDenied()
+  return required(store.mailboxOf(owner.oid))
 }
 
 function mailboxInScope(store: Store, { tenantId }: Caller & { kind: 'application' }, named: string | undefined): Mailbox {

@@ -10,6 +10,8 @@ export const people: readonly Person[] = demoOrganisations.flatMap(membersOf)
 /** Nobody signs in to a team mailbox. */
 export const accounts: readonly Person[] = people.filter(({ mailbox }) => mailbox === 'user')
 
+export const teamMailboxes: readonly Person[] = people.filter(({ mailbox }) => mailbox === 'shared')
+
 export const accountOf = (oid: string): Person | undefined => accounts.find((person) => person.oid === oid)
 
 /** @param name mail address, in any case, or object id. */

@@ -9,6 +9,7 @@ export const GRAPH = 'https://graph.microsoft.com'
 const registeredScopes = ['Mail.Read', 'Calendars.ReadWrite', 'Tasks.ReadWrite', 'MailboxSettings.Read', 'User.Read']
 const outlookScopes = [
   'Mail.ReadWrite',
+  'Mail.ReadWrite.Shared',
   'Mail.Send',
   'Calendars.ReadWrite',
   'Tasks.ReadWrite',

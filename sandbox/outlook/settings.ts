@@ -1,10 +1,12 @@
-/** How the person likes the page: remembered in the browser, overridden by the address (`?user=&lang=&theme=&pane=`). */
+/** How the person likes the page: remembered in the browser, overridden by the address (`?user=&mailbox=&lang=&theme=&pane=`). */
 import { z } from 'zod'
 import { languages } from './texts.ts'
 
 const settings = z.object({
   /** Mail address of the person signed in; null: the first one offered. */
   user: z.string().nullable().catch(null),
+  /** Mail address of the team's mailbox that is open in place of one's own; null: one's own. */
+  mailbox: z.string().nullable().catch(null),
   language: z.enum(languages).catch('de-DE'),
   theme: z.enum(['light', 'dark']).catch('light'),
   areFoldersShown: z.boolean().catch(true),
@@ -25,6 +27,7 @@ export function readSettings(): Settings {
   return settings.parse({
     ...remembered,
     ...(asked.has('user') ? { user: asked.get('user') } : {}),
+    ...(asked.has('mailbox') ? { mailbox: asked.get('mailbox') } : {}),
     ...(asked.has('lang') ? { language: asked.get('lang') } : {}),
     ...(asked.has('theme') ? { theme: asked.get('theme') } : {}),
     ...(pane ? { paneWidth: Number(pane), isPaneOpen: true } : {}),

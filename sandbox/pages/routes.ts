@@ -4,7 +4,7 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { accounts } from '../identity/people.ts'
+import { accounts, teamMailboxes as teams } from '../identity/people.ts'
 import { type AddInManifest, addInManifest } from '../outlook/configuration.ts'
 import { projectRoot } from '../project-root.ts'
 import type { Store } from '../store/mailbox-store.ts'
@@ -32,14 +32,19 @@ export async function pageRoutes(app: FastifyInstance, { store, productUrl, clie
   app.get('/outlook/accounts', () =>
     accounts.map(({ oid, tenantId, organisation, name, mail, jobTitle }) => ({ oid, tenantId, organisation, name, mail, jobTitle })),
   )
-  app.get('/outlook/configuration', () => ({ productUrl, clientId, manifest: readManifest() }))
+  app.get('/outlook/configuration', () => ({ productUrl, clientId, manifest: readManifest(), teamMailboxes }))
   app.get('/outlook/changes', (_request, reply) => streamChanges(store, reply))
 }
+
+const teamMailboxes = teams.map(({ oid, tenantId, name, mail }) => ({ oid, tenantId, name, mail }))
 
 /** As the administrator's deployment reads it. */
 function readManifest(): AddInManifest {
   const xml = readFileSync(path.join(projectRoot(), 'manifest.xml'), 'utf8')
-  return addInManifest.parse({ permissions: /<Permissions>(\w+)<\/Permissions>/.exec(xml)?.[1] })
+  return addInManifest.parse({
+    permissions: /<Permissions>(\w+)<\/Permissions>/.exec(xml)?.[1],
+    supportsSharedFolders: xml.includes('<SupportsSharedFolders>true</SupportsSharedFolders>'),
+  })
 }
 
 /** The add-in on the product's origin loads these scripts; Office.js fetches its own parts with `crossorigin`. They are anybody's. */

@@ -7,13 +7,13 @@ import { insertFollowUp } from '../follow-ups/create-follow-up.ts'
 import { followUpDraft } from '../follow-ups/follow-up-draft.ts'
 import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
-import type { MailContent } from '../platform/call/mailbox.ts'
 import { isDuplicate, type OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
-import { heard, id, instant, text, words } from '../platform/input.ts'
+import { address, heard, id, instant, text, words } from '../platform/input.ts'
 import { addNote } from './add-note.ts'
 import { lockReport } from './erase-report.ts'
 import { fillMail, isSecret } from './fill-mail.ts'
+import { findCopy, type MailCopy } from './find-copy.ts'
 import { factsOf, mailIdentity, messageKey, unconfirmedIdentity } from './hash-identity.ts'
 import { insertReports } from './insert-reports.ts'
 import { joinReports } from './join-reports.ts'
@@ -23,8 +23,9 @@ import { type MailState, mailState } from './mail-state.ts'
 export const mailToLog = z.strictObject({
   /** Id of the new report. */
   id,
-  /** The mail in the caller's mailbox: nothing else of it is taken from the client. */
-  itemId: words.min(1).max(2000),
+  /** The mail in the caller's mailbox: nothing else of it is taken from the client. Of one in a shared mailbox Message-ID and sender tell which it is. */
+  itemId: words.max(2000),
+  sharedMailbox: address.nullish(),
   internetMessageId: words.nullable(),
   senderAddress: words.nullable(),
   subject: heard(1_000),
@@ -39,20 +40,28 @@ export const mailToLog = z.strictObject({
 
 export type MailToLog = z.infer<typeof mailToLog>
 
-type Keys = { identity: string; key: string; sentAt: string; itemId: string }
+type Keys = {
+  identity: string
+  key: string
+  sentAt: string /** The copy of the mail, and whether it is the caller's. */
+  itemId: string
+  mailbox: string
+  isOwn: boolean
+}
 
 /**
  * Logs the mail once for the whole organisation, whoever clicks first. Text and participants come from Graph; until it answers, "text follows".
- * Throws PRIVATE_MAIL before anything is stored, OUTLOOK_SIGN_IN when the user has to confirm first, OUTLOOK_GONE when the mailbox has no such mail.
+ * Throws PRIVATE_MAIL before anything is stored, OUTLOOK_SIGN_IN when the user has to confirm first; otherwise as `findCopy`.
  */
 export async function logMail(ctx: Context, input: MailToLog): Promise<MailState> {
   await requireCustomers(ctx, input.customerIds)
   if (input.projectId) await requireProject(ctx, input.projectId, input.customerIds)
   if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
-  const mail = await tryToRead(ctx, input.itemId)
+  const copy = await findCopy(ctx, input)
+  const { mail } = copy
   if (mail && isSecret(mail)) throw new AppError('PRIVATE_MAIL', 'The mail is marked as private or confidential')
   const read = mail && { mail, text: newMailText(mail) }
-  const keys = keysOf(input, mail)
+  const keys = keysOf(input, copy)
   try {
     await ctx.db.prisma.$transaction((tx) => logOnce(ctx, tx, input, read, keys))
   } catch (error) {
@@ -68,29 +77,15 @@ const refuseForeignId = (error: unknown): never => {
   throw isDuplicate(error) ? new AppError('CONFLICT', 'The id belongs to another report', { cause: error }) : error
 }
 
-const PATIENCE_MS = 5_000
-
-/** null: Outlook does not answer now, and will be asked again. */
-async function tryToRead(ctx: Context, itemId: string): Promise<MailContent | null> {
-  let timer: NodeJS.Timeout | undefined
-  const longEnough = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE_MS)
-  })
-  const reading = ctx.graph.readMail(itemId).catch((error: unknown) => {
-    if (error instanceof AppError && (error.reason === 'OUTLOOK_DOWN' || error.reason === 'OUTLOOK_BUSY')) return null
-    throw error
-  })
-  return await Promise.race([reading, longEnough]).finally(() => clearTimeout(timer))
-}
-
 /** Of a mail that was not read only the client says which one it is: that must not touch anybody's report until Outlook has confirmed it. */
-function keysOf(input: MailToLog, mail: MailContent | null): Keys {
+function keysOf(input: MailToLog, { mail, mailbox, isOwn }: MailCopy): Keys {
   const facts = mail ? factsOf(mail) : input
   return {
     identity: mail ? mailIdentity(facts) : unconfirmedIdentity(input.id),
     key: messageKey(facts),
     sentAt: facts.sentAt,
     itemId: mail?.itemId ?? input.itemId,
+    ...{ mailbox, isOwn },
   }
 }
 
@@ -98,13 +93,19 @@ async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToL
   const known = await findReport(ctx, tx, read !== null, keys)
   const reportId = known ?? (await insertMailReport(ctx, tx, input, read, keys))
   if (known && input.note) await addNote(ctx, tx, known, input.note)
-  await join(ctx, tx, reportId, input.customerIds, keys.itemId)
+  await join(ctx, tx, reportId, input.customerIds, keys)
   if (input.followUp) await addFollowUp(ctx, tx, input, reportId)
 }
 
-/** The mail was seen in the caller's mailbox. A mail that was withdrawn and is logged again leaves its tombstone. */
-async function join(ctx: Context, tx: OrganisationTransaction, reportId: string, customerIds: readonly string[], itemId: string): Promise<void> {
-  const seen = { mailbox: ctx.user.oid, itemId }
+/** The mail was seen in that mailbox. A mail that was withdrawn and is logged again leaves its tombstone. */
+async function join(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  reportId: string,
+  customerIds: readonly string[],
+  { mailbox, itemId }: Keys,
+): Promise<void> {
+  const seen = { mailbox, itemId }
   await tx.mailWitness.deleteMany({ where: { ...seen, reportId: { not: reportId } } })
   await joinReports(ctx, tx, [{ reportId, customerIds, seen }])
 }
@@ -144,7 +145,7 @@ async function insertMailReport(ctx: Context, tx: OrganisationTransaction, input
 async function addFollowUp(
   ctx: Context,
   tx: OrganisationTransaction,
-  { followUp, customerIds, projectId, itemId }: MailToLog,
+  { followUp, customerIds, projectId, itemId, sharedMailbox }: MailToLog,
   reportId: string,
 ): Promise<void> {
   if (!followUp || (await tx.followUp.findFirst({ where: { id: followUp.id }, select: { id: true } }))) return
@@ -155,6 +156,6 @@ async function addFollowUp(
     projectId,
     reportId,
     note: null,
-    mailItemId: itemId,
+    mailItemId: sharedMailbox ? null : itemId,
   })
 }

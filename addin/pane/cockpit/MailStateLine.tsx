@@ -14,6 +14,8 @@ import { TeamLine } from '../contact-reports/TeamLine.tsx'
 import { useLogMail } from '../contact-reports/use-log-mail.ts'
 import { WithdrawConfirm } from '../contact-reports/WithdrawConfirm.tsx'
 import { useDesk } from '../desk/use-desk.ts'
+import { OtherMailboxNote } from '../mail/logging/OtherMailboxNote.tsx'
+import { canBeLogged, useOtherMailbox } from '../mail/logging/use-other-mailbox.ts'
 import { WhyNote } from '../mail/logging/WhyNote.tsx'
 
 const useStyles = makeStyles({
@@ -33,7 +35,7 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
   const logging = useLogMail(item, onMailState)
   useDraftEnd('log', item.key, mail.state !== 'withdrawn' ? 'open' : mail.isByMe ? 'may_begin_again' : 'over')
   const text = useSentence(mail)
-  const mayLog = item.itemId !== null && (mail.state === 'not_logged' || (mail.state === 'withdrawn' && mail.isByMe))
+  const mayLog = canBeLogged(item, useOtherMailbox(item)) && (mail.state === 'not_logged' || (mail.state === 'withdrawn' && mail.isByMe))
   return (
     <StateLine label={texts.mail.label} icon={mail.state === 'logged' ? <MailCheckmark20Regular /> : <Mail20Regular />} text={text}>
       <Button
@@ -80,6 +82,7 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
         />
       )}
       {mail.state === 'logged' && mail.team && <TeamLine reportId={mail.reportId} team={mail.team} />}
+      <OtherMailboxNote item={item} />
       {isExplained && <WhyNote item={item} />}
       {logging.error ? (
         <div className={styles.below}>

@@ -14,7 +14,13 @@ export type HostItem =
   | { kind: 'appointmentCompose'; form: Form<AppointmentDraft> }
 
 /** Whose mailbox it is. */
-export type MailboxOwner = { oid: string; tenantId: string; name: string; mail: string }
+export type MailboxOwner = {
+  oid: string
+  tenantId: string
+  name: string
+  mail: string /** Address of whoever the open mailbox belongs to, where that is somebody else. */
+  sharedBy: string | null
+}
 
 export type HostAddress = Recipient & { recipientType: number; appointmentResponse?: number }
 
@@ -41,7 +47,7 @@ export function mailboxData(owner: MailboxOwner, { permissions }: AddInManifest)
     userProfileType: 'office365',
     ewsUrl: `${location.origin}/ews/exchange.asmx`,
     restUrl: `${location.origin}/api`,
-    isFromSharedFolder: false,
+    isFromSharedFolder: owner.sharedBy !== null,
   }
 }
 

@@ -17,6 +17,7 @@ import { openAppointment, openMessage, openNewAppointment, openNewMessage, openR
 import { attachmentsData, toEwsId } from './item-data.ts'
 import { HostError, type Method, type MethodContext, method, requireForm, unsupported } from './method.ts'
 import { addNotification, listNotifications, removeNotification, replaceNotification } from './notification-methods.ts'
+import { sharedProperties } from './shared-properties.ts'
 
 const nothing = z.unknown()
 
@@ -54,6 +55,7 @@ const methods: Record<number, Method> = {
   42: method(nothing, ({ client }) => client.closePane()),
   44: openNewMessage,
   107: readFrom,
+  108: sharedProperties,
   149: method(nothing, ({ item }) => (item?.kind === 'messageRead' ? attachmentsData(item.mail) : [])),
   163: method(nothing, () => {}),
   174: method(nothing, ({ item }) => composeType(item)),

@@ -42,6 +42,17 @@ export function createGraph(readToken: () => Promise<string>, timeZone: string):
   }
 }
 
+/** The same for the mailbox of `oid` in place of one's own. */
+export function graphOf(own: Graph, oid: string): Graph {
+  const there = (path: string): string => path.replace(/^\/me\//, `/users/${oid}/`)
+  return {
+    get: (path, schema) => own.get(there(path), schema),
+    post: (path, body, schema) => own.post(there(path), body, schema),
+    patch: (path, body) => own.patch(there(path), body),
+    act: (method, path, body) => own.act(method, there(path), body),
+  }
+}
+
 /** Next links come as whole addresses; the token goes to no other origin. */
 function addressOf(path: string): string {
   if (path.startsWith('/')) return `/v1.0${path}`

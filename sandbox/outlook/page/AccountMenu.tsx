@@ -23,9 +23,10 @@ const useStyles = makeStyles({
 /** Who is signed in, and everybody else one may be, by organisation. */
 export function AccountMenu() {
   const styles = useStyles()
-  const { t, account, accounts, changeSettings } = useOutlook()
+  const { t, account, accounts, team, configuration, changeSettings } = useOutlook()
+  const teams = configuration.teamMailboxes.filter(({ tenantId }) => tenantId === account.tenantId)
   return (
-    <Menu checkedValues={{ account: [account.oid] }}>
+    <Menu checkedValues={{ account: [account.oid], mailbox: [team?.oid ?? account.oid] }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -36,11 +37,21 @@ export function AccountMenu() {
       </MenuTrigger>
       <MenuPopover className={styles.list}>
         <MenuList>
+          {teams.length > 0 && (
+            <MenuGroup>
+              <MenuGroupHeader>{t.settings.mailbox}</MenuGroupHeader>
+              {[account, ...teams].map(({ oid, name, mail }) => (
+                <MenuItemRadio key={oid} name="mailbox" value={oid} onClick={() => changeSettings({ mailbox: oid === account.oid ? null : mail })}>
+                  {name}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+          )}
           {byOrganisation(accounts).map(([organisation, people]) => (
             <MenuGroup key={organisation}>
               <MenuGroupHeader>{organisation}</MenuGroupHeader>
               {people.map(({ oid, name, mail, jobTitle }) => (
-                <MenuItemRadio key={oid} name="account" value={oid} onClick={() => changeSettings({ user: mail })}>
+                <MenuItemRadio key={oid} name="account" value={oid} onClick={() => changeSettings({ user: mail, mailbox: null })}>
                   {name}
                   <Text size={200} className={styles.title}>
                     {jobTitle}

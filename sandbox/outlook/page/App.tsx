@@ -2,7 +2,7 @@ import { FluentProvider, MessageBar, MessageBarBody, Spinner, webDarkTheme, webL
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { type Configuration, readConfiguration } from '../configuration.ts'
-import { createGraph } from '../mailbox/graph.ts'
+import { createGraph, graphOf } from '../mailbox/graph.ts'
 import { type Account, graphTokens, listAccounts } from '../mailbox/session.ts'
 import { zone } from '../mailbox/zone.ts'
 import { readSettings, rememberSettings, type Settings } from '../settings.ts'
@@ -26,7 +26,12 @@ export function App() {
   }
 
   const account = start?.accounts.find(({ mail }) => mail === settings.user) ?? start?.accounts[0]
-  const session = useMemo(() => account && { account, graph: createGraph(graphTokens(account), zone.windows), queries: createQueries() }, [account])
+  const team = start?.configuration.teamMailboxes.find(({ mail, tenantId }) => mail === settings.mailbox && tenantId === account?.tenantId) ?? null
+  const session = useMemo(() => {
+    if (!account) return account
+    const own = createGraph(graphTokens(account), zone.windows)
+    return { account, team, graph: team ? graphOf(own, team.oid) : own, queries: createQueries() }
+  }, [account, team])
   useEffect(() => {
     document.documentElement.lang = settings.language
     document.documentElement.style.colorScheme = settings.theme
@@ -43,7 +48,7 @@ export function App() {
       {session && start && (
         <QueryClientProvider client={session.queries}>
           <OutlookContext value={{ ...start, ...session, settings, changeSettings }}>
-            <OutlookWindow key={`${session.account.oid} ${settings.language}`} />
+            <OutlookWindow key={`${session.account.oid} ${team?.oid} ${settings.language}`} />
           </OutlookContext>
         </QueryClientProvider>
       )}

@@ -32,12 +32,13 @@ const useStyles = makeStyles({
 /** The whole mail program of one person: bar, rail, the app in use and the add-in beside it. */
 export function OutlookWindow() {
   const styles = useStyles()
-  const { account, settings } = useOutlook()
+  const { account, team, configuration, settings } = useOutlook()
   const navigation = useNavigation()
   const surface = useSurface(navigation)
   const notifications = useNotifications(surface?.itemKey ?? null)
-  useChanges(account.oid)
+  useChanges((team ?? account).oid)
   useUnpinning(surface)
+  const hasAddIn = team === null || configuration.manifest.supportsSharedFolders
 
   return (
     <div className={styles.window}>
@@ -47,7 +48,9 @@ export function OutlookWindow() {
         {navigation.app === 'mail' && <MailView navigation={navigation} notifications={notifications} />}
         {navigation.app === 'calendar' && <CalendarView navigation={navigation} notifications={notifications} />}
         {navigation.app === 'todo' && <TodoView />}
-        {surface && settings.isPaneOpen && <TaskPane key={surface.key} surface={surface} navigation={navigation} notifications={notifications} />}
+        {surface && settings.isPaneOpen && hasAddIn && (
+          <TaskPane key={surface.key} surface={surface} navigation={navigation} notifications={notifications} />
+        )}
       </div>
     </div>
   )

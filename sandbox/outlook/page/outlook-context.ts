@@ -1,6 +1,6 @@
 /** What every part of the page needs to know: whose mailbox, in which language, with which add-in. */
 import { createContext, useContext } from 'react'
-import type { Configuration } from '../configuration.ts'
+import type { Configuration, TeamMailbox } from '../configuration.ts'
 import type { Graph } from '../mailbox/graph.ts'
 import type { Account } from '../mailbox/session.ts'
 import type { Settings } from '../settings.ts'
@@ -10,6 +10,9 @@ import { createFormat, type Format } from './format.ts'
 export type Outlook = {
   account: Account
   accounts: readonly Account[]
+  /** The team's mailbox that is open; null: one's own. */
+  team: TeamMailbox | null
+  /** Of the open mailbox. */
   graph: Graph
   configuration: Configuration
   settings: Settings

@@ -52,7 +52,7 @@ function start(container: HTMLDivElement, latest: Latest): { frame: AddInFrame; 
     language: settings.language,
     theme: settings.theme,
     item: surface.item,
-    owner: account,
+    owner: { ...account, sharedBy: outlook.team?.mail ?? null },
     client: mailClient(() => latest.current),
     notifications,
   })

@@ -38,7 +38,7 @@ export function useFunctionCommand(options: Options): { run: (mail: Mail) => Pro
         language: settings.language,
         theme: settings.theme,
         item: { kind: 'messageRead', mail },
-        owner: account,
+        owner: { ...account, sharedBy: outlook.team?.mail ?? null },
         client: mailClient(() => latest.current),
         notifications,
         serve: (frameWindow) =>

@@ -6,6 +6,7 @@ import {
   mailboxToConnect,
   mailboxToDisconnect,
 } from '../../outlook/mailboxes/connections.ts'
+import { describeOtherMailbox, otherMailbox } from '../../outlook/mailboxes/other-mailbox.ts'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { compareMailbox, listMailboxes, mailboxToCompare } from '../health/all-mailboxes.ts'
 import { showHealth } from '../health/show-health.ts'
@@ -22,6 +23,10 @@ export const mailSyncRouter = router({
   disconnectShared: procedureFor('admin')
     .input(mailboxToDisconnect)
     .mutation(({ ctx, input }) => disconnectShared(ctx, input)),
+  /** Of a mailbox that Outlook shows beside the caller's own. */
+  otherMailbox: procedureFor(...anyRole)
+    .input(otherMailbox)
+    .query(({ ctx, input }) => describeOtherMailbox(ctx, input)),
   mailboxes: procedureFor('admin').query(({ ctx }) => listMailboxes(ctx)),
   compare: procedureFor(...anyRole)
     .input(mailboxToCompare)

@@ -17,7 +17,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     return made
   }
   return {
-    readMail: (itemId) => readMail(client(), itemId),
+    readMail: (itemId) => readMail(client(), '/me', itemId),
     locateMail: (itemId) => locateMail(client(), itemId),
     saveTask: (task, place) => saveTask(client(), task, place),
     changeTask: (task, change) => changeTask(client(), task, change),

@@ -37,12 +37,20 @@ const sensitivities = ['normal', 'personal', 'private', 'confidential'] as const
 export const FIELDS =
   'id,internetMessageId,conversationId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from,toRecipients,ccRecipients,bccRecipients,uniqueBody,hasAttachments'
 
-export async function readMail(client: GraphClient, itemId: string): Promise<MailContent> {
-  const path = `/me/messages/${encodeURIComponent(restId(itemId))}`
+/** A mail of the mailbox at `root`: `/me`, or with rights of the application `/users/{oid}`. */
+export async function readMail(client: GraphClient, root: string, itemId: string): Promise<MailContent> {
+  const path = `${root}/messages/${encodeURIComponent(restId(itemId))}`
   const query = { $select: FIELDS, $expand: `singleValueExtendedProperties($filter=id eq '${SENSITIVITY}')` }
   const found = await attempt(client.request(path).query(query).get(), message)
   const text = found.uniqueBody?.content?.trim() ? '' : await readText(client, path)
   return { ...toContent(found), text, files: found.hasAttachments ? await readFiles(client, path) : [] }
+}
+
+/** null: the mailbox holds no mail of that Message-ID. */
+export async function findMail(client: GraphClient, root: string, internetMessageId: string): Promise<MailContent | null> {
+  const query = new URLSearchParams({ $select: 'id', $filter: `internetMessageId eq '${internetMessageId.replaceAll("'", "''")}'`, $top: '1' })
+  const [copy] = (await client.page(`${root}/messages?${query}`, message.pick({ id: true }))).value
+  return copy ? await readMail(client, root, copy.id) : null
 }
 
 async function readText(client: GraphClient, path: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import type { SecretBox } from '../secret-box.ts'
 import type { Threads } from '../threads.ts'
 import type { Geocoder } from './geocoder.ts'
-import type { GraphMailbox, MailboxOwner, MailFiles } from './mailbox.ts'
+import type { GraphMailbox, MailboxOwner, MailContent, MailFiles } from './mailbox.ts'
 import type { TravelTimes } from './travel-times.ts'
 
 /** Who is calling: a user of exactly one organisation. */
@@ -47,6 +47,8 @@ export type Context = {
   offlineToken: () => Promise<string>
   /** Files of the mails in another mailbox of the tenant, by the application's own rights. */
   mailFiles: (oid: string) => MailFiles
+  /** A mail of another mailbox of the tenant by its Message-ID, by the application's own rights; null: it has none. */
+  findMail: (oid: string, internetMessageId: string) => Promise<MailContent | null>
   /** Address of our own pages, for links in tasks and events. */
   publicUrl: string
   /** Seals what must not be readable in the database, with the organisation's own key. */

@@ -12,6 +12,7 @@ const item: OpenItem = {
   parties: [{ name: 'Anna Weber', address: 'anna@mueller.example' }],
   subject: 'Anfrage',
   itemId: 'AA-1',
+  sharedFrom: null,
   conversationId: null,
   internetMessageId: '<1@mueller.example>',
   startsAt: null,

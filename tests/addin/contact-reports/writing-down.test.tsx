@@ -40,6 +40,7 @@ describe('logging a mail', () => {
     expect(api.callsOf('contactReports.logMail')[0]?.input).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       itemId: 'id-anna@mueller.example',
+      sharedMailbox: null,
       internetMessageId: '<anna@mueller.example>',
       senderAddress: 'anna@mueller.example',
       subject: 'Anfrage',

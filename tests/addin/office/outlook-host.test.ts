@@ -82,6 +82,7 @@ describe('Outlook as the pane sees it', () => {
       ],
       subject: 'Mail AA/1',
       itemId: 'AA-1',
+      sharedFrom: null,
       conversationId: null,
       internetMessageId: '<AA/1>',
       createdAt: '2026-11-23T08:00:00.000Z',
@@ -91,6 +92,23 @@ describe('Outlook as the pane sees it', () => {
       direction: 'incoming',
     })
     expect([host.language, host.partition, host.state().theme]).toEqual(['en', 'p', 'dark'])
+  })
+
+  it('tells whose mailbox a mail lies in, and asks nothing of it by an id that counts in another', async () => {
+    const owner = 'vertrieb@hanse.example'
+    const shared = { ...mail('1', 'anna@mueller.example'), to: [address(owner)], getSharedPropertiesAsync: (done: Done) => done(ok({ owner })) }
+    const { open } = installOffice(shared)
+    const host = await connected()
+    expect(await itemOf(host)).toMatchObject({
+      sharedFrom: owner,
+      itemId: null,
+      internetMessageId: '<1>',
+      parties: [{ address: 'anna@mueller.example' }],
+    })
+    open({ ...mail('2', owner), getSharedPropertiesAsync: (done: Done) => done(ok({ owner })) })
+    expect(await itemOf(host)).toMatchObject({ direction: 'outgoing' })
+    open({ ...mail('3', 'anna@mueller.example'), getSharedPropertiesAsync: (done: Done) => done({ status: 'failed', error: { code: 9 } }) })
+    expect(await itemOf(host)).toMatchObject({ sharedFrom: null, itemId: '3' })
   })
 
   it('cuts what is longer than anybody’s name, and a list of thousands', async () => {

@@ -8,6 +8,7 @@ export const mailFrom = (address: string, name = 'Anna Weber'): OpenItem => ({
   parties: [{ name, address }],
   subject: 'Anfrage',
   itemId: `id-${address}`,
+  sharedFrom: null,
   conversationId: null,
   internetMessageId: `<${address}>`,
   createdAt: '2026-11-23T08:00:00.000Z',

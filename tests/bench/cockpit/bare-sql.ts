@@ -45,6 +45,7 @@ export async function recordStatements(database: Database, organisationId: strin
       mailFiles: () => {
         throw new Error('no Graph here')
       },
+      findMail: () => Promise.reject(new Error('no Graph here')),
       mailboxOwner: () => Promise.reject(new Error('no Graph here')),
       publicUrl: '',
       offlineToken: () => Promise.reject(new Error('no tokens here')),

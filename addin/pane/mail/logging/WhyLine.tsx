@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { OpenItem } from '../../../office/mail-host.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { StateLine } from '../../contact-reports/StateLine.tsx'
+import { OtherMailboxNote } from './OtherMailboxNote.tsx'
 import { WhyNote } from './WhyNote.tsx'
 
 /** Of a mail that belongs to no customer: that it is not logged, and why. */
@@ -15,6 +16,7 @@ export function WhyLine({ item }: { item: OpenItem }) {
       <Button size="small" appearance="transparent" aria-expanded={isExplained} onClick={() => setIsExplained(!isExplained)}>
         {mailSync.why}
       </Button>
+      <OtherMailboxNote item={item} />
       {isExplained && <WhyNote item={item} />}
     </StateLine>
   )
