@@ -31,10 +31,13 @@ export async function failureIn(answer: Response): Promise<ApiFailure> {
 
 const isFailure = (body: unknown): body is ApiFailure => typeof body === 'object' && body !== null && 'reason' in body && 'claims' in body
 
+/** Some browsers begin to read only after the click has returned, and ask where to save first. */
+const READ_WITHIN_MS = 60_000
+
 /** Hands the bytes to the browser's own way of saving. */
 export function saveAs(name: string, bytes: Blob): void {
   const url = URL.createObjectURL(bytes)
   const link = Object.assign(document.createElement('a'), { href: url, download: name })
   link.click()
-  URL.revokeObjectURL(url)
+  setTimeout(() => URL.revokeObjectURL(url), READ_WITHIN_MS)
 }

@@ -1,9 +1,10 @@
 /** Signs the user in, keeps his token until shortly before its end, and lets him leave or be somebody else. */
-import type { AuthenticationResult } from '@azure/msal-browser'
 import type { Configuration } from '../configuration.ts'
+import type { Granted } from './sign-in-dialog.ts'
 import { SignInFailed } from './sign-in-failed.ts'
 import { hasSignedOut } from './signed-out.ts'
-import { byNestedApp, byRedirect, type Way, type Wish } from './ways-to-sign-in.ts'
+import { byOutlook, byRedirect, needsUser, type Way } from './ways-to-sign-in.ts'
+import { anybody, type Wish } from './wish.ts'
 
 export type SignIn = {
   /** A valid access token for our server; asks the user when it must. */
@@ -20,8 +21,6 @@ export type SignIn = {
   userKey: () => string
 }
 
-/** The identity provider lets the user choose where it knows several accounts. */
-const anybody: Wish = { claims: null, another: false }
 const RENEWED_BEFORE_MS = 300_000
 
 /** Begins to load MSAL, while the page still looks for its mail program. */
@@ -31,12 +30,12 @@ export function preloadSignIn(): void {
 
 /** A token is kept until shortly before its end, so that opening a mail asks nobody but our server. */
 export function startSignIn(configuration: Configuration, kind: 'outlook' | 'browser'): SignIn {
-  const ready: Promise<Way> = kind === 'outlook' ? byNestedApp(configuration) : byRedirect(configuration)
+  const ready: Promise<Way> = kind === 'outlook' ? byOutlook(configuration) : byRedirect(configuration)
   ready.catch(() => undefined)
   let key = 'nobody'
   let kept: { token: string; until: number } | null = null
   let running: Promise<string> | null = null
-  const remember = ({ accessToken, account, expiresOn }: AuthenticationResult): string => {
+  const remember = ({ accessToken, account, expiresOn }: Granted): string => {
     if (account) key = `${account.tenantId}.${account.localAccountId}`
     kept = expiresOn && { token: accessToken, until: expiresOn.getTime() - RENEWED_BEFORE_MS }
     return accessToken
@@ -63,6 +62,3 @@ export function startSignIn(configuration: Configuration, kind: 'outlook' | 'bro
     userKey: () => key,
   }
 }
-
-const needsUser = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'InteractionRequiredAuthError' || ('errorCode' in error && error.errorCode === 'no_account_error'))

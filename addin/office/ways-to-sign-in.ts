@@ -1,32 +1,23 @@
-/** The ways to a token: by Outlook (nested app authentication) in the pane, by the identity provider's own pages in a browser tab. */
-import type { AuthenticationResult, IPublicClientApplication, Configuration as MsalConfiguration } from '@azure/msal-browser'
+/** The ways to a token: by Outlook or a window of its own in the pane, by the identity provider's own pages in a browser tab. */
+import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser'
 import type { Configuration } from '../configuration.ts'
+import { nestedClient, standardClient } from './msal-client.ts'
+import { type Granted, signInByDialog } from './sign-in-dialog.ts'
 import { forgetSignOut, rememberSignOut } from './signed-out.ts'
-
-/** `claims`: what Outlook wants confirmed; `another`: let the user choose an account, whoever is signed in. */
-export type Wish = { claims: string | null; another: boolean }
+import { asked, type Wish } from './wish.ts'
 
 export type Way = {
-  silently: () => Promise<AuthenticationResult>
-  byAsking: (wish: Wish) => Promise<AuthenticationResult>
+  /** Throws an error that `needsUser` where nobody can be signed in unasked. */
+  silently: () => Promise<Granted>
+  byAsking: (wish: Wish) => Promise<Granted>
   /** Signs out; nothing to do where the mail program holds the session. */
   leave: () => Promise<void>
 }
 
-/** What the identity provider understands of a wish. */
-const asked = ({ claims, another }: Wish) => ({ ...(claims ? { claims } : {}), ...(another ? { prompt: 'select_account' } : {}) })
-
-/** The session ends with the tab: on a computer that several use, nobody finds the one before him. */
-const msalConfiguration = (configuration: Configuration): MsalConfiguration => ({
-  auth: {
-    clientId: configuration.clientId,
-    authority: configuration.authority,
-    knownAuthorities: configuration.knownAuthorities,
-    ...(configuration.authorityMetadata ? { authorityMetadata: configuration.authorityMetadata } : {}),
-    redirectUri: `${configuration.publicUrl}/redirect.html`,
-  },
-  cache: { cacheLocation: 'sessionStorage' },
-})
+/** No account is known, or the identity provider wants to see its user. */
+export const needsUser = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'InteractionRequiredAuthError' || ('errorCode' in error && error.errorCode === NO_ACCOUNT))
+const NO_ACCOUNT = 'no_account_error'
 
 /** Only whom the user chose or the mail program names; never just anybody whom the browser remembers. */
 function accountOf(app: IPublicClientApplication): { account: NonNullable<AuthenticationResult['account']> } | Record<string, never> {
@@ -39,21 +30,32 @@ function remembered(app: IPublicClientApplication, result: AuthenticationResult)
   return result
 }
 
-export async function byNestedApp(configuration: Configuration): Promise<Way> {
-  const { createNestablePublicClientApplication } = await import('./msal.ts')
-  const app = await createNestablePublicClientApplication(msalConfiguration(configuration))
+const staysSignedIn = async (): Promise<void> => undefined
+
+/** Nested app authentication, where this Outlook has it; MSAL would take a popup without it, which a frame cannot open. */
+export const byOutlook = (configuration: Configuration): Promise<Way> =>
+  Office.context.requirements.isSetSupported('NestedAppAuth', '1.1') ? byNestedApp(configuration) : byDialog(configuration)
+
+async function byNestedApp(configuration: Configuration): Promise<Way> {
+  const app = await nestedClient(configuration)
   const scopes = [configuration.scope]
   return {
     silently: () => app.acquireTokenSilent({ scopes, ...accountOf(app) }),
     byAsking: async (wish) => remembered(app, await app.acquireTokenPopup({ scopes, ...asked(wish) })),
-    leave: async () => undefined,
+    leave: staysSignedIn,
   }
 }
 
+/** The window shares no storage with the pane: each token comes through it. It closes by itself while the identity provider remembers the user. */
+const byDialog = async (configuration: Configuration): Promise<Way> => ({
+  silently: () => Promise.reject(Object.assign(new Error('Nobody has signed in'), { errorCode: NO_ACCOUNT })),
+  byAsking: (wish) => signInByDialog(configuration, wish),
+  leave: staysSignedIn,
+})
+
 /** A tab of its own may leave for the identity provider and come back to the same place. */
 export async function byRedirect(configuration: Configuration): Promise<Way> {
-  const { createStandardPublicClientApplication } = await import('./msal.ts')
-  const app = await createStandardPublicClientApplication(msalConfiguration(configuration))
+  const app = await standardClient(configuration)
   const scopes = [configuration.scope]
   const workspace = `${configuration.publicUrl}/workspace`
   const returned = await app.handleRedirectPromise()

@@ -20,7 +20,7 @@ export type PageConfiguration = {
 
 const YEAR_SECONDS = 31_536_000
 
-/** `/pane.html`, `/commands.html`, `/workspace`, `/redirect.html` and their assets, whose names change with their content. */
+/** `/pane.html`, `/commands.html`, `/workspace`, `/redirect.html`, `/sign-in.html` and their assets, whose names change with their content. */
 export async function registerPages(app: FastifyInstance, options: { officeJsUrl: string; configuration: PageConfiguration }): Promise<void> {
   const directory = inProject('dist/addin')
   const page = (file: string): string => fill(readFileSync(path.join(directory, file), 'utf8'), options)
@@ -29,6 +29,7 @@ export async function registerPages(app: FastifyInstance, options: { officeJsUrl
     ['/commands.html', 'commands.html'],
     ['/workspace', 'workspace.html'],
     ['/redirect.html', 'redirect.html'],
+    ['/sign-in.html', 'sign-in.html'],
   ] as const) {
     const html = page(file)
     app.get(url, (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html))

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../../addin/api.ts'
+import { saveAs } from '../../../addin/download-file.ts'
 import { FileLine } from '../../../addin/pane/contact-reports/FileLine.tsx'
 import { de } from '../../../addin/texts/de.ts'
 import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
@@ -31,7 +32,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-
 const show = (change: Partial<File> = {}) => {
   const file: File = { fileId: idOf(70), name: 'Angebot.pdf', sizeBytes: 1_250_000, state: 'described', ...change }
   return render(
@@ -49,7 +49,21 @@ it('a file is saved by one click, asked for without its id in the address', asyn
   await userEvent.click(await button())
   await waitFor(() => expect(saved).toEqual(['Angebot.pdf']))
   const [address, options] = asked.mock.calls[0]!
+  await screen.findByText(de.files.notSaved)
+  expect(screen.getByRole('button', { name: de.more.workspace })).toBeTruthy()
   expect([address, options?.method, options?.body]).toEqual(['/files', 'POST', JSON.stringify({ fileId: idOf(70) })])
+})
+
+it('a file stays readable after the click, for browsers that read late', async () => {
+  const revoked = vi.fn()
+  URL.revokeObjectURL = revoked
+  vi.useFakeTimers()
+  saveAs('Angebot.pdf', new Blob(['bytes']))
+  vi.advanceTimersByTime(30_000)
+  expect(revoked).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(30_000)
+  expect(revoked).toHaveBeenCalledExactlyOnceWith('blob:bytes')
+  vi.useRealTimers()
 })
 
 it('a refused file says why and can be asked for again', async () => {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 /** What MSAL is asked for: it stands here as the few calls of it that we use. */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Configuration } from '../../../addin/configuration.ts'
 import { startSignIn } from '../../../addin/office/sign-in.ts'
+import { readWish } from '../../../addin/office/sign-in-dialog.ts'
 import { hasSignedOut } from '../../../addin/office/signed-out.ts'
 
 const account = (name: string) => ({ tenantId: 't', localAccountId: name, homeAccountId: name })
@@ -23,6 +24,24 @@ const configuration = {
   publicUrl: 'https://c',
 } as unknown as Configuration
 const granted = (name: string) => ({ accessToken: `token of ${name}`, account: account(name), expiresOn: new Date(Date.now() + 3_600_000) })
+/** Outlook as far as signing in asks it. */
+function installOffice({ hasNestedAuth, told }: { hasNestedAuth: boolean; told?: object }) {
+  const opened = vi.fn()
+  const close = vi.fn()
+  const displayDialogAsync = (address: string, _size: object, done: (result: object) => void) => {
+    opened(address)
+    const handlers = new Map<string, (event: object) => void>()
+    done({ status: 'succeeded', value: { close, addEventHandler: (name: string, handler: (event: object) => void) => handlers.set(name, handler) } })
+    if (told) handlers.get('message')!({ message: JSON.stringify(told) })
+    else handlers.get('closed')!({ error: 12006 })
+  }
+  vi.stubGlobal('Office', {
+    AsyncResultStatus: { Succeeded: 'succeeded' },
+    EventType: { DialogEventReceived: 'closed', DialogMessageReceived: 'message' },
+    context: { requirements: { isSetSupported: () => hasNestedAuth }, ui: { displayDialogAsync } },
+  })
+  return { opened, close }
+}
 const never = () => new Promise(() => undefined)
 
 beforeEach(() => {
@@ -45,6 +64,8 @@ beforeEach(() => {
     logoutRedirect: vi.fn(async () => undefined),
   }
 })
+
+afterEach(() => vi.unstubAllGlobals())
 
 describe('the workspace', () => {
   it('takes nobody just because the browser remembers him, and keeps the session no longer than the tab', async () => {
@@ -80,11 +101,37 @@ describe('the workspace', () => {
 
 describe('the pane', () => {
   it('stays with the account that was chosen', async () => {
+    installOffice({ hasNestedAuth: true })
     const signIn = startSignIn(configuration, 'outlook')
     await signIn.changeAccount()
     expect(await signIn.accessToken()).toBe('token of chosen')
     expect(signIn.userKey()).toBe('t.chosen')
     expect(msal.app.acquireTokenPopup).toHaveBeenCalledWith(expect.objectContaining({ prompt: 'select_account' }))
     expect(signIn.signOut).toBeNull()
+  })
+
+  it('signs in in a window of Outlook’s own where Outlook gives no tokens', async () => {
+    const { opened, close } = installOffice({ hasNestedAuth: false, told: { granted: granted('jonas') } })
+    const signIn = startSignIn(configuration, 'outlook')
+    expect(await signIn.accessToken()).toBe('token of jonas')
+    expect(await signIn.accessToken()).toBe('token of jonas')
+    expect(signIn.userKey()).toBe('t.jonas')
+    expect(opened).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^https:\/\/c\/sign-in\.html#wish=/))
+    expect(close).toHaveBeenCalledOnce()
+    expect(msal.configurations).toEqual([])
+  })
+
+  it('tells that window what is wanted', async () => {
+    const { opened } = installOffice({ hasNestedAuth: false, told: { granted: granted('jonas') } })
+    await startSignIn(configuration, 'outlook').changeAccount()
+    expect(readWish(new URL(opened.mock.calls[0]![0] as string).hash)).toEqual({ claims: null, another: true })
+  })
+
+  it.each([
+    ['is closed', undefined],
+    ['lets nobody in', { refused: 'BrowserAuthError' }],
+  ])('says that nobody has signed in where that window %s', async (_what, told) => {
+    installOffice({ hasNestedAuth: false, ...(told && { told }) })
+    await expect(startSignIn(configuration, 'outlook').accessToken()).rejects.toThrow('Signing in failed')
   })
 })

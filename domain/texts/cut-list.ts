@@ -1,0 +1,12 @@
+/** Lists that do not page end somewhere, and say so: whoever reads one asks for one row more than it shows. */
+
+/** How many rows such a list shows. */
+export const MOST_ROWS = 100
+/** How many hits of a search: past these another word helps more than scrolling. */
+export const MOST_HITS = 20
+
+/** The rows to show, and whether there are more. */
+export const cutList = <T>(rows: readonly T[], most: number): { rows: readonly T[]; isCut: boolean } => ({
+  rows: rows.slice(0, most),
+  isCut: rows.length > most,
+})
