@@ -82,7 +82,6 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their customer', mail({ customerIds: [customerId] })),
       refused('their customer beside an own one', mail({ customerIds: [own.customerId, customerId] })),
       refused('their project', mail({ customerIds: [own.customerId], projectId })),
-      refused('their mailbox', mail({ customerIds: [own.customerId], sharedMailbox: known.address })),
       refused('their user', mail({ customerIds: [own.customerId], followUp: draft({ assigneeId: userId }) })),
       answered('the id of their report', mail({ id: spare.reportId, customerIds: [own.customerId] })),
       answered('the mail they have logged', mail({ ...spare.mail, customerIds: [own.customerId], itemId: 'shared' })),

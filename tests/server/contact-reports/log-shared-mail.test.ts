@@ -36,8 +36,8 @@ const connect = (status: 'connected' | 'disconnected' = 'connected') =>
 
 const deliver = (): MailContent => team.mailbox.mails.get(team.mailbox.receive({ to: [{ name: 'Vertrieb', address: ADDRESS }] }))!
 
-const log = (mail: MailContent, changes: object = {}) =>
-  firm.as(jonas).contactReports.logMail({
+const log = (mail: MailContent, changes: object = {}, caller = firm.as(jonas)) =>
+  caller.contactReports.logMail({
     ...{ id: uuidv7(), itemId: '', sharedMailbox: ADDRESS, internetMessageId: mail.internetMessageId, senderAddress: 'Anna@kunde.example' },
     ...{ subject: mail.subject, sentAt: mail.sentAt, direction: 'incoming', customerIds: [customerId], note: null, projectId: null, followUp: null },
     ...changes,
@@ -75,6 +75,16 @@ it('never come out of somebody’s own mailbox', async () => {
     },
   })
   await expect(log(deliver(), { sharedMailbox: petra.mail })).rejects.toMatchObject({ cause: { reason: 'NOT_FOUND' } })
+})
+
+it('stay in their organisation', async () => {
+  const other = await Firm.found(database)
+  const stranger = await other.person('Lukas Huber')
+  await connect()
+  const mail = deliver()
+  const customerIds = [await other.customer('Fremd GmbH', { addresses: ['otto@fremd.example'] })]
+  await expect(log(mail, { customerIds }, other.as(stranger))).rejects.toMatchObject({ cause: { reason: 'NOT_FOUND' } })
+  expect(await other.as(stranger).mailSync.otherMailbox({ address: ADDRESS })).toEqual({ kind: 'unconnected' })
 })
 
 it('are told beforehand whether they can be logged', async () => {

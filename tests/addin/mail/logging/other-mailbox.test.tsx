@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import type { Outputs } from '../../../../addin/api.ts'
 import { createFakeApi } from '../../support/fake-api.ts'
@@ -29,7 +29,7 @@ it('a mail of a team’s mailbox has the cockpit, and is logged through that mai
   const { user, api } = beside({ kind: 'team', name: 'Vertrieb' })
   await screen.findByText('Aus dem Postfach Vertrieb.')
   await user.click(screen.getByRole('button', { name: 'Erfassen' }))
-  await screen.findByText(/^Erfasst/)
+  await waitFor(() => expect(api.callsOf('contactReports.logMail')).toHaveLength(1))
   expect(api.callsOf('contactReports.logMail')[0]!.input).toMatchObject({ sharedMailbox: ADDRESS, internetMessageId: '<anna@mueller.example>' })
   expect(api.callsOf('mailSync.otherMailbox')[0]!.input).toEqual({ address: ADDRESS })
 })
