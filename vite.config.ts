@@ -12,7 +12,13 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { pane: 'addin/pane.html', commands: 'addin/commands.html', workspace: 'addin/workspace.html', redirect: 'addin/redirect.html', signIn: 'addin/sign-in.html' },
+      input: {
+        pane: 'addin/pane.html',
+        commands: 'addin/commands.html',
+        workspace: 'addin/workspace.html',
+        redirect: 'addin/redirect.html',
+        signIn: 'addin/sign-in.html',
+      },
     },
   },
 })
