@@ -57,6 +57,7 @@ export const de = {
     back: 'Zurück',
     backToMail: 'Zurück zur Mail',
     loading: 'Wird geladen',
+    onlyFirst: (count: number) => `Gezeigt sind die ersten ${count}; es gibt mehr.`,
     days: (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`),
   },
   failures: {

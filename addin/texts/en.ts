@@ -57,6 +57,7 @@ export const en: Texts = {
     back: 'Back',
     backToMail: 'Back to the mail',
     loading: 'Loading',
+    onlyFirst: (count) => `These are the first ${count}; there are more.`,
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
   },
   failures: {
