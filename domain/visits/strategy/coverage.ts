@@ -54,32 +54,46 @@ export type Work = {
 /** One group, or several that are too small to stand alone. `work` null: even together they are too few people. */
 export type CoverageLine = { keys: (string | null)[]; customers: number; wanted: number; work: Work | null }
 
+type Counted = 'wanted' | 'planned' | 'done' | 'timed' | 'minutes'
+
+/** What customers come to together. Sums of parts add up to that of the whole, so that nobody has to hold all customers at once. */
+export type CoverageSum = Readonly<Record<Counted, number>> & {
+  readonly customers: number
+  readonly standings: Readonly<Record<Standing, number>>
+  readonly people: ReadonlySet<string>
+}
+
+/** Sums by class, region or whatever else customers are grouped by; null: not known. */
+export type CoverageSums = ReadonlyMap<string | null, CoverageSum>
+
+/** Takes some more customers into the sums. */
+export function addUp(sums: CoverageSums, customers: readonly CoveredCustomer[], keyOf: (customer: CoveredCustomer) => string | null): CoverageSums {
+  const groups = new Map<string | null, CoveredCustomer[]>()
+  for (const customer of customers) {
+    const group = groups.get(keyOf(customer))
+    if (group) group.push(customer)
+    else groups.set(keyOf(customer), [customer])
+  }
+  const added = [...groups].map(([key, members]) => [key, together([sums.get(key) ?? nobody, sumOf(members)])] as const)
+  return new Map([...sums, ...added])
+}
+
 /**
  * One line for each class or region. Groups of too few people are told together, with the smallest of the others when they are still too few:
  * so that nobody can be found by subtracting the lines from the whole.
  */
-export function coverageLines(
-  customers: readonly CoveredCustomer[],
-  keyOf: (customer: CoveredCustomer) => string | null,
-  mayTell: (people: Iterable<string>) => boolean,
-): CoverageLine[] {
-  const alone = groupsOf(customers, keyOf).sort((a, b) => peopleOf(b).size - peopleOf(a).size || b.members.length - a.members.length)
-  const together = alone.filter((group) => !mayTell(peopleOf(group)))
-  const shown = alone.filter((group) => mayTell(peopleOf(group)))
-  while (together.length > 0 && shown.length > 0 && !mayTell(peopleOf(merged(together)))) together.push(...shown.splice(-1))
-  const groups = together.length > 0 ? [...shown, merged(together)] : shown
+export function coverageLines(sums: CoverageSums, mayTell: (people: Iterable<string>) => boolean): CoverageLine[] {
+  const alone = [...sums].map(([key, sum]): Group => ({ keys: [key], sum })).sort(largestFirst)
+  const few = alone.filter(({ sum }) => !mayTell(sum.people))
+  const shown = alone.filter(({ sum }) => mayTell(sum.people))
+  while (few.length > 0 && shown.length > 0 && !mayTell(merged(few).sum.people)) few.push(...shown.splice(-1))
+  const groups = few.length > 0 ? [...shown, merged(few)] : shown
   return groups.map((group) => lineOf(group, mayTell)).sort((a, b) => compare(a.keys[0], b.keys[0]))
 }
 
-type Group = { keys: (string | null)[]; members: CoveredCustomer[] }
+type Group = { keys: (string | null)[]; sum: CoverageSum }
 
-function groupsOf(customers: readonly CoveredCustomer[], keyOf: (customer: CoveredCustomer) => string | null): Group[] {
-  const groups = new Map<string | null, CoveredCustomer[]>()
-  for (const customer of customers) groups.set(keyOf(customer), [...(groups.get(keyOf(customer)) ?? []), customer])
-  return [...groups].map(([key, members]) => ({ keys: [key], members }))
-}
-
-const peopleOf = ({ members }: Group): Set<string> => new Set(members.flatMap(({ people }) => people))
+const largestFirst = (a: Group, b: Group): number => b.sum.people.size - a.sum.people.size || b.sum.customers - a.sum.customers
 
 /** What is not known comes last. */
 const compare = (a: string | null = null, b: string | null = null): number =>
@@ -87,27 +101,48 @@ const compare = (a: string | null = null, b: string | null = null): number =>
 
 const merged = (groups: readonly Group[]): Group => ({
   keys: groups.flatMap(({ keys }) => keys).sort(compare),
-  members: groups.flatMap(({ members }) => members),
+  sum: together(groups.map(({ sum }) => sum)),
 })
 
-function lineOf({ keys, members }: Group, mayTell: (people: Iterable<string>) => boolean): CoverageLine {
-  const wanted = Math.round(sum(members, (member) => member.wanted))
-  return { keys, customers: members.length, wanted, work: mayTell(peopleOf({ keys, members })) ? workOf(members) : null }
+const total = <Item>(items: readonly Item[], of: (item: Item) => number): number => items.reduce((sum, item) => sum + of(item), 0)
+
+const countedOf = (items: readonly Readonly<Record<Counted, number>>[]): Record<Counted, number> => ({
+  wanted: total(items, ({ wanted }) => wanted),
+  planned: total(items, ({ planned }) => planned),
+  done: total(items, ({ done }) => done),
+  timed: total(items, ({ timed }) => timed),
+  minutes: total(items, ({ minutes }) => minutes),
+})
+
+function sumOf(members: readonly CoveredCustomer[]): CoverageSum {
+  const standings: Record<Standing, number> = { never: 0, kept: 0, due: 0, overdue: 0 }
+  for (const { standing } of members) standings[standing]++
+  return { customers: members.length, ...countedOf(members), standings, people: new Set(members.flatMap(({ people }) => people)) }
 }
 
-function workOf(members: readonly CoveredCustomer[]): Work {
-  const count = (standing: Standing): number => members.filter((member) => member.standing === standing).length
-  const timed = sum(members, (member) => member.timed)
-  return {
-    never: count('never'),
-    due: count('due'),
-    overdue: count('overdue'),
-    planned: sum(members, ({ planned }) => planned),
-    done: sum(members, ({ done }) => done),
-    coverage: members.length ? (count('kept') + count('due')) / members.length : 0,
-    minutesPerVisit: timed ? sum(members, ({ minutes }) => minutes) / timed : null,
-  }
-}
+const together = (sums: readonly CoverageSum[]): CoverageSum => ({
+  customers: total(sums, ({ customers }) => customers),
+  ...countedOf(sums),
+  standings: {
+    never: total(sums, ({ standings }) => standings.never),
+    kept: total(sums, ({ standings }) => standings.kept),
+    due: total(sums, ({ standings }) => standings.due),
+    overdue: total(sums, ({ standings }) => standings.overdue),
+  },
+  people: new Set(sums.flatMap(({ people }) => [...people])),
+})
 
-const sum = (members: readonly CoveredCustomer[], of: (member: CoveredCustomer) => number): number =>
-  members.reduce((total, member) => total + of(member), 0)
+const nobody = sumOf([])
+
+const lineOf = ({ keys, sum }: Group, mayTell: (people: Iterable<string>) => boolean): CoverageLine => ({
+  keys,
+  customers: sum.customers,
+  wanted: Math.round(sum.wanted),
+  work: mayTell(sum.people) ? workOf(sum) : null,
+})
+
+const workOf = ({ customers, standings: { never, kept, due, overdue }, planned, done, timed, minutes }: CoverageSum): Work => ({
+  ...{ never, due, overdue, planned, done },
+  coverage: customers ? (kept + due) / customers : 0,
+  minutesPerVisit: timed ? minutes / timed : null,
+})

@@ -39,9 +39,10 @@ export function openDiary(today: string): Diary {
     if (wish.day < from) return wish
     const key = `${ownerOid} ${wish.day}`
     const spans = taken.get(key) ?? standing(wish.day)
+    taken.set(key, spans)
     const minutes = isAway(ownerOid, wish.day) ? undefined : freeMinutes(spans, wish.minutes, duration)
     if (minutes === undefined) return take(ownerOid, { ...wish, day: addDays(wish.day, direction) }, duration, direction)
-    taken.set(key, [...spans, { from: minutes, until: minutes + duration }])
+    spans.push({ from: minutes, until: minutes + duration })
     return { day: wish.day, minutes }
   }
   return { from, take }

@@ -68,6 +68,10 @@ export function AccountMenu() {
 
 function byOrganisation(accounts: readonly Account[]): [string, Account[]][] {
   const groups = new Map<string, Account[]>()
-  for (const account of accounts) groups.set(account.organisation, [...(groups.get(account.organisation) ?? []), account])
+  for (const account of accounts) {
+    const known = groups.get(account.organisation)
+    if (known) known.push(account)
+    else groups.set(account.organisation, [account])
+  }
   return [...groups]
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, type OrganisationTransaction, organisation, type SqlFragment, sqlWithin } from '../../platform/database/db.ts'
+import { byCustomer } from '../strategy/by-customer.ts'
 import type { VisitedPlace } from './plan-types.ts'
 
 type Wanted = { customerId: string; siteId: string | null }
@@ -32,8 +33,7 @@ export async function visitedSites(ctx: Context, tx: OrganisationTransaction, wa
 }
 
 function atSites<Site extends SiteRow>(wanted: readonly Wanted[], rows: readonly Site[]): { visit: Wanted; row: Site }[] {
-  const ofCustomer = new Map<string, Site[]>()
-  for (const row of rows) ofCustomer.set(row.customerId, [...(ofCustomer.get(row.customerId) ?? []), row])
+  const ofCustomer = byCustomer(rows)
   return wanted.flatMap((visit) => {
     const sites = ofCustomer.get(visit.customerId) ?? []
     const row = visit.siteId ? sites.find(({ siteId }) => siteId === visit.siteId) : (sites.find(({ isMain }) => isMain) ?? sites[0])

@@ -2,7 +2,15 @@
 import { z } from 'zod'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { type ClassStrategy, classCodes, isResponsible, type VisitRhythm } from '../../../domain/visits/strategy/class-strategy.ts'
-import { type CoverageLine, type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../domain/visits/strategy/coverage.ts'
+import {
+  addUp,
+  type CoverageLine,
+  type CoverageSums,
+  type CoveredCustomer,
+  coverageLines,
+  standingOf,
+  wantedVisits,
+} from '../../../domain/visits/strategy/coverage.ts'
 import { dueDate } from '../../../domain/visits/strategy/due-date.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { findEvaluable } from '../../platform/call/evaluation.ts'
@@ -26,23 +34,35 @@ export type CoveredDays = z.infer<typeof coveredDays>
 export async function readCoverage(ctx: Context, { days }: CoveredDays): Promise<Coverage> {
   const period = { from: today(ctx), since: addDays(today(ctx), -days), days }
   const { strategies, hourlyCostCents } = await showPolicy(ctx)
-  const covered = await readCovered(ctx, period, strategies)
   const mayTell = await findEvaluable(ctx)
-  const lines = (keyOf: (customer: CoveredCustomer) => string | null): CoverageLine[] => coverageLines(covered, keyOf, mayTell)
+  const { total, classes, regions } = await sumUp(ctx, period, strategies)
   return {
     since: period.since,
     hourlyCostCents,
-    total: lines(() => null),
-    classes: lines(({ classCode }) => classCode),
-    regions: lines(({ region }) => region),
+    total: coverageLines(total, mayTell),
+    classes: coverageLines(classes, mayTell),
+    regions: coverageLines(regions, mayTell),
   }
 }
 
 type Period = { from: string; since: string; days: number }
+type Sums = Record<'total' | 'classes' | 'regions', CoverageSums>
 
-async function readCovered(ctx: Context, period: Period, strategies: Strategies): Promise<CoveredCustomer[]> {
+async function sumUp(ctx: Context, period: Period, strategies: Strategies): Promise<Sums> {
   const classes = classCodes.filter((classCode) => strategies[classCode].channel !== 'phone' && strategies[classCode].rhythm.kind !== 'campaign')
-  const rated = await readRated(ctx, period, classes)
+  let sums: Sums = { total: new Map(), classes: new Map(), regions: new Map() }
+  for await (const rated of readRated(ctx, period, classes)) {
+    const covered = await readCovered(ctx, period, strategies, rated)
+    sums = {
+      total: addUp(sums.total, covered, () => null),
+      classes: addUp(sums.classes, covered, ({ classCode }) => classCode),
+      regions: addUp(sums.regions, covered, ({ region }) => region),
+    }
+  }
+  return sums
+}
+
+async function readCovered(ctx: Context, period: Period, strategies: Strategies, rated: readonly RatedCustomer[]): Promise<CoveredCustomer[]> {
   const ids = rated.map(({ customerId }) => customerId)
   const [visits, inPeriod, preferences] = await Promise.all([
     readVisits(ctx, { userId: ctx.user.id, from: period.from, until: period.from }, ids),

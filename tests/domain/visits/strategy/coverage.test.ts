@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { mayEvaluate } from '../../../../domain/company/smallest-group.ts'
-import { type CoveredCustomer, coverageLines, standingOf, wantedVisits } from '../../../../domain/visits/strategy/coverage.ts'
+import {
+  addUp,
+  type CoverageSums,
+  type CoveredCustomer,
+  coverageLines,
+  standingOf,
+  wantedVisits,
+} from '../../../../domain/visits/strategy/coverage.ts'
 
 const TODAY = '2026-11-23'
 const at = (on: string) => ({ kind: 'at' as const, on, intervalDays: 42, step: null })
@@ -41,12 +48,12 @@ const customer = (region: string | null, people: string[], given: Partial<Covere
   minutes: 60,
   ...given,
 })
-const lines = (customers: CoveredCustomer[], smallest: number) =>
-  coverageLines(
-    customers,
-    ({ region }) => region,
-    (people) => mayEvaluate(people, 'leader', smallest),
-  )
+/** Summed up a few customers at a time, as they are read. */
+const lines = (customers: CoveredCustomer[], smallest: number, atOnce = 2) => {
+  const parts = Array.from({ length: Math.ceil(customers.length / atOnce) }, (_, i) => customers.slice(i * atOnce, (i + 1) * atOnce))
+  const sums = parts.reduce((all: CoverageSums, part) => addUp(all, part, ({ region }) => region), new Map())
+  return coverageLines(sums, (people) => mayEvaluate(people, 'leader', smallest))
+}
 
 describe('the lines', () => {
   it('add up what belongs together', () => {
@@ -80,6 +87,15 @@ describe('the lines', () => {
 
   it('say nothing of the work when all together are too few', () => {
     expect(lines([customer('20', ['a']), customer(null, ['b'])], 3)).toEqual([{ keys: ['20', null], customers: 2, wanted: 3, work: null }])
+  })
+
+  it('are the same however many customers are summed up at a time', () => {
+    const customers = Array.from({ length: 50 }, (_, i) =>
+      customer(['20', '22', null][i % 3] ?? null, [`p${i % 7}`], { standing: i % 4 ? 'due' : 'never', minutes: i, done: i % 5 }),
+    )
+    const whole = lines(customers, 2, 50)
+    for (const atOnce of [1, 7, 49]) expect(lines(customers, 2, atOnce)).toEqual(whole)
+    expect(whole.reduce((sum, line) => sum + line.customers, 0)).toBe(50)
   })
 
   it('are none without customers', () => expect(lines([], 1)).toEqual([]))
