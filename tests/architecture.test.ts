@@ -1,5 +1,7 @@
 /** Who may import whom, and what may stand where; the README tells the same in words. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { growListsInPlace, readTimeColumns, tellDaysByZone } from './architecture/code-rules.ts'
 import { trees } from './architecture/floors.ts'
 import {
   keepExceptions,
@@ -51,6 +53,50 @@ describe('the house', () => {
 
   it('calls files and folders by what they are, a level at a glance', () => {
     expect([...keepPlainNames([...all, ...tests]), ...keepLevelsShort(all)]).toEqual([])
+  })
+})
+
+describe('the code', () => {
+  const columns = readTimeColumns(readFileSync('prisma/schema.prisma', 'utf8'))
+
+  it('copies no list for each of its items', () => {
+    expect(growListsInPlace(all)).toEqual([])
+  })
+
+  it('tells days by the clock of a person', () => {
+    expect(columns.instants.length).toBeGreaterThan(30)
+    expect(columns.instants.filter((name) => columns.days.includes(name))).toEqual([])
+    expect(tellDaysByZone(columns)(below('server/'))).toEqual([])
+  })
+
+  it.each(['groups.set(key, [...(groups.get(key) ?? []), item])', 'groups.set(keyOf(item), new Set([\n  ...known, item]))'])(
+    'would be caught at %s',
+    (line) => {
+      expect(growListsInPlace([plant('domain/a.ts', 'const a = 1', line)])).toEqual([expect.stringContaining('domain/a.ts:2')])
+    },
+  )
+
+  /** `«…»` is a value in a template. */
+  const written = (line: string): string => line.replaceAll('«', '${').replaceAll('»', '}')
+
+  it.each([
+    '(«lastContact»)::date',
+    'a.noticed_at::date + 7',
+    'rc.at >= «addDays(day, -input.noContactForDays)»::date',
+    'rc.at >= d.starts_on',
+    '«since(question)»::date <= v.starts_at',
+    'd.ends_on < r.withdrawn_at',
+  ])('would be caught at %s', (line) => {
+    expect(tellDaysByZone(columns)([plant('server/a.ts', written(line))])).toHaveLength(1)
+  })
+
+  it.each([
+    '(rc.at at time zone «ctx.user.timeZone»)::date',
+    't.starts_on <= «today(ctx)»::date',
+    'rc.at >= «startOf(ctx, day)»',
+    '«day»::date between d.starts_on and d.ends_on',
+  ])('lets pass %s', (line) => {
+    expect(tellDaysByZone(columns)([plant('server/a.ts', written(line))])).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { foldText } from '../../domain/customers/names.ts'
 import { addDays, yearBefore } from '../../domain/time/local-time.ts'
 import type { Context } from '../platform/call/context.ts'
 import { requireEvaluable } from '../platform/call/evaluation.ts'
-import { today } from '../platform/call/today.ts'
+import { dayOf, startOf, today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
@@ -47,10 +47,10 @@ export async function listCustomers(ctx: Context, input: CustomerFilter): Promis
   const offset = readOffset(input.cursor)
   const day = today(ctx)
   const rows = await ctx.db.sql<Row>`
-    select ${choiceColumns}, c.total, ${number} as number, ${careTeam(day)} as "careTeam", (${lastContact})::date as "lastContactOn", ${lastOrder} as "lastOrderOn",
+    select ${choiceColumns}, c.total, ${number} as number, ${careTeam(day)} as "careTeam", ${dayOf(ctx, lastContact)} as "lastContactOn", ${lastOrder} as "lastOrderOn",
       ${revenue(`${day.slice(0, 4)}-01-01`, day)} as "revenueCents",
       ${revenue(`${Number(day.slice(0, 4)) - 1}-01-01`, yearBefore(day))} as "revenueLastYearCents"
-    from (select c.*, count(*) over () as total from customer c where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and ${matching(input, day)}
+    from (select c.*, count(*) over () as total from customer c where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and ${matching(ctx, input, day)}
           order by ${order(input.sort, day)}, c.id limit ${PAGE} offset ${offset}) c
     order by ${order(input.sort, day)}, c.id`
   const total = rows[0]?.total ?? 0
@@ -69,13 +69,13 @@ function readOffset(cursor: string | null): number {
   return offset
 }
 
-function matching(input: CustomerFilter, day: string): SqlFragment {
+function matching(ctx: Context, input: CustomerFilter, day: string): SqlFragment {
   const conditions = [
     input.text !== '' && named(input.text),
     input.classes.length > 0 && fragment`c.class_letter || c.class_digit = any(${input.classes}::text[])`,
     input.kinds.length > 0 && fragment`c.kind = any(${input.kinds}::"CustomerKind"[])`,
     input.careTeamUserId && inCareTeamOf(input.careTeamUserId, day),
-    input.noContactForDays && notSeenSince(addDays(day, -input.noContactForDays)),
+    input.noContactForDays && notSeenSince(startOf(ctx, addDays(day, -input.noContactForDays))),
   ].filter((condition) => typeof condition === 'object' && condition !== null)
   return conditions.reduce((all, condition) => fragment`${all} and ${condition}`, fragment`true`)
 }
@@ -92,8 +92,8 @@ const inCareTeamOf = (userId: string, day: string): SqlFragment => fragment`exis
   where t.organisation_id = ${organisation} and t.customer_id = c.id and t.user_id = ${userId}::uuid
     and t.starts_on <= ${day}::date and (t.ends_on is null or t.ends_on >= ${day}::date))`
 
-const notSeenSince = (day: string): SqlFragment => fragment`not exists (select 1 from report_customer rc
-  where rc.organisation_id = ${organisation} and rc.customer_id = c.id and rc.at >= ${day}::date)`
+const notSeenSince = (begin: Date): SqlFragment => fragment`not exists (select 1 from report_customer rc
+  where rc.organisation_id = ${organisation} and rc.customer_id = c.id and rc.at >= ${begin})`
 
 const lastContact = fragment`(select rc.at from report_customer rc where rc.organisation_id = ${organisation} and rc.customer_id = c.id order by rc.at desc limit 1)`
 const lastOrder = fragment`(select max(o.ordered_on) from customer_order o

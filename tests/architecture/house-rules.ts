@@ -52,7 +52,10 @@ const graphOf = (files: readonly SourceFile[], nameOf: (file: string) => string 
   for (const { file, imports } of files) {
     const from = nameOf(file)
     const to = from === null ? [] : imports.map(({ name }) => nameOf(name)).filter((name) => name !== null && name !== from)
-    if (from !== null) found.set(from, new Set([...(found.get(from) ?? []), ...to.filter((name) => name !== null)]))
+    if (from === null) continue
+    const known = found.get(from) ?? new Set()
+    found.set(from, known)
+    for (const name of to) if (name !== null) known.add(name)
   }
   return found
 }

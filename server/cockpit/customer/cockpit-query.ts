@@ -70,7 +70,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
       (select e.external_id from external_number e where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id
          order by (e.source = 'erp') desc, e.source limit 1) as number,
       ${sites} as sites, ${careTeam(day)} as care_team, ${people} as people, ${projects} as projects,
-      ${personJson(contactId, day)} as person,
+      ${personJson(ctx, contactId)} as person,
       (select k.has_left_on from contact k where k.organisation_id = ${organisation} and k.id = ${contactId}::uuid) as left_on,
       ${orderFigures(day)} as orders, ${openQuotes} as quotes, ${lateDeliveries(day)} as late_deliveries, ${openComplaints} as complaints,
       ${followUps(day)} as follow_ups, ${serviceDue(day)} as service_due, ${overdueInvoices(day)} as overdue,

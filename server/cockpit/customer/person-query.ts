@@ -1,8 +1,10 @@
+import type { Context } from '../../platform/call/context.ts'
+import { dayOf, today } from '../../platform/call/today.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
 /** JSON of one person at customer `c`: the given one if he has a role there, else the main contact. Private numbers only by permission. */
-export const personJson = (contactId: string | null, day: string): SqlFragment => fragment`(
-  select ${personObject(day)} from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
+export const personJson = (ctx: Context, contactId: string | null): SqlFragment => fragment`(
+  select ${personObject(ctx)} from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
   where cr.organisation_id = ${organisation} and cr.customer_id = c.id and k.archived_at is null
     and (cr.contact_id = ${contactId}::uuid or (cr.ends_on is null and k.has_left_on is null))
   order by (cr.contact_id = ${contactId}::uuid) desc nulls last, cr.is_main desc, k.surname limit 1)`
@@ -11,15 +13,15 @@ export const personJson = (contactId: string | null, day: string): SqlFragment =
 const DAYS_WITHOUT_END = 7
 
 /** What the last out-of-office notice of `k` said, as long as it holds. */
-const absence = (day: string): SqlFragment => fragment`(select json_build_object('until', a.until, 'substitute', a.substitute, 'hasLeft', a.has_left)
+const absence = (ctx: Context): SqlFragment => fragment`(select json_build_object('until', a.until, 'substitute', a.substitute, 'hasLeft', a.has_left)
   from contact_absence a where a.organisation_id = ${organisation} and a.contact_id = k.id
-    and (a.has_left or coalesce(a.until, a.noticed_at::date + ${DAYS_WITHOUT_END}::int) >= ${day}::date))`
+    and (a.has_left or coalesce(a.until, ${dayOf(ctx, fragment`a.noticed_at`)} + ${DAYS_WITHOUT_END}::int) >= ${today(ctx)}::date))`
 
 /** Of a row `cr` of `contact_role` and its row `k` of `contact`. */
 export const personObject = (
-  day: string,
+  ctx: Context,
 ): SqlFragment => fragment`json_build_object('contactId', k.id, 'name', concat_ws(' ', k.title, k.given_name, k.surname), 'salutation', k.salutation,
-  'function', cr.function, 'addressForm', k.address_form, 'language', k.language, 'hasLeft', k.has_left_on is not null, 'absence', ${absence(day)},
+  'function', cr.function, 'addressForm', k.address_form, 'language', k.language, 'hasLeft', k.has_left_on is not null, 'absence', ${absence(ctx)},
   'emails', (select coalesce(json_agg(e.address order by e.is_primary desc, e.address), '[]') from contact_email e
      where e.organisation_id = ${organisation} and e.contact_id = k.id),
   'phones', (select coalesce(json_agg(json_build_object('number', p.number, 'kind', p.kind) order by p.kind), '[]') from contact_phone p

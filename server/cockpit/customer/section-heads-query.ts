@@ -1,21 +1,24 @@
 /** Headers of the collapsed sections of customer `c`: how many rows, and the newest of them. */
 import type { Context } from '../../platform/call/context.ts'
+import { dayOf } from '../../platform/call/today.ts'
 import { readableReport } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
+/** `on` is a day. */
 type Head = { name: string; source: SqlFragment; on: SqlFragment; cents?: SqlFragment; text?: SqlFragment }
 
 const none = fragment`null`
 
 const head = ({ name, source, on, cents = none, text = none }: Head): SqlFragment => fragment`(
   select json_build_object('section', ${name}::text, 'count', h.n, 'newestOn', h.newest_on, 'newestCents', h.cents, 'newestText', h.text)
-  from (select count(*) over () as n, (${on})::date as newest_on, (${cents})::bigint as cents, (${text})::text as text
+  from (select count(*) over () as n, ${on} as newest_on, (${cents})::bigint as cents, (${text})::text as text
         from ${source} order by ${on} desc nulls last limit 1) h)`
 
 const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_id = c.id`
 
+const history = (ctx: Context): Head => ({ name: 'history', source: fragment`report_customer x where ${ofCustomer}`, on: dayOf(ctx, fragment`x.at`) })
+
 const heads: Head[] = [
-  { name: 'history', source: fragment`report_customer x where ${ofCustomer}`, on: fragment`x.at` },
   {
     name: 'orders',
     source: fragment`customer_order x where ${ofCustomer} and x.archived_at is null`,
@@ -75,6 +78,6 @@ const targets = (ctx: Context): Head => ({
 
 /** JSON array; a section without rows stands in it as null. */
 export const sectionHeads = (ctx: Context, day: string): SqlFragment => {
-  const list = [...heads, targets(ctx)].map(head).reduce((all, next) => fragment`${all}, ${next}`)
+  const list = [history(ctx), ...heads, targets(ctx)].map(head).reduce((all, next) => fragment`${all}, ${next}`)
   return fragment`json_build_array(${list}, ${counted(day)})`
 }

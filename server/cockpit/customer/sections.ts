@@ -135,7 +135,7 @@ const productGroups = (ctx: Context, customerId: string) => {
 
 async function persons(ctx: Context, customerId: string): Promise<{ rows: Rows.PersonRow[]; sites: SiteLine[] }> {
   const rows = await ctx.db.sql<{ person: Person; decisionRole: string | null; siteName: string | null; isMain: boolean }>`
-    select ${personObject(today(ctx))} as person, cr.decision_role as "decisionRole", s.name as "siteName", cr.is_main as "isMain"
+    select ${personObject(ctx)} as person, cr.decision_role as "decisionRole", s.name as "siteName", cr.is_main as "isMain"
     from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
     left join site s on s.organisation_id = ${organisation} and s.id = cr.site_id
     where cr.organisation_id = ${organisation} and cr.customer_id = ${customerId}::uuid and k.archived_at is null

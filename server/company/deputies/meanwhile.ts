@@ -1,7 +1,7 @@
 /** What happened while the caller was away, until he has read it. */
-import { addDays, startOfDay } from '../../../domain/time/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
+import { startOf, today } from '../../platform/call/today.ts'
 import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation, toDate, toDay } from '../../platform/database/db.ts'
 
@@ -37,8 +37,8 @@ export async function whatHappened(ctx: Context): Promise<Meanwhile | null> {
 /** What others did at his customers, and to his follow-ups and visits. */
 async function linesOf(ctx: Context, startsOn: string, endsOn: string): Promise<MeanwhileLine[]> {
   const me = ctx.user.id
-  const from = startOfDay(startsOn, ctx.user.timeZone)
-  const until = startOfDay(addDays(endsOn, 1), ctx.user.timeZone)
+  const from = startOf(ctx, startsOn)
+  const until = startOf(ctx, addDays(endsOn, 1))
   return await ctx.db.sql<MeanwhileLine>`
     select * from (
       select 'contact' as kind, r.id, r.at, case when ${readableReport(ctx)} then r.subject end as text, u.name as who, c.id as "customerId", c.name as customer

@@ -1,7 +1,7 @@
 /** What shows at somebody's deputy while he is away, beside his follow-ups: deadlines and mails of his customers. */
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
+import { startOfStored, today } from '../../platform/call/today.ts'
 import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
@@ -43,4 +43,4 @@ const mails = (ctx: Context): SqlFragment => fragment`(select coalesce(json_agg(
   from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
   join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
   where rc.organisation_id = ${organisation} and r.channel = 'email' and r.direction = 'incoming' and r.withdrawn_at is null
-    and rc.at >= d.starts_on and ${isHis} and ${visibleCustomer(ctx)} order by r.at desc limit ${MOST}) x)`
+    and rc.at >= ${startOfStored(ctx, fragment`d.starts_on`)} and ${isHis} and ${visibleCustomer(ctx)} order by r.at desc limit ${MOST}) x)`

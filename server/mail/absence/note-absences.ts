@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { readAbsence } from '../../../domain/mail/absence/read-absence.ts'
 import type { Verdict } from '../../../domain/mail/verdict/verdict-types.ts'
 import { cutText } from '../../../domain/texts/cut-text.ts'
+import { dayIn } from '../../../domain/time/local-time.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import type { MailContent } from '../../platform/call/mailbox.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
@@ -25,7 +26,7 @@ export async function noteAbsences(
   const newest = new Map<string, Row>()
   for (const { mail, verdict } of mails) {
     const contactId = verdict.reason === 'absence_notice' && mail.from ? contactOf(mail.from.address) : null
-    const facts = contactId && readAbsence(mail.subject, mail.uniqueText ?? mail.text, mail.receivedAt.slice(0, 10))
+    const facts = contactId && readAbsence(mail.subject, mail.uniqueText ?? mail.text, dayIn(mail.receivedAt, ctx.organisation.timeZone))
     if (!contactId || !facts || (newest.get(contactId)?.noticedAt ?? '') >= mail.receivedAt) continue
     const substitute = facts.substitute && cutText(facts.substitute, LONGEST_NAME)
     newest.set(contactId, { ...facts, substitute, id: uuidv7(), contactId, noticedAt: mail.receivedAt })

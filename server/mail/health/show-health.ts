@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { type NotLoggedReason, notLoggedReasons, type VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
-import { fragment, organisation } from '../../platform/database/db.ts'
+import { startOf, today } from '../../platform/call/today.ts'
+import { organisation } from '../../platform/database/db.ts'
 import type { Reason } from '../../platform/errors.ts'
 import { reconciliation } from './reconciliation.ts'
 
@@ -48,7 +48,7 @@ export const isCompareWanted = fragment`(m.reconciled_at is null or exists (sele
 
 export async function showHealth(ctx: Context): Promise<SyncHealth> {
   const policy = await ctx.db.prisma.loggingPolicy.findFirst({ select: { isLoggingOn: true } })
-  const startOfToday = fragment`(${today(ctx)}::date)::timestamp at time zone ${ctx.user.timeZone}`
+  const startOfToday = startOf(ctx, today(ctx))
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.silent_since as "silentSince", m.reconciliation,
       ${isCompareWanted} as "isCompareWanted", m.user_id = ${ctx.user.id}::uuid as "isOwn",

@@ -42,14 +42,16 @@ const types: pg.CustomTypesConfig = {
 
 /** Our statements look for few rows by index whatever their values: one plan serves all calls. Planning the cockpit anew takes longer than running it. */
 const ONE_PLAN = 'plan_cache_mode=force_generic_plan'
+/** What is a day is said by the caller's zone in each statement; wherever it is forgotten it is at least the same everywhere. */
+const UTC = 'timezone=UTC'
 
 /** `url`: a PostgreSQL server; null: the embedded database in `directory`. */
 export async function openDatabase(options: { url: string | null; directory: string }): Promise<Database> {
-  if (options.url) return connect(new pg.Pool({ connectionString: options.url, max: 10, types, options: `-c ${ONE_PLAN}` }), null)
+  if (options.url) return connect(new pg.Pool({ connectionString: options.url, max: 10, types, options: `-c ${ONE_PLAN} -c ${UTC}` }), null)
   const embedded = await EmbeddedDatabase.open(options.directory)
   const pool = new pg.Pool({ ...embedded.poolConfig, types })
   // All its connections share one session.
-  await pool.query(`set ${ONE_PLAN}`)
+  await pool.query(`set ${ONE_PLAN}; set ${UTC}`)
   return connect(pool, embedded)
 }
 

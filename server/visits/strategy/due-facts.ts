@@ -3,7 +3,7 @@ import { addDays } from '../../../domain/time/local-time.ts'
 import type { CareRole, ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
+import { dayOf, startOf, today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
@@ -35,15 +35,16 @@ export type VisitFacts = { customerId: string; siteId: string | null; madeOn: st
 const YEARS_READ = 3
 const since = ({ from }: Pick<DueQuestion, 'from'>): string => addDays(from, -365 * YEARS_READ)
 
-const isCurrent = ({ from }: DueQuestion): SqlFragment => fragment`t.starts_on <= ${from}::date and (t.ends_on is null or t.ends_on >= ${from}::date)`
+const textOf = (ctx: Context, at: SqlFragment): SqlFragment => fragment`${dayOf(ctx, at)}::text`
 
-const dayOf = (ctx: Context, at: SqlFragment): SqlFragment => fragment`(${at} at time zone ${ctx.user.timeZone})::date::text`
+const isCurrent = ({ from }: DueQuestion): SqlFragment => fragment`t.starts_on <= ${from}::date and (t.ends_on is null or t.ends_on >= ${from}::date)`
 
 export const readCustomers = (ctx: Context, question: DueQuestion): Promise<CustomerFacts[]> =>
   ctx.db.sql<CustomerFacts>`
     with mine as (
       select t.customer_id, array_agg(t.role::text) filter (where t.user_id = ${question.userId}::uuid) as roles, array_agg(t.role::text) as team
-      from care_team_member t where t.organisation_id = ${organisation} and ${isCurrent(question)}
+      from care_team_member t where t.organisation_id = ${organisation} and ${isCurrent(question)} and t.customer_id in (
+        select o.customer_id from care_team_member o where o.organisation_id = ${organisation} and o.user_id = ${question.userId}::uuid)
       group by t.customer_id having bool_or(t.user_id = ${question.userId}::uuid))
     select c.id as "customerId", c.name, c.phone, c.class_letter || c.class_digit as "classCode", c.class_since as "classSince", m.roles, m.team as "teamRoles",
       (select coalesce(sum(q.total_cents), 0)::bigint from quote q where q.organisation_id = ${organisation} and q.customer_id = c.id and q.status = 'open'
@@ -59,10 +60,10 @@ export const readCustomers = (ctx: Context, question: DueQuestion): Promise<Cust
 
 /** Of the customer `c`. That and when there was a contact is known to everybody who sees the customer. */
 export const reportDays = (ctx: Context, question: Pick<DueQuestion, 'from'>): SqlFragment => fragment`
-  select coalesce(array_agg(distinct ${dayOf(ctx, fragment`rc.at`)}) filter (where r.channel = 'visit'), '{}') as visits,
-    max(${dayOf(ctx, fragment`rc.at`)}) filter (where r.channel = 'phone') as call
+  select coalesce(array_agg(distinct ${textOf(ctx, fragment`rc.at`)}) filter (where r.channel = 'visit'), '{}') as visits,
+    max(${textOf(ctx, fragment`rc.at`)}) filter (where r.channel = 'phone') as call
   from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
-  where rc.organisation_id = ${organisation} and rc.customer_id = c.id and rc.at >= ${since(question)}::date and r.withdrawn_at is null
+  where rc.organisation_id = ${organisation} and rc.customer_id = c.id and rc.at >= ${startOf(ctx, since(question))} and r.withdrawn_at is null
     and (r.channel = 'visit' and r.visit_id is null or r.channel = 'phone' and r.outcome is distinct from 'not_reached')`
 
 export const readSites = (ctx: Context, customerIds: readonly string[]): Promise<SiteFacts[]> =>
@@ -74,8 +75,8 @@ export const readSites = (ctx: Context, customerIds: readonly string[]): Promise
 export const readVisits = (ctx: Context, question: DueQuestion, customerIds: readonly string[]): Promise<VisitFacts[]> =>
   ctx.db.sql<VisitFacts>`
     with found as (
-      select v.customer_id, v.site_id, ${dayOf(ctx, fragment`v.starts_at`)} as day, v.status from visit v
-      where v.organisation_id = ${organisation} and v.customer_id = any(${customerIds}::uuid[]) and v.starts_at >= ${since(question)}::date
+      select v.customer_id, v.site_id, ${textOf(ctx, fragment`v.starts_at`)} as day, v.status from visit v
+      where v.organisation_id = ${organisation} and v.customer_id = any(${customerIds}::uuid[]) and v.starts_at >= ${startOf(ctx, since(question))}
         and v.status in ('proposed', 'asked', 'confirmed', 'drop_in', 'done'))
     select customer_id as "customerId", site_id as "siteId",
       coalesce(array_agg(distinct day) filter (where status = 'done'
