@@ -33,8 +33,8 @@ const states: readonly State[] = [
   },
   {
     name: 'outbox_entries',
-    help: 'Effects on Outlook by status',
-    sql: 'select status::text as label, count(*)::float as value from outbox_entry group by status',
+    help: 'Effects on Outlook that are not done, by status',
+    sql: "select status::text as label, count(*)::float as value from outbox_entry where status <> 'done' group by status",
   },
 ]
 

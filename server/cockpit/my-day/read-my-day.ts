@@ -1,8 +1,8 @@
-import { addDays, startOfDay } from '../../../domain/time/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
 import { isMyTurn, standIns } from '../../company/deputies/stand-ins.ts'
 import { outlookState } from '../../outlook/outbox/outlook-state.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
+import { startOf, today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { unreportedVisit } from '../../visits/calendar/unreported-visit.ts'
@@ -53,8 +53,6 @@ const proposalsOf = (ctx: Context) =>
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status = 'proposed' and v.origin = 'outlook'
       and v.ends_at > ${ctx.now()} order by v.starts_at limit ${MOST_PROPOSALS}`
 
-const startOf = (ctx: Context, day: string): Date => startOfDay(day, ctx.user.timeZone)
-
 const followUpsOf = (ctx: Context, day: string) =>
   ctx.db.sql<
     MyDay['followUps'][number]
@@ -68,15 +66,19 @@ const followUpsOf = (ctx: Context, day: string) =>
         and exists (select 1 from deputy d where d.organisation_id = ${organisation} and d.user_id = f.assignee_id and ${isMyTurn(ctx)}))) and f.done_at is null and f.dropped_at is null and f.due_on <= ${day}::date
     order by f.assignee_id <> ${ctx.user.id}::uuid, f.due_on, f.created_at limit ${MOST}`
 
-/** Effects on the caller's mailbox, and those he caused in a colleague's. */
+/** Effects on the caller's mailbox, and those of his own follow-ups on a colleague's. */
 const waitingOf = (ctx: Context) =>
-  ctx.db.sql<MyDay['waiting'][number]>`select o.id as "outboxId", o.kind, coalesce(f.title, vc.name, r.subject, '') as title,
+  ctx.db.sql<MyDay['waiting'][number]>`with open as (
+      select o.* from outbox_entry o where o.organisation_id = ${organisation} and o.user_id = ${ctx.user.id}::uuid and o.status <> 'done'
+      union all
+      select o.* from outbox_entry o join follow_up f on f.organisation_id = ${organisation} and f.id = o.entity_id
+      where o.organisation_id = ${organisation} and o.user_id <> ${ctx.user.id}::uuid and o.status <> 'done' and f.author_id = ${ctx.user.id}::uuid)
+    select o.id as "outboxId", o.kind, coalesce(f.title, vc.name, r.subject, '') as title,
       coalesce(f.customer_id, v.customer_id) as "customerId", o.created_at as since, o.attempts, o.reason,
       case when o.user_id <> ${ctx.user.id}::uuid then w.name end as "waitsFor", o.status = 'parked' as "isParked"
-    from outbox_entry o join app_user w on w.organisation_id = ${organisation} and w.id = o.user_id
+    from open o join app_user w on w.organisation_id = ${organisation} and w.id = o.user_id
     left join follow_up f on f.organisation_id = ${organisation} and f.id = o.entity_id
     left join visit v on v.organisation_id = ${organisation} and v.id = o.entity_id
     left join customer vc on vc.organisation_id = ${organisation} and vc.id = v.customer_id
     left join contact_report r on r.organisation_id = ${organisation} and r.id = o.entity_id
-    where o.organisation_id = ${organisation} and o.status <> 'done' and (o.user_id = ${ctx.user.id}::uuid or f.author_id = ${ctx.user.id}::uuid)
     order by o.created_at limit ${MOST}`

@@ -13,7 +13,7 @@ export type OutboxLoop = {
 }
 
 type Owner = { ctx: Context; expiresAt: number }
-type Due = { organisation_id: string; user_id: string }
+type Due = { key: string }
 
 const TURN_MS = 2_000
 const AT_ONCE = 4
@@ -51,14 +51,17 @@ export function startOutboxLoop({ database, effects, log, now = () => new Date()
   }
 }
 
-/** Those who are here and for whose mailboxes something is due. */
+/** Those who are here and for whose mailboxes something is due. Nobody else is looked at: what waits for who is away may be much. */
 async function dueOwners(database: Database, owners: ReadonlyMap<string, Owner>, now: Date): Promise<Owner[]> {
+  const here = [...owners.values()].map(({ ctx }) => ctx.user)
   const { rows } = await database.pool.query<Due>(
-    `select distinct e.organisation_id, e.user_id from outbox_entry e join app_user u on u.organisation_id = e.organisation_id and u.id = e.user_id
-     where e.status = 'waiting' and e.next_attempt_at <= $1 and u.is_active and u.removed_at is null`,
-    [now],
+    `select u.organisation_id || '/' || u.id as key from unnest($2::uuid[], $3::uuid[]) h(organisation_id, id)
+       join app_user u on u.organisation_id = h.organisation_id and u.id = h.id
+     where u.is_active and u.removed_at is null and exists (select 1 from outbox_entry e
+       where e.organisation_id = u.organisation_id and e.user_id = u.id and e.status = 'waiting' and e.next_attempt_at <= $1)`,
+    [now, here.map(({ organisationId }) => organisationId), here.map(({ id }) => id)],
   )
-  return rows.map(({ organisation_id, user_id }) => owners.get(`${organisation_id}/${user_id}`)).filter((owner) => owner !== undefined)
+  return rows.map(({ key }) => owners.get(key)).filter((owner) => owner !== undefined)
 }
 
 /** A few mailboxes at a time, so that one whose Outlook hangs does not hold up all others. */

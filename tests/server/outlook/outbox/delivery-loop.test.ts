@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { effects } from '../../../../server/effects.ts'
 import type { OutboxStatus } from '../../../../server/generated/prisma/enums.ts'
 import { type OutboxLoop, startOutboxLoop } from '../../../../server/outlook/outbox/delivery-loop.ts'
+import { forgetDone } from '../../../../server/outlook/outbox/forget-done.ts'
 import type { Context } from '../../../../server/platform/call/context.ts'
 import { makeLog } from '../../../../server/platform/log.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
@@ -49,6 +50,31 @@ const until = async (condition: () => boolean | Promise<boolean>): Promise<void>
   while (!(await condition())) await pause(20)
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('what is done', () => {
+  const done = (finishedAt: string) => {
+    const row = { organisationId: firm.id, kind: 'save_task' as const, userId: uuidv7(), entityId: uuidv7(), createdAt: new Date('2026-01-01') }
+    return { ...row, id: uuidv7(), status: 'done' as const, finishedAt: new Date(finishedAt) }
+  }
+
+  it('is forgotten after 30 days; what waits or was given up stays', async () => {
+    const person = await firm.person('Anna Weber')
+    const rows = [done('2026-10-23T08:00:00Z'), done('2026-10-25T10:00:00Z'), done('2026-11-22T10:00:00Z')]
+    const waiting = { ...done('2026-01-01'), finishedAt: null }
+    await firm.db.prisma.outboxEntry.createMany({
+      data: [...rows, { ...waiting, id: uuidv7(), status: 'waiting' as const }, { ...waiting, id: uuidv7(), status: 'parked' as const }].map(
+        (row) => ({
+          ...row,
+          userId: person.id,
+        }),
+      ),
+    })
+    await forgetDone(database, NOW)
+    const left = await firm.db.prisma.outboxEntry.findMany({ orderBy: { id: 'asc' } })
+    expect(left.map(({ status }) => status)).toEqual(['done', 'done', 'waiting', 'parked'])
+    expect(left.map(({ id }) => id)).not.toContain(rows[0]?.id)
+  })
+})
 
 describe('what waits for a mailbox', () => {
   it('is done by the loop while its owner is remembered', async () => {
