@@ -5,6 +5,7 @@ import { toE164 } from '../../domain/customers/phone-number.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import { startsWith } from '../platform/database/starts-with.ts'
 import { words } from '../platform/input.ts'
 import type { CustomerChoice } from './customer-choice.ts'
 
@@ -97,12 +98,12 @@ function byPhone(text: string): SqlFragment[] {
 
 function byAddress(text: string): SqlFragment[] {
   if (!text.includes('@')) return []
-  const starts = `${escapeLike(text.toLowerCase())}%`
+  const starts = (address: SqlFragment): SqlFragment => startsWith(address, text.toLowerCase())
   return [
     fragment`(select cr.customer_id, e.contact_id, 'address', e.address, 8::float from contact_email e
       join contact_role cr on cr.organisation_id = ${organisation} and cr.contact_id = e.contact_id
-      where e.organisation_id = ${organisation} and e.address like ${starts} limit ${MOST_OF_KIND})`,
+      where e.organisation_id = ${organisation} and ${starts(fragment`e.address`)} limit ${MOST_OF_KIND})`,
     fragment`(select e.customer_id, null::uuid, 'address', e.address, 8::float from customer_email e
-      where e.organisation_id = ${organisation} and e.address like ${starts} limit ${MOST_OF_KIND})`,
+      where e.organisation_id = ${organisation} and ${starts(fragment`e.address`)} limit ${MOST_OF_KIND})`,
   ]
 }

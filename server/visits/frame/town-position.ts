@@ -2,7 +2,7 @@
 import { foldCompanyName } from '../../../domain/customers/names.ts'
 import { nearestToMiddle } from '../../../domain/travel/nearest-to-middle.ts'
 import type { Position } from '../../../domain/travel/position.ts'
-import { townIn } from '../../../domain/travel/town-in-text.ts'
+import { namesIn, townIn } from '../../../domain/travel/town-in-text.ts'
 import { sitePositions } from '../../customers/sites/site-positions.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
@@ -19,7 +19,7 @@ export async function townPosition(ctx: Context, text: string): Promise<Position
   if (named) return (await sitePositions(ctx, [named.id])).get(named.id) ?? null
   const towns = await ctx.db.sql<{ city: string }>`
     select distinct s.city from site s join customer c on c.organisation_id = ${organisation} and c.id = s.customer_id
-    where s.organisation_id = ${organisation} and s.city <> '' and s.archived_at is null and ${visibleCustomer(ctx)} and position(lower(s.city) in lower(${text}::text)) > 0`
+    where s.organisation_id = ${organisation} and lower(s.city) = any(${namesIn(text)}::text[]) and s.archived_at is null and ${visibleCustomer(ctx)}`
   const town = townIn(
     text,
     towns.map(({ city }) => city),
@@ -30,7 +30,7 @@ export async function townPosition(ctx: Context, text: string): Promise<Position
 async function middleOfTown(ctx: Context, town: string): Promise<Position | null> {
   const sites = await ctx.db.sql<{ id: string }>`
     select s.id from site s join customer c on c.organisation_id = ${organisation} and c.id = s.customer_id
-    where s.organisation_id = ${organisation} and s.city = ${town} and s.archived_at is null and ${visibleCustomer(ctx)} order by s.id limit ${MOST_SITES}`
+    where s.organisation_id = ${organisation} and lower(s.city) = lower(${town}) and s.city = ${town} and s.archived_at is null and ${visibleCustomer(ctx)} order by s.id limit ${MOST_SITES}`
   const positions = await sitePositions(
     ctx,
     sites.map(({ id }) => id),
