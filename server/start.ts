@@ -11,6 +11,7 @@ import { forgetVerdicts } from './mail/logging/forget-verdicts.ts'
 import { markLogged } from './mail/logging/mark-logged.ts'
 import { readMailbox } from './mail/logging/read-mailbox.ts'
 import { reconcileWhenWanted, wantReconciliation } from './mail/logging/reconcile.ts'
+import { startWithdrawalLoop } from './mail/rules/withdrawal-loop.ts'
 import { makeContext } from './make-context.ts'
 import { startChores } from './outlook/chores/start-chores.ts'
 import type { ApplicationAccess } from './outlook/graph/access/application-client.ts'
@@ -24,6 +25,7 @@ import { makeNotificationIntake } from './outlook/mailboxes/notifications.ts'
 import { giveBackSubscriptions } from './outlook/mailboxes/subscriptions.ts'
 import { forgetWakes } from './outlook/mailboxes/wake.ts'
 import { type OutboxLoop, startOutboxLoop } from './outlook/outbox/delivery-loop.ts'
+import { forgetDone } from './outlook/outbox/forget-done.ts'
 import { startOwnerLoop } from './outlook/owner-loop.ts'
 import { watchStates } from './outlook/watch-states.ts'
 import { type Identity, makeTokenCheck, readIssuer } from './platform/call/auth.ts'
@@ -72,6 +74,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     log,
   }
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
+  const withdrawals = startWithdrawalLoop({ database, contextFor, log })
   const schedules = await startSchedules(database, log, scheduled({ database, access }))
   const offline = makeOfflineTokens(entra)
   const own = makeChores({ database, access, dataKeys, tokens: offline, contextFor, effects, pollSeconds, notificationUrl, log })
@@ -95,7 +98,8 @@ export async function makeServer(configuration: Configuration, database: Databas
   })
   app.addHook(
     'onClose',
-    async () => void (await Promise.all([outbox.stop(), owners.stop(), chores.stop(), engine.stop(), schedules.stop(), threads.stop()])),
+    async () =>
+      void (await Promise.all([outbox.stop(), owners.stop(), chores.stop(), withdrawals.stop(), engine.stop(), schedules.stop(), threads.stop()])),
   )
   return app
 }
@@ -103,11 +107,12 @@ export async function makeServer(configuration: Configuration, database: Databas
 type Parts = { database: Database; access: ApplicationAccess }
 
 /** What is done by the clock. */
-const scheduled = ({ database, access }: Parts): readonly Scheduled[] => [
+export const scheduled = ({ database, access }: Parts): readonly Scheduled[] => [
   { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
   { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
   { name: 'mailbox-wakes', cron: '20 3 * * *', work: () => forgetWakes(database) },
   { name: 'judge-wishes', cron: '25 3 * * *', work: () => forgetWishes(database) },
+  { name: 'outbox-done', cron: '30 3 * * *', work: () => forgetDone(database) },
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
   { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },

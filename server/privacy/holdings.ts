@@ -91,6 +91,12 @@ export const holdings = {
   judge_wish: { table: fragment`judge_wish`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.wished_by_id)`, key: id },
   graph_subscription: { table: fragment`graph_subscription`, isHis: ofMailbox, key: id, hidden: ['client_state'] },
   mail_rule: { table: fragment`mail_rule`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.created_by_id)`, key: id },
+  mail_withdrawal: {
+    table: fragment`mail_withdrawal`,
+    isHis: (person) => fragment`t.user_id = ${me(person)}`,
+    key: fragment`t.rule_id::text`,
+    hidden: ['lease_until'],
+  },
   ignored_sender: { table: fragment`ignored_sender`, isHis: (person) => fragment`t.created_by_id = ${me(person)}`, key: id },
   audit_entry: { table: fragment`audit_entry`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
   customer: {

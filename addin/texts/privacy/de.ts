@@ -39,6 +39,7 @@ export const personalDataDe = {
     judge_wish: 'Frühere Mails, die neu beurteilt werden sollen',
     graph_subscription: 'Benachrichtigungen für Ihr Postfach',
     mail_rule: 'Einträge Ihrer Listen',
+    mail_withdrawal: 'Mails, die nach Ihrem Eintrag zurückgezogen werden',
     ignored_sender: 'Absender, die Sie ausgenommen haben',
     audit_entry: 'Protokoll Ihrer Handlungen',
     customer: 'Von Ihnen angelegte Kunden',

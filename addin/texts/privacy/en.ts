@@ -41,6 +41,7 @@ export const personalDataEn: Texts['personalData'] = {
     judge_wish: 'Earlier mails that are to be judged again',
     graph_subscription: 'Notifications for your mailbox',
     mail_rule: 'Entries of your lists',
+    mail_withdrawal: 'Mails being withdrawn after your entry',
     ignored_sender: 'Senders you have excluded',
     audit_entry: 'Record of your actions',
     customer: 'Customers you have added',

@@ -1,9 +1,9 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { addRule, newMailRule } from './add-rule.ts'
 import { listRules } from './list-rules.ts'
-import { withdrawLogged } from './logged-before.ts'
 import { removeRule } from './remove-rule.ts'
 import { knownRule } from './require-rule.ts'
+import { withdrawLogged } from './withdraw-logged.ts'
 
 export const mailRulesRouter = router({
   list: procedureFor(...anyRole).query(({ ctx }) => listRules(ctx)),

@@ -12,11 +12,18 @@ import { WithdrawOffer } from './WithdrawOffer.tsx'
 
 const useStyles = makeStyles({ quiet: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 }, list: { margin: '0 0 8px' } })
 
+/** While mails are being withdrawn. */
+const PROGRESS_MS = 2_000
+
 /** Somebody's own list, or the company's, to change. */
 export function RuleList({ scope }: { scope: 'own' | 'company' }) {
   const styles = useStyles()
   const { mailRules: texts } = useTexts()
-  const query = useQuery(useTRPC().mailRules.list.queryOptions())
+  const query = useQuery(
+    useTRPC().mailRules.list.queryOptions(undefined, {
+      refetchInterval: ({ state }) => (state.data?.some(({ withdrawing }) => withdrawing !== null) ? PROGRESS_MS : false),
+    }),
+  )
   const rules = useMailRules()
   const entries = (query.data ?? []).filter((entry) => entry.scope === scope)
   return (
@@ -29,7 +36,11 @@ export function RuleList({ scope }: { scope: 'own' | 'company' }) {
           <Row
             key={entry.id}
             title={entry.value}
-            below={`${texts.kinds[entry.kind]}, ${texts.effects[entry.effect]}`}
+            below={
+              entry.withdrawing
+                ? texts.withdrawnSoFar(entry.withdrawing.done, entry.withdrawing.total)
+                : `${texts.kinds[entry.kind]}, ${texts.effects[entry.effect]}`
+            }
             end={
               <Button
                 size="small"

@@ -34,8 +34,8 @@ export function useMailRules() {
   const removing = useMutation(trpc.mailRules.remove.mutationOptions({ onSuccess: refresh }))
   const withdrawing = useMutation(
     trpc.mailRules.withdrawLogged.mutationOptions({
-      onSuccess: ({ withdrawn }) => {
-        notify({ text: withdrawn === null ? texts.withdrawing : texts.withdrawn(withdrawn) })
+      onSuccess: ({ withdrawn, total }) => {
+        notify({ text: withdrawn === null || withdrawn !== total ? texts.withdrawing : texts.withdrawn(withdrawn) })
         setOffer(null)
         refresh()
       },

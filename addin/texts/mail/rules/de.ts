@@ -20,6 +20,7 @@ export const mailRulesDe = {
   keep: 'Behalten',
   withdrawn: (count: number) => (count === 1 ? '1 Mail zurückgezogen' : `${count} Mails zurückgezogen`),
   withdrawing: 'Die Mails dort werden nach und nach zurückgezogen.',
+  withdrawnSoFar: (done: number, total: number) => `${done} von ${total} Mails zurückgezogen …`,
   own: 'Meine Ausnahmen',
   gateways: {
     intro: 'Hinter diesen Absendern steht jemand anderes: Der Kunde wird aus Nummer, Antwortadresse oder Text gefunden.',

@@ -22,6 +22,7 @@ export const mailRulesEn: Texts['mailRules'] = {
   keep: 'Keep',
   withdrawn: (count) => (count === 1 ? '1 mail withdrawn' : `${count} mails withdrawn`),
   withdrawing: 'The mails there are withdrawn one after the other.',
+  withdrawnSoFar: (done, total) => `${done} of ${total} mails withdrawn …`,
   own: 'My exclusions',
   gateways: {
     intro: 'Somebody else stands behind these senders: the customer is found by number, reply address or text.',

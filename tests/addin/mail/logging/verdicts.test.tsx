@@ -63,7 +63,7 @@ describe('why', () => {
   it('a new exclusion offers to withdraw what is logged, and says how much', async () => {
     const { api, user, line } = await explain(whyOf({ isLogged: true, reason: 'address' }), {
       'mailRules.add': ({ id }) => ({ id, logged: 3 }),
-      'mailRules.withdrawLogged': () => ({ withdrawn: 3 }),
+      'mailRules.withdrawLogged': () => ({ withdrawn: 3, total: 3 }),
     })
     await user.click(await line.findByRole('button', { name: 'Diesen Absender nie erfassen' }))
     await line.findByText(/3 schon erfasste Mails/)

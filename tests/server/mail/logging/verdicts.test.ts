@@ -111,7 +111,7 @@ describe('judged again', () => {
     expect(await asJonas().mailRules.add(one)).toEqual({ id: one.id, logged: 1 })
     expect(await asJonas().mailRules.add(rule({}))).toEqual({ id: one.id, logged: 1 })
     expect(await live()).toBe(2)
-    expect(await asJonas().mailRules.withdrawLogged({ id: one.id })).toEqual({ withdrawn: 1 })
+    expect(await asJonas().mailRules.withdrawLogged({ id: one.id })).toEqual({ withdrawn: 1, total: 1 })
     expect(await live()).toBe(1)
     expect(await asJonas().mailRules.add(rule({ kind: 'domain', value: '*.Kunde.example' }))).toMatchObject({ logged: 1 })
   })
@@ -124,7 +124,7 @@ describe('judged again', () => {
     const company = rule({ kind: 'domain', value: 'kunde.example', scope: 'company' })
     expect(await lead.mailRules.add(company)).toEqual({ id: company.id, logged: 2 })
     await expect(asJonas().mailRules.withdrawLogged({ id: company.id })).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
-    expect(await lead.mailRules.withdrawLogged({ id: company.id })).toEqual({ withdrawn: 2 })
+    expect(await lead.mailRules.withdrawLogged({ id: company.id })).toEqual({ withdrawn: 2, total: 2 })
   })
 
   it('takes what lies in a newly excluded folder out when its owner says so, and back in when the entry is lifted', async () => {
@@ -140,7 +140,7 @@ describe('judged again', () => {
     await world.until(async () => (await live()) === 1)
     const folder = rule({ kind: 'folder', value: 'betriebsrat' })
     expect(await asJonas().mailRules.add(folder)).toEqual({ id: folder.id, logged: null })
-    expect(await asJonas().mailRules.withdrawLogged({ id: folder.id })).toEqual({ withdrawn: null })
+    expect(await asJonas().mailRules.withdrawLogged({ id: folder.id })).toEqual({ withdrawn: null, total: null })
     await world.until(async () => (await live()) === 0)
     await asJonas().mailRules.remove({ id: folder.id })
     await world.until(async () => (await live()) === 1)

@@ -1,0 +1,89 @@
+/** Taking what was logged before an entry out of the history: report by report, and on where it was when a server was stopped. */
+import { withdraw } from '../../contact-reports/withdraw-report.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { type Database, isDuplicate } from '../../platform/database/db.ts'
+import type { KnownRule } from './require-rule.ts'
+
+/** Mails that are withdrawn already, of those that were to be. */
+export type WithdrawalProgress = { done: number; total: number }
+
+/** Somebody works on it until `leaseUntil`; who comes too late notices by it. */
+export type HeldWithdrawal = WithdrawalProgress & { ruleId: string; leaseUntil: Date }
+
+/** Longer than anything between two reports takes. */
+const LEASE_MS = 60_000
+
+const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS)
+
+/** Writes down what is to be done, and holds it. null: somebody is at it already. */
+export async function beginWithdrawal(ctx: Context, { id: ruleId }: KnownRule, total: number): Promise<HeldWithdrawal | null> {
+  const { organisationId, id: userId } = ctx.user
+  const leaseUntil = leaseFrom(ctx.now())
+  try {
+    await ctx.db.prisma.mailWithdrawal.create({ data: { organisationId, ruleId, userId, total, startedAt: ctx.now(), leaseUntil } })
+    return { ruleId, done: 0, total, leaseUntil }
+  } catch (error) {
+    if (isDuplicate(error)) return null
+    throw error
+  }
+}
+
+type Claimed = { organisationId: string; ruleId: string; done: number; total: number; tenantId: string; oid: string }
+
+/** One that nobody works on, the oldest first, and who wants it; null: there is none. Of any organisation. */
+export async function claimWithdrawal({ pool }: Pick<Database, 'pool'>, now: Date): Promise<(Claimed & HeldWithdrawal) | null> {
+  const leaseUntil = leaseFrom(now)
+  const { rows } = await pool.query<Claimed>(
+    `with next as materialized (select organisation_id, rule_id from mail_withdrawal where lease_until < $1 order by started_at limit 1 for update skip locked)
+     update mail_withdrawal w set lease_until = $2 from next n, organisation o, app_user u
+     where w.organisation_id = n.organisation_id and w.rule_id = n.rule_id and o.id = w.organisation_id
+       and u.organisation_id = w.organisation_id and u.id = w.user_id
+     returning w.organisation_id as "organisationId", w.rule_id as "ruleId", w.done, w.total, o.entra_tenant_id as "tenantId", u.oid`,
+    [now, leaseUntil],
+  )
+  const [claimed] = rows
+  return claimed ? { ...claimed, leaseUntil } : null
+}
+
+/**
+ * Withdraws these reports as long as there is time. One that cannot be withdrawn is left out and stands in the log. When it is over the withdrawal is gone;
+ * else the next one goes on with what is left.
+ */
+export async function workOff(
+  ctx: Context,
+  held: HeldWithdrawal,
+  reports: readonly string[],
+  isTimeLeft: () => boolean,
+): Promise<WithdrawalProgress> {
+  let { done } = held
+  for (const reportId of reports) {
+    if (!isTimeLeft()) return await giveBack(ctx, held, done)
+    const outcome = await withdrawOne(ctx, held, reportId)
+    if (outcome === 'lost') return { done, total: held.total }
+    if (outcome === 'done') done++
+  }
+  await ctx.db.prisma.mailWithdrawal.deleteMany({ where: ownedBy(held) })
+  return { done, total: held.total }
+}
+
+const ownedBy = ({ ruleId, leaseUntil }: HeldWithdrawal) => ({ ruleId, leaseUntil })
+
+/** `lost`: the entry was removed meanwhile, or somebody else has taken over. */
+async function withdrawOne(ctx: Context, held: HeldWithdrawal, reportId: string): Promise<'done' | 'failed' | 'lost'> {
+  try {
+    return await ctx.db.prisma.$transaction(async (tx) => {
+      const { count } = await tx.mailWithdrawal.updateMany({ where: ownedBy(held), data: { done: { increment: 1 } } })
+      if (count === 0) return 'lost'
+      await withdraw(ctx, tx, reportId)
+      return 'done'
+    })
+  } catch (error) {
+    ctx.log.error({ err: error, reportId }, 'a report could not be withdrawn')
+    return 'failed'
+  }
+}
+
+async function giveBack(ctx: Context, held: HeldWithdrawal, done: number): Promise<WithdrawalProgress> {
+  await ctx.db.prisma.mailWithdrawal.updateMany({ where: ownedBy(held), data: { leaseUntil: new Date(0) } })
+  return { done, total: held.total }
+}
