@@ -42,7 +42,7 @@ const types: pg.CustomTypesConfig = {
 
 /** Our statements look for few rows by index whatever their values: one plan serves all calls. Planning the cockpit anew takes longer than running it. */
 const ONE_PLAN = 'plan_cache_mode=force_generic_plan'
-/** What is a day is said by the caller's zone in each statement; wherever it is forgotten it is at least the same everywhere. */
+/** Prisma writes and reads instants without their zone: a session in any other than this would move them. */
 const UTC = 'timezone=UTC'
 
 /** `url`: a PostgreSQL server; null: the embedded database in `directory`. */

@@ -1,7 +1,7 @@
 /** What happens at night counts for the day that the caller's clock shows, wherever the database stands. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { toDate } from '../../../../server/platform/database/db.ts'
+import { openDatabase, toDate } from '../../../../server/platform/database/db.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -35,9 +35,7 @@ async function mailAtNight(): Promise<void> {
 const list = (noContactForDays: number | null) =>
   firm.as(katrin).customers.list({ text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays, sort: 'name', cursor: null })
 
-describe.each(['UTC', 'America/New_York', 'Asia/Tokyo'])('on a database in %s', (zone) => {
-  beforeEach(async () => void (await database.pool.query(`set timezone to '${zone}'`)))
-
+describe('for somebody in Berlin', () => {
   it('a mail of the night is of that day in lists and in the cockpit', async () => {
     await mailAtNight()
     expect((await list(null)).rows[0]?.lastContactOn).toBe('2026-11-22')
@@ -53,8 +51,7 @@ describe.each(['UTC', 'America/New_York', 'Asia/Tokyo'])('on a database in %s', 
   })
 
   it('an absence without an end holds for a week of days', async () => {
-    const contact = await firm.db.prisma.contactEmail.findFirstOrThrow({ where: { address: 'anna@kunde.example' } })
-    const { contactId } = contact
+    const { contactId } = await firm.db.prisma.contactEmail.findFirstOrThrow({ where: { address: 'anna@kunde.example' } })
     const notice = { organisationId: firm.id, id: uuidv7(), contactId, until: null, substitute: null }
     // Half past twelve at night, a week ago today.
     await firm.db.prisma.contactAbsence.create({ data: { ...notice, noticedAt: new Date('2026-11-15T23:30:00Z') } })
@@ -72,8 +69,19 @@ describe.each(['UTC', 'America/New_York', 'Asia/Tokyo'])('on a database in %s', 
     await firm.db.prisma.loggingPolicy.create({ data: { organisationId: firm.id, smallestGroup: 1 } })
     const visit = { organisationId: firm.id, id: uuidv7(), customerId, ownerId: katrin.id, status: 'done' as const, startsAt: NIGHT }
     await firm.db.prisma.visit.create({ data: { ...visit, endsAt: new Date(NIGHT.getTime() + 2_400_000) } })
-    // From the 16th: the visit is in; from the 22nd, were it looked at then: its day, too.
+    // The period begins on the 22nd.
     firm.now = new Date('2026-11-29T09:00:00Z')
     expect((await firm.as(petra).visitStrategy.coverage({ days: 7 })).total[0]?.work).toMatchObject({ planned: 1, minutesPerVisit: 40 })
   })
+})
+
+// The embedded database stands in no zone of its own.
+it.runIf(process.env.TEST_DATABASE_URL)('instants stay what they are, whatever zone the server of the database stands in', async () => {
+  const [{ name } = { name: '' }] = (await database.pool.query<{ name: string }>('select current_database() as name')).rows
+  await database.pool.query(`alter database ${name} set timezone to 'Asia/Tokyo'`)
+  const there = await openDatabase({ url: Object.assign(new URL(process.env.TEST_DATABASE_URL!), { pathname: `/${name}` }).href, directory: '' })
+  await there.forOrganisation(firm.id).prisma.user.updateMany({ where: { id: katrin.id }, data: { lastSeenAt: NIGHT } })
+  const { rows } = await there.pool.query<{ at: string }>('select last_seen_at as at from app_user where id = $1', [katrin.id])
+  expect(rows[0]?.at).toBe(NIGHT.toISOString())
+  await there.close()
 })
