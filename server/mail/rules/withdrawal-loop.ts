@@ -1,5 +1,4 @@
 /** Goes on with withdrawals that were more than somebody could wait for. */
-import type { Context } from '../../platform/call/context.ts'
 import type { ContextFor, Reach } from '../../platform/call/reach.ts'
 import { readMember } from '../../platform/call/sign-in.ts'
 import type { Database } from '../../platform/database/db.ts'
@@ -7,7 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
 import { findLogged } from './logged-before.ts'
 import { requireRule } from './require-rule.ts'
-import { claimWithdrawal, type HeldWithdrawal, workOff } from './withdrawals.ts'
+import { type ClaimedWithdrawal, claimWithdrawal, endWithdrawal, workOff } from './withdrawals.ts'
 
 export type WithdrawalLoop = { stop: () => Promise<void> }
 
@@ -24,22 +23,20 @@ export function startWithdrawalLoop({ database, contextFor, log, turnMs = TURN_M
   let isStopping = false
   let turning: Promise<void> | null = null
   const turn = async (): Promise<void> => {
-    try {
-      for (let claimed = await claimWithdrawal(database, new Date()); claimed && !isStopping; claimed = await claimWithdrawal(database, new Date())) {
-        const member = await readMember(database, claimed)
-        const until = performance.now() + SLICE_MS
-        // Whoever has left wants nothing any more: what he has not withdrawn stays.
-        if (member) await goOn(contextFor(member, reach), claimed, () => !isStopping && performance.now() < until)
-        else await database.forOrganisation(claimed.organisationId).prisma.mailWithdrawal.deleteMany({ where: { ruleId: claimed.ruleId } })
-      }
-    } catch (error) {
-      log.error({ err: error }, 'withdrawals could not be worked on')
+    while (!isStopping) {
+      const claimed = await claimWithdrawal(database, new Date())
+      if (!claimed) return
+      const until = performance.now() + SLICE_MS
+      await goOn({ database, contextFor }, claimed, () => !isStopping && performance.now() < until)
     }
   }
+  const logged = (error: unknown): void => log.error({ err: error }, 'withdrawals could not be worked on')
   const timer = setInterval(() => {
-    turning ??= turn().finally(() => {
-      turning = null
-    })
+    turning ??= turn()
+      .catch(logged)
+      .finally(() => {
+        turning = null
+      })
   }, turnMs)
   return {
     stop: async () => {
@@ -50,7 +47,16 @@ export function startWithdrawalLoop({ database, contextFor, log, turnMs = TURN_M
   }
 }
 
-async function goOn(ctx: Context, held: HeldWithdrawal, isTimeLeft: () => boolean): Promise<void> {
-  const rule = await requireRule(ctx, held.ruleId)
-  await workOff(ctx, held, await findLogged(ctx, rule), isTimeLeft)
+async function goOn({ database, contextFor }: Pick<LoopOptions, 'database' | 'contextFor'>, claimed: ClaimedWithdrawal, isTimeLeft: () => boolean): Promise<void> {
+  const member = await readMember(database, claimed)
+  const ctx = member && contextFor(member, reach)
+  const rule = ctx && (await requireRule(ctx, claimed.ruleId).catch(unlessRefused))
+  // Whoever has left, or may not decide about the entry any more, wants nothing any more: what he has not withdrawn stays.
+  if (ctx && rule) await workOff(ctx, claimed, await findLogged(ctx, rule), isTimeLeft)
+  else await endWithdrawal(database.forOrganisation(claimed.organisationId), claimed)
+}
+
+function unlessRefused(error: unknown): null {
+  if (error instanceof AppError) return null
+  throw error
 }

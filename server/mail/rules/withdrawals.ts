@@ -1,7 +1,7 @@
 /** Taking what was logged before an entry out of the history: report by report, and on where it was when a server was stopped. */
 import { withdraw } from '../../contact-reports/withdraw-report.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { type Database, isDuplicate } from '../../platform/database/db.ts'
+import { type Database, isDuplicate, type OrganisationDatabase } from '../../platform/database/db.ts'
 import type { KnownRule } from './require-rule.ts'
 
 /** Mails that are withdrawn already, of those that were to be. */
@@ -28,12 +28,13 @@ export async function beginWithdrawal(ctx: Context, { id: ruleId }: KnownRule, t
   }
 }
 
-type Claimed = { organisationId: string; ruleId: string; done: number; total: number; tenantId: string; oid: string }
+/** `tenantId` and `oid`: who wants it. */
+export type ClaimedWithdrawal = HeldWithdrawal & { organisationId: string; tenantId: string; oid: string }
 
 /** One that nobody works on, the oldest first, and who wants it; null: there is none. Of any organisation. */
-export async function claimWithdrawal({ pool }: Pick<Database, 'pool'>, now: Date): Promise<(Claimed & HeldWithdrawal) | null> {
+export async function claimWithdrawal({ pool }: Pick<Database, 'pool'>, now: Date): Promise<ClaimedWithdrawal | null> {
   const leaseUntil = leaseFrom(now)
-  const { rows } = await pool.query<Claimed>(
+  const { rows } = await pool.query<Omit<ClaimedWithdrawal, 'leaseUntil'>>(
     `with next as materialized (select organisation_id, rule_id from mail_withdrawal where lease_until < $1 order by started_at limit 1 for update skip locked)
      update mail_withdrawal w set lease_until = $2 from next n, organisation o, app_user u
      where w.organisation_id = n.organisation_id and w.rule_id = n.rule_id and o.id = w.organisation_id
@@ -46,8 +47,8 @@ export async function claimWithdrawal({ pool }: Pick<Database, 'pool'>, now: Dat
 }
 
 /**
- * Withdraws these reports as long as there is time. One that cannot be withdrawn is left out and stands in the log. When it is over the withdrawal is gone;
- * else the next one goes on with what is left.
+ * Withdraws these reports as long as there is time; then the next one goes on with what is left. One that cannot be withdrawn now stands in the log, and is tried
+ * again when the lease is over. With the last one the withdrawal is gone.
  */
 export async function workOff(
   ctx: Context,
@@ -56,14 +57,21 @@ export async function workOff(
   isTimeLeft: () => boolean,
 ): Promise<WithdrawalProgress> {
   let { done } = held
+  let failed = 0
   for (const reportId of reports) {
     if (!isTimeLeft()) return await giveBack(ctx, held, done)
     const outcome = await withdrawOne(ctx, held, reportId)
     if (outcome === 'lost') return { done, total: held.total }
     if (outcome === 'done') done++
+    else failed++
   }
-  await ctx.db.prisma.mailWithdrawal.deleteMany({ where: ownedBy(held) })
+  if (failed === 0) await endWithdrawal(ctx.db, held)
   return { done, total: held.total }
+}
+
+/** There is nothing left to do for it. */
+export async function endWithdrawal({ prisma }: OrganisationDatabase, held: HeldWithdrawal): Promise<void> {
+  await prisma.mailWithdrawal.deleteMany({ where: ownedBy(held) })
 }
 
 const ownedBy = ({ ruleId, leaseUntil }: HeldWithdrawal) => ({ ruleId, leaseUntil })

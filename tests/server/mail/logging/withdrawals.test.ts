@@ -99,6 +99,31 @@ it('is worked on by one at a time, and whoever comes too late changes nothing', 
   expect(await live()).toBe(5)
 })
 
+it('tries again what could not be withdrawn, and shows meanwhile that it is not over', async () => {
+  const id = await logged(...five)
+  const ctx = firm.context(jonas)
+  const held = await beginWithdrawal(ctx, { id }, 5)
+  expect(await workOff(ctx, held!, [...(await found()).slice(1), 'no id'], () => true)).toEqual({ done: 4, total: 5 })
+  expect(await progress(id)).toEqual({ done: 4, total: 5 })
+  const later = await claimWithdrawal(database, new Date(firm.now.getTime() + 120_000))
+  expect(await workOff(ctx, later!, await found(), () => true)).toEqual({ done: 5, total: 5 })
+  expect([await progress(id), await live()]).toEqual([null, 0])
+})
+
+it('ends when who wants it may not decide about the entry any more', async () => {
+  await logged(...five)
+  const petra = await firm.person('Petra Klein', 'head_of_sales')
+  const company = { id: uuidv7(), effect: 'exclude' as const, kind: 'domain' as const, value: 'kunde.example', scope: 'company' as const }
+  const { id } = await firm.as(petra).mailRules.add(company)
+  await beginWithdrawal({ ...firm.context(petra), now: () => new Date(0) }, { id }, 5)
+  // The loop's contexts are those of Jonas, who does not lead.
+  runLoop()
+  await until(async () => (await firm.db.prisma.mailWithdrawal.count()) === 0)
+  expect(await live()).toBe(5)
+  await loop?.stop()
+  loop = null
+})
+
 it('ends with its entry', async () => {
   const id = await logged(...five)
   await some(id, 1)
