@@ -47,7 +47,11 @@ export function startWithdrawalLoop({ database, contextFor, log, turnMs = TURN_M
   }
 }
 
-async function goOn({ database, contextFor }: Pick<LoopOptions, 'database' | 'contextFor'>, claimed: ClaimedWithdrawal, isTimeLeft: () => boolean): Promise<void> {
+async function goOn(
+  { database, contextFor }: Pick<LoopOptions, 'database' | 'contextFor'>,
+  claimed: ClaimedWithdrawal,
+  isTimeLeft: () => boolean,
+): Promise<void> {
   const member = await readMember(database, claimed)
   const ctx = member && contextFor(member, reach)
   const rule = ctx && (await requireRule(ctx, claimed.ruleId).catch(unlessRefused))
