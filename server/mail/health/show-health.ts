@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type NotLoggedReason, notLoggedReasons, type VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { startOf, today } from '../../platform/call/today.ts'
-import { organisation } from '../../platform/database/db.ts'
+import { fragment, organisation } from '../../platform/database/db.ts'
 import type { Reason } from '../../platform/errors.ts'
 import { reconciliation } from './reconciliation.ts'
 
