@@ -6,9 +6,13 @@ import type { OpenItem } from './office/mail-host.ts'
 export const askFor = (item: OpenItem, customerId: string | null): Inputs['cockpit']['ofItem'] => ({
   mode: item.mode,
   addresses: item.parties,
-  mail: item.mode === 'read' ? { internetMessageId: item.internetMessageId, senderAddress: item.sender?.address ?? null } : null,
+  mail: mailOf(item),
   customerId,
 })
+
+/** By what an open mail is told from others; null: no mail that was sent. */
+export const mailOf = (item: OpenItem): Inputs['cockpit']['ofItem']['mail'] =>
+  item.mode === 'read' ? { internetMessageId: item.internetMessageId, senderAddress: item.sender?.address ?? null } : null
 
 type MailToLog = Inputs['contactReports']['logMail']
 export type LogDetails = Pick<MailToLog, 'customerIds'> & Partial<Pick<MailToLog, 'id' | 'note' | 'projectId' | 'followUp'>>

@@ -6,7 +6,7 @@ import type { MailContent } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { addNote } from './add-note.ts'
-import { eraseReport, lockReport } from './erase-report.ts'
+import { eraseReport, lockReport, removeReport } from './erase-report.ts'
 import { fillMail, isSecret } from './fill-mail.ts'
 import { factsOf, mailIdentity, messageKey } from './hash-identity.ts'
 import { joinReports } from './join-reports.ts'
@@ -45,7 +45,7 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
 }
 
 async function refuseSecret(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
-  await eraseReport(ctx, tx, reportId, 'private')
+  if ((await eraseReport(ctx, tx, reportId, 'private')) === 'hidden') return
   await tx.contactReport.updateMany({ where: { id: reportId }, data: { withdrawnAt: ctx.now(), withdrawnById: ctx.user.id } })
   await recordAct(ctx, tx, 'contactReports.refusePrivate', 'contact_report', reportId)
 }
@@ -56,8 +56,7 @@ async function blockMail(ctx: Context, tx: OrganisationTransaction, reportId: st
   const twin = await tx.reportMail.findFirst({ where: { identity, reportId: { not: reportId } }, select: { reportId: true } })
   if (twin) {
     if ((await lockReport(ctx, tx, twin.reportId)) === 'live') await withdraw(ctx, tx, twin.reportId)
-    await tx.contactReport.deleteMany({ where: { id: reportId } })
-    return
+    return await removeReport(ctx, tx, reportId, 'withdrawn')
   }
   await tx.reportMail.updateMany({ where: { reportId }, data: { identity, messageKey: key, sentAt: new Date(mail.sentAt) } })
   await tx.mailWitness.deleteMany({ where: { reportId } })
@@ -80,8 +79,7 @@ async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId:
       await tx.reportMail.deleteMany({ where: { reportId: twin.reportId } })
       return false
     }
-    await eraseReport(ctx, tx, reportId, 'withdrawn')
-    await tx.contactReport.deleteMany({ where: { id: reportId } })
+    await removeReport(ctx, tx, reportId, 'withdrawn')
     return true
   }
   const own = await tx.reportText.findFirst({ where: { reportId }, select: { note: true } })
@@ -90,6 +88,13 @@ async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId:
   await joinReports(ctx, tx, [{ reportId: twin.reportId, customerIds: customers.map(({ customerId }) => customerId) }])
   await tx.mailWitness.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await tx.followUp.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
+  await passHoldOn(tx, reportId, twin.reportId)
   await tx.contactReport.deleteMany({ where: { id: reportId } })
   return true
+}
+
+/** What was to be kept of the one report is now part of the other. */
+async function passHoldOn(tx: OrganisationTransaction, from: string, to: string): Promise<void> {
+  const report = await tx.contactReport.findFirst({ where: { id: from }, select: { holdReason: true } })
+  if (report?.holdReason) await tx.contactReport.updateMany({ where: { id: to, holdReason: null }, data: { holdReason: report.holdReason } })
 }

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
-import { type MailFacts, mailIdentityText, messageKeyText, normaliseMessageId } from '../../domain/mail/mail-identity.ts'
+import { type MailFacts, mailIdentityText, normaliseMessageId } from '../../domain/mail/mail-identity.ts'
+import { hashOf, knownMessageKey } from '../outlook/message-key.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
-
-/** SHA-256, hex. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** By what a mail is told from others. */
 export const factsOf = ({ internetMessageId, from, subject, sentAt }: MailContent): MailFacts => ({
@@ -22,14 +19,7 @@ export function messageIdHash(internetMessageId: string | null): string | null {
 
 /** Key by which a client beside the open mail finds it again; of a mail without a usable Message-ID its identity. */
 export function messageKey(mail: MailFacts): string {
-  const text = messageKeyText(mail.internetMessageId, mail.senderAddress)
-  return text === null ? mailIdentity(mail) : hashOf(text)
-}
-
-/** The key as far as a client knows it; null when it cannot know. */
-export function knownMessageKey(internetMessageId: string | null, senderAddress: string | null): string | null {
-  const text = messageKeyText(internetMessageId, senderAddress)
-  return text === null ? null : hashOf(text)
+  return knownMessageKey(mail.internetMessageId, mail.senderAddress) ?? mailIdentity(mail)
 }
 
 /** Stands for the identity of a mail that Outlook has not confirmed yet: no other mail has it. */

@@ -22,11 +22,11 @@ export async function withdrawReport(ctx: Context, input: KnownReport): Promise<
 
 /**
  * Nothing of it is left but the fact, who withdrew it, and the identity of its mail, which keeps the mail out of the history whatever mailbox it turns up in.
- * Of a mail that Outlook has not confirmed yet that identity is still to be read.
+ * Of a mail that Outlook has not confirmed yet that identity is still to be read. What is on hold is hidden.
  */
 export async function withdraw(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
   const waiting = await tx.mailWitness.findFirst({ where: { reportId, mailbox: ctx.user.oid, report: { textState: 'follows' } } })
-  await eraseReport(ctx, tx, reportId, 'withdrawn')
+  if ((await eraseReport(ctx, tx, reportId, 'withdrawn')) === 'hidden') return
   await tx.contactReport.updateMany({
     where: { id: reportId },
     data: { withdrawnAt: ctx.now(), withdrawnById: ctx.user.id, version: { increment: 1 }, ...(waiting && { textState: 'follows' }) },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requireColleague } from '../company/people/require-colleague.ts'
 import { requireCustomers } from '../customers/require-customers.ts'
 import { requireContact, requireProject } from '../customers/requirements.ts'
+import { knownMessageKey } from '../outlook/message-key.ts'
 import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction, toDate } from '../platform/database/db.ts'
@@ -25,6 +26,8 @@ export const newFollowUp = z.strictObject({
   assigneeId: id.nullable(),
   /** The open mail it came from, in the caller's mailbox. */
   mailItemId: words.max(2000).nullable(),
+  /** Its identity: by it the follow-up is found when the mail is withdrawn. */
+  mail: z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: words.max(320).nullable() }).nullish(),
   /** When it is done, the next one begins; absent: once. */
   recurrence: recurrence.nullish(),
 })
@@ -55,11 +58,14 @@ async function requireSurroundings(ctx: Context, { customerId, contactId, projec
 
 /** Also part of logging a mail or a call, in the transaction of the report. */
 export async function insertFollowUp(ctx: Context, tx: OrganisationTransaction, input: NewFollowUp): Promise<void> {
-  const { dueOn, assigneeId: asked, mailItemId, recurrence, ...row } = input
+  const { dueOn, assigneeId: asked, mail, recurrence, ...row } = input
   const { organisationId, id: authorId } = ctx.user
   const assigneeId = asked ?? authorId
   await tx.followUp.create({
-    data: { ...row, ...(recurrence && { recurrence }), organisationId, dueOn: toDate(dueOn), assigneeId, authorId, mailItemId, createdAt: ctx.now() },
+    data: {
+      ...{ ...row, ...(recurrence && { recurrence }), organisationId, dueOn: toDate(dueOn), assigneeId, authorId, createdAt: ctx.now() },
+      mailKey: mail ? knownMessageKey(mail.internetMessageId, mail.senderAddress) : null,
+    },
   })
   await enqueue(ctx, tx, { kind: 'save_task', userId: assigneeId, entityId: row.id })
 }

@@ -29,7 +29,7 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
     case 'contact':
       return <ContactForm request={request} {...shared} />
     case 'follow_up':
-      return <FollowUpForm firstTitle={request.title ?? null} mailItemId={open?.item.itemId ?? null} mail={open?.mail ?? null} {...shared} />
+      return <FollowUpForm firstTitle={request.title ?? null} item={open?.item ?? null} mail={open?.mail ?? null} {...shared} />
     case 'visit':
       return <VisitForm {...shared} />
     case 'visit_report':

@@ -1,6 +1,8 @@
 import { cutText } from '../../../domain/texts/cut-text.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { type Inputs, type MailState, useTRPCClient } from '../../api.ts'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { mailOf } from '../../open-item.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
@@ -24,10 +26,10 @@ const recurrences: Record<string, Inputs['followUps']['create']['recurrence']> =
 }
 
 /** `firstTitle`: what is to be done, where the opener knows it; kept apart from the customer's other draft. */
-type Props = CustomerFormProps & { firstTitle: string | null; mailItemId: string | null; mail: MailState | null }
+type Props = CustomerFormProps & { firstTitle: string | null; item: OpenItem | null; mail: MailState | null }
 
 /** Something to come back to, for me or a colleague. */
-export function FollowUpForm({ cockpit, firstTitle, mailItemId, mail, onClose, onSaved }: Props) {
+export function FollowUpForm({ cockpit, firstTitle, item, mail, onClose, onSaved }: Props) {
   const { forms, bothWays } = useTexts()
   const { customer, person, projects } = cockpit
   const { customerId } = customer
@@ -52,7 +54,8 @@ export function FollowUpForm({ cockpit, firstTitle, mailItemId, mail, onClose, o
       note: fields.note || null,
       dueOn: fields.dueOn,
       assigneeId: fields.assigneeId || null,
-      mailItemId,
+      mailItemId: item?.itemId ?? null,
+      mail: item && mailOf(item),
       recurrence: recurrences[fields.repeat] ?? null,
     })
   return (

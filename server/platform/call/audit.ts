@@ -18,6 +18,17 @@ export async function recordAct(ctx: Context, tx: OrganisationTransaction, actio
   })
 }
 
+/** What the rules did while no user was there, in the transaction of what they did. */
+export async function recordEvent(
+  { user, now }: { user: Pick<Context['user'], 'organisationId'>; now: () => Date },
+  tx: OrganisationTransaction,
+  action: string,
+  entity: string,
+  entityId: string,
+): Promise<void> {
+  await tx.auditEntry.create({ data: { organisationId: user.organisationId, id: uuidv7(), at: now(), action, outcome: 'allowed', entity, entityId } })
+}
+
 /** What was decided about settings, a line for each. */
 export async function recordChanges(
   ctx: Context,

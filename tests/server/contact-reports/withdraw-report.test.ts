@@ -118,6 +118,24 @@ describe('after a mail was withdrawn', () => {
     ])
   })
 
+  it('nothing of it stands in a follow-up that was made for a colleague beside it, before it was logged', async () => {
+    const restId = mark('ITEM').toLowerCase()
+    jonas.mailbox.mails.set(restId, mail)
+    const beside = { mailItemId: restId, mail: { internetMessageId: mail.internetMessageId, senderAddress: 'Anna@Kunde.example' } }
+    await firm
+      .as(jonas)
+      .followUps.create(followUp(mail.subject, { ...beside, note: `Sie zahlen ${mark('TEXT')} für die Anlage`, assigneeId: petra.id }))
+    await work()
+    expect(inOutlook(petra)).toContain(mark('BETREFF'))
+    const input = toLog()
+    await firm.as(jonas).contactReports.logMail(input)
+    await firm.as(jonas).contactReports.withdraw({ reportId: input.id })
+    await work()
+    expect(await traces()).toEqual([])
+    expect(inOutlook(petra)).not.toMatch(/MARKE/i)
+    expect(await titles()).toEqual(['Wiedervorlage (Mail zurückgezogen)'])
+  })
+
   it('colleagues read by whom, and cannot log it; whoever withdrew it can', async () => {
     const input = toLog()
     await firm.as(jonas).contactReports.logMail(input)

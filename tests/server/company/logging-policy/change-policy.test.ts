@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { knownMessageKey } from '../../../../server/contact-reports/hash-identity.ts'
 import { keyedHash } from '../../../../server/mail/logging/mail-keys.ts'
 import { takeWishes } from '../../../../server/outlook/mailboxes/judge-again.ts'
 import { claimMailbox, commitWithLease, LeaseLost, releaseLease } from '../../../../server/outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../../../server/outlook/mailboxes/mailbox-context.ts'
+import { knownMessageKey } from '../../../../server/outlook/message-key.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 

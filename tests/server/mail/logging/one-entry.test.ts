@@ -175,6 +175,52 @@ describe('a copy that is marked private in one mailbox', () => {
   })
 })
 
+describe('a report on legal hold', () => {
+  const held = async () => {
+    await find('jonas', mailOf({ files: [{ name: 'Angebot.pdf', contentType: 'application/pdf', sizeBytes: 1 }] }))
+    await firm.db.prisma.contactReport.updateMany({ data: { holdReason: 'Klage der Kunde GmbH' } })
+  }
+  const kept = async () => {
+    const { prisma } = firm.db
+    const [text, people, files] = [await prisma.reportText.count(), await prisma.reportParticipant.count(), await prisma.reportFile.count()]
+    return { text, people, files, customers: (await prisma.heldReportCustomer.findMany()).map(({ customerId }) => customerId) }
+  }
+  const excluded = mailOf({ categories: ['Privat'] })
+
+  it.each([
+    ['its only mailbox excludes the mail', excluded],
+    ['the mail becomes private', mailOf({ sensitivity: 'private' })],
+  ])('is hidden and kept whole when %s', async (_, mail) => {
+    await held()
+    await find('jonas', mail)
+    await find('jonas', mail)
+    expect(await kept()).toEqual({ text: 1, people: 2, files: 1, customers: [customers.kunde] })
+    expect(await history()).toMatchObject([{ customers: [], witnesses: [jonas!.oid] }])
+    expect(await firm.db.prisma.auditEntry.findMany()).toMatchObject([{ action: 'contactReports.hideOnHold', userId: null }])
+    const item = { mode: 'read' as const, addresses: [{ address: 'anna@kunde.example', name: 'Anna' }], customerId: null }
+    const asked = { ...item, mail: { internetMessageId: '<1@firma.example>', senderAddress: 'anna@kunde.example' } }
+    const answer = await firm.as(jonas!).cockpit.ofItem(asked)
+    expect(answer).toMatchObject({ mail: { state: 'withdrawn' }, cockpit: { lastContacts: [], latestReportId: null } })
+    const [report] = await reports()
+    await expect(firm.as(jonas!).contactReports.read({ reportId: report!.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('loses a mailbox that excludes the mail while another holds it, and stays in the history', async () => {
+    await held()
+    await find('katrin', mailOf({ itemId: 'katrin' }))
+    await find('jonas', excluded)
+    expect(await history()).toMatchObject([{ customers: [customers.kunde], witnesses: [katrin!.oid] }])
+  })
+
+  it('is kept when the mail turns up in no other mailbox, and is not logged anew beside it', async () => {
+    await held()
+    await find('jonas', excluded)
+    await find('katrin', mailOf({ itemId: 'katrin' }))
+    expect(await kept()).toMatchObject({ text: 1, customers: [customers.kunde] })
+    expect(await reports()).toHaveLength(1)
+  })
+})
+
 describe('apart', () => {
   it('stay two mails that share a Message-ID, and a forward of the first', async () => {
     await find('jonas', mailOf(), mailOf({ sentAt: '2026-11-24T08:05:00Z', subject: 'Ein anderes' }))
