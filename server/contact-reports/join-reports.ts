@@ -7,7 +7,7 @@ import type { ParticipantRow } from './insert-reports.ts'
 /** `seen`: the copy of its mail; none where there is no mail. */
 export type Joined = { reportId: string; customerIds: readonly string[]; seen?: { mailbox: string; itemId: string } }
 
-/** Every mailbox that holds the mail is its witness, and what it adds in customers is added; what is there already stays. */
+/** Every mailbox that holds the mail is its witness, and what it adds in customers is added; what is there already stays. A copy that was not there gives files that were gone another chance. */
 export async function joinReports({ user, now }: EffectScope, tx: OrganisationTransaction, joined: readonly Joined[]): Promise<void> {
   if (joined.length === 0) return
   const customers = joined.flatMap(({ reportId, customerIds }) => customerIds.map((customerId) => ({ customerId, reportId })))
@@ -17,11 +17,14 @@ export async function joinReports({ user, now }: EffectScope, tx: OrganisationTr
         select ${organisation}, c."customerId", c."reportId", r.at
         from jsonb_to_recordset(${JSON.stringify(customers)}::jsonb) as c("customerId" uuid, "reportId" uuid)
           join contact_report r on r.organisation_id = ${organisation} and r.id = c."reportId"
-        on conflict do nothing)
-    insert into mail_witness (organisation_id, id, report_id, mailbox, item_id, seen_at)
-      select ${organisation}, w.id, w."reportId", w.mailbox, w."itemId", ${now()}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(witnesses)}::jsonb) as w(id uuid, "reportId" uuid, mailbox text, "itemId" text)
-      on conflict do nothing`
+        on conflict do nothing),
+      witness as (insert into mail_witness as known (organisation_id, id, report_id, mailbox, item_id, seen_at)
+        select distinct on (w.mailbox, w."itemId") ${organisation}, w.id, w."reportId", w.mailbox, w."itemId", ${now()}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(witnesses)}::jsonb) as w(id uuid, "reportId" uuid, mailbox text, "itemId" text)
+        on conflict (organisation_id, mailbox, item_id) do update set files_gone_at = null where known.files_gone_at is not null
+        returning report_id)
+    update report_file f set state = 'described' from witness w
+      where f.organisation_id = ${organisation} and f.report_id = w.report_id and f.state = 'gone'`
 }
 
 export type BlindCopy = ParticipantRow & { reportId: string }

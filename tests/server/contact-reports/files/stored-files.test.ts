@@ -120,6 +120,59 @@ describe('a file of a mail', () => {
     expect(await stateOf(reportId)).toBe('gone')
   })
 
+  describe('in two mailboxes', () => {
+    /** Petra's copy has the same file; both mailboxes are connected. */
+    async function logInBoth() {
+      const { reportId, fileId, itemId } = await log(jonas)
+      const mail = jonas.mailbox.mails.get(itemId)!
+      petra.mailbox.mails.set('petras', { ...mail, itemId: 'petras' })
+      petra.mailbox.contents.set('Zeichnung.pdf', chunksOf(drawing))
+      for (const { id, oid, mail: address, name, mailbox } of [jonas, petra]) {
+        firm.shared.set(oid, mailbox)
+        const box = { organisationId: firm.id, id: uuidv7(), oid, address, name, kind: 'user' as const }
+        await firm.db.prisma.mailbox.create({ data: { ...box, userId: id, connectedById: id, connectedAt: NOW } })
+      }
+      await logAgain(petra, 'petras')
+      return { reportId, fileId, itemId }
+    }
+
+    function logAgain(person: Person, itemId: string) {
+      const { internetMessageId, subject, sentAt } = person.mailbox.mails.get(itemId)!
+      return firm.as(person).contactReports.logMail({
+        ...{ id: uuidv7(), itemId, internetMessageId, subject, sentAt, direction: 'incoming', customerIds: [customerId] },
+        ...{ senderAddress: 'anna@kunde.example', note: null, projectId: null, followUp: null },
+      })
+    }
+
+    it('comes from the other one when it is gone in the caller’s', async () => {
+      const { fileId, itemId } = await logInBoth()
+      jonas.mailbox.mails.delete(itemId)
+      expect(await bytesOf(jonas, fileId)).toEqual(drawing)
+    })
+
+    it('comes from the other one when the caller’s cannot be asked now', async () => {
+      const { fileId } = await logInBoth()
+      jonas.mailbox.trouble = 'OUTLOOK_DOWN'
+      expect(await bytesOf(jonas, fileId)).toEqual(drawing)
+    })
+
+    it('is gone for all when both have said so, and may be had again once a copy is seen again', async () => {
+      const { fileId, reportId, itemId } = await logInBoth()
+      const copy = jonas.mailbox.mails.get(itemId)!
+      jonas.mailbox.mails.delete(itemId)
+      await firm.db.prisma.mailbox.updateMany({ where: { oid: petra.oid }, data: { status: 'disconnected' } })
+      await expect(openFile(firm.context(jonas), { fileId })).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
+      expect(await stateOf(reportId)).toBe('described')
+      petra.mailbox.mails.delete('petras')
+      await expect(openFile(firm.context(petra), { fileId })).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
+      expect(await stateOf(reportId)).toBe('gone')
+      jonas.mailbox.mails.set(itemId, copy)
+      await logAgain(jonas, itemId)
+      expect(await stateOf(reportId)).toBe('described')
+      expect(await bytesOf(petra, fileId)).toEqual(drawing)
+    })
+  })
+
   it('leaves nothing behind when the line is cut, and comes the next time', async () => {
     const { fileId, reportId } = await log(jonas)
     jonas.mailbox.contents.set('Zeichnung.pdf', cutAfter(chunksOf(drawing).slice(0, 6)))
