@@ -32,6 +32,8 @@ const useStyles = makeStyles({
 type Props = {
   cockpit: Cockpit
   choices?: CustomerChoice[]
+  /** Customers on the item beside these. */
+  more?: number
   onChoose?: (customerId: string) => void
   /** The open item this cockpit stands beside; null: none. */
   open: { item: OpenItem; mail: MailState; onMailState: (mail: MailState) => void } | null
@@ -44,7 +46,7 @@ type Props = {
 }
 
 /** The cockpit of one customer with everything one does there. */
-export function CustomerDesk({ cockpit, choices = [], onChoose, open, firstForm = null, onSearch, onMyDay, onCustomer, top }: Props) {
+export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, firstForm = null, onSearch, onMyDay, onCustomer, top }: Props) {
   const styles = useStyles()
   const texts = useTexts()
   const { form, openForm, closeForm } = useFormPlace<FormRequest>(firstForm)
@@ -58,7 +60,7 @@ export function CustomerDesk({ cockpit, choices = [], onChoose, open, firstForm 
     setSaved(thing)
   }
   const stateLine = open && <ItemStateLine item={open.item} mail={open.mail} cockpit={cockpit} onMailState={open.onMailState} />
-  const choosing = { cockpit, choices, onChoose: onChoose ?? onCustomer }
+  const choosing = { cockpit, choices, more, onChoose: onChoose ?? onCustomer }
   return (
     <DeskContext value={desk}>
       {form && (

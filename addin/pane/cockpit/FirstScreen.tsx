@@ -9,14 +9,14 @@ import { CustomerHeading } from './heading/CustomerHeading.tsx'
 import { NowList } from './NowList.tsx'
 import { Warnings } from './Warnings.tsx'
 
-type Props = { cockpit: Cockpit; choices: CustomerChoice[]; onChoose: (customerId: string) => void; mailState: ReactNode }
+type Props = { cockpit: Cockpit; choices: CustomerChoice[]; more: number; onChoose: (customerId: string) => void; mailState: ReactNode }
 
 /** What one sees without scrolling, in the order in which it matters. */
-export function FirstScreen({ cockpit, choices, onChoose, mailState }: Props) {
+export function FirstScreen({ cockpit, choices, more, onChoose, mailState }: Props) {
   return (
     <>
       <Warnings warnings={cockpit.warnings} />
-      <CustomerHeading cockpit={cockpit} choices={choices} onChoose={onChoose} />
+      <CustomerHeading cockpit={cockpit} choices={choices} more={more} onChoose={onChoose} />
       {mailState}
       {cockpit.offer && <OfferLineView offer={cockpit.offer} />}
       {!mailState && cockpit.unreportedVisit && <UnreportedVisitLine visit={cockpit.unreportedVisit} />}

@@ -61,6 +61,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
           key={answer.cockpit.customer.customerId}
           cockpit={answer.cockpit}
           choices={answer.choices}
+          more={answer.more}
           onChoose={setCustomerId}
           open={{ item, mail: answer.mail, onMailState }}
           {...navigation}

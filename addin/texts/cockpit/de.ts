@@ -20,6 +20,7 @@ export const cockpitDe = {
     du: 'per Du',
     sie: 'per Sie',
     choose: 'Kunde wählen',
+    more: (count: number) => `und ${count} weitere: über die Suche`,
     phoneKinds: { work: 'Telefon', mobile: 'Mobil', private: 'Privat' },
     careRoles: { field: 'Außendienst', inside: 'Innendienst', key_account: 'Key Account', technical: 'Technik' },
     hasLeft: 'ausgeschieden',

@@ -19,6 +19,7 @@ export const cockpitEn: Pick<Texts, 'warnings' | 'head' | 'figures' | 'now' | 's
     du: 'first names',
     sie: 'formal',
     choose: 'Choose customer',
+    more: (count) => `and ${count} more: by searching`,
     phoneKinds: { work: 'Phone', mobile: 'Mobile', private: 'Private' },
     careRoles: { field: 'Field sales', inside: 'Inside sales', key_account: 'Key account', technical: 'Technical' },
     hasLeft: 'has left',

@@ -125,8 +125,8 @@ export type Cockpit = {
 
 /** The answer for an open mail, draft or appointment. */
 export type ItemAnswer =
-  /** `choices` holds every customer among the addresses, the shown one first; one choice: nothing to switch. */
-  | { kind: 'customers'; cockpit: Cockpit; choices: CustomerChoice[]; mail: MailState }
+  /** `choices` holds the customers among the addresses, the shown one first; one choice: nothing to switch. `more`: so many were left out. */
+  | { kind: 'customers'; cockpit: Cockpit; choices: CustomerChoice[]; more: number; mail: MailState }
   | { kind: 'unknown'; sender: { name: string; address: string }; proposals: (CustomerChoice & { because: 'domain' | 'name' })[]; mail: MailState }
   /** Only colleagues. */
   | { kind: 'internal' }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
-import { knownMessageKey } from '../../contact-reports/hash-identity.ts'
 import { toChoice } from '../../customers/customer-choice.ts'
 import { proposeCustomers } from '../../customers/propose-customers.ts'
+import { knownMessageKey } from '../../outlook/message-key.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { heardAddress, heardList, heardName, id, words } from '../../platform/input.ts'
@@ -50,7 +50,7 @@ async function ofVisit(ctx: Context, customerId: string): Promise<ItemAnswer | n
   if (!row) return null
   const cockpit = showCockpit(ctx, row)
   const choice = toChoice({ ...cockpit.customer, city: cockpit.customer.site?.city ?? null, contactId: null, contactName: null })
-  return { kind: 'customers', cockpit, choices: [choice], mail: { state: 'not_logged' } }
+  return { kind: 'customers', cockpit, choices: [choice], more: 0, mail: { state: 'not_logged' } }
 }
 
 /** Everybody who is not one of us, in the given order, each once. */
@@ -63,12 +63,12 @@ function outsiders(ctx: Context, addresses: ItemInput['addresses']): Person[] {
   return [...byAddress.values()]
 }
 
-async function known(ctx: Context, { matches, mail }: Matched, wanted: string | null): Promise<ItemAnswer> {
+async function known(ctx: Context, { matches, more, mail }: Matched, wanted: string | null): Promise<ItemAnswer> {
   const shown = matches.find(({ customerId }) => customerId === wanted) ?? matches[0]
   const row = shown && (await readCockpit(ctx, shown.customerId, shown.contactId))
   if (!row) throw new AppError('NOT_FOUND', 'The customer went away between two statements')
   const others = matches.filter((match) => match !== shown)
-  return { kind: 'customers', cockpit: showCockpit(ctx, row), choices: [shown, ...others].map(toChoice), mail }
+  return { kind: 'customers', cockpit: showCockpit(ctx, row), choices: [shown, ...others].map(toChoice), more, mail }
 }
 
 async function unknown(ctx: Context, sender: Person, { isIgnored, mail }: Matched): Promise<ItemAnswer> {

@@ -83,5 +83,6 @@ export const answerOf = (customerId: string, name: string): Extract<ItemAnswer, 
   kind: 'customers',
   cockpit: cockpitOf(customerId, name),
   choices: [choiceOf(customerId, name)],
+  more: 0,
   mail: { state: 'not_logged' },
 })

@@ -27,10 +27,10 @@ const useStyles = makeStyles({
   end: { marginInlineStart: 'auto', flexShrink: 0 },
 })
 
-type Props = { cockpit: Cockpit; choices: CustomerChoice[]; onChoose: (customerId: string) => void }
+type Props = { cockpit: Cockpit; choices: CustomerChoice[]; more: number; onChoose: (customerId: string) => void }
 
 /** Company with class, the person, the site and who cares for them. */
-export function CustomerHeading({ cockpit: { customer, person }, choices, onChoose }: Props) {
+export function CustomerHeading({ cockpit: { customer, person }, choices, more, onChoose }: Props) {
   const styles = useStyles()
   const texts = useTexts()
   const [isMoving, setIsMoving] = useState(false)
@@ -40,7 +40,7 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, onChoo
     <header className={styles.box}>
       <div className={styles.line}>
         {choices.length > 1 ? (
-          <CustomerSwitch choices={choices} chosenId={customer.customerId} onChoose={onChoose} />
+          <CustomerSwitch choices={choices} more={more} chosenId={customer.customerId} onChoose={onChoose} />
         ) : (
           <h1 className={styles.name} title={customer.name}>
             {customer.name}

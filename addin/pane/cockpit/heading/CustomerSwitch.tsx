@@ -20,10 +20,10 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { choices: CustomerChoice[]; chosenId: string; onChoose: (customerId: string) => void }
+type Props = { choices: CustomerChoice[]; more: number; chosenId: string; onChoose: (customerId: string) => void }
 
-/** The company's name as a choice, where the mail touches several. */
-export function CustomerSwitch({ choices, chosenId, onChoose }: Props) {
+/** The company's name as a choice, where the mail touches several. `more`: so many are only found by searching. */
+export function CustomerSwitch({ choices, more, chosenId, onChoose }: Props) {
   const styles = useStyles()
   const texts = useTexts()
   return (
@@ -34,6 +34,7 @@ export function CustomerSwitch({ choices, chosenId, onChoose }: Props) {
             {city ? `${name}, ${city}` : name}
           </option>
         ))}
+        {more > 0 && <option disabled>{texts.head.more(more)}</option>}
       </select>
     </h1>
   )

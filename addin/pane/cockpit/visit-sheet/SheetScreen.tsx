@@ -10,17 +10,18 @@ type Props = {
   cockpit: Cockpit
   item: OpenItem
   choices: CustomerChoice[]
+  more: number
   onChoose: (customerId: string) => void
   stateLine: ReactNode
   onCockpit: () => void
 }
 
 /** What stands beside an appointment until it is over, in place of the cockpit's first screen. */
-export function SheetScreen({ cockpit, item, choices, onChoose, stateLine, onCockpit }: Props) {
+export function SheetScreen({ cockpit, item, choices, more, onChoose, stateLine, onCockpit }: Props) {
   return (
     <>
       <Warnings warnings={cockpit.warnings} />
-      <CustomerHeading cockpit={cockpit} choices={choices} onChoose={onChoose} />
+      <CustomerHeading cockpit={cockpit} choices={choices} more={more} onChoose={onChoose} />
       {stateLine}
       <FigureRow figures={cockpit.figures} />
       <PreparationSheet of={subjectOf(cockpit, item)} onCockpit={onCockpit} />

@@ -48,6 +48,16 @@ const callAt = (id: string, customerId: string) => ({
 })
 
 describe('the cockpit of an open item', () => {
+  it('is the sender’s also when more customers are on the mail than can be chosen from, and tells how many more', async () => {
+    const others = Array.from({ length: 54 }, (_, i) => `person${i}@kunde${i}.example`)
+    for (const address of others) await firm.customer(`Kunde ${address}`, { addresses: [address] })
+    await firm.customer('Absender GmbH', { addresses: ['anna@absender.example'] })
+    const answer = await firm.as(jonas).cockpit.ofItem(item(['anna@absender.example', ...others]))
+    expect(answer).toMatchObject({ kind: 'customers', cockpit: { customer: { name: 'Absender GmbH' } }, more: 5 })
+    const names = answer.kind === 'customers' ? answer.choices.map(({ name }) => name) : []
+    expect(names).toEqual(['Absender GmbH', ...others.slice(0, 49).map((address) => `Kunde ${address}`)])
+  })
+
   it('is the sender’s', async () => {
     await firm.customer('Kunde GmbH', { addresses: ['anna@kunde.example'] })
     const answer = await firm.as(jonas).cockpit.ofItem(item([' Anna@KUNDE.example', 'kollege@firma.example']))
