@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { makeMailFiles } from '../../outlook/graph/mail-files.ts'
 import type { MailboxChore } from '../../outlook/mailboxes/mailbox-chore.ts'
 import type { DataKeys } from '../../platform/database/data-keys.ts'
-import { fetchFile, type WantedFile } from './fetch-file.ts'
+import { oneByOne } from '../../platform/one-by-one.ts'
+import { fetchFile, type MailCopy, type WantedFile } from './fetch-file.ts'
 
 /** Others go first: the rest waits for the next turn. */
 const MOST_PER_TURN = 20
@@ -18,10 +19,11 @@ export const makeFileKeeper =
     const { organisationId, oid } = ctx.mailbox
     const store = { ...ctx, organisationId, secrets: () => dataKeys(organisationId), hashKey: ctx.organisation.mailSecret }
     const files = makeMailFiles(() => ctx.client, `/users/${oid}`)
-    for (const file of await filesByRule(ctx)) await fetchFile(store, files, file)
+    await oneByOne(await filesByRule(ctx), ({ file, ...copy }) => fetchFile(store, file, { ...copy, files }))
   }
 
-async function filesByRule({ db: { prisma }, mailbox: { oid }, now }: MailboxChore): Promise<WantedFile[]> {
+/** What this mailbox is known to lack another one may have: that is left to its turn. */
+async function filesByRule({ db: { prisma }, mailbox: { oid }, now }: MailboxChore): Promise<(Omit<MailCopy, 'files'> & { file: WantedFile })[]> {
   const policy = await prisma.loggingPolicy.findFirst({ select: { keptFileTypes: true, keptFileBytes: true } })
   if (!policy || policy.keptFileBytes === 0 || policy.keptFileTypes.length === 0) return []
   const found = await prisma.reportFile.findMany({
@@ -31,17 +33,19 @@ async function filesByRule({ db: { prisma }, mailbox: { oid }, now }: MailboxCho
       state: 'described',
       sizeBytes: { lte: policy.keptFileBytes },
       contentType: { in: policy.keptFileTypes, mode: 'insensitive' },
-      report: { withdrawnAt: null, witnesses: { some: { mailbox: oid } } },
+      report: { withdrawnAt: null, witnesses: { some: { mailbox: oid, filesGoneAt: null } } },
     },
     select: {
       id: true,
       itemId: true,
       name: true,
       sizeBytes: true,
-      report: { select: { witnesses: { where: { mailbox: oid }, select: { itemId: true } } } },
+      report: { select: { witnesses: { where: { mailbox: oid, filesGoneAt: null }, select: { id: true, itemId: true } } } },
     },
     orderBy: { id: 'asc' },
     take: MOST_PER_TURN,
   })
-  return found.map(({ report, ...file }) => ({ ...file, messageId: report.witnesses[0]?.itemId ?? '' }))
+  return found.flatMap(({ report: { witnesses }, ...file }) =>
+    witnesses.slice(0, 1).map(({ id, itemId }) => ({ file, witnessId: id, messageId: itemId })),
+  )
 }

@@ -3,6 +3,7 @@ import { addCategory } from '../../outlook/graph/mail-category.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { oneByOne } from '../../platform/one-by-one.ts'
 
 /** So many at each turn, the newest first: two requests each, beside which new mail goes on. */
 const MOST_AT_ONCE = 50
@@ -11,10 +12,11 @@ const MOST_AT_ONCE = 50
 export async function markLogged(ctx: MailContext): Promise<void> {
   const { db, mailbox, client, policy } = ctx
   if (policy.markCategory === null) return
-  for (const { id, itemId } of await findUnmarked(ctx, policy.markCategory)) {
-    await addCategory(client, mailbox.oid, itemId, policy.markCategory).catch(ignoreGone)
-    await db.prisma.mailWitness.updateMany({ where: { id }, data: { markedAs: policy.markCategory } })
-  }
+  const { markCategory } = policy
+  await oneByOne(await findUnmarked(ctx, markCategory), async ({ id, itemId }) => {
+    await addCategory(client, mailbox.oid, itemId, markCategory).catch(ignoreGone)
+    await db.prisma.mailWitness.updateMany({ where: { id }, data: { markedAs: markCategory } })
+  })
 }
 
 const findUnmarked = ({ db, mailbox }: MailContext, category: string) => db.sql<{ id: string; itemId: string }>`

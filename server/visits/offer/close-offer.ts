@@ -3,6 +3,7 @@ import type { VisitOfferState, VisitStatus } from '../../generated/prisma/enums.
 import { dismiss, enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Database, OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { oneByOne } from '../../platform/one-by-one.ts'
 import { changeVisit, type VisitAuthor } from '../calendar/change-visit.ts'
 
 type Closed = Exclude<VisitOfferState, 'open'>
@@ -36,16 +37,14 @@ type Owners = Pick<Database, 'prisma' | 'forOrganisation'>
 
 /**
  * Closes what nobody has answered in time, and what was answered elsewhere: a visit confirmed by hand, or every time deleted in Outlook.
- * One that is changed at the same moment waits for the next turn.
+ * One that is changed at the same moment waits for the next turn; one that fails holds up no other, and is thrown at the end.
  */
 export async function closeOverdueOffers(database: Owners, now = () => new Date()): Promise<void> {
-  for (const offer of await overdueOffers(database, now())) {
-    try {
-      await closeOverdue(database, offer, now)
-    } catch (error) {
-      if (!(error instanceof AppError && error.reason === 'CONFLICT')) throw error
-    }
-  }
+  await oneByOne(await overdueOffers(database, now()), (offer) => closeOverdue(database, offer, now).catch(ignoreConflict))
+}
+
+function ignoreConflict(error: unknown): void {
+  if (!(error instanceof AppError && error.reason === 'CONFLICT')) throw error
 }
 
 type OverdueOffer = Awaited<ReturnType<typeof overdueOffers>>[number]

@@ -267,21 +267,30 @@ describe('the clock', () => {
     expect(await stateOf(id)).toBe('accepted')
   })
 
-  it('closes the other offers when one is changed at the same moment, and that one in the next turn', async () => {
+  /** As the database is for one offer of the next turn. */
+  const troubledOnce = (trouble: Error) => {
+    let troubles = 1
+    const forOrganisation = (id: string) => {
+      if (id === firm.id && troubles-- > 0) throw trouble
+      return database.forOrganisation(id)
+    }
+    return { prisma: database.prisma, forOrganisation }
+  }
+
+  it.each([
+    ['changed at the same moment', new AppError('CONFLICT', 'Changed meanwhile'), null],
+    ['in a deadlock', new Error('deadlock detected'), 'deadlock detected'],
+  ])('closes the other offers when one is %s, and that one in the next turn', async (_, trouble, told) => {
     const other = await firm.customer('Anderer Kunde GmbH', { careTeam: [jonas] })
     const ids = [(await held()).id, (await held({ customerId: other })).id]
     const states = async () => (await Promise.all(ids.map(stateOf))).sort()
-    let conflicts = 1
-    const contested = {
-      prisma: database.prisma,
-      forOrganisation: (id: string) => {
-        if (id === firm.id && conflicts-- > 0) throw new AppError('CONFLICT', 'Changed meanwhile')
-        return database.forOrganisation(id)
-      },
-    }
+    const contested = troubledOnce(trouble)
     later(72)
-    await closeOverdueOffers(contested, () => firm.now)
-    expect(await states()).toEqual(['expired', 'open'])
+    const ends = await closeOverdueOffers(contested, () => firm.now).then(
+      () => null,
+      (error: Error) => error.message,
+    )
+    expect([ends, await states()]).toEqual([told, ['expired', 'open']])
     await closeOverdueOffers(contested, () => firm.now)
     expect(await states()).toEqual(['expired', 'expired'])
   })
