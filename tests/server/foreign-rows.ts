@@ -106,6 +106,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'followUps.complete': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion, done: true })],
     'followUps.reschedule': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion, dueOn: '2026-12-01' })],
+    'followUps.settleRemoved': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion, choice: 'drop' })],
     'visits.create': [
       refused('their customer', visit({ customerId })),
       refused('their site', visit({ customerId: own.customerId, siteId })),
@@ -117,6 +118,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'visits.arrange': [refused('their visit', { id: known.visitId, version: known.visitVersion, status: 'asked' })],
     'visits.confirm': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
+    'visits.settleRemoved': [refused('their visit', { id: known.visitId, version: known.visitVersion, choice: 'keep' })],
     'visits.read': [refused('their visit', { visitId: known.visitId })],
     'morningMail.read': [answered('nothing')],
     'morningMail.choose': [answered('nothing', { isOn: false })],
@@ -133,8 +135,10 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their plan', { planId: known.visitPlanId, version: 1, change: { kind: 'lock', proposalId: known.planVisitId, isLocked: true } }),
     ],
     'visitPlan.cancel': [refused('their plan', { planId: known.visitPlanId })],
-    'visitPlan.intoCalendar': [refused('their plan', { planId: known.visitPlanId, visits: [{ proposalId: known.planVisitId, visitId: uuidv7() }] })],
-    'visitPlan.undo': [refused('their plan', { planId: known.visitPlanId })],
+    'visitPlan.intoCalendar': [
+      refused('their plan', { planId: known.visitPlanId, entryId: uuidv7(), visits: [{ proposalId: known.planVisitId, visitId: uuidv7() }] }),
+    ],
+    'visitPlan.undo': [refused('their plan', { planId: known.visitPlanId, entryId: uuidv7() })],
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visitReport.asked': [
       answered('the begin of their visit', { customerId: own.customerId, visitId: null, startsAt: '2026-11-30T09:00:00Z' }),

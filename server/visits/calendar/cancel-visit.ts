@@ -14,10 +14,10 @@ export async function cancelVisit(ctx: Context, { id, version }: SeenVisit): Pro
   return await delivered(ctx, id)
 }
 
-/** The same for one of the caller's that still lies ahead, whatever its version. False: it is over or off, and stays as it is. */
-export async function withdrawVisit(ctx: Context, tx: OrganisationTransaction, id: string): Promise<boolean> {
+/** The same for one of the caller's that still lies ahead and is as it was. False: it was changed meanwhile, is over or off, and stays as it is. */
+export async function withdrawVisit(ctx: Context, tx: OrganisationTransaction, { id, version }: SeenVisit): Promise<boolean> {
   const lyingAhead = { startsAt: { gt: ctx.now() }, status: { notIn: ['done', 'not_met', 'cancelled'] satisfies VisitStatus[] } }
-  const visit = await tx.visit.findFirst({ where: { id, ownerId: ctx.user.id, ...lyingAhead } })
+  const visit = await tx.visit.findFirst({ where: { id, version, ownerId: ctx.user.id, ...lyingAhead } })
   if (visit) await takeOut(ctx, tx, visit)
   return visit !== null
 }

@@ -18,6 +18,12 @@ export async function requirePlan(ctx: Context, planId: string): Promise<VisitPl
   return plan
 }
 
+/** Whoever enters or takes out the same at the same moment waits here, and a search that is under way ends. Throws NOT_FOUND unless the plan is the caller's own. */
+export async function holdPlan(ctx: Context, tx: OrganisationTransaction, id: string): Promise<void> {
+  const { count } = await tx.visitPlan.updateMany({ where: { id, ownerId: ctx.user.id }, data: { version: { increment: 1 }, state: 'ready' } })
+  if (count === 0) throw new AppError('NOT_FOUND', 'No such plan of this user')
+}
+
 /** Once for each place, unless it is to be visited more than once. */
 type Placed = { customerId: string; siteId: string | null; id: string; day: string; from: number; until: number; detour: number; reasons: object[] }
 

@@ -55,8 +55,8 @@ export type PlanProgress = {
   /** Of each day of the plan. */
   figures: DayFigures[]
   proposals: Proposal[]
-  /** Visits that went into the calendar and can be taken back at once; until when. */
-  undo: { visits: number; until: string } | null
+  /** The last entry into these days, which can be taken out of the calendar at once: how many visits, and until when. */
+  undo: { entryId: string; visits: number; until: string } | null
 }
 
 /** One of the rep's own visits that stands in his calendar. */

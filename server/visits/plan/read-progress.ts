@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import { addDays } from '../../../domain/time/local-time.ts'
 import type { DueReason } from '../../../domain/visits/strategy/due-reason.ts'
 import { placeId } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { toDay } from '../../platform/database/db.ts'
+import { toDate, toDay } from '../../platform/database/db.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress, Proposal, VisitedPlace } from './plan-types.ts'
 import { visitedPlaces } from './visited-places.ts'
+import type { Horizon } from './week.ts'
 
 /** Time to write the last plan down. */
 const GRACE_MS = 5_000
+/** So long after it went into the calendar an entry can be taken out at once. */
 const UNDO_MS = 3_600_000
 
 const minutes = z.number()
@@ -31,7 +34,7 @@ export async function readProgress(ctx: Context, planId: string): Promise<PlanPr
       .filter(({ visitId }) => visitId === null)
       .flatMap((row) => proposalOf(row, places.get(placeId(row))))
       .sort(byTime),
-    undo: undoOf(await enteredLately(ctx)),
+    undo: await enteredLately(ctx, { from: toDay(plan.fromDay), days: plan.days }),
   }
 }
 
@@ -45,17 +48,20 @@ const proposalOf = (row: PlanRow, place: VisitedPlace | undefined): Proposal[] =
 
 const byTime = (one: Proposal, other: Proposal): number => (one.day ?? '').localeCompare(other.day ?? '') || one.from - other.from
 
-/** The caller's rows that went into his calendar within the last hour, of whatever plan. */
-export async function enteredLately(ctx: Context): Promise<{ id: string; visitId: string; enteredAt: Date }[]> {
-  const rows = await ctx.db.prisma.planVisit.findMany({
-    where: { plan: { ownerId: ctx.user.id }, enteredAt: { gt: new Date(ctx.now().getTime() - UNDO_MS) } },
-    select: { id: true, visitId: true, enteredAt: true },
-  })
-  return rows.flatMap(({ id, visitId, enteredAt }) => (visitId && enteredAt ? [{ id, visitId, enteredAt }] : []))
-}
+/** Of entries after this time. */
+export const enteredSince = ({ now }: Pick<Context, 'now'>): Date => new Date(now().getTime() - UNDO_MS)
 
-function undoOf(entered: readonly { enteredAt: Date }[]): PlanProgress['undo'] {
-  if (entered.length === 0) return null
-  const first = Math.min(...entered.map(({ enteredAt }) => enteredAt.getTime()))
-  return { visits: entered.length, until: new Date(first + UNDO_MS).toISOString() }
+/** The caller's last entry into these days, of whatever plan; null: there is none. */
+export async function enteredLately(ctx: Context, { from, days }: Horizon): Promise<PlanProgress['undo']> {
+  const { prisma } = ctx.db
+  const lately = { plan: { ownerId: ctx.user.id }, visitId: { not: null }, enteredAt: { gt: enteredSince(ctx) } }
+  const shown = { day: { gte: toDate(from), lt: toDate(addDays(from, days)) } }
+  const last = await prisma.planVisit.findFirst({
+    where: { ...lately, ...shown, entryId: { not: null } },
+    select: { entryId: true, enteredAt: true },
+    orderBy: { enteredAt: 'desc' },
+  })
+  if (!last?.entryId || !last.enteredAt) return null
+  const visits = await prisma.planVisit.count({ where: { ...lately, entryId: last.entryId } })
+  return { entryId: last.entryId, visits, until: new Date(last.enteredAt.getTime() + UNDO_MS).toISOString() }
 }

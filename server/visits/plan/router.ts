@@ -1,11 +1,12 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { cancelPlan } from './cancel-plan.ts'
 import { changePlan, planChange } from './change-plan.ts'
-import { enterCalendar, undoEntries, visitsToEnter } from './enter-calendar.ts'
+import { enterCalendar, visitsToEnter } from './enter-calendar.ts'
 import { knownPlan } from './known-plan.ts'
 import { readPlanner } from './read-planner.ts'
 import { readProgress } from './read-progress.ts'
 import { planToStart, startPlan } from './start-plan.ts'
+import { entryToUndo, undoEntry } from './undo-entry.ts'
 import { horizon } from './week.ts'
 
 export const visitPlanRouter = router({
@@ -29,6 +30,6 @@ export const visitPlanRouter = router({
     .input(visitsToEnter)
     .mutation(({ ctx, input }) => enterCalendar(ctx, input)),
   undo: procedureFor(...anyRole)
-    .input(knownPlan)
-    .mutation(({ ctx, input }) => undoEntries(ctx, input)),
+    .input(entryToUndo)
+    .mutation(({ ctx, input }) => undoEntry(ctx, input)),
 })

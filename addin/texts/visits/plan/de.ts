@@ -19,6 +19,8 @@ export const plannerDe = {
   entered: (count: string) => `${count} Besuche stehen im Kalender.`,
   notInPlan: 'Das geht nur an den Tagen des Plans und bis Mitternacht. Für eine andere Woche planen Sie diese zuerst.',
   takenBack: 'Die Termine sind wieder aus dem Kalender genommen.',
+  stayed: (names: readonly string[]) =>
+    `Im Kalender bleibt, was seither geändert wurde oder vorbei ist: ${names.join(', ')}. Alles andere ist wieder heraus.`,
   undoUntil: (time: string) => `möglich bis ${time}`,
   print: 'Tagesblätter drucken',
   map: 'Karte',

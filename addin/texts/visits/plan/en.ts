@@ -21,6 +21,7 @@ export const plannerEn: Texts['planner'] = {
   entered: (count) => `${count} visits are in your calendar.`,
   notInPlan: 'That is possible on the days of the plan only, and until midnight. For another week, plan that week first.',
   takenBack: 'The appointments are out of your calendar again.',
+  stayed: (names) => `What was changed since or is over stays in your calendar: ${names.join(', ')}. All else is out again.`,
   undoUntil: (time) => `possible until ${time}`,
   print: 'Print day sheets',
   map: 'Map',

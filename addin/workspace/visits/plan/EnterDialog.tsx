@@ -37,11 +37,12 @@ export function EnterDialog({ plan, planner, onClose }: Props) {
   const proposals = plan.proposals.flatMap((each) => (each.day !== null && !each.isExcluded ? [{ ...each, day: each.day }] : []))
   const [left, setLeft] = useState<readonly string[]>([])
   /** A second press sends the same ids. */
+  const [entryId] = useState(() => uuidv7())
   const [visitIds] = useState(() => new Map(proposals.map(({ id }) => [id, uuidv7()])))
   const chosen = proposals.filter(({ id }) => visitIds.has(id) && !left.includes(id))
   const enter = (): void =>
     planner.enter.mutate(
-      { planId: plan.planId, visits: chosen.map(({ id }) => ({ proposalId: id, visitId: visitIds.get(id) ?? '' })) },
+      { planId: plan.planId, entryId, visits: chosen.map(({ id }) => ({ proposalId: id, visitId: visitIds.get(id) ?? '' })) },
       {
         onSuccess: () => {
           notify({ text: texts.entered(number(chosen.length)) })

@@ -57,7 +57,12 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
     setEntering(true)
   }
   const takeBack = (): void => {
-    if (plan) undo.mutate({ planId: plan.planId }, { onSuccess: () => notify({ text: texts.takenBack }) })
+    if (!plan?.undo) return
+    const { planId, undo: entry } = plan
+    undo.mutate(
+      { planId, entryId: entry.entryId },
+      { onSuccess: ({ stayed }) => notify({ text: stayed.length > 0 ? texts.stayed(stayed) : texts.takenBack }) },
+    )
   }
   return (
     <div className={styles.bar}>

@@ -41,7 +41,7 @@ export function usePlanner(monday: string) {
   const change = useMutation(trpc.visitPlan.change.mutationOptions(then))
   const cancel = useMutation(trpc.visitPlan.cancel.mutationOptions(then))
   const enter = useMutation(trpc.visitPlan.intoCalendar.mutationOptions(then))
-  const undo = useMutation(trpc.visitPlan.undo.mutationOptions(then))
+  const undo = useMutation(trpc.visitPlan.undo.mutationOptions({ ...then, onSuccess: ({ progress }) => keep(progress) }))
   const standing = { onSettled: () => void refresh() }
   const arranging = useMutation(trpc.visits.arrange.mutationOptions(standing))
   const rescheduling = useMutation(trpc.visits.reschedule.mutationOptions(standing))

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Context } from '../../../../server/platform/call/context.ts'
 import { estimatedTimes } from '../../../../server/travel/estimated-times.ts'
+import { syncOwnCalendar } from '../../../../server/visits/calendar/sync/own-calendar.ts'
 import type { PlanProgress, Proposal } from '../../../../server/visits/plan/plan-types.ts'
 import { readPlanner } from '../../../../server/visits/plan/read-planner.ts'
 import { readWeek } from '../../../../server/visits/plan/read-week.ts'
@@ -11,6 +12,8 @@ import { startTestDatabase, type TestDatabase } from '../../../support/test-data
 
 const MONDAY = '2026-11-30'
 const WEEK = { from: MONDAY, days: 7 }
+/** Of whatever goes into the calendar in one go. */
+const ENTRY = uuidv7()
 
 let database: TestDatabase
 let firm: Firm
@@ -111,7 +114,7 @@ describe('a plan', () => {
   it('proposes nobody again who was entered in another week', async () => {
     const next = { from: '2026-12-07', days: 7 }
     const { planId } = await api().start({ id: uuidv7(), ...next })
-    await api().intoCalendar({ planId, visits: entries(await api().cancel({ planId })) })
+    await api().intoCalendar({ planId, entryId: ENTRY, visits: entries(await api().cancel({ planId })) })
     expect(placed(await planned())).toEqual([])
   })
 
@@ -257,8 +260,8 @@ describe('into the calendar', () => {
     const { version } = await api().change({ planId: plan.planId, version: plan.version, change })
     expect(version).toBe(plan.version + 1)
     const visits = entries(plan)
-    const done = await api().intoCalendar({ planId: plan.planId, visits })
-    expect(await api().intoCalendar({ planId: plan.planId, visits })).toMatchObject({ proposals: [], undo: { visits: 4 } })
+    const done = await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits })
+    expect(await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits })).toMatchObject({ proposals: [], undo: { visits: 4 } })
     expect(done.proposals).toEqual([])
     const events = [...jonas.mailbox.events.values()]
     expect(events).toHaveLength(4)
@@ -274,7 +277,7 @@ describe('into the calendar', () => {
   it('reads the plan and what is shown of its places once, for the answer', async () => {
     const plan = await planned()
     const asked = vi.spyOn(pg.Client.prototype, 'query')
-    await api().intoCalendar({ planId: plan.planId, visits: entries(plan) })
+    await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: entries(plan) })
     const statements = asked.mock.calls.map(([query]: unknown[]) => (typeof query === 'string' ? query : (query as { text: string }).text))
     asked.mockRestore()
     const readings = [/^SELECT .* FROM "public"."visit_plan" /, /s\.opening_windows/, /"codeLatitude"/]
@@ -286,10 +289,10 @@ describe('into the calendar', () => {
     const [one, ...others] = entries(plan)
     const katrin = await firm.person('Katrin Weber')
     const refused = { cause: { reason: 'NOT_FOUND' } }
-    await expect(firm.as(katrin).visitPlan.intoCalendar({ planId: plan.planId, visits: others })).rejects.toMatchObject(refused)
+    await expect(firm.as(katrin).visitPlan.intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: others })).rejects.toMatchObject(refused)
     const { customerId } = placed(plan).find(({ id }) => id === one!.proposalId)!
     await firm.db.prisma.customer.updateMany({ where: { id: customerId }, data: { archivedAt: firm.now } })
-    await expect(api().intoCalendar({ planId: plan.planId, visits: [...others, one!] })).rejects.toMatchObject(refused)
+    await expect(api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: [...others, one!] })).rejects.toMatchObject(refused)
     expect(await firm.db.prisma.visit.count()).toBe(0)
     expect((await api().progress({ planId: plan.planId })).version).toBe(plan.version)
   })
@@ -303,7 +306,7 @@ describe('into the calendar', () => {
     await firm.db.prisma.site.create({ data: { ...site, id: '00000000-0000-7000-8000-000000000000', customerId: whole!.customerId } })
     await firm.db.prisma.planVisit.updateMany({ where: { id: whole!.id }, data: { siteId: null } })
     await firm.db.prisma.planVisit.updateMany({ where: { id: chosen!.id }, data: { siteId: branch } })
-    await api().intoCalendar({ planId: plan.planId, visits: entries(plan) })
+    await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: entries(plan) })
     const siteOf = async (customerId: string) => (await firm.db.prisma.visit.findFirst({ where: { customerId } }))?.siteId
     const main = await firm.db.prisma.site.findFirst({ where: { customerId: whole!.customerId, isMain: true } })
     expect(await siteOf(whole!.customerId)).toBe(main!.id)
@@ -313,7 +316,7 @@ describe('into the calendar', () => {
   it('stand tentative until the customer has agreed, and say so when he has', async () => {
     const plan = await planned()
     const [chosen] = entries(plan)
-    await api().intoCalendar({ planId: plan.planId, visits: [chosen!] })
+    await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: [chosen!] })
     const event = () => [...jonas.mailbox.events.values()][0]!
     const arrange = (version: number, status: 'asked' | 'confirmed' | 'drop_in') =>
       firm.as(jonas).visits.arrange({ id: chosen!.visitId, version, status })
@@ -329,9 +332,9 @@ describe('into the calendar', () => {
   it('only what was chosen, and out again within an hour', async () => {
     const plan = await planned()
     const [chosen] = entries(plan)
-    await api().intoCalendar({ planId: plan.planId, visits: [chosen!] })
+    await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: [chosen!] })
     expect(jonas.mailbox.events.size).toBe(1)
-    const undone = await api().undo({ planId: plan.planId })
+    const { progress: undone } = await api().undo({ planId: plan.planId, entryId: ENTRY })
     expect(jonas.mailbox.events.size).toBe(0)
     expect(undone).toMatchObject({ undo: null })
     expect(placed(undone)).toHaveLength(4)
@@ -341,17 +344,45 @@ describe('into the calendar', () => {
     const plan = await planned()
     const one = entries(plan).slice(0, 1)
     const other = [{ ...one[0]!, visitId: uuidv7() }]
-    await Promise.all([one, other].map((visits) => api().intoCalendar({ planId: plan.planId, visits })))
+    await Promise.all([one, other].map((visits) => api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits })))
     expect(await firm.db.prisma.visit.count()).toBe(1)
     expect(jonas.mailbox.events.size).toBe(1)
+  })
+
+  it('is taken back entry by entry, and without what was changed since, here or in Outlook', async () => {
+    const plan = await planned()
+    const [first, second, third, fourth] = entries(plan)
+    const other = uuidv7()
+    await api().intoCalendar({ planId: plan.planId, entryId: other, visits: [first!] })
+    firm.now = new Date(firm.now.getTime() + 60_000)
+    const entered = await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: [second!, third!, fourth!] })
+    expect(entered.undo).toMatchObject({ entryId: ENTRY, visits: 3 })
+    await firm.as(jonas).visits.confirm({ id: second!.visitId, version: 1 })
+    jonas.mailbox.changeByHand(third!.visitId, { place: 'Messe Hamburg' })
+    await syncOwnCalendar(firm.context(jonas))
+    const { progress, stayed } = await api().undo({ planId: plan.planId, entryId: ENTRY })
+    const statuses = Object.fromEntries((await firm.db.prisma.visit.findMany()).map(({ id, status }) => [id, status]))
+    expect([first, second, third, fourth].map((each) => statuses[each!.visitId])).toEqual(['proposed', 'confirmed', 'proposed', 'cancelled'])
+    expect([...jonas.mailbox.events.keys()].sort()).toEqual([first, second, third].map((each) => each!.visitId).sort())
+    const nameOf = ({ proposalId }: { proposalId: string }) => placed(plan).find(({ id }) => id === proposalId)!.name
+    expect(stayed.sort()).toEqual([nameOf(second!), nameOf(third!)].sort())
+    expect(progress.undo).toMatchObject({ entryId: other, visits: 1 })
+  })
+
+  it('offers no entry of another week', async () => {
+    const plan = await planned()
+    await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: entries(plan) })
+    const next = uuidv7()
+    await api().start({ id: next, from: '2026-12-07', days: 7 })
+    expect((await api().cancel({ planId: next })).undo).toBeNull()
   })
 
   it('stays there once it was reported', async () => {
     const plan = await planned()
     const [entry] = entries(plan)
-    await api().intoCalendar({ planId: plan.planId, visits: [entry!] })
+    await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: [entry!] })
     await firm.db.prisma.visit.updateMany({ where: { id: entry!.visitId }, data: { status: 'done' } })
-    const undone = await api().undo({ planId: plan.planId })
+    const { progress: undone } = await api().undo({ planId: plan.planId, entryId: ENTRY })
     expect(undone).toMatchObject({ undo: null })
     expect(undone.proposals.some(({ id }) => id === entry!.proposalId)).toBe(false)
     expect(jonas.mailbox.events.size).toBe(1)
@@ -359,9 +390,9 @@ describe('into the calendar', () => {
 
   it('cannot be taken back after the hour', async () => {
     const plan = await planned()
-    await api().intoCalendar({ planId: plan.planId, visits: entries(plan) })
+    await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: entries(plan) })
     firm.now = new Date(firm.now.getTime() + 3_700_000)
-    expect((await api().undo({ planId: plan.planId })).undo).toBeNull()
+    expect((await api().undo({ planId: plan.planId, entryId: ENTRY })).progress.undo).toBeNull()
     expect(jonas.mailbox.events.size).toBe(4)
   })
 })

@@ -47,7 +47,7 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
   const enter = (): void => {
     if (plan)
       planner.enter.mutate(
-        { planId: plan.planId, visits: [{ proposalId: id, visitId: uuidv7() }] },
+        { planId: plan.planId, entryId: uuidv7(), visits: [{ proposalId: id, visitId: uuidv7() }] },
         { onSuccess: () => notify({ text: texts.entered(number(1)) }) },
       )
   }
