@@ -23,7 +23,7 @@ export async function beginNext(doer: Doer, tx: OrganisationTransaction, followU
   const { title, note, customerId, contactId, projectId, assigneeId, authorId } = done
   const { count } = await tx.followUp.updateMany({
     where: { id, droppedAt: { not: null } },
-    data: { droppedAt: null, dueOn, version: { increment: 1 } },
+    data: { droppedAt: null, removedAt: null, dueOn, version: { increment: 1 } },
   })
   if (count === 0 && (await tx.followUp.count({ where: { id } })) > 0) return
   const { organisationId } = doer.user

@@ -10,6 +10,7 @@ type Change = {
   doneAt?: Date | null
   doneById?: string | null
   droppedAt?: null
+  removedAt?: null
   resultReportId?: string | null
   dueOn?: Date
   remindAt?: string | null

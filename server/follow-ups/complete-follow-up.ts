@@ -13,9 +13,10 @@ export type Completion = z.infer<typeof completion>
 
 /** Throws CONFLICT when somebody changed it meanwhile. */
 export const completeFollowUp = (ctx: Context, { id, version, done }: Completion): Promise<FollowUpAnswer> =>
-  changeFollowUp(ctx, id, version, done ? closedBy(ctx) : { doneAt: null, doneById: null, droppedAt: null, resultReportId: null })
+  changeFollowUp(ctx, id, version, done ? closedBy(ctx) : { doneAt: null, doneById: null, droppedAt: null, removedAt: null, resultReportId: null })
 
-const closedBy = ({ user, now }: Context) => ({ doneAt: now(), doneById: user.id })
+/** Done, by the caller. */
+export const closedBy = ({ user, now }: Context) => ({ doneAt: now(), doneById: user.id, removedAt: null })
 
 /** Done, and this report says how it ended; in the transaction of the report. Throws CONFLICT when somebody changed it meanwhile, NOT_FOUND for one that is not the caller's to close. */
 export async function closeFollowUp(

@@ -77,10 +77,10 @@ async function remember(
   })
 }
 
-/** Deleted in To Do: it is dropped, unless it was done already and has only been tidied away. */
+/** Deleted in To Do, or moved to a list that is not ours: it is dropped until its assignee says what becomes of it, unless it was done already and has only been tidied away. */
 async function forget(owner: TaskOwner, tx: OrganisationTransaction, { id, doneAt, droppedAt }: Row): Promise<void> {
   await tx.outlookItem.deleteMany({ where: { entityId: id } })
   await dismiss(owner, tx, { kind: 'save_task', entityId: id })
   if (doneAt === null && droppedAt === null)
-    await tx.followUp.updateMany({ where: { id }, data: { droppedAt: owner.now(), version: { increment: 1 } } })
+    await tx.followUp.updateMany({ where: { id }, data: { droppedAt: owner.now(), removedAt: owner.now(), version: { increment: 1 } } })
 }

@@ -1,7 +1,9 @@
+import { settlement } from '../outlook/removed-item.ts'
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { completeFollowUp, completion } from './complete-follow-up.ts'
 import { createFollowUp, newFollowUp } from './create-follow-up.ts'
 import { followUpMove, rescheduleFollowUp } from './reschedule-follow-up.ts'
+import { settleRemovedFollowUp } from './settle-removed-follow-up.ts'
 import { giveConsent, readConsent, withdrawConsent } from './todo-consent.ts'
 
 export const followUpsRouter = router({
@@ -14,6 +16,10 @@ export const followUpsRouter = router({
   reschedule: procedureFor(...anyRole)
     .input(followUpMove)
     .mutation(({ ctx, input }) => rescheduleFollowUp(ctx, input)),
+  /** One whose task was removed in To Do. */
+  settleRemoved: procedureFor(...anyRole)
+    .input(settlement)
+    .mutation(({ ctx, input }) => settleRemovedFollowUp(ctx, input)),
 })
 
 export const todoRouter = router({

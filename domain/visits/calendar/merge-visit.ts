@@ -11,23 +11,34 @@ export type EventFacts = VisitFacts & { isOff: boolean; isPrivate: boolean }
 
 export type VisitChange = { field: 'time' | 'place' | 'subject' | 'status'; before: string; after: string }
 
+/** `removedFrom`: the status in which Outlook called it off; null: it did not, or somebody has said since what becomes of it. */
+type VisitState = { facts: VisitFacts; status: VisitStatus; removedFrom: VisitStatus | null }
+
 /** What becomes of the visit, and what may be remembered of its event. */
-export type MergedVisit = { facts: VisitFacts; status: VisitStatus; changes: VisitChange[]; theirs: VisitFacts }
+export type MergedVisit = VisitState & { changes: VisitChange[]; theirs: VisitFacts }
 
 /** What has happened, or will not, is not moved by a calendar any more. */
 const SETTLED: ReadonlySet<VisitStatus> = new Set(['done', 'not_met', 'cancelled'])
 
-/** @example mergeVisit({ facts: ours, status: 'confirmed' }, { agreed: ours, sending: null }, 'gone').status // 'cancelled' */
-export function mergeVisit(visit: { facts: VisitFacts; status: VisitStatus }, mirror: Mirror<VisitFacts>, event: EventFacts | 'gone'): MergedVisit {
-  const { facts: ours, status } = visit
+/**
+ * An event that is there again, restored or accepted after all, brings back a visit that Outlook had called off.
+ * @example mergeVisit({ facts: ours, status: 'confirmed', removedFrom: null }, { agreed: ours, sending: null }, 'gone').status // 'cancelled'
+ */
+export function mergeVisit(visit: VisitState, mirror: Mirror<VisitFacts>, event: EventFacts | 'gone'): MergedVisit {
+  const { facts: ours, removedFrom } = visit
+  const isOff = event === 'gone' || event.isOff
+  const isBack = visit.status === 'cancelled' && removedFrom !== null && !isOff
+  const status = isBack ? removedFrom : visit.status
   const theirs = event === 'gone' ? mirror.agreed : visible(event, ours)
-  if (SETTLED.has(status)) return { facts: ours, status, changes: [], theirs }
-  if (event === 'gone' || event.isOff)
-    return { facts: ours, status: 'cancelled', changes: [{ field: 'status', before: status, after: 'cancelled' }], theirs }
+  if (SETTLED.has(status)) return { facts: ours, status, removedFrom, changes: [], theirs }
+  if (isOff) return { facts: ours, status: 'cancelled', removedFrom: status, changes: [statusChange(status, 'cancelled')], theirs }
   const facts = mergeFacts(mirror, ours, theirs)
-  const changes = (['time', 'place', 'subject'] as const).filter((field) => facts[field] !== ours[field])
-  return { facts, status, changes: changes.map((field) => ({ field, before: ours[field], after: facts[field] })), theirs }
+  const fields = (['time', 'place', 'subject'] as const).filter((field) => facts[field] !== ours[field])
+  const changes = fields.map((field) => ({ field, before: ours[field], after: facts[field] }))
+  return { facts, status, removedFrom: null, changes: isBack ? [statusChange('cancelled', status), ...changes] : changes, theirs }
 }
+
+const statusChange = (before: VisitStatus, after: VisitStatus): VisitChange => ({ field: 'status', before, after })
 
 /** Title and place of an event are nobody's business once it is private: they count as ours. */
 const visible = ({ time, place, subject, isTentative, isPrivate }: EventFacts, ours: VisitFacts): VisitFacts =>

@@ -32,6 +32,17 @@ export type MyDay = {
   unreported: (UnreportedVisit & { customerId: string; customer: string })[]
   /** Appointments of Outlook with customers that nobody has said yes or no to. */
   proposals: { visitId: string; version: number; startsAt: string; subject: string | null; customerId: string; customer: string }[]
+  /** What was removed in Outlook, until its owner says what becomes of it. */
+  removedFollowUps: {
+    id: string
+    version: number
+    title: string
+    dueOn: string
+    isRecurring: boolean
+    customerId: string | null
+    customer: string | null
+  }[]
+  removedVisits: { visitId: string; version: number; startsAt: string; customerId: string; customer: string }[]
   /** Colleagues who are away, for whom the user stands in. */
   standIns: StandIn[]
   /** Effects on my or, by me, on a colleague's Outlook that are not done yet. */

@@ -8,6 +8,7 @@ import { fragment, organisation } from '../../platform/database/db.ts'
 import { unreportedVisit } from '../../visits/calendar/unreported-visit.ts'
 import { joinVisitSite, siteAddress } from '../../visits/calendar/visit-site.ts'
 import type { MyDay } from './my-day-types.ts'
+import { removedFollowUps as followUpsRemoved, removedVisits as visitsRemoved } from './removed-items.ts'
 
 const MOST = 100
 const MOST_PROPOSALS = 10
@@ -15,15 +16,17 @@ const MOST_PROPOSALS = 10
 /** Visits and follow-ups of the user's today, and what waits for Outlook. */
 export async function readMyDay(ctx: Context): Promise<MyDay> {
   const day = today(ctx)
-  const [visits, unreported, proposals, followUps, standing, waiting] = await Promise.all([
+  const [visits, unreported, proposals, followUps, removedFollowUps, removedVisits, standing, waiting] = await Promise.all([
     visitsOf(ctx, day),
     unreportedOf(ctx, day),
     proposalsOf(ctx),
     followUpsOf(ctx, day),
+    followUpsRemoved(ctx, MOST),
+    visitsRemoved(ctx, MOST),
     standIns(ctx),
     waitingOf(ctx),
   ])
-  return { day, visits, unreported, proposals, followUps, standIns: standing, waiting }
+  return { day, visits, unreported, proposals, followUps, removedFollowUps, removedVisits, standIns: standing, waiting }
 }
 
 const visitsOf = (ctx: Context, day: string) =>

@@ -16,11 +16,11 @@ const VISIT_ID = 'String {6f1c0a52-8f0e-4c0b-9a6d-2f5d3f0a7c11} Name Kundencockp
 export const EXPAND = { $expand: `singleValueExtendedProperties($filter=id eq '${VISIT_ID}')` }
 
 /** An earlier attempt may have made it without our hearing of it; the transaction id covers what the search does not see yet. */
-export async function createEvent(place: CalendarPlace, content: EventContent): Promise<FoundEvent> {
+export async function createEvent(place: CalendarPlace, content: EventContent, transactionId = content.externalId): Promise<FoundEvent> {
   for await (const found of findEvents(place, content.externalId)) return toFoundEvent(found)
   const made = {
     ...toEvent(content),
-    transactionId: content.externalId,
+    transactionId,
     singleValueExtendedProperties: [{ id: VISIT_ID, value: content.externalId }],
   }
   return toFoundEvent(await attempt(place.client.request(`${place.root}/events`).post(made), event))

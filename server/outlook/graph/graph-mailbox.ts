@@ -6,6 +6,7 @@ import { readCalendar, readEvents } from './calendar-view.ts'
 import { locateMail, readMail } from './mail.ts'
 import { makeMailFiles } from './mail-files.ts'
 import { readSettings } from './mailbox-settings.ts'
+import { readProfile } from './profile.ts'
 import { readSchedules } from './schedules.ts'
 import { changeTask, deleteTask, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
 
@@ -17,6 +18,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     return made
   }
   return {
+    readProfile: () => readProfile(client()),
     readMail: (itemId) => readMail(client(), '/me', itemId),
     locateMail: (itemId) => locateMail(client(), itemId),
     saveTask: (task, place) => saveTask(client(), task, place),
@@ -39,7 +41,7 @@ export function makeGraphCalendar(client: () => GraphClient, root: string): Grap
     readEvents: (window) => readEvents(place(), window),
     readSchedules: (addresses, window) => readSchedules(place(), addresses, window),
     readEvent: (itemId) => readEvent(place(), itemId),
-    createEvent: (event) => createEvent(place(), event),
+    createEvent: (event, transactionId) => createEvent(place(), event, transactionId),
     changeEvent: (itemId, event, etag) => changeEvent(place(), itemId, event, etag),
     deleteEvent: (externalId, knownId) => deleteEvent(place(), externalId, knownId),
   }

@@ -9,7 +9,15 @@ import type { SeenVisit } from './seen-visit.ts'
 /** Who changes a visit; also where he is not there. */
 export type VisitAuthor = { user: Pick<Context['user'], 'organisationId' | 'id'>; now: () => Date }
 
-type Change = { siteId?: string | null; place?: string | null; startsAt?: Date; endsAt?: Date; status?: VisitStatus }
+type Change = {
+  siteId?: string | null
+  place?: string | null
+  startsAt?: Date
+  endsAt?: Date
+  status?: VisitStatus
+  removedFrom?: null
+  origin?: string
+}
 
 /** The new version and, in the same transaction, what is told of it later. Throws CONFLICT when it was changed meanwhile. */
 export async function changeVisit(

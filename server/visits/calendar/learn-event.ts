@@ -26,7 +26,7 @@ export async function learnEvent(owner: VisitOwner, tx: OrganisationTransaction,
   if (event !== 'gone' && event.isPrivate) Object.assign(visit, await forgetWords(tx, visitId))
   const ours = factsOf(visit)
   const merged = mergeVisit(
-    { facts: ours, status: visit.status },
+    { facts: ours, status: visit.status, removedFrom: visit.removedFrom },
     mirror ?? (await firstMirror(tx, visitId, ours)),
     event === 'gone' ? 'gone' : eventFacts(event, owner.user.timeZone),
   )
@@ -50,11 +50,11 @@ async function change(
   { user, now }: VisitOwner,
   tx: OrganisationTransaction,
   visitId: string,
-  { changes, facts, status }: MergedVisit,
+  { changes, facts, status, removedFrom }: MergedVisit,
 ): Promise<void> {
   const has = (field: string): boolean => changes.some((each) => each.field === field)
   const words = { ...(has('subject') ? { subject: facts.subject } : {}), ...(has('place') ? { place: facts.place } : {}) }
-  await tx.visit.updateMany({ where: { id: visitId }, data: { ...instantsOf(facts.time), ...words, status, version: { increment: 1 } } })
+  await tx.visit.updateMany({ where: { id: visitId }, data: { ...instantsOf(facts.time), ...words, status, removedFrom, version: { increment: 1 } } })
   const { organisationId } = user
   await tx.visitChange.createMany({ data: changes.map((each) => ({ organisationId, id: uuidv7(), visitId, at: now(), userId: null, ...each })) })
 }

@@ -1,3 +1,4 @@
+import { settlement } from '../../outlook/removed-item.ts'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { arrangeVisit, confirmVisit, visitToArrange } from './arrange-visit.ts'
 import { cancelVisit } from './cancel-visit.ts'
@@ -6,6 +7,7 @@ import { createVisit, newVisit } from './create-visit.ts'
 import { readVisit, visitToRead } from './read-visit.ts'
 import { rescheduleVisit, visitMove } from './reschedule-visit.ts'
 import { seenVisit } from './seen-visit.ts'
+import { settleRemovedVisit } from './settle-removed-visit.ts'
 
 export const visitsRouter = router({
   create: procedureFor(...anyRole)
@@ -31,4 +33,8 @@ export const visitsRouter = router({
   cancel: procedureFor(...anyRole)
     .input(seenVisit)
     .mutation(({ ctx, input }) => cancelVisit(ctx, input)),
+  /** One that is off, here or in Outlook: it takes place after all, has taken place, or stays off. */
+  settleRemoved: procedureFor(...anyRole)
+    .input(settlement)
+    .mutation(({ ctx, input }) => settleRemovedVisit(ctx, input)),
 })

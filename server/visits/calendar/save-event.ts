@@ -26,7 +26,7 @@ async function isInLine(ctx: Context, visitId: string): Promise<boolean> {
   const content = contentOf(ctx, visitId, visit.customerId, ours)
   const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: visitId } })
   if (!known) {
-    await learnMade(ctx, visitId, await ctx.graph.createEvent(content))
+    await learnMade(ctx, visitId, await ctx.graph.createEvent(content, await transactionIdOf(ctx, visitId)))
     return false
   }
   const mirror = readMirror(known.mirrored)
@@ -65,6 +65,12 @@ async function learnMade(ctx: Context, visitId: string, event: FoundEvent): Prom
 async function announce(ctx: Context, visitId: string, etag: string | null, mirrored: object): Promise<boolean> {
   const { count } = await ctx.db.prisma.outlookItem.updateMany({ where: { entityId: visitId, etag }, data: { mirrored } })
   return count > 0
+}
+
+/** Calendars make one event of a transaction, ever: a visit that takes place after all needs another one. */
+async function transactionIdOf({ db }: Context, visitId: string): Promise<string> {
+  const returns = await db.prisma.visitChange.count({ where: { visitId, field: 'status', before: 'cancelled' } })
+  return returns === 0 ? visitId : `${visitId}.${returns}`
 }
 
 function contentOf(ctx: Context, visitId: string, customerId: string, { time, subject, place, isTentative }: VisitFacts): EventContent {

@@ -239,6 +239,8 @@ describe('without an item', () => {
         customer: 'Holm Anlagenbau',
       },
     ],
+    removedVisits: [{ visitId: idOf(71), version: 2, startsAt: '2026-12-02T08:00:00Z', customerId: idOf(2), customer: 'Holm Anlagenbau' }],
+    removedFollowUps: [],
     standIns: [{ userId: idOf(31), name: 'Katrin Weber', until: '2026-11-25', deadlines: [], mails: [] }],
     followUps: [
       {
@@ -275,6 +277,19 @@ describe('without an item', () => {
     expect(screen.getByText(/Outlook antwortet gerade nicht/)).toBeTruthy()
     expect(screen.getByText(/· für Katrin Weber/)).toBeTruthy()
     expect(screen.getByRole('heading', { name: 'Vertretung für Katrin Weber bis 25.11.' })).toBeTruthy()
+  })
+
+  it('what Outlook removed waits in my day for one of three clicks, and what was dropped can be kept after all', async () => {
+    const settled = ({ id }: Record<string, unknown>) => ({ id, version: 3, outlook: { state: 'none' } })
+    const api = createFakeApi({ 'myDay.read': () => day, 'visits.settleRemoved': settled })
+    const { user } = renderPane(api, createFakeHost(null))
+    await user.click(await screen.findByRole('button', { name: /^Fällt weg: Besuch/ }))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    await waitFor(() => expect(api.callsOf('visits.settleRemoved')).toHaveLength(2))
+    expect(api.callsOf('visits.settleRemoved').map(({ input }) => input)).toEqual([
+      { id: idOf(71), version: 2, choice: 'drop' },
+      { id: idOf(71), version: 3, choice: 'keep' },
+    ])
   })
 
   it('my day has of each visit the time, the place, the number, the way there and the sheet', async () => {

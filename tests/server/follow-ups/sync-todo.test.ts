@@ -48,6 +48,39 @@ describe('a follow-up whose task is changed in To Do', () => {
     expect(await firm.db.prisma.outboxEntry.count({ where: { status: { not: 'done' } } })).toBe(0)
   })
 
+  describe('removed there, or moved to another list', () => {
+    const removed = async () => (await firm.as(jonas).myDay.read()).removedFollowUps
+    const remove = async (given: object = {}) => {
+      const id = await planned(given)
+      jonas.mailbox.tasks.delete(id)
+      await sync()
+      const [line] = await removed()
+      return { id, version: line!.version }
+    }
+
+    it('waits in my day until its assignee keeps it, with a new task', async () => {
+      const known = await remove()
+      expect(await removed()).toMatchObject([{ id: known.id, title: 'Nachfassen', customer: 'Kunde GmbH' }])
+      await firm.as(jonas).followUps.settleRemoved({ ...known, choice: 'keep' })
+      expect([await removed(), task(known.id)?.title]).toEqual([[], 'Nachfassen'])
+      expect(await row(known.id)).toMatchObject({ droppedAt: null, doneAt: null })
+    })
+
+    it('goes on with its series when it was done, without a task of its own', async () => {
+      const known = await remove({ recurrence: { every: 'week', interval: 1 } })
+      await firm.as(jonas).followUps.settleRemoved({ ...known, choice: 'done' })
+      expect(await removed()).toEqual([])
+      expect((await row(known.id)).doneAt).toEqual(NOW)
+      expect([...jonas.mailbox.tasks.values()].map(({ dueOn }) => dueOn)).toEqual(['2026-12-07'])
+    })
+
+    it('ends with its series when it is dropped', async () => {
+      const known = await remove({ recurrence: { every: 'week', interval: 1 } })
+      await firm.as(jonas).followUps.settleRemoved({ ...known, choice: 'drop' })
+      expect([await removed(), jonas.mailbox.tasks.size, await firm.db.prisma.followUp.count()]).toEqual([[], 0, 1])
+    })
+  })
+
   it('is done, and leaves the lists', async () => {
     const id = await planned({ dueOn: '2026-11-23' })
     jonas.mailbox.changeTaskByHand(id, { isDone: true })

@@ -16,6 +16,7 @@ import { ProposalLine } from '../../visits/calendar/ProposalLine.tsx'
 import { UnreportedLine } from '../../visits/calendar/UnreportedLine.tsx'
 import { DueLine } from './DueLine.tsx'
 import { PlannerLink } from './PlannerLink.tsx'
+import { RemovedBlock } from './RemovedBlock.tsx'
 import { VisitOfDay } from './VisitOfDay.tsx'
 import { WaitingLine } from './WaitingLine.tsx'
 
@@ -77,6 +78,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
                 <DueLine key={followUp.id} followUp={followUp} today={data.day} onCustomer={navigation.onCustomer} />
               ))}
             </Block>
+            <RemovedBlock day={data} onCustomer={navigation.onCustomer} />
             {data.standIns.map((standIn) => (
               <StandInBlock key={standIn.userId} standIn={standIn} onCustomer={navigation.onCustomer} />
             ))}

@@ -16,8 +16,17 @@ export function VisitActions({ visit, onMove, onReport }: Props) {
   const { bothWays, visitReport } = useTexts()
   const texts = bothWays.visit
   const { visitId: id, version, status, isFromOutlook } = visit
-  const { confirm, cancel, isPending, error } = useVisit({ id, version, isFromOutlook })
-  if (status === 'done' || status === 'not_met' || status === 'cancelled') return null
+  const { confirm, cancel, takePlace, isPending, error } = useVisit({ id, version, isFromOutlook })
+  if (status === 'done' || status === 'not_met') return null
+  if (status === 'cancelled')
+    return (
+      <>
+        <Button size="small" disabled={isPending} onClick={takePlace}>
+          {texts.takePlace}
+        </Button>
+        {error && <ErrorNote error={error} onRetry={takePlace} />}
+      </>
+    )
   const isOpen = status === 'proposed' || status === 'asked'
   const hasBegun = Date.parse(visit.startsAt) <= Date.now()
   return (

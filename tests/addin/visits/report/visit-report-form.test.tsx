@@ -237,7 +237,7 @@ describe('pictures', () => {
 describe('a visit without a report', () => {
   it('is told from my day with one click', async () => {
     const day = {
-      ...{ day: '2026-11-23', visits: [], proposals: [], followUps: [], standIns: [], waiting: [] },
+      ...{ day: '2026-11-23', visits: [], proposals: [], followUps: [], removedFollowUps: [], removedVisits: [], standIns: [], waiting: [] },
       unreported: [{ visitId: idOf(90), startsAt, customerId: idOf(1), customer: 'Müller Werftbedarf' }],
     }
     const api = apiWith({}, { 'myDay.read': () => day, 'cockpit.ofCustomer': () => cockpitOf(idOf(1), 'Müller Werftbedarf') })

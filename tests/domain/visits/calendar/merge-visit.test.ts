@@ -6,12 +6,17 @@ import { type EventFacts, mergeVisit, type VisitFacts, type VisitStatus } from '
 
 const facts = (given: Partial<VisitFacts> = {}): VisitFacts => ({ time: 'Mon', place: 'Lübeck', subject: 'Besuch', isTentative: false, ...given })
 const event = (given: Partial<EventFacts> = {}): EventFacts => ({ ...facts(), isOff: false, isPrivate: false, ...given })
-const merge = (ours: VisitFacts, theirs: EventFacts | 'gone', sending: VisitFacts | null = null, status: VisitStatus = 'confirmed') =>
-  mergeVisit({ facts: ours, status }, { agreed: facts(), sending }, theirs)
+const merge = (
+  ours: VisitFacts,
+  theirs: EventFacts | 'gone',
+  sending: VisitFacts | null = null,
+  status: VisitStatus = 'confirmed',
+  removedFrom: VisitStatus | null = null,
+) => mergeVisit({ facts: ours, status, removedFrom }, { agreed: facts(), sending }, theirs)
 
 describe('a visit and its event', () => {
   it('stay as they are when nothing changed', () => {
-    expect(merge(facts(), event())).toEqual({ facts: facts(), status: 'confirmed', changes: [], theirs: facts() })
+    expect(merge(facts(), event())).toEqual({ facts: facts(), status: 'confirmed', removedFrom: null, changes: [], theirs: facts() })
   })
 
   it('follow Outlook in what was changed there alone', () => {
@@ -36,8 +41,27 @@ describe('a visit and its event', () => {
     })
   })
 
+  it('take place after all when the event is there again, as Outlook has it', () => {
+    expect(merge(facts(), event({ time: 'Tue' }), null, 'cancelled', 'asked')).toMatchObject({
+      ...{ status: 'asked', removedFrom: null, facts: facts({ time: 'Tue' }) },
+      changes: [
+        { field: 'status', before: 'cancelled', after: 'asked' },
+        { field: 'time', before: 'Mon', after: 'Tue' },
+      ],
+    })
+    expect(merge(facts(), event(), null, 'cancelled')).toMatchObject({ status: 'cancelled', changes: [] })
+    expect(merge(facts(), event({ isOff: true }), null, 'cancelled', 'asked')).toMatchObject({
+      status: 'cancelled',
+      removedFrom: 'asked',
+      changes: [],
+    })
+  })
+
   it.each(['gone' as const, event({ isOff: true })])('are off when the event is deleted or declined', (theirs) => {
-    expect(merge(facts(), theirs)).toMatchObject({ status: 'cancelled', changes: [{ field: 'status', before: 'confirmed', after: 'cancelled' }] })
+    expect(merge(facts(), theirs)).toMatchObject({
+      ...{ status: 'cancelled', removedFrom: 'confirmed' },
+      changes: [{ field: 'status', before: 'confirmed', after: 'cancelled' }],
+    })
   })
 
   it.each(['done', 'not_met', 'cancelled'] as const)('are not moved any more once it is %s', (status) => {

@@ -56,6 +56,79 @@ describe('a visit whose event is changed in Outlook', () => {
     ])
   })
 
+  describe('removed there', () => {
+    const removed = async () => (await firm.as(jonas).myDay.read()).removedVisits
+    const remove = async (id: string) => {
+      const content = jonas.mailbox.events.get(id)!
+      jonas.mailbox.events.delete(id)
+      await sync()
+      return content
+    }
+
+    it('waits in my day, and takes place again when it is restored', async () => {
+      const id = await planned()
+      const content = await remove(id)
+      expect(await removed()).toMatchObject([{ visitId: id, customer: 'Kunde GmbH' }])
+      jonas.mailbox.events.set(id, content)
+      jonas.mailbox.changeByHand(id, later)
+      await sync()
+      await sync()
+      expect(await read(id)).toMatchObject({ ...later, status: 'confirmed' })
+      expect(await removed()).toEqual([])
+    })
+
+    it('takes place after all with a new event, when its owner says so', async () => {
+      const id = await planned({ status: 'asked' })
+      await remove(id)
+      const [line] = await removed()
+      await firm.as(jonas).visits.settleRemoved({ id, version: line!.version, choice: 'keep' })
+      expect(jonas.mailbox.events.get(id)).toMatchObject({ isTentative: true })
+      await sync()
+      expect([await read(id), await removed()]).toMatchObject([{ status: 'asked' }, []])
+    })
+
+    it.each(['done', 'drop'] as const)('waits no more once its owner has said: %s', async (choice) => {
+      const id = await planned()
+      const content = await remove(id)
+      const [line] = await removed()
+      await firm.as(jonas).visits.settleRemoved({ id, version: line!.version, choice })
+      expect(await removed()).toEqual([])
+      expect((await read(id)).status).toBe(choice === 'done' ? 'done' : 'cancelled')
+      jonas.mailbox.events.set(id, content)
+      await sync()
+      expect((await read(id)).status).toBe(choice === 'done' ? 'done' : 'cancelled')
+    })
+
+    it('takes place after all also when it was called off here, with an event of its own', async () => {
+      const id = await planned()
+      const { version } = await firm.as(jonas).visits.cancel({ id, version: 1 })
+      expect(jonas.mailbox.events.size).toBe(0)
+      expect(await removed()).toEqual([])
+      const made: (string | undefined)[] = []
+      const { createEvent } = jonas.mailbox
+      jonas.mailbox.createEvent = (event, transactionId) => {
+        made.push(transactionId)
+        return createEvent.call(jonas.mailbox, event)
+      }
+      await firm.as(jonas).visits.settleRemoved({ id, version, choice: 'keep' })
+      expect([(await read(id)).status, jonas.mailbox.events.size, made]).toEqual(['confirmed', 1, [`${id}.1`]])
+    })
+
+    it('an appointment of Outlook’s that was declined and is accepted after all is a visit again', async () => {
+      const span = { startsAt: '2026-11-26T09:00:00.000Z', endsAt: '2026-11-26T10:00:00.000Z' }
+      jonas.mailbox.appoint({ itemId: 'theirs', ...span })
+      await syncWithProposals()
+      const [visit] = await visits()
+      await firm.as(jonas).visits.confirm({ id: visit!.id, version: visit!.version })
+      jonas.mailbox.appoint({ ...span, itemId: 'theirs', isOff: true })
+      await syncWithProposals()
+      expect((await visits())[0]!.status).toBe('cancelled')
+      jonas.mailbox.appoint({ ...span, itemId: 'theirs' })
+      await syncWithProposals()
+      expect((await visits()).map(({ status }) => status)).toEqual(['confirmed'])
+    })
+  })
+
   it('changes once, however often it is read', async () => {
     const id = await planned()
     jonas.mailbox.changeByHand(id, later)
