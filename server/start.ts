@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
 import { makeChores } from './chores.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
+import { learnProfile } from './company/people/learn-profile.ts'
 import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
 import { effects } from './effects.ts'
@@ -61,7 +62,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const readers = [reconcileWhenWanted, markLogged]
   const engine = startMailEngine({ database, access, pollSeconds, readMail: readMailbox, readers })
   const outbox = startOutboxLoop({ database, effects, log })
-  const owners = startOwnerLoop({ database, readers: [makeSettingsReader(), syncOwnCalendar, syncTodo], pollSeconds, log })
+  const owners = startOwnerLoop({ database, readers: [learnProfile, makeSettingsReader(), syncOwnCalendar, syncTodo], pollSeconds, log })
   const threads = new Threads()
   const services = {
     configuration,

@@ -12,6 +12,7 @@ import type {
   MailContent,
   MailPlace,
   NamedFile,
+  Profile,
   Schedule,
   TaskChange,
   TaskContent,
@@ -68,6 +69,14 @@ export class FakeMailbox implements GraphMailbox {
     this.#answer()
     const content = this.mails.has(itemId) ? this.contents.get(name) : undefined
     return content === undefined ? null : streamed(content)
+  }
+
+  /** What the directory says of its owner. */
+  profile: Profile = { name: null, mail: null, addresses: [] }
+
+  async readProfile(): Promise<Profile> {
+    this.#answer()
+    return this.profile
   }
 
   async readMail(itemId: string): Promise<MailContent> {
@@ -134,7 +143,7 @@ export class FakeMailbox implements GraphMailbox {
     if (task) task.links = task.links.filter((link) => link.label !== label)
   }
 
-  async createEvent(event: EventContent): Promise<FoundEvent> {
+  async createEvent(event: EventContent, _transactionId?: string): Promise<FoundEvent> {
     this.#answer()
     if (!this.events.has(event.externalId)) this.#put(event)
     return this.#found(event.externalId)

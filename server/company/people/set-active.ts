@@ -5,7 +5,7 @@ import type { Database, OrganisationTransaction } from '../../platform/database/
 /** `user`: mail address or object id. Holds at the next call, and whoever reads his mailbox now can commit nothing more. False: nobody is known by that. */
 export async function setActive(database: Database, organisationId: string, user: string, isActive: boolean): Promise<boolean> {
   const { prisma } = database.forOrganisation(organisationId)
-  const where = z.uuid().safeParse(user).success ? { oid: user } : { mail: user }
+  const where = z.uuid().safeParse(user).success ? { oid: user } : { OR: [{ mail: user }, { addresses: { some: { address: user.toLowerCase() } } }] }
   return await prisma.$transaction(async (tx) => {
     const found = await tx.user.findMany({ where, select: { id: true } })
     const ids = found.map(({ id }) => id)

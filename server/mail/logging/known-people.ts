@@ -4,12 +4,13 @@ import { normaliseMessageId } from '../../../domain/mail/mail-identity.ts'
 import { addressesIn, gatewayOf, numbersIn } from '../../../domain/mail/verdict/gateway.ts'
 import { secretElsewhere, secretForAll } from '../../../domain/mail/verdict/secrecy.ts'
 import type { KnownPeople, MailGateway } from '../../../domain/mail/verdict/verdict-types.ts'
-import { hashOf } from '../../contact-reports/hash-identity.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
+import { hashOf } from '../../outlook/message-key.ts'
+import { usersByAddress } from '../../platform/call/own-addresses.ts'
 import { type OrganisationDatabase, organisation } from '../../platform/database/db.ts'
 import { addressesOf, type MailKeys } from './mail-keys.ts'
-import { findDomains, findIgnored, findNumbers, findPeople, findSuppliers, findUsers } from './people-queries.ts'
+import { findDomains, findIgnored, findNumbers, findPeople, findSuppliers } from './people-queries.ts'
 
 export type KnownReport = { reportId: string; isWithdrawn: boolean; isByHand: boolean; textState: string; customerIds: string[] }
 
@@ -45,7 +46,7 @@ export async function loadSurroundings(
     findDomains(db, domains),
     findSuppliers(db, addresses),
     findIgnored(db, addresses),
-    findUsers(db, addresses),
+    usersByAddress(db, addresses),
     findNumbers(db, [...new Set(behind.flatMap(numbersIn))]),
     findReports(
       db,
@@ -65,7 +66,7 @@ export async function loadSurroundings(
   const byIdentity = new Map(reports.map((report) => [report.identity, report]))
   const byConversation = groupIds(threads.map(({ conversationId, customerId }) => [conversationId ?? '', customerId]))
   const byReference = groupIds(threads.map(({ messageIdHash, customerId }) => [messageIdHash ?? '', customerId]))
-  const userIds = new Map(users.map(({ mail, id }) => [mail, id]))
+  const userIds = new Map(users.map(({ address, id }) => [address, id]))
   const common = {
     byAddress,
     byDomain,

@@ -35,9 +35,6 @@ export const findSuppliers = ({ sql }: Database, addresses: readonly string[]) =
 export const findIgnored = ({ sql }: Database, addresses: readonly string[]) => sql<{ address: string }>`
   select address from ignored_sender where organisation_id = ${organisation} and address = any(${addresses}::text[])`
 
-export const findUsers = ({ sql }: Database, addresses: readonly string[]) => sql<{ mail: string; id: string }>`
-  select mail, id from app_user where organisation_id = ${organisation} and mail = any(${addresses}::text[])`
-
 /** A company's own number ends in 0 where extensions follow it; a fax machine is mostly one of them. */
 const LONGEST_EXTENSION = 3
 

@@ -137,6 +137,9 @@ export type BusyTime = { startsAt: string; endsAt: string; showAs: string }
 /** `busy` null: nobody of that address is known, or he does not show it to us. `hours` null: they are not told. */
 export type Schedule = { address: string; busy: BusyTime[] | null; hours: WorkingHours | null }
 
+/** As the directory knows the signed-in user. `mail`: the address he sends from, null: he has none; `addresses`: with his aliases, lower case. */
+export type Profile = { name: string | null; mail: string | null; addresses: string[] }
+
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
 export type GraphCalendar = {
   readSettings: () => Promise<MailboxSettings>
@@ -148,8 +151,8 @@ export type GraphCalendar = {
   readSchedules: (addresses: readonly string[], window: CalendarWindow) => Promise<Schedule[]>
   /** Null when it is gone. */
   readEvent: (itemId: string) => Promise<FoundEvent | null>
-  /** The event that is there already with this `externalId`, unchanged, else a new one: never twice. */
-  createEvent: (event: EventContent) => Promise<FoundEvent>
+  /** The event that is there already with this `externalId`, unchanged, else a new one: never twice. `transactionId`: of its making, where it is made again after it was deleted. */
+  createEvent: (event: EventContent, transactionId?: string) => Promise<FoundEvent>
   /** `changed`: somebody else was faster, by `etag`; `gone`: it is not there any more. */
   changeEvent: (itemId: string, change: EventChange, etag: string | null) => Promise<FoundEvent | 'changed' | 'gone'>
   /** By its id, else by our own. Deleting what is already gone is fine. */
@@ -159,6 +162,7 @@ export type GraphCalendar = {
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
 export type GraphMailbox = GraphCalendar &
   MailFiles & {
+    readProfile: () => Promise<Profile>
     /** `itemId` in any form Outlook gives it out. Throws OUTLOOK_GONE when the mail is not there (any more). */
     readMail: (itemId: string) => Promise<MailContent>
     /** Throws OUTLOOK_GONE like `readMail`. */

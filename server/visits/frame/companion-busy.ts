@@ -2,6 +2,7 @@
 import type { Companion } from '../../../domain/visits/frame/companion-blocks.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { CalendarWindow } from '../../platform/call/mailbox.ts'
+import { usersByAddress } from '../../platform/call/own-addresses.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { FrameNote } from './frame-types.ts'
 
@@ -15,10 +16,14 @@ export async function companionBusy(
   ctx: Context,
   { addresses, ...window }: CalendarWindow & { addresses: readonly string[] },
 ): Promise<{ companions: Companion[]; notes: FrameNote[] }> {
-  const asked = [...new Set(addresses.map((address) => address.trim().toLowerCase()))].filter((address) => address !== ctx.user.mail.toLowerCase())
+  const given = [...new Set(addresses.map((address) => address.trim().toLowerCase()))]
+  const users = await usersByAddress(ctx.db, given)
+  const own = new Set([ctx.user.mail.toLowerCase(), ...users.filter(({ id }) => id === ctx.user.id).map(({ address }) => address)])
+  const asked = given.filter((address) => !own.has(address))
   if (asked.length > MOST_COMPANIONS) throw new AppError('INVALID', 'Too many companions')
   if (asked.length === 0) return { companions: [], notes: [] }
-  const [schedules, names] = await Promise.all([readSchedules(ctx, asked, window), namesOf(ctx, asked)])
+  const schedules = await readSchedules(ctx, asked, window)
+  const names = new Map(users.map(({ address, name }) => [address, name]))
   const nameOf = (address: string): string => names.get(address) ?? address
   const unread = schedules.filter(({ busy }) => busy === null).map(({ address }) => nameOf(address))
   return {
@@ -34,13 +39,4 @@ async function readSchedules(ctx: Context, addresses: readonly string[], window:
     if (!(error instanceof AppError && error.reason.startsWith('OUTLOOK_'))) throw error
     return addresses.map((address) => ({ address, busy: null, hours: null }))
   }
-}
-
-/** Colleagues by their names, by address. */
-async function namesOf(ctx: Context, addresses: string[]): Promise<Map<string, string>> {
-  const users = await ctx.db.prisma.user.findMany({
-    where: { mail: { in: addresses, mode: 'insensitive' } },
-    select: { mail: true, name: true },
-  })
-  return new Map(users.map(({ mail, name }) => [mail.toLowerCase(), name]))
 }
