@@ -1,7 +1,8 @@
 /** Every table in which something of a user can stand, and which of its rows are his. A test holds the list against the schema. */
+import { addressesOf } from '../platform/call/own-addresses.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 
-export type Person = { id: string; oid: string; mail: string }
+export type Person = { id: string; oid: string }
 
 export type Holding = {
   table: SqlFragment
@@ -21,7 +22,7 @@ const me = (person: Person): SqlFragment => fragment`${person.id}::uuid`
 const reports = (
   person: Person,
 ): SqlFragment => fragment`(select r.id from contact_report r where r.organisation_id = ${organisation} and r.author_id = ${me(person)}
-  union select p.report_id from report_participant p where p.organisation_id = ${organisation} and (p.user_id = ${me(person)} or p.address = ${person.mail}))`
+  union select p.report_id from report_participant p where p.organisation_id = ${organisation} and (p.user_id = ${me(person)} or p.address in ${addressesOf(me(person))}))`
 const mailboxes = (person: Person): SqlFragment =>
   fragment`(select m.id from mailbox m where m.organisation_id = ${organisation} and m.user_id = ${me(person)})`
 const ofReport = (person: Person): SqlFragment => fragment`t.report_id in ${reports(person)}`
@@ -34,6 +35,7 @@ export const holdings = {
     key: id,
     hidden: ['todo_consent', 'todo_delta_link', 'calendar_delta'],
   },
+  user_address: { table: fragment`user_address`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: fragment`t.address` },
   deputy: { table: fragment`deputy`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.deputy_id)`, key: id },
   planning_profile: { table: fragment`planning_profile`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: fragment`t.user_id::text` },
   care_team_member: { table: fragment`care_team_member`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },

@@ -9,6 +9,7 @@ export const personalDataDe = {
   rest: (count: string) => `${count} weitere Arten ohne Einträge`,
   holdings: {
     app_user: 'Benutzerkonto und Einstellungen',
+    user_address: 'Ihre Mailadressen',
     deputy: 'Vertretungen',
     planning_profile: 'Ihre Angaben zur Besuchsplanung',
     care_team_member: 'Betreute Kunden',

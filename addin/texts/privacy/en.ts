@@ -11,6 +11,7 @@ export const personalDataEn: Texts['personalData'] = {
   rest: (count: string) => `${count} more kinds without entries`,
   holdings: {
     app_user: 'User account and preferences',
+    user_address: 'Your mail addresses',
     deputy: 'Deputies',
     planning_profile: 'What you set for planning visits',
     care_team_member: 'Customers in your care',
