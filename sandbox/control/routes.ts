@@ -71,13 +71,16 @@ const mail = z.strictObject({
   attachments: z.array(attachment),
 })
 
+const namedMail = { oid, internetMessageId: z.string().nullable(), subject: z.string() }
+
 const inputs = {
   deliverMail: z.strictObject({ oid, mail: mail.partial() }),
   state: z.object({ oid }),
   limits: z.strictObject({ concurrent: z.int().min(1), perTenMinutes: z.int().min(1) }),
   mailboxScope: z.strictObject({ oid, isInScope: z.boolean() }),
   automaticReplies: z.strictObject({ oid, setting: automaticRepliesInput }),
-  moveMail: z.strictObject({ oid, internetMessageId: z.string().nullable(), subject: z.string(), folder: z.string() }),
+  moveMail: z.strictObject({ ...namedMail, folder: z.string() }),
+  deleteMail: z.strictObject(namedMail),
 }
 
 /** Register with the prefix `/control`. */
@@ -144,6 +147,12 @@ export async function controlRoutes(app: FastifyInstance, context: ControlContex
   })
   controlNotifications(app, context)
   app.post('/move-mail', ({ body }) => moveMail(store, inputs.moveMail.parse(body)))
+  app.post('/delete-mail', ({ body }) => {
+    const given = inputs.deleteMail.parse(body)
+    const mailbox = mailboxOf(store, given.oid)
+    store.removeMessage(mailbox, mailNamed(mailbox, given))
+    return {}
+  })
   app.get('/state', ({ query }) => mailboxState(mailboxOf(store, inputs.state.parse(query).oid)))
 }
 
@@ -182,10 +191,7 @@ function deliver(store: Store, mailbox: Mailbox, given: Partial<DemoMail>): { id
 /** As its owner would by dragging. `folder`: well-known or shown name. */
 function moveMail(store: Store, { oid: owner, internetMessageId, subject, folder }: z.infer<typeof inputs.moveMail>): object {
   const mailbox = mailboxOf(store, owner)
-  const message = required(
-    mailbox.messages.find((each) => each.internetMessageId === internetMessageId && each.subject === subject),
-    'mail',
-  )
+  const message = mailNamed(mailbox, { internetMessageId, subject })
   const target = required(
     mailbox.folders.find((each) => each.wellKnownName === folder || each.displayName === folder),
     'folder',
@@ -193,3 +199,10 @@ function moveMail(store: Store, { oid: owner, internetMessageId, subject, folder
   if (message.folderKey !== target.key) store.moveMessage(mailbox, message, target.key)
   return {}
 }
+
+/** @throws ControlError */
+const mailNamed = ({ messages }: Mailbox, { internetMessageId, subject }: { internetMessageId: string | null; subject: string }) =>
+  required(
+    messages.find((each) => each.internetMessageId === internetMessageId && each.subject === subject),
+    'mail',
+  )

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { newTaskInput, taskChange } from '../graph/task-input.ts'
 import { changeTask, createTask } from '../graph/tasks.ts'
+import { newKey } from '../store/item-key.ts'
 import type { Mailbox, Task } from '../store/mailbox.ts'
 import type { Store } from '../store/mailbox-store.ts'
 import { mailboxOf, namedTask, required } from './lookup.ts'
@@ -43,4 +44,17 @@ export function controlToDo(app: FastifyInstance, store: Store): void {
   act('/change-task', inputs.change, (mailbox, task, { change }) => changeTask(store, mailbox, task, change))
   act('/complete-task', inputs.named, (mailbox, task) => changeTask(store, mailbox, task, { status: 'completed' }))
   act('/delete-task', inputs.named, (mailbox, task) => store.removeTask(mailbox, task))
+  act('/move-task', inputs.named, (mailbox, task) => moveTask(store, mailbox, task))
+}
+
+const defaultList = ({ taskLists }: Mailbox) =>
+  required(
+    taskLists.find(({ wellknownListName }) => wellknownListName === 'defaultList'),
+    'list',
+  )
+
+/** Into the default list: To Do makes a new task there, under another id and without its links, and deletes the old one. */
+function moveTask(store: Store, mailbox: Mailbox, task: Task): void {
+  store.putTask(mailbox, { ...task, key: newKey(), listKey: defaultList(mailbox).key, linkedResources: [] })
+  store.removeTask(mailbox, task)
 }

@@ -32,6 +32,8 @@ export type Installation = {
   state: (person: Person) => Promise<MailboxState>
   /** A procedure as this person calls it, at whichever node answers; throws the reason of a refusal. */
   call: <T>(person: Person, procedure: string, input?: object) => Promise<T>
+  /** How many bytes of a file this person is given; throws the reason of a refusal. */
+  openFile: (person: Person, fileId: string) => Promise<number>
   output: () => string
   close: () => Promise<void>
 }
@@ -98,6 +100,7 @@ export async function startInstallation(options: {
       const token = await tokenOf(sandbox.url, person, tokens)
       return await callAnywhere<T>(nodes, token, procedure, input)
     },
+    openFile: async (person, fileId) => await openAnywhere(nodes, await tokenOf(sandbox.url, person, tokens), fileId),
     output: () => printed,
     close: async () => {
       await Promise.all(nodes.map((node) => node.kill()))
@@ -213,6 +216,17 @@ async function callAnywhere<T>(nodes: Node[], token: string, procedure: string, 
     }
   }
   throw trouble
+}
+
+async function openAnywhere(nodes: Node[], token: string, fileId: string): Promise<number> {
+  const node = nodes.find((each) => each.isRunning())
+  const answer = await fetch(`${node?.url}/files`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ fileId }),
+  })
+  if (!answer.ok) throw new Error(`files: ${answer.status} ${await answer.text()}`)
+  return (await answer.arrayBuffer()).byteLength
 }
 
 const withDatabase = (serverUrl: string, name: string): string => Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href

@@ -1,5 +1,6 @@
 /** One seed: an installation lives through its trouble, comes to rest, and is held against the oracle. */
 import { type Random, seededRandom } from '../../prisma/demo/random.ts'
+import { afterRest } from './after-rest.ts'
 import { findFaults, unfinished } from './check.ts'
 import { type Installation, startInstallation } from './installation.ts'
 import { asCopy, startMailboxes } from './mailboxes.ts'
@@ -49,7 +50,8 @@ async function live({ installation, random, mails, start }: Run, done: Damage): 
   const [damage] = await Promise.all([destroy(installation, random), mailFlow, work])
   Object.assign(done, damage)
   await endTrouble(installation)
-  return await untilRight(installation, world, mails, plan)
+  const faults = await untilRight(installation, world, mails, plan)
+  return faults.length > 0 ? faults : await afterRest(installation, start, mails.length)
 }
 
 /** What people click before anything goes wrong. */

@@ -4,7 +4,7 @@ import type { Installation, MailboxState } from './installation.ts'
 import { jonas } from './world.ts'
 
 const visitEndings = ['none', 'moved_there', 'moved_here', 'moved_on_both_sides', 'deleted_there', 'cancelled_here'] as const
-const followUpEndings = ['none', 'done_there', 'done_here', 'moved_there', 'moved_here', 'deleted_there'] as const
+const followUpEndings = ['none', 'done_there', 'done_here', 'moved_there', 'moved_here', 'deleted_there', 'kept_after_removal'] as const
 
 /** `there`: in Outlook. `start` is local time; `movedTo` is what a move in Outlook leads to, `movedHereTo` one in the cockpit. */
 export type PlannedVisit = {
@@ -119,7 +119,26 @@ async function changeFollowUp(installation: Installation, { id, ending, movedTo 
     case 'deleted_there':
       await untilHeardOf(installation, id)
       return void (await control('delete-task', await there()))
+    case 'kept_after_removal':
+      await untilHeardOf(installation, id)
+      await control('move-task', await there())
+      return await keepRemoved(installation, id)
   }
+}
+
+type Removed = { removedFollowUps: { id: string; version: number }[] }
+
+/** Moved to another list it is gone from ours: it waits in his day until he says that he wants to keep it. */
+async function keepRemoved({ call }: Installation, id: string): Promise<void> {
+  const { version } = await untilAccepted(async () => {
+    const { removedFollowUps } = await call<Removed>(jonas, 'myDay.read')
+    const found = removedFollowUps.find((each) => each.id === id)
+    if (!found) throw new Error('Nobody has heard of its removal yet')
+    return found
+  })
+  await untilAccepted(() => call(jonas, 'followUps.settleRemoved', { id, version, choice: 'keep' })).catch((error: unknown) => {
+    if (!isConflict(error)) throw error
+  })
 }
 
 /** A change of what nobody has changed yet. When its answer was lost on its way the change was not: the same version again is a conflict. */
