@@ -142,7 +142,7 @@ export async function controlRoutes(app: FastifyInstance, context: ControlContex
   })
   app.post('/create-folder', ({ body }) => {
     const { oid: owner, name } = z.strictObject({ oid, name: z.string() }).parse(body)
-    mailboxOf(store, owner).folders.push({ key: newKey(), displayName: name, wellKnownName: null })
+    store.putFolder(mailboxOf(store, owner), { key: newKey(), displayName: name, wellKnownName: null })
     return {}
   })
   controlNotifications(app, context)

@@ -1,9 +1,12 @@
 import type { Folder, Mailbox } from '../store/mailbox.ts'
-import type { GraphCall, GraphRoute } from './call.ts'
-import { answerMany, answerOne, type EntityType } from './entity-type.ts'
+import type { GraphAnswer, GraphCall, GraphRoute } from './call.ts'
+import { answerDelta } from './delta.ts'
+import type { Entity } from './entity.ts'
+import { answerMany, answerOne, type EntityType, renderingOf, shape } from './entity-type.ts'
 import { itemNotFound } from './graph-error.ts'
 import { readIdOf } from './item-id.ts'
 import { folderId } from './message-type.ts'
+import { readQuery } from './query.ts'
 
 /** Folders are counted when they are shown, so they come with their mailbox. */
 type Counted = Folder & { mailbox: Mailbox }
@@ -51,7 +54,26 @@ const listFolders = (call: GraphCall) =>
 
 const readFolder = (call: GraphCall) => answerOne(call, folderType, counted(call.mailbox, findFolder(call.mailbox, call.parameter('folderId'))))
 
+/** `GET .../mailFolders/delta`: all folders, also those below others. */
+const deltaOfFolders = (call: GraphCall): GraphAnswer =>
+  answerDelta(call, (options) => {
+    const query = readQuery(options, folderType, ['$select', '$top', '$expand'])
+    const { folders } = call.mailbox
+    const entityOf = (folder: Folder): Entity => shape(folderType, folderType.render(counted(call.mailbox, folder), renderingOf(call)), query)
+    return {
+      collection: 'folders',
+      pageSize: folderType.pageSize,
+      content: () =>
+        [...folders].sort((one, other) => (one.key < other.key ? -1 : 1)).map((folder) => ({ position: folder.key, entity: () => entityOf(folder) })),
+      changed: ({ key }) => {
+        const folder = folders.find((each) => each.key === key)
+        return [folder ? entityOf(folder) : { id: folderId(call.mailbox.oid, key), '@removed': { reason: 'deleted' } }]
+      },
+    }
+  })
+
 export const mailFolderRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '/me/mailFolders', answer: listFolders },
+  { method: 'GET', path: '/me/mailFolders/delta', answer: deltaOfFolders },
   { method: 'GET', path: '/me/mailFolders/:folderId', answer: readFolder },
 ]

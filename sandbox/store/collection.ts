@@ -2,5 +2,5 @@
 
 export type ChangeKind = 'created' | 'updated' | 'deleted'
 
-/** `messages/FOLDER`, `events`, `lists` or `tasks/LIST`, with keys. */
-export type Collection = `messages/${string}` | 'events' | 'lists' | `tasks/${string}`
+/** `folders`, `messages/FOLDER`, `events`, `lists` or `tasks/LIST`, with keys. */
+export type Collection = 'folders' | `messages/${string}` | 'events' | 'lists' | `tasks/${string}`

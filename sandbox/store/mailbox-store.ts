@@ -1,6 +1,6 @@
 /** All mailboxes, and what changed in them when. */
 import type { ChangeKind, Collection } from './collection.ts'
-import type { CalendarEvent, Category, Item, Mailbox, Message, Task, TaskList } from './mailbox.ts'
+import type { CalendarEvent, Category, Folder, Item, Mailbox, Message, Task, TaskList } from './mailbox.ts'
 import { isSameAddress } from './new-mailbox.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -71,6 +71,12 @@ export class Store {
     message.change = this.#log(mailbox, `messages/${folderKey}`, message.key, 'created')
   }
 
+  /** Nobody is notified of folders. */
+  putFolder(mailbox: Mailbox, folder: Folder): void {
+    mailbox.folders.push(folder)
+    this.#write(mailbox, 'folders', folder.key, 'created')
+  }
+
   putEvent(mailbox: Mailbox, event: CalendarEvent): void {
     this.#put(mailbox, mailbox.events, event, 'events')
   }
@@ -128,7 +134,14 @@ export class Store {
     this.content.generations = { ...this.content.generations, [oid]: (this.content.generations?.[oid] ?? 0) + 1 }
   }
 
-  #log({ oid }: Mailbox, collection: Collection, key: string, kind: ChangeKind): number {
+  #log(mailbox: Mailbox, collection: Collection, key: string, kind: ChangeKind): number {
+    const change = this.#write(mailbox, collection, key, kind)
+    const notice: Notice = { oid: mailbox.oid, kind: noticeKind(collection), collection, change }
+    for (const listener of this.#listeners) listener(notice)
+    return change.number
+  }
+
+  #write({ oid }: Mailbox, collection: Collection, key: string, kind: ChangeKind): Change {
     const name = `${oid}/${collection}`
     const number = ++this.content.changeNumber
     const log = this.content.changes[name] ?? []
@@ -136,9 +149,7 @@ export class Store {
     const change: Change = { number, key, kind }
     log.push(change)
     if (log.length > 2 * LOG_LENGTH) this.#forget(name, log)
-    const notice: Notice = { oid, kind: noticeKind(collection), collection, change }
-    for (const listener of this.#listeners) listener(notice)
-    return number
+    return change
   }
 }
 
