@@ -4,7 +4,7 @@ import { newMailText } from '../../../domain/mail/text/trim-mail-text.ts'
 import type { MailPage, UnreadableMail } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
-import { isDeadlock, isDuplicate, isUnstorable, type OrganisationTransaction } from '../../platform/database/db.ts'
+import { isDuplicate, isUnstorable, type OrganisationTransaction } from '../../platform/database/db.ts'
 import { mailsJudged, timed } from '../../platform/metrics.ts'
 import { type JudgedPage, judgePage, type LoggedMail } from './judge-page.ts'
 import { keysOf } from './mail-keys.ts'
@@ -57,7 +57,7 @@ async function judgeAndStore(ctx: MailContext, rules: Rules, page: Found, advanc
   }
 }
 
-const isRace = (error: unknown): boolean => isDuplicate(error) || isDeadlock(error) || error instanceof JudgedTooEarly
+const isRace = (error: unknown): boolean => isDuplicate(error) || error instanceof JudgedTooEarly
 
 const store = (ctx: MailContext, judged: JudgedPage, logged: readonly LoggedMail[], unreadable: readonly UnreadableMail[], advance: Advance) =>
   commitWithLease(ctx.db, ctx.mailbox, ctx.now(), async (tx) => {

@@ -155,7 +155,7 @@ function scopePrisma(prisma: PrismaClient, organisationId: string) {
     const limited = { ...args, where: { ...args.where, organisationId } }
     return operation === 'upsert' ? { ...limited, create: own(args.create) as object } : limited
   }
-  return prisma.$extends({
+  const extended = prisma.$extends({
     query: {
       $allModels: {
         $allOperations: ({ model, operation, args, query }) => {
@@ -165,6 +165,25 @@ function scopePrisma(prisma: PrismaClient, organisationId: string) {
       },
     },
   })
+  return withRetries(extended)
+}
+
+const MOST_ATTEMPTS = 5
+const PAUSE_MS = 20
+
+/** Whoever is ended because two transactions waited for each other begins again, in this one place. What a transaction does besides must bear that. */
+function withRetries<Client extends { $transaction: (...given: never[]) => Promise<unknown> }>(client: Client): Client {
+  const transaction = client.$transaction.bind(client) as (...given: unknown[]) => Promise<unknown>
+  const retried = async (...given: unknown[]): Promise<unknown> => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await transaction(...given)
+      } catch (error) {
+        if (!isDeadlock(error) || attempt === MOST_ATTEMPTS) throw error
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * 2 ** attempt))
+      }
+  }
+  return new Proxy(client, { get: (target, name) => (name === '$transaction' ? retried : Reflect.get(target, name)) })
 }
 
 export type OrganisationPrisma = ReturnType<typeof scopePrisma>
@@ -178,6 +197,7 @@ export const toDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** What PostgreSQL calls a failure, by its five characters; null: it did not come from there. */
 function sqlState(error: unknown): string | null {
+  if (error instanceof pg.DatabaseError) return error.code ?? null
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
   return complaint.safeParse(error.meta).data?.driverAdapterError.cause.originalCode ?? null
 }
@@ -187,8 +207,11 @@ const complaint = z.object({ driverAdapterError: z.object({ cause: z.object({ or
 export const isDuplicate = (error: unknown): boolean =>
   (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
 
-/** True when two transactions waited for each other, and this one was ended: it may be tried again. */
-export const isDeadlock = (error: unknown): boolean => sqlState(error) === '40P01'
+/** True when two transactions waited for each other or did not fit together, and this one was ended: it may be tried again. */
+export const isDeadlock = (error: unknown): boolean =>
+  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') || ENDED.has(sqlState(error) ?? '')
+/** `deadlock_detected` and `serialization_failure`. */
+const ENDED: ReadonlySet<string> = new Set(['40P01', '40001'])
 
 /** True when PostgreSQL cannot hold a value: not what it takes for text or a time, or longer than an index allows. Trying again does not help. */
 export const isUnstorable = (error: unknown): boolean => /^(22|54)/.test(sqlState(error) ?? '')
