@@ -80,6 +80,7 @@ async function leaks({ database }: Installation, mails: readonly TestMail[]): Pr
 export async function unfinished({ database }: Installation): Promise<string[]> {
   const { rows } = await database.pool.query<{ what: string }>(`
     select 'outbox entry ' || kind || ' is ' || status || ', reason ' || coalesce(reason, 'none') || ', attempts ' || attempts || ', next ' || next_attempt_at || ', lease ' || coalesce(lease_until::text, 'none') as what from outbox_entry where status <> 'done'
-    union all select 'mailbox ' || oid || ' is in trouble: ' || trouble from mailbox where trouble is not null`)
+    union all select 'mailbox ' || oid || ' is in trouble: ' || trouble from mailbox where trouble is not null
+    union all select 'a wake-up was not heard: ' || cause from mailbox_wake`)
   return rows.map(({ what }) => what)
 }

@@ -136,6 +136,7 @@ function makeNode(
     SECRET_KEY: Buffer.alloc(32, 9).toString('base64'),
     RATE_LIMIT_PER_MINUTE: '1000000',
     POLL_SECONDS: '10',
+    TOLD_POLL_SECONDS: '60',
     FAULTS_PACE: `${where.pace.startedAt},${where.pace.factor}`,
     LOG_LEVEL: process.env.FAULTS_LOG_LEVEL ?? 'error',
   }

@@ -1,7 +1,9 @@
 /** One seed: an installation lives through its trouble, comes to rest, and is held against the oracle. */
 import { type Random, seededRandom } from '../../prisma/demo/random.ts'
 import { afterRest } from './after-rest.ts'
+import { saveContacts, watchClaims, wrongSaves } from './at-once.ts'
 import { findFaults, unfinished } from './check.ts'
+import type { Pace } from './fast-time.ts'
 import { type Installation, startInstallation } from './installation.ts'
 import { asCopy, startMailboxes } from './mailboxes.ts'
 import { drawMails, type TestMail } from './mails.ts'
@@ -24,7 +26,7 @@ export async function runSeed(seed: number, { factor, ...where }: Where): Promis
   const installation = await startInstallation({ ...where, name, pace: { startedAt, factor }, mailboxes: startMailboxes(mails) })
   const done: Damage = { kills: 0, cuts: 0 }
   try {
-    const faults = await live({ installation, random, mails, start: new Date(startedAt) }, done).catch(async (error: unknown) => [
+    const faults = await live({ installation, random, mails, pace: { startedAt, factor } }, done).catch(async (error: unknown) => [
       `it broke off: ${error instanceof Error ? error.stack : error}`,
       ...(await unfinished(installation)),
     ])
@@ -36,22 +38,32 @@ export async function runSeed(seed: number, { factor, ...where }: Where): Promis
   }
 }
 
-type Run = { installation: Installation; random: Random; mails: readonly TestMail[]; start: Date }
+type Run = { installation: Installation; random: Random; mails: readonly TestMail[]; pace: Pace }
 
 /** From the first click to the rest at the end; what is wrong then. */
-async function live({ installation, random, mails, start }: Run, done: Damage): Promise<string[]> {
+async function live({ installation, random, mails, pace }: Run, done: Damage): Promise<string[]> {
   const world = await writeWorld(installation.database)
   await Promise.all(installation.nodes.map((node) => node.start()))
   await connect(installation, random.uuid())
-  const plan = drawPlan(random, [...world.customerIds.values()], start)
+  const customerIds = [...world.customerIds.values()]
+  const plan = drawPlan(random, customerIds, new Date(pace.startedAt))
   await orderTrouble(installation, random)
   const work = createWork(installation, plan).then(() => changeWork(installation, plan))
   const mailFlow = deliver(installation, mails, seededRandom(random.int(1, 1_000_000)))
-  const [damage] = await Promise.all([destroy(installation, random), mailFlow, work])
-  Object.assign(done, damage)
-  await endTrouble(installation)
-  const faults = await untilRight(installation, world, mails, plan)
-  return faults.length > 0 ? faults : await afterRest(installation, start, mails.length)
+  const saving = saveContacts(installation, random.pick(customerIds), seededRandom(random.int(1, 1_000_000)))
+  let isOver = false
+  const claims = watchClaims(installation, pace, () => isOver)
+  try {
+    const [damage, saved] = await Promise.all([destroy(installation, random), saving, mailFlow, work])
+    Object.assign(done, damage)
+    await endTrouble(installation)
+    const left = await untilRight(installation, world, mails, plan)
+    isOver = true
+    const faults = [...left, ...(await claims), ...(await wrongSaves(installation, saved))]
+    return faults.length > 0 ? faults : await afterRest(installation, new Date(pace.startedAt), mails.length)
+  } finally {
+    isOver = true
+  }
 }
 
 /** What people click before anything goes wrong. */

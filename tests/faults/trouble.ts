@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Random } from '../../prisma/demo/random.ts'
 import type { Installation } from './installation.ts'
+import { jonas, katrin } from './world.ts'
 
 export type Damage = { kills: number; cuts: number }
 
@@ -21,6 +22,8 @@ export async function orderTrouble({ control }: Installation, random: Random): P
     tokenExpired: upTo(0.03),
   }
   await control('fault-plan', { seed: random.int(1, 1_000_000), rates })
+  // A mailbox over its budget: it is left alone, and nobody else waits for it.
+  await control('fault', { kind: 'throttle', oid: random.pick([jonas, katrin]).oid, times: random.int(1, 5), retryAfterSeconds: random.int(5, 60) })
   await control('notifications', {
     seed: random.int(1, 1_000_000),
     lost: upTo(0.3),
