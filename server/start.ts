@@ -8,10 +8,11 @@ import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
 import { effects } from './effects.ts'
 import { syncTodo } from './follow-ups/sync-todo.ts'
+import { checkArrivals } from './mail/comparison/arrivals.ts'
+import { reconcileWhenWanted } from './mail/comparison/reconcile.ts'
 import { forgetVerdicts } from './mail/logging/forget-verdicts.ts'
 import { markLogged } from './mail/logging/mark-logged.ts'
 import { readMailbox } from './mail/logging/read-mailbox.ts'
-import { reconcileWhenWanted, wantReconciliation } from './mail/logging/reconcile.ts'
 import { startWithdrawalLoop } from './mail/rules/withdrawal-loop.ts'
 import { makeContext } from './make-context.ts'
 import { startChores } from './outlook/chores/start-chores.ts'
@@ -25,6 +26,7 @@ import { registerNotifications } from './outlook/mailboxes/notification-endpoint
 import { makeNotificationIntake } from './outlook/mailboxes/notifications.ts'
 import { giveBackSubscriptions } from './outlook/mailboxes/subscriptions.ts'
 import { forgetWakes } from './outlook/mailboxes/wake.ts'
+import { startNodeCount } from './outlook/node-count.ts'
 import { type OutboxLoop, startOutboxLoop } from './outlook/outbox/delivery-loop.ts'
 import { forgetDone } from './outlook/outbox/forget-done.ts'
 import { startOwnerLoop } from './outlook/owner-loop.ts'
@@ -58,11 +60,13 @@ export async function makeServer(configuration: Configuration, database: Databas
   const onBehalfOf = makeOnBehalfOf(entra)
   const dataKeys = makeDataKeys(database, configuration.secretKey)
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
-  const { notificationUrl, pollSeconds } = configuration
-  const readers = [reconcileWhenWanted, markLogged]
-  const engine = startMailEngine({ database, access, pollSeconds, readMail: readMailbox, readers })
+  const { notificationUrl, pollSeconds, toldPollSeconds } = configuration
+  const readers = [checkArrivals, reconcileWhenWanted, markLogged]
+  const engine = startMailEngine({ database, access, pollSeconds, toldPollSeconds, readMail: readMailbox, readers })
   const outbox = startOutboxLoop({ database, effects, log })
   const owners = startOwnerLoop({ database, readers: [learnProfile, makeSettingsReader(), syncOwnCalendar, syncTodo], pollSeconds, log })
+  const intake = makeNotificationIntake(database)
+  const nodes = await startNodeCount(database, log)
   const threads = new Threads()
   const services = {
     configuration,
@@ -85,7 +89,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     checkToken,
     router: appRouter,
     endpoints: fileEndpoints,
-    openEndpoints: notificationUrl === null ? [] : [(scope) => registerNotifications(scope, { take: makeNotificationIntake(database), log })],
+    openEndpoints: notificationUrl === null ? [] : [(scope) => registerNotifications(scope, { take: intake.take, log })],
     makeContext: contextMaker({ database, contextFor, onBehalfOf, offline, loops: [outbox, owners] }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && chores.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
@@ -100,7 +104,17 @@ export async function makeServer(configuration: Configuration, database: Databas
   app.addHook(
     'onClose',
     async () =>
-      void (await Promise.all([outbox.stop(), owners.stop(), chores.stop(), withdrawals.stop(), engine.stop(), schedules.stop(), threads.stop()])),
+      void (await Promise.all([
+        outbox.stop(),
+        owners.stop(),
+        chores.stop(),
+        withdrawals.stop(),
+        engine.stop(),
+        schedules.stop(),
+        threads.stop(),
+        nodes.stop(),
+        intake.stop(),
+      ])),
   )
   return app
 }
@@ -109,7 +123,6 @@ type Parts = { database: Database; access: ApplicationAccess }
 
 /** What is done by the clock. */
 export const scheduled = ({ database, access }: Parts): readonly Scheduled[] => [
-  { name: 'mail-reconciliation', cron: '30 2 * * *', work: () => wantReconciliation(database) },
   { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
   { name: 'mailbox-wakes', cron: '20 3 * * *', work: () => forgetWakes(database) },
   { name: 'judge-wishes', cron: '25 3 * * *', work: () => forgetWishes(database) },

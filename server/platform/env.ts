@@ -39,8 +39,9 @@ const variables = z.object({
   OUTLOOK_HOSTS: z.string().default('https://outlook.cloud.microsoft https://outlook.office.com https://outlook.office365.com'),
   /** Number of reverse proxies in front, or `false`. */
   TRUST_PROXY: z.union([z.coerce.number().int().min(1).max(10), z.literal('false').transform(() => 0)]).default(0),
-  /** How often a connected mailbox is looked at when nothing wakes it. */
+  /** How often a connected mailbox is looked at when nothing wakes it: where Graph does not tell of changes, and where it does. */
   POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(30),
+  TOLD_POLL_SECONDS: z.coerce.number().int().min(1).max(3600).default(480),
   /** Map tiles, with {x}, {y} and {z}; without it the map shows an outline and asks nobody. */
   MAP_TILE_URL: z
     .string()
@@ -87,6 +88,7 @@ export type Configuration = {
   outlookHosts: string[]
   trustProxy: number
   pollSeconds: number
+  toldPollSeconds: number
   metricsToken: string | null
   travel: RoadSettings | null
   geocoder: GeocoderSettings | null
@@ -157,6 +159,7 @@ const common = (values: Values) => ({
   sandboxPort: values.SANDBOX_PORT,
   trustProxy: values.TRUST_PROXY,
   pollSeconds: values.POLL_SECONDS,
+  toldPollSeconds: values.TOLD_POLL_SECONDS,
   metricsToken: values.METRICS_TOKEN ?? null,
   travel: settingsOf(values.TRAVEL_PROVIDER, values.TRAVEL_URL, values.TRAVEL_KEY),
   geocoder: settingsOf(values.GEOCODER_PROVIDER, values.GEOCODER_URL, values.GEOCODER_KEY),

@@ -23,11 +23,14 @@ export class AppError extends Error {
   readonly reason: Reason
   /** For OUTLOOK_SIGN_IN: the claims challenge with which the client has to ask for a new token. */
   readonly claims: string | undefined
+  /** Outlook said how long to leave it alone, in milliseconds; undefined: it did not. */
+  readonly retryAfterMs: number | undefined
 
-  constructor(reason: Reason, message: string, options: { cause?: unknown; claims?: string } = {}) {
+  constructor(reason: Reason, message: string, options: { cause?: unknown; claims?: string; retryAfterMs?: number } = {}) {
     super(message, { cause: options.cause })
     this.name = 'AppError'
     this.reason = reason
     this.claims = options.claims
+    this.retryAfterMs = options.retryAfterMs
   }
 }

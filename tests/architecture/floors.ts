@@ -75,6 +75,7 @@ export const graph = {
     'server/follow-ups/',
     'server/contact-reports/files/',
     'server/mail/logging/',
+    'server/mail/comparison/',
     'server/visits/calendar/',
     'server/cockpit/my-day/',
   ],

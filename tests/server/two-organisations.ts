@@ -99,9 +99,10 @@ export class TwoOrganisations {
     return (await this.rows<{ row: object }>(each.join(' union all '), [organisationId])).map(({ row }) => row)
   }
 
+  /** All but those of the installation itself, in which nothing of any organisation stands. */
   async #tables(): Promise<string[]> {
     const rows = await this.rows<{ name: string }>(
-      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations' order by 1`,
+      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('_prisma_migrations', 'server_node') order by 1`,
     )
     return rows.map(({ name }) => name)
   }

@@ -1,8 +1,8 @@
 /** Files whose bytes the company keeps by themselves: types and size are in its logging policy. */
-import { v7 as uuidv7 } from 'uuid'
 import { makeMailFiles } from '../../outlook/graph/mail-files.ts'
 import type { MailboxChore } from '../../outlook/mailboxes/mailbox-chore.ts'
 import type { DataKeys } from '../../platform/database/data-keys.ts'
+import { organisation } from '../../platform/database/db.ts'
 import { oneByOne } from '../../platform/one-by-one.ts'
 import { fetchFile, type MailCopy, type WantedFile } from './fetch-file.ts'
 
@@ -22,30 +22,19 @@ export const makeFileKeeper =
     await oneByOne(await filesByRule(ctx), ({ file, ...copy }) => fetchFile(store, file, { ...copy, files }))
   }
 
-/** What this mailbox is known to lack another one may have: that is left to its turn. */
-async function filesByRule({ db: { prisma }, mailbox: { oid }, now }: MailboxChore): Promise<(Omit<MailCopy, 'files'> & { file: WantedFile })[]> {
-  const policy = await prisma.loggingPolicy.findFirst({ select: { keptFileTypes: true, keptFileBytes: true } })
+type Wanted = Omit<MailCopy, 'files'> & { file: WantedFile }
+
+/** Of the mails that this mailbox was the witness of lately: where nothing came, nothing is read. What it is known to lack another one may have. */
+async function filesByRule({ db, mailbox: { oid }, now }: MailboxChore): Promise<Wanted[]> {
+  const policy = await db.prisma.loggingPolicy.findFirst({ select: { keptFileTypes: true, keptFileBytes: true } })
   if (!policy || policy.keptFileBytes === 0 || policy.keptFileTypes.length === 0) return []
-  const found = await prisma.reportFile.findMany({
-    where: {
-      // Ids carry their time: this is the beginning of a range of the primary key.
-      id: { gte: uuidv7({ msecs: now().getTime() - TRIED_MS, random: new Uint8Array(16), seq: 0 }) },
-      state: 'described',
-      sizeBytes: { lte: policy.keptFileBytes },
-      contentType: { in: policy.keptFileTypes, mode: 'insensitive' },
-      report: { withdrawnAt: null, witnesses: { some: { mailbox: oid, filesGoneAt: null } } },
-    },
-    select: {
-      id: true,
-      itemId: true,
-      name: true,
-      sizeBytes: true,
-      report: { select: { witnesses: { where: { mailbox: oid, filesGoneAt: null }, select: { id: true, itemId: true } } } },
-    },
-    orderBy: { id: 'asc' },
-    take: MOST_PER_TURN,
-  })
-  return found.flatMap(({ report: { witnesses }, ...file }) =>
-    witnesses.slice(0, 1).map(({ id, itemId }) => ({ file, witnessId: id, messageId: itemId })),
-  )
+  const types = policy.keptFileTypes.map((type) => type.toLowerCase())
+  const found = await db.sql<WantedFile & Pick<Wanted, 'witnessId' | 'messageId'>>`
+    select f.id, f.item_id as "itemId", f.name, f.size_bytes as "sizeBytes", w.id as "witnessId", w.item_id as "messageId" from mail_witness w
+      join contact_report r on r.organisation_id = ${organisation} and r.id = w.report_id and r.withdrawn_at is null
+      join report_file f on f.organisation_id = ${organisation} and f.report_id = w.report_id and f.state = 'described'
+        and f.size_bytes <= ${policy.keptFileBytes} and lower(f.content_type) = any(${types}::text[])
+    where w.organisation_id = ${organisation} and w.mailbox = ${oid} and w.files_gone_at is null and w.seen_at >= ${new Date(now().getTime() - TRIED_MS)}
+    order by f.id limit ${MOST_PER_TURN}`
+  return found.map(({ witnessId, messageId, ...file }) => ({ file, witnessId, messageId }))
 }

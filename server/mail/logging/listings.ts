@@ -15,12 +15,13 @@ const MOST_FOUND = 1_000
 /** Reads on where it was left, until no time is left; true: there is more. */
 export async function readPast(ctx: MailContext, rules: Rules, isTimeLeft: () => boolean): Promise<boolean> {
   const { db, mailbox } = ctx
-  while (isTimeLeft()) {
+  for (;;) {
     const listing = await db.prisma.mailListing.findFirst({
       where: { mailboxId: mailbox.id, finishedAt: null },
       orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     })
     if (!listing) return false
+    if (!isTimeLeft()) return true
     try {
       if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
       else await readWindows(ctx, rules, listing, isTimeLeft)
@@ -29,7 +30,6 @@ export async function readPast(ctx: MailContext, rules: Rules, isTimeLeft: () =>
       await goOnWithoutIt(ctx, listing, error)
     }
   }
-  return true
 }
 
 /** A page that Outlook has forgotten is asked for anew, after a pause. Of a folder that is gone nothing is left to be read. */

@@ -1,7 +1,8 @@
 /** By what a found mail is told from others, in reports and in verdicts. */
 import { createHmac } from 'node:crypto'
 import { mailIdentity, messageIdHash, messageKey } from '../../contact-reports/hash-identity.ts'
-import type { FoundMail } from '../../outlook/graph/background-mail.ts'
+import type { FoundMail, MailKey } from '../../outlook/graph/background-mail.ts'
+import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 
 export type MailKeys = { identity: string; key: string; mailHash: string; messageHash: string; messageIdHash: string | null }
 
@@ -24,3 +25,12 @@ export const addressesOf = ({ from, to, cc, bcc, replyTo }: FoundMail): string[]
   ...[...(from ? [from] : []), ...to, ...cc, ...bcc].map(({ address }) => address),
   ...replyTo,
 ]
+
+/** Those of which nothing was written down in this mailbox. */
+export async function withoutVerdict({ db, mailbox, organisation }: MailContext, mails: readonly MailKey[]): Promise<MailKey[]> {
+  if (mails.length === 0) return []
+  const hashed = mails.map((mail) => ({ mail, hash: keysOf(mail, organisation.mailSecret).mailHash }))
+  const where = { mailboxId: mailbox.id, mailHash: { in: hashed.map(({ hash }) => hash) } }
+  const known = new Set((await db.prisma.mailVerdict.findMany({ where, select: { mailHash: true } })).map(({ mailHash }) => mailHash))
+  return hashed.filter(({ hash }) => !known.has(hash)).map(({ mail }) => mail)
+}

@@ -1,6 +1,7 @@
 /** Does chores whenever they are due, many at a time, since they mostly wait for Outlook; several nodes share them. */
 import type { ChoreKind } from '../../generated/prisma/enums.ts'
 import type { Database } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
 import type { Log } from '../../platform/log.ts'
 import { ChoreLost, type ClaimedChore, finishChore, renewChores } from './claim.ts'
 
@@ -68,7 +69,9 @@ export function startChoreLoop({
       if (error instanceof ChoreLost) return
       const { kind, subjectId, failures } = chore
       log.warn({ err: error, kind, subjectId, failures: failures + 1 }, 'a chore could not be done')
-      const wait = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures)
+      const growing = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures)
+      // Graph's own word counts: whoever asks earlier only prolongs its pause.
+      const wait = (error instanceof AppError ? error.retryAfterMs : undefined) ?? growing
       await finishChore(db, chore, new Date(now().getTime() + wait), failures + 1).catch((failure: unknown) =>
         log.error({ err: failure, kind, subjectId }, 'a failed chore could not be written down'),
       )

@@ -28,6 +28,12 @@ export type MailPage = { mails: FoundMail[]; unreadable: UnreadableMail[]; nextL
 
 export type MailFolder = { id: string; parentId: string | null; name: string }
 
+/** What has become of the folders; `isAll`: there are no others. `link`: for the next time; null: the same as before. */
+export type FolderChanges = { isAll: boolean; folders: MailFolder[]; gone: string[]; link: string | null }
+
+/** A mail as it was changed last; `at`: by the clock of Exchange. */
+export type MailChange = { itemId: string; changeKey: string; at: string }
+
 export type Stretch = { folderId: string | null; from: Date; until: Date }
 
 /** Id of the add-in in its manifest: Outlook keeps its custom properties under that name. */
@@ -73,10 +79,43 @@ export async function listFolders(client: GraphClient, oid: string): Promise<Mai
   return folders
 }
 
-/** `link`: from an earlier page; null: everything that arrives from `from` on. Throws OUTLOOK_GONE when Graph has forgotten the link, or the folder is gone. */
-export async function readDelta(client: GraphClient, oid: string, folderId: string, link: string | null, from: Date): Promise<MailPage> {
-  const first = `/users/${oid}/mailFolders/${encodeURIComponent(folderId)}/messages/delta?${options({ $filter: `receivedDateTime ge ${seconds(from)}` })}`
-  return toPage(await client.page(link ?? first, z.unknown(), PREFER))
+const changedFolder = folder.extend({ isHidden: z.boolean().nullish() })
+
+/**
+ * Added, renamed, moved and deleted folders, also those below others. `link`: from the last time; null: all of them.
+ * Throws OUTLOOK_GONE when Graph has forgotten the link, OUTLOOK_REFUSED e.g. for a mailbox that is full.
+ */
+export async function readFolderChanges(client: GraphClient, oid: string, link: string | null): Promise<FolderChanges> {
+  const changes: FolderChanges = { isAll: link === null, folders: [], gone: [], link }
+  const query = new URLSearchParams({ $select: 'displayName,parentFolderId,isHidden' })
+  for (let next: string | null = link ?? `/users/${oid}/mailFolders/delta?${query}`; next !== null; ) {
+    const page: Page<unknown> = await client.page(next, z.unknown(), PREFER)
+    for (const item of page.value) noteFolder(changes, item)
+    next = page['@odata.nextLink'] ?? null
+    changes.link = page['@odata.deltaLink'] ?? changes.link
+  }
+  return changes
+}
+
+function noteFolder({ folders, gone }: FolderChanges, item: unknown): void {
+  if (typeof item === 'object' && item !== null && '@removed' in item) return void gone.push(z.object({ id: z.string() }).parse(item).id)
+  const { id, parentFolderId, displayName, isHidden } = changedFolder.parse(item)
+  if (!isHidden) folders.push({ id, parentId: parentFolderId ?? null, name: displayName })
+}
+
+export type KeyPage = { keys: MailKey[]; nextLink: string | null; deltaLink: string | null }
+
+/**
+ * The keys of what arrived in a folder. `link`: from an earlier page; null: everything from `from` on.
+ * Throws OUTLOOK_GONE when Graph has forgotten the link, or the folder is gone.
+ */
+export async function readDelta(client: GraphClient, oid: string, folderId: string, link: string | null, from: Date): Promise<KeyPage> {
+  const query = new URLSearchParams({ $select: KEY_SELECT, $filter: `receivedDateTime ge ${seconds(from)}` })
+  const first = `/users/${oid}/mailFolders/${encodeURIComponent(folderId)}/messages/delta?${query}`
+  const page: Page<unknown> = await client.page(link ?? first, z.unknown(), KEY_PREFER)
+  const there = page.value.filter((item) => !(typeof item === 'object' && item !== null && '@removed' in item))
+  const keys = there.flatMap((item) => toKey(key.safeParse(item).data))
+  return { keys, nextLink: page['@odata.nextLink'] ?? null, deltaLink: page['@odata.deltaLink'] ?? null }
 }
 
 /** Mails received in a stretch of time, newest first; `link`: its next page. */
@@ -99,10 +138,38 @@ export async function countStretch(client: GraphClient, oid: string, { folderId,
   return (await client.page(`/users/${oid}${placeOf(folderId)}/messages?${query}`, z.unknown()))['@odata.count'] ?? 0
 }
 
-/** What was changed since, wherever it lies: tells of moves, categories and secrecy of older mails. Oldest change first. */
-export async function readModified(client: GraphClient, oid: string, since: Date, link: string | null): Promise<MailPage> {
-  const first = `/users/${oid}/messages?${options({ $filter: `lastModifiedDateTime ge ${seconds(since)}`, $orderby: 'lastModifiedDateTime asc' })}`
-  return toPage(await client.page(link ?? first, z.unknown(), PREFER))
+const CHANGE = 'changeKey,lastModifiedDateTime'
+const change = z.object({ id: z.string(), changeKey: z.string(), lastModifiedDateTime: instant })
+const changedSince = (since: Date): Record<string, string> => ({
+  $filter: `lastModifiedDateTime ge ${seconds(since)}`,
+  $orderby: 'lastModifiedDateTime asc',
+})
+
+/** What is new or was changed since, wherever it lies: mails that arrived, moves, categories and secrecy of older ones. Oldest change first. */
+export async function readModified(
+  client: GraphClient,
+  oid: string,
+  since: Date,
+  link: string | null,
+): Promise<MailPage & { changes: MailChange[] }> {
+  const first = `/users/${oid}/messages?${options({ $select: `${SELECT},${CHANGE}`, ...changedSince(since) })}`
+  const page: Page<unknown> = await client.page(link ?? first, z.unknown(), PREFER)
+  return { ...toPage(page), changes: page.value.flatMap(toChange) }
+}
+
+/** The same without the mails themselves, a thousand at a time. */
+export async function* readChanges(client: GraphClient, oid: string, since: Date): AsyncGenerator<MailChange[]> {
+  const query = new URLSearchParams({ $select: `id,${CHANGE}`, ...changedSince(since) })
+  for (let link: string | null = `/users/${oid}/messages?${query}`; link !== null; ) {
+    const page: Page<unknown> = await client.page(link, z.unknown(), KEY_PREFER)
+    yield page.value.flatMap(toChange)
+    link = page['@odata.nextLink'] ?? null
+  }
+}
+
+function toChange(item: unknown): MailChange[] {
+  const { data } = change.safeParse(item)
+  return data ? [{ itemId: data.id, changeKey: data.changeKey, at: data.lastModifiedDateTime }] : []
 }
 
 /** What a mail is told by, without its content. */

@@ -48,20 +48,15 @@ async function connect(ctx: Context, owner: Owner): Promise<void> {
     if (known?.status === 'connected') return
     const id = known?.id ?? uuidv7()
     const unread = {
-      polledTo: null,
-      trouble: null,
-      troubleSince: null,
-      failures: 0,
-      lastReadAt: null,
-      silentSince: null,
-      reconciledAt: null,
-      restUntil: null,
+      ...{ polledTo: null, lookedAt: null, lastReadAt: null, foldersLink: null, foldersAt: null, reconciledAt: null, compareBegunAt: null },
+      ...{ trouble: null, troubleSince: null, failures: 0, silentSince: null, restUntil: null },
     }
     if (known) await tx.mailbox.updateMany({ where: { id }, data: { ...fresh, ...unread } })
     else await tx.mailbox.create({ data: { organisationId, id, ...fresh } })
     await tx.mailFolder.deleteMany({ where: { mailboxId: id } })
     await tx.mailListing.deleteMany({ where: { mailboxId: id } })
     await tx.mailboxWake.deleteMany({ where: { mailboxId: id } })
+    await tx.mailChangeSeen.deleteMany({ where: { mailboxId: id } })
     await startListing({ mailbox: { organisationId, id }, policy, now: ctx.now }, tx, { cause: 'connected', newest: connectedAt })
     await enrol(tx, MAILBOX_CHORES, { organisationId, subjectId: id }, connectedAt)
     await recordAct(ctx, tx, 'mailSync.connect', 'mailbox', id)
@@ -87,5 +82,6 @@ async function end(ctx: Context, tx: OrganisationTransaction, id: string): Promi
   await tx.mailFolder.deleteMany({ where: { mailboxId: id } })
   await tx.mailboxWake.deleteMany({ where: { mailboxId: id } })
   await tx.chore.deleteMany({ where: { subjectId: id } })
+  await tx.mailChangeSeen.deleteMany({ where: { mailboxId: id } })
   await recordAct(ctx, tx, 'mailSync.disconnect', 'mailbox', id)
 }

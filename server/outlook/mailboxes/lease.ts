@@ -11,7 +11,12 @@ export type LeasedMailbox = {
   userId: string | null
   connectedById: string
   connectedAt: Date
+  /** Up to which change Exchange has told of its mails, by its own clock. */
   polledTo: Date | null
+  /** When all of it was looked at by the clock, by ours. */
+  lookedAt: Date | null
+  /** Graph tells of its mails: the clock only makes sure. */
+  isTold: boolean
   /** What it was woken for before this turn. */
   wakes: readonly Wake[]
   wishedTo: string | null
@@ -35,25 +40,37 @@ const DUE = `select d.organisation_id, d.id, min(d.since) as since from (
     union all select organisation_id, mailbox_id, woken_at from mailbox_wake where ${IS_OF_MAIL}) d
   group by d.organisation_id, d.id`
 
-/** The mailbox that has waited longest; null: none is due. A lease that was not renewed is anybody's. */
+/** Of a mailbox `b`. */
+const IS_TOLD = `exists (select 1 from graph_subscription s
+  where s.organisation_id = b.organisation_id and s.mailbox_id = b.id and s.resource = 'messages' and s.expires_at > $1)`
+
+/** The mailbox that has waited longest; null: none is due. */
 export async function claimMailbox(database: Database, owner: string, now: Date): Promise<LeasedMailbox | null> {
+  const [mailbox] = await claimMailboxes(database, owner, now, 1)
+  return mailbox ?? null
+}
+
+/** As many mailboxes as are due, those first that have waited longest, at most `most`. A lease that was not renewed is anybody's. */
+export async function claimMailboxes(database: Database, owner: string, now: Date, most: number): Promise<LeasedMailbox[]> {
   const { rows } = await database.pool.query<LeasedMailbox & { token: string }>(
     `with due as materialized (
        select m.organisation_id, m.id, o.entra_tenant_id from (${DUE}) d join mailbox m on m.organisation_id = d.organisation_id and m.id = d.id
          join organisation o on o.id = m.organisation_id join logging_policy p on p.organisation_id = m.organisation_id
        where m.status = 'connected' and p.is_logging_on and (m.lease_until is null or m.lease_until < $1) and (m.rest_until is null or m.rest_until <= $1)
          and ${OWNER_IS_IN}
-       order by d.since nulls first limit 1 for no key update of m skip locked)
+       order by d.since nulls first limit $4 for no key update of m skip locked)
      update mailbox b set lease_owner = $2, lease_token = b.lease_token + 1, lease_until = $3
      from due where b.organisation_id = due.organisation_id and b.id = due.id
      returning b.organisation_id as "organisationId", due.entra_tenant_id as "tenantId", b.id, b.oid, b.user_id as "userId", b.connected_by_id as "connectedById",
-       b.connected_at as "connectedAt", b.polled_to as "polledTo", b.wished_to as "wishedTo", ${WAKES_OF} as wakes, b.failures, b.lease_token as token`,
-    [now, owner, new Date(now.getTime() + VALID_MS)],
+       b.connected_at as "connectedAt", b.polled_to as "polledTo", b.looked_at as "lookedAt", ${IS_TOLD} as "isTold", b.wished_to as "wishedTo", ${WAKES_OF} as wakes, b.failures, b.lease_token as token`,
+    [now, owner, new Date(now.getTime() + VALID_MS), most],
   )
-  const [row] = rows
-  if (!row) return null
   const at = (text: Date | null): Date | null => (text === null ? null : new Date(text))
-  return { ...row, connectedAt: new Date(row.connectedAt), polledTo: at(row.polledTo), wakes: wakes.parse(row.wakes), token: BigInt(row.token) }
+  return rows.map((row) => ({
+    ...row,
+    ...{ connectedAt: new Date(row.connectedAt), polledTo: at(row.polledTo), lookedAt: at(row.lookedAt) },
+    ...{ wakes: wakes.parse(row.wakes), token: BigInt(row.token) },
+  }))
 }
 
 type Change = Prisma.MailboxUpdateManyMutationInput

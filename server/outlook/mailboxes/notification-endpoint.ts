@@ -11,7 +11,7 @@ const MOST_PER_MINUTE = 12_000
 /** Graph's own are far shorter. */
 const query = z.object({ validationToken: z.string().min(1).max(2_000).optional() })
 
-/** `take` settles when the wake-ups are stored: only then is the delivery confirmed, else Graph tries again. What is not ours is confirmed too, and tells a stranger nothing. */
+/** `take` settles in time, its wake-ups stored or kept in memory until they are; when it throws, Graph tries again. What is not ours is confirmed too, and tells a stranger nothing. */
 export async function registerNotifications(
   app: FastifyInstance,
   { take, log }: { take: (message: unknown) => Promise<void>; log: Log },
@@ -30,7 +30,7 @@ export async function registerNotifications(
       await take(message)
       return await reply.code(202).send()
     } catch (error) {
-      log.error({ err: error }, 'a wake-up could not be stored')
+      log.error({ err: error }, 'a wake-up could not be kept')
       return await reply.code(503).send()
     }
   })

@@ -6,8 +6,13 @@ import type { Database } from '../../platform/database/db.ts'
 import { notificationsHeard } from '../../platform/metrics.ts'
 import { storeWakes } from './wake.ts'
 
-/** Settles when the wake-ups are stored. A message that is not understood, or tells of what we did not ask for, wakes nobody. */
-export type NotificationIntake = (message: unknown) => Promise<void>
+/** What was heard is stored soon, whatever the database does meanwhile. A message that is not understood, or tells of what we did not ask for, wakes nobody. */
+export type NotificationIntake = {
+  /** Settles when the wake-ups are stored, or after two seconds: Graph gives three. Throws when no more can be kept in memory. */
+  take: (message: unknown) => Promise<void>
+  /** Settles when nothing waits any more, or cannot be stored now. */
+  stop: () => Promise<void>
+}
 
 const notification = z.object({
   subscriptionId: z.uuid().toLowerCase(),
@@ -20,27 +25,65 @@ const envelope = z.object({ value: z.array(z.unknown()).max(1_000) })
 
 type Subscription = { organisation_id: string; id: string; mailbox_id: string; resource: string; client_state: string }
 
-/** Messages that come while others are being stored are stored together: ten thousand cost a few statements. */
-export function makeNotificationIntake(database: Database, now: () => Date = () => new Date()): NotificationIntake {
-  let collecting: Notification[] = []
+const PATIENCE_MS = 2_000
+const RETRY_MS = 1_000
+/** More than all subscriptions of an installation; strangers cannot fill the memory. */
+const MOST_WAITING = 200_000
+
+/**
+ * Messages that come while others are being stored are stored together: ten thousand cost a few statements. What cannot be stored is tried again; of
+ * what a process takes with it that ends meanwhile the mailbox itself still knows: it is read from its cursor by the clock.
+ */
+export function makeNotificationIntake(database: Database, now: () => Date = () => new Date(), patienceMs = PATIENCE_MS): NotificationIntake {
+  let collecting = new Map<string, Notification>()
   let flush: Promise<void> | null = null
   let running: Promise<void> = Promise.resolve()
-  const store = async (): Promise<void> => {
+  let isStopped = false
+  const storeBatch = async (batch: readonly Notification[]): Promise<void> => {
+    for (;;)
+      try {
+        return await storeWakeUps(database, batch, now())
+      } catch (error) {
+        if (isStopped) throw error
+        await pause(RETRY_MS)
+      }
+  }
+  const storeNext = async (): Promise<void> => {
     await running.catch(() => {})
-    const all = collecting
-    collecting = []
+    const batch = [...collecting.values()]
+    collecting = new Map()
     flush = null
-    running = storeWakeUps(database, all, now())
+    running = storeBatch(batch)
     await running
   }
-  return async (message) => {
-    const found = read(message)
-    if (found.length === 0) return
-    collecting.push(...found)
-    flush ??= store()
-    await flush
+  return {
+    take: async (message) => {
+      const found = read(message)
+      if (found.length === 0) return
+      if (collecting.size + found.length > MOST_WAITING) throw new Error('Too many wake-ups wait to be stored')
+      for (const each of found) collecting.set(`${each.subscriptionId} ${each.lifecycleEvent ?? ''} ${each.clientState}`, each)
+      flush ??= storeNext()
+      await atMost(flush, patienceMs)
+    },
+    stop: async () => {
+      isStopped = true
+      await (flush ?? running).catch(() => {})
+    },
   }
 }
+
+/** What it settles with is of no interest to whoever does not wait for it. */
+async function atMost(work: Promise<void>, ms: number): Promise<void> {
+  work.catch(() => {})
+  const patience = new AbortController()
+  const longEnough = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    patience.signal.addEventListener('abort', () => clearTimeout(timer))
+  })
+  await Promise.race([work, longEnough]).finally(() => patience.abort())
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 function read(message: unknown): Notification[] {
   const { data } = envelope.safeParse(message)
@@ -64,8 +107,9 @@ async function storeWakeUps(database: Database, all: readonly Notification[], no
   if (heard.length === 0) return
   const lost = heard.filter(({ lifecycleEvent }) => lifecycleEvent === 'subscriptionRemoved')
   const ageing = heard.filter(({ lifecycleEvent }) => lifecycleEvent === 'reauthorizationRequired')
-  if (lost.length > 0) await database.pool.query('delete from graph_subscription where id = any($1::uuid[])', [idsOf(lost)])
-  if (ageing.length > 0) await database.pool.query('update graph_subscription set expires_at = $2 where id = any($1::uuid[])', [idsOf(ageing), now])
+  const those = 'id in (select id from graph_subscription where id = any($1::uuid[]) order by id for update)'
+  if (lost.length > 0) await database.pool.query(`delete from graph_subscription where ${those}`, [idsOf(lost)])
+  if (ageing.length > 0) await database.pool.query(`update graph_subscription set expires_at = $2 where ${those}`, [idsOf(ageing), now])
   await storeWakes(database, wakesOf(heard), now)
 }
 

@@ -13,6 +13,7 @@ const PACE = { cronSeconds: 30, lookSeconds: 5 }
 const LONGEST_SECONDS = 3_600
 const STOP_MS = 10_000
 
+/** What an older version did by the clock is not done any more. */
 export async function startSchedules(database: Database, log: Log, all: readonly Scheduled[], pace = PACE): Promise<Schedules> {
   const looks = { cronMonitorIntervalSeconds: pace.cronSeconds, cronWorkerIntervalSeconds: pace.lookSeconds }
   const boss = new PgBoss({ db: { executeSql: (text, values) => execute(database, text, values) }, ...looks })
@@ -22,6 +23,7 @@ export async function startSchedules(database: Database, log: Log, all: readonly
     for (const { name } of all)
       await boss.createQueue(name, { name, policy: 'short', retryLimit: 2, retryBackoff: true, expireInSeconds: LONGEST_SECONDS })
   })
+  for (const { name } of await boss.getSchedules()) if (!all.some((each) => each.name === name)) await boss.unschedule(name)
   for (const { name, cron, work } of all) {
     await boss.work(name, { pollingIntervalSeconds: pace.lookSeconds }, () => perform(log, name, work))
     await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })

@@ -69,6 +69,17 @@ const meanings: Record<number, Reason> = {
   429: 'OUTLOOK_BUSY',
 }
 
+/** What Graph calls a delta's state that it no longer has, in lower case: with 410, but also with 400 or 404, e.g. after a mailbox was moved. */
+const LOST_STATES: ReadonlySet<string> = new Set(['errorinvalidsyncstatedata', 'syncstateinvalid', 'syncstatenotfound', 'resyncrequired'])
+
+function meaningOf(status: number, code: string | null): Reason {
+  const named = code?.toLowerCase() ?? ''
+  if (LOST_STATES.has(named)) return 'OUTLOOK_GONE'
+  // Somebody else changed it in the same moment: as with an ETag that no longer fits.
+  if (named === 'errorirresolvableconflict') return 'CONFLICT'
+  return meanings[status] ?? (status >= 500 || status < 400 ? 'OUTLOOK_DOWN' : 'OUTLOOK_REFUSED')
+}
+
 /** Null instead of OUTLOOK_GONE. */
 export async function orGone<T>(answer: Promise<T>): Promise<T | null> {
   try {
@@ -88,7 +99,6 @@ export async function attempt<T>(answer: Promise<unknown>, shape: z.ZodType<T>):
     if (!(error instanceof GraphError)) throw new AppError('OUTLOOK_DOWN', 'Microsoft Graph gave no answer', { cause: error })
     const { statusCode, code, body } = error
     if (body instanceof Failure) throw body.reason
-    const reason = meanings[statusCode] ?? (statusCode >= 500 || statusCode < 400 ? 'OUTLOOK_DOWN' : 'OUTLOOK_REFUSED')
-    throw new AppError(reason, `Microsoft Graph answered ${statusCode} ${code ?? ''}`)
+    throw new AppError(meaningOf(statusCode, code), `Microsoft Graph answered ${statusCode} ${code ?? ''}`)
   }
 }

@@ -3,7 +3,7 @@ import type { Context as GraphContext, Middleware } from '@microsoft/microsoft-g
 import { AppError } from '../../../platform/errors.ts'
 import type { Log } from '../../../platform/log.ts'
 import { graphRequests } from '../../../platform/metrics.ts'
-import { backgroundPause, inTurn, type Priority } from './concurrency.ts'
+import { inTurn, leaveAlone, type Priority, pauseOf } from './concurrency.ts'
 
 export type PipelineOptions = {
   mailbox: string
@@ -16,12 +16,14 @@ export type PipelineOptions = {
   fetch?: typeof fetch
   /** For tests. */
   wait?: (ms: number) => Promise<void>
+  /** For tests: milliseconds. */
+  now?: () => number
 }
 
-/** `longestWaitMs`: somebody looks at the pane; whoever asks for more patience is asked again later, by the outbox. */
+/** `longestWaitMs`: of a pause that is waited for here. Whoever asks for more patience is asked again later, by the outbox or at the mailbox's next turn. */
 const PATIENCE = {
   interactive: { timeLimitMs: 20_000, attempts: 3, longestWaitMs: 4_000 },
-  background: { timeLimitMs: 60_000, attempts: 6, longestWaitMs: 60_000 },
+  background: { timeLimitMs: 60_000, attempts: 4, longestWaitMs: 4_000 },
 }
 const RETRIED_STATUS = new Set([429, 503, 504])
 /** May have had an effect. */
@@ -45,6 +47,7 @@ export class GraphPipeline implements Middleware {
     this.#options = {
       fetch,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      now: Date.now,
       priority: 'interactive',
       onRefusedToken: () => {},
       ...options,
@@ -58,21 +61,33 @@ export class GraphPipeline implements Middleware {
   }
 
   async #send(url: string, method: string, init: RequestInit): Promise<Response> {
-    const { mailbox, wait, log, priority } = this.#options
+    const { mailbox, wait, log, priority, now } = this.#options
     let refusals = 0
     for (let attempt = 1; ; attempt++) {
-      if (priority === 'background') await wait(backgroundPause(mailbox, Date.now()))
+      await this.#waitForPlace()
       const outcome = await inTurn(mailbox, () => this.#once(url, init), priority).catch((error: unknown) => asFailure(error))
       graphRequests.inc({ status: outcome instanceof AppError ? 0 : outcome.status, priority })
       // A token that was refused is fetched anew, once.
       const isRefused = !(outcome instanceof AppError) && outcome.status === 401
-      const pause = isRefused ? (refusals++ === 0 ? 0 : null) : pauseBefore(outcome, method, attempt, priority)
+      const asked = outcome instanceof AppError ? null : readRetryAfter(outcome, now())
+      if (asked !== null) leaveAlone(mailbox, asked, now())
+      const pause = isRefused ? (refusals++ === 0 ? 0 : null) : pauseBefore(outcome, asked, method, attempt, priority)
       if (pause === null) {
-        return outcome instanceof AppError ? Promise.reject(new Failure(outcome)) : outcome
+        if (outcome instanceof AppError) throw new Failure(outcome)
+        if (asked === null) return outcome
+        throw new Failure(leftAlone(outcome.status, asked))
       }
       log.info({ attempt, pause, status: outcome instanceof AppError ? outcome.reason : outcome.status }, 'Graph is asked again')
       await wait(pause)
     }
+  }
+
+  /** A longer pause is not waited for: it ends what is being done, and says how long it is. */
+  async #waitForPlace(): Promise<void> {
+    const { mailbox, wait, priority, now } = this.#options
+    const pause = pauseOf(mailbox, now(), priority)
+    if (pause > PATIENCE[priority].longestWaitMs) throw new Failure(leftAlone(429, pause))
+    if (pause > 0) await wait(pause)
   }
 
   async #once(url: string, init: RequestInit): Promise<Response> {
@@ -100,24 +115,28 @@ async function readWhole(answer: Response): Promise<Response> {
 const asFailure = (error: unknown): AppError =>
   error instanceof AppError ? error : new AppError('OUTLOOK_DOWN', 'Microsoft Graph was not reached', { cause: error })
 
+const leftAlone = (status: number, retryAfterMs: number): AppError =>
+  new AppError(status === 429 ? 'OUTLOOK_BUSY' : 'OUTLOOK_DOWN', `Microsoft Graph wants to be left alone, ${status}`, { retryAfterMs })
+
 /** Milliseconds until the next attempt; null: this outcome is final. A POST is repeated only when the server says it did nothing (429, 503). */
-function pauseBefore(outcome: Response | AppError, method: string, attempt: number, priority: Priority): number | null {
+function pauseBefore(outcome: Response | AppError, asked: number | null, method: string, attempt: number, priority: Priority): number | null {
   const { attempts, longestWaitMs } = PATIENCE[priority]
   if (attempt >= attempts) return null
   if (outcome instanceof AppError) return outcome.reason === 'OUTLOOK_DOWN' && IDEMPOTENT.has(method) ? backOff(attempt) : null
   const isRepeatable = IDEMPOTENT.has(method)
   if (BROKEN_STATUS.has(outcome.status) && !(isRepeatable && (priority === 'background' || outcome.status === 504))) return null
   if (!RETRIED_STATUS.has(outcome.status) && !BROKEN_STATUS.has(outcome.status)) return null
-  const pause = readRetryAfter(outcome.headers.get('retry-after')) ?? backOff(attempt)
+  const pause = asked ?? backOff(attempt)
   return pause <= longestWaitMs ? pause : null
 }
 
 const backOff = (attempt: number): number => 250 * 2 ** attempt
 
-/** Seconds or a date, as HTTP allows both. */
-function readRetryAfter(header: string | null): number | null {
-  if (header === null) return null
+/** Seconds or a date, as HTTP allows both; of an answer that refuses for now. */
+function readRetryAfter({ status, headers }: Response, now: number): number | null {
+  const header = headers.get('retry-after')
+  if (header === null || !RETRIED_STATUS.has(status)) return null
   const seconds = Number(header)
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000
   return Number.isNaN(ms) ? null : Math.max(0, ms)
 }

@@ -152,5 +152,5 @@ async function connected() {
   await firm.as(jonas).mailSync.connectOwn()
   await firm.db.prisma.mailbox.updateMany({ data: { leaseToken: 7n, leaseUntil: new Date(NOW.getTime() + 20_000), leaseOwner: 'node' } })
   const mailbox = await firm.db.prisma.mailbox.findFirstOrThrow()
-  return { ...mailbox, tenantId: firm.tenantId, wakes: [], token: mailbox.leaseToken }
+  return { ...mailbox, tenantId: firm.tenantId, wakes: [], isTold: false, token: mailbox.leaseToken }
 }

@@ -55,6 +55,8 @@ async function mailbox(name: string, oid: string, userId: string | null): Promis
     organisationId: firm.id,
     tenantId: firm.tenantId,
     polledTo: null,
+    lookedAt: null,
+    isTold: false,
     wakes: [],
     wishedTo: null,
     failures: 0,

@@ -61,7 +61,7 @@ it('disturb one another in nothing: no save, no message and no turn fails', asyn
   const tell = async (): Promise<void> => {
     for (let message = 0; message < MESSAGES; message++) {
       const told = ids.sort(() => Math.random() - 0.5).slice(0, TOLD_AT_ONCE)
-      await intakes[message % 2]!({ value: told.map((subscriptionId) => ({ subscriptionId, clientState: STATE, changeType: 'created' })) })
+      await intakes[message % 2]!.take({ value: told.map((subscriptionId) => ({ subscriptionId, clientState: STATE, changeType: 'created' })) })
     }
   }
   const saveAll = async (person: Person): Promise<void> => {

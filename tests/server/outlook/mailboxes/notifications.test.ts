@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import fastify from 'fastify'
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { claimMailbox, commitWithLease } from '../../../../server/outlook/mailboxes/lease.ts'
 import { NOTIFICATION_PATH, registerNotifications } from '../../../../server/outlook/mailboxes/notification-endpoint.ts'
 import { makeNotificationIntake } from '../../../../server/outlook/mailboxes/notifications.ts'
@@ -24,7 +24,7 @@ let subscriptionId: string
 beforeAll(async () => {
   database = await startTestDatabase()
   app = fastify()
-  await app.register((scope) => registerNotifications(scope, { take: makeNotificationIntake(database), log: pino({ level: 'silent' }) }))
+  await app.register((scope) => registerNotifications(scope, { take: makeNotificationIntake(database).take, log: pino({ level: 'silent' }) }))
 })
 afterAll(async () => {
   await app?.close()
@@ -119,9 +119,22 @@ describe('a notification of Graph', () => {
     expect(await wakes()).not.toEqual([])
   })
 
-  it('is not confirmed when its wake-up could not be stored', async () => {
+  it('is confirmed in time whatever the database does, and heard when that is back', async () => {
+    let isAway = true
+    const query = (text: string, values: unknown[]) => (isAway ? Promise.reject(new Error('away')) : database.pool.query(text, values))
+    const intake = makeNotificationIntake({ ...database, pool: { query } } as unknown as TestDatabase, () => new Date(), 200)
+    const begun = Date.now()
+    await intake.take({ value: [told(), told({ lifecycleEvent: 'missed' })] })
+    expect(Date.now() - begun).toBeLessThan(2_000)
+    expect(await wakes()).toEqual([])
+    isAway = false
+    await vi.waitFor(async () => expect(await wakes()).toEqual(['mail', 'subscription']), { timeout: 5_000 })
+    await intake.stop()
+  })
+
+  it('is not confirmed when its wake-up could not be kept', async () => {
     const broken = fastify()
-    const take = async (): Promise<void> => Promise.reject(new Error('no database'))
+    const take = async (): Promise<void> => Promise.reject(new Error('no room'))
     await broken.register((scope) => registerNotifications(scope, { take, log: pino({ level: 'silent' }) }))
     const answer = await broken.inject({ method: 'POST', url: NOTIFICATION_PATH, payload: JSON.stringify({ value: [told()] }) })
     expect(answer.statusCode).toBe(503)

@@ -22,7 +22,7 @@ beforeEach(async () => {
   world = await Reading.start(database)
   await world.firm.customer('Kunde GmbH', { addresses: ['anna@kunde.example'] })
   app = fastify()
-  await app.register((scope) => registerNotifications(scope, { take: makeNotificationIntake(database), log: pino({ level: 'silent' }) }))
+  await app.register((scope) => registerNotifications(scope, { take: makeNotificationIntake(database).take, log: pino({ level: 'silent' }) }))
   url = `${await app.listen({ port: 0, host: '127.0.0.1' })}${NOTIFICATION_PATH}`
   await world.firm.as(world.jonas).mailSync.connectOwn()
   run()

@@ -1,6 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { reconcileWhenWanted } from '../../../../server/mail/comparison/reconcile.ts'
 import { reconciliation } from '../../../../server/mail/health/reconciliation.ts'
-import { reconcileWhenWanted, wantReconciliation } from '../../../../server/mail/logging/reconcile.ts'
+import { releaseLease } from '../../../../server/outlook/mailboxes/lease.ts'
+import type { MailContext } from '../../../../server/outlook/mailboxes/mailbox-context.ts'
 import { lookForSilence } from '../../../../server/outlook/mailboxes/silence.ts'
 import { watchStates } from '../../../../server/outlook/watch-states.ts'
 import { metrics } from '../../../../server/platform/metrics.ts'
@@ -30,6 +32,8 @@ const connect = async (): Promise<void> => {
   await world.firm.as(world.jonas).mailSync.connectOwn()
   world.run(1, [reconcileWhenWanted], later)
 }
+/** As at the mailbox's time of the night. */
+const wantReconciliation = () => prisma().mailbox.updateMany({ data: { reconciledAt: null } })
 const compared = async () => {
   await world.until(async () => (await mailbox()).reconciledAt !== null)
   const { folders } = reconciliation.parse((await mailbox()).reconciliation)
@@ -52,10 +56,10 @@ describe('a reconciliation', () => {
     await compared()
     await prisma().mailVerdict.deleteMany({ where: { receivedAt: { lt: new Date(daysAgo(10)) } } })
     await prisma().contactReport.deleteMany({ where: { at: { lt: new Date(daysAgo(10)) } } })
-    await wantReconciliation(database)
+    await wantReconciliation()
     expect(await compared()).toEqual({ mails: 3, missing: 2 })
     await world.until(async () => (await world.reports()).length === 3)
-    await wantReconciliation(database)
+    await wantReconciliation()
     expect(await compared()).toEqual({ mails: 3, missing: 0 })
     expect((await world.reports()).length).toBe(3)
   })
@@ -84,9 +88,37 @@ describe('a reconciliation', () => {
     await compared()
     await prisma().loggingPolicy.updateMany({ data: { verdictDays: 100 } })
     await prisma().mailVerdict.deleteMany({ where: { receivedAt: { lt: new Date(daysAgo(100)) } } })
-    await wantReconciliation(database)
+    await wantReconciliation()
     expect(await compared()).toEqual({ mails: 1, missing: 0 })
     expect((await world.verdicts()).length).toBe(1)
+  })
+
+  it('goes on folder by folder where a turn was over, and reads only where another number of mails lies', async () => {
+    for (const days of [1, 30, 200]) await deliver(days)
+    await connect()
+    await compared()
+    await world.halt()
+    const hold = async () => {
+      await prisma().mailbox.updateMany({ data: { reconciledAt: null, nextAttemptAt: new Date(0), restUntil: null } })
+      await prisma().mailFolder.updateMany({ data: { comparedAt: null } })
+      const ctx = await world.hold()
+      return { ctx, asked: vi.spyOn(ctx.client, 'page') }
+    }
+    const compare = async (ctx: MailContext): Promise<number> => {
+      let turns = 1
+      while (await reconcileWhenWanted(ctx, { isLook: true, isDue: () => true, isTimeLeft: () => false })) turns++
+      return turns
+    }
+    const { ctx, asked } = await hold()
+    expect(await compare(ctx)).toBe((await prisma().mailFolder.count()) + 1)
+    const ofKeys = (calls: typeof asked.mock.calls): number => calls.filter(([link]) => link.includes('internetMessageId')).length
+    expect(ofKeys(asked.mock.calls)).toBe(0)
+    await releaseLease(ctx.db, ctx.mailbox, { nextAttemptAt: new Date(0) })
+    await world.deliver(world.jonas, { receivedAt: daysAgo(2), sentAt: daysAgo(2) })
+    const next = await hold()
+    await compare(next.ctx)
+    expect(ofKeys(next.asked.mock.calls)).toBe(1)
+    expect(await prisma().mailListing.count({ where: { cause: 'repair' } })).toBe(1)
   })
 
   it('takes drafts for no mails', async () => {

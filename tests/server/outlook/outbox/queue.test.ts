@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { claimEffect, finishEffect } from '../../../../server/outlook/outbox/queue.ts'
+import { type ClaimedEffect, claimEffect, finishEffect, postponeEffect } from '../../../../server/outlook/outbox/queue.ts'
+import { AppError } from '../../../../server/platform/errors.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -34,5 +35,27 @@ describe('the queue of a mailbox', () => {
       expect(await firm.db.prisma.outboxEntry.count({ where: { leaseUntil: { not: null } } }), `claim ${claims}`).toBe(1)
       if (claimed) await finishEffect(firm.context(person), claimed)
     }
+  })
+
+  it('gives nothing to a second node that comes in the same moment', async () => {
+    const firm = await Firm.found(database)
+    const person = await firm.person('Anna Weber')
+    await firm.db.prisma.outboxEntry.createMany({ data: Array.from({ length: 200 }, () => entry(firm, person)) })
+    for (let round = 0; round < 25; round++) {
+      const claims = await Promise.all(Array.from({ length: 6 }, () => claimEffect(firm.context(person))))
+      const given = claims.filter((claim): claim is ClaimedEffect => claim !== null)
+      expect(given).toHaveLength(1)
+      await finishEffect(firm.context(person), given[0]!)
+    }
+  })
+
+  it('tries again when Graph allows it, and does not count the pause it asked for', async () => {
+    const firm = await Firm.found(database)
+    const person = await firm.person('Anna Weber')
+    await firm.db.prisma.outboxEntry.create({ data: { ...entry(firm, person), attempts: 9 } })
+    const claimed = await claimEffect(firm.context(person))
+    await postponeEffect(firm.context(person), claimed!, new AppError('OUTLOOK_BUSY', 'Too many', { retryAfterMs: 420_000 }))
+    const { status, attempts, nextAttemptAt } = await firm.db.prisma.outboxEntry.findFirstOrThrow()
+    expect([status, attempts, nextAttemptAt.getTime() - NOW.getTime()]).toEqual(['waiting', 9, 420_000])
   })
 })
