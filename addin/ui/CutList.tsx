@@ -9,13 +9,18 @@ type Props<T> = { rows: readonly T[]; most?: number; children: (row: T) => React
 
 /** The rows of a list that does not page; where there are more than it shows, it says so. */
 export function CutList<T>({ rows, most = MOST_ROWS, children }: Props<T>) {
-  const styles = useStyles()
-  const { common } = useTexts()
   const shown = cutList(rows, most)
   return (
     <>
-      {shown.rows.map(children)}
-      {shown.isCut && <p className={styles.more}>{common.onlyFirst(most)}</p>}
+      {shown.rows.map((row) => children(row))}
+      {shown.isCut && <CutNote most={most} />}
     </>
   )
+}
+
+/** Below a list of which only the first rows are shown. */
+export function CutNote({ most }: { most: number }) {
+  const styles = useStyles()
+  const { common } = useTexts()
+  return <p className={styles.more}>{common.onlyFirst(most)}</p>
 }

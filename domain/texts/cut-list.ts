@@ -2,6 +2,8 @@
 
 /** How many rows such a list shows. */
 export const MOST_ROWS = 100
+/** How many decisions about settings: whoever checks them reads far back. */
+export const MOST_DECISIONS = 200
 /** How many hits of a search: past these another word helps more than scrolling. */
 export const MOST_HITS = 20
 

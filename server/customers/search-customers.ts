@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { foldText } from '../../domain/customers/names.ts'
 import { toE164 } from '../../domain/customers/phone-number.ts'
+import { MOST_HITS } from '../../domain/texts/cut-list.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
@@ -12,7 +13,6 @@ import type { CustomerChoice } from './customer-choice.ts'
 /** `because` says what matched; `match` is the matching number, address or person. */
 export type SearchHit = CustomerChoice & { because: 'name' | 'contact' | 'number' | 'phone' | 'address' | 'place'; match: string }
 
-const MOST = 20
 /** Of each kind; so that a common place name cannot crowd out the one person. */
 const MOST_OF_KIND = 30
 
@@ -34,7 +34,7 @@ export async function searchCustomers(ctx: Context, input: CustomerSearch): Prom
         h.contact_id as "contactId", (select concat_ws(' ', k.given_name, k.surname) from contact k where k.organisation_id = ${organisation} and k.id = h.contact_id) as "contactName"
       from (${all}) h(customer_id, contact_id, because, match, rank) join customer c on c.organisation_id = ${organisation} and c.id = h.customer_id
       where ${visibleCustomer(ctx)} order by c.id, h.rank desc
-    ) best order by rank desc, name limit ${MOST}`
+    ) best order by rank desc, name limit ${MOST_HITS + 1}`
 }
 
 /** `%` and `_` are letters like any other here. */

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Outputs, useTRPC } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
+import { CutList } from '../../ui/CutList.tsx'
 import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
 import { Row } from '../../ui/Row.tsx'
 import { useFormat } from '../../ui/use-format.ts'
@@ -33,14 +34,16 @@ export function MeanwhileBlock({ onCustomer }: { onCustomer: (customerId: string
   return (
     <Block title={deputies.meanwhile(day(data.startsOn), day(data.endsOn))}>
       <p className={styles.quiet}>{data.lines.length === 0 ? deputies.meanwhileNothing : deputies.deputyWas(data.deputy)}</p>
-      {data.lines.map((line) => (
-        <Row
-          key={`${line.kind} ${line.id} ${line.customerId}`}
-          title={<CustomerLink name={line.customer} onOpen={() => onCustomer(line.customerId)} />}
-          below={joined(`${deputies.kinds[line.kind]}: ${textOf(line)}`, line.who)}
-          end={dayAndTime(line.at)}
-        />
-      ))}
+      <CutList rows={data.lines}>
+        {(line) => (
+          <Row
+            key={`${line.kind} ${line.id} ${line.customerId}`}
+            title={<CustomerLink name={line.customer} onOpen={() => onCustomer(line.customerId)} />}
+            below={joined(`${deputies.kinds[line.kind]}: ${textOf(line)}`, line.who)}
+            end={dayAndTime(line.at)}
+          />
+        )}
+      </CutList>
       <Button size="small" disabled={dismissing.isPending} onClick={() => dismissing.mutate()}>
         {deputies.dismiss}
       </Button>

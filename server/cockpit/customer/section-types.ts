@@ -95,14 +95,14 @@ export type RatingPart = {
 /** Content of one section; lists page by an opaque cursor. */
 export type SectionAnswer =
   | { section: 'history'; rows: ReportLine[]; nextCursor: string | null }
-  | { section: 'targets'; rows: AgreedTargetRow[] }
+  | { section: 'targets'; rows: AgreedTargetRow[]; nextCursor: string | null }
   | { section: 'orders'; rows: OrderRow[]; nextCursor: string | null }
   | { section: 'quotes'; rows: QuoteRow[]; nextCursor: string | null }
-  | { section: 'projects'; rows: ProjectRow[] }
-  | { section: 'complaints'; rows: ComplaintRow[] }
+  | { section: 'projects'; rows: ProjectRow[]; nextCursor: string | null }
+  | { section: 'complaints'; rows: ComplaintRow[]; nextCursor: string | null }
   | { section: 'product_groups'; rows: ProductGroupRow[] }
-  | { section: 'persons'; rows: PersonRow[]; sites: SiteLine[] }
+  | { section: 'persons'; rows: PersonRow[] /** On the first page. */; sites: SiteLine[]; nextCursor: string | null }
   | { section: 'terms'; terms: TermsPart }
-  | { section: 'machines'; rows: MachineRow[] }
-  | { section: 'competitor_prices'; rows: CompetitorPriceRow[] }
+  | { section: 'machines'; rows: MachineRow[]; nextCursor: string | null }
+  | { section: 'competitor_prices'; rows: CompetitorPriceRow[]; nextCursor: string | null }
   | { section: 'rating'; rating: RatingPart }

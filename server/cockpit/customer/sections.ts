@@ -20,32 +20,33 @@ export const sectionToRead = z.strictObject({ customerId: id, section: z.enum(se
 
 export type SectionToRead = z.infer<typeof sectionToRead>
 
-/** The content of one section of the cockpit. Throws NOT_FOUND for a customer the user may not see, INVALID for a cursor that is not ours. */
-export async function cockpitSection(ctx: Context, { customerId, section, cursor }: SectionToRead): Promise<SectionAnswer> {
+/** The content of one section of the cockpit, `size` rows of it at most. Throws NOT_FOUND for a customer the user may not see, INVALID for a cursor that is not ours. */
+export async function cockpitSection(ctx: Context, { customerId, section, cursor }: SectionToRead, size: number = PAGE): Promise<SectionAnswer> {
   await requireCustomers(ctx, [customerId])
+  const page: Page = { offset: section === 'history' ? 0 : readOffset(cursor), size }
   switch (section) {
     case 'history':
       return await history(ctx, customerId, cursor)
     case 'targets':
-      return { section, rows: await customerTargets(ctx, customerId) }
+      return { section, ...(await targets(ctx, customerId, page)) }
     case 'orders':
-      return { section, ...(await orders(ctx, customerId, readOffset(cursor))) }
+      return { section, ...(await orders(ctx, customerId, page)) }
     case 'quotes':
-      return { section, ...(await quotes(ctx, customerId, readOffset(cursor))) }
+      return { section, ...(await quotes(ctx, customerId, page)) }
     case 'projects':
-      return { section, rows: await projects(ctx, customerId) }
+      return { section, ...(await projects(ctx, customerId, page)) }
     case 'complaints':
-      return { section, rows: await complaints(ctx, customerId) }
+      return { section, ...(await complaints(ctx, customerId, page)) }
     case 'product_groups':
       return { section, rows: await productGroups(ctx, customerId) }
     case 'persons':
-      return { section, ...(await persons(ctx, customerId)) }
+      return { section, ...(await persons(ctx, customerId, page)) }
     case 'terms':
       return { section, terms: await readTerms(ctx, customerId) }
     case 'machines':
-      return { section, rows: await machines(ctx, customerId) }
+      return { section, ...(await machines(ctx, customerId, page)) }
     case 'competitor_prices':
-      return { section, rows: await competitorPrices(ctx, customerId) }
+      return { section, ...(await competitorPrices(ctx, customerId, page)) }
     case 'rating':
       return { section, rating: await readRating(ctx, customerId) }
   }
@@ -75,50 +76,64 @@ function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
 
 const readOffset = (cursor: string | null): number => (cursor === null ? 0 : parsed(z.coerce.number().int().min(0).max(1_000_000), cursor))
 
+type Page = { offset: number; size: number }
+
 /** One row more than a page is read to know whether there is another. */
-const paged = <Row>(rows: Row[], offset: number): { rows: Row[]; nextCursor: string | null } => ({
-  rows: rows.slice(0, PAGE),
-  nextCursor: rows.length > PAGE ? String(offset + PAGE) : null,
+const paged = <Row>(rows: Row[], { offset, size }: Page): { rows: Row[]; nextCursor: string | null } => ({
+  rows: rows.slice(0, size),
+  nextCursor: rows.length > size ? String(offset + size) : null,
 })
 
-const orders = async (ctx: Context, customerId: string, offset: number) =>
+const targets = async (ctx: Context, customerId: string, page: Page) =>
+  paged(await customerTargets(ctx, customerId, { limit: page.size + 1, offset: page.offset }), page)
+
+const orders = async (ctx: Context, customerId: string, page: Page) =>
   paged(
     await ctx.db.sql<Rows.OrderRow>`select o.id as "orderId", o.number, o.ordered_on as "orderedOn", o.promised_on as "promisedOn",
         o.delivered_on as "deliveredOn", o.status, o.total_cents as cents,
         (select coalesce(json_agg(l.text order by l.position), '[]') from (select text, position from order_line x
            where x.organisation_id = ${organisation} and x.order_id = o.id order by position limit 4) l) as lines
       from customer_order o where o.organisation_id = ${organisation} and o.customer_id = ${customerId}::uuid and o.archived_at is null
-      order by o.ordered_on desc, o.id limit ${PAGE + 1} offset ${offset}`,
-    offset,
+      order by o.ordered_on desc, o.id limit ${page.size + 1} offset ${page.offset}`,
+    page,
   )
 
-const quotes = async (ctx: Context, customerId: string, offset: number) =>
+const quotes = async (ctx: Context, customerId: string, page: Page) =>
   paged(
     await ctx.db.sql<Rows.QuoteRow>`select q.id as "quoteId", q.number, q.quoted_on as "quotedOn", q.valid_until as "validUntil", q.status, q.subject,
         q.total_cents as cents, p.name as project
       from quote q left join project p on p.organisation_id = ${organisation} and p.id = q.project_id
       where q.organisation_id = ${organisation} and q.customer_id = ${customerId}::uuid and q.archived_at is null
-      order by (q.status = 'open') desc, q.quoted_on desc, q.id limit ${PAGE + 1} offset ${offset}`,
-    offset,
+      order by (q.status = 'open') desc, q.quoted_on desc, q.id limit ${page.size + 1} offset ${page.offset}`,
+    page,
   )
 
 /** Quotes to rival bidders of one project are one chance: each party sees what was quoted to itself. Parties the caller may not see stay unnamed. */
-const projects = (ctx: Context, customerId: string) =>
-  ctx.db
-    .sql<Rows.ProjectRow>`select p.id as "projectId", p.name, p.city, p.status, p.volume_cents as "volumeCents", p.decision_on as "decisionOn", pp.role,
+const projects = async (ctx: Context, customerId: string, page: Page) =>
+  paged(
+    await ctx.db
+      .sql<Rows.ProjectRow>`select p.id as "projectId", p.name, p.city, p.status, p.volume_cents as "volumeCents", p.decision_on as "decisionOn", pp.role,
       (select coalesce(json_agg(json_build_object('name', c.name, 'role', x.role) order by x.role, c.name), '[]') from project_party x
          join customer c on c.organisation_id = ${organisation} and c.id = x.customer_id
          where x.organisation_id = ${organisation} and x.project_id = p.id and x.customer_id <> pp.customer_id and ${visibleCustomer(ctx)}) as parties,
       (select coalesce(sum(q.total_cents), 0)::bigint from quote q
          where q.organisation_id = ${organisation} and q.project_id = p.id and q.customer_id = pp.customer_id and q.archived_at is null) as "quotedCents"
     from project_party pp join project p on p.organisation_id = ${organisation} and p.id = pp.project_id
-    where pp.organisation_id = ${organisation} and pp.customer_id = ${customerId}::uuid order by (p.status = 'open') desc, p.decision_on desc nulls last limit 50`
+    where pp.organisation_id = ${organisation} and pp.customer_id = ${customerId}::uuid order by (p.status = 'open') desc, p.decision_on desc nulls last, p.id
+    limit ${page.size + 1} offset ${page.offset}`,
+    page,
+  )
 
-const complaints = (ctx: Context, customerId: string) =>
-  ctx.db.sql<Rows.ComplaintRow>`select m.id as "complaintId", m.number, m.subject, m.text, m.opened_on as "openedOn", m.deadline_on as "deadlineOn",
+const complaints = async (ctx: Context, customerId: string, page: Page) =>
+  paged(
+    await ctx.db
+      .sql<Rows.ComplaintRow>`select m.id as "complaintId", m.number, m.subject, m.text, m.opened_on as "openedOn", m.deadline_on as "deadlineOn",
       m.closed_on as "closedOn", m.status, u.name as responsible
     from complaint m left join app_user u on u.organisation_id = ${organisation} and u.id = m.responsible_id
-    where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by (m.status <> 'closed') desc, m.opened_on desc limit 50`
+    where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by (m.status <> 'closed') desc, m.opened_on desc, m.id
+    limit ${page.size + 1} offset ${page.offset}`,
+    page,
+  )
 
 /** This year to date against the same days last year, the largest first. */
 const productGroups = (ctx: Context, customerId: string) => {
@@ -133,26 +148,38 @@ const productGroups = (ctx: Context, customerId: string) => {
     group by g.id, g.name order by cents desc, "lastYearCents" desc`
 }
 
-async function persons(ctx: Context, customerId: string): Promise<{ rows: Rows.PersonRow[]; sites: SiteLine[] }> {
+/** Sites stand on the first page. */
+async function persons(ctx: Context, customerId: string, page: Page) {
   const rows = await ctx.db.sql<{ person: Person; decisionRole: string | null; siteName: string | null; isMain: boolean }>`
     select ${personObject(ctx)} as person, cr.decision_role as "decisionRole", s.name as "siteName", cr.is_main as "isMain"
     from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
     left join site s on s.organisation_id = ${organisation} and s.id = cr.site_id
     where cr.organisation_id = ${organisation} and cr.customer_id = ${customerId}::uuid and k.archived_at is null
-    order by (k.has_left_on is null and cr.ends_on is null) desc, cr.is_main desc, k.surname limit 200`
-  const sites = await ctx.db
-    .sql<SiteLine>`select s.id as "siteId", s.name, s.street, s.postal_code as "postalCode", s.city, s.country, s.phone, s.is_main as "isMain"
-    from site s where s.organisation_id = ${organisation} and s.customer_id = ${customerId}::uuid and s.archived_at is null order by s.is_main desc, s.name`
-  return { rows: rows.map(({ person, ...row }) => ({ ...person, ...row })), sites }
+    order by (k.has_left_on is null and cr.ends_on is null) desc, cr.is_main desc, k.surname, cr.id
+    limit ${page.size + 1} offset ${page.offset}`
+  const people: Rows.PersonRow[] = rows.map(({ person, ...row }) => ({ ...person, ...row }))
+  return { ...paged(people, page), sites: page.offset === 0 ? await sitesOf(ctx, customerId) : [] }
 }
 
-const machines = (ctx: Context, customerId: string) =>
-  ctx.db.sql<Rows.MachineRow>`select m.id as "machineId", m.name, m.serial_number as "serialNumber", m.installed_on as "installedOn",
+const sitesOf = (ctx: Context, customerId: string) =>
+  ctx.db.sql<SiteLine>`select s.id as "siteId", s.name, s.street, s.postal_code as "postalCode", s.city, s.country, s.phone, s.is_main as "isMain"
+    from site s where s.organisation_id = ${organisation} and s.customer_id = ${customerId}::uuid and s.archived_at is null order by s.is_main desc, s.name`
+
+const machines = async (ctx: Context, customerId: string, page: Page) =>
+  paged(
+    await ctx.db.sql<Rows.MachineRow>`select m.id as "machineId", m.name, m.serial_number as "serialNumber", m.installed_on as "installedOn",
       m.service_interval_months as "serviceIntervalMonths", m.next_service_on as "nextServiceOn", s.name as "siteName"
     from machine m left join site s on s.organisation_id = ${organisation} and s.id = m.site_id
-    where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by m.next_service_on nulls last limit 100`
+    where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by m.next_service_on nulls last, m.id
+    limit ${page.size + 1} offset ${page.offset}`,
+    page,
+  )
 
-const competitorPrices = (ctx: Context, customerId: string) =>
-  ctx.db
-    .sql<Rows.CompetitorPriceRow>`select p.id as "competitorPriceId", p.competitor, p.product, p.price, p.price_unit as "priceUnit", p.seen_on as "seenOn"
-    from competitor_price p where p.organisation_id = ${organisation} and p.customer_id = ${customerId}::uuid order by p.seen_on desc limit 100`
+const competitorPrices = async (ctx: Context, customerId: string, page: Page) =>
+  paged(
+    await ctx.db
+      .sql<Rows.CompetitorPriceRow>`select p.id as "competitorPriceId", p.competitor, p.product, p.price, p.price_unit as "priceUnit", p.seen_on as "seenOn"
+    from competitor_price p where p.organisation_id = ${organisation} and p.customer_id = ${customerId}::uuid order by p.seen_on desc, p.id
+    limit ${page.size + 1} offset ${page.offset}`,
+    page,
+  )

@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
@@ -14,10 +15,10 @@ export async function readTerms(ctx: Context, customerId: string): Promise<Terms
         and i.due_on < ${day}::date), 0)::bigint as "overdueCents",
       (select coalesce(json_agg(i), '[]') from (select i.number, i.invoiced_on as "invoicedOn", i.due_on as "dueOn", i.open_cents as "openCents",
          i.dunning_level as "dunningLevel" from invoice i
-         where i.organisation_id = ${organisation} and i.customer_id = c.id and i.open_cents <> 0 and i.archived_at is null order by i.due_on limit 50) i) as "openInvoices",
+         where i.organisation_id = ${organisation} and i.customer_id = c.id and i.open_cents <> 0 and i.archived_at is null order by i.due_on limit ${MOST_ROWS + 1}) i) as "openInvoices",
       (select coalesce(json_agg(a), '[]') from (select a.id as "agreementId", a.number, a.title, a.starts_on as "startsOn", a.ends_on as "endsOn",
          a.volume_cents as "volumeCents", a.called_cents as "calledCents", a.rebate_percent::float as "rebatePercent" from framework_agreement a
-         where a.organisation_id = ${organisation} and a.customer_id = c.id order by a.ends_on desc limit 20) a) as agreements,
+         where a.organisation_id = ${organisation} and a.customer_id = c.id order by a.ends_on desc limit ${MOST_ROWS + 1}) a) as agreements,
       ${links(ctx, customerId)} as links
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
   if (!terms) throw new Error('A customer that was just seen is gone')
@@ -30,4 +31,4 @@ const links = (ctx: Context, customerId: string): SqlFragment => fragment`(selec
     where k.organisation_id = ${organisation} and k.from_id = ${customerId}::uuid and ${visibleCustomer(ctx)}
   union all
   select c.id, c.name, k.kind, 'to' from customer_link k join customer c on c.organisation_id = ${organisation} and c.id = k.from_id
-    where k.organisation_id = ${organisation} and k.to_id = ${customerId}::uuid and ${visibleCustomer(ctx)} limit 50) l)`
+    where k.organisation_id = ${organisation} and k.to_id = ${customerId}::uuid and ${visibleCustomer(ctx)} limit ${MOST_ROWS + 1}) l)`

@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { isMyTurn, standIns } from '../../company/deputies/stand-ins.ts'
 import { outlookState } from '../../outlook/outbox/outlook-state.ts'
@@ -10,8 +11,8 @@ import { joinVisitSite, siteAddress } from '../../visits/calendar/visit-site.ts'
 import type { MyDay } from './my-day-types.ts'
 import { removedFollowUps as followUpsRemoved, removedVisits as visitsRemoved } from './removed-items.ts'
 
-const MOST = 100
-const MOST_PROPOSALS = 10
+/** One more than a list shows. */
+const ASKED = MOST_ROWS + 1
 
 /** Visits and follow-ups of the user's today, and what waits for Outlook. */
 export async function readMyDay(ctx: Context): Promise<MyDay> {
@@ -21,8 +22,8 @@ export async function readMyDay(ctx: Context): Promise<MyDay> {
     unreportedOf(ctx, day),
     proposalsOf(ctx),
     followUpsOf(ctx, day),
-    followUpsRemoved(ctx, MOST),
-    visitsRemoved(ctx, MOST),
+    followUpsRemoved(ctx, ASKED),
+    visitsRemoved(ctx, ASKED),
     standIns(ctx),
     waitingOf(ctx),
   ])
@@ -40,21 +41,21 @@ const visitsOf = (ctx: Context, day: string) =>
     ${joinVisitSite}
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status <> 'cancelled'
       and v.starts_at >= ${startOf(ctx, day)} and v.starts_at < ${startOf(ctx, addDays(day, 1))}
-    order by v.starts_at limit ${MOST}`
+    order by v.starts_at limit ${ASKED}`
 
 const unreportedOf = (ctx: Context, day: string) =>
   ctx.db.sql<MyDay['unreported'][number]>`
     select v.id as "visitId", v.starts_at as "startsAt", c.id as "customerId", c.name as customer
     from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
     where ${unreportedVisit(ctx)} and v.starts_at < ${startOf(ctx, day)} and ${visibleCustomer(ctx)}
-    order by v.starts_at desc limit ${MOST}`
+    order by v.starts_at desc limit ${ASKED}`
 
 const proposalsOf = (ctx: Context) =>
   ctx.db.sql<MyDay['proposals'][number]>`
     select v.id as "visitId", v.version, v.starts_at as "startsAt", v.subject, c.id as "customerId", c.name as customer
     from visit v join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
     where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.status = 'proposed' and v.origin = 'outlook'
-      and v.ends_at > ${ctx.now()} order by v.starts_at limit ${MOST_PROPOSALS}`
+      and v.ends_at > ${ctx.now()} order by v.starts_at limit ${ASKED}`
 
 const followUpsOf = (ctx: Context, day: string) =>
   ctx.db.sql<
@@ -67,7 +68,7 @@ const followUpsOf = (ctx: Context, day: string) =>
     join app_user w on w.organisation_id = ${organisation} and w.id = f.assignee_id
     where f.organisation_id = ${organisation} and (f.assignee_id = ${ctx.user.id}::uuid or (f.customer_id is not null and ${visibleCustomer(ctx)}
         and exists (select 1 from deputy d where d.organisation_id = ${organisation} and d.user_id = f.assignee_id and ${isMyTurn(ctx)}))) and f.done_at is null and f.dropped_at is null and f.due_on <= ${day}::date
-    order by f.assignee_id <> ${ctx.user.id}::uuid, f.due_on, f.created_at limit ${MOST}`
+    order by f.assignee_id <> ${ctx.user.id}::uuid, f.due_on, f.created_at limit ${ASKED}`
 
 /** Effects on the caller's mailbox, and those of his own follow-ups on a colleague's. */
 const waitingOf = (ctx: Context) =>
@@ -84,4 +85,4 @@ const waitingOf = (ctx: Context) =>
     left join visit v on v.organisation_id = ${organisation} and v.id = o.entity_id
     left join customer vc on vc.organisation_id = ${organisation} and vc.id = v.customer_id
     left join contact_report r on r.organisation_id = ${organisation} and r.id = o.entity_id
-    order by o.created_at limit ${MOST}`
+    order by o.created_at limit ${ASKED}`

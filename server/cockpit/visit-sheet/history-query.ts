@@ -1,4 +1,5 @@
 /** What was said last, and what is still to be done at a customer. */
+import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { readableReport } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
@@ -14,11 +15,9 @@ export async function newestReport(ctx: Context, customerId: string): Promise<st
   return row?.id ?? null
 }
 
-const MOST_FOLLOW_UPS = 20
-
 /** Everybody's, the first due first. */
 export const openFollowUps = (ctx: Context, customerId: string): Promise<OpenFollowUp[]> =>
   ctx.db.sql<OpenFollowUp>`select f.id, f.title, f.due_on as "dueOn", u.name as assignee
     from follow_up f join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id
     where f.organisation_id = ${organisation} and f.customer_id = ${customerId}::uuid and f.done_at is null and f.dropped_at is null
-    order by f.due_on, f.created_at limit ${MOST_FOLLOW_UPS}`
+    order by f.due_on, f.created_at limit ${MOST_ROWS + 1}`

@@ -1,5 +1,7 @@
 /** The rows of a visit sheet, from the sections of the cockpit. */
+
 import { findChances } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
+import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import { readReport } from '../../contact-reports/read-report.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { SectionName } from '../customer/cockpit-types.ts'
@@ -49,7 +51,7 @@ const MOST_PRICES = 10
 type AnswerOf<Name extends SectionName> = Extract<SectionAnswer, { section: Name }>
 
 async function section<Name extends SectionName>(ctx: Context, customerId: string, name: Name): Promise<AnswerOf<Name>> {
-  const answer = await cockpitSection(ctx, { customerId, section: name, cursor: null })
+  const answer = await cockpitSection(ctx, { customerId, section: name, cursor: null }, MOST_ROWS + 1)
   if (!isOf(answer, name)) throw new Error(`The cockpit answered ${answer.section} for ${name}`)
   return answer
 }

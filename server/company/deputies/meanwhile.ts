@@ -1,4 +1,5 @@
 /** What happened while the caller was away, until he has read it. */
+import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { startOf, today } from '../../platform/call/today.ts'
@@ -17,7 +18,6 @@ export type MeanwhileLine = {
 
 export type Meanwhile = { absenceId: string; startsOn: string; endsOn: string; deputy: string; lines: MeanwhileLine[] }
 
-const MOST = 100
 /** What is older nobody waits for. */
 const DAYS_REMEMBERED = 30
 
@@ -59,7 +59,7 @@ async function linesOf(ctx: Context, startsOn: string, endsOn: string): Promise<
         left join app_user u on u.organisation_id = ${organisation} and u.id = h.user_id
         join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id
       where h.organisation_id = ${organisation} and v.owner_id = ${me}::uuid and h.at >= ${from} and h.at < ${until} and ${visibleCustomer(ctx)}
-    ) x order by at desc, id limit ${MOST}`
+    ) x order by at desc, id limit ${MOST_ROWS + 1}`
 }
 
 /** All absences that are over by now. */

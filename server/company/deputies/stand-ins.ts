@@ -1,4 +1,5 @@
 /** What shows at somebody's deputy while he is away, beside his follow-ups: deadlines and mails of his customers. */
+import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { startOfStored, today } from '../../platform/call/today.ts'
@@ -13,7 +14,6 @@ export type StandIn = {
   mails: { reportId: string; at: string; subject: string | null; customerId: string; customer: string }[]
 }
 
-const MOST = 20
 const DEADLINE_DAYS = 3
 
 /** Condition on a row `d` of `deputy`: the caller stands in today. */
@@ -35,7 +35,7 @@ const deadlines = (ctx: Context): SqlFragment => fragment`(select coalesce(json_
   select m.id as "complaintId", m.number, m.subject, m.deadline_on as "deadlineOn", c.id as "customerId", c.name as customer from complaint m
   join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id
   where m.organisation_id = ${organisation} and m.status <> 'closed' and m.deadline_on <= ${addDays(today(ctx), DEADLINE_DAYS)}::date
-    and (m.responsible_id = d.user_id or ${isHis}) and ${visibleCustomer(ctx)} order by m.deadline_on limit ${MOST}) x)`
+    and (m.responsible_id = d.user_id or ${isHis}) and ${visibleCustomer(ctx)} order by m.deadline_on limit ${MOST_ROWS + 1}) x)`
 
 /** Those that came in since he left, newest first. */
 const mails = (ctx: Context): SqlFragment => fragment`(select coalesce(json_agg(x), '[]') from (
@@ -43,4 +43,4 @@ const mails = (ctx: Context): SqlFragment => fragment`(select coalesce(json_agg(
   from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
   join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
   where rc.organisation_id = ${organisation} and r.channel = 'email' and r.direction = 'incoming' and r.withdrawn_at is null
-    and rc.at >= ${startOfStored(ctx, fragment`d.starts_on`)} and ${isHis} and ${visibleCustomer(ctx)} order by r.at desc limit ${MOST}) x)`
+    and rc.at >= ${startOfStored(ctx, fragment`d.starts_on`)} and ${isHis} and ${visibleCustomer(ctx)} order by r.at desc limit ${MOST_ROWS + 1}) x)`

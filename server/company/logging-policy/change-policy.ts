@@ -1,6 +1,8 @@
 /** What the company has decided about logging: agreed with the works council, readable for everybody, with a history of who decided what. */
+
 import { z } from 'zod'
 import { changesBetween, type SettingChange } from '../../../domain/company/changes.ts'
+import { MOST_DECISIONS } from '../../../domain/texts/cut-list.ts'
 import { interruptReading, readFurtherBack } from '../../outlook/mailboxes/policy-effects.ts'
 import { recordChanges } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -9,8 +11,6 @@ import { AppError } from '../../platform/errors.ts'
 import { type LoggingPolicy, policySwitches, undecided } from './switches.ts'
 
 const ACTION = 'loggingPolicy.change'
-const MOST_CHANGES = 200
-
 /** Before anything is decided nothing is logged by itself. Version 0: never changed yet. */
 export const showPolicy = (ctx: Context): Promise<LoggingPolicy> => ctx.db.prisma.$transaction((tx) => readPolicy(ctx, tx))
 
@@ -62,6 +62,6 @@ const change = z.object({ field: z.string(), before: z.json(), after: z.json() }
 export async function policyHistory(ctx: Context): Promise<PolicyChange[]> {
   const entries = await ctx.db.sql<{ id: string; at: string; by: string | null; change: unknown }>`
     select a.id, a.at, u.name as by, a.change from audit_entry a left join app_user u on u.organisation_id = ${organisation} and u.id = a.user_id
-    where a.organisation_id = ${organisation} and a.action = ${ACTION} and a.change is not null order by a.at desc, a.id desc limit ${MOST_CHANGES}`
+    where a.organisation_id = ${organisation} and a.action = ${ACTION} and a.change is not null order by a.at desc, a.id desc limit ${MOST_DECISIONS + 1}`
   return entries.map(({ change: told, ...entry }) => ({ ...entry, ...(change.parse(told) as SettingChange) }))
 }

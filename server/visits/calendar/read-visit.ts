@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import { effectState, type OutlookState } from '../../outlook/outbox/outlook-state.ts'
@@ -37,8 +38,6 @@ export type VisitDetails = {
   outlook: OutlookState
 }
 
-const MOST_CHANGES = 20
-
 export const visitToRead = z.strictObject({ visitId: id })
 
 export type VisitToRead = z.infer<typeof visitToRead>
@@ -70,7 +69,7 @@ export async function readVisit(ctx: Context, { visitId }: VisitToRead): Promise
 
 async function changesOf(ctx: Context, visitId: string): Promise<VisitHistoryLine[]> {
   const { prisma } = ctx.db
-  const rows = await prisma.visitChange.findMany({ where: { visitId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST_CHANGES })
+  const rows = await prisma.visitChange.findMany({ where: { visitId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST_ROWS + 1 })
   const people = await prisma.user.findMany({ where: { id: { in: rows.flatMap(({ userId }) => userId ?? []) } }, select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return rows.map(({ id, at, userId, field, before, after }) => ({

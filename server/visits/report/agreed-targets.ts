@@ -9,15 +9,13 @@ import { id, version } from '../../platform/input.ts'
 /** What was agreed with the customer. `dueOn`: a day. */
 export type AgreedTargetRow = { targetId: string; text: string; dueOn: string; state: TargetState; version: number }
 
-const MOST = 50
-
 /** What was agreed in reports the caller may read: what is open first, by its day. */
-export const customerTargets = (ctx: Context, customerId: string): Promise<AgreedTargetRow[]> =>
+export const customerTargets = (ctx: Context, customerId: string, { limit, offset }: { limit: number; offset: number }): Promise<AgreedTargetRow[]> =>
   ctx.db.sql<AgreedTargetRow>`select t.id as "targetId", t.text, t.due_on as "dueOn", t.state, t.version
     from agreed_target t join customer c on c.organisation_id = ${organisation} and c.id = t.customer_id
     join contact_report r on r.organisation_id = ${organisation} and r.id = t.report_id
     where t.organisation_id = ${organisation} and t.customer_id = ${customerId}::uuid and ${readableReport(ctx)}
-    order by t.state <> 'open', case when t.state = 'open' then t.due_on end, t.due_on desc, t.id limit ${MOST}`
+    order by t.state <> 'open', case when t.state = 'open' then t.due_on end, t.due_on desc, t.id limit ${limit} offset ${offset}`
 
 /** `open` takes it back. */
 export const settledTarget = z.strictObject({ id, version, state: z.enum(['open', 'met', 'not_met']) })

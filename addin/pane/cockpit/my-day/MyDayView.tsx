@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { CutList } from '../../../ui/CutList.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -53,30 +54,26 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
             <MeanwhileBlock onCustomer={navigation.onCustomer} />
             <Block title={day.visits}>
               {data.visits.length === 0 && <p className={styles.nothing}>{day.noVisits}</p>}
-              {data.visits.map((visit) => (
-                <VisitOfDay key={visit.visitId} visit={visit} navigation={navigation} />
-              ))}
+              <CutList rows={data.visits}>{(visit) => <VisitOfDay key={visit.visitId} visit={visit} navigation={navigation} />}</CutList>
               <PlannerLink />
             </Block>
             {data.unreported.length > 0 && (
               <Block title={visitReport.unreported}>
-                {data.unreported.map((visit) => (
-                  <UnreportedLine key={visit.visitId} visit={visit} navigation={navigation} />
-                ))}
+                <CutList rows={data.unreported}>{(visit) => <UnreportedLine key={visit.visitId} visit={visit} navigation={navigation} />}</CutList>
               </Block>
             )}
             {data.proposals.length > 0 && (
               <Block title={bothWays.proposals.title}>
-                {data.proposals.map((proposal) => (
-                  <ProposalLine key={proposal.visitId} proposal={proposal} onCustomer={navigation.onCustomer} />
-                ))}
+                <CutList rows={data.proposals}>
+                  {(proposal) => <ProposalLine key={proposal.visitId} proposal={proposal} onCustomer={navigation.onCustomer} />}
+                </CutList>
               </Block>
             )}
             <Block title={day.followUps}>
               {data.followUps.length === 0 && <p className={styles.nothing}>{day.noFollowUps}</p>}
-              {data.followUps.map((followUp) => (
-                <DueLine key={followUp.id} followUp={followUp} today={data.day} onCustomer={navigation.onCustomer} />
-              ))}
+              <CutList rows={data.followUps}>
+                {(followUp) => <DueLine key={followUp.id} followUp={followUp} today={data.day} onCustomer={navigation.onCustomer} />}
+              </CutList>
             </Block>
             <RemovedBlock day={data} onCustomer={navigation.onCustomer} />
             {data.standIns.map((standIn) => (
@@ -84,9 +81,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
             ))}
             {data.waiting.length > 0 && (
               <Block title={day.waiting}>
-                {data.waiting.map((effect) => (
-                  <WaitingLine key={effect.outboxId} effect={effect} />
-                ))}
+                <CutList rows={data.waiting}>{(effect) => <WaitingLine key={effect.outboxId} effect={effect} />}</CutList>
               </Block>
             )}
             <MailSyncBlock />

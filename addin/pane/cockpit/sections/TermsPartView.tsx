@@ -1,5 +1,6 @@
 import type { TermsPart } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { CutList } from '../../../ui/CutList.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
@@ -17,19 +18,17 @@ export function TermsPartView({ terms }: { terms: TermsPart }) {
       {terms.deliveryTerms && <Row title={rows.delivery} end={terms.deliveryTerms} />}
       {terms.creditLimitCents !== null && <Row title={rows.limit} end={money(terms.creditLimitCents)} />}
       <Row title={rows.open} below={terms.overdueCents > 0 && `${rows.overdue} ${money(terms.overdueCents)}`} end={money(terms.openCents)} />
-      {terms.openInvoices.map((invoice) => (
-        <InvoiceRowView key={invoice.number} row={invoice} />
-      ))}
-      {terms.agreements.map((agreement) => (
-        <AgreementRowView key={agreement.agreementId} row={agreement} />
-      ))}
-      {terms.links.map((link) => (
-        <Row
-          key={`${link.customerId} ${link.kind} ${link.direction}`}
-          title={<CustomerLink name={link.name} onOpen={() => openCustomer(link.customerId)} />}
-          below={`${link.direction === 'to' ? '→' : '←'} ${rows.linkKinds[link.kind] ?? link.kind}`}
-        />
-      ))}
+      <CutList rows={terms.openInvoices}>{(invoice) => <InvoiceRowView key={invoice.number} row={invoice} />}</CutList>
+      <CutList rows={terms.agreements}>{(agreement) => <AgreementRowView key={agreement.agreementId} row={agreement} />}</CutList>
+      <CutList rows={terms.links}>
+        {(link) => (
+          <Row
+            key={`${link.customerId} ${link.kind} ${link.direction}`}
+            title={<CustomerLink name={link.name} onOpen={() => openCustomer(link.customerId)} />}
+            below={`${link.direction === 'to' ? '→' : '←'} ${rows.linkKinds[link.kind] ?? link.kind}`}
+          />
+        )}
+      </CutList>
     </>
   )
 }

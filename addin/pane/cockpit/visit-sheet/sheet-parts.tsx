@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { CustomerRows } from '../../../../domain/cockpit/visit-sheet/customer-version.ts'
+import { MOST_ROWS } from '../../../../domain/texts/cut-list.ts'
 import type { SheetRows } from '../../../api.ts'
 import type { Texts } from '../../../texts/shape.ts'
+import { CutList } from '../../../ui/CutList.tsx'
 import type { Format } from '../../../ui/format.ts'
 import type { Shown } from '../../desk/shown.ts'
 import { ComplaintRowView, OrderRowView, ProjectRowView, QuoteRowView } from '../sections/BusinessRows.tsx'
@@ -113,5 +115,7 @@ function part<Row>(
   view: (row: Row) => ReactNode,
 ): SheetPart | null {
   const [first, ...others] = rows ?? []
-  return first === undefined ? null : { name, count: 1 + others.length, newest: newest([first, ...others]), content: [first, ...others].map(view) }
+  if (first === undefined) return null
+  const all = [first, ...others] as const
+  return { name, count: Math.min(all.length, MOST_ROWS), newest: newest(all), content: <CutList rows={all}>{view}</CutList> }
 }

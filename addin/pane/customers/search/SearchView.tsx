@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
+import { MOST_HITS } from '../../../../domain/texts/cut-list.ts'
 import { type Outputs, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { CutList } from '../../../ui/CutList.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { usePaused } from '../../../ui/forms/use-paused.ts'
@@ -41,14 +43,16 @@ export function SearchView({ top, firstText, onHit }: Props) {
         {query.isLoading && <Skeleton heights={[30, 30, 30]} />}
         {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
         {query.data?.length === 0 && <p className={styles.hint}>{search.nothing}</p>}
-        {hits.map((hit) => (
-          <ChoiceButton
-            key={`${hit.customerId} ${hit.contactId ?? ''} ${hit.match}`}
-            choice={hit}
-            note={hit.match === hit.name ? '' : `${search.because[hit.because]}: ${hit.because === 'phone' ? readablePhone(hit.match) : hit.match}`}
-            onClick={() => onHit(hit)}
-          />
-        ))}
+        <CutList rows={hits} most={MOST_HITS}>
+          {(hit) => (
+            <ChoiceButton
+              key={`${hit.customerId} ${hit.contactId ?? ''} ${hit.match}`}
+              choice={hit}
+              note={hit.match === hit.name ? '' : `${search.because[hit.because]}: ${hit.because === 'phone' ? readablePhone(hit.match) : hit.match}`}
+              onClick={() => onHit(hit)}
+            />
+          )}
+        </CutList>
       </main>
     </>
   )

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../../../api.ts'
 import type { Texts } from '../../../texts/shape.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { CutList } from '../../../ui/CutList.tsx'
 import type { Format } from '../../../ui/format.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -24,13 +25,15 @@ export function VisitHistory({ changes }: { changes: Change[] }) {
     <section>
       <h2 className={styles.heading}>{visit.history}</h2>
       {changes.length === 0 && <p className={styles.quiet}>{visit.noHistory}</p>}
-      {changes.map((change) => (
-        <Row
-          key={change.id}
-          title={`${visit.fields[change.field]}: ${shown(change.field, change.before, texts, format)} → ${shown(change.field, change.after, texts, format)}`}
-          below={joined(format.dayAndTime(change.at), change.by ?? visit.inOutlook)}
-        />
-      ))}
+      <CutList rows={changes}>
+        {(change) => (
+          <Row
+            key={change.id}
+            title={`${visit.fields[change.field]}: ${shown(change.field, change.before, texts, format)} → ${shown(change.field, change.after, texts, format)}`}
+            below={joined(format.dayAndTime(change.at), change.by ?? visit.inOutlook)}
+          />
+        )}
+      </CutList>
     </section>
   )
 }

@@ -16,7 +16,7 @@ export const cockpitSectionsDe = {
     rating: 'Bewertung',
     showEmpty: (count: number) => (count === 1 ? '1 leerer Bereich' : `${count} leere Bereiche`),
     empty: 'Nichts vorhanden.',
-    older: 'Ältere laden',
+    older: 'Mehr laden',
     discreet: 'Im diskreten Modus verdeckt.',
   },
   rows: {

@@ -18,7 +18,7 @@ export const cockpitSectionsEn: Pick<Texts, 'sections' | 'rows' | 'rating'> = {
     rating: 'Rating',
     showEmpty: (count) => (count === 1 ? '1 empty section' : `${count} empty sections`),
     empty: 'Nothing there.',
-    older: 'Load older',
+    older: 'Load more',
     discreet: 'Hidden in discreet mode.',
   },
   rows: {

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { cutList, MOST_DECISIONS } from '../../../../domain/texts/cut-list.ts'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { CutNote } from '../../../ui/CutList.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
@@ -21,6 +23,7 @@ export function PolicyHistory() {
   const { day, time } = useFormat()
   const words = usePolicyWords()
   const query = useQuery(useTRPC().loggingPolicy.history.queryOptions())
+  const decisions = cutList(query.data ?? [], MOST_DECISIONS)
   return (
     <section aria-labelledby="policy-history">
       <h3 id="policy-history" className={styles.heading}>
@@ -30,7 +33,7 @@ export function PolicyHistory() {
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.data?.length === 0 && <p className={styles.quiet}>{texts.noHistory}</p>}
       <ul className={styles.list}>
-        {query.data?.map(({ id, at, by, field, before, after }) => (
+        {decisions.rows.map(({ id, at, by, field, before, after }) => (
           <li key={id}>
             {isPolicyField(field) && (
               <Row
@@ -41,6 +44,7 @@ export function PolicyHistory() {
           </li>
         ))}
       </ul>
+      {decisions.isCut && <CutNote most={MOST_DECISIONS} />}
     </section>
   )
 }

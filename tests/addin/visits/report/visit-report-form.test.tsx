@@ -255,7 +255,7 @@ describe('an agreed target in the cockpit', () => {
     const head = { section: 'targets' as const, count: 1, newestOn: '2027-01-31', newestCents: null, newestText: 'Serie 5 testen' }
     const api = createFakeApi({
       'cockpit.ofItem': () => ({ ...answer, cockpit: { ...answer.cockpit, sections: [head] } }),
-      'cockpit.section': () => ({ section: 'targets', rows: [target] }),
+      'cockpit.section': () => ({ section: 'targets', rows: [target], nextCursor: null }),
       'agreedTargets.settle': ({ id, version, state }) => ({ id, version: Number(version) + 1, state }),
     })
     const { user } = renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
