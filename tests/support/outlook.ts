@@ -6,6 +6,8 @@ import type { Product } from './product.ts'
 
 export type OutlookOptions = {
   user?: string
+  /** Address of the team's mailbox that is open in place of one's own. */
+  mailbox?: string
   language?: 'de-DE' | 'en-US'
   theme?: 'light' | 'dark'
   /** Width of the pane in pixels. */
@@ -38,6 +40,7 @@ export async function openOutlook(browser: Browser, product: Product, options: O
   page.on('console', (message) => message.type() === 'error' && !EXPECTED.test(message.text()) && complaints.push(message.text()))
   const query = new URLSearchParams({ pane: String(options.pane ?? 320), lang: options.language ?? 'de-DE', theme: options.theme ?? 'light' })
   if (options.user) query.set('user', options.user)
+  if (options.mailbox) query.set('mailbox', options.mailbox)
   await page.goto(`${product.outlookUrl}/?${query}`)
   return {
     page,

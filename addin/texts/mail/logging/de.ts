@@ -31,8 +31,8 @@ export const mailSyncDe = {
   otherMailbox: {
     team: (name: string) => `Aus dem Postfach ${name}.`,
     person: (name: string) => `Diese Mail liegt im Postfach von ${name} und kann nur von dort erfasst werden.`,
-    unconnected: (address: string) => `Diese Mail liegt im Postfach ${address}, das nicht verbunden ist. Ihre Administration kann es in den`,
-    settings: 'Einstellungen verbinden.',
+    unconnected: (address: string) => `Diese Mail liegt im Postfach ${address}, das nicht verbunden ist. Ihre Administration kann es verbinden:`,
+    settings: 'Einstellungen',
   },
   notJudged: 'Diese Mail wurde noch nicht beurteilt. Verbinden Sie Ihr Postfach unter „Mein Tag“, damit das von selbst geschieht.',
   logged: 'Erfasst:',

@@ -32,8 +32,8 @@ export const mailSyncEn: Texts['mailSync'] = {
   otherMailbox: {
     team: (name) => `From the mailbox ${name}.`,
     person: (name) => `This mail lies in the mailbox of ${name} and can be logged from there only.`,
-    unconnected: (address) => `This mail lies in the mailbox ${address}, which is not connected. Your administrator can connect it in the`,
-    settings: 'settings.',
+    unconnected: (address) => `This mail lies in the mailbox ${address}, which is not connected. Your administrator can connect it:`,
+    settings: 'Settings',
   },
   notJudged: 'This mail has not been judged yet. Connect your mailbox under “My day” and it will happen by itself.',
   logged: 'Logged:',
