@@ -17,7 +17,7 @@ const proposals = (count: number): MyDay['proposals'] =>
     ...{ customerId: idOf(1), customer: 'Müller GmbH' },
   }))
 const day = (count: number): MyDay => ({
-  ...{ day: '2026-11-23', visits: [], followUps: [], unreported: [], standIns: [], waiting: [] },
+  ...{ day: '2026-11-23', visits: [], followUps: [], unreported: [], standIns: [], waiting: [], removedFollowUps: [], removedVisits: [] },
   proposals: proposals(count),
 })
 

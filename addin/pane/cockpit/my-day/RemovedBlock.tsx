@@ -1,5 +1,6 @@
 import type { MyDay } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { CutList } from '../../../ui/CutList.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { Block } from '../../desk/Block.tsx'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
@@ -14,12 +15,8 @@ export function RemovedBlock({ day: { removedFollowUps, removedVisits }, onCusto
   if (removedFollowUps.length + removedVisits.length === 0) return null
   return (
     <Block title={removed.title}>
-      {removedVisits.map((visit) => (
-        <RemovedVisit key={visit.visitId} visit={visit} onCustomer={onCustomer} />
-      ))}
-      {removedFollowUps.map((followUp) => (
-        <RemovedFollowUp key={followUp.id} followUp={followUp} onCustomer={onCustomer} />
-      ))}
+      <CutList rows={removedVisits}>{(visit) => <RemovedVisit key={visit.visitId} visit={visit} onCustomer={onCustomer} />}</CutList>
+      <CutList rows={removedFollowUps}>{(followUp) => <RemovedFollowUp key={followUp.id} followUp={followUp} onCustomer={onCustomer} />}</CutList>
     </Block>
   )
 }
