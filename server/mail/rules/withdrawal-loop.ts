@@ -56,7 +56,7 @@ async function goOn(
   const ctx = member && contextFor(member, reach)
   const rule = ctx && (await requireRule(ctx, claimed.ruleId).catch(unlessRefused))
   // Whoever has left, or may not decide about the entry any more, wants nothing any more: what he has not withdrawn stays.
-  if (ctx && rule) await workOff(ctx, claimed, await findLogged(ctx, rule), isTimeLeft)
+  if (ctx && rule) await workOff(ctx, claimed, await findLogged(ctx, rule, claimed.startedAt), isTimeLeft)
   else await endWithdrawal(database.forOrganisation(claimed.organisationId), claimed)
 }
 

@@ -7,8 +7,8 @@ import type { KnownRule } from './require-rule.ts'
 /** Mails that are withdrawn already, of those that were to be. */
 export type WithdrawalProgress = { done: number; total: number }
 
-/** Somebody works on it until `leaseUntil`; who comes too late notices by it. */
-export type HeldWithdrawal = WithdrawalProgress & { ruleId: string; leaseUntil: Date }
+/** Somebody works on it until `leaseUntil`; who comes too late notices by it. What was logged after `startedAt` was not meant. */
+export type HeldWithdrawal = WithdrawalProgress & { ruleId: string; startedAt: Date; leaseUntil: Date }
 
 /** Longer than anything between two reports takes. */
 const LEASE_MS = 60_000
@@ -18,10 +18,11 @@ const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS)
 /** Writes down what is to be done, and holds it. null: somebody is at it already. */
 export async function beginWithdrawal(ctx: Context, { id: ruleId }: KnownRule, total: number): Promise<HeldWithdrawal | null> {
   const { organisationId, id: userId } = ctx.user
-  const leaseUntil = leaseFrom(ctx.now())
+  const startedAt = ctx.now()
+  const leaseUntil = leaseFrom(startedAt)
   try {
-    await ctx.db.prisma.mailWithdrawal.create({ data: { organisationId, ruleId, userId, total, startedAt: ctx.now(), leaseUntil } })
-    return { ruleId, done: 0, total, leaseUntil }
+    await ctx.db.prisma.mailWithdrawal.create({ data: { organisationId, ruleId, userId, total, startedAt, leaseUntil } })
+    return { ruleId, done: 0, total, startedAt, leaseUntil }
   } catch (error) {
     if (isDuplicate(error)) return null
     throw error
@@ -34,16 +35,16 @@ export type ClaimedWithdrawal = HeldWithdrawal & { organisationId: string; tenan
 /** One that nobody works on, the oldest first, and who wants it; null: there is none. Of any organisation. */
 export async function claimWithdrawal({ pool }: Pick<Database, 'pool'>, now: Date): Promise<ClaimedWithdrawal | null> {
   const leaseUntil = leaseFrom(now)
-  const { rows } = await pool.query<Omit<ClaimedWithdrawal, 'leaseUntil'>>(
+  const { rows } = await pool.query<Omit<ClaimedWithdrawal, 'leaseUntil' | 'startedAt'> & { startedAt: string }>(
     `with next as materialized (select organisation_id, rule_id from mail_withdrawal where lease_until < $1 order by started_at limit 1 for update skip locked)
      update mail_withdrawal w set lease_until = $2 from next n, organisation o, app_user u
      where w.organisation_id = n.organisation_id and w.rule_id = n.rule_id and o.id = w.organisation_id
        and u.organisation_id = w.organisation_id and u.id = w.user_id
-     returning w.organisation_id as "organisationId", w.rule_id as "ruleId", w.done, w.total, o.entra_tenant_id as "tenantId", u.oid`,
+     returning w.organisation_id as "organisationId", w.rule_id as "ruleId", w.done, w.total, w.started_at as "startedAt", o.entra_tenant_id as "tenantId", u.oid`,
     [now, leaseUntil],
   )
   const [claimed] = rows
-  return claimed ? { ...claimed, leaseUntil } : null
+  return claimed ? { ...claimed, startedAt: new Date(claimed.startedAt), leaseUntil } : null
 }
 
 /**

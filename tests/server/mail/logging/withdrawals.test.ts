@@ -87,6 +87,21 @@ it('tells how far it is, and is gone on with where it stopped', async () => {
   loop = null
 })
 
+it('leaves alone what somebody logs while it is under way, knowing the entry', async () => {
+  const id = await logged(...five)
+  await some(id, 2)
+  firm.now = new Date(firm.now.getTime() + 1_000)
+  const itemId = jonas.mailbox.receive({ from: { name: null, address: 'neu@kunde.example' } })
+  const { internetMessageId, sentAt } = jonas.mailbox.mails.get(itemId)!
+  const mail = { id: uuidv7(), itemId, internetMessageId, sentAt, senderAddress: 'neu@kunde.example', subject: '', direction: 'incoming' as const }
+  await firm.as(jonas).contactReports.logMail({ ...mail, customerIds: [customerId], note: 'gilt', projectId: null, followUp: null })
+  runLoop()
+  await until(async () => (await progress(id)) === null)
+  await loop?.stop()
+  loop = null
+  expect(await firm.db.prisma.contactReport.findMany({ where: { withdrawnAt: null }, select: { id: true } })).toEqual([{ id: mail.id }])
+})
+
 it('is worked on by one at a time, and whoever comes too late changes nothing', async () => {
   const id = await logged(...five)
   const first = await beginWithdrawal(firm.context(jonas), { id }, 5)
