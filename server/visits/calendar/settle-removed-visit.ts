@@ -28,10 +28,12 @@ async function settle(ctx: Context, tx: OrganisationTransaction, visit: Off, cho
   await changeVisit(ctx, tx, visit, { removedFrom: null, ...(isDone && { status: 'done' as const }) }, changes)
 }
 
-/** An event of ours is made again; an appointment that was made in Outlook and is gone from there becomes one of ours. */
+/** An event of ours is made again; an appointment that was made in Outlook and is gone from there, declined or cancelled becomes one of ours. */
 async function takePlaceAfterAll(ctx: Context, tx: OrganisationTransaction, visit: Off): Promise<void> {
   const { id } = visit
   const status = visit.removedFrom ?? (await statusBefore(tx, id))
+  // What Outlook has called off and still shows would call the visit off again with every word that comes of it.
+  if (visit.removedFrom !== null) await tx.outlookItem.deleteMany({ where: { entityId: id } })
   const isInOutlook = (await tx.outlookItem.count({ where: { entityId: id } })) > 0
   const origin = isInOutlook ? visit.origin : 'cockpit'
   await changeVisit(ctx, tx, visit, { status, removedFrom: null, origin }, [{ field: 'status', before: 'cancelled', after: status }])

@@ -129,6 +129,23 @@ describe('a visit whose event is changed in Outlook', () => {
     })
   })
 
+  it('stays on when its owner says so, whatever Outlook still tells of the appointment that was declined', async () => {
+    const span = { startsAt: '2026-11-26T09:00:00.000Z', endsAt: '2026-11-26T10:00:00.000Z' }
+    const declined = { ...span, itemId: 'theirs', isOff: true }
+    jonas.mailbox.appoint({ ...span, itemId: 'theirs' })
+    await syncWithProposals()
+    const [visit] = await visits()
+    await firm.as(jonas).visits.confirm({ id: visit!.id, version: visit!.version })
+    jonas.mailbox.appoint(declined)
+    await syncWithProposals()
+    const { version } = await read(visit!.id)
+    await firm.as(jonas).visits.settleRemoved({ id: visit!.id, version, choice: 'keep' })
+    expect(jonas.mailbox.events.has(visit!.id)).toBe(true)
+    jonas.mailbox.appoint(declined)
+    await syncWithProposals()
+    expect((await visits()).map(({ status }) => status)).toEqual(['confirmed'])
+  })
+
   it('changes once, however often it is read', async () => {
     const id = await planned()
     jonas.mailbox.changeByHand(id, later)
