@@ -57,11 +57,12 @@ export async function claimWoken({ pool }: Database, kinds: readonly ChoreKind[]
   return rows.map(toChore)
 }
 
-/** Those of these subjects that are due and in nobody's hands; one that was never done is. */
+/** Those of these users that are due and in nobody's hands; one for whom it was never done is. Not of whoever has been disabled or removed. */
 export async function claimOf({ pool }: Database, kind: ChoreKind, subjects: readonly Subject[], now: Date): Promise<ClaimedChore[]> {
   const { rows } = await pool.query<Row>(
     `insert into chore as c (organisation_id, kind, subject_id, due_at, token, lease_until)
      select w.organisation_id, $3::text::"ChoreKind", w.subject_id, $4, 1, $5 from unnest($1::uuid[], $2::uuid[]) w (organisation_id, subject_id)
+       join app_user u on u.organisation_id = w.organisation_id and u.id = w.subject_id and u.is_active and u.removed_at is null
      order by w.organisation_id, w.subject_id
      on conflict (organisation_id, kind, subject_id) do update set token = c.token + 1, lease_until = $5
        where c.due_at <= $4 and (c.lease_until is null or c.lease_until < $4)

@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setActive } from '../../../../server/company/people/set-active.ts'
 import type { Chore, ChoreLoop } from '../../../../server/outlook/chores/chore-loop.ts'
 import { ChoreLost, claimDue, claimOf, commitChore, finishChore, renewChores } from '../../../../server/outlook/chores/claim.ts'
 import { enrol } from '../../../../server/outlook/chores/enrol.ts'
@@ -100,6 +101,19 @@ describe('several nodes', () => {
     expect(read).toBe(2)
     expect(await claimOf(database, 'own', [{ organisationId: firm.id, subjectId: person.id }], new Date(now))).toHaveLength(1)
   })
+})
+
+it('nothing more is read of somebody who was disabled while he was here', async () => {
+  const person = await firm.person('Petra Klein')
+  let [now, read] = [Date.now(), 0]
+  const loop = startOwnerLoop({ database, readers: [async () => void read++], pollSeconds: 30, log, now: () => new Date(now), idleMs: 10 })
+  loops.push(loop)
+  loop.remember(firm.context(person), now + 3_600_000)
+  await until(() => read > 0)
+  await setActive(database, firm.id, person.mail, false)
+  now += 31_000
+  await wait(200)
+  expect(read).toBe(1)
 })
 
 describe('a chore', () => {
