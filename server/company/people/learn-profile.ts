@@ -39,5 +39,5 @@ async function learnAddresses({ user }: Context, tx: OrganisationTransaction, { 
       returning address`
   if (fresh.length === 0) return
   await sql`update report_participant set user_id = ${user.id}::uuid
-    where organisation_id = ${organisation} and address = any(${fresh.map(({ address }) => address)}::text[]) and user_id is null`
+    where organisation_id = ${organisation} and address collate "C" = any(${fresh.map(({ address }) => address)}::text[]) and user_id is null`
 }
