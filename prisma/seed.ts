@@ -1,5 +1,6 @@
 /** Fills a database with the demonstration's organisations. */
 import type pg from 'pg'
+import { evaluationPresets } from '../domain/company/evaluation-preset.ts'
 import type { Batch, SqlCell } from './demo/company/rows.ts'
 import type { DemoWorld, SeededOrganisation } from './demo/demo-world.ts'
 
@@ -52,14 +53,18 @@ async function seedOrganisation(client: pg.PoolClient, organisation: SeededOrgan
 /** The row of the organisation itself, made by the demonstration. */
 export async function insertOrganisation(
   client: pg.ClientBase,
-  { id, tenantId, name, domains, mailSecret }: Omit<SeededOrganisation, 'batches'>,
+  { id, tenantId, name, domains, mailSecret, evaluation }: Omit<SeededOrganisation, 'batches'>,
 ): Promise<void> {
   await client.query(
     `insert into organisation (id, entra_tenant_id, name, mail_domains, mail_secret, origin) values ($1, $2, $3, $4, decode($5, 'hex'), 'demo')`,
     [id, tenantId, name, [...domains], mailSecret],
   )
   // The company allows it; whose mail is logged by itself is still everybody's own click.
-  await client.query('insert into logging_policy (organisation_id, is_logging_on) values ($1, true)', [id])
+  const { smallestGroup, areTerritoriesTold } = evaluationPresets[evaluation]
+  await client.query(
+    'insert into logging_policy (organisation_id, is_logging_on, smallest_group, are_territories_told) values ($1, true, $2, $3)',
+    [id, smallestGroup, areTerritoriesTold],
+  )
 }
 
 const PROGRESS_STEP = 5_000

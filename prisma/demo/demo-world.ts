@@ -1,4 +1,5 @@
 /** The demonstration as a whole: two organisations for the database, mailboxes for the stand-in. The same day and seed give the same world. */
+import type { EvaluationPreset } from '../../domain/company/evaluation-preset.ts'
 import { ALPINE_CAST, CAST } from './company/cast.ts'
 import type { EventId } from './company/context.ts'
 import { type CompanyOptions, generateCompany } from './company/generate-company.ts'
@@ -21,6 +22,7 @@ export type SeededOrganisation = {
   domains: readonly string[]
   /** Hex digits. */
   mailSecret: string
+  evaluation: EvaluationPreset
   /** Rows of every other table in the order in which they can be inserted. */
   batches: () => Iterable<Batch>
 }
@@ -89,7 +91,8 @@ function identify(organisation: DemoOrganisation, day: string, seed: number): Om
   const random = seededRandom(seed * 31 + 17)
   const id = idSource(Date.parse(`${day}T00:00:00Z`), random)()
   const mailSecret = Array.from({ length: 32 }, () => random.int(0, 255).toString(16).padStart(2, '0')).join('')
-  return { id, tenantId: organisation.tenantId, name: organisation.name, domains: organisation.domains, mailSecret }
+  const { tenantId, name, domains, evaluation } = organisation
+  return { id, tenantId, name, domains, evaluation, mailSecret }
 }
 
 const oid = (organisation: DemoOrganisation, surname: string): string => {

@@ -1,5 +1,7 @@
 /** The people of the demonstration: who works where, signs in as whom and owns which mailbox. Both the seed and the stand-in for Microsoft 365 read it. */
 
+import type { EvaluationPreset } from '../../domain/company/evaluation-preset.ts'
+
 /** App roles a user may hold; `null`: has an account in the tenant but no right to use the product. */
 export type DemoRole = 'sales' | 'head_of_sales' | 'admin'
 
@@ -24,6 +26,8 @@ export type DemoOrganisation = {
   domains: readonly string[]
   /** Added to the product's list of organisations by the seed. */
   isCustomerOfOurs: boolean
+  /** What it has agreed upon about figures of people's work. */
+  evaluation: EvaluationPreset
   users: readonly DemoUser[]
 }
 
@@ -61,6 +65,7 @@ export const hanseTechnik: DemoOrganisation = {
   name: 'Hanse Technik Großhandel GmbH',
   domains: [hanse],
   isCustomerOfOurs: true,
+  evaluation: 'no_works_council',
   users: [
     user('0a000000-0000-4000-8000-000000000001', 'Jonas', 'Petersen', hanse, 'Außendienst Lübeck', 'Vertrieb', 'sales', '+49 451 58210-21'),
     user('0a000000-0000-4000-8000-000000000002', 'Katrin', 'Weber', hanse, 'Außendienst Hamburg', 'Vertrieb', 'sales', '+49 451 58210-22'),
@@ -85,6 +90,7 @@ export const alpenWerkzeug: DemoOrganisation = {
   name: 'Alpen Werkzeug Handel GmbH',
   domains: [alpen],
   isCustomerOfOurs: true,
+  evaluation: 'strict',
   users: [
     user('0b000000-0000-4000-8000-000000000001', 'Lukas', 'Huber', alpen, 'Außendienst München', 'Vertrieb', 'sales', '+49 89 5550140-21'),
     user('0b000000-0000-4000-8000-000000000002', 'Maria', 'Gruber', alpen, 'Vertriebsleitung', 'Vertrieb', 'head_of_sales', '+49 89 5550140-20'),
@@ -97,6 +103,7 @@ export const foreignTenant: DemoOrganisation = {
   name: 'Fremde Handels AG',
   domains: ['fremde-handels.example'],
   isCustomerOfOurs: false,
+  evaluation: 'works_council',
   users: [user('0c000000-0000-4000-8000-000000000001', 'Frieda', 'Fremd', 'fremde-handels.example', 'Vertrieb', 'Vertrieb', 'sales')],
 }
 

@@ -4,7 +4,6 @@ import { initials } from '../../domain/company/initials.ts'
 import { foldText } from '../../domain/customers/names.ts'
 import { addDays, yearBefore } from '../../domain/time/local-time.ts'
 import type { Context } from '../platform/call/context.ts'
-import { requireEvaluable } from '../platform/call/evaluation.ts'
 import { dayOf, startOf, today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
@@ -12,6 +11,7 @@ import { AppError } from '../platform/errors.ts'
 import { cursor, id, words } from '../platform/input.ts'
 import { choiceColumns } from './choice-columns.ts'
 import type { CareTeamLine, CustomerChoice } from './customer-choice.ts'
+import { mayTellContacts } from './told-contacts.ts'
 
 export const customerFilter = z.strictObject({
   text: words.trim().max(100),
@@ -30,6 +30,7 @@ export type CustomerFilter = z.infer<typeof customerFilter>
 export type CustomerRow = Omit<CustomerChoice, 'contactId' | 'contactName'> & {
   number: string | null
   careTeam: CareTeamLine[]
+  /** Null also where the page tells no contacts of others' customers. */
   lastContactOn: string | null
   lastOrderOn: string | null
   revenueCents: number
@@ -38,14 +39,18 @@ export type CustomerRow = Omit<CustomerChoice, 'contactId' | 'contactName'> & {
 
 type Row = CustomerRow & { total: number }
 
+/** `areContactsTold`: the last contact of other people's customers, too, not only of the caller's own. */
+export type CustomerPage = { rows: CustomerRow[]; total: number; nextCursor: string | null; areContactsTold: boolean }
+
 const PAGE = 50
 
-/** One page of customers; `total` counts all that match. Throws FORBIDDEN for what would evaluate a colleague. */
-export async function listCustomers(ctx: Context, input: CustomerFilter): Promise<{ rows: CustomerRow[]; total: number; nextCursor: string | null }> {
-  // How many customers somebody neglects is a figure about him.
-  if (input.careTeamUserId && input.noContactForDays) await requireEvaluable(ctx, [input.careTeamUserId])
+/** One page of customers; `total` counts all that match. Throws FORBIDDEN for filter or order by last contact where that would evaluate colleagues. */
+export async function listCustomers(ctx: Context, input: CustomerFilter): Promise<CustomerPage> {
   const offset = readOffset(input.cursor)
   const day = today(ctx)
+  const areContactsTold = await areContactsToldOf(ctx, input, day)
+  const asksForContacts = input.noContactForDays !== null || input.sort === 'last_contact'
+  if (asksForContacts && !areContactsTold) throw new AppError('FORBIDDEN', 'Figures about fewer people than the smallest group')
   const rows = await ctx.db.sql<Row>`
     select ${choiceColumns}, c.total, ${number} as number, ${careTeam(day)} as "careTeam", ${dayOf(ctx, lastContact)} as "lastContactOn", ${lastOrder} as "lastOrderOn",
       ${revenue(`${day.slice(0, 4)}-01-01`, day)} as "revenueCents",
@@ -55,12 +60,21 @@ export async function listCustomers(ctx: Context, input: CustomerFilter): Promis
     order by ${order(input.sort, day)}, c.id`
   const total = rows[0]?.total ?? 0
   const next = offset + rows.length
-  return { rows: rows.map(toRow), total, nextCursor: next < total ? String(next) : null }
+  const isTold = (row: Row): boolean => areContactsTold || row.careTeam.some(({ userId }) => userId === ctx.user.id)
+  return { rows: rows.map((row) => toRow(row, isTold(row))), total, nextCursor: next < total ? String(next) : null, areContactsTold }
 }
 
-const toRow = ({ total: _, careTeam: team, ...row }: Row): CustomerRow => ({
+/** How long ago somebody's customers were in contact tells how he works: the customers asked about, and those among them that match, must be of enough people. */
+async function areContactsToldOf(ctx: Context, input: CustomerFilter, day: string): Promise<boolean> {
+  const asked = matching(ctx, { ...input, noContactForDays: null }, day)
+  if (!(await mayTellContacts(ctx, asked))) return false
+  return input.noContactForDays === null || mayTellContacts(ctx, matching(ctx, input, day))
+}
+
+const toRow = ({ total: _, careTeam: team, lastContactOn, ...row }: Row, isTold: boolean): CustomerRow => ({
   ...row,
   careTeam: team.map((member) => ({ ...member, initials: initials(member.name) })),
+  lastContactOn: isTold ? lastContactOn : null,
 })
 
 function readOffset(cursor: string | null): number {

@@ -53,7 +53,9 @@ export const customersDe = {
     everybody: 'Alle',
     noContact: 'Ohne Kontakt seit',
     anyTime: 'egal',
-    ownOnly: 'nur für Ihre eigenen Kunden',
+    tooFewPeople:
+      'Wie lange Kunden ohne Kontakt sind, sagt, wie jemand arbeitet. Ihr Unternehmen hat vereinbart, das nicht über so wenige Personen zu zeigen; eigene Kunden sehen Sie immer.',
+    contactsNotTold: 'Letzter Kontakt nur bei eigenen Kunden: Die Auswahl betrifft zu wenige Personen.',
     sort: 'Sortieren',
     sorts: { name: 'Name', class: 'Klasse', revenue: 'Umsatz', last_contact: 'Letzter Kontakt' },
     columns: {

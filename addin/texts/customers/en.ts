@@ -54,7 +54,9 @@ export const customersEn: Pick<Texts, 'kinds' | 'unknown' | 'search' | 'list'> =
     mine: 'Mine',
     everybody: 'Everybody',
     noContact: 'No contact for',
-    ownOnly: 'for your own customers only',
+    tooFewPeople:
+      'How long customers are without contact tells how somebody works. Your company has agreed not to show that of so few people; your own customers you always see.',
+    contactsNotTold: 'Last contact at your own customers only: the choice is about too few people.',
     anyTime: 'any time',
     sort: 'Sort',
     sorts: { name: 'Name', class: 'Class', revenue: 'Revenue', last_contact: 'Last contact' },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTRPC, useTRPCClient } from '../../api.ts'
+import { readFailure, useTRPC, useTRPCClient } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
 import { usePaused } from '../../ui/forms/use-paused.ts'
@@ -35,6 +35,7 @@ export function CustomerList({ onCustomer }: { onCustomer: (customerId: string) 
   })
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const total = query.data?.pages[0]?.total
+  const isTooFew = query.error !== null && readFailure(query.error).reason === 'FORBIDDEN'
   return (
     <main className={styles.main}>
       <div className={styles.head}>
@@ -45,7 +46,9 @@ export function CustomerList({ onCustomer }: { onCustomer: (customerId: string) 
       </div>
       <ListFilter filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
       {query.isPending && <Skeleton heights={[28, 28, 28, 28, 28, 28]} />}
-      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && !isTooFew && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {isTooFew && <p className={styles.quiet}>{list.tooFewPeople}</p>}
+      {rows.length > 0 && query.data?.pages[0]?.areContactsTold === false && <p className={styles.quiet}>{list.contactsNotTold}</p>}
       {query.data && rows.length === 0 && <p className={styles.quiet}>{list.nothing}</p>}
       {rows.length > 0 && <CustomerTable rows={rows} sort={filter.sort} onSort={(sort) => setFilter({ ...filter, sort })} onCustomer={onCustomer} />}
       {query.hasNextPage && (

@@ -24,9 +24,6 @@ export function ListFilter({ filter, onChange }: { filter: Filter; onChange: (pa
   const { list, kinds: kindNames, common } = useTexts()
   const trpc = useTRPC()
   const { data: me } = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
-  const { data: policy } = useQuery(trpc.loggingPolicy.show.queryOptions())
-  // How many customers a colleague neglects is a figure about him.
-  const mayCount = (userId: string | null): boolean => userId === null || userId === me?.userId || (policy?.smallestGroup ?? 0) <= 1
   const team = [...(me ? [[me.userId, list.mine] as const] : []), ...(me?.colleagues ?? []).map(({ userId, name }) => [userId, name] as const)]
   return (
     <div className={styles.row}>
@@ -47,19 +44,12 @@ export function ListFilter({ filter, onChange }: { filter: Filter; onChange: (pa
         label={list.team}
         value={filter.careTeamUserId ?? ''}
         options={[['', list.everybody], ...team]}
-        onChange={(value) => {
-          const careTeamUserId = value || null
-          onChange({ careTeamUserId, ...(!mayCount(careTeamUserId) && { noContactForDays: null }) })
-        }}
+        onChange={(value) => onChange({ careTeamUserId: value || null })}
       />
       <ChoiceField
         label={list.noContact}
         value={String(filter.noContactForDays ?? '')}
-        options={
-          mayCount(filter.careTeamUserId)
-            ? [['', list.anyTime], ...spans.map((days) => [String(days), common.days(days)] as const)]
-            : [['', list.ownOnly]]
-        }
+        options={[['', list.anyTime], ...spans.map((days) => [String(days), common.days(days)] as const)]}
         onChange={(days) => onChange({ noContactForDays: days ? Number(days) : null })}
       />
       <ChoiceField

@@ -1,4 +1,5 @@
 /** How well customers are looked after, told of groups of people that are large enough. */
+import { type Tally, tallyOf, tallyOfAll } from '../../company/smallest-group.ts'
 import { addDays } from '../../time/local-time.ts'
 import type { ClassCode, VisitRhythm } from './class-strategy.ts'
 import type { DueDate } from './due-date.ts'
@@ -82,18 +83,18 @@ export function addUp(sums: CoverageSums, customers: readonly CoveredCustomer[],
  * One line for each class or region. Groups of too few people are told together, with the smallest of the others when they are still too few:
  * so that nobody can be found by subtracting the lines from the whole.
  */
-export function coverageLines(sums: CoverageSums, mayTell: (people: Iterable<string>) => boolean): CoverageLine[] {
+export function coverageLines(sums: CoverageSums, mayTell: (tally: Tally) => boolean): CoverageLine[] {
   const alone = [...sums].map(([key, sum]): Group => ({ keys: [key], sum })).sort(largestFirst)
-  const few = alone.filter(({ sum }) => !mayTell(sum.people))
-  const shown = alone.filter(({ sum }) => mayTell(sum.people))
-  while (few.length > 0 && shown.length > 0 && !mayTell(merged(few).sum.people)) few.push(...shown.splice(-1))
+  const few = alone.filter(({ sum }) => !mayTell(sum.tally))
+  const shown = alone.filter(({ sum }) => mayTell(sum.tally))
+  while (few.length > 0 && shown.length > 0 && !mayTell(merged(few).sum.tally)) few.push(...shown.splice(-1))
   const groups = few.length > 0 ? [...shown, merged(few)] : shown
   return groups.map((group) => lineOf(group, mayTell)).sort((a, b) => compare(a.keys[0], b.keys[0]))
 }
 
 type Group = { keys: (string | null)[]; sum: CoverageSum }
 
-const largestFirst = (a: Group, b: Group): number => b.sum.people.size - a.sum.people.size || b.sum.customers - a.sum.customers
+const largestFirst = (a: Group, b: Group): number => b.sum.tally.byPerson.size - a.sum.tally.byPerson.size || b.sum.customers - a.sum.customers
 
 /** What is not known comes last. */
 const compare = (a: string | null = null, b: string | null = null): number =>
@@ -117,7 +118,7 @@ const countedOf = (items: readonly Readonly<Record<Counted, number>>[]): Record<
 function sumOf(members: readonly CoveredCustomer[]): CoverageSum {
   const standings: Record<Standing, number> = { never: 0, kept: 0, due: 0, overdue: 0 }
   for (const { standing } of members) standings[standing]++
-  return { customers: members.length, ...countedOf(members), standings, people: new Set(members.flatMap(({ people }) => people)) }
+  return { customers: members.length, ...countedOf(members), standings, tally: tallyOf(members.map(({ people }) => people)) }
 }
 
 const together = (sums: readonly CoverageSum[]): CoverageSum => ({
@@ -129,16 +130,16 @@ const together = (sums: readonly CoverageSum[]): CoverageSum => ({
     due: total(sums, ({ standings }) => standings.due),
     overdue: total(sums, ({ standings }) => standings.overdue),
   },
-  people: new Set(sums.flatMap(({ people }) => [...people])),
+  tally: tallyOfAll(sums.map(({ tally }) => tally)),
 })
 
 const nobody = sumOf([])
 
-const lineOf = ({ keys, sum }: Group, mayTell: (people: Iterable<string>) => boolean): CoverageLine => ({
+const lineOf = ({ keys, sum }: Group, mayTell: (tally: Tally) => boolean): CoverageLine => ({
   keys,
   customers: sum.customers,
   wanted: Math.round(sum.wanted),
-  work: mayTell(sum.people) ? workOf(sum) : null,
+  work: mayTell(sum.tally) ? workOf(sum) : null,
 })
 
 const workOf = ({ customers, standings: { never, kept, due, overdue }, planned, done, timed, minutes }: CoverageSum): Work => ({

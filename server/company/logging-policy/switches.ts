@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { USUAL_SMALLEST_GROUP } from '../../../domain/company/smallest-group.ts'
 import { notLoggedReasons } from '../../../domain/mail/verdict/verdict-types.ts'
-import { USUAL_SMALLEST_GROUP } from '../../platform/call/evaluation.ts'
 import { line, version, words } from '../../platform/input.ts'
 
 /** Every switch: the columns of `logging_policy`, and the organisation's own visibility. */
@@ -15,6 +15,8 @@ export const policySwitches = z.strictObject({
   sharedReasons: z.array(z.enum(notLoggedReasons)),
   /** People. */
   smallestGroup: z.int().min(1).max(1_000),
+  /** Visit coverage by postal region. */
+  areTerritoriesTold: z.boolean(),
   reportVisibility: z.enum(['everyone', 'care_team', 'participants']),
   markCategory: line.nullable(),
   /** Minutes. */
@@ -35,6 +37,7 @@ export const undecided: Omit<PolicySwitches, 'reportVisibility'> = {
   verdictDays: 365,
   sharedReasons: [],
   smallestGroup: USUAL_SMALLEST_GROUP,
+  areTerritoriesTold: true,
   markCategory: null,
   silentMinutes: 15,
   keptFileTypes: [],

@@ -1,8 +1,9 @@
 /** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
 import { z } from 'zod'
 import { wakeMailboxes } from '../../outlook/mailboxes/wake.ts'
+import { tallyOf } from '../../../domain/company/smallest-group.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { findEvaluable } from '../../platform/call/evaluation.ts'
+import { findEvaluation } from '../../platform/call/evaluation.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
@@ -27,9 +28,9 @@ export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
       from mail_listing where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
     where m.organisation_id = ${organisation}
     order by m.status, m.silent_since nulls last, m.trouble_since nulls last, m.name`
-  const isEvaluable = await findEvaluable(ctx)
+  const { mayTell } = await findEvaluation(ctx)
   return rows.map(({ userId, reconciliation, read, total, ...row }) => {
-    const isCounted = isEvaluable(userId === null ? [] : [userId])
+    const isCounted = mayTell(tallyOf([userId === null ? [] : [userId]]))
     const compared = toCompared(reconciliation)
     return {
       ...row,

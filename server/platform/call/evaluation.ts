@@ -1,18 +1,15 @@
-import { mayEvaluate } from '../../../domain/company/smallest-group.ts'
-import { AppError } from '../errors.ts'
+import { mayEvaluate, type Tally, USUAL_SMALLEST_GROUP } from '../../../domain/company/smallest-group.ts'
 import type { Context } from './context.ts'
 
-/** Before the company has decided otherwise. People. */
-export const USUAL_SMALLEST_GROUP = 5
+/** What the caller may be told of others' work. `mayTell`: figures of what was tallied; `areTerritoriesTold`: any by territory at all. */
+export type Evaluation = { mayTell: (tally: Tally) => boolean; areTerritoriesTold: boolean }
 
-/** Tells about whom the caller may see figures that tell of their work: not about others, when they are fewer than the company has agreed upon. */
-export async function findEvaluable(ctx: Context): Promise<(people: Iterable<string>) => boolean> {
-  const policy = await ctx.db.prisma.loggingPolicy.findFirst({ select: { smallestGroup: true } })
-  return (people) => mayEvaluate(people, ctx.user.id, policy?.smallestGroup ?? USUAL_SMALLEST_GROUP)
-}
-
-/** The same for what is nothing without its figures. Throws FORBIDDEN. */
-export async function requireEvaluable(ctx: Context, people: Iterable<string>): Promise<void> {
-  const isEvaluable = await findEvaluable(ctx)
-  if (!isEvaluable(people)) throw new AppError('FORBIDDEN', 'Figures about fewer people than the smallest group')
+/** By what the company has agreed upon. */
+export async function findEvaluation({ db, user }: Context): Promise<Evaluation> {
+  const policy = await db.prisma.loggingPolicy.findFirst({ select: { smallestGroup: true, areTerritoriesTold: true } })
+  const viewer = { id: user.id, isLead: user.role !== 'sales' }
+  return {
+    mayTell: (tally) => mayEvaluate(tally, viewer, policy?.smallestGroup ?? USUAL_SMALLEST_GROUP),
+    areTerritoriesTold: policy?.areTerritoriesTold ?? true,
+  }
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../domain/visits/strategy/coverage.ts'
 import { dueDate } from '../../../domain/visits/strategy/due-date.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { findEvaluable } from '../../platform/call/evaluation.ts'
+import { findEvaluation } from '../../platform/call/evaluation.ts'
 import { today } from '../../platform/call/today.ts'
 import { byCustomer } from './by-customer.ts'
 import { type PeriodVisits, type RatedCustomer, readPeriod, readRated } from './coverage-facts.ts'
@@ -22,8 +22,8 @@ import { showPolicy } from './policy.ts'
 import { readPreferences } from './preferences.ts'
 import type { Strategies } from './strategies.ts'
 
-/** `total` has one line, or none without customers. `since`: first day of the period. */
-export type Coverage = { since: string; hourlyCostCents: number; total: CoverageLine[]; classes: CoverageLine[]; regions: CoverageLine[] }
+/** `total` has one line, or none without customers. `since`: first day of the period. `regions` null: the company has agreed upon none. */
+export type Coverage = { since: string; hourlyCostCents: number; total: CoverageLine[]; classes: CoverageLine[]; regions: CoverageLine[] | null }
 
 /** Looking back from today. */
 export const coveredDays = z.strictObject({ days: z.int().min(7).max(366) })
@@ -34,14 +34,14 @@ export type CoveredDays = z.infer<typeof coveredDays>
 export async function readCoverage(ctx: Context, { days }: CoveredDays): Promise<Coverage> {
   const period = { from: today(ctx), since: addDays(today(ctx), -days), days }
   const { strategies, hourlyCostCents } = await showPolicy(ctx)
-  const mayTell = await findEvaluable(ctx)
+  const { mayTell, areTerritoriesTold } = await findEvaluation(ctx)
   const { total, classes, regions } = await sumUp(ctx, period, strategies)
   return {
     since: period.since,
     hourlyCostCents,
     total: coverageLines(total, mayTell),
     classes: coverageLines(classes, mayTell),
-    regions: coverageLines(regions, mayTell),
+    regions: areTerritoriesTold ? coverageLines(regions, mayTell) : null,
   }
 }
 

@@ -11,7 +11,7 @@ const asAdmin = { 'people.whoAmI': () => ({ ...me, role: 'admin' as const }) }
 
 describe('the settings', () => {
   it('open with the user’s own mailbox and are reached from the bar', async () => {
-    const { user } = renderWorkspace(createFakeApi({ 'customers.list': () => ({ rows: [], total: 0, nextCursor: null }) }), '#/customers')
+    const { user } = renderWorkspace(createFakeApi({ 'customers.list': () => ({ rows: [], total: 0, nextCursor: null, areContactsTold: true }) }), '#/customers')
     await user.click(screen.getByRole('link', { name: 'Einstellungen' }))
     const list = await screen.findByRole('navigation', { name: 'Einstellungen' })
     expect(within(list).getByRole('link', { current: 'page' }).textContent).toBe('Mein Postfach')
@@ -42,11 +42,14 @@ describe('the company’s switches', () => {
     })
     const { user, container } = renderWorkspace(api, '#/settings/policy')
     await user.click(await screen.findByRole('switch', { name: 'Automatisches Erfassen' }))
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Keine Auswertung unter' }), '7 Personen')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Auswertung' }), 'Streng')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Keine Auswertung unter' }), '10 Personen')
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Auswertung' }).selectedOptions[0]?.text).toBe('Eigene Vereinbarung')
     await user.click(screen.getByRole('checkbox', { name: 'Sie ist ein Rundschreiben.' }))
     await user.click(screen.getByRole('button', { name: 'Speichern' }))
     await screen.findByText('Gilt ab jetzt.')
-    expect(api.callsOf('loggingPolicy.change')[0]?.input).toEqual({ ...policy, isLoggingOn: true, smallestGroup: 7, sharedReasons: ['newsletter'] })
+    const evaluation = { smallestGroup: 10, areTerritoriesTold: false }
+    expect(api.callsOf('loggingPolicy.change')[0]?.input).toEqual({ ...policy, ...evaluation, isLoggingOn: true, sharedReasons: ['newsletter'] })
     await screen.findByText('Mails der Vergangenheit: 12 Monate → 6 Monate')
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
     expect(violations.map(({ id }) => id)).toEqual([])

@@ -37,6 +37,7 @@ export const undecidedPolicy: Outputs['loggingPolicy']['show'] = {
   verdictDays: 365,
   sharedReasons: [],
   smallestGroup: 5,
+  areTerritoriesTold: true,
   reportVisibility: 'everyone',
   markCategory: null,
   silentMinutes: 15,

@@ -24,6 +24,7 @@ export async function fillDatabase(database: Database, customers: number, onProg
       name: hanseTechnik.name,
       domains: hanseTechnik.domains,
       mailSecret: '00'.repeat(32),
+      evaluation: hanseTechnik.evaluation,
     })
     await insertBatches(client, generateCompany({ ...hanseOptions(id, DAY, 1), volume: benchmarkVolume(customers) }), onProgress)
     await client.query('set session_replication_role = origin')

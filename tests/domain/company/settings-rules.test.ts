@@ -1,25 +1,54 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../../domain/company/changes.ts'
-import { mayEvaluate } from '../../../domain/company/smallest-group.ts'
+import { evaluationPresets, presetNames, presetOf } from '../../../domain/company/evaluation-preset.ts'
+import { mayEvaluate, tallyOf, tallyOfAll } from '../../../domain/company/smallest-group.ts'
 
 describe('figures about people', () => {
+  const klein = { id: 'klein', isLead: true }
   it.each([
-    ['a colleague', ['weber'], 5, false],
-    ['oneself', ['klein'], 5, true],
-    ['oneself and one other', ['klein', 'weber'], 5, false],
-    ['a territory of four', ['a', 'b', 'c', 'd'], 5, false],
-    ['a team of five', ['a', 'b', 'c', 'd', 'e'], 5, true],
-    ['the same person five times', ['a', 'a', 'a', 'a', 'a'], 5, false],
-    ['nobody', [], 5, true],
-    ['a colleague where the company has set no limit', ['weber'], 1, true],
-  ])('about %s', (_, people, smallest, may) => expect(mayEvaluate(people, 'klein', smallest)).toBe(may))
+    ['a colleague', [['weber']], 5, false],
+    ['oneself', [['klein']], 5, true],
+    ['oneself and one other', [['klein'], ['weber']], 5, false],
+    ['a territory of four', [['a'], ['b'], ['c'], ['d']], 5, false],
+    ['oneself and four others, who could be found by subtracting', [['klein'], ['a'], ['b'], ['c'], ['d']], 5, false],
+    ['a team of five', [['a'], ['b'], ['c'], ['d'], ['e']], 5, true],
+    ['the same person five times', [['a'], ['a'], ['a'], ['a'], ['a']], 5, false],
+    ['somebody who has a helper at four of six customers', [['a', 'b'], ['a', 'c'], ['a', 'd'], ['a', 'e'], ['f'], ['b']], 5, false],
+    ['somebody who has three fifths', [['a', 'b'], ['a', 'c'], ['a', 'd'], ['e'], ['b']], 5, true],
+    ['somebody who has more than that of what is not the viewer’s own', [['a', 'b'], ['a', 'c'], ['a', 'd'], ['e'], ['klein'], ['klein']], 5, false],
+    ['nobody', [[]], 5, true],
+    ['a colleague where the company has set no limit', [['weber']], 1, true],
+  ])('about %s', (_, work, smallest, may) => expect(mayEvaluate(tallyOf(work), klein, smallest)).toBe(may))
 
-  it('are never shown about fewer others than agreed', () => {
-    const others = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 10 })
+  it('of single people are for who leads, where the company has set no limit', () => {
+    const sales = { id: 'klein', isLead: false }
+    expect(mayEvaluate(tallyOf([['weber']]), sales, 1)).toBe(false)
+    expect(mayEvaluate(tallyOf([['klein']]), sales, 1)).toBe(true)
+    expect(mayEvaluate(tallyOf([['a'], ['b'], ['c'], ['d'], ['e']]), sales, 1)).toBe(true)
+  })
+
+  const person = fc.constantFrom('viewer', 'a', 'b', 'c', 'd', 'e', 'f', 'g')
+  const works = fc.array(fc.array(person, { maxLength: 3 }), { maxLength: 20 })
+
+  it('are never shown about fewer others than agreed, nor about one who is most of them', () => {
     fc.assert(
-      fc.property(others, fc.integer({ min: 2, max: 12 }), (people, smallest) => mayEvaluate(people, '', smallest) === people.length >= smallest),
+      fc.property(works, fc.integer({ min: 2, max: 8 }), (work, smallest) => {
+        if (!mayEvaluate(tallyOf(work), { id: 'viewer', isLead: true }, smallest)) return
+        const foreign = work.filter((people) => people.some((each) => each !== 'viewer'))
+        const others = new Set(foreign.flat().filter((each) => each !== 'viewer'))
+        for (const other of others) expect(foreign.filter((people) => people.includes(other)).length).toBeLessThanOrEqual(foreign.length * 0.6)
+        expect(others.size === 0 || others.size >= smallest).toBe(true)
+      }),
     )
+  })
+
+  it('are counted in parts as they are in whole', () =>
+    fc.assert(fc.property(works, works, (a, b) => expect(tallyOfAll([tallyOf(a), tallyOf(b)])).toEqual(tallyOf([...a, ...b])))))
+
+  it('are agreed upon in one of three usual ways, or another', () => {
+    for (const name of presetNames) expect(presetOf(evaluationPresets[name])).toBe(name)
+    expect(presetOf({ smallestGroup: 8, areTerritoriesTold: true })).toBeNull()
   })
 })
 

@@ -68,6 +68,7 @@ export const visitStrategyDe = {
     weeks: (count: string) => `${count} Wochen`,
     byClass: 'Nach Klasse',
     byRegion: 'Nach Gebiet',
+    noRegions: 'Ihr Unternehmen hat vereinbart, nichts nach Gebiet auszuwerten.',
     group: 'Gruppe',
     region: (digits: string) => `PLZ ${digits}`,
     noRegion: 'ohne Postleitzahl',

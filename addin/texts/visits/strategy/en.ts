@@ -68,6 +68,7 @@ export const visitStrategyEn: typeof visitStrategyDe = {
     weeks: (count) => `${count} weeks`,
     byClass: 'By class',
     byRegion: 'By territory',
+    noRegions: 'Your company has agreed not to evaluate anything by territory.',
     group: 'Group',
     region: (digits) => `Postal code ${digits}`,
     noRegion: 'no postal code',

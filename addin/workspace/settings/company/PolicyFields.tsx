@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, Switch, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { evaluationPresets, presetNames, presetOf } from '../../../../domain/company/evaluation-preset.ts'
 import { notLoggedReasons } from '../../../../domain/mail/verdict/verdict-types.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
@@ -17,7 +18,7 @@ const megabytes = (...counts: number[]): number[] => counts.map((count) => count
 const choices = {
   depthMonths: [1, 3, 6, 12, 24, 36, 60],
   verdictDays: [30, 90, 180, 365, 730],
-  smallestGroup: [1, 3, 5, 7, 10],
+  smallestGroup: [1, 3, 5, 8, 10],
   silentMinutes: [5, 15, 30, 60, 240],
   keptFileBytes: megabytes(0, 1, 5, 10, 25),
   largestFileBytes: megabytes(5, 10, 25, 50, 150),
@@ -31,13 +32,14 @@ export function PolicyFields({ policy, onChange }: Props) {
   const styles = useStyles()
   const { loggingPolicy: texts, mailSync } = useTexts()
   const words = usePolicyWords()
+  const preset = presetOf(policy)
   const hinted = (field: PolicyField, control: ReactNode) => (
     <div className={styles.field}>
       {control}
       <p className={styles.hint}>{texts.hints[field]}</p>
     </div>
   )
-  const onOff = (field: 'isLoggingOn' | 'isHeaderOnly') =>
+  const onOff = (field: 'isLoggingOn' | 'isHeaderOnly' | 'areTerritoriesTold') =>
     hinted(field, <Switch label={texts.fields[field]} checked={policy[field]} onChange={(_event, { checked }) => onChange({ [field]: checked })} />)
   const number = (field: keyof typeof choices) =>
     hinted(
@@ -57,7 +59,22 @@ export function PolicyFields({ policy, onChange }: Props) {
       {onOff('isHeaderOnly')}
       {number('depthMonths')}
       {number('verdictDays')}
+      <div className={styles.field}>
+        <ChoiceField
+          label={texts.evaluation}
+          value={preset ?? ''}
+          options={[...presetNames.map((name) => [name, texts.presets[name].name] as const), ...(preset ? [] : [['', texts.ownAgreement] as const])]}
+          onChange={(value) => {
+            const chosen = presetNames.find((name) => name === value)
+            if (chosen) onChange(evaluationPresets[chosen])
+          }}
+        />
+        <p className={styles.hint}>
+          {preset && texts.presets[preset].hint} {texts.noAgreement}
+        </p>
+      </div>
       {number('smallestGroup')}
+      {onOff('areTerritoriesTold')}
       {hinted(
         'reportVisibility',
         <ChoiceField

@@ -39,6 +39,7 @@ const fields: readonly PolicyField[] = [
   'verdictDays',
   'sharedReasons',
   'smallestGroup',
+  'areTerritoriesTold',
   'reportVisibility',
   'markCategory',
   'silentMinutes',

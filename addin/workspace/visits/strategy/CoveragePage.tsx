@@ -57,7 +57,11 @@ export function CoveragePage() {
             </MessageBar>
           )}
           <CoverageTable title={texts.byClass} lines={classes} total={all} hourlyCostCents={hourlyCostCents} nameOf={(keys) => keys.join(', ')} />
-          <CoverageTable title={texts.byRegion} lines={regions} total={all} hourlyCostCents={hourlyCostCents} nameOf={regionNames} />
+          {regions ? (
+            <CoverageTable title={texts.byRegion} lines={regions} total={all} hourlyCostCents={hourlyCostCents} nameOf={regionNames} />
+          ) : (
+            <p className={styles.quiet}>{texts.noRegions}</p>
+          )}
         </>
       ) : (
         <EmptyState icon={<CalendarClock20Regular />} title={texts.nobody} hint={texts.nobodyHint} />

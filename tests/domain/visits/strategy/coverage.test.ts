@@ -48,11 +48,13 @@ const customer = (region: string | null, people: string[], given: Partial<Covere
   minutes: 60,
   ...given,
 })
+/** A customer for each of them. */
+const territory = (region: string, people: string[]): CoveredCustomer[] => people.map((person) => customer(region, [person]))
 /** Summed up a few customers at a time, as they are read. */
 const lines = (customers: CoveredCustomer[], smallest: number, atOnce = 2) => {
   const parts = Array.from({ length: Math.ceil(customers.length / atOnce) }, (_, i) => customers.slice(i * atOnce, (i + 1) * atOnce))
   const sums = parts.reduce((all: CoverageSums, part) => addUp(all, part, ({ region }) => region), new Map())
-  return coverageLines(sums, (people) => mayEvaluate(people, 'leader', smallest))
+  return coverageLines(sums, (tally) => mayEvaluate(tally, { id: 'leader', isLead: true }, smallest))
 }
 
 describe('the lines', () => {
@@ -70,7 +72,7 @@ describe('the lines', () => {
   })
 
   it('tell those together that are too few alone', () => {
-    const found = lines([customer('20', ['a', 'b', 'c']), customer('22', ['d', 'e']), customer('23', ['f'])], 3)
+    const found = lines([...territory('20', ['a', 'b', 'c']), ...territory('22', ['d', 'e']), ...territory('23', ['f'])], 3)
     expect(found.map(({ keys, work }) => [keys, work !== null])).toEqual([
       [['20'], true],
       [['22', '23'], true],
@@ -78,11 +80,18 @@ describe('the lines', () => {
   })
 
   it('take the smallest of the others along, so that subtracting finds nobody', () => {
-    const found = lines([customer('20', ['a', 'b', 'c', 'd']), customer('22', ['a', 'b', 'c']), customer('23', ['e'])], 3)
+    const found = lines([...territory('20', ['a', 'b', 'c', 'd']), ...territory('22', ['a', 'b', 'c']), ...territory('23', ['e'])], 3)
     expect(found.map(({ keys, work }) => [keys, work !== null])).toEqual([
       [['20'], true],
       [['22', '23'], true],
     ])
+  })
+
+  it('tell no group that is one person with helpers at single customers', () => {
+    const helped = ['b', 'c', 'd', 'e'].map((helper) => customer('20', ['a', helper]))
+    const found = lines([...helped, ...territory('20', ['a', 'a']), ...territory('22', ['f', 'g', 'h', 'i', 'j'])], 5)
+    expect(found.map(({ keys, work }) => [keys, work !== null])).toEqual([[['20', '22'], true]])
+    expect(lines([...helped, ...territory('20', ['a', 'a'])], 5)).toMatchObject([{ keys: ['20'], work: null }])
   })
 
   it('say nothing of the work when all together are too few', () => {

@@ -28,11 +28,11 @@ async function visit(customerId: string, owner: Person, day: string, status: Vis
   await firm.db.prisma.visit.create({ data: { organisationId: firm.id, id: uuidv7(), customerId, ownerId: owner.id, status, ...span } })
 }
 
-const agreeUpon = (smallestGroup: number) =>
+const agreeUpon = (smallestGroup: number, areTerritoriesTold = true) =>
   firm.db.prisma.loggingPolicy.upsert({
     where: { organisationId: firm.id },
-    create: { organisationId: firm.id, smallestGroup },
-    update: { smallestGroup },
+    create: { organisationId: firm.id, smallestGroup, areTerritoriesTold },
+    update: { smallestGroup, areTerritoriesTold },
   })
 
 it('tells due and done of groups that are large enough, to who leads', async () => {
@@ -44,6 +44,8 @@ it('tells due and done of groups that are large enough, to who leads', async () 
   await visit(second, rudi, '2026-11-10', 'confirmed')
   await visit(second, rudi, '2026-12-10', 'confirmed')
   await visit(second, rudi, '2026-11-11', 'cancelled')
+  const third = await customer('Auch besucht', 'A1', rudi)
+  await visit(third, rudi, '2026-11-12', 'confirmed')
   await customer('Nie', 'B2', rita)
   await customer('Nur Telefon', 'C1', rita)
   const blocked = await customer('Gesperrt', 'B2', rita)
@@ -54,17 +56,19 @@ it('tells due and done of groups that are large enough, to who leads', async () 
   expect(told.total).toEqual([
     {
       keys: [null],
-      customers: 3,
-      wanted: Math.round((91 / 42) * 2 + 91 / 60),
-      work: { never: 1, due: 0, overdue: 1, planned: 3, done: 2, coverage: 1 / 3, minutesPerVisit: 40 },
+      customers: 4,
+      wanted: Math.round((91 / 42) * 3 + 91 / 60),
+      work: { never: 1, due: 0, overdue: 1, planned: 4, done: 3, coverage: 1 / 2, minutesPerVisit: 40 },
     },
   ])
   // Rita alone cares for class B2: it is told with the other class.
   expect(told.classes.map(({ keys }) => keys)).toEqual([['A1', 'B2']])
-  expect(told.regions.map(({ keys }) => keys)).toEqual([['23']])
+  expect(told.regions?.map(({ keys }) => keys)).toEqual([['23']])
+  await agreeUpon(2, false)
+  expect(await firm.as(petra).visitStrategy.coverage({ days: 91 })).toEqual({ ...told, regions: null })
 
   await agreeUpon(3)
-  expect((await firm.as(petra).visitStrategy.coverage({ days: 91 })).total).toMatchObject([{ customers: 3, work: null }])
+  expect((await firm.as(petra).visitStrategy.coverage({ days: 91 })).total).toMatchObject([{ customers: 4, work: null }])
   await agreeUpon(1)
   expect((await firm.as(petra).visitStrategy.coverage({ days: 91 })).classes.map(({ keys }) => keys)).toEqual([['A1'], ['B2']])
   await expect(firm.as(rita).visitStrategy.coverage({ days: 91 })).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
