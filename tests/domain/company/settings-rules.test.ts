@@ -43,8 +43,13 @@ describe('figures about people', () => {
     )
   })
 
-  it('are counted in parts as they are in whole', () =>
-    fc.assert(fc.property(works, works, (a, b) => expect(tallyOfAll([tallyOf(a), tallyOf(b)])).toEqual(tallyOf([...a, ...b])))))
+  it('are counted in parts as they are in whole', () => {
+    fc.assert(
+      fc.property(works, works, (a, b) => {
+        expect(tallyOfAll([tallyOf(a), tallyOf(b)])).toEqual(tallyOf([...a, ...b]))
+      }),
+    )
+  })
 
   it('are agreed upon in one of three usual ways, or another', () => {
     for (const name of presetNames) expect(presetOf(evaluationPresets[name])).toBe(name)
