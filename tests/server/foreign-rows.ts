@@ -202,7 +202,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'mailSync.connectOwn': [answered('nothing')],
     'mailSync.disconnectOwn': [answered('nothing')],
     'mailSync.connectShared': [forbidden('their mailbox', { address: known.address })],
-    'mailSync.disconnectShared': [forbidden('their mailbox', { mailboxId: reportId })],
+    'mailSync.disconnect': [forbidden('their mailbox', { mailboxId: reportId })],
     'mailSync.otherMailbox': [answered('their mailbox', { address: known.address })],
     'mailSync.mailboxes': [forbidden('nothing')],
     'mailSync.compare': [refused('their mailbox', { mailboxId: known.mailboxId })],

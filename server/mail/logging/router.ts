@@ -1,8 +1,8 @@
 import {
   connectOwn,
   connectShared,
+  disconnectAny,
   disconnectOwn,
-  disconnectShared,
   mailboxToConnect,
   mailboxToDisconnect,
 } from '../../outlook/mailboxes/connections.ts'
@@ -20,9 +20,10 @@ export const mailSyncRouter = router({
   connectShared: procedureFor('admin')
     .input(mailboxToConnect)
     .mutation(({ ctx, input }) => connectShared(ctx, input)),
-  disconnectShared: procedureFor('admin')
+  /** Whosever it is. */
+  disconnect: procedureFor('admin')
     .input(mailboxToDisconnect)
-    .mutation(({ ctx, input }) => disconnectShared(ctx, input)),
+    .mutation(({ ctx, input }) => disconnectAny(ctx, input)),
   /** Of a mailbox that Outlook shows beside the caller's own. */
   otherMailbox: procedureFor(...anyRole)
     .input(otherMailbox)

@@ -1,4 +1,4 @@
-/** Connecting a mailbox, and ending it: its owner's own click, or the administrator's for team mailboxes. */
+/** Connecting a mailbox: its owner's own click, or the administrator's for team mailboxes. Ending that: the owner, or the administrator for any. */
 
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -21,11 +21,20 @@ export const mailboxToConnect = z.strictObject({ address })
 
 export type MailboxToConnect = z.infer<typeof mailboxToConnect>
 
-/** Exchange itself must say that the mailbox is a shared one: nobody's own is connected by somebody else. Throws INVALID otherwise. */
+/**
+ * Exchange itself must say that the mailbox is a shared one: nobody's own is connected by somebody else. That is not enough where somebody has left and his
+ * mailbox was made a shared one: what is or was a user's stays his. Throws INVALID.
+ */
 export async function connectShared(ctx: Context, { address }: MailboxToConnect): Promise<void> {
   const { isShared, ...owner } = await ctx.mailboxOwner(address)
-  if (!isShared) throw new AppError('INVALID', 'Not a shared mailbox')
+  if (!isShared || (await isSomebodys(ctx, owner.oid))) throw new AppError('INVALID', 'Not a shared mailbox, or somebody’s that was made one')
   await connect(ctx, { ...owner, kind: 'shared', userId: null })
+}
+
+/** Whoever has once used the product with this account, or connected its mailbox. */
+async function isSomebodys({ db }: Context, oid: string): Promise<boolean> {
+  const [users, mailboxes] = await Promise.all([db.prisma.user.count({ where: { oid } }), db.prisma.mailbox.count({ where: { oid, kind: 'user' } })])
+  return users + mailboxes > 0
 }
 
 export const disconnectOwn = (ctx: Context): Promise<void> => disconnect(ctx, { oid: ctx.user.oid })
@@ -34,8 +43,8 @@ export const mailboxToDisconnect = z.strictObject({ mailboxId: id })
 
 export type MailboxToDisconnect = z.infer<typeof mailboxToDisconnect>
 
-export const disconnectShared = (ctx: Context, { mailboxId }: MailboxToDisconnect): Promise<void> =>
-  disconnect(ctx, { id: mailboxId, kind: 'shared' })
+/** Any mailbox of the company. Throws NOT_FOUND. */
+export const disconnectAny = (ctx: Context, { mailboxId }: MailboxToDisconnect): Promise<void> => disconnect(ctx, { id: mailboxId })
 
 async function connect(ctx: Context, owner: Owner): Promise<void> {
   const policy = await ctx.db.prisma.loggingPolicy.findFirst({})
@@ -44,14 +53,14 @@ async function connect(ctx: Context, owner: Owner): Promise<void> {
   const connectedAt = ctx.now()
   const fresh = { ...owner, status: 'connected' as const, connectedById, connectedAt, disconnectedAt: null, nextAttemptAt: connectedAt }
   await ctx.db.prisma.$transaction(async (tx) => {
-    const known = await tx.mailbox.findFirst({ where: { oid: owner.oid }, select: { id: true, status: true } })
-    if (known?.status === 'connected') return
+    const known = await tx.mailbox.findFirst({ where: { oid: owner.oid }, select: { id: true, status: true, kind: true } })
+    if (known?.status === 'connected' && known.kind === owner.kind) return
     const id = known?.id ?? uuidv7()
     const unread = {
       ...{ polledTo: null, lookedAt: null, lastReadAt: null, foldersLink: null, foldersAt: null, reconciledAt: null, compareBegunAt: null },
       ...{ trouble: null, troubleSince: null, failures: 0, silentSince: null, restUntil: null },
     }
-    if (known) await tx.mailbox.updateMany({ where: { id }, data: { ...fresh, ...unread } })
+    if (known) await tx.mailbox.updateMany({ where: { id }, data: { ...fresh, ...unread, leaseToken: { increment: 1 }, leaseUntil: null } })
     else await tx.mailbox.create({ data: { organisationId, id, ...fresh } })
     await tx.mailFolder.deleteMany({ where: { mailboxId: id } })
     await tx.mailListing.deleteMany({ where: { mailboxId: id } })
@@ -64,7 +73,7 @@ async function connect(ctx: Context, owner: Owner): Promise<void> {
 }
 
 /** At once: whoever reads the mailbox now can commit nothing more. What was logged stays, the names of its folders go. */
-async function disconnect(ctx: Context, which: { oid: string } | { id: string; kind: 'shared' }): Promise<void> {
+async function disconnect(ctx: Context, which: { oid: string } | { id: string }): Promise<void> {
   await ctx.db.prisma.$transaction(async (tx) => {
     const mailbox = await tx.mailbox.findFirst({ where: which, select: { id: true, status: true } })
     if (!mailbox) throw new AppError('NOT_FOUND', 'No such mailbox')

@@ -29,7 +29,7 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
       <div className={styles.head}>
         <span className={styles.name}>{name}</span>
         <span className={styles.kind}>{kind === 'shared' && mailSync.mailboxes.team}</span>
-        {isConnected && kind === 'shared' && <Disconnect mailboxId={mailbox.mailboxId} />}
+        {isConnected && <Disconnect mailboxId={mailbox.mailboxId} name={name} />}
       </div>
       {!isConnected && <p className={styles.text}>{mailSync.mailboxes.ended}</p>}
       {isConnected && silentSince && <p className={styles.alarm}>{mailSync.mailboxes.silent(dayAndTime(silentSince))}</p>}
@@ -50,15 +50,15 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
   )
 }
 
-function Disconnect({ mailboxId }: { mailboxId: string }) {
+function Disconnect({ mailboxId, name }: { mailboxId: string; name: string }) {
   const { mailSync } = useTexts()
   const trpc = useTRPC()
   const client = useQueryClient()
   const onSuccess = (): void => void client.invalidateQueries({ queryKey: trpc.mailSync.pathKey() })
-  const ending = useMutation(trpc.mailSync.disconnectShared.mutationOptions({ onSuccess }))
+  const ending = useMutation(trpc.mailSync.disconnect.mutationOptions({ onSuccess }))
   return (
     <>
-      <Button size="small" disabled={ending.isPending} onClick={() => ending.mutate({ mailboxId })}>
+      <Button size="small" aria-label={`${mailSync.mailboxes.disconnect}: ${name}`} disabled={ending.isPending} onClick={() => ending.mutate({ mailboxId })}>
         {mailSync.mailboxes.disconnect}
       </Button>
       {ending.error && <ErrorNote error={ending.error} onRetry={() => ending.mutate({ mailboxId })} />}

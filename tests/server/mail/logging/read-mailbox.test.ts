@@ -232,6 +232,27 @@ describe('who may connect', () => {
     await world.firm.as(admin).mailSync.connectShared({ address: shared })
     expect((await asJonas().mailSync.health()).shared).toMatchObject([{ name: 'Vertrieb', kind: 'shared' }])
   })
+
+  it('nobody the mailbox of whoever has left, although Exchange calls it shared by now', async () => {
+    const admin = world.firm.as(await world.firm.person('Jan Brandt', 'admin'))
+    const left = { oid: world.katrin.oid, address: 'katrin@hanse.example', name: 'Katrin', isShared: true }
+    world.firm.owners.set(left.address, left)
+    await world.firm.as(world.katrin).mailSync.connectOwn()
+    await world.firm.as(world.katrin).mailSync.disconnectOwn()
+    await expect(admin.mailSync.connectShared({ address: left.address })).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
+    await world.firm.db.prisma.mailbox.deleteMany()
+    await expect(admin.mailSync.connectShared({ address: left.address })).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
+    expect(await world.firm.db.prisma.mailbox.count()).toBe(0)
+  })
+
+  it('and the administrator may end it for any of them', async () => {
+    const admin = world.firm.as(await world.firm.person('Jan Brandt', 'admin'))
+    await asJonas().mailSync.connectOwn()
+    const { id: mailboxId } = await world.mailbox(world.jonas)
+    await expect(world.firm.as(world.katrin).mailSync.disconnect({ mailboxId })).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
+    await admin.mailSync.disconnect({ mailboxId })
+    expect(await world.mailbox(world.jonas)).toMatchObject({ status: 'disconnected', userId: world.jonas.id, kind: 'user' })
+  })
 })
 
 it('a process that lost its lease commits nothing', async () => {
