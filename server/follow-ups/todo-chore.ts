@@ -5,6 +5,7 @@ import type { Subject } from '../outlook/chores/claim.ts'
 import type { OfflineTokens } from '../outlook/graph/access/offline-tokens.ts'
 import { deliverDue, type Effects } from '../outlook/outbox/deliver.ts'
 import type { ContextFor } from '../platform/call/reach.ts'
+import { IS_SERVED } from '../platform/call/served.ts'
 import { readMember } from '../platform/call/sign-in.ts'
 import type { DataKeys } from '../platform/database/data-keys.ts'
 import type { Database } from '../platform/database/db.ts'
@@ -27,7 +28,7 @@ export type TodoChoreOptions = {
 /** The token reaches nothing else. */
 const TODO_EFFECTS: readonly OutboxKind[] = ['save_task', 'unlink_task']
 
-const CONSENTS = 'u.todo_consent is not null and u.todo_trouble is null and u.is_active and u.removed_at is null'
+const CONSENTS = `u.todo_consent is not null and u.todo_trouble is null and ${IS_SERVED}`
 
 type Access = { token: string; expiresAt: number; sealed: string }
 

@@ -5,6 +5,7 @@ import type { Subject } from '../../outlook/chores/claim.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../../outlook/graph/access/application-client.ts'
 import { placeMail } from '../../outlook/graph/place-mail.ts'
 import type { ContextFor, Reach } from '../../platform/call/reach.ts'
+import { IS_SERVED } from '../../platform/call/served.ts'
 import { readMember } from '../../platform/call/sign-in.ts'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -18,7 +19,7 @@ type Wish = { tenantId: string; oid: string; zone: string }
 /** Only into connected mailboxes, by the rights of the application. */
 const WISHES = `app_user u join organisation o on o.id = u.organisation_id
   join mailbox m on m.organisation_id = u.organisation_id and m.user_id = u.id and m.oid = u.oid and m.kind = 'user' and m.status = 'connected'
-  where u.is_morning_mail_on and u.is_active and u.removed_at is null`
+  where u.is_morning_mail_on and ${IS_SERVED}`
 
 const TRY_AGAIN_MS = 5 * 60_000
 

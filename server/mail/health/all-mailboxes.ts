@@ -1,19 +1,28 @@
 /** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
 import { z } from 'zod'
 import { wakeMailboxes } from '../../outlook/mailboxes/wake.ts'
+import { type Absence, absenceOf } from '../../../domain/company/served.ts'
 import { tallyOf } from '../../../domain/company/smallest-group.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { findEvaluation } from '../../platform/call/evaluation.ts'
-import { organisation } from '../../platform/database/db.ts'
+import { today } from '../../platform/call/today.ts'
+import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
 import { isCompareWanted, type MailboxHealth, toCompared, waitingIn } from './show-health.ts'
 
 /** Without the figures that only its owner may see. */
-export type MailboxOverview = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & { troubleSince: string | null }
+export type MailboxOverview = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & {
+  troubleSince: string | null
+  /** Its owner has left, or seems to have; null: he is here, or nobody owns it. */
+  absence: Absence | null
+}
 
-type Row = Omit<MailboxOverview, 'waiting' | 'compared'> & {
+type Row = Omit<MailboxOverview, 'waiting' | 'compared' | 'absence'> & {
   userId: string | null
+  isActive: boolean | null
+  roleLostOn: string | null
+  seenOn: string | null
   reconciliation: unknown
   read: number | null
   total: number | null
@@ -23,22 +32,26 @@ type Row = Omit<MailboxOverview, 'waiting' | 'compared'> & {
 export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.user_id as "userId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.trouble_since as "troubleSince",
-      m.silent_since as "silentSince", m.reconciliation, ${isCompareWanted} as "isCompareWanted", l.read, l.total
-    from mailbox m left join lateral (select sum(read_count)::int as read, case when bool_and(total_count is not null) then sum(total_count)::int end as total
+      m.silent_since as "silentSince", m.reconciliation, ${isCompareWanted} as "isCompareWanted", l.read, l.total,
+      u.is_active and u.removed_at is null as "isActive", ${dayOf(ctx, fragment`u.role_lost_at`)} as "roleLostOn", ${dayOf(ctx, fragment`coalesce(u.last_seen_at, u.created_at)`)} as "seenOn"
+    from mailbox m left join app_user u on u.organisation_id = ${organisation} and u.id = m.user_id left join lateral (select sum(read_count)::int as read, case when bool_and(total_count is not null) then sum(total_count)::int end as total
       from mail_listing where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
     where m.organisation_id = ${organisation}
-    order by m.status, m.silent_since nulls last, m.trouble_since nulls last, m.name`
+    order by m.status, m.silent_since nulls last, m.trouble_since nulls last, u.role_lost_at nulls last, coalesce(u.last_seen_at, u.created_at) nulls last, m.name`
   const { mayTell } = await findEvaluation(ctx)
-  return rows.map(({ userId, reconciliation, read, total, ...row }) => {
+  return rows.map(({ userId, isActive, roleLostOn, seenOn, reconciliation, read, total, ...row }) => {
     const isCounted = mayTell(tallyOf([userId === null ? [] : [userId]]))
     const compared = toCompared(reconciliation)
     return {
       ...row,
+      absence: isActive === null || seenOn === null ? null : absenceOf({ isActive, roleLostOn, seenOn }, today(ctx)),
       waiting: isCounted ? waitingIn({ trouble: row.trouble, read, total }) : null,
       compared: compared && { ...compared, mails: isCounted ? compared.mails : null },
     }
   })
 }
+
+const dayOf = ({ user }: Context, at: SqlFragment): SqlFragment => fragment`(${at} at time zone ${user.timeZone})::date`
 
 export const mailboxToCompare = z.strictObject({ mailboxId: id })
 

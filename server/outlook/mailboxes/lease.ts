@@ -1,5 +1,6 @@
 /** Which process reads a mailbox: it holds a lease, and what it writes needs the lease's token. */
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { IS_SERVED } from '../../platform/call/served.ts'
 import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
 import { IS_OF_MAIL, WAKES_OF, type Wake, wakes } from './wake.ts'
 
@@ -30,9 +31,8 @@ export class LeaseLost extends Error {}
 const VALID_MS = 30_000
 const TRANSACTION_MS = 25_000
 
-/** Of a mailbox `m`: its owner has not been disabled or removed, or nobody owns it. */
-export const OWNER_IS_IN = `not exists (select 1 from app_user u where u.organisation_id = m.organisation_id and u.id = m.user_id
-  and (not u.is_active or u.removed_at is not null))`
+/** Of a mailbox `m`: its owner is here now and then and may be, or nobody owns it. */
+export const OWNER_IS_IN = `not exists (select 1 from app_user u where u.organisation_id = m.organisation_id and u.id = m.user_id and not ${IS_SERVED})`
 
 /** By the clock or woken, and since when; not before its rest is over. Both are looked for by index. */
 const DUE = `select d.organisation_id, d.id, min(d.since) as since from (

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/access/application-client.ts'
 import { type Resource, renewSubscription, type Subscribed, subscribe, unsubscribe } from '../graph/subscriptions.ts'
+import { OWNER_IS_IN } from './lease.ts'
 import type { MailboxChore } from './mailbox-chore.ts'
 
 /** Of mail nobody needs to tell while it is not logged. */
@@ -61,12 +62,12 @@ async function remember(ctx: MailboxChore, resource: Resource, { id, expiresAt }
 
 type Leftover = { organisation_id: string; tenant_id: string; id: string; oid: string }
 
-/** Of mailboxes that are no longer connected; what Graph sends until then wakes nobody. One that cannot be given back expires by itself. */
+/** Of mailboxes that are no longer connected, or whose owner is paused; what Graph sends until then wakes nobody. One that cannot be given back expires by itself. */
 export async function giveBackSubscriptions({ database, access }: { database: Database; access: ApplicationAccess }): Promise<void> {
   const { rows } = await database.pool.query<Leftover>(
     `select s.organisation_id, o.entra_tenant_id as tenant_id, s.id, m.oid from graph_subscription s
        join mailbox m on m.organisation_id = s.organisation_id and m.id = s.mailbox_id join organisation o on o.id = s.organisation_id
-     where m.status = 'disconnected'`,
+     where m.status = 'disconnected' or not ${OWNER_IS_IN}`,
   )
   for (const { organisation_id, tenant_id, id, oid } of rows) {
     await unsubscribe(makeApplicationClient(access, { tenantId: tenant_id, oid }), id).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 /** Tries again what could not be done at once, with the latest token of the mailbox's owner. */
 import type { Context } from '../../platform/call/context.ts'
+import { IS_SERVED } from '../../platform/call/served.ts'
 import type { Database } from '../../platform/database/db.ts'
 import type { Log } from '../../platform/log.ts'
 import { deliverDue, type Effects } from './deliver.ts'
@@ -57,7 +58,7 @@ async function dueOwners(database: Database, owners: ReadonlyMap<string, Owner>,
   const { rows } = await database.pool.query<Due>(
     `select u.organisation_id || '/' || u.id as key from unnest($2::uuid[], $3::uuid[]) h(organisation_id, id)
        join app_user u on u.organisation_id = h.organisation_id and u.id = h.id
-     where u.is_active and u.removed_at is null and exists (select 1 from outbox_entry e
+     where ${IS_SERVED} and exists (select 1 from outbox_entry e
        where e.organisation_id = u.organisation_id and e.user_id = u.id and e.status = 'waiting' and e.next_attempt_at <= $1)`,
     [now, here.map(({ organisationId }) => organisationId), here.map(({ id }) => id)],
   )

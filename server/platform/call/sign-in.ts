@@ -5,6 +5,7 @@ import type { Database } from '../database/db.ts'
 import { AppError } from '../errors.ts'
 import type { Identity } from './auth.ts'
 import type { OrganisationSettings, SignedInUser } from './context.ts'
+import { IS_SERVED } from './served.ts'
 
 export type Member = { user: SignedInUser; organisation: OrganisationSettings }
 
@@ -25,11 +26,15 @@ type Row = {
   todo_list_id: string | null
   is_active: boolean
   removed_at: string | null
+  is_served: boolean
+  /** Has to be written down that he was here. */
+  is_new_here: boolean
 }
 
 const MEMBER = `
   select o.id as organisation_id, o.name as organisation_name, o.time_zone as organisation_time_zone, o.currency, o.customer_visibility,
-         o.report_visibility, o.mail_domains, o.mail_secret, u.id as user_id, u.name, u.mail, u.role, u.time_zone, u.todo_list_id, u.is_active, u.removed_at
+         o.report_visibility, o.mail_domains, o.mail_secret, u.id as user_id, u.name, u.mail, u.role, u.time_zone, u.todo_list_id, u.is_active, u.removed_at,
+         ${IS_SERVED} as is_served, (u.role_lost_at is not null or u.last_seen_at is null or u.last_seen_at < now() - interval '12 hours') as is_new_here
   from organisation o left join app_user u on u.organisation_id = o.id and u.oid = $2
   where o.entra_tenant_id = $1`
 
@@ -41,17 +46,20 @@ export async function signIn(database: Database, identity: Identity): Promise<Me
   const role = byStrength.find((candidate) => identity.roles.includes(candidate))
   const row = await findMember(database, identity)
   if (!row) throw new AppError('FORBIDDEN', 'The tenant is not on the list')
-  if (!role) throw new AppError('FORBIDDEN', 'The user has no app role')
+  if (!role) {
+    if (row.user_id !== null) await noteLostRole(database, row)
+    throw new AppError('FORBIDDEN', 'The user has no app role')
+  }
   if (row.user_id !== null && (!row.is_active || row.removed_at !== null)) throw new AppError('FORBIDDEN', 'The user is disabled')
   const member = row.user_id !== null && row.role === role ? row : await admit(database, row, identity, role)
+  if (member.is_new_here) await noteSeen(database, member)
   return { user: toUser(member, identity), organisation: toSettings(member) }
 }
 
-/** Somebody who has signed in before; null when he may not any more. */
+/** Somebody who has signed in before; null when he may not any more, or has not come for weeks. */
 export async function readMember(database: Database, who: { tenantId: string; oid: string }): Promise<Member | null> {
   const row = await findMember(database, who)
-  const isIn = row !== undefined && row.user_id !== null && row.is_active && row.removed_at === null
-  return isIn ? { user: toUser(row, who), organisation: toSettings(row) } : null
+  return row?.user_id != null && row.is_served ? { user: toUser(row, who), organisation: toSettings(row) } : null
 }
 
 async function findMember(database: Database, { tenantId, oid }: Pick<Identity, 'tenantId' | 'oid'>): Promise<Row | undefined> {
@@ -62,13 +70,21 @@ async function findMember(database: Database, { tenantId, oid }: Pick<Identity, 
 const ADMIT = `
   insert into app_user (organisation_id, id, oid, name, mail, role) values ($1, $2, $3, $4, $5, $6::"UserRole")
   on conflict (organisation_id, oid) do update set role = excluded.role
-  returning id as user_id, name, mail, role, time_zone, todo_list_id, is_active, removed_at`
+  returning id as user_id, name, mail, role, time_zone, todo_list_id, is_active, removed_at, true as is_served, true as is_new_here`
 
 /** A first sign-in, or one with another role than last time. One statement, since a page's first calls arrive together. */
 async function admit(database: Database, row: Row, { oid, name, mail }: Identity, role: UserRole): Promise<Row> {
   const { rows } = await database.pool.query<Omit<Row, 'organisation_id'>>(ADMIT, [row.organisation_id, uuidv7(), oid, name, mail, role])
   return { ...row, ...rows[0] }
 }
+
+/** That he was here, to half a day: until when he is served while he is away. */
+const noteSeen = ({ pool }: Database, { organisation_id, user_id }: Row) =>
+  pool.query('update app_user set last_seen_at = now(), role_lost_at = null where organisation_id = $1 and id = $2', [organisation_id, user_id])
+
+/** The one place where we hear of it: whoever had a role is not served any more while he is away. */
+const noteLostRole = ({ pool }: Database, { organisation_id, user_id }: Row) =>
+  pool.query('update app_user set role_lost_at = now() where organisation_id = $1 and id = $2 and role_lost_at is null', [organisation_id, user_id])
 
 function toUser(row: Row, identity: Pick<Identity, 'tenantId' | 'oid'>): SignedInUser {
   if (row.user_id === null) throw new AppError('UNEXPECTED', 'A member without an id')

@@ -52,6 +52,13 @@ export const mailSyncEn: Texts['mailSync'] = {
     noneHint: 'Everybody connects his own mailbox in the customer cockpit under “My day”. Team mailboxes you connect here.',
     silent: (since) => `Not read since ${since}, although Outlook holds newer mail.`,
     troubleSince: (since) => `Cannot be read since ${since}.`,
+    absences: {
+      disabled: () => 'Its owner is disabled.',
+      no_role: (since: string) => `Its owner has had no role since ${since}.`,
+      not_seen: (since: string) => `Its owner has not signed in since ${since}.`,
+    },
+    pauses: (why: string, on: string) => `${why} From ${on} on nothing is read or written for him until he comes back.`,
+    paused: (why: string) => `Paused. ${why} It goes on as soon as he comes back.`,
     ended: 'Connection ended',
     team: 'Team mailbox',
     disconnect: 'Disconnect',

@@ -22,7 +22,7 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
   const styles = useStyles()
   const { mailSync } = useTexts()
   const { ago, dayAndTime, number } = useFormat()
-  const { name, kind, state, lastReadAt, silentSince, trouble, troubleSince, waiting } = mailbox
+  const { name, kind, state, absence, lastReadAt, silentSince, trouble, troubleSince, waiting } = mailbox
   const isConnected = state === 'connected'
   return (
     <div className={styles.mailbox}>
@@ -32,6 +32,7 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
         {isConnected && <Disconnect mailboxId={mailbox.mailboxId} name={name} />}
       </div>
       {!isConnected && <p className={styles.text}>{mailSync.mailboxes.ended}</p>}
+      {isConnected && absence && <AbsenceLine absence={absence} />}
       {isConnected && silentSince && <p className={styles.alarm}>{mailSync.mailboxes.silent(dayAndTime(silentSince))}</p>}
       {isConnected && trouble && (
         <p className={styles.alarm}>
@@ -48,6 +49,15 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
       {isConnected && <ComparedNote mailbox={mailbox} />}
     </div>
   )
+}
+
+/** Whoever has left, or seems to have: what has become of his mailbox, or will. */
+function AbsenceLine({ absence: { reason, since, pausesOn } }: { absence: NonNullable<Mailbox['absence']> }) {
+  const styles = useStyles()
+  const { day } = useFormat()
+  const texts = useTexts().mailSync.mailboxes
+  const why = texts.absences[reason](since === null ? '' : day(since))
+  return <p className={styles.alarm}>{pausesOn === null ? texts.paused(why) : texts.pauses(why, day(pausesOn))}</p>
 }
 
 function Disconnect({ mailboxId, name }: { mailboxId: string; name: string }) {

@@ -47,6 +47,14 @@ it('nobody reads on in the mailbox of somebody who was disabled, until he is ena
   expect(await claimMailbox(database, 'node', new Date())).toMatchObject({ userId: world.jonas.id })
 })
 
+it.each([
+  ['has lost his role', { roleLostAt: new Date() }],
+  ['has not come for weeks', { lastSeenAt: inSeconds(-38 * 86_400) }],
+])('nobody reads on in the mailbox of whoever %s', async (_, data) => {
+  await world.firm.db.prisma.user.updateMany({ where: { id: world.jonas.id }, data })
+  expect(await claimMailbox(database, 'node', new Date())).toBeNull()
+})
+
 describe('several nodes', () => {
   it('leave a mailbox to the one that holds it, as long as that lives', async () => {
     let [now, most, turns] = [0, 0, 0]

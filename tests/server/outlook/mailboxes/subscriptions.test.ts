@@ -101,4 +101,10 @@ describe('a mailbox that Graph tells of changes', () => {
     await giveBackSubscriptions({ database, access: world.access })
     expect([await atGraph(), await rows()]).toEqual([[], []])
   })
+
+  it('gives them back while its owner is paused', async () => {
+    await world.firm.db.prisma.user.updateMany({ where: { id: world.jonas.id }, data: { roleLostAt: new Date() } })
+    await giveBackSubscriptions({ database, access: world.access })
+    expect([await atGraph(), await rows()]).toEqual([[], []])
+  })
 })

@@ -121,6 +121,7 @@ describe('what waits for a mailbox', () => {
   it.each([
     ['was removed', { removedAt: NOW }],
     ['is not active', { isActive: false }],
+    ['has lost his role', { roleLostAt: NOW }],
   ])('stays when its owner %s, although he is remembered', async (_, data) => {
     const [removed, present] = [await firm.person('Anna Weber'), await firm.person('Bernd Vogt')]
     const [stays, goes] = [await waitingTask(removed), await waitingTask(present)]
