@@ -8,11 +8,11 @@ export const PAUSED_AFTER_DAYS = 37
 /** Days `YYYY-MM-DD`. `roleLostOn`: when he came without an app role; null: he has one. `seenOn`: his last sign-in. */
 export type Presence = { isActive: boolean; roleLostOn: string | null; seenOn: string }
 
-/** `since`: the day it began, null where nobody knows; `pausesOn`: null when he is paused already. */
-export type Absence = { reason: 'disabled' | 'no_role' | 'not_seen'; since: string | null; pausesOn: string | null }
+/** Somebody who has left, or seems to have. `since`: the day it began, null where nobody knows; `pausesOn`: null when he is paused already. */
+export type Leaver = { reason: 'disabled' | 'no_role' | 'not_seen'; since: string | null; pausesOn: string | null }
 
 /** null: he is here now and then. */
-export function absenceOf({ isActive, roleLostOn, seenOn }: Presence, today: string): Absence | null {
+export function leaverOf({ isActive, roleLostOn, seenOn }: Presence, today: string): Leaver | null {
   if (!isActive) return { reason: 'disabled', since: null, pausesOn: null }
   if (roleLostOn !== null) return { reason: 'no_role', since: roleLostOn, pausesOn: null }
   if (today <= addDays(seenOn, SHOWN_AFTER_DAYS)) return null

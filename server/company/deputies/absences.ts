@@ -34,8 +34,9 @@ const NAMESPACE = '6d9be0c4-58a7-4a0c-9e41-b8f6a2c7d315'
 
 const idOf = ({ user }: AbsenceOwner, itemId: string): string => uuidv5(`${user.id}/${itemId}`, NAMESPACE)
 
-/** Whole days out of office. Of a private event only its days are looked at. */
-const isAbsence = ({ isAllDay, showAs, isOff, isSeries }: FoundEvent): boolean => isAllDay && showAs === 'oof' && !isOff && !isSeries
+/** Whole days out of office. Private ones are nobody's business: what becomes an absence is seen by colleagues. */
+const isAbsence = ({ isAllDay, showAs, isOff, isSeries, isPrivate }: FoundEvent): boolean =>
+  isAllDay && showAs === 'oof' && !isOff && !isSeries && !isPrivate
 
 /** The events of a page, and those that are gone from it. */
 export async function learnAbsences(

@@ -1,7 +1,7 @@
 /** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
 import { z } from 'zod'
 import { wakeMailboxes } from '../../outlook/mailboxes/wake.ts'
-import { type Absence, absenceOf } from '../../../domain/company/served.ts'
+import { type Leaver, leaverOf } from '../../../domain/company/served.ts'
 import { tallyOf } from '../../../domain/company/smallest-group.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { findEvaluation } from '../../platform/call/evaluation.ts'
@@ -15,10 +15,10 @@ import { isCompareWanted, type MailboxHealth, toCompared, waitingIn } from './sh
 export type MailboxOverview = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notLoggedToday'> & {
   troubleSince: string | null
   /** Its owner has left, or seems to have; null: he is here, or nobody owns it. */
-  absence: Absence | null
+  leaver: Leaver | null
 }
 
-type Row = Omit<MailboxOverview, 'waiting' | 'compared' | 'absence'> & {
+type Row = Omit<MailboxOverview, 'waiting' | 'compared' | 'leaver'> & {
   userId: string | null
   isActive: boolean | null
   roleLostOn: string | null
@@ -44,7 +44,7 @@ export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
     const compared = toCompared(reconciliation)
     return {
       ...row,
-      absence: isActive === null || seenOn === null ? null : absenceOf({ isActive, roleLostOn, seenOn }, today(ctx)),
+      leaver: isActive === null || seenOn === null ? null : leaverOf({ isActive, roleLostOn, seenOn }, today(ctx)),
       waiting: isCounted ? waitingIn({ trouble: row.trouble, read, total }) : null,
       compared: compared && { ...compared, mails: isCounted ? compared.mails : null },
     }

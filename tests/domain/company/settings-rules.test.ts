@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../../domain/company/changes.ts'
 import { evaluationPresets, presetNames, presetOf } from '../../../domain/company/evaluation-preset.ts'
-import { absenceOf } from '../../../domain/company/served.ts'
+import { leaverOf } from '../../../domain/company/served.ts'
 import { mayEvaluate, tallyOf, tallyOfAll } from '../../../domain/company/smallest-group.ts'
 
 describe('figures about people', () => {
@@ -58,17 +58,17 @@ describe('figures about people', () => {
   })
 })
 
-describe('the absence of somebody', () => {
+describe('somebody who has left', () => {
   const seen = { isActive: true, roleLostOn: null, seenOn: '2026-11-01' }
   it.each([
     ['nothing for a month', '2026-12-01', null],
     ['shown then', '2026-12-02', { reason: 'not_seen', since: '2026-11-01', pausesOn: '2026-12-08' }],
     ['a pause a week later', '2026-12-08', { reason: 'not_seen', since: '2026-11-01', pausesOn: null }],
-  ])('is %s', (_, today, absence) => expect(absenceOf(seen, today)).toEqual(absence))
+  ])('is %s', (_, today, absence) => expect(leaverOf(seen, today)).toEqual(absence))
 
   it('is a pause at once when he has no role, or is disabled', () => {
-    expect(absenceOf({ ...seen, roleLostOn: '2026-11-02' }, '2026-11-03')).toEqual({ reason: 'no_role', since: '2026-11-02', pausesOn: null })
-    expect(absenceOf({ ...seen, isActive: false }, '2026-11-03')).toEqual({ reason: 'disabled', since: null, pausesOn: null })
+    expect(leaverOf({ ...seen, roleLostOn: '2026-11-02' }, '2026-11-03')).toEqual({ reason: 'no_role', since: '2026-11-02', pausesOn: null })
+    expect(leaverOf({ ...seen, isActive: false }, '2026-11-03')).toEqual({ reason: 'disabled', since: null, pausesOn: null })
   })
 })
 

@@ -3,7 +3,8 @@ export const deputiesDe = {
   intro: 'Solange Sie weg sind, sieht Ihre Vertretung Ihre Wiedervorlagen, Fristen und die Mails Ihrer Kunden.',
   deputy: 'Vertretung',
   none: 'Niemand',
-  fromOutlook: 'Abwesend sind Sie, solange Ihre automatische Antwort läuft oder ganze Tage als „Abwesend“ im Kalender stehen, oder an diesen Tagen:',
+  fromOutlook:
+    'Mit einer Vertretung sehen Kollegen, wann Sie weg sind: solange Ihre automatische Antwort läuft, an ganzen Tagen, die im Kalender als „Abwesend“ stehen (private nie, und nur die Tage, kein Betreff; auch ohne verbundenes Postfach), und an diesen Tagen:',
   noAbsences: 'Keine Abwesenheit eingetragen.',
   origins: { hand: 'von Hand', automatic_reply: 'automatische Antwort', calendar: 'Kalender' },
   from: 'Von',

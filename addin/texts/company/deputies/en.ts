@@ -5,7 +5,8 @@ export const deputiesEn: Texts['deputies'] = {
   intro: 'While you are away, your deputy sees your follow-ups, your deadlines and the mails of your customers.',
   deputy: 'Deputy',
   none: 'Nobody',
-  fromOutlook: 'You are away while your automatic reply is on or whole days are marked “Away” in your calendar, or on these days:',
+  fromOutlook:
+    'With a deputy, colleagues see when you are away: while your automatic reply is on, on whole days marked “Away” in your calendar (private ones never, and only the days, no subject; also without a connected mailbox), and on these days:',
   noAbsences: 'No absence entered.',
   origins: { hand: 'by hand', automatic_reply: 'automatic reply', calendar: 'calendar' },
   from: 'From',

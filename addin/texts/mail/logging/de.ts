@@ -51,7 +51,7 @@ export const mailSyncDe = {
     noneHint: 'Jeder verbindet sein eigenes Postfach im Kundencockpit unter „Mein Tag“. Team-Postfächer verbinden Sie hier.',
     silent: (since: string) => `Seit ${since} nicht gelesen, obwohl in Outlook neuere Mails liegen.`,
     troubleSince: (since: string) => `Seit ${since} nicht lesbar.`,
-    absences: {
+    leavers: {
       disabled: () => 'Wem es gehört, der ist gesperrt.',
       no_role: (since: string) => `Wem es gehört, der hat seit ${since} keine Rolle mehr.`,
       not_seen: (since: string) => `Wem es gehört, der hat sich seit ${since} nicht angemeldet.`,

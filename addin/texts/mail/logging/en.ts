@@ -52,7 +52,7 @@ export const mailSyncEn: Texts['mailSync'] = {
     noneHint: 'Everybody connects his own mailbox in the customer cockpit under “My day”. Team mailboxes you connect here.',
     silent: (since) => `Not read since ${since}, although Outlook holds newer mail.`,
     troubleSince: (since) => `Cannot be read since ${since}.`,
-    absences: {
+    leavers: {
       disabled: () => 'Its owner is disabled.',
       no_role: (since: string) => `Its owner has had no role since ${since}.`,
       not_seen: (since: string) => `Its owner has not signed in since ${since}.`,

@@ -22,7 +22,7 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
   const styles = useStyles()
   const { mailSync } = useTexts()
   const { ago, dayAndTime, number } = useFormat()
-  const { name, kind, state, absence, lastReadAt, silentSince, trouble, troubleSince, waiting } = mailbox
+  const { name, kind, state, leaver, lastReadAt, silentSince, trouble, troubleSince, waiting } = mailbox
   const isConnected = state === 'connected'
   return (
     <div className={styles.mailbox}>
@@ -32,7 +32,7 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
         {isConnected && <Disconnect mailboxId={mailbox.mailboxId} name={name} />}
       </div>
       {!isConnected && <p className={styles.text}>{mailSync.mailboxes.ended}</p>}
-      {isConnected && absence && <AbsenceLine absence={absence} />}
+      {isConnected && leaver && <LeaverLine leaver={leaver} />}
       {isConnected && silentSince && <p className={styles.alarm}>{mailSync.mailboxes.silent(dayAndTime(silentSince))}</p>}
       {isConnected && trouble && (
         <p className={styles.alarm}>
@@ -52,11 +52,11 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
 }
 
 /** Whoever has left, or seems to have: what has become of his mailbox, or will. */
-function AbsenceLine({ absence: { reason, since, pausesOn } }: { absence: NonNullable<Mailbox['absence']> }) {
+function LeaverLine({ leaver: { reason, since, pausesOn } }: { leaver: NonNullable<Mailbox['leaver']> }) {
   const styles = useStyles()
   const { day } = useFormat()
   const texts = useTexts().mailSync.mailboxes
-  const why = texts.absences[reason](since === null ? '' : day(since))
+  const why = texts.leavers[reason](since === null ? '' : day(since))
   return <p className={styles.alarm}>{pausesOn === null ? texts.paused(why) : texts.pauses(why, day(pausesOn))}</p>
 }
 

@@ -20,12 +20,12 @@ const overview: Outputs['mailSync']['mailboxes'][number] = {
   trouble: null,
   troubleSince: null,
   silentSince: null,
-  absence: null,
+  leaver: null,
   waiting: 0,
   compared,
   isCompareWanted: false,
 }
-const { troubleSince: _, absence: __, ...common } = overview
+const { troubleSince: _, leaver: __, ...common } = overview
 const own: Outputs['mailSync']['health']['own'] = { ...common, past: null, loggedToday: 12, notLoggedToday: [{ reason: 'newsletter', count: 3 }] }
 
 describe('how it stands with a mailbox', () => {
@@ -76,8 +76,8 @@ describe('the mailboxes of the company', () => {
   })
 
   it('are ended by their administrator, whoever has left', async () => {
-    const left = { ...overview, absence: { reason: 'not_seen' as const, since: '2026-10-20', pausesOn: '2026-11-26' } }
-    const paused = { ...overview, mailboxId: idOf(2), name: 'Katrin Weber', absence: { reason: 'no_role' as const, since: '2026-11-02', pausesOn: null } }
+    const left = { ...overview, leaver: { reason: 'not_seen' as const, since: '2026-10-20', pausesOn: '2026-11-26' } }
+    const paused = { ...overview, mailboxId: idOf(2), name: 'Katrin Weber', leaver: { reason: 'no_role' as const, since: '2026-11-02', pausesOn: null } }
     const api = createFakeApi({ ...admin, 'mailSync.mailboxes': () => [left, paused], 'mailSync.disconnect': () => null })
     const { user } = renderWorkspace(api, '#/settings/mailboxes')
     await screen.findByText(/hat sich seit 20\.10\..* nicht angemeldet\. Ab 26\.11\./)

@@ -118,10 +118,22 @@ describe('an absence', () => {
     expect(await absences()).toEqual([{ startsOn: '2026-11-23', endsOn: '2026-11-25', origin: 'automatic_reply' }])
   })
 
-  it('comes from whole days out of office in the calendar, private or not, and goes with them', async () => {
+  it('comes from no private day, and ends when a day becomes private', async () => {
     await choose()
     const days = { startsAt: '2026-11-23T00:00:00.000Z', endsAt: '2026-11-26T00:00:00.000Z', isAllDay: true, showAs: 'oof' }
-    katrin.mailbox.appoint({ itemId: 'holiday', ...days, isPrivate: true, subject: '', place: '', people: [] })
+    katrin.mailbox.appoint({ itemId: 'doctor', ...days, isPrivate: true, subject: '', place: '', people: [] })
+    katrin.mailbox.appoint({ itemId: 'holiday', ...days })
+    await syncOwnCalendar(firm.context(katrin))
+    expect(await absences()).toHaveLength(1)
+    katrin.mailbox.appoint({ itemId: 'holiday', ...days, isPrivate: true })
+    await syncOwnCalendar(firm.context(katrin))
+    expect(await absences()).toEqual([])
+  })
+
+  it('comes from whole days out of office in the calendar, and goes with them', async () => {
+    await choose()
+    const days = { startsAt: '2026-11-23T00:00:00.000Z', endsAt: '2026-11-26T00:00:00.000Z', isAllDay: true, showAs: 'oof' }
+    katrin.mailbox.appoint({ itemId: 'holiday', ...days })
     await syncOwnCalendar(firm.context(katrin))
     await syncOwnCalendar(firm.context(katrin))
     expect(await absences()).toEqual([{ startsOn: '2026-11-23', endsOn: '2026-11-25', origin: 'calendar' }])
