@@ -9,18 +9,19 @@ import { every, makeMailboxChore } from './outlook/mailboxes/mailbox-chore.ts'
 import { NOTIFICATION_PATH } from './outlook/mailboxes/notification-endpoint.ts'
 import { lookForSilence } from './outlook/mailboxes/silence.ts'
 import { makeSubscriptionKeeper, restOf } from './outlook/mailboxes/subscriptions.ts'
+import type { HashKeys } from './platform/database/hash-keys.ts'
 import { syncMailboxCalendar } from './visits/calendar/sync/mailbox-calendar.ts'
 
-export type ChoreParts = TodoChoreOptions & { access: ApplicationAccess; notificationUrl: string | null }
+export type ChoreParts = TodoChoreOptions & { hashKeys: HashKeys; access: ApplicationAccess; notificationUrl: string | null }
 
 const MINUTE = 60
 
 export function makeChores(parts: ChoreParts): readonly Chore[] {
-  const { dataKeys, notificationUrl, pollSeconds } = parts
+  const { notificationUrl, pollSeconds } = parts
   return [
     makeMailboxChore(parts, 'calendar', every(restOf('events', pollSeconds), syncMailboxCalendar)),
     makeMailboxChore(parts, 'settings', every(SETTINGS_SECONDS, readMailboxSettings)),
-    makeMailboxChore(parts, 'files', every(MINUTE, makeFileKeeper(dataKeys))),
+    makeMailboxChore(parts, 'files', every(MINUTE, makeFileKeeper(parts))),
     makeMailboxChore(parts, 'silence', lookForSilence),
     ...(notificationUrl === null
       ? []

@@ -13,6 +13,7 @@ import type { Member } from './platform/call/sign-in.ts'
 import type { TravelTimes } from './platform/call/travel-times.ts'
 import type { DataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
+import type { HashKeys } from './platform/database/hash-keys.ts'
 import type { Log } from './platform/log.ts'
 import type { Threads } from './platform/threads.ts'
 
@@ -21,6 +22,7 @@ export type Services = {
   configuration: { graphUrl: string; publicUrl: string }
   database: Database
   dataKeys: DataKeys
+  hashKeys: HashKeys
   access: ApplicationAccess
   travelTimes: TravelTimes
   geocoder: Geocoder | null
@@ -30,7 +32,7 @@ export type Services = {
 
 /** `reach`: by which rights the member's mailbox is reached. Nothing is asked before a use-case asks. */
 export function makeContext(
-  { configuration, database, dataKeys, access, travelTimes, geocoder, threads, log }: Services,
+  { configuration, database, dataKeys, hashKeys, access, travelTimes, geocoder, threads, log }: Services,
   { user, organisation }: Member,
   reach: Reach,
 ): Context {
@@ -46,6 +48,7 @@ export function makeContext(
     findMail: (oid, id) => findMail(makeApplicationClient(access, { tenantId: user.tenantId, oid }), `/users/${oid}`, id),
     publicUrl,
     secrets: () => dataKeys(user.organisationId),
+    hashKey: () => hashKeys(user.organisationId),
     offlineToken,
     deliver: () => deliverSoon(context, effects),
     travelTimes,

@@ -37,6 +37,7 @@ import type { ContextFor } from './platform/call/reach.ts'
 import { signIn } from './platform/call/sign-in.ts'
 import { makeDataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
+import { forgetPlainKeys, type HashKeys, makeHashKeys } from './platform/database/hash-keys.ts'
 import { isMigrated } from './platform/database/migrate.ts'
 import { type Scheduled, startSchedules } from './platform/database/schedules.ts'
 import type { Configuration } from './platform/env.ts'
@@ -59,10 +60,11 @@ export async function makeServer(configuration: Configuration, database: Databas
   const entra = { ...configuration, authorityMetadata: configuration.authorityMetadataUrl ? issuer.metadata : null }
   const onBehalfOf = makeOnBehalfOf(entra)
   const dataKeys = makeDataKeys(database, configuration.secretKey)
+  const hashKeys = makeHashKeys(database, configuration.secretKey)
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
   const { notificationUrl, pollSeconds, toldPollSeconds } = configuration
   const readers = [checkArrivals, reconcileWhenWanted, markLogged]
-  const engine = startMailEngine({ database, access, pollSeconds, toldPollSeconds, readMail: readMailbox, readers })
+  const engine = startMailEngine({ database, access, hashKeys, pollSeconds, toldPollSeconds, readMail: readMailbox, readers })
   const outbox = startOutboxLoop({ database, effects, log })
   const owners = startOwnerLoop({ database, readers: [learnProfile, makeSettingsReader(), syncOwnCalendar, syncTodo], pollSeconds, log })
   const intake = makeNotificationIntake(database)
@@ -72,6 +74,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     configuration,
     database,
     dataKeys,
+    hashKeys,
     access,
     travelTimes: makeTravelTimes(configuration.travel, log),
     geocoder: makeGeocoder(configuration.geocoder),
@@ -80,9 +83,9 @@ export async function makeServer(configuration: Configuration, database: Databas
   }
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
   const withdrawals = startWithdrawalLoop({ database, contextFor, log })
-  const schedules = await startSchedules(database, log, scheduled({ database, access }))
+  const schedules = await startSchedules(database, log, scheduled({ database, hashKeys, access }))
   const offline = makeOfflineTokens(entra)
-  const own = makeChores({ database, access, dataKeys, tokens: offline, contextFor, effects, pollSeconds, notificationUrl, log })
+  const own = makeChores({ database, access, dataKeys, hashKeys, tokens: offline, contextFor, effects, pollSeconds, notificationUrl, log })
   const chores = startChores({ database, chores: own, log })
   const app = await buildHttp({
     log,
@@ -119,14 +122,15 @@ export async function makeServer(configuration: Configuration, database: Databas
   return app
 }
 
-type Parts = { database: Database; access: ApplicationAccess }
+type Parts = { database: Database; hashKeys: HashKeys; access: ApplicationAccess }
 
 /** What is done by the clock. */
-export const scheduled = ({ database, access }: Parts): readonly Scheduled[] => [
+export const scheduled = ({ database, hashKeys, access }: Parts): readonly Scheduled[] => [
   { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
   { name: 'mailbox-wakes', cron: '20 3 * * *', work: () => forgetWakes(database) },
   { name: 'judge-wishes', cron: '25 3 * * *', work: () => forgetWishes(database) },
   { name: 'outbox-done', cron: '30 3 * * *', work: () => forgetDone(database) },
+  { name: 'hash-keys', cron: '0 4 * * *', work: () => forgetPlainKeys(database, hashKeys) },
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
   { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },

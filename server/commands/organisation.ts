@@ -1,5 +1,4 @@
 /** `npm run organisation`: which tenants may use this installation, and which of their people may not any more. */
-import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { setActive } from '../company/people/set-active.ts'
@@ -21,7 +20,7 @@ const addition = z.tuple(
 )
 
 async function add(database: Database, [, tenantId, name, ...mailDomains]: z.infer<typeof addition>): Promise<string> {
-  const organisation = { id: uuidv7(), entraTenantId: tenantId, name, mailDomains, mailSecret: randomBytes(32), origin: 'admin' }
+  const organisation = { id: uuidv7(), entraTenantId: tenantId, name, mailDomains, origin: 'admin' }
   try {
     await database.prisma.organisation.create({ data: organisation })
   } catch (error) {

@@ -9,6 +9,7 @@ import type { Context } from '../../server/platform/call/context.ts'
 import type { GraphMailbox, MailboxOwner } from '../../server/platform/call/mailbox.ts'
 import { makeDataKeys } from '../../server/platform/database/data-keys.ts'
 import { type Database, toDate } from '../../server/platform/database/db.ts'
+import { makeHashKeys } from '../../server/platform/database/hash-keys.ts'
 import { AppError } from '../../server/platform/errors.ts'
 import { Threads } from '../../server/platform/threads.ts'
 import { appRouter } from '../../server/router.ts'
@@ -139,7 +140,6 @@ export class Firm {
         customerVisibility: this.#settings.customerVisibility,
         reportVisibility: this.#settings.reportVisibility,
         mailDomains: [this.#settings.domain],
-        mailSecret: new Uint8Array(32),
       },
       graph,
       mailboxOwner: async (name) => this.owners.get(name) ?? Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
@@ -148,6 +148,7 @@ export class Firm {
       publicUrl: 'https://cockpit.example',
       offlineToken: async () => `refresh token of ${person.name}`,
       secrets: () => makeDataKeys(this.#database, TEST_KEY)(this.id),
+      hashKey: () => makeHashKeys(this.#database, TEST_KEY)(this.id),
       deliver: () => deliverDue(context, effects),
       travelTimes: estimatedTimes,
       geocoder: null,

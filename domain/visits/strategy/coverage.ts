@@ -61,7 +61,8 @@ type Counted = 'wanted' | 'planned' | 'done' | 'timed' | 'minutes'
 export type CoverageSum = Readonly<Record<Counted, number>> & {
   readonly customers: number
   readonly standings: Readonly<Record<Standing, number>>
-  readonly people: ReadonlySet<string>
+  /** Whose work it tells of. */
+  readonly tally: Tally
 }
 
 /** Sums by class, region or whatever else customers are grouped by; null: not known. */

@@ -15,7 +15,7 @@ export type FileStore = {
   organisationId: string
   secrets: () => Promise<SecretBox>
   /** Key of the hash by which equal contents are found: nobody can tell from it whether a known file is there. */
-  hashKey: Uint8Array
+  hashKey: () => Promise<Uint8Array>
   now: () => Date
 }
 
@@ -23,7 +23,7 @@ export const fileStoreOf = (ctx: Context): FileStore => ({
   db: ctx.db,
   organisationId: ctx.user.organisationId,
   secrets: ctx.secrets,
-  hashKey: ctx.organisation.mailSecret,
+  hashKey: ctx.hashKey,
   now: ctx.now,
 })
 
@@ -54,7 +54,7 @@ type Written = { contentHash: string; sizeBytes: number }
 
 async function writePieces(store: FileStore, fileId: string, bytes: AsyncIterable<Uint8Array>, most: number): Promise<Written | null> {
   const box = await store.secrets()
-  const hash = createHmac('sha256', store.hashKey)
+  const hash = createHmac('sha256', await store.hashKey())
   let [sizeBytes, number] = [0, 0]
   for await (const piece of inPieces(bytes)) {
     sizeBytes += piece.length
@@ -106,7 +106,7 @@ export async function openBytes(store: FileStore, fileId: string): Promise<Store
 
 async function* readPieces(store: FileStore, fileId: string, expected: Written): AsyncGenerator<Buffer> {
   const box = await store.secrets()
-  const hash = createHmac('sha256', store.hashKey)
+  const hash = createHmac('sha256', await store.hashKey())
   const count = Math.ceil(expected.sizeBytes / PIECE_BYTES)
   for (let number = 0; number < count; number++) {
     const piece = await store.db.prisma.storedFilePiece.findFirst({ where: { fileId, number }, select: { bytes: true } })

@@ -3,6 +3,7 @@ import { makeMailFiles } from '../../outlook/graph/mail-files.ts'
 import type { MailboxChore } from '../../outlook/mailboxes/mailbox-chore.ts'
 import type { DataKeys } from '../../platform/database/data-keys.ts'
 import { organisation } from '../../platform/database/db.ts'
+import type { HashKeys } from '../../platform/database/hash-keys.ts'
 import { oneByOne } from '../../platform/one-by-one.ts'
 import { fetchFile, type MailCopy, type WantedFile } from './fetch-file.ts'
 
@@ -13,11 +14,11 @@ const TRIED_MS = 3 * 86_400_000
 
 /** Nothing while the company has switched logging off. */
 export const makeFileKeeper =
-  (dataKeys: DataKeys) =>
+  ({ dataKeys, hashKeys }: { dataKeys: DataKeys; hashKeys: HashKeys }) =>
   async (ctx: MailboxChore): Promise<void> => {
     if (!ctx.isLoggingOn) return
     const { organisationId, oid } = ctx.mailbox
-    const store = { ...ctx, organisationId, secrets: () => dataKeys(organisationId), hashKey: ctx.organisation.mailSecret }
+    const store = { ...ctx, organisationId, secrets: () => dataKeys(organisationId), hashKey: () => hashKeys(organisationId) }
     const files = makeMailFiles(() => ctx.client, `/users/${oid}`)
     await oneByOne(await filesByRule(ctx), ({ file, ...copy }) => fetchFile(store, file, { ...copy, files }))
   }

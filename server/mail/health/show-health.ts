@@ -48,7 +48,9 @@ export const isCompareWanted = fragment`(m.reconciled_at is null or exists (sele
 
 export async function showHealth(ctx: Context): Promise<SyncHealth> {
   const policy = await ctx.db.prisma.loggingPolicy.findFirst({ select: { isLoggingOn: true } })
-  const startOfToday = startOf(ctx, today(ctx))
+  // Of what is not logged only the day is known, as the organisation counts days.
+  const [mine, ours] = [startOf(ctx, today(ctx)), startOf({ user: ctx.organisation }, today(ctx))]
+  const startOfToday = fragment`case when is_logged then ${mine}::timestamptz else ${ours}::timestamptz end`
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.silent_since as "silentSince", m.reconciliation,
       ${isCompareWanted} as "isCompareWanted", m.user_id = ${ctx.user.id}::uuid as "isOwn",

@@ -1,18 +1,22 @@
 /** Why the open mail was logged, or was not: for the owner of the mailbox it lies in, and as far as the company has decided for his colleagues. */
 import { z } from 'zod'
 import { withoutTag } from '../../../domain/mail/mail-address.ts'
-import type { VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
+import { gatewayOf } from '../../../domain/mail/verdict/gateway.ts'
+import { participantRule } from '../../../domain/mail/verdict/lists.ts'
+import type { MailToJudge, VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { GatewayKind } from '../../generated/prisma/enums.ts'
 import { knownMessageKey } from '../../outlook/message-key.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
-import { words } from '../../platform/input.ts'
+import { heardAddress, heardList, words } from '../../platform/input.ts'
 import { keyedHash } from './mail-keys.ts'
 
 /** The open one, as Outlook names it. */
 export const mailToExplain = z.strictObject({
   mail: z.strictObject({ internetMessageId: words.nullable(), senderAddress: words.nullable() }),
+  /** Of everybody on it: with a mail that is not logged no entry is kept, it is looked for anew. */
+  addresses: heardList(heardAddress, 500).default([]),
 })
 
 export type MailToExplain = z.infer<typeof mailToExplain>
@@ -30,17 +34,15 @@ export type Why = {
 } | null
 
 /** null: nothing has judged it (yet). */
-export async function explainMail(ctx: Context, { mail }: MailToExplain): Promise<Why> {
+export async function explainMail(ctx: Context, { mail, addresses }: MailToExplain): Promise<Why> {
   const verdict = await findVerdict(ctx, mail)
   if (!verdict) return null
   return {
     isLogged: verdict.isLogged,
     reason: verdict.reason as VerdictReason,
     judgedAt: verdict.judgedAt.toISOString(),
-    rule: await findRule(ctx, verdict.ruleId),
-    gateway: verdict.ruleId
-      ? await ctx.db.prisma.mailGateway.findFirst({ where: { id: verdict.ruleId }, select: { kind: true, sender: true } })
-      : null,
+    rule: await findRule(ctx, verdict, { sender: normalised(mail.senderAddress), recipients: addresses.map(normalised).filter((each) => each !== null) }),
+    gateway: await findGateway(ctx, verdict, normalised(mail.senderAddress)),
     supplier: verdict.reason === 'supplier' ? await findSupplier(ctx, mail.senderAddress) : null,
   }
 }
@@ -50,21 +52,39 @@ async function findVerdict(ctx: Context, { internetMessageId, senderAddress }: M
   const key = knownMessageKey(internetMessageId, senderAddress)
   if (key === null) return null
   const { mailVerdict } = ctx.db.prisma
-  const messageHash = keyedHash(ctx.organisation.mailSecret, key)
+  const messageHash = keyedHash(await ctx.hashKey(), key)
+  const include = { mailbox: { select: { userId: true } } } as const
   const newest = { judgedAt: 'desc' } as const
   return (
-    (await mailVerdict.findFirst({ where: { messageHash, mailbox: { userId: ctx.user.id } }, orderBy: newest })) ??
-    (await mailVerdict.findFirst({ where: { messageHash, mailbox: { kind: 'shared' } }, orderBy: newest })) ??
-    (await mailVerdict.findFirst({ where: { messageHash, reason: { in: await sharedReasons(ctx) } }, orderBy: newest }))
+    (await mailVerdict.findFirst({ where: { messageHash, mailbox: { userId: ctx.user.id } }, orderBy: newest, include })) ??
+    (await mailVerdict.findFirst({ where: { messageHash, mailbox: { kind: 'shared' } }, orderBy: newest, include })) ??
+    (await mailVerdict.findFirst({ where: { messageHash, reason: { in: await sharedReasons(ctx) } }, orderBy: newest, include }))
   )
 }
 
+type Verdict = { reason: string; ruleId: string | null; mailbox: { userId: string | null } }
+type People = Pick<MailToJudge, 'sender' | 'recipients'>
+
+const normalised = (given: string | null): string | null => given?.trim().toLowerCase() || null
+
 /** Somebody else's own list stays his. */
-async function findRule({ db, user }: Context, id: string | null) {
-  const rule = id && (await db.prisma.mailRule.findFirst({ where: { id, OR: [{ userId: null }, { userId: user.id }] } }))
+async function findRule({ db, user }: Context, { ruleId, reason, mailbox }: Verdict, people: People) {
+  const isExcluded = reason === 'excluded_address' || reason === 'excluded_domain'
+  if (ruleId === null && !isExcluded) return null
+  const lists = mailbox.userId === user.id ? [{ userId: null }, { userId: user.id }] : [{ userId: null }]
+  const rules = await db.prisma.mailRule.findMany({ where: { OR: lists, ...(ruleId ? { id: ruleId } : {}) } })
+  const meant = ruleId ? rules[0] : participantRule({ ...people, replyTo: [] }, rules, 'exclude')
+  const rule = rules.find(({ id }) => id === meant?.id)
   if (!rule) return null
   const isOwn = rule.userId === user.id
   return { id: rule.id, kind: rule.kind, value: rule.value, isOwn, mayLift: isOwn || user.role !== 'sales' }
+}
+
+async function findGateway({ db }: Context, { ruleId, reason }: Verdict, sender: string | null) {
+  if (ruleId === null && reason !== 'unknown_correspondent') return null
+  const gateways = await db.prisma.mailGateway.findMany({ where: ruleId ? { id: ruleId } : {}, select: { id: true, kind: true, sender: true } })
+  const meant = ruleId ? gateways[0] : gateways.find((gateway) => gatewayOf({ sender }, [{ ...gateway, channel: 'email', customerFrom: 'body' }]))
+  return meant ? { kind: meant.kind, sender: meant.sender } : null
 }
 
 async function findSupplier(ctx: Context, sender: string | null) {

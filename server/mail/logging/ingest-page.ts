@@ -90,7 +90,7 @@ async function noteNewest(ctx: MailContext, tx: OrganisationTransaction, { mails
 /** Nothing of it is kept but that it is there. What comes twice under one id is one. */
 async function recordUnreadable(ctx: MailContext, tx: OrganisationTransaction, mails: readonly UnreadableMail[]): Promise<void> {
   const rows = mails.map((mail) => {
-    const { mailHash, messageHash } = keysOf({ ...mail, subject: mail.itemId }, ctx.organisation.mailSecret)
+    const { mailHash, messageHash } = keysOf({ ...mail, subject: mail.itemId }, ctx.hashKey)
     return { mailHash, messageHash, receivedAt: mail.receivedAt, isLogged: false, reason: 'unreadable', ruleId: null, reportId: null }
   })
   await upsertVerdicts(ctx, tx, [...new Map(rows.map((row) => [row.mailHash, row])).values()])

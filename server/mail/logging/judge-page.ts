@@ -14,7 +14,7 @@ export type JudgedPage = { mails: JudgedMail[]; surroundings: Surroundings }
 
 /** Of a mail that stands on the page twice the later one counts. Drafts are no mails yet. */
 export async function judgePage(
-  ctx: Pick<MailContext, 'db' | 'organisation'> & { mailbox: { id: string } },
+  ctx: Pick<MailContext, 'db' | 'hashKey'> & { mailbox: { id: string } },
   found: readonly FoundMail[],
   rules: JudgingRules,
   folderNames: (folderId: string) => string[],
@@ -22,7 +22,7 @@ export async function judgePage(
   const byHash = new Map<string, { mail: FoundMail; keys: MailKeys }>()
   for (const mail of found) {
     if (mail.isDraft) continue
-    const keys = keysOf(identifiable(mail), ctx.organisation.mailSecret)
+    const keys = keysOf(identifiable(mail), ctx.hashKey)
     byHash.set(keys.mailHash, { mail, keys })
   }
   const all = [...byHash.values()]

@@ -27,9 +27,9 @@ export const addressesOf = ({ from, to, cc, bcc, replyTo }: FoundMail): string[]
 ]
 
 /** Those of which nothing was written down in this mailbox. */
-export async function withoutVerdict({ db, mailbox, organisation }: MailContext, mails: readonly MailKey[]): Promise<MailKey[]> {
+export async function withoutVerdict({ db, mailbox, hashKey }: MailContext, mails: readonly MailKey[]): Promise<MailKey[]> {
   if (mails.length === 0) return []
-  const hashed = mails.map((mail) => ({ mail, hash: keysOf(mail, organisation.mailSecret).mailHash }))
+  const hashed = mails.map((mail) => ({ mail, hash: keysOf(mail, hashKey).mailHash }))
   const where = { mailboxId: mailbox.id, mailHash: { in: hashed.map(({ hash }) => hash) } }
   const known = new Set((await db.prisma.mailVerdict.findMany({ where, select: { mailHash: true } })).map(({ mailHash }) => mailHash))
   return hashed.filter(({ hash }) => !known.has(hash)).map(({ mail }) => mail)

@@ -3,7 +3,7 @@ import { reasonsThatKeepLog, secretElsewhere } from '../../../domain/mail/verdic
 import { insertReports } from '../../contact-reports/insert-reports.ts'
 import { addBlindCopies, joinReports } from '../../contact-reports/join-reports.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
-import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
+import { fragment, type OrganisationTransaction, organisation, type SqlFragment, sqlWithin } from '../../platform/database/db.ts'
 import { noteAbsences } from '../absence/note-absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
 import type { JudgedMail, JudgedPage, LoggedMail } from './judge-page.ts'
@@ -88,21 +88,26 @@ async function writeVerdicts(
       receivedAt: mail.receivedAt,
       isLogged: verdict.kind === 'logged',
       reason: verdict.reason,
-      ruleId: verdict.ruleId,
+      // Of what is not logged an entry would tell who wrote.
+      ruleId: verdict.kind === 'logged' ? verdict.ruleId : null,
       reportId: reports.get(keys.mailHash) ?? null,
     })),
   )
 }
 
+/** Of mails that are not logged the day only, as the organisation counts days: the second would be a timeline of somebody's private mail. */
 export async function upsertVerdicts(ctx: MailContext, tx: OrganisationTransaction, rows: readonly VerdictRow[]): Promise<void> {
   if (rows.length === 0) return
   const sql = sqlWithin(tx, ctx.mailbox.organisationId)
+  const told = (at: SqlFragment): SqlFragment =>
+    fragment`case when n."isLogged" then ${at} else date_trunc('day', ${at}, ${ctx.organisation.timeZone}) end`
   await sql`
     insert into mail_verdict as v (organisation_id, mailbox_id, mail_hash, message_hash, received_at, is_logged, reason, rule_id, report_id, judged_at)
-    select ${organisation}, ${ctx.mailbox.id}::uuid, n."mailHash", n."messageHash", n."receivedAt", n."isLogged", n.reason, n."ruleId", n."reportId", ${ctx.now()}::timestamptz
+    select ${organisation}, ${ctx.mailbox.id}::uuid, n."mailHash", n."messageHash", ${told(fragment`n."receivedAt"`)}, n."isLogged", n.reason, n."ruleId", n."reportId",
+      ${told(fragment`${ctx.now()}::timestamptz`)}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as n("mailHash" char(64), "messageHash" char(64), "receivedAt" timestamptz, "isLogged" boolean, reason text, "ruleId" uuid, "reportId" uuid)
-    on conflict (organisation_id, mailbox_id, mail_hash) do update set message_hash = excluded.message_hash, is_logged = excluded.is_logged, reason = excluded.reason,
+    on conflict (organisation_id, mailbox_id, mail_hash) do update set message_hash = excluded.message_hash, received_at = excluded.received_at, is_logged = excluded.is_logged, reason = excluded.reason,
       rule_id = excluded.rule_id, report_id = excluded.report_id, judged_at = excluded.judged_at
     where not (v.is_logged and excluded.reason = any(${reasonsThatKeepLog}::text[]))
       and (v.is_logged, v.reason, v.rule_id, v.report_id) is distinct from (excluded.is_logged, excluded.reason, excluded.rule_id, excluded.report_id)`

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { WakeCause } from '../../generated/prisma/enums.ts'
 import type { Database } from '../../platform/database/db.ts'
+import type { HashKeys } from '../../platform/database/hash-keys.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type ApplicationAccess, makeApplicationClient } from '../graph/access/application-client.ts'
 import { takeWishes } from './judge-again.ts'
@@ -30,6 +31,7 @@ export type MailboxReader = (ctx: MailContext, turn: Turn) => Promise<unknown>
 export type EngineOptions = {
   database: Database
   access: ApplicationAccess
+  hashKeys: HashKeys
   /** Between two looks at a mailbox of which Graph does not tell. */
   pollSeconds: number
   /** Between two looks at a mailbox of which Graph tells. */
@@ -194,12 +196,13 @@ async function recordTrouble({ database, access, now }: Running, mailbox: Leased
   })
 }
 
-async function contextOf({ database, access, now }: Running, mailbox: LeasedMailbox): Promise<MailContext> {
+async function contextOf({ database, access, hashKeys, now }: Running, mailbox: LeasedMailbox): Promise<MailContext> {
   const db = database.forOrganisation(mailbox.organisationId)
   const organisation = await database.prisma.organisation.findUniqueOrThrow({ where: { id: mailbox.organisationId } })
   const policy = await db.prisma.loggingPolicy.findFirst({})
   if (!policy?.isLoggingOn) throw new LeaseLost()
-  return { db, mailbox, organisation, policy, client: makeApplicationClient(access, mailbox), now, log: access.log }
+  const hashKey = await hashKeys(mailbox.organisationId)
+  return { db, mailbox, organisation, policy, hashKey, client: makeApplicationClient(access, mailbox), now, log: access.log }
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

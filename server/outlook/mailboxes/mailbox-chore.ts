@@ -15,7 +15,7 @@ export type MailboxChore = {
   db: OrganisationDatabase
   /** `userId`: null for a team mailbox. */
   mailbox: { organisationId: string; tenantId: string; id: string; oid: string; userId: string | null }
-  organisation: { timeZone: string; mailDomains: readonly string[]; mailSecret: Uint8Array }
+  organisation: { timeZone: string; mailDomains: readonly string[] }
   /** The company's switch. */
   isLoggingOn: boolean
   /** How far the chore has come; null: not begun. */
@@ -67,13 +67,13 @@ type Found = MailboxChore['mailbox'] & Pick<MailboxChore, 'organisation' | 'isLo
 async function readMailbox({ pool }: Database, organisationId: string, id: string): Promise<Found | null> {
   const { rows } = await pool.query<MailboxChore['mailbox'] & MailboxChore['organisation'] & { isLoggingOn: boolean }>(
     `select m.organisation_id as "organisationId", o.entra_tenant_id as "tenantId", m.id, m.oid, m.user_id as "userId", o.time_zone as "timeZone",
-       o.mail_domains as "mailDomains", o.mail_secret as "mailSecret", coalesce(p.is_logging_on, false) as "isLoggingOn"
+       o.mail_domains as "mailDomains", coalesce(p.is_logging_on, false) as "isLoggingOn"
      from mailbox m join organisation o on o.id = m.organisation_id left join logging_policy p on p.organisation_id = m.organisation_id
      where m.organisation_id = $1 and m.id = $2 and m.status = 'connected' and ${OWNER_IS_IN}`,
     [organisationId, id],
   )
   const [row] = rows
   if (!row) return null
-  const { timeZone, mailDomains, mailSecret, isLoggingOn, ...mailbox } = row
-  return { ...mailbox, isLoggingOn, organisation: { timeZone, mailDomains, mailSecret } }
+  const { timeZone, mailDomains, isLoggingOn, ...mailbox } = row
+  return { ...mailbox, isLoggingOn, organisation: { timeZone, mailDomains } }
 }

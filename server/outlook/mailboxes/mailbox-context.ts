@@ -7,7 +7,9 @@ import type { LeasedMailbox } from './lease.ts'
 export type MailContext = {
   db: OrganisationDatabase
   mailbox: LeasedMailbox
-  organisation: { timeZone: string; mailDomains: readonly string[]; mailSecret: Uint8Array }
+  organisation: { timeZone: string; mailDomains: readonly string[] }
+  /** Of the hashes that stand for mails and files. */
+  hashKey: Uint8Array
   policy: { depthMonths: number; isHeaderOnly: boolean; markCategory: string | null; verdictDays: number }
   client: GraphClient
   now: () => Date

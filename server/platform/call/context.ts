@@ -30,8 +30,6 @@ export type OrganisationSettings = {
   customerVisibility: CustomerVisibility
   reportVisibility: ReportVisibility
   mailDomains: readonly string[]
-  /** Key of the hashes that stand for mails. */
-  mailSecret: Uint8Array
 }
 
 /** Everything effectful that a use-case may touch. `db` holds this organisation's rows only. */
@@ -53,6 +51,8 @@ export type Context = {
   publicUrl: string
   /** Seals what must not be readable in the database, with the organisation's own key. */
   secrets: () => Promise<SecretBox>
+  /** Key of the hashes that stand for mails and files. */
+  hashKey: () => Promise<Uint8Array>
   /** Tries what waits for the caller's own Outlook; settles with the first trouble, or after a few seconds while it goes on. */
   deliver: () => Promise<AppError | null>
   /** Of ways between places, by the road service that is configured, else estimated. */

@@ -17,7 +17,6 @@ type Row = {
   customer_visibility: CustomerVisibility
   report_visibility: ReportVisibility
   mail_domains: string[]
-  mail_secret: Uint8Array
   user_id: string | null
   name: string
   mail: string
@@ -33,7 +32,7 @@ type Row = {
 
 const MEMBER = `
   select o.id as organisation_id, o.name as organisation_name, o.time_zone as organisation_time_zone, o.currency, o.customer_visibility,
-         o.report_visibility, o.mail_domains, o.mail_secret, u.id as user_id, u.name, u.mail, u.role, u.time_zone, u.todo_list_id, u.is_active, u.removed_at,
+         o.report_visibility, o.mail_domains, u.id as user_id, u.name, u.mail, u.role, u.time_zone, u.todo_list_id, u.is_active, u.removed_at,
          ${IS_SERVED} as is_served, (u.role_lost_at is not null or u.last_seen_at is null or u.last_seen_at < now() - interval '12 hours') as is_new_here
   from organisation o left join app_user u on u.organisation_id = o.id and u.oid = $2
   where o.entra_tenant_id = $1`
@@ -108,5 +107,4 @@ const toSettings = (row: Row): OrganisationSettings => ({
   customerVisibility: row.customer_visibility,
   reportVisibility: row.report_visibility,
   mailDomains: row.mail_domains,
-  mailSecret: row.mail_secret,
 })

@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
+/** One of the first will be the one that is on a list. */
+const MOST_ADDRESSES = 500
+
 type Why = NonNullable<Outputs['mailSync']['why']>
 
 /** The verdict on the open mail in plain words, and the one click that would change it. */
@@ -21,7 +24,8 @@ export function WhyNote({ item }: { item: OpenItem }) {
   const texts = useTexts()
   const trpc = useTRPC()
   const mail = { internetMessageId: item.internetMessageId, senderAddress: item.sender?.address ?? null }
-  const why = useQuery(trpc.mailSync.why.queryOptions({ mail }))
+  const addresses = item.parties.slice(0, MOST_ADDRESSES).map(({ address }) => address)
+  const why = useQuery(trpc.mailSync.why.queryOptions({ mail, addresses }))
   const { data } = why
   const cause = data && causeOf(data, texts)
   const me = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))

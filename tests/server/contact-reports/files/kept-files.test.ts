@@ -5,6 +5,7 @@ import { makeApplicationClient } from '../../../../server/outlook/graph/access/a
 import { makeMailFiles } from '../../../../server/outlook/graph/mail-files.ts'
 import { every } from '../../../../server/outlook/mailboxes/mailbox-chore.ts'
 import { makeDataKeys } from '../../../../server/platform/database/data-keys.ts'
+import { makeHashKeys } from '../../../../server/platform/database/hash-keys.ts'
 import { TEST_KEY } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
@@ -34,7 +35,7 @@ it('files of the types and up to the size that the company keeps are fetched by 
   await world.deliver(world.jonas, { attachments: kinds })
   await world.firm.as(world.jonas).mailSync.connectOwn()
   world.run(1)
-  world.runChores({ files: every(1, makeFileKeeper(makeDataKeys(database, TEST_KEY))) })
+  world.runChores({ files: every(1, makeFileKeeper({ dataKeys: makeDataKeys(database, TEST_KEY), hashKeys: makeHashKeys(database, TEST_KEY) })) })
   const files = () => world.firm.db.prisma.reportFile.findMany({ include: { storedFile: true }, orderBy: { name: 'asc' } })
   await world.until(async () => (await files()).some(({ state }) => state === 'stored'))
   await world.settled(world.jonas)

@@ -79,7 +79,8 @@ async function find(box: string, ...mails: FoundMail[]): Promise<void> {
   const policy = await firm.db.prisma.loggingPolicy.findFirstOrThrow({})
   const context = {
     ...{ db: firm.db, mailbox: boxes.get(box)!, policy, client: null as never, now: () => firm.now, log: pino({ level: 'silent' }) },
-    organisation: { timeZone: 'Europe/Berlin', mailDomains: ['firma.example'], mailSecret: new Uint8Array(32) },
+    organisation: { timeZone: 'Europe/Berlin', mailDomains: ['firma.example'] },
+    hashKey: new Uint8Array(32),
   } as unknown as MailContext
   await ingestPage(context, await loadRules(context), { mails, unreadable: [] }, async () => {})
 }

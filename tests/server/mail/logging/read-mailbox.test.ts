@@ -69,6 +69,20 @@ describe('a connected mailbox', () => {
     }
   })
 
+  it('tells of such a mail neither the minute nor the entry that kept it out', async () => {
+    const rule = { effect: 'exclude' as const, kind: 'address' as const, value: 'anna@kunde.example', scope: 'own' as const }
+    await asJonas().mailRules.add({ ...rule, id: '0197b000-0000-7000-8000-000000000001' })
+    await world.deliver(world.jonas)
+    await connect()
+    await world.until(async () => (await reasons()).length === 1)
+    const [verdict] = await world.verdicts()
+    const inBerlin = new Intl.DateTimeFormat('de', { timeZone: 'Europe/Berlin', timeStyle: 'medium' })
+    expect([verdict?.receivedAt, verdict?.judgedAt].map((at) => inBerlin.format(at))).toEqual(['00:00:00', '00:00:00'])
+    expect(verdict?.ruleId).toBeNull()
+    world.firm.now = new Date()
+    expect((await asJonas().mailSync.health()).own?.notLoggedToday).toEqual([{ reason: 'excluded_address', count: 1 }])
+  })
+
   it('explains its verdict to its owner alone, with the entry that decided', async () => {
     const mail = { internetMessageId: '<warum@kunde.example>', senderAddress: 'anna@kunde.example' }
     await asJonas().mailRules.add({

@@ -11,7 +11,8 @@ import { type MailboxReader, type MailEngine, startMailEngine } from '../../../.
 import { claimMailbox } from '../../../../server/outlook/mailboxes/lease.ts'
 import { type MailboxChore, makeMailboxChore } from '../../../../server/outlook/mailboxes/mailbox-chore.ts'
 import type { MailContext } from '../../../../server/outlook/mailboxes/mailbox-context.ts'
-import { Firm, type Person } from '../../../support/firm.ts'
+import { makeHashKeys } from '../../../../server/platform/database/hash-keys.ts'
+import { Firm, type Person, TEST_KEY } from '../../../support/firm.ts'
 import type { TestDatabase } from '../../../support/test-database.ts'
 import { CLIENT, jonas, katrin, Outlook, tenantId } from '../../outlook/graph/running-outlook.ts'
 
@@ -75,7 +76,7 @@ export class Reading {
 
   run(pollSeconds = 1, readers: readonly MailboxReader[] = [], now: () => Date = () => new Date()): void {
     const pace = { pollSeconds, idleMs: 100 }
-    this.#engine = startMailEngine({ database: this.#database, access: this.access, ...pace, readMail: readMailbox, readers, now })
+    this.#engine = startMailEngine({ database: this.#database, access: this.access, hashKeys: makeHashKeys(this.#database, TEST_KEY), ...pace, readMail: readMailbox, readers, now })
   }
 
   /** As somebody who reads the mailbox that is due. */
@@ -85,7 +86,8 @@ export class Reading {
     const organisation = await this.#database.prisma.organisation.findUniqueOrThrow({ where: { id: mailbox.organisationId } })
     const db = this.#database.forOrganisation(organisation.id)
     const policy = await db.prisma.loggingPolicy.findFirstOrThrow({})
-    return { db, mailbox, organisation, policy, client: makeApplicationClient(this.access, mailbox), now: () => new Date(), log: this.access.log }
+    const hashKey = await makeHashKeys(this.#database, TEST_KEY)(organisation.id)
+    return { db, mailbox, organisation, policy, hashKey, client: makeApplicationClient(this.access, mailbox), now: () => new Date(), log: this.access.log }
   }
 
   /** Does chores of connected mailboxes beside the engine, as a node does. */

@@ -4,6 +4,8 @@ import { type MailEngine, startMailEngine } from '../../../../server/outlook/mai
 import { claimMailbox, commitWithLease, LeaseLost } from '../../../../server/outlook/mailboxes/lease.ts'
 import { watchStates } from '../../../../server/outlook/watch-states.ts'
 import { metrics } from '../../../../server/platform/metrics.ts'
+import { makeHashKeys } from '../../../../server/platform/database/hash-keys.ts'
+import { TEST_KEY } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
 
@@ -27,7 +29,7 @@ afterEach(async () => {
 })
 
 const start = (given: Partial<Parameters<typeof startMailEngine>[0]> = {}): void =>
-  void nodes.push(startMailEngine({ database, access: world.access, pollSeconds: 1, readMail: readMailbox, ...given }))
+  void nodes.push(startMailEngine({ database, access: world.access, hashKeys: makeHashKeys(database, TEST_KEY), pollSeconds: 1, readMail: readMailbox, ...given }))
 /** Time passes four times as fast. */
 const HASTE = 4
 const begin = Date.now()
