@@ -92,6 +92,7 @@ export const holdings = {
   mail_change_seen: { table: fragment`mail_change_seen`, isHis: ofMailbox, key: fragment`t.mailbox_id || t.change_hash` },
   mailbox_wake: { table: fragment`mailbox_wake`, isHis: ofMailbox, key: id },
   judge_wish: { table: fragment`judge_wish`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.wished_by_id)`, key: id },
+  mail_secrecy: { table: fragment`mail_secrecy`, isHis: ofMailbox, key: fragment`t.mailbox_id || t.mail_hash` },
   graph_subscription: { table: fragment`graph_subscription`, isHis: ofMailbox, key: id, hidden: ['client_state'] },
   mail_rule: { table: fragment`mail_rule`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.created_by_id)`, key: id },
   mail_withdrawal: {

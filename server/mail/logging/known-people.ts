@@ -2,7 +2,7 @@
 import { companyDomain, withoutTag } from '../../../domain/mail/mail-address.ts'
 import { normaliseMessageId } from '../../../domain/mail/mail-identity.ts'
 import { addressesIn, gatewayOf, numbersIn } from '../../../domain/mail/verdict/gateway.ts'
-import { secretElsewhere, secretForAll } from '../../../domain/mail/verdict/secrecy.ts'
+import { secretElsewhere } from '../../../domain/mail/verdict/secrecy.ts'
 import type { KnownPeople, MailGateway } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
@@ -105,13 +105,15 @@ type Secrecy = { mailHash: string; isSource: boolean }
 const isFound = (all: readonly Secrecy[], mailHash: string, isSource: boolean): boolean =>
   all.some((each) => each.mailHash === mailHash && each.isSource === isSource)
 
-/** What other mailboxes say of the same mails: `isSource` where the copy itself is secret. Mailbox by mailbox, as the index of the verdicts goes. */
+/** What other mailboxes say of the same mails: `isSource` where the copy itself is secret. Verdicts mailbox by mailbox, as their index goes. */
 const findSecrecy = (db: OrganisationDatabase, mailboxId: string, mailHashes: readonly string[]) =>
   db.sql<Secrecy>`
-    select v.mail_hash as "mailHash", v.reason = any(${[...secretForAll]}::text[]) as "isSource" from mailbox b
+    select v.mail_hash as "mailHash", false as "isSource" from mailbox b
       join mail_verdict v on v.organisation_id = ${organisation} and v.mailbox_id = b.id and v.mail_hash = any(${mailHashes}::bpchar[])
-    where b.organisation_id = ${organisation} and b.id <> ${mailboxId}::uuid and not v.is_logged
-      and v.reason = any(${[...secretForAll, secretElsewhere]}::text[])`
+    where b.organisation_id = ${organisation} and b.id <> ${mailboxId}::uuid and not v.is_logged and v.reason = ${secretElsewhere}
+    union all
+    select s.mail_hash, true from mail_secrecy s
+    where s.organisation_id = ${organisation} and s.mail_hash = any(${mailHashes}::bpchar[]) and s.mailbox_id <> ${mailboxId}::uuid`
 
 /** By two indexes: one condition over both would read all mails of the organisation, and so would hashes compared as `text`. */
 const findThreads = (db: OrganisationDatabase, conversations: readonly string[], references: readonly string[]) =>

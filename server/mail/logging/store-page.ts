@@ -8,6 +8,7 @@ import { noteAbsences } from '../absence/note-absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
 import type { JudgedMail, JudgedPage, LoggedMail } from './judge-page.ts'
 import type { Surroundings } from './known-people.ts'
+import { noteSecrecy } from './note-secrecy.ts'
 import { retract } from './retract.ts'
 import { blindCopies, toJoined, toReport } from './to-report.ts'
 
@@ -22,6 +23,7 @@ export async function storePage(ctx: MailContext, tx: OrganisationTransaction, p
   )
   await addToReports(ctx, tx, page.surroundings, logged)
   await retract(ctx, tx, page.mails)
+  await noteSecrecy(ctx, tx, page.mails)
   await noteAbsences(ctx, tx, page.mails, page.surroundings)
   await awaitAnswers(ctx, tx, logged, page.surroundings)
   const reports = new Map(logged.map(({ keys, reportId }) => [keys.mailHash, reportId]))

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { forgetVerdicts } from '../../../../server/mail/logging/forget-verdicts.ts'
 import { ingestPage } from '../../../../server/mail/logging/ingest-page.ts'
 import { loadRules } from '../../../../server/mail/logging/rules.ts'
 import type { FoundMail } from '../../../../server/outlook/graph/background-mail.ts'
@@ -165,6 +166,19 @@ describe('a copy that is marked private in one mailbox', () => {
       expect(await history(), order.join()).toEqual([])
       expect(await verdicts()).toEqual({ jonas: 'private', katrin: 'private_elsewhere' })
     }
+  })
+
+  it('keeps it out also when nobody knows the verdicts any more, and its mailbox is disconnected', async () => {
+    await find('katrin', open)
+    await find('jonas', secret)
+    await forgetVerdicts(database, new Date(firm.now.getTime() + 400 * 86_400_000))
+    await firm.db.prisma.mailVerdict.deleteMany({ where: { isLogged: false } })
+    await firm.db.prisma.mailbox.updateMany({ where: { oid: jonas!.oid }, data: { status: 'disconnected' } })
+    await find('katrin', open)
+    expect(await history()).toEqual([])
+    expect(await verdicts()).toEqual({ katrin: 'private_elsewhere' })
+    await find('jonas', { ...secret, sensitivity: 'normal' })
+    expect(await history()).toHaveLength(1)
   })
 
   it('brings it back for all once it is private no more', async () => {
