@@ -28,7 +28,10 @@ export async function eraseReport(
 ): Promise<'erased' | 'hidden'> {
   await lockReport(scope, tx, reportId)
   await clearFollowUps(scope, tx, reportId)
-  await tx.mailVerdict.updateMany({ where: { reportId }, data: { isLogged: false, reason, ruleId: null, reportId: null, judgedAt: scope.now() } })
+  await sqlWithin(tx, scope.user.organisationId)`
+    update mail_verdict v set is_logged = false, reason = ${reason}, rule_id = null, report_id = null,
+      received_at = date_trunc('day', v.received_at, o.time_zone), judged_at = date_trunc('day', ${scope.now()}::timestamptz, o.time_zone)
+    from organisation o where o.id = ${organisation} and v.organisation_id = ${organisation} and v.report_id = ${reportId}::uuid`
   await dismiss(scope, tx, { kind: 'read_mail_text', entityId: reportId })
   if ((await tx.contactReport.count({ where: { id: reportId, holdReason: { not: null } } })) > 0) {
     await hideReport(scope, tx, reportId)

@@ -36,6 +36,7 @@ export const personalDataDe = {
     mail_folder: 'Ordner Ihres Postfachs',
     mail_listing: 'Gelesene Zeiträume Ihres Postfachs',
     mail_verdict: 'Urteile über Ihre Mails',
+    mail_secrecy: 'Mails, deren Kopie bei Ihnen privat oder vertraulich ist (nur ein Schlüssel)',
     mail_change_seen: 'Änderungen der letzten Minuten, die schon gelesen sind',
     mailbox_wake: 'Was in Ihrem Postfach als Nächstes zu tun ist',
     judge_wish: 'Frühere Mails, die neu beurteilt werden sollen',

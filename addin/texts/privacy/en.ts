@@ -38,6 +38,7 @@ export const personalDataEn: Texts['personalData'] = {
     mail_folder: 'Folders of your mailbox',
     mail_listing: 'Stretches of your mailbox that were read',
     mail_verdict: 'Verdicts on your mails',
+    mail_secrecy: 'Mails whose copy in your mailbox is private or confidential (a key only)',
     mail_change_seen: 'Changes of the last minutes that have been read',
     mailbox_wake: 'What is to be done next in your mailbox',
     judge_wish: 'Earlier mails that are to be judged again',

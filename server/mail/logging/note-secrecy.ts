@@ -15,7 +15,7 @@ export async function noteSecrecy({ mailbox, organisation: { timeZone }, now }: 
   const sql = sqlWithin(tx, mailbox.organisationId)
   if (secret.length > 0)
     await sql`
-      insert into mail_secrecy (organisation_id, mail_hash, mailbox_id, since)
+      insert into mail_secrecy (organisation_id, mail_hash, mailbox_id, secret_on)
       select ${organisation}, m, ${mailbox.id}::uuid, (${now()}::timestamptz at time zone ${timeZone})::date from unnest(${secret}::text[]) m
       on conflict do nothing`
   if (open.length > 0)

@@ -30,6 +30,7 @@ export const benchContext = (database: Database, { user, organisation }: Member)
   publicUrl: '',
   offlineToken: () => Promise.reject(new Error('no tokens here')),
   secrets: () => Promise.reject(new Error('no secrets here')),
+  hashKey: () => Promise.reject(new Error('no hashes here')),
   deliver: async () => null,
   travelTimes: estimatedTimes,
   geocoder: null,

@@ -20,6 +20,7 @@ const access = { graphUrl, tokens: { token: async () => 'token', forget: () => {
 const engine = startMailEngine({
   database,
   access,
+  hashKeys: async () => new Uint8Array(32),
   pollSeconds: 30,
   readMail: readMailbox,
   readers: [checkArrivals, reconcileWhenWanted, markLogged],

@@ -11,6 +11,7 @@ import { makeOfflineTokens, type OfflineTokens } from '../../../server/outlook/g
 import type { Context } from '../../../server/platform/call/context.ts'
 import type { ContextFor } from '../../../server/platform/call/reach.ts'
 import { makeDataKeys } from '../../../server/platform/database/data-keys.ts'
+import { makeHashKeys } from '../../../server/platform/database/hash-keys.ts'
 import { estimatedTimes } from '../../../server/travel/estimated-times.ts'
 import { TEST_KEY } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
@@ -39,6 +40,7 @@ beforeEach(async () => {
     configuration,
     database,
     dataKeys: makeDataKeys(database, TEST_KEY),
+    hashKeys: makeHashKeys(database, TEST_KEY),
     access: world.access,
     travelTimes: estimatedTimes,
     geocoder: null,

@@ -5,8 +5,9 @@ import { readMailbox } from '../../../../server/mail/logging/read-mailbox.ts'
 import { type EngineOptions, type MailEngine, type MailLeft, startMailEngine, type Turn } from '../../../../server/outlook/mailboxes/engine.ts'
 import { releaseLease } from '../../../../server/outlook/mailboxes/lease.ts'
 import { storeWakes } from '../../../../server/outlook/mailboxes/wake.ts'
+import { makeHashKeys } from '../../../../server/platform/database/hash-keys.ts'
 import { AppError } from '../../../../server/platform/errors.ts'
-import type { Person } from '../../../support/firm.ts'
+import { type Person, TEST_KEY } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
 
@@ -30,7 +31,7 @@ afterEach(async () => {
 })
 
 const run = (given: Partial<EngineOptions> = {}): void => {
-  engine = startMailEngine({ database, access: world.access, pollSeconds: 3_600, idleMs: 50, readMail: readMailbox, ...given })
+  engine = startMailEngine({ database, access: world.access, hashKeys: makeHashKeys(database, TEST_KEY), pollSeconds: 3_600, idleMs: 50, readMail: readMailbox, ...given })
 }
 const connect = (person: Person): Promise<unknown> => world.firm.as(person).mailSync.connectOwn()
 const wake = async (person: Person): Promise<void> => {
