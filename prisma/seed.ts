@@ -61,10 +61,11 @@ export async function insertOrganisation(
   )
   // The company allows it; whose mail is logged by itself is still everybody's own click.
   const { smallestGroup, areTerritoriesTold } = evaluationPresets[evaluation]
-  await client.query(
-    'insert into logging_policy (organisation_id, is_logging_on, smallest_group, are_territories_told) values ($1, true, $2, $3)',
-    [id, smallestGroup, areTerritoriesTold],
-  )
+  await client.query('insert into logging_policy (organisation_id, is_logging_on, smallest_group, are_territories_told) values ($1, true, $2, $3)', [
+    id,
+    smallestGroup,
+    areTerritoriesTold,
+  ])
 }
 
 const PROGRESS_STEP = 5_000

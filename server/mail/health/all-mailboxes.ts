@@ -1,8 +1,8 @@
 /** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
 import { z } from 'zod'
-import { wakeMailboxes } from '../../outlook/mailboxes/wake.ts'
 import { type Leaver, leaverOf } from '../../../domain/company/served.ts'
 import { tallyOf } from '../../../domain/company/smallest-group.ts'
+import { wakeMailboxes } from '../../outlook/mailboxes/wake.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { findEvaluation } from '../../platform/call/evaluation.ts'
 import { today } from '../../platform/call/today.ts'

@@ -41,7 +41,10 @@ export async function explainMail(ctx: Context, { mail, addresses }: MailToExpla
     isLogged: verdict.isLogged,
     reason: verdict.reason as VerdictReason,
     judgedAt: verdict.judgedAt.toISOString(),
-    rule: await findRule(ctx, verdict, { sender: normalised(mail.senderAddress), recipients: addresses.map(normalised).filter((each) => each !== null) }),
+    rule: await findRule(ctx, verdict, {
+      sender: normalised(mail.senderAddress),
+      recipients: addresses.map(normalised).filter((each) => each !== null),
+    }),
     gateway: await findGateway(ctx, verdict, normalised(mail.senderAddress)),
     supplier: verdict.reason === 'supplier' ? await findSupplier(ctx, mail.senderAddress) : null,
   }

@@ -9,7 +9,11 @@ import type { JudgedMail } from './judge-page.ts'
 const silent: readonly VerdictReason[] = ['withdrawn', 'draft'] satisfies NotLoggedReason[]
 
 /** Of the mails of a page, in the transaction that stores it. */
-export async function noteSecrecy({ mailbox, organisation: { timeZone }, now }: MailContext, tx: OrganisationTransaction, mails: readonly JudgedMail[]): Promise<void> {
+export async function noteSecrecy(
+  { mailbox, organisation: { timeZone }, now }: MailContext,
+  tx: OrganisationTransaction,
+  mails: readonly JudgedMail[],
+): Promise<void> {
   const secret = hashesOf(mails.filter(({ verdict }) => verdict.kind === 'not_logged' && secretForAll.has(verdict.reason)))
   const open = hashesOf(mails.filter(({ verdict, keys }) => !secret.includes(keys.mailHash) && !silent.includes(verdict.reason)))
   const sql = sqlWithin(tx, mailbox.organisationId)

@@ -7,8 +7,7 @@ import { keyedHash } from './mail-keys.ts'
 /** Exchange may show a change so much later than its time says. */
 const LATE_MS = 120_000
 
-const hashOf = ({ hashKey }: MailContext, { itemId, changeKey }: MailChange): string =>
-  keyedHash(hashKey, `${itemId} ${changeKey}`)
+const hashOf = ({ hashKey }: MailContext, { itemId, changeKey }: MailChange): string => keyedHash(hashKey, `${itemId} ${changeKey}`)
 
 /** Those that have not been read. */
 export async function unseen(ctx: MailContext, changes: readonly MailChange[]): Promise<MailChange[]> {

@@ -11,7 +11,10 @@ const asAdmin = { 'people.whoAmI': () => ({ ...me, role: 'admin' as const }) }
 
 describe('the settings', () => {
   it('open with the user’s own mailbox and are reached from the bar', async () => {
-    const { user } = renderWorkspace(createFakeApi({ 'customers.list': () => ({ rows: [], total: 0, nextCursor: null, areContactsTold: true }) }), '#/customers')
+    const { user } = renderWorkspace(
+      createFakeApi({ 'customers.list': () => ({ rows: [], total: 0, nextCursor: null, areContactsTold: true }) }),
+      '#/customers',
+    )
     await user.click(screen.getByRole('link', { name: 'Einstellungen' }))
     const list = await screen.findByRole('navigation', { name: 'Einstellungen' })
     expect(within(list).getByRole('link', { current: 'page' }).textContent).toBe('Mein Postfach')

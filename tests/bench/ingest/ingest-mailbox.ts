@@ -28,7 +28,13 @@ export async function ingest(database: Database, outlook: BenchOutlook, mails: n
   const { prisma } = database.forOrganisation(organisation.id)
   await connect(database, organisation.id, outlook.oid)
   const [requestsBefore, secondsBefore, begun] = [await requestsSoFar(), await secondsSoFar(), performance.now()]
-  const engine = startMailEngine({ database, access: outlook.access, hashKeys: async () => new Uint8Array(32), pollSeconds: 3_600, readMail: readMailbox })
+  const engine = startMailEngine({
+    database,
+    access: outlook.access,
+    hashKeys: async () => new Uint8Array(32),
+    pollSeconds: 3_600,
+    readMail: readMailbox,
+  })
   let largest = 0
   for (let told = 0; (await prisma.mailListing.count({ where: { finishedAt: null } })) > 0; told++) {
     largest = Math.max(largest, process.memoryUsage().rss)

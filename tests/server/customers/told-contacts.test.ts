@@ -88,7 +88,8 @@ describe('the last contact of customers', () => {
 
   it('stands in rows where it may be told, and at one’s own', async () => {
     for (const { id } of await customers()) await call(id)
-    const shown = async (person: Person, question: object) => (await list(person, question)).rows.map(({ name, lastContactOn }) => [name, lastContactOn !== null])
+    const shown = async (person: Person, question: object) =>
+      (await list(person, question)).rows.map(({ name, lastContactOn }) => [name, lastContactOn !== null])
     expect(await shown(jonas, colleague())).toEqual([['Kunde 1', false]])
     expect(await shown(jonas, { text: 'e' })).toContainEqual(['Meiner', true])
     expect((await shown(jonas, {})).every(([, isTold]) => isTold)).toBe(true)

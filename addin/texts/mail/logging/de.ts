@@ -64,7 +64,8 @@ export const mailSyncDe = {
     connectTitle: 'Team-Postfach verbinden',
     address: 'Adresse des Postfachs',
     connect: 'Verbinden',
-    onlyShared: 'Nur Postfächer, die in Exchange als freigegeben geführt werden. Persönliche verbindet allein, wem sie gehören; auch das Postfach eines Menschen, der gegangen ist, wird nie ein Team-Postfach.',
+    onlyShared:
+      'Nur Postfächer, die in Exchange als freigegeben geführt werden. Persönliche verbindet allein, wem sie gehören; auch das Postfach eines Menschen, der gegangen ist, wird nie ein Team-Postfach.',
   },
   reasons: {
     address: 'Absender oder Empfänger ist ein Ansprechpartner.',

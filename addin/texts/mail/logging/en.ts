@@ -65,7 +65,8 @@ export const mailSyncEn: Texts['mailSync'] = {
     connectTitle: 'Connect a team mailbox',
     address: 'Address of the mailbox',
     connect: 'Connect',
-    onlyShared: 'Only mailboxes that Exchange calls shared. A personal one is connected by whoever owns it, and nobody else; the mailbox of somebody who has left never becomes a team’s either.',
+    onlyShared:
+      'Only mailboxes that Exchange calls shared. A personal one is connected by whoever owns it, and nobody else; the mailbox of somebody who has left never becomes a team’s either.',
   },
   reasons: {
     address: 'The sender or a recipient is a contact.',

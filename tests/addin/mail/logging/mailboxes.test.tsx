@@ -77,7 +77,12 @@ describe('the mailboxes of the company', () => {
 
   it('are ended by their administrator, whoever has left', async () => {
     const left = { ...overview, leaver: { reason: 'not_seen' as const, since: '2026-10-20', pausesOn: '2026-11-26' } }
-    const paused = { ...overview, mailboxId: idOf(2), name: 'Katrin Weber', leaver: { reason: 'no_role' as const, since: '2026-11-02', pausesOn: null } }
+    const paused = {
+      ...overview,
+      mailboxId: idOf(2),
+      name: 'Katrin Weber',
+      leaver: { reason: 'no_role' as const, since: '2026-11-02', pausesOn: null },
+    }
     const api = createFakeApi({ ...admin, 'mailSync.mailboxes': () => [left, paused], 'mailSync.disconnect': () => null })
     const { user } = renderWorkspace(api, '#/settings/mailboxes')
     await screen.findByText(/hat sich seit 20\.10\..* nicht angemeldet\. Ab 26\.11\./)

@@ -76,7 +76,15 @@ export class Reading {
 
   run(pollSeconds = 1, readers: readonly MailboxReader[] = [], now: () => Date = () => new Date()): void {
     const pace = { pollSeconds, idleMs: 100 }
-    this.#engine = startMailEngine({ database: this.#database, access: this.access, hashKeys: makeHashKeys(this.#database, TEST_KEY), ...pace, readMail: readMailbox, readers, now })
+    this.#engine = startMailEngine({
+      database: this.#database,
+      access: this.access,
+      hashKeys: makeHashKeys(this.#database, TEST_KEY),
+      ...pace,
+      readMail: readMailbox,
+      readers,
+      now,
+    })
   }
 
   /** As somebody who reads the mailbox that is due. */
@@ -87,7 +95,16 @@ export class Reading {
     const db = this.#database.forOrganisation(organisation.id)
     const policy = await db.prisma.loggingPolicy.findFirstOrThrow({})
     const hashKey = await makeHashKeys(this.#database, TEST_KEY)(organisation.id)
-    return { db, mailbox, organisation, policy, hashKey, client: makeApplicationClient(this.access, mailbox), now: () => new Date(), log: this.access.log }
+    return {
+      db,
+      mailbox,
+      organisation,
+      policy,
+      hashKey,
+      client: makeApplicationClient(this.access, mailbox),
+      now: () => new Date(),
+      log: this.access.log,
+    }
   }
 
   /** Does chores of connected mailboxes beside the engine, as a node does. */

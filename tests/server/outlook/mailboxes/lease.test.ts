@@ -3,8 +3,8 @@ import { readMailbox } from '../../../../server/mail/logging/read-mailbox.ts'
 import { type MailEngine, startMailEngine } from '../../../../server/outlook/mailboxes/engine.ts'
 import { claimMailbox, commitWithLease, LeaseLost } from '../../../../server/outlook/mailboxes/lease.ts'
 import { watchStates } from '../../../../server/outlook/watch-states.ts'
-import { metrics } from '../../../../server/platform/metrics.ts'
 import { makeHashKeys } from '../../../../server/platform/database/hash-keys.ts'
+import { metrics } from '../../../../server/platform/metrics.ts'
 import { TEST_KEY } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from '../../mail/logging/reading.ts'
@@ -29,7 +29,9 @@ afterEach(async () => {
 })
 
 const start = (given: Partial<Parameters<typeof startMailEngine>[0]> = {}): void =>
-  void nodes.push(startMailEngine({ database, access: world.access, hashKeys: makeHashKeys(database, TEST_KEY), pollSeconds: 1, readMail: readMailbox, ...given }))
+  void nodes.push(
+    startMailEngine({ database, access: world.access, hashKeys: makeHashKeys(database, TEST_KEY), pollSeconds: 1, readMail: readMailbox, ...given }),
+  )
 /** Time passes four times as fast. */
 const HASTE = 4
 const begin = Date.now()

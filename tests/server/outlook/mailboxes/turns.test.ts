@@ -31,7 +31,15 @@ afterEach(async () => {
 })
 
 const run = (given: Partial<EngineOptions> = {}): void => {
-  engine = startMailEngine({ database, access: world.access, hashKeys: makeHashKeys(database, TEST_KEY), pollSeconds: 3_600, idleMs: 50, readMail: readMailbox, ...given })
+  engine = startMailEngine({
+    database,
+    access: world.access,
+    hashKeys: makeHashKeys(database, TEST_KEY),
+    pollSeconds: 3_600,
+    idleMs: 50,
+    readMail: readMailbox,
+    ...given,
+  })
 }
 const connect = (person: Person): Promise<unknown> => world.firm.as(person).mailSync.connectOwn()
 const wake = async (person: Person): Promise<void> => {
