@@ -16,5 +16,6 @@ export const presetNames = ['no_works_council', 'works_council', 'strict'] as co
 
 /** null: the company has agreed upon something else. */
 export const presetOf = ({ smallestGroup, areTerritoriesTold }: EvaluationRule): EvaluationPreset | null =>
-  presetNames.find((name) => evaluationPresets[name].smallestGroup === smallestGroup && evaluationPresets[name].areTerritoriesTold === areTerritoriesTold) ??
-  null
+  presetNames.find(
+    (name) => evaluationPresets[name].smallestGroup === smallestGroup && evaluationPresets[name].areTerritoriesTold === areTerritoriesTold,
+  ) ?? null

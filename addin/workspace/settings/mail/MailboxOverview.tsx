@@ -68,7 +68,12 @@ function Disconnect({ mailboxId, name }: { mailboxId: string; name: string }) {
   const ending = useMutation(trpc.mailSync.disconnect.mutationOptions({ onSuccess }))
   return (
     <>
-      <Button size="small" aria-label={`${mailSync.mailboxes.disconnect}: ${name}`} disabled={ending.isPending} onClick={() => ending.mutate({ mailboxId })}>
+      <Button
+        size="small"
+        aria-label={`${mailSync.mailboxes.disconnect}: ${name}`}
+        disabled={ending.isPending}
+        onClick={() => ending.mutate({ mailboxId })}
+      >
         {mailSync.mailboxes.disconnect}
       </Button>
       {ending.error && <ErrorNote error={ending.error} onRetry={() => ending.mutate({ mailboxId })} />}
