@@ -8,8 +8,7 @@ import { noteAbsences } from '../absence/note-absences.ts'
 import { awaitAnswers, noteAnswers } from './awaited-answers.ts'
 import type { JudgedMail, JudgedPage, LoggedMail } from './judge-page.ts'
 import type { Surroundings } from './known-people.ts'
-import { noteSecrecy } from './note-secrecy.ts'
-import { retract } from './retract.ts'
+import { noteSecrecy, retract } from './retract.ts'
 import { blindCopies, toJoined, toReport } from './to-report.ts'
 
 /** Withdrawn or gone since the page was judged: it has to be judged again. */
