@@ -7,8 +7,9 @@ import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { addNote } from './add-note.ts'
 import { eraseReport, lockReport, removeReport } from './erase-report.ts'
-import { fillMail, isSecret } from './fill-mail.ts'
+import { fillMail } from './fill-mail.ts'
 import { factsOf, mailIdentity, messageKey } from './hash-identity.ts'
+import { isSecret } from './is-secret.ts'
 import { joinReports } from './join-reports.ts'
 import { withdraw } from './withdraw-report.ts'
 
@@ -20,13 +21,14 @@ export async function completeMail(ctx: Context, reportId: string): Promise<void
   if (!report || !witness) return
   const mail = await readOrGiveUp(ctx, reportId, witness.itemId)
   if (!mail) return
-  const text = isSecret(mail) ? '' : newMailText(mail)
+  const isHidden = await isSecret(ctx, mail, ctx.user.oid)
+  const text = isHidden ? '' : newMailText(mail)
   await prisma.$transaction(async (tx) => {
     // It may have been withdrawn before or while its text was read.
     const state = await lockReport(ctx, tx, reportId)
     if (state === 'gone') return
     if (state === 'withdrawn') return await blockMail(ctx, tx, reportId, mail)
-    if (isSecret(mail)) return await refuseSecret(ctx, tx, reportId)
+    if (isHidden) return await refuseSecret(ctx, tx, reportId)
     if (await joinWithTwin(ctx, tx, reportId, mailIdentity(factsOf(mail)))) return
     await fillMail(ctx, tx, reportId, { mail, text })
     await tx.mailWitness.updateMany({ where: { id: witness.id }, data: { itemId: mail.itemId } })

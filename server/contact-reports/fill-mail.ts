@@ -5,9 +5,6 @@ import { usersByAddress } from '../platform/call/own-addresses.ts'
 import { type OrganisationTransaction, sqlWithin } from '../platform/database/db.ts'
 import { mailRows, type ReadMail, type WhoIsWho } from './mail-rows.ts'
 
-/** Private and confidential mail is nobody's business but its owner's; nothing of it is ever stored, whoever asks for it. */
-export const isSecret = ({ sensitivity }: MailContent): boolean => sensitivity !== 'normal'
-
 /** Subject, time, people, text and files of a report whose row and mail identity are there already. */
 export async function fillMail(ctx: Context, tx: OrganisationTransaction, reportId: string, read: ReadMail): Promise<void> {
   const { organisationId } = ctx.user

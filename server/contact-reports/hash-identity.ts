@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { type MailFacts, mailIdentityText, normaliseMessageId } from '../../domain/mail/mail-identity.ts'
 import { hashOf, knownMessageKey } from '../outlook/message-key.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
@@ -24,3 +25,6 @@ export function messageKey(mail: MailFacts): string {
 
 /** Stands for the identity of a mail that Outlook has not confirmed yet: no other mail has it. */
 export const unconfirmedIdentity = (reportId: string): string => hashOf(`unconfirmed|${reportId}`)
+
+/** Stands for a mail of which nothing else is kept. */
+export const keyedHash = (secret: Uint8Array, text: string): string => createHmac('sha256', secret).update(text).digest('hex')

@@ -12,10 +12,11 @@ import { AppError } from '../platform/errors.ts'
 import { address, heard, id, instant, text, words } from '../platform/input.ts'
 import { addNote } from './add-note.ts'
 import { lockReport } from './erase-report.ts'
-import { fillMail, isSecret } from './fill-mail.ts'
+import { fillMail } from './fill-mail.ts'
 import { findCopy, type MailCopy } from './find-copy.ts'
 import { factsOf, mailIdentity, messageKey, unconfirmedIdentity } from './hash-identity.ts'
 import { insertReports } from './insert-reports.ts'
+import { isSecret } from './is-secret.ts'
 import { joinReports } from './join-reports.ts'
 import type { ReadMail } from './mail-rows.ts'
 import { type MailState, mailState } from './mail-state.ts'
@@ -59,7 +60,7 @@ export async function logMail(ctx: Context, input: MailToLog): Promise<MailState
   if (input.followUp?.assigneeId) await requireColleague(ctx, input.followUp.assigneeId)
   const copy = await findCopy(ctx, input)
   const { mail } = copy
-  if (mail && isSecret(mail)) throw new AppError('PRIVATE_MAIL', 'The mail is marked as private or confidential')
+  if (mail && (await isSecret(ctx, mail, copy.mailbox))) throw new AppError('PRIVATE_MAIL', 'The mail is marked as private or confidential')
   const read = mail && { mail, text: newMailText(mail) }
   const keys = keysOf(input, copy)
   try {

@@ -4,13 +4,13 @@ import { withoutTag } from '../../../domain/mail/mail-address.ts'
 import { gatewayOf } from '../../../domain/mail/verdict/gateway.ts'
 import { participantRule } from '../../../domain/mail/verdict/lists.ts'
 import type { MailToJudge, VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
+import { keyedHash } from '../../contact-reports/hash-identity.ts'
 import type { GatewayKind } from '../../generated/prisma/enums.ts'
 import { knownMessageKey } from '../../outlook/message-key.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { heardAddress, heardList, words } from '../../platform/input.ts'
-import { keyedHash } from './mail-keys.ts'
 
 /** The open one, as Outlook names it. */
 export const mailToExplain = z.strictObject({

@@ -1,6 +1,5 @@
 /** By what a found mail is told from others, in reports and in verdicts. */
-import { createHmac } from 'node:crypto'
-import { mailIdentity, messageIdHash, messageKey } from '../../contact-reports/hash-identity.ts'
+import { keyedHash, mailIdentity, messageIdHash, messageKey } from '../../contact-reports/hash-identity.ts'
 import type { FoundMail, MailKey } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 
@@ -8,9 +7,6 @@ export type MailKeys = { identity: string; key: string; mailHash: string; messag
 
 /** What the keys of a mail are made of. */
 export type Identifiable = Pick<FoundMail, 'internetMessageId' | 'sentAt' | 'subject'> & { senderAddress: string | null }
-
-/** Stands for a mail of which nothing else is kept. */
-export const keyedHash = (secret: Uint8Array, text: string): string => createHmac('sha256', secret).update(text).digest('hex')
 
 export function keysOf(mail: Identifiable, secret: Uint8Array): MailKeys {
   const [identity, key] = [mailIdentity(mail), messageKey(mail)]

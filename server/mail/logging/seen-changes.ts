@@ -1,8 +1,8 @@
 /** Which changes of a mailbox have been read already. Exchange tells of the last ones again, and of some late: what is known is neither fetched nor judged twice. */
+import { keyedHash } from '../../contact-reports/hash-identity.ts'
 import type { MailChange } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
-import { keyedHash } from './mail-keys.ts'
 
 /** Exchange may show a change so much later than its time says. */
 const LATE_MS = 120_000

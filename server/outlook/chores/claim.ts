@@ -1,5 +1,6 @@
 /** Which node does a chore now: it holds a lease, and what it writes needs the lease's token. Claims of several nodes pass by each other. */
 import type { ChoreKind } from '../../generated/prisma/enums.ts'
+import { IS_SERVED } from '../../platform/call/served.ts'
 import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
 
 /** Of a mailbox or a user: something that is done for it again and again. */
@@ -57,12 +58,12 @@ export async function claimWoken({ pool }: Database, kinds: readonly ChoreKind[]
   return rows.map(toChore)
 }
 
-/** Those of these users that are due and in nobody's hands; one for whom it was never done is. Not of whoever has been disabled or removed. */
+/** Those of these users that are due and in nobody's hands; one for whom it was never done is. Not of whoever has been disabled, or has lost his role. */
 export async function claimOf({ pool }: Database, kind: ChoreKind, subjects: readonly Subject[], now: Date): Promise<ClaimedChore[]> {
   const { rows } = await pool.query<Row>(
     `insert into chore as c (organisation_id, kind, subject_id, due_at, token, lease_until)
      select w.organisation_id, $3::text::"ChoreKind", w.subject_id, $4, 1, $5 from unnest($1::uuid[], $2::uuid[]) w (organisation_id, subject_id)
-       join app_user u on u.organisation_id = w.organisation_id and u.id = w.subject_id and u.is_active and u.removed_at is null
+       join app_user u on u.organisation_id = w.organisation_id and u.id = w.subject_id and ${IS_SERVED}
      order by w.organisation_id, w.subject_id
      on conflict (organisation_id, kind, subject_id) do update set token = c.token + 1, lease_until = $5
        where c.due_at <= $4 and (c.lease_until is null or c.lease_until < $4)

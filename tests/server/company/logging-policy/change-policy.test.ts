@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { keyedHash } from '../../../../server/mail/logging/mail-keys.ts'
+import { keyedHash } from '../../../../server/contact-reports/hash-identity.ts'
 import { takeWishes } from '../../../../server/outlook/mailboxes/judge-again.ts'
 import { claimMailbox, commitWithLease, LeaseLost, releaseLease } from '../../../../server/outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../../../server/outlook/mailboxes/mailbox-context.ts'

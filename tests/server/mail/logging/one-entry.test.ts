@@ -179,6 +179,14 @@ describe('a copy that is marked private in one mailbox', () => {
     expect(await verdicts()).toEqual({ katrin: 'private_elsewhere' })
     await find('jonas', { ...secret, sensitivity: 'normal' })
     expect(await history()).toHaveLength(1)
+  it('keeps it out also where a colleague would log his copy by hand', async () => {
+    await find('jonas', secret)
+    katrin!.mailbox.mails.set('katrin', open)
+    const facts = { internetMessageId: open.internetMessageId, senderAddress: sent.from.address, subject: 'Angebot', sentAt: open.sentAt }
+    const details = { customerIds: [customers.kunde], note: null, projectId: null, followUp: null, direction: 'incoming' as const }
+    const logging = firm.as(katrin!).contactReports.logMail({ id: uuidv7(), itemId: 'katrin', ...facts, ...details })
+    await expect(logging).rejects.toMatchObject({ cause: { reason: 'PRIVATE_MAIL' } })
+    expect(await history()).toEqual([])
   })
 
   it('brings it back for all once it is private no more', async () => {

@@ -103,14 +103,17 @@ describe('several nodes', () => {
   })
 })
 
-it('nothing more is read of somebody who was disabled while he was here', async () => {
+it.each([
+  ['was disabled', (mail: string) => setActive(database, firm.id, mail, false)],
+  ['lost his role', (mail: string) => firm.db.prisma.user.updateMany({ where: { mail }, data: { roleLostAt: new Date() } })],
+])('nothing more is read of somebody who %s while he was here', async (_, goes) => {
   const person = await firm.person('Petra Klein')
   let [now, read] = [Date.now(), 0]
   const loop = startOwnerLoop({ database, readers: [async () => void read++], pollSeconds: 30, log, now: () => new Date(now), idleMs: 10 })
   loops.push(loop)
   loop.remember(firm.context(person), now + 3_600_000)
   await until(() => read > 0)
-  await setActive(database, firm.id, person.mail, false)
+  await goes(person.mail)
   now += 31_000
   await wait(200)
   expect(read).toBe(1)
