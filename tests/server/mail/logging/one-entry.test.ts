@@ -177,8 +177,11 @@ describe('a copy that is marked private in one mailbox', () => {
     await find('katrin', open)
     expect(await history()).toEqual([])
     expect(await verdicts()).toEqual({ katrin: 'private_elsewhere' })
+    await firm.db.prisma.mailbox.updateMany({ where: { oid: jonas!.oid }, data: { status: 'connected' } })
     await find('jonas', { ...secret, sensitivity: 'normal' })
     expect(await history()).toHaveLength(1)
+  })
+
   it('keeps it out also where a colleague would log his copy by hand', async () => {
     await find('jonas', secret)
     katrin!.mailbox.mails.set('katrin', open)
