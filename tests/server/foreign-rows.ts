@@ -281,7 +281,9 @@ function customerCalls({ own, customerId, customerName, domain, contactName, add
       answered('everything', filter),
       answered('their customer', { ...filter, text: customerName.slice(0, 100) }),
       answered('their user', { ...filter, careTeamUserId: userId }),
-      ...['class', 'revenue', 'last_contact'].map((sort) => answered(`by ${sort}`, { ...filter, sort })),
+      ...['class', 'revenue'].map((sort) => answered(`by ${sort}`, { ...filter, sort })),
+      // Of his one rep the leader would learn how he works.
+      (own.leads ? forbidden : answered)('by last contact', { ...filter, sort: 'last_contact' }),
     ],
     'customers.findSimilar': [answered('their customer', { name: customerName })],
     'customers.create': [
