@@ -47,8 +47,11 @@ export function startOwnerLoop({ database, readers, pollSeconds, log, now = () =
     },
     perform: async (chore) => {
       const owner = owners.get(keyOf(chore))
-      for (const read of owner ? readers : []) if (owner) await tryToRead(read, owner.ctx, log)
-      return later(now())
+      if (!owner) return later(now())
+      // From one beginning to the next, as this node counts: else it would look just before the chore is due.
+      const dueAt = new Date(owner.dueAt)
+      for (const read of readers) await tryToRead(read, owner.ctx, log)
+      return dueAt
     },
   })
   return {
