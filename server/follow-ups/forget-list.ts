@@ -1,6 +1,6 @@
 import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
-import type { TaskOwner } from './learn-task.ts'
+import type { TaskOwner } from './learn-tasks.ts'
 
 /** Our list in somebody's To Do is gone, and with it all tasks: those that are still open are made again in a new one. */
 export async function forgetList(owner: TaskOwner, tx: OrganisationTransaction, listId: string): Promise<void> {

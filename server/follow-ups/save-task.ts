@@ -6,7 +6,7 @@ import type { Context } from '../platform/call/context.ts'
 import type { FoundTask, MailPlace, TaskChange, TaskId } from '../platform/call/mailbox.ts'
 import { AppError, type Reason } from '../platform/errors.ts'
 import { forgetList } from './forget-list.ts'
-import { learnTask } from './learn-task.ts'
+import { learnTasks } from './learn-tasks.ts'
 import { factsOf, readMirror, type TaskMirror } from './task-facts.ts'
 
 const MOST_ROUNDS = 5
@@ -109,7 +109,7 @@ function changeOf(title: string, { dueOn, remindAt, isDone }: TaskFacts, fields:
 const withList = (task: FoundTask | null, { listId }: TaskId): (FoundTask & { listId: string }) | 'gone' => (task ? { ...task, listId } : 'gone')
 
 const learn = (ctx: Context, followUpId: string, task: (FoundTask & { listId: string }) | 'gone'): Promise<void> =>
-  ctx.db.prisma.$transaction((tx) => learnTask(ctx, tx, followUpId, task))
+  ctx.db.prisma.$transaction((tx) => learnTasks(ctx, tx, [{ followUpId, task }]))
 
 async function remove(ctx: Context, followUpId: string, id: TaskId | null): Promise<true> {
   if (id) await ctx.graph.deleteTask(id)

@@ -1,12 +1,10 @@
 /** One turn at somebody's To Do: what changed in our own list since the last one. His other lists are never read. */
 import type { Context } from '../platform/call/context.ts'
-import type { FoundTask, TaskList, TaskPage } from '../platform/call/mailbox.ts'
+import type { TaskList, TaskPage } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { forgetList } from './forget-list.ts'
-import { learnTask } from './learn-task.ts'
-
-type News = { followUpId: string; task: (FoundTask & { listId: string }) | 'gone' }
+import { learnTasks, type TaskNews } from './learn-tasks.ts'
 
 /** Throws CONFLICT when another process reads the list meanwhile. */
 export async function syncTodo(ctx: Context): Promise<void> {
@@ -44,19 +42,15 @@ async function readChanges(ctx: Context, list: TaskList, from: string | null): P
     if (from === null && isLast) news.push(...(await absent(ctx, list, seen)))
     // The cursor of a first round is kept once the round is complete.
     const next = from === null && !isLast ? stored : (page.nextLink ?? page.deltaLink)
-    if (news.length > 0 || next !== stored) await commit(ctx, stored, next, (tx) => learnAll(ctx, tx, news))
+    if (news.length > 0 || next !== stored) await commit(ctx, stored, next, (tx) => learnTasks(ctx, tx, news))
     stored = next
     link = page.nextLink
     if (link === null) return
   }
 }
 
-async function learnAll(ctx: Context, tx: OrganisationTransaction, news: readonly News[]): Promise<void> {
-  for (const { followUpId, task } of news) await learnTask(ctx, tx, followUpId, task)
-}
-
 /** Tasks that the user has put into our list himself are his. */
-async function newsOf({ db, user }: Context, { listId }: TaskList, { tasks, removedIds }: TaskPage): Promise<News[]> {
+async function newsOf({ db, user }: Context, { listId }: TaskList, { tasks, removedIds }: TaskPage): Promise<TaskNews[]> {
   const ids = [...tasks.map(({ itemId }) => itemId), ...removedIds]
   const items = await db.prisma.outlookItem.findMany({ where: { userId: user.id, itemId: { in: ids } }, select: { entityId: true, itemId: true } })
   const followUps = new Map(items.map(({ itemId, entityId }) => [itemId, entityId]))
@@ -70,9 +64,9 @@ async function newsOf({ db, user }: Context, { listId }: TaskList, { tasks, remo
 }
 
 /** Each is asked for once more: it may have been made after its page was read. */
-async function absent({ db, user, graph }: Context, list: TaskList, seen: ReadonlySet<string>): Promise<News[]> {
+async function absent({ db, user, graph }: Context, list: TaskList, seen: ReadonlySet<string>): Promise<TaskNews[]> {
   const items = await db.prisma.outlookItem.findMany({ where: { userId: user.id, listId: list.listId }, select: { entityId: true, itemId: true } })
-  const news: News[] = []
+  const news: TaskNews[] = []
   for (const { entityId: followUpId, itemId } of items.filter((item) => !seen.has(item.itemId))) {
     const task = await graph.readTask({ ...list, itemId })
     news.push({ followUpId, task: task ? { ...task, listId: list.listId } : 'gone' })

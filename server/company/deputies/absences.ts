@@ -26,7 +26,7 @@ async function learnReply({ user, now }: AbsenceOwner, tx: OrganisationTransacti
   const absence = absenceOf(reply, before, { now: now(), timeZone: user.timeZone }) ?? (before && cutShort(before, today))
   if (known && !absence) await tx.deputy.deleteMany({ where: { id: known.id } })
   if (known && absence) await tx.deputy.updateMany({ where: { id: known.id }, data: datesOf(absence) })
-  if (!known && absence) await add(tx, user, { id: uuidv7(), origin: 'automatic_reply', absence })
+  if (!known && absence) await add(tx, user, [{ id: uuidv7(), origin: 'automatic_reply', absence }])
 }
 
 /** Makes the id of an absence from that of its event, so that it is there once; must never change. */
@@ -47,12 +47,30 @@ export async function learnAbsences(
 ): Promise<void> {
   const absent = events.filter(isAbsence)
   const ended = [...goneIds, ...events.filter((event) => event.isAllDay && !isAbsence(event)).map(({ itemId }) => itemId)]
-  for (const { itemId, startsAt, endsAt } of absent) {
-    const absence = { startsOn: startsAt.slice(0, 10), endsOn: addDays(endsAt.slice(0, 10), -1) }
-    const { count } = await tx.deputy.updateMany({ where: { id: idOf(owner, itemId) }, data: datesOf(absence) })
-    if (count === 0) await add(tx, owner.user, { id: idOf(owner, itemId), origin: 'calendar', absence })
-  }
+  await keepAbsences(
+    owner,
+    tx,
+    absent.map(({ itemId, startsAt, endsAt }) => {
+      const absence = { startsOn: startsAt.slice(0, 10), endsOn: addDays(endsAt.slice(0, 10), -1) }
+      return { id: idOf(owner, itemId), origin: 'calendar' as const, absence }
+    }),
+  )
   if (ended.length > 0) await endAbsences(owner, tx, ended)
+}
+
+/** Those that changed, one by one: they are few. */
+async function keepAbsences({ user }: AbsenceOwner, tx: OrganisationTransaction, absences: readonly NewAbsence[]): Promise<void> {
+  if (absences.length === 0) return
+  const known = await tx.deputy.findMany({ where: { id: { in: absences.map(({ id }) => id) } } })
+  const before = new Map(known.map(({ id, startsOn, endsOn }) => [id, `${toDay(startsOn)} ${toDay(endsOn)}`]))
+  for (const { id, absence } of absences)
+    if (before.has(id) && before.get(id) !== `${absence.startsOn} ${absence.endsOn}`)
+      await tx.deputy.updateMany({ where: { id }, data: datesOf(absence) })
+  await add(
+    tx,
+    user,
+    absences.filter(({ id }) => !before.has(id)),
+  )
 }
 
 async function endAbsences(owner: AbsenceOwner, tx: OrganisationTransaction, itemIds: readonly string[]): Promise<void> {
@@ -67,13 +85,20 @@ async function endAbsences(owner: AbsenceOwner, tx: OrganisationTransaction, ite
 
 const datesOf = ({ startsOn, endsOn }: Absence) => ({ startsOn: toDate(startsOn), endsOn: toDate(endsOn) })
 
+type NewAbsence = { id: string; origin: 'automatic_reply' | 'calendar'; absence: Absence }
+
 /** Nothing without a standing deputy. */
 async function add(
   tx: OrganisationTransaction,
   { organisationId, id: userId }: AbsenceOwner['user'],
-  { id, origin, absence }: { id: string; origin: 'automatic_reply' | 'calendar'; absence: Absence },
+  absences: readonly NewAbsence[],
 ): Promise<void> {
+  if (absences.length === 0) return
   const user = await tx.user.findFirst({ where: { id: userId }, select: { standingDeputyId: true } })
   if (!user?.standingDeputyId) return
-  await tx.deputy.create({ data: { organisationId, id, userId, deputyId: user.standingDeputyId, origin, ...datesOf(absence) } })
+  const { standingDeputyId: deputyId } = user
+  await tx.deputy.createMany({
+    data: absences.map(({ id, origin, absence }) => ({ organisationId, id, userId, deputyId, origin, ...datesOf(absence) })),
+    skipDuplicates: true,
+  })
 }

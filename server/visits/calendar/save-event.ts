@@ -6,7 +6,7 @@ import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { EventChange, EventContent, FoundEvent } from '../../platform/call/mailbox.ts'
 import { AppError } from '../../platform/errors.ts'
-import { learnEvent } from './learn-event.ts'
+import { learnEvents } from './learn-events.ts'
 import { factsOf, instantsOf, readMirror } from './visit-facts.ts'
 
 const REMINDER_MINUTES = 30
@@ -44,7 +44,7 @@ async function isInLine(ctx: Context, visitId: string): Promise<boolean> {
 }
 
 const learn = (ctx: Context, visitId: string, event: FoundEvent | 'gone'): Promise<void> =>
-  ctx.db.prisma.$transaction((tx) => learnEvent(ctx, tx, visitId, event))
+  ctx.db.prisma.$transaction((tx) => learnEvents(ctx, tx, [{ visitId, event }]))
 
 /**
  * While it was being made its calendar may have told of an event already, and its owner may have deleted that again: then this is a second one,
@@ -54,10 +54,10 @@ async function learnMade(ctx: Context, visitId: string, event: FoundEvent): Prom
   const heard = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: visitId } })
   const isSecond = heard !== null && heard.itemId !== event.itemId && (await ctx.graph.readEvent(heard.itemId)) === null
   await ctx.db.prisma.$transaction(async (tx) => {
-    if (isSecond) await learnEvent(ctx, tx, visitId, 'gone')
+    if (isSecond) await learnEvents(ctx, tx, [{ visitId, event: 'gone' }])
     const visit = await tx.visit.findFirst({ where: { id: visitId }, select: { status: true } })
     if (visit?.status === 'cancelled') await enqueue(ctx, tx, { kind: 'delete_event', userId: ctx.user.id, entityId: visitId })
-    else await learnEvent(ctx, tx, visitId, event)
+    else await learnEvents(ctx, tx, [{ visitId, event }])
   })
 }
 

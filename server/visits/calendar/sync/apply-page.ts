@@ -2,12 +2,11 @@
 import { z } from 'zod'
 import { learnAbsences } from '../../../company/deputies/absences.ts'
 import type { CalendarPage, FoundEvent } from '../../../platform/call/mailbox.ts'
-import { learnEvent } from '../learn-event.ts'
+import { type EventNews, learnEvents } from '../learn-events.ts'
 import type { CalendarContext, CalendarCursor } from './calendar-context.ts'
-import { findProposals, proposeVisit } from './propose-visits.ts'
+import { findProposals, proposeVisits } from './propose-visits.ts'
 
 type Known = { entityId: string; itemId: string; etag: string | null }
-type News = { visitId: string; event: FoundEvent | 'gone' }
 
 /** Rows and the new cursor are written together; everything Outlook has to be asked for is asked before. */
 export async function applyPage(ctx: CalendarContext, page: CalendarPage, cursor?: CalendarCursor): Promise<void> {
@@ -17,9 +16,9 @@ export async function applyPage(ctx: CalendarContext, page: CalendarPage, cursor
   const isQuiet = news.length === 0 && proposals.length === 0 && !page.events.some(({ isAllDay }) => isAllDay) && page.removedIds.length === 0
   if (isQuiet && cursor?.calendarDelta === ctx.cursor.calendarDelta) return
   await ctx.commit(async (tx) => {
-    for (const { visitId, event } of news) await learnEvent(ctx, tx, visitId, event)
+    await learnEvents(ctx, tx, news)
     await learnAbsences(ctx, tx, page.events, page.removedIds)
-    for (const proposal of proposals) await proposeVisit(ctx, tx, proposal)
+    await proposeVisits(ctx, tx, proposals)
   }, cursor)
   if (cursor) ctx.cursor = cursor
 }
@@ -33,7 +32,7 @@ export async function knownItems({ db, user }: CalendarContext, itemIds: readonl
 }
 
 /** Events that are ours: by their id, or by our own on one of whose making nobody heard. What did not change since we last heard of it is no news. */
-function newsOf(known: ReadonlyMap<string, Known>, events: readonly FoundEvent[]): News[] {
+function newsOf(known: ReadonlyMap<string, Known>, events: readonly FoundEvent[]): EventNews[] {
   return events.flatMap((event) => {
     const item = known.get(event.itemId)
     const visitId = item?.entityId ?? (event.seriesId === null ? visitIdOf(event) : null)
@@ -46,8 +45,8 @@ function newsOf(known: ReadonlyMap<string, Known>, events: readonly FoundEvent[]
 const visitIdOf = ({ externalId }: FoundEvent): string | null => z.uuid().safeParse(externalId).data ?? null
 
 /** What was removed from the window was deleted, or moved out of it. */
-export async function readRemoved({ calendar }: CalendarContext, removedIds: readonly string[], known: ReadonlyMap<string, Known>): Promise<News[]> {
-  const news: News[] = []
+export async function readRemoved({ calendar }: CalendarContext, removedIds: readonly string[], known: ReadonlyMap<string, Known>): Promise<EventNews[]> {
+  const news: EventNews[] = []
   for (const itemId of removedIds) {
     const item = known.get(itemId)
     if (item) news.push({ visitId: item.entityId, event: (await calendar.readEvent(itemId)) ?? 'gone' })
@@ -60,7 +59,7 @@ async function strangers(
   { db, user }: CalendarContext,
   events: readonly FoundEvent[],
   known: ReadonlyMap<string, Known>,
-  news: readonly News[],
+  news: readonly EventNews[],
 ): Promise<FoundEvent[]> {
   const claimed = new Set(news.map(({ visitId }) => visitId))
   const ours = await db.prisma.visit.findMany({ where: { ownerId: user.id, id: { in: [...claimed] } }, select: { id: true } })

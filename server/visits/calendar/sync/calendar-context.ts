@@ -1,7 +1,7 @@
 import type { GraphCalendar } from '../../../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../../../platform/database/db.ts'
 import type { Log } from '../../../platform/log.ts'
-import type { VisitOwner } from '../learn-event.ts'
+import type { VisitOwner } from '../learn-events.ts'
 
 /** How far a calendar has been read. */
 export type CalendarCursor = { calendarDelta: string | null; calendarFrom: Date | null; calendarUntil: Date | null }

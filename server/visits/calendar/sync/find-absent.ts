@@ -1,6 +1,6 @@
 /** Visits of the window whose events a whole round did not show. */
 import type { CalendarWindow } from '../../../platform/call/mailbox.ts'
-import { learnEvent } from '../learn-event.ts'
+import { learnEvents } from '../learn-events.ts'
 import { knownItems, readRemoved } from './apply-page.ts'
 import type { CalendarContext } from './calendar-context.ts'
 
@@ -15,7 +15,5 @@ export async function findAbsent(ctx: CalendarContext, { from, until }: Calendar
   const absent = items.map(({ itemId }) => itemId).filter((itemId) => !seen.has(itemId))
   const news = await readRemoved(ctx, absent, await knownItems(ctx, absent))
   if (news.length === 0) return
-  await ctx.commit(async (tx) => {
-    for (const { visitId, event } of news) await learnEvent(ctx, tx, visitId, event)
-  })
+  await ctx.commit((tx) => learnEvents(ctx, tx, news))
 }

@@ -5,7 +5,7 @@ import { participantRule } from '../../../../domain/mail/verdict/lists.ts'
 import { isVisitCandidate } from '../../../../domain/visits/calendar/is-visit-candidate.ts'
 import type { FoundEvent } from '../../../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../../../platform/database/db.ts'
-import { learnEvent } from '../learn-event.ts'
+import { learnEvents } from '../learn-events.ts'
 import type { CalendarContext } from './calendar-context.ts'
 import { customersOfAddresses, type Found } from './customers-of-addresses.ts'
 
@@ -62,31 +62,16 @@ async function customersOf(ctx: CalendarContext, events: readonly FoundEvent[]):
   }
 }
 
-/** The visit as its appointment says; once, also when its owner has taken it for none. */
-export async function proposeVisit(
-  ctx: CalendarContext,
-  tx: OrganisationTransaction,
-  { visitId, event, customerId, contactId, status }: Proposal,
-): Promise<void> {
-  const known = await tx.visit.findFirst({ where: { id: visitId }, select: { id: true } })
-  if (!known) {
-    const { organisationId, id: ownerId } = ctx.user
-    const { subject, place, startsAt, endsAt } = event
-    const words = { subject, place, origin: 'outlook' }
-    await tx.visit.create({
-      data: {
-        organisationId,
-        id: visitId,
-        customerId,
-        contactId,
-        ownerId,
-        status,
-        startsAt: new Date(startsAt),
-        endsAt: new Date(endsAt),
-        ...words,
-        createdAt: ctx.now(),
-      },
-    })
-  }
-  await learnEvent(ctx, tx, visitId, event)
+/** The visits as their appointments say; once, also when their owner has taken one for none. */
+export async function proposeVisits(ctx: CalendarContext, tx: OrganisationTransaction, proposals: readonly Proposal[]): Promise<void> {
+  if (proposals.length === 0) return
+  const { organisationId, id: ownerId } = ctx.user
+  await tx.visit.createMany({
+    data: proposals.map(({ visitId: id, event: { subject, place, startsAt, endsAt }, customerId, contactId, status }) => ({
+      ...{ organisationId, id, customerId, contactId, ownerId, status, subject, place, origin: 'outlook' },
+      ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), createdAt: ctx.now() },
+    })),
+    skipDuplicates: true,
+  })
+  await learnEvents(ctx, tx, proposals)
 }
