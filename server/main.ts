@@ -4,6 +4,7 @@ import path from 'node:path'
 import { openDatabase } from './platform/database/db.ts'
 import { DirectoryInUse } from './platform/database/directory-lock.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { SessionsNotKept } from './platform/database/session.ts'
 import { ConfigurationError, readConfiguration } from './platform/env.ts'
 import { makeLog } from './platform/log.ts'
 import { makeServer } from './start.ts'
@@ -58,7 +59,7 @@ function announce({ isDemo, sandboxPort, publicUrl, port }: ReturnType<typeof re
 
 function explain(error: unknown): string {
   if (error instanceof ConfigurationError) return `The configuration is not complete:\n${error.message}`
-  if (error instanceof DirectoryInUse) return error.message
+  if (error instanceof DirectoryInUse || error instanceof SessionsNotKept) return error.message
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `${error.message}. Stop what uses the port, or set PORT or SANDBOX_PORT.`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 import { EmbeddedDatabase } from './embedded-database.ts'
+import { requireSessions } from './session.ts'
 
 export type SqlValue = string | number | boolean | null | Date | readonly string[]
 
@@ -45,9 +46,17 @@ const ONE_PLAN = 'plan_cache_mode=force_generic_plan'
 /** Prisma writes and reads instants without their zone: a session in any other than this would move them. */
 const UTC = 'timezone=UTC'
 
-/** `url`: a PostgreSQL server; null: the embedded database in `directory`. */
+/** A transaction says it where it needs another limit: how long it waits for a connection, and how long it may take, in ms. */
+const TRANSACTION = { maxWait: 10_000, timeout: 15_000 }
+
+/** Longer than anything we ask takes, so that what went wrong ends by itself: a statement, and a transaction whose process stands still. */
+const LIMITS = "statement_timeout='5min'; set idle_in_transaction_session_timeout='1min'"
+/** So long whoever wants a connection waits for one. */
+const CONNECTION_MS = 15_000
+
+/** `url`: a PostgreSQL server; null: the embedded database in `directory`. Throws `SessionsNotKept` behind a pooler that gives every transaction another session. */
 export async function openDatabase(options: { url: string | null; directory: string }): Promise<Database> {
-  if (options.url) return connect(new pg.Pool({ connectionString: options.url, max: 10, types, options: `-c ${ONE_PLAN} -c ${UTC}` }), null)
+  if (options.url) return await openServer(options.url)
   const embedded = await EmbeddedDatabase.open(options.directory)
   const pool = new pg.Pool({ ...embedded.poolConfig, types })
   // All its connections share one session.
@@ -55,12 +64,26 @@ export async function openDatabase(options: { url: string | null; directory: str
   return connect(pool, embedded)
 }
 
+/** Settings are made by statements: a pooler knows nothing of those that come with the connection. */
+async function openServer(url: string): Promise<Database> {
+  const settle = async (client: pg.ClientBase): Promise<void> => void (await client.query(`set ${ONE_PLAN}; set ${UTC}; set ${LIMITS}`))
+  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: CONNECTION_MS, onConnect: settle })
+  const database = connect(pool, null)
+  try {
+    await requireSessions(pool)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
 function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Database {
   // Without a listener a lost idle connection would end the process; the next query gets a new one.
   pool.on('error', () => {})
   // The same for one that is lost while somebody holds it: what he asks next fails.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION })
   const scoped = new Map<string, OrganisationDatabase>()
   return {
     pool,

@@ -2,6 +2,7 @@
 import PgBoss from 'pg-boss'
 import type { Log } from '../log.ts'
 import type { Database } from './db.ts'
+import { oneAtATime } from './session.ts'
 
 /** `cron`: five fields, in German time. Doing it twice must do no harm. */
 export type Scheduled = { name: string; cron: string; work: () => Promise<void> }
@@ -18,7 +19,8 @@ export async function startSchedules(database: Database, log: Log, all: readonly
   const looks = { cronMonitorIntervalSeconds: pace.cronSeconds, cronWorkerIntervalSeconds: pace.lookSeconds }
   const boss = new PgBoss({ db: { executeSql: (text, values) => execute(database, text, values) }, ...looks })
   boss.on('error', (error) => log.error({ err: error }, 'the schedules could not be looked at'))
-  await inTurn(database, async () => {
+  // Servers that start together take turns: what makes pg-boss's tables takes their locks in no certain order.
+  await oneAtATime(database.pool, LOCK, async () => {
     await boss.start()
     for (const { name } of all)
       await boss.createQueue(name, { name, policy: 'short', retryLimit: 2, retryBackoff: true, expireInSeconds: LONGEST_SECONDS })
@@ -33,21 +35,6 @@ export async function startSchedules(database: Database, log: Log, all: readonly
 
 /** Any number that nobody else uses. */
 const LOCK = 72_707_370
-
-/** Servers that start together take turns: what makes pg-boss's tables takes their locks in no certain order. */
-async function inTurn(database: Database, work: () => Promise<void>): Promise<void> {
-  const client = await database.pool.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    await work()
-    await client.query('select pg_advisory_unlock($1)', [LOCK])
-    client.release()
-  } catch (error) {
-    // The lock goes with its connection.
-    client.release(true)
-    throw error
-  }
-}
 
 /** A failed turn is tried again by pg-boss, which keeps no message of it. */
 async function perform(log: Log, name: string, work: () => Promise<void>): Promise<void> {
