@@ -25,7 +25,7 @@ export function makeChores(parts: ChoreParts): readonly Chore[] {
     makeMailboxChore(parts, 'silence', lookForSilence),
     ...(notificationUrl === null
       ? []
-      : [makeMailboxChore(parts, 'subscriptions', every(MINUTE, makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`)))]),
+      : [makeMailboxChore(parts, 'subscriptions', makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`))]),
     makeTodoChore(parts),
     makeMorningMailChore(parts),
   ]

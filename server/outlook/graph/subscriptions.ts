@@ -15,13 +15,27 @@ const listed = z.object({ id: z.string(), resource: z.string() })
 
 const CHANGES: Record<Resource, string> = { messages: 'created,updated', events: 'created,updated,deleted' }
 
-/** Graph asks `url` back before it answers. It refuses a second subscription of ours to the same: one that nobody has written down is given back first. */
-export async function subscribe(client: GraphClient, { oid, resource, url, clientState, until }: Wish): Promise<Subscribed> {
-  const path = `users/${oid}/${resource}`
-  for await (const known of client.pages('/subscriptions', listed)) if (isSame(known.resource, path)) await unsubscribe(client, known.id)
+/**
+ * Graph asks `url` back before it answers. It refuses a second subscription of ours to the same: one that nobody has written down is given back then.
+ * It is looked for only then, since the list holds those of all mailboxes of the tenant.
+ */
+export async function subscribe(client: GraphClient, wish: Wish): Promise<Subscribed> {
+  try {
+    return await create(client, wish)
+  } catch (error) {
+    if (!(error instanceof AppError && error.reason === 'CONFLICT')) throw error
+  }
+  for await (const known of client.pages('/subscriptions', listed)) if (isSame(known.resource, pathOf(wish))) await unsubscribe(client, known.id)
+  return await create(client, wish)
+}
+
+const pathOf = ({ oid, resource }: Wish): string => `users/${oid}/${resource}`
+
+async function create(client: GraphClient, wish: Wish): Promise<Subscribed> {
+  const { resource, url, clientState, until } = wish
   const body = {
     changeType: CHANGES[resource],
-    resource: path,
+    resource: pathOf(wish),
     notificationUrl: url,
     lifecycleNotificationUrl: url,
     clientState,

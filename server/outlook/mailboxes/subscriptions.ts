@@ -11,11 +11,16 @@ import type { MailboxChore } from './mailbox-chore.ts'
 const resourcesOf = ({ isLoggingOn }: MailboxChore): readonly Resource[] => (isLoggingOn ? ['messages', 'events'] : ['events'])
 /** Below what Graph grants for any of these resources. */
 const LIFETIME_MS = 4_200 * 60_000
-/** `url`: where Graph sends to. Renewed at half of their life; what Graph has removed is asked for anew. */
+const MINUTE_MS = 60_000
+/** Who may not be told will not be told in a minute either: somebody has to give a right first. */
+const REFUSED_MS = 60 * MINUTE_MS
+
+/** `url`: where Graph sends to. The next look. Renewed at half of their life; what Graph has removed is asked for anew. */
 export const makeSubscriptionKeeper =
   (url: string) =>
-  async (ctx: MailboxChore): Promise<void> => {
+  async (ctx: MailboxChore): Promise<Date> => {
     const { db, mailbox, now, log } = ctx
+    let rest = MINUTE_MS
     const known = new Map((await db.prisma.graphSubscription.findMany({ where: { mailboxId: mailbox.id } })).map((row) => [row.resource, row]))
     for (const resource of resourcesOf(ctx)) {
       const row = known.get(resource)
@@ -24,9 +29,11 @@ export const makeSubscriptionKeeper =
         await keep(ctx, resource, row?.id ?? null, url)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
+        if (error.reason === 'OUTLOOK_REFUSED') rest = REFUSED_MS
         log.warn({ err: error, mailboxId: mailbox.id, resource }, 'Graph will not tell of changes; the mailbox is looked at by the clock')
       }
     }
+    return new Date(now().getTime() + rest)
   }
 
 /** What Graph tells of wakes us: it is looked at by the clock only in case a word is lost. */

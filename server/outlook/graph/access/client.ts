@@ -64,6 +64,7 @@ const meanings: Record<number, Reason> = {
   401: 'OUTLOOK_SIGN_IN',
   403: 'OUTLOOK_REFUSED',
   404: 'OUTLOOK_GONE',
+  409: 'CONFLICT',
   410: 'OUTLOOK_GONE',
   412: 'CONFLICT',
   429: 'OUTLOOK_BUSY',

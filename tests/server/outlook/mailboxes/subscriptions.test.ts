@@ -37,7 +37,8 @@ afterEach(async () => {
 /** The clock wakes nobody: so rarely is it looked at. */
 const run = (now?: () => Date): void => {
   world.run(3_600, [], now)
-  world.runChores({ subscriptions: every(0.2, makeSubscriptionKeeper(url)) }, now)
+  const keep = makeSubscriptionKeeper(url)
+  world.runChores({ subscriptions: every(0.2, async (ctx) => void (await keep(ctx))) }, now)
 }
 const rows = () => world.firm.db.prisma.graphSubscription.findMany({ orderBy: { resource: 'asc' } })
 const atGraph = async (): Promise<{ id: string; resource: string; expiresAt: number }[]> =>
@@ -94,6 +95,32 @@ describe('a mailbox that Graph tells of changes', () => {
     await wake()
     await world.until(async () => (await rows()).length === 2)
     expect(sorted(await atGraph())).toEqual(sorted(await rows()))
+  })
+
+  it('is subscribed to without a look at those of all others, which many thousands of mailboxes would not survive', async () => {
+    await world.firm.as(world.jonas).mailSync.disconnectOwn()
+    await giveBackSubscriptions({ database, access: world.access })
+    await world.outlook.fault({ kind: 'error', status: 503, method: 'GET', path: '/subscriptions', times: 1_000 })
+    await world.firm.as(world.jonas).mailSync.connectOwn()
+    await world.until(async () => (await rows()).length === 2)
+    expect(sorted(await atGraph())).toEqual(sorted(await rows()))
+  })
+
+  it('that may not be told of is asked for again in an hour, and looked at by the clock meanwhile', async () => {
+    await world.halt()
+    await world.firm.db.prisma.graphSubscription.deleteMany({ where: { resource: 'events' } })
+    await world.outlook.fault({ kind: 'error', status: 403, method: 'POST', path: '/subscriptions', times: 1 })
+    const now = new Date()
+    const dueAt = new Promise<Date>((resolve) => {
+      const keep = makeSubscriptionKeeper(url)
+      const wake = async () => void (await world.firm.db.prisma.chore.updateMany({ where: { kind: 'subscriptions' }, data: { dueAt: now, leaseUntil: null } }))
+      void wake().then(() => world.doChore('subscriptions', async (ctx) => {
+        const next = await keep(ctx)
+        resolve(next)
+        return next
+      }, now))
+    })
+    expect((await dueAt).getTime() - now.getTime()).toBe(3_600_000)
   })
 
   it('gives its subscriptions back when it is disconnected', async () => {
