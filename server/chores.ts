@@ -23,9 +23,7 @@ export function makeChores(parts: ChoreParts): readonly Chore[] {
     makeMailboxChore(parts, 'settings', every(SETTINGS_SECONDS, readMailboxSettings)),
     makeMailboxChore(parts, 'files', every(MINUTE, makeFileKeeper(parts))),
     makeMailboxChore(parts, 'silence', lookForSilence),
-    ...(notificationUrl === null
-      ? []
-      : [makeMailboxChore(parts, 'subscriptions', makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`))]),
+    ...(notificationUrl === null ? [] : [makeMailboxChore(parts, 'subscriptions', makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`))]),
     makeTodoChore(parts),
     makeMorningMailChore(parts),
   ]

@@ -19,7 +19,9 @@ const BREAKING: readonly [RegExp, string][] = [
 /** What is wrong with a migration; none: nothing. */
 function faults(sql: string): string[] {
   const made = new Set([...sql.matchAll(/create table "(\w+)"/gi)].map(([, table]) => table))
-  const held = [...sql.matchAll(/create (?:unique )?index (?!concurrently)(?:if not exists )?"?\w+"? on "?(\w+)"?/gi)].filter(([, table]) => !made.has(table))
+  const held = [...sql.matchAll(/create (?:unique )?index (?!concurrently)(?:if not exists )?"?\w+"? on "?(\w+)"?/gi)].filter(
+    ([, table]) => !made.has(table),
+  )
   const concurrent = /create (unique )?index concurrently/i.test(sql)
   const statements = sql
     .replace(/^--.*$/gm, '')
@@ -27,7 +29,10 @@ function faults(sql: string): string[] {
     .filter((statement) => statement.trim())
   return [
     ...BREAKING.flatMap(([pattern, fault]) => (pattern.test(sql) ? [fault] : [])),
-    ...held.map(([, table]) => `makes an index of ${table} while nobody can write there: it belongs into a file of its own, \`create index concurrently if not exists\``),
+    ...held.map(
+      ([, table]) =>
+        `makes an index of ${table} while nobody can write there: it belongs into a file of its own, \`create index concurrently if not exists\``,
+    ),
     ...(concurrent && (statements.length > 1 || !/^\s*create (unique )?index concurrently if not exists/i.test(sql))
       ? ['makes an index concurrently beside other statements: it stands alone in its file']
       : []),

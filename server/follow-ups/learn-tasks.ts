@@ -39,7 +39,10 @@ type Known = { followUp: FollowUpRow; mirror: TaskMirror | null }
 /** Locked in the order of their ids: two who hear of the same follow-ups wait for each other in line. */
 async function readKnown({ user }: TaskOwner, tx: OrganisationTransaction, news: readonly TaskNews[]): Promise<Map<string, Known>> {
   const ids = news.map(({ followUpId }) => followUpId)
-  await sqlWithin(tx, user.organisationId)`select id from follow_up where organisation_id = ${organisation} and id = any(${ids}::uuid[]) order by id for update`
+  await sqlWithin(
+    tx,
+    user.organisationId,
+  )`select id from follow_up where organisation_id = ${organisation} and id = any(${ids}::uuid[]) order by id for update`
   const followUps = await tx.followUp.findMany({ where: { id: { in: ids }, assigneeId: user.id } })
   const items = await tx.outlookItem.findMany({ where: { entityId: { in: ids } }, select: { entityId: true, mirrored: true } })
   const mirrors = new Map(items.map(({ entityId, mirrored }) => [entityId, readMirror(mirrored)]))

@@ -16,8 +16,7 @@ export async function requireSessions(pool: pg.Pool): Promise<void> {
   const clients = await Promise.all([pool.connect(), pool.connect()])
   try {
     const sessions = new Set<string>()
-    for (let look = 0; look < 3; look++)
-      for (const [nth, client] of clients.entries()) sessions.add(`${nth} ${await backendOf(client)}`)
+    for (let look = 0; look < 3; look++) for (const [nth, client] of clients.entries()) sessions.add(`${nth} ${await backendOf(client)}`)
     const backends = new Set([...sessions].map((session) => session.split(' ')[1]))
     if (sessions.size !== clients.length || backends.size !== clients.length) throw new SessionsNotKept()
   } finally {

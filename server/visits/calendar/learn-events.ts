@@ -36,7 +36,10 @@ type Known = { visit: VisitRow & { origin: string; removedFrom: VisitStatus | nu
 /** Locked in the order of their ids: two who hear of the same visits wait for each other in line. */
 async function readKnown({ user }: VisitOwner, tx: OrganisationTransaction, news: readonly EventNews[]): Promise<Map<string, Known>> {
   const ids = news.map(({ visitId }) => visitId)
-  await sqlWithin(tx, user.organisationId)`select id from visit where organisation_id = ${organisation} and id = any(${ids}::uuid[]) order by id for update`
+  await sqlWithin(
+    tx,
+    user.organisationId,
+  )`select id from visit where organisation_id = ${organisation} and id = any(${ids}::uuid[]) order by id for update`
   const visits = await tx.visit.findMany({ where: { id: { in: ids }, ownerId: user.id }, include: { customer: true, site: true } })
   const items = await tx.outlookItem.findMany({ where: { entityId: { in: ids } }, select: { entityId: true, mirrored: true } })
   const mirrors = new Map(items.map(({ entityId, mirrored }) => [entityId, readMirror(mirrored)]))

@@ -45,7 +45,11 @@ function newsOf(known: ReadonlyMap<string, Known>, events: readonly FoundEvent[]
 const visitIdOf = ({ externalId }: FoundEvent): string | null => z.uuid().safeParse(externalId).data ?? null
 
 /** What was removed from the window was deleted, or moved out of it. */
-export async function readRemoved({ calendar }: CalendarContext, removedIds: readonly string[], known: ReadonlyMap<string, Known>): Promise<EventNews[]> {
+export async function readRemoved(
+  { calendar }: CalendarContext,
+  removedIds: readonly string[],
+  known: ReadonlyMap<string, Known>,
+): Promise<EventNews[]> {
   const news: EventNews[] = []
   for (const itemId of removedIds) {
     const item = known.get(itemId)

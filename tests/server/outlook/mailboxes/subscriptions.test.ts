@@ -113,12 +113,19 @@ describe('a mailbox that Graph tells of changes', () => {
     const now = new Date()
     const dueAt = new Promise<Date>((resolve) => {
       const keep = makeSubscriptionKeeper(url)
-      const wake = async () => void (await world.firm.db.prisma.chore.updateMany({ where: { kind: 'subscriptions' }, data: { dueAt: now, leaseUntil: null } }))
-      void wake().then(() => world.doChore('subscriptions', async (ctx) => {
-        const next = await keep(ctx)
-        resolve(next)
-        return next
-      }, now))
+      const wake = async () =>
+        void (await world.firm.db.prisma.chore.updateMany({ where: { kind: 'subscriptions' }, data: { dueAt: now, leaseUntil: null } }))
+      void wake().then(() =>
+        world.doChore(
+          'subscriptions',
+          async (ctx) => {
+            const next = await keep(ctx)
+            resolve(next)
+            return next
+          },
+          now,
+        ),
+      )
     })
     expect((await dueAt).getTime() - now.getTime()).toBe(3_600_000)
   })

@@ -25,7 +25,10 @@ function write(name: string, sql: string): void {
   writeFileSync(path.join(directory, name, 'migration.sql'), sql)
 }
 const isValid = async (index: string): Promise<boolean | undefined> => {
-  const { rows } = await database.pool.query<{ ok: boolean }>('select i.indisvalid as ok from pg_index i join pg_class c on c.oid = i.indexrelid where c.relname = $1', [index])
+  const { rows } = await database.pool.query<{ ok: boolean }>(
+    'select i.indisvalid as ok from pg_index i join pg_class c on c.oid = i.indexrelid where c.relname = $1',
+    [index],
+  )
   return rows[0]?.ok
 }
 

@@ -78,7 +78,8 @@ describe('a page costs as many statements as it would with few things on it', ()
       }
       const { db, user, now, log, graph } = firm.context(jonas)
       const cursor = { calendarDelta: null, calendarFrom: null, calendarUntil: null }
-      const commit = async (work: Parameters<Parameters<typeof syncCalendar>[0]['commit']>[0]) => void (await db.prisma.$transaction((tx) => work(tx)))
+      const commit = async (work: Parameters<Parameters<typeof syncCalendar>[0]['commit']>[0]) =>
+        void (await db.prisma.$transaction((tx) => work(tx)))
       const proposals = { mailDomains: ['firma.example'] }
       return await statementsOf(() => syncCalendar({ db, user, now, log, cursor, calendar: graph, proposals, commit }))
     }
@@ -92,7 +93,14 @@ describe('a page costs as many statements as it would with few things on it', ()
     await firm.db.prisma.user.updateMany({ where: { id: jonas.id }, data: { todoListId: 'list' } })
     const sync = async (count: number): Promise<number> => {
       const made = ids(count)
-      const facts = { organisationId: firm.id, title: 'Nachfassen', dueOn: toDate('2026-11-30'), assigneeId: jonas.id, authorId: jonas.id, customerId }
+      const facts = {
+        organisationId: firm.id,
+        title: 'Nachfassen',
+        dueOn: toDate('2026-11-30'),
+        assigneeId: jonas.id,
+        authorId: jonas.id,
+        customerId,
+      }
       await firm.db.prisma.followUp.createMany({ data: made.map((id) => ({ id, ...facts })) })
       const agreed = { title: '', dueOn: '2026-11-30', remindAt: null, isDone: false }
       const item = { organisationId: firm.id, userId: jonas.id, listId: 'list', savedAt: firm.now }
