@@ -24,10 +24,11 @@ export async function migrate(pool: pg.Pool, directory = inProject('prisma/migra
   return await oneAtATime(pool, LOCK, async (client) => {
     const applied = await appliedMigrations(client)
     const fresh = readMigrations(directory).filter(({ name, checksum }) => isNew(applied, name, checksum))
-    // The session's usual limit is one for calls.
+    // The session's usual limit is one for calls, and comes back after it.
+    const { rows } = await client.query<{ usual: string }>("select current_setting('statement_timeout') as usual")
     await client.query('set statement_timeout = 0')
     for (const migration of fresh) await (indexOf(migration) ? makeIndex(client, migration) : apply(client, migration, patience))
-    await client.query('reset statement_timeout')
+    await client.query("select set_config('statement_timeout', $1, false)", [rows[0]?.usual])
     return fresh.map(({ name }) => name)
   })
 }

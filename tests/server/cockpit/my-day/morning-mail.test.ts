@@ -152,8 +152,8 @@ describe('the morning mail', () => {
 
     beforeEach(async () => {
       await database.prisma.chore.deleteMany({})
-      // Whoever wished for it in another test has his morning at another hour.
-      await firm.db.prisma.user.updateMany({ data: { isMorningMailOn: false } })
+      // Firms of other tests are still there, and people whose morning is at another hour.
+      await database.prisma.mailbox.deleteMany({})
       reason = 'OUTLOOK_REFUSED'
       asked = new Set()
     })
