@@ -1,0 +1,151 @@
+/** Every statement of the product, gathered by running it, would find its rows by an index however large a company has grown. */
+import pino from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeApplicationTokens } from '../../server/outlook/graph/access/application-tokens.ts'
+import { readConfiguration } from '../../server/platform/env.ts'
+import { metrics } from '../../server/platform/metrics.ts'
+import { makeServer, scheduled } from '../../server/start.ts'
+import { GrownDatabase, type Statement, StatementRecorder } from '../support/statements.ts'
+import { foreignCalls, type Known, leak } from './foreign-rows.ts'
+import { CLIENT, jonas, Outlook, SECRET } from './outlook/graph/running-outlook.ts'
+import { type Caller, TwoOrganisations } from './two-organisations.ts'
+
+/** As the first organisation has 300 customers. */
+const TIMES = 300
+
+/** What a company decides, or what there is once for each of its people: some hundreds of rows however many customers it has. */
+const SMALL: readonly string[] = [
+  ...['organisation', 'logging_policy', 'visit_policy', 'visit_strategy', 'visit_offer_wording', 'mail_gateway', 'mail_rule', 'product_group'],
+  ...['app_user', 'planning_profile', 'deputy', 'mailbox', 'mail_folder', 'graph_subscription', 'ignored_sender', 'morning_mail'],
+  // Queues: what was taken up is gone.
+  ...['mail_withdrawal', 'mailbox_wake', 'judge_wish'],
+]
+
+/** Who has to look at all there is, and in which tables. */
+const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> = {
+  // Counts all that match, and shows their number.
+  'customers.list': ['customer', 'site'],
+  // Sums up all customers, with what they brought within a year.
+  'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'order_line', 'customer_order'],
+  // Somebody can stand in every table. He asks rarely, and indexes for nothing else would cost every write.
+  'personalData.count': 'everywhere',
+  'personalData.read': 'everywhere',
+  // A figure for Prometheus: stretches of mail that are read now have an index of their own, which nobody takes while all are.
+  'the running server': ['mail_listing'],
+}
+
+let world: TwoOrganisations
+let recorder: StatementRecorder
+let grown: GrownDatabase
+
+beforeAll(async () => {
+  world = await TwoOrganisations.seed()
+  const known = await leak(world, 0)
+  const spare = await leak(world, 1)
+  recorder = new StatementRecorder()
+  for (const surname of ['Petersen', 'Hoffmann']) {
+    const caller = await world.caller(world.hanseId, surname)
+    await callAll(caller, { ...known, spare, own: { customerId: known.customerId, leads: surname !== 'Petersen' } })
+    await withdrawDomain(caller, known.domain)
+  }
+  await runServer(known.address)
+  recorder.stop()
+  grown = await GrownDatabase.grow(await world.database.pool.connect(), TIMES)
+})
+afterAll(async () => {
+  recorder?.stop()
+  grown?.release()
+  await world?.database.drop()
+})
+
+/** Every procedure with rows of the caller's own organisation. */
+async function callAll(caller: Caller, known: Known): Promise<void> {
+  for (const [procedure, calls] of Object.entries(foreignCalls(known)))
+    for (const { input } of calls) await recorder.as(procedure, () => caller.call(procedure, input))
+}
+
+/** What was logged of a whole domain goes: the table of calls names folders and addresses only. */
+async function withdrawDomain(caller: Caller, value: string): Promise<void> {
+  const id = uuidv7()
+  await recorder.as('mailRules.add', () => caller.call('mailRules.add', { id, effect: 'exclude', kind: 'domain', value, scope: 'own' }))
+  await recorder.as('mailRules.withdrawLogged', () => caller.call('mailRules.withdrawLogged', { id }))
+}
+
+/** The server itself beside a mailbox with mail: its loops, what it does by the clock, and its figures. */
+async function runServer(customer: string): Promise<void> {
+  const outlook = await Outlook.start()
+  // Another file in this process may have watched its own database.
+  metrics.clear()
+  const token = 'figures-for-prometheus'
+  const configuration = readConfiguration({
+    PUBLIC_URL: 'https://cockpit.example',
+    ENTRA_CLIENT_ID: CLIENT,
+    ENTRA_CLIENT_SECRET: SECRET,
+    SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+    AUTHORITY_METADATA_URL: `${outlook.url}/organizations/v2.0/.well-known/openid-configuration`,
+    AUTHORITY_URL: outlook.url.replace('http:', 'https:'),
+    GRAPH_URL: outlook.url,
+    POLL_SECONDS: '1',
+    METRICS_TOKEN: token,
+  })
+  const app = await makeServer(configuration, world.database, pino({ level: 'silent' }))
+  await recorder.as('the running server', async () => {
+    const headers = { authorization: `Bearer ${await outlook.assertion(jonas)}`, 'content-type': 'application/json' }
+    const post = (procedure: string) => app.inject({ method: 'POST', url: `/trpc/${procedure}`, headers, payload: '{}' })
+    await post('mailSync.connectOwn')
+    for (const address of [customer, 'niemand@unbekannt.example']) await outlook.deliver(jonas, mailFrom(address))
+    await new Promise((resolve) => setTimeout(resolve, 5_000))
+    await app.inject({ url: '/metrics', headers: { authorization: `Bearer ${token}` } })
+  })
+  const tokens = makeApplicationTokens({ ...configuration, authorityMetadata: outlook.metadata })
+  const access = { graphUrl: outlook.url, tokens, log: pino({ level: 'silent' }) }
+  for (const { name, work } of scheduled({ database: world.database, access })) await recorder.as(name, work)
+  await app.close()
+  await outlook.close()
+}
+
+function mailFrom(address: string) {
+  const at = new Date(Date.now() - 60_000).toISOString()
+  return { sentAt: at, receivedAt: at, from: { name: 'Anna', address }, subject: 'Anfrage', body: 'Bitte um Angebot bis 30.11.' }
+}
+
+/** What is read without end and has no reason to be. */
+async function faultsOf({ text, by }: Statement): Promise<string[]> {
+  const allowed = LOOKS_AT_ALL[by] ?? []
+  if (allowed === 'everywhere') return []
+  const reads = await grown.endlessReads(text)
+  return reads.filter(({ table }) => !SMALL.includes(table) && !allowed.includes(table)).map(({ table, how }) => `${by}: ${table}: ${how}\n${text}`)
+}
+
+const search = (): Statement => recorder.statements.find(({ by, text }) => by === 'customers.search' && text.includes('from invoice'))!
+
+describe('the statements', () => {
+  it('are those of procedures, of loops and of what is done by the clock', () => {
+    expect(recorder.statements.length).toBeGreaterThan(300)
+    const by = new Set(recorder.statements.map((statement) => statement.by))
+    for (const name of ['cockpit.ofItem', 'mailRules.withdrawLogged', 'the running server', 'mail-verdicts', 'outbox-done'])
+      expect(by).toContain(name)
+  })
+
+  it('find their rows by an index', async () => {
+    const faults: string[] = []
+    for (const statement of recorder.statements) faults.push(...(await faultsOf(statement)))
+    expect(faults).toEqual([])
+  })
+
+  it('would be caught without it', async () => {
+    expect(await faultsOf(search())).toEqual([])
+    await grown.without('invoice_organisation_id_number_idx', async () => {
+      expect(await faultsOf(search())).toEqual([expect.stringContaining('customers.search: invoice: ')])
+    })
+  })
+
+  it('take rows away from which references are found by an index', async () => {
+    const tables = new Set(recorder.statements.flatMap(({ text }) => /^delete from (?:"public"\.)?"?(\w+)/i.exec(text)?.[1] ?? []))
+    expect(tables.size).toBeGreaterThan(10)
+    const faults: string[] = []
+    for (const table of tables) faults.push(...(await grown.unindexedReferences(table)))
+    expect(faults.filter((name) => !SMALL.includes(name.split('.')[0] ?? ''))).toEqual([])
+  })
+})
