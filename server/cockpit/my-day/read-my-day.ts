@@ -66,7 +66,8 @@ const followUpsOf = (ctx: Context, day: string) =>
     from follow_up f left join customer c on c.organisation_id = ${organisation} and c.id = f.customer_id
     join app_user a on a.organisation_id = ${organisation} and a.id = f.author_id
     join app_user w on w.organisation_id = ${organisation} and w.id = f.assignee_id
-    where f.organisation_id = ${organisation} and (f.assignee_id = ${ctx.user.id}::uuid or (f.customer_id is not null and ${visibleCustomer(ctx)}
+    where f.organisation_id = ${organisation} and f.assignee_id = any(array(select d.user_id from deputy d where ${isMyTurn(ctx)}) || ${ctx.user.id}::uuid)
+      and (f.assignee_id = ${ctx.user.id}::uuid or (f.customer_id is not null and ${visibleCustomer(ctx)}
         and exists (select 1 from deputy d where d.organisation_id = ${organisation} and d.user_id = f.assignee_id and ${isMyTurn(ctx)}))) and f.done_at is null and f.dropped_at is null and f.due_on <= ${day}::date
     order by f.assignee_id <> ${ctx.user.id}::uuid, f.due_on, f.created_at limit ${ASKED}`
 
