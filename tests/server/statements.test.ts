@@ -3,6 +3,7 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeApplicationTokens } from '../../server/outlook/graph/access/application-tokens.ts'
+import { makeHashKeys } from '../../server/platform/database/hash-keys.ts'
 import { readConfiguration } from '../../server/platform/env.ts'
 import { metrics } from '../../server/platform/metrics.ts'
 import { makeServer, scheduled } from '../../server/start.ts'
@@ -24,8 +25,8 @@ const SMALL: readonly string[] = [
 
 /** Who has to look at all there is, and in which tables. */
 const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> = {
-  // Counts all that match, and shows their number.
-  'customers.list': ['customer', 'site'],
+  // Counts all that match, and shows their number; whose they are decides whether their last contacts may be told.
+  'customers.list': ['customer', 'site', 'care_team_member'],
   // Sums up all customers, with what they brought within a year.
   'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'order_line', 'customer_order'],
   // Somebody can stand in every table. He asks rarely, and indexes for nothing else would cost every write.
@@ -102,7 +103,8 @@ async function runServer(customer: string): Promise<void> {
   })
   const tokens = makeApplicationTokens({ ...configuration, authorityMetadata: outlook.metadata })
   const access = { graphUrl: outlook.url, tokens, log: pino({ level: 'silent' }) }
-  for (const { name, work } of scheduled({ database: world.database, access })) await recorder.as(name, work)
+  const hashKeys = makeHashKeys(world.database, configuration.secretKey)
+  for (const { name, work } of scheduled({ database: world.database, hashKeys, access })) await recorder.as(name, work)
   await app.close()
   await outlook.close()
 }
