@@ -21,7 +21,7 @@ let outlook: Outlook
 const [jonas] = hanseTechnik.users
 
 beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct({ POLL_SECONDS: '10' }), launchBrowser()])
+  ;[product, browser] = await Promise.all([startProduct({ POLL_SECONDS: '10', TOLD_POLL_SECONDS: '10' }), launchBrowser()])
   const { customers } = demoWorld(JSON.parse(readFileSync(path.join(product.dataDirectory, 'demonstration.json'), 'utf8')))
   customer = customers.find(({ castRoles, contacts }) => castRoles.includes('large') && contacts.length > 0)!
   outlook = await openOutlook(browser, product, { pane: 450 })

@@ -50,6 +50,8 @@ const STALE_MS = 3_600_000
 function removeStale(name: string): void {
   for (const entry of readdirSync('dist').filter((each) => each.startsWith(`${name}-`))) {
     const folder = path.join('dist', entry)
-    if (Date.now() - statSync(folder).ctimeMs > STALE_MS) rmSync(folder, { recursive: true, force: true })
+    const made = statSync(folder, { throwIfNoEntry: false })?.ctimeMs
+    // Another worker may just have moved it to its place.
+    if (made !== undefined && Date.now() - made > STALE_MS) rmSync(folder, { recursive: true, force: true })
   }
 }

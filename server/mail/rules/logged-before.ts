@@ -15,14 +15,15 @@ export const namesPeople = ({ kind }: LoggedRule): boolean => kind === 'address'
 
 /**
  * Of somebody's own entry what lay in his mailbox or was logged by him; of the company's everything. What is on hold stays, and so does what was logged after
- * `until`, an instant: whoever logs such a mail by hand, knowing the entry, means it.
+ * `until`, an instant (null: whenever it was): whoever logs such a mail by hand, knowing the entry, means it.
  */
-export async function findLogged(ctx: Context, rule: LoggedRule, until: Date = ctx.now()): Promise<string[]> {
+export async function findLogged(ctx: Context, rule: LoggedRule, until: Date | null = null): Promise<string[]> {
   const mine = fragment`(r.author_id = ${ctx.user.id}::uuid or exists (select 1 from mail_witness w
     where w.organisation_id = ${organisation} and w.report_id = r.id and w.mailbox = ${ctx.user.oid}))`
   const rows = await ctx.db.sql<{ id: string }>`
     select r.id from contact_report r join report_mail m on m.organisation_id = ${organisation} and m.report_id = r.id
-    where r.organisation_id = ${organisation} and r.withdrawn_at is null and r.hold_reason is null and r.created_at <= ${until} and ${rule.userId === null ? fragment`true` : mine}
+    where r.organisation_id = ${organisation} and r.withdrawn_at is null and r.hold_reason is null and (${until}::timestamptz is null or r.created_at <= ${until}::timestamptz)
+      and ${rule.userId === null ? fragment`true` : mine}
       and exists (select 1 from report_participant p where p.organisation_id = ${organisation} and p.report_id = r.id and ${isMeant(rule)})`
   return rows.map(({ id }) => id)
 }

@@ -85,7 +85,8 @@ describe('a state that Graph has lost', () => {
 
   it.each([
     [409, 'ErrorIrresolvableConflict', 'CONFLICT'],
-    [409, 'Conflict', 'OUTLOOK_REFUSED'],
+    // A second subscription to the same.
+    [409, 'Conflict', 'CONFLICT'],
     [412, 'ErrorIrresolvableConflict', 'CONFLICT'],
     [400, 'ErrorInvalidRequest', 'OUTLOOK_REFUSED'],
   ])('is none of %i %s, which means %s', async (status, code, reason) => {
