@@ -42,8 +42,11 @@ export function useMailRules() {
     }),
   )
   const add = (entry: Entry): void => adding.mutate({ id: v7(), ...entry })
-  const remove = ({ id, ...entry }: Entry & { id: string }): void =>
-    removing.mutate({ id }, { onSuccess: () => notify({ text: texts.removed(entry.value), action: { label: common.undo, run: () => add(entry) } }) })
+  const remove = ({ id, effect, kind, value, scope }: Entry & { id: string }): void =>
+    removing.mutate(
+      { id },
+      { onSuccess: () => notify({ text: texts.removed(value), action: { label: common.undo, run: () => add({ effect, kind, value, scope }) } }) },
+    )
   return {
     ...{ add, remove, offer },
     withdraw: ({ id }: Offer): void => withdrawing.mutate({ id }),
