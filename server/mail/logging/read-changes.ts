@@ -41,7 +41,7 @@ async function firstUnseen(ctx: MailContext): Promise<Date | null> {
 /** Up to which change it has been read now. */
 async function takePage(ctx: MailContext, rules: Rules, page: MailPage & { changes: MailChange[] }, readTo: Date): Promise<Date> {
   const fresh = await unseen(ctx, page.changes)
-  const last = page.changes.reduce((latest, { at }) => (new Date(at) > latest ? new Date(at) : latest), readTo)
+  const last = latestOf(page.changes, readTo, ctx.now())
   const isFresh = new Set(fresh.map(({ itemId }) => itemId))
   const isSeen = new Set(page.changes.flatMap(({ itemId }) => (isFresh.has(itemId) ? [] : [itemId])))
   const found = {
@@ -55,6 +55,12 @@ async function takePage(ctx: MailContext, rules: Rules, page: MailPage & { chang
     await tx.mailbox.updateMany({ where: { id: ctx.mailbox.id, OR: [{ polledTo: null }, { polledTo: { lt: last } }] }, data: { polledTo: last } })
   })
   return last
+}
+
+/** Never later than `now`: behind a change that is dated in the future nothing new would be seen until then. */
+function latestOf(changes: readonly MailChange[], readTo: Date, now: Date): Date {
+  const latest = Math.max(readTo.getTime(), ...changes.map(({ at }) => Date.parse(at)))
+  return new Date(Math.max(readTo.getTime(), Math.min(latest, now.getTime())))
 }
 
 /** A mail in a folder that nobody has heard of yet is not judged before its name is known: it may be a private one. */

@@ -72,7 +72,7 @@ describe('a connected mailbox', () => {
   it('tells of such a mail neither the minute nor the entry that kept it out', async () => {
     const rule = { effect: 'exclude' as const, kind: 'address' as const, value: 'anna@kunde.example', scope: 'own' as const }
     await asJonas().mailRules.add({ ...rule, id: '0197b000-0000-7000-8000-000000000001' })
-    await world.deliver(world.jonas)
+    await world.deliver(world.jonas, { receivedAt: `${new Date().toISOString().slice(0, 19)}Z` })
     await connect()
     await world.until(async () => (await reasons()).length === 1)
     const [verdict] = await world.verdicts()
