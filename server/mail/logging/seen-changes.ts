@@ -29,9 +29,10 @@ export async function noteSeen(ctx: MailContext, tx: OrganisationTransaction, ch
     on conflict do nothing`
 }
 
-/** The instant, by Exchange's clock, from which late changes are looked for. */
-export async function lateFrom({ db, mailbox }: MailContext): Promise<Date> {
-  const { _min } = await db.prisma.mailChangeSeen.aggregate({ where: { mailboxId: mailbox.id }, _min: { changedAt: true } })
+/** The instant, by Exchange's clock, from which late changes are looked for. What is dated in the future says nothing of it. */
+export async function lateFrom({ db, mailbox, now }: MailContext): Promise<Date> {
+  const where = { mailboxId: mailbox.id, changedAt: { lte: now() } }
+  const { _min } = await db.prisma.mailChangeSeen.aggregate({ where, _min: { changedAt: true } })
   return _min.changedAt ?? new Date((mailbox.polledTo ?? mailbox.connectedAt).getTime() - LATE_MS)
 }
 
