@@ -32,7 +32,7 @@ export function newMailbox(demo: DemoMailbox, at: string): Mailbox {
     timeZone,
     language,
     folders: foldersOf(demo),
-    messages: demo.mails.map((mail, index) => newMessage(oid, mail, keyOf(oid, 'mail', `${index}`))),
+    messages: demo.mails.map((mail, index) => newMessage(oid, comeBy(mail, at), keyOf(oid, 'mail', `${index}`))),
     events: demo.events.map((event) => newEvent(demo, event, eventKeyOf(oid, event.iCalUId), at)),
     taskLists: [list],
     tasks: demo.tasks.map((task, index) => newTask(demo, task, list.key, keyOf(oid, 'task', `${index}`), at)),
@@ -48,6 +48,19 @@ function foldersOf({ oid, language, mails }: DemoMailbox): Folder[] {
   const known = wellKnownFolders.map((name) => ({ key: folderKeyOf(oid, name), displayName: folderNames[language][name], wellKnownName: name }))
   const others = new Set(mails.map(({ folder }) => folder).filter((folder) => folder === 'Privat'))
   return [...known, ...[...others].map((name) => ({ key: folderKeyOf(oid, name), displayName: name, wellKnownName: null }))]
+}
+
+const DAY_MS = 86_400_000
+
+/** Exchange holds no mail that is yet to come: what the demonstration writes for later that day came, in the same order, within the quarter of an hour before `at`. */
+function comeBy(mail: DemoMail, at: string): DemoMail {
+  const end = Date.parse(at)
+  const by = (instant: string): string => {
+    const ahead = Date.parse(instant) - end
+    if (ahead <= 0) return instant
+    return `${new Date(end - Math.max(0, DAY_MS - ahead) / 100).toISOString().slice(0, 19)}Z`
+  }
+  return { ...mail, sentAt: by(mail.sentAt), receivedAt: by(mail.receivedAt) }
 }
 
 /** A mail of the demonstration as the mailbox of `oid` keeps it. */
