@@ -16,26 +16,18 @@ const BREAKING: readonly [RegExp, string][] = [
   [/\badd column +"?\w+"? (?![^,;]*\bdefault\b)[^,;]*\bnot null\b/i, 'asks for a value that the version before does not write'],
 ]
 
-/** What is wrong with a migration; none: nothing. */
+/** Many rows at once: whoever needs one of them, or the table that was altered before, waits until the last is done. */
+const CHANGES_ROWS = /^\s*(update|delete|insert into[^;]*\bselect\b)/im
+
+/** What is wrong with a migration; none: nothing. Indexes are no matter: they are made concurrently whichever file they stand in. */
 function faults(sql: string): string[] {
-  const made = new Set([...sql.matchAll(/create table "(\w+)"/gi)].map(([, table]) => table))
-  const held = [...sql.matchAll(/create (?:unique )?index (?!concurrently)(?:if not exists )?"?\w+"? on "?(\w+)"?/gi)].filter(
-    ([, table]) => !made.has(table),
-  )
-  const concurrent = /create (unique )?index concurrently/i.test(sql)
-  const statements = sql
-    .replace(/^--.*$/gm, '')
-    .split(';')
-    .filter((statement) => statement.trim())
+  const isInBatches = sql.startsWith('-- In batches\n')
   return [
     ...BREAKING.flatMap(([pattern, fault]) => (pattern.test(sql) ? [fault] : [])),
-    ...held.map(
-      ([, table]) =>
-        `makes an index of ${table} while nobody can write there: it belongs into a file of its own, \`create index concurrently if not exists\``,
-    ),
-    ...(concurrent && (statements.length > 1 || !/^\s*create (unique )?index concurrently if not exists/i.test(sql))
-      ? ['makes an index concurrently beside other statements: it stands alone in its file']
+    ...(!isInBatches && CHANGES_ROWS.test(sql)
+      ? ['changes rows in one transaction: it belongs into a file of its own that begins with `-- In batches`']
       : []),
+    ...(isInBatches && !/\blimit \d+/i.test(sql) ? ['changes all rows in one batch: it has no limit'] : []),
   ]
 }
 
@@ -53,9 +45,10 @@ describe('a migration', () => {
     ['ALTER TABLE "visit" ALTER COLUMN "note" SET NOT NULL;', 1],
     ['ALTER TABLE "visit" ADD COLUMN     "rank" INTEGER NOT NULL;', 1],
     ['ALTER TABLE "visit" ADD COLUMN     "rank" INTEGER NOT NULL DEFAULT 0;', 0],
-    ['CREATE INDEX "a" ON "visit"("note");', 1],
-    ['CREATE INDEX CONCURRENTLY IF NOT EXISTS "a" ON "visit"("note");\n', 0],
-    ['CREATE INDEX CONCURRENTLY IF NOT EXISTS "a" ON "visit"("note");\nSELECT 1;', 1],
-    ['CREATE TABLE "new" (\n"id" UUID NOT NULL);\nCREATE INDEX "a" ON "new"("id");', 0],
+    ['CREATE INDEX "a" ON "visit"("note");', 0],
+    ['UPDATE "visit" SET "note" = NULL;', 1],
+    ['ALTER TABLE "visit" ADD COLUMN "rank" INTEGER;\n\nINSERT INTO "new" ("id")\nSELECT "id" FROM "visit";', 1],
+    ['-- In batches\nUPDATE "visit" SET "note" = NULL;', 1],
+    ['-- In batches\nUPDATE "visit" SET "note" = NULL WHERE "id" IN (SELECT "id" FROM "visit" WHERE "note" IS NOT NULL LIMIT 5000);', 0],
   ])('%s: %s fault', (sql, count) => expect(faults(sql)).toHaveLength(count))
 })

@@ -1,10 +1,11 @@
 /** Migrations beside nodes that go on, and the sessions that the product needs. */
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../../server/platform/database/db.ts'
-import { migrate } from '../../../../server/platform/database/migrate.ts'
+import { isMigrated, migrate } from '../../../../server/platform/database/migrate.ts'
 import { requireSessions, SessionsNotKept } from '../../../../server/platform/database/session.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -32,17 +33,48 @@ const isValid = async (index: string): Promise<boolean | undefined> => {
   return rows[0]?.ok
 }
 
-it('an index is made concurrently by a file of its own, once', async () => {
-  write('1_index', 'CREATE INDEX CONCURRENTLY IF NOT EXISTS "made_aside" ON "visit"("note");\n')
+it('an index of a table that is there is made after the rest of its file, once', async () => {
+  write('1_index', 'ALTER TABLE "visit" ADD COLUMN "order" INTEGER;\nCREATE INDEX "made_aside" ON "visit"("order");\n')
   expect(await migrate(database.pool, directory)).toEqual(['1_index'])
   expect(await migrate(database.pool, directory)).toEqual([])
   expect(await isValid('made_aside')).toBe(true)
 })
 
+it('rows are changed some at a time, each time in a transaction of its own', async () => {
+  await database.pool.query('create table many as select id, 0 as value from generate_series(1, 12) id')
+  write('2_rows', '-- In batches\nUPDATE many SET value = 1 WHERE id IN (SELECT id FROM many WHERE value = 0 LIMIT 5);\n')
+  expect(await migrate(database.pool, directory)).toEqual(['2_rows'])
+  const { rows } = await database.pool.query('select count(*) as changed, count(distinct xmin::text) as transactions from many where value = 1')
+  expect(rows).toEqual([{ changed: 12, transactions: 3 }])
+  expect(await migrate(database.pool, directory)).toEqual([])
+})
+
+it('goes on with the indexes of a file that broke off there', async () => {
+  await database.pool.query('create table pairs as select 1 as value from generate_series(1, 2)')
+  write('3_broken', 'ALTER TABLE pairs ADD COLUMN other INTEGER;\nCREATE UNIQUE INDEX "pairs_value" ON "pairs"("value");\n')
+  await expect(migrate(database.pool, directory)).rejects.toThrow()
+  expect(await isMigrated(database.pool, directory)).toBe(false)
+  await database.pool.query('delete from pairs where ctid = (select min(ctid) from pairs)')
+  expect(await migrate(database.pool, directory)).toEqual(['3_broken'])
+  expect(await isMigrated(database.pool, directory)).toBe(true)
+  expect(await isValid('pairs_value')).toBe(true)
+})
+
+it('refuses a file that was changed after it was applied, unless it names what it was', async () => {
+  const [before, after] = ['CREATE TABLE "told" (id INT);\n', 'CREATE TABLE "told" (id INT, more INT);\n']
+  write('4_told', before)
+  await migrate(database.pool, directory)
+  const rewrite = (sql: string) => writeFileSync(path.join(directory, '4_told', 'migration.sql'), sql)
+  rewrite(after)
+  await expect(migrate(database.pool, directory)).rejects.toThrow(/changed after/)
+  rewrite(`-- was ${createHash('sha256').update(before).digest('hex')}\n${after}`)
+  expect(await migrate(database.pool, directory)).toEqual([])
+})
+
 /** The embedded database has one session and one process. */
 describe.skipIf(!process.env.TEST_DATABASE_URL)('beside nodes that go on', () => {
   it('a change of a table that somebody uses lets others by while it waits', async () => {
-    write('2_column', 'ALTER TABLE "visit" ADD COLUMN "rank" INTEGER;')
+    write('5_column', 'ALTER TABLE "visit" ADD COLUMN "rank" INTEGER;')
     const user = await database.pool.connect()
     await user.query('begin')
     await user.query('select 1 from visit')
@@ -52,14 +84,34 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('beside nodes that go on', () =>
     for (let call = 0; call < 3; call++) await database.pool.query('select 1 from visit')
     await user.query('commit')
     user.release()
-    expect(await migrating).toEqual(['2_column'])
+    expect(await migrating).toEqual(['5_column'])
   })
 
   it('two that start together do it once, also an index that has to wait for all other statements', async () => {
-    write('3_index', 'CREATE INDEX CONCURRENTLY IF NOT EXISTS "made_together" ON "visit"("place");\n')
+    write('6_index', 'CREATE INDEX "made_together" ON "visit"("place");\n')
     const [one, other] = await Promise.all([migrate(database.pool, directory), migrate(database.pool, directory)])
-    expect([...one, ...other]).toEqual(['3_index'])
+    expect([...one, ...other]).toEqual(['6_index'])
     expect(await isValid('made_together')).toBe(true)
+  })
+
+  it('an index lets by whoever writes, also while it waits for somebody who has not done yet', async () => {
+    write('8_index', 'ALTER TABLE "customer" ADD COLUMN "rank" INTEGER;\nCREATE INDEX "made_beside" ON "complaint"("subject");\n')
+    const [writer, other] = [await database.pool.connect(), await database.pool.connect()]
+    const change = "update complaint set subject = '' where false"
+    await writer.query('begin')
+    await writer.query(change)
+    const migrating = migrate(database.pool, directory)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await other.query("set lock_timeout = '500ms'")
+    const refused = await other.query(change).then(
+      () => null,
+      (error: Error) => error.message,
+    )
+    await writer.query('commit')
+    for (const client of [writer, other]) client.release(true)
+    expect(refused).toBeNull()
+    expect(await migrating).toEqual(['8_index'])
+    expect(await isValid('made_beside')).toBe(true)
   })
 
   it('what is left of an index that broke off is made anew', async () => {
@@ -67,7 +119,7 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('beside nodes that go on', () =>
     await database.pool.query('insert into twins values (1), (1)')
     await expect(database.pool.query('create unique index concurrently broken on twins (id)')).rejects.toThrow()
     expect(await isValid('broken')).toBe(false)
-    write('4_index', 'CREATE INDEX CONCURRENTLY IF NOT EXISTS "broken" ON "twins"("id");\n')
+    write('7_index', 'CREATE INDEX "broken" ON "twins"("id");\n')
     await migrate(database.pool, directory)
     expect(await isValid('broken')).toBe(true)
   })
