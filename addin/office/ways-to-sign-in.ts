@@ -73,7 +73,12 @@ export async function byRedirect(configuration: Configuration): Promise<Way> {
     },
     leave: async () => {
       rememberSignOut()
-      await app.logoutRedirect({ ...accountOf(app), postLogoutRedirectUri: workspace })
+      try {
+        await app.logoutRedirect({ ...accountOf(app), postLogoutRedirectUri: workspace })
+      } catch (error) {
+        forgetSignOut()
+        throw error
+      }
       return elsewhere()
     },
   }

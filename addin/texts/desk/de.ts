@@ -15,6 +15,7 @@ export const deskDe = {
     change: 'Anderes Konto',
     unchanged: 'Es bleibt bei diesem Konto. In Outlook gilt das Konto des Postfachs.',
     signOut: 'Abmelden',
+    stillHere: 'Das Abmelden hat nicht geklappt. Sie sind noch angemeldet; gelöscht wurde nichts.',
     signedOut: 'Sie sind abgemeldet',
     signedOutHint: 'Entwürfe, die Sie in diesem Browser noch nicht gespeichert hatten, sind gelöscht.',
     signIn: 'Anmelden',

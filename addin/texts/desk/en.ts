@@ -17,6 +17,7 @@ export const deskEn: Pick<Texts, 'account' | 'bar' | 'more'> = {
     change: 'Another account',
     unchanged: 'It is still this account. In Outlook the account of the mailbox counts.',
     signOut: 'Sign out',
+    stillHere: 'Signing out did not work. You are still signed in; nothing was erased.',
     signedOut: 'You are signed out',
     signedOutHint: 'Drafts that you had not saved in this browser are erased.',
     signIn: 'Sign in',

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../api.ts'
 import { useSession, useTexts } from '../app-context.ts'
-import { forgetUser } from '../forms/draft-store.ts'
+import { rememberLeaving, stay } from '../forms/draft-store.ts'
 import { useNotify } from '../notices.tsx'
 
 export type Account = {
@@ -27,8 +27,13 @@ export function useAccount(): Account {
     else await client.resetQueries()
   }
   const leave = async (end: () => Promise<void>): Promise<void> => {
-    forgetUser(userKey())
-    await end()
+    rememberLeaving(userKey())
+    try {
+      await end()
+    } catch {
+      stay()
+      notify({ text: account.stillHere })
+    }
   }
   return { name: me?.name ?? null, change, signOut: signOut && (() => leave(signOut)) }
 }

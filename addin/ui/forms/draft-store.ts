@@ -30,8 +30,16 @@ export function eraseOldDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX) && readDraft(key) === null) eraseDraft(key)
 }
 
-/** At sign-out: this user's drafts and whatever else lies here; what others have written in this browser stays theirs. */
-export function forgetUser(userKey: string): void {
+const LEAVING = 'cockpit-leaving'
+
+/** Before the page is left to sign out. What the user wrote is erased when that has happened, by the next page: signing out may fail, and then nothing is lost. */
+export const rememberLeaving = (userKey: string): void => localStorage.setItem(LEAVING, userKey)
+export const stay = (): void => localStorage.removeItem(LEAVING)
+
+/** Drafts and whatever else lies here of whoever has signed out; what others have written in this browser stays theirs. */
+export function forgetWhoLeft(): void {
+  const userKey = localStorage.getItem(LEAVING)
+  if (userKey === null) return
   const isOthersDraft = (key: string): boolean => key.startsWith(PREFIX) && !key.includes(`|${userKey}|`)
   for (const key of Object.keys(localStorage)) if (!isOthersDraft(key)) localStorage.removeItem(key)
 }

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Session } from '../../../addin/ui/app-context.ts'
-import { draftKey, readDraft, writeDraft } from '../../../addin/ui/forms/draft-store.ts'
+import { draftKey, forgetWhoLeft, readDraft, writeDraft } from '../../../addin/ui/forms/draft-store.ts'
 import { createFakeApi, me } from '../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../support/fake-host.ts'
 import { fakeSession } from '../support/fake-session.ts'
@@ -23,7 +23,21 @@ describe('who is signed in', () => {
     await user.click(await screen.findByRole('button', { name: 'Jonas Petersen' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Abmelden' }))
     await waitFor(() => expect(signOut).toHaveBeenCalledOnce())
+    expect(readDraft(logDraft('test'))).not.toBeNull()
+    // The page to which the identity provider returns.
+    forgetWhoLeft()
     expect(readDraft(logDraft('test'))).toBeNull()
+  })
+
+  it('stays with his drafts where signing out fails, which is said', async () => {
+    const signOut = vi.fn(async () => Promise.reject(new Error('not reached')))
+    writeDraft(logDraft('test'), { note: 'Rabatt?' })
+    const { user } = renderWorkspace(createFakeApi({}), '#/settings', { ...fakeSession, signOut })
+    await user.click(await screen.findByRole('button', { name: 'Jonas Petersen' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Abmelden' }))
+    await screen.findByText(/Das Abmelden hat nicht geklappt/)
+    forgetWhoLeft()
+    expect(readDraft(logDraft('test'))).not.toBeNull()
   })
 
   it('stands in the pane, where another account shows everything anew', async () => {

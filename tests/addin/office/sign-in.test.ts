@@ -69,7 +69,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('the workspace', () => {
   it('takes nobody just because the browser remembers him, and keeps the session no longer than the tab', async () => {
-    const signIn = startSignIn(configuration, 'browser')
+    const signIn = startSignIn(configuration, 'browser', () => true)
     void signIn.accessToken()
     await vi.waitFor(() => expect(msal.app.acquireTokenRedirect).toHaveBeenCalledOnce())
     expect(msal.app.acquireTokenSilent!.mock.calls[0]![0]).not.toHaveProperty('account')
@@ -77,7 +77,7 @@ describe('the workspace', () => {
   })
 
   it('lets another account be chosen', async () => {
-    const signIn = startSignIn(configuration, 'browser')
+    const signIn = startSignIn(configuration, 'browser', () => true)
     void signIn.changeAccount()
     await vi.waitFor(() => expect(msal.app.acquireTokenRedirect).toHaveBeenCalledWith(expect.objectContaining({ prompt: 'select_account' })))
   })
@@ -85,16 +85,25 @@ describe('the workspace', () => {
   it('signs out at the identity provider too, and signs nobody in by itself afterwards', async () => {
     msal.app.handleRedirectPromise!.mockResolvedValueOnce(granted('jonas'))
     msal.app.logoutRedirect!.mockImplementation(never)
-    const signIn = startSignIn(configuration, 'browser')
+    const signIn = startSignIn(configuration, 'browser', () => true)
     await signIn.accessToken()
     void signIn.signOut!()
     await vi.waitFor(() =>
       expect(msal.app.logoutRedirect).toHaveBeenCalledWith({ account: account('jonas'), postLogoutRedirectUri: 'https://c/workspace' }),
     )
-    expect(await startSignIn(configuration, 'browser').isSignedOut()).toBe(true)
+    expect(await startSignIn(configuration, 'browser', () => true).isSignedOut()).toBe(true)
 
     msal.app.handleRedirectPromise!.mockResolvedValueOnce(granted('petra'))
-    expect(await startSignIn(configuration, 'browser').isSignedOut()).toBe(false)
+    expect(await startSignIn(configuration, 'browser', () => true).isSignedOut()).toBe(false)
+    expect(hasSignedOut()).toBe(false)
+  })
+})
+
+describe('the workspace without its identity provider', () => {
+  it('does not say that somebody has signed out who has not', async () => {
+    msal.app.logoutRedirect!.mockRejectedValueOnce(new Error('not reached'))
+    const signIn = startSignIn(configuration, 'browser', () => true)
+    await expect(signIn.signOut!()).rejects.toThrow('not reached')
     expect(hasSignedOut()).toBe(false)
   })
 })
@@ -102,7 +111,7 @@ describe('the workspace', () => {
 describe('the pane', () => {
   it('stays with the account that was chosen', async () => {
     installOffice({ hasNestedAuth: true })
-    const signIn = startSignIn(configuration, 'outlook')
+    const signIn = startSignIn(configuration, 'outlook', () => true)
     await signIn.changeAccount()
     expect(await signIn.accessToken()).toBe('token of chosen')
     expect(signIn.userKey()).toBe('t.chosen')
@@ -112,7 +121,7 @@ describe('the pane', () => {
 
   it('signs in in a window of Outlook’s own where Outlook gives no tokens', async () => {
     const { opened, close } = installOffice({ hasNestedAuth: false, told: { granted: granted('jonas') } })
-    const signIn = startSignIn(configuration, 'outlook')
+    const signIn = startSignIn(configuration, 'outlook', () => true)
     expect(await signIn.accessToken()).toBe('token of jonas')
     expect(await signIn.accessToken()).toBe('token of jonas')
     expect(signIn.userKey()).toBe('t.jonas')
@@ -121,9 +130,32 @@ describe('the pane', () => {
     expect(msal.configurations).toEqual([])
   })
 
+  it('opens no window by itself, but at what the user does next', async () => {
+    const { opened } = installOffice({ hasNestedAuth: false, told: { granted: granted('jonas') } })
+    let isUserActing = false
+    const signIn = startSignIn(configuration, 'outlook', () => isUserActing)
+    const asked = signIn.accessToken()
+    isUserActing = true
+    const clicked = signIn.accessToken()
+    await expect(asked).rejects.toThrow('Signing in failed')
+    expect(await clicked).toBe('token of jonas')
+    expect(opened).toHaveBeenCalledOnce()
+  })
+
+  it('goes on with a token to its very end while the user does nothing', async () => {
+    const soon = { ...granted('jonas'), expiresOn: new Date(Date.now() + 60_000) }
+    const { opened } = installOffice({ hasNestedAuth: false, told: { granted: soon } })
+    let isUserActing = true
+    const signIn = startSignIn(configuration, 'outlook', () => isUserActing)
+    await signIn.accessToken()
+    isUserActing = false
+    expect(await signIn.accessToken()).toBe('token of jonas')
+    expect(opened).toHaveBeenCalledOnce()
+  })
+
   it('tells that window what is wanted', async () => {
     const { opened } = installOffice({ hasNestedAuth: false, told: { granted: granted('jonas') } })
-    await startSignIn(configuration, 'outlook').changeAccount()
+    await startSignIn(configuration, 'outlook', () => true).changeAccount()
     expect(readWish(new URL(opened.mock.calls[0]![0] as string).hash)).toEqual({ claims: null, another: true })
   })
 
@@ -132,6 +164,6 @@ describe('the pane', () => {
     ['lets nobody in', { refused: 'BrowserAuthError' }],
   ])('says that nobody has signed in where that window %s', async (_what, told) => {
     installOffice({ hasNestedAuth: false, ...(told && { told }) })
-    await expect(startSignIn(configuration, 'outlook').accessToken()).rejects.toThrow('Signing in failed')
+    await expect(startSignIn(configuration, 'outlook', () => true).accessToken()).rejects.toThrow('Signing in failed')
   })
 })

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest'
-import { draftKey, eraseOldDrafts, forgetUser, readDraft, writeDraft } from '../../../addin/ui/forms/draft-store.ts'
+import { draftKey, eraseOldDrafts, forgetWhoLeft, readDraft, rememberLeaving, writeDraft } from '../../../addin/ui/forms/draft-store.ts'
 
 const DAY_MS = 86_400_000
 const place = (userKey: string, subject = 's') => draftKey({ partition: 'p', userKey, form: 'log', subject })
@@ -26,6 +26,7 @@ it('forgets of a user who signs out everything, and nothing that another has wri
   writeDraft(place('t.u'), { note: 'mine' })
   writeDraft(place('t.v'), { note: 'theirs' })
   localStorage.setItem('confirmed-visits|p', '[]')
-  forgetUser('t.u')
+  rememberLeaving('t.u')
+  forgetWhoLeft()
   expect(Object.keys(localStorage)).toEqual([place('t.v')])
 })
