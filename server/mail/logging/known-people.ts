@@ -40,24 +40,18 @@ export async function loadSurroundings(
   const domains = [...new Set(addresses.map(companyDomain).filter((domain) => domain !== null))]
   const conversations = mails.map(({ conversationId }) => conversationId).filter((id) => id !== null)
   const references = [...new Set(mails.flatMap((mail) => mail.references.map(referenceHash)))]
+  const [identities, mailHashes] = [keys.map(({ identity }) => identity), keys.map(({ mailHash }) => mailHash)]
 
   const [people, ofDomain, suppliers, ignored, users, byPhone, reports, threads, elsewhere] = await Promise.all([
-    findPeople(db, addresses),
-    findDomains(db, domains),
-    findSuppliers(db, addresses),
-    findIgnored(db, addresses),
-    usersByAddress(db, addresses),
+    ifAny(addresses, () => findPeople(db, addresses)),
+    ifAny(domains, () => findDomains(db, domains)),
+    ifAny(addresses, () => findSuppliers(db, addresses)),
+    ifAny(addresses, () => findIgnored(db, addresses)),
+    ifAny(addresses, () => usersByAddress(db, addresses)),
     findNumbers(db, [...new Set(behind.flatMap(numbersIn))]),
-    findReports(
-      db,
-      keys.map(({ identity }) => identity),
-    ),
-    findThreads(db, conversations, references),
-    findSecrecy(
-      db,
-      mailbox.id,
-      keys.map(({ mailHash }) => mailHash),
-    ),
+    ifAny(identities, () => findReports(db, identities)),
+    ifAny([...conversations, ...references], () => findThreads(db, conversations, references)),
+    ifAny(mailHashes, () => findSecrecy(db, mailbox.id, mailHashes)),
   ])
 
   const byAddress = group(people, ({ address }) => address)
@@ -92,6 +86,9 @@ export async function loadSurroundings(
     userOf: (address) => userIds.get(address) ?? null,
   }
 }
+
+/** Nothing is asked about nobody: pages without a mail are the most frequent ones. */
+const ifAny = async <Row>(names: readonly string[], find: () => Promise<Row[]>): Promise<Row[]> => (names.length === 0 ? [] : await find())
 
 const findReports = (db: OrganisationDatabase, identities: readonly string[]) =>
   db.sql<KnownReport & { identity: string }>`

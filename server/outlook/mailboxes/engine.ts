@@ -197,11 +197,8 @@ async function recordTrouble({ database, access, now }: Running, mailbox: Leased
 }
 
 async function contextOf({ database, access, hashKeys, now }: Running, mailbox: LeasedMailbox): Promise<MailContext> {
-  const db = database.forOrganisation(mailbox.organisationId)
-  const organisation = await database.prisma.organisation.findUniqueOrThrow({ where: { id: mailbox.organisationId } })
-  const policy = await db.prisma.loggingPolicy.findFirst({})
-  if (!policy?.isLoggingOn) throw new LeaseLost()
-  const hashKey = await hashKeys(mailbox.organisationId)
+  const { organisationId, organisation, policy } = mailbox
+  const [db, hashKey] = [database.forOrganisation(organisationId), await hashKeys(organisationId)]
   return { db, mailbox, organisation, policy, hashKey, client: makeApplicationClient(access, mailbox), now, log: access.log }
 }
 

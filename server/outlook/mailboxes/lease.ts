@@ -23,7 +23,13 @@ export type LeasedMailbox = {
   wishedTo: string | null
   failures: number
   token: bigint
+  organisation: MailOrganisation
+  policy: MailPolicy
 }
+
+/** What reading mail needs to know of the company. */
+export type MailOrganisation = { timeZone: string; mailDomains: readonly string[] }
+export type MailPolicy = { depthMonths: number; isHeaderOnly: boolean; markCategory: string | null; verdictDays: number }
 
 /** Somebody else reads the mailbox now, or nobody may any more. */
 export class LeaseLost extends Error {}
@@ -44,6 +50,10 @@ const DUE = `select d.organisation_id, d.id, min(d.since) as since from (
 const IS_TOLD = `exists (select 1 from graph_subscription s
   where s.organisation_id = b.organisation_id and s.mailbox_id = b.id and s.resource = 'messages' and s.expires_at > $1)`
 
+/** Of an organisation `o` and its policy `p`. */
+const COMPANY = `json_build_object('timeZone', o.time_zone, 'mailDomains', o.mail_domains) as organisation, json_build_object('depthMonths', p.depth_months,
+  'isHeaderOnly', p.is_header_only, 'markCategory', p.mark_category, 'verdictDays', p.verdict_days) as policy`
+
 /** The mailbox that has waited longest; null: none is due. */
 export async function claimMailbox(database: Database, owner: string, now: Date): Promise<LeasedMailbox | null> {
   const [mailbox] = await claimMailboxes(database, owner, now, 1)
@@ -54,7 +64,7 @@ export async function claimMailbox(database: Database, owner: string, now: Date)
 export async function claimMailboxes(database: Database, owner: string, now: Date, most: number): Promise<LeasedMailbox[]> {
   const { rows } = await database.pool.query<LeasedMailbox & { token: string }>(
     `with due as materialized (
-       select m.organisation_id, m.id, o.entra_tenant_id from (${DUE}) d join mailbox m on m.organisation_id = d.organisation_id and m.id = d.id
+       select m.organisation_id, m.id, o.entra_tenant_id, ${COMPANY} from (${DUE}) d join mailbox m on m.organisation_id = d.organisation_id and m.id = d.id
          join organisation o on o.id = m.organisation_id join logging_policy p on p.organisation_id = m.organisation_id
        where m.status = 'connected' and p.is_logging_on and (m.lease_until is null or m.lease_until < $1) and (m.rest_until is null or m.rest_until <= $1)
          and ${OWNER_IS_IN}
@@ -62,7 +72,8 @@ export async function claimMailboxes(database: Database, owner: string, now: Dat
      update mailbox b set lease_owner = $2, lease_token = b.lease_token + 1, lease_until = $3
      from due where b.organisation_id = due.organisation_id and b.id = due.id
      returning b.organisation_id as "organisationId", due.entra_tenant_id as "tenantId", b.id, b.oid, b.user_id as "userId", b.connected_by_id as "connectedById",
-       b.connected_at as "connectedAt", b.polled_to as "polledTo", b.looked_at as "lookedAt", ${IS_TOLD} as "isTold", b.wished_to as "wishedTo", ${WAKES_OF} as wakes, b.failures, b.lease_token as token`,
+       b.connected_at as "connectedAt", b.polled_to as "polledTo", b.looked_at as "lookedAt", ${IS_TOLD} as "isTold", b.wished_to as "wishedTo", ${WAKES_OF} as wakes, b.failures, b.lease_token as token,
+       due.organisation, due.policy`,
     [now, owner, new Date(now.getTime() + VALID_MS), most],
   )
   const at = (text: Date | null): Date | null => (text === null ? null : new Date(text))

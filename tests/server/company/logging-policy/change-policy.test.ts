@@ -134,5 +134,7 @@ async function connected() {
   await firm.as(jonas).mailSync.connectOwn()
   await firm.db.prisma.mailbox.updateMany({ data: { leaseToken: 7n, leaseUntil: new Date(NOW.getTime() + 20_000), leaseOwner: 'node' } })
   const mailbox = await firm.db.prisma.mailbox.findFirstOrThrow()
-  return { ...mailbox, tenantId: firm.tenantId, wakes: [], isTold: false, token: mailbox.leaseToken }
+  const policy = await firm.db.prisma.loggingPolicy.findFirstOrThrow()
+  const company = { policy, organisation: { timeZone: 'Europe/Berlin', mailDomains: [] } }
+  return { ...mailbox, ...company, tenantId: firm.tenantId, wakes: [], isTold: false, token: mailbox.leaseToken }
 }

@@ -17,6 +17,10 @@ let firm: Firm
 let [jonas, katrin, admin]: Person[] = []
 let customers: { kunde: string; zweit: string }
 const boxes = new Map<string, LeasedMailbox>()
+const company: Pick<LeasedMailbox, 'organisation' | 'policy'> = {
+  organisation: { timeZone: 'Europe/Berlin', mailDomains: ['firma.example'] },
+  policy: { depthMonths: 12, isHeaderOnly: false, markCategory: null, verdictDays: 90 },
+}
 const TEAM_OID = '0a000000-0000-4000-8000-00000000000a'
 
 beforeAll(async () => {
@@ -62,7 +66,8 @@ async function mailbox(name: string, oid: string, userId: string | null): Promis
     wishedTo: null,
     failures: 0,
     token: 1n,
-  } as LeasedMailbox
+    ...company,
+  }
 }
 
 const people = (...addresses: string[]) => addresses.map((address) => ({ name: null, address }))

@@ -33,14 +33,15 @@ export class Reading {
     ;[this.jonas, this.katrin] = people
   }
 
-  static async start(database: TestDatabase): Promise<Reading> {
+  /** `outlookNow`: the clock of Exchange, where it differs from ours. */
+  static async start(database: TestDatabase, outlookNow?: () => Date): Promise<Reading> {
     await database.prisma.mailbox.updateMany({ data: { status: 'disconnected' } })
     await database.prisma.organisation.deleteMany({ where: { entraTenantId: tenantId } })
     const firm = await Firm.found(database, { tenantId, domain: jonas.mail.split('@')[1] ?? '' })
     firm.now = new Date()
     await firm.db.prisma.loggingPolicy.create({ data: { organisationId: firm.id, isLoggingOn: true } })
     const people = await Promise.all([jonas, katrin].map(({ name, oid, mail }) => firm.person(name, 'sales', { oid, mail })))
-    return new Reading(database, await Outlook.start(), firm, people as [Person, Person])
+    return new Reading(database, await Outlook.start(outlookNow), firm, people as [Person, Person])
   }
 
   async stop(): Promise<void> {
@@ -91,10 +92,9 @@ export class Reading {
   async hold(): Promise<MailContext> {
     const mailbox = await claimMailbox(this.#database, 'test', new Date())
     if (!mailbox) throw new Error('no mailbox is due')
-    const organisation = await this.#database.prisma.organisation.findUniqueOrThrow({ where: { id: mailbox.organisationId } })
-    const db = this.#database.forOrganisation(organisation.id)
-    const policy = await db.prisma.loggingPolicy.findFirstOrThrow({})
-    const hashKey = await makeHashKeys(this.#database, TEST_KEY)(organisation.id)
+    const { organisationId, organisation, policy } = mailbox
+    const db = this.#database.forOrganisation(organisationId)
+    const hashKey = await makeHashKeys(this.#database, TEST_KEY)(organisationId)
     return {
       db,
       mailbox,
