@@ -3,17 +3,24 @@ import { repeats } from '../../domain/mail/repeats-mail.ts'
 import type { NotLoggedReason } from '../../domain/mail/verdict/verdict-types.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import { writeNoteLine } from '../../domain/visits/report/note-lines.ts'
-import { dismiss, type EffectScope, enqueue } from '../outlook/outbox/enqueue.ts'
+import { dismissAll, type EffectScope, enqueue } from '../outlook/outbox/enqueue.ts'
 import { recordEvent } from '../platform/call/audit.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 
 /** Locks the report until the end of the transaction, against somebody who adds to it while it is erased. */
 export async function lockReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string): Promise<'live' | 'withdrawn' | 'gone'> {
-  const [row] = await sqlWithin(tx, scope.user.organisationId)<{ isWithdrawn: boolean }>`
-    select withdrawn_at is not null as "isWithdrawn" from contact_report where organisation_id = ${organisation} and id = ${reportId}::uuid for update`
+  const [row] = await lockReports(scope, tx, [reportId])
   if (!row) return 'gone'
   return row.isWithdrawn ? 'withdrawn' : 'live'
 }
+
+type LockedReport = { id: string; isWithdrawn: boolean; isHeld: boolean }
+
+/** Those of several that are there; always in the same order, so that nobody waits for one another. */
+export const lockReports = (scope: EffectScope, tx: OrganisationTransaction, reportIds: readonly string[]): Promise<LockedReport[]> =>
+  sqlWithin(tx, scope.user.organisationId)<LockedReport>`
+    select id, withdrawn_at is not null as "isWithdrawn", hold_reason is not null as "isHeld" from contact_report
+    where organisation_id = ${organisation} and id = any(${reportIds}::uuid[]) order by id for update`
 
 /**
  * Erases text, subject, people, files, what only a visit report has, customers and witnesses of a report, what follow-ups repeat of it, also in Outlook, and what waits to be done for it.
@@ -26,19 +33,30 @@ export async function eraseReport(
   reportId: string,
   reason: NotLoggedReason,
 ): Promise<'erased' | 'hidden'> {
-  await lockReport(scope, tx, reportId)
-  await clearFollowUps(scope, tx, reportId)
+  return (await eraseReports(scope, tx, [reportId], reason)).has(reportId) ? 'hidden' : 'erased'
+}
+
+/** The same of several in a few statements. Answers the ids of those that are on legal hold, and hidden. */
+export async function eraseReports(
+  scope: EffectScope,
+  tx: OrganisationTransaction,
+  reportIds: readonly string[],
+  reason: NotLoggedReason,
+): Promise<ReadonlySet<string>> {
+  const locked = await lockReports(scope, tx, reportIds)
+  const held = new Set(locked.flatMap(({ id, isHeld }) => (isHeld ? [id] : [])))
+  await clearFollowUps(scope, tx, reportIds)
   await sqlWithin(tx, scope.user.organisationId)`
     update mail_verdict v set is_logged = false, reason = ${reason}, rule_id = null, report_id = null,
       received_at = date_trunc('day', v.received_at, o.time_zone), judged_at = date_trunc('day', ${scope.now()}::timestamptz, o.time_zone)
-    from organisation o where o.id = ${organisation} and v.organisation_id = ${organisation} and v.report_id = ${reportId}::uuid`
-  await dismiss(scope, tx, { kind: 'read_mail_text', entityId: reportId })
-  if ((await tx.contactReport.count({ where: { id: reportId, holdReason: { not: null } } })) > 0) {
-    await hideReport(scope, tx, reportId)
-    return 'hidden'
-  }
-  await eraseContent(tx, reportId)
-  return 'erased'
+    from organisation o where o.id = ${organisation} and v.organisation_id = ${organisation} and v.report_id = any(${reportIds}::uuid[])`
+  await dismissAll(scope, tx, 'read_mail_text', reportIds)
+  for (const id of held) await hideReport(scope, tx, id)
+  await eraseContent(
+    tx,
+    reportIds.filter((id) => !held.has(id)),
+  )
+  return held
 }
 
 /** The same with the row and the mail identity, unless the report is on hold. */
@@ -61,40 +79,44 @@ async function hideReport(scope: EffectScope, tx: OrganisationTransaction, repor
   if (count > 0) await recordEvent(scope, tx, 'contactReports.hideOnHold', 'contact_report', reportId)
 }
 
-async function eraseContent(tx: OrganisationTransaction, reportId: string): Promise<void> {
-  await eraseFiles(tx, reportId)
-  await tx.reportText.deleteMany({ where: { reportId } })
-  await tx.agreedTarget.deleteMany({ where: { reportId } })
-  await tx.orderNoteLine.deleteMany({ where: { reportId } })
-  await tx.visitReport.deleteMany({ where: { reportId } })
-  await tx.reportParticipant.deleteMany({ where: { reportId } })
-  await tx.reportCustomer.deleteMany({ where: { reportId } })
-  await tx.heldReportCustomer.deleteMany({ where: { reportId } })
-  await tx.mailWitness.deleteMany({ where: { reportId } })
-  await tx.reportMail.updateMany({ where: { reportId }, data: { ...threadless, takenById: null, takenAt: null } })
+async function eraseContent(tx: OrganisationTransaction, reportIds: readonly string[]): Promise<void> {
+  const where = { reportId: { in: [...reportIds] } }
+  await eraseFiles(tx, where)
+  await tx.reportText.deleteMany({ where })
+  await tx.agreedTarget.deleteMany({ where })
+  await tx.orderNoteLine.deleteMany({ where })
+  await tx.visitReport.deleteMany({ where })
+  await tx.reportParticipant.deleteMany({ where })
+  await tx.reportCustomer.deleteMany({ where })
+  await tx.heldReportCustomer.deleteMany({ where })
+  await tx.mailWitness.deleteMany({ where })
+  await tx.reportMail.updateMany({ where, data: { ...threadless, takenById: null, takenAt: null } })
   await tx.contactReport.updateMany({
-    where: { id: reportId },
+    where: { id: where.reportId },
     data: { subject: '', occasion: null, projectId: null, visitId: null, textState: 'none' },
   })
 }
 
 const threadless = { conversationId: null, messageIdHash: null, answersHash: null }
 
-/** Bytes that no other report holds go with it. */
-async function eraseFiles(tx: OrganisationTransaction, reportId: string): Promise<void> {
-  const files = await tx.reportFile.findMany({ where: { reportId, storedFileId: { not: null } }, select: { storedFileId: true } })
-  await tx.reportFile.deleteMany({ where: { reportId } })
+/** Of some reports. */
+type OfReports = { reportId: { in: string[] } }
+
+/** Bytes that no other report holds go with them. */
+async function eraseFiles(tx: OrganisationTransaction, where: OfReports): Promise<void> {
+  const files = await tx.reportFile.findMany({ where: { ...where, storedFileId: { not: null } }, select: { storedFileId: true } })
+  await tx.reportFile.deleteMany({ where })
   const ids = files.map(({ storedFileId }) => storedFileId).filter((id) => id !== null)
   if (ids.length > 0) await tx.storedFile.deleteMany({ where: { id: { in: ids }, reportFiles: { none: {} } } })
 }
 
 /** Follow-ups stay with their day and customer, but lose the way back to the mail, and the words that repeat it: here and in To Do. */
-async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, reportId: string): Promise<void> {
-  const followUps = await tx.followUp.findMany({ where: { OR: await cameFrom(tx, reportId) } })
-  await tx.followUp.updateMany({ where: { resultReportId: reportId }, data: { resultReportId: null } })
-  if (followUps.length === 0) return
-  const isRepeated = repeats(await wordsOf(tx, reportId))
-  for (const { id, assigneeId, title, note } of followUps) {
+async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, reportIds: readonly string[]): Promise<void> {
+  const found = await madeBeside(tx, { reportId: { in: [...reportIds] } })
+  await tx.followUp.updateMany({ where: { resultReportId: { in: [...reportIds] } }, data: { resultReportId: null } })
+  for (const { followUp, sources } of found) {
+    const { id, assigneeId, title, note } = followUp
+    const isRepeated = await repeatsAnyOf(tx, sources)
     await tx.followUp.updateMany({
       where: { id },
       data: {
@@ -108,11 +130,24 @@ async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, r
   }
 }
 
-/** Made with the report, or beside its mail: known by the mail's key, also when it was made for a colleague, before the mail was logged or while Outlook was away. */
-async function cameFrom(tx: OrganisationTransaction, reportId: string) {
-  const items = await tx.mailWitness.findMany({ where: { reportId }, select: { itemId: true } })
-  const mails = await tx.reportMail.findMany({ where: { reportId }, select: { messageKey: true } })
-  return [{ reportId }, { mailItemId: { in: items.map(({ itemId }) => itemId) } }, { mailKey: { in: mails.map(({ messageKey }) => messageKey) } }]
+/** Made with a report, or beside its mail: known by the mail's key, also when it was made for a colleague, before the mail was logged or while Outlook was away. */
+async function madeBeside(tx: OrganisationTransaction, where: OfReports) {
+  const items = await tx.mailWitness.findMany({ where, select: { itemId: true, reportId: true } })
+  const mails = await tx.reportMail.findMany({ where, select: { messageKey: true, reportId: true } })
+  const ofMail = [{ mailItemId: { in: items.map(({ itemId }) => itemId) } }, { mailKey: { in: mails.map(({ messageKey }) => messageKey) } }]
+  const followUps = await tx.followUp.findMany({ where: { OR: [where, ...ofMail] } })
+  return followUps.map((followUp) => {
+    const own = where.reportId.in.filter((id) => id === followUp.reportId)
+    const byItem = items.filter(({ itemId }) => itemId === followUp.mailItemId).map(({ reportId }) => reportId)
+    const byKey = mails.filter(({ messageKey }) => messageKey === followUp.mailKey).map(({ reportId }) => reportId)
+    return { followUp, sources: [...new Set([...own, ...byItem, ...byKey])] }
+  })
+}
+
+async function repeatsAnyOf(tx: OrganisationTransaction, reportIds: readonly string[]): Promise<(words: string) => boolean> {
+  const told: ((words: string) => boolean)[] = []
+  for (const id of reportIds) told.push(repeats(await wordsOf(tx, id)))
+  return (words) => told.some((isRepeated) => isRepeated(words))
 }
 
 async function wordsOf(tx: OrganisationTransaction, reportId: string) {

@@ -1,9 +1,10 @@
+import type { Prisma } from '../generated/prisma/client.ts'
 import { enqueue } from '../outlook/outbox/enqueue.ts'
-import { recordAct } from '../platform/call/audit.ts'
+import { recordActs } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
-import { eraseReport } from './erase-report.ts'
+import { eraseReports, lockReports } from './erase-report.ts'
 import type { KnownReport } from './known-report.ts'
 
 /** For the author, and for the owner of a mailbox the mail came from. To everybody else it is not there. Withdrawing twice changes nothing. */
@@ -24,16 +25,30 @@ export async function withdrawReport(ctx: Context, input: KnownReport): Promise<
  * Nothing of it is left but the fact, who withdrew it, and the identity of its mail, which keeps the mail out of the history whatever mailbox it turns up in.
  * Of a mail that Outlook has not confirmed yet that identity is still to be read. What is on hold is hidden.
  */
-export async function withdraw(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
-  const waiting = await tx.mailWitness.findFirst({ where: { reportId, mailbox: ctx.user.oid, report: { textState: 'follows' } } })
-  if ((await eraseReport(ctx, tx, reportId, 'withdrawn')) === 'hidden') return
-  await tx.contactReport.updateMany({
-    where: { id: reportId },
-    data: { withdrawnAt: ctx.now(), withdrawnById: ctx.user.id, version: { increment: 1 }, ...(waiting && { textState: 'follows' }) },
+export const withdraw = (ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> => withdrawAll(ctx, tx, [reportId])
+
+/** The same of several in a few statements. What is withdrawn already stays as it is. */
+export async function withdrawAll(ctx: Context, tx: OrganisationTransaction, reportIds: readonly string[]): Promise<void> {
+  const live = (await lockReports(ctx, tx, reportIds)).flatMap(({ id, isWithdrawn }) => (isWithdrawn ? [] : [id]))
+  if (live.length === 0) return
+  const waiting = await tx.mailWitness.findMany({
+    where: { reportId: { in: live }, mailbox: ctx.user.oid, report: { textState: 'follows', holdReason: null } },
+    distinct: ['reportId'],
   })
-  if (waiting) {
-    await tx.mailWitness.create({ data: waiting })
-    await enqueue(ctx, tx, { kind: 'read_mail_text', userId: ctx.user.id, entityId: reportId })
-  }
-  await recordAct(ctx, tx, 'contactReports.withdraw', 'contact_report', reportId)
+  const hidden = await eraseReports(ctx, tx, live, 'withdrawn')
+  const withdrawn = live.filter((id) => !hidden.has(id))
+  await tx.contactReport.updateMany({
+    where: { id: { in: withdrawn } },
+    data: { withdrawnAt: ctx.now(), withdrawnById: ctx.user.id, version: { increment: 1 } },
+  })
+  for (const witness of waiting) await keepReading(ctx, tx, witness)
+  await recordActs(ctx, tx, 'contactReports.withdraw', 'contact_report', withdrawn)
+}
+
+/** The identity of its mail is still to be learnt. */
+async function keepReading(ctx: Context, tx: OrganisationTransaction, witness: Prisma.MailWitnessCreateManyInput): Promise<void> {
+  const { reportId } = witness
+  await tx.contactReport.updateMany({ where: { id: reportId }, data: { textState: 'follows' } })
+  await tx.mailWitness.create({ data: witness })
+  await enqueue(ctx, tx, { kind: 'read_mail_text', userId: ctx.user.id, entityId: reportId })
 }

@@ -1,5 +1,5 @@
-/** Taking what was logged before an entry out of the history: report by report, and on where it was when a server was stopped. */
-import { withdraw } from '../../contact-reports/withdraw-report.ts'
+/** Taking what was logged before an entry out of the history: a few reports at a time, and on where it was when a server was stopped. */
+import { withdrawAll } from '../../contact-reports/withdraw-report.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type Database, isDuplicate, type OrganisationDatabase } from '../../platform/database/db.ts'
 import type { KnownRule } from './require-rule.ts'
@@ -12,6 +12,9 @@ export type HeldWithdrawal = WithdrawalProgress & { ruleId: string; startedAt: D
 
 /** Longer than anything between two reports takes. */
 const LEASE_MS = 60_000
+
+/** Reports of one transaction: a few statements for all of them, soon over for whoever waits for one of them. */
+const AT_ONCE = 25
 
 const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS)
 
@@ -56,18 +59,21 @@ export async function workOff(
   held: HeldWithdrawal,
   reports: readonly string[],
   isTimeLeft: () => boolean,
+  atOnce = AT_ONCE,
 ): Promise<WithdrawalProgress> {
+  const { total } = held
   let { done } = held
   let failed = 0
-  for (const reportId of reports) {
+  for (let from = 0; from < reports.length; from += atOnce) {
     if (!isTimeLeft()) return await giveBack(ctx, held, done)
-    const outcome = await withdrawOne(ctx, held, reportId)
-    if (outcome === 'lost') return { done, total: held.total }
-    if (outcome === 'done') done++
-    else failed++
+    const some = reports.slice(from, from + atOnce)
+    const gone = await withdrawTogether(ctx, held, some)
+    if (gone === null) return { done, total }
+    done += gone
+    failed += some.length - gone
   }
   if (failed === 0) await endWithdrawal(ctx.db, held)
-  return { done, total: held.total }
+  return { done, total }
 }
 
 /** There is nothing left to do for it. */
@@ -77,19 +83,30 @@ export async function endWithdrawal({ prisma }: OrganisationDatabase, held: Held
 
 const ownedBy = ({ ruleId, leaseUntil }: HeldWithdrawal) => ({ ruleId, leaseUntil })
 
-/** `lost`: the entry was removed meanwhile, or somebody else has taken over. */
-async function withdrawOne(ctx: Context, held: HeldWithdrawal, reportId: string): Promise<'done' | 'failed' | 'lost'> {
+/** How many of them are withdrawn now; null: the entry was removed meanwhile, or somebody else has taken over. One that fails holds up no other. */
+async function withdrawTogether(ctx: Context, held: HeldWithdrawal, reportIds: readonly string[]): Promise<number | null> {
   try {
     return await ctx.db.prisma.$transaction(async (tx) => {
-      const { count } = await tx.mailWithdrawal.updateMany({ where: ownedBy(held), data: { done: { increment: 1 } } })
-      if (count === 0) return 'lost'
-      await withdraw(ctx, tx, reportId)
-      return 'done'
+      const { count } = await tx.mailWithdrawal.updateMany({ where: ownedBy(held), data: { done: { increment: reportIds.length } } })
+      if (count === 0) return null
+      await withdrawAll(ctx, tx, reportIds)
+      return reportIds.length
     })
   } catch (error) {
-    ctx.log.error({ err: error, reportId }, 'a report could not be withdrawn')
-    return 'failed'
+    if (reportIds.length > 1) return await withdrawEach(ctx, held, reportIds)
+    ctx.log.error({ err: error, reportId: reportIds[0] }, 'a report could not be withdrawn')
+    return 0
   }
+}
+
+async function withdrawEach(ctx: Context, held: HeldWithdrawal, reportIds: readonly string[]): Promise<number | null> {
+  let done = 0
+  for (const reportId of reportIds) {
+    const gone = await withdrawTogether(ctx, held, [reportId])
+    if (gone === null) return null
+    done += gone
+  }
+  return done
 }
 
 async function giveBack(ctx: Context, held: HeldWithdrawal, done: number): Promise<WithdrawalProgress> {

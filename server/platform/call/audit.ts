@@ -12,10 +12,19 @@ export async function recordRefusal(ctx: Context, action: string, outcome: Reaso
 }
 
 /** A privileged or irreversible act, in its own transaction: neither is there without the other. */
-export async function recordAct(ctx: Context, tx: OrganisationTransaction, action: string, entity: string, entityId: string): Promise<void> {
-  await tx.auditEntry.create({
-    data: { organisationId: ctx.user.organisationId, id: uuidv7(), at: ctx.now(), userId: ctx.user.id, action, outcome: 'allowed', entity, entityId },
-  })
+export const recordAct = (ctx: Context, tx: OrganisationTransaction, action: string, entity: string, entityId: string): Promise<void> =>
+  recordActs(ctx, tx, action, entity, [entityId])
+
+/** The same act on several, a line for each. */
+export async function recordActs(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  action: string,
+  entity: string,
+  entityIds: readonly string[],
+): Promise<void> {
+  const common = { organisationId: ctx.user.organisationId, at: ctx.now(), userId: ctx.user.id, action, outcome: 'allowed', entity }
+  await tx.auditEntry.createMany({ data: entityIds.map((entityId) => ({ ...common, id: uuidv7(), entityId })) })
 }
 
 /** What the rules did while no user was there, in the transaction of what they did. */

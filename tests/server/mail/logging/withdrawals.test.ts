@@ -2,6 +2,7 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { outlookTexts } from '../../../../domain/texts/outlook-texts.ts'
 import { findLogged } from '../../../../server/mail/rules/logged-before.ts'
 import { startWithdrawalLoop, type WithdrawalLoop } from '../../../../server/mail/rules/withdrawal-loop.ts'
 import { beginWithdrawal, claimWithdrawal, workOff } from '../../../../server/mail/rules/withdrawals.ts'
@@ -46,11 +47,11 @@ const progress = async (id: string) => (await firm.as(jonas).mailRules.list()).f
 const rule = { kind: 'domain' as const, value: 'kunde.example', userId: '' }
 const found = async () => findLogged(firm.context(jonas), { ...rule, userId: jonas.id })
 
-/** Withdraws so many, then there is no time left. */
+/** Withdraws so many, one by one, then there is no time left. */
 async function some(id: string, count: number): Promise<void> {
   const held = await beginWithdrawal(firm.context(jonas), { id }, (await found()).length)
   let left = count
-  await workOff(firm.context(jonas), held!, await found(), () => left-- > 0)
+  await workOff(firm.context(jonas), held!, await found(), () => left-- > 0, 1)
 }
 
 const runLoop = (): void => {
@@ -72,6 +73,24 @@ it('finds an address with and without what stands behind its plus', async () => 
   await logged('anna@kunde.example', 'anna+angebot@kunde.example', 'annabell@kunde.example', 'anna+x@andere.example')
   const address = { kind: 'address' as const, value: 'anna@kunde.example', userId: jonas.id }
   expect(await findLogged(firm.context(jonas), address)).toHaveLength(2)
+})
+
+it('takes out of each follow-up what repeats its own mail, also where several go together', async () => {
+  const id = await logged(...five)
+  const [first, second] = await found()
+  await firm.db.prisma.contactReport.updateMany({ where: { id: first! }, data: { subject: 'Pumpe P-4711' } })
+  const row = { organisationId: firm.id, dueOn: new Date('2027-01-11'), assigneeId: jonas.id, authorId: jonas.id }
+  await firm.db.prisma.followUp.createMany({
+    data: [
+      { ...row, id: uuidv7(), reportId: first!, title: 'P-4711 anbieten' },
+      { ...row, id: uuidv7(), reportId: second!, title: 'P-4711 nachfassen' },
+      { ...row, id: uuidv7(), title: 'P-4711 liefern' },
+    ],
+  })
+  await firm.as(jonas).mailRules.withdrawLogged({ id })
+  const followUps = await firm.db.prisma.followUp.findMany({ orderBy: { title: 'asc' }, select: { title: true, reportId: true } })
+  expect(followUps.map(({ title }) => title)).toEqual(['P-4711 liefern', 'P-4711 nachfassen', outlookTexts.withdrawnFollowUp].sort())
+  expect(followUps.map(({ reportId }) => reportId)).toEqual([null, null, null])
 })
 
 it('tells how far it is, and is gone on with where it stopped', async () => {
