@@ -64,9 +64,10 @@ export async function makeServer(configuration: Configuration, database: Databas
   const access = { graphUrl: configuration.graphUrl, tokens: makeApplicationTokens(entra), log }
   const { notificationUrl, pollSeconds, toldPollSeconds } = configuration
   const readers = [checkArrivals, reconcileWhenWanted, markLogged]
-  const engine = startMailEngine({ database, access, hashKeys, pollSeconds, toldPollSeconds, readMail: readMailbox, readers })
-  const outbox = startOutboxLoop({ database, effects, log })
-  const owners = startOwnerLoop({ database, readers: [learnProfile, makeSettingsReader(), syncOwnCalendar, syncTodo], pollSeconds, log })
+  const { background } = database
+  const engine = startMailEngine({ database: background, access, hashKeys, pollSeconds, toldPollSeconds, readMail: readMailbox, readers })
+  const outbox = startOutboxLoop({ database: background, effects, log })
+  const owners = startOwnerLoop({ database: background, readers: [learnProfile, makeSettingsReader(), syncOwnCalendar, syncTodo], pollSeconds, log })
   const intake = makeNotificationIntake(database)
   const nodes = await startNodeCount(database, log)
   const threads = new Threads()
@@ -82,11 +83,12 @@ export async function makeServer(configuration: Configuration, database: Databas
     log,
   }
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
-  const withdrawals = startWithdrawalLoop({ database, contextFor, log })
-  const schedules = await startSchedules(database, log, scheduled({ database, hashKeys, access }))
+  const behind: ContextFor = (member, reach) => makeContext({ ...services, database: background }, member, reach)
+  const withdrawals = startWithdrawalLoop({ database: background, contextFor: behind, log })
+  const schedules = await startSchedules(background, log, scheduled({ database: background, hashKeys, access }))
   const offline = makeOfflineTokens(entra)
-  const own = makeChores({ database, access, dataKeys, hashKeys, tokens: offline, contextFor, effects, pollSeconds, notificationUrl, log })
-  const chores = startChores({ database, chores: own, log })
+  const parts = { database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log }
+  const chores = startChores({ database: background, chores: makeChores(parts), log })
   const app = await buildHttp({
     log,
     checkToken,

@@ -28,6 +28,8 @@ export type Database = {
   prisma: PrismaClient
   isEmbedded: boolean
   forOrganisation: (organisationId: string) => OrganisationDatabase
+  /** The same for what nobody waits for, over connections of its own: however much is done there, a click finds one. The embedded database has one session for all. */
+  background: Database
   /** Settles with the reason when the embedded database stops by itself. */
   ended: Promise<Error | undefined>
   close: () => Promise<void>
@@ -53,6 +55,8 @@ const TRANSACTION = { maxWait: 10_000, timeout: 15_000 }
 const LIMITS = "statement_timeout='5min'; set idle_in_transaction_session_timeout='1min'"
 /** So long whoever wants a connection waits for one. */
 const CONNECTION_MS = 15_000
+/** Connections of a process. */
+const [OF_CLICKS, OF_BACKGROUND] = [6, 4]
 
 /** `url`: a PostgreSQL server; null: the embedded database in `directory`. Throws `SessionsNotKept` behind a pooler that gives every transaction another session. */
 export async function openDatabase(options: { url: string | null; directory: string }): Promise<Database> {
@@ -61,24 +65,38 @@ export async function openDatabase(options: { url: string | null; directory: str
   const pool = new pg.Pool({ ...embedded.poolConfig, types })
   // All its connections share one session.
   await pool.query(`set ${ONE_PLAN}; set ${UTC}`)
-  return connect(pool, embedded)
+  return asItsOwnBackground(connect(pool, embedded))
 }
 
 /** Settings are made by statements: a pooler knows nothing of those that come with the connection. */
 async function openServer(url: string): Promise<Database> {
   const settle = async (client: pg.ClientBase): Promise<void> => void (await client.query(`set ${ONE_PLAN}; set ${UTC}; set ${LIMITS}`))
-  const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: CONNECTION_MS, onConnect: settle })
-  const database = connect(pool, null)
+  const connections = (max: number): Connected =>
+    connect(new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: CONNECTION_MS, onConnect: settle }), null)
+  const [clicks, background] = [connections(OF_CLICKS), asItsOwnBackground(connections(OF_BACKGROUND))]
+  const close = async (): Promise<void> => void (await Promise.all([clicks.close(), background.close()]))
   try {
-    await requireSessions(pool)
-    return database
+    await requireSessions(clicks.pool)
+    return { ...clicks, background, close }
   } catch (error) {
-    await database.close()
+    await close()
     throw error
   }
 }
 
-function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Database {
+type Connected = Omit<Database, 'background'>
+
+function asItsOwnBackground(connected: Connected): Database {
+  const database: Database = {
+    ...connected,
+    get background() {
+      return database
+    },
+  }
+  return database
+}
+
+function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Connected {
   // Without a listener a lost idle connection would end the process; the next query gets a new one.
   pool.on('error', () => {})
   // The same for one that is lost while somebody holds it: what he asks next fails.
