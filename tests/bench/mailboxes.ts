@@ -1,6 +1,6 @@
 /**
  * How many mailboxes two nodes carry: from Graph's notification to the row, beside the time of one answer of Graph; requests beside the fewest that are possible.
- * BENCH_MAILBOXES=100,1000 and BENCH_SECONDS=60 set the size.
+ * The same goes on for a while before anything counts. BENCH_MAILBOXES=100,1000 and BENCH_SECONDS=60 set the size.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,14 +8,15 @@ import { v7 as uuidv7 } from 'uuid'
 import { type Database, openDatabase } from '../../server/platform/database/db.ts'
 import { migrate } from '../../server/platform/database/migrate.ts'
 import { startPostgres } from '../support/postgres.ts'
-import { type Box, type Company, CUSTOMER, FOLDERS, foundCompanies } from './mailboxes/companies.ts'
+import { type Box, CUSTOMER, FOLDERS, foundCompanies } from './mailboxes/companies.ts'
 import { type GraphStandIn, startGraph } from './mailboxes/graph.ts'
+import { saveContacts } from './mailboxes/saves.ts'
 
 const SIZES = (process.env.BENCH_MAILBOXES ?? '100,1000').split(',').map(Number)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 60)
 const NODES = 2
 const MAILS_A_MINUTE = 2
-const SAVE_EVERY_MS = 15_000
+const WARM_UP_MS = 20_000
 const DRAIN_MS = 20_000
 const LOOK_MS = 200
 
@@ -39,6 +40,8 @@ type Figures = {
 
 /** When Graph told of a mail, by its subject. */
 type Told = Map<string, number>
+/** What is told before `from` is no figure, and nothing is after `until`. */
+type Span = { from: number; until: number }
 
 async function tell(url: string, { subscriptionId, clientState }: Box): Promise<boolean> {
   const body = JSON.stringify({ value: [{ subscriptionId, clientState, changeType: 'created', resource: 'Users/x/Messages/y' }] })
@@ -48,7 +51,13 @@ async function tell(url: string, { subscriptionId, clientState }: Box): Promise<
 }
 
 /** Each mailbox has its mails evenly, all mailboxes at different times. */
-function sendMails(graph: GraphStandIn, urls: readonly string[], boxes: readonly Box[], until: number, told: Told): { stop: () => Promise<number> } {
+function sendMails(
+  graph: GraphStandIn,
+  urls: readonly string[],
+  boxes: readonly Box[],
+  { from, until }: Span,
+  told: Told,
+): { stop: () => Promise<number> } {
   const pending: Promise<boolean>[] = []
   const timers = boxes.map((box) => {
     const next = (delay: number): NodeJS.Timeout =>
@@ -56,8 +65,8 @@ function sendMails(graph: GraphStandIn, urls: readonly string[], boxes: readonly
         if (Date.now() >= until) return
         const subject = uuidv7()
         graph.deliver(box.oid, { subject, from: CUSTOMER, to: box.address })
-        told.set(subject, Date.now())
-        const url = urls[told.size % urls.length] ?? ''
+        if (Date.now() >= from) told.set(subject, Date.now())
+        const url = urls[pending.length % urls.length] ?? ''
         const isConfirmed = tell(url, box).catch(() => false)
         pending.push(isConfirmed)
         next(60_000 / MAILS_A_MINUTE)
@@ -69,32 +78,6 @@ function sendMails(graph: GraphStandIn, urls: readonly string[], boxes: readonly
       for (const timer of timers) clearTimeout(timer)
       return (await Promise.all(pending)).filter((isConfirmed) => !isConfirmed).length
     },
-  }
-}
-
-type Saves = { times: number[]; failed: number }
-
-async function saveContacts({ firm, saver, customerId }: Company, until: number, saves: Saves): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * SAVE_EVERY_MS))
-  while (Date.now() < until) {
-    const begun = Date.now()
-    const contact = {
-      id: uuidv7(),
-      salutation: null,
-      givenName: null,
-      surname: 'Neu',
-      function: null,
-      phone: null,
-      address: `${uuidv7()}@neu.example`,
-    }
-    await firm
-      .as(saver)
-      .customers.addContact({ customerId, contact })
-      .then(
-        () => saves.times.push(Date.now() - begun),
-        () => saves.failed++,
-      )
-    await new Promise((resolve) => setTimeout(resolve, SAVE_EVERY_MS))
   }
 }
 
@@ -146,16 +129,19 @@ async function measure(mailboxes: number): Promise<Figures> {
     const [over, ...others] = boxes
     if (over) graph.exhaust(over.oid)
     const nodes = await Promise.all(Array.from({ length: NODES }, () => startNode(postgres.url, graph.url)))
-    const until = Date.now() + SECONDS * 1000
-    const [told, saves]: [Told, Saves] = [new Map(), { times: [], failed: 0 }]
+    const from = Date.now() + WARM_UP_MS
+    const span = { from, until: from + SECONDS * 1000 }
+    const told: Told = new Map()
     const urls = nodes.map(({ url }) => url)
     const overTold: Told = new Map()
-    const sending = [sendMails(graph, urls, others, until, told), sendMails(graph, urls, over ? [over] : [], until, overTold)]
+    const sending = [sendMails(graph, urls, others, span, told), sendMails(graph, urls, over ? [over] : [], span, overTold)]
+    setTimeout(() => graph.requests.clear(), WARM_UP_MS)
     let isOver = false
     const watching = watchRows(database, () => isOver)
-    await Promise.all(companies.map((company) => saveContacts(company, until, saves)))
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, until - Date.now())))
+    const saving = companies.map((company, nth) => saveContacts(company, nodes[nth % NODES]!.child, span.from, span.until))
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, span.until - Date.now())))
     const requests = Object.fromEntries(graph.requests)
+    const saves = (await Promise.all(saving)).flat()
     const notConfirmed = (await Promise.all(sending.map(({ stop }) => stop()))).reduce((sum, each) => sum + each, 0)
     await new Promise((resolve) => setTimeout(resolve, DRAIN_MS))
     isOver = true
@@ -174,7 +160,7 @@ type Measured = {
   mailboxes: number
   told: Told
   seen: Map<string, number>
-  saves: Saves
+  saves: (number | null)[]
   deadlocks: number
   notConfirmed: number
   requests: Record<string, number>
@@ -197,7 +183,8 @@ function figuresOf({ mailboxes, told, seen, saves, deadlocks, notConfirmed, requ
       worstSeconds: at(1),
       lost: told.size - times.length,
     },
-    ...{ saves: saves.times.length, failedSaves: saves.failed, slowestSaveMs: Math.max(0, ...saves.times), deadlocks, notConfirmed },
+    ...{ saves: saves.length, failedSaves: saves.filter((ms) => ms === null).length, deadlocks, notConfirmed },
+    slowestSaveMs: Math.round(Math.max(0, ...saves.map((ms) => ms ?? 0))),
     ...{ requestsAnHour: anHour(all), fewestAnHour: anHour(told.size), requests },
   }
 }

@@ -1,7 +1,7 @@
-/** Twenty companies whose connected mailboxes have been read up to now, and a customer who writes to them. */
+/** Twenty companies whose people's mailboxes have been read up to now, and a customer who writes to them. */
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '../../../server/platform/database/db.ts'
-import { Firm, type Person } from '../../support/firm.ts'
+import { Firm } from '../../support/firm.ts'
 
 export const COMPANIES = 20
 export const FOLDERS = 25
@@ -9,7 +9,8 @@ const TOLD_MS = 480_000
 const HOUR_MS = 3_600_000
 
 export type Box = { organisationId: string; oid: string; address: string; folders: string[]; subscriptionId: string; clientState: string }
-export type Company = { firm: Firm; saver: Person; customerId: string; boxes: Box[] }
+/** `saver`: object id of one of its people, who adds contacts to the customer that he cares for. */
+export type Company = { tenantId: string; saver: string; customerId: string; boxes: Box[] }
 
 export const CUSTOMER = 'anna@kunde.example'
 
@@ -26,15 +27,19 @@ async function foundCompany(database: Database, mailboxes: number, graphUrl: str
   const { prisma } = firm.db
   await prisma.loggingPolicy.create({ data: { organisationId: firm.id, isLoggingOn: true } })
   const saver = await firm.person('Saver')
-  const customerId = await firm.customer('Kunde GmbH', { addresses: [CUSTOMER] })
+  const customerId = await firm.customer('Kunde GmbH', { addresses: [CUSTOMER], careTeam: [saver] })
   const boxes = Array.from({ length: mailboxes }, (_, nth) => ({
-    ...{ organisationId: firm.id, oid: uuidv7(), address: `p${nth}@firma.example`, clientState: uuidv7(), subscriptionId: uuidv7() },
+    ...{ organisationId: firm.id, oid: nth === 0 ? saver.oid : uuidv7(), address: `p${nth}@firma.example` },
+    ...{ clientState: uuidv7(), subscriptionId: uuidv7() },
     folders: Array.from({ length: FOLDERS }, () => uuidv7()),
   }))
   const now = Date.now()
+  const owners = boxes.map(({ oid, address: mail }, nth) => ({ organisationId: firm.id, id: nth === 0 ? saver.id : uuidv7(), oid, mail, name: mail }))
+  await prisma.user.createMany({ data: owners.slice(1).map((owner) => ({ ...owner, role: 'sales' as const })) })
   /** Looks and arrivals are spread as they are after some hours. */
   const within = (ms: number): number => Math.random() * ms
-  const rows = boxes.map(({ oid, address }) => {
+  const rows = boxes.map(({ oid, address }, nth) => {
+    const { id: userId } = owners[nth]!
     const lookedAt = now - within(TOLD_MS)
     const read = { polledTo: new Date(now), lookedAt: new Date(lookedAt), foldersAt: new Date(lookedAt), reconciledAt: new Date(now + HOUR_MS) }
     const known = { foldersLink: `${graphUrl}/v1.0/users/${oid}/mailFolders/delta?$deltatoken=1`, nextAttemptAt: new Date(lookedAt + TOLD_MS) }
@@ -44,8 +49,9 @@ async function foundCompany(database: Database, mailboxes: number, graphUrl: str
       oid,
       address,
       name: address,
-      kind: 'shared' as const,
-      connectedById: saver.id,
+      kind: 'user' as const,
+      userId,
+      connectedById: userId,
       connectedAt: new Date(now),
       ...read,
       ...known,
@@ -73,5 +79,5 @@ async function foundCompany(database: Database, mailboxes: number, graphUrl: str
       })),
     ),
   })
-  return { firm, saver, customerId, boxes }
+  return { tenantId: firm.tenantId, saver: saver.oid, customerId, boxes }
 }
