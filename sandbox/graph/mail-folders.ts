@@ -33,10 +33,14 @@ const folderType: EntityType<Counted> = {
 /** Key of the folder above all others. */
 const ROOT = '0'.repeat(32)
 
+/** Folders that Exchange knows by these names, and that no mailbox of ours has. */
+const absentFolders = ['clutter', 'conflicts', 'conversationhistory', 'localfailures', 'outbox', 'scheduled', 'serverfailures', 'syncissues']
+
 /** @param name id or well-known name. @throws GraphError */
 export function findFolder({ folders }: Mailbox, name: string): Folder {
   const known = folders.find(({ wellKnownName }) => wellKnownName === name.toLowerCase())
   if (known) return known
+  if (absentFolders.includes(name.toLowerCase())) throw itemNotFound()
   const { key } = readIdOf('folder', name)
   const found = folders.find((folder) => folder.key === key)
   if (!found) throw itemNotFound()

@@ -39,6 +39,8 @@ export function changeFor(reason: VerdictReason, hasEntry: boolean): VerdictChan
     case 'free_mail':
     case 'marked_unknown':
       return 'assign_sender'
+    case 'deleted':
+    case 'junk':
     case 'skipped_by_author':
     case 'older_than_depth':
     case 'unreadable':

@@ -6,8 +6,8 @@
  *  3. private and confidential, in any mailbox       10. older than the depth
  *  4. excluded folder or category                    11. gateway
  *  5. logged by hand                                 12. absence notice of somebody known
- *  6. logging is off                                 13. always logged; newsletter, automatic; ignored, supplier
- *  7. excluded address or domain                     14. address, alias, domain, thread; free mail, unknown
+ *  6. junk; deleted before it was logged             13. always logged; newsletter, automatic; ignored, supplier
+ *  7. logging is off; excluded address or domain     14. address, alias, domain, thread; free mail, unknown
  *
  * What its owner hid (3, 4) counts more than a log by hand, which he may have made before; a log by hand counts more than lists.
  * The company's category logs what 10 to 14 would not have.
@@ -24,7 +24,9 @@ export const judgeMail = (mail: MailToJudge, judging: JudgingRules, known: Known
   hidden(mail, judging, known) ?? withHand(known, byRules(mail, judging, known))
 
 const byRules = (mail: MailToJudge, judging: JudgingRules, known: KnownPeople): Verdict =>
-  unwanted(mail, judging) ?? marked(mail, judging, known, standIn(mail, judging, known) ?? correspondence(mail, judging, known))
+  putAside(mail, known) ??
+  unwanted(mail, judging) ??
+  marked(mail, judging, known, standIn(mail, judging, known) ?? correspondence(mail, judging, known))
 
 const refuse = (reason: NotLoggedReason, rule: MailRule | MailGateway | 'builtIn' | null = null): Verdict => ({
   kind: 'not_logged',
@@ -69,6 +71,12 @@ function secrecyOf({ sensitivity, headers }: MailToJudge): 'private' | 'confiden
   const header = headerOf(headers, 'sensitivity') ?? ''
   if (sensitivity === 'confidential' || header.includes('confidential')) return 'confidential'
   return sensitivity !== 'normal' || header === 'private' || header === 'personal' ? 'private' : null
+}
+
+/** A sender in Junk may be forged, and what was thrown away unread is no business. What stood in the history before it was deleted stays. */
+function putAside({ folderPurpose }: MailToJudge, { isLogged }: KnownPeople): Verdict | null {
+  if (folderPurpose === 'junk') return refuse('junk')
+  return folderPurpose === 'deleted' && !isLogged ? refuse('deleted') : null
 }
 
 /** Colleagues among themselves are unwanted unless they are a gateway of our own: a fax server, the telephone system. */

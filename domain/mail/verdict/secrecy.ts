@@ -5,8 +5,8 @@ import { type NotLoggedReason, notLoggedReasons } from './verdict-types.ts'
 export const secretForAll: ReadonlySet<NotLoggedReason> = new Set(['private', 'confidential'])
 /** What the verdicts of all other mailboxes say then, for as long as that copy is secret. */
 export const secretElsewhere: NotLoggedReason = 'private_elsewhere'
-/** Secret in this mailbox: others that hold the mail keep it. */
-export const secretHere: ReadonlySet<NotLoggedReason> = new Set(['excluded_folder', 'excluded_category', 'skipped_by_author'])
+/** Secret, or nobody's business, in this mailbox: others that hold the mail keep it. */
+export const secretHere: ReadonlySet<NotLoggedReason> = new Set(['excluded_folder', 'excluded_category', 'junk', 'skipped_by_author'])
 
 /** What was logged stays logged when people are no longer known, or a list grows: only secrecy and its owner take it back. */
 export const reasonsThatKeepLog: readonly NotLoggedReason[] = notLoggedReasons.filter(

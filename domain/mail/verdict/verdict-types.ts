@@ -15,6 +15,8 @@ export const notLoggedReasons = [
   'excluded_domain',
   'excluded_folder',
   'excluded_category',
+  'junk',
+  'deleted',
   'skipped_by_author',
   'newsletter',
   'automatic',
@@ -33,6 +35,9 @@ export type NotLoggedReason = (typeof notLoggedReasons)[number]
 
 export type VerdictReason = LoggedReason | NotLoggedReason
 
+/** What Outlook itself keeps a folder for, known by its well-known name, whatever it is called: unwanted or technical mail, and what was thrown away. */
+export type FolderPurpose = 'junk' | 'deleted'
+
 /** A mail as the rules see it. Addresses are lower case; instants ISO 8601. */
 export type MailToJudge = {
   sender: string | null
@@ -47,6 +52,8 @@ export type MailToJudge = {
   categories: readonly string[]
   /** Names of the folder and those above it, the mail's own first. */
   folderNames: readonly string[]
+  /** Of the folder or one above it. */
+  folderPurpose: FolderPurpose | null
   headers: readonly { name: string; value: string }[]
   isDraft: boolean
   /** The author took this one mail out before sending it. */
@@ -95,6 +102,8 @@ export type KnownPeople = {
   isWithdrawn: boolean
   /** Another mailbox of the organisation holds a copy that is private or confidential. */
   isSecretElsewhere: boolean
+  /** Stands in the history already, from whichever mailbox. */
+  isLogged: boolean
   /** Logged by hand already, at these customers; null: not. */
   byHand: readonly string[] | null
 }

@@ -76,7 +76,7 @@ function addressee({ mail, keys, verdict }: LoggedMail, { about, contactOf }: Su
 
 type Open = Omit<AwaitedAnswer, 'sentAt'> & { id: string; assigneeId: string; sentAt: string }
 
-/** What was answered is dropped, and goes out of To Do. Whoever takes it up again keeps it: it waits for no answer any more. */
+/** What was answered is dropped, and goes out of To Do; nothing in Junk answers, since its sender may be forged. Whoever takes it up again keeps it: it waits for no answer any more. */
 export async function noteAnswers(
   ctx: MailContext,
   tx: OrganisationTransaction,
@@ -84,6 +84,7 @@ export async function noteAnswers(
   reports: ReadonlyMap<string, string>,
 ): Promise<void> {
   const found = mails
+    .filter(({ verdict }) => verdict.reason !== 'junk')
     .filter(({ mail }) =>
       isFromOutside({ ...mail, sender: mail.from?.address ?? null, text: mail.uniqueText ?? mail.text }, ctx.organisation.mailDomains),
     )

@@ -45,7 +45,7 @@ const MOST_RACES = 5
 /** Another mailbox may bring the same mail in the same moment: then the page is looked at again. */
 async function judgeAndStore(ctx: MailContext, rules: Rules, page: Found, advance: Advance): Promise<void> {
   for (let race = 1; ; race++) {
-    const judged = await timed('judge', () => judgePage(ctx, page.mails, rules.judging, rules.folderNames))
+    const judged = await timed('judge', () => judgePage(ctx, page.mails, rules.judging, rules.placeOf))
     const logged = await timed('text', async () => readTexts(ctx, judged))
     try {
       await timed('store', () => store(ctx, judged, logged, page.unreadable, advance))

@@ -5,6 +5,7 @@ import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type KnownReport, loadSurroundings, type Surroundings } from './known-people.ts'
 import { identifiable, keysOf, type MailKeys } from './mail-keys.ts'
+import type { FolderPlace } from './rules.ts'
 
 /** A mail with the text for its report, parsed before the transaction begins. */
 export type LoggedMail = JudgedMail & { text: string; reportId: string }
@@ -17,7 +18,7 @@ export async function judgePage(
   ctx: Pick<MailContext, 'db' | 'hashKey'> & { mailbox: { id: string } },
   found: readonly FoundMail[],
   rules: JudgingRules,
-  folderNames: (folderId: string) => string[],
+  placeOf: (folderId: string) => FolderPlace,
 ): Promise<JudgedPage> {
   const byHash = new Map<string, { mail: FoundMail; keys: MailKeys }>()
   for (const mail of found) {
@@ -35,13 +36,13 @@ export async function judgePage(
   const mails = all.map(({ mail, keys }) => ({
     mail,
     keys,
-    verdict: judgeMail(toJudge(mail, folderNames(mail.folderId)), rules, surroundings.about(mail, keys)),
+    verdict: judgeMail(toJudge(mail, placeOf(mail.folderId)), rules, surroundings.about(mail, keys)),
     known: surroundings.reportOf(keys.identity),
   }))
   return { mails, surroundings }
 }
 
-const toJudge = (mail: FoundMail, folderNames: string[]): MailToJudge => ({
+const toJudge = (mail: FoundMail, { names, purpose }: FolderPlace): MailToJudge => ({
   sender: mail.from?.address ?? null,
   recipients: [...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address),
   replyTo: mail.replyTo,
@@ -50,7 +51,8 @@ const toJudge = (mail: FoundMail, folderNames: string[]): MailToJudge => ({
   receivedAt: mail.receivedAt,
   sensitivity: mail.sensitivity,
   categories: mail.categories,
-  folderNames,
+  folderNames: names,
+  folderPurpose: purpose,
   headers: mail.headers,
   isDraft: mail.isDraft,
   isSkippedByAuthor: mail.isKeptOut,

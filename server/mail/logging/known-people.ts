@@ -77,7 +77,15 @@ export async function loadSurroundings(
       ]
       const isByHand = report !== undefined && !report.isWithdrawn && report.isByHand
       const isSecretElsewhere = isFound(elsewhere, mailHash, true)
-      return { ...common, thread, isWithdrawn: report?.isWithdrawn ?? false, isSecretElsewhere, byHand: isByHand ? report.customerIds : null }
+      const isWithdrawn = report?.isWithdrawn ?? false
+      return {
+        ...common,
+        thread,
+        isWithdrawn,
+        isSecretElsewhere,
+        isLogged: report !== undefined && !isWithdrawn,
+        byHand: isByHand ? report.customerIds : null,
+      }
     },
     waitsElsewhere: ({ mailHash }) => isFound(elsewhere, mailHash, false),
     reportOf: (identity) => byIdentity.get(identity) ?? null,

@@ -65,7 +65,7 @@ function latestOf(changes: readonly MailChange[], readTo: Date, now: Date): Date
 
 /** A mail in a folder that nobody has heard of yet is not judged before its name is known: it may be a private one. */
 async function withNewFolders(ctx: MailContext, rules: Rules, { mails }: Pick<MailPage, 'mails'>): Promise<Rules> {
-  if (mails.every(({ folderId }) => rules.folderNames(folderId).length > 0)) return rules
+  if (mails.every(({ folderId }) => rules.placeOf(folderId).names.length > 0)) return rules
   await listAllFolders(ctx)
   return await loadRules(ctx)
 }

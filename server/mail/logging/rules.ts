@@ -1,9 +1,12 @@
 /** The lists and settings by which a mailbox is judged, read anew for every turn. */
-import type { JudgingRules } from '../../../domain/mail/verdict/verdict-types.ts'
+import type { FolderPurpose, JudgingRules } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { depthStart } from '../../outlook/mailboxes/start-listing.ts'
 
-export type Rules = { judging: JudgingRules; folderNames: (folderId: string) => string[] }
+/** Names of a folder and those above it, its own first, and what Outlook keeps it for. */
+export type FolderPlace = { names: string[]; purpose: FolderPurpose | null }
+
+export type Rules = { judging: JudgingRules; placeOf: (folderId: string) => FolderPlace }
 
 const channels = { fax: 'fax', voicemail: 'phone', web_form: 'email', shop: 'email' } as const
 
@@ -15,14 +18,17 @@ export async function loadRules({ db, mailbox, organisation, policy, now }: Judg
   const { prisma } = db
   const lists = await prisma.mailRule.findMany({ where: { OR: [{ userId: null }, ...(mailbox.userId ? [{ userId: mailbox.userId }] : [])] } })
   const gateways = await prisma.mailGateway.findMany({})
-  const folders = await prisma.mailFolder.findMany({ where: { mailboxId: mailbox.id }, select: { folderId: true, parentFolderId: true, name: true } })
+  const select = { folderId: true, parentFolderId: true, name: true, purpose: true } as const
+  const folders = await prisma.mailFolder.findMany({ where: { mailboxId: mailbox.id }, select })
   const byId = new Map(folders.map((folder) => [folder.folderId, folder]))
-  const folderNames = (folderId: string | null): string[] => {
+  const placeOf = (folderId: string | null): FolderPlace => {
     const folder = folderId === null ? undefined : byId.get(folderId)
-    return folder ? [folder.name, ...folderNames(folder.parentFolderId === folderId ? null : folder.parentFolderId)] : []
+    if (!folder) return { names: [], purpose: null }
+    const above = placeOf(folder.parentFolderId === folderId ? null : folder.parentFolderId)
+    return { names: [folder.name, ...above.names], purpose: folder.purpose ?? above.purpose }
   }
   return {
-    folderNames,
+    placeOf,
     judging: {
       isLoggingOn: true,
       depthStart: depthStart(now(), policy.depthMonths).toISOString(),

@@ -1,9 +1,10 @@
 /** A whole mailbox page by page, with the text of its mails: never mail by mail. */
 import { z } from 'zod'
 import { type AnswerDays, answerDays } from '../../../domain/mail/awaited-answer.ts'
+import type { FolderPurpose } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { MailContent } from '../../platform/call/mailbox.ts'
 import { instant, words } from '../../platform/input.ts'
-import type { GraphClient, Page } from './access/client.ts'
+import { attempt, type GraphClient, orGone, type Page } from './access/client.ts'
 import { attachment, FIELDS, type Message, message, SENSITIVITY, toAddresses, toContent } from './mail.ts'
 
 /** A mail as rules and reports need it. */
@@ -77,6 +78,20 @@ export async function listFolders(client: GraphClient, oid: string): Promise<Mai
   }
   await read(`/users/${oid}/mailFolders`)
   return folders
+}
+
+/** Whatever they are called in the user's language. */
+const WELL_KNOWN: Record<string, FolderPurpose> = { junkemail: 'junk', syncissues: 'junk', deleteditems: 'deleted' }
+
+/** What Outlook keeps folders for, by their ids; one that the mailbox does not have is left out. */
+export async function readPurposes(client: GraphClient, oid: string): Promise<Map<string, FolderPurpose>> {
+  const purposes = new Map<string, FolderPurpose>()
+  for (const [name, purpose] of Object.entries(WELL_KNOWN)) {
+    const path = `/users/${oid}/mailFolders/${name}`
+    const found = await orGone(attempt(client.request(path).query({ $select: 'id' }).get(), z.object({ id: z.string() })))
+    if (found) purposes.set(found.id, purpose)
+  }
+  return purposes
 }
 
 const changedFolder = folder.extend({ isHidden: z.boolean().nullish() })

@@ -85,6 +85,8 @@ export const mailSyncDe = {
     excluded_domain: 'Eine beteiligte Domain ist ausgenommen.',
     excluded_folder: 'Sie liegt in einem ausgenommenen Ordner.',
     excluded_category: 'Sie trägt eine ausgenommene Kategorie.',
+    junk: 'Sie liegt in einem Ordner für Unerwünschtes oder Fehler (Junk-E-Mail, Synchronisierungsprobleme).',
+    deleted: 'Sie wurde gelöscht, bevor sie erfasst war.',
     skipped_by_author: 'Sie wurde beim Schreiben ausgenommen.',
     newsletter: 'Sie ist ein Rundschreiben.',
     automatic: 'Sie wurde automatisch versendet.',

@@ -86,6 +86,8 @@ export const mailSyncEn: Texts['mailSync'] = {
     excluded_domain: 'A domain on it is excluded.',
     excluded_folder: 'It lies in an excluded folder.',
     excluded_category: 'It carries an excluded category.',
+    junk: 'It lies in a folder for unwanted or faulty mail (Junk Email, Sync Issues).',
+    deleted: 'It was deleted before it was logged.',
     skipped_by_author: 'It was taken out while it was written.',
     newsletter: 'It is a newsletter.',
     automatic: 'It was sent automatically.',

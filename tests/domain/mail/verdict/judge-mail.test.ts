@@ -13,6 +13,7 @@ const mailOf = (given: Partial<MailToJudge> = {}): MailToJudge => ({
   sensitivity: 'normal',
   categories: [],
   folderNames: ['Posteingang'],
+  folderPurpose: null,
   headers: [],
   isDraft: false,
   isSkippedByAuthor: false,
@@ -42,6 +43,7 @@ const knownOf = (given: Partial<KnownPeople> = {}): KnownPeople => ({
   ignored: new Set(['werbung@egal.de']),
   isWithdrawn: false,
   isSecretElsewhere: false,
+  isLogged: false,
   byHand: null,
   ...given,
 })
@@ -70,6 +72,8 @@ describe('logged', () => {
     ['a fax', 'gateway K2 fax', { sender: 'fax@dienst.de', subject: 'Fax von 0451 123456' }, gateway('fax', 'number')],
     ['a web form', 'gateway K1', { sender: 'fax@dienst.de', text: 'Name: Anna\nE-Mail: anna@kunde.de' }, gateway('email', 'body')],
     ['an answer address behind a shop', 'gateway K1', { sender: 'fax@dienst.de', replyTo: ['anna@kunde.de'] }, gateway('email', 'reply_to')],
+    ['what stood in the history before it was deleted', 'address K1', { folderPurpose: 'deleted' }, {}, { isLogged: true }],
+    ['a mail that somebody logged by hand out of Junk', 'by_hand K7', { folderPurpose: 'junk' }, {}, { byHand: ['K7'] }],
     ['a mail logged by hand', 'by_hand K7', { sender: 'x@fremd.de' }, {}, { byHand: ['K7'] }],
     [
       'the category of the company',
@@ -103,6 +107,8 @@ describe('not logged', () => {
     ['in the private folder', 'excluded_folder', { folderNames: ['Rechnungen', 'privat'] }],
     ['in a folder on a list', 'excluded_folder', { folderNames: ['Betriebsrat'] }, exclude('folder', 'betriebsrat')],
     ['with the private category', 'excluded_category', { categories: ['PRIVAT'] }],
+    ['in Junk, whoever is said to have sent it', 'junk', { ...marked, folderPurpose: 'junk' }, { markCategory: 'Kunde' }, { isLogged: true }],
+    ['thrown away before it was read', 'deleted', { folderPurpose: 'deleted' }],
     ['switched off', 'logging_off', {}, { isLoggingOn: false }],
     [
       'with an excluded address, whoever else takes part',

@@ -63,7 +63,7 @@ it('an answer that only names the mail, and comes into a colleague’s mailbox, 
   await until(async () => (await open()).length === 0)
 })
 
-it('an absence notice, a colleague and an earlier mail are no answer', async () => {
+it('an absence notice, a colleague, an earlier mail and one in Junk are no answer', async () => {
   const early = `${new Date(Date.now() - 7_200_000).toISOString().slice(0, 19)}Z`
   await world.reading.deliver(world.reading.jonas, { conversationKey: 'gespraech', internetMessageId: '<anfrage@kunde.example>' })
   await world.answer('<anfrage@kunde.example>', { answerWithin: '3' })
@@ -76,7 +76,8 @@ it('an absence notice, a colleague and an earlier mail are no answer', async () 
   })
   await world.reading.deliver(world.reading.jonas, { ...later, from: { name: 'Katrin', address: world.reading.katrin.mail } })
   await world.reading.deliver(world.reading.jonas, { ...later, sentAt: early, receivedAt: early, subject: 'Früher' })
-  await until(async () => (await world.reading.verdicts()).length === 5)
+  await world.reading.deliver(world.reading.jonas, { ...later, subject: 'Gefälscht', folder: 'junkemail' })
+  await until(async () => (await world.reading.verdicts()).length === 6)
   await settled()
   expect((await open()).length).toBe(1)
 })

@@ -134,6 +134,23 @@ describe('a connected mailbox', () => {
     expect(await reasons()).toEqual(['excluded_folder'])
   })
 
+  it('logs nothing out of Junk, takes back what moves there, and of what was deleted keeps what it had', async () => {
+    const mail = (name: string) => ({ internetMessageId: `<${name}@kunde.example>`, subject: name })
+    await world.deliver(world.jonas, { ...mail('phishing'), folder: 'junkemail' })
+    await world.deliver(world.jonas, { ...mail('weggeworfen'), folder: 'deleteditems' })
+    for (const name of ['spaeter', 'geloescht']) await world.deliver(world.jonas, { ...mail(name), folder: 'archive' })
+    await connect()
+    await world.until(async () => (await reasons()).length === 4)
+    expect(await reasons()).toEqual(['address', 'address', 'deleted', 'junk'])
+    await world.outlook.control('move-mail', { oid: world.jonas.oid, ...mail('geloescht'), folder: 'deleteditems' })
+    await world.outlook.control('move-mail', { oid: world.jonas.oid, ...mail('spaeter'), folder: 'junkemail' })
+    await world.until(async () => (await reasons()).filter((reason) => reason === 'junk').length === 2)
+    await world.settled(world.jonas)
+    expect((await world.reports()).map(({ subject }) => subject)).toEqual(['geloescht'])
+    await world.outlook.control('move-mail', { oid: world.jonas.oid, ...mail('phishing'), folder: 'archive' })
+    await world.until(async () => (await world.reports()).length === 2)
+  })
+
   it('takes nothing away from a colleague who logged his own copy by hand', async () => {
     const mail = { internetMessageId: '<umzug@kunde.example>', subject: 'Umzug' }
     await world.deliver(world.jonas, { ...mail, folder: 'archive' })
