@@ -46,26 +46,23 @@ function search({ store, mailbox, options }: GraphCall, asked: string): readonly
     throw new GraphError(400, 'SearchWithFilter', 'The query parameter $filter or $orderby is not supported with $search.')
   const takesPart = ({ from, toRecipients, ccRecipients, bccRecipients }: Message): boolean =>
     [...(from ? [from] : []), ...toRecipients, ...ccRecipients, ...bccRecipients].some(({ address }) => address.toLowerCase().includes(wanted))
-  return newestFirst(store, mailbox).filter(takesPart).slice(0, MOST_FOUND)
+  return newestFirst(store, mailbox).filter(takesPart)
 }
 
 const MOST_FOUND = 1_000
 
-function listAll(call: GraphCall): GraphAnswer {
-  const asked = call.options.get('$search')
-  if (asked !== null) return answerMany(call, messageType, search(call, asked), ['$search'])
-  checkOrder(call)
-  return answerMany(call, messageType, inBounds(call))
-}
+const listAll = (call: GraphCall): GraphAnswer => list(call, () => true)
 
 function listFolder(call: GraphCall): GraphAnswer {
-  checkOrder(call)
   const { key } = findFolder(call.mailbox, call.parameter('folderId'))
-  return answerMany(
-    call,
-    messageType,
-    inBounds(call).filter(({ folderKey }) => folderKey === key),
-  )
+  return list(call, ({ folderKey }) => folderKey === key)
+}
+
+function list(call: GraphCall, isThere: (message: Message) => boolean): GraphAnswer {
+  const asked = call.options.get('$search')
+  if (asked !== null) return answerMany(call, messageType, search(call, asked).filter(isThere).slice(0, MOST_FOUND), ['$search'])
+  checkOrder(call)
+  return answerMany(call, messageType, inBounds(call).filter(isThere))
 }
 
 function createDraft(call: GraphCall): GraphAnswer {

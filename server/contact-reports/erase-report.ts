@@ -46,10 +46,7 @@ export async function eraseReports(
   const locked = await lockReports(scope, tx, reportIds)
   const held = new Set(locked.flatMap(({ id, isHeld }) => (isHeld ? [id] : [])))
   await clearFollowUps(scope, tx, reportIds)
-  await sqlWithin(tx, scope.user.organisationId)`
-    update mail_verdict v set is_logged = false, reason = ${reason}, rule_id = null, report_id = null,
-      received_at = date_trunc('day', v.received_at, o.time_zone), judged_at = date_trunc('day', ${scope.now()}::timestamptz, o.time_zone)
-    from organisation o where o.id = ${organisation} and v.organisation_id = ${organisation} and v.report_id = any(${reportIds}::uuid[])`
+  await forgetVerdicts(scope, tx, { reportIds, mailboxId: null }, reason)
   await dismissAll(scope, tx, 'read_mail_text', reportIds)
   for (const id of held) await hideReport(scope, tx, id)
   await eraseContent(
@@ -58,6 +55,19 @@ export async function eraseReports(
   )
   return held
 }
+
+/** What the verdicts on mails say from now on, in one mailbox or (null) in all. Of what is not logged any more hashes, day and reason stay, as of all that never was. */
+export const forgetVerdicts = (
+  scope: EffectScope,
+  tx: OrganisationTransaction,
+  { reportIds, mailboxId }: { reportIds: readonly string[]; mailboxId: string | null },
+  reason: NotLoggedReason,
+): Promise<unknown> =>
+  sqlWithin(tx, scope.user.organisationId)`
+    update mail_verdict v set is_logged = false, reason = ${reason}, rule_id = null, report_id = null,
+      received_at = date_trunc('day', v.received_at, o.time_zone), judged_at = date_trunc('day', ${scope.now()}::timestamptz, o.time_zone)
+    from organisation o where o.id = ${organisation} and v.organisation_id = ${organisation} and v.report_id = any(${reportIds}::uuid[])
+      and (${mailboxId}::uuid is null or v.mailbox_id = ${mailboxId}::uuid)`
 
 /** The same with the row and the mail identity, unless the report is on hold. */
 export async function removeReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string, reason: NotLoggedReason): Promise<void> {

@@ -16,7 +16,7 @@ import { companyDomain, withoutTag } from '../mail-address.ts'
 import { isForward } from '../mail-subject.ts'
 import { headerOf, isAbsenceNotice, isAutomatic, isNewsletter } from './automatic.ts'
 import { customersBehind, customersOf, gatewayOf, namedBehind } from './gateway.ts'
-import { categoryExclusion, folderExclusion, hasCategory, participantRule } from './lists.ts'
+import { categoryExclusion, hasCategory, participantRule } from './lists.ts'
 import { isAtDomain, isInternal, outsidersOf } from './participants.ts'
 import type { JudgingRules, KnownPeople, LoggedReason, MailGateway, MailRule, MailToJudge, NotLoggedReason, Verdict } from './verdict-types.ts'
 
@@ -54,8 +54,7 @@ function hidden(mail: MailToJudge, { rules }: JudgingRules, { isWithdrawn, isSec
   const secrecy = secrecyOf(mail)
   if (secrecy) return refuse(secrecy)
   if (isSecretElsewhere) return refuse('private_elsewhere')
-  const folder = folderExclusion(mail.folderNames, rules)
-  if (folder) return refuse('excluded_folder', folder)
+  if (mail.isFolderExcluded) return refuse('excluded_folder')
   const category = categoryExclusion(mail.categories, rules)
   if (category) return refuse('excluded_category', category)
   return null

@@ -8,11 +8,11 @@ const PRIVATE_NAMES = ['privat', 'private', 'persönlich', 'personal']
 
 const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
-/** The entry, or `builtIn`, by which the mail's folder is excluded; null: none. A folder counts with all below it. */
-export function folderExclusion(folderNames: readonly string[], rules: readonly MailRule[]): MailRule | 'builtIn' | null {
+/** Whether a folder is excluded, by an entry or because it is called private. `folderNames`: its own and of those above it, since a folder counts with all below it. */
+export function isFolderExcluded(folderNames: readonly string[], rules: readonly Pick<MailRule, 'effect' | 'kind' | 'value'>[]): boolean {
   const names = folderNames.map(folded)
-  const rule = rules.find(({ effect, kind, value }) => effect === 'exclude' && kind === 'folder' && names.includes(folded(value)))
-  return rule ?? (names.some((name) => PRIVATE_NAMES.includes(name)) ? 'builtIn' : null)
+  const isOnList = rules.some(({ effect, kind, value }) => effect === 'exclude' && kind === 'folder' && names.includes(folded(value)))
+  return isOnList || names.some((name) => PRIVATE_NAMES.includes(name))
 }
 
 export function categoryExclusion(categories: readonly string[], rules: readonly MailRule[]): MailRule | 'builtIn' | null {

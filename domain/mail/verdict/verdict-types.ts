@@ -50,8 +50,8 @@ export type MailToJudge = {
   receivedAt: string
   sensitivity: 'normal' | 'personal' | 'private' | 'confidential'
   categories: readonly string[]
-  /** Names of the folder and those above it, the mail's own first. */
-  folderNames: readonly string[]
+  /** The folder or one above it is on a list, or called private. */
+  isFolderExcluded: boolean
   /** Of the folder or one above it. */
   folderPurpose: FolderPurpose | null
   headers: readonly { name: string; value: string }[]

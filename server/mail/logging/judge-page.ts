@@ -42,7 +42,7 @@ export async function judgePage(
   return { mails, surroundings }
 }
 
-const toJudge = (mail: FoundMail, { names, purpose }: FolderPlace): MailToJudge => ({
+const toJudge = (mail: FoundMail, { isExcluded, purpose }: FolderPlace): MailToJudge => ({
   sender: mail.from?.address ?? null,
   recipients: [...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address),
   replyTo: mail.replyTo,
@@ -51,7 +51,7 @@ const toJudge = (mail: FoundMail, { names, purpose }: FolderPlace): MailToJudge 
   receivedAt: mail.receivedAt,
   sensitivity: mail.sensitivity,
   categories: mail.categories,
-  folderNames: names,
+  isFolderExcluded: isExcluded,
   folderPurpose: purpose,
   headers: mail.headers,
   isDraft: mail.isDraft,

@@ -1,10 +1,12 @@
 /** The past of a mailbox, read by listing: a week at a time, newest first, resumable after every page. */
+import type { ListingCause } from '../../generated/prisma/enums.ts'
 import { countStretch, type MailPage, readStretch, searchParticipant } from '../../outlook/graph/background-mail.ts'
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { startListing } from '../../outlook/mailboxes/start-listing.ts'
 import { AppError } from '../../platform/errors.ts'
 import { timed } from '../../platform/metrics.ts'
+import { findPlaces } from './find-places.ts'
 import { ingestPage } from './ingest-page.ts'
 import type { Rules } from './rules.ts'
 
@@ -23,7 +25,8 @@ export async function readPast(ctx: MailContext, rules: Rules, isTimeLeft: () =>
     if (!listing) return false
     if (!isTimeLeft()) return true
     try {
-      if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
+      if (isBesideHidden(rules, listing)) await splitByFolder(ctx, rules, listing)
+      else if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
       else await readWindows(ctx, rules, listing, isTimeLeft)
     } catch (error) {
       if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
@@ -43,6 +46,8 @@ async function goOnWithoutIt({ db, mailbox, now }: MailContext, { id, folderId }
 
 type Listing = {
   id: string
+  cause: ListingCause
+  participant: string | null
   readCount: number
   folderId: string | null
   readTo: Date
@@ -54,6 +59,22 @@ type Listing = {
 
 /** Where a listing stands: what lies below `readTo`, or the next page of it. */
 type Cursor = Pick<Listing, 'readTo' | 'pageLink'>
+
+/** What lies in excluded folders may not be asked for. */
+const isBesideHidden = ({ excluded, placeOf }: Rules, { folderId }: Listing): boolean =>
+  folderId === null ? excluded.length > 0 : placeOf(folderId).isExcluded
+
+/** Each other folder is read by itself, as far back as it has mails that are meant; in the excluded ones nothing is. */
+async function splitByFolder(ctx: MailContext, rules: Rules, { id, cause, participant, folderId, oldest, newest }: Listing): Promise<void> {
+  const { db, mailbox, now } = ctx
+  const { places, count } = await findPlaces(ctx, rules, participant ? { folderId, participant } : { folderId, from: oldest, until: newest })
+  const isCut = participant !== null && count >= MOST_FOUND
+  await commitWithLease(db, mailbox, now(), async (tx) => {
+    if (isCut) await startListing(ctx, tx, { cause, folderId })
+    else for (const place of places) await startListing(ctx, tx, { cause, participant, ...(participant ? { folderId: place.folderId } : place) })
+    await tx.mailListing.updateMany({ where: { id }, data: { finishedAt: now() } })
+  })
+}
 
 /** While a page is stored, Outlook is asked for the next one. */
 async function readWindows(ctx: MailContext, rules: Rules, listing: Listing, isTimeLeft: () => boolean): Promise<void> {
@@ -86,13 +107,13 @@ function cursorBehind(cursor: Cursor, { nextLink }: MailPage, listing: Listing):
   return readTo.getTime() <= listing.oldest.getTime() ? null : { readTo, pageLink: null }
 }
 
-/** Somebody became known: his mails only. Where the search does not show all of them, the whole mailbox is read. */
-async function readFound(ctx: MailContext, rules: Rules, { id, participant, pageLink, readCount }: Listing & { participant: string }): Promise<void> {
-  const page = await searchParticipant(ctx.client, ctx.mailbox.oid, participant, pageLink)
+/** Somebody became known: his mails only. Where the search does not show all of them, all of the mailbox or folder is read. */
+async function readFound(ctx: MailContext, rules: Rules, { id, pageLink, readCount, ...whose }: Listing & { participant: string }): Promise<void> {
+  const page = await searchParticipant(ctx.client, ctx.mailbox.oid, whose, pageLink)
   const isRead = page.nextLink === null
   const data = { readCount: { increment: page.mails.length }, pageLink: page.nextLink, finishedAt: isRead ? ctx.now() : null }
   await ingestPage(ctx, rules, page, async (tx) => {
     await tx.mailListing.updateMany({ where: { id }, data })
-    if (isRead && readCount + page.mails.length >= MOST_FOUND) await startListing(ctx, tx, { cause: 'rejudge' })
+    if (isRead && readCount + page.mails.length >= MOST_FOUND) await startListing(ctx, tx, { cause: 'rejudge', folderId: whose.folderId })
   })
 }

@@ -1,7 +1,7 @@
 /** A mail that became secret after it was logged goes out of the history again, with all that was kept of it. */
 import { secretElsewhere, secretForAll, secretHere } from '../../../domain/mail/verdict/secrecy.ts'
 import type { NotLoggedReason, VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
-import { lockReport, removeReport } from '../../contact-reports/erase-report.ts'
+import { forgetVerdicts, lockReport, removeReport } from '../../contact-reports/erase-report.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
 import type { JudgedMail } from './judge-page.ts'
@@ -16,6 +16,21 @@ export async function retract(ctx: MailContext, tx: OrganisationTransaction, mai
     if (verdict.kind === 'logged' || !known || known.isWithdrawn) continue
     if (secretForAll.has(verdict.reason)) await removeReport(scope, tx, known.reportId, secretElsewhere)
     else if (secretHere.has(verdict.reason)) await removeWitness(ctx, tx, known.reportId, verdict.reason)
+  }
+}
+
+/** Of mails of which only the ids are known, since they lie in an excluded folder by now. In one order, as every transaction that locks reports. */
+export async function retractItems(ctx: MailContext, tx: OrganisationTransaction, itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return
+  const { oid, id: mailboxId } = ctx.mailbox
+  const reason = 'excluded_folder'
+  const where = { mailbox: oid, itemId: { in: [...itemIds] }, report: { withdrawnAt: null } }
+  const found = await tx.mailWitness.findMany({ where, select: { reportId: true }, distinct: ['reportId'], orderBy: { reportId: 'asc' } })
+  const scope = { user: ctx.mailbox, now: ctx.now }
+  for (const { reportId } of found) {
+    await lockReport(scope, tx, reportId)
+    await forgetVerdicts(scope, tx, { reportIds: [reportId], mailboxId }, reason)
+    await removeWitness(ctx, tx, reportId, reason)
   }
 }
 

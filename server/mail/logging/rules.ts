@@ -1,12 +1,21 @@
 /** The lists and settings by which a mailbox is judged, read anew for every turn. */
-import type { FolderPurpose, JudgingRules } from '../../../domain/mail/verdict/verdict-types.ts'
+import { isFolderExcluded } from '../../../domain/mail/verdict/lists.ts'
+import type { FolderPurpose, JudgingRules, MailRule } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { depthStart } from '../../outlook/mailboxes/start-listing.ts'
 
-/** Names of a folder and those above it, its own first, and what Outlook keeps it for. */
-export type FolderPlace = { names: string[]; purpose: FolderPurpose | null }
+/** What a folder means for the mails in it; one that nobody has heard of yet may be a private one. */
+export type FolderPlace = { isKnown: boolean; isExcluded: boolean; purpose: FolderPurpose | null }
 
-export type Rules = { judging: JudgingRules; placeOf: (folderId: string) => FolderPlace }
+export type Places = {
+  placeOf: (folderId: string) => FolderPlace
+  /** Ids of folders in which nothing is to be read. */
+  excluded: readonly string[]
+  /** Those of them that a new entry has excluded: what is kept of them still tells their names. */
+  newlyExcluded: readonly string[]
+}
+
+export type Rules = Places & { judging: JudgingRules }
 
 const channels = { fax: 'fax', voicemail: 'phone', web_form: 'email', shop: 'email' } as const
 
@@ -14,21 +23,16 @@ const channels = { fax: 'fax', voicemail: 'phone', web_form: 'email', shop: 'ema
 type Judging = Pick<MailContext, 'db' | 'organisation' | 'policy' | 'now'> & { mailbox: { id: string; userId: string | null } }
 
 /** The company's lists and the owner's own. */
+export const findLists = ({ db, mailbox }: Pick<Judging, 'db' | 'mailbox'>) =>
+  db.prisma.mailRule.findMany({ where: { OR: [{ userId: null }, ...(mailbox.userId ? [{ userId: mailbox.userId }] : [])] } })
+
+/** Everything that a mail of the mailbox is judged by. */
 export async function loadRules({ db, mailbox, organisation, policy, now }: Judging): Promise<Rules> {
-  const { prisma } = db
-  const lists = await prisma.mailRule.findMany({ where: { OR: [{ userId: null }, ...(mailbox.userId ? [{ userId: mailbox.userId }] : [])] } })
-  const gateways = await prisma.mailGateway.findMany({})
-  const select = { folderId: true, parentFolderId: true, name: true, purpose: true } as const
-  const folders = await prisma.mailFolder.findMany({ where: { mailboxId: mailbox.id }, select })
-  const byId = new Map(folders.map((folder) => [folder.folderId, folder]))
-  const placeOf = (folderId: string | null): FolderPlace => {
-    const folder = folderId === null ? undefined : byId.get(folderId)
-    if (!folder) return { names: [], purpose: null }
-    const above = placeOf(folder.parentFolderId === folderId ? null : folder.parentFolderId)
-    return { names: [folder.name, ...above.names], purpose: folder.purpose ?? above.purpose }
-  }
+  const lists = await findLists({ db, mailbox })
+  const gateways = await db.prisma.mailGateway.findMany({})
+  const places = await loadPlaces({ db, mailbox }, lists)
   return {
-    placeOf,
+    ...places,
     judging: {
       isLoggingOn: true,
       depthStart: depthStart(now(), policy.depthMonths).toISOString(),
@@ -39,3 +43,38 @@ export async function loadRules({ db, mailbox, organisation, policy, now }: Judg
     },
   }
 }
+
+/** An entry counts from now on, before folders are looked at again: of those that are not excluded yet the names are known. */
+async function loadPlaces(
+  { db, mailbox }: Pick<Judging, 'db' | 'mailbox'>,
+  lists: readonly Pick<MailRule, 'effect' | 'kind' | 'value'>[],
+): Promise<Places> {
+  const select = { folderId: true, parentFolderId: true, name: true, purpose: true, isExcluded: true } as const
+  const folders = await db.prisma.mailFolder.findMany({ where: { mailboxId: mailbox.id }, select })
+  const byId = new Map(folders.map((folder) => [folder.folderId, folder]))
+  const excluded = folders.filter(({ folderId }) => {
+    const chain = withAncestors(byId, folderId)
+    return chain.some(({ isExcluded }) => isExcluded) || isFolderExcluded(namesOf(chain), lists)
+  })
+  const isExcluded = new Set(excluded.map(({ folderId }) => folderId))
+  return {
+    placeOf: (folderId) => {
+      const purpose = withAncestors(byId, folderId).find((folder) => folder.purpose !== null)?.purpose ?? null
+      return { isKnown: byId.has(folderId), isExcluded: isExcluded.has(folderId), purpose }
+    },
+    excluded: [...isExcluded],
+    newlyExcluded: excluded.flatMap((folder) => (folder.isExcluded ? [] : [folder.folderId])),
+  }
+}
+
+/** The folder and those above it, as far as they are known. */
+export function withAncestors<Folder extends { folderId: string; parentFolderId: string | null }>(
+  byId: ReadonlyMap<string, Folder>,
+  folderId: string,
+): Folder[] {
+  const chain: Folder[] = []
+  for (let folder = byId.get(folderId); folder && !chain.includes(folder); folder = byId.get(folder.parentFolderId ?? '')) chain.push(folder)
+  return chain
+}
+
+export const namesOf = (folders: readonly { name: string }[]): string[] => folders.map(({ name }) => name)

@@ -1,11 +1,11 @@
 /** A whole mailbox page by page, with the text of its mails: never mail by mail. */
 import { z } from 'zod'
 import { type AnswerDays, answerDays } from '../../../domain/mail/awaited-answer.ts'
-import type { FolderPurpose } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { MailContent } from '../../platform/call/mailbox.ts'
 import { instant, words } from '../../platform/input.ts'
-import { attempt, type GraphClient, orGone, type Page } from './access/client.ts'
+import type { GraphClient, Page } from './access/client.ts'
 import { attachment, FIELDS, type Message, message, SENSITIVITY, toAddresses, toContent } from './mail.ts'
+import { changedSince, mailsIn, participants, seconds, within } from './mail-query.ts'
 
 /** A mail as rules and reports need it. */
 export type FoundMail = MailContent & {
@@ -27,13 +27,8 @@ export type UnreadableMail = { itemId: string; internetMessageId: string | null;
 
 export type MailPage = { mails: FoundMail[]; unreadable: UnreadableMail[]; nextLink: string | null; deltaLink: string | null; count: number | null }
 
-export type MailFolder = { id: string; parentId: string | null; name: string }
-
-/** What has become of the folders; `isAll`: there are no others. `link`: for the next time; null: the same as before. */
-export type FolderChanges = { isAll: boolean; folders: MailFolder[]; gone: string[]; link: string | null }
-
 /** A mail as it was changed last; `at`: by the clock of Exchange. */
-export type MailChange = { itemId: string; changeKey: string; at: string }
+export type MailChange = { itemId: string; changeKey: string; folderId: string; at: string }
 
 export type Stretch = { folderId: string | null; from: Date; until: Date }
 
@@ -65,59 +60,6 @@ const remains = z.object({
   receivedDateTime: instant.catch('1970-01-01T00:00:00Z'),
 })
 
-const folder = z.object({ id: z.string(), parentFolderId: z.string().nullish(), displayName: words, childFolderCount: z.number().nullish() })
-
-/** All folders of the mailbox that are shown, parents before their children. */
-export async function listFolders(client: GraphClient, oid: string): Promise<MailFolder[]> {
-  const folders: MailFolder[] = []
-  const read = async (path: string): Promise<void> => {
-    for await (const { id, parentFolderId, displayName, childFolderCount } of client.pages(path, folder, { $top: '100' })) {
-      folders.push({ id, parentId: parentFolderId ?? null, name: displayName })
-      if (childFolderCount) await read(`/users/${oid}/mailFolders/${encodeURIComponent(id)}/childFolders`)
-    }
-  }
-  await read(`/users/${oid}/mailFolders`)
-  return folders
-}
-
-/** Whatever they are called in the user's language. */
-const WELL_KNOWN: Record<string, FolderPurpose> = { junkemail: 'junk', syncissues: 'junk', deleteditems: 'deleted' }
-
-/** What Outlook keeps folders for, by their ids; one that the mailbox does not have is left out. */
-export async function readPurposes(client: GraphClient, oid: string): Promise<Map<string, FolderPurpose>> {
-  const purposes = new Map<string, FolderPurpose>()
-  for (const [name, purpose] of Object.entries(WELL_KNOWN)) {
-    const path = `/users/${oid}/mailFolders/${name}`
-    const found = await orGone(attempt(client.request(path).query({ $select: 'id' }).get(), z.object({ id: z.string() })))
-    if (found) purposes.set(found.id, purpose)
-  }
-  return purposes
-}
-
-const changedFolder = folder.extend({ isHidden: z.boolean().nullish() })
-
-/**
- * Added, renamed, moved and deleted folders, also those below others. `link`: from the last time; null: all of them.
- * Throws OUTLOOK_GONE when Graph has forgotten the link, OUTLOOK_REFUSED e.g. for a mailbox that is full.
- */
-export async function readFolderChanges(client: GraphClient, oid: string, link: string | null): Promise<FolderChanges> {
-  const changes: FolderChanges = { isAll: link === null, folders: [], gone: [], link }
-  const query = new URLSearchParams({ $select: 'displayName,parentFolderId,isHidden' })
-  for (let next: string | null = link ?? `/users/${oid}/mailFolders/delta?${query}`; next !== null; ) {
-    const page: Page<unknown> = await client.page(next, z.unknown(), PREFER)
-    for (const item of page.value) noteFolder(changes, item)
-    next = page['@odata.nextLink'] ?? null
-    changes.link = page['@odata.deltaLink'] ?? changes.link
-  }
-  return changes
-}
-
-function noteFolder({ folders, gone }: FolderChanges, item: unknown): void {
-  if (typeof item === 'object' && item !== null && '@removed' in item) return void gone.push(z.object({ id: z.string() }).parse(item).id)
-  const { id, parentFolderId, displayName, isHidden } = changedFolder.parse(item)
-  if (!isHidden) folders.push({ id, parentId: parentFolderId ?? null, name: displayName })
-}
-
 export type KeyPage = { keys: MailKey[]; nextLink: string | null; deltaLink: string | null }
 
 /**
@@ -136,13 +78,18 @@ export async function readDelta(client: GraphClient, oid: string, folderId: stri
 /** Mails received in a stretch of time, newest first; `link`: its next page. */
 export async function readStretch(client: GraphClient, oid: string, { folderId, from, until }: Stretch, link: string | null): Promise<MailPage> {
   const $filter = within(from, until)
-  const first = `/users/${oid}${placeOf(folderId)}/messages?${options({ $filter, $orderby: 'receivedDateTime desc', $count: 'true' })}`
+  const first = `${mailsIn(`/users/${oid}`, folderId)}?${options({ $filter, $orderby: 'receivedDateTime desc', $count: 'true' })}`
   return toPage(await client.page(link ?? first, z.unknown(), PREFER))
 }
 
-/** Mails in which an address or a domain takes part; Exchange finds the newest thousand. */
-export async function searchParticipant(client: GraphClient, oid: string, participant: string, link: string | null): Promise<MailPage> {
-  const first = `/users/${oid}/messages?${options({ $search: `"participants:${participant.replaceAll('"', '')}"` })}`
+/** Mails in which an address or a domain takes part, in one folder or (null) all; Exchange finds the newest thousand. */
+export async function searchParticipant(
+  client: GraphClient,
+  oid: string,
+  { participant, folderId }: { participant: string; folderId: string | null },
+  link: string | null,
+): Promise<MailPage> {
+  const first = `${mailsIn(`/users/${oid}`, folderId)}?${options({ $search: participants(participant) })}`
   return toPage(await client.page(link ?? first, z.unknown(), PREFER))
 }
 
@@ -150,31 +97,30 @@ export async function searchParticipant(client: GraphClient, oid: string, partic
 export async function countStretch(client: GraphClient, oid: string, { folderId, from, until }: Stretch): Promise<number> {
   const $filter = within(from, until)
   const query = new URLSearchParams({ $select: 'id', $filter, $top: '1', $count: 'true' })
-  return (await client.page(`/users/${oid}${placeOf(folderId)}/messages?${query}`, z.unknown()))['@odata.count'] ?? 0
+  return (await client.page(`${mailsIn(`/users/${oid}`, folderId)}?${query}`, z.unknown()))['@odata.count'] ?? 0
 }
 
 const CHANGE = 'changeKey,lastModifiedDateTime'
-const change = z.object({ id: z.string(), changeKey: z.string(), lastModifiedDateTime: instant })
-const changedSince = (since: Date): Record<string, string> => ({
-  $filter: `lastModifiedDateTime ge ${seconds(since)}`,
-  $orderby: 'lastModifiedDateTime asc',
-})
+const change = z.object({ id: z.string(), changeKey: z.string(), lastModifiedDateTime: instant, parentFolderId: z.string() })
 
-/** What is new or was changed since, wherever it lies: mails that arrived, moves, categories and secrecy of older ones. Oldest change first. */
+/** `folderId` null: wherever it lies. `until`: the end, excluded; none: now. */
+export type ChangedStretch = { folderId: string | null; since: Date; until?: Date }
+
+/** What is new or was changed: mails that arrived, moves, categories and secrecy of older ones. Oldest change first. */
 export async function readModified(
   client: GraphClient,
   oid: string,
-  since: Date,
+  { folderId, since, until }: ChangedStretch,
   link: string | null,
 ): Promise<MailPage & { changes: MailChange[] }> {
-  const first = `/users/${oid}/messages?${options({ $select: `${SELECT},${CHANGE}`, ...changedSince(since) })}`
+  const first = `${mailsIn(`/users/${oid}`, folderId)}?${options({ $select: `${SELECT},${CHANGE}`, ...changedSince(since, until) })}`
   const page: Page<unknown> = await client.page(link ?? first, z.unknown(), PREFER)
   return { ...toPage(page), changes: page.value.flatMap(toChange) }
 }
 
-/** The same without the mails themselves, a thousand at a time. */
+/** The same in all folders without the mails themselves, a thousand at a time. */
 export async function* readChanges(client: GraphClient, oid: string, since: Date): AsyncGenerator<MailChange[]> {
-  const query = new URLSearchParams({ $select: `id,${CHANGE}`, ...changedSince(since) })
+  const query = new URLSearchParams({ $select: `id,parentFolderId,${CHANGE}`, ...changedSince(since) })
   for (let link: string | null = `/users/${oid}/messages?${query}`; link !== null; ) {
     const page: Page<unknown> = await client.page(link, z.unknown(), KEY_PREFER)
     yield page.value.flatMap(toChange)
@@ -184,7 +130,7 @@ export async function* readChanges(client: GraphClient, oid: string, since: Date
 
 function toChange(item: unknown): MailChange[] {
   const { data } = change.safeParse(item)
-  return data ? [{ itemId: data.id, changeKey: data.changeKey, at: data.lastModifiedDateTime }] : []
+  return data ? [{ itemId: data.id, changeKey: data.changeKey, folderId: data.parentFolderId, at: data.lastModifiedDateTime }] : []
 }
 
 /** What a mail is told by, without its content. */
@@ -197,7 +143,7 @@ const key = message.extend({ isDraft: z.boolean().nullish() })
 /** The keys of all mails of a stretch, a thousand at a time. One that cannot be understood is left out. */
 export async function* readKeys(client: GraphClient, oid: string, { folderId, from, until }: Stretch): AsyncGenerator<MailKey[]> {
   const query = new URLSearchParams({ $select: KEY_SELECT, $filter: within(from, until), $orderby: 'receivedDateTime desc' })
-  for (let link: string | null = `/users/${oid}${placeOf(folderId)}/messages?${query}`; link !== null; ) {
+  for (let link: string | null = `${mailsIn(`/users/${oid}`, folderId)}?${query}`; link !== null; ) {
     const page: Page<unknown> = await client.page(link, z.unknown(), KEY_PREFER)
     yield page.value.flatMap((item) => toKey(key.safeParse(item).data))
     link = page['@odata.nextLink'] ?? null
@@ -217,11 +163,6 @@ export async function newestMailAt(client: GraphClient, oid: string): Promise<Da
   const newest = value[0]?.receivedDateTime
   return newest ? new Date(newest) : null
 }
-
-const placeOf = (folderId: string | null): string => (folderId === null ? '' : `/mailFolders/${encodeURIComponent(folderId)}`)
-const within = (from: Date, until: Date): string => `receivedDateTime ge ${seconds(from)} and receivedDateTime lt ${seconds(until)}`
-
-const seconds = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
 
 /** One broken mail does not hold up its page. What was removed from a folder is in another one, or gone: both change nothing here. */
 function toPage({ value, ...page }: Page<unknown>): MailPage {

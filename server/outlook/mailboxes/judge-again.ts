@@ -69,9 +69,12 @@ export async function takeWishes(ctx: MailContext): Promise<void> {
     async (tx) => {
       for (const each of wishes) await listFor(ctx, tx, each)
     },
-    { wishedTo },
+    { wishedTo, ...(wishes.some(({ kind }) => kind === 'folder') ? NAMES_WANTED : {}) },
   )
 }
+
+/** Of excluded folders no name is kept: only Outlook can tell which of them an entry was about. */
+const NAMES_WANTED = { foldersLink: null, foldersAt: null }
 
 const newWishes = ({ db, mailbox }: MailContext): Promise<FoundWish[]> => db.sql<FoundWish>`
   select w.id, w.kind, w.value, w.user_id as "userId" from judge_wish w
@@ -91,9 +94,9 @@ async function listFor(ctx: MailContext, tx: OrganisationTransaction, { id: wish
   }
 }
 
-/** With those below them. */
+/** With those below them, and with the excluded ones, any of which may have that name. */
 async function foldersNamed(tx: OrganisationTransaction, mailboxId: string, name: string): Promise<string[]> {
-  const all = await tx.mailFolder.findMany({ where: { mailboxId }, select: { folderId: true, parentFolderId: true, name: true } })
+  const all = await tx.mailFolder.findMany({ where: { mailboxId }, select: { folderId: true, parentFolderId: true, name: true, isExcluded: true } })
   const isMeant = (folder: (typeof all)[number] | undefined, depth = 0): boolean => {
     if (!folder || depth > all.length) return false
     if (folder.name.trim().toLowerCase() === name.trim().toLowerCase()) return true
@@ -102,7 +105,7 @@ async function foldersNamed(tx: OrganisationTransaction, mailboxId: string, name
       depth + 1,
     )
   }
-  return all.filter((folder) => isMeant(folder)).map(({ folderId }) => folderId)
+  return all.filter((folder) => folder.isExcluded || isMeant(folder)).map(({ folderId }) => folderId)
 }
 
 /** Wishes that every connected mailbox has come past. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeMail } from '../../../../domain/mail/verdict/judge-mail.ts'
+import { isFolderExcluded } from '../../../../domain/mail/verdict/lists.ts'
 import type { JudgingRules, KnownPeople, MailToJudge } from '../../../../domain/mail/verdict/verdict-types.ts'
 
 const mailOf = (given: Partial<MailToJudge> = {}): MailToJudge => ({
@@ -12,7 +13,7 @@ const mailOf = (given: Partial<MailToJudge> = {}): MailToJudge => ({
   receivedAt: '2026-11-20T08:00:00Z',
   sensitivity: 'normal',
   categories: [],
-  folderNames: ['Posteingang'],
+  isFolderExcluded: false,
   folderPurpose: null,
   headers: [],
   isDraft: false,
@@ -104,8 +105,7 @@ describe('not logged', () => {
     ['marked private in Outlook', 'private', { sensitivity: 'private' }, {}, { byHand: ['K1'] }],
     ['marked private by a header', 'private', { headers: [{ name: 'Sensitivity', value: 'Private' }] }],
     ['confidential', 'confidential', { headers: [{ name: 'sensitivity', value: 'Company-Confidential' }] }],
-    ['in the private folder', 'excluded_folder', { folderNames: ['Rechnungen', 'privat'] }],
-    ['in a folder on a list', 'excluded_folder', { folderNames: ['Betriebsrat'] }, exclude('folder', 'betriebsrat')],
+    ['in an excluded folder', 'excluded_folder', { isFolderExcluded: true }],
     ['with the private category', 'excluded_category', { categories: ['PRIVAT'] }],
     ['in Junk, whoever is said to have sent it', 'junk', { ...marked, folderPurpose: 'junk' }, { markCategory: 'Kunde' }, { isLogged: true }],
     ['thrown away before it was read', 'deleted', { folderPurpose: 'deleted' }],
@@ -128,7 +128,6 @@ describe('not logged', () => {
     ['with an excluded domain below it', 'excluded_domain', { recipients: ['x@a.b.kanzlei.de'] }, exclude('domain', 'kanzlei.de')],
     ['with an excluded domain in umlauts', 'excluded_domain', { recipients: ['x@xn--mller-kva.de'] }, exclude('domain', 'Müller.de')],
     ['with an excluded address in umlauts', 'excluded_address', { recipients: ['x@xn--mller-kva.de'] }, exclude('address', 'X@müller.de')],
-    ['in a folder whose name is written otherwise', 'excluded_folder', { folderNames: ['perso\u0308nlich'] }],
     ['excluded, although marked', 'excluded_address', { ...marked, replyTo: ['x@y.de'] }, { ...exclude('address', 'x@y.de'), markCategory: 'Kunde' }],
     ['marked among colleagues', 'internal_only', { ...marked, sender: 'k@firma.de' }, { markCategory: 'Kunde' }],
     ['marked, but of nobody known', 'marked_unknown', { ...marked, sender: 'x@fremd.de' }, { markCategory: 'Kunde' }],
@@ -192,3 +191,12 @@ function ownFax(): Partial<JudgingRules> {
 function always(value: string): Partial<JudgingRules> {
   return { rules: [{ id: 'A', effect: 'always', kind: 'address', value }] }
 }
+
+describe('a folder', () => {
+  it.each([
+    ['called private above it', ['Rechnungen', 'privat'], true],
+    ['on a list', ['Betriebsrat'], true],
+    ['whose name is written otherwise', ['perso\u0308nlich'], true],
+    ['of no such name', ['Private Kunden', 'Posteingang'], false],
+  ])('%s', (_, names, isExcluded) => expect(isFolderExcluded(names, exclude('folder', 'betriebsrat').rules)).toBe(isExcluded))
+})
