@@ -9,11 +9,7 @@ import type { Rules } from './rules.ts'
 export type Place = { folderId: string; oldest: Date; newest: Date }
 
 /** `count`: how many mails were found, in excluded folders or not. Throws LeaseLost. */
-export async function findPlaces(
-  ctx: MailContext,
-  { placeOf }: Pick<Rules, 'placeOf'>,
-  sought: Sought,
-): Promise<{ places: Place[]; count: number }> {
+export async function findPlaces(ctx: MailContext, { placeOf }: Pick<Rules, 'placeOf'>, sought: Sought): Promise<{ places: Place[]; count: number }> {
   const { db, mailbox, client, now } = ctx
   const places = new Map<string, Place>()
   let count = 0

@@ -104,7 +104,15 @@ async function write({ mailbox }: MailContext, tx: OrganisationTransaction, fact
 }
 
 /** What is excluded is neither read nor compared; open again it is compared from the beginning. */
-const UNREAD = { deltaLink: null, deltaFrom: null, deltaReadAt: null, comparedAt: null, comparedFrom: null, comparedMails: null, comparedMissing: null }
+const UNREAD = {
+  deltaLink: null,
+  deltaFrom: null,
+  deltaReadAt: null,
+  comparedAt: null,
+  comparedFrom: null,
+  comparedMails: null,
+  comparedMissing: null,
+}
 
 const isOther = (folder: Facts, known: Facts | undefined): boolean =>
   known !== undefined &&
