@@ -5,7 +5,7 @@ import type { MailContent } from '../../platform/call/mailbox.ts'
 import { instant, words } from '../../platform/input.ts'
 import type { GraphClient, Page } from './access/client.ts'
 import { attachment, FIELDS, type Message, message, SENSITIVITY, toAddresses, toContent } from './mail.ts'
-import { changedSince, mailsIn, participants, seconds, within } from './mail-query.ts'
+import { changedSince, mailsIn, participants, seconds, within } from './mail-places.ts'
 
 /** A mail as rules and reports need it. */
 export type FoundMail = MailContent & {

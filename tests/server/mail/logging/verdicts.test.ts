@@ -1,8 +1,8 @@
 /** Verdicts end to end: what the rules need to know is found, and what they say is stored. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { forgetVerdicts } from '../../../../server/mail/logging/forget-verdicts.ts'
 import { markLogged } from '../../../../server/mail/logging/mark-logged.ts'
+import { forgetVerdicts } from '../../../../server/mail/past/forget-verdicts.ts'
 import { makeApplicationClient } from '../../../../server/outlook/graph/access/application-client.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 import { Reading } from './reading.ts'
