@@ -11,6 +11,7 @@ import { sitePositionsRouter } from './customers/sites/router.ts'
 import { followUpsRouter, todoRouter } from './follow-ups/router.ts'
 import { mailGatewaysRouter } from './mail/gateways/router.ts'
 import { mailSyncRouter } from './mail/logging/router.ts'
+import { olderMailsRouter } from './mail/past/router.ts'
 import { mailRulesRouter } from './mail/rules/router.ts'
 import { outboxRouter } from './outlook/outbox/router.ts'
 import { router } from './platform/call/trpc.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   prospects: prospectsRouter,
   visitPlan: visitPlanRouter,
   mailSync: mailSyncRouter,
+  olderMails: olderMailsRouter,
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,

@@ -12,6 +12,7 @@ import { checkArrivals } from './mail/comparison/arrivals.ts'
 import { reconcileWhenWanted } from './mail/comparison/reconcile.ts'
 import { markLogged } from './mail/logging/mark-logged.ts'
 import { readMailbox } from './mail/logging/read-mailbox.ts'
+import { forgetPast } from './mail/past/forget-past.ts'
 import { forgetVerdicts } from './mail/past/forget-verdicts.ts'
 import { startWithdrawalLoop } from './mail/rules/withdrawal-loop.ts'
 import { makeContext } from './make-context.ts'
@@ -129,6 +130,7 @@ type Parts = { database: Database; hashKeys: HashKeys; access: ApplicationAccess
 /** What is done by the clock. */
 export const scheduled = ({ database, hashKeys, access }: Parts): readonly Scheduled[] => [
   { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
+  { name: 'mail-past', cron: '18 3 * * *', work: () => forgetPast(database) },
   { name: 'mailbox-wakes', cron: '20 3 * * *', work: () => forgetWakes(database) },
   { name: 'judge-wishes', cron: '25 3 * * *', work: () => forgetWishes(database) },
   { name: 'outbox-done', cron: '30 3 * * *', work: () => forgetDone(database) },

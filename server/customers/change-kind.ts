@@ -12,12 +12,18 @@ export const changedKind = z.strictObject({ customerId: id, kind: newCustomer.sh
 
 export type ChangedKind = z.infer<typeof changedKind>
 
-/** A supplier becomes a customer, and the like: from then on, and for the past within the depth, mails are judged by it. Throws CONFLICT for an old version. */
+/** Whose mails are nobody's business. */
+const isAside = (kind: string | undefined): boolean => kind === 'supplier' || kind === 'competitor'
+
+/** A supplier becomes a customer, and the like: from then on mails are judged by it, older ones where the change concerns. What is logged stays. Throws CONFLICT for an old version. */
 export async function changeKind(ctx: Context, { customerId, kind, version }: ChangedKind): Promise<void> {
   await requireCustomers(ctx, [customerId])
   await ctx.db.prisma.$transaction(async (tx) => {
+    const before = await tx.customer.findFirst({ where: { id: customerId }, select: { kind: true } })
     const { count } = await tx.customer.updateMany({ where: { id: customerId, version }, data: { kind, version: { increment: 1 } } })
     if (count === 0) throw new AppError('CONFLICT', 'Somebody has changed the customer')
+    await recordAct(ctx, tx, 'customers.changeKind', 'customer', customerId)
+    if (!isAside(before?.kind) || isAside(kind)) return
     const names = await sqlWithin(tx, ctx.user.organisationId)<{ name: string }>`
       select domain as name from customer_domain where organisation_id = ${organisation} and customer_id = ${customerId}::uuid
       union select address from customer_email where organisation_id = ${organisation} and customer_id = ${customerId}::uuid
@@ -27,8 +33,7 @@ export async function changeKind(ctx: Context, { customerId, kind, version }: Ch
       ctx,
       tx,
       names.map(({ name }) => name),
-      customerId,
+      { customerId, since: 'person' },
     )
-    await recordAct(ctx, tx, 'customers.changeKind', 'customer', customerId)
   })
 }

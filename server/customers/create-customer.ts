@@ -44,7 +44,7 @@ async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: 
   await tx.customer.create({ data: { organisationId, id, kind, name, nameFolded: foldCompanyName(name), createdById: userId } })
   const domain = input.domain && companyDomain(`x@${input.domain}`)
   if (domain) await tx.customerDomain.create({ data: { organisationId, id: uuidv7(), customerId: id, domain } })
-  if (domain) await judgeKnownAgain(ctx, tx, [domain], id)
+  if (domain) await judgeKnownAgain(ctx, tx, [domain], { customerId: id, since: 'person' })
   if (city || street)
     await tx.site.create({ data: { organisationId, id: uuidv7(), customerId: id, name: city ?? name, street, postalCode, city, isMain: true } })
   await tx.careTeamMember.create({

@@ -17,12 +17,12 @@ export async function ignoreSender(ctx: Context, input: SenderToIgnore): Promise
   await ctx.db.prisma.ignoredSender.createMany({ data: [row], skipDuplicates: true })
 }
 
-/** His mails are judged again. Throws INVALID for what is no address. */
+/** His mails are judged again, older ones of others' mailboxes only if their owners want it. Throws INVALID for what is no address. */
 export async function unignoreSender(ctx: Context, input: SenderToIgnore): Promise<void> {
   const address = requireAddress(input.address)
   await ctx.db.prisma.$transaction(async (tx) => {
     const { count } = await tx.ignoredSender.deleteMany({ where: { address } })
-    if (count > 0) await judgeKnownAgain(ctx, tx, [address])
+    if (count > 0) await judgeKnownAgain(ctx, tx, [address], { customerId: null, since: 'let_in' })
   })
 }
 

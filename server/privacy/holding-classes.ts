@@ -54,5 +54,5 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
   ...inClass('consent_proof', 'contact_consent'),
   ...inClass('log', 'audit_entry', 'visit_plan', 'plan_visit', 'outlook_item', 'outbox_entry', 'morning_mail'),
   ...inClass('log', 'mail_folder', 'mail_listing', 'mail_verdict', 'graph_subscription', 'mailbox_wake', 'judge_wish', 'chore', 'mail_withdrawal'),
-  ...inClass('log', 'mail_change_seen', 'mail_secrecy', 'server_node'),
+  ...inClass('log', 'mail_change_seen', 'mail_secrecy', 'known_since', 'past_decision', 'server_node'),
 }

@@ -91,6 +91,8 @@ export const holdings = {
   mail_verdict: { table: fragment`mail_verdict`, isHis: ofMailbox, key: fragment`t.mailbox_id || t.mail_hash` },
   mail_change_seen: { table: fragment`mail_change_seen`, isHis: ofMailbox, key: fragment`t.mailbox_id || t.change_hash` },
   mailbox_wake: { table: fragment`mailbox_wake`, isHis: ofMailbox, key: id },
+  known_since: { table: fragment`known_since`, isHis: (person) => fragment`t.made_by_id = ${me(person)}`, key: id },
+  past_decision: { table: fragment`past_decision`, isHis: ofMailbox, key: fragment`t.mailbox_id || '/' || t.known_since_id` },
   judge_wish: { table: fragment`judge_wish`, isHis: (person) => fragment`${me(person)} in (t.user_id, t.wished_by_id)`, key: id },
   mail_secrecy: { table: fragment`mail_secrecy`, isHis: ofMailbox, key: fragment`t.mailbox_id || t.mail_hash` },
   graph_subscription: { table: fragment`graph_subscription`, isHis: ofMailbox, key: id, hidden: ['client_state'] },

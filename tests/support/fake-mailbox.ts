@@ -12,6 +12,7 @@ import type {
   MailContent,
   MailPlace,
   NamedFile,
+  PlacedMail,
   Profile,
   Schedule,
   TaskChange,
@@ -84,6 +85,13 @@ export class FakeMailbox implements GraphMailbox {
     const mail = this.mails.get(itemId)
     if (!mail) throw new AppError('OUTLOOK_GONE', 'no such mail')
     return mail
+  }
+
+  async findMails(participant: string): Promise<PlacedMail[]> {
+    this.#answer()
+    const isOn = ({ address }: { address: string }): boolean => address === participant || address.endsWith(`@${participant}`)
+    const found = [...this.mails.values()].filter(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc].some(isOn))
+    return found.map(({ itemId, receivedAt }) => ({ itemId, folderId: 'inbox', receivedAt }))
   }
 
   async locateMail(givenId: string): Promise<MailPlace> {

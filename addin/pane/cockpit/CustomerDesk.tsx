@@ -8,6 +8,7 @@ import { useFormPlace } from '../../ui/forms/use-form-place.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { BottomBar } from '../desk/BottomBar.tsx'
 import { DeskContext, type FormRequest } from '../desk/use-desk.ts'
+import { OlderMails } from '../mail/logging/OlderMails.tsx'
 import { SavedLine, type SavedThing } from '../outlook/SavedLine.tsx'
 import { FirstScreen } from './FirstScreen.tsx'
 import { ItemStateLine } from './ItemStateLine.tsx'
@@ -82,6 +83,7 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
           <div className={`${styles.content} ${styles.wide}`}>
             <main>
               <FirstScreen mailState={stateLine} {...choosing} />
+              {cockpit.mayAskOlder && <OlderMails customerId={customerId} />}
               {preparation.isDue && (
                 <Button size="small" appearance="subtle" className={styles.back} onClick={preparation.turn}>
                   {texts.visitSheet.backToSheet}

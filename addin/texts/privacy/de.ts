@@ -39,6 +39,8 @@ export const personalDataDe = {
     mail_secrecy: 'Mails, deren Kopie bei Ihnen privat oder vertraulich ist (nur ein Schlüssel)',
     mail_change_seen: 'Änderungen der letzten Minuten, die schon gelesen sind',
     mailbox_wake: 'Was in Ihrem Postfach als Nächstes zu tun ist',
+    known_since: 'Adressen, Domains, Ordner und Kategorien, die durch Sie bekannt wurden',
+    past_decision: 'Was Sie über ältere Mails entschieden haben',
     judge_wish: 'Frühere Mails, die neu beurteilt werden sollen',
     graph_subscription: 'Benachrichtigungen für Ihr Postfach',
     mail_rule: 'Einträge Ihrer Listen',

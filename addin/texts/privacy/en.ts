@@ -41,6 +41,8 @@ export const personalDataEn: Texts['personalData'] = {
     mail_secrecy: 'Mails whose copy in your mailbox is private or confidential (a key only)',
     mail_change_seen: 'Changes of the last minutes that have been read',
     mailbox_wake: 'What is to be done next in your mailbox',
+    known_since: 'Addresses, domains, folders and categories that became known through you',
+    past_decision: 'What you decided about older mails',
     judge_wish: 'Earlier mails that are to be judged again',
     graph_subscription: 'Notifications for your mailbox',
     mail_rule: 'Entries of your lists',

@@ -39,6 +39,7 @@ export function changeFor(reason: VerdictReason, hasEntry: boolean): VerdictChan
     case 'free_mail':
     case 'marked_unknown':
       return 'assign_sender'
+    case 'known_later':
     case 'deleted':
     case 'junk':
     case 'skipped_by_author':

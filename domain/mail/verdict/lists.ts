@@ -6,7 +6,8 @@ import type { MailRule, MailToJudge } from './verdict-types.ts'
 /** Nobody has to put these on a list. */
 const PRIVATE_NAMES = ['privat', 'private', 'persönlich', 'personal']
 
-const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase()
+/** A name of a folder or category, as it is compared. */
+export const folded = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
 /** Whether a folder is excluded, by an entry or because it is called private. `folderNames`: its own and of those above it, since a folder counts with all below it. */
 export function isFolderExcluded(folderNames: readonly string[], rules: readonly Pick<MailRule, 'effect' | 'kind' | 'value'>[]): boolean {

@@ -26,6 +26,7 @@ export const notLoggedReasons = [
   'unknown_correspondent',
   'marked_unknown',
   'free_mail',
+  'known_later',
   'older_than_depth',
   'withdrawn',
   'logging_off',

@@ -2,6 +2,7 @@
 import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
 import { type ReportLine, reportLines } from '../../contact-reports/report-lines.ts'
 import type { CareTeamLine } from '../../customers/customer-choice.ts'
+import { mayAskOlder } from '../../mail/past/known-since.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
@@ -52,6 +53,7 @@ export type CockpitRow = {
   offer: OpenOffer | null
   last_contacts: ReportLine[]
   latest_report: string | null
+  may_ask_older: boolean
   sections: SectionHead[]
 }
 
@@ -79,7 +81,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
       (select json_build_object('visitId', v.id, 'startsAt', v.starts_at) from visit v where v.customer_id = c.id and ${unreportedVisit(ctx)}
          order by v.starts_at desc limit 1) as unreported_visit,
       ${openOffer(ctx)} as offer,
-      ${reportLines(ctx, 2)} as last_contacts, ${latestReport} as latest_report, ${sectionHeads(ctx, day)} as sections
+      ${reportLines(ctx, 2)} as last_contacts, ${latestReport} as latest_report, ${mayAskOlder(ctx)} as may_ask_older, ${sectionHeads(ctx, day)} as sections
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
   return rows[0]
 }

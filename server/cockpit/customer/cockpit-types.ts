@@ -116,6 +116,8 @@ export type Cockpit = {
   lastContacts: ReportLine[]
   /** Of the last contact; another one means that the cockpit is no longer what is shown. */
   latestReportId: string | null
+  /** The caller's mailbox may hold mails from before somebody of the customer was known, about which he has not decided. */
+  mayAskOlder: boolean
   sections: SectionHead[]
   /** For forms: sites to visit, people to have spoken with, projects to choose from. */
   sites: SiteLine[]

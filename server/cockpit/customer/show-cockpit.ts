@@ -28,6 +28,7 @@ export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
     offer: showOffer(ctx, row.offer),
     lastContacts: row.last_contacts.map(toReportLine),
     latestReportId: row.latest_report,
+    mayAskOlder: row.may_ask_older,
     sections: showSections(row.sections),
     sites: row.sites,
     people: row.people,

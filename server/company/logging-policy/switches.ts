@@ -8,6 +8,8 @@ export const policySwitches = z.strictObject({
   isLoggingOn: z.boolean(),
   /** Months. */
   depthMonths: z.int().min(1).max(120),
+  /** Whoever becomes known is looked for backwards, in the mailboxes that it concerns. */
+  isLookingBack: z.boolean(),
   isHeaderOnly: z.boolean(),
   /** Days for which it stays known why a mail was not logged. */
   verdictDays: z.int().min(1).max(3_650),
@@ -33,6 +35,7 @@ export type PolicySwitches = z.infer<typeof policySwitches>
 export const undecided: Omit<PolicySwitches, 'reportVisibility'> = {
   isLoggingOn: false,
   depthMonths: 12,
+  isLookingBack: true,
   isHeaderOnly: false,
   verdictDays: 365,
   sharedReasons: [],

@@ -31,7 +31,7 @@ export async function addGateway(ctx: Context, { id, kind, customerFrom, ...inpu
   try {
     await ctx.db.prisma.$transaction(async (tx) => {
       await tx.mailGateway.create({ data: { organisationId: ctx.user.organisationId, id, kind, sender, customerFrom } })
-      await judgeAgain(ctx, tx, { userId: null, kind: 'address', value: sender })
+      await judgeAgain(ctx, tx, { userId: null, kind: 'address', value: sender, reach: 'concerned', since: 'gateway' })
       await recordAct(ctx, tx, 'mailGateways.add', 'mail_gateway', id)
     })
   } catch (error) {

@@ -13,7 +13,7 @@ export async function findPlaces(ctx: MailContext, { placeOf }: Pick<Rules, 'pla
   const { db, mailbox, client, now } = ctx
   const places = new Map<string, Place>()
   let count = 0
-  for await (const mails of readPlaces(client, mailbox.oid, sought)) {
+  for await (const mails of readPlaces(client, `/users/${mailbox.oid}`, sought)) {
     count += mails.length
     const hidden = mails.filter(({ folderId }) => placeOf(folderId).isExcluded)
     const itemIds = hidden.map(({ itemId }) => itemId)

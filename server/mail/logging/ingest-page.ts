@@ -48,7 +48,7 @@ async function judgeAndStore(ctx: MailContext, rules: Rules, page: Found, advanc
     const judged = await timed('judge', () => judgePage(ctx, page.mails, rules.judging, rules.placeOf))
     const logged = await timed('text', async () => readTexts(ctx, judged))
     try {
-      await timed('store', () => store(ctx, judged, logged, page.unreadable, advance))
+      await timed('store', () => store(ctx, { judged, logged, isAfterwards: rules.isAfterwards }, page.unreadable, advance))
       for (const { verdict } of judged.mails) mailsJudged.inc({ reason: verdict.reason })
       return
     } catch (error) {
@@ -59,9 +59,11 @@ async function judgeAndStore(ctx: MailContext, rules: Rules, page: Found, advanc
 
 const isRace = (error: unknown): boolean => isDuplicate(error) || error instanceof JudgedTooEarly
 
-const store = (ctx: MailContext, judged: JudgedPage, logged: readonly LoggedMail[], unreadable: readonly UnreadableMail[], advance: Advance) =>
+type PageToStore = { judged: JudgedPage; logged: readonly LoggedMail[]; isAfterwards: boolean }
+
+const store = (ctx: MailContext, { judged, ...toLog }: PageToStore, unreadable: readonly UnreadableMail[], advance: Advance) =>
   commitWithLease(ctx.db, ctx.mailbox, ctx.now(), async (tx) => {
-    await storePage(ctx, tx, judged, logged)
+    await storePage(ctx, tx, judged, toLog)
     await recordUnreadable(ctx, tx, unreadable)
     await noteNewest(ctx, tx, judged)
     await advance(tx)
@@ -91,7 +93,8 @@ async function noteNewest(ctx: MailContext, tx: OrganisationTransaction, { mails
 async function recordUnreadable(ctx: MailContext, tx: OrganisationTransaction, mails: readonly UnreadableMail[]): Promise<void> {
   const rows = mails.map((mail) => {
     const { mailHash, messageHash } = keysOf({ ...mail, subject: mail.itemId }, ctx.hashKey)
-    return { mailHash, messageHash, receivedAt: mail.receivedAt, isLogged: false, reason: 'unreadable', ruleId: null, reportId: null }
+    const none = { isLogged: false, isAfterwards: false, reason: 'unreadable', ruleId: null, reportId: null }
+    return { mailHash, messageHash, receivedAt: mail.receivedAt, ...none }
   })
   await upsertVerdicts(ctx, tx, [...new Map(rows.map((row) => [row.mailHash, row])).values()])
 }

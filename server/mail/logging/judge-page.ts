@@ -1,6 +1,6 @@
 /** The verdicts on one page of a mailbox. */
-import { judgeMail } from '../../../domain/mail/verdict/judge-mail.ts'
-import type { JudgingRules, MailToJudge, Verdict } from '../../../domain/mail/verdict/verdict-types.ts'
+import { judgeByTime, type PlacedMail } from '../../../domain/mail/verdict/known-since.ts'
+import type { JudgingRules, Verdict } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type KnownReport, loadSurroundings, type Surroundings } from './known-people.ts'
@@ -15,7 +15,7 @@ export type JudgedPage = { mails: JudgedMail[]; surroundings: Surroundings }
 
 /** Of a mail that stands on the page twice the later one counts. Drafts are no mails yet. */
 export async function judgePage(
-  ctx: Pick<MailContext, 'db' | 'hashKey'> & { mailbox: { id: string } },
+  ctx: Pick<MailContext, 'db' | 'hashKey' | 'organisation'> & { mailbox: { id: string } },
   found: readonly FoundMail[],
   rules: JudgingRules,
   placeOf: (folderId: string) => FolderPlace,
@@ -31,18 +31,18 @@ export async function judgePage(
     ctx,
     all.map(({ mail }) => mail),
     all.map(({ keys }) => keys),
-    rules.gateways,
+    { gateways: rules.gateways, folderNames: all.flatMap(({ mail }) => placeOf(mail.folderId).names) },
   )
   const mails = all.map(({ mail, keys }) => ({
     mail,
     keys,
-    verdict: judgeMail(toJudge(mail, placeOf(mail.folderId)), rules, surroundings.about(mail, keys)),
+    verdict: judgeByTime(toJudge(mail, placeOf(mail.folderId)), rules, surroundings.about(mail, keys), surroundings.knownSince),
     known: surroundings.reportOf(keys.identity),
   }))
   return { mails, surroundings }
 }
 
-const toJudge = (mail: FoundMail, { isExcluded, purpose }: FolderPlace): MailToJudge => ({
+const toJudge = (mail: FoundMail, { isExcluded, purpose, names }: FolderPlace): PlacedMail => ({
   sender: mail.from?.address ?? null,
   recipients: [...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address),
   replyTo: mail.replyTo,
@@ -53,6 +53,7 @@ const toJudge = (mail: FoundMail, { isExcluded, purpose }: FolderPlace): MailToJ
   categories: mail.categories,
   isFolderExcluded: isExcluded,
   folderPurpose: purpose,
+  folderNames: names,
   headers: mail.headers,
   isDraft: mail.isDraft,
   isSkippedByAuthor: mail.isKeptOut,

@@ -2,6 +2,8 @@
 import { companyDomain, withoutTag } from '../../../domain/mail/mail-address.ts'
 import { normaliseMessageId } from '../../../domain/mail/mail-identity.ts'
 import { addressesIn, gatewayOf, numbersIn } from '../../../domain/mail/verdict/gateway.ts'
+import type { KnownSince } from '../../../domain/mail/verdict/known-since.ts'
+import { folded } from '../../../domain/mail/verdict/lists.ts'
 import { secretElsewhere } from '../../../domain/mail/verdict/secrecy.ts'
 import type { KnownPeople, MailGateway } from '../../../domain/mail/verdict/verdict-types.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
@@ -9,12 +11,15 @@ import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { hashOf } from '../../outlook/message-key.ts'
 import { usersByAddress } from '../../platform/call/own-addresses.ts'
 import { type OrganisationDatabase, organisation } from '../../platform/database/db.ts'
+import { findKnownSince } from '../past/known-since.ts'
 import { addressesOf, type MailKeys } from './mail-keys.ts'
 import { findDomains, findIgnored, findNumbers, findPeople, findSuppliers } from './people-queries.ts'
 
 export type KnownReport = { reportId: string; isWithdrawn: boolean; isByHand: boolean; textState: string; customerIds: string[] }
 
 export type Surroundings = {
+  /** What counts in this mailbox only since an entry was made. */
+  knownSince: readonly KnownSince[]
   /** What `judgeMail` may know of this mail. */
   about: (mail: FoundMail, keys: MailKeys) => KnownPeople
   /** Kept out of another mailbox only because it was secret in some mailbox. */
@@ -27,11 +32,12 @@ export type Surroundings = {
 type Thread = { conversationId: string | null; messageIdHash: string | null; customerId: string }
 
 export async function loadSurroundings(
-  { db, mailbox }: Pick<MailContext, 'db'> & { mailbox: { id: string } },
+  ctx: Pick<MailContext, 'db' | 'organisation'> & { mailbox: { id: string } },
   mails: readonly FoundMail[],
   keys: readonly MailKeys[],
-  gateways: readonly MailGateway[],
+  { gateways, folderNames }: { gateways: readonly MailGateway[]; folderNames: readonly string[] },
 ): Promise<Surroundings> {
+  const { db, mailbox } = ctx
   const behind = mails
     .filter((mail) => gatewayOf(toSender(mail), gateways))
     .map((mail) => ({ subject: mail.subject, text: mail.uniqueText ?? mail.text }))
@@ -42,7 +48,7 @@ export async function loadSurroundings(
   const references = [...new Set(mails.flatMap((mail) => mail.references.map(referenceHash)))]
   const [identities, mailHashes] = [keys.map(({ identity }) => identity), keys.map(({ mailHash }) => mailHash)]
 
-  const [people, ofDomain, suppliers, ignored, users, byPhone, reports, threads, elsewhere] = await Promise.all([
+  const [people, ofDomain, suppliers, ignored, users, byPhone, reports, threads, elsewhere, knownSince] = await Promise.all([
     ifAny(addresses, () => findPeople(db, addresses)),
     ifAny(domains, () => findDomains(db, domains)),
     ifAny(addresses, () => findSuppliers(db, addresses)),
@@ -52,6 +58,11 @@ export async function loadSurroundings(
     ifAny(identities, () => findReports(db, identities)),
     ifAny([...conversations, ...references], () => findThreads(db, conversations, references)),
     ifAny(mailHashes, () => findSecrecy(db, mailbox.id, mailHashes)),
+    findKnownSince(ctx, [
+      ...addresses,
+      ...addresses.flatMap(domainsOf),
+      ...[...folderNames, ...mails.flatMap(({ categories }) => categories)].map(folded),
+    ]),
   ])
 
   const byAddress = group(people, ({ address }) => address)
@@ -69,6 +80,7 @@ export async function loadSurroundings(
     ignored: new Set(ignored.map(({ address }) => address)),
   }
   return {
+    knownSince,
     about: (mail, { identity, mailHash }) => {
       const report = byIdentity.get(identity)
       const thread = [
@@ -97,6 +109,12 @@ export async function loadSurroundings(
 
 /** Nothing is asked about nobody: pages without a mail are the most frequent ones. */
 const ifAny = async <Row>(names: readonly string[], find: () => Promise<Row[]>): Promise<Row[]> => (names.length === 0 ? [] : await find())
+
+/** The domain of an address and those above it. */
+function domainsOf(address: string): string[] {
+  const labels = (address.split('@')[1] ?? '').split('.')
+  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'))
+}
 
 const findReports = (db: OrganisationDatabase, identities: readonly string[]) =>
   db.sql<KnownReport & { identity: string }>`

@@ -26,14 +26,16 @@ export async function readPast(ctx: MailContext, rules: Rules, isTimeLeft: () =>
     if (!isTimeLeft()) return true
     try {
       if (isBesideHidden(rules, listing)) await splitByFolder(ctx, rules, listing)
-      else if (listing.participant) await readFound(ctx, rules, { ...listing, participant: listing.participant })
-      else await readWindows(ctx, rules, listing, isTimeLeft)
+      else if (listing.participant) await readFound(ctx, rulesFor(listing, rules), { ...listing, participant: listing.participant })
+      else await readWindows(ctx, rulesFor(listing, rules), listing, isTimeLeft)
     } catch (error) {
       if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
       await goOnWithoutIt(ctx, listing, error)
     }
   }
 }
+
+const rulesFor = ({ cause }: Pick<Listing, 'cause'>, rules: Rules): Rules => ({ ...rules, isAfterwards: cause === 'rejudge' })
 
 /** A page that Outlook has forgotten is asked for anew, after a pause. Of a folder that is gone nothing is left to be read. */
 async function goOnWithoutIt({ db, mailbox, now }: MailContext, { id, folderId }: Listing, error: AppError): Promise<void> {

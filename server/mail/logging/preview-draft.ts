@@ -32,8 +32,8 @@ export async function previewDraft(ctx: Context, draft: Draft): Promise<Preview>
   const mailbox = await prisma.mailbox.findFirst({ where: { userId: ctx.user.id, status: 'connected' }, select: { id: true, userId: true } })
   if (!mailbox) return { state: 'not_connected' }
   const { judging } = await loadRules({ ...ctx, mailbox, policy })
-  const place = { isKnown: true, isExcluded: false, purpose: null }
-  const judged = await judgePage({ db: ctx.db, hashKey: await ctx.hashKey(), mailbox }, [asSent(ctx, draft)], judging, () => place)
+  const place = { isKnown: true, isExcluded: false, purpose: null, names: [] }
+  const judged = await judgePage({ ...ctx, hashKey: await ctx.hashKey(), mailbox }, [asSent(ctx, draft)], judging, () => place)
   const verdict = judged.mails[0]?.verdict
   if (!verdict) throw new Error('A draft without a verdict')
   const customers = verdict.kind === 'logged' ? await namesOf(ctx, verdict.customerIds) : []

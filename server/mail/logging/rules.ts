@@ -5,7 +5,13 @@ import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { depthStart } from '../../outlook/mailboxes/start-listing.ts'
 
 /** What a folder means for the mails in it; one that nobody has heard of yet may be a private one. */
-export type FolderPlace = { isKnown: boolean; isExcluded: boolean; purpose: FolderPurpose | null }
+export type FolderPlace = {
+  isKnown: boolean
+  isExcluded: boolean
+  purpose: FolderPurpose | null
+  /** Its own and those of the folders above it. */
+  names: readonly string[]
+}
 
 export type Places = {
   placeOf: (folderId: string) => FolderPlace
@@ -15,7 +21,8 @@ export type Places = {
   newlyExcluded: readonly string[]
 }
 
-export type Rules = Places & { judging: JudgingRules }
+/** `isAfterwards`: what is logged now could have been logged earlier. */
+export type Rules = Places & { judging: JudgingRules; isAfterwards: boolean }
 
 const channels = { fax: 'fax', voicemail: 'phone', web_form: 'email', shop: 'email' } as const
 
@@ -33,6 +40,7 @@ export async function loadRules({ db, mailbox, organisation, policy, now }: Judg
   const places = await loadPlaces({ db, mailbox }, lists)
   return {
     ...places,
+    isAfterwards: false,
     judging: {
       isLoggingOn: true,
       depthStart: depthStart(now(), policy.depthMonths).toISOString(),
@@ -59,8 +67,9 @@ async function loadPlaces(
   const isExcluded = new Set(excluded.map(({ folderId }) => folderId))
   return {
     placeOf: (folderId) => {
-      const purpose = withAncestors(byId, folderId).find((folder) => folder.purpose !== null)?.purpose ?? null
-      return { isKnown: byId.has(folderId), isExcluded: isExcluded.has(folderId), purpose }
+      const chain = withAncestors(byId, folderId)
+      const purpose = chain.find((folder) => folder.purpose !== null)?.purpose ?? null
+      return { isKnown: byId.has(folderId), isExcluded: isExcluded.has(folderId), purpose, names: namesOf(chain) }
     },
     excluded: [...isExcluded],
     newlyExcluded: excluded.flatMap((folder) => (folder.isExcluded ? [] : [folder.folderId])),

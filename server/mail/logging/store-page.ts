@@ -14,7 +14,10 @@ import { blindCopies, toJoined, toReport } from './to-report.ts'
 /** Withdrawn or gone since the page was judged: it has to be judged again. */
 export class JudgedTooEarly extends Error {}
 
-export async function storePage(ctx: MailContext, tx: OrganisationTransaction, page: JudgedPage, logged: readonly LoggedMail[]): Promise<void> {
+/** `logged`: with the texts of what is to be logged. `isAfterwards`: it could have been logged earlier. */
+type ToLog = { logged: readonly LoggedMail[]; isAfterwards: boolean }
+
+export async function storePage(ctx: MailContext, tx: OrganisationTransaction, page: JudgedPage, { logged, isAfterwards }: ToLog): Promise<void> {
   await holdReports(
     ctx,
     tx,
@@ -27,7 +30,7 @@ export async function storePage(ctx: MailContext, tx: OrganisationTransaction, p
   await awaitAnswers(ctx, tx, logged, page.surroundings)
   const reports = new Map(logged.map(({ keys, reportId }) => [keys.mailHash, reportId]))
   await noteAnswers(ctx, tx, page.mails, reports)
-  await writeVerdicts(ctx, tx, page.mails, reports)
+  await writeVerdicts(ctx, tx, page.mails, { reports, isAfterwards })
   await releaseElsewhere(
     ctx,
     tx,
@@ -72,13 +75,14 @@ type VerdictRow = {
   reason: string
   ruleId: string | null
   reportId: string | null
+  isAfterwards: boolean
 }
 
 async function writeVerdicts(
   ctx: MailContext,
   tx: OrganisationTransaction,
   mails: readonly JudgedMail[],
-  reports: ReadonlyMap<string, string>,
+  { reports, isAfterwards }: { reports: ReadonlyMap<string, string>; isAfterwards: boolean },
 ): Promise<void> {
   await upsertVerdicts(
     ctx,
@@ -92,6 +96,7 @@ async function writeVerdicts(
       // Of what is not logged an entry would tell who wrote.
       ruleId: verdict.kind === 'logged' ? verdict.ruleId : null,
       reportId: reports.get(keys.mailHash) ?? null,
+      isAfterwards: isAfterwards && verdict.kind === 'logged',
     })),
   )
 }
@@ -103,13 +108,13 @@ export async function upsertVerdicts(ctx: MailContext, tx: OrganisationTransacti
   const told = (at: SqlFragment): SqlFragment =>
     fragment`case when n."isLogged" then ${at} else date_trunc('day', ${at}, ${ctx.organisation.timeZone}) end`
   await sql`
-    insert into mail_verdict as v (organisation_id, mailbox_id, mail_hash, message_hash, received_at, is_logged, reason, rule_id, report_id, judged_at)
-    select ${organisation}, ${ctx.mailbox.id}::uuid, n."mailHash", n."messageHash", ${told(fragment`n."receivedAt"`)}, n."isLogged", n.reason, n."ruleId", n."reportId",
+    insert into mail_verdict as v (organisation_id, mailbox_id, mail_hash, message_hash, received_at, is_logged, reason, rule_id, report_id, is_afterwards, judged_at)
+    select ${organisation}, ${ctx.mailbox.id}::uuid, n."mailHash", n."messageHash", ${told(fragment`n."receivedAt"`)}, n."isLogged", n.reason, n."ruleId", n."reportId", n."isAfterwards",
       ${told(fragment`${ctx.now()}::timestamptz`)}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as n("mailHash" char(64), "messageHash" char(64), "receivedAt" timestamptz, "isLogged" boolean, reason text, "ruleId" uuid, "reportId" uuid)
+      as n("mailHash" char(64), "messageHash" char(64), "receivedAt" timestamptz, "isLogged" boolean, reason text, "ruleId" uuid, "reportId" uuid, "isAfterwards" boolean)
     on conflict (organisation_id, mailbox_id, mail_hash) do update set message_hash = excluded.message_hash, received_at = excluded.received_at, is_logged = excluded.is_logged, reason = excluded.reason,
-      rule_id = excluded.rule_id, report_id = excluded.report_id, judged_at = excluded.judged_at
+      rule_id = excluded.rule_id, report_id = excluded.report_id, is_afterwards = v.is_afterwards or (excluded.is_afterwards and not v.is_logged), judged_at = excluded.judged_at
     where not (v.is_logged and excluded.reason = any(${reasonsThatKeepLog}::text[]))
       and (v.is_logged, v.reason, v.rule_id, v.report_id) is distinct from (excluded.is_logged, excluded.reason, excluded.rule_id, excluded.report_id)`
 }

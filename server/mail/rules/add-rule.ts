@@ -40,10 +40,11 @@ type Rule = Pick<NewMailRule, 'id' | 'effect' | 'kind' | 'value'> & { userId: st
 
 async function insertRule(ctx: Context, rule: Rule): Promise<void> {
   const { organisationId, id: createdById } = ctx.user
+  const { id: _, effect, ...mails } = rule
   try {
     await ctx.db.prisma.$transaction(async (tx) => {
       await tx.mailRule.create({ data: { organisationId, ...rule, createdById, createdAt: ctx.now() } })
-      if (rule.effect === 'always') await judgeAgain(ctx, tx, rule)
+      if (effect === 'always') await judgeAgain(ctx, tx, { ...mails, reach: 'concerned', since: 'always' })
       await recordAct(ctx, tx, 'mailRules.add', 'mail_rule', rule.id)
     })
   } catch (error) {

@@ -16,7 +16,8 @@ export async function withdrawLogged(ctx: Context, { id }: KnownRule): Promise<{
   const rule = await requireRule(ctx, id)
   if (rule.effect !== 'exclude') throw new AppError('INVALID', 'The entry keeps nothing out')
   if (!namesPeople(rule)) {
-    await ctx.db.prisma.$transaction((tx) => judgeAgain(ctx, tx, rule))
+    const { effect: _, ...mails } = rule
+    await ctx.db.prisma.$transaction((tx) => judgeAgain(ctx, tx, { ...mails, reach: 'everywhere' }))
     return { withdrawn: null, total: null }
   }
   const reports = await findLogged(ctx, rule)

@@ -5,6 +5,7 @@ import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar.ts'
 import { readCalendar, readEvents } from './calendar-view.ts'
 import { locateMail, readMail } from './mail.ts'
 import { makeMailFiles } from './mail-files.ts'
+import { findMails } from './mail-places.ts'
 import { readSettings } from './mailbox-settings.ts'
 import { readProfile } from './profile.ts'
 import { readSchedules } from './schedules.ts'
@@ -20,6 +21,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
   return {
     readProfile: () => readProfile(client()),
     readMail: (itemId) => readMail(client(), '/me', itemId),
+    findMails: (participant) => findMails(client(), participant),
     locateMail: (itemId) => locateMail(client(), itemId),
     saveTask: (task, place) => saveTask(client(), task, place),
     changeTask: (task, change) => changeTask(client(), task, change),

@@ -1,5 +1,6 @@
 /** How Graph is asked for mails, and where they lie: so that nothing is fetched out of a folder in which nothing is to be read. Instants count by whole seconds. */
 import { z } from 'zod'
+import type { PlacedMail } from '../../platform/call/mailbox.ts'
 import { instant } from '../../platform/input.ts'
 import type { GraphClient, Page } from './access/client.ts'
 
@@ -23,18 +24,15 @@ export const changedSince = (since: Date, until?: Date): { $filter: string; $ord
   $orderby: `${CHANGED} asc`,
 })
 
-/** Where a mail lies, and nothing of what it says. */
-export type PlacedMail = { itemId: string; folderId: string; receivedAt: string }
-
 /** Which mails: of somebody, or received in a stretch, in one folder or (null) all. */
 export type Sought = { folderId: string | null } & ({ participant: string } | { from: Date; until: Date })
 
 const placed = z.object({ id: z.string(), parentFolderId: z.string(), receivedDateTime: instant.catch('1970-01-01T00:00:00Z') })
 
-/** A thousand at a time; of somebody the newest thousand. */
-export async function* readPlaces(client: GraphClient, oid: string, sought: Sought): AsyncGenerator<PlacedMail[]> {
+/** A thousand at a time; of somebody the newest thousand. @param root `/me` or `/users/{oid}` */
+export async function* readPlaces(client: GraphClient, root: string, sought: Sought): AsyncGenerator<PlacedMail[]> {
   const query = new URLSearchParams({ $select: 'id,parentFolderId,receivedDateTime', ...conditionOf(sought) })
-  for (let link: string | null = `${mailsIn(`/users/${oid}`, sought.folderId)}?${query}`; link !== null; ) {
+  for (let link: string | null = `${mailsIn(root, sought.folderId)}?${query}`; link !== null; ) {
     const page: Page<unknown> = await client.page(link, z.unknown(), 'odata.maxpagesize=1000')
     yield page.value.flatMap((item) => toPlaced(placed.safeParse(item).data))
     link = page['@odata.nextLink'] ?? null
@@ -48,3 +46,10 @@ const conditionOf = (sought: Sought): Record<string, string> =>
 
 const toPlaced = (found: z.infer<typeof placed> | undefined): PlacedMail[] =>
   found ? [{ itemId: found.id, folderId: found.parentFolderId, receivedAt: found.receivedDateTime }] : []
+
+/** Those in which an address or a domain takes part. */
+export async function findMails(client: GraphClient, participant: string): Promise<PlacedMail[]> {
+  const found: PlacedMail[][] = []
+  for await (const page of readPlaces(client, '/me', { folderId: null, participant })) found.push(page)
+  return found.flat()
+}

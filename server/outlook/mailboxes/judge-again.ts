@@ -1,51 +1,78 @@
 /** Mails of the past get another verdict when what speaks for them has changed. The wish is written once; each mailbox makes listings of it at its own turn. */
 import { v7 as uuidv7 } from 'uuid'
-import { looksBackwards } from '../../../domain/mail/looks-backwards.ts'
-import type { WishKind } from '../../generated/prisma/enums.ts'
+import { isFreeMail, looksBack, type WishReach } from '../../../domain/mail/looks-backwards.ts'
+import { folded } from '../../../domain/mail/verdict/lists.ts'
+import { dayIn } from '../../../domain/time/local-time.ts'
+import type { KnownCause, WishKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { type Database, type OrganisationTransaction, organisation } from '../../platform/database/db.ts'
+import { type Database, fragment, type OrganisationTransaction, organisation, type SqlFragment, toDate } from '../../platform/database/db.ts'
 import { commitWithLease } from './lease.ts'
 import type { MailContext } from './mailbox-context.ts'
 import { startListing } from './start-listing.ts'
-import { wakeMailboxes } from './wake.ts'
+import { type Woken, wakeMailboxes } from './wake.ts'
 
 /**
  * Which mails: those of an address or domain, in a folder of that name, of a category (all), or before an instant (`depth`).
- * `userId`: only in his mailbox; null: in all that are connected. `customerId`: whose people they are; none: no customer's.
+ * `userId`: only in his mailbox; null: in all that `reach` concerns. `customerId`: whose people they are; none: no customer's.
+ * `since`: in the mailboxes that are not searched what has changed counts from now on; none: there it changes nothing for older mails.
  */
-export type Changed = { userId: string | null; kind: WishKind; value: string; customerId?: string | null }
+export type Changed = { userId: string | null; kind: WishKind; value: string; reach: WishReach; customerId?: string | null; since?: KnownCause }
 
-type Writer = Pick<Context, 'user' | 'now'>
+type Writer = Pick<Context, 'user' | 'now' | 'organisation'>
 
 /** In the transaction of the change. */
 export async function judgeAgain(ctx: Writer, tx: OrganisationTransaction, changed: Changed): Promise<void> {
   await wish(ctx, tx, [changed])
 }
 
-/** Somebody became known by address, domain or number: what he wrote himself, and what may have come from him through a gateway. */
+/** Somebody became known by address, domain or number (`person`), or is ignored no more (`let_in`): what he wrote himself, and what may have come from him through a gateway. */
 export async function judgeKnownAgain(
   ctx: Writer,
   tx: OrganisationTransaction,
   names: readonly (string | null | undefined)[],
-  customerId: string | null = null,
+  { customerId, since }: { customerId: string | null; since: KnownCause },
 ): Promise<void> {
   const gateways = await tx.mailGateway.findMany({ select: { sender: true } })
-  const own = names.filter((name) => name !== null && name !== undefined)
-  const values = [...new Set([...own, ...gateways.map(({ sender }) => sender)])]
-  await wish(
-    ctx,
-    tx,
-    values.map((value) => ({ userId: null, kind: 'address', value, customerId })),
-  )
+  const own = [...new Set(names.filter((name) => name !== null && name !== undefined))]
+  const beside = gateways.map(({ sender }) => sender).filter((sender) => !own.includes(sender))
+  const common = { userId: null, kind: 'address' as const, reach: 'concerned' as const, customerId }
+  await wish(ctx, tx, [...own.map((value) => ({ ...common, value, since })), ...beside.map((value) => ({ ...common, value }))])
 }
 
-/** Nothing but new rows, so that nobody waits for the turn of a mailbox, nor it for him. */
+/** Nothing but new rows, so that nobody waits for the turn of a mailbox, nor it for him. Only mailboxes that may look back for it are woken. */
 async function wish(ctx: Writer, tx: OrganisationTransaction, all: readonly Changed[]): Promise<void> {
   const { organisationId, id: wishedById } = ctx.user
-  const common = { organisationId, wishedById, wishedAt: ctx.now() }
-  const rows = all.map(({ userId, kind, value, customerId = null }) => ({ ...common, id: uuidv7(), userId, kind, value, customerId }))
-  await tx.judgeWish.createMany({ data: rows })
-  for (const userId of new Set(all.map(({ userId }) => userId))) await wakeMailboxes(ctx, tx, 'wish', userId === null ? {} : { userId })
+  const wishes = all.map(({ customerId = null, ...changed }) => ({ ...changed, id: uuidv7(), customerId }))
+  await tx.judgeWish.createMany({ data: wishes.map(({ since: _, ...row }) => ({ organisationId, wishedById, wishedAt: ctx.now(), ...row })) })
+  const since = wishes.flatMap(({ id, since: cause, kind, value, customerId, userId }) =>
+    cause && userId === null ? [{ id, cause, kind, value: nameIn(value), customerId }] : [],
+  )
+  await tx.knownSince.createMany({ data: since.map((row) => ({ organisationId, madeById: wishedById, countsFrom: ctx.now(), ...row })) })
+  await wakeMailboxes(ctx, tx, 'wish', await concerned(ctx, tx, wishes))
+}
+
+/** As mails are compared with it. */
+const nameIn = (value: string): string => folded(value).replace(/^@/, '')
+
+/** All that `looksBack` may name. */
+async function concerned(ctx: Writer, tx: OrganisationTransaction, wishes: readonly Changed[]): Promise<Woken> {
+  const ofAll = wishes.filter(({ userId }) => userId === null)
+  if (ofAll.some(({ reach }) => reach === 'everywhere')) return {}
+  const named = ofAll.filter(({ value }) => !isFreeMail(value))
+  const [own, makers] = [wishes.flatMap(({ userId }) => userId ?? []), ofAll.length > 0 ? [ctx.user.id] : []]
+  const carers = await carersOf(
+    ctx,
+    tx,
+    named.flatMap(({ customerId }) => customerId ?? []),
+  )
+  return { userIds: [...own, ...makers, ...carers], areTeams: named.length > 0 }
+}
+
+async function carersOf(ctx: Writer, tx: OrganisationTransaction, customerIds: readonly string[]): Promise<string[]> {
+  if (customerIds.length === 0) return []
+  const today = toDate(dayIn(ctx.now(), ctx.organisation.timeZone))
+  const where = { customerId: { in: [...customerIds] }, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }
+  return (await tx.careTeamMember.findMany({ where, select: { userId: true } })).map(({ userId }) => userId)
 }
 
 /** A wish may be committed so much later than its id says, by clocks that differ. Until then it is looked for again. */
@@ -54,13 +81,13 @@ const LATEST_MS = 120_000
 /** The smallest id of a wish of that instant. */
 const wishAt = (at: number): string => uuidv7({ msecs: at, random: new Uint8Array(16), seq: 0 })
 
-type FoundWish = { id: string; kind: WishKind; value: string; userId: string | null }
+type FoundWish = { id: string; kind: WishKind; value: string; userId: string | null; reach: WishReach; wishedBy: string[]; careTeam: string[] }
 
 /** What was wished since the mailbox looked last, as listings of its own. Throws LeaseLost. */
 export async function takeWishes(ctx: MailContext): Promise<void> {
   const { db, mailbox, now } = ctx
   const until = wishAt(Date.now() - LATEST_MS)
-  const wishes = (await newWishes(ctx)).filter((each) => looksBackwards(each, mailbox))
+  const wishes = (await newWishes(ctx)).filter((each) => looksBack(each, mailbox, ctx.policy.isLookingBack))
   const wishedTo = mailbox.wishedTo !== null && mailbox.wishedTo > until ? mailbox.wishedTo : until
   await commitWithLease(
     db,
@@ -76,11 +103,23 @@ export async function takeWishes(ctx: MailContext): Promise<void> {
 /** Of excluded folders no name is kept: only Outlook can tell which of them an entry was about. */
 const NAMES_WANTED = { foldersLink: null, foldersAt: null }
 
-const newWishes = ({ db, mailbox }: MailContext): Promise<FoundWish[]> => db.sql<FoundWish>`
-  select w.id, w.kind, w.value, w.user_id as "userId" from judge_wish w
+/** A node of the version before writes none. */
+const REACH = fragment`case w.kind when 'depth' then 'everywhere' else w.reach end`
+
+const newWishes = ({ db, mailbox, organisation: { timeZone } }: MailContext): Promise<FoundWish[]> => db.sql<FoundWish>`
+  select w.id, w.kind, w.value, w.user_id as "userId", ${REACH} as reach, array[w.wished_by_id::text] as "wishedBy",
+    ${careTeamOf(fragment`w.customer_id`, fragment`(w.wished_at at time zone ${timeZone})::date`)} as "careTeam"
+  from judge_wish w
   where w.organisation_id = ${organisation} and (${mailbox.wishedTo}::uuid is null or w.id > ${mailbox.wishedTo}::uuid)
     and not exists (select 1 from mail_listing l where l.organisation_id = ${organisation} and l.mailbox_id = ${mailbox.id}::uuid and l.wish_id = w.id)
   order by w.id`
+
+/** Ids of whoever cared for the customer on that day: who joins later is asked. */
+export const careTeamOf = (
+  customerId: SqlFragment,
+  day: SqlFragment,
+): SqlFragment => fragment`array(select distinct t.user_id::text from care_team_member t
+  where t.organisation_id = ${organisation} and t.customer_id = ${customerId} and t.starts_on <= ${day} and (t.ends_on is null or t.ends_on >= ${day}))`
 
 async function listFor(ctx: MailContext, tx: OrganisationTransaction, { id: wishId, kind, value }: FoundWish): Promise<void> {
   if (kind === 'depth') return await startListing(ctx, tx, { cause: 'rejudge', wishId, newest: new Date(value) })

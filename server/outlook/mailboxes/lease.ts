@@ -29,7 +29,7 @@ export type LeasedMailbox = {
 
 /** What reading mail needs to know of the company. */
 export type MailOrganisation = { timeZone: string; mailDomains: readonly string[] }
-export type MailPolicy = { depthMonths: number; isHeaderOnly: boolean; markCategory: string | null; verdictDays: number }
+export type MailPolicy = { depthMonths: number; isLookingBack: boolean; isHeaderOnly: boolean; markCategory: string | null; verdictDays: number }
 
 /** Somebody else reads the mailbox now, or nobody may any more. */
 export class LeaseLost extends Error {}
@@ -52,7 +52,7 @@ const IS_TOLD = `exists (select 1 from graph_subscription s
 
 /** Of an organisation `o` and its policy `p`. */
 const COMPANY = `json_build_object('timeZone', o.time_zone, 'mailDomains', o.mail_domains) as organisation, json_build_object('depthMonths', p.depth_months,
-  'isHeaderOnly', p.is_header_only, 'markCategory', p.mark_category, 'verdictDays', p.verdict_days) as policy`
+  'isLookingBack', p.is_looking_back, 'isHeaderOnly', p.is_header_only, 'markCategory', p.mark_category, 'verdictDays', p.verdict_days) as policy`
 
 /** The mailbox that has waited longest; null: none is due. */
 export async function claimMailbox(database: Database, owner: string, now: Date): Promise<LeasedMailbox | null> {

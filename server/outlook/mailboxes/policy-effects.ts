@@ -16,4 +16,4 @@ export async function interruptReading({ user }: Context, tx: OrganisationTransa
 
 /** What lies before the old depth, in months, in every connected mailbox. */
 export const readFurtherBack = (ctx: Context, tx: OrganisationTransaction, before: number): Promise<void> =>
-  judgeAgain(ctx, tx, { userId: null, kind: 'depth', value: depthStart(ctx.now(), before).toISOString() })
+  judgeAgain(ctx, tx, { userId: null, kind: 'depth', reach: 'everywhere', value: depthStart(ctx.now(), before).toISOString() })

@@ -19,19 +19,22 @@ export const WAKES_OF = `(select coalesce(json_agg(json_build_object('id', w.id,
 
 type Writer = { user: Pick<Context['user'], 'organisationId'>; now: () => Date }
 
-/** Those of the organisation that are connected; in the transaction of what it is for. `whose`: one mailbox, or those of one user; none: all. */
+/** Which mailboxes: one, or those of some users and perhaps of the teams; nothing said: all. */
+export type Woken = { mailboxId?: string; userIds?: readonly string[]; areTeams?: boolean }
+
+/** Those of the organisation that are connected; in the transaction of what it is for. */
 export async function wakeMailboxes(
   { user, now }: Writer,
   tx: OrganisationTransaction,
   cause: WakeCause,
-  whose: { mailboxId?: string; userId?: string } = {},
+  { mailboxId, userIds, areTeams = false }: Woken,
 ): Promise<void> {
-  const { mailboxId = null, userId = null } = whose
   await sqlWithin(tx, user.organisationId)`
     insert into mailbox_wake (organisation_id, id, mailbox_id, cause, woken_at)
     select ${organisation}, gen_random_uuid(), m.id, ${cause}::"WakeCause", ${now()}::timestamptz from mailbox m
     where m.organisation_id = ${organisation} and m.status = 'connected'
-      and (${mailboxId}::uuid is null or m.id = ${mailboxId}::uuid) and (${userId}::uuid is null or m.user_id = ${userId}::uuid)`
+      and (${mailboxId ?? null}::uuid is null or m.id = ${mailboxId ?? null}::uuid)
+      and (${userIds ?? null}::uuid[] is null or m.user_id = any(${userIds ?? null}::uuid[]) or (${areTeams} and m.user_id is null))`
 }
 
 /** Of any organisations, in one statement. */

@@ -38,6 +38,9 @@ export type MailFiles = {
 /** `webLink`: its address in Outlook on the web; null when it has none. */
 export type MailPlace = { /** Immutable id. */ itemId: string; webLink: string | null }
 
+/** Where a mail lies, and nothing of what it says. `itemId`: immutable. */
+export type PlacedMail = { itemId: string; folderId: string; receivedAt: string }
+
 export type MailAddress = { name: string | null; address: string }
 
 export type TaskContent = {
@@ -165,6 +168,8 @@ export type GraphMailbox = GraphCalendar &
     readProfile: () => Promise<Profile>
     /** `itemId` in any form Outlook gives it out. Throws OUTLOOK_GONE when the mail is not there (any more). */
     readMail: (itemId: string) => Promise<MailContent>
+    /** Mails in which an address or a domain takes part; Exchange finds the newest thousand. */
+    findMails: (participant: string) => Promise<PlacedMail[]>
     /** Throws OUTLOOK_GONE like `readMail`. */
     locateMail: (itemId: string) => Promise<MailPlace>
     /** The task that is there already with this `externalId`, unchanged, else a new one: never twice. */

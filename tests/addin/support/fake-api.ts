@@ -33,6 +33,7 @@ export const me: Outputs['people']['whoAmI'] = {
 export const undecidedPolicy: Outputs['loggingPolicy']['show'] = {
   isLoggingOn: false,
   depthMonths: 12,
+  isLookingBack: true,
   isHeaderOnly: false,
   verdictDays: 365,
   sharedReasons: [],
@@ -50,6 +51,8 @@ export const undecidedPolicy: Outputs['loggingPolicy']['show'] = {
 const standard: Answers = {
   'deputies.meanwhile': () => null,
   'cockpit.latestReport': () => null,
+  'olderMails.count': () => null,
+  'olderMails.loggedAfterwards': () => ({ rows: [], nextCursor: null }),
   'mailSync.health': () => ({ isLoggingOn: false, own: null, shared: [] }),
   'loggingPolicy.show': () => undecidedPolicy,
   'loggingPolicy.history': () => [],

@@ -62,6 +62,7 @@ export const cockpitOf = (customerId: string, name: string): Cockpit => ({
   unreportedVisit: null,
   offer: null,
   latestReportId: null,
+  mayAskOlder: false,
   lastContacts: [report(70, 'Telefonat zur Lieferung', 'K. Weber'), report(71, 'Messegespräch', 'J. Petersen')],
   sections: [head('history', 12), head('competitor_prices', 2), head('rating', 1), head('machines', 0)],
   sites: [],

@@ -43,7 +43,7 @@ const refuse = async (): Promise<never> => {
   throw new Error('Nothing is asked of Graph here')
 }
 const noGraph = {
-  ...{ readProfile: refuse, readMail: refuse, readFile: refuse, locateMail: refuse, saveTask: refuse, unlinkTask: refuse },
+  ...{ readProfile: refuse, readMail: refuse, readFile: refuse, locateMail: refuse, findMails: refuse, saveTask: refuse, unlinkTask: refuse },
   ...{ changeTask: refuse, readTask: refuse, deleteTask: refuse, readTasks: refuse },
   ...{ readSettings: refuse, readCalendar: refuse, readEvents: refuse, readSchedules: refuse },
   ...{ readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { Block } from '../../desk/Block.tsx'
 import { MailboxLine } from './MailboxLine.tsx'
+import { OlderMails } from './OlderMails.tsx'
 
 const useStyles = makeStyles({
   text: { margin: '2px 0', color: tokens.colorNeutralForeground2 },
@@ -57,6 +58,7 @@ export function MailSyncBlock() {
           </Button>
         )}
       </div>
+      {isConnected && <OlderMails customerId={null} />}
       {connecting.error && <ErrorNote error={connecting.error} onRetry={() => connecting.mutate()} />}
       {ending.error && <ErrorNote error={ending.error} onRetry={() => ending.mutate()} />}
     </Block>

@@ -35,6 +35,7 @@ export const loggingPolicyDe = {
     isLoggingOn: 'Automatisches Erfassen',
     isHeaderOnly: 'Nur Kopfdaten erfassen',
     depthMonths: 'Mails der Vergangenheit',
+    isLookingBack: 'Zurück suchen',
     verdictDays: 'Gründe aufbewahren',
     sharedReasons: 'Gründe, die auch Kollegen lesen',
     smallestGroup: 'Keine Auswertung unter',
@@ -50,6 +51,8 @@ export const loggingPolicyDe = {
     isLoggingOn: 'Aus: Kein Postfach wird mehr gelesen. Wird es wieder eingeschaltet, werden auch die Mails der Zwischenzeit gelesen.',
     isHeaderOnly: 'Wer wem wann geschrieben hat, ohne Betreff, Text und Dateinamen; auch beim Erfassen von Hand.',
     depthMonths: 'Ältere Mails werden nie erfasst.',
+    isLookingBack:
+      'Wird jemand bekannt, werden seine älteren Mails gesucht: im Postfach dessen, der ihn eingetragen hat, des Betreuungsteams und der Teams; alle anderen werden gefragt. Adressen bei Freemail-Anbietern nur im Postfach dessen, der sie eingetragen hat. Aus: Mails zählen erst ab dem Eintrag.',
     verdictDays: 'Von nicht erfassten Mails bleiben Schlüssel, Zeit und Grund, danach nichts.',
     sharedReasons: 'Alle anderen Gründe liest nur, wem das Postfach gehört.',
     smallestGroup:

@@ -37,6 +37,7 @@ export const loggingPolicyEn: Texts['loggingPolicy'] = {
     isLoggingOn: 'Automatic logging',
     isHeaderOnly: 'Log headers only',
     depthMonths: 'Mails of the past',
+    isLookingBack: 'Look backwards',
     verdictDays: 'Keep reasons',
     sharedReasons: 'Reasons that colleagues read, too',
     smallestGroup: 'No evaluation below',
@@ -52,6 +53,8 @@ export const loggingPolicyEn: Texts['loggingPolicy'] = {
     isLoggingOn: 'Off: no mailbox is read any more. When it is switched on again, the mails of the meantime are read, too.',
     isHeaderOnly: 'Who wrote to whom and when, without subject, text and names of files; also when logging by hand.',
     depthMonths: 'Older mails are never logged.',
+    isLookingBack:
+      'When somebody becomes known, his older mails are looked for: in the mailbox of whoever entered him, of the care team and of teams; all others are asked. Addresses at free-mail providers only in the mailbox of whoever entered them. Off: mails count from the entry on.',
     verdictDays: 'Of mails that are not logged, key, time and reason stay; after that nothing.',
     sharedReasons: 'All other reasons are read only by whom the mailbox belongs to.',
     smallestGroup:

@@ -46,6 +46,26 @@ export const mailSyncDe = {
   assignHint: 'Sobald der Absender einem Kunden zugeordnet ist, werden auch seine früheren Mails erfasst.',
   byHandHint: 'Sie können diese Mail von Hand erfassen.',
   changed: 'Gemerkt. Die Mails werden neu beurteilt.',
+  older: {
+    ofCustomer: (count: string) =>
+      `${count} ältere Mails in Ihrem Postfach passen zu diesem Kunden: in die Historie übernehmen? Wer Kontaktberichte lesen darf, liest sie dann.`,
+    ofSenders: (count: string) =>
+      `${count} ältere Mails in Ihrem Postfach sind von Absendern, die jetzt zählen: erfassen, wenn sie zu Kunden gehören?`,
+    atLeast: (count: string) => `Mindestens ${count}`,
+    takeOver: 'Übernehmen',
+    leave: 'Nicht übernehmen',
+    takenOver: 'Die Mails werden übernommen.',
+    left: 'Die Mails bleiben, wo sie sind.',
+    undone: 'Zurückgenommen. Was schon erfasst ist, steht in den Einstellungen unter „Nachträglich erfasst“.',
+  },
+  afterwards: {
+    title: 'Nachträglich erfasst',
+    intro: 'Mails aus Ihrem Postfach, die erst in die Historie kamen, als jemand bekannt wurde.',
+    none: 'Keine.',
+    noSubject: '(ohne Betreff)',
+    line: (customers: string, at: string, loggedAt: string) => [customers, `vom ${at}`, `erfasst ${loggedAt}`].filter(Boolean).join(' · '),
+    next: 'Weitere laden',
+  },
   mailboxes: {
     none: 'Noch kein Postfach verbunden',
     noneHint: 'Jeder verbindet sein eigenes Postfach im Kundencockpit unter „Mein Tag“. Team-Postfächer verbinden Sie hier.',
@@ -96,6 +116,7 @@ export const mailSyncDe = {
     unknown_correspondent: 'Niemand auf der Mail ist bekannt.',
     marked_unknown: 'Sie trägt die Kategorie zum Erfassen, aber niemand auf ihr ist bekannt.',
     free_mail: 'Die Adresse liegt bei einem Freemail-Anbieter und ist nicht bekannt.',
+    known_later: 'Als sie kam, zählte sie noch nicht; ältere Mails übernimmt nur, wem das Postfach gehört.',
     older_than_depth: 'Sie ist älter als der vereinbarte Zeitraum.',
     withdrawn: 'Sie wurde zurückgezogen.',
     logging_off: 'Das Erfassen ist im Unternehmen ausgeschaltet.',

@@ -47,6 +47,25 @@ export const mailSyncEn: Texts['mailSync'] = {
   assignHint: 'As soon as the sender belongs to a customer, earlier mails are logged, too.',
   byHandHint: 'You can log this mail by hand.',
   changed: 'Noted. The mails are judged again.',
+  older: {
+    ofCustomer: (count: string) =>
+      `${count} older mails in your mailbox fit this customer: take them over into the history? Whoever may read contact reports then reads them.`,
+    ofSenders: (count: string) => `${count} older mails in your mailbox are of senders who count now: log those that belong to customers?`,
+    atLeast: (count: string) => `At least ${count}`,
+    takeOver: 'Take over',
+    leave: 'Leave them',
+    takenOver: 'The mails are taken over.',
+    left: 'The mails stay where they are.',
+    undone: 'Undone. What is logged already stands in the settings under “Logged afterwards”.',
+  },
+  afterwards: {
+    title: 'Logged afterwards',
+    intro: 'Mails of your mailbox that came into the history only when somebody became known.',
+    none: 'None.',
+    noSubject: '(no subject)',
+    line: (customers: string, at: string, loggedAt: string) => [customers, `of ${at}`, `logged ${loggedAt}`].filter(Boolean).join(' · '),
+    next: 'Load more',
+  },
   mailboxes: {
     none: 'No mailbox is connected yet',
     noneHint: 'Everybody connects his own mailbox in the customer cockpit under “My day”. Team mailboxes you connect here.',
@@ -97,6 +116,7 @@ export const mailSyncEn: Texts['mailSync'] = {
     unknown_correspondent: 'Nobody on the mail is known.',
     marked_unknown: 'It carries the category for logging, but nobody on it is known.',
     free_mail: 'The address is at a free-mail provider and not known.',
+    known_later: 'When it came, it did not count yet; older mails are taken over only by whoever owns the mailbox.',
     older_than_depth: 'It is older than the agreed period.',
     withdrawn: 'It was withdrawn.',
     logging_off: 'Logging is switched off in the company.',

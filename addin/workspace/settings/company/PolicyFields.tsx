@@ -39,7 +39,7 @@ export function PolicyFields({ policy, onChange }: Props) {
       <p className={styles.hint}>{texts.hints[field]}</p>
     </div>
   )
-  const onOff = (field: 'isLoggingOn' | 'isHeaderOnly' | 'areTerritoriesTold') =>
+  const onOff = (field: 'isLoggingOn' | 'isHeaderOnly' | 'isLookingBack' | 'areTerritoriesTold') =>
     hinted(field, <Switch label={texts.fields[field]} checked={policy[field]} onChange={(_event, { checked }) => onChange({ [field]: checked })} />)
   const number = (field: keyof typeof choices) =>
     hinted(
@@ -58,6 +58,7 @@ export function PolicyFields({ policy, onChange }: Props) {
       {onOff('isLoggingOn')}
       {onOff('isHeaderOnly')}
       {number('depthMonths')}
+      {onOff('isLookingBack')}
       {number('verdictDays')}
       <div className={styles.field}>
         <ChoiceField

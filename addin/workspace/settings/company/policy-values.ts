@@ -36,6 +36,7 @@ const fields: readonly PolicyField[] = [
   'isLoggingOn',
   'isHeaderOnly',
   'depthMonths',
+  'isLookingBack',
   'verdictDays',
   'sharedReasons',
   'smallestGroup',

@@ -19,7 +19,7 @@ let customers: { kunde: string; zweit: string }
 const boxes = new Map<string, LeasedMailbox>()
 const company: Pick<LeasedMailbox, 'organisation' | 'policy'> = {
   organisation: { timeZone: 'Europe/Berlin', mailDomains: ['firma.example'] },
-  policy: { depthMonths: 12, isHeaderOnly: false, markCategory: null, verdictDays: 90 },
+  policy: { depthMonths: 12, isLookingBack: true, isHeaderOnly: false, markCategory: null, verdictDays: 90 },
 }
 const TEAM_OID = '0a000000-0000-4000-8000-00000000000a'
 

@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTRPC } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { useNotify } from '../../../ui/notices.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
+
+const useStyles = makeStyles({
+  box: {
+    ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', margin: '4px 12px', padding: '6px 8px' },
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  text: { flexBasis: '100%' },
+})
+
+const STALE_MS = 5 * 60_000
+
+/** Asks the owner of the mailbox whether his older mails go into the history, too. Says nothing while there are none, or Outlook does not answer. `customerId` null: of senders who are nobody's customers. */
+export function OlderMails({ customerId }: { customerId: string | null }) {
+  const styles = useStyles()
+  const { mailSync, common } = useTexts()
+  const { number } = useFormat()
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const notify = useNotify()
+  const readAnew = (): void => void client.invalidateQueries({ queryKey: trpc.olderMails.pathKey() })
+  const { data } = useQuery(trpc.olderMails.count.queryOptions({ customerId }, { staleTime: STALE_MS, retry: false }))
+  const undoing = useMutation(
+    trpc.olderMails.undo.mutationOptions({
+      onSuccess: () => {
+        notify({ text: mailSync.older.undone })
+        readAnew()
+      },
+    }),
+  )
+  const deciding = useMutation(
+    trpc.olderMails.decide.mutationOptions({
+      onSuccess: (decided, { isTakenOver }) => {
+        const text = isTakenOver ? mailSync.older.takenOver : mailSync.older.left
+        notify({ text, action: { label: common.undo, run: () => undoing.mutate(decided) } })
+        readAnew()
+      },
+    }),
+  )
+  if (undoing.error) return <ErrorNote error={undoing.error} onRetry={() => undoing.variables && undoing.mutate(undoing.variables)} />
+  if (!data) return null
+  const decide = (isTakenOver: boolean): void => deciding.mutate({ customerId, isTakenOver })
+  const count = data.isMore ? mailSync.older.atLeast(number(data.count)) : number(data.count)
+  return (
+    <div className={styles.box} role="status">
+      <span className={styles.text}>{customerId === null ? mailSync.older.ofSenders(count) : mailSync.older.ofCustomer(count)}</span>
+      <Button size="small" appearance="primary" disabled={deciding.isPending} onClick={() => decide(true)}>
+        {mailSync.older.takeOver}
+      </Button>
+      <Button size="small" disabled={deciding.isPending} onClick={() => decide(false)}>
+        {mailSync.older.leave}
+      </Button>
+      {deciding.error && <ErrorNote error={deciding.error} onRetry={() => deciding.variables && deciding.mutate(deciding.variables)} />}
+    </div>
+  )
+}

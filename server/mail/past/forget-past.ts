@@ -1,0 +1,23 @@
+import type { Database } from '../../platform/database/db.ts'
+
+/** Of each organisation at a time: few enough for a short transaction. */
+const AT_ONCE = 5_000
+
+/** Since when something counts is forgotten when no mail from before is read any more; whom a mailbox was searched for, the day after. */
+export async function forgetPast({ pool }: Pick<Database, 'pool'>, now = new Date()): Promise<void> {
+  await pool.query(
+    `delete from mail_listing l using mailbox m
+     where l.organisation_id = m.organisation_id and l.mailbox_id = m.id and l.finished_at < $1::timestamptz - interval '1 day'`,
+    [now],
+  )
+  for (;;) {
+    const { rowCount } = await pool.query(
+      `delete from known_since k using logging_policy p cross join lateral (
+         select o.id from known_since o where o.organisation_id = p.organisation_id
+           and o.counts_from < $1::timestamptz - make_interval(months => p.depth_months) order by o.counts_from limit ${AT_ONCE}) old
+       where k.organisation_id = p.organisation_id and k.id = old.id`,
+      [now],
+    )
+    if (!rowCount) return
+  }
+}
