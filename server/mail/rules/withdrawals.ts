@@ -2,6 +2,7 @@
 import { withdrawAll } from '../../contact-reports/withdraw-report.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type Database, isDuplicate, type OrganisationDatabase } from '../../platform/database/db.ts'
+import { runPrepared } from '../../platform/database/prepared.ts'
 import type { KnownRule } from './require-rule.ts'
 
 /** Mails that are withdrawn already, of those that were to be. */
@@ -38,7 +39,8 @@ export type ClaimedWithdrawal = HeldWithdrawal & { organisationId: string; tenan
 /** One that nobody works on, the oldest first, and who wants it; null: there is none. Of any organisation. */
 export async function claimWithdrawal({ pool }: Pick<Database, 'pool'>, now: Date): Promise<ClaimedWithdrawal | null> {
   const leaseUntil = leaseFrom(now)
-  const { rows } = await pool.query<Omit<ClaimedWithdrawal, 'leaseUntil' | 'startedAt'> & { startedAt: string }>(
+  const rows = await runPrepared<Omit<ClaimedWithdrawal, 'leaseUntil' | 'startedAt'> & { startedAt: string }>(
+    pool,
     `with next as materialized (select organisation_id, rule_id from mail_withdrawal where lease_until < $1 order by started_at limit 1 for update skip locked)
      update mail_withdrawal w set lease_until = $2 from next n, organisation o, app_user u
      where w.organisation_id = n.organisation_id and w.rule_id = n.rule_id and o.id = w.organisation_id

@@ -2,6 +2,7 @@
 import type { ChoreKind } from '../../generated/prisma/enums.ts'
 import { IS_SERVED } from '../../platform/call/served.ts'
 import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
+import { runPrepared } from '../../platform/database/prepared.ts'
 
 /** Of a mailbox or a user: something that is done for it again and again. */
 export type Subject = { organisationId: string; subjectId: string }
@@ -24,7 +25,8 @@ const toChore = (row: Row): ClaimedChore => ({ ...row, token: BigInt(row.token),
 
 /** Those of these kinds that have waited longest, at most `count`. A lease that was not renewed is anybody's. */
 export async function claimDue({ pool }: Database, kinds: readonly ChoreKind[], count: number, now: Date): Promise<ClaimedChore[]> {
-  const { rows } = await pool.query<Row>(
+  const rows = await runPrepared<Row>(
+    pool,
     `with due as materialized (
        select organisation_id, kind, subject_id from chore
        where kind = any($1::text[]::"ChoreKind"[]) and due_at <= $2 and (lease_until is null or lease_until < $2)
@@ -42,7 +44,8 @@ const WOKEN = "(case w.cause when 'calendar' then 'calendar' when 'subscription'
 
 /** Those of these kinds that somebody woke, at most `count`. Their wake-ups are taken away: what comes from now on is heard at the next claim. */
 export async function claimWoken({ pool }: Database, kinds: readonly ChoreKind[], count: number, now: Date): Promise<ClaimedChore[]> {
-  const { rows } = await pool.query<Row>(
+  const rows = await runPrepared<Row>(
+    pool,
     `with woken as materialized (
        select organisation_id, kind, subject_id from chore
        where (organisation_id, kind, subject_id) in (select w.organisation_id, ${WOKEN}, w.mailbox_id from mailbox_wake w where w.cause in ('calendar', 'subscription'))
@@ -60,7 +63,8 @@ export async function claimWoken({ pool }: Database, kinds: readonly ChoreKind[]
 
 /** Those of these users that are due and in nobody's hands; one for whom it was never done is. Not of whoever has been disabled, or has lost his role. */
 export async function claimOf({ pool }: Database, kind: ChoreKind, subjects: readonly Subject[], now: Date): Promise<ClaimedChore[]> {
-  const { rows } = await pool.query<Row>(
+  const rows = await runPrepared<Row>(
+    pool,
     `insert into chore as c (organisation_id, kind, subject_id, due_at, token, lease_until)
      select w.organisation_id, $3::text::"ChoreKind", w.subject_id, $4, 1, $5 from unnest($1::uuid[], $2::uuid[]) w (organisation_id, subject_id)
        join app_user u on u.organisation_id = w.organisation_id and u.id = w.subject_id and ${IS_SERVED}
@@ -78,7 +82,8 @@ const held = ({ kind, subjectId, token }: ClaimedChore) => ({ kind, subjectId, t
 /** All in one statement. One whose row is locked is being committed just now, which renews it, too. */
 export async function renewChores({ pool }: Database, chores: readonly ClaimedChore[], now: Date): Promise<void> {
   if (chores.length === 0) return
-  await pool.query(
+  await runPrepared(
+    pool,
     `with mine as materialized (
        select c.organisation_id, c.kind, c.subject_id from chore c
          join unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[]) h (organisation_id, kind, subject_id, token)

@@ -2,6 +2,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { IS_SERVED } from '../../platform/call/served.ts'
 import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
+import { runPrepared } from '../../platform/database/prepared.ts'
 import { IS_OF_MAIL, WAKES_OF, type Wake, wakes } from './wake.ts'
 
 export type LeasedMailbox = {
@@ -62,7 +63,8 @@ export async function claimMailbox(database: Database, owner: string, now: Date)
 
 /** As many mailboxes as are due, those first that have waited longest, at most `most`. A lease that was not renewed is anybody's. */
 export async function claimMailboxes(database: Database, owner: string, now: Date, most: number): Promise<LeasedMailbox[]> {
-  const { rows } = await database.pool.query<LeasedMailbox & { token: string }>(
+  const rows = await runPrepared<LeasedMailbox & { token: string }>(
+    database.pool,
     `with due as materialized (
        select m.organisation_id, m.id, o.entra_tenant_id, ${COMPANY} from (${DUE}) d join mailbox m on m.organisation_id = d.organisation_id and m.id = d.id
          join organisation o on o.id = m.organisation_id join logging_policy p on p.organisation_id = m.organisation_id

@@ -1,6 +1,7 @@
 /** Chores of a connected mailbox, done by the application's own rights. They depend neither on its mail nor on whether mail is logged. */
 import type { ChoreKind } from '../../generated/prisma/enums.ts'
 import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
+import { runPrepared } from '../../platform/database/prepared.ts'
 import type { Log } from '../../platform/log.ts'
 import type { Chore } from '../chores/chore-loop.ts'
 import { commitChore } from '../chores/claim.ts'
@@ -65,7 +66,8 @@ export const every =
 type Found = MailboxChore['mailbox'] & Pick<MailboxChore, 'organisation' | 'isLoggingOn'>
 
 async function readMailbox({ pool }: Database, organisationId: string, id: string): Promise<Found | null> {
-  const { rows } = await pool.query<MailboxChore['mailbox'] & MailboxChore['organisation'] & { isLoggingOn: boolean }>(
+  const rows = await runPrepared<MailboxChore['mailbox'] & MailboxChore['organisation'] & { isLoggingOn: boolean }>(
+    pool,
     `select m.organisation_id as "organisationId", o.entra_tenant_id as "tenantId", m.id, m.oid, m.user_id as "userId", o.time_zone as "timeZone",
        o.mail_domains as "mailDomains", coalesce(p.is_logging_on, false) as "isLoggingOn"
      from mailbox m join organisation o on o.id = m.organisation_id left join logging_policy p on p.organisation_id = m.organisation_id

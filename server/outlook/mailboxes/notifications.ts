@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { WakeCause } from '../../generated/prisma/enums.ts'
 import type { Database } from '../../platform/database/db.ts'
+import { runPrepared } from '../../platform/database/prepared.ts'
 import { notificationsHeard } from '../../platform/metrics.ts'
 import { storeWakes } from './wake.ts'
 
@@ -91,7 +92,8 @@ function read(message: unknown): Notification[] {
 }
 
 async function storeWakeUps(database: Database, all: readonly Notification[], now: Date): Promise<void> {
-  const { rows } = await database.pool.query<Subscription>(
+  const rows = await runPrepared<Subscription>(
+    database.pool,
     `select s.organisation_id, s.id, s.mailbox_id, s.resource, s.client_state from graph_subscription s
        join mailbox m on m.organisation_id = s.organisation_id and m.id = s.mailbox_id and m.status = 'connected'
      where s.id = any($1::uuid[])`,

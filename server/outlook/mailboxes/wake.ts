@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { WakeCause } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type Database, type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
+import { runPrepared } from '../../platform/database/prepared.ts'
 
 /** A wake-up that a turn has heard; the turn deletes it when it has done what it is for. */
 export type Wake = { id: string; cause: WakeCause }
@@ -43,7 +44,8 @@ export async function storeWakes(
   all: readonly { organisationId: string; mailboxId: string; cause: WakeCause }[],
   now: Date,
 ): Promise<void> {
-  await pool.query(
+  await runPrepared(
+    pool,
     `insert into mailbox_wake (organisation_id, id, mailbox_id, cause, woken_at)
      select w.organisation_id, gen_random_uuid(), w.mailbox_id, w.cause::"WakeCause", $4 from unnest($1::uuid[], $2::uuid[], $3::text[]) w (organisation_id, mailbox_id, cause)
        join mailbox m on m.organisation_id = w.organisation_id and m.id = w.mailbox_id and m.status = 'connected'`,

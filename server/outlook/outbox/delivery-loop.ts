@@ -2,6 +2,7 @@
 import type { Context } from '../../platform/call/context.ts'
 import { IS_SERVED } from '../../platform/call/served.ts'
 import type { Database } from '../../platform/database/db.ts'
+import { runPrepared } from '../../platform/database/prepared.ts'
 import type { Log } from '../../platform/log.ts'
 import { deliverDue, type Effects } from './deliver.ts'
 
@@ -55,7 +56,8 @@ export function startOutboxLoop({ database, effects, log, now = () => new Date()
 /** Those who are here and for whose mailboxes something is due. Nobody else is looked at: what waits for who is away may be much. */
 async function dueOwners(database: Database, owners: ReadonlyMap<string, Owner>, now: Date): Promise<Owner[]> {
   const here = [...owners.values()].map(({ ctx }) => ctx.user)
-  const { rows } = await database.pool.query<Due>(
+  const rows = await runPrepared<Due>(
+    database.pool,
     `select u.organisation_id || '/' || u.id as key from unnest($2::uuid[], $3::uuid[]) h(organisation_id, id)
        join app_user u on u.organisation_id = h.organisation_id and u.id = h.id
      where ${IS_SERVED} and exists (select 1 from outbox_entry e

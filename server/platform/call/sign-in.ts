@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../generated/prisma/enums.ts'
 import type { Database } from '../database/db.ts'
+import { runPrepared } from '../database/prepared.ts'
 import { AppError } from '../errors.ts'
 import type { Identity } from './auth.ts'
 import type { OrganisationSettings, SignedInUser } from './context.ts'
@@ -62,8 +63,8 @@ export async function readMember(database: Database, who: { tenantId: string; oi
 }
 
 async function findMember(database: Database, { tenantId, oid }: Pick<Identity, 'tenantId' | 'oid'>): Promise<Row | undefined> {
-  const { rows } = await database.pool.query<Row>({ name: database.isEmbedded ? undefined : 'member', text: MEMBER, values: [tenantId, oid] })
-  return rows[0]
+  const [row] = await runPrepared<Row>(database.pool, MEMBER, [tenantId, oid])
+  return row
 }
 
 const ADMIT = `

@@ -1,10 +1,10 @@
 /** The only door to the database. Whatever passes it is limited to one organisation. */
-import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { z } from 'zod'
 import { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 import { EmbeddedDatabase } from './embedded-database.ts'
+import { runPrepared } from './prepared.ts'
 import { requireSessions } from './session.ts'
 
 export type SqlValue = string | number | boolean | null | Date | readonly string[]
@@ -127,13 +127,7 @@ function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Connected {
 function scopeSql(pool: pg.Pool, organisationId: string): Sql {
   return async <Row>(texts: TemplateStringsArray, ...values: SqlFragment['values']): Promise<Row[]> => {
     const statement = compose({ texts, values }, organisationId)
-    const client = await pool.connect()
-    try {
-      const { rows } = await client.query({ ...statement, name: `${statementName(statement.text)}${connectionNumber(client)}` })
-      return rows as Row[]
-    } finally {
-      client.release()
-    }
+    return await runPrepared<Row & pg.QueryResultRow>(pool, statement.text, statement.values)
   }
 }
 
@@ -144,15 +138,6 @@ export const sqlWithin =
     const statement = compose({ texts, values }, organisationId)
     return await tx.$queryRawUnsafe<Row[]>(statement.text, ...statement.values)
   }
-
-/** All connections of the embedded database share one session, in which their names must not collide. */
-const connectionNumbers = new WeakMap<pg.PoolClient, number>()
-let connections = 0
-function connectionNumber(client: pg.PoolClient): number {
-  const number = connectionNumbers.get(client) ?? ++connections
-  connectionNumbers.set(client, number)
-  return number
-}
 
 /** Exported for its test. */
 export function compose(root: SqlFragment, organisationId: string): { text: string; values: SqlValue[] } {
@@ -172,15 +157,6 @@ export function compose(root: SqlFragment, organisationId: string): { text: stri
 }
 
 const isFragment = (value: unknown): value is SqlFragment => typeof value === 'object' && value !== null && 'texts' in value
-
-const names = new Map<string, string>()
-function statementName(text: string): string {
-  const known = names.get(text)
-  if (known) return known
-  const name = createHash('sha1').update(text).digest('hex')
-  names.set(text, name)
-  return name
-}
 
 type QueryArgs = { where?: object; data?: object | object[]; create?: object }
 

@@ -2,6 +2,7 @@
 import PgBoss from 'pg-boss'
 import type { Log } from '../log.ts'
 import type { Database } from './db.ts'
+import { runPrepared } from './prepared.ts'
 import { oneAtATime } from './session.ts'
 
 /** `cron`: five fields, in German time. Doing it twice must do no harm. */
@@ -10,7 +11,7 @@ export type Scheduled = { name: string; cron: string; work: () => Promise<void> 
 export type Schedules = { stop: () => Promise<void> }
 
 /** How often it is looked whether a time has come, and for what is due then. */
-const PACE = { cronSeconds: 30, lookSeconds: 5 }
+const PACE = { cronSeconds: 30, lookSeconds: 20 }
 const LONGEST_SECONDS = 3_600
 const STOP_MS = 10_000
 
@@ -46,11 +47,12 @@ async function perform(log: Log, name: string, work: () => Promise<void>): Promi
   }
 }
 
-/** pg-boss sends whole transactions as one text: a connection on which one broke off is not used again. */
-async function execute(database: Database, text: string, values: unknown[]): Promise<{ rows: unknown[] }> {
+/** What has values is one statement, asked again and again. The rest may be a whole transaction in one text: a connection on which one broke off is not used again. */
+async function execute(database: Database, text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
+  if (values.length > 0) return { rows: await runPrepared(database.pool, text, values) }
   const client = await database.pool.connect()
   try {
-    const result = await client.query(text, values)
+    const result = await client.query(text)
     client.release()
     return result
   } catch (error) {

@@ -121,8 +121,8 @@ describe('a notification of Graph', () => {
 
   it('is confirmed in time whatever the database does, and heard when that is back', async () => {
     let isAway = true
-    const query = (text: string, values: unknown[]) => (isAway ? Promise.reject(new Error('away')) : database.pool.query(text, values))
-    const intake = makeNotificationIntake({ ...database, pool: { query } } as unknown as TestDatabase, () => new Date(), 200)
+    const connect = () => (isAway ? Promise.reject(new Error('away')) : database.pool.connect())
+    const intake = makeNotificationIntake({ ...database, pool: { connect } } as unknown as TestDatabase, () => new Date(), 200)
     const begun = Date.now()
     await intake.take({ value: [told(), told({ lifecycleEvent: 'missed' })] })
     expect(Date.now() - begun).toBeLessThan(2_000)

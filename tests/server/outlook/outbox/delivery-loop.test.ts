@@ -148,9 +148,9 @@ describe('the loop', () => {
   it('says when the queue cannot be read, and recovers', async () => {
     const person = await firm.person('Anna Weber')
     let isBroken = true
-    const query = async (...args: [string, unknown[]]) => (isBroken ? Promise.reject(new Error('no database')) : await database.pool.query(...args))
+    const connect = async () => (isBroken ? Promise.reject(new Error('no database')) : await database.pool.connect())
     const broken = startOutboxLoop({
-      database: { ...database, pool: { query } as unknown as TestDatabase['pool'] },
+      database: { ...database, pool: { connect } as unknown as TestDatabase['pool'] },
       effects,
       log: makeLog('silent'),
       now: () => now,
@@ -169,9 +169,9 @@ describe('the loop', () => {
 
   it('is noticed to be readable again although nobody is here', async () => {
     let isBroken = true
-    const query = async (...args: [string, unknown[]]) => (isBroken ? Promise.reject(new Error('no database')) : await database.pool.query(...args))
+    const connect = async () => (isBroken ? Promise.reject(new Error('no database')) : await database.pool.connect())
     const broken = startOutboxLoop({
-      database: { ...database, pool: { query } as unknown as TestDatabase['pool'] },
+      database: { ...database, pool: { connect } as unknown as TestDatabase['pool'] },
       effects,
       log: makeLog('silent'),
       now: () => now,
