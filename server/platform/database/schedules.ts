@@ -12,13 +12,27 @@ export type Schedules = { stop: () => Promise<void> }
 
 /** How often it is looked whether a time has come, and for what is due then. */
 const PACE = { cronSeconds: 30, lookSeconds: 20 }
+/** Until a database that did not answer is asked again. */
+const RETRY_MS = 1_000
 const LONGEST_SECONDS = 3_600
 const STOP_MS = 10_000
 
 /** What an older version did by the clock is not done any more. */
 export async function startSchedules(database: Database, log: Log, all: readonly Scheduled[], pace = PACE): Promise<Schedules> {
   const looks = { cronMonitorIntervalSeconds: pace.cronSeconds, cronWorkerIntervalSeconds: pace.lookSeconds }
-  const boss = new PgBoss({ db: { executeSql: (text, values) => execute(database, text, values) }, ...looks })
+  let isRunning = false
+  /** Once they run nothing is refused: pg-boss waits for nobody when it writes down what has become of a task, and a refusal that nobody hears ends the process. */
+  const executeSql = async (text: string, values?: unknown[]): Promise<{ rows: unknown[] }> => {
+    for (;;)
+      try {
+        return await execute(database, text, values)
+      } catch (error) {
+        if (!isRunning) throw error
+        log.error({ err: error }, 'the database of the schedules does not answer')
+        await pause(RETRY_MS)
+      }
+  }
+  const boss = new PgBoss({ db: { executeSql }, ...looks })
   boss.on('error', (error) => log.error({ err: error }, 'the schedules could not be looked at'))
   // Servers that start together take turns: what makes pg-boss's tables takes their locks in no certain order.
   await oneAtATime(database.pool, LOCK, async () => {
@@ -31,11 +45,15 @@ export async function startSchedules(database: Database, log: Log, all: readonly
     await boss.work(name, { pollingIntervalSeconds: pace.lookSeconds }, () => perform(log, name, work))
     await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
   }
+  isRunning = true
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS, wait: true }) }
 }
 
 /** Any number that nobody else uses. */
 const LOCK = 72_707_370
+
+/** Keeps no process alive that has stopped meanwhile. */
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
 
 /** A failed turn is tried again by pg-boss, which keeps no message of it. */
 async function perform(log: Log, name: string, work: () => Promise<void>): Promise<void> {

@@ -1,3 +1,4 @@
+import PgBoss from 'pg-boss'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Schedules, startSchedules } from '../../../../server/platform/database/schedules.ts'
@@ -28,3 +29,37 @@ it('several nodes take turns, and a turn that failed is taken again', async () =
   expect(done.length).toBe(2)
   expect(JSON.stringify(rows)).not.toContain('broke off')
 })
+
+it('a task that is done while the database does not answer is over once it does, and its process lives on', async () => {
+  const refused: unknown[] = []
+  const hear = (reason: unknown): void => void refused.push(reason)
+  process.on('unhandledRejection', hear)
+  let isAway = false
+  const connect = (): unknown => (isAway ? Promise.reject(new Error('timeout exceeded when trying to connect')) : database.pool.connect())
+  const pool = new Proxy(database.pool, { get: (target, name) => (name === 'connect' ? connect : Reflect.get(target, name)) })
+  const work = async (): Promise<void> => {
+    isAway = true
+    setTimeout(() => {
+      isAway = false
+    }, 1_500)
+  }
+  const schedules = await startSchedules({ ...database, pool }, log, [{ name: 'now', cron: '0 0 1 1 *', work }], { cronSeconds: 1, lookSeconds: 1 })
+  await sendJob('now')
+  const until = Date.now() + 20_000
+  while ((await stateOf('now')) !== 'completed' && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100))
+  await schedules.stop()
+  process.off('unhandledRejection', hear)
+  expect([await stateOf('now'), refused]).toEqual(['completed', []])
+})
+
+async function sendJob(name: string): Promise<void> {
+  const boss = new PgBoss({ db: { executeSql: (text, values) => database.pool.query(text, values) }, supervise: false, schedule: false })
+  await boss.start()
+  await boss.send(name, {})
+  await boss.stop({ graceful: false })
+}
+
+async function stateOf(name: string): Promise<string | undefined> {
+  const { rows } = await database.pool.query<{ state: string }>('select state::text from pgboss.job where name = $1', [name])
+  return rows[0]?.state
+}
