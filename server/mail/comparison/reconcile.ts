@@ -34,15 +34,13 @@ export async function reconcileWhenWanted(ctx: MailContext, { isTimeLeft }: Turn
 /** When the comparison that is wanted or under way began; null: none is. */
 async function beginWhenWanted(ctx: MailContext): Promise<Date | null> {
   const { db, mailbox, now, organisation } = ctx
-  const row = await db.prisma.mailbox.findFirst({
-    where: { id: mailbox.id },
-    select: { compareBegunAt: true, reconciledAt: true, reconciliation: true },
-  })
-  if (!row || row.compareBegunAt) return row?.compareBegunAt ?? null
+  const { compareBegunAt, reconciledAt } = mailbox
+  if (compareBegunAt) return compareBegunAt
   const isAsked = mailbox.wakes.some(({ cause }) => cause === 'compare')
-  if (!isAsked && row.reconciledAt && row.reconciledAt >= lastCompareTime(mailbox.id, now(), organisation.timeZone)) return null
+  if (!isAsked && reconciledAt && reconciledAt >= lastCompareTime(mailbox.id, now(), organisation.timeZone)) return null
   const begunAt = now()
-  const isLess = await hasFewerVerdicts(ctx, row.reconciliation)
+  const row = await db.prisma.mailbox.findFirst({ where: { id: mailbox.id }, select: { reconciliation: true } })
+  const isLess = await hasFewerVerdicts(ctx, row?.reconciliation)
   await commitWithLease(
     db,
     mailbox,

@@ -22,6 +22,9 @@ export type LeasedMailbox = {
   /** What it was woken for before this turn. */
   wakes: readonly Wake[]
   wishedTo: string | null
+  /** When the comparison that is under way began, and when the last one was over. */
+  compareBegunAt: Date | null
+  reconciledAt: Date | null
   failures: number
   token: bigint
   organisation: MailOrganisation
@@ -74,7 +77,8 @@ export async function claimMailboxes(database: Database, owner: string, now: Dat
      update mailbox b set lease_owner = $2, lease_token = b.lease_token + 1, lease_until = $3
      from due where b.organisation_id = due.organisation_id and b.id = due.id
      returning b.organisation_id as "organisationId", due.entra_tenant_id as "tenantId", b.id, b.oid, b.user_id as "userId", b.connected_by_id as "connectedById",
-       b.connected_at as "connectedAt", b.polled_to as "polledTo", b.looked_at as "lookedAt", ${IS_TOLD} as "isTold", b.wished_to as "wishedTo", ${WAKES_OF} as wakes, b.failures, b.lease_token as token,
+       b.connected_at as "connectedAt", b.polled_to as "polledTo", b.looked_at as "lookedAt", ${IS_TOLD} as "isTold", b.wished_to as "wishedTo",
+       b.compare_begun_at as "compareBegunAt", b.reconciled_at as "reconciledAt", ${WAKES_OF} as wakes, b.failures, b.lease_token as token,
        due.organisation, due.policy`,
     [now, owner, new Date(now.getTime() + VALID_MS), most],
   )
@@ -82,6 +86,7 @@ export async function claimMailboxes(database: Database, owner: string, now: Dat
   return rows.map((row) => ({
     ...row,
     ...{ connectedAt: new Date(row.connectedAt), polledTo: at(row.polledTo), lookedAt: at(row.lookedAt) },
+    ...{ compareBegunAt: at(row.compareBegunAt), reconciledAt: at(row.reconciledAt) },
     ...{ wakes: wakes.parse(row.wakes), token: BigInt(row.token) },
   }))
 }
@@ -118,15 +123,13 @@ export async function commitWithLease<T>(
   )
 }
 
-/** Gives the mailbox back. What it was woken for is done; who woke it meanwhile is heard when its rest is over. */
+/** Gives the mailbox back. What it was woken for is done; who woke it meanwhile is heard when its rest is over. A process that ends in between leaves wake-ups that are heard once more. */
 export async function releaseLease(
   { prisma }: OrganisationDatabase,
   mailbox: LeasedMailbox,
   change: Change & { nextAttemptAt: Date },
 ): Promise<void> {
   const { id, token } = mailbox
-  await prisma.$transaction(async (tx) => {
-    const { count } = await tx.mailbox.updateMany({ where: { id, leaseToken: token }, data: { ...change, leaseOwner: null, leaseUntil: null } })
-    if (count > 0 && mailbox.wakes.length > 0) await tx.mailboxWake.deleteMany({ where: { id: { in: mailbox.wakes.map((wake) => wake.id) } } })
-  })
+  const { count } = await prisma.mailbox.updateMany({ where: { id, leaseToken: token }, data: { ...change, leaseOwner: null, leaseUntil: null } })
+  if (count > 0 && mailbox.wakes.length > 0) await prisma.mailboxWake.deleteMany({ where: { id: { in: mailbox.wakes.map((wake) => wake.id) } } })
 }

@@ -64,6 +64,8 @@ async function mailbox(name: string, oid: string, userId: string | null): Promis
     isTold: false,
     wakes: [],
     wishedTo: null,
+    compareBegunAt: null,
+    reconciledAt: null,
     failures: 0,
     token: 1n,
     ...company,
