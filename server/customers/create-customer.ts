@@ -44,11 +44,11 @@ async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: 
   await tx.customer.create({ data: { organisationId, id, kind, name, nameFolded: foldCompanyName(name), createdById: userId } })
   const domain = input.domain && companyDomain(`x@${input.domain}`)
   if (domain) await tx.customerDomain.create({ data: { organisationId, id: uuidv7(), customerId: id, domain } })
-  if (domain) await judgeKnownAgain(ctx, tx, [domain], { customerId: id, since: 'person' })
   if (city || street)
     await tx.site.create({ data: { organisationId, id: uuidv7(), customerId: id, name: city ?? name, street, postalCode, city, isMain: true } })
   await tx.careTeamMember.create({
     data: { organisationId, id: uuidv7(), customerId: id, userId, role: 'field', startsOn: toDate(today(ctx)) },
   })
+  if (domain) await judgeKnownAgain(ctx, tx, [domain], { customerId: id, since: 'person' })
   return contact ? await insertContact(ctx, tx, id, contact, known) : null
 }

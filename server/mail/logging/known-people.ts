@@ -48,7 +48,7 @@ export async function loadSurroundings(
   const references = [...new Set(mails.flatMap((mail) => mail.references.map(referenceHash)))]
   const [identities, mailHashes] = [keys.map(({ identity }) => identity), keys.map(({ mailHash }) => mailHash)]
 
-  const [people, ofDomain, suppliers, ignored, users, byPhone, reports, threads, elsewhere, knownSince] = await Promise.all([
+  const [people, ofDomain, suppliers, ignored, users, byPhone, reports, threads, elsewhere] = await Promise.all([
     ifAny(addresses, () => findPeople(db, addresses)),
     ifAny(domains, () => findDomains(db, domains)),
     ifAny(addresses, () => findSuppliers(db, addresses)),
@@ -58,12 +58,10 @@ export async function loadSurroundings(
     ifAny(identities, () => findReports(db, identities)),
     ifAny([...conversations, ...references], () => findThreads(db, conversations, references)),
     ifAny(mailHashes, () => findSecrecy(db, mailbox.id, mailHashes)),
-    findKnownSince(ctx, [
-      ...addresses,
-      ...addresses.flatMap(domainsOf),
-      ...[...folderNames, ...mails.flatMap(({ categories }) => categories)].map(folded),
-    ]),
   ])
+  // After the people: of whoever has just become known it must be seen since when.
+  const names = [...folderNames, ...mails.flatMap(({ categories }) => categories)].map(folded)
+  const knownSince = await findKnownSince(ctx, [...addresses, ...addresses.flatMap(domainsOf), ...names])
 
   const byAddress = group(people, ({ address }) => address)
   const byDomain = groupIds(ofDomain.filter(({ isSupplier }) => !isSupplier).map(({ domain, customerId }) => [domain, customerId]))

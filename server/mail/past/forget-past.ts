@@ -12,10 +12,9 @@ export async function forgetPast({ pool }: Pick<Database, 'pool'>, now = new Dat
   )
   for (;;) {
     const { rowCount } = await pool.query(
-      `delete from known_since k using logging_policy p cross join lateral (
-         select o.id from known_since o where o.organisation_id = p.organisation_id
-           and o.counts_from < $1::timestamptz - make_interval(months => p.depth_months) order by o.counts_from limit ${AT_ONCE}) old
-       where k.organisation_id = p.organisation_id and k.id = old.id`,
+      `delete from known_since where ctid = any(array(select old.ctid from logging_policy p cross join lateral (
+         select k.ctid from known_since k where k.organisation_id = p.organisation_id
+           and k.counts_from < $1::timestamptz - make_interval(months => p.depth_months) order by k.counts_from limit ${AT_ONCE}) old))`,
       [now],
     )
     if (!rowCount) return

@@ -48,9 +48,10 @@ export function OlderMails({ customerId }: { customerId: string | null }) {
   if (!data) return null
   const decide = (isTakenOver: boolean): void => deciding.mutate({ customerId, isTakenOver })
   const count = data.isMore ? mailSync.older.atLeast(number(data.count)) : number(data.count)
+  const question = customerId === null ? mailSync.older.ofSenders : mailSync.older.ofCustomer
   return (
     <div className={styles.box} role="status">
-      <span className={styles.text}>{customerId === null ? mailSync.older.ofSenders(count) : mailSync.older.ofCustomer(count)}</span>
+      <span className={styles.text}>{question(count, data.count === 1 && !data.isMore)}</span>
       <Button size="small" appearance="primary" disabled={deciding.isPending} onClick={() => decide(true)}>
         {mailSync.older.takeOver}
       </Button>

@@ -47,10 +47,10 @@ export const mailSyncDe = {
   byHandHint: 'Sie können diese Mail von Hand erfassen.',
   changed: 'Gemerkt. Die Mails werden neu beurteilt.',
   older: {
-    ofCustomer: (count: string) =>
-      `${count} ältere Mails in Ihrem Postfach passen zu diesem Kunden: in die Historie übernehmen? Wer Kontaktberichte lesen darf, liest sie dann.`,
-    ofSenders: (count: string) =>
-      `${count} ältere Mails in Ihrem Postfach sind von Absendern, die jetzt zählen: erfassen, wenn sie zu Kunden gehören?`,
+    ofCustomer: (count: string, isOne: boolean) =>
+      `${isOne ? 'Eine ältere Mail in Ihrem Postfach passt' : `${count} ältere Mails in Ihrem Postfach passen`} zu diesem Kunden: in die Historie übernehmen? Wer Kontaktberichte lesen darf, liest sie dann.`,
+    ofSenders: (count: string, isOne: boolean) =>
+      `${isOne ? 'Eine ältere Mail in Ihrem Postfach ist' : `${count} ältere Mails in Ihrem Postfach sind`} von Absendern, die jetzt zählen: erfassen, was zu Kunden gehört?`,
     atLeast: (count: string) => `Mindestens ${count}`,
     takeOver: 'Übernehmen',
     leave: 'Nicht übernehmen',

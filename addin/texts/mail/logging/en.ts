@@ -48,9 +48,10 @@ export const mailSyncEn: Texts['mailSync'] = {
   byHandHint: 'You can log this mail by hand.',
   changed: 'Noted. The mails are judged again.',
   older: {
-    ofCustomer: (count: string) =>
-      `${count} older mails in your mailbox fit this customer: take them over into the history? Whoever may read contact reports then reads them.`,
-    ofSenders: (count: string) => `${count} older mails in your mailbox are of senders who count now: log those that belong to customers?`,
+    ofCustomer: (count: string, isOne: boolean) =>
+      `${isOne ? 'One older mail in your mailbox fits' : `${count} older mails in your mailbox fit`} this customer: take over into the history? Whoever may read contact reports then reads them.`,
+    ofSenders: (count: string, isOne: boolean) =>
+      `${isOne ? 'One older mail in your mailbox is' : `${count} older mails in your mailbox are`} of senders who count now: log what belongs to customers?`,
     atLeast: (count: string) => `At least ${count}`,
     takeOver: 'Take over',
     leave: 'Leave them',
