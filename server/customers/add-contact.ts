@@ -69,7 +69,8 @@ export async function insertContact(
   const hasRole = await tx.contactRole.findFirst({ where: { contactId, customerId }, select: { id: true } })
   if (!hasRole) await tx.contactRole.create({ data: { organisationId, id: uuidv7(), ...role } })
   const address = contact.address && normaliseAddress(contact.address)
-  if (!hasRole && (address || contact.phone)) await judgeKnownAgain(ctx, tx, [address], { customerId, since: 'person' })
+  const number = contact.phone && toE164(contact.phone)
+  if (!hasRole && (address || number)) await judgeKnownAgain(ctx, tx, [address], { customerId, since: 'person', number })
   return contactId
 }
 

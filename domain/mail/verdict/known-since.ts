@@ -1,6 +1,6 @@
 /** What counts in a mailbox only from the day on which an entry was made: its older mails are its owner's to take over. */
 import { withoutTag } from '../mail-address.ts'
-import { namedBehind } from './gateway.ts'
+import { namedBehind, numbersIn } from './gateway.ts'
 import { judgeMail } from './judge-mail.ts'
 import { folded } from './lists.ts'
 import { isAtDomain } from './participants.ts'
@@ -9,7 +9,7 @@ import type { JudgingRules, KnownPeople, MailToJudge, Verdict } from './verdict-
 /** `person`: somebody became a customer's; `let_in`: mails are kept out no more; `gateway` and `always`: the company's lists have got an entry. */
 export type KnownCause = 'person' | 'let_in' | 'gateway' | 'always'
 
-/** `value`: an address or domain, or of what is let in the name of a folder or category, in lower case. `customerId` null: no customer's. Instant in ISO 8601. */
+/** `value`: an address, domain or number in E.164, or of what is let in the name of a folder or category, in lower case. `customerId` null: no customer's. Instant in ISO 8601. */
 export type KnownSince = {
   cause: KnownCause
   kind: 'address' | 'domain' | 'folder' | 'category'
@@ -36,6 +36,7 @@ const isTold = ({ kind, reason }: Verdict): boolean => kind === 'logged' || reas
 function isOn(mail: PlacedMail, { gateways }: JudgingRules, { kind, value }: KnownSince): boolean {
   if (kind === 'folder') return mail.folderNames.map(folded).includes(value)
   if (kind === 'category') return mail.categories.map(folded).includes(value)
+  if (value.startsWith('+')) return numbersIn(mail).includes(value)
   const named = [...(mail.sender ? [mail.sender] : []), ...mail.recipients, ...mail.replyTo, ...namedBehind(mail, gateways)]
   const everybody = named.flatMap((address) => [address, withoutTag(address)])
   return value.includes('@') ? everybody.includes(value) : everybody.some((address) => isAtDomain(address, value))
@@ -62,6 +63,7 @@ function knownThen(known: KnownPeople, late: readonly KnownSince[]): KnownPeople
     ...known,
     byAddress: before(known.byAddress, ({ customerId }) => customerId),
     byDomain: before(known.byDomain, (id) => id),
+    byPhone: before(known.byPhone, (id) => id),
     thread: known.thread.filter((id) => !late.some(({ customerId }) => customerId === id)),
   }
 }

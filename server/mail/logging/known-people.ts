@@ -43,6 +43,7 @@ export async function loadSurroundings(
     .map((mail) => ({ subject: mail.subject, text: mail.uniqueText ?? mail.text }))
   const named = [...mails.flatMap(addressesOf), ...behind.flatMap(({ text }) => addressesIn(text))]
   const addresses = [...new Set(named.flatMap((address) => [address, withoutTag(address)]))]
+  const numbers = [...new Set(behind.flatMap(numbersIn))]
   const domains = [...new Set(addresses.map(companyDomain).filter((domain) => domain !== null))]
   const conversations = mails.map(({ conversationId }) => conversationId).filter((id) => id !== null)
   const references = [...new Set(mails.flatMap((mail) => mail.references.map(referenceHash)))]
@@ -54,13 +55,13 @@ export async function loadSurroundings(
     ifAny(addresses, () => findSuppliers(db, addresses)),
     ifAny(addresses, () => findIgnored(db, addresses)),
     ifAny(addresses, () => usersByAddress(db, addresses)),
-    findNumbers(db, [...new Set(behind.flatMap(numbersIn))]),
+    findNumbers(db, numbers),
     ifAny(identities, () => findReports(db, identities)),
     ifAny([...conversations, ...references], () => findThreads(db, conversations, references)),
     ifAny(mailHashes, () => findSecrecy(db, mailbox.id, mailHashes)),
   ])
   // After the people: of whoever has just become known it must be seen since when.
-  const names = [...folderNames, ...mails.flatMap(({ categories }) => categories)].map(folded)
+  const names = [...numbers, ...[...folderNames, ...mails.flatMap(({ categories }) => categories)].map(folded)]
   const knownSince = await findKnownSince(ctx, [...addresses, ...addresses.flatMap(domainsOf), ...names])
 
   const byAddress = group(people, ({ address }) => address)

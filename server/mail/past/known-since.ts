@@ -34,8 +34,11 @@ export async function findSince({ db, organisation: { timeZone }, mailbox }: Rea
   return rows.filter(isLate).map(({ wishedBy: _, careTeam: __, ...row }) => row)
 }
 
+/** Of a row `k`: Outlook can be searched for it. Numbers stand in texts, and whole folders and categories are nobody's mails. */
+export const isSought = fragment`k.kind in ('address', 'domain') and left(k.value, 1) <> '+'`
+
 /** Of a customer `c`, without asking Outlook: somebody else's entry may have left mails in the caller's mailbox about which he has not decided. */
 export const mayAskOlder = ({ user }: Pick<Context, 'user'>): SqlFragment => fragment`exists (select 1 from mailbox b
-    join known_since k on k.organisation_id = ${organisation} and k.customer_id = c.id and k.made_by_id <> b.user_id and k.counts_from > b.connected_at
+    join known_since k on k.organisation_id = ${organisation} and k.customer_id = c.id and k.made_by_id <> b.user_id and k.counts_from > b.connected_at and ${isSought}
   where b.organisation_id = ${organisation} and b.user_id = ${user.id}::uuid and b.status = 'connected'
     and not exists (select 1 from past_decision d where d.organisation_id = ${organisation} and d.mailbox_id = b.id and d.known_since_id = k.id))`

@@ -8,7 +8,7 @@ import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment } from '../../platform/database/db.ts'
 import { id } from '../../platform/input.ts'
-import { type FoundSince, findSince } from './known-since.ts'
+import { type FoundSince, findSince, isSought } from './known-since.ts'
 
 /** `customerId` null: of senders who are nobody's customers by themselves, but kept out no more. */
 export const olderMails = z.strictObject({ customerId: id.nullable() })
@@ -47,9 +47,8 @@ async function findOpen(ctx: Context, customerId: string | null): Promise<FoundS
   if (customerId !== null) await requireCustomers(ctx, [customerId])
   const mailbox = await ownMailbox(ctx)
   if (!mailbox) return []
-  const which =
-    customerId === null ? fragment`k.customer_id is null and k.kind in ('address', 'domain')` : fragment`k.customer_id = ${customerId}::uuid`
-  const found = await findSince({ ...ctx, mailbox }, which)
+  const which = customerId === null ? fragment`k.customer_id is null` : fragment`k.customer_id = ${customerId}::uuid`
+  const found = await findSince({ ...ctx, mailbox }, fragment`${which} and ${isSought}`)
   return found.filter(
     ({ value, isTakenOver, ownerId, isLookingBack }) => isTakenOver === null && isOffered(value, { userId: ownerId }, isLookingBack),
   )

@@ -30,13 +30,15 @@ export async function judgeKnownAgain(
   ctx: Writer,
   tx: OrganisationTransaction,
   names: readonly (string | null | undefined)[],
-  { customerId, since }: { customerId: string | null; since: KnownCause },
+  { customerId, since, number = null }: { customerId: string | null; since: KnownCause; number?: string | null },
 ): Promise<void> {
   const gateways = await tx.mailGateway.findMany({ select: { sender: true } })
   const own = [...new Set(names.filter((name) => name !== null && name !== undefined))]
   const beside = gateways.map(({ sender }) => sender).filter((sender) => !own.includes(sender))
   const common = { userId: null, kind: 'address' as const, reach: 'concerned' as const, customerId }
   await wish(ctx, tx, [...own.map((value) => ({ ...common, value, since })), ...beside.map((value) => ({ ...common, value }))])
+  // Nothing is searched for a number, but what came from it before does not count either.
+  if (number) await noteSince(ctx, tx, [{ id: uuidv7(), cause: since, kind: 'address', value: number, customerId }])
 }
 
 /** Nothing but new rows, so that nobody waits for the turn of a mailbox, nor it for him. Only mailboxes that may look back for it are woken. */
@@ -47,8 +49,15 @@ async function wish(ctx: Writer, tx: OrganisationTransaction, all: readonly Chan
   const since = wishes.flatMap(({ id, since: cause, kind, value, customerId, userId }) =>
     cause && userId === null ? [{ id, cause, kind, value: nameIn(value), customerId }] : [],
   )
-  await tx.knownSince.createMany({ data: since.map((row) => ({ organisationId, madeById: wishedById, countsFrom: ctx.now(), ...row })) })
+  await noteSince(ctx, tx, since)
   await wakeMailboxes(ctx, tx, 'wish', await concerned(ctx, tx, wishes))
+}
+
+type Since = { id: string; cause: KnownCause; kind: WishKind; value: string; customerId: string | null }
+
+async function noteSince({ user, now }: Writer, tx: OrganisationTransaction, rows: readonly Since[]): Promise<void> {
+  const common = { organisationId: user.organisationId, madeById: user.id, countsFrom: now() }
+  await tx.knownSince.createMany({ data: rows.map((row) => ({ ...common, ...row })) })
 }
 
 /** As mails are compared with it. */

@@ -58,6 +58,14 @@ describe('of what became known later', () => {
     expect(judgeByTime(fax, gateways, known(), [since({ cause: 'gateway', value: 'fax@dienst.de', customerId: null })]).reason).toBe('known_later')
   })
 
+  it('nor does the number of somebody who becomes known read older faxes', () => {
+    const fax = { ...mail, sender: 'fax@dienst.de', subject: 'Fax von 0451 123456' }
+    const gateways = judging({ gateways: [{ id: 'G', sender: 'fax@dienst.de', channel: 'fax', customerFrom: 'number' }] })
+    const of = known({ byPhone: new Map([['+49451123456', ['K1']]]) })
+    const entry = since({ value: '+49451123456' })
+    expect([[], [entry]].map((entries) => judgeByTime(fax, gateways, of, entries).reason)).toEqual(['gateway', 'known_later'])
+  })
+
   it('an absence notice from before tells nothing', () => {
     const notice = { ...mail, subject: 'Abwesenheitsnotiz: Anfrage', headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] }
     expect(judgeByTime(notice, judging(), known(), []).reason).toBe('absence_notice')
