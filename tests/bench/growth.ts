@@ -19,7 +19,7 @@ const isJson = process.argv.includes('--json')
 const customers = Number(process.env.BENCH_CUSTOMERS ?? 100_000)
 const MAILS = Number(process.env.BENCH_MAILS ?? 5_000)
 const DONE_EFFECTS = 200_000
-const NUMBERS = 500
+const NUMBERS = 200
 const LONGEST_HOLD_MS = 50
 
 type Line = { what: string; ours: Times; floor: Times }
@@ -70,7 +70,7 @@ async function run(database: Database) {
     await beside(database, 'search by number', NUMBERS, (i) => searchCustomers(lead, { text: numbers[i % numbers.length] ?? '' })),
   ]
   await addEffects(database, lead, DONE_EFFECTS, 20)
-  lines.push(await beside(database, `my day beside ${DONE_EFFECTS} effects that are done`, 200, () => readMyDay(lead)))
+  lines.push(await beside(database, `my day beside ${DONE_EFFECTS} effects that are done`, 50, () => readMyDay(lead)))
   return { customers, longestHoldMs: LONGEST_HOLD_MS, lines, withdrawal: await withdrawAll(database, lead) }
 }
 

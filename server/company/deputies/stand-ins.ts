@@ -37,10 +37,10 @@ const deadlines = (ctx: Context): SqlFragment => fragment`(select coalesce(json_
   where m.organisation_id = ${organisation} and m.status <> 'closed' and m.deadline_on <= ${addDays(today(ctx), DEADLINE_DAYS)}::date
     and (m.responsible_id = d.user_id or ${isHis}) and ${visibleCustomer(ctx)} order by m.deadline_on limit ${MOST_ROWS + 1}) x)`
 
-/** Those that came in since he left, newest first. */
+/** Those that came in since he left, newest first, and so read only until there are enough. */
 const mails = (ctx: Context): SqlFragment => fragment`(select coalesce(json_agg(x), '[]') from (
   select r.id as "reportId", r.at, case when ${readableReport(ctx)} then r.subject end as subject, c.id as "customerId", c.name as customer
   from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
   join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
   where rc.organisation_id = ${organisation} and r.channel = 'email' and r.direction = 'incoming' and r.withdrawn_at is null
-    and rc.at >= ${startOfStored(ctx, fragment`d.starts_on`)} and ${isHis} and ${visibleCustomer(ctx)} order by r.at desc limit ${MOST_ROWS + 1}) x)`
+    and rc.at >= ${startOfStored(ctx, fragment`d.starts_on`)} and ${isHis} and ${visibleCustomer(ctx)} order by rc.at desc limit ${MOST_ROWS + 1}) x)`
