@@ -20,7 +20,7 @@ export type LogDetails = Pick<MailToLog, 'customerIds'> & Partial<Pick<MailToLog
 /** Only the mail's identity is sent, the server reads the rest. `id` of the new report, unless the details bring one. */
 export const mailToLog = (item: OpenItem, id: string, details: LogDetails): MailToLog => ({
   id,
-  itemId: item.itemId ?? '',
+  itemId: item.itemId ?? item.sharedItemId ?? '',
   sharedMailbox: item.sharedFrom,
   internetMessageId: item.internetMessageId,
   senderAddress: item.sender?.address ?? null,

@@ -2,7 +2,7 @@
 import { effects } from './effects.ts'
 import { type ApplicationAccess, makeApplicationClient } from './outlook/graph/access/application-client.ts'
 import { makeGraphMailbox } from './outlook/graph/graph-mailbox.ts'
-import { findMail } from './outlook/graph/mail.ts'
+import { readMail } from './outlook/graph/mail.ts'
 import { makeMailFiles } from './outlook/graph/mail-files.ts'
 import { readMailboxOwner } from './outlook/graph/mailbox-owner.ts'
 import { deliverSoon } from './outlook/outbox/deliver.ts'
@@ -45,7 +45,7 @@ export function makeContext(
     graph: makeGraphMailbox({ graphUrl, mailbox: `${user.tenantId}/${user.oid}`, token, onRefusedToken, log }),
     mailboxOwner: (name) => readMailboxOwner(makeApplicationClient(access, { tenantId: user.tenantId, oid: name }), name),
     mailFiles: (oid) => makeMailFiles(() => makeApplicationClient(access, { tenantId: user.tenantId, oid }), `/users/${oid}`),
-    findMail: (oid, id) => findMail(makeApplicationClient(access, { tenantId: user.tenantId, oid }), `/users/${oid}`, id),
+    readMailOf: (oid, itemId) => readMail(makeApplicationClient(access, { tenantId: user.tenantId, oid }), `/users/${oid}`, itemId),
     publicUrl,
     secrets: () => dataKeys(user.organisationId),
     hashKey: () => hashKeys(user.organisationId),

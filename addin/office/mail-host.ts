@@ -16,6 +16,8 @@ export type OpenItem = {
   itemId: string | null
   /** Address of the mailbox in which it lies, where that is another than the user's own; null otherwise. */
   sharedFrom: string | null
+  /** Id of the item in that mailbox, as Microsoft Graph spells it; null where it lies in the user's own. */
+  sharedItemId: string | null
   /** Conversation of a mail, also of an answer being written, as Microsoft Graph spells it. */
   conversationId: string | null
   internetMessageId: string | null

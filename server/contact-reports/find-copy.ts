@@ -18,11 +18,15 @@ export async function findCopy(ctx: Context, named: Named): Promise<MailCopy> {
   const where = { kind: 'shared', status: 'connected', address: named.sharedMailbox.toLowerCase() } as const
   const mailbox = await ctx.db.prisma.mailbox.findFirst({ where, select: { oid: true } })
   if (!mailbox) throw new AppError('NOT_FOUND', 'No such shared mailbox is connected')
-  const mail = named.internetMessageId && (await ctx.findMail(mailbox.oid, named.internetMessageId))
-  // The id alone is no secret: whoever asks has to know the sender as well, as somebody does who reads the mail.
-  if (!mail || mail.from?.address !== named.senderAddress?.trim().toLowerCase()) throw new AppError('OUTLOOK_GONE', 'No such mail in the mailbox')
+  // Read with rights of the application: only for whoever has it before him. The id of a copy tells that, since Exchange gives it to nobody but who opens that
+  // mailbox; Message-ID and sender stand in every copy and in answers.
+  const mail = named.itemId === '' ? null : await ctx.readMailOf(mailbox.oid, named.itemId)
+  if (!mail || !isNamed(mail, named)) throw new AppError('OUTLOOK_GONE', 'No such mail in the mailbox')
   return { mailbox: mailbox.oid, mail, isOwn: false }
 }
+
+const isNamed = ({ internetMessageId, from }: MailContent, named: Named): boolean =>
+  internetMessageId !== null && internetMessageId === named.internetMessageId && from?.address === named.senderAddress?.trim().toLowerCase()
 
 const PATIENCE_MS = 5_000
 

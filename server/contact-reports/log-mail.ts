@@ -24,7 +24,7 @@ import { type MailState, mailState } from './mail-state.ts'
 export const mailToLog = z.strictObject({
   /** Id of the new report. */
   id,
-  /** The mail in the caller's mailbox: nothing else of it is taken from the client. Of one in a shared mailbox Message-ID and sender tell which it is. */
+  /** The mail in its mailbox, the caller's or the shared one: nothing else of it is taken from the client. */
   itemId: words.max(2000),
   sharedMailbox: address.nullish(),
   internetMessageId: words.nullable(),

@@ -144,7 +144,7 @@ export class Firm {
       graph,
       mailboxOwner: async (name) => this.owners.get(name) ?? Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
       mailFiles: (oid) => this.filesOf(oid),
-      findMail: async (oid, id) => [...this.filesOf(oid).mails.values()].find(({ internetMessageId }) => internetMessageId === id) ?? null,
+      readMailOf: (oid, itemId) => this.filesOf(oid).readMail(itemId),
       publicUrl: 'https://cockpit.example',
       offlineToken: async () => `refresh token of ${person.name}`,
       secrets: () => makeDataKeys(this.#database, TEST_KEY)(this.id),

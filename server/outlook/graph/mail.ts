@@ -46,13 +46,6 @@ export async function readMail(client: GraphClient, root: string, itemId: string
   return { ...toContent(found), text, files: found.hasAttachments ? await readFiles(client, path) : [] }
 }
 
-/** null: the mailbox holds no mail of that Message-ID. */
-export async function findMail(client: GraphClient, root: string, internetMessageId: string): Promise<MailContent | null> {
-  const query = new URLSearchParams({ $select: 'id', $filter: `internetMessageId eq '${internetMessageId.replaceAll("'", "''")}'`, $top: '1' })
-  const [copy] = (await client.page(`${root}/messages?${query}`, message.pick({ id: true }))).value
-  return copy ? await readMail(client, root, copy.id) : null
-}
-
 async function readText(client: GraphClient, path: string): Promise<string> {
   const found = await attempt(client.request(path).query({ $select: 'body' }).get(), z.object({ body: body.nullish() }))
   return found.body?.content ?? ''

@@ -45,8 +45,8 @@ export type Context = {
   offlineToken: () => Promise<string>
   /** Files of the mails in another mailbox of the tenant, by the application's own rights. */
   mailFiles: (oid: string) => MailFiles
-  /** A mail of another mailbox of the tenant by its Message-ID, by the application's own rights; null: it has none. */
-  findMail: (oid: string, internetMessageId: string) => Promise<MailContent | null>
+  /** A mail of another mailbox of the tenant by its id there, by the application's own rights. */
+  readMailOf: (oid: string, itemId: string) => Promise<MailContent>
   /** Address of our own pages, for links in tasks and events. */
   publicUrl: string
   /** Seals what must not be readable in the database, with the organisation's own key. */

@@ -13,6 +13,7 @@ const item: OpenItem = {
   subject: 'Anfrage',
   itemId: 'AA-1',
   sharedFrom: null,
+  sharedItemId: null,
   conversationId: null,
   internetMessageId: '<1@mueller.example>',
   startsAt: null,

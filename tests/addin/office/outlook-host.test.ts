@@ -83,6 +83,7 @@ describe('Outlook as the pane sees it', () => {
       subject: 'Mail AA/1',
       itemId: 'AA-1',
       sharedFrom: null,
+      sharedItemId: null,
       conversationId: null,
       internetMessageId: '<AA/1>',
       createdAt: '2026-11-23T08:00:00.000Z',
@@ -102,6 +103,7 @@ describe('Outlook as the pane sees it', () => {
     expect(await itemOf(host)).toMatchObject({
       sharedFrom: owner,
       itemId: null,
+      sharedItemId: '1',
       internetMessageId: '<1>',
       parties: [{ address: 'anna@mueller.example' }],
     })

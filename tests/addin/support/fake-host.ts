@@ -9,6 +9,7 @@ export const mailFrom = (address: string, name = 'Anna Weber'): OpenItem => ({
   subject: 'Anfrage',
   itemId: `id-${address}`,
   sharedFrom: null,
+  sharedItemId: null,
   conversationId: null,
   internetMessageId: `<${address}>`,
   createdAt: '2026-11-23T08:00:00.000Z',

@@ -25,7 +25,7 @@ export const benchContext = (database: Database, { user, organisation }: Member)
   mailFiles: () => {
     throw new Error('no Graph here')
   },
-  findMail: () => Promise.reject(new Error('no Graph here')),
+  readMailOf: () => Promise.reject(new Error('no Graph here')),
   mailboxOwner: () => Promise.reject(new Error('no Graph here')),
   publicUrl: '',
   offlineToken: () => Promise.reject(new Error('no tokens here')),

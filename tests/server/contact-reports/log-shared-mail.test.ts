@@ -38,7 +38,7 @@ const deliver = (): MailContent => team.mailbox.mails.get(team.mailbox.receive({
 
 const log = (mail: MailContent, changes: object = {}, caller = firm.as(jonas)) =>
   caller.contactReports.logMail({
-    ...{ id: uuidv7(), itemId: '', sharedMailbox: ADDRESS, internetMessageId: mail.internetMessageId, senderAddress: 'Anna@kunde.example' },
+    ...{ id: uuidv7(), itemId: mail.itemId, sharedMailbox: ADDRESS, internetMessageId: mail.internetMessageId, senderAddress: 'Anna@kunde.example' },
     ...{ subject: mail.subject, sentAt: mail.sentAt, direction: 'incoming', customerIds: [customerId], note: null, projectId: null, followUp: null },
     ...changes,
   })
@@ -55,6 +55,14 @@ it('bring a follow-up that does not point into one’s own mailbox', async () =>
   await connect()
   await log(deliver(), { followUp: { id: uuidv7(), title: 'Nachfassen', dueOn: '2026-11-30', assigneeId: null } })
   expect(await firm.db.prisma.followUp.findMany({ select: { mailItemId: true } })).toEqual([{ mailItemId: null }])
+})
+
+it('stay where they are for whoever knows which they are, but has not opened them there', async () => {
+  await connect()
+  const mail = deliver()
+  for (const itemId of ['', 'id-of-the-copy-in-my-mailbox', deliver().itemId])
+    await expect(log(mail, { itemId })).rejects.toMatchObject({ cause: { reason: 'OUTLOOK_GONE' } })
+  expect(await firm.db.prisma.contactReport.count()).toBe(0)
 })
 
 it('stay where they are for whoever does not know the sender, and while the mailbox is not connected', async () => {
