@@ -11,6 +11,7 @@ import type {
   MailboxSettings,
   MailContent,
   MailPlace,
+  Missing,
   NamedFile,
   PlacedMail,
   Profile,
@@ -66,10 +67,11 @@ export class FakeMailbox implements GraphMailbox {
   /** Bytes of files, by name. */
   readonly contents = new Map<string, AsyncIterable<Uint8Array> | Uint8Array[]>()
 
-  async readFile(itemId: string, { name }: NamedFile): Promise<AsyncIterable<Uint8Array> | null> {
+  async readFile(itemId: string, { name }: NamedFile): Promise<AsyncIterable<Uint8Array> | Missing> {
     this.#answer()
-    const content = this.mails.has(itemId) ? this.contents.get(name) : undefined
-    return content === undefined ? null : streamed(content)
+    if (!this.mails.has(itemId)) return 'no_mail'
+    const content = this.contents.get(name)
+    return content === undefined ? 'no_file' : streamed(content)
   }
 
   /** What the directory says of its owner. */

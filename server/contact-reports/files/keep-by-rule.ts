@@ -35,7 +35,7 @@ async function filesByRule({ db, mailbox: { oid }, now }: MailboxChore): Promise
       join contact_report r on r.organisation_id = ${organisation} and r.id = w.report_id and r.withdrawn_at is null
       join report_file f on f.organisation_id = ${organisation} and f.report_id = w.report_id and f.state = 'described'
         and f.size_bytes <= ${policy.keptFileBytes} and lower(f.content_type) = any(${types}::text[])
-    where w.organisation_id = ${organisation} and w.mailbox = ${oid} and w.files_gone_at is null and w.seen_at >= ${new Date(now().getTime() - TRIED_MS)}
+    where w.organisation_id = ${organisation} and w.mailbox = ${oid} and w.files_gone_at is null and not w.id = any(f.missing_in) and w.seen_at >= ${new Date(now().getTime() - TRIED_MS)}
     order by f.id limit ${MOST_PER_TURN}`
   return found.map(({ witnessId, messageId, ...file }) => ({ file, witnessId, messageId }))
 }

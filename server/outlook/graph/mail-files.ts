@@ -13,13 +13,14 @@ export function makeMailFiles(client: () => GraphClient, root: string): MailFile
   return {
     readFile: async (itemId, file) => {
       const path = `${root}/messages/${encodeURIComponent(restId(itemId))}/attachments`
-      const attachmentId = await orGone(findFile(client(), path, file))
-      if (attachmentId === null) return null
+      const found = await orGone(findFile(client(), path, file).then((attachmentId) => ({ attachmentId })))
+      if (found === null) return 'no_mail'
+      if (found.attachmentId === null) return 'no_file'
       const request = client()
-        .request(`${path}/${encodeURIComponent(attachmentId)}/$value`)
+        .request(`${path}/${encodeURIComponent(found.attachmentId)}/$value`)
         .responseType(ResponseType.STREAM)
       const body = await orGone(attempt(request.get(), stream))
-      return body && withReason(body)
+      return body ? withReason(body) : 'no_file'
     },
   }
 }

@@ -30,9 +30,11 @@ export type MailContent = {
 /** A file as the first mailbox that held its mail described it. */
 export type NamedFile = { itemId: string | null; name: string; sizeBytes: number }
 
+export type Missing = 'no_mail' | 'no_file'
+
 export type MailFiles = {
-  /** The bytes of a file of a mail, as they come; null when mail or file are not there any more. Throws, also while bytes come, `AppError` with an `OUTLOOK_...` reason. */
-  readFile: (itemId: string, file: NamedFile) => Promise<AsyncIterable<Uint8Array> | null>
+  /** The bytes of a file of a mail, as they come, or what is not there any more: the mail, or this one file of it. Throws, also while bytes come, `AppError` with an `OUTLOOK_...` reason. */
+  readFile: (itemId: string, file: NamedFile) => Promise<AsyncIterable<Uint8Array> | Missing>
 }
 
 /** `webLink`: its address in Outlook on the web; null when it has none. */

@@ -150,6 +150,24 @@ describe('a file of a mail', () => {
       expect(await bytesOf(jonas, fileId)).toEqual(drawing)
     })
 
+    it('comes from the other one when it was taken out of the caller’s, whose other files stay to be had', async () => {
+      const { fileId, reportId } = await logInBoth()
+      const second = { organisationId: firm.id, id: uuidv7(), reportId, name: 'Angebot.pdf', contentType: 'application/pdf', sizeBytes: 3 }
+      await firm.db.prisma.reportFile.create({ data: second })
+      jonas.mailbox.contents.set(second.name, [new Uint8Array(3)])
+      jonas.mailbox.contents.delete('Zeichnung.pdf')
+      expect(await bytesOf(jonas, fileId)).toEqual(drawing)
+      expect(await firm.db.prisma.mailWitness.count({ where: { filesGoneAt: { not: null } } })).toBe(0)
+      expect(await bytesOf(jonas, second.id)).toEqual(Buffer.alloc(3))
+    })
+
+    it('is gone for all when both copies are there without it', async () => {
+      const { fileId, reportId } = await logInBoth()
+      for (const { mailbox } of [jonas, petra]) mailbox.contents.delete('Zeichnung.pdf')
+      await expect(openFile(firm.context(jonas), { fileId })).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
+      expect(await stateOf(reportId)).toBe('gone')
+    })
+
     it('comes from the other one when the caller’s cannot be asked now', async () => {
       const { fileId } = await logInBoth()
       jonas.mailbox.trouble = 'OUTLOOK_DOWN'

@@ -20,7 +20,7 @@ const named = { itemId: 'file', name: 'order.json', sizeBytes: ORDER.length }
 it('a file of type JSON comes whole, though it ends in a list', async () => {
   const { files } = filesOf(JSON.stringify({ value: [file] }))
   let text = ''
-  for await (const piece of (await files.readFile('mail', named))!) text += new TextDecoder().decode(piece)
+  for await (const piece of (await files.readFile('mail', named)) as AsyncIterable<Uint8Array>) text += new TextDecoder().decode(piece)
   expect(text).toBe(ORDER)
 })
 
