@@ -28,16 +28,19 @@ export async function learnProfile(ctx: Context): Promise<void> {
 
 /**
  * An alias is the same person, also on mails that were logged before it was known. An address that was taken away from him stays his until somebody else has it:
- * old mails bear it.
+ * old mails bear it. Whoever takes over a colleague's address is meant by mails from then on; those of before stay the colleague's.
  */
 async function learnAddresses({ user }: Context, tx: OrganisationTransaction, { addresses }: Profile): Promise<void> {
   const sql = sqlWithin(tx, user.organisationId)
-  const fresh = await sql<{ address: string }>`
+  const before = await sql<{ address: string }>`
+    select address from user_address where organisation_id = ${organisation} and address = any(${addresses}::text[])
+    union select mail from app_user where organisation_id = ${organisation} and mail = any(${addresses}::text[]) and id <> ${user.id}::uuid`
+  await sql`
     insert into user_address as known (organisation_id, address, user_id)
       select ${organisation}, address, ${user.id}::uuid from unnest(${addresses}::text[]) address order by address
-      on conflict (organisation_id, address) do update set user_id = excluded.user_id where known.user_id <> excluded.user_id
-      returning address`
+      on conflict (organisation_id, address) do update set user_id = excluded.user_id where known.user_id <> excluded.user_id`
+  const fresh = addresses.filter((each) => !before.some(({ address }) => address === each))
   if (fresh.length === 0) return
   await sql`update report_participant set user_id = ${user.id}::uuid
-    where organisation_id = ${organisation} and address collate "C" = any(${fresh.map(({ address }) => address)}::text[]) and user_id is null`
+    where organisation_id = ${organisation} and address collate "C" = any(${fresh}::text[]) and user_id is null`
 }

@@ -1,6 +1,7 @@
 /** What is known of another mailbox than one's own that Outlook shows: whether mails in it can be logged, and who could help. */
 import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
+import { usersByAddress } from '../../platform/call/own-addresses.ts'
 import { heardAddress } from '../../platform/input.ts'
 
 export const otherMailbox = z.strictObject({ address: heardAddress })
@@ -14,6 +15,6 @@ export async function describeOtherMailbox({ db }: Context, { address }: OtherMa
   const lower = address.toLowerCase()
   const team = await db.prisma.mailbox.findFirst({ where: { kind: 'shared', status: 'connected', address: lower }, select: { name: true } })
   if (team) return { kind: 'team', name: team.name }
-  const colleague = await db.prisma.user.findFirst({ where: { mail: { equals: lower, mode: 'insensitive' } }, select: { name: true } })
+  const [colleague] = await usersByAddress(db, [lower])
   return colleague ? { kind: 'person', name: colleague.name } : { kind: 'unconnected' }
 }

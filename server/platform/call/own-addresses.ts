@@ -1,9 +1,5 @@
 /** By which addresses users are known: what the directory says, and until it was asked, their sign-in name. */
-import { fragment, type OrganisationDatabase, organisation, type SqlFragment } from '../database/db.ts'
-
-/** Of the user: rows with one column, `address`. */
-export const addressesOf = (userId: SqlFragment): SqlFragment => fragment`(select a.address from user_address a
-  where a.organisation_id = ${organisation} and a.user_id = ${userId} union select u.mail from app_user u where u.organisation_id = ${organisation} and u.id = ${userId})`
+import { type OrganisationDatabase, organisation } from '../database/db.ts'
 
 /** Whose the addresses are, as far as they are a user's. */
 export const usersByAddress = ({ sql }: Pick<OrganisationDatabase, 'sql'>, addresses: readonly string[]) => sql<{

@@ -54,6 +54,24 @@ it('name and addresses are those of the directory, asked once a day', async () =
   expect((await user()).name).toBe('Jonas Holm')
 })
 
+it('a colleague’s address that passes to him makes none of the mails his that came before', async () => {
+  const [alias] = ['vertrieb.nord@firma.example']
+  petra.mailbox.profile = { name: null, mail: null, addresses: [petra.mail, alias!] }
+  await learnProfile(firm.context(petra))
+  const unnamed = await firm.person('Ute Lang', 'sales', { mail: 'ute@firma.example' })
+  const [old, older] = [await logMailTo(alias!), await logMailTo(unnamed.mail)]
+  await firm.db.prisma.reportParticipant.updateMany({ where: { address: { in: [alias!, unnamed.mail] } }, data: { userId: null } })
+  jonas.mailbox.profile = { ...jonas.mailbox.profile, addresses: [...jonas.mailbox.profile.addresses, alias!, unnamed.mail] }
+  await learn()
+  const young = await logMailTo(alias!)
+  const { rows } = await firm.as(jonas).personalData.read({ holding: 'contact_report', cursor: null })
+  expect(rows.map(({ id }) => id)).toEqual([young])
+  for (const reportId of [old, older]) {
+    const [report] = await firm.db.prisma.reportParticipant.findMany({ where: { reportId, userId: jonas.id } })
+    expect(report).toBeUndefined()
+  }
+})
+
 it('what the directory does not tell stays, and a failure is asked again after an hour', async () => {
   jonas.mailbox.trouble = 'OUTLOOK_DOWN'
   await expect(learn()).rejects.toMatchObject({ reason: 'OUTLOOK_DOWN' })
