@@ -38,7 +38,7 @@ import type { ContextFor } from './platform/call/reach.ts'
 import { signIn } from './platform/call/sign-in.ts'
 import { makeDataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
-import { forgetPlainKeys, type HashKeys, makeHashKeys } from './platform/database/hash-keys.ts'
+import { forgetPlainKeys, makeHashKeys } from './platform/database/hash-keys.ts'
 import { isMigrated } from './platform/database/migrate.ts'
 import { type Scheduled, startSchedules } from './platform/database/schedules.ts'
 import type { Configuration } from './platform/env.ts'
@@ -86,7 +86,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
   const behind: ContextFor = (member, reach) => makeContext({ ...services, database: background }, member, reach)
   const withdrawals = startWithdrawalLoop({ database: background, contextFor: behind, log })
-  const schedules = await startSchedules(background, log, scheduled({ database: background, hashKeys, access }))
+  const schedules = await startSchedules(background, log, scheduled({ database: background, secretKey: configuration.secretKey, access }))
   const offline = makeOfflineTokens(entra)
   const parts = { database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log }
   const chores = startChores({ database: background, chores: makeChores(parts), log })
@@ -125,16 +125,16 @@ export async function makeServer(configuration: Configuration, database: Databas
   return app
 }
 
-type Parts = { database: Database; hashKeys: HashKeys; access: ApplicationAccess }
+type Parts = { database: Database; secretKey: Uint8Array; access: ApplicationAccess }
 
 /** What is done by the clock. */
-export const scheduled = ({ database, hashKeys, access }: Parts): readonly Scheduled[] => [
+export const scheduled = ({ database, secretKey, access }: Parts): readonly Scheduled[] => [
   { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
   { name: 'mail-past', cron: '18 3 * * *', work: () => forgetPast(database) },
   { name: 'mailbox-wakes', cron: '20 3 * * *', work: () => forgetWakes(database) },
   { name: 'judge-wishes', cron: '25 3 * * *', work: () => forgetWishes(database) },
   { name: 'outbox-done', cron: '30 3 * * *', work: () => forgetDone(database) },
-  { name: 'hash-keys', cron: '0 4 * * *', work: () => forgetPlainKeys(database, hashKeys) },
+  { name: 'hash-keys', cron: '0 4 * * *', work: () => forgetPlainKeys(database, secretKey) },
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
   { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },

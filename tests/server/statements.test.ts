@@ -3,7 +3,6 @@ import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeApplicationTokens } from '../../server/outlook/graph/access/application-tokens.ts'
-import { makeHashKeys } from '../../server/platform/database/hash-keys.ts'
 import { readConfiguration } from '../../server/platform/env.ts'
 import { metrics } from '../../server/platform/metrics.ts'
 import { makeServer, scheduled } from '../../server/start.ts'
@@ -103,8 +102,7 @@ async function runServer(customer: string): Promise<void> {
   })
   const tokens = makeApplicationTokens({ ...configuration, authorityMetadata: outlook.metadata })
   const access = { graphUrl: outlook.url, tokens, log: pino({ level: 'silent' }) }
-  const hashKeys = makeHashKeys(world.database, configuration.secretKey)
-  for (const { name, work } of scheduled({ database: world.database, hashKeys, access })) await recorder.as(name, work)
+  for (const { name, work } of scheduled({ database: world.database, secretKey: configuration.secretKey, access })) await recorder.as(name, work)
   await app.close()
   await outlook.close()
 }
