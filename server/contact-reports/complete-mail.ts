@@ -6,7 +6,7 @@ import type { MailContent } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { addNote } from './add-note.ts'
-import { eraseReport, lockReport, removeReport } from './erase-report.ts'
+import { eraseReport, isOnHold, lockReport, removeReport } from './erase-report.ts'
 import { fillMail } from './fill-mail.ts'
 import { factsOf, mailIdentity, messageKey } from './hash-identity.ts'
 import { isSecret } from './is-secret.ts'
@@ -61,7 +61,7 @@ async function blockMail(ctx: Context, tx: OrganisationTransaction, reportId: st
     return await removeReport(ctx, tx, reportId, 'withdrawn')
   }
   await tx.reportMail.updateMany({ where: { reportId }, data: { identity, messageKey: key, sentAt: new Date(mail.sentAt) } })
-  await tx.mailWitness.deleteMany({ where: { reportId } })
+  if (!(await isOnHold(tx, reportId))) await tx.mailWitness.deleteMany({ where: { reportId } })
   await tx.contactReport.updateMany({ where: { id: reportId }, data: { textState: 'none' } })
 }
 

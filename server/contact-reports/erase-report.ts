@@ -69,6 +69,10 @@ export const forgetVerdicts = (
     from organisation o where o.id = ${organisation} and v.organisation_id = ${organisation} and v.report_id = any(${reportIds}::uuid[])
       and (${mailboxId}::uuid is null or v.mailbox_id = ${mailboxId}::uuid)`
 
+/** Nothing of it may be deleted, whoever wants it, nor what tells in which mailboxes its mail lies. */
+export const isOnHold = async (tx: OrganisationTransaction, reportId: string): Promise<boolean> =>
+  (await tx.contactReport.count({ where: { id: reportId, holdReason: { not: null } } })) > 0
+
 /** The same with the row and the mail identity, unless the report is on hold. */
 export async function removeReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string, reason: NotLoggedReason): Promise<void> {
   if ((await eraseReport(scope, tx, reportId, reason)) === 'erased') await tx.contactReport.deleteMany({ where: { id: reportId } })

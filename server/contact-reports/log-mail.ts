@@ -107,7 +107,7 @@ async function join(
   { mailbox, itemId }: Keys,
 ): Promise<void> {
   const seen = { mailbox, itemId }
-  await tx.mailWitness.deleteMany({ where: { ...seen, reportId: { not: reportId } } })
+  await tx.mailWitness.deleteMany({ where: { ...seen, reportId: { not: reportId }, report: { holdReason: null } } })
   await joinReports(ctx, tx, [{ reportId, customerIds, seen }])
 }
 

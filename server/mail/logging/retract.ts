@@ -1,7 +1,7 @@
 /** A mail that became secret after it was logged goes out of the history again, with all that was kept of it. */
 import { secretElsewhere, secretForAll, secretHere } from '../../../domain/mail/verdict/secrecy.ts'
 import type { NotLoggedReason, VerdictReason } from '../../../domain/mail/verdict/verdict-types.ts'
-import { forgetVerdicts, lockReport, removeReport } from '../../contact-reports/erase-report.ts'
+import { forgetVerdicts, isOnHold, lockReport, removeReport } from '../../contact-reports/erase-report.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
 import type { JudgedMail } from './judge-page.ts'
@@ -42,7 +42,7 @@ async function removeWitness({ mailbox, now }: MailContext, tx: OrganisationTran
   const others = witnesses.filter(({ mailbox: oid }) => oid !== mailbox.oid)
   if (others.length === witnesses.length) return
   if (others.length === 0) await removeReport(scope, tx, reportId, reason)
-  else await tx.mailWitness.deleteMany({ where: { reportId, mailbox: mailbox.oid } })
+  else if (!(await isOnHold(tx, reportId))) await tx.mailWitness.deleteMany({ where: { reportId, mailbox: mailbox.oid } })
 }
 
 /** Verdicts that come before secrecy is looked at, and say nothing of it. */
