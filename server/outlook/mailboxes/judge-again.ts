@@ -92,20 +92,25 @@ const wishAt = (at: number): string => uuidv7({ msecs: at, random: new Uint8Arra
 
 type FoundWish = { id: string; kind: WishKind; value: string; userId: string | null; reach: WishReach; wishedBy: string[]; careTeam: string[] }
 
+/** A mailbox that was paused for longer reads all of its past anew instead: wishes are not kept for it. */
+const KEPT_MS = 30 * 86_400_000
+
 /** What was wished since the mailbox looked last, as listings of its own. Throws LeaseLost. */
 export async function takeWishes(ctx: MailContext): Promise<void> {
   const { db, mailbox, now } = ctx
   const until = wishAt(Date.now() - LATEST_MS)
-  const wishes = (await newWishes(ctx)).filter((each) => looksBack(each, mailbox, ctx.policy.isLookingBack))
+  const isLate = mailbox.wishedTo !== null && mailbox.wishedTo < wishAt(Date.now() - KEPT_MS)
+  const wishes = isLate ? [] : (await newWishes(ctx)).filter((each) => looksBack(each, mailbox, ctx.policy.isLookingBack))
   const wishedTo = mailbox.wishedTo !== null && mailbox.wishedTo > until ? mailbox.wishedTo : until
   await commitWithLease(
     db,
     mailbox,
     now(),
     async (tx) => {
+      if (isLate) await startListing(ctx, tx, { cause: 'rejudge' })
       for (const each of wishes) await listFor(ctx, tx, each)
     },
-    { wishedTo, ...(wishes.some(({ kind }) => kind === 'folder') ? NAMES_WANTED : {}) },
+    { wishedTo, ...(isLate || wishes.some(({ kind }) => kind === 'folder') ? NAMES_WANTED : {}) },
   )
 }
 
@@ -156,12 +161,11 @@ async function foldersNamed(tx: OrganisationTransaction, mailboxId: string, name
   return all.filter((folder) => folder.isExcluded || isMeant(folder)).map(({ folderId }) => folderId)
 }
 
-/** Wishes that every connected mailbox has come past. */
+/** Wishes that every connected mailbox has come past, and those that only one waits for that nobody reads: it would keep all of them for ever. */
 export async function forgetWishes({ pool }: Pick<Database, 'pool'>): Promise<void> {
   await pool.query(
-    `delete from judge_wish w where not exists (select 1 from mailbox m
-       where m.organisation_id = w.organisation_id and m.status = 'connected' and (m.wished_to is null or m.wished_to < w.id))
-       and w.id < $1::uuid`,
-    [wishAt(Date.now() - LATEST_MS)],
+    `delete from judge_wish w where w.id < $2::uuid or w.id < $1::uuid and not exists (select 1 from mailbox m
+       where m.organisation_id = w.organisation_id and m.status = 'connected' and (m.wished_to is null or m.wished_to < w.id))`,
+    [wishAt(Date.now() - LATEST_MS), wishAt(Date.now() - KEPT_MS)],
   )
 }
