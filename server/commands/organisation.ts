@@ -1,13 +1,16 @@
 /** `npm run organisation`: which tenants may use this installation, and which of their people may not any more. */
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { evaluationPresets, presetNames } from '../../domain/company/evaluation-preset.ts'
 import { setActive } from '../company/people/set-active.ts'
 import { type Database, isDuplicate, openDatabase } from '../platform/database/db.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { readConfiguration } from '../platform/env.ts'
 
 const USAGE = `Usage:
-  npm run organisation -- add TENANT_ID NAME [MAIL_DOMAIN ...]   MAIL_DOMAINs are internal: mail among them is nobody's contact
+  npm run organisation -- add TENANT_ID NAME PRESET [MAIL_DOMAIN ...]
+      PRESET: what figures tell of people's work: ${presetNames.join(', ')}; can be changed in the settings
+      MAIL_DOMAINs are internal: mail among them is nobody's contact
   npm run organisation -- list
   npm run organisation -- disable TENANT_ID USER                 USER: mail address or object id; out at the next call
   npm run organisation -- enable TENANT_ID USER`
@@ -15,14 +18,22 @@ const USAGE = `Usage:
 const change = z.tuple([z.enum(['disable', 'enable']), z.uuid(), z.string().trim().min(1).toLowerCase()])
 
 const addition = z.tuple(
-  [z.literal('add'), z.uuid({ error: 'TENANT_ID must be the id of a Microsoft Entra tenant' }), z.string().trim().min(1).max(200)],
+  [
+    z.literal('add'),
+    z.uuid({ error: 'TENANT_ID must be the id of a Microsoft Entra tenant' }),
+    z.string().trim().min(1).max(200),
+    z.enum(presetNames),
+  ],
   z.hostname().toLowerCase(),
 )
 
-async function add(database: Database, [, tenantId, name, ...mailDomains]: z.infer<typeof addition>): Promise<string> {
+async function add(database: Database, [, tenantId, name, preset, ...mailDomains]: z.infer<typeof addition>): Promise<string> {
   const organisation = { id: uuidv7(), entraTenantId: tenantId, name, mailDomains, origin: 'admin' }
   try {
-    await database.prisma.organisation.create({ data: organisation })
+    await database.prisma.$transaction(async (tx) => {
+      await tx.organisation.create({ data: organisation })
+      await tx.loggingPolicy.create({ data: { organisationId: organisation.id, ...evaluationPresets[preset] } })
+    })
   } catch (error) {
     if (isDuplicate(error)) return `The tenant ${tenantId} is on the list already. Nothing was changed.`
     throw error
