@@ -6,13 +6,14 @@ import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { changeVisit } from './change-visit.ts'
 import { requireOwnVisit } from './require-own-visit.ts'
+import { sameVisit } from './same-visit.ts'
 import { delivered, type VisitAnswer } from './visit-answer.ts'
 
-type Off = { id: string; version: number; origin: string; removedFrom: VisitStatus | null }
+type Off = { id: string; version: number; origin: string; removedFrom: VisitStatus | null; customerId: string; startsAt: Date }
 
 /**
  * What becomes of a visit that is off, because its event was removed in Outlook or by a click here: it takes place after all, has taken place, or stays off.
- * Throws NOT_FOUND for somebody else's, CONFLICT when it was changed meanwhile or is not off.
+ * Throws NOT_FOUND for somebody else's, CONFLICT when it was changed meanwhile, is not off, or stands in the calendar again already, as a plan that was undone and entered anew has put it there.
  */
 export async function settleRemovedVisit(ctx: Context, { id, version, choice }: Settlement): Promise<VisitAnswer> {
   const visit = await requireOwnVisit(ctx, id)
@@ -31,6 +32,7 @@ async function settle(ctx: Context, tx: OrganisationTransaction, visit: Off, cho
 /** An event of ours is made again; an appointment that was made in Outlook and is gone from there, declined or cancelled becomes one of ours. */
 async function takePlaceAfterAll(ctx: Context, tx: OrganisationTransaction, visit: Off): Promise<void> {
   const { id } = visit
+  if ((await sameVisit(ctx, tx, visit)) !== null) throw new AppError('CONFLICT', 'The visit takes place already')
   const status = visit.removedFrom ?? (await statusBefore(tx, id))
   // What Outlook has called off and still shows would call the visit off again with every word that comes of it.
   if (visit.removedFrom !== null) await tx.outlookItem.deleteMany({ where: { entityId: id } })

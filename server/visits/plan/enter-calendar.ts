@@ -6,6 +6,8 @@ import { type OrganisationTransaction, toDay } from '../../platform/database/db.
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
 import { enterVisit } from '../calendar/create-visit.ts'
+import { sameVisit } from '../calendar/same-visit.ts'
+import { spanOf } from '../calendar/visit-span.ts'
 import { holdPlan, type PlanRow } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
@@ -48,8 +50,11 @@ async function enterRow(ctx: Context, tx: OrganisationTransaction, { row, entry,
   if (row.visitId !== null) return
   const siteId = sites.get(placeId(row))
   if (siteId === undefined) throw new AppError('NOT_FOUND', 'No such customer')
-  await enterVisit(ctx, tx, newVisit({ ...row, siteId, day: row.day }, entry.visitId))
-  await tx.planVisit.updateMany({ where: { id: row.id }, data: { ...entry, enteredAt: ctx.now() } })
+  const visit = newVisit({ ...row, siteId, day: row.day }, entry.visitId)
+  // One that was undone, and has been brought back by itself since, is the visit.
+  const there = await sameVisit(ctx, tx, { ...visit, ...spanOf(ctx, visit) })
+  if (there === null) await enterVisit(ctx, tx, visit)
+  await tx.planVisit.updateMany({ where: { id: row.id }, data: { ...entry, visitId: there ?? visit.id, enteredAt: ctx.now() } })
 }
 
 const newVisit = (row: PlanRow & { day: Date }, id: string) => ({

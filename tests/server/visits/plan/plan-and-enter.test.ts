@@ -340,6 +340,25 @@ describe('into the calendar', () => {
     expect(placed(undone)).toHaveLength(4)
   })
 
+  it('returns once only: by itself, or from the plan', async () => {
+    const plan = await planned()
+    const [entry] = entries(plan)
+    const enter = (visitId: string) => api().intoCalendar({ planId: plan.planId, entryId: uuidv7(), visits: [{ ...entry!, visitId }] })
+    const settle = (version: number) => firm.as(jonas).visits.settleRemoved({ id: entry!.visitId, version, choice: 'keep' })
+    await api().intoCalendar({ planId: plan.planId, entryId: ENTRY, visits: [entry!] })
+    await api().undo({ planId: plan.planId, entryId: ENTRY })
+    const again = uuidv7()
+    await enter(again)
+    await expect(settle(2)).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+    await firm.as(jonas).visits.cancel({ id: again, version: 1 })
+    await firm.db.prisma.planVisit.updateMany({ data: { visitId: null, entryId: null } })
+    await settle(2)
+    await enter(uuidv7())
+    const live = await firm.db.prisma.visit.findMany({ where: { status: { not: 'cancelled' } }, select: { id: true } })
+    expect(live).toEqual([{ id: entry!.visitId }])
+    expect(jonas.mailbox.events.size).toBe(1)
+  })
+
   it('makes one visit of a proposal that two windows enter at the same moment', async () => {
     const plan = await planned()
     const one = entries(plan).slice(0, 1)
