@@ -1,7 +1,7 @@
 /** One field that finds customers by name, person, number, phone, address or place. */
 import { z } from 'zod'
 import { foldText } from '../../domain/customers/names.ts'
-import { toE164 } from '../../domain/customers/phone-number.ts'
+import { isNumberOnly, toE164 } from '../../domain/customers/phone-number.ts'
 import { MOST_HITS } from '../../domain/texts/cut-list.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
@@ -85,7 +85,7 @@ function byNumber(text: string): SqlFragment[] {
 const SHORTEST_PHONE = 6
 
 function byPhone(text: string): SqlFragment[] {
-  const number = text.replace(/\D/g, '').length >= SHORTEST_PHONE && /^[+\d\s()/.-]+$/.test(text) ? toE164(text) : null
+  const number = text.replace(/\D/g, '').length >= SHORTEST_PHONE && isNumberOnly(text) ? toE164(text) : null
   if (number === null) return []
   return [
     fragment`(select cr.customer_id, p.contact_id, 'phone', p.number, 9::float from contact_phone p

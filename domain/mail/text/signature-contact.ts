@@ -1,6 +1,7 @@
 /** What a signature tells of the person who signed: name, function, company, numbers. */
-import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js'
+import type { CountryCode } from 'libphonenumber-js'
 import { foldText } from '../../customers/names.ts'
+import { asDialled, numbersInLine } from '../../customers/phone-number.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { personNameOf } from './person-name.ts'
 import { isSignatureDelimiter, partsOf } from './quoted-history.ts'
@@ -48,10 +49,10 @@ function signatureLinesOf(text: string): string[] {
 const isOfManagement = (line: string): boolean =>
   line.includes(':') && (signatureLineKind(line) === 'register' || /(?:board|chair(?:man|woman|person)|management)\b/i.test(line))
 
-/** `Weber GmbH | Hafenstr. 1 | Lübeck` says three things. */
+/** `Weber GmbH | Hafenstr. 1 | Lübeck` says three things, `Weber GmbH // Hafenstr. 1` two. */
 const piecesOf = (line: string): string[] =>
   line
-    .split(/\s*[|·•]\s*|\s[–-]\s|,\s+|\s{3,}|\t/)
+    .split(/\s*[|·•]\s*|\s[–-]\s|\s\/\/\s|,\s+|\s{3,}|\t/)
     .map((piece) => piece.replace(/[*_]/g, '').trim())
     .filter(Boolean)
 
@@ -89,19 +90,15 @@ const FAX = /(?:fax|(?:^|[\s|·•])f)[\s.:)]{0,4}\(?$/i
 const MOBILE = /(?:mobil(?:e|telefon|funk)?|handy|cell|(?:^|[\s|·•])m)[\s.:)]{0,4}$/i
 /** Numbers of mobile networks in Germany, Austria and Switzerland. */
 const MOBILE_NUMBER = /^\+(?:491[567]|436[5-9]|417[4-9])/
-/** Postal codes and numbers of houses begin otherwise. */
-const WRITTEN = /^\(?[+0]/
 /** Lines whose numbers look like telephones and are none. */
 const NO_PHONE = /(?:hr[ab]|gnr|iban|bic|ust|uid|steuer|gln|fn\s\d|firmenbuch|dvr|che-|mwst|amtsgericht|konto|blz)/i
 
 function phonesIn(lines: readonly string[], country: CountryCode): SignaturePhone[] {
   const found = lines
     .filter((line) => !NO_PHONE.test(line))
-    .map((line) => line.replace(/\(0\)/g, ' '))
+    .map(asDialled)
     .flatMap((line) =>
-      findPhoneNumbersInText(line, country)
-        .filter(({ startsAt, endsAt }) => WRITTEN.test(line.slice(startsAt, endsAt)))
-        .map(({ number: { number }, startsAt }): SignaturePhone => ({ kind: phoneKind(line.slice(0, startsAt), number), number })),
+      numbersInLine(line, country).map(({ number, startsAt }): SignaturePhone => ({ kind: phoneKind(line.slice(0, startsAt), number), number })),
     )
   return found.filter(({ number }, i) => found.findIndex((other) => other.number === number) === i)
 }

@@ -1,6 +1,7 @@
 /** Senders behind whom somebody else stands, and where that somebody is named. */
-import { findPhoneNumbersInText } from 'libphonenumber-js'
-import { companyDomain, normaliseAddress, withoutTag } from '../mail-address.ts'
+import { asDialled, numbersInLine, withoutOtherNumbers } from '../../customers/phone-number.ts'
+import { companyDomain } from '../company-domain.ts'
+import { normaliseAddress, withoutTag } from '../mail-address.ts'
 import { isAtDomain } from './participants.ts'
 import type { KnownPeople, MailGateway, MailToJudge } from './verdict-types.ts'
 
@@ -11,21 +12,28 @@ export const gatewayOf = ({ sender }: Pick<MailToJudge, 'sender'>, gateways: rea
 
 const NUMBERS_READ = 10
 const TEXT_READ = 20_000
-const MAIL_LABEL = /^\s*(?:e-?mail(?:-?adresse)?|mail|kontakt)\s*:\s*<?([^\s<>]{3,320})/i
+/** Labels of the usual forms; the address stands behind them, perhaps behind a name, or in the next line. */
+const MAIL_LABEL =
+  /^\s*[*•–-]?\s*(?:(?:ihre?|your|kunden)[ -]?)?(?:e-?mail(?:[ -]?(?:adresse|address))?|mail(?:adresse)?|kontakt|von|from|absender|sender|antwort an|reply-to)\s*\*?\s*(?:[:|\t]|$)(.*)$/i
+const ADDRESS = /(?:^|[\s<("':])([^\s<>()"':,;]{1,64}@[^\s<>()"':,;@]{1,253}\.[^\s<>()"':,;@.]{2,63})/
 
 /** Numbers in E.164 that subject or text name, German ones also without country. */
 export const numbersIn = ({ subject, text }: Pick<MailToJudge, 'subject' | 'text'>): string[] =>
-  findPhoneNumbersInText(`${subject}\n${text.slice(0, TEXT_READ)}`, 'DE')
+  numbersInLine(asDialled(withoutOtherNumbers(`${subject}\n${text.slice(0, TEXT_READ)}`)))
     .slice(0, NUMBERS_READ)
-    .map(({ number }) => number.number)
+    .map(({ number }) => number)
 
 /** Addresses that a web form names behind a label such as `E-Mail:`. */
 export const addressesIn = (text: string): string[] =>
   text
     .slice(0, TEXT_READ)
     .split('\n')
-    .map((line) => normaliseAddress(MAIL_LABEL.exec(line.slice(0, 500))?.[1] ?? ''))
-    .filter((address) => address !== null)
+    .flatMap((line, i, lines) => {
+      const labelled = MAIL_LABEL.exec(line.slice(0, 500))?.[1]
+      if (labelled === undefined) return []
+      const value = labelled.trim() || (lines[i + 1] ?? '').slice(0, 500)
+      return normaliseAddress(ADDRESS.exec(value)?.[1] ?? '') ?? []
+    })
 
 /** Whoever a web form names in its text takes part in the mail. */
 export const namedBehind = (mail: Pick<MailToJudge, 'sender' | 'text'>, gateways: readonly MailGateway[]): string[] =>

@@ -47,6 +47,26 @@ describe('the contact in a signature', () => {
   })
 })
 
+describe('numbers in a signature', () => {
+  const phonesOf = (lines: string, address = 'm.huber@huber.de'): string[] =>
+    contactInSignature(`Ok\n\nMit freundlichen Grüßen\nMax Huber\nHuber GmbH\n${lines}\n`, { name: 'Max Huber', address }).phones.map(
+      ({ kind, number }) => `${kind} ${number}`,
+    )
+
+  it.each([
+    ['Industriestraße 4, A-8020 Graz\nTel. 0316/123456 DW 12', ['phone +4331612345612']],
+    ['fon: 0451 – 39946 - 0\nfax: 0451 – 39946 - 20', ['phone +49451399460', 'fax +494513994620']],
+    ['Telefon 0451 39946 -0/-32', ['phone +49451399460']],
+    ['Tel. 49 451 399460', ['phone +49451399460']],
+    ['P: +49 (0) 30 60 98 54 18-0', ['phone +4930609854180']],
+  ])('%j', (lines, phones) => expect(phonesOf(lines)).toEqual(phones))
+
+  it('stand beside the company where double strokes part them', () => {
+    const text = 'Ok\n\nGruß\nPeter Klein\nZnuny GmbH // Marienstraße 11 // 10117 Berlin // Germany\n'
+    expect(contactInSignature(text, { name: 'Peter Klein', address: 'p@kunde.de' }).company).toBe('Znuny GmbH')
+  })
+})
+
 const REFERENCE = '../shared/references/mail/signature_cases.json'
 type ReferenceCase = { id: string; text: string; sender?: string }
 
