@@ -1,12 +1,4 @@
-/** What an address tells about the company behind it. */
-import { getDomain } from 'tldts'
-
-/** Providers whose domains say nothing about a company. */
-const FREE_MAIL = new Set(
-  `gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de outlook.com outlook.de hotmail.com hotmail.de live.com live.de msn.com
-   yahoo.com yahoo.de icloud.com me.com mac.com aol.com aol.de mail.de mail.com email.de posteo.de mailbox.org proton.me protonmail.com arcor.de kabelmail.de
-   vodafone.de 1und1.de online.de magenta.de bluewin.ch chello.at aon.at freemail.example`.split(/\s+/),
-)
+/** Addresses and domains in one form. */
 
 /**
  * Lower case, without blanks, the domain as it travels; null when it is no address at all.
@@ -39,17 +31,6 @@ function asciiHost(host: string): string | null {
 
 /** The mailbox behind an address with a tag: whoever may be reached there is the same. @example withoutTag('anna+angebot@firma.de') // 'anna@firma.de' */
 export const withoutTag = (address: string): string => address.replace(/^([^+@]+)\+[^@]*@/, '$1@')
-
-/**
- * The registrable domain of an address; null for free-mail providers and what is no domain.
- * @example companyDomain('anna@vertrieb.firma.co.uk') // 'firma.co.uk'
- */
-export function companyDomain(address: string): string | null {
-  const host = normaliseAddress(address)?.split('@')[1]
-  if (!host) return null
-  const domain = getDomain(host)
-  return domain === null || FREE_MAIL.has(domain) ? null : domain
-}
 
 /** True when the address is one of the organisation's own. */
 export function isOwnAddress(address: string, ownDomains: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { foldCompanyName } from '../../domain/customers/names.ts'
-import { companyDomain } from '../../domain/mail/mail-address.ts'
+import { companyDomain } from '../../domain/mail/company-domain.ts'
 import { judgeKnownAgain } from '../outlook/mailboxes/judge-again.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'

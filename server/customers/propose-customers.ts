@@ -1,7 +1,7 @@
 /** Which customer an unknown sender may belong to. */
 import { z } from 'zod'
 import { foldCompanyName } from '../../domain/customers/names.ts'
-import { companyDomain } from '../../domain/mail/mail-address.ts'
+import { companyDomain } from '../../domain/mail/company-domain.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation } from '../platform/database/db.ts'

@@ -12,7 +12,8 @@
  * What its owner hid (3, 4) counts more than a log by hand, which he may have made before; a log by hand counts more than lists.
  * The company's category logs what 10 to 14 would not have.
  */
-import { companyDomain, withoutTag } from '../mail-address.ts'
+import { companyDomain } from '../company-domain.ts'
+import { withoutTag } from '../mail-address.ts'
 import { isForward } from '../mail-subject.ts'
 import { headerOf, isAbsenceNotice, isAutomatic, isNewsletter } from './automatic.ts'
 import { customersBehind, customersOf, gatewayOf, namedBehind } from './gateway.ts'

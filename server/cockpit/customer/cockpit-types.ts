@@ -125,11 +125,14 @@ export type Cockpit = {
   projects: { projectId: string; name: string }[]
 }
 
+/** `companyDomain`: null where anybody can have such an address. */
+export type UnknownSender = { name: string; address: string; companyDomain: string | null }
+
 /** The answer for an open mail, draft or appointment. */
 export type ItemAnswer =
   /** `choices` holds the customers among the addresses, the shown one first; one choice: nothing to switch. `more`: so many were left out. */
   | { kind: 'customers'; cockpit: Cockpit; choices: CustomerChoice[]; more: number; mail: MailState }
-  | { kind: 'unknown'; sender: { name: string; address: string }; proposals: (CustomerChoice & { because: 'domain' | 'name' })[]; mail: MailState }
+  | { kind: 'unknown'; sender: UnknownSender; proposals: (CustomerChoice & { because: 'domain' | 'name' })[]; mail: MailState }
   /** Only colleagues. */
   | { kind: 'internal' }
   | { kind: 'ignored'; address: string }

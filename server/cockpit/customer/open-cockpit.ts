@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { companyDomain } from '../../../domain/mail/company-domain.ts'
 import { isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
 import { toChoice } from '../../customers/customer-choice.ts'
 import { proposeCustomers } from '../../customers/propose-customers.ts'
@@ -73,7 +74,12 @@ async function known(ctx: Context, { matches, more, mail }: Matched, wanted: str
 
 async function unknown(ctx: Context, sender: Person, { isIgnored, mail }: Matched): Promise<ItemAnswer> {
   if (isIgnored) return { kind: 'ignored', address: sender.address }
-  return { kind: 'unknown', sender, proposals: await proposeCustomers(ctx, sender), mail }
+  return {
+    kind: 'unknown',
+    sender: { ...sender, companyDomain: companyDomain(sender.address) },
+    proposals: await proposeCustomers(ctx, sender),
+    mail,
+  }
 }
 
 /** `contactId`: of the person to show; null: the main contact. */

@@ -1,5 +1,6 @@
 /** Whom the organisation knows among the people of a page of mails, and which of the mails it knows already. */
-import { companyDomain, withoutTag } from '../../../domain/mail/mail-address.ts'
+import { companyDomain } from '../../../domain/mail/company-domain.ts'
+import { withoutTag } from '../../../domain/mail/mail-address.ts'
 import { normaliseMessageId } from '../../../domain/mail/mail-identity.ts'
 import { addressesIn, gatewayOf, numbersIn } from '../../../domain/mail/verdict/gateway.ts'
 import type { KnownSince } from '../../../domain/mail/verdict/known-since.ts'

@@ -166,7 +166,7 @@ describe('a form', () => {
 describe('an unknown sender', () => {
   const unknown = () => ({
     kind: 'unknown',
-    sender: { name: 'Brandt, Ole', address: 'ole@nordbau-kiel.example' },
+    sender: { name: 'Brandt, Ole', address: 'ole@nordbau-kiel.example', companyDomain: 'nordbau-kiel.example' },
     proposals: [{ ...choiceOf(idOf(5), 'Nordbau Kiel GmbH'), because: 'domain' }],
     mail: { state: 'not_logged' },
   })

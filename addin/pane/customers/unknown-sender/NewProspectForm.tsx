@@ -7,7 +7,7 @@ import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useSave } from '../../desk/use-save.ts'
-import { companyDomainOf, companyNameOf } from './guess-person.ts'
+import { companyNameOf } from './guess-person.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
 import { SimilarCustomers } from './SimilarCustomers.tsx'
 import type { Sender } from './sender.ts'
@@ -19,7 +19,7 @@ export function NewProspectForm({ sender, signature, onExisting, onClose }: Prop
   const { unknown } = useTexts()
   const draft = useDraft('new_prospect', sender.address, () => ({
     ...personDraftOf(sender, signature),
-    company: cutText(signature.company ?? companyNameOf(sender.address)),
+    company: cutText(signature.company ?? companyNameOf(sender.companyDomain)),
     street: '',
     postalCode: '',
     city: '',
@@ -34,7 +34,7 @@ export function NewProspectForm({ sender, signature, onExisting, onClose }: Prop
       street: fields.street || null,
       postalCode: fields.postalCode || null,
       city: fields.city || null,
-      domain: companyDomainOf(sender.address),
+      domain: sender.companyDomain,
       contact: newContactOf(fields.secondId, fields, sender.address),
     })
   return (

@@ -7,7 +7,7 @@ import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
-import { companyDomainOf, companyNameOf, personNameOf } from './guess-person.ts'
+import { companyNameOf, personNameOf } from './guess-person.ts'
 import type { Sender } from './sender.ts'
 import { useIgnoring } from './use-ignoring.ts'
 import { useRefreshCockpit } from './use-refresh-cockpit.ts'
@@ -22,7 +22,7 @@ export function QuickVerdicts({ sender }: { sender: Sender }) {
   const refresh = useRefreshCockpit()
   const [ids] = useState(() => ({ customer: v7(), contact: v7() }))
   const ignoring = useIgnoring(sender.address)
-  const name = cutText(companyNameOf(sender.address) || sender.name || sender.address)
+  const name = cutText(companyNameOf(sender.companyDomain) || sender.name || sender.address)
   const creating = useMutation(
     useTRPC().customers.create.mutationOptions({
       onSuccess: () => {
@@ -40,7 +40,7 @@ export function QuickVerdicts({ sender }: { sender: Sender }) {
       city: null,
       postalCode: null,
       street: null,
-      domain: companyDomainOf(sender.address),
+      domain: sender.companyDomain,
       contact: { id: ids.contact, salutation: null, givenName, surname: surname || name, function: null, address: sender.address, phone: null },
     })
   return (

@@ -1,5 +1,5 @@
 /** At which customer people of an appointment are known. */
-import { companyDomain } from '../../../../domain/mail/mail-address.ts'
+import { companyDomain } from '../../../../domain/mail/company-domain.ts'
 import { organisation } from '../../../platform/database/db.ts'
 import type { CalendarContext } from './calendar-context.ts'
 

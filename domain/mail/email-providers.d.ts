@@ -1,0 +1,5 @@
+declare module 'email-providers' {
+  /** Domains of providers of mail for everybody. */
+  const providers: readonly string[]
+  export default providers
+}
