@@ -1,10 +1,37 @@
 /** Folding of names for search and for finding duplicates despite umlauts and legal forms. */
 
+/** Version of the rule by which companies' names are folded: with another one, names that are stored are folded anew. */
+export const FOLDING = 1
+
+/** Legal forms of Germany, Austria, Switzerland and their neighbours, folded. A name may begin with such letters (`AS Tech`), so they count at its end only. */
 const LEGAL_FORMS = new Set(
-  'gmbh mbh ggmbh ag kg kgaa ohg gbr ug ek ekfr eg ev se co cokg gmbhco haftungsbeschraenkt stiftung ltd limited inc llc llp plc sarl sas sa bv nv ab as aps oy spa srl sro kft doo zoo'.split(
-    ' ',
-  ),
+  `gmbh mbh ggmbh gesmbh egmbh ag kg kgaa ohg ohgaa gbr gesbr ug ek ekfm ekfr eg gen ev se ewiv vvag partg partgmbb mbb aoer koer kdoer og oeg keg eu stg
+   klg kolg kmg kommag genossenschaft sagl co cokg cie gmbhco haftungsbeschraenkt stiftung ltd limited inc corp llc llp plc sarl eurl sas sasu snc sa bv bvba nv cv vof
+   ab as aps oy oyj ks spa srl snc sro spolsro kft zrt doo spzoo zoo sk`.split(/\s+/),
 )
+/** These are nobody's name: wherever they stand but in front. */
+const NEVER_NAMES = new Set('gmbh mbh ggmbh gesmbh kgaa ohg gbr gesbr partg partgmbb haftungsbeschraenkt'.split(' '))
+/** What joins legal forms: `GmbH & Co. KG`, `gem. GmbH`. */
+const JOINTS = new Set(['und', 'u', 'gem', 'gemeinnuetzige'])
+
+/** Written out, or in letters that stand alone. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:ges(?:ellschaft)?|gmbh) (?:mbh|m b h|mit beschraenkter haftung)\b/g, 'gmbh'],
+  [/\bsp z ?o ?o\b/g, 'spzoo'],
+  [/\bspol s ?r ?o\b/g, 'spolsro'],
+  [/\be ?(k|kfm|kfr|u|v|g)$/g, 'e$1'],
+  [/\beingetragene[rs]? (?:kaufmann|kauffrau)\b/g, 'ek'],
+  [/\beingetragener verein\b/g, 'ev'],
+  [/\beingetragene genossenschaft\b/g, 'eg'],
+  [/\bunternehmergesellschaft\b/g, 'ug'],
+  [/\baktiengesellschaft\b/g, 'ag'],
+  [/\bkommanditgesellschaft\b/g, 'kg'],
+  [/\boffene handelsgesellschaft\b/g, 'ohg'],
+  [/\bgesellschaft buergerlichen rechts\b/g, 'gbr'],
+  [/^(?:fa|firma) (?=.)/g, ''],
+  [/\bgebr\b/g, 'gebrueder'],
+  [/(?<=.) (?:inh|inhaber|inhaberin) .*$/g, ''],
+]
 
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe', ł: 'l', ı: 'i', đ: 'd', ð: 'd', þ: 'th' }
@@ -30,14 +57,16 @@ export function foldText(text: string): string {
 }
 
 /**
- * `foldText` of a company's name without its legal form. A name that is nothing but legal forms stays as it is.
+ * `foldText` of a company's name without its legal form, `Fa.` and whom it belongs to. A name that is nothing but legal forms stays as it is.
  * @example foldCompanyName('Müller & Söhne GmbH & Co. KG') // 'mueller und soehne'
+ * @example foldCompanyName('Fa. Ott, Inh. Anna Ott e. K.') // 'ott'
  */
 export function foldCompanyName(name: string): string {
-  const words = foldText(name.replace(/\b(\p{L})\.\s?(?=\p{L}\b)/gu, '$1'))
-    .replace(/ sp z oo$/, '')
-    .split(' ')
-  const kept = words.filter((word) => !LEGAL_FORMS.has(word))
-  while (kept.length > 1 && kept.at(-1) === 'und') kept.pop()
-  return (kept.length ? kept : words).join(' ')
+  const glued = name.replace(/(?<![\p{L}\p{N}])(\p{L})\.\s?(?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
+  const folded = SPELLINGS.reduce((text, [spelling, form]) => text.replace(spelling, form), foldText(glued))
+  const words = folded.split(' ')
+  const kept = words.filter((word, i) => i === 0 || !NEVER_NAMES.has(word))
+  const isJoint = (word: string): boolean => kept.length < words.length && JOINTS.has(word)
+  while (kept.length > 1 && (LEGAL_FORMS.has(kept.at(-1) ?? '') || isJoint(kept.at(-1) ?? ''))) kept.pop()
+  return kept.every((word) => NEVER_NAMES.has(word)) ? folded : kept.join(' ')
 }
