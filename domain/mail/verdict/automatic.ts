@@ -10,7 +10,8 @@ export function headerOf(headers: Headers, name: string): string | null {
   return found ? found.value.trim().toLowerCase() : null
 }
 
-const MACHINES = /^(no-?_?reply|do-?not-?reply|noreply[\w.-]*|mailer-daemon|postmaster|bounces?|newsletter|mailing)([+.-].*)?@/
+const MACHINES =
+  /^(no-?_?reply|do-?not-?reply|noreply[\w.-]*|mailer-daemon|postmaster|bounces?|newsletter|mailing|microsoftexchange[0-9a-f]{32})([+.-].*)?@/
 
 /** A newsletter tells how to get rid of it, or is sent to many. */
 export const isNewsletter = ({ headers }: Pick<MailToJudge, 'headers'>): boolean =>
@@ -21,8 +22,25 @@ export const isNewsletter = ({ headers }: Pick<MailToJudge, 'headers'>): boolean
 /** Delivered, not delivered, read: a report of a mail program (RFC 6522). */
 const RECEIPT = /^multipart\/report\b/
 
-/** RFC 3834: whatever is not submitted by a person says so; others are known by their sender. */
-export function isAutomatic({ headers, sender }: Pick<MailToJudge, 'headers' | 'sender'>): boolean {
+/** What Outlook, Gmail and others put before the subject when somebody has answered an invitation by one click. */
+const ANSWER_SUBJECT =
+  /^\s*(?:zugesagt|zusage|angenommen|akzeptiert|abgelehnt|absage|mit vorbehalt|vorbehaltlich|vorläufig(?: zugesagt)?|accepted|declined|tentative(?:ly accepted)?|accepté|refusé|accettato|aceptad[oa]|geaccepteerd|zaakceptowano)(?: invitation)?\s*:/i
+
+/** A click on an invitation that says nothing in words of its own: the visit learns it from the calendar. */
+const isWordlessAnswer = ({ headers, subject, text }: Pick<MailToJudge, 'headers' | 'subject' | 'text'>): boolean =>
+  text.trim() === '' &&
+  (/method="?reply/.test(headerOf(headers, 'content-type') ?? '') ||
+    headerOf(headers, 'content-class') === 'urn:content-classes:calendarmessage' ||
+    ANSWER_SUBJECT.test(subject))
+
+/** Mail that comes back, by whatever name its system bears. Goods are not delivered either: the words alone do not do. */
+const RETURNED_SUBJECT =
+  /^\s*(?:undeliver(?:able|ed mail)\b|(?:un|nicht )zustellbar(?:e nachricht)?\s*:|delivery status notification|mail delivery (?:failed|failure|subsystem)|failure notice\s*$|returned mail\s*:|nachricht (?:konnte )?nicht zugestellt)/i
+
+/** RFC 3834: whatever is not submitted by a person says so; others are known by their sender, or by what they say in place of one. */
+export function isAutomatic(mail: Pick<MailToJudge, 'headers' | 'sender' | 'subject' | 'text'>): boolean {
+  const { headers, sender } = mail
+  if (isWordlessAnswer(mail) || RETURNED_SUBJECT.test(mail.subject)) return true
   const submitted = headerOf(headers, 'auto-submitted')
   if (submitted !== null && submitted !== 'no') return true
   if (headerOf(headers, 'x-autoreply') !== null || headerOf(headers, 'x-autorespond') !== null) return true
@@ -31,10 +49,31 @@ export function isAutomatic({ headers, sender }: Pick<MailToJudge, 'headers' | '
   return headerOf(headers, 'return-path') === '<>' || (sender !== null && MACHINES.test(sender))
 }
 
+const NOTICE = [
+  'automatische (?:antwort|r(?:ü|ue)ckantwort|e-?mail-?antwort)',
+  'automatisch beantwortet',
+  'abwesenheits(?:notiz|agent|assistent|meldung|benachrichtigung|nachricht|info|antwort|hinweis|mail)',
+  'urlaubs(?:abwesenheit|notiz|meldung|benachrichtigung)',
+  'automatic (?:reply|response|answer)',
+  'auto-?(?:matic)?[ -]?(?:reply|response|responder|antwort)',
+  'out[ -]of[ -](?:the[ -])?office(?:[ -](?:autoreply|reply|message|notice|notification))?',
+  'ooo|oof',
+  '(?:away|absent) from (?:the |my )?office|absence (?:notice|notification)|vacation (?:reply|notice|message|response)',
+].join('|')
+/** Only with a colon or nothing behind them: people write of them, too. */
+const CATCHWORD =
+  'abwesend|abwesenheit|urlaubsvertretung|urlaub|im urlaub|on (?:annual )?(?:leave|vacation|holidays?)|vacation|nicht im (?:büro|haus|hause|dienst)|nicht da|außer haus|ausser haus|betriebsferien'
 /** What mail programs put before the subject of such an answer, also where they say nothing in a header. */
-const ABSENCE_SUBJECT =
-  /^\s*(automatische antwort|automatische r(ü|ue)ckantwort|abwesenheit(snotiz|sagent|sassistent|smeldung|sbenachrichtigung)?|automatic reply|auto-?reply|out of( the)? office( autoreply)?|ooo)\b\s*(:|$)/i
+const ABSENCE_SUBJECT = new RegExp(
+  `^\\s*[[(]?(?:auto:\\s*)?(?:(?:${NOTICE})\\b(?:[^:]{0,40}(?=:))?|${CATCHWORD})[\\])]?\\s*(?:[:–-]|$|(?<=[\\])])\\s)`,
+  'i',
+)
+/** Notes: `Anna Weber/Muster ist außer Haus.`, `Anna Weber is out of the office (returning 12.03.2024)`. */
+const NAMED_ABSENCE =
+  /^\s*(?:\p{Lu}[^:]{2,80}\s)?(?:(?:ist|ich bin) (?:außer haus|ausser haus|abwesend|im urlaub|nicht im (?:büro|haus|hause))|(?:is|i am|i'm) (?:out of (?:the )?office|away|on (?:annual )?leave))\b[^:?]{0,60}$/iu
 
 /** An automatic answer that says somebody is away, or has left. */
 export const isAbsenceNotice = (mail: Pick<MailToJudge, 'headers' | 'sender' | 'subject' | 'text' | 'receivedAt'>): boolean =>
-  ABSENCE_SUBJECT.test(mail.subject) || (isAutomatic(mail) && readAbsence(mail.subject, mail.text, mail.receivedAt.slice(0, 10)) !== null)
+  ABSENCE_SUBJECT.test(mail.subject) ||
+  NAMED_ABSENCE.test(mail.subject) ||
+  ((isAutomatic(mail) || /^\s*auto\s*:/i.test(mail.subject)) && readAbsence(mail.subject, mail.text, mail.receivedAt.slice(0, 10)) !== null)

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { isAbsenceNotice, isAutomatic } from '../../../../domain/mail/verdict/automatic.ts'
+
+const mailOf = (subject: string, text = 'Bitte um Angebot.', headers: { name: string; value: string }[] = []) => ({
+  ...{ subject, text, headers, sender: 'anna@kunde.de', receivedAt: '2026-11-20T08:00:00Z' },
+})
+
+describe('a notice of absence', () => {
+  it.each([
+    'Abwesend: Angebot 4711',
+    'Abwesenheitsnotiz',
+    'Abwesenheitsnotiz Re: Angebot',
+    'Abwesenheitsassistent: Angebot',
+    'Automatische Antwort: Re: Angebot',
+    'Automatisch beantwortet: Angebot',
+    'Urlaub: Angebot',
+    'Nicht im Büro: AW: Angebot',
+    'Out of Office: Offer',
+    'Out of office',
+    '[Auto-Reply] Offer',
+    'Auto: Abwesenheit',
+    'OOO: Offer',
+    'Automatic reply: Offer',
+    'Vacation reply',
+    'Peter Klein ist außer Haus.',
+    'Peter Klein/Muster is out of the office (returning 12.03.2024)',
+    'I am out of the office',
+  ])('is known by its subject: %s', (subject) => expect(isAbsenceNotice(mailOf(subject))).toBe(true))
+
+  it.each([
+    'Urlaub im Mai: Termine',
+    'Abwesenheit Frau Klein wegen Urlaub',
+    'Urlaubsvertretung Frau Klein',
+    'Wer ist im Urlaub?',
+    'AW: Automatische Antwort: Angebot',
+    'Re: Out of office rules',
+    'Auto: Angebot für den Fuhrpark',
+  ])('is not what somebody writes: %s', (subject) => expect(isAbsenceNotice(mailOf(subject))).toBe(false))
+})
+
+describe('an answer to an invitation', () => {
+  const reply = [
+    { name: 'Content-Class', value: 'urn:content-classes:calendarmessage' },
+    { name: 'Content-Type', value: 'text/calendar; method=REPLY; charset=UTF-8' },
+  ]
+
+  it.each([
+    ['Event Invitation Reply (Accepted): Besuch', '', reply],
+    ['Zugesagt: Besuch', ' \n', []],
+    ['Accepted: Visit', '', []],
+    ['Mit Vorbehalt: Besuch', '', []],
+  ])('without words is a click: %s', (subject, text, headers) => expect(isAutomatic(mailOf(subject, text, headers))).toBe(true))
+
+  it('with words is a mail', () => {
+    expect(isAutomatic(mailOf('Zugesagt: Besuch', 'Ich bringe Herrn Weber mit.', reply))).toBe(false)
+  })
+})
+
+describe('what comes back', () => {
+  it.each([
+    'Undeliverable: Angebot',
+    'Unzustellbar: Angebot',
+    'Delivery Status Notification (Failure)',
+    'Mail delivery failed: returning message to sender',
+  ])('is automatic: %s', (subject) => expect(isAutomatic(mailOf(subject))).toBe(true))
+
+  it.each(['Rückläufer zu Auftrag 4711', 'Ware nicht zugestellt', 'Delivery delayed for order 4711'])('is not taken for goods: %s', (subject) =>
+    expect(isAutomatic(mailOf(subject))).toBe(false),
+  )
+})
