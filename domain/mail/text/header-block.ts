@@ -4,17 +4,18 @@ import { isBlank, isQuoted, nextWritten, withoutEmphasis } from './lines.ts'
 type Kind = 'from' | 'date' | 'to' | 'subject' | 'other'
 
 const LABELS: Record<Kind, string> = {
-  from: 'von|from|de|da|fra|från|van|od|от|от кого|absender|lähettäjä|feladó|kimden',
-  date: 'gesendet|gesendet am|sent|datum|date|envoyé|inviato|data|enviado|enviado el|fecha|sendt|skickat|verzonden|dato|wysłano|дата|отправлено',
-  to: 'an|to|à|a|para|til|till|aan|do|кому|empfänger',
-  subject: 'betreff|betr.|thema|subject|objet|oggetto|asunto|assunto|emne|ämne|onderwerp|temat|тема',
-  other: 'cc|bcc|kopie|kopie an|blindkopie|kopi|copie|antwort an|antworten an|reply-to|risposta|priorität|wichtigkeit|importance|anlagen|attachments',
+  from: 'von|from|de|da|fra|från|van|od|от|от кого|absender|lähettäjä|feladó|kimden|expéditeur|mittente|afsender|avsändare|nadawca|odesílatel|remitente|remetente',
+  date: 'gesendet|gesendet am|sent|datum|date|envoyé|inviato|data|enviado|enviado el|fecha|sendt|skickat|verzonden|dato|wysłano|дата|отправлено|enviada|enviada em|enviado em|data wysłania|odesláno|odoslané|dátum|lähetetty|päivämäärä|päiväys|elküldve|küldve|date d’envoi|tid',
+  to: 'an|to|à|a|para|til|till|aan|do|кому|empfänger|destinataire|destinatario|destinatari|modtager|mottagare|komu|pro|vastaanottaja|címzett|adresat',
+  subject: 'betreff|betr.|thema|subject|objet|oggetto|asunto|assunto|emne|ämne|onderwerp|temat|тема|předmět|predmet|aihe|tárgy|sujet',
+  other:
+    'cc|bcc|kopie|kopie an|blindkopie|kopi|copie|copia|kopia|kopio|kópia|копия|dw|udw|cci|cco|másolat|antwort an|répondre à|rispondi a|odpowiedz do|antworten an|reply-to|risposta|priorität|wichtigkeit|importance|anlagen|attachments',
 }
 
 const KINDS = new Map(Object.entries(LABELS).flatMap(([kind, labels]) => labels.split('|').map((label) => [label, kind as Kind] as const)))
 
 /** Labels that no list or form begins its lines with: beside a time of day one of them is proof enough. */
-const SENT = /^(?:gesendet|sent|envoyé|inviato|enviado|sendt|skickat|verzonden|wysłano)/i
+const SENT = /^(?:gesendet|sent|envoyé|inviato|enviado|sendt|skickat|verzonden|wysłano|odesláno|odoslané|lähetetty|отправлено|elküldve|enviada)/iu
 const TIME = /\d{1,2}[:.]\d{2}/
 const LONGEST_HEADER = 2_000
 /** Lists of recipients run over many lines. */
@@ -76,9 +77,9 @@ export function startsHeaderBlock(lines: readonly string[], start: number): bool
 }
 
 const MESSAGE =
-  /nachricht|e-?mail|\bmail\b|\bmessage|besked|meddelelse|melding|meddelande|bericht|mensaje|mensagem|messaggio|wiadomo|сообщени|termin|appointment/i
+  /nachricht|e-?mail|\bmail\b|\bmessage|besked|meddelelse|melding|meddelande|bericht|mensaje|mensagem|messaggio|wiadomo|сообщени|zpráv|správ|viesti|üzenet|termin|appointment/iu
 const TITLE =
-  /^(?:anfang|beginn) der (?:weitergeleiteten|ursprünglichen) (?:nachricht|e-?mail)|^(?:ursprüngliche|weitergeleitete|original)[- ]?(?:nachricht|e-?mail)$|^begin forwarded message|^(?:original|forwarded) message$|^début du message|^(?:weitergeleitet|forwarded) (?:von|by) /i
+  /^(?:anfang|beginn) der (?:weitergeleiteten|ursprünglichen) (?:nachricht|e-?mail)|^(?:ursprüngliche|weitergeleitete|original)[- ]?(?:nachricht|e-?mail)$|^begin forwarded message|^(?:original|forwarded) message$|^début du message|^inizio (?:del )?messaggio|^begin doorgestuurd bericht|^start på videresendt|^vidarebefordrat brev|^inicio del mensaje|^início da mensagem|^начало (?:переадресованного|пересылаемого) сообщения|^początek przekazywanej wiadomości|^(?:message d’origine|message d'origine|messaggio originale|oorspronkelijk bericht|mensaje original|mensagem original|původní zpráva|oprindelig meddelelse|ursprungligt meddelande|alkuperäinen viesti|wiadomość oryginalna|исходное сообщение)$|^(?:weitergeleitet|forwarded) (?:von|by) /i
 const WROTE = /\b(?:wrote|schrieb)\b/i
 
 /** `-----Ursprüngliche Nachricht-----`, `---- Anna wrote ----`, `Anfang der weitergeleiteten Nachricht:`: what follows is another mail. */

@@ -1,4 +1,5 @@
 /** The part of a mail's text that its author wrote now. */
+import { withoutBanner } from './external-banner.ts'
 import { linesOf, textOf, withoutTrailingRules } from './lines.ts'
 import { hasText, type Part, partsOf, withAnsweredQuotes } from './quoted-history.ts'
 import { splitSignature } from './signature.ts'
@@ -20,7 +21,7 @@ export function newMailText({ uniqueText, text }: { uniqueText: string | null; t
 
 /** The trimmer alone. */
 export function trimMailText(text: string): string {
-  const parts = partsOf(linesOf(text), LONGEST).map(signed)
+  const parts = partsOf(withoutBanner(linesOf(text)), LONGEST).map(signed)
   return textOf(withAnsweredQuotes(parts, ({ says }) => says).flatMap(({ lines }) => [...lines, '']))
 }
 

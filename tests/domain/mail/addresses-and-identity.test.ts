@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { companyDomain, isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
-import { mailIdentityText, messageKeyText } from '../../../domain/mail/mail-identity.ts'
+import { companyDomain } from '../../../domain/mail/company-domain.ts'
+import { isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
+import { mailIdentityText, messageIdsIn, messageKeyText } from '../../../domain/mail/mail-identity.ts'
 
 describe('addresses', () => {
   it('are lower case, or none', () => {
@@ -12,6 +13,18 @@ describe('addresses', () => {
     ['anna@kunde.example', 'kunde.example'],
     ['max@gmx.de', null],
     ['kaputt', null],
+    ['anna@firma-a.onmicrosoft.com', 'firma-a.onmicrosoft.com'],
+    ['anna@firma.mail.onmicrosoft.com', 'firma.mail.onmicrosoft.com'],
+    ['anna@onmicrosoft.com', null],
+    ['info@laden.myshopify.com', 'laden.myshopify.com'],
+    ['info@firma.wixsite.com', 'firma.wixsite.com'],
+    ['anna@gmx.com', null],
+    ['anna@onlinehome.de', null],
+    ['anna@online.de', null],
+    ['anna@bluewin.ch', null],
+    ['anna@hispeed.ch', null],
+    ['anna@posteo.de', null],
+    ['anna@stadtwerke-kiel.de', 'stadtwerke-kiel.de'],
   ])('%s belongs to the company domain %s', (address, domain) => expect(companyDomain(address)).toBe(domain))
 
   it('of our own domains and what is below them are internal, look-alikes are not', () => {
@@ -36,6 +49,15 @@ describe('the identity of a mail', () => {
 
   it('differs for two mails with one Message-ID', () => {
     expect(mailIdentityText({ ...mail, sentAt: '2026-11-23T07:00:01Z' })).not.toBe(mailIdentityText(mail))
+  })
+
+  it('is the same however a program writes the Message-ID', () => {
+    const written = ['A@b', ' <A@b> (added by postmaster@x.example)', 'A@b (added by x)', '<A@\r\n b>']
+    expect(new Set([mail.internetMessageId, ...written].map((internetMessageId) => mailIdentityText({ ...mail, internetMessageId }))).size).toBe(1)
+  })
+
+  it('is read from headers without blanks, too', () => {
+    expect(messageIdsIn('<root@muster.de><m2@kunde.de>\r\n\t<m3@kunde.de> (x)')).toEqual(['<root@muster.de>', '<m2@kunde.de>', '<m3@kunde.de>'])
   })
 
   it('comes from the content when the id is missing or absurdly long', () => {
