@@ -1,7 +1,17 @@
 /** Places one does not drive to. */
 
-const SERVICE =
-  /^(microsoft[ -]?)?(teams|skype|zoom|webex|google meet|gotomeeting|video|online|telefon|phone|telefonat|videokonferenz|telefonkonferenz|video ?call|call|virtuell)([ -](besprechung|meeting|sitzung|call|konferenz|termin|anruf))?$/i
+const SERVICE_NAME =
+  '(?:ms|microsoft)?[ -]?(?:teams|skype|zoom|webex|google[ -]?meet|go[ -]?to[ -]?meeting|team[ -]?viewer|facetime|whatsapp|jitsi|big[ -]?blue[ -]?button)'
+const CALL = '(?:telefon|phone|tel\\.?|telefonat|telefonisch|telefonkonferenz|videokonferenz|video|online|remote|virtuell|digital|call|web|anruf)'
+const MEETING = '(?:besprechung|meeting|sitzung|call|konferenz|termin|anruf|gespräch|schulung)'
+const AT_HOME = 'home[ -]?office|mobiles arbeiten|von zuhause|zu ?hause|remote'
+const OPEN =
+  'tba|tbd|n\\.? ?n\\.?|noch offen|offen|wird noch (?:bekannt gegeben|mitgeteilt|geklärt)|wird nachgereicht|folgt|unbekannt|to be (?:announced|defined|confirmed)|\\?+|-+'
+/** A service or the telephone, home, or a place that is yet to be told. */
+const SERVICE = new RegExp(
+  `^(?:(?:per |via |by |über |im |am )?(?:${SERVICE_NAME}|${CALL})(?:[ -]?${MEETING})?|(?:im )?(?:${AT_HOME})|${OPEN})$`,
+  'i',
+)
 
 const isElsewhere = (part: string): boolean => part === '' || /^(https?:\/\/|tel:|\+?[\d /()-]{6,}$)/i.test(part) || SERVICE.test(part)
 

@@ -1,16 +1,21 @@
 /** Opening hours of one day as people write them. */
 export type Hours = { from: string; until: string }
 
-const SPAN = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|bis|to)\s*(\d{1,2})(?:[:.](\d{2}))?$/
+const SPAN = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:[-–—]|bis|to)\s*(\d{1,2})(?:[:.](\d{2}))?$/
+const BETWEEN = /[,;/&+]|\s(?:u\.|und|and|sowie)\s/
+/** Says nothing that the digits do not say. */
+const WORDS = /(?<!\p{L})(?:uhr|h|von|from|ab|vormittags|nachmittags)(?!\p{L})\.?/giu
 
 /**
  * Several spans a day, one after another; empty: closed.
  * @returns null for what are no hours, or overlap
  * @example readHours('8-12, 13:30–17') // [{ from: '08:00', until: '12:00' }, { from: '13:30', until: '17:00' }]
+ * @example readHours('9.00-12.30 u. 14.30-18.00 Uhr') // [{ from: '09:00', until: '12:30' }, { from: '14:30', until: '18:00' }]
  */
 export function readHours(text: string): Hours[] | null {
   const spans = text
-    .split(/[,;]/)
+    .replace(WORDS, ' ')
+    .split(BETWEEN)
     .map((each) => each.trim())
     .filter(Boolean)
     .map(readSpan)

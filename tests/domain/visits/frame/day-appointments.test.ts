@@ -124,6 +124,17 @@ it.each([
   ['+49 451 123456', false, false],
   ['Telefon', false, false],
   ['', false, false],
+  ['Telefonisch', false, false],
+  ['per Telefon', false, false],
+  ['MS Teams', false, false],
+  ['GoTo Meeting', false, false],
+  ['Onlinebesprechung', false, false],
+  ['im Homeoffice', false, false],
+  ['tba', false, false],
+  ['wird noch bekannt gegeben', false, false],
+  ['Callenberg', false, true],
+  ['Zoomstraße 3', false, true],
+  ['Onlineshop Kiel', false, true],
   ['Hafenstr. 3, 23552 Lübeck', true, false],
 ])('"%s", online %s: a stop %s', (placeText, isOnline, expected) => {
   expect(hasPlace({ placeText, isOnline })).toBe(expected)

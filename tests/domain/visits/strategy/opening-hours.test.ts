@@ -7,6 +7,10 @@ describe('opening hours of a day', () => {
     ['08.15 bis 16.45', '08:15–16:45'],
     ['7-12; 12-15', '07:00–12:00, 12:00–15:00'],
     ['  ', ''],
+    ['9.00-12.30 u. 14.30-18.00 Uhr', '09:00–12:30, 14:30–18:00'],
+    ['von 8 bis 12 Uhr und 13 bis 17 Uhr', '08:00–12:00, 13:00–17:00'],
+    ['8h-12h / 13h-17h', '08:00–12:00, 13:00–17:00'],
+    ['7:00 - 20:00', '07:00–20:00'],
   ])('"%s" is %s', (text, written) => {
     const hours = readHours(text)
     expect(hours && hoursText(hours)).toBe(written)
