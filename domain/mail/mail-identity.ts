@@ -12,11 +12,16 @@ export type MailFacts = {
 
 const LONGEST_MESSAGE_ID = 998
 
-/** Message-ID without angle brackets and white space; null when it is missing or longer than a header line may be. */
+/** Message-ID without angle brackets, comments (`(added by postmaster@…)`) and white space; null when it is missing or longer than a header line may be. */
 export function normaliseMessageId(internetMessageId: string | null): string | null {
-  const id = (internetMessageId ?? '').trim().replace(/^<|>$/g, '').replace(/\s+/g, '')
+  const raw = (internetMessageId ?? '').trim()
+  const bracketed = /<([^<>]+)>/.exec(raw)?.[1] ?? raw.replace(/\s\([^()]*\)/g, '').replace(/^<|>$/g, '')
+  const id = bracketed.replace(/\s+/g, '')
   return id === '' || id.length > LONGEST_MESSAGE_ID ? null : id
 }
+
+/** Message-IDs of a `References` or `In-Reply-To` header, in brackets, in the order of the header; programs write them with, without and with broken blanks between. */
+export const messageIdsIn = (header: string): string[] => header.match(/<[^<>\s]+>/g) ?? []
 
 const sender = (address: string | null): string => normaliseAddress(address ?? '') ?? (address ?? '').trim().toLowerCase()
 

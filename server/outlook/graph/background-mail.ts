@@ -1,6 +1,7 @@
 /** A whole mailbox page by page, with the text of its mails: never mail by mail. */
 import { z } from 'zod'
 import { type AnswerDays, answerDays } from '../../../domain/mail/awaited-answer.ts'
+import { messageIdsIn } from '../../../domain/mail/mail-identity.ts'
 import type { MailContent } from '../../platform/call/mailbox.ts'
 import { instant, words } from '../../platform/input.ts'
 import type { GraphClient, Page } from './access/client.ts'
@@ -211,8 +212,8 @@ function toFound(mail: z.infer<typeof found>): FoundMail {
 const MOST_REFERENCES = 50
 
 function referencesOf(headers: FoundMail['headers']): string[] {
-  const named = headers.filter(({ name }) => /^(references|in-reply-to)$/i.test(name)).flatMap(({ value }) => value.slice(0, 20_000).split(/\s+/))
-  return [...new Set(named.filter((id) => id.startsWith('<')))].slice(-MOST_REFERENCES)
+  const named = headers.filter(({ name }) => /^(references|in-reply-to)$/i.test(name)).flatMap(({ value }) => messageIdsIn(value.slice(0, 20_000)))
+  return [...new Set(named)].slice(-MOST_REFERENCES)
 }
 
 /** What the pane keeps with a draft; a number it does not offer is none. */

@@ -25,4 +25,10 @@ it('folds anew what an older rule has folded, once, and leaves what is right', a
   expect(await prisma.customer.count({ where: { nameFolded: 'by hand' } })).toBe(1)
 })
 
-const row = ({ id }: Firm, name: string, nameFolded: string) => ({ organisationId: id, id: crypto.randomUUID(), kind: 'customer' as const, name, nameFolded })
+const row = ({ id }: Firm, name: string, nameFolded: string) => ({
+  organisationId: id,
+  id: crypto.randomUUID(),
+  kind: 'customer' as const,
+  name,
+  nameFolded,
+})
