@@ -27,3 +27,18 @@ export async function call<T>(start: (done: (result: Office.AsyncResult<T>) => v
     else open -= 1
   }
 }
+
+/** Outlook answers so at times right after another item was opened: an internal error (5001), a generic one of the host (9014), a connection that is not yet there (9020). */
+const PASSING = new Set([5001, 9014, 9020])
+const PAUSE_MS = 400
+
+/** The same call once more where Outlook is known to refuse the first. */
+export async function callAgain<T>(start: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> {
+  try {
+    return await call(start)
+  } catch (error) {
+    if (!PASSING.has((error as { code?: number } | null)?.code ?? 0)) throw error
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    return await call(start)
+  }
+}

@@ -50,13 +50,38 @@ function followItem(mailbox: Office.Mailbox, set: SetState): void {
     clearTimeout(typing)
     typing = setTimeout(() => void read(false), TYPING_PAUSE_MS)
   }
+  let shown = ''
   const open = (): void => {
+    shown = identityOf(mailbox.item)
     clearTimeout(typing)
     void read(true)
     if (mailbox.item) listen(mailbox.item, Office.EventType.RecipientsChanged, readAfterTyping)
   }
   open()
   listen(mailbox, Office.EventType.ItemChanged, open)
+  lookNowAndThen(() => {
+    if (identityOf(mailbox.item) !== shown) open()
+  })
+}
+
+const LOOK_MS = 1_500
+/** Whoever touches the pane means the item beside it. */
+const TOUCHES = ['focus', 'pointerdown', 'keydown'] as const
+
+/** Outlook does not tell of every change of the item (invitations, protected mails), and of some before the new one is there. */
+function lookNowAndThen(look: () => void): void {
+  setInterval(() => document.visibilityState === 'visible' && look(), LOOK_MS)
+  for (const touch of TOUCHES) window.addEventListener(touch, look, true)
+}
+
+type Identified = { itemType?: string; itemId?: string; conversationId?: string; internetMessageId?: string; subject?: unknown }
+
+/** What tells one open item from the next without asking Outlook; a draft that gets its id by being saved stays the same. */
+function identityOf(item: unknown): string {
+  if (!item) return ''
+  const { itemType, itemId, conversationId, internetMessageId, subject } = item as Identified
+  const isRead = typeof subject === 'string'
+  return [itemType, isRead, isRead ? itemId : '', conversationId, isRead ? internetMessageId : ''].join('|')
 }
 
 type Listening = {

@@ -1,7 +1,7 @@
 /** Reads the open item of Outlook, whichever of its four forms it has. */
 import { cutText } from '../../domain/texts/cut-text.ts'
 import type { OpenItem, Party } from './mail-host.ts'
-import { call } from './office-calls.ts'
+import { callAgain } from './office-calls.ts'
 
 type Message = Office.MessageRead | Office.MessageCompose
 type Appointment = Office.AppointmentRead | Office.AppointmentCompose
@@ -14,6 +14,8 @@ const party = ({ displayName, emailAddress }: Office.EmailAddressDetails): Party
   name: cutText(displayName || emailAddress || ''),
   address: emailAddress,
 })
+
+const partiesOf = (people: Office.EmailAddressDetails[] | undefined): Party[] => (people ?? []).filter(Boolean).map(party)
 
 const untimed = { startsAt: null, endsAt: null }
 const emptyItem = {
@@ -39,7 +41,13 @@ export async function readOpenItem(mailbox: Office.Mailbox, draftKey: string): P
   const conversation = message.conversationId ? graphIdOf(mailbox, message.conversationId) : null
   if (!isRead(message)) return readDraft(message, self, draftKey, conversation)
   const sharedFrom = await readOwner(message)
-  return readMail(message, { self, sharedFrom, itemId: graphIdOf(mailbox, message.itemId), conversationId: conversation })
+  return readMail(message, {
+    self,
+    sharedFrom,
+    draftKey,
+    itemId: message.itemId ? graphIdOf(mailbox, message.itemId) : null,
+    conversationId: conversation,
+  })
 }
 
 type Shareable = { getSharedPropertiesAsync?: (done: (result: Office.AsyncResult<Office.SharedProperties>) => void) => void }
@@ -48,7 +56,7 @@ type Shareable = { getSharedPropertiesAsync?: (done: (result: Office.AsyncResult
 async function readOwner(item: Office.MessageRead): Promise<string | null> {
   const { getSharedPropertiesAsync: ask } = item as Shareable
   if (typeof ask !== 'function') return null
-  return await call<Office.SharedProperties>((done) => ask.call(item, done)).then(
+  return await callAgain<Office.SharedProperties>((done) => ask.call(item, done)).then(
     ({ owner }) => owner,
     () => null,
   )
@@ -63,19 +71,20 @@ const isRead = (item: Message): item is Office.MessageRead => typeof item.subjec
 
 const isAttended = (item: Appointment): item is Office.AppointmentRead => typeof item.subject === 'string'
 
-type Surroundings = { self: string } & Pick<OpenItem, 'sharedFrom' | 'conversationId'> & { itemId: string }
+type Surroundings = { self: string; draftKey: string } & Pick<OpenItem, 'sharedFrom' | 'conversationId' | 'itemId'>
 
-function readMail(item: Office.MessageRead, { self, sharedFrom, itemId, conversationId }: Surroundings): OpenItem {
+/** Of a protected mail Outlook tells no recipients, on a Mac at times no id. */
+function readMail(item: Office.MessageRead, { self, sharedFrom, draftKey, itemId, conversationId }: Surroundings): OpenItem {
   const sender = item.from ? party(item.from) : null
   const isOwn = sender !== null && [self, sharedFrom ?? self].some((own) => sameAddress(sender.address, own))
-  const everybody = [...(sender ? [sender] : []), ...item.to.map(party), ...item.cc.map(party)]
+  const everybody = [...(sender ? [sender] : []), ...partiesOf(item.to), ...partiesOf(item.cc)]
   return {
     ...untimed,
-    key: item.itemId,
+    key: item.itemId || item.internetMessageId || draftKey,
     mode: 'read',
     sender,
     parties: others(everybody, self).filter(({ address }) => !sharedFrom || !sameAddress(address, sharedFrom)),
-    subject: item.subject,
+    subject: item.subject ?? '',
     itemId: sharedFrom === null ? itemId : null,
     sharedFrom,
     sharedItemId: sharedFrom === null ? null : itemId,
@@ -90,34 +99,34 @@ function readMail(item: Office.MessageRead, { self, sharedFrom, itemId, conversa
 /** null where the open item is no mail that one reads. */
 export function readText({ item }: Office.Mailbox): Promise<string> | null {
   const message = item?.itemType === Office.MailboxEnums.ItemType.Message ? (item as Message) : null
-  return message && isRead(message) ? call<string>((done) => message.body.getAsync(Office.CoercionType.Text, done)) : null
+  return message && isRead(message) ? callAgain<string>((done) => message.body.getAsync(Office.CoercionType.Text, done)) : null
 }
 
 async function readDraft(item: Office.MessageCompose, self: string, key: string, conversationId: string | null): Promise<OpenItem> {
   const [to, cc, bcc] = await Promise.all([item.to, item.cc, item.bcc].map(readRecipients))
-  const subject = await call<string>((done) => item.subject.getAsync(done))
+  const subject = await callAgain<string>((done) => item.subject.getAsync(done))
   return { ...emptyItem, key, mode: 'compose', conversationId, parties: others([...(to ?? []), ...(cc ?? []), ...(bcc ?? [])], self), subject }
 }
 
 async function readAppointment(item: Appointment, self: string, key: string): Promise<OpenItem> {
   const visitOf = await readVisitLink(item)
   if (isAttended(item)) {
-    const parties = [item.organizer, ...item.requiredAttendees, ...item.optionalAttendees].map(party)
+    const parties = partiesOf([item.organizer, ...(item.requiredAttendees ?? []), ...(item.optionalAttendees ?? [])])
     const times = { startsAt: instantOf(item.start), endsAt: instantOf(item.end) }
     return {
       ...emptyItem,
       ...times,
-      key: item.itemId,
+      key: item.itemId || key,
       mode: 'appointment',
       parties: others(parties, self),
       subject: item.subject,
-      itemId: item.itemId,
+      itemId: item.itemId || null,
       visitOf,
     }
   }
   const [required, optional] = await Promise.all([item.requiredAttendees, item.optionalAttendees].map(readRecipients))
   const [startsAt, endsAt] = await Promise.all([item.start, item.end].map(readTime))
-  const subject = await call<string>((done) => item.subject.getAsync(done))
+  const subject = await callAgain<string>((done) => item.subject.getAsync(done))
   const parties = others([...(required ?? []), ...(optional ?? [])], self)
   return { ...emptyItem, key, mode: 'appointment', parties, subject, startsAt: startsAt ?? null, endsAt: endsAt ?? null, visitOf }
 }
@@ -125,19 +134,19 @@ async function readAppointment(item: Appointment, self: string, key: string): Pr
 const instantOf = (time: Date | undefined): string | null => (time ? new Date(time).toISOString() : null)
 
 async function readTime(field: Office.Time | undefined): Promise<string | null> {
-  return field ? instantOf(await call<Date>((done) => field.getAsync(done))) : null
+  return field ? instantOf(await callAgain<Date>((done) => field.getAsync(done))) : null
 }
 
 /** Only links to our own pages count: anybody may write texts into invitations. */
 async function readVisitLink({ body }: Appointment): Promise<string | null> {
-  const text = await call<string>((done) => body.getAsync(Office.CoercionType.Text, done)).catch(() => '')
+  const text = await callAgain<string>((done) => body.getAsync(Office.CoercionType.Text, done)).catch(() => '')
   const after = text.split(`${window.location.origin}/workspace#/customers/`)[1]
   return after?.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i)?.[0] ?? null
 }
 
 async function readRecipients(field: Office.Recipients | undefined): Promise<Party[]> {
   if (!field) return []
-  const found = await call<Office.EmailAddressDetails[]>((done) => field.getAsync(done))
+  const found = await callAgain<Office.EmailAddressDetails[]>((done) => field.getAsync(done))
   return found.map(party)
 }
 

@@ -43,15 +43,20 @@ function installOffice(item: unknown) {
     onReady: async () => ({ host: 'Outlook' }),
     HostType: { Outlook: 'Outlook' },
     AsyncResultStatus: { Succeeded: 'succeeded' },
+    CoercionType: { Text: 'text' },
     EventType: { ItemChanged: 'item', RecipientsChanged: 'recipients', OfficeThemeChanged: 'theme' },
-    MailboxEnums: { ItemType: { Appointment: 'appointment' }, RestVersion: { v2_0: 'v2.0' } },
+    MailboxEnums: { ItemType: { Appointment: 'appointment', Message: 'message' }, RestVersion: { v2_0: 'v2.0' } },
     context,
   })
   const open = (next: unknown): void => {
     mailbox.item = next
     handlers.get('item')?.()
   }
-  return { open, context, fire: (event: string) => handlers.get(event)?.() }
+  /** As Outlook does at times: without an event. */
+  const change = (next: unknown): void => {
+    mailbox.item = next
+  }
+  return { open, change, context, fire: (event: string) => handlers.get(event)?.() }
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -195,12 +200,66 @@ describe('Outlook as the pane sees it', () => {
   })
 })
 
+describe('where Outlook is known to fail', () => {
+  const other = mail('B/2', 'otto@mueller.example')
+
+  it('an item that comes after its event is seen all the same', async () => {
+    const office = installOffice(mail('A/1', 'anna@mueller.example'))
+    const host = await connected()
+    await itemOf(host)
+    office.open(null)
+    expect(host.state().item).toBeNull()
+    office.change(other)
+    await vi.waitFor(() => expect(host.state().item).toMatchObject({ key: 'B/2' }), { timeout: 5_000 })
+  })
+
+  it('a change of which it tells nothing is seen as soon as somebody touches the pane', async () => {
+    const office = installOffice(mail('A/1', 'anna@mueller.example'))
+    const host = await connected()
+    await itemOf(host)
+    office.change(other)
+    window.dispatchEvent(new Event('pointerdown'))
+    expect(host.state().item).toBe('reading')
+    expect(await itemOf(host)).toMatchObject({ key: 'B/2', sender: { address: 'otto@mueller.example' } })
+  })
+
+  it('a protected mail without recipients shows its sender', async () => {
+    installOffice({ ...mail('A/1', 'anna@mueller.example'), to: undefined, cc: undefined, itemId: undefined, subject: '' })
+    expect(await itemOf(await connected())).toMatchObject({
+      key: '<A/1>',
+      itemId: null,
+      parties: [{ address: 'anna@mueller.example' }],
+    })
+  })
+
+  it('a text that it refuses right after the mail was opened is asked for once more', async () => {
+    const answers = [{ status: 'failed', error: { code: 5001 } }, ok('Gruß, Anna')]
+    installOffice({ ...mail('A/1', 'anna@mueller.example'), body: { getAsync: (_: string, done: Done) => done(answers.shift()) } })
+    expect(await (await connected()).readText()).toBe('Gruß, Anna')
+  })
+
+  it('what it refuses for another reason, or twice, is not asked for again', async () => {
+    let asked = 0
+    const answer = (code: number) => (_: string, done: Done) => {
+      asked++
+      done({ status: 'failed', error: { code } })
+    }
+    const office = installOffice({ ...mail('A/1', 'anna@mueller.example'), body: { getAsync: answer(7000) } })
+    const host = await connected()
+    await expect(host.readText()).rejects.toMatchObject({ code: 7000 })
+    office.change({ ...other, body: { getAsync: answer(9020) } })
+    await expect(host.readText()).rejects.toMatchObject({ code: 9020 })
+    expect(asked).toBe(3)
+  })
+})
+
 describe('what the author chooses for a draft', () => {
   /** Properties as Outlook keeps them with the item. */
-  const draftWith = (kept: Map<string, string>) => {
+  const draftWith = (kept: Map<string, string>, draft = { isSaved: true }) => {
     const load = (done: Done): void => {
       const all = new Map(kept)
       const saveAsync = (saved: Done): void => {
+        if (!draft.isSaved) return void saved({ status: 'failed', error: { name: 'ErrorInvalidIdMalformed' } })
         kept.clear()
         for (const [name, value] of all) kept.set(name, value)
         saved(ok())
@@ -209,13 +268,16 @@ describe('what the author chooses for a draft', () => {
       done(ok(properties))
     }
     const asked = (value: unknown) => ({ getAsync: (done: Done) => done(ok(value)) })
-    return { itemType: 'message', subject: asked(''), to: asked([]), cc: asked([]), bcc: asked([]), loadCustomPropertiesAsync: load }
+    const saveAsync = (saved: Done): void => {
+      draft.isSaved = true
+      saved(ok('id'))
+    }
+    return { itemType: 'message', subject: asked(''), to: asked([]), cc: asked([]), bcc: asked([]), loadCustomPropertiesAsync: load, saveAsync }
   }
 
   it('is kept in its custom properties, beside what others keep there', async () => {
     const kept = new Map([['fremd', '1']])
     const office = installOffice(draftWith(kept))
-    ;(Office.MailboxEnums.ItemType as unknown as Record<string, string>).Message = 'message'
     const host = await connected()
     const choices = host.draftChoices()
     expect(await choices?.read()).toEqual({ isKeptOut: false, answerWithin: null })
@@ -230,5 +292,11 @@ describe('what the author chooses for a draft', () => {
     expect([...kept.keys()]).toEqual(['fremd'])
     office.open(mail('1', 'anna@mueller.example'))
     expect(host.draftChoices()).toBeNull()
+  })
+  it('is kept also with one that lies nowhere yet: it is saved first', async () => {
+    const kept = new Map<string, string>()
+    installOffice(draftWith(kept, { isSaved: false }))
+    await (await connected()).draftChoices()?.write({ isKeptOut: true, answerWithin: null })
+    expect([...kept]).toEqual([['logging', 'off']])
   })
 })

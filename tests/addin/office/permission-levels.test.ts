@@ -21,6 +21,7 @@ const ourCalls = {
   loadCustomPropertiesAsync: null,
   'notificationMessages.replaceAsync': 'notificationMessages.replaceAsync',
   'customProperties.saveAsync': 'item.saveCustomProperties',
+  'item.saveAsync': 'item.saveAsync',
   'start.getAsync': 'namespace.getAsync',
   'subject.getAsync': 'subject.getAsync',
   'to.getAsync': 'namespace.getAsync',
