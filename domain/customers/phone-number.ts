@@ -39,9 +39,9 @@ const EXTENSION =
 /** `-0/-32`, `-10 bis -19`: the first one. */
 const RANGE = /(-\s?\d{1,4})\s?(?:\/|bis|u\.|und|oder|,)\s?-?\s?\d{1,4}(?![\d/-]|\s?\d)/g
 /** `0451 39946/32`, behind what is long enough for a number. */
-const SECOND = /((?:\d[\s().-]{0,3}){8,})\/\s?-?\s?\d{1,3}(?!\d|[\s/-]\d)/g
+const SECOND = /((?:\d[\s().-]{0,3}){8,20})\/\s?-?\s?\d{1,3}(?!\d|[\s/-]\d)/g
 /** The codes of our three countries, when the plus was lost: what is dialled inside of them begins with a nought. */
-const LOST_PLUS = /(?<![\d+/(.-]|[\d+/(-]\s{1,2})(4[139])(?=[\s/(-]?[1-9][\d\s()/.-]{6,}\d)/g
+const LOST_PLUS = /(?<![\d+/(.-]|[\d+/(-]\s{1,2})(4[139])(?=[\s/(-]?[1-9][\d\s()/.-]{6,20}\d)/g
 
 /** The same text with its numbers as a telephone dials them. */
 export const asDialled = (text: string): string =>

@@ -9,8 +9,6 @@ const WROTE =
 const ENDS_WITH_WROTE =
   /(?:wrote|schrieb|geschrieben|a écrit|ha scritto|escribió|escreveu|napisał\(a\)|napsala?|napsal\(a\)|schreef|skrev|kirjoitti)\s{0,3}$/i
 /** Where the sentence begins with the date: a preposition or the date itself. */
-/** GroupWise: what follows is the earlier mail, unmarked. */
-const FRAMED = /^>{2,4}\s?[^>].{0,200}(?:<[^<>]{1,120}>)?.{0,40}\d.{0,30}>{2,4}$/
 const DATE_FIRST =
   /^["„]?\d{1,4}[./: -]|^["„]?(?:am|on|at|le|el|il|den|på|op|em|in data|dnia|w dniu|dne|vào|vom|pe|v|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|søn|man)[a-zäöü]{0,7}[.,]|(?:lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|mié|jue|vie|sáb|seg|ter|qua|qui|sex|pon|wt|śr|czw|pt|sob|niedz|ned|út|st|čt|pá|ne|ma|ti|ke|to|la|su|ke|po)[a-zà-ž-]{0,9}[.,]{0,2}\s\d|(?:пн|вт|ср|чт|пт|сб|вс)\.?,|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\p{L})|^在/iu
 const ADDRESS = /[^\s@<>()]@[^\s@<>()]{1,200}\.[a-z]{2}/i
@@ -42,7 +40,7 @@ export function attributionFinder(lines: readonly string[]): (start: number) => 
 /** Programs wrap it over several lines, even inside the address (`<anna@firma.de⏎>:`). */
 function attributionEndingAt(lines: readonly string[], end: number): Attribution | null {
   if (!mayEnd(lines, end)) return null
-  if (FRAMED.test(lines[end] ?? '')) return { start: end, end, isFollowedByQuote: false }
+  if (isFramed(lines[end] ?? '')) return { start: end, end, isFollowedByQuote: false }
   const isFollowedByQuote = isQuoted(lines[nextWritten(lines, end + 1)])
   let named: Attribution | null = null
   let sentence = ''
@@ -58,11 +56,14 @@ function attributionEndingAt(lines: readonly string[], end: number): Attribution
   return named
 }
 
+/** GroupWise: `>>> Anna Weber 12.03.2024 10:11 >>>`; what follows is the earlier mail, unmarked. */
+const isFramed = (line: string): boolean => /^>{2,4}\s?[^>\s]/.test(line) && />{2,4}$/.test(line) && (DATE.test(line) || TIME.test(line))
+
 /** Cheap: nearly every line of a mail is turned away here. */
 function mayEnd(lines: readonly string[], end: number): boolean {
   const line = lines[end] ?? ''
   if (line.length > LONGEST || line === '') return false
-  if (isQuoted(line)) return FRAMED.test(line) || /^\s*>\s?(?::|(?:wrote|schrieb)\s?:)$/.test(line)
+  if (isQuoted(line)) return isFramed(line) || /^\s*>\s?(?::|(?:wrote|schrieb)\s?:)$/.test(line)
   const hasEnd = line.endsWith(':') || line.endsWith('：') || ENDS_WITH_WROTE.test(line) || (/^\d{4}/.test(line) && BARE.test(line))
   const window = lines.slice(Math.max(0, end - MOST_LINES + 1), end + 1)
   return hasEnd && window.some((each) => each.length <= LONGEST && (/[@\d]/.test(each) || WROTE.test(each)))

@@ -17,14 +17,28 @@ const ALONE = /^[^\p{L}\p{N}]*(?:external|extern)(?: (?:e-?mail|sender|message|a
 /** Some warnings stand close above the first words. */
 const GREETING = /^(?:hallo|hi\b|hey|guten|gute[nr]?\s|sehr geehrte|geehrte|moin|liebe|werte|servus|grüezi|grüß|dear|hello|good)/iu
 
-/** The lines without such a warning at their head. */
+/** Outlook's, the gateway's and perhaps the company's own stand above each other. */
+const MOST_BANNERS = 3
+
+/** The lines without such warnings at their head. */
 export function withoutBanner(lines: readonly string[]): readonly string[] {
-  const start = lines.findIndex((line) => !isBlank(line) && !isRule(line))
-  if (start < 0) return lines
+  let from = 0
+  for (let i = 0; i < MOST_BANNERS; i++) {
+    const end = endOfBanner(lines, from)
+    if (end === null) break
+    from = end
+  }
+  return from === 0 ? lines : lines.slice(from)
+}
+
+/** Index behind the banner that is the first thing at or after `from`; null: something else is. */
+function endOfBanner(lines: readonly string[], from: number): number | null {
+  let start = from
+  while (start < lines.length && (isBlank(lines[start]) || isRule(lines[start] ?? ''))) start++
   const length = lines.slice(start, start + MOST_LINES).findIndex((line) => isBlank(line) || GREETING.test(line))
+  if (start >= lines.length || length === 0) return null
   const end = start + (length < 0 ? 1 : length)
-  if (length === 0) return lines
   const paragraph = lines.slice(start, end).join(' ').trim()
   const isWarning = paragraph.length <= LONGEST && TAG.test(`${paragraph} `) && OUTSIDE.test(paragraph) && ADVICE.test(paragraph)
-  return isWarning || RARE.test(paragraph) || ALONE.test(paragraph) ? withoutBanner(lines.slice(end)) : lines
+  return isWarning || RARE.test(paragraph) || ALONE.test(paragraph) ? end : null
 }

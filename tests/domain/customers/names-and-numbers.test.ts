@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldCompanyName, foldText } from '../../../domain/customers/names.ts'
-import { isNumberOnly, toE164 } from '../../../domain/customers/phone-number.ts'
+import { asDialled, isNumberOnly, toE164, withoutOtherNumbers } from '../../../domain/customers/phone-number.ts'
 
 describe('names', () => {
   it.each([
@@ -61,4 +61,13 @@ describe('phone numbers', () => {
     const texts = ['0451 – 39946 - 0', '0316/123456 DW 12', '+49\u00a0(0)451 39946', 'Klein 0451 39946', 'Klein', 'AU-26-4711']
     expect(texts.map(isNumberOnly)).toEqual([true, true, true, false, false, false])
   })
+
+  it.each(['1 ', '1/', '0', '49 ', 'a49 ', '1 DW ', '-1/', 'DE12 3456 ', 'HRB 1', '1.1.', '03.06-'])(
+    'in a hundred thousand characters of %j come to an end',
+    { timeout: 20_000 },
+    (piece) => {
+      const text = piece.repeat(100_000 / piece.length)
+      expect(asDialled(withoutOtherNumbers(text)).length).toBeGreaterThan(0)
+    },
+  )
 })
