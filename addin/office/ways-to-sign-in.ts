@@ -39,12 +39,32 @@ export const byOutlook = (configuration: Configuration): Promise<Way> =>
 async function byNestedApp(configuration: Configuration): Promise<Way> {
   const app = await nestedClient(configuration)
   const scopes = [configuration.scope]
+  const window = await byDialog(configuration)
+  let isBroken = false
   return {
-    silently: () => app.acquireTokenSilent({ scopes, ...accountOf(app) }),
-    byAsking: async (wish) => remembered(app, await app.acquireTokenPopup({ scopes, ...asked(wish) })),
+    silently: () => (isBroken ? window.silently() : app.acquireTokenSilent({ scopes, ...accountOf(app) })),
+    byAsking: async (wish) => {
+      if (isBroken) return await window.byAsking(wish)
+      const begun = performance.now()
+      try {
+        return remembered(app, await app.acquireTokenPopup({ scopes, ...asked(wish) }))
+      } catch (error) {
+        if (isByHand(error, performance.now() - begun)) throw error
+        const granted = await window.byAsking(wish)
+        isBroken = true
+        return granted
+      }
+    },
     leave: staysSignedIn,
   }
 }
+
+/** Nobody closes a window sooner. */
+const SOONEST_HAND_MS = 1_500
+
+/** Safari, and browsers without cookies of third parties, fail at once and call that the user's doing; brokers have errors of their own. */
+const isByHand = (error: unknown, afterMs: number): boolean =>
+  error instanceof Error && 'errorCode' in error && error.errorCode === 'user_cancelled' && afterMs > SOONEST_HAND_MS
 
 /** The window shares no storage with the pane: each token comes through it. It closes by itself while the identity provider remembers the user. */
 const byDialog = async (configuration: Configuration): Promise<Way> => ({

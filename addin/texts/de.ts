@@ -76,6 +76,7 @@ export const de = {
     FILE_TOO_LARGE: 'Die Datei ist größer, als Ihr Unternehmen aufbewahrt.',
     PRIVATE_MAIL: 'Diese Mail ist als privat oder vertraulich gekennzeichnet und wird nie gespeichert.',
     OFFLINE: 'Der Server ist nicht erreichbar. Was Sie geschrieben haben, bleibt erhalten.',
+    inBrowser: 'Im Browser öffnen',
     confirm: 'Jetzt bestätigen',
     crash: 'Die Anzeige ist gestolpert.',
   },

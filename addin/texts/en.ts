@@ -76,6 +76,7 @@ export const en: Texts = {
     FILE_TOO_LARGE: 'The file is larger than your company keeps.',
     PRIVATE_MAIL: 'This mail is marked private or confidential and is never stored.',
     OFFLINE: 'The server cannot be reached. What you wrote is kept.',
+    inBrowser: 'Open in the browser',
     confirm: 'Confirm now',
     crash: 'The display has stumbled.',
   },

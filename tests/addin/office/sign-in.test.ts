@@ -130,6 +130,28 @@ describe('the pane', () => {
     expect(msal.configurations).toEqual([])
   })
 
+  it.each(['user_cancelled', 'native_executor_error', 'persistent_error'])(
+    'signs in in such a window also where Outlook promises tokens and fails at once: %s',
+    async (errorCode) => {
+      const { opened } = installOffice({ hasNestedAuth: true, told: { granted: granted('jonas') } })
+      msal.app.acquireTokenPopup = vi.fn(async () => Promise.reject(Object.assign(new Error(errorCode), { errorCode })))
+      const signIn = startSignIn(configuration, 'outlook', () => true)
+      expect(await signIn.accessToken()).toBe('token of jonas')
+      await signIn.confirm(null)
+      expect(opened).toHaveBeenCalledTimes(2)
+      expect(msal.app.acquireTokenPopup).toHaveBeenCalledOnce()
+    },
+  )
+
+  it('opens no second window for somebody who has closed the first', async () => {
+    const { opened } = installOffice({ hasNestedAuth: true, told: { granted: granted('jonas') } })
+    const now = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(5_000)
+    msal.app.acquireTokenPopup = vi.fn(async () => Promise.reject(Object.assign(new Error('closed'), { errorCode: 'user_cancelled' })))
+    await expect(startSignIn(configuration, 'outlook', () => true).accessToken()).rejects.toThrow('Signing in failed')
+    expect(opened).not.toHaveBeenCalled()
+    now.mockRestore()
+  })
+
   it('opens no window by itself, but at what the user does next', async () => {
     const { opened } = installOffice({ hasNestedAuth: false, told: { granted: granted('jonas') } })
     let isUserActing = false
