@@ -33,14 +33,20 @@ const isWordlessAnswer = ({ headers, subject, text }: Pick<MailToJudge, 'headers
     headerOf(headers, 'content-class') === 'urn:content-classes:calendarmessage' ||
     ANSWER_SUBJECT.test(subject))
 
-/** Mail that comes back, by whatever name its system bears. Goods are not delivered either: the words alone do not do. */
+/** Mail that comes back, by whatever name its system bears. */
 const RETURNED_SUBJECT =
   /^\s*(?:undeliver(?:able|ed mail)\b|(?:un|nicht )zustellbar(?:e nachricht)?\s*:|delivery status notification|mail delivery (?:failed|failure|subsystem)|failure notice\s*$|returned mail\s*:|nachricht (?:konnte )?nicht zugestellt)/i
+
+/** Goods are not delivered either, and people complain of it: such a report speaks of mail. */
+const SPEAKS_OF_MAIL = /(?<!\p{L})(?:e-?mails?|mails?|mailbox|messages?|nachricht(?:en)?|postfach|smtp)(?!\p{L})|[^\s@]@[^\s@]+\.\p{L}/iu
+
+const isReturned = ({ subject, text }: Pick<MailToJudge, 'subject' | 'text'>): boolean =>
+  RETURNED_SUBJECT.test(subject) && (text.trim() === '' || SPEAKS_OF_MAIL.test(text))
 
 /** RFC 3834: whatever is not submitted by a person says so; others are known by their sender, or by what they say in place of one. */
 export function isAutomatic(mail: Pick<MailToJudge, 'headers' | 'sender' | 'subject' | 'text'>): boolean {
   const { headers, sender } = mail
-  if (isWordlessAnswer(mail) || RETURNED_SUBJECT.test(mail.subject)) return true
+  if (isWordlessAnswer(mail) || isReturned(mail)) return true
   const submitted = headerOf(headers, 'auto-submitted')
   if (submitted !== null && submitted !== 'no') return true
   if (headerOf(headers, 'x-autoreply') !== null || headerOf(headers, 'x-autorespond') !== null) return true
@@ -49,6 +55,7 @@ export function isAutomatic(mail: Pick<MailToJudge, 'headers' | 'sender' | 'subj
   return headerOf(headers, 'return-path') === '<>' || (sender !== null && MACHINES.test(sender))
 }
 
+/** What only programs write. */
 const NOTICE = [
   'automatische (?:antwort|r(?:ü|ue)ckantwort|e-?mail-?antwort)',
   'automatisch beantwortet',
@@ -56,24 +63,24 @@ const NOTICE = [
   'urlaubs(?:abwesenheit|notiz|meldung|benachrichtigung)',
   'automatic (?:reply|response|answer)',
   'auto-?(?:matic)?[ -]?(?:reply|response|responder|antwort)',
-  'out[ -]of[ -](?:the[ -])?office(?:[ -](?:autoreply|reply|message|notice|notification))?',
-  'ooo|oof',
-  '(?:away|absent) from (?:the |my )?office|absence (?:notice|notification)|vacation (?:reply|notice|message|response)',
+  'out[ -]of[ -](?:the[ -])?office[ -](?:autoreply|reply|message|notice|notification)',
+  'absence (?:notice|notification)|vacation (?:reply|notice|message|response)',
 ].join('|')
-/** Only with a colon or nothing behind them: people write of them, too. */
+/** People write of them, too: what follows has to speak of somebody who is away. */
 const CATCHWORD =
-  'abwesend|abwesenheit|urlaubsvertretung|urlaub|im urlaub|on (?:annual )?(?:leave|vacation|holidays?)|vacation|nicht im (?:büro|haus|hause|dienst)|nicht da|außer haus|ausser haus|betriebsferien'
+  'abwesend|abwesenheit|urlaubsvertretung|urlaub|im urlaub|on (?:annual )?(?:leave|vacation|holidays?)|vacation|nicht im (?:büro|haus|hause|dienst)|nicht da|außer haus|ausser haus|betriebsferien|out[ -]of[ -](?:the[ -])?office|(?:away|absent) from (?:the |my )?office|ooo|oof'
 /** What mail programs put before the subject of such an answer, also where they say nothing in a header. */
-const ABSENCE_SUBJECT = new RegExp(
-  `^\\s*[[(]?(?:auto:\\s*)?(?:(?:${NOTICE})\\b(?:[^:]{0,40}(?=:))?|${CATCHWORD})[\\])]?\\s*(?:[:–-]|$|(?<=[\\])])\\s)`,
-  'i',
-)
-/** Notes: `Anna Weber/Muster ist außer Haus.`, `Anna Weber is out of the office (returning 12.03.2024)`. */
+const NOTICE_SUBJECT = new RegExp(`^\\s*[[(]?(?:auto:\\s*)?(?:${NOTICE})\\b(?:[^:–]{0,40}(?=:))?[\\])]?\\s*(?::|$|(?<=[\\])])\\s)`, 'i')
+const CATCHWORD_SUBJECT = new RegExp(`^\\s*[[(]?(?:auto:\\s*)?(?:${NOTICE}|${CATCHWORD})[\\])]?\\s*(?:[:–-]|$|(?<=[\\])])\\s)`, 'i')
+/** Notes: `Anna Weber/Muster ist außer Haus.`, `Anna Weber is out of the office (returning 12.03.2024)`. Goods are not in the house either. */
 const NAMED_ABSENCE =
-  /^\s*(?:\p{Lu}[^:]{2,80}\s)?(?:(?:ist|ich bin) (?:außer haus|ausser haus|abwesend|im urlaub|nicht im (?:büro|haus|hause))|(?:is|i am|i'm) (?:out of (?:the )?office|away|on (?:annual )?leave))\b[^:?]{0,60}$/iu
+  /^\s*(?:\p{Lu}[^:]{2,80}\s)?(?:(?:ist|ich bin) (?:außer haus|ausser haus|abwesend|im urlaub|nicht im büro)|(?:is|i am|i'm) (?:out of (?:the )?office|away|on (?:annual )?leave))\b[^:?]{0,60}$/iu
 
 /** An automatic answer that says somebody is away, or has left. */
-export const isAbsenceNotice = (mail: Pick<MailToJudge, 'headers' | 'sender' | 'subject' | 'text' | 'receivedAt'>): boolean =>
-  ABSENCE_SUBJECT.test(mail.subject) ||
-  NAMED_ABSENCE.test(mail.subject) ||
-  ((isAutomatic(mail) || /^\s*auto\s*:/i.test(mail.subject)) && readAbsence(mail.subject, mail.text, mail.receivedAt.slice(0, 10)) !== null)
+export function isAbsenceNotice(mail: Pick<MailToJudge, 'headers' | 'sender' | 'subject' | 'text' | 'receivedAt'>): boolean {
+  const { subject, text, receivedAt } = mail
+  if (NOTICE_SUBJECT.test(subject)) return true
+  const day = receivedAt.slice(0, 10)
+  if (CATCHWORD_SUBJECT.test(subject) || NAMED_ABSENCE.test(subject)) return text.trim() === '' || readAbsence('', text, day) !== null
+  return (isAutomatic(mail) || /^\s*auto\s*:/i.test(subject)) && readAbsence(subject, text, day) !== null
+}

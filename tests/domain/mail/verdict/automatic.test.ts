@@ -7,25 +7,45 @@ const mailOf = (subject: string, text = 'Bitte um Angebot.', headers: { name: st
 
 describe('a notice of absence', () => {
   it.each([
-    'Abwesend: Angebot 4711',
     'Abwesenheitsnotiz',
     'Abwesenheitsnotiz Re: Angebot',
     'Abwesenheitsassistent: Angebot',
     'Automatische Antwort: Re: Angebot',
     'Automatisch beantwortet: Angebot',
+    '[Auto-Reply] Offer',
+    'Automatic reply: Offer',
+    'Vacation reply',
+  ])('is known by its subject: %s', (subject) => expect(isAbsenceNotice(mailOf(subject))).toBe(true))
+
+  it.each([
+    'Abwesend: Angebot 4711',
     'Urlaub: Angebot',
     'Nicht im Büro: AW: Angebot',
     'Out of Office: Offer',
     'Out of office',
-    '[Auto-Reply] Offer',
     'Auto: Abwesenheit',
     'OOO: Offer',
-    'Automatic reply: Offer',
-    'Vacation reply',
     'Peter Klein ist außer Haus.',
     'Peter Klein/Muster is out of the office (returning 12.03.2024)',
     'I am out of the office',
-  ])('is known by its subject: %s', (subject) => expect(isAbsenceNotice(mailOf(subject))).toBe(true))
+  ])('is known by its subject and what it says, or says nothing: %s', (subject) => {
+    expect(isAbsenceNotice(mailOf(subject, 'Ich bin bis 14.12. nicht im Büro.'))).toBe(true)
+    expect(isAbsenceNotice(mailOf(subject, ''))).toBe(true)
+    expect(isAbsenceNotice(mailOf(subject, 'Bitte liefern Sie 20 Stück noch diese Woche.'))).toBe(false)
+  })
+
+  it.each([
+    'Betriebsferien - Lieferung vorher möglich?',
+    'Urlaub: bitte Liefertermin verschieben',
+    'Abwesenheitsassistent - Angebot für unsere Anlage',
+    'Out of office: new furniture',
+    'Nicht da: Lieferschein 4711',
+  ])('is no customer’s own word about holidays or goods: %s', (subject) =>
+    expect(isAbsenceNotice(mailOf(subject, 'Bitte liefern Sie 20 Stück noch diese Woche.'))).toBe(false),
+  )
+
+  it('is no complaint about goods that are not in the house', () =>
+    expect(isAbsenceNotice(mailOf('Die Pumpe ist nicht im Haus', 'Sie ist immer noch nicht im Haus, wann kommt sie?'))).toBe(false))
 
   it.each([
     'Urlaub im Mai: Termine',
@@ -62,9 +82,18 @@ describe('what comes back', () => {
     'Unzustellbar: Angebot',
     'Delivery Status Notification (Failure)',
     'Mail delivery failed: returning message to sender',
-  ])('is automatic: %s', (subject) => expect(isAutomatic(mailOf(subject))).toBe(true))
+  ])('is automatic: %s', (subject) => {
+    expect(isAutomatic(mailOf(subject, 'Ihre Nachricht an einkauf@fremd.example konnte nicht zugestellt werden.'))).toBe(true)
+    expect(isAutomatic(mailOf(subject, ''))).toBe(true)
+  })
 
-  it.each(['Rückläufer zu Auftrag 4711', 'Ware nicht zugestellt', 'Delivery delayed for order 4711'])('is not taken for goods: %s', (subject) =>
-    expect(isAutomatic(mailOf(subject))).toBe(false),
+  it.each([
+    'Rückläufer zu Auftrag 4711',
+    'Ware nicht zugestellt',
+    'Delivery delayed for order 4711',
+    'Nicht zustellbar: Paket 4711',
+    'Undeliverable goods from order 12',
+  ])('is not taken for goods: %s', (subject) =>
+    expect(isAutomatic(mailOf(subject, 'Der Spediteur fand niemanden. Bitte liefern Sie noch einmal.'))).toBe(false),
   )
 })
