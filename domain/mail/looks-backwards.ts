@@ -1,6 +1,9 @@
 /** Whose mailbox looks through its past because somebody has become known, or is kept out no more. The one place for that decision. */
 import { companyDomain } from './company-domain.ts'
 
+/** No company reads further back than so many months. */
+export const DEEPEST_MONTHS = 120
+
 /** How far a wish to judge mails again reaches. `everywhere`: what the company decides about the depth, or takes out again; `concerned`: only those whom an entry concerns. */
 export type WishReach = 'everywhere' | 'concerned'
 

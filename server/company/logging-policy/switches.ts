@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { USUAL_SMALLEST_GROUP } from '../../../domain/company/smallest-group.ts'
+import { DEEPEST_MONTHS } from '../../../domain/mail/looks-backwards.ts'
 import { notLoggedReasons } from '../../../domain/mail/verdict/verdict-types.ts'
 import { line, version, words } from '../../platform/input.ts'
 
@@ -7,7 +8,7 @@ import { line, version, words } from '../../platform/input.ts'
 export const policySwitches = z.strictObject({
   isLoggingOn: z.boolean(),
   /** Months. */
-  depthMonths: z.int().min(1).max(120),
+  depthMonths: z.int().min(1).max(DEEPEST_MONTHS),
   /** Whoever becomes known is looked for backwards, in the mailboxes that it concerns. */
   isLookingBack: z.boolean(),
   isHeaderOnly: z.boolean(),

@@ -100,7 +100,8 @@ export async function takeWishes(ctx: MailContext): Promise<void> {
   const { db, mailbox, now } = ctx
   const until = wishAt(Date.now() - LATEST_MS)
   const isLate = mailbox.wishedTo !== null && mailbox.wishedTo < wishAt(Date.now() - KEPT_MS)
-  const wishes = isLate ? [] : (await newWishes(ctx)).filter((each) => looksBack(each, mailbox, ctx.policy.isLookingBack))
+  const found = isLate ? [] : await newWishes(ctx)
+  const wishes = found.filter((each) => looksBack(each, mailbox, ctx.policy.isLookingBack))
   const wishedTo = mailbox.wishedTo !== null && mailbox.wishedTo > until ? mailbox.wishedTo : until
   await commitWithLease(
     db,
@@ -110,9 +111,13 @@ export async function takeWishes(ctx: MailContext): Promise<void> {
       if (isLate) await startListing(ctx, tx, { cause: 'rejudge' })
       for (const each of wishes) await listFor(ctx, tx, each)
     },
-    { wishedTo, ...(isLate || wishes.some(({ kind }) => kind === 'folder') ? NAMES_WANTED : {}) },
+    { wishedTo, ...(isLate || found.some((each) => isOfFolders(each, mailbox)) ? NAMES_WANTED : {}) },
   )
 }
+
+/** A folder that is excluded no more is open for what comes, also where nobody looks backwards. */
+const isOfFolders = ({ kind, userId }: FoundWish, owner: MailContext['mailbox']): boolean =>
+  kind === 'folder' && (userId === null || userId === owner.userId)
 
 /** Of excluded folders no name is kept: only Outlook can tell which of them an entry was about. */
 const NAMES_WANTED = { foldersLink: null, foldersAt: null }

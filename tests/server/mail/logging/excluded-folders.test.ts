@@ -104,3 +104,31 @@ it('a new entry hides a folder at once; when it goes its name is known again and
   await world.until(async () => (await subjects()).length === 1)
   expect(await folderNames()).toContain('Scheidung')
 })
+
+it('an entry of the company that goes opens the folder in everybody’s mailbox for what comes from then on', async () => {
+  const asLead = world.firm.as(await world.firm.person('Leiterin', 'head_of_sales'))
+  await asLead.mailRules.add({ ...rule, scope: 'company' })
+  await create('Scheidung')
+  await world.deliver(world.jonas, named('vorher'))
+  await move('vorher', 'Scheidung')
+  await connect()
+  await world.until(async () => (await folderNames()).includes(''))
+  await world.settled(world.jonas)
+  await asLead.mailRules.remove({ id: rule.id })
+  await world.until(async () => (await folderNames()).includes('Scheidung'))
+  const at = `${new Date(Date.now() + 2_000).toISOString().slice(0, 19)}Z`
+  await world.deliver(world.jonas, { ...named('danach'), receivedAt: at, sentAt: at })
+  await move('danach', 'Scheidung')
+  await world.until(async () => (await subjects()).length === 1)
+  expect(await subjects()).toEqual(['danach'])
+})
+
+it('one’s own entry that goes opens the folder, also where nobody may look backwards', async () => {
+  await world.firm.db.prisma.loggingPolicy.updateMany({ data: { isLookingBack: false } })
+  await asJonas().mailRules.add(rule)
+  await create('Scheidung')
+  await connect()
+  await world.until(async () => (await folderNames()).includes(''))
+  await asJonas().mailRules.remove({ id: rule.id })
+  await world.until(async () => (await folderNames()).includes('Scheidung'))
+})

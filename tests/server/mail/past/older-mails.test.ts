@@ -152,7 +152,7 @@ describe('somebody who becomes known', () => {
     expect(await older(world.katrin)).toBeNull()
   })
 
-  it('is forgotten as such when no mail from before is read any more, and so is who was searched for', async () => {
+  it('is forgotten as such when no mail from before can be read any more; who was searched for, the day after', async () => {
     await bothHave('neu@fremd.example')
     await become(world.jonas, 'neu@fremd.example')
     await world.until(async () => (await subjects()).length === 1)
@@ -161,9 +161,21 @@ describe('somebody who becomes known', () => {
     expect(await left()).toEqual([1, 1])
     await forgetPast(database, new Date(Date.now() + 2 * 86_400_000))
     expect(await left()).toEqual([1, 0])
-    await forgetPast(database, new Date(Date.now() + 400 * 86_400_000))
+    await forgetPast(database, new Date(Date.now() + 3_700 * 86_400_000))
     expect(await left()).toEqual([0, 0])
   })
+})
+
+it('is not forgotten before the deepest look that a company can choose: its older mails stay where they are', async () => {
+  await world.firm.db.prisma.loggingPolicy.updateMany({ data: { depthMonths: 1 } })
+  await bothHave('neu@fremd.example')
+  await become(world.jonas, 'neu@fremd.example')
+  await world.until(async () => (await subjects()).length === 1)
+  await forgetPast(database, new Date(Date.now() + 60 * 86_400_000))
+  await world.firm.db.prisma.loggingPolicy.updateMany({ data: { depthMonths: 24 } })
+  await touch(world.katrin)
+  await world.settled(world.katrin)
+  expect(await subjects()).toEqual([subjectOfOld(world.jonas)])
 })
 
 describe('what is kept out no more', () => {
