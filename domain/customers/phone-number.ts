@@ -35,11 +35,12 @@ const BRACKETED_CODE = /\(\s?((?:\+|00)\d{1,3})\s?\)/g
 const LINK = /\btel:(?:\/\/)?(?=\+?\d)/gi
 /** `DW 12`, `Durchwahl -12`, `Kl. 12`, `App. 12`: dialled behind the number, in place of a nought for the switchboard. */
 const EXTENSION =
-  /(\d)(?:\s?-\s?0)?[\s,]*\(?(?<![\p{L}])(?:dw|durchwahl|kl(?:appe)?|app(?:arat)?|nst|nebenstelle|ext(?:ension)?)\b[\s.:-]{0,4}(\d{1,5})\)?/giu
+  /(\d)(?:\s?-\s?0)?[\s,]{0,5}\(?(?<![\p{L}])(?:dw|durchwahl|kl(?:appe)?|app(?:arat)?|nst|nebenstelle|ext(?:ension)?)\b[\s.:-]{0,4}(\d{1,5})\)?/giu
 /** `-0/-32`, `-10 bis -19`: the first one. */
 const RANGE = /(-\s?\d{1,4})\s?(?:\/|bis|u\.|und|oder|,)\s?-?\s?\d{1,4}(?![\d/-]|\s?\d)/g
-/** `0451 39946/32`, behind what is long enough for a number. */
-const SECOND = /((?:\d[\s().-]{0,3}){8,20})\/\s?-?\s?\d{1,3}(?!\d|[\s/-]\d)/g
+/** `0451 39946/32`, behind what is long enough for a number without its country's code: `0043 5578 / 719` is one. */
+const SECOND =
+  /(?<![\d+][\s().-]{0,3})((?:(?:\+|00)\d\d[\s().-]{0,3}(?:\d[\s().-]{0,3}){7,15}|(?!00)(?:\d[\s().-]{0,3}){8,15}))\/\s?-?\s?\d{1,3}(?!\d|[\s/-]\d)/g
 /** The codes of our three countries, when the plus was lost: what is dialled inside of them begins with a nought. */
 const LOST_PLUS = /(?<![\d+/(.-]|[\d+/(-]\s{1,2})(4[139])(?=[\s/(-]?[1-9][\d\s()/.-]{6,20}\d)/g
 

@@ -12,14 +12,23 @@ export const gatewayOf = ({ sender }: Pick<MailToJudge, 'sender'>, gateways: rea
 
 const NUMBERS_READ = 10
 const TEXT_READ = 20_000
+/** Looking for numbers takes long where there are many digits: of the lines that have some so much is read. */
+const DIGITS_READ = 1_000
+const LIKE_NUMBER = /(?:\d\D{0,3}){6}/
 /** Labels of the usual forms; the address stands behind them, perhaps behind a name, or in the next line. */
 const MAIL_LABEL =
   /^\s*[*•–-]?\s*(?:(?:ihre?|your|kunden)[ -]?)?(?:e-?mail(?:[ -]?(?:adresse|address))?|mail(?:adresse)?|kontakt|von|from|absender|sender|antwort an|reply-to)\s*\*?\s*(?:[:|\t]|$)(.*)$/i
 const ADDRESS = /(?:^|[\s<("':])([^\s<>()"':,;]{1,64}@[^\s<>()"':,;@]{1,253}\.[^\s<>()"':,;@.]{2,63})/
 
-/** Numbers in E.164 that subject or text name, German ones also without country. */
+/** Numbers in E.164 that subject or text name, German ones also without country. Line by line: what numbers a document does not reach into the next one. */
 export const numbersIn = ({ subject, text }: Pick<MailToJudge, 'subject' | 'text'>): string[] =>
-  numbersInLine(asDialled(withoutOtherNumbers(`${subject}\n${text.slice(0, TEXT_READ)}`)))
+  `${subject}\n${text.slice(0, TEXT_READ)}`
+    .split('\n')
+    .filter((line) => LIKE_NUMBER.test(line))
+    .join('\n')
+    .slice(0, DIGITS_READ)
+    .split('\n')
+    .flatMap((line) => numbersInLine(asDialled(withoutOtherNumbers(line))))
     .slice(0, NUMBERS_READ)
     .map(({ number }) => number)
 

@@ -1,6 +1,6 @@
 /** What counts in a mailbox only from the day on which an entry was made: its older mails are its owner's to take over. */
 import { withoutTag } from '../mail-address.ts'
-import { namedBehind, numbersIn } from './gateway.ts'
+import { gatewayOf, namedBehind, numbersIn } from './gateway.ts'
 import { judgeMail } from './judge-mail.ts'
 import { folded } from './lists.ts'
 import { isAtDomain } from './participants.ts'
@@ -24,7 +24,8 @@ export type PlacedMail = MailToJudge & { folderNames: readonly string[] }
 /** The verdict, as far as whatever speaks for the mail was known when it came. What stands in the history already is not asked about. */
 export function judgeByTime(mail: PlacedMail, judging: JudgingRules, known: KnownPeople, all: readonly KnownSince[]): Verdict {
   const verdict = judgeMail(mail, judging, known)
-  const late = all.filter((each) => mail.receivedAt < each.since && isOn(mail, judging, each))
+  const later = all.filter((each) => mail.receivedAt < each.since)
+  const late = later.length === 0 ? [] : later.filter(isOn(mail, judging))
   if (late.length === 0 || !isTold(verdict) || known.isLogged) return verdict
   const then = late.some(({ cause }) => cause === 'let_in') ? null : judgeMail(mail, rulesThen(judging, late), knownThen(known, late))
   return then && isTold(then) ? then : { kind: 'not_logged', reason: 'known_later', ruleId: null }
@@ -33,13 +34,18 @@ export function judgeByTime(mail: PlacedMail, judging: JudgingRules, known: Know
 /** Something of the mail would be kept. */
 const isTold = ({ kind, reason }: Verdict): boolean => kind === 'logged' || reason === 'absence_notice'
 
-function isOn(mail: PlacedMail, { gateways }: JudgingRules, { kind, value }: KnownSince): boolean {
-  if (kind === 'folder') return mail.folderNames.map(folded).includes(value)
-  if (kind === 'category') return mail.categories.map(folded).includes(value)
-  if (value.startsWith('+')) return numbersIn(mail).includes(value)
+/** Which entries name something of the mail. Numbers stand for somebody only behind a gateway that is read for them: in signatures they are nobody's. */
+function isOn(mail: PlacedMail, { gateways }: JudgingRules): (entry: KnownSince) => boolean {
+  const [folders, categories] = [mail.folderNames.map(folded), mail.categories.map(folded)]
+  const numbers = gatewayOf(mail, gateways)?.customerFrom === 'number' ? numbersIn(mail) : []
   const named = [...(mail.sender ? [mail.sender] : []), ...mail.recipients, ...mail.replyTo, ...namedBehind(mail, gateways)]
   const everybody = named.flatMap((address) => [address, withoutTag(address)])
-  return value.includes('@') ? everybody.includes(value) : everybody.some((address) => isAtDomain(address, value))
+  return ({ kind, value }) => {
+    if (kind === 'folder') return folders.includes(value)
+    if (kind === 'category') return categories.includes(value)
+    if (value.startsWith('+')) return numbers.includes(value)
+    return value.includes('@') ? everybody.includes(value) : everybody.some((address) => isAtDomain(address, value))
+  }
 }
 
 /** Without what the company has put on its lists since. */

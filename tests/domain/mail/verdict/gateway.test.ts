@@ -12,6 +12,15 @@ describe('numbers in a notice of a telephone system', () => {
     expect(numbersIn({ subject: '', text })).toEqual([])
   })
 
+  it.each(['Rechnungs-Nr. 4711', 'Kundennummer: 12345', 'HRB 1234', 'Bestellung 1234'])('are read behind a line with another one: %s', (line) => {
+    expect(numbersIn({ subject: '', text: `${line}\n0451 39946-0` })).toEqual(['+49451399460'])
+  })
+
+  it('are read behind much text, and of many digits no more than the first', () => {
+    expect(numbersIn({ subject: '', text: `${'Der Text der Nachricht.\n'.repeat(500)}0451 39946-0` })).toEqual(['+49451399460'])
+    expect(numbersIn({ subject: '', text: `${'Artikel 1234567\n'.repeat(500)}0451 39946-0` })).toEqual([])
+  })
+
   it('are read without plus and with extensions', () => {
     expect(numbersIn({ subject: 'Neue Sprachnachricht von 49451399461', text: 'Rückruf: 0451 / 39946 -0/-32' })).toEqual([
       '+49451399461',

@@ -66,6 +66,12 @@ describe('of what became known later', () => {
     expect([[], [entry]].map((entries) => judgeByTime(fax, gateways, of, entries).reason)).toEqual(['gateway', 'known_later'])
   })
 
+  it('a number in a signature is nobody’s: the mail counts by what was known before', () => {
+    const signed = { ...mail, sender: 'bob@privat.example', text: 'Danke, Bob\nTel. 0451 123456' }
+    const entry = since({ value: '+49451123456' })
+    expect(judgeByTime(signed, judging(), known({ thread: ['K1'] }), [entry]).reason).toBe('thread')
+  })
+
   it('an absence notice from before tells nothing', () => {
     const notice = { ...mail, subject: 'Abwesenheitsnotiz: Anfrage', headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] }
     expect(judgeByTime(notice, judging(), known(), []).reason).toBe('absence_notice')
