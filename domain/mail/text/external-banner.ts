@@ -9,6 +9,11 @@ const TAG =
   /^[^\p{L}\p{N}]*(?:achtung|warnung|vorsicht|hinweis|wichtiger hinweis|sicherheitshinweis|caution|warning|attention|notice|external(?: e?-?mail| sender| message)?|extern(?:e (?:e-?mail|nachricht|mail))?|ext)[\s*_\])>!:–-]/iu
 const OUTSIDE = /extern|außerhalb|ausserhalb|outside|unbekannten? absender|unknown sender/i
 const ADVICE = /absender|sender|organi[sz]ation|unternehmen|anhänge?|attachment|links?\b|originat|stammt|klicken|click|öffnen/i
+/** It warns of this mail, or of whoever sent it: people warn of other things, with the same words. */
+const OF_THE_MAIL =
+  /(?<!\p{L})(?:(?:diese[rn]?|dies ist eine|this(?: is an)?|the)(?: externe| external)? (?:e-?mail|nachricht|mail|message)|extern(?:e[rnms]?|al)? (?:e-?mail|nachricht|mail|message)|absenders?|senders?)(?!\p{L})/iu
+/** Lines of a warning go on in such words; what comes close below them is its author's. */
+const GOES_ON = /sicher|safe|vertrau|trust|kennen|bekannt|erwarte|expect|recogni[sz]e|prüfen|verify|vorsicht|caution|report|melden/i
 /** Outlook's own tip. */
 const RARE =
   /^(?:you don't often get email from|sie erhalten (?:nicht )?(?:oft|häufig|selten) (?:k?eine )?e-?mails? von|some people who received this message don't often|einige personen, die diese nachricht erhalten haben)/i
@@ -37,8 +42,9 @@ function endOfBanner(lines: readonly string[], from: number): number | null {
   while (start < lines.length && (isBlank(lines[start]) || isRule(lines[start] ?? ''))) start++
   const length = lines.slice(start, start + MOST_LINES).findIndex((line) => isBlank(line) || GREETING.test(line))
   if (start >= lines.length || length === 0) return null
-  const end = start + (length < 0 ? 1 : length)
+  const close = lines.slice(start, start + (length < 0 ? 1 : length))
+  const end = start + Math.max(1, 1 + close.findLastIndex((line) => [OUTSIDE, ADVICE, GOES_ON].some((words) => words.test(line))))
   const paragraph = lines.slice(start, end).join(' ').trim()
-  const isWarning = paragraph.length <= LONGEST && TAG.test(`${paragraph} `) && OUTSIDE.test(paragraph) && ADVICE.test(paragraph)
+  const isWarning = paragraph.length <= LONGEST && TAG.test(`${paragraph} `) && [OUTSIDE, ADVICE, OF_THE_MAIL].every((words) => words.test(paragraph))
   return isWarning || RARE.test(paragraph) || ALONE.test(paragraph) ? end : null
 }

@@ -17,12 +17,18 @@ it.each([
   expect(read(`${banner}\n\n${own}\n`)).toBe(own)
 })
 
+it('a warning close above words without a greeting takes nothing of them with it', () => {
+  expect(read('ACHTUNG: externer Absender, keine Links öffnen.\nBitte 20 Stück liefern.\n\nDanke\nPeter Brandt')).toMatch(/^Bitte 20 Stück liefern\./)
+})
+
 it('a warning close above the greeting takes nothing of the mail with it', () => {
   expect(read(`ACHTUNG: externer Absender, keine Links öffnen.\n${own}`)).toBe(own)
 })
 
 it.each([
   'Achtung: Die Lieferung muss bis Freitag beim externen Lager sein.',
+  'Hinweis: Unser Unternehmen hat ab Montag externe Wachleute, bitte melden Sie sich an.',
+  'Achtung: Lieferung nur noch an das externe Lager, die Anhänge beachten.\nDie Bestellung über 20 Stück bitte stornieren.',
   'Wichtig: Der externe Monteur kommt morgen.',
   'Hinweis: Wir haben ab Montag Betriebsferien.',
 ])('what an author warns of stays: %s', (text) => expect(read(`${text}\n\n${own}`)).toBe(`${text}\n\n${own}`))
