@@ -12,3 +12,9 @@ export const secretHere: ReadonlySet<NotLoggedReason> = new Set(['excluded_folde
 export const reasonsThatKeepLog: readonly NotLoggedReason[] = notLoggedReasons.filter(
   (reason) => !secretForAll.has(reason) && !secretHere.has(reason) && reason !== 'withdrawn' && reason !== 'draft',
 )
+
+/** What entries lift: a mail that is logged after such a verdict was logged later than it came, however it was come across. */
+export const reasonsThatEntriesLift: readonly NotLoggedReason[] = [
+  ...(['unknown_correspondent', 'free_mail', 'ignored', 'supplier', 'known_later', 'newsletter', 'automatic'] as const),
+  ...(['excluded_address', 'excluded_domain', 'excluded_folder', 'excluded_category'] as const),
+]

@@ -1,5 +1,5 @@
 /** Writing what a page came to, in the transaction of its cursor: a few statements for all its mails. */
-import { reasonsThatKeepLog, secretElsewhere } from '../../../domain/mail/verdict/secrecy.ts'
+import { reasonsThatEntriesLift, reasonsThatKeepLog, secretElsewhere } from '../../../domain/mail/verdict/secrecy.ts'
 import { insertReports } from '../../contact-reports/insert-reports.ts'
 import { addBlindCopies, joinReports } from '../../contact-reports/join-reports.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
@@ -114,7 +114,8 @@ export async function upsertVerdicts(ctx: MailContext, tx: OrganisationTransacti
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as n("mailHash" char(64), "messageHash" char(64), "receivedAt" timestamptz, "isLogged" boolean, reason text, "ruleId" uuid, "reportId" uuid, "isAfterwards" boolean)
     on conflict (organisation_id, mailbox_id, mail_hash) do update set message_hash = excluded.message_hash, received_at = excluded.received_at, is_logged = excluded.is_logged, reason = excluded.reason,
-      rule_id = excluded.rule_id, report_id = excluded.report_id, is_afterwards = v.is_afterwards or (excluded.is_afterwards and not v.is_logged), judged_at = excluded.judged_at
+      rule_id = excluded.rule_id, report_id = excluded.report_id, is_afterwards = v.is_afterwards or (not v.is_logged and excluded.is_logged and (excluded.is_afterwards or v.reason = any(${reasonsThatEntriesLift}::text[]))),
+      judged_at = excluded.judged_at
     where not (v.is_logged and excluded.reason = any(${reasonsThatKeepLog}::text[]))
       and (v.is_logged, v.reason, v.rule_id, v.report_id) is distinct from (excluded.is_logged, excluded.reason, excluded.rule_id, excluded.report_id)`
 }

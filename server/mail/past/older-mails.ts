@@ -18,18 +18,25 @@ export type OlderMails = z.infer<typeof olderMails>
 /** `isMore`: at least so many. */
 export type OlderCount = { count: number; isMore: boolean } | null
 
-/** So many names are looked for: a company has few addresses at a time. */
-const MOST_NAMES = 10
+/** So many names are looked for at a time, and in all: a company has few addresses, and behind most of them there is no mail. */
+const [NAMES_AT_ONCE, MOST_NAMES] = [10, 50]
+/** So many are decided about at a time. */
+const MOST_DECIDED = 1_000
 
 /** Counted in Outlook with the caller's own token, and kept nowhere. null: nothing to decide. Throws NOT_FOUND, and an `OUTLOOK_...` reason when Outlook does not answer. */
 export async function countOlder(ctx: Context, { customerId }: OlderMails): Promise<OlderCount> {
   const open = await findOpen(ctx, customerId)
-  if (open.length === 0) return null
-  const places = await Promise.all(open.slice(0, MOST_NAMES).map((each) => olderOf(ctx, each)))
+  for (let from = 0; from < Math.min(open.length, MOST_NAMES); from += NAMES_AT_ONCE) {
+    const count = await countOf(ctx, open.slice(from, from + NAMES_AT_ONCE))
+    if (count > 0) return { count, isMore: open.length > from + NAMES_AT_ONCE }
+  }
+  return null
+}
+
+async function countOf(ctx: Context, some: readonly FoundSince[]): Promise<number> {
+  const places = await Promise.all(some.map((each) => olderOf(ctx, each)))
   const items = [...new Set(places.flat())]
-  const logged = await ctx.db.prisma.mailWitness.count({ where: { mailbox: ctx.user.oid, itemId: { in: items } } })
-  const count = items.length - logged
-  return count > 0 ? { count, isMore: open.length > MOST_NAMES } : null
+  return items.length - (await ctx.db.prisma.mailWitness.count({ where: { mailbox: ctx.user.oid, itemId: { in: items } } }))
 }
 
 /** Ids of what came before, without what is not read. */
@@ -42,16 +49,17 @@ async function olderOf({ db, graph, user, now }: Context, { value, since }: Foun
   return found.filter((mail) => mail.receivedAt >= from && mail.receivedAt < since && !unread.has(mail.folderId)).map(({ itemId }) => itemId)
 }
 
-/** What the owner of a connected mailbox is asked, and has not decided yet. Throws NOT_FOUND. */
+/** What the owner of a connected mailbox is asked, and has not decided yet, the latest entries first. Throws NOT_FOUND. */
 async function findOpen(ctx: Context, customerId: string | null): Promise<FoundSince[]> {
   if (customerId !== null) await requireCustomers(ctx, [customerId])
   const mailbox = await ownMailbox(ctx)
   if (!mailbox) return []
   const which = customerId === null ? fragment`k.customer_id is null` : fragment`k.customer_id = ${customerId}::uuid`
   const found = await findSince({ ...ctx, mailbox }, fragment`${which} and ${isSought}`)
-  return found.filter(
+  const open = found.filter(
     ({ value, isTakenOver, ownerId, isLookingBack }) => isTakenOver === null && isOffered(value, { userId: ownerId }, isLookingBack),
   )
+  return open.toReversed().slice(0, MOST_DECIDED)
 }
 
 const ownMailbox = ({ db, user }: Context) =>
@@ -72,14 +80,18 @@ export async function decideOlder(ctx: Context, { customerId, isTakenOver }: Old
   const common = { organisationId: ctx.user.organisationId, mailboxId: mailbox.id, isTakenOver, decidedAt: ctx.now() }
   await ctx.db.prisma.$transaction(async (tx) => {
     await tx.pastDecision.createMany({ data: open.map((each) => ({ ...common, knownSinceId: each.id })), skipDuplicates: true })
-    if (isTakenOver)
-      for (const { value } of open) await judgeAgain(ctx, tx, { userId: ctx.user.id, kind: 'address', value, reach: 'concerned', customerId })
+    const names = isTakenOver ? [...new Set(open.map(({ value }) => value))] : []
+    await judgeAgain(
+      ctx,
+      tx,
+      ...names.map((value) => ({ userId: ctx.user.id, kind: 'address' as const, value, reach: 'concerned' as const, customerId })),
+    )
     await recordAct(ctx, tx, isTakenOver ? 'olderMails.takeOver' : 'olderMails.leave', 'mailbox', mailbox.id)
   })
   return { knownSinceIds: open.map((each) => each.id) }
 }
 
-export const decidedBefore = z.strictObject({ knownSinceIds: z.array(id).max(1_000) })
+export const decidedBefore = z.strictObject({ knownSinceIds: z.array(id).max(MOST_DECIDED) })
 
 /** The question stands again. What has been taken over meanwhile stays, and stands in the list of what was logged afterwards. */
 export async function undoOlder(ctx: Context, { knownSinceIds }: Decided): Promise<void> {

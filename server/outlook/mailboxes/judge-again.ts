@@ -21,8 +21,8 @@ export type Changed = { userId: string | null; kind: WishKind; value: string; re
 type Writer = Pick<Context, 'user' | 'now' | 'organisation'>
 
 /** In the transaction of the change. */
-export async function judgeAgain(ctx: Writer, tx: OrganisationTransaction, changed: Changed): Promise<void> {
-  await wish(ctx, tx, [changed])
+export async function judgeAgain(ctx: Writer, tx: OrganisationTransaction, ...changed: readonly Changed[]): Promise<void> {
+  if (changed.length > 0) await wish(ctx, tx, changed)
 }
 
 /** Somebody became known by address, domain or number (`person`), or is ignored no more (`let_in`): what he wrote himself, and what may have come from him through a gateway. */

@@ -80,16 +80,42 @@ describe('somebody who becomes known', () => {
     expect(await afterwards(world.katrin)).toHaveLength(1)
   })
 
+  it('stands among what was logged afterwards also where his mail was come across before it was looked for', async () => {
+    await bothHave('neu@fremd.example')
+    await world.halt()
+    await become(world.jonas, 'neu@fremd.example')
+    await touch(world.jonas)
+    world.run()
+    await world.until(async () => (await subjects()).length === 1)
+    expect(await afterwards(world.jonas)).toMatchObject([{ subject: subjectOfOld(world.jonas) }])
+  })
+
   it('counts in others’ mailboxes from then on, not when an old mail is touched', async () => {
     await bothHave('neu@fremd.example')
     await become(world.jonas, 'neu@fremd.example')
     await touch(world.katrin)
     const at = `${new Date(Date.now() + 2_000).toISOString().slice(0, 19)}Z`
     await world.deliver(world.katrin, { ...sender('neu@fremd.example'), subject: 'Neu bei ihr', sentAt: at, receivedAt: at })
-    await world.until(async () => (await subjects()).includes('Neu bei ihr'))
+    await world.until(async () => (await subjects()).length === 2)
     await world.settled(world.katrin)
     expect(await subjects()).toEqual([subjectOfOld(world.jonas), 'Neu bei ihr'])
     expect(await reasons(world.katrin)).toEqual(['address', 'known_later'])
+  })
+
+  it('is asked about also behind many others of whom there is no mail', async () => {
+    await bothHave('neu@fremd.example')
+    const others = Array.from({ length: 25 }, (_, i) => ({
+      value: `niemand${i}@fremd.example`,
+      countsFrom: new Date(world.firm.now.getTime() + (i < 12 ? i - 500 : i)),
+    }))
+    const common = { organisationId: world.firm.id, cause: 'person', kind: 'address', customerId, madeById: world.jonas.id } as const
+    await world.firm.db.prisma.knownSince.createMany({ data: others.slice(0, 12).map((other) => ({ ...common, id: uuidv7(), ...other })) })
+    await become(world.jonas, 'neu@fremd.example')
+    await world.firm.db.prisma.knownSince.createMany({ data: others.slice(12).map((other) => ({ ...common, id: uuidv7(), ...other })) })
+    expect(await older(world.katrin)).toMatchObject({ count: 1 })
+    const decided = await world.firm.as(world.katrin).olderMails.decide({ customerId, isTakenOver: true })
+    expect(decided.knownSinceIds).toHaveLength(26)
+    await world.until(async () => (await subjects()).includes(subjectOfOld(world.katrin)))
   })
 
   it('is left where its owner says so, until he takes that back', async () => {
