@@ -72,6 +72,7 @@ export const de = {
     OUTLOOK_DOWN: 'Outlook antwortet gerade nicht; es wird von selbst erneut versucht.',
     OUTLOOK_REFUSED: 'Outlook lässt das nicht zu.',
     OUTLOOK_GONE: 'In Outlook gibt es das nicht mehr.',
+    OUTLOOK_OTHER_MAILBOX: 'Diese Mail liegt in einem anderen Postfach, nicht in Ihrem. Öffnen Sie sie dort, wo sie an Sie ging.',
     UNEXPECTED: 'Das hat nicht geklappt. Der Fehler ist notiert.',
     FILE_TOO_LARGE: 'Die Datei ist größer, als Ihr Unternehmen aufbewahrt.',
     PRIVATE_MAIL: 'Diese Mail ist als privat oder vertraulich gekennzeichnet und wird nie gespeichert.',

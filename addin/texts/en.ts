@@ -72,6 +72,7 @@ export const en: Texts = {
     OUTLOOK_DOWN: 'Outlook does not answer; it will be tried again by itself.',
     OUTLOOK_REFUSED: 'Outlook does not allow this.',
     OUTLOOK_GONE: 'This no longer exists in Outlook.',
+    OUTLOOK_OTHER_MAILBOX: 'This mail lies in another mailbox, not in yours. Open the copy that came to you.',
     UNEXPECTED: 'That did not work. The fault has been recorded.',
     FILE_TOO_LARGE: 'The file is larger than your company keeps.',
     PRIVATE_MAIL: 'This mail is marked private or confidential and is never stored.',

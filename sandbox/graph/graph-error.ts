@@ -16,6 +16,9 @@ export class GraphError extends Error {
 
 export const itemNotFound = (): GraphError => new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
 
+/** The id of an item in somebody else's mailbox. */
+export const itemElsewhere = (): GraphError => new GraphError(404, 'ErrorInvalidMailboxItemId', "The item id doesn't belong to the current mailbox.")
+
 export const badRequest = (message: string): GraphError => new GraphError(400, 'BadRequest', message)
 
 /** @param clientRequestId what the caller sent as `client-request-id`. */

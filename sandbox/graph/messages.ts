@@ -6,7 +6,7 @@ import { listAttachments, readAttachment, readContent } from './attachments.ts'
 import { readBody } from './body-input.ts'
 import { accepted, type GraphAnswer, type GraphCall, type GraphRoute, noContent } from './call.ts'
 import { answerMany, answerOne } from './entity-type.ts'
-import { GraphError, itemNotFound } from './graph-error.ts'
+import { GraphError, itemElsewhere, itemNotFound } from './graph-error.ts'
 import { requireMatch } from './if-match.ts'
 import { readIdOf } from './item-id.ts'
 import { type AnswerKind, answerDraft, answerInput, emptyDraft } from './mail-compose.ts'
@@ -18,9 +18,10 @@ import { applyInput, messageInput } from './message-input.ts'
 import { messageType } from './message-type.ts'
 
 /** @throws GraphError also for a default id from before a move. */
-function findMessage({ mailbox, parameter }: GraphCall): Message {
+function findMessage({ store, mailbox, parameter }: GraphCall): Message {
   const { key, moves } = readIdOf('message', parameter('messageId'))
   const found = mailbox.messages.find((message) => message.key === key)
+  if (!found && store.content.mailboxes.some(({ messages }) => messages.some((message) => message.key === key))) throw itemElsewhere()
   if (!found || (moves !== null && moves !== found.moves)) throw itemNotFound()
   return found
 }

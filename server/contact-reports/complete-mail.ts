@@ -4,7 +4,7 @@ import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import { isGone } from '../platform/errors.ts'
 import { addNote } from './add-note.ts'
 import { eraseReport, isOnHold, lockReport, removeReport } from './erase-report.ts'
 import { fillMail } from './fill-mail.ts'
@@ -40,7 +40,7 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
   try {
     return await ctx.graph.readMail(itemId)
   } catch (error) {
-    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+    if (!isGone(error)) throw error
     await ctx.db.prisma.contactReport.updateMany({ where: { id: reportId }, data: { textState: 'none' } })
     return null
   }

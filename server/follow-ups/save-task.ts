@@ -4,7 +4,7 @@ import { differences } from '../../domain/outlook/merge-facts.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { FoundTask, MailPlace, TaskChange, TaskId } from '../platform/call/mailbox.ts'
-import { AppError, type Reason } from '../platform/errors.ts'
+import { AppError, isGone, type Reason } from '../platform/errors.ts'
 import { forgetList } from './forget-list.ts'
 import { learnTasks } from './learn-tasks.ts'
 import { factsOf, readMirror, type TaskMirror } from './task-facts.ts'
@@ -31,7 +31,7 @@ async function isInLine(ctx: Context, followUpId: string, isFirst: boolean): Pro
     return await bringInLine(ctx, followUp, { known, id, isFirst })
   } catch (error) {
     // The list is gone with all tasks: they are made again in its successor.
-    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE' && id)) throw error
+    if (!(isGone(error) && id)) throw error
     await ctx.db.prisma.$transaction((tx) => forgetList(ctx, tx, id.listId))
     return false
   }
@@ -146,7 +146,7 @@ async function mailLink(ctx: Context, { id, authorId, mailItemId, mailWebLink }:
 const linkTo = (url: string) => ({ label: outlookTexts.taskMail, url })
 
 /** A task without its link is better than none. */
-const NO_LINK = new Set<Reason>(['OUTLOOK_GONE', 'OUTLOOK_REFUSED'])
+const NO_LINK = new Set<Reason>(['OUTLOOK_GONE', 'OUTLOOK_OTHER_MAILBOX', 'OUTLOOK_REFUSED'])
 
 async function locate(ctx: Context, givenId: string): Promise<MailPlace | null> {
   try {

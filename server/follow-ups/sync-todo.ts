@@ -2,7 +2,7 @@
 import type { Context } from '../platform/call/context.ts'
 import type { TaskList, TaskPage } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
+import { AppError, isGone } from '../platform/errors.ts'
 import { forgetList } from './forget-list.ts'
 import { learnTasks, type TaskNews } from './learn-tasks.ts'
 
@@ -14,7 +14,7 @@ export async function syncTodo(ctx: Context): Promise<void> {
   try {
     await readChanges(ctx, list, owner.todoDeltaLink)
   } catch (error) {
-    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+    if (!isGone(error)) throw error
     await readAnew(ctx, list, owner.todoDeltaLink)
   }
 }
@@ -25,7 +25,7 @@ async function readAnew(ctx: Context, list: TaskList, link: string | null): Prom
     await commit(ctx, link, null, async () => {})
     await readChanges(ctx, list, null)
   } catch (error) {
-    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+    if (!isGone(error)) throw error
     await ctx.db.prisma.$transaction((tx) => forgetList(ctx, tx, list.listId))
   }
 }

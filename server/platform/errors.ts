@@ -13,6 +13,7 @@ export const reasons = [
   'OUTLOOK_DOWN',
   'OUTLOOK_REFUSED',
   'OUTLOOK_GONE',
+  'OUTLOOK_OTHER_MAILBOX',
   'UNEXPECTED',
 ] as const
 
@@ -34,3 +35,7 @@ export class AppError extends Error {
     this.retryAfterMs = options.retryAfterMs
   }
 }
+
+/** Whether what was asked for is not there, or not in this mailbox: there is nothing to wait for. */
+export const isGone = (error: unknown): error is AppError =>
+  error instanceof AppError && (error.reason === 'OUTLOOK_GONE' || error.reason === 'OUTLOOK_OTHER_MAILBOX')

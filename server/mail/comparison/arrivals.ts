@@ -5,7 +5,7 @@ import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { startListing } from '../../outlook/mailboxes/start-listing.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
-import { AppError } from '../../platform/errors.ts'
+import { AppError, isGone } from '../../platform/errors.ts'
 import { withoutVerdict } from '../logging/mail-keys.ts'
 
 /** So often each folder. */
@@ -43,7 +43,7 @@ async function checkFolder(ctx: MailContext, folder: Folder): Promise<void> {
 
 /** Graph forgets links; a folder that is gone has nothing to read, and so has for now one whose state cannot be kept, since the mailbox is full. */
 function asState(error: unknown, link: string | null): 'gone' | 'lost' {
-  if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return link === null ? 'gone' : 'lost'
+  if (isGone(error)) return link === null ? 'gone' : 'lost'
   if (error instanceof AppError && error.reason === 'OUTLOOK_REFUSED') return 'gone'
   throw error
 }

@@ -6,7 +6,7 @@ import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { depthStart } from '../../outlook/mailboxes/start-listing.ts'
 import { organisation } from '../../platform/database/db.ts'
-import { AppError } from '../../platform/errors.ts'
+import { isGone } from '../../platform/errors.ts'
 import { type Reconciliation, reconciliation } from '../health/reconciliation.ts'
 import { withoutVerdict } from '../logging/mail-keys.ts'
 import { readAgain } from './arrivals.ts'
@@ -101,7 +101,7 @@ async function orNone<T>(found: Promise<T>, none: T): Promise<T> {
   try {
     return await found
   } catch (error) {
-    if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return none
+    if (isGone(error)) return none
     throw error
   }
 }

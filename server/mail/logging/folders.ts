@@ -8,7 +8,7 @@ import { type FolderChanges, listFolders, readFolderChanges, readPurposes } from
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
-import { AppError } from '../../platform/errors.ts'
+import { AppError, isGone } from '../../platform/errors.ts'
 import { findLists, namesOf, withAncestors } from './rules.ts'
 
 const LONGEST_NAME = 255
@@ -30,7 +30,7 @@ async function changesOf(ctx: MailContext, link: string | null): Promise<FolderC
   try {
     return await readFolderChanges(ctx.client, ctx.mailbox.oid, link)
   } catch (error) {
-    const isLost = error instanceof AppError && error.reason === 'OUTLOOK_GONE'
+    const isLost = isGone(error)
     if (isLost && link !== null) return await changesOf(ctx, null)
     // A mailbox that is full has no room for the state of a delta query, but can be listed.
     if (!(error instanceof AppError && error.reason === 'OUTLOOK_REFUSED')) throw error

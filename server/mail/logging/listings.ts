@@ -4,7 +4,7 @@ import { countStretch, type MailPage, readStretch, searchParticipant } from '../
 import { commitWithLease } from '../../outlook/mailboxes/lease.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { startListing } from '../../outlook/mailboxes/start-listing.ts'
-import { AppError } from '../../platform/errors.ts'
+import { type AppError, isGone } from '../../platform/errors.ts'
 import { timed } from '../../platform/metrics.ts'
 import { findPlaces } from './find-places.ts'
 import { ingestPage } from './ingest-page.ts'
@@ -29,7 +29,7 @@ export async function readPast(ctx: MailContext, rules: Rules, isTimeLeft: () =>
       else if (listing.participant) await readFound(ctx, rulesFor(listing, rules), { ...listing, participant: listing.participant })
       else await readWindows(ctx, rulesFor(listing, rules), listing, isTimeLeft)
     } catch (error) {
-      if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+      if (!isGone(error)) throw error
       await goOnWithoutIt(ctx, listing, error)
     }
   }

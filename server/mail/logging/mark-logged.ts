@@ -2,7 +2,7 @@
 import { addCategory } from '../../outlook/graph/mail-category.ts'
 import type { MailContext } from '../../outlook/mailboxes/mailbox-context.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
-import { AppError } from '../../platform/errors.ts'
+import { isGone } from '../../platform/errors.ts'
 import { oneByOne } from '../../platform/one-by-one.ts'
 
 /** So many at each look, the newest first: two requests each, beside which new mail goes on. */
@@ -32,5 +32,5 @@ const findUnmarked = ({ db, mailbox }: MailContext, category: string) => {
 
 /** Deleted in Outlook: there is nothing to mark any more. */
 function ignoreGone(error: unknown): void {
-  if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+  if (!isGone(error)) throw error
 }

@@ -1,6 +1,6 @@
 /** Change notifications that Graph sends us: what is asked for, kept alive and given back. */
 import { z } from 'zod'
-import { AppError } from '../../platform/errors.ts'
+import { AppError, isGone } from '../../platform/errors.ts'
 import { attempt, type GraphClient } from './access/client.ts'
 
 export type Subscribed = { id: string; expiresAt: Date }
@@ -51,7 +51,7 @@ export async function renewSubscription(client: GraphClient, id: string, url: st
     const renewed = await attempt(client.request(`/subscriptions/${id}`).patch(change), subscription)
     return renewed.notificationUrl === url ? toSubscribed(renewed) : null
   } catch (error) {
-    if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return null
+    if (isGone(error)) return null
     throw error
   }
 }
@@ -61,7 +61,7 @@ export async function unsubscribe(client: GraphClient, id: string): Promise<void
   try {
     await attempt(client.request(`/subscriptions/${id}`).delete(), z.unknown())
   } catch (error) {
-    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+    if (!isGone(error)) throw error
   }
 }
 

@@ -1,7 +1,7 @@
 /** Follow-ups as To Do tasks, in one list of our own; the user's other lists are never read. */
 import { z } from 'zod'
 import type { FoundTask, TaskChange, TaskContent, TaskId, TaskList, TaskPage, TaskPlace } from '../../platform/call/mailbox.ts'
-import { AppError } from '../../platform/errors.ts'
+import { isGone } from '../../platform/errors.ts'
 import { attempt, type GraphClient, orGone } from './access/client.ts'
 import { task, toFoundTask } from './found-task.ts'
 import { outlookZone } from './zoned-time.ts'
@@ -19,7 +19,7 @@ export async function saveTask(client: GraphClient, content: TaskContent, place:
     return { ...(await createOnce(client, tasksPath(listId), content)), listId }
   } catch (error) {
     // The list is gone: the user deleted it. Its successor is found or made by name.
-    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE' && place.listId)) throw error
+    if (!(isGone(error) && place.listId)) throw error
     return await saveTask(client, content, { ...place, listId: null })
   }
 }
@@ -82,7 +82,7 @@ export async function unlinkTask(client: GraphClient, id: { listId: string; item
     const found = value.filter(({ applicationName, displayName }) => applicationName === APPLICATION && displayName === label)
     for (const { id } of found) await attempt(client.request(`${links}/${encodeURIComponent(id)}`).delete(), z.unknown())
   } catch (error) {
-    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+    if (!isGone(error)) throw error
   }
 }
 

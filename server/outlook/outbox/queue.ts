@@ -2,7 +2,7 @@
 import type { OutboxKind } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
-import type { AppError } from '../../platform/errors.ts'
+import type { AppError, Reason } from '../../platform/errors.ts'
 
 /** `leaseUntil` tells this claim from a later one of the same effect. */
 export type ClaimedEffect = { id: string; kind: OutboxKind; entityId: string; attempts: number; leaseUntil: string }
@@ -53,9 +53,12 @@ export async function finishEffect(ctx: Context, { id, leaseUntil }: ClaimedEffe
   })
 }
 
+/** Trying again would not help. */
+const HOPELESS: readonly Reason[] = ['OUTLOOK_REFUSED', 'OUTLOOK_GONE', 'OUTLOOK_OTHER_MAILBOX', 'NOT_FOUND']
+
 /** Puts it back with its reason and a growing pause, or the one that Outlook has asked for; parks it when trying again would not help, or was tried often enough. */
 export async function postponeEffect(ctx: Context, { id, attempts, leaseUntil }: ClaimedEffect, { reason, retryAfterMs }: AppError): Promise<void> {
-  const isHopeless = reason === 'OUTLOOK_REFUSED' || reason === 'OUTLOOK_GONE' || reason === 'NOT_FOUND'
+  const isHopeless = HOPELESS.includes(reason)
   const status = isHopeless || attempts >= MOST_ATTEMPTS ? 'parked' : 'waiting'
   const growing = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1))
   const pause = reason === 'OUTLOOK_SIGN_IN' ? FIRST_PAUSE_MS : (retryAfterMs ?? growing)

@@ -1,7 +1,7 @@
 /** Microsoft's Graph client on our pipeline: requests, pages and what an error means. */
 import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client'
 import { z } from 'zod'
-import { AppError, type Reason } from '../../../platform/errors.ts'
+import { AppError, isGone, type Reason } from '../../../platform/errors.ts'
 import { Failure, GraphPipeline, type PipelineOptions } from './pipeline.ts'
 
 /** Ids that survive moving; bodies as plain text. */
@@ -76,6 +76,8 @@ const LOST_STATES: ReadonlySet<string> = new Set(['errorinvalidsyncstatedata', '
 function meaningOf(status: number, code: string | null): Reason {
   const named = code?.toLowerCase() ?? ''
   if (LOST_STATES.has(named)) return 'OUTLOOK_GONE'
+  // Ids count in the mailbox that gave them; whoever opens a shared folder has those of another one.
+  if (named === 'errorinvalidmailboxitemid') return 'OUTLOOK_OTHER_MAILBOX'
   // Somebody else changed it in the same moment: as with an ETag that no longer fits.
   if (named === 'errorirresolvableconflict') return 'CONFLICT'
   return meanings[status] ?? (status >= 500 || status < 400 ? 'OUTLOOK_DOWN' : 'OUTLOOK_REFUSED')
@@ -86,7 +88,7 @@ export async function orGone<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer
   } catch (error) {
-    if (error instanceof AppError && error.reason === 'OUTLOOK_GONE') return null
+    if (isGone(error)) return null
     throw error
   }
 }

@@ -1,6 +1,6 @@
 /** One turn at a calendar: what changed since the last one, or everything when Graph has forgotten where that was. */
 import type { CalendarWindow } from '../../../platform/call/mailbox.ts'
-import { AppError } from '../../../platform/errors.ts'
+import { isGone } from '../../../platform/errors.ts'
 import { applyPage } from './apply-page.ts'
 import type { CalendarContext } from './calendar-context.ts'
 import { findAbsent } from './find-absent.ts'
@@ -19,7 +19,7 @@ export async function syncCalendar(ctx: CalendarContext): Promise<void> {
   try {
     await readChanges(ctx, calendarDelta, { from: calendarFrom, until: calendarUntil })
   } catch (error) {
-    if (!(error instanceof AppError && error.reason === 'OUTLOOK_GONE')) throw error
+    if (!isGone(error)) throw error
     await readAll(ctx)
   }
 }

@@ -136,9 +136,15 @@ describe('reading a mail', () => {
     await expect(mailbox.locateMail(id)).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
   })
 
+  it('answers that it lies elsewhere when the id is one of another mailbox', async () => {
+    const id = await outlook.deliver(katrin, { subject: 'Nur bei Katrin' })
+    await expect(mailbox.readMail(id)).rejects.toMatchObject({ reason: 'OUTLOOK_OTHER_MAILBOX' })
+    await expect(mailbox.locateMail(id)).rejects.toMatchObject({ reason: 'OUTLOOK_OTHER_MAILBOX' })
+  })
+
   it("opens nobody else's mail", async () => {
     const id = await outlook.deliver(katrin, { subject: 'Vertraulich' })
-    await expect(mailbox.readMail(id)).rejects.toMatchObject({ reason: expect.stringMatching(/^OUTLOOK_(GONE|REFUSED)$/) })
+    await expect(mailbox.readMail(id)).rejects.toMatchObject({ reason: expect.stringMatching(/^OUTLOOK_(GONE|OTHER_MAILBOX|REFUSED)$/) })
   })
 
   it('refuses what is no id of a mail, without leaving the path of mails', async () => {
