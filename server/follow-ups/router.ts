@@ -2,6 +2,7 @@ import { settlement } from '../outlook/removed-item.ts'
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { completeFollowUp, completion } from './complete-follow-up.ts'
 import { createFollowUp, newFollowUp } from './create-follow-up.ts'
+import { listTodoLeavers } from './list-todo-leavers.ts'
 import { followUpMove, rescheduleFollowUp } from './reschedule-follow-up.ts'
 import { settleRemovedFollowUp } from './settle-removed-follow-up.ts'
 import { giveConsent, readConsent, withdrawConsent } from './todo-consent.ts'
@@ -25,5 +26,7 @@ export const followUpsRouter = router({
 export const todoRouter = router({
   consent: procedureFor(...anyRole).query(({ ctx }) => readConsent(ctx)),
   giveConsent: procedureFor(...anyRole).mutation(({ ctx }) => giveConsent(ctx)),
+  /** Paused, or soon to be, and in no list of mailboxes. */
+  leavers: procedureFor('admin').query(({ ctx }) => listTodoLeavers(ctx)),
   withdrawConsent: procedureFor(...anyRole).mutation(({ ctx }) => withdrawConsent(ctx)),
 })

@@ -218,6 +218,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'mailRules.withdrawLogged': [refused('their entry', { id: known.mailRuleId })],
     'todo.consent': [answered('nothing')],
+    'todo.leavers': [forbidden('nothing')],
     'todo.giveConsent': [answered('nothing')],
     'todo.withdrawConsent': [answered('nothing')],
     'deputies.read': [answered('nothing')],

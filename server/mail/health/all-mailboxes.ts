@@ -1,12 +1,12 @@
 /** How it stands with every mailbox of the company, for its administrator: whether it is read, never what stands in it, nor how much mail a colleague has. */
 import { z } from 'zod'
-import { type Leaver, leaverOf } from '../../../domain/company/served.ts'
+import type { Leaver } from '../../../domain/company/served.ts'
 import { tallyOf } from '../../../domain/company/smallest-group.ts'
+import { leaverIn, type PresenceRow, presenceOf } from '../../company/people/presence.ts'
 import { wakeMailboxes } from '../../outlook/mailboxes/wake.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { findEvaluation } from '../../platform/call/evaluation.ts'
-import { today } from '../../platform/call/today.ts'
-import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
+import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
 import { isCompareWanted, type MailboxHealth, toCompared, waitingIn } from './show-health.ts'
@@ -18,22 +18,20 @@ export type MailboxOverview = Omit<MailboxHealth, 'past' | 'loggedToday' | 'notL
   leaver: Leaver | null
 }
 
-type Row = Omit<MailboxOverview, 'waiting' | 'compared' | 'leaver'> & {
-  userId: string | null
-  isActive: boolean | null
-  roleLostOn: string | null
-  seenOn: string | null
-  reconciliation: unknown
-  read: number | null
-  total: number | null
-}
+type Row = Omit<MailboxOverview, 'waiting' | 'compared' | 'leaver'> &
+  PresenceRow & {
+    userId: string | null
+    reconciliation: unknown
+    read: number | null
+    total: number | null
+  }
 
 /** Those that need somebody first. */
 export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.user_id as "userId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.trouble_since as "troubleSince",
       m.silent_since as "silentSince", m.reconciliation, ${isCompareWanted} as "isCompareWanted", l.read, l.total,
-      u.is_active and u.removed_at is null as "isActive", ${dayOf(ctx, fragment`u.role_lost_at`)} as "roleLostOn", ${dayOf(ctx, fragment`coalesce(u.last_seen_at, u.created_at)`)} as "seenOn"
+      ${presenceOf(ctx)}
     from mailbox m left join app_user u on u.organisation_id = ${organisation} and u.id = m.user_id left join lateral (select sum(read_count)::int as read, case when bool_and(total_count is not null) then sum(total_count)::int end as total
       from mail_listing where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
     where m.organisation_id = ${organisation}
@@ -44,14 +42,12 @@ export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
     const compared = toCompared(reconciliation)
     return {
       ...row,
-      leaver: isActive === null || seenOn === null ? null : leaverOf({ isActive, roleLostOn, seenOn }, today(ctx)),
+      leaver: leaverIn(ctx, { isActive, roleLostOn, seenOn }),
       waiting: isCounted ? waitingIn({ trouble: row.trouble, read, total }) : null,
       compared: compared && { ...compared, mails: isCounted ? compared.mails : null },
     }
   })
 }
-
-const dayOf = ({ user }: Context, at: SqlFragment): SqlFragment => fragment`(${at} at time zone ${user.timeZone})::date`
 
 export const mailboxToCompare = z.strictObject({ mailboxId: id })
 

@@ -54,6 +54,7 @@ const standard: Answers = {
   'olderMails.count': () => null,
   'olderMails.loggedAfterwards': () => ({ rows: [], nextCursor: null }),
   'mailSync.health': () => ({ isLoggingOn: false, own: null, shared: [] }),
+  'todo.leavers': () => [],
   'loggingPolicy.show': () => undecidedPolicy,
   'loggingPolicy.history': () => [],
   'people.whoAmI': () => me,

@@ -1,25 +1,18 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Outputs, useTRPC } from '../../../api.ts'
 import { ComparedNote } from '../../../pane/mail/logging/ComparedNote.tsx'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
-
-const useStyles = makeStyles({
-  mailbox: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  kind: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
-  text: { margin: '2px 0', color: tokens.colorNeutralForeground2 },
-  alarm: { margin: '2px 0', color: tokens.colorStatusDangerForeground1 },
-})
+import { LeaverLine } from './LeaverLine.tsx'
+import { useMailboxStyles } from './mailbox-styles.ts'
 
 type Mailbox = Outputs['mailSync']['mailboxes'][number]
 
 /** One mailbox as its administrator sees it: whether it is read, nothing of what stands in it. */
 export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
-  const styles = useStyles()
+  const styles = useMailboxStyles()
   const { mailSync } = useTexts()
   const { ago, dayAndTime, number } = useFormat()
   const { name, kind, state, leaver, lastReadAt, silentSince, trouble, troubleSince, waiting } = mailbox
@@ -49,15 +42,6 @@ export function MailboxOverview({ mailbox }: { mailbox: Mailbox }) {
       {isConnected && <ComparedNote mailbox={mailbox} />}
     </div>
   )
-}
-
-/** Whoever has left, or seems to have: what has become of his mailbox, or will. */
-function LeaverLine({ leaver: { reason, since, pausesOn } }: { leaver: NonNullable<Mailbox['leaver']> }) {
-  const styles = useStyles()
-  const { day } = useFormat()
-  const texts = useTexts().mailSync.mailboxes
-  const why = texts.leavers[reason](since === null ? '' : day(since))
-  return <p className={styles.alarm}>{pausesOn === null ? texts.paused(why) : texts.pauses(why, day(pausesOn))}</p>
 }
 
 function Disconnect({ mailboxId, name }: { mailboxId: string; name: string }) {

@@ -7,10 +7,11 @@ import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { ConnectSharedForm } from './ConnectSharedForm.tsx'
 import { MailboxOverview } from './MailboxOverview.tsx'
+import { TodoLeavers } from './TodoLeavers.tsx'
 
 const REFRESH_MS = 10_000
 
-/** Every connected mailbox of the company, those that need somebody first; team mailboxes are connected here. */
+/** Every connected mailbox of the company, those that need somebody first, and whose To Do alone is paused; team mailboxes are connected here. */
 export function MailboxesSection() {
   const { mailboxes: texts } = useTexts().mailSync
   const query = useQuery(useTRPC().mailSync.mailboxes.queryOptions(undefined, { refetchInterval: REFRESH_MS }))
@@ -22,6 +23,7 @@ export function MailboxesSection() {
       {query.data?.map((mailbox) => (
         <MailboxOverview key={mailbox.mailboxId} mailbox={mailbox} />
       ))}
+      <TodoLeavers />
       <ConnectSharedForm />
     </>
   )

@@ -85,10 +85,18 @@ describe('the mailboxes of the company', () => {
     }
     const api = createFakeApi({ ...admin, 'mailSync.mailboxes': () => [left, paused], 'mailSync.disconnect': () => null })
     const { user } = renderWorkspace(api, '#/settings/mailboxes')
-    await screen.findByText(/hat sich seit 20\.10\..* nicht angemeldet\. Ab 26\.11\./)
-    screen.getByText(/^Angehalten\. .* seit 02\.11\..* keine Rolle mehr/)
+    await screen.findByText(/^Seit 20\.10\..* nicht mehr angemeldet\. Ab 26\.11\./)
+    screen.getByText(/^Angehalten\. Seit 02\.11\..* ohne Rolle .* sobald die Person in Entra wieder eine Rolle hat/)
     await user.click(screen.getByRole('button', { name: 'Trennen: Katrin Weber' }))
     expect(api.callsOf('mailSync.disconnect').map(({ input }) => input)).toEqual([{ mailboxId: idOf(2) }])
+  })
+
+  it('name whose To Do alone is paused, since when, why and what would help', async () => {
+    const paused = { userId: idOf(3), name: 'Eva Sommer', leaver: { reason: 'not_seen' as const, since: '2026-10-02', pausesOn: null } }
+    renderWorkspace(createFakeApi({ ...admin, 'mailSync.mailboxes': () => [], 'todo.leavers': () => [paused] }), '#/settings/mailboxes')
+    await screen.findByText('Eva Sommer')
+    screen.getByText('Nur To Do, kein Postfach verbunden')
+    screen.getByText(/^Angehalten\. Seit 02\.10\..* nicht mehr angemeldet\. Es geht weiter, sobald die Person das Kundencockpit öffnet\.$/)
   })
 
   it('are nothing for others', async () => {
