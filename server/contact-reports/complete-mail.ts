@@ -6,7 +6,7 @@ import type { MailContent } from '../platform/call/mailbox.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { isGone } from '../platform/errors.ts'
 import { addNote } from './add-note.ts'
-import { eraseReport, isOnHold, lockReport, removeReport } from './erase-report.ts'
+import { eraseReport, isOnHold, lockReport, mergeAway, removeReport } from './erase-report.ts'
 import { fillMail } from './fill-mail.ts'
 import { factsOf, mailIdentity, messageKey } from './hash-identity.ts'
 import { isSecret } from './is-secret.ts'
@@ -72,12 +72,12 @@ async function blockMail(ctx: Context, tx: OrganisationTransaction, reportId: st
 async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId: string, identity: string): Promise<boolean> {
   const twin = await tx.reportMail.findFirst({
     where: { identity, reportId: { not: reportId } },
-    select: { reportId: true, report: { select: { withdrawnById: true } } },
+    select: { reportId: true, report: { select: { withdrawnById: true, holdReason: true } } },
   })
   if (!twin) return false
   if ((await lockReport(ctx, tx, twin.reportId)) === 'withdrawn') {
     // Whoever withdrew it himself and logs it again means it.
-    if (twin.report.withdrawnById === ctx.user.id) {
+    if (twin.report.withdrawnById === ctx.user.id && !twin.report.holdReason) {
       await tx.reportMail.deleteMany({ where: { reportId: twin.reportId } })
       return false
     }
@@ -91,7 +91,7 @@ async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId:
   await tx.mailWitness.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await tx.followUp.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await passHoldOn(tx, reportId, twin.reportId)
-  await tx.contactReport.deleteMany({ where: { id: reportId } })
+  await mergeAway(ctx, tx, reportId)
   return true
 }
 

@@ -78,12 +78,19 @@ export async function removeReport(scope: EffectScope, tx: OrganisationTransacti
   if ((await eraseReport(scope, tx, reportId, reason)) === 'erased') await tx.contactReport.deleteMany({ where: { id: reportId } })
 }
 
-/** Every history finds its reports by their customers, who are therefore set aside. The mail counts as withdrawn, by nobody: nobody can log it anew beside what is held. */
+/** What it tells stands in another report by now. On hold it stays as well, hidden: only it says who logged the mail by hand, when and for which project. */
+export async function mergeAway(scope: EffectScope, tx: OrganisationTransaction, reportId: string): Promise<void> {
+  if (await isOnHold(tx, reportId)) await hideReport(scope, tx, reportId)
+  else await tx.contactReport.deleteMany({ where: { id: reportId } })
+}
+
+/** Every history finds its reports by their customers, who are therefore set aside. The mail counts as withdrawn, by nobody: nobody can log it anew beside what is held. Its text follows no more. */
 async function hideReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string): Promise<void> {
   const { count } = await tx.contactReport.updateMany({
     where: { id: reportId, withdrawnAt: null },
     data: { withdrawnAt: scope.now(), version: { increment: 1 } },
   })
+  await tx.contactReport.updateMany({ where: { id: reportId, textState: 'follows' }, data: { textState: 'none' } })
   const customers = await tx.reportCustomer.findMany({ where: { reportId } })
   await tx.heldReportCustomer.createMany({
     data: customers.map(({ organisationId, customerId }) => ({ organisationId, reportId, customerId })),

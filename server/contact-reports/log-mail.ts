@@ -98,7 +98,7 @@ async function logOnce(ctx: Context, tx: OrganisationTransaction, input: MailToL
   if (input.followUp) await addFollowUp(ctx, tx, input, reportId)
 }
 
-/** The mail was seen in that mailbox. A mail that was withdrawn and is logged again leaves its tombstone. */
+/** The mail was seen in that mailbox. A mail that was withdrawn and is logged again leaves its tombstone; one on legal hold keeps its copy. Throws CONFLICT then. */
 async function join(
   ctx: Context,
   tx: OrganisationTransaction,
@@ -107,7 +107,9 @@ async function join(
   { mailbox, itemId }: Keys,
 ): Promise<void> {
   const seen = { mailbox, itemId }
-  await tx.mailWitness.deleteMany({ where: { ...seen, reportId: { not: reportId }, report: { holdReason: null } } })
+  const elsewhere = { ...seen, reportId: { not: reportId } }
+  if ((await tx.mailWitness.count({ where: { ...elsewhere, report: { holdReason: { not: null } } } })) > 0) throw onHold()
+  await tx.mailWitness.deleteMany({ where: elsewhere })
   await joinReports(ctx, tx, [{ reportId, customerIds, seen }])
 }
 
@@ -116,14 +118,17 @@ async function findReport(ctx: Context, tx: OrganisationTransaction, isRead: boo
   const ownWaiting = { messageKey: key, report: { textState: 'follows' as const, withdrawnAt: null, authorId: ctx.user.id } }
   const known = await tx.reportMail.findFirst({
     where: isRead ? { OR: [{ identity }, ownWaiting] } : ownWaiting,
-    select: { reportId: true, report: { select: { withdrawnById: true } } },
+    select: { reportId: true, report: { select: { withdrawnById: true, holdReason: true } } },
   })
   if (!known) return null
   if ((await lockReport(ctx, tx, known.reportId)) === 'live') return known.reportId
   if (known.report.withdrawnById !== ctx.user.id) throw new AppError('CONFLICT', 'Withdrawn by its owner')
+  if (known.report.holdReason) throw onHold()
   await tx.reportMail.deleteMany({ where: { reportId: known.reportId } })
   return null
 }
+
+const onHold = () => new AppError('CONFLICT', 'The mail belongs to a report on legal hold that is hidden')
 
 /** The row is complete at once when the mail could be read; else it says "text follows", and holds nothing of the mail that rules could forbid. */
 async function insertMailReport(ctx: Context, tx: OrganisationTransaction, input: MailToLog, read: ReadMail | null, keys: Keys): Promise<string> {
