@@ -33,6 +33,11 @@ async function log(person: Person, changes: { note?: string } = {}): Promise<str
   await firm.as(person).contactReports.logMail({ id, ...facts, ...details, ...changes })
   return id
 }
+async function logAndWithdraw(): Promise<string> {
+  const reportId = await log(jonas)
+  await firm.as(jonas).contactReports.withdraw({ reportId })
+  return reportId
+}
 const hold = (id: string) => firm.db.prisma.contactReport.updateMany({ where: { id }, data: { holdReason: 'Klage der Kunde GmbH' } })
 const report = (id: string) => firm.db.prisma.contactReport.findFirst({ where: { id }, include: { heldCustomers: true, mail: true, text: true } })
 const witnesses = async () => (await firm.db.prisma.mailWitness.findMany()).map(({ reportId, mailbox }) => [reportId, mailbox])
@@ -68,11 +73,7 @@ describe('a report on legal hold whose text follows', () => {
   })
 
   it('keeps the mailbox in which its mail lies when it was withdrawn before Outlook answered', async () => {
-    const id = await whileOutlookIsAway(jonas, async () => {
-      const waiting = await log(jonas)
-      await firm.as(jonas).contactReports.withdraw({ reportId: waiting })
-      return waiting
-    })
+    const id = await whileOutlookIsAway(jonas, logAndWithdraw)
     await hold(id)
     await answerLate(jonas)
     expect(await report(id)).toMatchObject({ textState: 'none' })
@@ -82,11 +83,10 @@ describe('a report on legal hold whose text follows', () => {
 
 describe('a mail of which a report on legal hold was withdrawn', () => {
   it.each([
-    ['Outlook has confirmed it', async () => await log(jonas)],
-    ['Outlook has not confirmed it', () => whileOutlookIsAway(jonas, () => log(jonas))],
+    ['Outlook has confirmed it', () => logAndWithdraw()],
+    ['Outlook has not confirmed it', () => whileOutlookIsAway(jonas, logAndWithdraw)],
   ])('is not logged anew beside it where %s, and the report keeps identity and mailbox', async (_, logged) => {
     const id = await logged()
-    await firm.as(jonas).contactReports.withdraw({ reportId: id })
     await hold(id)
     const before = { report: await report(id), witnesses: await witnesses() }
     await expect(log(jonas)).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
@@ -95,8 +95,7 @@ describe('a mail of which a report on legal hold was withdrawn', () => {
   })
 
   it('is not logged anew by an entry that waited for Outlook either', async () => {
-    const id = await log(jonas)
-    await firm.as(jonas).contactReports.withdraw({ reportId: id })
+    const id = await logAndWithdraw()
     await hold(id)
     await whileOutlookIsAway(jonas, () => log(jonas))
     await answerLate(jonas)
