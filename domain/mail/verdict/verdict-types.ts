@@ -105,7 +105,7 @@ export type KnownPeople = {
   isSecretElsewhere: boolean
   /** Stands in the history already, from whichever mailbox. */
   isLogged: boolean
-  /** Logged by hand already, at these customers; null: not. */
+  /** Logged by hand already, or written something to, at these customers; null: not. */
   byHand: readonly string[] | null
 }
 

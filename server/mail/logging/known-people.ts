@@ -116,11 +116,13 @@ function domainsOf(address: string): string[] {
   return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'))
 }
 
+/** Whoever has written something to a mail has made it his, as if he had logged it by hand. */
 const findReports = (db: OrganisationDatabase, identities: readonly string[]) =>
   db.sql<KnownReport & { identity: string }>`
-    select rm.identity, rm.report_id as "reportId", r.withdrawn_at is not null as "isWithdrawn", r.logged_because is null as "isByHand", r.text_state as "textState",
+    select rm.identity, rm.report_id as "reportId", r.withdrawn_at is not null as "isWithdrawn", r.logged_because is null or t.note is not null as "isByHand", r.text_state as "textState",
       array(select rc.customer_id::text from report_customer rc where rc.organisation_id = ${organisation} and rc.report_id = rm.report_id) as "customerIds"
     from report_mail rm join contact_report r on r.organisation_id = ${organisation} and r.id = rm.report_id
+      left join report_text t on t.organisation_id = ${organisation} and t.report_id = rm.report_id
     where rm.organisation_id = ${organisation} and rm.identity = any(${identities}::bpchar[])`
 
 type Secrecy = { mailHash: string; isSource: boolean }

@@ -151,6 +151,19 @@ describe('a connected mailbox', () => {
     await world.until(async () => (await world.reports()).length === 2)
   })
 
+  it('takes nothing back to which somebody has written something, whatever Exchange takes for junk', async () => {
+    const mail = { internetMessageId: '<bestellung@kunde.example>', subject: 'Bestellung' }
+    await world.deliver(world.jonas, { ...mail, folder: 'archive' })
+    await connect()
+    await world.until(async () => (await world.reports()).length === 1)
+    const [report] = await world.reports()
+    await world.firm.db.prisma.reportText.updateMany({ where: { reportId: report!.id }, data: { note: 'Rabatt zugesagt' } })
+    await world.outlook.control('move-mail', { oid: world.jonas.oid, ...mail, folder: 'junkemail' })
+    await world.until(async () => (await reasons())[0] !== 'address')
+    expect(await world.reports()).toMatchObject([{ subject: 'Bestellung', text: { note: 'Rabatt zugesagt' } }])
+    expect(await reasons()).toEqual(['by_hand'])
+  })
+
   it('takes nothing away from a colleague who logged his own copy by hand', async () => {
     const mail = { internetMessageId: '<umzug@kunde.example>', subject: 'Umzug' }
     await world.deliver(world.jonas, { ...mail, folder: 'archive' })
