@@ -6,7 +6,7 @@ import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { learnProfile } from './company/people/learn-profile.ts'
 import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
-import { refoldNames } from './customers/refold-names.ts'
+import { refoldAllNames, refoldNames } from './customers/refold-names.ts'
 import { effects } from './effects.ts'
 import { syncTodo } from './follow-ups/sync-todo.ts'
 import { checkArrivals } from './mail/comparison/arrivals.ts'
@@ -138,6 +138,7 @@ export const scheduled = ({ database, secretKey, access }: Parts): readonly Sche
   { name: 'hash-keys', cron: '0 4 * * *', work: () => forgetPlainKeys(database, secretKey) },
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'fold-names', cron: '*/10 * * * *', work: () => refoldNames(database) },
+  { name: 'fold-all-names', cron: '35 3 * * *', work: () => refoldAllNames(database) },
   { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
   { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
 ]

@@ -4,9 +4,16 @@ import { type Database, type OrganisationDatabase, organisation } from '../platf
 
 const PAGE = 500
 
+type Folded = Pick<Database, 'prisma' | 'forOrganisation'>
+
 /** Customers of organisations that an older version has folded. Doing it twice does no harm. */
-export async function refoldNames({ prisma, forOrganisation }: Pick<Database, 'prisma' | 'forOrganisation'>): Promise<void> {
-  const behind = await prisma.organisation.findMany({ where: { namesFoldedBy: { lt: FOLDING } }, select: { id: true } })
+export const refoldNames = (database: Folded): Promise<void> => refold(database, { namesFoldedBy: { lt: FOLDING } })
+
+/** Everybody's, by night: a node of the older version that runs on for a while goes on folding as it knows. */
+export const refoldAllNames = (database: Folded): Promise<void> => refold(database, {})
+
+async function refold({ prisma, forOrganisation }: Folded, which: { namesFoldedBy?: { lt: number } }): Promise<void> {
+  const behind = await prisma.organisation.findMany({ where: which, select: { id: true } })
   for (const { id } of behind) {
     const db = forOrganisation(id)
     for (let after: string | null = null; ; ) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FOLDING } from '../../../domain/customers/names.ts'
-import { refoldNames } from '../../../server/customers/refold-names.ts'
+import { refoldAllNames, refoldNames } from '../../../server/customers/refold-names.ts'
 import { Firm } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 
@@ -23,6 +23,15 @@ it('folds anew what an older rule has folded, once, and leaves what is right', a
   await prisma.customer.updateMany({ where: { name: 'AS Tech GmbH' }, data: { nameFolded: 'by hand' } })
   await refoldNames(database)
   expect(await prisma.customer.count({ where: { nameFolded: 'by hand' } })).toBe(1)
+})
+
+it('folds by night what a node of the version before has written since', async () => {
+  const firm = await Firm.found(database)
+  const { prisma } = database.forOrganisation(firm.id)
+  await refoldNames(database)
+  await prisma.customer.create({ data: row(firm, 'Huber Ges.m.b.H.', 'huber ges m b h') })
+  await refoldAllNames(database)
+  expect(await prisma.customer.findFirst({ where: { name: 'Huber Ges.m.b.H.' }, select: { nameFolded: true } })).toEqual({ nameFolded: 'huber' })
 })
 
 const row = ({ id }: Firm, name: string, nameFolded: string) => ({
