@@ -28,7 +28,13 @@ beforeEach(async () => {
 /** As the engine does: what is wished becomes listings at the mailbox's own turn. */
 async function takeTurn(depthMonths: number): Promise<void> {
   const mailbox = await claimMailbox(database, 'node', firm.now)
-  await takeWishes({ db: firm.db, mailbox, policy: { depthMonths }, now: () => firm.now } as MailContext)
+  await takeWishes({
+    db: firm.db,
+    mailbox,
+    policy: { depthMonths, isLookingBack: true },
+    organisation: { timeZone: 'Europe/Berlin', mailDomains: [] },
+    now: () => firm.now,
+  } as unknown as MailContext)
   await releaseLease(firm.db, mailbox!, { nextAttemptAt: firm.now })
 }
 
