@@ -12,6 +12,7 @@ const MEANT = [
   'server/cockpit/customer/match-people.ts',
   'server/customers/list-customers.ts',
   'server/customers/propose-customers.ts',
+  'server/customers/refold-names.ts',
   'server/customers/sites/import-postal-codes.ts',
   'server/visits/calendar/confirmed-soon.ts',
 ]

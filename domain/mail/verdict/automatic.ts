@@ -24,7 +24,7 @@ const RECEIPT = /^multipart\/report\b/
 
 /** What Outlook, Gmail and others put before the subject when somebody has answered an invitation by one click. */
 const ANSWER_SUBJECT =
-  /^\s*(?:zugesagt|zusage|angenommen|akzeptiert|abgelehnt|absage|mit vorbehalt|vorbehaltlich|vorläufig(?: zugesagt)?|accepted|declined|tentative(?:ly accepted)?|accepté|refusé|accettato|aceptad[oa]|geaccepteerd|zaakceptowano)(?: invitation)?\s*:/i
+  /^\s*(?:zugesagt|abgelehnt|mit vorbehalt|vorbehaltlich|vorläufig(?: zugesagt)?|accepted|declined|tentative(?:ly accepted)?|accepté|refusé|accettato|aceptad[oa]|geaccepteerd|zaakceptowano)(?: invitation)?\s*:/i
 
 /** A click on an invitation that says nothing in words of its own: the visit learns it from the calendar. */
 const isWordlessAnswer = ({ headers, subject, text }: Pick<MailToJudge, 'headers' | 'subject' | 'text'>): boolean =>

@@ -1,8 +1,8 @@
 /** Statements that stay prepared: planning one often takes longer than running it. */
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 
-/** Runs a statement whose text is always the same, with its values, and keeps its plan for the connection's next time. A connection on which it failed is given up. */
+/** Runs a statement whose text is always the same, with its values, and keeps its plan for the connection's next time. A connection that failed with it is given up; one whose database said no is as good as before. */
 export async function runPrepared<Row extends pg.QueryResultRow>(pool: pg.Pool, text: string, values: unknown[]): Promise<Row[]> {
   const client = await pool.connect()
   try {
@@ -10,7 +10,7 @@ export async function runPrepared<Row extends pg.QueryResultRow>(pool: pg.Pool, 
     client.release()
     return rows
   } catch (error) {
-    client.release(true)
+    client.release(!(error instanceof pg.DatabaseError))
     throw error
   }
 }
