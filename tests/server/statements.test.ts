@@ -122,6 +122,12 @@ async function faultsOf({ text, by }: Statement): Promise<string[]> {
   return reads.filter(({ table }) => !SMALL.includes(table) && !allowed.includes(table)).map(({ table, how }) => `${by}: ${table}: ${how}\n${text}`)
 }
 
+/** What is sorted whole and has no reason to be. */
+async function wholeSortsOf({ text, by }: Statement): Promise<string[]> {
+  if (LOOKS_AT_ALL[by] !== undefined) return []
+  return (await grown.wholeSorts(text, SMALL)).map((sort) => `${by}: ${sort}\n${text}`)
+}
+
 const search = (): Statement => recorder.statements.find(({ by, text }) => by === 'customers.search' && text.includes('from invoice'))!
 
 describe('the statements', () => {
@@ -143,6 +149,20 @@ describe('the statements', () => {
     await grown.without('invoice_organisation_id_number_idx', async () => {
       expect(await faultsOf(search())).toEqual([expect.stringContaining('customers.search: invoice: ')])
     })
+  })
+
+  it('sort no whole history to show its newest rows', async () => {
+    const faults: string[] = []
+    for (const statement of recorder.statements) if (/\blimit\b/i.test(statement.text)) faults.push(...(await wholeSortsOf(statement)))
+    expect(faults).toEqual([])
+  })
+
+  it('would be caught where they did', async () => {
+    const standIns = recorder.statements.find(({ by, text }) => by === 'myDay.read' && text.includes('order by rc.at desc'))!
+    expect(await wholeSortsOf(standIns)).toEqual([])
+    const fault = expect.stringContaining('myDay.read: ')
+    expect(await wholeSortsOf({ ...standIns, text: standIns.text.replace('order by rc.at desc', 'order by r.at desc') })).toEqual([fault])
+    await grown.without('report_customer_organisation_id_at_idx', async () => expect(await wholeSortsOf(standIns)).toEqual([fault]))
   })
 
   it('take rows away from which references are found by an index', async () => {
