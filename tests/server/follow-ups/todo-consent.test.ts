@@ -100,6 +100,18 @@ describe('without it', () => {
     expect(await tasks()).toEqual([])
   })
 
+  it('nothing happens for whoever has lost his role, though he has consented, until he has one again', async () => {
+    const { prisma } = world.firm.db
+    await prisma.user.updateMany({ where: { id: world.jonas.id }, data: { roleLostAt: new Date() } })
+    await giveConsent(ctx)
+    await followUp()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await tasks()).toEqual([])
+    await prisma.user.updateMany({ where: { id: world.jonas.id }, data: { roleLostAt: null } })
+    await giveConsent(ctx)
+    await world.until(async () => (await tasks()).length === 1)
+  })
+
   it('nothing is left of it once it was taken back', async () => {
     await giveConsent(ctx)
     await withdrawConsent(ctx)

@@ -160,8 +160,10 @@ describe('the morning mail', () => {
 
     it('goes to those who wish for it, have their morning now and a connected mailbox, by one of two servers', async () => {
       const [london, unconnected, silent] = [await firm.person('Lisa London'), await firm.person('Uwe Ohne'), await firm.person('Sina Still')]
-      for (const owner of [jonas, london, unconnected, silent]) await visitOn('2026-11-25', { owner })
-      await wish(jonas, london, silent)
+      const roleless = await firm.person('Rolf Rollenlos')
+      for (const owner of [jonas, london, unconnected, silent, roleless]) await visitOn('2026-11-25', { owner })
+      await wish(jonas, london, silent, roleless)
+      await firm.db.prisma.user.updateMany({ where: { id: roleless.id }, data: { roleLostAt: firm.now } })
       await firm.db.prisma.user.updateMany({ where: { id: unconnected.id }, data: { isMorningMailOn: true } })
       await firm.db.prisma.user.updateMany({ where: { id: silent.id }, data: { isMorningMailOn: false } })
       await firm.db.prisma.user.updateMany({ where: { id: london.id }, data: { timeZone: 'Europe/London' } })

@@ -199,6 +199,15 @@ describe('a copy that is marked private in one mailbox', () => {
     expect(await history()).toEqual([])
   })
 
+  it('leaves of it the day only, also where it was logged before', async () => {
+    await find('katrin', open)
+    await find('jonas', secret)
+    const left = await firm.db.prisma.mailVerdict.findMany({ select: { receivedAt: true, judgedAt: true } })
+    expect(left).toHaveLength(2)
+    for (const { receivedAt, judgedAt } of left)
+      expect([receivedAt, judgedAt].map((at) => at.toISOString().slice(11))).toEqual(['23:00:00.000Z', '23:00:00.000Z'])
+  })
+
   it('brings it back for all once it is private no more', async () => {
     await find('katrin', open)
     await find('jonas', secret)
