@@ -9,10 +9,13 @@ import { createFakeHost, mailFrom } from '../../support/fake-host.ts'
 import { renderPane } from '../../support/render-pane.tsx'
 import { answerOf, cockpitOf, idOf } from '../../support/sample.ts'
 
-// A browser's own work: jsdom draws nothing.
-vi.mock('../../../../addin/pane/visits/report/shrink-picture.ts', () => ({
-  shrinkPicture: async (file: File) => (file.name === 'kaputt.jpg' ? Promise.reject(new Error('cannot be read')) : new Blob(['jpeg'])),
-}))
+/** A browser's own work: jsdom draws nothing. */
+function drawPictures(): void {
+  const picture = { width: 4, height: 3, close: () => undefined }
+  vi.stubGlobal('createImageBitmap', async (file: File) => (file.name === 'kaputt.jpg' ? Promise.reject(new Error('cannot be read')) : picture))
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(new Blob(['jpeg'])))
+}
 
 const startsAt = '2024-11-20T09:00:00.000Z'
 const visit = { id: idOf(90), version: 3, startsAt, contactId: null, hasReport: false }
@@ -29,6 +32,7 @@ beforeEach(() => localStorage.clear())
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 const apiWith = (asked: Partial<typeof usual> = {}, more: Answers = {}) =>
@@ -205,6 +209,7 @@ describe('without a connection', () => {
 
 describe('pictures', () => {
   it('follow their report, and go again alone when one did not arrive', async () => {
+    drawPictures()
     const upload = vi
       .fn<typeof fetch>()
       .mockRejectedValueOnce(new TypeError('offline'))
