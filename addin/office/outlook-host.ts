@@ -76,12 +76,12 @@ function lookNowAndThen(look: () => void): void {
 
 type Identified = { itemType?: string; itemId?: string; conversationId?: string; internetMessageId?: string; subject?: unknown }
 
-/** What tells one open item from the next without asking Outlook; a draft that gets its id by being saved stays the same. */
+/** What tells one open item from the next without asking Outlook. Drafts get ids and a conversation by being saved: one stays the same until an event says otherwise. */
 function identityOf(item: unknown): string {
   if (!item) return ''
   const { itemType, itemId, conversationId, internetMessageId, subject } = item as Identified
   const isRead = typeof subject === 'string'
-  return [itemType, isRead, isRead ? itemId : '', conversationId, isRead ? internetMessageId : ''].join('|')
+  return isRead ? ['read', itemType, itemId, conversationId, internetMessageId].join('|') : `draft|${itemType}`
 }
 
 type Listening = {

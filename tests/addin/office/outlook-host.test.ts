@@ -223,6 +223,17 @@ describe('where Outlook is known to fail', () => {
     expect(await itemOf(host)).toMatchObject({ key: 'B/2', sender: { address: 'otto@mueller.example' } })
   })
 
+  it('a draft that gets its conversation by being saved stays the same', async () => {
+    const asked = (value: unknown) => ({ getAsync: (done: Done) => done(ok(value)) })
+    const draft = { itemType: 'message', subject: asked('Neu'), to: asked([]), cc: asked([]), bcc: asked([]) }
+    const office = installOffice(draft)
+    const host = await connected()
+    const before = await itemOf(host)
+    office.change({ ...draft, itemId: 'C/3', conversationId: 'K' })
+    window.dispatchEvent(new Event('pointerdown'))
+    expect(host.state().item).toEqual(before)
+  })
+
   it('a protected mail without recipients shows its sender', async () => {
     installOffice({ ...mail('A/1', 'anna@mueller.example'), to: undefined, cc: undefined, itemId: undefined, subject: '' })
     expect(await itemOf(await connected())).toMatchObject({
