@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { call } from '../../../addin/office/office-calls.ts'
 import { connectOutlook } from '../../../addin/office/outlook-host.ts'
 
@@ -59,7 +59,25 @@ function installOffice(item: unknown) {
   return { open, change, context, fire: (event: string) => handlers.get(event)?.() }
 }
 
-afterEach(() => vi.unstubAllGlobals())
+/** A pane lives as long as its window; here the window goes on to the next test, and what it listens for must not. */
+const leftBehind: (() => void)[] = []
+beforeEach(() => {
+  const { addEventListener } = window
+  vi.spyOn(window, 'addEventListener').mockImplementation((...listening: Parameters<typeof addEventListener>) => {
+    leftBehind.push(() => window.removeEventListener(...listening))
+    addEventListener.apply(window, listening)
+  })
+  const start = globalThis.setInterval
+  vi.spyOn(globalThis, 'setInterval').mockImplementation((...ticking: Parameters<typeof start>) => {
+    const ticker = start(...ticking)
+    leftBehind.push(() => clearInterval(ticker))
+    return ticker
+  })
+})
+afterEach(() => {
+  for (const end of leftBehind.splice(0)) end()
+  vi.unstubAllGlobals()
+})
 
 const connected = async () => (await connectOutlook())!
 const itemOf = async (host: Awaited<ReturnType<typeof connected>>) =>
