@@ -19,14 +19,15 @@ export async function startPage(connect: () => Promise<MailHost>, page: ReactNod
   const signIn = startSignIn(readConfiguration(), host.kind, watchUser(host))
   const texts = await loadTexts(host.language)
   eraseOldDrafts()
-  forgetWhoLeft()
   document.documentElement.lang = host.language
   document.title = texts.product
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no root')
   const shown = createRoot(root)
-  if (await signIn.isSignedOut())
+  if (await signIn.isSignedOut()) {
+    forgetWhoLeft()
     return shown.render(<SignedOutPage texts={texts.account} theme={host.state().theme} onSignIn={() => void signIn.changeAccount()} />)
+  }
   const client = createQueryClient()
   onMailLogged(() => void client.invalidateQueries())
   shown.render(

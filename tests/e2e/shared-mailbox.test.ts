@@ -77,11 +77,18 @@ it('a mail of a team’s mailbox has the cockpit; it is logged once the mailbox 
 it('whoever signs out of the workspace is out, until he signs in again', async () => {
   const page = await signedIn('Jonas Petersen')
   const account = page.getByRole('button', { name: 'Jonas Petersen' })
+  // Another tab is about to sign out: what somebody writes in this one is not taken from under his hands.
+  const draft = ['cockpit-draft||tenant.user|log|mail', JSON.stringify({ note: 'Rabatt?', keptAt: new Date().toISOString() })] as const
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), draft)
+  await page.evaluate(() => localStorage.setItem('cockpit-leaving', 'tenant.user'))
+  await page.reload()
   await account.click()
   await page.getByRole('menuitem', { name: 'Abmelden' }).waitFor()
+  expect(await page.evaluate(([key]) => localStorage.getItem(key), draft)).toBe(draft[1])
   await takePicture(page, 'workspace-account')
   await page.getByRole('menuitem', { name: 'Abmelden' }).click()
   await page.getByRole('heading', { name: 'Sie sind abgemeldet' }).waitFor()
+  expect(await page.evaluate(() => localStorage.getItem('cockpit-leaving'))).toBeNull()
   await page.reload()
   await page.getByRole('heading', { name: 'Sie sind abgemeldet' }).waitFor()
   await takePicture(page, 'workspace-signed-out')

@@ -18,7 +18,8 @@ type Patience = { lockWaitMs?: number; pauseMs?: number }
 /**
  * Applies what is new under `prisma/migrations` and returns the names. Nodes of the version before go on meanwhile, so nothing may hold them up:
  * a file is one transaction, and lets go of a lock that is not to be had soon, to ask for it again; indexes of tables that are there already are made
- * after it, concurrently; a file that begins with `-- In batches` is one statement that changes some rows, done until it finds none.
+ * after it, concurrently; a file that begins with `-- In batches` is one statement that changes some rows behind the place in `$1` (null: from the beginning) and answers how far it came as
+ * `place`, done until it answers nothing: a table is walked through once, also when a node of the version before goes on writing.
  * Keeps Prisma's own table, so that Prisma's command line agrees. What broke off goes on where it was.
  * Throws when a file was changed after it was applied, unless it names the checksum of before in a line `-- was ...`: that is for what nobody has been given yet.
  */
@@ -82,7 +83,7 @@ function isNew(known: Known | undefined, { name, sql, checksum }: Migration): bo
 /** `isBegun`: only its indexes are missing. */
 async function apply(client: pg.PoolClient, migration: Migration, isBegun: boolean, patience: Patience): Promise<void> {
   const { together, indexes } = partsOf(migration)
-  if (isInBatches(migration)) while (await patiently(() => changeSome(client, migration, patience), patience));
+  if (isInBatches(migration)) await changeAll(client, migration, patience)
   else if (!isBegun) await patiently(() => applyTogether(client, migration, together, patience), patience)
   for (const index of indexes) await makeIndex(client, index)
   await client.query(`update _prisma_migrations set finished_at = now() where migration_name = $1 and ${IS_BEGUN}`, [migration.name])
@@ -139,13 +140,20 @@ async function applyTogether(client: pg.PoolClient, migration: Migration, sql: s
   })
 }
 
-/** True: there may be more. */
-const changeSome = (client: pg.PoolClient, migration: Migration, patience: Patience): Promise<boolean> =>
+async function changeAll(client: pg.PoolClient, migration: Migration, patience: Patience): Promise<void> {
+  let place: string | null = null
+  do {
+    const from: string | null = place
+    place = await patiently(() => changeSome(client, migration, from, patience), patience)
+  } while (place !== null)
+}
+
+/** How far it came; null: there is no more. */
+const changeSome = (client: pg.PoolClient, migration: Migration, from: string | null, patience: Patience): Promise<string | null> =>
   inTransaction(client, patience, async () => {
-    const { rowCount } = await client.query(migration.sql)
-    if (rowCount) return true
-    await writeDown(client, migration)
-    return false
+    const { rows } = await client.query<{ place: string }>(migration.sql, [from])
+    if (!rows[0]) await writeDown(client, migration)
+    return rows[0]?.place ?? null
   })
 
 async function writeDown(client: pg.PoolClient, { name, checksum }: Migration): Promise<void> {

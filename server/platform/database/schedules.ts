@@ -10,24 +10,27 @@ export type Scheduled = { name: string; cron: string; work: () => Promise<void> 
 
 export type Schedules = { stop: () => Promise<void> }
 
-/** How often it is looked whether a time has come, and for what is due then. */
-const PACE = { cronSeconds: 30, lookSeconds: 20 }
+/** How often it is looked whether a time has come, and for what is due then; how long the end waits for what is being done. */
+const PACE = { cronSeconds: 30, lookSeconds: 20, stopMs: 10_000 }
 /** Until a database that did not answer is asked again. */
 const RETRY_MS = 1_000
 const LONGEST_SECONDS = 3_600
-const STOP_MS = 10_000
 
 /** What an older version did by the clock is not done any more. */
 export async function startSchedules(database: Database, log: Log, all: readonly Scheduled[], pace = PACE): Promise<Schedules> {
   const looks = { cronMonitorIntervalSeconds: pace.cronSeconds, cronWorkerIntervalSeconds: pace.lookSeconds }
-  let isRunning = false
-  /** Once they run nothing is refused: pg-boss waits for nobody when it writes down what has become of a task, and a refusal that nobody hears ends the process. */
+  let phase: 'starting' | 'running' | 'stopped' = 'starting'
+  /**
+   * Once they run nothing is refused: pg-boss waits for nobody when it writes down what has become of a task, and a refusal that nobody hears ends the process.
+   * What still waits for the database when they have stopped waits for good; its task is taken again when its time is over.
+   */
   const executeSql = async (text: string, values?: unknown[]): Promise<{ rows: unknown[] }> => {
     for (;;)
       try {
         return await execute(database, text, values)
       } catch (error) {
-        if (!isRunning) throw error
+        if (phase === 'starting') throw error
+        if (phase === 'stopped') return await new Promise(() => undefined)
         log.error({ err: error }, 'the database of the schedules does not answer')
         await pause(RETRY_MS)
       }
@@ -45,8 +48,12 @@ export async function startSchedules(database: Database, log: Log, all: readonly
     await boss.work(name, { pollingIntervalSeconds: pace.lookSeconds }, () => perform(log, name, work))
     await boss.schedule(name, cron, {}, { tz: 'Europe/Berlin' })
   }
-  isRunning = true
-  return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS, wait: true }) }
+  phase = 'running'
+  const stop = async (): Promise<void> => {
+    await boss.stop({ graceful: true, timeout: pace.stopMs, wait: true })
+    phase = 'stopped'
+  }
+  return { stop }
 }
 
 /** Any number that nobody else uses. */

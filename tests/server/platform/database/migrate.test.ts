@@ -1,12 +1,13 @@
 /** Migrations beside nodes that go on, and the sessions that the product needs. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../../server/platform/database/db.ts'
 import { isMigrated, migrate } from '../../../../server/platform/database/migrate.ts'
 import { requireSessions, SessionsNotKept } from '../../../../server/platform/database/session.ts'
+import { inProject } from '../../../../server/platform/project-root.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
 let database: TestDatabase
@@ -40,13 +41,54 @@ it('an index of a table that is there is made after the rest of its file, once',
   expect(await isValid('made_aside')).toBe(true)
 })
 
+/** Five rows behind the place. */
+const inBatches = (table: string): string => `-- In batches
+WITH stretch AS (SELECT id FROM ${table} WHERE id > coalesce($1::text, '0')::int AND value = 0 ORDER BY id LIMIT 5),
+changed AS (UPDATE ${table} SET value = 1 WHERE id IN (SELECT id FROM stretch))
+SELECT id::text AS place FROM stretch ORDER BY id DESC LIMIT 1;
+`
+
 it('rows are changed some at a time, each time in a transaction of its own', async () => {
   await database.pool.query('create table many as select id, 0 as value from generate_series(1, 12) id')
-  write('2_rows', '-- In batches\nUPDATE many SET value = 1 WHERE id IN (SELECT id FROM many WHERE value = 0 LIMIT 5);\n')
+  write('2_rows', inBatches('many'))
   expect(await migrate(database.pool, directory)).toEqual(['2_rows'])
   const { rows } = await database.pool.query('select count(*) as changed, count(distinct xmin::text) as transactions from many where value = 1')
   expect(rows).toEqual([{ changed: 12, transactions: 3 }])
   expect(await migrate(database.pool, directory)).toEqual([])
+})
+
+it('come to an end also where an older node writes such rows all the time', { timeout: 20_000 }, async () => {
+  await database.pool.query('create table written as select id, 0 as value from generate_series(1, 12) id')
+  await database.pool.query(`create function undo_one() returns trigger language plpgsql as
+    'begin update written set value = 0 where id = 1; return null; end'`)
+  await database.pool.query(
+    `create trigger writes_on after update on written for each statement when (pg_trigger_depth() = 0) execute function undo_one()`,
+  )
+  write('2_written', inBatches('written'))
+  expect(await migrate(database.pool, directory)).toEqual(['2_written'])
+  const { rows } = await database.pool.query('select id from written where value = 0')
+  expect(rows).toEqual([{ id: 1 }])
+})
+
+it('what was not logged keeps its day only, in every mailbox, and what was logged stays', async () => {
+  const ids = [1, 2, 3].map((n) => `0000000${n}-0000-4000-8000-000000000000`)
+  const rows = `insert into organisation (id, entra_tenant_id, name, origin, mail_domains) values ('${ids[0]}', '${ids[0]}', 'Hanse', 'test', '{}');
+    insert into mail_verdict (organisation_id, mailbox_id, mail_hash, message_hash, received_at, is_logged, reason, rule_id, judged_at)
+    select '${ids[0]}', mailbox::uuid, n, n, '2026-11-23T08:00Z', n = 3, 'supplier', '${ids[0]}', '2026-11-23T09:00Z'
+    from unnest(array['${ids[1]}', '${ids[2]}']) mailbox, generate_series(1, 3) n`
+  await database.pool.query(`begin; set local session_replication_role = 'replica'; ${rows}; commit`)
+  write(
+    '2_shorten',
+    readFileSync(inProject('prisma/migrations/20261129000000_shorten_verdicts/migration.sql'), 'utf8').replace('LIMIT 5000', 'LIMIT 3'),
+  )
+  expect(await migrate(database.pool, directory)).toEqual(['2_shorten'])
+  const found = await database.pool.query(
+    "select is_logged as kept, rule_id is not null as rule, (received_at at time zone 'utc')::text as at, count(*)::int from mail_verdict group by 1, 2, 3 order by 1",
+  )
+  expect(found.rows).toEqual([
+    { kept: false, rule: false, at: '2026-11-22 23:00:00', count: 4 },
+    { kept: true, rule: true, at: '2026-11-23 08:00:00', count: 2 },
+  ])
 })
 
 it('goes on with the indexes of a file that broke off there', async () => {

@@ -5,6 +5,7 @@ import { type Schedules, startSchedules } from '../../../../server/platform/data
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
 const log = pino({ level: 'silent' })
+const quick = { cronSeconds: 1, lookSeconds: 1, stopMs: 2_000 }
 let database: TestDatabase
 
 beforeAll(async () => {
@@ -19,9 +20,7 @@ it('several nodes take turns, and a turn that failed is taken again', async () =
     if (done.length === 1) throw new Error('broke off')
   }
   const scheduled = (node: string) => [{ name: 'every-minute', cron: '* * * * *', work: work(node) }]
-  const nodes: Schedules[] = await Promise.all(
-    ['first', 'second'].map((node) => startSchedules(database, log, scheduled(node), { cronSeconds: 1, lookSeconds: 1 })),
-  )
+  const nodes: Schedules[] = await Promise.all(['first', 'second'].map((node) => startSchedules(database, log, scheduled(node), quick)))
   const until = Date.now() + 90_000
   while (done.length < 2 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200))
   await Promise.all(nodes.map((node) => node.stop()))
@@ -43,13 +42,33 @@ it('a task that is done while the database does not answer is over once it does,
       isAway = false
     }, 1_500)
   }
-  const schedules = await startSchedules({ ...database, pool }, log, [{ name: 'now', cron: '0 0 1 1 *', work }], { cronSeconds: 1, lookSeconds: 1 })
+  const schedules = await startSchedules({ ...database, pool }, log, [{ name: 'now', cron: '0 0 1 1 *', work }], quick)
   await sendJob('now')
   const until = Date.now() + 20_000
   while ((await stateOf('now')) !== 'completed' && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100))
   await schedules.stop()
   process.off('unhandledRejection', hear)
   expect([await stateOf('now'), refused]).toEqual(['completed', []])
+})
+
+it('a database that stays away is asked no more once they have stopped', async () => {
+  let [isAway, asked] = [false, 0]
+  const connect = (): unknown => {
+    asked += 1
+    return isAway ? Promise.reject(new Error('timeout exceeded when trying to connect')) : database.pool.connect()
+  }
+  const pool = new Proxy(database.pool, { get: (target, name) => (name === 'connect' ? connect : Reflect.get(target, name)) })
+  const work = async (): Promise<void> => {
+    isAway = true
+  }
+  const schedules = await startSchedules({ ...database, pool }, log, [{ name: 'last', cron: '0 0 1 1 *', work }], quick)
+  await sendJob('last')
+  while (!isAway) await new Promise((resolve) => setTimeout(resolve, 100))
+  await schedules.stop()
+  await new Promise((resolve) => setTimeout(resolve, 1_200))
+  const before = asked
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  expect(asked).toBe(before)
 })
 
 async function sendJob(name: string): Promise<void> {
