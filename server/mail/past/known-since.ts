@@ -27,6 +27,7 @@ export async function findSince({ db, organisation: { timeZone }, mailbox }: Rea
         and o.customer_id is not distinct from k.customer_id) as "wishedBy",
       ${careTeamOf(fragment`k.customer_id`, fragment`(k.counts_from at time zone ${timeZone})::date`)} as "careTeam"
     from known_since k join mailbox b on b.organisation_id = ${organisation} and b.id = ${mailbox.id}::uuid and b.connected_at < k.counts_from
+        and (k.user_id is null or k.user_id = b.user_id)
       left join logging_policy p on p.organisation_id = ${organisation}
       left join past_decision d on d.organisation_id = ${organisation} and d.mailbox_id = b.id and d.known_since_id = k.id
     where k.organisation_id = ${organisation} and ${which} order by k.counts_from`

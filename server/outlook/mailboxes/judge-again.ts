@@ -38,7 +38,7 @@ export async function judgeKnownAgain(
   const common = { userId: null, kind: 'address' as const, reach: 'concerned' as const, customerId }
   await wish(ctx, tx, [...own.map((value) => ({ ...common, value, since })), ...beside.map((value) => ({ ...common, value }))])
   // Nothing is searched for a number, but what came from it before does not count either.
-  if (number) await noteSince(ctx, tx, [{ id: uuidv7(), cause: since, kind: 'address', value: number, customerId }])
+  if (number) await noteSince(ctx, tx, [{ id: uuidv7(), cause: since, kind: 'address', value: number, customerId, userId: null }])
 }
 
 /** Nothing but new rows, so that nobody waits for the turn of a mailbox, nor it for him. Only mailboxes that may look back for it are woken. */
@@ -47,13 +47,13 @@ async function wish(ctx: Writer, tx: OrganisationTransaction, all: readonly Chan
   const wishes = all.map(({ customerId = null, ...changed }) => ({ ...changed, id: uuidv7(), customerId }))
   await tx.judgeWish.createMany({ data: wishes.map(({ since: _, ...row }) => ({ organisationId, wishedById, wishedAt: ctx.now(), ...row })) })
   const since = wishes.flatMap(({ id, since: cause, kind, value, customerId, userId }) =>
-    cause && userId === null ? [{ id, cause, kind, value: nameIn(value), customerId }] : [],
+    cause ? [{ id, cause, kind, value: nameIn(value), customerId, userId }] : [],
   )
   await noteSince(ctx, tx, since)
   await wakeMailboxes(ctx, tx, 'wish', await concerned(ctx, tx, wishes))
 }
 
-type Since = { id: string; cause: KnownCause; kind: WishKind; value: string; customerId: string | null }
+type Since = { id: string; cause: KnownCause; kind: WishKind; value: string; customerId: string | null; userId: string | null }
 
 async function noteSince({ user, now }: Writer, tx: OrganisationTransaction, rows: readonly Since[]): Promise<void> {
   const common = { organisationId: user.organisationId, madeById: user.id, countsFrom: now() }

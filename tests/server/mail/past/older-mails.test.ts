@@ -235,6 +235,24 @@ describe('what is kept out no more', () => {
     expect(await subjects()).toEqual([subjectOfOld(world.katrin)])
   })
 
+  it('by somebody’s own list, is looked for in his mailbox; where the company has forbidden that, what is older stays where it is', async () => {
+    const own = world.firm.as(world.jonas)
+    await own.mailRules.add({ id, effect: 'exclude', kind: 'address', value: 'anna@kunde.example', scope: 'own' })
+    await bothHave('anna@kunde.example')
+    await world.until(async () => (await subjects()).length > 0)
+    const others = await subjects()
+    await world.firm.db.prisma.loggingPolicy.updateMany({ data: { isLookingBack: false } })
+    await own.mailRules.remove({ id })
+    await touch(world.jonas)
+    await touch(world.katrin)
+    await world.settled(world.jonas, world.katrin)
+    expect(await subjects()).toEqual(others)
+    expect(await ofSenders(world.jonas)).toBeNull()
+    await world.firm.db.prisma.loggingPolicy.updateMany({ data: { isLookingBack: true } })
+    await touch(world.jonas)
+    await world.until(async () => (await subjects()).includes(subjectOfOld(world.jonas)))
+  })
+
   it('by its category, counts from then on only', async () => {
     const asLead = await lead()
     await asLead.mailRules.add({ id, effect: 'exclude', kind: 'category', value: 'Betriebsrat', scope: 'company' })

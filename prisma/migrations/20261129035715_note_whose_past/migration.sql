@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "known_since" ADD COLUMN     "user_id" UUID;
