@@ -2,6 +2,7 @@
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
+import type { Language } from '../domain/texts/language.ts'
 import type { Reason } from '../server/platform/errors.ts'
 import type { AppRouter } from '../server/router.ts'
 
@@ -24,15 +25,21 @@ export type Outputs = inferRouterOutputs<AppRouter>
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
-/** `accessToken` is asked before each call. Everything goes by POST, so that no input ever stands in a URL. */
-export const createApi = (accessToken: () => Promise<string>) =>
+/** Tells in which language Outlook shows itself: where the mailbox tells none, what is written into it is in this one. */
+const DISPLAY_LANGUAGE = 'outlook-language'
+
+/** `accessToken` is asked before each call; `outlookLanguage` null: not in Outlook. Everything goes by POST, so that no input ever stands in a URL. */
+export const createApi = (accessToken: () => Promise<string>, outlookLanguage: Language | null) =>
   createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
         url: '/trpc',
         methodOverride: 'POST',
         maxItems: 10,
-        headers: async () => ({ authorization: `Bearer ${await accessToken()}` }),
+        headers: async () => ({
+          authorization: `Bearer ${await accessToken()}`,
+          ...(outlookLanguage && { [DISPLAY_LANGUAGE]: outlookLanguage }),
+        }),
       }),
     ],
   })

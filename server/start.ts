@@ -1,6 +1,7 @@
 /** Puts the parts of the server together; what it starts it can stop. */
 import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
+import type { Language } from '../domain/texts/language.ts'
 import { makeChores } from './chores.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { learnProfile } from './company/people/learn-profile.ts'
@@ -158,10 +159,16 @@ type Callers = {
 }
 
 /** Everything a call needs, for the user its token names. */
-function contextMaker({ database, contextFor, onBehalfOf, offline, loops }: Callers): (identity: Identity) => Promise<Context> {
-  return async (identity) => {
+function contextMaker({
+  database,
+  contextFor,
+  onBehalfOf,
+  offline,
+  loops,
+}: Callers): (identity: Identity, displayLanguage: Language | null) => Promise<Context> {
+  return async (identity, displayLanguage) => {
     const { assertion, tenantId, expiresAt } = identity
-    const context = contextFor(await signIn(database, identity), {
+    const context = contextFor(await signIn(database, identity, displayLanguage), {
       token: () => onBehalfOf.graphToken(assertion, tenantId),
       onRefusedToken: () => onBehalfOf.forget(assertion),
       offlineToken: () => offline.consent(assertion, tenantId),

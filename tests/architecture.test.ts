@@ -1,7 +1,7 @@
 /** Who may import whom, and what may stand where; the README tells the same in words. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { growListsInPlace, readTimeColumns, tellDaysByZone } from './architecture/code-rules.ts'
+import { growListsInPlace, readTimeColumns, tellDaysByZone, writeNoLanguage } from './architecture/code-rules.ts'
 import { trees } from './architecture/floors.ts'
 import {
   keepExceptions,
@@ -59,9 +59,23 @@ describe('the house', () => {
 describe('the code', () => {
   const columns = readTimeColumns(readFileSync('prisma/schema.prisma', 'utf8'))
 
+  /** `«…»` is a value in a template. */
+  const written = (line: string): string => line.replaceAll('«', '${').replaceAll('»', '}')
+
   it('copies no list for each of its items', () => {
     expect(growListsInPlace(all)).toEqual([])
   })
+
+  it('leaves the words of a language to those files that say them in each', () => {
+    expect(writeNoLanguage(below('server/'))).toEqual([])
+  })
+
+  it.each(["const title = 'Antwort abwarten von'", written('const title = `Besuch: «customer.name»`'), "const hint = 'zurückgezogen'"])(
+    'would be caught at %s',
+    (line) => {
+      expect(writeNoLanguage([plant('server/a.ts', line)])).toEqual([expect.stringContaining('server/a.ts:1')])
+    },
+  )
 
   it('tells days by the clock of a person', () => {
     expect(columns.instants.length).toBeGreaterThan(30)
@@ -75,9 +89,6 @@ describe('the code', () => {
       expect(growListsInPlace([plant('domain/a.ts', 'const a = 1', line)])).toEqual([expect.stringContaining('domain/a.ts:2')])
     },
   )
-
-  /** `«…»` is a value in a template. */
-  const written = (line: string): string => line.replaceAll('«', '${').replaceAll('»', '}')
 
   it.each([
     '(«lastContact»)::date',

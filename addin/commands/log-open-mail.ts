@@ -8,7 +8,7 @@ import { logMailOnce } from './log-mail-once.ts'
 
 /** The command "Log mail": logs the open mail with the customer the pane would show, and says in the mail's notification bar what came of it. */
 export async function logOpenMail(host: CommandHost): Promise<void> {
-  const api = createApi(startSignIn(readConfiguration(), 'outlook', () => true).accessToken)
+  const api = createApi(startSignIn(readConfiguration(), 'outlook', () => true).accessToken, host.language)
   const texts = await loadTexts(host.language)
   try {
     const item = await host.readItem()

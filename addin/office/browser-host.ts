@@ -1,5 +1,6 @@
 /** A plain browser tab: no open item, theme and language of the browser. */
-import { createHostStore, languageOf, localeOf, type MailHost } from './mail-host.ts'
+import { languageOf } from '../../domain/texts/language.ts'
+import { createHostStore, localeOf, type MailHost } from './mail-host.ts'
 
 export function createBrowserHost(): MailHost {
   const dark = window.matchMedia?.('(prefers-color-scheme: dark)')

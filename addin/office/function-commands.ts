@@ -1,10 +1,11 @@
 /** Ribbon commands without a pane: Outlook starts their page unseen and takes it away when the command is done. */
-import { languageOf, type OpenItem } from './mail-host.ts'
+import { type Language, languageOf } from '../../domain/texts/language.ts'
+import type { OpenItem } from './mail-host.ts'
 import { showNotification } from './notification.ts'
 import { readOpenItem } from './read-item.ts'
 
 export type CommandHost = {
-  language: 'de' | 'en'
+  language: Language
   /** null: nothing is open. */
   readItem: () => Promise<OpenItem | null>
   /** A line in the open item's notification bar; the page may go once it is there. */

@@ -1,5 +1,6 @@
 /** The mail program around us as plain data, so that nothing else knows Office.js. */
 import type { AnswerDays } from '../../domain/mail/awaited-answer.ts'
+import { type Language, languageOf } from '../../domain/texts/language.ts'
 
 export type Party = { name: string; address: string }
 
@@ -59,7 +60,7 @@ export type HostState = {
 export type MailHost = {
   kind: 'outlook' | 'browser'
   /** Language of the texts. */
-  language: 'de' | 'en'
+  language: Language
   /** How dates, times and numbers are written: `en-US`. */
   locale: string
   /** Separates stored drafts of embedding sites; '' where the host has none. */
@@ -78,8 +79,6 @@ export type MailHost = {
   /** A line in the open mail's own notification bar; null where there is none. */
   notify: ((text: string) => void) | null
 }
-
-export const languageOf = (tag: string): 'de' | 'en' => (tag.toLowerCase().startsWith('de') ? 'de' : 'en')
 
 /** The host's own way to write dates and numbers where the texts are in its language too, else that of the texts. */
 export function localeOf(tag: string): string {

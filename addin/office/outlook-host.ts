@@ -1,7 +1,9 @@
 /** Outlook through Office.js. Its pinned pane lives on while the user goes from item to item. */
+
+import { languageOf } from '../../domain/texts/language.ts'
 import { draftChoicesOf } from './draft-choices.ts'
 import { textWriterOf } from './insert-text.ts'
-import { createHostStore, languageOf, localeOf, type MailHost } from './mail-host.ts'
+import { createHostStore, localeOf, type MailHost } from './mail-host.ts'
 import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
 import { readOpenItem, readText } from './read-item.ts'

@@ -4,6 +4,7 @@ import { cockpitSectionsDe } from './cockpit/sections/de.ts'
 import { visitSheetDe } from './cockpit/visit-sheet/de.ts'
 import { deputiesDe } from './company/deputies/de.ts'
 import { loggingPolicyDe } from './company/logging-policy/de.ts'
+import { readerLanguageDe } from './company/people/de.ts'
 import { contactReportsDe } from './contact-reports/de.ts'
 import { filesDe } from './contact-reports/files/de.ts'
 import { customersDe } from './customers/de.ts'
@@ -29,6 +30,7 @@ export const de = {
   files: filesDe,
   bothWays: bothWaysDe,
   deputies: deputiesDe,
+  readerLanguage: readerLanguageDe,
   mailSync: mailSyncDe,
   mailRules: mailRulesDe,
   loggingPolicy: loggingPolicyDe,

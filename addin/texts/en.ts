@@ -3,6 +3,7 @@ import { cockpitSectionsEn } from './cockpit/sections/en.ts'
 import { visitSheetEn } from './cockpit/visit-sheet/en.ts'
 import { deputiesEn } from './company/deputies/en.ts'
 import { loggingPolicyEn } from './company/logging-policy/en.ts'
+import { readerLanguageEn } from './company/people/en.ts'
 import { contactReportsEn } from './contact-reports/en.ts'
 import { filesEn } from './contact-reports/files/en.ts'
 import { customersEn } from './customers/en.ts'
@@ -29,6 +30,7 @@ export const en: Texts = {
   files: filesEn,
   bothWays: bothWaysEn,
   deputies: deputiesEn,
+  readerLanguage: readerLanguageEn,
   mailSync: mailSyncEn,
   mailRules: mailRulesEn,
   loggingPolicy: loggingPolicyEn,

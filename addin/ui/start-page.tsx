@@ -31,7 +31,13 @@ export async function startPage(connect: () => Promise<MailHost>, page: ReactNod
   const client = createQueryClient()
   onMailLogged(() => void client.invalidateQueries())
   shown.render(
-    <AppFrame api={createApi(signIn.accessToken)} client={client} host={host} session={signIn} texts={texts}>
+    <AppFrame
+      api={createApi(signIn.accessToken, host.kind === 'outlook' ? host.language : null)}
+      client={client}
+      host={host}
+      session={signIn}
+      texts={texts}
+    >
       {page}
     </AppFrame>,
   )

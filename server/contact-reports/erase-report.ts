@@ -1,6 +1,7 @@
 /** The one way in which what was kept of a contact is taken away again: withdrawn by its owner, or secret after all. */
 import { repeats } from '../../domain/mail/repeats-mail.ts'
 import type { NotLoggedReason } from '../../domain/mail/verdict/verdict-types.ts'
+import { readerLanguage } from '../../domain/texts/language.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
 import { writeNoteLine } from '../../domain/visits/report/note-lines.ts'
 import { dismissAll, type EffectScope, enqueue } from '../outlook/outbox/enqueue.ts'
@@ -136,12 +137,12 @@ async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, r
   const found = await madeBeside(tx, { reportId: { in: [...reportIds] } })
   await tx.followUp.updateMany({ where: { resultReportId: { in: [...reportIds] } }, data: { resultReportId: null } })
   for (const { followUp, sources } of found) {
-    const { id, assigneeId, title, note } = followUp
+    const { id, assigneeId, assignee, title, note } = followUp
     const isRepeated = await repeatsAnyOf(tx, sources)
     await tx.followUp.updateMany({
       where: { id },
       data: {
-        ...(isRepeated(title) && { title: outlookTexts.withdrawnFollowUp }),
+        ...(isRepeated(title) && { title: outlookTexts[readerLanguage(assignee)].withdrawnFollowUp }),
         ...(note !== null && isRepeated(note) && { note: null }),
         ...{ reportId: null, mailItemId: null, mailKey: null, mailWebLink: null, conversationId: null, version: { increment: 1 } },
       },
@@ -156,7 +157,7 @@ async function madeBeside(tx: OrganisationTransaction, where: OfReports) {
   const items = await tx.mailWitness.findMany({ where, select: { itemId: true, reportId: true } })
   const mails = await tx.reportMail.findMany({ where, select: { messageKey: true, reportId: true } })
   const ofMail = [{ mailItemId: { in: items.map(({ itemId }) => itemId) } }, { mailKey: { in: mails.map(({ messageKey }) => messageKey) } }]
-  const followUps = await tx.followUp.findMany({ where: { OR: [where, ...ofMail] } })
+  const followUps = await tx.followUp.findMany({ where: { OR: [where, ...ofMail] }, include: { assignee: true } })
   return followUps.map((followUp) => {
     const own = where.reportId.in.filter((id) => id === followUp.reportId)
     const byItem = items.filter(({ itemId }) => itemId === followUp.mailItemId).map(({ reportId }) => reportId)

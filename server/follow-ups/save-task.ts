@@ -1,7 +1,7 @@
 /** The mirror of a follow-up in its assignee's To Do. */
 import type { TaskFacts } from '../../domain/follow-ups/merge-task.ts'
 import { differences } from '../../domain/outlook/merge-facts.ts'
-import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
+import { outlookTexts, productTexts, taskMailLabels } from '../../domain/texts/outlook-texts.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { FoundTask, MailPlace, TaskChange, TaskId } from '../platform/call/mailbox.ts'
 import { AppError, isGone, type Reason } from '../platform/errors.ts'
@@ -58,7 +58,7 @@ async function create(ctx: Context, followUp: FollowUp, announced: TaskMirror | 
       ...{ dueOn, remindAt, isDone },
       links: [cockpitLink(ctx, followUp.customer), ...(await mailLink(ctx, followUp))],
     },
-    { listId: owner?.todoListId ?? null, listName: outlookTexts.taskList },
+    { listId: owner?.todoListId ?? null, listName: productTexts.taskList },
   )
   await learn(ctx, followUp.id, task)
   if (owner?.todoListId !== task.listId)
@@ -120,20 +120,21 @@ async function remove(ctx: Context, followUpId: string, id: TaskId | null): Prom
 /** Effect `unlink_task`: the way to a mail that was withdrawn goes out of the task. What was never saved has none. */
 export async function unlinkFollowUpTask(ctx: Context, followUpId: string): Promise<void> {
   const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: followUpId, userId: ctx.user.id } })
-  if (known?.listId) await ctx.graph.unlinkTask({ itemId: known.itemId, listId: known.listId }, outlookTexts.taskMail)
+  if (known?.listId) await ctx.graph.unlinkTask({ itemId: known.itemId, listId: known.listId }, taskMailLabels)
 }
 
 /** Every task has this one: by it an attempt that nobody heard the end of is found again. */
 const cockpitLink = (ctx: Context, customer: { id: string; name: string } | null) =>
   customer
-    ? { label: outlookTexts.taskCockpit(customer.name), url: `${ctx.publicUrl}/workspace#/customers/${customer.id}` }
-    : { label: outlookTexts.taskList, url: `${ctx.publicUrl}/workspace` }
+    ? { label: productTexts.taskCockpit(customer.name), url: `${ctx.publicUrl}/workspace#/customers/${customer.id}` }
+    : { label: productTexts.taskList, url: `${ctx.publicUrl}/workspace` }
 
 type MailSource = { id: string; authorId: string; mailItemId: string | null; mailWebLink: string | null }
 
 /** The mail is in the author's mailbox: nobody else could follow the link. It is asked for once; a mail that is gone, or an id that is none, leaves no link. */
 async function mailLink(ctx: Context, { id, authorId, mailItemId, mailWebLink }: MailSource): Promise<{ label: string; url: string }[]> {
   if (authorId !== ctx.user.id) return []
+  const linkTo = (url: string) => ({ label: outlookTexts[ctx.user.language].taskMail, url })
   if (mailWebLink) return [linkTo(mailWebLink)]
   const found = mailItemId && (await locate(ctx, mailItemId))
   if (!found) return []
@@ -142,8 +143,6 @@ async function mailLink(ctx: Context, { id, authorId, mailItemId, mailWebLink }:
   const { count } = await ctx.db.prisma.followUp.updateMany({ where: { id, mailItemId }, data })
   return count > 0 && found.webLink ? [linkTo(found.webLink)] : []
 }
-
-const linkTo = (url: string) => ({ label: outlookTexts.taskMail, url })
 
 /** A task without its link is better than none. */
 const NO_LINK = new Set<Reason>(['OUTLOOK_GONE', 'OUTLOOK_OTHER_MAILBOX', 'OUTLOOK_REFUSED'])

@@ -56,3 +56,18 @@ export const tellDaysByZone =
         ),
     )
   }
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s{},;(])\/\/.*/gm
+const LITERAL = /'[^'\n]*'|`[^`]*`/g
+/** Words that stand in sentences for people, and in no code. */
+const GERMAN = /[äöüßÄÖÜ]|\b(?:Sie|Ihre?[nmrs]?|Besuche?|Termine?|Wiedervorlage|Aufgabe|Antwort|Kunden?|Anruf|Betreff|Uhr|oder|nicht|bitte|Ihnen)\b/
+
+/** What the server writes for a person stands in `domain/texts`, once in each language. */
+export const writeNoLanguage: Rule = (files) =>
+  files.flatMap(({ file, text }) => {
+    const code = text.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '))
+    return [...code.matchAll(LITERAL)]
+      .filter(([literal]) => /[ ]/.test(literal.replace(/\$\{[^}]*\}/g, '')) || /[äöüß]/i.test(literal))
+      .filter(([literal]) => GERMAN.test(literal.replace(/\$\{[^}]*\}/g, '')))
+      .map(({ index }) => `${file}:${lineOf(code, index)} holds words for a person: they belong into domain/texts, in each language.`)
+  })

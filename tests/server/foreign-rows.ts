@@ -246,6 +246,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       answered(`${holding} after theirs`, { holding, cursor: reportId }),
     ]),
     'people.whoAmI': [answered('nothing')],
+    'people.language': [answered('nothing')],
+    'people.chooseLanguage': [answered('nothing', { language: 'en' })],
     'people.savePreferences': [answered('their names', { isDiscreet: true, openSections: [spare.address.slice(0, 40)] })],
     // Last: of a report that is withdrawn nothing else can be asked.
     'contactReports.withdraw': [refused('their report', { reportId })],

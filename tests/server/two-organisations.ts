@@ -47,7 +47,7 @@ export class TwoOrganisations {
     const mailbox = new FakeMailbox()
     const context: Context = {
       db: this.database.forOrganisation(organisationId),
-      user: { ...user, organisationId, tenantId: firm.tenantId, timeZone: 'Europe/Berlin' },
+      user: { ...user, organisationId, tenantId: firm.tenantId, timeZone: 'Europe/Berlin', language: 'de' },
       organisation: {
         name: firm.name,
         timeZone: 'Europe/Berlin',

@@ -147,10 +147,10 @@ export class FakeMailbox implements GraphMailbox {
     return { itemId: `task-${externalId}`, modifiedAt, title, dueOn, remindAt: isDone ? null : remindAt, isDone }
   }
 
-  async unlinkTask({ itemId }: { itemId: string }, label: string): Promise<void> {
+  async unlinkTask({ itemId }: { itemId: string }, labels: readonly string[]): Promise<void> {
     this.#answer()
     const task = this.tasks.get(itemId.replace(/^task-/, ''))
-    if (task) task.links = task.links.filter((link) => link.label !== label)
+    if (task) task.links = task.links.filter((link) => !labels.includes(link.label))
   }
 
   async createEvent(event: EventContent, _transactionId?: string): Promise<FoundEvent> {
@@ -175,7 +175,7 @@ export class FakeMailbox implements GraphMailbox {
     return this.events.has(externalId) ? this.#found(externalId) : (this.appointments.get(itemId) ?? null)
   }
 
-  settings: MailboxSettings = { timeZone: 'Europe/Berlin', automaticReply: { status: 'disabled' }, workingHours: usualHours }
+  settings: MailboxSettings = { timeZone: 'Europe/Berlin', language: 'de', automaticReply: { status: 'disabled' }, workingHours: usualHours }
 
   async readSettings(): Promise<MailboxSettings> {
     this.#answer()

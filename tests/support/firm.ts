@@ -2,6 +2,7 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { foldCompanyName, foldText } from '../../domain/customers/names.ts'
+import type { Language } from '../../domain/texts/language.ts'
 import { effects } from '../../server/effects.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../server/generated/prisma/enums.ts'
 import { deliverDue } from '../../server/outlook/outbox/deliver.ts'
@@ -20,7 +21,7 @@ export const NOW = new Date('2026-11-23T09:00:00Z')
 export const TODAY = '2026-11-23'
 export const TEST_KEY = new Uint8Array(32).fill(7)
 
-export type Person = { id: string; oid: string; name: string; mail: string; role: UserRole; mailbox: FakeMailbox }
+export type Person = { id: string; oid: string; name: string; mail: string; role: UserRole; language: Language; mailbox: FakeMailbox }
 
 type Settings = { domain: string; tenantId: string; customerVisibility: CustomerVisibility; reportVisibility: ReportVisibility }
 
@@ -70,7 +71,7 @@ export class Firm {
     return this.#database.forOrganisation(this.id)
   }
 
-  async person(name: string, role: UserRole = 'sales', given: { oid?: string; mail?: string } = {}): Promise<Person> {
+  async person(name: string, role: UserRole = 'sales', given: { oid?: string; mail?: string; language?: Language } = {}): Promise<Person> {
     const person = {
       id: uuidv7(),
       oid: uuidv7(),
@@ -78,10 +79,11 @@ export class Firm {
       mail: `${foldText(name).replace(' ', '.')}@${this.#settings.domain}`,
       role,
       mailbox: new FakeMailbox(),
+      language: 'de' as const,
       ...given,
     }
-    const { id, oid, mail } = person
-    await this.db.prisma.user.create({ data: { organisationId: this.id, id, oid, name, mail, role } })
+    const { id, oid, mail, language: mailboxLanguage } = person
+    await this.db.prisma.user.create({ data: { organisationId: this.id, id, oid, name, mail, role, mailboxLanguage } })
     return person
   }
 

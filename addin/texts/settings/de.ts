@@ -8,6 +8,7 @@ export const settingsDe = {
     planning: 'Meine Besuchsplanung',
     morning_mail: 'Morgenmail',
     todo: 'Aufgaben in To Do',
+    language: 'Sprache in Outlook',
     deputy: 'Abwesenheit und Vertretung',
     rules: 'Was hier gilt',
     personal_data: 'Über mich gespeichert',

@@ -10,6 +10,7 @@ export const settingsEn: Texts['settings'] = {
     planning: 'My visit planning',
     morning_mail: 'Morning mail',
     todo: 'Tasks in To Do',
+    language: 'Language in Outlook',
     deputy: 'Absence and deputy',
     rules: 'What applies here',
     personal_data: 'Stored about me',

@@ -4,6 +4,7 @@ import type { Outputs } from '../../api.ts'
 import type { Texts } from '../../texts/shape.ts'
 import { MorningMailSection } from './cockpit/MorningMailSection.tsx'
 import { DeputySection } from './company/DeputySection.tsx'
+import { LanguageSection } from './company/LanguageSection.tsx'
 import { PolicySection } from './company/PolicySection.tsx'
 import { SitePositionsSection } from './customers/sites/SitePositionsSection.tsx'
 import { TodoSection } from './follow-ups/TodoSection.tsx'
@@ -38,6 +39,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'planning', group: 'own', roles: everybody, Content: PlanningSection },
   { name: 'morning_mail', group: 'own', roles: everybody, Content: MorningMailSection },
   { name: 'todo', group: 'own', roles: everybody, Content: TodoSection },
+  { name: 'language', group: 'own', roles: everybody, Content: LanguageSection },
   { name: 'deputy', group: 'own', roles: everybody, Content: DeputySection },
   { name: 'rules', group: 'own', roles: everybody, Content: RulesSection },
   { name: 'personal_data', group: 'own', roles: everybody, Content: PersonalDataSection },

@@ -1,5 +1,5 @@
 /** Appointments with customers in a calendar: the visits of the database, and meetings that are no visits. */
-import { outlookTexts } from '../../../domain/texts/outlook-texts.ts'
+import { outlookTexts, productTexts } from '../../../domain/texts/outlook-texts.ts'
 import type { DemoCustomer } from '../customer.ts'
 import type { DemoUser } from '../organisations.ts'
 import type { Random } from '../random.ts'
@@ -19,14 +19,14 @@ export function visitEntries({ customers, facts }: Office, owner: DemoUser): Cal
       if (customer === undefined) return []
       return {
         iCalUId,
-        subject: outlookTexts.visit(customer.name),
+        subject: outlookTexts.de.visit(customer.name),
         owner,
         from: start,
         until: end,
         location: site === undefined ? customer.name : `${customer.name}, ${site.street}, ${site.postalCode} ${site.city}`,
         showAs: isTentative ? 'tentative' : 'busy',
         reminderMinutesBeforeStart: 30,
-        ...(facts.productUrl && { body: outlookTexts.visitNote(`${facts.productUrl}/workspace#/customers/${customerId}`) }),
+        ...(facts.productUrl && { body: productTexts.visitNote(`${facts.productUrl}/workspace#/customers/${customerId}`) }),
       }
     })
 }

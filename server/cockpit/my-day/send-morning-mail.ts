@@ -23,8 +23,8 @@ export async function sendMorningMail(ctx: Context, place: PlaceMail): Promise<'
   if (visits.length === 0) return 'done'
   const id = await begin(ctx, day)
   if (!id) return 'done'
-  const { name, mail: address } = ctx.user
-  const failure = await place({ ...writeMorningMail(visits, { day, zone }), owner: { name, address } }).then(() => null, troubleOf)
+  const { name, mail: address, language } = ctx.user
+  const failure = await place({ ...writeMorningMail(visits, { day, zone, language }), owner: { name, address } }).then(() => null, troubleOf)
   return await finish(ctx, id, failure)
 }
 

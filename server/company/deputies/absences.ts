@@ -11,11 +11,13 @@ export type AbsenceOwner = {
   now: () => Date
 }
 
-/** Zone and automatic reply, as the mailbox says them now. */
-export async function learnSettings(owner: AbsenceOwner, { timeZone, automaticReply }: MailboxSettings): Promise<void> {
+/** Zone, language and automatic reply, as the mailbox says them now. */
+export async function learnSettings(owner: AbsenceOwner, { timeZone, language, automaticReply }: MailboxSettings): Promise<void> {
   const { db, user } = owner
   const isOther = { OR: [{ timeZone: null }, { timeZone: { not: timeZone } }] }
   if (timeZone !== null) await db.prisma.user.updateMany({ where: { id: user.id, ...isOther }, data: { timeZone } })
+  const isSpokenOtherwise = { OR: [{ mailboxLanguage: null }, { mailboxLanguage: { not: language } }] }
+  if (language !== null) await db.prisma.user.updateMany({ where: { id: user.id, ...isSpokenOtherwise }, data: { mailboxLanguage: language } })
   await db.prisma.$transaction((tx) => learnReply(owner, tx, automaticReply))
 }
 

@@ -1,5 +1,6 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { preferences, savePreferences } from './preferences.ts'
+import { chooseLanguage, languageChoice, showLanguage } from './reader-language.ts'
 import { whoAmI } from './who-am-i.ts'
 
 export const peopleRouter = router({
@@ -8,4 +9,9 @@ export const peopleRouter = router({
   savePreferences: procedureFor(...anyRole)
     .input(preferences)
     .mutation(({ ctx, input }) => savePreferences(ctx, input)),
+  /** In which language the caller reads what is written into his Outlook. */
+  language: procedureFor(...anyRole).query(({ ctx }) => showLanguage(ctx)),
+  chooseLanguage: procedureFor(...anyRole)
+    .input(languageChoice)
+    .mutation(({ ctx, input }) => chooseLanguage(ctx, input)),
 })

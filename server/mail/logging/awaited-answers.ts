@@ -2,6 +2,7 @@
 import { v5 as uuidv5 } from 'uuid'
 import { type AwaitedAnswer, answerDueOn, answers, isFromOutside, type PossibleAnswer } from '../../../domain/mail/awaited-answer.ts'
 import { customersOf } from '../../../domain/mail/verdict/gateway.ts'
+import { readerLanguage } from '../../../domain/texts/language.ts'
 import { outlookTexts } from '../../../domain/texts/outlook-texts.ts'
 import { dayIn } from '../../../domain/time/local-time.ts'
 import type { FoundMail } from '../../outlook/graph/background-mail.ts'
@@ -34,14 +35,15 @@ async function awaitAnswer(
   const { customerId, contactId } = addressee(sent, surroundings)
   const customer = customerId && (await tx.customer.findFirst({ where: { id: customerId }, select: { name: true } }))
   if (!customer) return
-  const author = await tx.user.findFirst({ where: { id: userId }, select: { timeZone: true } })
+  const author = await tx.user.findFirst({ where: { id: userId } })
+  if (!author) return
   const id = uuidv5(keys.identity, ctx.mailbox.organisationId)
   const { count } = await tx.followUp.createMany({
     data: {
       organisationId: ctx.mailbox.organisationId,
       id,
-      title: outlookTexts.awaitAnswer(customer.name),
-      dueOn: toDate(answerDueOn(dayIn(mail.sentAt, author?.timeZone ?? ctx.organisation.timeZone), mail.answerWithin)),
+      title: outlookTexts[readerLanguage(author)].awaitAnswer(customer.name),
+      dueOn: toDate(answerDueOn(dayIn(mail.sentAt, author.timeZone ?? ctx.organisation.timeZone), mail.answerWithin)),
       customerId,
       contactId,
       reportId,

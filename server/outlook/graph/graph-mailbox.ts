@@ -28,7 +28,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     readTask: (task) => readTask(client(), task),
     deleteTask: (task) => deleteTask(client(), task),
     readTasks: (list, link) => readTasks(client(), list, link),
-    unlinkTask: (task, label) => unlinkTask(client(), task, label),
+    unlinkTask: (task, labels) => unlinkTask(client(), task, labels),
     ...makeGraphCalendar(client, '/me'),
     ...makeMailFiles(client, '/me'),
   }

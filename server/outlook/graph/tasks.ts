@@ -75,11 +75,11 @@ export async function readTasks(client: GraphClient, { listId, timeZone }: TaskL
 const tasksPath = (listId: string): string => `/me/todo/lists/${encodeURIComponent(listId)}/tasks`
 const taskPath = ({ listId, itemId }: TaskId | { listId: string; itemId: string }): string => `${tasksPath(listId)}/${encodeURIComponent(itemId)}`
 
-export async function unlinkTask(client: GraphClient, id: { listId: string; itemId: string }, label: string): Promise<void> {
+export async function unlinkTask(client: GraphClient, id: { listId: string; itemId: string }, labels: readonly string[]): Promise<void> {
   const links = `${taskPath(id)}/linkedResources`
   try {
     const { value } = await attempt(client.request(links).get(), z.object({ value: z.array(linkedResource) }))
-    const found = value.filter(({ applicationName, displayName }) => applicationName === APPLICATION && displayName === label)
+    const found = value.filter(({ applicationName, displayName }) => applicationName === APPLICATION && labels.includes(displayName ?? ''))
     for (const { id } of found) await attempt(client.request(`${links}/${encodeURIComponent(id)}`).delete(), z.unknown())
   } catch (error) {
     if (!isGone(error)) throw error

@@ -1,3 +1,4 @@
+import type { Language } from '../../../domain/texts/language.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../generated/prisma/enums.ts'
 import type { OrganisationDatabase } from '../database/db.ts'
 import type { AppError } from '../errors.ts'
@@ -19,6 +20,8 @@ export type SignedInUser = {
   role: UserRole
   /** IANA zone in which this user's days begin. */
   timeZone: string
+  /** In which we write into his Outlook. */
+  language: Language
   todoListId: string | null
 }
 

@@ -1,6 +1,7 @@
 /** What is asked of Outlook: a mailbox in Microsoft Graph, reached with one user's rights or the application's own, and whose it is. */
 import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
 import type { WorkingHours } from '../../../domain/outlook/working-hours.ts'
+import type { Language } from '../../../domain/texts/language.ts'
 
 /** Whose a mailbox is. `oid`: object id of its account; `address`: in lower case; `isShared`: nobody's own, but a team's. */
 export type MailboxOwner = { oid: string; address: string; name: string; isShared: boolean }
@@ -134,8 +135,13 @@ export type CalendarWindow = { from: Date; until: Date }
 /** `removedIds`: deleted, or moved out of the window. */
 export type CalendarPage = { events: FoundEvent[]; removedIds: string[]; nextLink: string | null; deltaLink: string | null }
 
-/** `timeZone`: IANA; null: one that only Exchange knows. `workingHours` null: none are told. */
-export type MailboxSettings = { timeZone: string | null; automaticReply: AutomaticReply; workingHours: WorkingHours | null }
+/** `timeZone`: IANA; null: one that only Exchange knows. `language`, `workingHours` null: none are told. */
+export type MailboxSettings = {
+  timeZone: string | null
+  language: Language | null
+  automaticReply: AutomaticReply
+  workingHours: WorkingHours | null
+}
 
 /** `showAs`: as of events. */
 export type BusyTime = { startsAt: string; endsAt: string; showAs: string }
@@ -184,6 +190,6 @@ export type GraphMailbox = GraphCalendar &
     deleteTask: (task: TaskId) => Promise<void>
     /** `link`: from an earlier page; null: all tasks of the list. Throws OUTLOOK_GONE when Graph has forgotten the link, or the list is gone. */
     readTasks: (list: TaskList, link: string | null) => Promise<TaskPage>
-    /** Takes our link with this label out of a task. Where there is no link, or no task, nothing is done. */
-    unlinkTask: (task: { itemId: string; listId: string }, label: string) => Promise<void>
+    /** Takes our links with one of these labels out of a task. Where there is no link, or no task, nothing is done. */
+    unlinkTask: (task: { itemId: string; listId: string }, labels: readonly string[]) => Promise<void>
   }

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type pino from 'pino'
+import { type Language, languages } from '../../../domain/texts/language.ts'
 import type { Identity, TokenCheck } from '../call/auth.ts'
 import type { Context } from '../call/context.ts'
 import type { CallContext, CallRouter } from '../call/trpc.ts'
@@ -19,7 +20,8 @@ export type HttpOptions = {
   router: CallRouter
   endpoints: readonly Endpoint[]
   openEndpoints: readonly OpenEndpoint[]
-  makeContext: (identity: Identity) => Promise<Context>
+  /** `displayLanguage`: in which Outlook shows itself to the caller; null: he is not in Outlook, or it was not told. */
+  makeContext: (identity: Identity, displayLanguage: Language | null) => Promise<Context>
   isReady: () => Promise<boolean>
   /** Origins that may show our pages in a frame. */
   outlookHosts: readonly string[]
@@ -64,7 +66,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   await app.register(async (scope) => {
     await knowCallers(scope, options)
     await scope.register((api) => registerApi(api, options), { prefix: '/trpc' })
-    const given: EndpointScope = { signIn: ({ caller }) => identify(caller, options), log: options.log }
+    const given: EndpointScope = { signIn: (request) => identify(request, options), log: options.log }
     for (const { prefix, register } of options.endpoints) await scope.register(async (api) => register(api, given), { prefix })
   })
   return app
@@ -131,7 +133,7 @@ async function registerApi(api: FastifyInstance, options: HttpOptions): Promise<
     router: options.router,
     allowMethodOverride: true,
     maxBatchSize: MAX_BATCH,
-    createContext: ({ req }): CallContext => ({ signIn: once(() => identify(req.caller, options)) }),
+    createContext: ({ req }): CallContext => ({ signIn: once(() => identify(req, options)) }),
   }
   await api.register(fastifyTRPCPlugin, { trpcOptions })
 }
@@ -142,10 +144,14 @@ const limitKey = ({ caller, ip }: FastifyRequest): string => (caller instanceof 
 const asAppError = (error: unknown): AppError =>
   error instanceof AppError ? error : new AppError('UNEXPECTED', 'The token could not be checked', { cause: error })
 
-async function identify(caller: Identity | AppError, { makeContext, log }: HttpOptions): Promise<Context> {
+const displayLanguageOf = ({ headers }: FastifyRequest): Language | null =>
+  languages.find((language) => language === headers['outlook-language']) ?? null
+
+async function identify(request: FastifyRequest, { makeContext, log }: HttpOptions): Promise<Context> {
+  const { caller } = request
   if (caller instanceof AppError) throw caller
   try {
-    return await makeContext(caller)
+    return await makeContext(caller, displayLanguageOf(request))
   } catch (error) {
     // Whoever is refused here belongs to no organisation whose audit could tell.
     if (error instanceof AppError) log.info({ err: error, tenant: caller.tenantId, oid: caller.oid }, 'sign-in refused')

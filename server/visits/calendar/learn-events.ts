@@ -1,6 +1,7 @@
 /** What is heard of visits' events, by whatever way, comes in here: once or twice, in order or not. A page costs a handful of statements, however many events it holds. */
 import { v7 as uuidv7 } from 'uuid'
 import { differences } from '../../../domain/outlook/merge-facts.ts'
+import type { Language } from '../../../domain/texts/language.ts'
 import { type MergedVisit, mergeVisit, type VisitFacts } from '../../../domain/visits/calendar/merge-visit.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import { dismissAll, enqueueAll } from '../../outlook/outbox/enqueue.ts'
@@ -12,7 +13,7 @@ import { eventFacts, factsOf, instantsOf, readMirror, type VisitRow } from './vi
 /** Whose visits and calendar it is. */
 export type VisitOwner = {
   db: OrganisationDatabase
-  user: { organisationId: string; id: string; timeZone: string }
+  user: { organisationId: string; id: string; timeZone: string; language: Language }
   now: () => Date
 }
 
@@ -69,7 +70,8 @@ function learn({ user }: VisitOwner, known: Known | undefined, { visitId, event 
   const { mirror } = known
   if (event !== 'gone' && mirror && event.modifiedAt < mirror.modifiedAt) return null
   const { visit, before } = event !== 'gone' && event.isPrivate ? withoutWords(known) : known
-  const ours = factsOf(visit)
+  const standing = mirror?.agreed.subject ?? (event === 'gone' ? null : event.subject)
+  const ours = factsOf(visit, { language: user.language, standing })
   const merged = mergeVisit(
     { facts: ours, status: visit.status, removedFrom: visit.removedFrom },
     mirror ?? { agreed: { ...ours, ...before }, sending: null },

@@ -48,7 +48,7 @@ export async function readVisit(ctx: Context, { visitId }: VisitToRead): Promise
   if (!visit) throw new AppError('NOT_FOUND', 'No such visit')
   await requireCustomers(ctx, [visit.customerId])
   const isMine = visit.ownerId === ctx.user.id
-  const { subject, place } = factsOf(visit)
+  const { subject, place } = factsOf(visit, { language: ctx.user.language, standing: null })
   return {
     visitId,
     customerId: visit.customerId,

@@ -29,7 +29,8 @@ export async function rescheduleVisit(ctx: Context, input: VisitMove): Promise<V
   const moved = { ...spanOf(ctx, input), siteId, place }
   await ctx.db.prisma.$transaction(async (tx) => {
     const site = siteId === null ? null : await tx.site.findFirst({ where: { id: siteId } })
-    const [before, after] = [factsOf(visit), factsOf({ ...visit, ...moved, site })]
+    const title = { language: ctx.user.language, standing: null }
+    const [before, after] = [factsOf(visit, title), factsOf({ ...visit, ...moved, site }, title)]
     const fields = (['time', 'place'] as const).filter((field) => before[field] !== after[field])
     const changes = fields.map((field) => ({ field, before: before[field], after: after[field] }))
     await changeVisit(ctx, tx, { id, version }, moved, changes)

@@ -1,6 +1,6 @@
 /** The mirror of a visit in its owner's calendar: company, place and a link, nothing else. */
 import { differences } from '../../../domain/outlook/merge-facts.ts'
-import { outlookTexts } from '../../../domain/texts/outlook-texts.ts'
+import { productTexts } from '../../../domain/texts/outlook-texts.ts'
 import type { VisitFacts } from '../../../domain/visits/calendar/merge-visit.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -22,14 +22,14 @@ export async function saveVisitEvent(ctx: Context, visitId: string): Promise<voi
 async function isInLine(ctx: Context, visitId: string): Promise<boolean> {
   const visit = await ctx.db.prisma.visit.findFirst({ where: { id: visitId }, include: { customer: true, site: true } })
   if (!visit || visit.status === 'cancelled' || visit.origin !== 'cockpit') return true
-  const ours = factsOf(visit)
-  const content = contentOf(ctx, visitId, visit.customerId, ours)
   const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: visitId } })
+  const mirror = readMirror(known?.mirrored)
+  const ours = factsOf(visit, { language: ctx.user.language, standing: mirror?.agreed.subject ?? null })
+  const content = contentOf(ctx, visitId, visit.customerId, ours)
   if (!known) {
     await learnMade(ctx, visitId, await ctx.graph.createEvent(content, await transactionIdOf(ctx, visitId)))
     return false
   }
-  const mirror = readMirror(known.mirrored)
   if (mirror?.sending) {
     // How the last attempt ended nobody heard: the event itself says so.
     await learn(ctx, visitId, (await ctx.graph.readEvent(known.itemId)) ?? 'gone')
@@ -79,7 +79,7 @@ function contentOf(ctx: Context, visitId: string, customerId: string, { time, su
     externalId: visitId,
     subject,
     place,
-    note: outlookTexts.visitNote(`${ctx.publicUrl}/workspace#/customers/${customerId}/visits/${visitId}`),
+    note: productTexts.visitNote(`${ctx.publicUrl}/workspace#/customers/${customerId}/visits/${visitId}`),
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     timeZone: ctx.user.timeZone,

@@ -1,7 +1,8 @@
 /** What a visit and its event have in common, from our rows and from Outlook's. */
 import { z } from 'zod'
 import type { Mirror } from '../../../domain/outlook/merge-facts.ts'
-import { outlookTexts } from '../../../domain/texts/outlook-texts.ts'
+import type { Language } from '../../../domain/texts/language.ts'
+import { visitTitle } from '../../../domain/texts/outlook-texts.ts'
 import { toInstant } from '../../../domain/time/local-time.ts'
 import type { EventFacts, VisitFacts } from '../../../domain/visits/calendar/merge-visit.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
@@ -19,10 +20,13 @@ export type VisitRow = {
   site: Place | null
 }
 
+/** In which language its owner reads, and the title its event bears; null: there is none yet. */
+export type TitleOf = { language: Language; standing: string | null }
+
 /** Title and place are ours until the owner writes his own in Outlook. */
-export const factsOf = ({ startsAt, endsAt, subject, place, status, customer, site }: VisitRow): VisitFacts => ({
+export const factsOf = ({ startsAt, endsAt, subject, place, status, customer, site }: VisitRow, title: TitleOf): VisitFacts => ({
   time: timeOf(startsAt, endsAt),
-  subject: subject ?? outlookTexts.visit(customer.name),
+  subject: subject ?? visitTitle(customer.name, title),
   place: place ?? (site ? placeOf(customer.name, site) : customer.name),
   isTentative: status === 'proposed' || status === 'asked',
 })

@@ -32,6 +32,27 @@ describe('the settings', () => {
   })
 })
 
+describe('the language in Outlook', () => {
+  it('is as in Outlook until another is chosen, by keyboard too', async () => {
+    let chosen: string | null = null
+    const api = createFakeApi({
+      'people.language': () => ({ chosen, outlook: 'en' }),
+      'people.chooseLanguage': ({ language }: Record<string, unknown>) => {
+        chosen = language as string
+      },
+    })
+    const { user, container } = renderWorkspace(api, '#/settings/language')
+    const outlook = await screen.findByRole<HTMLInputElement>('radio', { name: 'Wie in Outlook (Englisch)' })
+    expect(outlook.checked).toBe(true)
+    await user.click(screen.getByRole('radio', { name: 'Deutsch' }))
+    await screen.findByText('Sprache gemerkt')
+    expect(api.callsOf('people.chooseLanguage').map(({ input }) => input)).toEqual([{ language: 'de' }])
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Deutsch' }).checked).toBe(true))
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+})
+
 describe('the company’s switches', () => {
   it('are sent together with the version that was seen, and reach the history', async () => {
     const history = [{ id: me.userId, at: '2026-11-20T09:00:00.000Z', by: 'Ada Admin', field: 'depthMonths', before: 12, after: 6 }]

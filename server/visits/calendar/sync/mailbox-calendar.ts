@@ -1,5 +1,6 @@
 /** The calendar of a connected mailbox, read by the application's own rights. */
 import { z } from 'zod'
+import { readerLanguage } from '../../../../domain/texts/language.ts'
 import { makeGraphCalendar } from '../../../outlook/graph/graph-mailbox.ts'
 import type { MailboxChore } from '../../../outlook/mailboxes/mailbox-chore.ts'
 import { AppError } from '../../../platform/errors.ts'
@@ -39,11 +40,11 @@ async function contextOf({
 }: MailboxChore): Promise<CalendarContext | null> {
   const { organisationId, userId: id, oid } = mailbox
   if (id === null) return null
-  const user = await db.prisma.user.findFirst({ where: { id }, select: { timeZone: true } })
+  const user = await db.prisma.user.findFirst({ where: { id } })
   if (!user) return null
   return {
     db,
-    user: { organisationId, id, timeZone: user.timeZone ?? organisation.timeZone },
+    user: { organisationId, id, timeZone: user.timeZone ?? organisation.timeZone, language: readerLanguage(user) },
     now,
     log,
     cursor: stored.safeParse(cursor).data ?? UNREAD,

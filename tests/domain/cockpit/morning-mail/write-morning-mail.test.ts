@@ -26,9 +26,14 @@ describe('the morning mail', () => {
 
   it('holds time, place, phone and link of each visit and nothing else', () => {
     const full = { ...visit, place: 'Hafenstr. 3, 23552 Lübeck', phone: '+49451123', link: 'https://c.example/2' }
-    expect(writeMorningMail([visit, full], { day: '2026-11-25', zone: 'Europe/Berlin' })).toEqual({
+    expect(writeMorningMail([visit, full], { day: '2026-11-25', zone: 'Europe/Berlin', language: 'de' })).toEqual({
       subject: 'Ihre Besuche am 25.11.2026',
       text: '09:00–09:45\nhttps://c.example/1\n\n09:00–09:45\nHafenstr. 3, 23552 Lübeck\nTel. +49451123\nhttps://c.example/2',
     })
+  })
+
+  it('is in its reader’s language', () => {
+    const mail = writeMorningMail([{ ...visit, phone: '+49451123' }], { day: '2026-11-25', zone: 'Europe/Berlin', language: 'en' })
+    expect(mail).toEqual({ subject: 'Your visits on 25 November 2026', text: '09:00–09:45\nPhone +49451123\nhttps://c.example/1' })
   })
 })

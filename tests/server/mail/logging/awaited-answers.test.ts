@@ -39,6 +39,13 @@ it('a mail that was sent with the wish becomes one follow-up of its author, howe
   expect(await tasksToSave()).toBe(1)
 })
 
+it('it is written in its author’s language', async () => {
+  await world.reading.firm.db.prisma.user.updateMany({ where: { id: world.reading.jonas.id }, data: { chosenLanguage: 'en' } })
+  await send({ answerWithin: '5' })
+  await until(async () => (await open()).length === 1)
+  expect(await followUps()).toMatchObject([{ title: 'Wait for an answer from Kunde GmbH' }])
+})
+
 it('the answer of the customer removes it, once', async () => {
   await world.reading.deliver(world.reading.jonas, { conversationKey: 'gespraech', internetMessageId: '<anfrage@kunde.example>' })
   await world.answer('<anfrage@kunde.example>', { answerWithin: '3' })

@@ -87,9 +87,14 @@ it('takes out of each follow-up what repeats its own mail, also where several go
       { ...row, id: uuidv7(), title: 'P-4711 liefern' },
     ],
   })
+  const emma = await firm.person('Emma Clark', 'sales', { language: 'en' })
+  const hers = { ...row, assigneeId: emma.id, id: uuidv7(), reportId: first!, title: 'P-4711, her part' }
+  await firm.db.prisma.followUp.create({ data: hers })
   await firm.as(jonas).mailRules.withdrawLogged({ id })
+  expect(await firm.db.prisma.followUp.findFirst({ where: { id: hers.id } })).toMatchObject({ title: outlookTexts.en.withdrawnFollowUp })
+  await firm.db.prisma.followUp.deleteMany({ where: { id: hers.id } })
   const followUps = await firm.db.prisma.followUp.findMany({ orderBy: { title: 'asc' }, select: { title: true, reportId: true } })
-  expect(followUps.map(({ title }) => title)).toEqual(['P-4711 liefern', 'P-4711 nachfassen', outlookTexts.withdrawnFollowUp].sort())
+  expect(followUps.map(({ title }) => title)).toEqual(['P-4711 liefern', 'P-4711 nachfassen', outlookTexts.de.withdrawnFollowUp].sort())
   expect(followUps.map(({ reportId }) => reportId)).toEqual([null, null, null])
 })
 

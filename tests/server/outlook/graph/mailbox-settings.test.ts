@@ -30,6 +30,17 @@ it.each([null, undefined, {}, { ...usual, daysOfWeek: [] }, { ...usual, startTim
   },
 )
 
+it.each([
+  [{ locale: 'de-AT', displayName: 'Deutsch (Österreich)' }, 'de'],
+  [{ locale: 'en-GB' }, 'en'],
+  [{ locale: '' }, null],
+  [{ locale: null }, null],
+  [null, null],
+  [undefined, null],
+])('the language of %j', async (language, expected) => {
+  expect((await readSettings(placeWith({ language }))).language).toBe(expected)
+})
+
 it('of people elsewhere often only slots are told', async () => {
   const window = { from: new Date('2026-11-30T08:00:00Z'), until: new Date('2026-11-30T09:00:00Z') }
   const value = [{ scheduleId: 'rep@hersteller.example', availabilityView: '0213', scheduleItems: [] }]
