@@ -57,7 +57,7 @@ function compress(directory) {
   }
 }
 
-await step('pages', ['addin', 'domain', 'vite.config.ts', 'scripts/country-outlines.ts'], 'dist/addin/pane.html', () => {
+await step('pages', ['addin', 'domain', 'vite.config.ts', 'scripts/country-outlines.ts', 'scripts/page-contents.ts'], 'dist/addin/pane.html', () => {
   run(vite, 'build', '--logLevel', 'warn')
   compress('dist/addin/assets')
 })

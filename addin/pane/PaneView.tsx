@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useHostState, useTexts } from '../ui/app-context.ts'
 import { DiscreetLine } from '../ui/discreet/DiscreetLine.tsx'
 import { ErrorBoundary } from '../ui/errors/ErrorBoundary.tsx'
+import { FetchAhead, onDemand } from '../ui/on-demand.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { CustomerCockpit } from './cockpit/CustomerCockpit.tsx'
@@ -10,8 +11,9 @@ import { BackBar } from './desk/BackBar.tsx'
 import type { PaneNavigation } from './desk/navigation.ts'
 import type { FormRequest } from './desk/use-desk.ts'
 
-const MyDayView = lazy(async () => ({ default: (await import('./cockpit/my-day/MyDayView.tsx')).MyDayView }))
-const SearchView = lazy(async () => ({ default: (await import('./customers/search/SearchView.tsx')).SearchView }))
+const MyDayView = onDemand(async () => (await import('./cockpit/my-day/MyDayView.tsx')).MyDayView)
+const SearchView = onDemand(async () => (await import('./customers/search/SearchView.tsx')).SearchView)
+const elsewhere = [MyDayView, SearchView]
 
 type View =
   | { view: 'item' }
@@ -41,6 +43,7 @@ export function PaneView({ call }: { call: string | null }) {
   if (view.view === 'item' && item === 'reading') return <Skeleton />
   return (
     <Suspense fallback={<Skeleton />}>
+      <FetchAhead parts={elsewhere} />
       <DiscreetLine />
       {view.view === 'search' ? (
         <SearchView

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { CustomerCockpit } from '../pane/cockpit/CustomerCockpit.tsx'
 import { MyDayView } from '../pane/cockpit/my-day/MyDayView.tsx'
 import { SearchView } from '../pane/customers/search/SearchView.tsx'
@@ -7,6 +7,7 @@ import { BackBar } from '../pane/desk/BackBar.tsx'
 import type { PaneNavigation } from '../pane/desk/navigation.ts'
 import { useTexts } from '../ui/app-context.ts'
 import { DiscreetLine } from '../ui/discreet/DiscreetLine.tsx'
+import { onDemand } from '../ui/on-demand.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { VisitPage } from './cockpit/VisitPage.tsx'
@@ -17,9 +18,9 @@ import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
 
 /** Only for who leads. */
-const CoveragePage = lazy(async () => ({ default: (await import('./visits/strategy/CoveragePage.tsx')).CoveragePage }))
+const CoveragePage = onDemand(async () => (await import('./visits/strategy/CoveragePage.tsx')).CoveragePage)
 /** Calendar and map are large, and not everybody's. */
-const PlannerPage = lazy(async () => ({ default: (await import('./visits/plan/PlannerPage.tsx')).PlannerPage }))
+const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPage.tsx')).PlannerPage)
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
 

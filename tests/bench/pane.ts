@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser, CDPSession, Frame, Page } from 'playwright-core'
+import type { Browser, CDPSession, Frame, Locator, Page } from 'playwright-core'
 import { demoWorld } from '../../prisma/demo/demo-world.ts'
 import { hanseTechnik } from '../../prisma/demo/organisations.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -92,6 +92,20 @@ const clickMail = (page: Page, subject: string): Promise<number> =>
       return performance.timeOrigin + performance.now()
     })
 
+/** @returns the button that opens it again. */
+async function closePane(page: Page): Promise<Locator> {
+  const toggle = page.getByRole('toolbar').getByRole('button', { name: 'Kundencockpit' })
+  await toggle.click()
+  await page.locator('iframe[title="Kundencockpit"]').waitFor({ state: 'detached' })
+  return toggle
+}
+
+async function openPaneAnew(page: Page): Promise<Frame> {
+  const toggle = await closePane(page)
+  await toggle.click()
+  return await paneFrame(page)
+}
+
 /** A mail is open, the pane is opened: from the click on its button to the cockpit, with an empty cache. The floor is when its scripts had come. */
 async function coldStarts(browser: Browser, slowdown: number) {
   const times: number[] = []
@@ -99,9 +113,7 @@ async function coldStarts(browser: Browser, slowdown: number) {
   for (let i = 0; i < COLD_STARTS; i++) {
     const { page, close } = await openOutlook(browser, slowdown)
     await page.getByRole('option', { name: 'Messung' }).first().click()
-    const toggle = page.getByRole('toolbar').getByRole('button', { name: 'Kundencockpit' })
-    await toggle.click()
-    await page.locator('iframe[title="Kundencockpit"]').waitFor({ state: 'detached' })
+    const toggle = await closePane(page)
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Network.clearBrowserCache')
     const started = await toggle.evaluate((button: HTMLElement) => {
@@ -117,12 +129,20 @@ async function coldStarts(browser: Browser, slowdown: number) {
   return { contentMs: median(times), floorScriptsLoadedMs: median(loads) }
 }
 
-/** Own scripts (not Office.js) that were transferred until the content stood, as gzip would send them. */
+/** Own scripts (not Office.js) that were asked for until the content stood, as gzip would send them. */
 async function bytesUntilContent(browser: Browser): Promise<{ ownScriptsGzip: number; files: number }> {
-  const { page, frame, close } = await openOutlook(browser, 1)
+  const { page, close } = await openOutlook(browser, 1)
   await page.getByRole('option', { name: 'Messung' }).first().click()
-  await frame.locator('h1').waitFor()
-  const urls = await frame.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const frame = await openPaneAnew(page)
+  const stoodAt = await contentAt(frame, null)
+  const urls = await frame.evaluate(
+    (until) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => performance.timeOrigin + startTime < until)
+        .map(({ name }) => name),
+    stoodAt,
+  )
   const own = [...new Set(urls.filter((url) => url.startsWith(product.url) && url.endsWith('.js')))]
   const sizes = await Promise.all(own.map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer()), { level: 9 }).length))
   await close()

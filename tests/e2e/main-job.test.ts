@@ -9,6 +9,7 @@ import { HOSTILE_SUBJECT } from '../../prisma/demo/mails/hostile-mail.ts'
 import { hanseTechnik } from '../../prisma/demo/organisations.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type Outlook, openOutlook, takePicture } from '../support/outlook.ts'
+import { weighPane } from '../support/pane-bytes.ts'
 import { type Product, startProduct } from '../support/product.ts'
 
 let product: Product
@@ -64,6 +65,24 @@ Kommen Sie doch bei der Gelegenheit vorbei, wir haben im Versand einiges zu besp
 
 Mit freundlichen Grüßen`
 
+/** In every frame of a page: when the first heading of a customer stood in it. */
+function noteWhenItStands(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('main h1')) return
+    performance.mark('stands')
+    observer.disconnect()
+  })
+  observer.observe(document, { childList: true, subtree: true })
+}
+
+const scriptsUntilItStood = (): string[] => {
+  const stoodAt = performance.getEntriesByName('stands')[0]?.startTime ?? Number.NaN
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.endsWith('.js') && startTime < stoodAt)
+    .map(({ name }) => name)
+}
+
 let serial = 0
 /** A new mail in a mailbox; from the first contact of `from`. Returns its subject. */
 async function deliver(from: DemoCustomer | { name: string; address: string }, changes: object = {}, oid = jonas!.oid): Promise<string> {
@@ -116,6 +135,23 @@ describe('beside the open mail', () => {
     await takePicture(page, 'first-screen')
   })
 
+  it('loads no scripts before it stands but those whose bytes are counted', async () => {
+    const customer = cast('large')
+    const subject = await deliver(customer)
+    const { page, pane, openMail } = await outlook()
+    await page.addInitScript(noteWhenItStands)
+    await openMail(subject)
+    await pane.getByRole('heading', { level: 1, name: customer.name }).waitFor()
+    const toggle = page.getByRole('toolbar').getByRole('button', { name: 'Kundencockpit' })
+    await toggle.click()
+    await page.locator('iframe[title="Kundencockpit"]').waitFor({ state: 'detached' })
+    await toggle.click()
+    await pane.getByRole('heading', { level: 1, name: customer.name }).waitFor()
+    const loaded = await pane.locator('html').evaluate(scriptsUntilItStood)
+    const own = loaded.filter((url) => url.startsWith(product.url)).map((url) => url.slice(product.url.length + 1))
+    expect(own.sort()).toEqual(weighPane().scripts.sort())
+  })
+
   it('never shows one customer under another’s mail, however fast the mails are switched', async () => {
     const [first, second] = [cast('large'), cast('three_sites')]
     const subjects = [await deliver(first), await deliver(second)]
@@ -137,7 +173,9 @@ describe('beside the open mail', () => {
     await pane.getByRole('heading', { level: 1, name: first.name }).waitFor()
     await page.waitForTimeout(500)
     const asked: string[] = []
-    page.on('request', (request) => request.url().startsWith(product.url) && asked.push(`${request.method()} ${request.url()}`))
+    // What is fetched ahead are scripts.
+    const isAsked = (url: string): boolean => url.startsWith(product.url) && !url.startsWith(`${product.url}/assets/`)
+    page.on('request', (request) => isAsked(request.url()) && asked.push(`${request.method()} ${request.url()}`))
     await openMail(subjects[1]!)
     await pane.getByRole('heading', { level: 1, name: second.name }).waitFor()
     await page.waitForTimeout(500)

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorBoundary } from '../../ui/errors/ErrorBoundary.tsx'
 import { useFormPlace } from '../../ui/forms/use-form-place.ts'
+import { FetchAhead, onDemand } from '../../ui/on-demand.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { BottomBar } from '../desk/BottomBar.tsx'
 import { DeskContext, type FormRequest } from '../desk/use-desk.ts'
@@ -16,8 +17,9 @@ import { SectionList } from './SectionList.tsx'
 import { useNewReports } from './use-new-reports.ts'
 import { usePreparation } from './visit-sheet/use-preparation.ts'
 
-const DeskForm = lazy(async () => ({ default: (await import('./DeskForm.tsx')).DeskForm }))
-const SheetScreen = lazy(async () => ({ default: (await import('./visit-sheet/SheetScreen.tsx')).SheetScreen }))
+const DeskForm = onDemand(async () => (await import('./DeskForm.tsx')).DeskForm)
+const SheetScreen = onDemand(async () => (await import('./visit-sheet/SheetScreen.tsx')).SheetScreen)
+const oftenNext = [DeskForm]
 
 const useStyles = makeStyles({
   desk: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
@@ -64,6 +66,7 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
   const choosing = { cockpit, choices, more, onChoose: onChoose ?? onCustomer }
   return (
     <DeskContext value={desk}>
+      <FetchAhead parts={oftenNext} />
       {form && (
         <ErrorBoundary texts={texts}>
           <Suspense fallback={<Skeleton heights={[22, 30, 30, 80, 30]} />}>

@@ -1,23 +1,24 @@
 import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { type ItemAnswer, type MailState, useTRPC } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { askFor } from '../../open-item.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../ui/errors/ErrorPage.tsx'
+import { onDemand } from '../../ui/on-demand.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePace } from '../../ui/use-pace.ts'
 import type { PaneNavigation } from '../desk/navigation.ts'
 import { PlainPage } from '../desk/PlainPage.tsx'
-import { DraftStateLine } from '../mail/compose/DraftStateLine.tsx'
+import { DraftLine } from '../mail/compose/DraftLine.tsx'
 import { WhyLine } from '../mail/logging/WhyLine.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
 import { NobodyThere } from './NobodyThere.tsx'
 
-const UnknownSenderView = lazy(async () => ({ default: (await import('../customers/unknown-sender/UnknownSenderView.tsx')).UnknownSenderView }))
-const IgnoredSender = lazy(async () => ({ default: (await import('../customers/unknown-sender/IgnoredSender.tsx')).IgnoredSender }))
+const UnknownSenderView = onDemand(async () => (await import('../customers/unknown-sender/UnknownSenderView.tsx')).UnknownSenderView)
+const IgnoredSender = onDemand(async () => (await import('../customers/unknown-sender/IgnoredSender.tsx')).IgnoredSender)
 
 /** A colleague's word on it shall be seen. */
 const isTeamMail = (answer: ItemAnswer | undefined): boolean =>
@@ -37,7 +38,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   })
   const query = useQuery(options)
   const stateLine = isEmpty ? null : item.mode === 'compose' ? (
-    <DraftStateLine item={item} recipient={null} />
+    <DraftLine item={item} recipient={null} />
   ) : (
     item.mode === 'read' && <WhyLine item={item} />
   )

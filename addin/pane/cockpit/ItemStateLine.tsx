@@ -1,6 +1,6 @@
 import type { Cockpit, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
-import { DraftStateLine } from '../mail/compose/DraftStateLine.tsx'
+import { DraftLine } from '../mail/compose/DraftLine.tsx'
 import { ProposeVisits } from '../visits/offer/ProposeVisits.tsx'
 import { AppointmentStateLine } from './AppointmentStateLine.tsx'
 import { MailStateLine } from './MailStateLine.tsx'
@@ -15,7 +15,7 @@ export function ItemStateLine({ item, mail, cockpit: { customer, person }, onMai
     case 'compose':
       return (
         <>
-          <DraftStateLine item={item} recipient={person?.name ?? customer.name} />
+          <DraftLine item={item} recipient={person?.name ?? customer.name} />
           <ProposeVisits />
         </>
       )

@@ -1,16 +1,18 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { SectionHead, SectionName } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useIsDiscreet } from '../../ui/discreet/discreet-mode.tsx'
 import type { Format } from '../../ui/format.ts'
+import { FetchAhead, onDemand } from '../../ui/on-demand.ts'
 import { usePreferences } from '../../ui/preferences.ts'
 import { Section } from '../../ui/Section.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 
-const SectionContent = lazy(async () => ({ default: (await import('./sections/SectionContent.tsx')).SectionContent }))
+const SectionContent = onDemand(async () => (await import('./sections/SectionContent.tsx')).SectionContent)
+const parts = [SectionContent]
 
 const useStyles = makeStyles({ list: { padding: '8px 12px 16px' } })
 
@@ -28,6 +30,7 @@ export function SectionList({ customerId, sections }: { customerId: string; sect
   const shown = showsEmpty ? sections : sections.filter(({ count }) => count > 0)
   return (
     <section className={styles.list} aria-label={texts.sections.label}>
+      <FetchAhead parts={parts} />
       {shown.map((head) => {
         const isHidden = isDiscreet && confidential.includes(head.section)
         return (

@@ -1,12 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Cockpit, CustomerChoice } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ClassBadge } from '../../../ui/ClassBadge.tsx'
+import { FetchAhead, onDemand } from '../../../ui/on-demand.ts'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { CareTeam } from '../../customers/CareTeam.tsx'
 import { CustomerSwitch } from './CustomerSwitch.tsx'
 import { PersonLine } from './PersonLine.tsx'
-import { StageChoice } from './StageChoice.tsx'
+
+const StageChoice = onDemand(async () => (await import('./StageChoice.tsx')).StageChoice)
+const ofProspects = [StageChoice]
 
 const useStyles = makeStyles({
   box: { padding: '7px 12px 0' },
@@ -70,7 +74,12 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, more, 
           <CareTeam team={customer.careTeam} />
         </span>
       </div>
-      {customer.stage && isMoving && <StageChoice customerId={customer.customerId} stage={customer.stage} onDone={() => setIsMoving(false)} />}
+      {customer.stage && <FetchAhead parts={ofProspects} />}
+      {customer.stage && isMoving && (
+        <Suspense fallback={<Skeleton heights={[26]} />}>
+          <StageChoice customerId={customer.customerId} stage={customer.stage} onDone={() => setIsMoving(false)} />
+        </Suspense>
+      )}
     </header>
   )
 }

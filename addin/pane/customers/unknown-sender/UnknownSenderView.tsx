@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { CustomerChoice, ItemAnswer } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useFormPlace } from '../../../ui/forms/use-form-place.ts'
+import { FetchAhead, onDemand } from '../../../ui/on-demand.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { Block } from '../../desk/Block.tsx'
 import type { PaneNavigation } from '../../desk/navigation.ts'
@@ -13,8 +14,9 @@ import { QuickVerdicts } from './QuickVerdicts.tsx'
 import type { Sender } from './sender.ts'
 import { useSignature } from './use-signature.ts'
 
-const NewContactForm = lazy(async () => ({ default: (await import('./NewContactForm.tsx')).NewContactForm }))
-const NewProspectForm = lazy(async () => ({ default: (await import('./NewProspectForm.tsx')).NewProspectForm }))
+const NewContactForm = onDemand(async () => (await import('./NewContactForm.tsx')).NewContactForm)
+const NewProspectForm = onDemand(async () => (await import('./NewProspectForm.tsx')).NewProspectForm)
+const forms = [NewContactForm, NewProspectForm]
 
 const useStyles = makeStyles({
   main: { flexGrow: 1, paddingBottom: '12px', maxWidth: '640px' },
@@ -40,6 +42,7 @@ export function UnknownSenderView({ sender, proposals, top, navigation }: Props)
   const signature = useSignature(sender)
   return (
     <>
+      <FetchAhead parts={forms} />
       <Suspense fallback={<Skeleton />}>
         {form && signature === 'reading' && <Skeleton />}
         {form === 'prospect' && signature !== 'reading' && (

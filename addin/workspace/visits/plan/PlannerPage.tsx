@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { onDemand } from '../../../ui/on-demand.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { VisitPopover } from './arranging/VisitPopover.tsx'
 import { DueList } from './due/DueList.tsx'
@@ -15,7 +16,7 @@ import { usePlanner } from './use-planner.ts'
 import { WeekCalendar } from './week/WeekCalendar.tsx'
 import { WeekChanges } from './week/WeekChanges.tsx'
 
-const RouteMap = lazy(async () => ({ default: (await import('./map/RouteMap.tsx')).RouteMap }))
+const RouteMap = onDemand(async () => (await import('./map/RouteMap.tsx')).RouteMap)
 
 const useStyles = makeStyles({
   page: { padding: '0 12px 12px', boxSizing: 'border-box', '@media print': { padding: 0 } },

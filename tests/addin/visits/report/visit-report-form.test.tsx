@@ -287,7 +287,7 @@ describe('the stage of a prospect in the cockpit', () => {
     const { user } = renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
     const open = async () => user.click(await screen.findByRole('button', { name: 'Stand des Interessenten: besucht' }))
     await open()
-    await user.click(screen.getByRole('button', { name: 'angeboten' }))
+    await user.click(await screen.findByRole('button', { name: 'angeboten' }))
     expect(await screen.findByText('Stand: angeboten')).toBeTruthy()
     await open()
     await user.click(screen.getByRole('button', { name: 'aufgegeben' }))
