@@ -7,7 +7,7 @@ import { eventChange, newEventInput } from '../graph/event-input.ts'
 import type { CalendarEvent, Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/mailbox-store.ts'
 import { isSameAddress } from '../store/new-mailbox.ts'
-import { rewriteEvent } from '../store/series.ts'
+import { rewriteEvent, tellings } from '../store/series.ts'
 import { mailboxOf, namedEvent } from './lookup.ts'
 import { eventIdOf } from './mailbox-state.ts'
 
@@ -18,7 +18,7 @@ const inputs = {
   create: z.strictObject({ oid: z.string(), event: newEventInput, organizer: z.strictObject({ name: z.string(), address: z.string() }).optional() }),
   change: z.strictObject({ ...named, change: eventChange }),
   move: z.strictObject({ ...named, start: z.string(), end: z.string() }),
-  remove: z.strictObject(named),
+  remove: z.strictObject({ ...named, telling: z.enum(tellings).optional() }),
   answer: z.strictObject({ ...named, response }),
   attendeeAnswers: z.strictObject({ ...named, address: z.string(), response }),
 }
@@ -52,7 +52,7 @@ export function controlCalendar(app: FastifyInstance, store: Store): void {
     const zoned = (dateTime: string) => dateTimeTimeZone.parse({ dateTime, timeZone: mailbox.timeZone })
     changeEvent(store, mailbox, event, { start: zoned(start), end: zoned(end) })
   })
-  act('/delete-event', inputs.remove, (mailbox, event) => removeEvent(store, mailbox, event))
+  act('/delete-event', inputs.remove, (mailbox, event, { telling }) => removeEvent(store, mailbox, event, telling))
   act('/answer-invitation', inputs.answer, (mailbox, event, given) => answerInvitation(store, mailbox, event, given.response, true))
   act('/attendee-answers', inputs.attendeeAnswers, (mailbox, event, given) => {
     const respondedAt = store.instant()

@@ -79,7 +79,9 @@ const inputs = {
   limits: z.strictObject({ concurrent: z.int().min(1), perTenMinutes: z.int().min(1) }),
   mailboxScope: z.strictObject({ oid, isInScope: z.boolean() }),
   automaticReplies: z.strictObject({ oid, setting: automaticRepliesInput }),
-  moveMail: z.strictObject({ ...namedMail, folder: z.string() }),
+  forgetDeltas: z.strictObject({ oid, status: z.literal([400, 410]).optional() }),
+  /** `isUntold`: deltas tell that it left its folder, and not that it has come to another. */
+  moveMail: z.strictObject({ ...namedMail, folder: z.string(), isUntold: z.boolean().default(false) }),
   deleteMail: z.strictObject(namedMail),
 }
 
@@ -137,7 +139,8 @@ export async function controlRoutes(app: FastifyInstance, context: ControlContex
     return {}
   })
   app.post('/forget-deltas', ({ body }) => {
-    store.forgetDeltas(mailboxOf(store, z.strictObject({ oid }).parse(body).oid))
+    const { oid: owner, status } = inputs.forgetDeltas.parse(body)
+    store.forgetDeltas(mailboxOf(store, owner), status)
     return {}
   })
   app.post('/create-folder', ({ body }) => {
@@ -189,14 +192,14 @@ function deliver(store: Store, mailbox: Mailbox, given: Partial<DemoMail>): { id
 }
 
 /** As its owner would by dragging. `folder`: well-known or shown name. */
-function moveMail(store: Store, { oid: owner, internetMessageId, subject, folder }: z.infer<typeof inputs.moveMail>): object {
+function moveMail(store: Store, { oid: owner, internetMessageId, subject, folder, isUntold }: z.infer<typeof inputs.moveMail>): object {
   const mailbox = mailboxOf(store, owner)
   const message = mailNamed(mailbox, { internetMessageId, subject })
   const target = required(
     mailbox.folders.find((each) => each.wellKnownName === folder || each.displayName === folder),
     'folder',
   )
-  if (message.folderKey !== target.key) store.moveMessage(mailbox, message, target.key)
+  if (message.folderKey !== target.key) store.moveMessage(mailbox, message, target.key, isUntold)
   return {}
 }
 

@@ -1,8 +1,9 @@
 /** What the owner of a mailbox does in To Do. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { changeTask, completeTask } from '../graph/task-changes.ts'
 import { newTaskInput, taskChange } from '../graph/task-input.ts'
-import { changeTask, createTask } from '../graph/tasks.ts'
+import { createTask } from '../graph/tasks.ts'
 import { newKey } from '../store/item-key.ts'
 import type { Mailbox, Task } from '../store/mailbox.ts'
 import type { Store } from '../store/mailbox-store.ts'
@@ -42,7 +43,7 @@ export function controlToDo(app: FastifyInstance, store: Store): void {
     })
 
   act('/change-task', inputs.change, (mailbox, task, { change }) => changeTask(store, mailbox, task, change))
-  act('/complete-task', inputs.named, (mailbox, task) => changeTask(store, mailbox, task, { status: 'completed' }))
+  act('/complete-task', inputs.named, (mailbox, task) => completeTask(store, mailbox, task))
   act('/delete-task', inputs.named, (mailbox, task) => store.removeTask(mailbox, task))
   act('/move-task', inputs.named, (mailbox, task) => moveTask(store, mailbox, task))
 }

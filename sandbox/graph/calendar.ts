@@ -2,7 +2,7 @@
 import { newKey } from '../store/item-key.ts'
 import type { AttendeeResponse, CalendarEvent, Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/mailbox-store.ts'
-import { rewriteEvent, takeOut } from '../store/series.ts'
+import { rewriteEvent, type Telling, takeOut } from '../store/series.ts'
 import { applyChange, type EventChange } from './event-input.ts'
 import { GraphError } from './graph-error.ts'
 import { cancel, invite, respond } from './meetings.ts'
@@ -57,8 +57,8 @@ export function changeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent
   if (event.response === 'organizer') invite(store, event)
 }
 
-export function removeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent): void {
-  takeOut(store, mailbox, event)
+export function removeEvent(store: Store, mailbox: Mailbox, event: CalendarEvent, telling?: Telling): void {
+  takeOut(store, mailbox, event, telling)
   if (event.response === 'organizer') cancel(store, event)
 }
 

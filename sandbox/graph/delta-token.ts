@@ -1,5 +1,6 @@
 /** Tokens of delta queries: opaque to clients, they carry the first call's options and how far it was read. */
 import { z } from 'zod'
+import type { LostStateStatus } from '../store/mailbox-store.ts'
 import { badRequest, GraphError } from './graph-error.ts'
 
 const token = z.strictObject({
@@ -20,7 +21,7 @@ export const writeDeltaToken = (content: DeltaToken): string => Buffer.from(JSON
 /** @throws GraphError 410 for a token of another version, of which nothing is known any more; 400 for what never was one. */
 export function readDeltaToken(text: string): DeltaToken {
   const { data } = token.safeParse(decode(text))
-  if (!data) throw syncStateNotFound()
+  if (!data) throw syncStateNotFound(410)
   return data
 }
 
@@ -32,5 +33,5 @@ function decode(text: string): unknown {
   }
 }
 
-export const syncStateNotFound = (): GraphError =>
-  new GraphError(410, 'SyncStateNotFound', 'The sync state generation is not found; please perform a full sync.')
+export const syncStateNotFound = (status: LostStateStatus): GraphError =>
+  new GraphError(status, 'SyncStateNotFound', 'The sync state generation is not found; please perform a full sync.')

@@ -21,7 +21,7 @@ export type DeltaSource = {
 
 export type Listed = { position: string; entity: () => Entity }
 
-/** @param sourceOf is given the options of the first call. @throws GraphError 410 when the token's state is lost. */
+/** @param sourceOf is given the options of the first call. @throws GraphError 410 or 400 when the token's state is lost. */
 export function answerDelta(call: GraphCall, sourceOf: (options: URLSearchParams) => DeltaSource): GraphAnswer {
   const token = tokenOf(call)
   const source = sourceOf(new URLSearchParams(token.options))
@@ -33,7 +33,7 @@ function tokenOf({ store, mailbox, options }: GraphCall): DeltaToken {
   const given = options.get('$skiptoken') ?? options.get('$deltatoken')
   const generation = store.generationOf(mailbox)
   const token = given === null ? { options: `${options}`, generation, since: store.content.changeNumber, after: '', told: 0 } : readDeltaToken(given)
-  if (token.generation !== generation) throw syncStateNotFound()
+  if (token.generation !== generation) throw syncStateNotFound(store.lostStateStatusOf(mailbox))
   return token
 }
 
@@ -49,7 +49,7 @@ function tellContent(call: GraphCall, source: DeltaSource, token: DeltaToken, af
 
 function tellChanges(call: GraphCall, source: DeltaSource, token: DeltaToken, size: number): GraphAnswer {
   const changes = call.store.changesSince(call.mailbox, source.collection, token.since)
-  if (changes === null) throw syncStateNotFound()
+  if (changes === null) throw syncStateNotFound(410)
   const value: Entity[] = call.repeatsItem ? lastTold(call, source, token) : []
   for (const change of lastOfEach(changes)) {
     const told = change.number === token.since + 1 ? token.told : 0

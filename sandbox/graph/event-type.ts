@@ -59,7 +59,8 @@ function seriesOf({ series, occurrence, start }: CalendarEvent, rendering: Rende
   }
 }
 
-const recurrenceOf = ({ pattern, range }: Recurrence, recurrenceTimeZone: string) => ({
+/** Also of tasks. */
+export const recurrenceOf = ({ pattern, range }: Recurrence, recurrenceTimeZone: string) => ({
   pattern: { ...pattern, month: 0, index: 'first' },
   range: { ...range, endDate: range.endDate ?? NO_DAY, recurrenceTimeZone },
 })

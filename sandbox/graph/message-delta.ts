@@ -49,9 +49,11 @@ const LAST_INSTANT = 8.64e15
 /** Newest first, as the index has them. */
 const positionOf = ({ receivedDateTime, key }: Message): string => `${LAST_INSTANT - Date.parse(receivedDateTime)}/${key}`.padStart(50, '0')
 
+/** Of a mail that left and came back its return is the later change; where Exchange has not noted that, it goes on telling that the mail is gone. */
 function changedOf(round: Round, { key, kind }: Change): Entity[] {
   const { call, query, changeType, folderKey } = round
-  const message = call.mailbox.messages.find((each) => each.key === key && each.folderKey === folderKey)
+  const found = call.mailbox.messages.find((each) => each.key === key && each.folderKey === folderKey)
+  const message = kind === 'deleted' ? undefined : found
   if (changeType !== null && changeType !== (message ? kind : 'deleted')) return []
   if (message) return passes(call, query, message) ? [entityOf(round, message)] : []
   const name = { key, moves: 0 }

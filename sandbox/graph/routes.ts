@@ -72,7 +72,7 @@ async function serve(context: MailboxContext, route: GraphRoute, request: Fastif
 
 /** Troubles with what Exchange keeps for its clients. */
 function spoil({ store, subscriptions }: MailboxContext, mailbox: Mailbox, fault: Fault | null): void {
-  if (fault?.kind === 'sync_state_lost') store.forgetDeltas(mailbox)
+  if (fault?.kind === 'sync_state_lost') store.forgetDeltas(mailbox, fault.status === 400 ? 400 : 410)
   if (fault?.kind !== 'subscription_deleted') return
   const [oldest] = subscriptions.all().filter(({ watched }) => watched.oid === mailbox.oid)
   if (oldest) subscriptions.announce(oldest, 'subscriptionRemoved')

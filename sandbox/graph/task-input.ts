@@ -4,6 +4,7 @@ import { newKey } from '../store/item-key.ts'
 import type { LinkedResource, Task } from '../store/mailbox.ts'
 import { importance, itemBody, word } from './body-input.ts'
 import { dateTimeTimeZone, instantOf } from './dates.ts'
+import { recurrenceInput } from './recurrence-input.ts'
 
 const text = z.string().nullable().default(null)
 
@@ -22,6 +23,7 @@ export const taskChange = z.strictObject({
   dueDateTime: dateTimeTimeZone.nullish(),
   startDateTime: dateTimeTimeZone.nullish(),
   completedDateTime: dateTimeTimeZone.nullish(),
+  recurrence: recurrenceInput.optional(),
 })
 
 export const newTaskInput = taskChange.extend({ title: z.string().min(1), linkedResources: z.array(linkedResourceInput).default([]) })

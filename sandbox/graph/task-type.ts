@@ -1,6 +1,7 @@
 import type { LinkedResource, Task, TaskList, ZonedTime } from '../store/mailbox.ts'
 import { instantOf, inZone } from './dates.ts'
 import type { EntityType } from './entity-type.ts'
+import { recurrenceOf } from './event-type.ts'
 import { writeId } from './item-id.ts'
 import { etagOf } from './outlook-item.ts'
 
@@ -22,7 +23,7 @@ export const taskListType: EntityType<TaskList> = {
 export const taskType: EntityType<Task> = {
   properties: [
     ...['id', 'importance', 'isReminderOn', 'status', 'title', 'createdDateTime', 'lastModifiedDateTime', 'hasAttachments', 'categories', 'body'],
-    ...['bodyLastModifiedDateTime', 'completedDateTime', 'dueDateTime', 'reminderDateTime', 'startDateTime'],
+    ...['bodyLastModifiedDateTime', 'completedDateTime', 'dueDateTime', 'reminderDateTime', 'startDateTime', 'recurrence'],
   ],
   hidden: [],
   expandable: ['linkedResources'],
@@ -39,6 +40,7 @@ export const taskType: EntityType<Task> = {
       ...at('dueDateTime', task.due),
       ...at('reminderDateTime', task.reminder),
       ...at('startDateTime', task.start),
+      ...(task.recurrence && task.due ? { recurrence: recurrenceOf(task.recurrence, task.due.zone) } : {}),
       ...(completedAt ? { completedDateTime: inZone(Date.parse(completedAt), timeZone) } : {}),
       linkedResources: task.linkedResources.map(linkedResourceOf),
     }

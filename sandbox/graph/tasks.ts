@@ -9,6 +9,7 @@ import { answerMany, answerOne } from './entity-type.ts'
 import { itemNotFound } from './graph-error.ts'
 import { requireMatch } from './if-match.ts'
 import { readIdOf } from './item-id.ts'
+import { patchTask } from './task-changes.ts'
 import { deltaOfLists, deltaOfTasks } from './task-delta.ts'
 import { changedTask, linkedResourceInput, newTaskInput, taskChange } from './task-input.ts'
 import { linkedResourceType, taskListType, taskType } from './task-type.ts'
@@ -77,11 +78,11 @@ const emptyTask = (listKey: string, at: string): Task => ({
   linkedResources: [],
 })
 
-function patchTask(call: GraphCall): GraphAnswer {
+function answerPatch(call: GraphCall): GraphAnswer {
   const { store, mailbox, body } = call
   const task = findTask(call)
   requireMatch(call, task)
-  changeTask(store, mailbox, task, readBody(taskChange, body, 'todoTask'))
+  patchTask(store, mailbox, task, readBody(taskChange, body, 'todoTask'))
   return answerOne(call, taskType, task)
 }
 
@@ -109,9 +110,6 @@ function unlinkResource(call: GraphCall): GraphAnswer {
   return noContent
 }
 
-export const changeTask = (store: Store, mailbox: Mailbox, task: Task, change: z.infer<typeof taskChange>): void =>
-  store.putTask(mailbox, Object.assign(task, changedTask(task, change, store.instant())))
-
 const lists = '/me/todo/lists' as const
 const tasks = `${lists}/:listId/tasks` as const
 const one = `${tasks}/:taskId` as const
@@ -125,7 +123,7 @@ export const taskRoutes: readonly GraphRoute[] = [
   { method: 'POST', path: tasks, answer: postTask },
   { method: 'GET', path: `${tasks}/delta`, answer: (call) => deltaOfTasks(call, findList(call).key) },
   { method: 'GET', path: one, answer: (call) => answerOne(call, taskType, findTask(call)) },
-  { method: 'PATCH', path: one, answer: patchTask },
+  { method: 'PATCH', path: one, answer: answerPatch },
   { method: 'DELETE', path: one, answer: deleteTask },
   { method: 'GET', path: `${one}/linkedResources`, answer: (call) => answerMany(call, linkedResourceType, findTask(call).linkedResources) },
   { method: 'POST', path: `${one}/linkedResources`, answer: linkResource },

@@ -18,8 +18,13 @@ export type StoreContent = {
   forgotten?: Record<string, number>
   /** By mailbox: grows when Exchange loses what it knows of delta queries. */
   generations?: Record<string, number>
+  /** By mailbox: with which status tokens from before are refused. Missing: 410. */
+  lostStateStatus?: Record<string, LostStateStatus>
   subscriptions?: Subscription[]
 }
+
+/** Exchange says it in either way. */
+export type LostStateStatus = 400 | 410
 
 /** Older changes than these a client has to learn by reading everything again. */
 const LOG_LENGTH = 5000
@@ -62,13 +67,13 @@ export class Store {
     this.#log(mailbox, `messages/${folderKey}`, key, 'deleted')
   }
 
-  /** For the folder left this is a deletion, for the other a creation. */
-  moveMessage(mailbox: Mailbox, message: Message, folderKey: string): void {
-    this.#log(mailbox, `messages/${message.folderKey}`, message.key, 'deleted')
+  /** For the folder left this is a deletion, for the other a creation, which Exchange at times does not tell (`isUntold`). */
+  moveMessage(mailbox: Mailbox, message: Message, folderKey: string, isUntold = false): void {
+    const left = this.#log(mailbox, `messages/${message.folderKey}`, message.key, 'deleted')
     message.folderKey = folderKey
     message.moves += 1
     message.lastModifiedDateTime = this.instant()
-    message.change = this.#log(mailbox, `messages/${folderKey}`, message.key, 'created')
+    message.change = isUntold ? left : this.#log(mailbox, `messages/${folderKey}`, message.key, 'created')
   }
 
   /** Nobody is notified of folders. */
@@ -81,9 +86,14 @@ export class Store {
     this.#put(mailbox, mailbox.events, event, 'events')
   }
 
-  removeEvent(mailbox: Mailbox, { key }: CalendarEvent): void {
+  removeEvent(mailbox: Mailbox, event: CalendarEvent): void {
+    this.removeEventUntold(mailbox, event)
+    this.#log(mailbox, 'events', event.key, 'deleted')
+  }
+
+  /** Neither delta queries nor notifications tell that it is gone. */
+  removeEventUntold(mailbox: Mailbox, { key }: CalendarEvent): void {
     mailbox.events = mailbox.events.filter((event) => event.key !== key)
-    this.#log(mailbox, 'events', key, 'deleted')
   }
 
   /** Categories are in no delta query and not notified of. */
@@ -129,9 +139,14 @@ export class Store {
     return this.content.generations?.[oid] ?? 0
   }
 
-  /** All delta tokens of the mailbox stop working. */
-  forgetDeltas({ oid }: Mailbox): void {
+  /** All delta tokens of the mailbox stop working, and are refused with this status. */
+  forgetDeltas({ oid }: Mailbox, status: LostStateStatus = 410): void {
     this.content.generations = { ...this.content.generations, [oid]: (this.content.generations?.[oid] ?? 0) + 1 }
+    this.content.lostStateStatus = { ...this.content.lostStateStatus, [oid]: status }
+  }
+
+  lostStateStatusOf({ oid }: Mailbox): LostStateStatus {
+    return this.content.lostStateStatus?.[oid] ?? 410
   }
 
   #log(mailbox: Mailbox, collection: Collection, key: string, kind: ChangeKind): number {

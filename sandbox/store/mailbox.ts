@@ -127,6 +127,7 @@ export type Task = Item & {
   reminder: ZonedTime | null
   due: ZonedTime | null
   start: ZonedTime | null
+  recurrence?: Recurrence
   /** Instant of completion. */
   completedAt: string | null
   linkedResources: LinkedResource[]

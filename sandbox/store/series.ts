@@ -84,13 +84,19 @@ function follow(store: Store, mailbox: Mailbox, exception: CalendarEvent, before
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** Takes an event, a whole series or one occurrence out of the calendar. */
-export function takeOut(store: Store, mailbox: Mailbox, event: CalendarEvent): void {
+/** How the deletion of one occurrence is told: as a removal, by its series as a change of that, or not at all. */
+export const tellings = ['removal', 'series', 'nothing'] as const
+export type Telling = (typeof tellings)[number]
+
+/** Takes an event, a whole series or one occurrence out of the calendar. Exchange is careless in telling of occurrences only. */
+export function takeOut(store: Store, mailbox: Mailbox, event: CalendarEvent, telling: Telling = 'removal'): void {
   if (event.series) {
     mailbox.formerMasters = [...(mailbox.formerMasters ?? []), structuredClone(event)]
     for (const exception of exceptionsOf(mailbox, event)) store.removeEvent(mailbox, exception)
   }
   const master = mailbox.events.find(({ key }) => key === event.occurrence?.masterKey)
   master?.series?.cancelled.push(dayOf(event))
-  store.removeEvent(mailbox, event)
+  if (!master || telling === 'removal') store.removeEvent(mailbox, event)
+  else store.removeEventUntold(mailbox, event)
+  if (master && telling === 'series') store.putEvent(mailbox, master)
 }

@@ -24,6 +24,7 @@ export type FaultPlanInput = z.infer<typeof faultPlanInput>
 type Trouble = keyof FaultPlanInput['rates']
 
 const STATUSES = [500, 502, 503, 504] as const
+const LOST_STATE = [410, 400] as const
 /** Whom Graph throttles, it throttles for a while. */
 const LONGEST_STORM = 2
 const LONGEST_DELAY_MS = 1_500
@@ -64,6 +65,8 @@ export class FaultPlan {
         return { ...once, kind: 'error', status: this.#random.pick(STATUSES) }
       case 'slow':
         return { ...once, kind: 'slow', delayMs: this.#random.int(1, LONGEST_DELAY_MS) }
+      case 'syncStateLost':
+        return { ...once, kind: 'sync_state_lost', status: this.#random.pick(LOST_STATE) }
       default:
         return { ...once, kind: KINDS[trouble] }
     }
@@ -78,7 +81,6 @@ const KINDS = {
   resetAfterEffect: 'reset_after_effect',
   truncated: 'truncated',
   repeatedItem: 'repeated_item',
-  syncStateLost: 'sync_state_lost',
   subscriptionDeleted: 'subscription_deleted',
   tokenExpired: 'token_expired',
 } as const

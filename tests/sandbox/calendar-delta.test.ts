@@ -51,6 +51,20 @@ it('what leaves the window, is deleted or changes outside of it is told as remov
   expect((await read(left.link)).items.map((item) => item['@removed'])).toEqual([{ reason: 'deleted' }, { reason: 'deleted' }])
 })
 
+it.each([
+  ['series', ['seriesMaster', 'occurrence']],
+  ['nothing', []],
+])('tells a deleted occurrence by %s where it is told to be careless', async (telling, told) => {
+  const pattern = { type: 'daily', interval: 1 }
+  const range = { type: 'numbered', startDate: '2026-11-24', numberOfOccurrences: 2 }
+  await act('create-event', { event: { ...event(24, 'Reihe'), recurrence: { pattern, range } } })
+  const first = await read(view)
+  const [, second] = first.items.filter(({ type }) => type === 'occurrence')
+  await act('delete-event', { eventId: second?.id, telling })
+  expect((await read(first.link)).items.map(({ type }) => type)).toEqual(told)
+  expect((await application('GET', `/users/${jonas.oid}/events/${second?.id}`)).status).toBe(404)
+})
+
 it('needs its window, takes no other options, and its state can be lost', async () => {
   expect((await read(`/users/${jonas.oid}/calendarView/delta`)).status).toBe(400)
   for (const option of ['$select=subject', '$expand=singleValueExtendedProperties', "$filter=subject eq 'x'"])
@@ -58,6 +72,9 @@ it('needs its window, takes no other options, and its state can be lost', async 
   const first = await read(view)
   await act('forget-deltas', {})
   expect(await read(first.link)).toMatchObject({ status: 410, code: 'SyncStateNotFound' })
+  const again = await read(view)
+  await act('forget-deltas', { status: 400 })
+  expect(await read(again.link)).toMatchObject({ status: 400, code: 'SyncStateNotFound' })
 })
 
 it('is open to the application only in mailboxes of its scope', async () => {

@@ -39,6 +39,16 @@ it('a mail that moves is removed here and created there, with the same immutable
   expect(arrived.items).toMatchObject([{ id: moving?.id, subject: 'Anfrage 5' }])
 })
 
+it('a mail that came back untold stays removed until it is changed', async () => {
+  const first = await read(delta('inbox'))
+  const mail = { oid: jonas.oid, internetMessageId: '<mail-5@kunde.example>', subject: 'Anfrage 5' }
+  await act('move-mail', { ...mail, folder: 'archive' })
+  await act('move-mail', { ...mail, folder: 'inbox', isUntold: true })
+  const told = await read(first.link)
+  expect(told.items).toMatchObject([{ '@removed': { reason: 'deleted' } }])
+  expect((await application('GET', `/users/${jonas.oid}/messages/${told.items[0]?.id}`)).body.subject).toBe('Anfrage 5')
+})
+
 it('with a filter on the receipt only newer mails are told, in both rounds', async () => {
   const first = await read(delta('inbox', '$select=subject&$filter=receivedDateTime ge 2026-11-22T00:00:00Z'))
   expect(subjects(first)).toEqual(['Anfrage 24', 'Anfrage 23', 'Anfrage 22'])

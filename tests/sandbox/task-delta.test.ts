@@ -46,3 +46,23 @@ it('tells the lists, then new ones', async () => {
   await product('POST', '/me/todo/lists', { displayName: 'Neu' })
   expect((await readRound(product, first.link)).items).toMatchObject([{ displayName: 'Neu' }])
 })
+
+it('leaves a recurring task as it is when an application moves or completes it, and makes another one beside it', async () => {
+  const { body: list } = await product('POST', '/me/todo/lists', { displayName: 'Kundencockpit' })
+  const tasks = tasksOf(list.id)
+  const dueDateTime = { dateTime: '2027-03-01T00:00:00', timeZone: 'UTC' }
+  const { body: made } = await product('POST', tasks, { title: 'Anrufen', dueDateTime, linkedResources: [{ externalId: 'x' }] })
+  const pattern = { type: 'weekly', interval: 1, daysOfWeek: ['monday'] }
+  const recurrence = { pattern, range: { type: 'noEnd', startDate: '2027-03-01' } }
+  await control(sandbox?.url ?? '', 'change-task', { oid: jonas.oid, title: 'Anrufen', change: { recurrence } })
+  const { body: answer } = await product('PATCH', `${tasks}/${made.id}`, { dueDateTime: { ...dueDateTime, dateTime: '2027-03-03T00:00:00' } })
+  expect(answer).toMatchObject({ id: made.id, dueDateTime: { dateTime: '2027-03-01T00:00:00.0000000' }, recurrence: { pattern } })
+  expect((await product('PATCH', `${tasks}/${made.id}`, { status: 'completed' })).body).toMatchObject({ id: made.id, status: 'notStarted' })
+  const { body: all } = await product('GET', `${tasks}?$expand=linkedResources`)
+  const shown = (day: string, status: string) => ({
+    dueDateTime: { dateTime: `${day}T00:00:00.0000000` },
+    status,
+    linkedResources: [{ externalId: 'x' }],
+  })
+  expect(all.value).toMatchObject([shown('2027-03-01', 'notStarted'), shown('2027-03-03', 'notStarted'), shown('2027-03-01', 'completed')])
+})
