@@ -7,6 +7,7 @@ import type { FoundTask, MailPlace, TaskChange, TaskId } from '../platform/call/
 import { AppError, isGone, type Reason } from '../platform/errors.ts'
 import { forgetList } from './forget-list.ts'
 import { learnTasks } from './learn-tasks.ts'
+import { takeSuccessor } from './take-successor.ts'
 import { factsOf, readMirror, type TaskMirror } from './task-facts.ts'
 
 const MOST_ROUNDS = 5
@@ -88,7 +89,8 @@ async function bringInLine(
   const mirror = readMirror(known.mirrored)
   if (mirror?.sending) {
     // How the last attempt ended nobody heard: the task itself says so.
-    await learn(ctx, followUp.id, withList(await ctx.graph.readTask(id), id))
+    const task = await ctx.graph.readTask(id)
+    if (!(await takeSuccessor(ctx, followUp.id, id, { ...mirror, sending: mirror.sending }, task))) await learn(ctx, followUp.id, withList(task, id))
     return false
   }
   const ours = factsOf(followUp, mirror, clockOf(ctx))
@@ -96,6 +98,7 @@ async function bringInLine(
   if (fields.length === 0 && !isFirst) return true
   if (mirror) await ctx.db.prisma.outlookItem.updateMany({ where: { entityId: followUp.id }, data: { mirrored: { ...mirror, sending: ours } } })
   const changed = await ctx.graph.changeTask(id, { note: noteOf(followUp), ...changeOf(followUp.title, ours, fields) })
+  if (mirror && (await takeSuccessor(ctx, followUp.id, id, { ...mirror, sending: ours }, changed))) return false
   await learn(ctx, followUp.id, withList(changed, id))
   return false
 }

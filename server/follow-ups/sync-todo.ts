@@ -5,6 +5,7 @@ import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError, isGone } from '../platform/errors.ts'
 import { forgetList } from './forget-list.ts'
 import { learnTasks, type TaskNews } from './learn-tasks.ts'
+import { readMirror } from './task-facts.ts'
 
 /** Throws CONFLICT when another process reads the list meanwhile. */
 export async function syncTodo(ctx: Context): Promise<void> {
@@ -52,22 +53,27 @@ async function readChanges(ctx: Context, list: TaskList, from: string | null): P
 /** Tasks that the user has put into our list himself are his. */
 async function newsOf({ db, user }: Context, { listId }: TaskList, { tasks, removedIds }: TaskPage): Promise<TaskNews[]> {
   const ids = [...tasks.map(({ itemId }) => itemId), ...removedIds]
-  const items = await db.prisma.outlookItem.findMany({ where: { userId: user.id, itemId: { in: ids } }, select: { entityId: true, itemId: true } })
-  const followUps = new Map(items.map(({ itemId, entityId }) => [itemId, entityId]))
+  const items = await db.prisma.outlookItem.findMany({ where: { userId: user.id, itemId: { in: ids } }, select: KNOWN })
+  const known = new Map(items.map((item) => [item.itemId, item]))
   return [
     ...tasks.map((task) => ({ itemId: task.itemId, task: { ...task, listId } })),
     ...removedIds.map((itemId) => ({ itemId, task: 'gone' as const })),
   ].flatMap(({ itemId, task }) => {
-    const followUpId = followUps.get(itemId)
-    return followUpId ? [{ followUpId, task }] : []
+    const item = known.get(itemId)
+    return item && (task !== 'gone' || isAtRest(item)) ? [{ followUpId: item.entityId, task }] : []
   })
 }
 
+const KNOWN = { entityId: true, itemId: true, mirrored: true } as const
+
+/** Whoever is just changing a task hears himself that it is gone, and whether he has replaced it. */
+const isAtRest = ({ mirrored }: { mirrored: unknown }): boolean => !readMirror(mirrored)?.sending
+
 /** Each is asked for once more: it may have been made after its page was read. */
 async function absent({ db, user, graph }: Context, list: TaskList, seen: ReadonlySet<string>): Promise<TaskNews[]> {
-  const items = await db.prisma.outlookItem.findMany({ where: { userId: user.id, listId: list.listId }, select: { entityId: true, itemId: true } })
+  const items = await db.prisma.outlookItem.findMany({ where: { userId: user.id, listId: list.listId }, select: KNOWN })
   const news: TaskNews[] = []
-  for (const { entityId: followUpId, itemId } of items.filter((item) => !seen.has(item.itemId))) {
+  for (const { entityId: followUpId, itemId } of items.filter((item) => !seen.has(item.itemId) && isAtRest(item))) {
     const task = await graph.readTask({ ...list, itemId })
     news.push({ followUpId, task: task ? { ...task, listId: list.listId } : 'gone' })
   }

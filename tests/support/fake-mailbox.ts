@@ -121,6 +121,11 @@ export class FakeMailbox implements GraphMailbox {
     return this.tasks.has(externalId) ? this.#task(externalId) : null
   }
 
+  async findTasks(_list: object, externalId: string): Promise<FoundTask[]> {
+    this.#answer()
+    return this.tasks.has(externalId) ? [this.#task(externalId)] : []
+  }
+
   async deleteTask({ itemId }: TaskId): Promise<void> {
     this.#answer()
     this.tasks.delete(itemId.replace(/^task-/, ''))

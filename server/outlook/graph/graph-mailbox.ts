@@ -9,7 +9,7 @@ import { findMails } from './mail-places.ts'
 import { readSettings } from './mailbox-settings.ts'
 import { readProfile } from './profile.ts'
 import { readSchedules } from './schedules.ts'
-import { changeTask, deleteTask, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
+import { changeTask, deleteTask, findTasks, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
 
 /** The mailbox of the user for whom `token` gives tokens. Nothing is asked before a method is called. */
 export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { graphUrl: string }): GraphMailbox {
@@ -26,6 +26,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     saveTask: (task, place) => saveTask(client(), task, place),
     changeTask: (task, change) => changeTask(client(), task, change),
     readTask: (task) => readTask(client(), task),
+    findTasks: (list, externalId) => findTasks(client(), list, externalId),
     deleteTask: (task) => deleteTask(client(), task),
     readTasks: (list, link) => readTasks(client(), list, link),
     unlinkTask: (task, labels) => unlinkTask(client(), task, labels),

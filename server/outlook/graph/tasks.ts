@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { FoundTask, TaskChange, TaskContent, TaskId, TaskList, TaskPage, TaskPlace } from '../../platform/call/mailbox.ts'
 import { isGone } from '../../platform/errors.ts'
 import { attempt, type GraphClient, orGone } from './access/client.ts'
-import { task, toFoundTask } from './found-task.ts'
+import { type GraphTask, task, toFoundTask } from './found-task.ts'
 import { outlookZone } from './zoned-time.ts'
 
 const list = z.object({ id: z.string(), displayName: z.string() })
@@ -26,8 +26,7 @@ export async function saveTask(client: GraphClient, content: TaskContent, place:
 
 /** Looks for the task first: an earlier attempt may have made it without our hearing of it. */
 async function createOnce(client: GraphClient, tasks: string, content: TaskContent): Promise<FoundTask> {
-  for await (const found of client.pages(tasks, task, { $expand: 'linkedResources', $top: '100' }))
-    if (found.linkedResources?.some(({ externalId }) => externalId === content.externalId)) return toFoundTask(found, content.timeZone)
+  for await (const found of linkedTasks(client, tasks, content.externalId)) return toFoundTask(found, content.timeZone)
   const linkedResources = content.links.map(({ label, url }) => ({
     applicationName: APPLICATION,
     displayName: label,
@@ -36,6 +35,17 @@ async function createOnce(client: GraphClient, tasks: string, content: TaskConte
   }))
   const made = client.request(tasks).post({ ...toTask(content, content.timeZone), linkedResources })
   return toFoundTask(await attempt(made, task), content.timeZone)
+}
+
+async function* linkedTasks(client: GraphClient, tasks: string, wanted: string): AsyncGenerator<GraphTask> {
+  for await (const found of client.pages(tasks, task, { $expand: 'linkedResources', $top: '100' }))
+    if (found.linkedResources?.some(({ externalId }) => externalId === wanted)) yield found
+}
+
+export async function findTasks(client: GraphClient, { listId, timeZone }: TaskList, externalId: string): Promise<FoundTask[]> {
+  const found: FoundTask[] = []
+  for await (const each of linkedTasks(client, tasksPath(listId), externalId)) found.push(toFoundTask(each, timeZone))
+  return found
 }
 
 export async function changeTask(client: GraphClient, id: TaskId, change: TaskChange): Promise<FoundTask | null> {

@@ -186,6 +186,8 @@ export type GraphMailbox = GraphCalendar &
     changeTask: (task: TaskId, change: TaskChange) => Promise<FoundTask | null>
     /** Like `changeTask`. */
     readTask: (task: TaskId) => Promise<FoundTask | null>
+    /** All tasks of the list with this `externalId`: of a recurring one there are several. */
+    findTasks: (list: TaskList, externalId: string) => Promise<FoundTask[]>
     /** Deleting what is already gone is fine. */
     deleteTask: (task: TaskId) => Promise<void>
     /** `link`: from an earlier page; null: all tasks of the list. Throws OUTLOOK_GONE when Graph has forgotten the link, or the list is gone. */

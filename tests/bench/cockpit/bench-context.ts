@@ -44,7 +44,7 @@ const refuse = async (): Promise<never> => {
 }
 const noGraph = {
   ...{ readProfile: refuse, readMail: refuse, readFile: refuse, locateMail: refuse, findMails: refuse, saveTask: refuse, unlinkTask: refuse },
-  ...{ changeTask: refuse, readTask: refuse, deleteTask: refuse, readTasks: refuse },
+  ...{ changeTask: refuse, readTask: refuse, findTasks: refuse, deleteTask: refuse, readTasks: refuse },
   ...{ readSettings: refuse, readCalendar: refuse, readEvents: refuse, readSchedules: refuse },
   ...{ readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },
 }

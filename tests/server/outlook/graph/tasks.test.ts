@@ -133,6 +133,13 @@ describe('a task', () => {
 })
 
 describe('what changed in our list', () => {
+  it.each([410, 400])('is asked for anew where Graph has forgotten where one was, and says so with %s', async (status) => {
+    const { listId } = await mailbox.saveTask(task(), somewhere())
+    const { deltaLink } = await mailbox.readTasks({ listId, timeZone: 'Europe/Berlin' }, null)
+    await outlook.control('forget-deltas', { oid: jonas.oid, status })
+    await expect(mailbox.readTasks({ listId, timeZone: 'Europe/Berlin' }, deltaLink)).rejects.toMatchObject({ reason: 'OUTLOOK_GONE' })
+  })
+
   it('is told page by page, and again from where one was', async () => {
     const saved = await mailbox.saveTask(task(), somewhere())
     const list = { listId: saved.listId, timeZone: 'Europe/Berlin' }
