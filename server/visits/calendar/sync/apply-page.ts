@@ -10,8 +10,10 @@ type Known = { entityId: string; itemId: string; etag: string | null }
 
 /** Rows and the new cursor are written together; everything Outlook has to be asked for is asked before. */
 export async function applyPage(ctx: CalendarContext, page: CalendarPage, cursor?: CalendarCursor): Promise<void> {
-  const known = await knownItems(ctx, [...page.events.map(({ itemId }) => itemId), ...page.removedIds])
-  const news = [...newsOf(known, page.events), ...(await readRemoved(ctx, page.removedIds, known))]
+  const untold = await untoldItems(ctx, page.events)
+  const removedIds = [...page.removedIds, ...untold]
+  const known = await knownItems(ctx, [...page.events.map(({ itemId }) => itemId), ...removedIds])
+  const news = [...newsOf(known, page.events), ...(await readRemoved(ctx, removedIds, known))]
   const proposals = await findProposals(ctx, await strangers(ctx, page.events, known, news))
   const isQuiet = news.length === 0 && proposals.length === 0 && !page.events.some(({ isAllDay }) => isAllDay) && page.removedIds.length === 0
   if (isQuiet && cursor?.calendarDelta === ctx.cursor.calendarDelta) return
@@ -21,6 +23,27 @@ export async function applyPage(ctx: CalendarContext, page: CalendarPage, cursor
     await proposeVisits(ctx, tx, proposals)
   }, cursor)
   if (cursor) ctx.cursor = cursor
+}
+
+/** Of a series that changed, the visits that the page does not tell of: where one of its days was deleted, Graph tells of nothing but the series. */
+async function untoldItems({ db, user, now }: CalendarContext, events: readonly FoundEvent[]): Promise<string[]> {
+  const seriesIds = events.flatMap(({ isSeries, itemId }) => (isSeries ? [itemId] : []))
+  if (seriesIds.length === 0) return []
+  const told = new Set(events.map(({ itemId }) => itemId))
+  const items = await db.prisma.outlookItem.findMany({
+    where: { userId: user.id, seriesId: { in: seriesIds } },
+    select: { entityId: true, itemId: true },
+  })
+  const open = await db.prisma.visit.findMany({
+    where: {
+      id: { in: items.map(({ entityId }) => entityId) },
+      startsAt: { gte: now() },
+      status: { in: ['proposed', 'asked', 'confirmed', 'drop_in'] },
+    },
+    select: { id: true },
+  })
+  const ids = new Set(open.map(({ id }) => id))
+  return items.flatMap(({ entityId, itemId }) => (ids.has(entityId) && !told.has(itemId) ? [itemId] : []))
 }
 
 export async function knownItems({ db, user }: CalendarContext, itemIds: readonly string[]): Promise<Map<string, Known>> {

@@ -98,13 +98,13 @@ describe('a connected calendar', () => {
     expect(rows).toEqual([])
   })
 
-  it('is read anew when Graph has forgotten where we were; what was deleted meanwhile is off', async () => {
+  it.each([410, 400])('is read anew when Graph has forgotten where we were (%s); what was deleted meanwhile is off', async (status) => {
     const [deleted, kept] = [await planned(dayAhead(3)), await planned(dayAhead(4))]
     await connect()
     await world.until(isRead)
     await world.halt()
     await byHand('DELETE', `/events/${await itemOf(deleted)}`)
-    await world.outlook.control('forget-deltas', { oid: jonas.oid })
+    await world.outlook.control('forget-deltas', { oid: jonas.oid, status })
     follow()
     await world.until(async () => (await visit(deleted)).status === 'cancelled')
     expect((await visit(kept)).status).toBe('confirmed')
@@ -125,6 +125,49 @@ describe('a connected calendar', () => {
     await byHand('DELETE', `/events/${encodeURIComponent(series.id)}`)
     await world.until(async () => (await visits()).every(({ status }) => status === 'cancelled'))
     expect(await visits()).toHaveLength(3)
+  })
+
+  describe('a day of a series that is deleted', () => {
+    async function threeVisits() {
+      const first = dayAhead(2)
+      const pattern = { type: 'weekly', interval: 1, daysOfWeek: [weekday(first)], firstDayOfWeek: 'monday' }
+      const range = { type: 'numbered', startDate: first, numberOfOccurrences: 3, recurrenceTimeZone: 'W. Europe Standard Time' }
+      await connect()
+      await appointment(first, { recurrence: { pattern, range } })
+      await world.until(async () => (await visits()).length === 3)
+      return await visits()
+    }
+    const remove = async (visitId: string, telling: string) =>
+      world.outlook.control('delete-event', { oid: jonas.oid, eventId: (await itemOf(visitId)).replaceAll('%2F', '/'), telling })
+    const states = async () => (await visits()).map(({ status }) => status)
+
+    it('is off at once where Graph tells of the series only', async () => {
+      const [, second] = await threeVisits()
+      await remove(second!.id, 'series')
+      await world.until(async () => (await states())[1] === 'cancelled')
+      expect(await states()).toEqual(['proposed', 'cancelled', 'proposed'])
+    })
+
+    it('is off with the next whole round where Graph tells nothing', async () => {
+      const [, second] = await threeVisits()
+      await world.halt()
+      await remove(second!.id, 'nothing')
+      await world.doChore('calendar', every(1, syncMailboxCalendar), new Date(Date.now() + 60_000))
+      expect(await states()).toEqual(['proposed', 'proposed', 'proposed'])
+      await world.doChore('calendar', every(1, syncMailboxCalendar), new Date(Date.now() + 8 * 86_400_000))
+      expect((await visits()).find(({ id }) => id === second!.id)?.status).toBe('cancelled')
+      expect((await states()).filter((status) => status === 'cancelled')).toHaveLength(1)
+    })
+  })
+
+  it('takes nothing off that lies beyond its window, whatever is told of it as removed', async () => {
+    const far = await planned(dayAhead(250))
+    await connect()
+    await world.until(isRead)
+    await world.halt()
+    await byHand('PATCH', `/events/${await itemOf(far)}`, { location: { displayName: 'Kantine' } })
+    await world.doChore('calendar', every(1, syncMailboxCalendar), new Date(Date.now() + 60_000))
+    expect(await visit(far)).toMatchObject({ status: 'confirmed', place: 'Kantine' })
   })
 
   it('is left to its owner’s own token where Exchange does not open it', async () => {
