@@ -73,6 +73,13 @@ describe('the start', () => {
     }
   })
 
+  it('serves the pane and the workspace', async () => {
+    for (const page of ['pane.html', 'workspace']) {
+      const answer = await fetch(`${product.url}/${page}`)
+      expect([answer.status, (await answer.text()).includes('<div id="root"></div>')]).toEqual([200, true])
+    }
+  })
+
   it('refuses a second process on the same data with one clear sentence', async () => {
     const { code, said } = await startInVain({ DATA_DIR, PORT: `${await freePort()}`, SANDBOX_PORT: `${await freePort()}` })
     expect(code).toBe(1)
