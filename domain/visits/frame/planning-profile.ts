@@ -1,6 +1,7 @@
 /** How somebody wants his days to be planned. */
 
 import type { Weekday } from '../../time/weekdays.ts'
+import type { Pause, Window } from '../slots/plan-day.ts'
 import type { HolidayRule } from './holiday-rules.ts'
 
 export const dayEnds = ['home', 'office'] as const
@@ -38,12 +39,40 @@ export type PlanningProfile = {
   mostDriving: number | null
   /** How much of a day driving, visits and appointments may fill together, in percent. */
   share: number
+  /** Minutes of the day's break, somewhere between these times (`HH:mm`); 0: none is kept free. */
+  pauseMinutes: number
+  pauseFrom: string
+  pauseUntil: string
   nights: readonly Night[]
   jointTours: readonly JointTour[]
+}
+
+/** A break that is longer than the time within which it may lie is none. */
+export const isPausePossible = ({
+  pauseMinutes,
+  pauseFrom,
+  pauseUntil,
+}: Pick<PlanningProfile, 'pauseMinutes' | 'pauseFrom' | 'pauseUntil'>): boolean =>
+  pauseMinutes === 0 || minutesOf(pauseFrom) + pauseMinutes <= minutesOf(pauseUntil)
+
+/** An appointment that is a break by its title. @example isPause('Mittag') // true */
+export const isPause = (subject: string): boolean => /^\s*(mittag|mittags?pause|mittagessen|pause|lunch|lunch ?break|break)\s*$/i.test(subject)
+
+/** In minutes since midnight. Whoever has a break in his calendar needs no other; null: none is kept free. */
+export function pauseOf(profile: PlanningProfile, appointments: readonly (Window & { subject: string })[]): Pause | null {
+  const [from, until] = [minutesOf(profile.pauseFrom), minutesOf(profile.pauseUntil)]
+  const isThere = appointments.some((each) => isPause(each.subject) && each.from < until && from < each.until)
+  return profile.pauseMinutes === 0 || isThere ? null : { minutes: profile.pauseMinutes, from, until }
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
 }
 
 /** Of somebody who has chosen nothing. */
 export const usualProfile: PlanningProfile = {
   ...{ home: null, office: null, startAt: 'home', endAt: 'home', weekdays: [], holidays: 'nationwide' },
   ...{ tentativeCounts: true, mostDriving: 240, share: 70, nights: [], jointTours: [] },
+  ...{ pauseMinutes: 30, pauseFrom: '11:30', pauseUntil: '13:30' },
 }

@@ -1,5 +1,6 @@
 /** Where one more stop fits best into a route. */
 import type { Model } from './model.ts'
+import { leavesPause } from './pause-in-route.ts'
 import type { Route } from './route.ts'
 
 /** Filled by `findInsertion`, one object for all calls: it is called millions of times. */
@@ -49,7 +50,7 @@ export function findInsertion(model: Model, route: Route, stop: number, detourWe
     if (detour > mostDetour) continue
     const shift = reached - depart - leg
     const cost = shift + detourWeight * detour
-    if (cost < best) {
+    if (cost < best && (route.pause < 0 || leavesPause(model, route, at, stop, there, onward))) {
       best = cost
       found.position = at
       found.shift = shift

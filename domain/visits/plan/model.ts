@@ -31,6 +31,8 @@ export type DayModel = {
   /** Start, appointments in order, end; empty: nothing can be planned on this day. */
   fixedNodes: number[]
   appointmentIds: string[]
+  /** Node of the break, which stands in no route; -1: none. */
+  pause: number
   mostDriving: number
   mostPlanned: number
 }

@@ -1,26 +1,38 @@
 /** What the search found, in the terms of the problem. */
 import type { Model } from './model.ts'
-import type { PlannedVisit, PlanProblem, VisitPlan } from './plan-problem.ts'
+import { scheduleOf } from './pause-in-route.ts'
+import type { PlannedVisit, PlanProblem, VisitPlan, Window } from './plan-problem.ts'
 import type { Route } from './route.ts'
 import type { TourPlan } from './tour-plan.ts'
 
 export function planFromRoutes(problem: PlanProblem, { model, routes }: TourPlan, conflicts: string[]): VisitPlan {
-  const visits = routes.flatMap((route) => visitsOf(problem, model, route))
+  const schedules = routes.map((route) => scheduleOf(model, route))
+  const visits = routes.flatMap((route, number) => visitsOf(problem, model, route, schedules[number]?.begins ?? []))
   const visited = new Set(visits.map(({ candidateId }) => candidateId))
   const values = new Map(problem.candidates.map(({ id, value }) => [id, Number.isFinite(value) && value > 0 ? value : 0]))
   const driving = routes.reduce((sum, route) => sum + route.driving, 0)
   return {
     visits,
-    days: routes.map((route) => ({ driving: route.driving, visiting: route.visiting, free: freeMinutes(problem, model, route) })),
+    days: routes.map((route, number) => {
+      const pause = pauseOf(model, route, schedules[number]?.pause ?? null)
+      const free = freeMinutes(problem, model, route) - (pause ? pause.until - pause.from : 0)
+      return { driving: route.driving, visiting: route.visiting, free: Math.max(0, free), pause }
+    }),
     score: visits.reduce((sum, { candidateId }) => sum + (values.get(candidateId) ?? 0), 0) - model.travelPrice * driving,
     unplaced: problem.candidates.filter(({ id, isMust }) => isMust && !visited.has(id)).map(({ id }) => id),
     conflicts,
   }
 }
 
-function visitsOf({ candidates }: PlanProblem, model: Model, route: Route): PlannedVisit[] {
+/** By the clock of the day. */
+function pauseOf({ days }: Model, { day }: Route, pause: Window | null): Window | null {
+  const from = pause && days[day]?.clock.expand(pause.from)
+  return pause && from != null ? { from, until: from + pause.until - pause.from } : null
+}
+
+function visitsOf({ candidates }: PlanProblem, model: Model, route: Route, begins: readonly number[]): PlannedVisit[] {
   const { travel, minutes, stops, days } = model
-  const { nodes, places, begins, legs, length, day } = route
+  const { nodes, places, legs, length, day } = route
   const visits: PlannedVisit[] = []
   for (let at = 1; at < length - 1; at++) {
     const node = nodes[at] as number

@@ -5,7 +5,7 @@
 import type { TravelMatrix } from '../../travel/travel-matrix.ts'
 import type { PlanDay as FreeDay, Window } from '../slots/plan-day.ts'
 
-export type { Appointment, Window } from '../slots/plan-day.ts'
+export type { Appointment, Pause, Window } from '../slots/plan-day.ts'
 
 /** An appointment too early or too late for the day's ends stretches the day as far as its way needs. */
 export type PlanDay = FreeDay & {
@@ -45,8 +45,8 @@ export type PlannedVisit = { candidateId: string; day: number; from: number; unt
 export type VisitPlan = {
   /** By day and time. */
   visits: PlannedVisit[]
-  /** Of each day, in minutes; `free`: neither driving nor visits nor appointments between its `from` and `until`. */
-  days: { driving: number; visiting: number; free: number }[]
+  /** Of each day, in minutes; `free`: neither driving nor visits nor appointments nor break between its `from` and `until`; `pause` null: there is none, or no room. */
+  days: { driving: number; visiting: number; free: number; pause: Window | null }[]
   /** Values of all visits less the price of the way. */
   score: number
   /** Musts that fit nowhere. */

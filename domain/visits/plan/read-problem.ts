@@ -1,9 +1,9 @@
 /** Turns a problem into the tables the search works on. What cannot be understood is left out, never guessed. */
 import { daysBetween } from '../../time/local-time.ts'
-import { beginnings, createClock, joinWindows } from './blocked-time.ts'
+import { beginnings, type Clock, createClock, joinWindows } from './blocked-time.ts'
 import { type FixedDay, readFixedDay } from './fixed-appointments.ts'
 import type { DayModel, Model } from './model.ts'
-import type { Candidate, PlanDay, PlanProblem, Window } from './plan-problem.ts'
+import type { Candidate, Pause, PlanDay, PlanProblem, Window } from './plan-problem.ts'
 import { readTravel } from './travel-tables.ts'
 
 type Node = { place: number; minutes: number; value: number; candidate: number; windows: Window[][] }
@@ -79,16 +79,25 @@ function startWindows({ minutes, windowsHold }: Candidate, windows: readonly Win
   ).map(({ from, until }) => ({ from: clock.compress(from), until: clock.compress(until) }))
 }
 
-/** Adds the day's fixed nodes to `nodes`. */
+const isPause = ({ from, until, minutes }: Pause): boolean => minutes > 0 && from + minutes <= until
+
+/** What takes time without a place is no break. */
+const pauseWindows = ({ from, until, minutes }: Pause, blocks: readonly Window[], clock: Clock): Window[] =>
+  beginnings([{ from, until: until - minutes }], blocks, minutes).map((window) => ({
+    from: clock.compress(window.from),
+    until: clock.compress(window.until),
+  }))
+
+/** Adds the day's fixed nodes, and its break, to `nodes`. */
 function readDay(day: PlanDay, number: number, fixedDays: readonly FixedDay[], nodes: Node[]): DayModel {
   const fixed = fixedDays[number]
   const clock = createClock(fixed?.blocks ?? [])
   const limits = { mostDriving: day.mostDriving ?? Number.POSITIVE_INFINITY, mostPlanned: day.mostPlanned ?? Number.POSITIVE_INFINITY }
-  const base = { clock, fixedNodes: [], appointmentIds: [], ...limits }
+  const base = { clock, fixedNodes: [], appointmentIds: [], pause: -1, ...limits }
   if (!fixed || fixed.startPlace < 0 || fixed.endPlace < 0 || !(fixed.from <= fixed.until)) return base
   const [from, until] = [clock.compress(fixed.from), clock.compress(fixed.until)]
-  const add = (place: number, minutes: number, window: Window): number => {
-    nodes.push({ place, minutes, value: 0, candidate: -1, windows: fixedDays.map((_, at) => (at === number ? [window] : [])) })
+  const add = (place: number, minutes: number, ...windows: Window[]): number => {
+    nodes.push({ place, minutes, value: 0, candidate: -1, windows: fixedDays.map((_, at) => (at === number ? windows : [])) })
     return nodes.length - 1
   }
   const start = add(fixed.startPlace, 0, { from, until: from })
@@ -97,7 +106,8 @@ function readDay(day: PlanDay, number: number, fixedDays: readonly FixedDay[], n
     return add(appointment.place, appointment.until - appointment.from, { from: at, until: at })
   })
   const end = add(fixed.endPlace, 0, { from, until })
-  return { ...base, fixedNodes: [start, ...appointments, end], appointmentIds: fixed.placed.map(({ id }) => id) }
+  const pause = day.pause && isPause(day.pause) ? add(fixed.startPlace, day.pause.minutes, ...pauseWindows(day.pause, fixed.blocks, clock)) : -1
+  return { ...base, pause, fixedNodes: [start, ...appointments, end], appointmentIds: fixed.placed.map(({ id }) => id) }
 }
 
 function windowTables(nodes: readonly Node[], days: number): Pick<Model, 'firstWindow' | 'opens' | 'closes'> {

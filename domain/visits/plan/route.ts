@@ -1,5 +1,6 @@
 /** One day's way: nodes in order, with what decides in a few steps whether and at what cost one more fits in between. */
 import type { Model } from './model.ts'
+import { afterPause, earliest, latestWithin } from './node-windows.ts'
 
 export type Route = {
   day: number
@@ -12,8 +13,14 @@ export type Route = {
   begins: Float64Array
   /** Earliest departure. */
   departs: Float64Array
-  /** Latest arrival with which all that follows still holds. */
+  /** Latest arrival with which all that follows still holds, for one who has had his break. */
   latest: Float64Array
+  /** Node of the break; -1: none, and the next two are not kept. */
+  pause: number
+  /** Earliest departure of one who has had it; infinite: he cannot have. */
+  pausedDeparts: Float64Array
+  /** Latest arrival of one who has it still to come. */
+  unpausedLatest: Float64Array
   driving: number
   /** Minutes of planned visits. */
   visiting: number
@@ -28,18 +35,20 @@ export type Route = {
 
 const ROUNDING = 1e-6
 
-/** With the appointments only. */
+/** With the appointments only. A break for which they leave no room is none. */
 export function createRoute(model: Model, day: number): Route {
-  const { fixedNodes, mostDriving, mostPlanned } = model.days[day] ?? { fixedNodes: [], mostDriving: 0, mostPlanned: 0 }
+  const { fixedNodes, mostDriving, mostPlanned, pause } = model.days[day] ?? { fixedNodes: [], mostDriving: 0, mostPlanned: 0, pause: -1 }
   const capacity = fixedNodes.length + Math.min(model.stops, 16)
   const route: Route = {
     day,
     length: fixedNodes.length,
     ...arraysOf(capacity),
+    pause,
     ...{ driving: 0, visiting: 0, value: 0, drivingLeft: 0, plannedLeft: 0, mostDriving: 0, mostPlanned: 0 },
   }
   route.nodes.set(fixedNodes)
   if (route.length > 0) refreshRoute(model, route)
+  if (!isPauseKept(model, route)) route.pause = -1
   route.mostDriving = Math.max(mostDriving, route.driving)
   route.mostPlanned = Math.max(mostPlanned, route.driving)
   route.drivingLeft = route.mostDriving - route.driving
@@ -54,6 +63,8 @@ const arraysOf = (capacity: number) => ({
   begins: new Float64Array(capacity),
   departs: new Float64Array(capacity),
   latest: new Float64Array(capacity),
+  pausedDeparts: new Float64Array(capacity),
+  unpausedLatest: new Float64Array(capacity),
 })
 
 /** Puts a node before the one at `position`. The route has to be refreshed before it is asked anything. */
@@ -106,7 +117,8 @@ export function refreshRoute(model: Model, route: Route): boolean {
   route.drivingLeft = route.mostDriving - driving
   route.plannedLeft = route.mostPlanned - driving - visiting
   refreshLatest(model, route)
-  return isKept && route.drivingLeft >= -ROUNDING && route.plannedLeft >= -ROUNDING
+  if (route.pause >= 0) refreshPause(model, route)
+  return isKept && isPauseKept(model, route) && route.drivingLeft >= -ROUNDING && route.plannedLeft >= -ROUNDING
 }
 
 function refreshLatest(model: Model, route: Route): void {
@@ -120,23 +132,32 @@ function refreshLatest(model: Model, route: Route): void {
   }
 }
 
-/** When a node may begin at the earliest for one who arrives then; infinite: no more on that day. */
-export function earliest(model: Model, node: number, day: number, arrival: number): number {
-  const slot = node * model.days.length + day
-  const end = model.firstWindow[slot + 1] as number
-  for (let window = model.firstWindow[slot] as number; window < end; window++) {
-    if (arrival <= (model.closes[window] as number)) return Math.max(arrival, model.opens[window] as number)
-  }
-  return Number.POSITIVE_INFINITY
+/** Whoever is back before has it there. */
+function isPauseKept(model: Model, { pause, day, length, departs, pausedDeparts }: Route): boolean {
+  if (pause < 0 || length === 0) return true
+  const last = length - 1
+  return (pausedDeparts[last] as number) < Number.POSITIVE_INFINITY || earliest(model, pause, day, departs[last] as number) < Number.POSITIVE_INFINITY
 }
 
-function latestWithin(model: Model, node: number, day: number, bound: number): number {
-  const slot = node * model.days.length + day
-  const first = model.firstWindow[slot] as number
-  for (let window = (model.firstWindow[slot + 1] as number) - 1; window >= first; window--) {
-    if ((model.opens[window] as number) <= bound) return Math.min(bound, model.closes[window] as number)
+/** Forwards as if the break came as soon as may be, then backwards as if it came as late. */
+function refreshPause(model: Model, route: Route): void {
+  const { pause, day, nodes, legs, departs, latest, pausedDeparts, unpausedLatest, length } = route
+  const minutes = model.minutes[pause] as number
+  pausedDeparts[0] = Number.POSITIVE_INFINITY
+  for (let at = 1; at < length; at++) {
+    const node = nodes[at] as number
+    const leg = legs[at] as number
+    const arrival = Math.min((pausedDeparts[at - 1] as number) + leg, afterPause(model, pause, day, departs[at - 1] as number, leg))
+    pausedDeparts[at] = earliest(model, node, day, arrival) + (model.minutes[node] as number)
   }
-  return Number.NEGATIVE_INFINITY
+  let bound = latestWithin(model, pause, day, Number.POSITIVE_INFINITY)
+  for (let at = length - 1; at >= 0; at--) {
+    const node = nodes[at] as number
+    unpausedLatest[at] = latestWithin(model, node, day, bound - (model.minutes[node] as number))
+    const leg = legs[at] as number
+    const begin = (latest[at] as number) - minutes
+    bound = Math.max((unpausedLatest[at] as number) - leg, Math.min(begin - leg, latestWithin(model, pause, day, begin)))
+  }
 }
 
 export function copyRoute(from: Route, to: Route): void {
@@ -149,6 +170,10 @@ export function copyRoute(from: Route, to: Route): void {
     to.begins[at] = from.begins[at] as number
     to.departs[at] = from.departs[at] as number
     to.latest[at] = from.latest[at] as number
+  }
+  if (from.pause >= 0) {
+    to.pausedDeparts.set(from.pausedDeparts.subarray(0, length))
+    to.unpausedLatest.set(from.unpausedLatest.subarray(0, length))
   }
   to.length = length
   to.driving = from.driving

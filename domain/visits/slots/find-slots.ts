@@ -1,6 +1,8 @@
 /** Times at which one more visit fits into days that are planned already, and what each costs on the road. Minutes since midnight, places as in `PlanDay`. */
 import type { TravelMatrix } from '../../travel/travel-matrix.ts'
-import type { Appointment, PlanDay, Window } from './plan-day.ts'
+import { detourBy, type Gap, gapsOf, waysTo, wayThrough } from './gaps.ts'
+import { beginsWithin, pauseFits } from './pause-in-gap.ts'
+import type { Pause, PlanDay, Window } from './plan-day.ts'
 
 /** Whom to see, and when: one list of windows for every day, empty: not on that day. `windowsHold`: for the beginning of a visit, or for all of it. */
 export type SlotRequest = { place: number; minutes: number; windows: Window[][]; windowsHold: 'start' | 'visit' }
@@ -10,8 +12,6 @@ export type Slot = { day: number; from: number; until: number; detour: number }
 
 /** People agree on quarters of an hour. */
 const STEP = 15
-
-type Stay = { from: number; until: number; place: number }
 
 /**
  * The cheapest slot of every gap of every day, by day and time. Days that are left out (`until <= from`) have none.
@@ -43,50 +43,29 @@ const isAcross = (a: Slot, b: Slot): boolean => a.from < b.until && b.from < a.u
 const byTime = (a: Slot, b: Slot): number => a.day - b.day || a.from - b.from
 
 function slotsOfDay(day: PlanDay, travel: TravelMatrix, request: SlotRequest, windows: readonly Window[]): Omit<Slot, 'day'>[] {
-  const stays = staysOf(day)
-  const found: Omit<Slot, 'day'>[] = []
-  for (const [number, before] of stays.entries()) {
-    const after = stays[number + 1]
-    const slot = after && slotBetween(before, after, travel, request, windows)
-    if (slot) found.push(slot)
-  }
-  return found
+  if (!(day.from < day.until)) return []
+  const hours = windows.map((window) => ({ from: Math.max(window.from, day.from), until: Math.min(window.until, day.until) }))
+  const open = hours.filter(({ from, until }) => from <= until).sort((a, b) => a.from - b.from)
+  const gaps = gapsOf(day)
+  const { pause } = day
+  const roomy = pause ? gaps.filter((gap) => pauseFits(gap, wayThrough(gap, travel), pause)) : []
+  // With room for the break in another gap, or in none at all, the visit may take this one.
+  return gaps.flatMap((gap) => slotWithin(gap, travel, request, open, roomy.length === 1 && roomy[0] === gap && pause ? pause : null) ?? [])
 }
 
-/** Where one is known to be, from the first place of the day to its last; what takes time without a place is spent where one was before. */
-function staysOf({ startPlace, endPlace, from, until, appointments }: PlanDay): Stay[] {
-  const stays: Stay[] = [{ from, until: from, place: startPlace }]
-  const within = appointments.filter((each) => each.until > Math.max(each.from, from) && each.from < until)
-  for (const { place, ...time } of within.sort(byBegin)) {
-    const last = stays.at(-1)
-    if (!last) continue
-    const stay = { ...time, place: place ?? last.place }
-    // What lies across one another is one stay that ends where the later one ends.
-    if (stay.from < last.until && stays.length > 1) stays.push({ ...stay, from: last.until, until: Math.max(last.until, stay.until) })
-    else stays.push(stay)
-  }
-  return [...stays, { from: until, until, place: endPlace }]
-}
-
-const byBegin = (a: Appointment, b: Appointment): number => a.from - b.from || a.until - b.until
-
-function slotBetween(
-  before: Stay,
-  after: Stay,
+function slotWithin(
+  gap: Gap,
   travel: TravelMatrix,
   { place, minutes, windowsHold }: SlotRequest,
-  windows: readonly Window[],
+  open: readonly Window[],
+  pause: Pause | null,
 ): Omit<Slot, 'day'> | null {
-  const way = (from: number, to: number): number => travel.minutes[from * travel.size + to] ?? Number.POSITIVE_INFINITY
-  const there = way(before.place, place)
-  const back = way(place, after.place)
-  const earliest = before.until + there
-  const latest = after.from - back - minutes
-  const detour = Math.max(0, there + back - way(before.place, after.place))
-  for (const window of [...windows].sort((a, b) => a.from - b.from)) {
-    const from = Math.ceil(Math.max(earliest, window.from) / STEP) * STEP
-    const last = Math.min(latest, window.until - (windowsHold === 'visit' ? minutes : 0))
-    if (from <= last) return { from, until: from + minutes, detour }
-  }
+  const begins = beginsWithin({ ...gap, ...waysTo(gap, travel, place), minutes }, pause)
+  for (const window of open)
+    for (const part of begins) {
+      const from = Math.ceil(Math.max(part.from, window.from) / STEP) * STEP
+      const last = Math.min(part.until, window.until - (windowsHold === 'visit' ? minutes : 0))
+      if (from <= last && from < Number.POSITIVE_INFINITY) return { from, until: from + minutes, detour: detourBy(gap, travel, place) }
+    }
   return null
 }

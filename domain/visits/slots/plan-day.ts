@@ -2,6 +2,9 @@
 
 export type Window = { from: number; until: number }
 
+/** A break of so many minutes at a stretch, somewhere within the window; wherever one is. */
+export type Pause = Window & { minutes: number }
+
 /** Takes place as it stands. `place` null: it takes time wherever one is, without a way there. */
 export type Appointment = { id: string; from: number; until: number; place: number | null }
 
@@ -14,4 +17,6 @@ export type PlanDay = {
   from: number
   until: number
   appointments: Appointment[]
+  /** Kept where the appointments leave room for it; null or absent: none. */
+  pause?: Pause | null
 }

@@ -1,21 +1,27 @@
 /** What a day with its visits costs: on the road, at customers, and what it leaves free. Minutes since midnight. */
 import type { TravelMatrix } from '../../travel/travel-matrix.ts'
-import type { PlanDay } from '../plan/plan-problem.ts'
+import type { PlanDay, Window } from '../plan/plan-problem.ts'
+import { pauseOn } from '../slots/pause-on-day.ts'
 import type { HeldVisit } from './hold-visits.ts'
 
-export type DayFigures = { visits: number; driving: number; visiting: number; free: number }
+/** `pause`: when there is time for the break; null: none is to be kept, or there is no room. */
+export type DayFigures = { visits: number; driving: number; visiting: number; free: number; pause: Window | null }
+
+const withVisits = (day: PlanDay, visits: readonly HeldVisit[]): PlanDay => ({ ...day, appointments: [...day.appointments, ...visits] })
 
 type Stay = { id: string; from: number; until: number; place: number }
 
 /** `visits`: those of this day that are no appointments of it yet. */
 export function figuresOfDay(day: PlanDay, travel: TravelMatrix, visits: readonly HeldVisit[]): DayFigures {
   const driving = drivingOf(day, travel, visits)
-  const busy = lengthOf(day, [...day.appointments, ...visits])
+  const pause = pauseOn(withVisits(day, visits), travel)
+  const busy = lengthOf(day, [...day.appointments, ...visits, ...(pause ? [pause] : [])])
   return {
     visits: visits.length,
     driving,
     visiting: visits.reduce((sum, { from, until }) => sum + until - from, 0),
     free: Math.max(0, day.until - day.from - driving - busy),
+    pause,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Position } from '../../../domain/travel/position.ts'
 import type { DayAppointment } from '../../../domain/visits/frame/day-appointments.ts'
 import type { ClosedDay } from '../../../domain/visits/frame/working-day.ts'
+import type { Pause } from '../../../domain/visits/slots/plan-day.ts'
 
 /** What whoever plans has to know beside the days. `names`: whom or what it is about. */
 export type FrameNote = { code: FrameNoteCode; names: string[] }
@@ -45,6 +46,8 @@ export type FrameDay = {
   mostDriving: number | null
   /** Minutes that driving and new visits may take together. */
   mostPlanned: number
+  /** The break that is to lie in it; null: none, or one that stands in the calendar. */
+  pause: Pause | null
   /** Beginnings of the postal codes that this day's tour goes to; empty: all. */
   tourRegions: readonly string[]
 }

@@ -4,7 +4,7 @@ import { minutesOn, usualHours } from '../../../domain/outlook/working-hours.ts'
 import { addDays, startOfDay, toLocal } from '../../../domain/time/local-time.ts'
 import { type Companion, companionBlocks, type SharedDay } from '../../../domain/visits/frame/companion-blocks.ts'
 import { type BusyDay, busyDays, type DayAppointment } from '../../../domain/visits/frame/day-appointments.ts'
-import type { PlanningProfile } from '../../../domain/visits/frame/planning-profile.ts'
+import { type PlanningProfile, pauseOf } from '../../../domain/visits/frame/planning-profile.ts'
 import { type Now, plannableMinutes, type WorkingRules, workingDay } from '../../../domain/visits/frame/working-day.ts'
 import { readDeputies } from '../../company/deputies/read-deputies.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -72,9 +72,10 @@ function momentOf(instant: Date, zone: string): Now {
   return { day, minute: minutesOn(day, local) }
 }
 
-function frameOf({ day, isAbsent, appointments }: BusyDay, rules: WorkingRules, { share, mostDriving }: PlanningProfile, now: Now) {
+function frameOf({ day, isAbsent, appointments }: BusyDay, rules: WorkingRules, profile: PlanningProfile, now: Now) {
+  const { share, mostDriving } = profile
   const working = workingDay(day, rules, isAbsent, now)
-  return { ...working, mostDriving, mostPlanned: plannableMinutes(working, share, appointments) }
+  return { ...working, pause: pauseOf(profile, appointments), mostDriving, mostPlanned: plannableMinutes(working, share, appointments) }
 }
 
 const blocksOf = (day: SharedDay, companions: readonly Companion[], zone: string, { tentativeCounts }: PlanningProfile): FrameAppointment[] =>

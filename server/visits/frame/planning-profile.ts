@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { weekdays } from '../../../domain/time/weekdays.ts'
 import type { PositionAccuracy } from '../../../domain/travel/position.ts'
 import { holidayRules } from '../../../domain/visits/frame/holiday-rules.ts'
-import { dayEnds, isAddress, isRegion, type PlanningProfile, usualProfile, weekdayUses } from '../../../domain/visits/frame/planning-profile.ts'
+import {
+  dayEnds,
+  isAddress,
+  isPausePossible,
+  isRegion,
+  type PlanningProfile,
+  usualProfile,
+  weekdayUses,
+} from '../../../domain/visits/frame/planning-profile.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { isDuplicate } from '../../platform/database/db.ts'
@@ -11,6 +19,7 @@ import { AppError } from '../../platform/errors.ts'
 import { address, day, line, version } from '../../platform/input.ts'
 import { findPlace } from './find-place.ts'
 
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const MOST_REGIONS = 50
 const MOST_NIGHTS = 100
 const MOST_JOINT_TOURS = 40
@@ -34,6 +43,9 @@ export const planningProfile = z.strictObject({
   tentativeCounts: z.boolean(),
   mostDriving: z.int().min(30).max(720).nullable(),
   share: z.int().min(10).max(100),
+  pauseMinutes: z.int().min(0).max(120),
+  pauseFrom: time,
+  pauseUntil: time,
   nights: z
     .array(night)
     .max(MOST_NIGHTS)
@@ -41,7 +53,7 @@ export const planningProfile = z.strictObject({
   jointTours: z.array(jointTour).max(MOST_JOINT_TOURS),
 }) satisfies z.ZodType<PlanningProfile>
 
-export const newProfile = planningProfile.extend({ version })
+export const newProfile = planningProfile.extend({ version }).refine(isPausePossible)
 type NewProfile = z.infer<typeof newProfile>
 
 /** `found`: how well the places are known; null where there is none or it cannot be found. Version 0: nothing was ever chosen. */

@@ -23,10 +23,10 @@ export function numberDays(frame: readonly FrameDay[], isWanted: (day: FrameDay)
   }
   const place = numberOf(site)
   const days = frame.map((each): PlanDay => {
-    const { day, from, until, start, end, appointments } = each
+    const { day, from, until, start, end, appointments, pause } = each
     if (!isWanted(each)) return { day, from, until: from, startPlace: NOWHERE, endPlace: NOWHERE, appointments: [] }
     const stops = appointments.map((stop) => ({ id: stop.eventId, from: stop.from, until: stop.until, place: stop.place && numberOf(stop.place) }))
-    return { day, from, until, startPlace: numberOf(start.position), endPlace: numberOf(end.position), appointments: stops }
+    return { day, from, until, startPlace: numberOf(start.position), endPlace: numberOf(end.position), appointments: stops, pause }
   })
   return { days, place, positions }
 }

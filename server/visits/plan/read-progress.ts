@@ -15,7 +15,8 @@ const GRACE_MS = 5_000
 const UNDO_MS = 3_600_000
 
 const minutes = z.number()
-const dayFigures = z.array(z.object({ visits: minutes, driving: minutes, visiting: minutes, free: minutes }))
+const pause = z.object({ from: minutes, until: minutes }).nullable().default(null)
+const dayFigures = z.array(z.object({ visits: minutes, driving: minutes, visiting: minutes, free: minutes, pause }))
 
 /** Where the caller's plan stands. */
 export async function readProgress(ctx: Context, planId: string): Promise<PlanProgress> {

@@ -139,6 +139,7 @@ function planDayOf(day: FrameDay, visits: readonly PlannedVisit[], table: PlaceT
     from: isOpen ? day.from : 0,
     until: isOpen ? day.until : 0,
     appointments: [...appointments, ...own],
+    pause: day.pause,
     mostDriving: day.mostDriving,
     mostPlanned: day.mostPlanned,
   }

@@ -70,6 +70,14 @@ export const planningFrameDe = {
   share: 'Verplant wird höchstens',
   shareOf: (percent: string) => `${percent} % des Tages`,
   shareHint: 'Fahrten, Besuche und Termine zusammen; der Rest bleibt für Unerwartetes.',
+  pause: 'Pause',
+  noPause: 'keine freihalten',
+  pauseOf: (minutes: string) => `${minutes} Minuten`,
+  pauseFrom: 'Pause frühestens ab',
+  pauseUntil: 'Pause spätestens bis',
+  pauseHint:
+    'Dazwischen bleibt sie frei, auch unterwegs; in Outlook steht sie nicht. Ein Termin „Mittag“ oder „Pause“ im Kalender gilt als Ihre Pause.',
+  pauseWrong: 'Die Pause passt nicht in diese Zeit.',
   tentative: 'Vorläufige Termine belegen Zeit',
   nights: {
     title: 'Übernachtungen unterwegs',

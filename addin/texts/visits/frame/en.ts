@@ -72,6 +72,14 @@ export const planningFrameEn: Texts['planningFrame'] = {
   share: 'Planned at most',
   shareOf: (percent: string) => `${percent}% of the day`,
   shareHint: 'Driving, visits and appointments together; the rest is left for what nobody expects.',
+  pause: 'Break',
+  noPause: 'keep none free',
+  pauseOf: (minutes) => `${minutes} minutes`,
+  pauseFrom: 'Break not before',
+  pauseUntil: 'Break over by',
+  pauseHint:
+    'In between it stays free, also on the road; it does not stand in Outlook. An appointment “Lunch” or “Break” in the calendar counts as your break.',
+  pauseWrong: 'The break does not fit into this time.',
   tentative: 'Tentative appointments take time',
   nights: {
     title: 'Nights on the road',

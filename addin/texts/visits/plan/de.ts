@@ -32,6 +32,7 @@ export const plannerDe = {
     visits: (count: string) => (count === '1' ? '1 Besuch' : `${count} Besuche`),
     driving: (time: string) => `${time} Fahrt`,
     free: (time: string) => `${time} frei`,
+    pause: (from: string, until: string) => `Pause ${from}–${until}`,
     full: (taken: string) => `zu ${taken} voll, kein Platz für Besuche`,
     why: { free: 'arbeitsfrei', holiday: 'Feiertag', office: 'Bürotag', absent: 'abwesend', past: 'vorbei' },
     nothing: 'Nichts geplant.',

@@ -33,6 +33,7 @@ export const plannerEn: Texts['planner'] = {
     visits: (count) => (count === '1' ? '1 visit' : `${count} visits`),
     driving: (time) => `${time} driving`,
     free: (time) => `${time} free`,
+    pause: (from, until) => `Break ${from}–${until}`,
     full: (taken) => `${taken} full, no room for visits`,
     why: { free: 'day off', holiday: 'public holiday', office: 'office day', absent: 'away', past: 'over' },
     nothing: 'Nothing planned.',

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { usualProfile } from '../../../../domain/visits/frame/planning-profile.ts'
@@ -34,6 +34,23 @@ describe('my visit planning', () => {
     })
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
     expect(violations.map(({ id }) => id)).toEqual([])
+  })
+
+  it('keeps a break that fits into its time, or none', async () => {
+    const api = createFakeApi({
+      'planningFrame.profile': () => nothing,
+      'planningFrame.saveProfile': (input: object) => ({ ...nothing, ...input, version: 1 }),
+    })
+    const { user } = renderWorkspace(api, '#/settings/planning')
+    const length = await screen.findByRole('combobox', { name: 'Pause' })
+    await user.selectOptions(length, '90 Minuten')
+    fireEvent.change(screen.getByLabelText('Pause frühestens ab'), { target: { value: '12:30' } })
+    await screen.findByText('Die Pause passt nicht in diese Zeit.')
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Speichern' }).disabled).toBe(true)
+    await user.selectOptions(length, 'keine freihalten')
+    expect(screen.queryByLabelText('Pause frühestens ab')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Speichern' }))
+    expect(api.callsOf('planningFrame.saveProfile')[0]?.input).toMatchObject({ pauseMinutes: 0 })
   })
 
   it('says what is wrong beside the field, and is not sent so', async () => {

@@ -25,10 +25,10 @@ describe('a day without visits', () => {
   const place = { kind: 'home' as const, text: null, position: null }
   const day = (given: Partial<PlannerDay> = {}): PlannerDay => ({
     ...{ day: '2026-11-30', isOpen: true, why: null, holiday: null, from: 480, until: 1080, start: place, end: place, appointments: [] },
-    ...{ mostDriving: null, mostPlanned: 20, tourRegions: [] },
+    ...{ mostDriving: null, mostPlanned: 20, pause: null, tourRegions: [] },
     ...given,
   })
-  const figures = { visits: 0, driving: 0, visiting: 0, free: 180 }
+  const figures = { visits: 0, driving: 0, visiting: 0, free: 180, pause: null }
 
   it('is full when appointments and ways leave no room for one, and tells how far', () => {
     expect(takenWhenFull(day(), 0, figures)).toBeCloseTo(0.7)

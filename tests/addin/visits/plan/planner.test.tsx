@@ -26,11 +26,11 @@ const plan = (given: Partial<Plan> = {}): Plan => ({
 })
 const full = {
   ...{ day: '2026-11-30', isOpen: true, why: null, holiday: null, from: 480, until: 1080, start: place, end: place, appointments: [] },
-  ...{ mostDriving: null, mostPlanned: 0, tourRegions: [] },
+  ...{ mostDriving: null, pause: null, mostPlanned: 0, tourRegions: [] },
 }
 const week = (): Outputs['visitPlan']['read'] => ({
   ...{ zone: 'Europe/Berlin', today: '2026-11-25', days: [full, { ...full, day: '2026-12-01', mostPlanned: 300 }], due: [], visits: [], notes: [] },
-  ...{ figures: [{ visits: 0, driving: 0, visiting: 0, free: 180 }], conflicts: [], gaps: [], plan: plan() },
+  ...{ figures: [{ visits: 0, driving: 0, visiting: 0, free: 180, pause: null }], conflicts: [], gaps: [], plan: plan() },
 })
 
 function open(given: object = {}) {

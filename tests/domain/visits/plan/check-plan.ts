@@ -1,5 +1,5 @@
 /** Finds what is wrong with a plan in whole minutes, by walking through it minute by minute and knowing nothing of how it was made. */
-import type { Candidate, PlanDay, PlannedVisit, PlanProblem, VisitPlan } from '../../../../domain/visits/plan/plan-problem.ts'
+import type { Candidate, PlanDay, PlannedVisit, PlanProblem, VisitPlan, Window } from '../../../../domain/visits/plan/plan-problem.ts'
 
 const ROUNDING = 1e-6
 
@@ -53,7 +53,8 @@ function dayFaults(
   ]
   stays.sort((one, other) => one.from - other.from)
   const ways = (from: number, to: number): number => travel.minutes[from * travel.size + to] ?? Number.NaN
-  const isBlocked = (minute: number): boolean => blocks.some(({ from, until }) => from <= minute && minute < until)
+  const pause = plan.days[number]?.pause ?? null
+  const isBlocked = (minute: number): boolean => [...blocks, ...(pause ? [pause] : [])].some(({ from, until }) => from <= minute && minute < until)
   const blocked = (from: number, until: number): number =>
     Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at).filter(isBlocked).length
   const [first, last] = [placed.sort((one, other) => one.from - other.from)[0], placed.at(-1)]
@@ -67,14 +68,29 @@ function dayFaults(
   })
   const driving = legs.reduce((sum, { minutes }) => sum + minutes, 0)
   const visiting = visits.reduce((sum, { from, until }) => sum + until - from, 0)
+  const lastAt = Math.max(...stays.map(({ until }) => until))
+  const isHomeEarly = day.pause != null && lastAt + ways(stays.at(-1)?.place ?? 0, day.endPlace) <= day.pause.until - day.pause.minutes
   const late = legs.filter(({ minutes, room }) => !(minutes <= room + ROUNDING))
   return [
+    ...pauseFaults(day, pause, [...stays, ...blocks]).filter(() => !isHomeEarly),
     ...late.map(({ minutes, room }) => `${day.day}: ${minutes} minutes of way in ${room}`),
     ...(day.mostDriving !== null && driving > day.mostDriving + ROUNDING && placed.length === 0 ? [`${day.day}: drives ${driving}`] : []),
     ...(day.mostPlanned !== null && driving + visiting > day.mostPlanned + ROUNDING && placed.length === 0 ? [`${day.day}: is too full`] : []),
     ...(Math.abs((plan.days[number]?.driving ?? -1) - driving) < 1e-3
       ? []
       : [`${day.day}: tells ${plan.days[number]?.driving} of ${driving} minutes`]),
+  ]
+}
+
+/** A break lies in its window and across nothing. That there is none has to be told by other means: the appointments may leave no room. */
+function pauseFaults(day: PlanDay, pause: Window | null, taken: readonly Window[]): string[] {
+  if (!day.pause || !pause) return pause ? [`${day.day}: a break that nobody wants`] : []
+  const { from, until, minutes } = day.pause
+  const isWithin = from - ROUNDING <= pause.from && pause.until <= until + ROUNDING && Math.abs(pause.until - pause.from - minutes) < ROUNDING
+  const isAcross = taken.some((each) => each.from < pause.until - ROUNDING && pause.from + ROUNDING < each.until)
+  return [
+    ...(isWithin ? [] : [`${day.day}: a break from ${pause.from} until ${pause.until}`]),
+    ...(isAcross ? [`${day.day}: a break across something`] : []),
   ]
 }
 

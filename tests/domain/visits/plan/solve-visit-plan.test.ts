@@ -40,7 +40,7 @@ describe('a visit plan', () => {
     const given = problem([day(0)], [candidate('near', 5), candidate('far', 50)])
     const plan = solve(given)
     expect(plan.visits.map(({ candidateId }) => candidateId).sort()).toEqual(['far', 'near'])
-    expect(plan.days).toEqual([{ driving: 100, visiting: 120, free: 320 }])
+    expect(plan.days).toEqual([{ driving: 100, visiting: 120, free: 320, pause: null }])
     expect(faultsOf(given, plan)).toEqual([])
   })
 

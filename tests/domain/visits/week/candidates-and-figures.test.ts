@@ -116,7 +116,17 @@ describe('the figures of a day', () => {
 
   it('count ways, visits and what is left, appointments without a place as time only', () => {
     const figures = figuresOfDay(day({ appointments: [appointment] }), travel, [held(), held({ id: 'w', place: 2, from: 640, until: 700 })])
-    expect(figures).toEqual({ visits: 2, driving: 30 + 30 + 60, visiting: 120, free: 540 - 120 - 180 })
+    expect(figures).toEqual({ visits: 2, driving: 30 + 30 + 60, visiting: 120, free: 540 - 120 - 180, pause: null })
+  })
+
+  it('tell when there is time for the break, which is not free', () => {
+    const pause = { minutes: 30, from: 690, until: 810 }
+    const told = (...spans: [number, number][]) => {
+      const appointments = spans.map(([from, until]) => ({ id: `${from}`, from, until, place: null }))
+      return figuresOfDay(day({ appointments, pause }), travel, [])
+    }
+    expect(told([600, 720])).toMatchObject({ pause: { from: 720, until: 750 }, free: 540 - 120 - 30 })
+    expect(told([600, 785])).toMatchObject({ pause: null, free: 540 - 185 })
   })
 
   it('count what lies across one another once', () => {

@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { usualProfile } from '../../../../domain/visits/frame/planning-profile.ts'
 import { createVisit } from '../../../../server/visits/calendar/create-visit.ts'
 import type { FrameDay } from '../../../../server/visits/frame/frame-types.ts'
 import { planningDays } from '../../../../server/visits/frame/planning-days.ts'
+import { saveProfile } from '../../../../server/visits/frame/planning-profile.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -44,6 +46,16 @@ describe('a day of the frame', () => {
     const middle = { kind: 'customers', text: null, position: { latitude: 53.9, longitude: 10.7, accuracy: 'region' } }
     expect(days[0]).toMatchObject({ day: MONDAY, from: 480, until: 1020, start: middle, end: middle, mostPlanned: 378, mostDriving: 240 })
     expect(notes).toEqual([{ code: 'start_from_customers', names: [] }])
+  })
+
+  it('has a break between half past eleven and half past one, unless one stands in the calendar or none is wanted', async () => {
+    expect((await monday()).pause).toEqual({ minutes: 30, from: 690, until: 810 })
+    await saveProfile(firm.context(jonas), { ...usualProfile, weekdays: [], nights: [], jointTours: [], pauseMinutes: 0, version: 0 })
+    expect((await monday()).pause).toBeNull()
+    await saveProfile(firm.context(jonas), { ...usualProfile, weekdays: [], nights: [], jointTours: [], pauseMinutes: 45, version: 1 })
+    expect((await monday()).pause).toEqual({ minutes: 45, from: 690, until: 810 })
+    appoint('lunch', '11:00', '11:45', { subject: 'Mittagspause' })
+    expect((await monday()).pause).toBeNull()
   })
 
   it('without working hours is a usual one, and without customers has no start', async () => {

@@ -40,6 +40,15 @@ describe('my planning', () => {
     expect(profile.holidays).toBe('none')
   })
 
+  it.each([
+    { pauseMinutes: 90, pauseFrom: '12:00', pauseUntil: '13:00' },
+    { pauseMinutes: 30, pauseFrom: '12 Uhr', pauseUntil: '13:00' },
+    { pauseMinutes: -5, pauseFrom: '12:00', pauseUntil: '13:00' },
+  ])('takes no break that cannot be: %j', async (pause) => {
+    const call = firm.as(jonas).planningFrame.saveProfile({ ...usualProfile, ...pause, weekdays: [], nights: [], jointTours: [], version: 0 })
+    await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   it('is not overwritten by an older state', async () => {
     await save()
     await expect(save()).rejects.toMatchObject({ code: 'CONFLICT' })

@@ -9,6 +9,7 @@ import { Skeleton } from '../../../../ui/Skeleton.tsx'
 import { JointTourFields } from './JointTourFields.tsx'
 import { LimitFields } from './LimitFields.tsx'
 import { NightFields } from './NightFields.tsx'
+import { PauseFields } from './PauseFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { canBeSaved, type ProfileChange, toSave } from './profile-values.ts'
 import { WeekdayFields } from './WeekdayFields.tsx'
@@ -63,6 +64,7 @@ export function PlanningSection() {
           <PlaceFields profile={profile} edited={edited} onChange={change} />
           <WeekdayFields weekdays={profile.weekdays} onChange={(weekdays) => change({ weekdays })} />
           <LimitFields profile={profile} onChange={change} />
+          <PauseFields profile={profile} onChange={change} />
           <NightFields nights={profile.nights} onChange={(nights) => change({ nights })} />
           <JointTourFields tours={profile.jointTours} onChange={(jointTours) => change({ jointTours })} />
           {saving.error && <ErrorNote error={saving.error} onRetry={() => saving.mutate(toSave(profile))} />}

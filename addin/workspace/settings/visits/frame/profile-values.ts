@@ -1,4 +1,4 @@
-import { isAddress, isRegion } from '../../../../../domain/visits/frame/planning-profile.ts'
+import { isAddress, isPausePossible, isRegion } from '../../../../../domain/visits/frame/planning-profile.ts'
 import type { Inputs, Outputs } from '../../../../api.ts'
 
 export type Profile = Outputs['planningFrame']['profile']
@@ -18,7 +18,8 @@ export const isNightTwice = (nights: Profile['nights'], index: number): boolean 
 
 export const isTourWrong = ({ day, address }: Profile['jointTours'][number]): boolean => day === '' || !isAddress(address.trim())
 
-export const canBeSaved = ({ weekdays, nights, jointTours }: Profile): boolean =>
+export const canBeSaved = ({ weekdays, nights, jointTours, ...profile }: Profile): boolean =>
+  isPausePossible(profile) &&
   !weekdays.some(({ regions }) => areRegionsWrong(regions)) &&
   !nights.some((night, i) => isNightEmpty(night) || isNightTwice(nights, i)) &&
   !jointTours.some(isTourWrong)

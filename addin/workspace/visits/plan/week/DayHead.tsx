@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { timeOf } from '../../../../../domain/visits/week/candidates.ts'
 import type { DayFigures } from '../../../../../domain/visits/week/day-figures.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
@@ -43,6 +44,7 @@ export function DayHead({ day, visits, figures, isChosen, onChoose }: Props) {
         {visits > 0 && <div>{`${texts.visits(number(visits))}, ${texts.driving(hours(figures?.driving ?? 0))}`}</div>}
         {taken !== null && <div>{texts.full(percent(taken))}</div>}
         {day.isOpen && figures && <div>{texts.free(hours(figures.free))}</div>}
+        {day.isOpen && figures?.pause && <div>{texts.pause(timeOf(figures.pause.from), timeOf(figures.pause.until))}</div>}
       </div>
     </button>
   )
