@@ -75,7 +75,9 @@ async function absent({ db, user, graph }: Context, list: TaskList, seen: Readon
   const news: TaskNews[] = []
   for (const { entityId: followUpId, itemId } of items.filter((item) => !seen.has(item.itemId) && isAtRest(item))) {
     const task = await graph.readTask({ ...list, itemId })
-    news.push({ followUpId, task: task ? { ...task, listId: list.listId } : 'gone' })
+    const isOurs = task !== null || (await db.prisma.outlookItem.count({ where: { entityId: followUpId, itemId } })) > 0
+    // Another one may have taken its place since.
+    if (isOurs) news.push({ followUpId, task: task ? { ...task, listId: list.listId } : 'gone' })
   }
   return news
 }
