@@ -2,7 +2,7 @@
 import type { Installation } from './installation.ts'
 import { asCopy } from './mailboxes.ts'
 import { markerOf, type TestMail } from './mails.ts'
-import { untilAccepted } from './sales-work.ts'
+import { untilAccepted } from './until-accepted.ts'
 import { customers, jonas, katrin } from './world.ts'
 
 /** Faults, each one sentence. */
@@ -37,7 +37,7 @@ function mailOf(number: number, start: Date, owners: TestMail['copies'][number][
     ...{ isRead: false, categories: [] },
     attachments: [{ name: 'Zeichnung.pdf', contentType: 'application/pdf', size: FILE_BYTES, isInline: false }],
   }
-  return { number, mail, copies: owners.map((owner) => ({ owner, folder: 'inbox' })), isPast: false, movesToPrivate: null }
+  return { number, mail, copies: owners.map((owner) => ({ owner, folder: 'inbox' })), isPast: false, movesToPrivate: null, goesAndComesBack: null }
 }
 
 const reportOf = `select m.report_id from report_mail m join report_text t on t.report_id = m.report_id where t.text like '%' || $1 || '%'`

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Random } from '../../prisma/demo/random.ts'
 import { fastTime, type Pace } from './fast-time.ts'
 import type { Installation } from './installation.ts'
-import { untilAccepted } from './sales-work.ts'
+import { untilAccepted } from './until-accepted.ts'
 import { jonas, katrin } from './world.ts'
 
 const SAVES = 12

@@ -11,7 +11,7 @@ export async function wrongMirrors(installation: Installation, plan: Plan): Prom
   const state = await installation.state(jonas)
   const { pool } = installation.database
   const { rows: visits } = await pool.query<VisitRow>(
-    `select id, to_char(starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD"T"HH24:MI') as starts, status = 'cancelled' as is_off from visit`,
+    `select id, to_char(starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD"T"HH24:MI') as starts, status = 'cancelled' as is_off from visit where origin = 'cockpit'`,
   )
   const { rows: followUps } = await pool.query<FollowUpRow>(
     'select id, due_on::text as due, done_at is not null as is_done, dropped_at is not null as is_dropped from follow_up',
@@ -36,10 +36,15 @@ export async function wrongMirrors(installation: Installation, plan: Plan): Prom
   ]
 }
 
-function wrongVisit({ id, start, movedTo, movedHereTo, ending }: PlannedVisit, row: VisitRow | undefined, state: MailboxState): string[] {
+function wrongVisit(
+  { id, start, movedTo, movedHereTo, movedBeyondTo, ending }: PlannedVisit,
+  row: VisitRow | undefined,
+  state: MailboxState,
+): string[] {
   const isOff = ending === 'deleted_there' || ending === 'cancelled_here'
   // Where both sides moved it, Outlook wins.
-  const wanted = ending === 'moved_here' ? movedHereTo : ending === 'none' || isOff ? start : movedTo
+  const moves = { moved_here: movedHereTo, moved_there: movedTo, moved_on_both_sides: movedTo, moved_beyond: movedBeyondTo }
+  const wanted = ending in moves ? moves[ending as keyof typeof moves] : start
   const events = eventsOf(state, id)
   const faults: string[] = []
   if (events.length !== (isOff ? 0 : 1)) faults.push(`visit ${id} (${ending}) is ${events.length} events`)
@@ -51,9 +56,14 @@ function wrongVisit({ id, start, movedTo, movedHereTo, ending }: PlannedVisit, r
 }
 
 function wrongFollowUp({ id, dueOn, movedTo, ending }: PlannedFollowUp, row: FollowUpRow | undefined, state: MailboxState): string[] {
-  const wanted = { isDropped: ending === 'deleted_there', isDone: ending.startsWith('done'), due: ending.startsWith('moved') ? movedTo : dueOn }
-  const tasks = tasksOf(state, id)
+  const wanted = { isDropped: ending === 'deleted_there', isDone: ending.includes('done'), due: ending.includes('moved') ? movedTo : dueOn }
+  const linked = tasksOf(state, id)
+  // The series of a recurring one that is done goes on, and is its owner's.
+  const isHis = ({ status }: (typeof linked)[number]) => ending.startsWith('recurring_done') && status !== 'completed'
+  const tasks = linked.filter((task) => !isHis(task))
   const faults: string[] = []
+  if (ending.startsWith('recurring_done') && linked.length !== 2)
+    faults.push(`follow-up ${id} (${ending}) is ${linked.length} tasks with its owner's`)
   if (tasks.length !== (wanted.isDropped ? 0 : 1)) faults.push(`follow-up ${id} (${ending}) is ${tasks.length} tasks`)
   if (row?.is_done !== wanted.isDone || row.is_dropped !== wanted.isDropped || row.due !== wanted.due)
     faults.push(`follow-up ${id} (${ending}) is ${JSON.stringify(row)}`)

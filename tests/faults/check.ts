@@ -4,6 +4,7 @@ import type { Installation } from './installation.ts'
 import { markerOf, type TestMail } from './mails.ts'
 import { expectedCustomers, verdictHash } from './oracle.ts'
 import type { Plan } from './sales-work.ts'
+import { wrongSeries } from './series.ts'
 import { owners, type World } from './world.ts'
 
 type Report = { id: string; identity: string; text: string; customers: string[] }
@@ -14,6 +15,7 @@ export async function findFaults(installation: Installation, world: World, mails
     ...(await wrongVerdicts(installation, world, mails)),
     ...(await leaks(installation, mails)),
     ...(await wrongMirrors(installation, plan)),
+    ...(await wrongSeries(installation, plan.series)),
     ...(await unfinished(installation)),
     ...installation.nodes.flatMap(({ faults }) => faults()),
   ]

@@ -14,6 +14,8 @@ export type TestMail = {
   isPast: boolean
   /** Its owner moves this copy to his private folder during the run. */
   movesToPrivate: Person | null
+  /** Its owner moves this copy away and back during the run, and Exchange tells only that it went. */
+  goesAndComesBack: Copy | null
 }
 
 /** Stands in every text of a mail: nobody else writes it. */
@@ -56,7 +58,9 @@ function drawMail(random: Random, number: number, start: Date, earlier: readonly
     attachments: random.chance(0.1) ? [{ name: `Anlage ${markerOf(number)}.pdf`, contentType: 'application/pdf', size: 1234, isInline: false }] : [],
   }
   const movesToPrivate = random.chance(0.05) ? (random.pick(copies).owner ?? null) : null
-  return { number, mail, copies, isPast, movesToPrivate }
+  const open = copies.filter(({ folder }) => folder !== 'Privat')
+  const goesAndComesBack = movesToPrivate === null && open.length > 0 && random.chance(0.05) ? random.pick(open) : null
+  return { number, mail, copies, isPast, movesToPrivate, goesAndComesBack }
 }
 
 type People = Pick<DemoMail, 'from' | 'to' | 'cc'>

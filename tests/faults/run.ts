@@ -7,8 +7,10 @@ import type { Pace } from './fast-time.ts'
 import { type Installation, startInstallation } from './installation.ts'
 import { asCopy, startMailboxes } from './mailboxes.ts'
 import { drawMails, type TestMail } from './mails.ts'
-import { changeWork, createWork, drawPlan, untilAccepted } from './sales-work.ts'
+import { changeWork, createWork, drawPlan } from './sales-work.ts'
+import { liveSeries } from './series.ts'
 import { type Damage, destroy, endTrouble, orderTrouble } from './trouble.ts'
+import { untilAccepted } from './until-accepted.ts'
 import { admin, excludedByJonas, jonas, katrin, team, type World, writeWorld } from './world.ts'
 
 export type Outcome = { seed: number; faults: string[]; seconds: number; mails: number; logged: number; damage: Damage; output: string }
@@ -50,14 +52,17 @@ async function live({ installation, random, mails, pace }: Run, done: Damage): P
   const plan = drawPlan(random, customerIds, new Date(pace.startedAt))
   await orderTrouble(installation, random)
   const work = createWork(installation, plan).then(() => changeWork(installation, plan))
+  const series = liveSeries(installation, plan.series)
   const mailFlow = deliver(installation, mails, seededRandom(random.int(1, 1_000_000)))
   const saving = saveContacts(installation, random.pick(customerIds), seededRandom(random.int(1, 1_000_000)))
   let isOver = false
   const claims = watchClaims(installation, pace, () => isOver)
   try {
-    const [damage, saved] = await Promise.all([destroy(installation, random), saving, mailFlow, work])
+    const [damage, saved] = await Promise.all([destroy(installation, random), saving, mailFlow, work, series])
     Object.assign(done, damage)
     await endTrouble(installation)
+    // What no delta has told is found by the next whole round.
+    await installation.control('forget-deltas', { oid: jonas.oid, status: 400 })
     const left = await untilRight(installation, world, mails, plan)
     isOver = true
     const faults = [...left, ...(await claims), ...(await wrongSaves(installation, saved))]
@@ -82,9 +87,16 @@ async function deliver({ control }: Installation, mails: readonly TestMail[], ra
     for (const copy of test.copies) await control('deliver-mail', { oid: copy.owner.oid, mail: asCopy(test, copy) })
     await pause(random.int(0, 60))
   }
-  for (const { mail, movesToPrivate } of mails)
-    if (movesToPrivate)
-      await control('move-mail', { oid: movesToPrivate.oid, internetMessageId: mail.internetMessageId, subject: mail.subject, folder: 'Privat' })
+  for (const { mail, movesToPrivate, goesAndComesBack } of mails) {
+    const named = { internetMessageId: mail.internetMessageId, subject: mail.subject }
+    if (goesAndComesBack) {
+      const { owner, folder } = goesAndComesBack
+      await control('move-mail', { oid: owner.oid, ...named, folder: folder === 'archive' ? 'inbox' : 'archive' })
+      await pause(random.int(0, 60))
+      await control('move-mail', { oid: owner.oid, ...named, folder, isUntold: true })
+    }
+    if (movesToPrivate) await control('move-mail', { oid: movesToPrivate.oid, ...named, folder: 'Privat' })
+  }
 }
 
 /** Faults that are left when nothing changes any more. */

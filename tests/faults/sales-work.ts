@@ -1,22 +1,28 @@
 /** Visits and follow-ups of a run, made in the cockpit and changed on both sides while everything goes wrong. */
 import type { Random } from '../../prisma/demo/random.ts'
 import type { Installation, MailboxState } from './installation.ts'
+import { drawSeries, type PlannedSeries } from './series.ts'
+import { isConflict, untilAccepted } from './until-accepted.ts'
 import { jonas } from './world.ts'
 
-const visitEndings = ['none', 'moved_there', 'moved_here', 'moved_on_both_sides', 'deleted_there', 'cancelled_here'] as const
-const followUpEndings = ['none', 'done_there', 'done_here', 'moved_there', 'moved_here', 'deleted_there', 'kept_after_removal'] as const
+const visitEndings = ['none', 'moved_there', 'moved_here', 'moved_on_both_sides', 'moved_beyond', 'deleted_there', 'cancelled_here'] as const
+const followUpEndings = [
+  ...(['none', 'done_there', 'done_here', 'moved_there', 'moved_here', 'deleted_there', 'kept_after_removal'] as const),
+  ...(['recurring_done_there', 'recurring_done_here', 'recurring_moved_here'] as const),
+] as const
 
-/** `there`: in Outlook. `start` is local time; `movedTo` is what a move in Outlook leads to, `movedHereTo` one in the cockpit. */
+/** `there`: in Outlook. `start` is local time; `movedTo` is what a move in Outlook leads to, `movedHereTo` one in the cockpit, `movedBeyondTo` one out of the days that Graph tells of. */
 export type PlannedVisit = {
   id: string
   customerId: string
   start: string
   movedTo: string
   movedHereTo: string
+  movedBeyondTo: string
   ending: (typeof visitEndings)[number]
 }
 export type PlannedFollowUp = { id: string; title: string; dueOn: string; movedTo: string; ending: (typeof followUpEndings)[number] }
-export type Plan = { visits: PlannedVisit[]; followUps: PlannedFollowUp[] }
+export type Plan = { visits: PlannedVisit[]; followUps: PlannedFollowUp[]; series: PlannedSeries }
 
 const PER_RUN = 10
 
@@ -29,6 +35,7 @@ export function drawPlan(random: Random, customerIds: readonly string[], start: 
       start: `${dayAfter(3 + i)}T${String(8 + (i % 8)).padStart(2, '0')}:30`,
       movedTo: `${dayAfter(20 + i)}T14:15`,
       movedHereTo: `${dayAfter(40 + i)}T09:45`,
+      movedBeyondTo: `${dayAfter(300 + i)}T11:15`,
       ending: random.pick(visitEndings),
     })),
     followUps: Array.from({ length: PER_RUN }, (_, i) => ({
@@ -38,18 +45,7 @@ export function drawPlan(random: Random, customerIds: readonly string[], start: 
       movedTo: dayAfter(50 + i),
       ending: random.pick(followUpEndings),
     })),
-  }
-}
-
-/** Repeats what a user would repeat, with the same id, until it is accepted. */
-export async function untilAccepted<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (tries === 150 || isConflict(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, 200))
-    }
+    series: drawSeries(random, start),
   }
 }
 
@@ -75,16 +71,18 @@ export async function changeWork(installation: Installation, { visits, followUps
   for (const followUp of followUps) await changeFollowUp(installation, followUp)
 }
 
-async function changeVisit(installation: Installation, { id, ending, movedTo, movedHereTo }: PlannedVisit): Promise<void> {
+async function changeVisit(installation: Installation, { id, ending, movedTo, movedHereTo, movedBeyondTo }: PlannedVisit): Promise<void> {
   const { control } = installation
   const there = async () => ({ oid: jonas.oid, eventId: await untilSeen(installation, (state) => eventsOf(state, id)[0]?.id) })
   const moveHere = () => once(installation, 'visits.reschedule', { id, ...spanAt(movedHereTo), siteId: null })
-  const moveThere = async () => control('move-event', { ...(await there()), start: `${movedTo}:00`, end: `${movedTo.replace(':15', ':55')}:00` })
+  const moveThere = async (to = movedTo) => control('move-event', { ...(await there()), start: `${to}:00`, end: `${to.replace(':15', ':55')}:00` })
   switch (ending) {
     case 'none':
       return
     case 'moved_there':
       return void (await moveThere())
+    case 'moved_beyond':
+      return void (await moveThere(movedBeyondTo))
     case 'moved_here':
       return await moveHere()
     case 'moved_on_both_sides':
@@ -99,15 +97,21 @@ async function changeVisit(installation: Installation, { id, ending, movedTo, mo
   }
 }
 
-async function changeFollowUp(installation: Installation, { id, ending, movedTo }: PlannedFollowUp): Promise<void> {
+async function changeFollowUp(installation: Installation, { id, ending, dueOn, movedTo }: PlannedFollowUp): Promise<void> {
   const { control } = installation
   const there = async () => ({ oid: jonas.oid, taskId: await untilSeen(installation, (state) => tasksOf(state, id)[0]?.id) })
+  if (ending.startsWith('recurring')) {
+    await untilHeardOf(installation, id)
+    await control('change-task', { ...(await there()), change: { recurrence: weeklyFrom(dueOn) } })
+  }
   switch (ending) {
     case 'none':
       return
     case 'done_there':
+    case 'recurring_done_there':
       return void (await control('complete-task', await there()))
     case 'done_here':
+    case 'recurring_done_here':
       return await once(installation, 'followUps.complete', { id, done: true })
     case 'moved_there':
       return void (await control('change-task', {
@@ -115,6 +119,7 @@ async function changeFollowUp(installation: Installation, { id, ending, movedTo 
         change: { dueDateTime: { dateTime: `${movedTo}T00:00:00`, timeZone: 'Europe/Berlin' } },
       }))
     case 'moved_here':
+    case 'recurring_moved_here':
       return await once(installation, 'followUps.reschedule', { id, dueOn: movedTo })
     case 'deleted_there':
       await untilHeardOf(installation, id)
@@ -125,6 +130,8 @@ async function changeFollowUp(installation: Installation, { id, ending, movedTo 
       return await keepRemoved(installation, id)
   }
 }
+
+const weeklyFrom = (startDate: string) => ({ pattern: { type: 'daily', interval: 7 }, range: { type: 'noEnd', startDate } })
 
 type Removed = { removedFollowUps: { id: string; version: number }[] }
 
@@ -147,7 +154,6 @@ async function once({ call }: Installation, procedure: string, input: object): P
     if (!isConflict(error)) throw error
   })
 }
-const isConflict = (error: unknown): boolean => error instanceof Error && error.message.includes(': 409 ')
 
 export const eventsOf = (state: MailboxState, visitId: string) =>
   state.events.filter(({ extendedProperties }) => extendedProperties.some(({ value }) => value === visitId))
