@@ -4,13 +4,28 @@ import { isBlank, isQuoted, nextWritten } from './lines.ts'
 /** First and last line of such a sentence. */
 export type Attribution = { start: number; end: number; isFollowedByQuote: boolean }
 
-const WROTE =
-  /(?<!\p{L})(?:schrieb|geschrieben|wrote|writes|a écrit|ha scritto|escribió|escreveu|napisał|napisała|schreef|geschreven|skrev|skrev følgende|írta|kirjoitti|yazdı|pisze|napsala?|napísala?|napisala?|napisao|a scris|έγραψε|đã viết|пише|пишет|написал|написала)(?!\p{L})|写道|寫道/iu
+const VERBS = [
+  'schrieb|geschrieben|wrote|writes',
+  'a écrit|ha scritto|escribió|escreveu|a scris',
+  'schreef|geschreven|skrev|skreiv|kirjoitti',
+  'pisze|napisał|napisała|napisan[ae]|napsala?|napísala?|napisala?|napisao|írta',
+  'пишет|написала?|писала?|пише|написав|написа|yazdı|έγραψε|đã viết',
+].join('|')
+const WROTE = new RegExp(`(?<!\\p{L})(?:${VERBS})(?!\\p{L})|写道|寫道`, 'iu')
 const ENDS_WITH_WROTE =
   /(?:wrote|schrieb|geschrieben|a écrit|ha scritto|escribió|escreveu|napisał\(a\)|napsala?|napsal\(a\)|schreef|skrev|kirjoitti)\s{0,3}$/i
-/** Where the sentence begins with the date: a preposition or the date itself. */
-const DATE_FIRST =
-  /^["„]?\d{1,4}[./: -]|^["„]?(?:am|on|at|le|el|il|den|på|op|em|in data|dnia|w dniu|dne|vào|vom|pe|v|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|tir|ons|tor|fre|lør|søn|man)[a-zäöü]{0,7}[.,]|(?:lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|mié|jue|vie|sáb|seg|ter|qua|qui|sex|pon|wt|śr|czw|pt|sob|niedz|ned|út|st|čt|pá|ne|ma|ti|ke|to|la|su|ke|po)[a-zà-ž-]{0,9}[.,]{0,2}\s\d|(?:пн|вт|ср|чт|пт|сб|вс)\.?,|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\p{L})|^在/iu
+/** What stands before the date. */
+const PREPOSITION = 'am|on|at|le|el|en|il|in data|den|på|op|em|no dia|às|dnia|w dniu|dne|dňa|dana|v|pe|în|на|στις|vào|vom'
+const WEEKDAY = [
+  '(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|tir|tys|ons|tor|fre|lør|søn|man)[a-zäöü]{0,7}[.,]',
+  '(?:lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|mié|jue|vie|sáb|seg|ter|qua|qui|sex|mie|joi|vin)[a-zà-ž-]{0,9}[.,]{0,2}\\s\\d',
+  '(?:pon|wt|śr|czw|pt|sob|niedz|ned|út|st|čt|pá|ne|po|uto|sri|čet|pet|sub|ma|ti|ke|to|la|su)[a-zà-ž-]{0,9}[.,]{0,2}\\s\\d',
+  '(?:пн|вт|ср|чт|пт|сб|вс|нд)\\.?,|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье',
+].join('|')
+/** Where the sentence begins with the date: a preposition or the date itself. Some programs put a dash in front. */
+const DATE_FIRST = new RegExp(`^(?:[-–—]\\s)?["„]?(?:\\d{1,4}[./: 年-]|(?:${PREPOSITION}|${WEEKDAY})(?!\\p{L})|在)`, 'iu')
+/** Name, verb, date and no address: Thunderbird in Finnish, Roundcube in Dutch and Russian. */
+const NAME_BEFORE_DATE = /^[^.!?:,]{2,60} (?:kirjoitti|schreef op|писала?) \d/iu
 const ADDRESS = /[^\s@<>()]@[^\s@<>()]{1,200}\.[a-z]{2}/i
 const TIME = /(?<!\d)\d{1,2}[:.h]\d{2}(?![\d.])/
 const DATE = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2}/
@@ -72,16 +87,18 @@ function mayEnd(lines: readonly string[], end: number): boolean {
 function isAttribution(sentence: string, isFollowedByQuote: boolean): boolean {
   if (BARE.test(sentence) || QUOTING.test(sentence)) return true
   if (!/[@\d]/.test(sentence) && !WROTE.test(sentence)) return false
-  if (!(DATE_FIRST.test(sentence) || NAME_FIRST.test(sentence)) || closesBeforeItOpens(sentence)) return false
+  const isDateFirst = DATE_FIRST.test(sentence)
+  const isNameBeforeDate = NAME_BEFORE_DATE.test(sentence)
+  if (!(isDateFirst || isNameBeforeDate || NAME_FIRST.test(sentence)) || closesBeforeItOpens(sentence)) return false
   const hasAddress = ADDRESS.test(sentence)
   const hasDate = DATE.test(sentence)
   const hasTime = TIME.test(sentence)
   const isDated = hasDate || hasTime
   const isExact = hasDate && hasTime
-  if (!WROTE.test(sentence)) return isExact && hasAddress && DATE_FIRST.test(sentence)
+  if (!WROTE.test(sentence)) return isExact && hasAddress && isDateFirst
   if (hasAddress && isDated) return true
   if (TOLD.test(sentence)) return false
-  return hasAddress || isFollowedByQuote || (isExact && DATE_FIRST.test(sentence))
+  return hasAddress || isFollowedByQuote || (isExact && (isDateFirst || isNameBeforeDate))
 }
 
 /** The lower half of an address that was broken over two lines. */

@@ -16,7 +16,14 @@ const FORMULAS = [
   `(?:with |my |all )?(?:the )?(?:very )?(?:best|kind|kindest|warm|warmest|many|sincere|friendly)? ?(?:regards|wishes|greetings)(?: from \\p{L}+)?(?:[\\s,!.]+[\\p{L}.'’-]+){0,4}`,
   'all the best|best|cheers|sincerely(?: yours)?|yours(?: (?:sincerely|faithfully|truly))?|respectfully|take care',
   '(?:many )?thanks(?: (?:again|in advance|and (?:best |kind )?regards))?|thank you(?: (?:again|in advance|very much))?',
-  'cordialement|bien à vous|(?:meilleures )?salutations(?: distinguées)?|(?:cordiali|distinti) saluti|saludos(?: cordiales)?|atentamente|met vriendelijke groet(?:en)?|mvh|med vänlig hälsning|med venlig hilsen|pozdrawiam|z poważaniem',
+  // Our neighbours: fr, it, es, pt, nl, da, no, sv, fi, pl, cs, sk, hu, ru
+  '(?:bien |très )?cordialement|bien à (?:vous|toi)|(?:meilleures |sincères |cordiales )?salutations(?: distinguées)?',
+  '(?:un |i miei )?(?:cordial[ei] |distint[oi] |migliori )?salut[oi](?: cordiali)?',
+  '(?:un |muchos )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|atenciosamente|(?:com os )?(?:melhores |meus )?cumprimentos',
+  '(?:met )?(?:(?:vriendelijke|hartelijke) )?groet(?:en|jes)?|mvg',
+  '(?:med )?(?:venlig |vennlig |de bedste |bedste )?hils(?:en|ner)|(?:med )?(?:vänliga? |bästa )?hälsning(?:ar)?|mvh|(?:ystävällisin )?terveisin',
+  '(?:serdecznie )?pozdrawiam(?: serdecznie)?|z (?:poważaniem|wyrazami szacunku)|s (?:\\p{L}+ )?pozdrav(?:em|om)',
+  '(?:\\p{L}+ )?üdvözlettel|üdv|tisztelettel|с уважением|с наилучшими пожеланиями',
 ]
 const CLOSING = new RegExp(`^(?:${FORMULAS.join('|')})$`, 'iu')
 /** A greeting that is told or asked for is text. */

@@ -1,9 +1,10 @@
 /** Where a signature begins below what its author wrote: after closing formula and name, or at a block of contact data without one. */
 import { bearsName, isClosingFormula, isThanks } from './closing-formula.ts'
+import { isDeviceLine } from './device-line.ts'
 import { isDisclaimer } from './disclaimer.ts'
 import { isBlank, isProse, isQuoted, isRule, nextWritten, withoutTrailingRules } from './lines.ts'
 import { isSigner, personNameOf } from './person-name.ts'
-import { hasCompanyWord, hasFunctionWord, isDeviceLine, signatureLineKind } from './signature-lines.ts'
+import { hasCompanyWord, hasFunctionWord, signatureLineKind } from './signature-lines.ts'
 
 export type Signed = {
   /** What the author wrote, up to his name. */
