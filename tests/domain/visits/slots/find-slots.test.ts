@@ -46,7 +46,7 @@ describe('slots', () => {
     ],
     ['stay clear of what has no place', dayWith(at('8:00', '12:00', null)), [always], ['8:45 +80', '12:45 +80'].slice(1)],
     ['stay clear of appointments across one another', dayWith(at('8:00', '12:00', HOME), at('9:00', '10:00', NEAR)), [always], ['12:45 +80']],
-    ['keep the way from an appointment before the day', dayWith(at('6:00', '7:50', NEAR), at('9:50', '17:00', NEAR)), [always], []],
+    ['keep the way from an appointment before the day', dayWith(at('6:00', '7:50', FAR), at('11:00', '17:00', NEAR)), [always], []],
     ['keep the way to an appointment after the day', dayWith(at('8:00', '15:00', CUSTOMER), at('17:00', '18:00', FAR)), [always], []],
     ['leave room for a break before', pausing(at('8:00', '11:30', CUSTOMER), at('13:00', '17:00', CUSTOMER)), [always], ['11:30 +0']],
     ['leave room for a break after', pausing(at('8:00', '12:00', CUSTOMER), at('13:30', '17:00', CUSTOMER)), [always], ['12:00 +0']],
