@@ -4,8 +4,17 @@ import { getDomain } from 'tldts'
 import { normaliseAddress } from './mail-address.ts'
 
 /** Providers of German-speaking countries that the kept list lacks. `freemail.example` is the demonstration's. */
-const MORE_FREE_MAIL =
-  'e-mail.de email.de mail.de posteo.de posteo.net mailbox.org magenta.de aon.at a1.net inode.at hispeed.ch sunrise.ch swissonline.ch vodafonemail.de kabelmail.de unitybox.de gmail.de ewetel.net ewe.net htp-tel.de netcologne.de versanet.de osnanet.de online-home.de 1und1.de t-online.com freemail.example'
+const MORE_FREE_MAIL = [
+  'e-mail.de email.de mail.de posteo.de posteo.net mailbox.org eclipso.de eclipso.eu firemail.de vollbio.de wolke7.net ok.de directbox.com freemail.example',
+  'tuta.com tuta.io tutanota.de tutanota.com tutamail.com keemail.me fastmail.com riseup.net disroot.org systemli.org',
+  'gmail.de gmail.ch hotmail.ch live.at live.ch yahoo.at yahoo.ch gmx.ch gmx.eu gmx.info gmx.biz gmx.org gmx.us gmx.tm gmx-topmail.de',
+  // What comes with a line of theirs: Germany, Austria, Switzerland.
+  'magenta.de t-online.com vodafone.de vodafonemail.de kabelmail.de kabelbw.de unitybox.de unitymedia.de ish.de superkabel.de primacom.net 1und1.de online-home.de',
+  'o2online.de o2mail.de alice.de alice-dsl.de alice-dsl.net hansenet.de tele2.de versanet.de dg-email.de ewetel.net ewe.net htp-tel.de netcologne.de osnanet.de',
+  'mnet-mail.de mnet-online.de wtnet.de nord-com.net dokom.net gelsennet.de teleos-web.de',
+  'aon.at a1.net inode.at chello.at utanet.at liwest.at drei.at tele2.at kabelplus.at kabsi.at vol.at',
+  'hispeed.ch sunrise.ch swissonline.ch vtxmail.ch quickline.ch quicknet.ch besonet.ch solnet.ch',
+].join(' ')
 
 /** Providers whose domains say nothing about a company. */
 const FREE_MAIL = new Set([...providers, ...MORE_FREE_MAIL.split(' ')])
