@@ -59,19 +59,25 @@ export function isAutomatic(mail: Pick<MailToJudge, 'headers' | 'sender' | 'subj
 const NOTICE = [
   'automatische (?:antwort|r(?:ü|ue)ckantwort|e-?mail-?antwort)',
   'automatisch beantwortet',
-  'abwesenheits(?:notiz|agent|assistent|meldung|benachrichtigung|nachricht|info|antwort|hinweis|mail)',
+  '(?:automatische )?abwesenheits(?:notiz|agent|assistent|meldung|benachrichtigung|nachricht|info|antwort|hinweis|mail)',
   'urlaubs(?:abwesenheit|notiz|meldung|benachrichtigung)',
   'automatic (?:reply|response|answer)',
   'auto-?(?:matic)?[ -]?(?:reply|response|responder|antwort)',
   'out[ -]of[ -](?:the[ -])?office[ -](?:autoreply|reply|message|notice|notification)',
   'absence (?:notice|notification)|vacation (?:reply|notice|message|response)',
+  // Outlook in the languages around us: fr, it, nl, pl, cs, sk, da, no, sv, fi, es, pt, hu, ru
+  'réponse automatique|risposta automatica|automatisch antwoord|odpowiedź automatyczna|automatick[áý] odpov[eě]ď|automatiskt? svar|autosvar',
+  'automaattinen vastaus|respuesta automática|resposta automática|automatikus válasz|автоматический ответ',
 ].join('|')
 /** People write of them, too: what follows has to speak of somebody who is away. */
 const CATCHWORD =
   'abwesend|abwesenheit|urlaubsvertretung|urlaub|im urlaub|on (?:annual )?(?:leave|vacation|holidays?)|vacation|nicht im (?:büro|haus|hause|dienst)|nicht da|außer haus|ausser haus|betriebsferien|out[ -]of[ -](?:the[ -])?office|(?:away|absent) from (?:the |my )?office|ooo|oof'
 /** What mail programs put before the subject of such an answer, also where they say nothing in a header. */
-const NOTICE_SUBJECT = new RegExp(`^\\s*[[(]?(?:auto:\\s*)?(?:${NOTICE})\\b(?:[^:–]{0,40}(?=:))?[\\])]?\\s*(?::|$|(?<=[\\])])\\s)`, 'i')
-const CATCHWORD_SUBJECT = new RegExp(`^\\s*[[(]?(?:auto:\\s*)?(?:${NOTICE}|${CATCHWORD})[\\])]?\\s*(?:[:–-]|$|(?<=[\\])])\\s)`, 'i')
+const NOTICE_SUBJECT = new RegExp(`^\\s*[[(]?(?:auto:\\s*)?(?:${NOTICE})(?!\\p{L})(?:[^:–]{0,40}(?=:))?[\\])]?\\s*(?::|$|(?<=[\\])])\\s)`, 'iu')
+const CATCHWORD_SUBJECT = new RegExp(
+  `^\\s*[[(]?(?:auto:\\s*)?(?:${NOTICE}|${CATCHWORD})[\\])]?\\s*(?:[:–-]|$|(?<=[\\])])\\s|(?:re|aw|fwd?|wg)\\s?:)`,
+  'iu',
+)
 /** Notes: `Anna Weber/Muster ist außer Haus.`, `Anna Weber is out of the office (returning 12.03.2024)`. Goods are not in the house either. */
 const NAMED_ABSENCE =
   /^\s*(?:\p{Lu}[^:]{2,80}\s)?(?:(?:ist|ich bin) (?:außer haus|ausser haus|abwesend|im urlaub|nicht im büro)|(?:is|i am|i'm) (?:out of (?:the )?office|away|on (?:annual )?leave))\b[^:?]{0,60}$/iu

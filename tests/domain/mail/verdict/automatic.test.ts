@@ -15,6 +15,16 @@ describe('a notice of absence', () => {
     '[Auto-Reply] Offer',
     'Automatic reply: Offer',
     'Vacation reply',
+    'Automatische Abwesenheitsnotiz: Angebot',
+    'Réponse automatique : Offre',
+    'Risposta automatica: Offerta',
+    'Automatisch antwoord: Offerte',
+    'Odpowiedź automatyczna: Oferta',
+    'Automatická odpověď: Nabídka',
+    'Autosvar: Offert',
+    'Automaattinen vastaus: Tarjous',
+    'Respuesta automática: Oferta',
+    'Автоматический ответ: Предложение',
   ])('is known by its subject: %s', (subject) => expect(isAbsenceNotice(mailOf(subject))).toBe(true))
 
   it.each([
@@ -23,6 +33,7 @@ describe('a notice of absence', () => {
     'Nicht im Büro: AW: Angebot',
     'Out of Office: Offer',
     'Out of office',
+    'Out of office Re: Offer',
     'Auto: Abwesenheit',
     'OOO: Offer',
     'Peter Klein ist außer Haus.',
@@ -54,6 +65,7 @@ describe('a notice of absence', () => {
     'Wer ist im Urlaub?',
     'AW: Automatische Antwort: Angebot',
     'Re: Out of office rules',
+    'Autosvarsystem: Offert',
     'Auto: Angebot für den Fuhrpark',
   ])('is not what somebody writes: %s', (subject) => expect(isAbsenceNotice(mailOf(subject))).toBe(false))
 })
