@@ -1,7 +1,7 @@
 /** What a signature tells of the person who signed: name, function, company, numbers. */
 import type { CountryCode } from 'libphonenumber-js'
 import { foldText } from '../../customers/names.ts'
-import { asDialled, numbersInLine } from '../../customers/phone-number.ts'
+import { asDialled, numbersInLine, withoutOtherNumbers } from '../../customers/phone-number.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { personNameOf } from './person-name.ts'
 import { isSignatureDelimiter, partsOf } from './quoted-history.ts'
@@ -90,13 +90,14 @@ const FAX = /(?:fax|(?:^|[\s|·•])f)[\s.:)]{0,4}\(?$/i
 const MOBILE = /(?:mobil(?:e|telefon|funk)?|handy|cell|(?:^|[\s|·•])m)[\s.:)]{0,4}$/i
 /** Numbers of mobile networks in Germany, Austria and Switzerland. */
 const MOBILE_NUMBER = /^\+(?:491[567]|436[5-9]|417[4-9])/
-/** Lines whose numbers look like telephones and are none. */
+/** Lines whose numbers look like telephones and are none, but where a telephone is named beside them. */
 const NO_PHONE = /(?:hr[ab]|gnr|iban|bic|ust|uid|steuer|gln|fn\s\d|firmenbuch|dvr|che-|mwst|amtsgericht|konto|blz)/i
+const NAMES_PHONE = /(?<!\p{L})(?:tel|telefon|fon|phone|mobil|handy|fax|telefax)[\s.:]{1,4}[+(\d]/iu
 
 function phonesIn(lines: readonly string[], country: CountryCode): SignaturePhone[] {
   const found = lines
-    .filter((line) => !NO_PHONE.test(line))
-    .map(asDialled)
+    .filter((line) => !NO_PHONE.test(line) || NAMES_PHONE.test(line))
+    .map((line) => asDialled(withoutOtherNumbers(line)))
     .flatMap((line) =>
       numbersInLine(line, country).map(({ number, startsAt }): SignaturePhone => ({ kind: phoneKind(line.slice(0, startsAt), number), number })),
     )

@@ -58,6 +58,8 @@ describe('numbers in a signature', () => {
     ['fon: 0451 – 39946 - 0\nfax: 0451 – 39946 - 20', ['phone +49451399460', 'fax +494513994620']],
     ['Telefon 0451 39946 -0/-32', ['phone +49451399460']],
     ['Tel. 49 451 399460', ['phone +49451399460']],
+    ['HRB 123456 Lübeck | Tel. 0451 39946-0 | IBAN DE02 1203 0000 0000 2020 51', ['phone +49451399460']],
+    ['Amtsgericht Lübeck, HRB 0451123456, Fax: 0451 39946-20', ['fax +494513994620']],
     ['P: +49 (0) 30 60 98 54 18-0', ['phone +4930609854180']],
   ])('%j', (lines, phones) => expect(phonesOf(lines)).toEqual(phones))
 
