@@ -15,7 +15,7 @@ const WROTE = new RegExp(`(?<!\\p{L})(?:${VERBS})(?!\\p{L})|写道|寫道`, 'iu'
 const ENDS_WITH_WROTE =
   /(?:wrote|schrieb|geschrieben|a écrit|ha scritto|escribió|escreveu|napisał\(a\)|napsala?|napsal\(a\)|schreef|skrev|kirjoitti)\s{0,3}$/i
 /** What stands before the date. */
-const PREPOSITION = 'am|on|at|le|el|en|il|in data|den|på|op|em|no dia|às|dnia|w dniu|dne|dňa|dana|v|pe|în|на|στις|vào|vom'
+const PREPOSITION = 'am|on|at|le|el|en|il|in data|den|d\\.|på|op|em|no dia|às|dnia|w dniu|dne|dňa|dana|v|pe|în|на|στις|vào|vom'
 const WEEKDAY = [
   '(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|tir|tys|ons|tor|fre|lør|søn|man)[a-zäöü]{0,7}[.,]',
   '(?:lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|mié|jue|vie|sáb|seg|ter|qua|qui|sex|mie|joi|vin)[a-zà-ž-]{0,9}[.,]{0,2}\\s\\d',

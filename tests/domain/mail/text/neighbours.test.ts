@@ -33,6 +33,7 @@ describe('an attribution', () => {
     ['hr', 'pon, 7. svi 2024. u 08:10 Anna Weber <anna@muster.de> napisao je:\n> Dobar dan'],
     ['ro', 'Pe lun., 7 mai 2024 la 08:10, Anna Weber <anna@muster.de> a scris:\n> Bună'],
     ['hu', 'Anna Weber <anna@muster.de> ezt írta (időpont: 2024. máj. 7., K, 8:10):\n> Szia'],
+    ['da, Outlook on a Mac', 'D. 07/05/2024 08.10 skrev "Anna Weber" <anna@muster.de>:\n\nHej'],
     ['es, Yahoo', 'En martes, 7 de mayo de 2024 08:10:12 CEST, Anna Weber <anna@muster.de> escribió:\n\nHola'],
     ['pt, Apple', 'No dia 07/05/2024, às 08:10, Anna Weber <anna@muster.de> escreveu:\n\nOlá'],
     ['pt, Thunderbird', 'Às 08:10 de 07/05/24, Anna Weber escreveu:\n\nOlá'],
