@@ -1,7 +1,7 @@
 /** Folding of names for search and for finding duplicates despite umlauts and legal forms. */
 
 /** Version of the rule by which companies' names are folded: with another one, names that are stored are folded anew. */
-export const FOLDING = 1
+export const FOLDING = 2
 
 /** Legal forms of Germany, Austria, Switzerland and their neighbours, folded. A name may begin with such letters (`AS Tech`), so they count at its end only. */
 const LEGAL_FORMS = new Set(
@@ -28,7 +28,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bkommanditgesellschaft\b/g, 'kg'],
   [/\boffene handelsgesellschaft\b/g, 'ohg'],
   [/\bgesellschaft buergerlichen rechts\b/g, 'gbr'],
-  [/^(?:fa|firma) (?=.)/g, ''],
+  // A company that is being founded or wound up bears its form and says so behind it.
+  [/\b(gmbh|mbh|ag|kg|ug|haftungsbeschraenkt|eg|ohg|gbr) (?:i ?gr|i ?g|i ?l|i ?i|in (?:gruendung|liquidation|insolvenz|abwicklung))$/g, '$1'],
+  [/^(?:fa|firma|inh|inhaber|inhaberin) (?=.)/g, ''],
   [/\bgebr\b/g, 'gebrueder'],
   [/(?<=.) (?:inh|inhaber|inhaberin) .*$/g, ''],
 ]
