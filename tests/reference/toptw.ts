@@ -7,7 +7,7 @@ import { solveVisitPlan } from '../../domain/visits/plan/solve-visit-plan.ts'
 
 export type ToptwResult = { file: string; days: number; score: number; routes: number[][]; ms: number }
 
-type Vertex = { x: number; y: number; minutes: number; score: number; opens: number; closes: number }
+export type Vertex = { x: number; y: number; minutes: number; score: number; opens: number; closes: number }
 
 /** Vertex 0 is the depot, open as long as a day lasts. A vertex's window stands in its last two columns. */
 export const readVertices = (text: string): Vertex[] =>

@@ -24,6 +24,11 @@ export type Recreation = {
   days: Int32Array
   positions: Int32Array
   priorities: Float64Array
+  /** What the dice make of each offer, and how many stops its day had got when it was rated. */
+  luck: Float64Array
+  ratedAt: Int32Array
+  /** Stops that each day has got so far. */
+  insertions: Int32Array
   count: number
   found: Insertion
 }
@@ -45,6 +50,9 @@ export function createRecreation(model: Model): Recreation {
     days: new Int32Array(capacity),
     positions: new Int32Array(capacity),
     priorities: new Float64Array(capacity),
+    luck: new Float64Array(capacity),
+    ratedAt: new Int32Array(capacity),
+    insertions: new Int32Array(model.days.length),
     count: 0,
     found: { position: -1, shift: 0, detour: 0 },
   }
@@ -52,35 +60,39 @@ export function createRecreation(model: Model): Recreation {
 
 /**
  * Inserts until nothing fits any more. Before the plan's last changes nothing did: every stop left out is tried on the changed days only,
- * those taken out since (from `firstRemoved` in the list of the absent) on all.
+ * those taken out since (from `firstRemoved` in the list of the absent) on all. What goes in makes most others dearer: an offer is rated anew only
+ * when it would be next, which is many times cheaper than to rate all of them after each stop, and hardly ever another choice.
  */
 export function recreate(plan: TourPlan, work: Recreation, taste: Taste, random: Random, firstRemoved: number): void {
   work.count = 0
+  work.insertions.fill(0)
   for (let day = 0; day < plan.routes.length; day++) {
     const from = plan.changed[day] ? 0 : firstRemoved
     for (let at = from; at < plan.absentCount; at++) offer(plan, work, taste, random, plan.absent[at] as number, day)
   }
   while (work.count > 0) {
     const best = mostWanted(work)
-    const stop = work.stops[best] as number
     const day = work.days[best] as number
-    insertStop(plan, stop, day, work.positions[best] as number)
-    renew(plan, work, taste, random, stop, day)
+    if (work.ratedAt[best] === work.insertions[day]) take(plan, work, best)
+    else rateAgain(plan, work, taste, best)
   }
 }
 
 function offer(plan: TourPlan, work: Recreation, taste: Taste, random: Random, stop: number, day: number): void {
-  const priority = rate(plan, work, taste, random, stop, day)
+  const priority = rate(plan, work, taste, stop, day)
   if (priority < 0) return
   const at = work.count++
   work.stops[at] = stop
   work.days[at] = day
   work.positions[at] = work.found.position
-  work.priorities[at] = priority
+  const luck = 1 + taste.noise * (2 * random.next() - 1)
+  work.luck[at] = luck
+  work.priorities[at] = priority * luck
+  work.ratedAt[at] = 0
 }
 
 /** Below 0: it does not fit or is not worth the way. */
-function rate(plan: TourPlan, work: Recreation, taste: Taste, random: Random, stop: number, day: number): number {
+function rate(plan: TourPlan, work: Recreation, taste: Taste, stop: number, day: number): number {
   const { model } = plan
   const { found } = work
   findInsertion(model, plan.routes[day] as Route, stop, taste.detourWeight, found)
@@ -89,8 +101,18 @@ function rate(plan: TourPlan, work: Recreation, taste: Taste, random: Random, st
   const price = model.travelPrice * found.detour
   if (price >= value) return -1
   const cost = Math.max(0, found.shift + taste.detourWeight * found.detour) + work.leastCost
-  const appeal = ((taste.appeal[stop] as number) * (value - price)) / value
-  return (appeal / cost) * (1 + taste.noise * (2 * random.next() - 1))
+  return ((taste.appeal[stop] as number) * (value - price)) / (value * cost)
+}
+
+function rateAgain(plan: TourPlan, work: Recreation, taste: Taste, at: number): void {
+  const day = work.days[at] as number
+  const priority = rate(plan, work, taste, work.stops[at] as number, day)
+  if (priority < 0) drop(work, at)
+  else {
+    work.priorities[at] = priority * (work.luck[at] as number)
+    work.positions[at] = work.found.position
+    work.ratedAt[at] = work.insertions[day] as number
+  }
 }
 
 function mostWanted({ priorities, count }: Recreation): number {
@@ -99,27 +121,32 @@ function mostWanted({ priorities, count }: Recreation): number {
   return best
 }
 
-/** After `inserted` went into `day`: its other offers and what no longer fits there fall away. */
-function renew(plan: TourPlan, work: Recreation, taste: Taste, random: Random, inserted: number, day: number): void {
-  const { stops, days, positions, priorities } = work
-  const hasSiblings = plan.model.nearDays[plan.model.candidateOf[inserted] as number] !== null
-  let kept = 0
-  for (let at = 0; at < work.count; at++) {
-    const stop = stops[at] as number
-    const entryDay = days[at] as number
-    if (stop === inserted || (hasSiblings && isRuledOut(plan, stop, entryDay))) continue
-    if (entryDay === day) {
-      const priority = rate(plan, work, taste, random, stop, day)
-      if (priority < 0) continue
-      positions[kept] = work.found.position
-      priorities[kept] = priority
-    } else {
-      positions[kept] = positions[at] as number
-      priorities[kept] = priorities[at] as number
-    }
-    stops[kept] = stop
-    days[kept] = entryDay
-    kept++
+function drop(work: Recreation, at: number): void {
+  const last = --work.count
+  work.stops[at] = work.stops[last] as number
+  work.days[at] = work.days[last] as number
+  work.positions[at] = work.positions[last] as number
+  work.priorities[at] = work.priorities[last] as number
+  work.luck[at] = work.luck[last] as number
+  work.ratedAt[at] = work.ratedAt[last] as number
+}
+
+/** Inserts what is offered; the stop's other offers fall away, and what is too near to it now. */
+function take(plan: TourPlan, work: Recreation, at: number): void {
+  const stop = work.stops[at] as number
+  const day = work.days[at] as number
+  insertStop(plan, stop, day, work.positions[at] as number)
+  work.insertions[day] = (work.insertions[day] as number) + 1
+  const hasSiblings = plan.model.nearDays[plan.model.candidateOf[stop] as number] !== null
+  for (let other = work.count - 1; other >= 0; other--) {
+    const offered = work.stops[other] as number
+    if (offered === stop || (hasSiblings && isRuledOut(plan, offered, work.days[other] as number))) drop(work, other)
   }
-  work.count = kept
+}
+
+/** Which of the stops are wanted, and how much the dice decide, anew for each round. */
+export function drawTaste(work: Recreation, random: Random): Taste {
+  const appeal = work.appeals[random.below(work.appeals.length)]
+  if (!appeal) throw new Error('A recreation without appeals')
+  return { appeal, detourWeight: random.next(), noise: 0.5 }
 }

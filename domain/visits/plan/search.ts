@@ -1,60 +1,91 @@
-/** Large neighbourhood search with annealing: ruin, recreate, keep or go back. */
+/**
+ * Large neighbourhood search with annealing: ruin, recreate, keep or go back. It begins as a tournament: a search that cools down stays in the valley in
+ * which it began, and on a long day the best plan may go through the places in quite another order. So several plans begin apart from each other; the
+ * better half goes on for twice as long, until one is left.
+ */
 import { createCooling, patience } from './annealing.ts'
+import { beginApart } from './begin-apart.ts'
 import type { Model } from './model.ts'
 import { createNeighbours } from './neighbours.ts'
 import { createRandom, type Random } from './random.ts'
-import { createRecreation, type Recreation, recreate, type Taste } from './recreate.ts'
-import { createRuin, ruin } from './ruin.ts'
+import { createRecreation, drawTaste, type Recreation, recreate } from './recreate.ts'
+import { createRuin, type Ruin, ruin } from './ruin.ts'
 import { createTourPlan, keep, loadTours, revert, type TourPlan, type Tours, toursOf, worthOf } from './tour-plan.ts'
 
 export type SearchLimits = { seed: number; iterations: number; isOver: () => boolean }
 
-/** Iterations from hot to cold. Then the search starts again from the best plan and cools more slowly, as nobody knows how long it may take. */
-const FIRST_CYCLE = 3000
+/** So many plans begin with a single day; of several days each lies in a valley of its own, and ruin and recreate carry stops from one to the other. */
+const MOST_BEGINNINGS = 16
+/** Iterations from hot to cold of each beginning; those left, and in the end the best alone, cool more and more slowly, as nobody knows how long it may take. */
+const FIRST_CYCLE = 250
 const CYCLE_GROWTH = 2
 const CHECK_EVERY = 8
 /** In shares of a typical stop's value. */
 const cooling = createCooling(1, 0.05)
 
+/** Each plan better than all before is told; the first comes at once. The same seed and number of iterations give the same plans. */
 export function search(model: Model, { seed, iterations, isOver }: SearchLimits, onBetter: (plan: TourPlan) => void): void {
+  const run = startRun(model, seed, onBetter)
+  if (model.stops === 0) return
+  const isEnough = (): boolean => run.iteration >= iterations || (run.iteration % CHECK_EVERY === 0 && isOver())
+  const beginnings = Math.max(1, Math.round(MOST_BEGINNINGS / model.days.length ** 2))
+  let field: Found[] = []
+  let length = FIRST_CYCLE
+  for (let at = 0; at < beginnings && !isEnough(); at++) {
+    if (at > 0) beginApart(run.plan, run.work, run.random)
+    field.push(cool(run, length, isEnough))
+  }
+  while (!isEnough()) {
+    field = field.sort((one, other) => other.worth - one.worth).slice(0, Math.ceil(field.length / 2))
+    length *= CYCLE_GROWTH
+    field = field.map((found) => goOn(run, found, length, isEnough))
+  }
+}
+
+type Found = { tours: Tours; worth: number }
+
+type Run = { plan: TourPlan; work: Recreation; ruining: Ruin; random: Random; iteration: number; best: number; onBetter: (plan: TourPlan) => void }
+
+function startRun(model: Model, seed: number, onBetter: (plan: TourPlan) => void): Run {
   const random = createRandom(seed)
   const plan = createTourPlan(model)
   const work = createRecreation(model)
   recreate(plan, work, { appeal: work.appeals[0] ?? model.value, detourWeight: 1, noise: 0 }, random, 0)
   keep(plan)
   onBetter(plan)
-  const ruining = createRuin(plan, createNeighbours(model), random)
+  return { plan, work, ruining: createRuin(plan, createNeighbours(model), random), random, iteration: 0, best: worthOf(plan), onBetter }
+}
+
+/** From the plan as it is, hot to cold: the best plan on the way. */
+function cool(run: Run, length: number, isEnough: () => boolean): Found {
+  const { plan, work, ruining, random } = run
+  const { typicalValue } = plan.model
+  keep(plan)
   let current = worthOf(plan)
-  let best = current
-  let bestTours: Tours = toursOf(plan)
-  let cycle = { from: 0, until: FIRST_CYCLE }
-  for (let iteration = 0; iteration < iterations; iteration++) {
-    if (iteration % CHECK_EVERY === 0 && isOver()) break
-    if (iteration === cycle.until) {
-      cycle = { from: iteration, until: iteration + CYCLE_GROWTH * (cycle.until - cycle.from) }
-      loadTours(plan, bestTours)
-      keep(plan)
-      current = best
-    }
-    const temperature = model.typicalValue * cooling((iteration - cycle.from) / (cycle.until - cycle.from))
+  let found: Found = { tours: toursOf(plan), worth: current }
+  for (let step = 0; step < length && !isEnough(); step++, run.iteration++) {
     const firstRemoved = plan.absentCount
     ruin(ruining)
     recreate(plan, work, drawTaste(work, random), random, firstRemoved)
     const next = worthOf(plan)
-    if (next > current - temperature * patience(random)) {
+    if (next > current - typicalValue * cooling(step / length) * patience(random)) {
       keep(plan)
       current = next
-      if (next > best + 1e-9) {
-        best = next
-        bestTours = toursOf(plan)
-        onBetter(plan)
+      if (next > found.worth + LEAST_GAIN) found = { tours: toursOf(plan), worth: next }
+      if (next > run.best + LEAST_GAIN) {
+        run.best = next
+        run.onBetter(plan)
       }
     } else revert(plan)
   }
+  return found
 }
 
-function drawTaste(work: Recreation, random: Random): Taste {
-  const appeal = work.appeals[random.below(work.appeals.length)]
-  if (!appeal) throw new Error('A recreation without appeals')
-  return { appeal, detourWeight: random.next(), noise: 0.5 }
+/** Beyond rounding. */
+const LEAST_GAIN = 1e-9
+
+function goOn(run: Run, from: Found, length: number, isEnough: () => boolean): Found {
+  loadTours(run.plan, from.tours)
+  const found = cool(run, length, isEnough)
+  return found.worth > from.worth ? found : from
 }
