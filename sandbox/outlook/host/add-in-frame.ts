@@ -1,6 +1,7 @@
 /** One running instance of the add-in: its frame, its conversation with the library and the events it hears. */
 import { z } from 'zod'
 import type { AddInManifest } from '../configuration.ts'
+import { SILENT_ITEM } from '../stand-in/silent-items.ts'
 import type { Language } from '../texts.ts'
 import { appContext, hostInfo, officeTheme, type ThemeName } from './app-context.ts'
 import { type Channel, openChannel } from './envelope.ts'
@@ -9,6 +10,7 @@ import { watchForm } from './item-events.ts'
 import type { MethodContext } from './method.ts'
 import { executeMethod } from './methods.ts'
 import type { Notifications } from './notifications.ts'
+import { tellOfItem, withoutMissing } from './troubles.ts'
 
 export type AddInFrameOptions = Omit<MethodContext, 'item' | 'saveRoamingSettings'> & {
   container: HTMLElement
@@ -90,7 +92,11 @@ export function startAddIn(options: AddInFrameOptions): AddInFrame {
   }
 
   // An add-in that registers late would keep the item and the colours of its start: it hears the present ones at once.
-  const tellItem = () => channel.fire(ITEM_CHANGED, item && itemData(owner, manifest, item))
+  const tellItem = () => tellOfItem(item && withoutMissing(item, itemData(owner, manifest, item)), changeItem)
+  const changeItem = (data: object | null, isSilent: boolean): void => {
+    frame.contentWindow?.postMessage({ [SILENT_ITEM]: isSilent }, new URL(options.sourceLocation).origin)
+    channel.fire(ITEM_CHANGED, data)
+  }
   const tellTheme = () => channel.fire(THEME_CHANGED, [JSON.stringify(officeTheme(theme))])
 
   openPage(frame, { ...options, addInId, conversationId })

@@ -18,6 +18,7 @@ import { attachmentsData, toEwsId } from './item-data.ts'
 import { HostError, type Method, type MethodContext, method, requireForm, unsupported } from './method.ts'
 import { addNotification, listNotifications, removeNotification, replaceNotification } from './notification-methods.ts'
 import { sharedProperties } from './shared-properties.ts'
+import { takeRefusal } from './troubles.ts'
 
 const nothing = z.unknown()
 
@@ -93,6 +94,8 @@ export async function executeMethod(dispatchId: number, parameters: unknown, con
   try {
     const run = methods[dispatchId]
     if (!run) throw unsupported()
+    const refusal = takeRefusal(dispatchId)
+    if (refusal !== null) throw new HostError(refusal)
     const data = await run(context, parameters)
     return unwrapped.has(dispatchId) ? { wasSuccessful: true, ...z.record(z.string(), z.unknown()).parse(data) } : { wasSuccessful: true, data }
   } catch (error) {
