@@ -3,21 +3,22 @@
  * which it began, and on a long day the best plan may go through the places in quite another order. So several plans begin apart from each other; the
  * better half goes on for twice as long, until one is left.
  */
-import { createCooling, patience } from './annealing.ts'
-import { beginApart } from './begin-apart.ts'
+
 import type { Model } from './model.ts'
-import { createNeighbours } from './neighbours.ts'
 import { createRandom, type Random } from './random.ts'
-import { createRecreation, drawTaste, type Recreation, recreate } from './recreate.ts'
-import { createRuin, type Ruin, ruin } from './ruin.ts'
+import { createCooling, patience } from './ruin-and-recreate/annealing.ts'
+import { beginApart } from './ruin-and-recreate/begin-apart.ts'
+import { createNeighbours } from './ruin-and-recreate/neighbours.ts'
+import { createRecreation, drawTaste, type Recreation, recreate } from './ruin-and-recreate/recreate.ts'
+import { createRuin, type Ruin, ruin } from './ruin-and-recreate/ruin.ts'
 import { createTourPlan, keep, loadTours, revert, type TourPlan, type Tours, toursOf, worthOf } from './tour-plan.ts'
 
 export type SearchLimits = { seed: number; iterations: number; isOver: () => boolean }
 
 /** So many plans begin with a single day; of several days each lies in a valley of its own, and ruin and recreate carry stops from one to the other. */
 const MOST_BEGINNINGS = 16
-/** Iterations from hot to cold of each beginning; those left, and in the end the best alone, cool more and more slowly, as nobody knows how long it may take. */
-const FIRST_CYCLE = 250
+/** Iterations from hot to cold, shared by all beginnings; those left, and in the end the best alone, cool more and more slowly, as nobody knows how long it may take. */
+const FIRST_CYCLES = 4_000
 const CYCLE_GROWTH = 2
 const CHECK_EVERY = 8
 /** In shares of a typical stop's value. */
@@ -30,7 +31,7 @@ export function search(model: Model, { seed, iterations, isOver }: SearchLimits,
   const isEnough = (): boolean => run.iteration >= iterations || (run.iteration % CHECK_EVERY === 0 && isOver())
   const beginnings = Math.max(1, Math.round(MOST_BEGINNINGS / model.days.length ** 2))
   let field: Found[] = []
-  let length = FIRST_CYCLE
+  let length = Math.ceil(FIRST_CYCLES / beginnings)
   for (let at = 0; at < beginnings && !isEnough(); at++) {
     if (at > 0) beginApart(run.plan, run.work, run.random)
     field.push(cool(run, length, isEnough))

@@ -1,8 +1,9 @@
 /** Takes stops out of a plan to make room for better ones, each time in one of several ways. */
+
+import type { Random } from '../random.ts'
+import type { Route } from '../route.ts'
+import { removeMarked, type TourPlan } from '../tour-plan.ts'
 import type { Neighbours } from './neighbours.ts'
-import type { Random } from './random.ts'
-import type { Route } from './route.ts'
-import { removeMarked, type TourPlan } from './tour-plan.ts'
 
 export type Ruin = { plan: TourPlan; neighbours: Neighbours; random: Random; marked: Uint8Array }
 

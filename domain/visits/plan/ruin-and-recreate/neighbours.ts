@@ -1,5 +1,5 @@
 /** Which stops lie near a stop, asked for one at a time: to sort them all takes longer than a first plan may. */
-import type { Model } from './model.ts'
+import type { Model } from '../model.ts'
 
 export type Neighbours = (stop: number) => Int32Array
 

@@ -1,5 +1,5 @@
 /** How much the search may lose: by arithmetic that gives the same on every machine, unlike powers and logarithms. */
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 const STEPS = 1024
 

@@ -1,9 +1,10 @@
 /** Fills the room in a plan: always the stop that gives most for what it takes, as a throw of dice sees it. */
-import { findInsertion, type Insertion } from './insertion.ts'
-import type { Model } from './model.ts'
-import type { Random } from './random.ts'
-import type { Route } from './route.ts'
-import { insertStop, isRuledOut, type TourPlan } from './tour-plan.ts'
+import { findInsertion, type Insertion } from '../insertion.ts'
+import type { Model } from '../model.ts'
+import type { Random } from '../random.ts'
+import type { Route } from '../route.ts'
+import { insertStop, isRuledOut, type TourPlan } from '../tour-plan.ts'
+import { dropFirst, orderOffers, sinkOffer } from './offer-heap.ts'
 
 /** How the choice is made; drawn anew for each round. */
 export type Taste = {
@@ -29,6 +30,8 @@ export type Recreation = {
   ratedAt: Int32Array
   /** Stops that each day has got so far. */
   insertions: Int32Array
+  /** Offers as a heap: the first is the best, none is better than the one at half its place. */
+  order: Int32Array
   count: number
   found: Insertion
 }
@@ -53,6 +56,7 @@ export function createRecreation(model: Model): Recreation {
     luck: new Float64Array(capacity),
     ratedAt: new Int32Array(capacity),
     insertions: new Int32Array(model.days.length),
+    order: new Int32Array(capacity),
     count: 0,
     found: { position: -1, shift: 0, detour: 0 },
   }
@@ -70,11 +74,17 @@ export function recreate(plan: TourPlan, work: Recreation, taste: Taste, random:
     const from = plan.changed[day] ? 0 : firstRemoved
     for (let at = from; at < plan.absentCount; at++) offer(plan, work, taste, random, plan.absent[at] as number, day)
   }
+  orderOffers(work)
   while (work.count > 0) {
-    const best = mostWanted(work)
-    const day = work.days[best] as number
-    if (work.ratedAt[best] === work.insertions[day]) take(plan, work, best)
-    else rateAgain(plan, work, taste, best)
+    const best = work.order[0] as number
+    const [stop, day] = [work.stops[best] as number, work.days[best] as number]
+    if ((plan.routeOf[stop] as number) >= 0 || isRuledOut(plan, stop, day)) dropFirst(work)
+    else if (work.ratedAt[best] !== work.insertions[day]) rateAgain(plan, work, taste, best)
+    else {
+      insertStop(plan, stop, day, work.positions[best] as number)
+      work.insertions[day] = (work.insertions[day] as number) + 1
+      dropFirst(work)
+    }
   }
 }
 
@@ -104,44 +114,18 @@ function rate(plan: TourPlan, work: Recreation, taste: Taste, stop: number, day:
   return ((taste.appeal[stop] as number) * (value - price)) / (value * cost)
 }
 
-function rateAgain(plan: TourPlan, work: Recreation, taste: Taste, at: number): void {
-  const day = work.days[at] as number
-  const priority = rate(plan, work, taste, work.stops[at] as number, day)
-  if (priority < 0) drop(work, at)
-  else {
-    work.priorities[at] = priority * (work.luck[at] as number)
-    work.positions[at] = work.found.position
-    work.ratedAt[at] = work.insertions[day] as number
+/** The first offer, as its day is now. */
+function rateAgain(plan: TourPlan, work: Recreation, taste: Taste, first: number): void {
+  const day = work.days[first] as number
+  const priority = rate(plan, work, taste, work.stops[first] as number, day)
+  if (priority < 0) {
+    dropFirst(work)
+    return
   }
-}
-
-function mostWanted({ priorities, count }: Recreation): number {
-  let best = 0
-  for (let at = 1; at < count; at++) if ((priorities[at] as number) > (priorities[best] as number)) best = at
-  return best
-}
-
-function drop(work: Recreation, at: number): void {
-  const last = --work.count
-  work.stops[at] = work.stops[last] as number
-  work.days[at] = work.days[last] as number
-  work.positions[at] = work.positions[last] as number
-  work.priorities[at] = work.priorities[last] as number
-  work.luck[at] = work.luck[last] as number
-  work.ratedAt[at] = work.ratedAt[last] as number
-}
-
-/** Inserts what is offered; the stop's other offers fall away, and what is too near to it now. */
-function take(plan: TourPlan, work: Recreation, at: number): void {
-  const stop = work.stops[at] as number
-  const day = work.days[at] as number
-  insertStop(plan, stop, day, work.positions[at] as number)
-  work.insertions[day] = (work.insertions[day] as number) + 1
-  const hasSiblings = plan.model.nearDays[plan.model.candidateOf[stop] as number] !== null
-  for (let other = work.count - 1; other >= 0; other--) {
-    const offered = work.stops[other] as number
-    if (offered === stop || (hasSiblings && isRuledOut(plan, offered, work.days[other] as number))) drop(work, other)
-  }
+  work.priorities[first] = priority * (work.luck[first] as number)
+  work.positions[first] = work.found.position
+  work.ratedAt[first] = work.insertions[day] as number
+  sinkOffer(work, 0)
 }
 
 /** Which of the stops are wanted, and how much the dice decide, anew for each round. */

@@ -1,9 +1,9 @@
 /** Another plan to begin with, far from those before: a few stops that the dice choose, and around them whatever fits. */
-import { findInsertion, type Insertion } from './insertion.ts'
-import type { Random } from './random.ts'
+import { findInsertion, type Insertion } from '../insertion.ts'
+import type { Random } from '../random.ts'
+import type { Route } from '../route.ts'
+import { emptyRoute, insertStop, isRuledOut, type TourPlan } from '../tour-plan.ts'
 import { drawTaste, type Recreation, recreate } from './recreate.ts'
-import type { Route } from './route.ts'
-import { emptyRoute, insertStop, isRuledOut, type TourPlan } from './tour-plan.ts'
 
 const FIRST_STOPS = 4
 
