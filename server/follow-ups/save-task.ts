@@ -18,18 +18,18 @@ export async function saveFollowUpTask(ctx: Context, followUpId: string): Promis
   throw new AppError('OUTLOOK_BUSY', 'The task changes faster than it can be saved')
 }
 
-type Item = { itemId: string; listId: string | null; mirrored: unknown }
-
 /** One step towards the task saying what the follow-up says; true when it does. `isFirst`: its note, which nobody compares, is sent along. */
 async function isInLine(ctx: Context, followUpId: string, isFirst: boolean): Promise<boolean> {
   const followUp = await readFollowUp(ctx, followUpId)
   if (!followUp) return true
   const known = await ctx.db.prisma.outlookItem.findFirst({ where: { entityId: followUpId, userId: ctx.user.id } })
   const id = known?.listId ? { itemId: known.itemId, listId: known.listId, timeZone: ctx.user.timeZone } : null
-  if (followUp.droppedAt) return await remove(ctx, followUpId, id)
+  const mirror = readMirror(known?.mirrored)
   try {
-    if (!known || !id) return await create(ctx, followUp, readMirror(known?.mirrored))
-    return await bringInLine(ctx, followUp, { known, id, isFirst })
+    if (id && isInDoubt(mirror)) return await hearEnd(ctx, followUpId, id, mirror)
+    if (followUp.droppedAt) return await remove(ctx, followUpId, id)
+    if (!id) return await create(ctx, followUp, mirror)
+    return await bringInLine(ctx, followUp, { mirror, id, isFirst })
   } catch (error) {
     // The list is gone with all tasks: they are made again in its successor.
     if (!(isGone(error) && id)) throw error
@@ -81,18 +81,21 @@ async function announce({ db, user, now }: Context, entityId: string, ours: Task
   })
 }
 
+type InDoubt = TaskMirror & { sending: TaskFacts }
+const isInDoubt = (mirror: TaskMirror | null): mirror is InDoubt => Boolean(mirror?.sending)
+
+/** How the last attempt ended nobody heard: the task itself says so. */
+async function hearEnd(ctx: Context, followUpId: string, id: TaskId, mirror: InDoubt): Promise<false> {
+  const task = await ctx.graph.readTask(id)
+  if (!(await takeSuccessor(ctx, followUpId, id, mirror, task))) await learn(ctx, followUpId, withList(task, id))
+  return false
+}
+
 async function bringInLine(
   ctx: Context,
   followUp: FollowUp,
-  { known, id, isFirst }: { known: Item; id: TaskId; isFirst: boolean },
+  { mirror, id, isFirst }: { mirror: TaskMirror | null; id: TaskId; isFirst: boolean },
 ): Promise<boolean> {
-  const mirror = readMirror(known.mirrored)
-  if (mirror?.sending) {
-    // How the last attempt ended nobody heard: the task itself says so.
-    const task = await ctx.graph.readTask(id)
-    if (!(await takeSuccessor(ctx, followUp.id, id, { ...mirror, sending: mirror.sending }, task))) await learn(ctx, followUp.id, withList(task, id))
-    return false
-  }
   const ours = factsOf(followUp, mirror, clockOf(ctx))
   const fields = mirror ? differences(mirror.agreed, ours) : (['title', 'dueOn', 'remindAt', 'isDone'] as const)
   if (fields.length === 0 && !isFirst) return true

@@ -5,25 +5,32 @@
 import { mergeTask, type TaskFacts } from '../../domain/follow-ups/merge-task.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { FoundTask, TaskId } from '../platform/call/mailbox.ts'
-import { seenOf } from './task-facts.ts'
+import { seenOf, type TaskMirror } from './task-facts.ts'
 
-/** `agreed`: what the task said before; `sending`: what it was to say. */
-type Sent = { agreed: TaskFacts; sending: TaskFacts }
+/** `agreed`: what the task said before, when it was last changed at `modifiedAt`; `sending`: what it was to say. */
+type Sent = TaskMirror & { sending: TaskFacts }
 
 /**
- * Follows the other task from now on where there is one; true when it does. Of several, which a request that was sent again makes, the
- * newest stays. Of two open ones the former goes, or one follow-up would be two tasks; the series of one that is done here stays its owner's.
+ * Follows the other task from now on where there is one; true when it does. What else has come of the series is its owner's. Of several, which a request that was sent again makes, the newest stays. Of two open ones the former goes, or one follow-up would be two tasks; the series of one that is done here stays its owner's.
  * @param task how the former is now; null: gone, as when an earlier attempt came no further
  */
 export async function takeSuccessor(ctx: Context, followUpId: string, id: TaskId, sent: Sent, task: FoundTask | null): Promise<boolean> {
   if (task && !isLeftAsItWas(task, sent)) return false
-  const others = (await ctx.graph.findTasks(id, followUpId)).filter(({ itemId, isDone }) => itemId !== id.itemId && isDone === sent.sending.isDone)
+  const linked = (await ctx.graph.findTasks(id, followUpId)).filter(({ itemId }) => itemId !== id.itemId)
+  const others = madeBy(sent, linked)
   const [successor, ...doubles] = others.sort((one, other) => (one.modifiedAt < other.modifiedAt ? 1 : -1))
   if (!successor) return false
   for (const { itemId } of doubles) await ctx.graph.deleteTask({ ...id, itemId })
   if (task && !sent.sending.isDone) await ctx.graph.deleteTask(id)
   await follow(ctx, followUpId, id, successor, sent.sending)
   return true
+}
+
+/** The tasks that say what was sent; where Graph has given it another day, those that are newer than all that is known of the former. */
+function madeBy({ sending, modifiedAt }: Sent, linked: readonly FoundTask[]): FoundTask[] {
+  const alike = linked.filter(({ isDone }) => isDone === sending.isDone)
+  const exact = alike.filter(({ dueOn }) => dueOn === sending.dueOn)
+  return exact.length > 0 ? exact : alike.filter(({ createdAt }) => createdAt > modifiedAt)
 }
 
 const isLeftAsItWas = ({ dueOn, isDone }: FoundTask, { agreed, sending }: Sent): boolean =>

@@ -149,7 +149,15 @@ export class FakeMailbox implements GraphMailbox {
   #task(externalId: string): FoundTask {
     const { title, dueOn, remindAt, isDone } = this.tasks.get(externalId) as TaskContent
     const modifiedAt = new Date((this.#versions.get(externalId) ?? 0) * 1000).toISOString()
-    return { itemId: `task-${externalId}`, modifiedAt, title, dueOn, remindAt: isDone ? null : remindAt, isDone }
+    return {
+      itemId: `task-${externalId}`,
+      createdAt: new Date(0).toISOString(),
+      modifiedAt,
+      title,
+      dueOn,
+      remindAt: isDone ? null : remindAt,
+      isDone,
+    }
   }
 
   async unlinkTask({ itemId }: { itemId: string }, labels: readonly string[]): Promise<void> {

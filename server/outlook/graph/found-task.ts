@@ -9,6 +9,7 @@ export const task = z.object({
   id: z.string(),
   title: words.nullish(),
   status: z.string().nullish(),
+  createdDateTime: z.string().nullish(),
   lastModifiedDateTime: z.string().nullish(),
   dueDateTime: zonedTime.nullish(),
   isReminderOn: z.boolean().nullish(),
@@ -22,6 +23,7 @@ const LONGEST = 255
 /** @param timeZone IANA zone of the user: tasks come with times in UTC. */
 export const toFoundTask = (raw: GraphTask, timeZone: string): FoundTask => ({
   itemId: raw.id,
+  createdAt: new Date(raw.createdDateTime ?? 0).toISOString(),
   modifiedAt: new Date(raw.lastModifiedDateTime ?? 0).toISOString(),
   title: (raw.title ?? '').trim().slice(0, LONGEST),
   dueOn: raw.dueDateTime ? dueDay(raw.dueDateTime) : null,

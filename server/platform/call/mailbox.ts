@@ -71,7 +71,8 @@ export type TaskId = TaskList & { itemId: string }
 /** A task in our own list. `remindAt` is local, `YYYY-MM-DDTHH:mm`; null: no reminder. */
 export type FoundTask = {
   itemId: string
-  /** By Exchange's clock. */
+  /** Both by Exchange's clock. */
+  createdAt: string
   modifiedAt: string
   title: string
   dueOn: string | null

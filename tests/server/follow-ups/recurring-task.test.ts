@@ -82,3 +82,24 @@ it.each(['PATCH', 'DELETE'])('comes out right when the line breaks after a %s', 
   expect(await tasks()).toEqual(['2027-03-03 notStarted'])
   expect([(await followUp()).droppedAt, await waiting()]).toEqual([null, 0])
 })
+
+it('taken back here, with a line that breaks before the PATCH arrives, it is open again, and what comes next in To Do stays its owner’s', async () => {
+  await byHand('complete-task')
+  await syncTodo(ctx)
+  await world.outlook.fault({ kind: 'error', status: 500, method: 'PATCH', path: '/tasks/', times: 1 })
+  await followUps().complete({ id, version: (await followUp()).version, done: false })
+  for (let attempt = 0; attempt < 3; attempt++) await deliver(60)
+  await syncTodo(ctx)
+  expect(await tasks()).toEqual(['2027-03-01 notStarted', '2027-03-08 notStarted'])
+  expect([toDay((await followUp()).dueOn), (await followUp()).doneAt, await waiting()]).toEqual(['2027-03-01', null, 0])
+})
+
+it('dropped here before anybody heard how its move ended, no task of it is left', async () => {
+  await world.outlook.fault({ kind: 'reset_after_effect', method: 'PATCH', path: '/tasks/', times: 9 })
+  await followUps().reschedule({ id, version: 1, dueOn: '2027-03-03' })
+  expect(await waiting()).toBe(1)
+  await world.firm.db.prisma.followUp.updateMany({ where: { id }, data: { droppedAt: world.firm.now } })
+  for (let attempt = 0; attempt < 3; attempt++) await deliver(60)
+  expect(await tasks()).toEqual([])
+  expect(await waiting()).toBe(0)
+})
