@@ -103,3 +103,27 @@ it('dropped here before anybody heard how its move ended, no task of it is left'
   expect(await tasks()).toEqual([])
   expect(await waiting()).toBe(0)
 })
+
+it('is not taken for deleted when another task takes its place while a first round asks for it', async () => {
+  const { itemId } = await item()
+  await byHand('delete-task')
+  await world.firm.db.prisma.user.updateMany({ where: { id: ctx.user.id }, data: { todoDeltaLink: null } })
+  const readTask: Context['graph']['readTask'] = async (task) => {
+    const found = await ctx.graph.readTask(task)
+    await world.firm.db.prisma.outlookItem.updateMany({ where: { itemId }, data: { itemId: 'successor' } })
+    return found
+  }
+  await syncTodo({ ...ctx, graph: { ...ctx.graph, readTask } })
+  expect((await followUp()).droppedAt).toBeNull()
+})
+
+it('is not taken for deleted while nobody has heard how its change ended', async () => {
+  await world.outlook.fault({ kind: 'reset_after_effect', method: 'PATCH', path: '/tasks/', times: 9 })
+  await followUps().reschedule({ id, version: 1, dueOn: '2027-03-03' })
+  await byHand('delete-task')
+  await syncTodo(ctx)
+  expect((await followUp()).droppedAt).toBeNull()
+  for (let attempt = 0; attempt < 3; attempt++) await deliver(60)
+  expect(await tasks()).toEqual(['2027-03-03 notStarted'])
+  expect([(await followUp()).droppedAt, await waiting()]).toEqual([null, 0])
+})
