@@ -7,17 +7,23 @@ import { forgetSignOut, rememberSignOut } from './signed-out.ts'
 import { asked, type Wish } from './wish.ts'
 
 export type Way = {
-  /** Throws an error that `needsUser` where nobody can be signed in unasked. */
+  /** Throws an error that `needsUser` where asking may help. */
   silently: () => Promise<Granted>
   byAsking: (wish: Wish) => Promise<Granted>
   /** Signs out; nothing to do where the mail program holds the session. */
   leave: () => Promise<void>
 }
 
-/** No account is known, or the identity provider wants to see its user. */
+/**
+ * Asking the user may help: no account is known, the identity provider wants to see him, or what gives tokens unasked is broken (brokers fail with codes
+ * of their own, browsers that keep third parties apart by a time-out). Without a network it would not.
+ */
 export const needsUser = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'InteractionRequiredAuthError' || ('errorCode' in error && error.errorCode === NO_ACCOUNT))
+  error instanceof Error &&
+  (error.name === 'InteractionRequiredAuthError' || ('errorCode' in error && typeof error.errorCode === 'string' && !OF_NETWORK.has(error.errorCode)))
 const NO_ACCOUNT = 'no_account_error'
+/** MSAL's codes for requests that did not get through. */
+const OF_NETWORK: ReadonlySet<string> = new Set(['no_network_connectivity', 'network_error', 'post_request_failed', 'get_request_failed'])
 
 /** Only whom the user chose or the mail program names; never just anybody whom the browser remembers. */
 function accountOf(app: IPublicClientApplication): { account: NonNullable<AuthenticationResult['account']> } | Record<string, never> {

@@ -143,6 +143,27 @@ describe('the pane', () => {
     },
   )
 
+  it.each(['persistent_error', 'monitor_window_timeout'])(
+    'asks at a click where tokens that it was promised do not come unasked: %s',
+    async (errorCode) => {
+      installOffice({ hasNestedAuth: true })
+      let isUserActing = false
+      const signIn = startSignIn(configuration, 'outlook', () => isUserActing)
+      msal.app.acquireTokenSilent = vi.fn(async () => Promise.reject(Object.assign(new Error(errorCode), { name: 'ServerError', errorCode })))
+      await expect(signIn.accessToken()).rejects.toThrow('Signing in failed')
+      expect(msal.app.acquireTokenPopup).not.toHaveBeenCalled()
+      isUserActing = true
+      expect(await signIn.accessToken()).toBe('token of chosen')
+    },
+  )
+
+  it('asks nobody while the network is away', async () => {
+    installOffice({ hasNestedAuth: true })
+    msal.app.acquireTokenSilent = vi.fn(async () => Promise.reject(Object.assign(new Error(), { errorCode: 'no_network_connectivity' })))
+    await expect(startSignIn(configuration, 'outlook', () => true).accessToken()).rejects.toThrow('Signing in failed')
+    expect(msal.app.acquireTokenPopup).not.toHaveBeenCalled()
+  })
+
   it('opens no second window for somebody who has closed the first', async () => {
     const { opened } = installOffice({ hasNestedAuth: true, told: { granted: granted('jonas') } })
     const now = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(5_000)
