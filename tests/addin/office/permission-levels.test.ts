@@ -14,6 +14,7 @@ const ourCalls = {
   displayNewMessageForm: 'mailbox.displayNewMessageForm',
   'body.getAsync': 'body.getAsync',
   'body.getTypeAsync': 'body.getTypeAsync',
+  'body.prependAsync': 'body.prependAsync',
   'body.setSelectedDataAsync': 'body.setSelectedDataAsync',
   'end.getAsync': 'namespace.getAsync',
   getSelectedDataAsync: 'item.getSelectedDataAsync',
