@@ -76,14 +76,14 @@ function lookNowAndThen(look: () => void): void {
   for (const touch of TOUCHES) window.addEventListener(touch, look, true)
 }
 
-type Identified = { itemType?: string; itemId?: string; conversationId?: string; internetMessageId?: string; subject?: unknown }
+type Identified = { itemType?: string; itemId?: string; conversationId?: string; internetMessageId?: string; subject?: unknown; start?: unknown }
 
 /** What tells one open item from the next without asking Outlook. Drafts get ids and a conversation by being saved: one stays the same until an event says otherwise. */
 function identityOf(item: unknown): string {
   if (!item) return ''
-  const { itemType, itemId, conversationId, internetMessageId, subject } = item as Identified
+  const { itemType, itemId, conversationId, internetMessageId, subject, start } = item as Identified
   const isRead = typeof subject === 'string'
-  return isRead ? ['read', itemType, itemId, conversationId, internetMessageId].join('|') : `draft|${itemType}`
+  return isRead ? ['read', itemType, itemId, conversationId, internetMessageId, start].join('|') : `draft|${itemType}`
 }
 
 type Listening = {

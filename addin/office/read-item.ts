@@ -116,7 +116,8 @@ async function readAppointment(item: Appointment, self: string, key: string): Pr
     return {
       ...emptyItem,
       ...times,
-      key: item.itemId || key,
+      // Outlook on a Mac gives each occurrence the id of its series.
+      key: item.itemId ? `${item.itemId}|${times.startsAt}` : key,
       mode: 'appointment',
       parties: others(parties, self),
       subject: item.subject,

@@ -187,6 +187,21 @@ describe('Outlook as the pane sees it', () => {
     expect(host.state().item).toMatchObject({ key: '2' })
   })
 
+  it('tells the days of a series apart that have its id', async () => {
+    const day = (start: string) => ({
+      ...{ itemType: 'appointment', subject: 'Jour fixe', itemId: 'S', organizer: address('anna@mueller.example') },
+      ...{ requiredAttendees: [], optionalAttendees: [], start: new Date(start), end: new Date(start) },
+    })
+    const office = installOffice(day('2026-11-23T09:30:00Z'))
+    const host = await connected()
+    const first = await itemOf(host)
+    office.change(day('2026-11-30T09:30:00Z'))
+    window.dispatchEvent(new Event('pointerdown'))
+    const next = await itemOf(host)
+    expect([first?.startsAt, next?.startsAt]).toEqual(['2026-11-23T09:30:00.000Z', '2026-11-30T09:30:00.000Z'])
+    expect(next?.key).not.toBe(first?.key)
+  })
+
   it('gives the attendees of an appointment one organises', async () => {
     const field = (...addresses: string[]) => ({ getAsync: (done: Done) => done(ok(addresses.map((one) => address(one)))) })
     const appointment = {
