@@ -8,15 +8,26 @@ export type OnDemand<Props> = ComponentType<Props> & {
   fetchAhead: () => void
 }
 
+/** The code of a part did not come: the network is away, or the server has been updated since the page was opened and has other files now. */
+export class PartMissing extends Error {
+  constructor(cause: unknown) {
+    super('A part of the page did not come', { cause })
+    this.name = 'PartMissing'
+  }
+}
+
 /** `load` is called once. Unlike React's `lazy`, what has come already is drawn at once, without its placeholder. */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): OnDemand<Props> {
   let part: ComponentType<Props> | null = null
   let loading: Promise<ComponentType<Props>> | null = null
   const fetch = (): Promise<ComponentType<Props>> => {
-    loading ??= load().then((loaded) => {
-      part = loaded
-      return loaded
-    })
+    loading ??= load().then(
+      (loaded) => {
+        part = loaded
+        return loaded
+      },
+      (cause: unknown) => Promise.reject(new PartMissing(cause)),
+    )
     return loading
   }
   const Awaited = lazy(async () => ({ default: await fetch() }))

@@ -3,6 +3,8 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type ReactNode, Suspense, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { de } from '../../../addin/texts/de.ts'
+import { ErrorBoundary } from '../../../addin/ui/errors/ErrorBoundary.tsx'
 import { FetchAhead, onDemand } from '../../../addin/ui/on-demand.ts'
 
 afterEach(cleanup)
@@ -61,6 +63,25 @@ describe('a part on demand', () => {
     expect(screen.queryByText(waiting)).toBeNull()
     expect(screen.getByRole('heading').textContent).toBe('Besuch')
     expect(load).toHaveBeenCalledTimes(1)
+  })
+
+  it('that does not come at all is a button that opens the page anew', async () => {
+    vi.mocked(console.error).mockImplementation(() => undefined)
+    const onReload = vi.fn()
+    const Part = onDemand<{ title: string }>(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))
+    render(
+      <ErrorBoundary texts={de} onReload={onReload}>
+        <Opening>
+          <Part title="Besuch" />
+        </Opening>
+      </ErrorBoundary>,
+    )
+    open()
+    await settled()
+    expect(screen.getByRole('alert')).toBeTruthy()
+    open()
+    expect(onReload).toHaveBeenCalledOnce()
+    vi.mocked(console.error).mockClear()
   })
 
   it('is fetched again when it is needed, if it could not be fetched ahead', async () => {
