@@ -8,6 +8,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, instant } from '../../platform/input.ts'
+import { requireFreeInCalendar, requireUnheld, type TimeToHold } from './free-times.ts'
 import { minutes } from './slot-question.ts'
 
 export const newOffer = z.strictObject({
@@ -31,7 +32,7 @@ const HELD_DAYS = 3
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
-/** Every time is held by a visit that was asked for, tentative in Outlook. The same id again returns the first result. Throws INVALID for times of the past. */
+/** Every time is held by a visit that was asked for, tentative in Outlook. The same id again returns the first result. Throws INVALID for times of the past, CONFLICT when one is taken meanwhile. */
 export async function holdOffer(ctx: Context, input: NewOffer): Promise<HeldOffer> {
   const { id, customerId, siteId, contactId, slots } = input
   // Its times may have passed since.
@@ -40,25 +41,33 @@ export async function holdOffer(ctx: Context, input: NewOffer): Promise<HeldOffe
   if (siteId) await requireSite(ctx, siteId, customerId)
   if (contactId) await requireContact(ctx, contactId, customerId)
   if (slots.some(({ startsAt }) => new Date(startsAt) <= ctx.now())) throw new AppError('INVALID', 'A time of the past cannot be offered')
+  const times = timesOf(input)
+  await requireFreeInCalendar(ctx, times)
   try {
-    await ctx.db.prisma.$transaction((tx) => insertOffer(ctx, tx, input))
+    await ctx.db.prisma.$transaction(async (tx) => {
+      await requireUnheld(ctx, tx, times)
+      await insertOffer(ctx, tx, input, times)
+    })
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
   return await heldOffer(ctx, id)
 }
 
-async function insertOffer(
-  ctx: Context,
-  tx: OrganisationTransaction,
-  { id, customerId, siteId, contactId, minutes, slots }: NewOffer,
-): Promise<void> {
-  const { organisationId, id: ownerId } = ctx.user
-  const createdAt = ctx.now()
-  const times = slots.map(({ visitId, startsAt }) => {
+const timesOf = ({ slots, minutes }: NewOffer): TimeToHold[] =>
+  slots.map(({ visitId, startsAt }) => {
     const start = new Date(startsAt)
     return { visitId, startsAt: start, endsAt: new Date(start.getTime() + minutes * MINUTE_MS) }
   })
+
+async function insertOffer(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  { id, customerId, siteId, contactId }: NewOffer,
+  times: readonly TimeToHold[],
+): Promise<void> {
+  const { organisationId, id: ownerId } = ctx.user
+  const createdAt = ctx.now()
   const last = Math.max(...times.map(({ startsAt }) => startsAt.getTime()))
   const expiresAt = new Date(Math.min(createdAt.getTime() + HELD_DAYS * DAY_MS, last))
   await tx.visitOffer.create({ data: { organisationId, id, customerId, contactId, ownerId, createdAt, expiresAt } })

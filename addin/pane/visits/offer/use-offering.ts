@@ -40,8 +40,8 @@ export function useOffering(onDone: () => void) {
         return 'not_inserted'
       }
     },
+    onSettled: refresh,
     onSuccess: (outcome, { hold }) => {
-      refresh()
       if (outcome === 'not_inserted') return notify({ text: texts.notInserted })
       onDone()
       if (!hold) return notify({ text: texts.inserted })

@@ -159,6 +159,22 @@ describe('an offer', () => {
     expect(events()).toHaveLength(3)
   })
 
+  it('does not hold a time that another offer holds, also when both come at once', async () => {
+    const one = (startsAt: string) => offer({ slots: [{ visitId: uuidv7(), startsAt }] })
+    const [first, second] = await Promise.allSettled([times[0]!, '2026-12-01T09:45:00Z'].map((at) => firm.as(jonas).visitOffers.hold(one(at))))
+    expect([first!.status, second!.status].sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(firm.as(jonas).visitOffers.hold(one(times[0]!))).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+    await firm.as(jonas).visitOffers.hold(one('2026-12-01T11:00:00Z'))
+    expect(events()).toHaveLength(2)
+  })
+
+  it('does not hold a time that somebody has taken in Outlook meanwhile', async () => {
+    appoint('meeting', '2026-12-01', '09:30', '10:30')
+    await expect(held()).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+    expect([await firm.db.prisma.visitOffer.count(), await firm.db.prisma.visit.count()]).toEqual([0, 0])
+    await held({ slots: [{ visitId: uuidv7(), startsAt: '2026-12-01T10:30:00Z' }] })
+  })
+
   it('is answered in the same way when it is sent again after its times', async () => {
     const input = offer()
     const first = await firm.as(jonas).visitOffers.hold(input)
@@ -282,7 +298,8 @@ describe('the clock', () => {
     ['in a deadlock', new Error('deadlock detected'), 'deadlock detected'],
   ])('closes the other offers when one is %s, and that one in the next turn', async (_, trouble, told) => {
     const other = await firm.customer('Anderer Kunde GmbH', { careTeam: [jonas] })
-    const ids = [(await held()).id, (await held({ customerId: other })).id]
+    const onOtherDays = times.map((startsAt) => ({ visitId: uuidv7(), startsAt: startsAt.replace('2026-12-0', '2026-12-1') }))
+    const ids = [(await held()).id, (await held({ customerId: other, slots: onOtherDays })).id]
     const states = async () => (await Promise.all(ids.map(stateOf))).sort()
     const contested = troubledOnce(trouble)
     later(72)
