@@ -1,7 +1,7 @@
 /** Opening hours of one day as people write them. */
 export type Hours = { from: string; until: string }
 
-const SPAN = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:[-–—]|bis|to)\s*(\d{1,2})(?:[:.](\d{2}))?$/
+const SPAN = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*(?:[-–—]|bis|to)\s*(\d{1,2})(?:[:.]?(\d{2}))?$/
 const BETWEEN = /[,;/&+]|\s(?:u\.|und|and|sowie)\s/
 /** Says nothing that the digits do not say. */
 const WORDS = /(?<!\p{L})(?:uhr|h|von|from|ab|vormittags|nachmittags)(?!\p{L})\.?/giu
