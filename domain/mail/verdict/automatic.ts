@@ -43,10 +43,19 @@ const SPEAKS_OF_MAIL = /(?<!\p{L})(?:e-?mails?|mails?|mailbox|messages?|nachrich
 const isReturned = ({ subject, text }: Pick<MailToJudge, 'subject' | 'text'>): boolean =>
   RETURNED_SUBJECT.test(subject) && (text.trim() === '' || SPEAKS_OF_MAIL.test(text))
 
+/** What Outlook and Exchange put before the subject of a receipt, or of a mail that waits, and how they begin to tell of it; customers write of goods. */
+const RECEIPT_SUBJECT =
+  /^\s*(?:(?:nicht )?gelesen|(?:not )?read|übermittelt|zugestellt|delivered|relayed|(?:zustellung|übermittlung) verzögert|delivery delayed|delayed)\s*:/i
+const RECEIPT_TEXT =
+  /^\s*(?:(?:ihre|die|diese) nachricht|(?:your|the|this) message|(?:die )?(?:zustellung|übermittlung) (?:(?:an|bei) [^.]{1,200} )?(?:ihrer|der|dieser) nachricht|delivery (?:to|of) [^.]{1,200}delayed)(?!\p{L})/iu
+
+const isReceipt = ({ subject, text }: Pick<MailToJudge, 'subject' | 'text'>): boolean =>
+  RECEIPT_SUBJECT.test(subject) && (text.trim() === '' || RECEIPT_TEXT.test(text))
+
 /** RFC 3834: whatever is not submitted by a person says so; others are known by their sender, or by what they say in place of one. */
 export function isAutomatic(mail: Pick<MailToJudge, 'headers' | 'sender' | 'subject' | 'text'>): boolean {
   const { headers, sender } = mail
-  if (isWordlessAnswer(mail) || isReturned(mail)) return true
+  if (isWordlessAnswer(mail) || isReturned(mail) || isReceipt(mail)) return true
   const submitted = headerOf(headers, 'auto-submitted')
   if (submitted !== null && submitted !== 'no') return true
   if (headerOf(headers, 'x-autoreply') !== null || headerOf(headers, 'x-autorespond') !== null) return true

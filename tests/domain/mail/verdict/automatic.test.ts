@@ -109,3 +109,25 @@ describe('what comes back', () => {
     expect(isAutomatic(mailOf(subject, 'Der Spediteur fand niemanden. Bitte liefern Sie noch einmal.'))).toBe(false),
   )
 })
+
+describe('a receipt that says so in no header', () => {
+  it.each([
+    ['Gelesen: Angebot 4711', 'Ihre Nachricht\n\n   An: Einkauf\n   Betreff: Angebot 4711\n\nwurde am Dienstag, 1. Dezember 2026 09:12 gelesen.'],
+    ['Nicht gelesen: Angebot 4711', 'Ihre Nachricht\n   An: Einkauf\n\nwurde ungelesen gelöscht.'],
+    ['Read: Quote', 'Your message\n   To: Purchasing\n   Subject: Quote\n\nwas read on Tuesday.'],
+    ['Übermittelt: Angebot', 'Ihre Nachricht wurde an die folgenden Empfänger übermittelt:'],
+    ['Delivered: Quote', 'Your message has been delivered to the following recipients:'],
+    ['Zustellung verzögert: Angebot', 'Diese Nachricht wurde noch nicht zugestellt. Es wird weiter versucht.'],
+    ['Zustellung verzögert: Angebot', 'Die Zustellung der Nachricht verzögert sich.'],
+    ['Delivery delayed: Quote', 'Delivery to these recipients or groups has been delayed.'],
+    ['Gelesen: Angebot', ' '],
+  ])('is automatic: %s', (subject, text) => expect(isAutomatic(mailOf(subject, text))).toBe(true))
+
+  it.each([
+    ['Gelesen: Ihr Angebot', 'Guten Tag Herr Petersen, wir nehmen es an.'],
+    ['Zustellung verzögert: Auftrag 4711', 'Der Spediteur kommt erst Freitag. Grüße, info@kunde.example'],
+    ['Delivered: order 4711', 'Two boxes are damaged, please call me.'],
+    ['Read: our new terms', 'Please sign them by Friday.'],
+    ['Gelesener Vertrag: Anmerkungen', ''],
+  ])('is not what a customer writes: %s', (subject, text) => expect(isAutomatic(mailOf(subject, text))).toBe(false))
+})
