@@ -33,6 +33,7 @@ export const plannerDe = {
     driving: (time: string) => `${time} Fahrt`,
     free: (time: string) => `${time} frei`,
     pause: (from: string, until: string) => `Pause ${from}–${until}`,
+    noPause: 'keine Zeit für die Pause',
     full: (taken: string) => `zu ${taken} voll, kein Platz für Besuche`,
     why: { free: 'arbeitsfrei', holiday: 'Feiertag', office: 'Bürotag', absent: 'abwesend', past: 'vorbei' },
     nothing: 'Nichts geplant.',

@@ -34,6 +34,7 @@ export const plannerEn: Texts['planner'] = {
     driving: (time) => `${time} driving`,
     free: (time) => `${time} free`,
     pause: (from, until) => `Break ${from}–${until}`,
+    noPause: 'no time for the break',
     full: (taken) => `${taken} full, no room for visits`,
     why: { free: 'day off', holiday: 'public holiday', office: 'office day', absent: 'away', past: 'over' },
     nothing: 'Nothing planned.',

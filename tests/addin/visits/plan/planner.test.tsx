@@ -72,3 +72,19 @@ it('says why a visit cannot be put there', async () => {
   await user.click(await screen.findByRole('button', { name: 'Nicht besuchen', hidden: true }))
   await screen.findByText(/nur an den Tagen des Plans/)
 })
+
+it('says on the day sheets when there is time for the break, and where a visit put there by hand leaves none', async () => {
+  const pause = { minutes: 30, from: 690, until: 810 }
+  const figures = { visits: 1, driving: 60, visiting: 60, free: 120, pause: null }
+  const days = [
+    { ...full, mostPlanned: 300, pause },
+    { ...full, day: '2026-12-01', mostPlanned: 300, pause },
+    // Its break is over.
+    { ...full, day: '2026-12-02', mostPlanned: 300, from: 800, pause },
+    { ...full, day: '2026-12-03', mostPlanned: 300 },
+  ]
+  const all = [{ ...figures, pause: { from: 720, until: 750 } }, figures, figures, figures]
+  open({ 'visitPlan.read': () => ({ ...week(), days, figures: all, plan: null }) })
+  await waitFor(() => expect(screen.getAllByText(/Pause 12:00–12:30/)).toHaveLength(1))
+  expect(screen.getAllByText(/keine Zeit für die Pause/)).toHaveLength(1)
+})

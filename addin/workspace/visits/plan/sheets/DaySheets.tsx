@@ -4,6 +4,7 @@ import { useFormat } from '../../../../ui/use-format.ts'
 import { figuresOn, type Plan, type Planner, type ShownVisit, takenWhenFull } from '../planner-week.ts'
 import { useAppointmentTitle } from '../use-appointment-title.ts'
 import { useClosedWord } from '../use-closed-word.ts'
+import { usePauseWord } from '../use-pause-word.ts'
 import { useVisitTexts } from '../use-visit-texts.ts'
 import { SheetLine } from './SheetLine.tsx'
 
@@ -29,6 +30,7 @@ export function DaySheets({ planner, plan, visits, onVisit, onCustomer }: Props)
   const { number, percent, weekday } = useFormat()
   const { hours, clock } = useVisitTexts()
   const closedWord = useClosedWord()
+  const pauseWord = usePauseWord()
   const titleOf = useAppointmentTitle()
   const known = new Set(visits.map(({ id }) => id))
   return planner.days
@@ -55,6 +57,7 @@ export function DaySheets({ planner, plan, visits, onVisit, onCustomer }: Props)
               texts.visits(number(count)),
               figures && texts.driving(hours(figures.driving)),
               figures && texts.free(hours(figures.free)),
+              pauseWord(day, figures),
             ]
               .filter(Boolean)
               .join(' · ')}

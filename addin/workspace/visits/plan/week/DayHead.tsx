@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { timeOf } from '../../../../../domain/visits/week/candidates.ts'
 import type { DayFigures } from '../../../../../domain/visits/week/day-figures.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { type PlannerDay, takenWhenFull } from '../planner-week.ts'
 import { useClosedWord } from '../use-closed-word.ts'
+import { usePauseWord } from '../use-pause-word.ts'
 import { useVisitTexts } from '../use-visit-texts.ts'
 
 const useStyles = makeStyles({
@@ -36,6 +36,7 @@ export function DayHead({ day, visits, figures, isChosen, onChoose }: Props) {
   const closedWord = useClosedWord()
   const { hours } = useVisitTexts()
   const taken = takenWhenFull(day, visits, figures)
+  const pause = usePauseWord()(day, figures)
   return (
     <button type="button" className={mergeClasses(styles.head, isChosen && styles.chosen)} aria-pressed={isChosen} onClick={onChoose}>
       <div className={styles.day}>{weekday(day.day)}</div>
@@ -44,7 +45,7 @@ export function DayHead({ day, visits, figures, isChosen, onChoose }: Props) {
         {visits > 0 && <div>{`${texts.visits(number(visits))}, ${texts.driving(hours(figures?.driving ?? 0))}`}</div>}
         {taken !== null && <div>{texts.full(percent(taken))}</div>}
         {day.isOpen && figures && <div>{texts.free(hours(figures.free))}</div>}
-        {day.isOpen && figures?.pause && <div>{texts.pause(timeOf(figures.pause.from), timeOf(figures.pause.until))}</div>}
+        {pause && <div>{pause}</div>}
       </div>
     </button>
   )

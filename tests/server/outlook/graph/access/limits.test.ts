@@ -76,6 +76,7 @@ describe('a state that Graph has lost', () => {
   it.each([
     [400, 'ErrorInvalidSyncStateData'],
     [400, 'SyncStateInvalid'],
+    [400, 'SyncStateNotFound'],
     [404, 'syncStateNotFound'],
     [410, 'SyncStateNotFound'],
     [410, 'resyncRequired'],
