@@ -26,6 +26,9 @@ async function visitsOf({ database }: Installation): Promise<SeriesVisit[]> {
   return rows
 }
 
+/** As long as Graph refuses most of what is asked, the calendar is read late. */
+const LONGEST_SECONDS = 180
+
 /** Made in Outlook, seen by us as visits, then changed there. */
 export async function liveSeries(installation: Installation, { days, off, telling }: PlannedSeries): Promise<void> {
   const { control } = installation
@@ -40,7 +43,7 @@ export async function liveSeries(installation: Installation, { days, off, tellin
     const itemId = found.find(({ day }) => day === off)?.itemId
     if (found.length < DAYS || !itemId) throw new Error('Its days are no visits yet')
     return itemId
-  })
+  }, LONGEST_SECONDS)
   await control('delete-event', { oid: jonas.oid, eventId, telling })
 }
 

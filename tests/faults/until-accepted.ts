@@ -1,11 +1,13 @@
-/** Repeats what a user would repeat, with the same id, until it is accepted. */
-export async function untilAccepted<T>(attempt: () => Promise<T>): Promise<T> {
+const PAUSE_MS = 200
+
+/** Repeats what a user would repeat, with the same id, until it is accepted; throws its last error after `seconds`. */
+export async function untilAccepted<T>(attempt: () => Promise<T>, seconds = 30): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempt()
     } catch (error) {
-      if (tries === 150 || isConflict(error)) throw error
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      if (tries * PAUSE_MS >= seconds * 1_000 || isConflict(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   }
 }
