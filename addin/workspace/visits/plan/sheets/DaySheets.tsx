@@ -65,7 +65,7 @@ export function DaySheets({ planner, plan, visits, onVisit, onCustomer }: Props)
           {lines.length === 0 && <p className={styles.quiet}>{texts.nothing}</p>}
           <ul className={styles.lines}>
             {lines.map((line) => (
-              <SheetLine key={line.id} line={line} time={`${clock(line.from)}–${clock(line.until)}`} onVisit={onVisit} onCustomer={onCustomer} />
+              <SheetLine key={line.id} line={line} from={clock(line.from)} until={clock(line.until)} onVisit={onVisit} onCustomer={onCustomer} />
             ))}
           </ul>
         </section>

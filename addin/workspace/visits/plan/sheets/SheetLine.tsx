@@ -11,6 +11,8 @@ import { useVisitTexts } from '../use-visit-texts.ts'
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '10px', padding: '7px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, breakInside: 'avoid' },
   time: { flexShrink: 0, width: '92px', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  /** Breaks between two times, never within one. */
+  oneTime: { display: 'inline-block', whiteSpace: 'nowrap' },
   main: { flexGrow: 1, minWidth: 0 },
   head: { display: 'flex', alignItems: 'center', gap: '6px' },
   other: { color: tokens.colorNeutralForeground2 },
@@ -21,24 +23,37 @@ const useStyles = makeStyles({
 
 export type Line = { id: string; from: number; until: number; title: string; placeText: string | null; visit: ShownVisit | null }
 
-type Props = { line: Line; time: string; onVisit: (visit: ShownVisit, target: HTMLElement) => void; onCustomer: (customerId: string) => void }
+/** `from`, `until`: as the reader writes times. */
+type Props = {
+  line: Line
+  from: string
+  until: string
+  onVisit: (visit: ShownVisit, target: HTMLElement) => void
+  onCustomer: (customerId: string) => void
+}
 
 /** A visit with the ways to call, to drive there and to plan it otherwise; another appointment by its title. */
-export function SheetLine({ line: { title, placeText, visit }, time, onVisit, onCustomer }: Props) {
+export function SheetLine({ line: { title, placeText, visit }, from, until, onVisit, onCustomer }: Props) {
   const styles = useStyles()
   const { visit: texts } = useTexts().planner
   const { reasons } = useVisitTexts()
+  const time = (
+    <span className={styles.time}>
+      <span className={styles.oneTime}>{from}–</span>
+      <span className={styles.oneTime}>{until}</span>
+    </span>
+  )
   if (!visit)
     return (
       <li className={mergeClasses(styles.line, styles.other)}>
-        <span className={styles.time}>{time}</span>
+        {time}
         <span>{[title, placeText].filter(Boolean).join(' · ')}</span>
       </li>
     )
   const { name, phone, position, status, customerId } = visit
   return (
     <li className={styles.line}>
-      <span className={styles.time}>{time}</span>
+      {time}
       <div className={styles.main}>
         <div className={styles.head}>
           <CustomerLink name={name} onOpen={() => onCustomer(customerId)} />

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     fontWeight: 700,
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
-  quiet: { overflow: 'hidden', textOverflow: 'ellipsis', opacity: 0.85 },
+  quiet: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', opacity: 0.85 },
 })
 
 /** A visit in the calendar with its class as a letter and why it stands there; other appointments by their title. */
