@@ -133,6 +133,10 @@ describe('beside the open mail', () => {
     expect(bar.y + bar.height).toBeLessThanOrEqual(frame.y + frame.height + 1)
     expect(contacts.y + contacts.height).toBeLessThanOrEqual(bar.y + 1)
     await takePicture(page, 'first-screen')
+    const state = parts[1]!.getByText('Nicht erfasst', { exact: true })
+    expect(await state.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
+    const [sentence, logging] = [(await state.boundingBox())!, (await parts[1]!.getByRole('button', { name: 'Erfassen' }).boundingBox())!]
+    expect(logging.y).toBeLessThan(sentence.y + sentence.height)
   })
 
   it('loads no scripts before it stands but those whose bytes are counted', async () => {

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { MailCheckmark20Regular } from '@fluentui/react-icons/svg/mail-checkmark'
@@ -20,6 +20,7 @@ import { WhyNote } from '../mail/logging/WhyNote.tsx'
 
 const useStyles = makeStyles({
   button: { minWidth: 0, flexShrink: 0 },
+  quietButton: { paddingInline: '1px' },
   below: { flexBasis: '100%' },
 })
 
@@ -41,7 +42,7 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
       <Button
         size="small"
         appearance="transparent"
-        className={styles.button}
+        className={mergeClasses(styles.button, styles.quietButton)}
         aria-expanded={isExplained}
         onClick={() => setIsExplained(!isExplained)}
       >
@@ -49,7 +50,12 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
       </Button>
       {mayLog && (
         <>
-          <Button size="small" appearance="transparent" className={styles.button} onClick={() => openForm({ form: 'log' })}>
+          <Button
+            size="small"
+            appearance="transparent"
+            className={mergeClasses(styles.button, styles.quietButton)}
+            onClick={() => openForm({ form: 'log' })}
+          >
             {texts.mail.logWithDetails}
           </Button>
           <Button

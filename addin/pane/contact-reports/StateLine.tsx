@@ -6,15 +6,16 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '6px',
+    gap: '4px',
     minHeight: '28px',
     margin: '4px 12px 0',
-    padding: '2px 4px 2px 8px',
+    padding: '2px 4px 2px 6px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorBrandForeground1 },
-  text: { flex: '1 1 0', minWidth: 0 },
+  // The state is never cut before it is read: what has no room beside it goes into the next line.
+  text: { flex: '1 1 0', minWidth: 'min(10ch, 100%)' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   main: { flex: '1 1 0', minWidth: 0 },
+  together: { whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
@@ -32,7 +33,12 @@ export function DueLine({ followUp, today, onCustomer }: Props) {
         <div>{title}</div>
         <div className={styles.quiet}>
           {customerId && customer && <CustomerLink name={customer} onOpen={() => onCustomer(customerId)} />}
-          {late > 0 && ` · ${day.overdue(late)}`}
+          {late > 0 && (
+            <>
+              {' · '}
+              <span className={styles.together}>{day.overdue(late)}</span>
+            </>
+          )}
           {standsInFor && ` · ${deputies.forSomebody(standsInFor)}`}
         </div>
       </div>
