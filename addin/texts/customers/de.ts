@@ -36,7 +36,7 @@ export const customersDe = {
   search: {
     title: 'Suchen',
     placeholder: 'Firma, Person, Telefon, Auftrag …',
-    nothing: 'Nichts gefunden.',
+    nothing: 'Nichts gefunden. Versuchen Sie es mit einem Teil des Namens, dem Ort oder einer Nummer.',
     hint: 'Kunden, Ansprechpartner und Nummern jeder Art.',
     because: { name: 'Name', contact: 'Person', number: 'Nummer', phone: 'Telefon', address: 'Adresse', place: 'Ort' },
   },

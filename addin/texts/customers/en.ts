@@ -38,7 +38,7 @@ export const customersEn: Pick<Texts, 'kinds' | 'unknown' | 'search' | 'list'> =
   search: {
     title: 'Search',
     placeholder: 'Company, person, phone, order …',
-    nothing: 'Nothing found.',
+    nothing: 'Nothing found. Try a part of the name, the place or a number.',
     hint: 'Customers, contacts and numbers of every kind.',
     because: { name: 'name', contact: 'person', number: 'number', phone: 'phone', address: 'address', place: 'place' },
   },

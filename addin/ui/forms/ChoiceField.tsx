@@ -1,4 +1,7 @@
-import { Field, Select } from '@fluentui/react-components'
+import { Field, makeStyles, Select } from '@fluentui/react-components'
+
+// As wide as its place, not as its longest choice.
+const useStyles = makeStyles({ select: { width: '100%', minWidth: 0 } })
 
 type Props = {
   label: string
@@ -10,9 +13,16 @@ type Props = {
 
 /** One of a list, in the browser's own control. */
 export function ChoiceField({ label, value, options, onChange, hint }: Props) {
+  const styles = useStyles()
   return (
     <Field label={label} size="small" hint={hint}>
-      <Select size="small" value={value} onChange={(_event, data) => onChange(data.value)}>
+      <Select
+        size="small"
+        className={styles.select}
+        select={{ className: styles.select }}
+        value={value}
+        onChange={(_event, data) => onChange(data.value)}
+      >
         {options.map(([option, name]) => (
           <option key={option} value={option}>
             {name}

@@ -58,7 +58,7 @@ export const loggingPolicyEn: Texts['loggingPolicy'] = {
     verdictDays: 'Of mails that are not logged, key, time and reason stay; after that nothing.',
     sharedReasons: 'All other reasons are read only by whom the mailbox belongs to.',
     smallestGroup:
-      'People other than oneself, none of whom makes up more than 60 %. Territories and filters that lead to fewer count, too. “No limit” is for who leads; for all others five remain. Everybody sees his own figures.',
+      'People other than oneself, none of whom makes up more than 60%. Territories and filters that lead to fewer count, too. “No limit” is for who leads; for all others five remain. Everybody sees his own figures.',
     areTerritoriesTold: 'Visit coverage by postal code: a territory is often one person.',
     reportVisibility: 'Stricter settings at the customer or the report come first.',
     markCategory: 'Logged mails carry it; setting it logs the mail. Empty: not used. Needs the right to change mails.',

@@ -11,7 +11,14 @@ const useStyles = makeStyles({
   field: { marginBottom: '12px' },
   hint: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   legend: { padding: 0, fontSize: tokens.fontSizeBase200 },
-  reasons: { margin: 0, padding: 0, border: 'none', display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))' },
+  reasons: {
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
+    alignItems: 'start',
+  },
 })
 
 const megabytes = (...counts: number[]): number[] => counts.map((count) => count * BYTES_PER_MEGABYTE)

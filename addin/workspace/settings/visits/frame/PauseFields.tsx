@@ -1,8 +1,8 @@
-import { Field, Input } from '@fluentui/react-components'
 import { isPausePossible } from '../../../../../domain/visits/frame/planning-profile.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ChoiceField } from '../../../../ui/forms/ChoiceField.tsx'
 import { FieldPair } from '../../../../ui/forms/FieldPair.tsx'
+import { TextField } from '../../../../ui/forms/TextField.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import type { Profile, ProfileChange } from './profile-values.ts'
 
@@ -27,12 +27,14 @@ export function PauseFields({ profile, onChange }: Props) {
       />
       {pauseMinutes > 0 && (
         <FieldPair>
-          <Field label={texts.pauseFrom}>
-            <Input type="time" value={pauseFrom} onChange={(_event, { value }) => onChange({ pauseFrom: value })} />
-          </Field>
-          <Field label={texts.pauseUntil} validationMessage={isPausePossible(profile) ? null : texts.pauseWrong}>
-            <Input type="time" value={pauseUntil} onChange={(_event, { value }) => onChange({ pauseUntil: value })} />
-          </Field>
+          <TextField label={texts.pauseFrom} type="time" value={pauseFrom} onChange={(value) => onChange({ pauseFrom: value })} />
+          <TextField
+            label={texts.pauseUntil}
+            type="time"
+            value={pauseUntil}
+            problem={isPausePossible(profile) ? null : texts.pauseWrong}
+            onChange={(value) => onChange({ pauseUntil: value })}
+          />
         </FieldPair>
       )}
     </>
