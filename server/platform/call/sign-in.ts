@@ -90,9 +90,9 @@ async function admit(database: Database, row: Row, { oid, name, mail }: Identity
 const noteSeen = ({ pool }: Database, { organisation_id, user_id }: Row) =>
   pool.query('update app_user set last_seen_at = now(), role_lost_at = null where organisation_id = $1 and id = $2', [organisation_id, user_id])
 
-/** What the mailbox says counts more: then nothing is written. */
-const isNewLanguage = ({ mailbox_language, display_language }: Row, shown: Language): boolean =>
-  mailbox_language === null && display_language !== shown
+/** What the mailbox says counts more: then nothing is written. Known, it is noted anew as rarely as that he was seen: one may have panes in two languages. */
+const isNewLanguage = ({ mailbox_language, display_language, is_new_here }: Row, shown: Language): boolean =>
+  mailbox_language === null && display_language !== shown && (display_language === null || is_new_here)
 
 async function noteLanguage({ pool }: Database, row: Row, display_language: Language): Promise<Row> {
   const { organisation_id, user_id } = row

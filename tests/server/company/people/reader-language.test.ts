@@ -50,6 +50,13 @@ describe('the language of somebody', () => {
     expect(await come(null)).toBe('en')
   })
 
+  it('is noted once in half a day: two panes in different languages do not take turns in it', async () => {
+    await told({ mailboxLanguage: null })
+    expect([await come('en'), await come('de'), await come('en'), await come('de')]).toEqual(['en', 'en', 'en', 'en'])
+    await firm.db.prisma.user.updateMany({ where: { id: emma.id }, data: { lastSeenAt: new Date(Date.now() - 13 * 3_600_000) } })
+    expect([await come('de'), await come('en')]).toEqual(['de', 'de'])
+  })
+
   it('is the one that was chosen, until it is as in Outlook again', async () => {
     const { people } = firm.as(emma)
     await people.chooseLanguage({ language: 'de' })

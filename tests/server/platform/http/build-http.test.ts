@@ -63,6 +63,24 @@ describe('the HTTP side', () => {
     expect([answer.statusCode, answer.json().error.data.reason]).toEqual([403, 'FORBIDDEN'])
   })
 
+  it.each([
+    ['en', 'en'],
+    ['de', 'de'],
+    ['fr', null],
+    ['__proto__', null],
+    [undefined, null],
+  ])('hears in which language Outlook shows itself: %s', async (given, heard) => {
+    const languages: unknown[] = []
+    await start({
+      makeContext: async (_, language) => {
+        languages.push(language)
+        throw new AppError('FORBIDDEN', 'The tenant is not on the list')
+      },
+    })
+    await call('myDay.read', {}, { authorization: 'Bearer good', ...(given && { 'outlook-language': given }) })
+    expect(languages).toEqual([heard])
+  })
+
   it('takes calls by POST only, so that no address stands in a URL', async () => {
     await start()
     const answer = await app.inject({ method: 'GET', url: '/trpc/myDay.read?input=%7B%7D', headers: { authorization: 'Bearer good' } })
