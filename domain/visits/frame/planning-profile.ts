@@ -47,13 +47,18 @@ export type PlanningProfile = {
   jointTours: readonly JointTour[]
 }
 
-/** A break that is longer than the time within which it may lie is none. */
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** `HH:mm`; an emptied field holds none. */
+export const isTime = (text: string): boolean => TIME.test(text)
+
+/** A break that is longer than the time within which it may lie is none, nor one without such a time. */
 export const isPausePossible = ({
   pauseMinutes,
   pauseFrom,
   pauseUntil,
 }: Pick<PlanningProfile, 'pauseMinutes' | 'pauseFrom' | 'pauseUntil'>): boolean =>
-  pauseMinutes === 0 || minutesOf(pauseFrom) + pauseMinutes <= minutesOf(pauseUntil)
+  pauseMinutes === 0 || (isTime(pauseFrom) && isTime(pauseUntil) && minutesOf(pauseFrom) + pauseMinutes <= minutesOf(pauseUntil))
 
 /** An appointment that is a break by its title. @example isPause('Mittag') // true */
 export const isPause = (subject: string): boolean => /^\s*(mittag|mittags?pause|mittagessen|pause|lunch|lunch ?break|break)\s*$/i.test(subject)

@@ -8,6 +8,7 @@ import {
   isAddress,
   isPausePossible,
   isRegion,
+  isTime,
   type PlanningProfile,
   usualProfile,
   weekdayUses,
@@ -19,7 +20,7 @@ import { AppError } from '../../platform/errors.ts'
 import { address, day, line, version } from '../../platform/input.ts'
 import { findPlace } from './find-place.ts'
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const time = z.string().refine(isTime)
 const MOST_REGIONS = 50
 const MOST_NIGHTS = 100
 const MOST_JOINT_TOURS = 40
