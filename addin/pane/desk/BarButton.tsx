@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
 
 const useStyles = makeStyles({
@@ -32,14 +32,14 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { icon: ReactNode; label: string; hasDraft?: boolean; isExpanded?: boolean; onClick: () => void }
+type Props = { ref?: Ref<HTMLButtonElement>; icon: ReactNode; label: string; hasDraft?: boolean; isExpanded?: boolean; onClick: () => void }
 
 /** A button of the bottom bar; a dot says that something typed waits there. */
-export function BarButton({ icon, label, hasDraft = false, isExpanded, onClick }: Props) {
+export function BarButton({ ref, icon, label, hasDraft = false, isExpanded, onClick }: Props) {
   const styles = useStyles()
   const { bar } = useTexts()
   return (
-    <button type="button" className={styles.button} aria-expanded={isExpanded} onClick={onClick}>
+    <button ref={ref} type="button" className={styles.button} aria-expanded={isExpanded} onClick={onClick}>
       {icon}
       <span className={styles.label}>{label}</span>
       {hasDraft && <span className={styles.dot} role="img" aria-label={bar.draft} title={bar.draft} />}

@@ -5,7 +5,7 @@ import { ClockAlarm20Regular } from '@fluentui/react-icons/svg/clock-alarm'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import { NoteAdd20Regular } from '@fluentui/react-icons/svg/note-add'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
 import { useHasDraft } from '../../ui/forms/drafts.ts'
 import { BarButton } from './BarButton.tsx'
@@ -31,6 +31,11 @@ export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
   const styles = useStyles()
   const { bar, more } = useTexts()
   const [isOpen, setIsOpen] = useState(false)
+  const moreButton = useRef<HTMLButtonElement>(null)
+  const leave = useCallback((): void => {
+    setIsOpen(false)
+    moreButton.current?.focus()
+  }, [])
   const subject = customerId ?? ''
   const drafts = { contact: useHasDraft('contact', subject), followUp: useHasDraft('follow_up', subject), visit: useHasDraft('visit', subject) }
   return (
@@ -41,6 +46,7 @@ export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
           onMyDay={onMyDay}
           onVisitWishes={customerId ? () => onForm({ form: 'visit_wishes' }) : null}
           onClose={() => setIsOpen(false)}
+          onEscape={leave}
         />
       )}
       <div className={mergeClasses(styles.buttons, !customerId && styles.few)}>
@@ -56,7 +62,7 @@ export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
             <BarButton icon={<Calendar20Regular />} label={more.myDay} onClick={onMyDay} />
           </>
         )}
-        <BarButton icon={<MoreHorizontal20Regular />} label={bar.more} isExpanded={isOpen} onClick={() => setIsOpen(!isOpen)} />
+        <BarButton ref={moreButton} icon={<MoreHorizontal20Regular />} label={bar.more} isExpanded={isOpen} onClick={() => setIsOpen(!isOpen)} />
       </div>
     </nav>
   )

@@ -5,6 +5,7 @@ import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { Open20Regular } from '@fluentui/react-icons/svg/open'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useEffect, useRef } from 'react'
 import { useAccount } from '../../ui/account/use-account.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useDiscreet } from '../../ui/discreet/discreet-mode.tsx'
@@ -17,14 +18,24 @@ const useStyles = makeStyles({
 })
 
 /** `onVisitWishes` null: no customer is open. */
-type Props = { onSearch: () => void; onMyDay: () => void; onVisitWishes: (() => void) | null; onClose: () => void }
+type Props = { onSearch: () => void; onMyDay: () => void; onVisitWishes: (() => void) | null; onClose: () => void; onEscape: () => void }
 
-/** What is needed less often. */
-export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose }: Props) {
+/** What is needed less often; the keyboard goes on in it. */
+export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose, onEscape }: Props) {
   const styles = useStyles()
   const { account, more, visitStrategy } = useTexts()
   const { name, change } = useAccount()
   const { isDiscreet, toggle } = useDiscreet()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const shown = list.current
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onEscape()
+    }
+    shown?.querySelector('button')?.focus()
+    shown?.addEventListener('keydown', leave)
+    return () => shown?.removeEventListener('keydown', leave)
+  }, [onEscape])
   const then = (act: () => void) => (): void => {
     onClose()
     act()
@@ -41,7 +52,7 @@ export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose }: Props
     },
   ]
   return (
-    <div className={styles.list}>
+    <div ref={list} className={styles.list}>
       {actions.map(({ label, icon, run }) => (
         <Button key={label} appearance="subtle" className={styles.button} icon={icon} onClick={then(run)}>
           {label}

@@ -40,6 +40,20 @@ describe('who is signed in', () => {
     expect(readDraft(logDraft('test'))).not.toBeNull()
   })
 
+  it('stands in a list that the keyboard goes on in, and leaves to where it came from', async () => {
+    const { user } = renderPane(
+      createFakeApi({ 'cockpit.ofItem': () => answerOf(idOf(1), 'Müller GmbH') }),
+      createFakeHost(mailFrom('anna@mueller.example')),
+    )
+    const more = await screen.findByRole('button', { name: 'Mehr' })
+    more.focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Besuchswünsche')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByText('Besuchswünsche')).toBeNull()
+    expect(document.activeElement).toBe(more)
+  })
+
   it('stands in the pane, where another account shows everything anew', async () => {
     let key = 'tenant.user'
     const changeAccount = async () => {
