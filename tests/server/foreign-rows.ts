@@ -168,7 +168,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their contact', offer({ customerId: own.customerId, contactId })),
       answered(
         'the ids of their offer and visit',
-        offer({ id: spare.offerId, customerId: own.customerId, slots: [{ visitId: spare.heldVisitId, startsAt: '2026-12-01T09:00:00Z' }] }),
+        offer({ id: spare.offerId, customerId: own.customerId, slots: [{ visitId: spare.heldVisitId, startsAt: '2026-12-13T09:00:00Z' }] }),
       ),
     ],
     'visitOffers.accept': [refused('their offer', { id: known.offerId, visitId: known.heldVisitId })],
@@ -486,7 +486,9 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   const [target] = await world.rows<{ id: string }>('select id from agreed_target where report_id = $1', [visitReportId])
   const plan = await planOf(world, jonas.userId, customerId)
   const [offerId, heldVisitId] = [uuidv7(), uuidv7()]
-  await jonas.call('visitOffers.hold', offer({ id: offerId, customerId, slots: [{ visitId: heldVisitId, startsAt: '2026-12-01T09:00:00Z' }] }))
+  // At week-ends nothing else of his lies.
+  const slots = [{ visitId: heldVisitId, startsAt: `${['2026-12-05', '2026-12-06', '2026-12-12'][nth]}T09:00:00Z` }]
+  await jonas.call('visitOffers.hold', offer({ id: offerId, customerId, slots }))
   await jonas.call('customers.ignoreSender', { address: ignored })
   const mailRuleId = uuidv7()
   await jonas.call('mailRules.add', { id: mailRuleId, effect: 'exclude', kind: 'folder', value: `Ordner ${nth}`, scope: 'own' })
