@@ -43,14 +43,14 @@ const useStyles = makeStyles({
   content: { padding: '0 0 10px 22px' },
 })
 
-type Props = { title: string; count: number; newest: string; isOpen: boolean; onToggle: () => void; children: ReactNode }
+type Props = { name?: string; title: string; count: number; newest: string; isOpen: boolean; onToggle: () => void; children: ReactNode }
 
-/** A heading that opens: how many there are, and the newest of them. */
-export function Section({ title, count, newest, isOpen, onToggle, children }: Props) {
+/** A heading that opens: how many there are, and the newest of them. `name`: by which it is found from elsewhere on the page. */
+export function Section({ name, title, count, newest, isOpen, onToggle, children }: Props) {
   const styles = useStyles()
   const id = useId()
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-section={name}>
       <h3 className={styles.heading}>
         <button type="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           {isOpen ? <ChevronDown16Regular className={styles.chevron} /> : <ChevronRight16Regular className={styles.chevron} />}

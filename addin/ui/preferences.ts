@@ -13,6 +13,7 @@ export function usePreferences(): {
   isKnown: boolean
   chooseDiscreet: (isDiscreet: boolean) => void
   toggleSection: (name: string) => void
+  openSection: (name: string) => void
 } {
   const trpc = useTRPC()
   const client = useQueryClient()
@@ -35,6 +36,9 @@ export function usePreferences(): {
     preferences,
     isKnown: !isPending,
     chooseDiscreet: (isDiscreet) => save({ ...preferences, isDiscreet }),
+    openSection: (name) => {
+      if (!preferences.openSections.includes(name)) save({ ...preferences, openSections: [...preferences.openSections, name] })
+    },
     toggleSection: (name) => save({ ...preferences, openSections: toggled(preferences.openSections, name) }),
   }
 }

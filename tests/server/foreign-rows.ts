@@ -58,6 +58,7 @@ const refused = (what: string, input: object): ForeignCall => ({ what, outcome: 
 const answered = (what: string, input?: object): ForeignCall => ({ what, outcome: 'answered', ...(input ? { input } : {}) })
 
 const sections = [
+  'follow_ups',
   'history',
   'targets',
   'orders',

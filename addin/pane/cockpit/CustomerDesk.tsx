@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { type ReactNode, Suspense, useMemo, useState } from 'react'
-import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
+import type { Cockpit, CustomerChoice, MailState, SectionName } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorBoundary } from '../../ui/errors/ErrorBoundary.tsx'
@@ -13,7 +13,7 @@ import { OlderMails } from '../mail/logging/OlderMails.tsx'
 import { SavedLine, type SavedThing } from '../outlook/SavedLine.tsx'
 import { FirstScreen } from './FirstScreen.tsx'
 import { ItemStateLine } from './ItemStateLine.tsx'
-import { SectionList } from './SectionList.tsx'
+import { SectionList, type WantedSection } from './SectionList.tsx'
 import { useNewReports } from './use-new-reports.ts'
 import { usePreparation } from './visit-sheet/use-preparation.ts'
 
@@ -53,8 +53,12 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
   const styles = useStyles()
   const texts = useTexts()
   const { form, openForm, closeForm } = useFormPlace<FormRequest>(firstForm)
+  const [wanted, setWanted] = useState<WantedSection | null>(null)
   const [saved, setSaved] = useState<SavedThing | null>(null)
-  const desk = useMemo(() => ({ openForm, openCustomer: onCustomer }), [openForm, onCustomer])
+  const desk = useMemo(
+    () => ({ openForm, openCustomer: onCustomer, showSection: (section: SectionName) => setWanted({ section }) }),
+    [openForm, onCustomer],
+  )
   const { customerId } = cockpit.customer
   useNewReports(cockpit)
   const preparation = usePreparation(open?.item)
@@ -93,7 +97,7 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
                 </Button>
               )}
             </main>
-            <SectionList customerId={customerId} sections={cockpit.sections} />
+            <SectionList customerId={customerId} sections={cockpit.sections} wanted={wanted} />
           </div>
         )}
         {saved && <SavedLine key={saved.entityId} saved={saved} onClose={() => setSaved(null)} />}

@@ -21,8 +21,8 @@ export function FirstScreen({ cockpit, choices, more, onChoose, mailState }: Pro
       {cockpit.offer && <OfferLineView offer={cockpit.offer} />}
       {!mailState && cockpit.unreportedVisit && <UnreportedVisitLine visit={cockpit.unreportedVisit} />}
       <FigureRow figures={cockpit.figures} />
-      <NowList items={cockpit.now} />
-      <VisitLineView next={cockpit.nextVisit} last={cockpit.lastVisit} />
+      <NowList items={cockpit.now} followUps={cockpit.sections.find(({ section }) => section === 'follow_ups')?.count ?? 0} />
+      <VisitLineView next={cockpit.nextVisit} promisedOn={cockpit.promisedOn} last={cockpit.lastVisit} />
       <LastContacts reports={cockpit.lastContacts} />
     </>
   )

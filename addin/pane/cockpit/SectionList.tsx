@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { SectionHead, SectionName } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useIsDiscreet } from '../../ui/discreet/discreet-mode.tsx'
@@ -18,24 +18,38 @@ const useStyles = makeStyles({ list: { padding: '8px 12px 16px' } })
 
 const confidential: readonly SectionName[] = ['rating', 'competitor_prices', 'product_groups']
 
+/** Asked for from above; a new one for each time. */
+export type WantedSection = { section: SectionName }
+
 /** One level deeper: what there is, collapsed; what there is not, behind one button. */
-export function SectionList({ customerId, sections }: { customerId: string; sections: SectionHead[] }) {
+export function SectionList({ customerId, sections, wanted }: { customerId: string; sections: SectionHead[]; wanted: WantedSection | null }) {
   const styles = useStyles()
   const texts = useTexts()
   const format = useFormat()
-  const { preferences, toggleSection } = usePreferences()
+  const { preferences, toggleSection, openSection } = usePreferences()
+  const list = useRef<HTMLElement>(null)
   const isDiscreet = useIsDiscreet()
   const [showsEmpty, setShowsEmpty] = useState(false)
-  const empty = sections.filter(({ count }) => count === 0)
-  const shown = showsEmpty ? sections : sections.filter(({ count }) => count > 0)
+  const isShown = ({ section, count }: SectionHead): boolean => count > 0 || section === wanted?.section
+  const shown = sections.filter((head) => showsEmpty || isShown(head))
+  const empty = sections.filter((head) => !isShown(head))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish counts once, whatever is opened and closed later.
+  useEffect(() => {
+    if (!wanted) return
+    openSection(wanted.section)
+    const head = list.current?.querySelector<HTMLElement>(`[data-section="${wanted.section}"] button`)
+    head?.scrollIntoView?.({ block: 'start' })
+    head?.focus({ preventScroll: true })
+  }, [wanted])
   return (
-    <section className={styles.list} aria-label={texts.sections.label}>
+    <section ref={list} className={styles.list} aria-label={texts.sections.label}>
       <FetchAhead parts={parts} />
       {shown.map((head) => {
         const isHidden = isDiscreet && confidential.includes(head.section)
         return (
           <Section
             key={head.section}
+            name={head.section}
             title={texts.sections[head.section]}
             count={head.count}
             newest={isHidden ? '' : newest(head, format)}
@@ -62,5 +76,11 @@ export function SectionList({ customerId, sections }: { customerId: string; sect
 }
 
 /** Of people only the name: the day they began there says nothing. */
-const newest = ({ section, newestOn, newestCents, newestText }: SectionHead, { day, shortMoney }: Format): string =>
-  [section !== 'persons' && newestOn && day(newestOn), newestCents !== null && shortMoney(newestCents), newestText].filter(Boolean).join(' · ')
+const newest = ({ section, newestOn, newestCents, newestText }: SectionHead, { day, weekday, shortMoney }: Format): string =>
+  [
+    section !== 'persons' && newestOn && (section === 'follow_ups' ? weekday : day)(newestOn),
+    newestCents !== null && shortMoney(newestCents),
+    newestText,
+  ]
+    .filter(Boolean)
+    .join(' · ')

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react'
 
 const useStyles = makeStyles({
   block: { padding: '7px 12px 0' },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
   title: {
     margin: 0,
     fontSize: '11px',
@@ -14,15 +15,18 @@ const useStyles = makeStyles({
   },
 })
 
-/** A small heading with what belongs to it. */
-export function Block({ title, children }: { title: string; children: ReactNode }) {
+/** A small heading with what belongs to it. `end`: stands beside the heading. */
+export function Block({ title, end, children }: { title: string; end?: ReactNode; children: ReactNode }) {
   const styles = useStyles()
   const id = useId()
   return (
     <section className={styles.block} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {end}
+      </div>
       {children}
     </section>
   )

@@ -1,5 +1,6 @@
 /** What lines of the cockpit may ask of the place they stand in. */
 import { createContext, useContext } from 'react'
+import type { SectionName } from '../../api.ts'
 
 export type FormRequest =
   | { form: 'log' }
@@ -12,8 +13,14 @@ export type FormRequest =
   | { form: 'visit_wishes' }
   | { form: 'visit_offer' }
 
-export type Desk = { openForm: (request: FormRequest) => void; openCustomer: (customerId: string) => void }
+export type Desk = {
+  openForm: (request: FormRequest) => void
+  openCustomer: (customerId: string) => void
+  /** Opens a section below the first screen and goes there. */
+  showSection: (section: SectionName) => void
+}
 
-export const DeskContext = createContext<Desk>({ openForm: () => undefined, openCustomer: () => undefined })
+const nowhere = (): void => undefined
+export const DeskContext = createContext<Desk>({ openForm: nowhere, openCustomer: nowhere, showSection: nowhere })
 
 export const useDesk = (): Desk => useContext(DeskContext)

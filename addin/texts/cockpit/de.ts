@@ -40,6 +40,7 @@ export const cockpitDe = {
   now: {
     label: 'Jetzt',
     nothing: 'Nichts offen. Gut so.',
+    nothingYet: 'Im Augenblick ist nichts zu tun.',
     quote: (number: string | null, money: string) => (number ? `Angebot ${number} · ${money}` : `Angebot ${money}`),
     quoteUntil: (day: string) => `bis ${day}`,
     late: (number: string, day: string) => `Auftrag ${number} zugesagt ${day}`,
@@ -47,6 +48,8 @@ export const cockpitDe = {
     deadline: (day: string) => `Frist ${day}`,
     service: (machine: string) => `Wartung ${machine}`,
     orderOverdue: (days: number, rhythm: number) => `Kein Auftrag seit ${days} Tagen (sonst alle ${rhythm})`,
+    moreFollowUps: (count: number) => (count === 1 ? '+ 1 Wiedervorlage' : `+ ${count} Wiedervorlagen`),
+    mine: 'für mich',
     complete: 'Erledigt',
     completed: (title: string) => `„${title}“ erledigt`,
     reschedule: 'Verschieben',

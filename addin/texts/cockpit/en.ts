@@ -39,6 +39,7 @@ export const cockpitEn: Pick<Texts, 'warnings' | 'head' | 'figures' | 'now' | 's
   now: {
     label: 'Now',
     nothing: 'Nothing open. Well done.',
+    nothingYet: 'Nothing to do just now.',
     quote: (number, money) => (number ? `Quote ${number} · ${money}` : `Quote ${money}`),
     quoteUntil: (day) => `until ${day}`,
     late: (number, day) => `Order ${number} promised ${day}`,
@@ -46,6 +47,8 @@ export const cockpitEn: Pick<Texts, 'warnings' | 'head' | 'figures' | 'now' | 's
     deadline: (day) => `due ${day}`,
     service: (machine) => `Service ${machine}`,
     orderOverdue: (days, rhythm) => `No order for ${days} days (usually every ${rhythm})`,
+    moreFollowUps: (count: number) => (count === 1 ? '+ 1 follow-up' : `+ ${count} follow-ups`),
+    mine: 'for me',
     complete: 'Done',
     completed: (title) => `“${title}” done`,
     reschedule: 'Reschedule',

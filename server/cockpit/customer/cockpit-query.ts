@@ -10,6 +10,7 @@ import { fragment, organisation, type SqlFragment } from '../../platform/databas
 import { type UnreportedVisit, unreportedVisit } from '../../visits/calendar/unreported-visit.ts'
 import type { VisitLine } from '../../visits/calendar/visit-line.ts'
 import { type OpenOffer, openOffer } from '../../visits/offer/open-offer.ts'
+import { promisedDay } from '../../visits/strategy/promised-day.ts'
 import type { CustomerHead, Person, SectionHead, SiteLine } from './cockpit-types.ts'
 import { latestReport } from './latest-report.ts'
 import { personJson } from './person-query.ts'
@@ -49,6 +50,7 @@ export type CockpitRow = {
   overdue: { cents: number; invoices: number; oldestDueOn: string | null }
   next_visit: (VisitLine & { ownerId: string }) | null
   last_visit: (VisitLine & { ownerId: string }) | null
+  promised_on: string | null
   unreported_visit: UnreportedVisit | null
   offer: OpenOffer | null
   last_contacts: ReportLine[]
@@ -78,6 +80,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
       ${followUps(day)} as follow_ups, ${serviceDue(day)} as service_due, ${overdueInvoices(day)} as overdue,
       ${visit(fragment`v.status in ('proposed', 'asked', 'confirmed', 'drop_in') and v.ends_at >= ${ctx.now()}`, fragment`asc`)} as next_visit,
       ${visit(fragment`v.status not in ('cancelled', 'proposed', 'asked') and v.ends_at < ${ctx.now()}`, fragment`desc`)} as last_visit,
+      ${promisedDay(ctx)} as promised_on,
       (select json_build_object('visitId', v.id, 'startsAt', v.starts_at) from visit v where v.customer_id = c.id and ${unreportedVisit(ctx)}
          order by v.starts_at desc limit 1) as unreported_visit,
       ${openOffer(ctx)} as offer,

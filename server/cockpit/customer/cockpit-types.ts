@@ -82,6 +82,7 @@ export type NowItem =
   | { kind: 'order_overdue'; daysSinceOrder: number; rhythmDays: number }
 
 export const sectionNames = [
+  'follow_ups',
   'history',
   'targets',
   'orders',
@@ -97,7 +98,7 @@ export const sectionNames = [
 ] as const
 export type SectionName = (typeof sectionNames)[number]
 
-/** Header of a collapsed section: how many, and the newest of them. Sections with count 0 are empty. */
+/** Header of a collapsed section: how many, and the newest of them; of follow-ups the one due first. Sections with count 0 are empty. */
 export type SectionHead = { section: SectionName; count: number; newestOn: string | null; newestCents: number | null; newestText: string | null }
 
 export type Cockpit = {
@@ -108,6 +109,8 @@ export type Cockpit = {
   figures: Figures
   now: NowItem[]
   nextVisit: VisitLine | null
+  /** Day promised for the next visit, which no visit has kept yet; null: none. */
+  promisedOn: string | null
   lastVisit: VisitLine | null
   /** The caller's own, the last one. */
   unreportedVisit: UnreportedVisit | null

@@ -57,8 +57,11 @@ const heads: Head[] = [
   },
 ]
 
-/** Product groups are counted, not dated; terms are there once there is one of them; a rating once there is a class. */
+/** Of what is open, the first due. Product groups are counted, not dated; terms are there once there is one of them; a rating once there is a class. */
 const counted = (day: string): SqlFragment => fragment`
+  (select json_build_object('section', 'follow_ups', 'count', count(*), 'newestOn', min(x.due_on), 'newestCents', null,
+     'newestText', (array_agg(x.title order by x.due_on, x.created_at))[1])
+     from follow_up x where ${ofCustomer} and x.done_at is null and x.dropped_at is null),
   (select json_build_object('section', 'terms', 'count', count(*) + (case when c.payment_terms is null and c.delivery_terms is null then 0 else 1 end),
      'newestOn', max(x.starts_on), 'newestCents', max(x.volume_cents), 'newestText', coalesce(max(x.title), c.payment_terms))
      from framework_agreement x where ${ofCustomer} and x.ends_on >= ${day}::date),

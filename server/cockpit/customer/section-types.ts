@@ -4,6 +4,7 @@ import type { ComplaintStatus } from '../../generated/prisma/enums.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
 import type { Person, SiteLine } from './cockpit-types.ts'
 
+export type FollowUpRow = { id: string; title: string; dueOn: string; assignee: string; isMine: boolean; version: number }
 export type OrderRow = {
   orderId: string
   number: string
@@ -94,6 +95,7 @@ export type RatingPart = {
 
 /** Content of one section; lists page by an opaque cursor. */
 export type SectionAnswer =
+  | { section: 'follow_ups'; rows: FollowUpRow[]; nextCursor: string | null }
   | { section: 'history'; rows: ReportLine[]; nextCursor: string | null }
   | { section: 'targets'; rows: AgreedTargetRow[]; nextCursor: string | null }
   | { section: 'orders'; rows: OrderRow[]; nextCursor: string | null }

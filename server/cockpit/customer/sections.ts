@@ -25,6 +25,8 @@ export async function cockpitSection(ctx: Context, { customerId, section, cursor
   await requireCustomers(ctx, [customerId])
   const page: Page = { offset: section === 'history' ? 0 : readOffset(cursor), size }
   switch (section) {
+    case 'follow_ups':
+      return { section, ...(await followUps(ctx, customerId, page)) }
     case 'history':
       return await history(ctx, customerId, cursor)
     case 'targets':
@@ -83,6 +85,17 @@ const paged = <Row>(rows: Row[], { offset, size }: Page): { rows: Row[]; nextCur
   rows: rows.slice(0, size),
   nextCursor: rows.length > size ? String(offset + size) : null,
 })
+
+/** Everybody's open ones, the first due first. */
+const followUps = async (ctx: Context, customerId: string, page: Page) =>
+  paged(
+    await ctx.db
+      .sql<Rows.FollowUpRow>`select f.id, f.title, f.due_on as "dueOn", u.name as assignee, f.assignee_id = ${ctx.user.id}::uuid as "isMine", f.version
+    from follow_up f join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id
+    where f.organisation_id = ${organisation} and f.customer_id = ${customerId}::uuid and f.done_at is null and f.dropped_at is null
+    order by f.due_on, f.created_at, f.id limit ${page.size + 1} offset ${page.offset}`,
+    page,
+  )
 
 const targets = async (ctx: Context, customerId: string, page: Page) =>
   paged(await customerTargets(ctx, customerId, { limit: page.size + 1, offset: page.offset }), page)

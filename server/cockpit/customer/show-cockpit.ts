@@ -23,6 +23,7 @@ export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
     figures,
     now: nowItems(ctx, row, figures, day),
     nextVisit: showVisit(ctx, row.next_visit),
+    promisedOn: row.promised_on,
     lastVisit: showVisit(ctx, row.last_visit),
     unreportedVisit: row.unreported_visit && { ...row.unreported_visit, startsAt: new Date(row.unreported_visit.startsAt).toISOString() },
     offer: showOffer(ctx, row.offer),

@@ -7,7 +7,7 @@ import type { Context } from '../../platform/call/context.ts'
 import type { SectionName } from '../customer/cockpit-types.ts'
 import type { ProductGroupRow, RatingPart, SectionAnswer } from '../customer/section-types.ts'
 import { cockpitSection } from '../customer/sections.ts'
-import { newestReport, openFollowUps } from './history-query.ts'
+import { newestReport } from './history-query.ts'
 import type { LastReport, SheetRows } from './sheet-types.ts'
 
 /** Throws NOT_FOUND for a customer the caller may not see. */
@@ -24,13 +24,13 @@ export async function readRows(ctx: Context, customerId: string): Promise<SheetR
     section(ctx, customerId, 'competitor_prices'),
     section(ctx, customerId, 'rating'),
     readLastReport(ctx, customerId),
-    openFollowUps(ctx, customerId),
+    section(ctx, customerId, 'follow_ups'),
     section(ctx, customerId, 'targets'),
   ])
   const developed = groups.rows.filter(isOfThisOrLastYear)
   return {
     last_report: lastReport,
-    follow_ups: followUps,
+    follow_ups: followUps.rows,
     targets: targets.rows,
     complaints: complaints.rows.filter(({ status }) => status !== 'closed'),
     quotes: quotes.rows.filter(({ status }) => status === 'open'),

@@ -9,6 +9,7 @@ import type {
   AgreementRow,
   CompetitorPriceRow,
   ComplaintRow,
+  FollowUpRow,
   MachineRow,
   OrderRow,
   PersonRow,
@@ -20,13 +21,12 @@ import type {
 
 /** `text`: the whole of it. */
 export type LastReport = ReportLine & { text: string | null }
-export type OpenFollowUp = { id: string; title: string; dueOn: string; assignee: string }
 export type TermsRow = Pick<TermsPart, 'paymentTerms' | 'deliveryTerms' | 'creditLimitCents'>
 
 /** Rows by section, in the order in which the sheet shows them; a section without rows is not shown. */
 export type SheetRows = {
   last_report: LastReport[]
-  follow_ups: OpenFollowUp[]
+  follow_ups: FollowUpRow[]
   targets: AgreedTargetRow[]
   complaints: ComplaintRow[]
   quotes: QuoteRow[]

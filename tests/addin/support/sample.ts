@@ -58,6 +58,7 @@ export const cockpitOf = (customerId: string, name: string): Cockpit => ({
     { kind: 'follow_up', id: idOf(51), title: 'Rahmenvertrag nachfassen', dueOn: '2026-11-23', assignee: 'Jonas Petersen', isMine: true, version: 4 },
   ],
   nextVisit: null,
+  promisedOn: null,
   lastVisit: null,
   unreportedVisit: null,
   offer: null,

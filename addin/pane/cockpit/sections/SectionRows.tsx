@@ -1,5 +1,6 @@
 import type { SectionAnswer } from '../../../api.ts'
 import { HistoryRow } from '../../contact-reports/HistoryRow.tsx'
+import { FollowUpLine } from '../../follow-ups/FollowUpLine.tsx'
 import { AgreedTargetRowView } from './AgreedTargetRowView.tsx'
 import { ComplaintRowView, OrderRowView, ProjectRowView, QuoteRowView } from './BusinessRows.tsx'
 import { PersonsPart } from './PersonsPart.tsx'
@@ -10,6 +11,8 @@ import { TermsPartView } from './TermsPartView.tsx'
 /** One page of a section, drawn by its kind. */
 export function SectionRows({ answer }: { answer: SectionAnswer }) {
   switch (answer.section) {
+    case 'follow_ups':
+      return answer.rows.map((row) => <FollowUpLine key={row.id} row={row} />)
     case 'history':
       return answer.rows.map((row) => <HistoryRow key={row.reportId} report={row} />)
     case 'targets':

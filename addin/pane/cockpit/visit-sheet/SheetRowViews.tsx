@@ -1,7 +1,7 @@
 /** Lines that only the visit sheet has. */
 import type { CustomerRows } from '../../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { Chance } from '../../../../domain/cockpit/visit-sheet/find-chances.ts'
-import type { AgreedTargetRow, OpenFollowUp, PersonRow, TermsRow } from '../../../api.ts'
+import type { AgreedTargetRow, FollowUpRow, PersonRow, TermsRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { readablePhone } from '../../../ui/phone-number.ts'
 import { Row } from '../../../ui/Row.tsx'
@@ -9,7 +9,7 @@ import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from '../../desk/joined.ts'
 import type { Shown } from '../../desk/shown.ts'
 
-export function FollowUpRowView({ row }: { row: OpenFollowUp }) {
+export function FollowUpRowView({ row }: { row: FollowUpRow }) {
   const { day } = useFormat()
   return <Row title={row.title} below={row.assignee} end={day(row.dueOn)} />
 }

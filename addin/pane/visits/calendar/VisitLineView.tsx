@@ -24,13 +24,17 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2 },
 })
 
-/** Next and last visit in one line. */
-export function VisitLineView({ next, last }: { next: VisitLine | null; last: VisitLine | null }) {
+/** Next and last visit in one line. `promisedOn`: a day without a time, which stands there as long as no visit does. */
+export function VisitLineView({ next, promisedOn, last }: { next: VisitLine | null; promisedOn: string | null; last: VisitLine | null }) {
   const styles = useStyles()
   const { visits: texts, bothWays } = useTexts()
   const { openForm } = useDesk()
   const { weekday, time, day } = useFormat()
-  const nextText = next ? `${weekday(next.startsAt)} ${time(next.startsAt)} ${texts.status[next.status]}` : texts.none
+  const nextText = next
+    ? `${weekday(next.startsAt)} ${time(next.startsAt)} ${texts.status[next.status]}`
+    : promisedOn
+      ? weekday(promisedOn)
+      : texts.none
   const lastText = last ? `${day(last.startsAt)}${last.status === 'not_met' ? ` (${texts.status.not_met})` : ''}` : texts.never
   return (
     <p className={styles.line} title={`${texts.next}: ${nextText} · ${texts.last}: ${lastText}`}>

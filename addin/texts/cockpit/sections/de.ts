@@ -2,6 +2,7 @@
 export const cockpitSectionsDe = {
   sections: {
     label: 'Weiteres',
+    follow_ups: 'Wiedervorlagen',
     history: 'Verlauf',
     targets: 'Zielvereinbarungen',
     orders: 'Aufträge und Lieferungen',

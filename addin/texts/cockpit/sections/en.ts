@@ -4,6 +4,7 @@ import type { Texts } from '../../shape.ts'
 export const cockpitSectionsEn: Pick<Texts, 'sections' | 'rows' | 'rating'> = {
   sections: {
     label: 'More about the customer',
+    follow_ups: 'Follow-ups',
     history: 'History',
     targets: 'Agreed targets',
     orders: 'Orders and deliveries',
