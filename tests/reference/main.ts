@@ -1,12 +1,15 @@
 /** `npm run -s reference -- NAME ...`: our methods on reference files, as JSON and nothing else. */
 import { trimMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { compareTexts, readTextCases } from './cases.ts'
+import { suggestInTexts } from './suggestions.ts'
 import { solveToptwFiles } from './toptw.ts'
 
 /** Each gets what follows its name. */
 const references: Record<string, (args: string[]) => unknown> = {
   /** How many new texts of replies come out as expected: FILE with `[{ id, text, expected }]`. */
   reply: ([file = '']) => compareTexts(readTextCases(file), trimMailText),
+  /** What each text suggests to do: FILE with `[{ id, text, receivedOn }]`. */
+  suggestions: ([file = '']) => suggestInTexts(file),
   /** Routes of the planner: `--days m --seconds s [--iterations n] [--seed k] FILE...` */
   toptw: solveToptwFiles,
 }

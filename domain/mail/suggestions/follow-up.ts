@@ -1,0 +1,122 @@
+/** Something to come back to: what is asked for until a day, what the writer promises until one, and when he wants to be asked again. */
+
+import { mondayOfWeek } from '../../time/calendar-weeks.ts'
+import { monthNames } from '../../time/day-names.ts'
+import { addDays } from '../../time/local-time.ts'
+import { weekdayOf } from '../../time/weekdays.ts'
+import type { Sentence } from './sentences.ts'
+import type { Reading, Suggestion } from './suggestion.ts'
+import { word } from './words.ts'
+
+/** Until a day: asked of the reader, or promised by the writer. */
+const ASKS = word(
+  'bitte[nt]?|brauch(?:e|en|t)|bräucht(?:e|en)|benötig(?:e|en|t)|erwarte[nt]?|wünsche[n]?|hätte[n]? gerne?|schick(?:e|en|t|st)?|send(?:e|en|et)|zusenden|zukommen|melde[nt]?|meld|rückmeldung|rückruf|antwort(?:en|e|et)?|bescheid|nennen|mitteilen|teilen|bestätig(?:en|e|t)|unterlagen|können sie|könnten sie|kannst du|könntest du|könnt ihr|gib|geben|entscheid(?:e|en|et|ung)|rufe? (?:\\p{L}+ )?(?:ich|sie)|sage[n]? (?:\\p{L}+ )?bescheid|einreichen|vorlegen|anbieten|angebot|please|need(?:ed)?|require|reply|respond|response|feedback|let (?:us|me) know|get back|hear from|decide|decision|send|submit|provide|could you|can you|would you|will you|confirm|expect',
+)
+/** A day that is set, by whomever. */
+const IS_SET = word('deadline|\\p{L}*frist|abgabe|abgabetermin|submission|due')
+/** Ask again, call: then, and not until then. */
+const COME_BACK = word(
+  "nachfragen|nachhaken|nachzufragen|fragen sie|frag|melden sie sich|meld dich|melde dich|meldet euch|melde[n]? (?:ich|wir) (?:mich|uns)|(?:ich|wir) melden? (?:mich|uns)|rufen sie|ruf (?:mich|uns|bitte|doch)|rückruf|zurückrufen|anrufen|anruf|rufe(?:n)? (?:ich|wir|dann|sie)|telefonieren|auf (?:mich|uns) zu|auf sie zu|auf dich zu|wiedervorlage|noch einmal (?:sprechen|an)|nochmal (?:sprechen|an)|wieder(?:sprechen| ansprechen| melden)|erinnern sie|erinner(?:e|n)?|call (?:me|us|back|again)|give (?:me|us) a (?:call|ring)|ring (?:me|us)|get back|get in touch|contact (?:me|us)|follow up|check back|ask again|remind|touch base|(?:i|we)(?:['’]ll| will) (?:call|contact|let you know|be in touch|get back|revert|come back)",
+)
+/** How long something holds, somebody is away, what is to be paid, or over what something goes. */
+const ELSE = word(
+  "gültig\\p{L}*|gilt|gelten|bindefrist|gebunden|haltbar|befristet|läuft|zahlbar|fällig|zahlungsziel|skonto|überweisen|bezahlt|zahlung|im urlaub|urlaub|abwesend|abwesenheit|außer haus|nicht (?:im (?:haus|büro)|erreichbar|da|möglich|nötig)|krank|geschlossen|betriebsferien|betriebsurlaub|elternzeit|öffnungszeiten|geöffnet|erreichbar|sprechzeiten|bürozeiten|kein(?:e|en)? (?:eile|stress|rückruf|antwort|rückmeldung)|eilt nicht|nicht (?:mehr )?(?:nötig|notwendig|erforderlich|melden|anrufen|bis)|müssen (?:sie )?nicht|war|waren|wurden?|hatten?|habe ich|haben wir|newsletter|abmelden|gewinnspiel|rabatt|aktion|sonderpreis|sale|offer ends|valid|payable|payment|discount|unsubscribe|out of (?:the )?office|on (?:holiday|vacation|leave)|away|unavailable|closed|opening hours|office hours|no (?:rush|hurry|need)|not (?:needed|necessary|required)|don['’]?t need|do not need|was|were|had",
+)
+const UNTIL =
+  /(?:^|[^\p{L}])(?:bis(?: zum| spätestens(?: zum| am)?| einschließlich| ende| kommenden| nächsten| diesen)*|spätestens(?: am| zum| bis(?: zum)?)?|vor(?: dem)?|by(?: the| end of| no later than)?|until|till|no later than|before|not later than|latest(?: by| on)?|deadline(?: is)?(?: the| on)?|due(?: on| by)?|frist(?: ist)?(?: der| am)?|abgabe(?:frist)?(?: ist)?(?: der| am)?)\s*$/iu
+
+/** Days of goods belong to an order. */
+const DELIVERY = word(
+  'liefer(?:n|e|t|ung|ungen|termin)|geliefert|anlieferung|anliefern|lieferbar|ware|abholen|abholung|deliver\\p{L}*|shipment|shipped|ship|pick[- ]?up|collect',
+)
+
+/** null: nothing is to be come back to. */
+export function followUpIn({ sentences, writtenOn }: Reading): Suggestion | null {
+  for (const sentence of sentences) {
+    const day = dayToComeBack(sentence, writtenOn)
+    if (day !== null) return { kind: 'follow_up', quote: sentence.text, day, until: null, time: sentence.times[0]?.time ?? null }
+  }
+  return null
+}
+
+function dayToComeBack(sentence: Sentence, writtenOn: string): string | null {
+  const { text, days } = sentence
+  if (ELSE.test(text) || DELIVERY.test(text) || isRangeOfWeek(text)) return null
+  const ahead = days.filter(({ day }) => day >= writtenOn)
+  const deadlines = ahead.filter(({ start }) => UNTIL.test(text.slice(0, start)))
+  const deadline = deadlines.find(({ start }) => ASKS.test(clauseAround(text, start))) ?? deadlines[0]
+  if (deadline && (ASKS.test(text) || IS_SET.test(text))) return deadline.day
+  const isAsked = COME_BACK.test(text) && (!sentence.isQuestion || ASKS.test(text))
+  const told = ahead.find(({ start }) => !/(?:^|[^\p{L}])(?:vom|seit|of|from|dated|since)\s*(?:dem\s*)?$/iu.test(text.slice(0, start)))
+  if (isAsked && told) return told.day
+  const period = periodIn(text, writtenOn)
+  return period !== null && (isAsked || (period.isDeadline && ASKS.test(text))) ? period.day : null
+}
+
+const clauseAround = (text: string, position: number): string =>
+  `${text.slice(0, position).match(/[^,;]*$/)?.[0] ?? ''} ${text.slice(position).match(/^[^,;]*/)?.[0] ?? ''}`
+
+/** `Montag bis Freitag` are hours of opening. */
+const isRangeOfWeek = (text: string): boolean =>
+  /(?:montag|mo|monday|mon)\.?s?\s*(?:bis|-|–|to|through)\s*(?:freitag|fr|donnerstag|do|samstag|sa|friday|fri|thursday)(?!\p{L})/iu.test(text)
+
+type Period = { day: string; isDeadline: boolean }
+
+const MONTH = monthNames.flat().join('|')
+const PERIODS: { pattern: RegExp; read: (found: RegExpExecArray, writtenOn: string) => string | null }[] = [
+  {
+    pattern: /(?<![\p{L}\d])(?:kw|kalenderwoche|calendar week|week)\s*(\d{1,2})(?!\d)/iu,
+    read: ([, week], writtenOn) => (Number(week) >= 1 && Number(week) <= 53 ? mondayOfWeek(Number(week), writtenOn) : null),
+  },
+  {
+    pattern: new RegExp(`(?<!\\p{L})(anfang|mitte|ende|beginning of|early|mid|middle of|end of|late)[\\s-]+(${MONTH})(?!\\p{L})`, 'iu'),
+    read: ([, part = '', month = ''], writtenOn) => inMonth(month, /mit|mid/i.test(part) ? 15 : /end|late/i.test(part) ? 31 : 1, writtenOn),
+  },
+  { pattern: new RegExp(`(?<!\\p{L})(?:im|in)\\s+(${MONTH})(?!\\p{L})`, 'iu'), read: ([, month = ''], writtenOn) => inMonth(month, 1, writtenOn) },
+  {
+    pattern:
+      /(?<!\p{L})in\s+(\d{1,2}|ein(?:er|em)|a|one|zwei|two|drei|three|vier|four)\s+(tag(?:en)?|woche[n]?|monat(?:en)?|days?|weeks?|months?)(?!\p{L})/iu,
+    read: ([, count = '', unit = ''], writtenOn) => addDays(writtenOn, numberOf(count) * (/^t|^d/i.test(unit) ? 1 : /^w/i.test(unit) ? 7 : 30)),
+  },
+  {
+    pattern: /(?<!\p{L})(?:übernächste[nr]?|die übernächste) woche(?!\p{L})|(?<!\p{L})week after next(?!\p{L})/iu,
+    read: (_, writtenOn) => addDays(mondayAfter(writtenOn), 7),
+  },
+  {
+    pattern: /(?<!\p{L})(?:nächste[nr]?|kommende[nr]?) woche(?!\p{L})|(?<!\p{L})next week(?!\p{L})/iu,
+    read: (_, writtenOn) => mondayAfter(writtenOn),
+  },
+  {
+    pattern: /(?<!\p{L})ende (?:der|dieser) woche(?!\p{L})|(?<!\p{L})end of (?:the|this) week(?!\p{L})/iu,
+    read: (_, writtenOn) => (weekdayOf(writtenOn) <= 5 ? addDays(writtenOn, 5 - weekdayOf(writtenOn)) : null),
+  },
+]
+
+function periodIn(text: string, writtenOn: string): Period | null {
+  for (const { pattern, read } of PERIODS) {
+    const found = pattern.exec(text)
+    const day = found && read(found, writtenOn)
+    if (found && day) return { day, isDeadline: UNTIL.test(text.slice(0, found.index)) }
+  }
+  return null
+}
+
+const COUNTS = ['', 'ein(?:er|em)|a|one', 'zwei|two', 'drei|three', 'vier|four']
+
+function numberOf(count: string): number {
+  const word = COUNTS.findIndex((pattern, number) => number > 0 && new RegExp(`^(?:${pattern})$`, 'i').test(count))
+  return word > 0 ? word : Number(count)
+}
+
+const mondayAfter = (day: string): string => addDays(day, 8 - weekdayOf(day))
+
+/** `day` 31 means the month's last. */
+function inMonth(name: string, day: number, writtenOn: string): string | null {
+  const month = monthNames.findIndex((names) => names.includes(name.toLowerCase()))
+  const year = Number(writtenOn.slice(0, 4))
+  const of = (each: number): string =>
+    day === 31
+      ? new Date(Date.UTC(each, month + 1, 0)).toISOString().slice(0, 10)
+      : `${each}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return of(year) >= writtenOn ? of(year) : of(year + 1)
+}

@@ -1,0 +1,44 @@
+/** What an open mail suggests to do: read from what its author wrote now, by rules, for somebody who decides. */
+
+import { withoutBanner } from '../text/external-banner.ts'
+import { linesOf, textOf } from '../text/lines.ts'
+import { partsOf } from '../text/quoted-history.ts'
+import { splitSignature } from '../text/signature.ts'
+import { closedIn } from './closed.ts'
+import { complaintIn } from './complaint.ts'
+import { followUpIn } from './follow-up.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import { type Suggestion, suggestionKinds } from './suggestion.ts'
+import { visitIn } from './visit.ts'
+
+/** More would be a list to work through, not a hint. */
+export const MOST_SUGGESTIONS = 2
+/** Nobody reads hints into a contract. Characters. */
+const LONGEST = 5_000
+
+/**
+ * At most two, each kind once, in the order of the text: of more the complaint goes before the visit, the visit before closed days and follow-ups.
+ * @param text the whole mail as text; what it quotes is not read
+ * @param receivedOn the day it came, `YYYY-MM-DD`
+ * @example suggestionsIn('Passt, Donnerstag 14 Uhr.', '2026-11-27') // [{ kind: 'visit', quote: 'Passt, Donnerstag 14 Uhr.', day: '2026-12-03', until: null, time: '14:00' }]
+ */
+export function suggestionsIn(text: string, receivedOn: string): Suggestion[] {
+  const { body, signature } = ownText(text)
+  const read = (said: string): Sentence[] => sentencesOf(said, receivedOn)
+  const said = read(body)
+  const found: (Suggestion | null)[] = [complaintIn({ sentences: said, writtenOn: receivedOn }), visitIn({ sentences: said, writtenOn: receivedOn })]
+  found.push(closedIn({ sentences: [...said, ...read(signature)], writtenOn: receivedOn }))
+  const taken = new Set(found.map((each) => each?.quote))
+  found.push(followUpIn({ sentences: said.filter((sentence) => !taken.has(sentence.text)), writtenOn: receivedOn }))
+  const kept = suggestionKinds.flatMap((kind) => found.filter((each) => each !== null && each.kind === kind)).slice(0, MOST_SUGGESTIONS)
+  return kept.filter((each) => each !== null).toSorted((a, b) => text.indexOf(a.quote) - text.indexOf(b.quote))
+}
+
+/** Many write their closed days below the name. */
+function ownText(text: string): { body: string; signature: string } {
+  const lines = partsOf(withoutBanner(linesOf(text)), LONGEST)
+    .filter(({ kind }) => kind === 'own')
+    .flatMap((part) => [...part.lines, ''])
+  const { body, signature } = splitSignature(lines)
+  return { body: textOf(body), signature: textOf(signature) }
+}

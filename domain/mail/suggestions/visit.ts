@@ -1,0 +1,86 @@
+/** A time on which the writer agrees to meet. Whoever only asks for one, or says when something else takes place, agrees to nothing. */
+import type { NamedDay } from '../../time/days-in-text.ts'
+import type { Sentence } from './sentences.ts'
+import type { Reading, Suggestion } from './suggestion.ts'
+import { NOT, PAST, PERHAPS, word } from './words.ts'
+
+const AGREES = word(
+  "pass(?:t|en|te es)|klappt|klappen|geht (?:klar|in ordnung|gut|bei|für|auch|es|mir|uns|prima|super)|geht[.!]?$|ginge gut|ist (?:\\p{L}+ )?(?:ok|okay|gut|prima|perfekt|super|recht|notiert|eingetragen|fix|gebongt|möglich|machbar|vorgemerkt|reserviert)|in ordnung|o\\.?k\\.?|okay|einverstanden|abgemacht|vereinbart|gebongt|bestätig(?:e|en|t)|zusagen|sage[n]?(?: \\S+){0,6} zu|zugesagt|machen wir|nehmen wir|wir nehmen|nehme|halten wir|wir halten|steht|bleibt es bei|bleibt bei|dabei bleibt|freue[n]? (?:mich|uns)|erwarte[n]? (?:sie|dich|euch)|sehen (?:wir )?uns|treffen (?:wir )?uns|gern|gerne|prima|perfekt|super|wunderbar|works|fits|suits?|fine|confirm(?:ed)?|see you|look(?:ing)? forward|agreed|perfect|sounds good|great|good for|expect you|happy to meet|let['’]?s (?:meet|do|say)|meet you|will be (?:here|there|ready)|have you here|deal|booked|noted",
+)
+/** He asks to come at a time that he names. */
+const INVITES = word(
+  'kommen sie|komm|kommt|vorbeikommen|kommen (?:sie )?(?:\\p{L}+ )?vorbei|vorbeischauen|schauen sie|besuchen sie|besuch uns|erwarten wir|come (?:by|over|along|and see|to see|to our|to us|visit)|please come|visit us|stop by|drop by',
+)
+/** `Dann bis Donnerstag, 14 Uhr!` */
+const UNTIL_THEN =
+  /^(?:(?:dann|also|alles klar|super|prima|ok|okay|gut|perfekt|danke|vielen dank|ja|wunderbar)[\s,:!–-]+){0,3}(?:bis|see you(?: on)?|until|till)\s/iu
+/** Days that are only told: those before which, from which or instead of which. */
+const NOT_ON =
+  /(?:^|[^\p{L}])(?:bis(?: zum| spätestens)?|ab(?: dem)?|seit(?: dem)?|vor(?: dem)?|nach(?: dem)?|vom|statt(?: am| dem)?|anstatt(?: am| dem)?|außer(?: am)?|by|until|till|before|after|since|from|instead of|except|dated|of)\s*$/iu
+/** Something else takes place then. */
+const ELSE = word(
+  '\\p{L}*(?:lieferung|anlieferung|abholung|sendung|montage)(?:en|s)?|liefer\\p{L}*|geliefert|anliefer\\p{L}*|abholen|abgeholt|ware|waren|ersatz|palette|spedit\\p{L}*|lkw|fahrer|kurier|container|paket\\p{L}*|monteure?n?|techniker\\p{L}*|handwerker\\p{L}*|telefon(?:at|ieren|isch|termin|konferenz)?|telefonat\\p{L}*|telko|anruf\\p{L}*|anrufen|angerufen|rufen|rufe|ruf|sprechen (?:wir )?am telefon|teams\\p{L}*|zoom|webex|online\\p{L}*|video\\p{L}*|webinar\\p{L}*|intern\\p{L}*|angebot\\p{L}*|rechnung\\p{L}*|preis\\p{L}*|muster|bestellung|auftrag|frist|abgabe|submission|zahlung|überweis\\p{L}*|messe|inventur|urlaub|betriebsferien|geschlossen|feiertag|geöffnet|öffnungszeiten|sprechzeiten|bürozeiten|deliver\\p{L}*|shipment|shipping|pick[- ]?up|collect(?:ion|ed)?|courier|truck|driver|technician|call|phone|telephone|ring|skype|invoice|quote|quotation|price|order|deadline|payment|holiday|closed|webinar|opening hours|office hours',
+)
+
+/** null: nothing is agreed, or more than one day. */
+export function visitIn({ sentences, writtenOn }: Reading): Suggestion | null {
+  for (const [at, sentence] of sentences.entries()) {
+    const said = agreedIn(sentence, [sentences[at - 1], sentences[at + 1]], writtenOn)
+    if (said) return said
+  }
+  return null
+}
+
+function agreedIn(sentence: Sentence, [before, after]: readonly (Sentence | undefined)[], writtenOn: string): Suggestion | null {
+  const { text, isQuestion, times } = sentence
+  if (isQuestion || sentence.days.length === 0 || ELSE.test(text) || PAST.test(text)) return null
+  const clauses = clausesOf(sentence)
+  const positive = clauses.filter((clause) => !NOT.test(clause.text) && !PERHAPS.test(clause.text))
+  const days = sentence.days.filter(
+    (day) => isOn(day, text, UNTIL_THEN.test(text)) && day.day >= writtenOn && positive.some((clause) => contains(clause, day.start)),
+  )
+  const [day] = [...new Set(days.map((each) => each.day))]
+  if (day === undefined || new Set(days.map((each) => each.day)).size > 1) return null
+  const time = times.find(({ start }) => positive.some((clause) => contains(clause, start)))?.time ?? timeBegins(after)
+  const isAgreed = positive.some((clause) => AGREES.test(clause.text)) || UNTIL_THEN.test(text) || isYesBeside(text, [before, after])
+  if (time === null && day === writtenOn) return null
+  if (!isAgreed && !(time !== null && positive.some((clause) => INVITES.test(clause.text)))) return null
+  return { kind: 'visit', quote: text, day, until: null, time }
+}
+
+type Clause = { text: string; start: number }
+
+const BREAK = /[,;:]\s|\s[–-]\s|\s(?=(?:aber|jedoch|dafür|sondern|sonst|allerdings|but|however|though)\s)/giu
+
+/** The parts of a sentence that may say yes and no beside each other. */
+function clausesOf({ text, times }: Sentence): Clause[] {
+  const breaks = [...text.matchAll(BREAK)].map((found) => found.index + found[0].length)
+  // `Donnerstag, 14 Uhr` is one.
+  const starts = [0, ...breaks.filter((at) => !times.some(({ start }) => /^(?:um |gegen |at |den )?$/iu.test(text.slice(at, start))))]
+  return starts.map((start, number) => ({ start, text: text.slice(start, starts[number + 1] ?? text.length) }))
+}
+
+const contains = ({ text, start }: Clause, position: number): boolean => position >= start && position < start + text.length
+
+const isOn = ({ start }: NamedDay, text: string, isFarewell: boolean): boolean => isFarewell || !NOT_ON.test(text.slice(0, start))
+
+const timeBegins = (sentence: Sentence | undefined): string | null => {
+  const [first] = sentence?.times ?? []
+  return sentence && first && !sentence.isQuestion && /^(?:um|gegen|at|around)?\s*$/iu.test(sentence.text.slice(0, first.start)) ? first.time : null
+}
+
+const MOST_WORDS_OF_YES = 5
+const MOST_WORDS_OF_TIME = 8
+
+/** `Passt. Donnerstag, 3. Dezember, 14 Uhr.` */
+const isYesBeside = (text: string, around: readonly (Sentence | undefined)[]): boolean =>
+  text.split(/\s+/).length <= MOST_WORDS_OF_TIME && around.some(isBareYes)
+
+/** `Passt.`, `Ja, sehr gerne!`: a yes to what stands beside it. */
+const isBareYes = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  !sentence.isQuestion &&
+  sentence.days.length === 0 &&
+  sentence.text.split(/\s+/).length <= MOST_WORDS_OF_YES &&
+  !NOT.test(sentence.text) &&
+  (AGREES.test(sentence.text) || /^(?:ja|yes|jawohl|genau|sehr gern)(?!\p{L})/iu.test(sentence.text))
