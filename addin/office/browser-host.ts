@@ -14,6 +14,7 @@ export function createBrowserHost(): MailHost {
     locale: localeOf(navigator.language),
     partition: '',
     newMail: null,
+    reply: () => null,
     readText: () => null,
     draftChoices: () => null,
     textWriter: () => null,

@@ -32,6 +32,9 @@ export type OpenItem = {
   direction: 'incoming' | 'outgoing'
 }
 
+/** Plain text. */
+export type MailWords = { subject: string; body: string }
+
 /** What the author wants of the mail being written. */
 export type DraftChoices = {
   /** It goes to nobody's history. */
@@ -68,8 +71,10 @@ export type MailHost = {
   state: () => HostState
   /** Calls back after every change of `state`; returns the way to stop. */
   subscribe: (listener: () => void) => () => void
-  /** Opens a new mail; null where the host cannot. */
-  newMail: ((to: Party) => void) | null
+  /** Opens a new mail, with these words where they are given; null where the host cannot. */
+  newMail: ((to: Party, words?: MailWords) => void) | null
+  /** Opens an answer to the open mail that begins with the text; null where none is open to answer, or the host cannot. */
+  reply: () => ((text: string) => void) | null
   /** Text of the open mail, read where it is and sent nowhere; null where none is open to read. */
   readText: () => Promise<string> | null
   /** For the mail being written; null where there is none, or the host keeps nothing with a draft. */

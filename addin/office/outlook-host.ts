@@ -2,7 +2,7 @@
 
 import { languageOf } from '../../domain/texts/language.ts'
 import { draftChoicesOf } from './draft-choices.ts'
-import { textWriterOf } from './insert-text.ts'
+import { textWriterOf, toHtml } from './insert-text.ts'
 import { createHostStore, localeOf, type MailHost } from './mail-host.ts'
 import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
@@ -109,12 +109,23 @@ function themeNow(): 'light' | 'dark' {
 const canDo = (version: string): boolean => Office.context.requirements.isSetSupported('Mailbox', version)
 
 /** What this Outlook can do on our behalf. */
-function forms(mailbox: Office.Mailbox): Pick<MailHost, 'newMail' | 'notify'> {
+function forms(mailbox: Office.Mailbox): Pick<MailHost, 'newMail' | 'reply' | 'notify'> {
   return {
     newMail:
       canDo('1.6') && typeof mailbox.displayNewMessageForm === 'function'
-        ? ({ address }) => mailbox.displayNewMessageForm({ toRecipients: [address] })
+        ? ({ address }, words) =>
+            mailbox.displayNewMessageForm({ toRecipients: [address], ...(words && { subject: words.subject, htmlBody: toHtml(words.body) }) })
         : null,
+    reply: () => replyTo(mailbox.item),
     notify: canDo('1.3') ? (text) => void showNotification(mailbox, text) : null,
   }
+}
+
+type Answerable = { itemType?: string; subject?: unknown; displayReplyForm?: (html: string) => void }
+
+/** Of a mail that is read; Outlook on phones opens no answers. */
+function replyTo(item: unknown): ((text: string) => void) | null {
+  const open = (item ?? {}) as Answerable
+  const isMail = open.itemType === Office.MailboxEnums.ItemType.Message && typeof open.subject === 'string'
+  return isMail && typeof open.displayReplyForm === 'function' ? (text) => open.displayReplyForm?.(toHtml(text)) : null
 }

@@ -1,12 +1,14 @@
-/** One line that says what has just happened, for a while, with the way back. */
+/** One line that says what has just happened, for a while, with the way back and the next step. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useTexts } from './app-context.ts'
 
-export type Notice = { text: string; action?: { label: string; run: () => void } }
+export type NoticeAction = { label: string; run: () => void }
+/** `action`: the way back; `next`: what one does now. */
+export type Notice = { text: string; action?: NoticeAction | undefined; next?: NoticeAction | undefined }
 
-const SHOWN_MS = 8_000
+const SHOWN_MS = 10_000
 
 const NoticeContext = createContext<(notice: Notice) => void>(() => undefined)
 
@@ -29,7 +31,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   button: { color: tokens.colorNeutralForegroundInverted, minWidth: 0, flexShrink: 0, textDecorationLine: 'underline' },
-  text: { minWidth: 0, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', flexShrink: 0, maxWidth: '60%' },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 })
 
 export function NoticeProvider({ children }: { children: ReactNode }) {
@@ -41,11 +44,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => setNotice(null), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [notice])
-  const { action } = notice ?? {}
-  const act = (): void => {
-    setNotice(null)
-    action?.run()
-  }
+  const actions = [notice?.next, notice?.action].flatMap((action) => action ?? [])
   return (
     <NoticeContext value={setNotice}>
       {children}
@@ -53,11 +52,22 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
         {notice && (
           <div className={styles.notice}>
             <span className={styles.text}>{notice.text}</span>
-            {action && (
-              <Button size="small" appearance="transparent" className={styles.button} onClick={act}>
-                {action.label}
-              </Button>
-            )}
+            <span className={styles.actions}>
+              {actions.map(({ label, run }) => (
+                <Button
+                  key={label}
+                  size="small"
+                  appearance="transparent"
+                  className={styles.button}
+                  onClick={() => {
+                    setNotice(null)
+                    run()
+                  }}
+                >
+                  {label}
+                </Button>
+              ))}
+            </span>
             <Button
               size="small"
               appearance="transparent"

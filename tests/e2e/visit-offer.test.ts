@@ -60,7 +60,7 @@ it('three visiting times are offered in the answer, and the one the customer tak
   await deliver('AW: Kommen Sie vorbei?', 'Der erste passt gut.')
   await openMail('AW: Kommen Sie vorbei?')
   await pane
-    .getByRole('button', { name: /^Zugesagt/ })
+    .getByRole('button', { name: /^Kunde nimmt/ })
     .first()
     .click()
   await pane.getByText(/^Besuch eingetragen:/).waitFor()

@@ -174,6 +174,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'visitOffers.accept': [refused('their offer', { id: known.offerId, visitId: known.heldVisitId })],
     'visitOffers.withdraw': [refused('their offer', { id: known.offerId })],
+    'visitOffers.reopen': [refused('their offer', { id: known.offerId })],
     'visitOffers.wording': [answered('nothing')],
     'visitOffers.saveWording': [(own.leads ? answered : forbidden)('nothing', { texts: usualWording, version: 0 })],
     'agreedTargets.settle': [refused('their target', { id: known.targetId, version: 1, state: 'met' })],

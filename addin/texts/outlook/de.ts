@@ -21,6 +21,13 @@ export const bothWaysDe = {
     inOutlook: 'in Outlook',
     fields: { time: 'Zeit', place: 'Ort', subject: 'Titel', status: 'Stand' },
   },
+  letters: {
+    ask: 'Termin anfragen',
+    call_off: 'Absage schreiben',
+    confirm: 'Bestätigung schreiben',
+    move: 'Neuen Termin schreiben',
+    noAddress: 'Dazu ist keine E-Mail-Adresse bekannt.',
+  },
   removed: {
     title: 'In Outlook entfernt – war das gewollt?',
     visit: 'Besuch',

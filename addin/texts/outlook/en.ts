@@ -23,6 +23,13 @@ export const bothWaysEn: Texts['bothWays'] = {
     inOutlook: 'in Outlook',
     fields: { time: 'Time', place: 'Place', subject: 'Title', status: 'Status' },
   },
+  letters: {
+    ask: 'Ask for the appointment',
+    call_off: 'Write to cancel',
+    confirm: 'Write a confirmation',
+    move: 'Write about the new time',
+    noAddress: 'No e-mail address is known for this.',
+  },
   removed: {
     title: 'Removed in Outlook – was that meant?',
     visit: 'Visit',

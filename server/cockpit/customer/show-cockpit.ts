@@ -113,14 +113,15 @@ function showVisit(ctx: Context, visit: CockpitRow['next_visit']): VisitLine | n
 
 function showOffer(ctx: Context, offer: CockpitRow['offer']): OfferLine | null {
   if (!offer) return null
-  const { ownerId, expiresAt, slots, ...line } = offer
+  const { ownerId, createdAt, expiresAt, slots, ...line } = offer
   const instant = (stored: string): string => new Date(stored).toISOString()
   return {
     ...line,
     isMine: ownerId === ctx.user.id,
+    createdAt: instant(createdAt),
     expiresAt: instant(expiresAt),
-    slots: slots.map(({ visitId, startsAt, endsAt, offeredAt }) => ({
-      ...{ visitId, startsAt: instant(startsAt), endsAt: instant(endsAt) },
+    slots: slots.map(({ startsAt, endsAt, offeredAt, ...slot }) => ({
+      ...{ ...slot, startsAt: instant(startsAt), endsAt: instant(endsAt) },
       offeredAt: instant(offeredAt) === instant(startsAt) ? null : instant(offeredAt),
     })),
   }

@@ -9,8 +9,8 @@ import { requireOwnVisit } from './require-own-visit.ts'
 import type { SeenVisit } from './seen-visit.ts'
 import { delivered, type VisitAnswer } from './visit-answer.ts'
 
-/** The customer was asked, has agreed, or needs no asking. */
-export const visitToArrange = z.strictObject({ id, version, status: z.enum(['asked', 'confirmed', 'drop_in']) })
+/** The customer was asked, has agreed, or needs no asking; `proposed`: none of it after all. */
+export const visitToArrange = z.strictObject({ id, version, status: z.enum(['proposed', 'asked', 'confirmed', 'drop_in']) })
 
 export type VisitToArrange = z.infer<typeof visitToArrange>
 

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
+import type { Position } from '../../../domain/travel/position.ts'
+import type { WhyOff } from '../../../domain/visits/calendar/why-off.ts'
+import { placeId } from '../../../domain/visits/week/candidates.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import { effectState, type OutlookState } from '../../outlook/outbox/outlook-state.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
+import { type VisitContact, visitedPlaces } from '../visited-places.ts'
+import { readWhyOff } from '../why-off.ts'
 import { factsOf, instantsOf } from './visit-facts.ts'
 
 const visitField = z.enum(['time', 'place', 'subject', 'status'])
@@ -27,8 +32,14 @@ export type VisitDetails = {
   startsAt: string
   endsAt: string
   status: VisitStatus
+  /** Null: it is not off. */
+  whyOff: WhyOff | null
   subject: string
   place: string
+  /** Whom one writes to about it: of the visit, else the main one of the customer. */
+  contact: VisitContact | null
+  phone: string | null
+  position: Position | null
   owner: string
   isMine: boolean
   /** Made in Outlook: it is moved there. */
@@ -48,6 +59,12 @@ export async function readVisit(ctx: Context, { visitId }: VisitToRead): Promise
   if (!visit) throw new AppError('NOT_FOUND', 'No such visit')
   await requireCustomers(ctx, [visit.customerId])
   const isMine = visit.ownerId === ctx.user.id
+  const [site, person, why] = await Promise.all([
+    visitedPlaces(ctx, [visit]),
+    visit.contactId ? contactOf(ctx, visit.contactId) : null,
+    visit.status === 'cancelled' ? readWhyOff(ctx, [visitId]) : null,
+  ])
+  const known = site.get(placeId(visit))
   const { subject, place } = factsOf(visit, { language: ctx.user.language, standing: null })
   return {
     visitId,
@@ -56,8 +73,12 @@ export async function readVisit(ctx: Context, { visitId }: VisitToRead): Promise
     startsAt: visit.startsAt.toISOString(),
     endsAt: visit.endsAt.toISOString(),
     status: visit.status,
+    whyOff: why?.get(visitId) ?? null,
     subject,
     place,
+    contact: person ?? known?.contact ?? null,
+    phone: known?.phone ?? null,
+    position: known?.position ?? null,
     owner: visit.owner.name,
     isMine,
     isFromOutlook: visit.origin === 'outlook',
@@ -65,6 +86,14 @@ export async function readVisit(ctx: Context, { visitId }: VisitToRead): Promise
     changes: await changesOf(ctx, visitId),
     outlook: isMine ? await effectState(ctx, { entityId: visitId }) : { state: 'none' },
   }
+}
+
+async function contactOf({ db }: Context, contactId: string): Promise<VisitContact | null> {
+  const emails = { orderBy: [{ isPrimary: 'desc' as const }, { id: 'asc' as const }], take: 1 }
+  const person = await db.prisma.contact.findFirst({ where: { id: contactId, archivedAt: null, hasLeftOn: null }, include: { emails } })
+  if (!person) return null
+  const { salutation, surname, givenName, addressForm: form, language } = person
+  return { salutation, surname, givenName, form, language, address: person.emails[0]?.address ?? null }
 }
 
 async function changesOf(ctx: Context, visitId: string): Promise<VisitHistoryLine[]> {

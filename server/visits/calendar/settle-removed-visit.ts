@@ -1,9 +1,9 @@
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
-import { dismiss, enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Settlement } from '../../outlook/removed-item.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { bringBack } from '../bring-back.ts'
 import { changeVisit } from './change-visit.ts'
 import { requireOwnVisit } from './require-own-visit.ts'
 import { sameVisit } from './same-visit.ts'
@@ -37,10 +37,7 @@ async function takePlaceAfterAll(ctx: Context, tx: OrganisationTransaction, visi
   // What Outlook has called off and still shows would call the visit off again with every word that comes of it.
   if (visit.removedFrom !== null) await tx.outlookItem.deleteMany({ where: { entityId: id } })
   const isInOutlook = (await tx.outlookItem.count({ where: { entityId: id } })) > 0
-  const origin = isInOutlook ? visit.origin : 'cockpit'
-  await changeVisit(ctx, tx, visit, { status, removedFrom: null, origin }, [{ field: 'status', before: 'cancelled', after: status }])
-  await dismiss(ctx, tx, { kind: 'delete_event', entityId: id })
-  if (origin === 'cockpit') await enqueue(ctx, tx, { kind: 'save_event', userId: ctx.user.id, entityId: id })
+  await bringBack(ctx, tx, { ...visit, origin: isInOutlook ? visit.origin : 'cockpit' }, status)
 }
 
 const RETURNABLE: readonly VisitStatus[] = ['proposed', 'asked', 'confirmed', 'drop_in']

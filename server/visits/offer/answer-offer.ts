@@ -6,6 +6,7 @@ import { id } from '../../platform/input.ts'
 import { changeVisit } from '../calendar/change-visit.ts'
 import { delivered, type VisitAnswer } from '../calendar/visit-answer.ts'
 import { closeOffer, markClosed, releaseTimes } from './close-offer.ts'
+import { requireOwnOffer } from './require-own-offer.ts'
 
 /** `visitId`: of the visit that holds the time. */
 export const timeToTake = z.strictObject({ id, visitId: id })
@@ -41,10 +42,4 @@ export async function withdrawOffer(ctx: Context, { id }: OfferToWithdraw): Prom
   await ctx.db.prisma.$transaction((tx) => closeOffer(ctx, tx, id, 'withdrawn'))
   await ctx.deliver()
   return { id }
-}
-
-async function requireOwnOffer(ctx: Context, id: string) {
-  const offer = await ctx.db.prisma.visitOffer.findFirst({ where: { id, ownerId: ctx.user.id }, include: { slots: { include: { visit: true } } } })
-  if (!offer) throw new AppError('NOT_FOUND', 'No such offer of this user')
-  return offer
 }

@@ -2,6 +2,7 @@ import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { acceptOffer, offerToWithdraw, timeToTake, withdrawOffer } from './answer-offer.ts'
 import { holdOffer, newOffer } from './hold-offer.ts'
 import { proposeSlots } from './propose-slots.ts'
+import { offerToReopen, reopenOffer } from './reopen-offer.ts'
 import { slotQuestion } from './slot-question.ts'
 import { newWording, saveWording, showWording } from './wording.ts'
 
@@ -20,6 +21,10 @@ export const visitOffersRouter = router({
   withdraw: procedureFor(...anyRole)
     .input(offerToWithdraw)
     .mutation(({ ctx, input }) => withdrawOffer(ctx, input)),
+  /** Takes back that it was answered or withdrawn a moment ago. */
+  reopen: procedureFor(...anyRole)
+    .input(offerToReopen)
+    .mutation(({ ctx, input }) => reopenOffer(ctx, input)),
   wording: procedureFor(...anyRole).query(({ ctx }) => showWording(ctx)),
   saveWording: procedureFor('admin', 'head_of_sales')
     .input(newWording)

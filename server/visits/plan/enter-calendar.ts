@@ -8,10 +8,10 @@ import { id } from '../../platform/input.ts'
 import { enterVisit } from '../calendar/create-visit.ts'
 import { sameVisit } from '../calendar/same-visit.ts'
 import { spanOf } from '../calendar/visit-span.ts'
+import { visitedSites } from '../visited-places.ts'
 import { holdPlan, type PlanRow } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
-import { visitedSites } from './visited-places.ts'
 
 /** Proposals, and the visits they become. `entryId`: by which they are taken out together again. */
 export const visitsToEnter = z.strictObject({

@@ -1,8 +1,8 @@
 import { addDays, startOfDay, toLocal } from '../../../domain/time/local-time.ts'
 import { minutesOf, placeId } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { visitedPlaces } from '../visited-places.ts'
 import type { PlannedVisit } from './plan-types.ts'
-import { visitedPlaces } from './visited-places.ts'
 
 /** The caller's own visits on these days, by time; what was called off is none. */
 export async function openVisits(ctx: Context, { from, days }: { from: string; days: number }): Promise<PlannedVisit[]> {

@@ -1,5 +1,6 @@
 /** What the planner's page is told. Times are minutes since midnight in the rep's zone. */
 import type { Position } from '../../../domain/travel/position.ts'
+import type { WhyOff } from '../../../domain/visits/calendar/why-off.ts'
 import type { DueReason } from '../../../domain/visits/strategy/due-reason.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import type { ConflictCause } from '../../../domain/visits/week/conflicts.ts'
@@ -7,28 +8,7 @@ import type { DayFigures } from '../../../domain/visits/week/day-figures.ts'
 import type { VisitPlanState, VisitStatus } from '../../generated/prisma/enums.ts'
 import type { TravelNote } from '../../platform/call/travel-times.ts'
 import type { FrameDay, FrameNote } from '../frame/frame-types.ts'
-
-/** A customer as a visit shows it. `position` null: nobody knows where that is. */
-export type VisitedPlace = {
-  customerId: string
-  siteId: string | null
-  name: string
-  city: string | null
-  classLabel: string | null
-  phone: string | null
-  position: Position | null
-  /** Whom one asks for an appointment. */
-  contact: VisitContact | null
-}
-
-export type VisitContact = {
-  salutation: string | null
-  surname: string
-  givenName: string | null
-  address: string | null
-  form: 'du' | 'sie'
-  language: string
-}
+import type { VisitedPlace } from '../visited-places.ts'
 
 /** Not in any calendar yet. `day` null: wanted or excluded, not placed. */
 export type Proposal = VisitedPlace & {
@@ -75,9 +55,10 @@ type Slot = { day: string; from: number; until: number; detour: number }
 /** A visit or proposal that cannot be kept, and the smallest change that helps; null: it fits nowhere in these days. */
 export type WeekConflict = { id: string; cause: ConflictCause; withId: string | null; suggestion: Slot | null }
 
-/** The time of a visit that was called off, and who could be seen instead. */
+/** The time of a visit that takes no place, why, and who could be seen instead. */
 export type WeekGap = {
   visitId: string
+  why: WhyOff
   name: string
   day: string
   from: number

@@ -4,9 +4,10 @@ import type { DueReason } from '../../../domain/visits/strategy/due-reason.ts'
 import { placeId } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { toDate, toDay } from '../../platform/database/db.ts'
+import type { VisitedPlace } from '../visited-places.ts'
+import { visitedPlaces } from '../visited-places.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
-import type { PlanProgress, Proposal, VisitedPlace } from './plan-types.ts'
-import { visitedPlaces } from './visited-places.ts'
+import type { PlanProgress, Proposal } from './plan-types.ts'
 import type { Horizon } from './week.ts'
 
 /** Time to write the last plan down. */

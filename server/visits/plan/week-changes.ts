@@ -1,6 +1,7 @@
 /** What the calendar has made of a week since it was planned: visits that cannot be kept, and times that have become free. */
 import { addDays, startOfDay } from '../../../domain/time/local-time.ts'
 import { kilometresBetween } from '../../../domain/travel/great-circle.ts'
+import type { WhyOff } from '../../../domain/visits/calendar/why-off.ts'
 import type { PlanDay, Window } from '../../../domain/visits/plan/plan-problem.ts'
 import { openTimes, placeId } from '../../../domain/visits/week/candidates.ts'
 import { conflictsOf, type StandingVisit, withVisits } from '../../../domain/visits/week/conflicts.ts'
@@ -8,10 +9,11 @@ import { fillersOf } from '../../../domain/visits/week/fill-gap.ts'
 import type { HeldVisit } from '../../../domain/visits/week/hold-visits.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { visitedPlaces } from '../visited-places.ts'
+import { readWhyOff } from '../why-off.ts'
 import { spanOf } from './open-visits.ts'
 import type { PlannedVisit, WeekConflict, WeekGap } from './plan-types.ts'
 import { problemOf, withWays } from './read-week.ts'
-import { visitedPlaces } from './visited-places.ts'
 import type { Week } from './week.ts'
 
 /** What may least be changed first. */
@@ -65,7 +67,7 @@ function daysWithoutVisits({ planDays, frameDays }: Week, visitIds: ReadonlySet<
 /** More than enough to find the two who fill a gap. */
 const MOST_NEARBY = 50
 
-/** Times of visits that were called off and have stayed free, with those who are near and due. */
+/** Times of visits that are off and have stayed free, with those who are near and due. */
 export async function weekGaps(ctx: Context, week: Week, proposals: readonly HeldVisit[]): Promise<WeekGap[]> {
   const called = await calledOff(ctx, week)
   if (called.length === 0) return []
@@ -82,8 +84,8 @@ export async function weekGaps(ctx: Context, week: Week, proposals: readonly Hel
     .map(({ id, place, minutes, windows }) => ({ id, place, minutes, windows, isDropInWelcome: week.candidates.get(id)?.isDropInWelcome ?? false }))
   return called
     .filter(({ gap }) => isFree(days[gap.day], gap))
-    .map(({ gap, visitId, name }) => ({
-      ...{ visitId, name, day: dayOf(week, gap.day), from: gap.from, until: gap.until },
+    .map(({ gap, visitId, why, name }) => ({
+      ...{ visitId, why, name, day: dayOf(week, gap.day), from: gap.from, until: gap.until },
       fillers: fillersOf(
         days,
         wider.travel,
@@ -120,7 +122,7 @@ function nearby({ positions, candidates, places }: Week, day: PlanDay | undefine
     .map(({ id }) => id)
 }
 
-type CalledOff = { visitId: string; name: string; gap: { day: number; from: number; until: number } }
+type CalledOff = { visitId: string; why: WhyOff; name: string; gap: { day: number; from: number; until: number } }
 
 async function calledOff(ctx: Context, week: Week): Promise<CalledOff[]> {
   const zone = ctx.user.timeZone
@@ -132,12 +134,16 @@ async function calledOff(ctx: Context, week: Week): Promise<CalledOff[]> {
     },
     orderBy: { startsAt: 'asc' },
   })
+  const why = await readWhyOff(
+    ctx,
+    rows.map(({ id }) => id),
+  )
   const places = await visitedPlaces(ctx, rows)
   return rows.flatMap((row) => {
     const name = places.get(placeId(row))?.name
     const { day, from, until } = spanOf(row, ctx.user.timeZone)
     const number = week.planDays.findIndex((each) => each.day === day)
-    return name && number >= 0 ? [{ visitId: row.id, name, gap: { day: number, from, until } }] : []
+    return name && number >= 0 ? [{ visitId: row.id, why: why.get(row.id) ?? 'called_off', name, gap: { day: number, from, until } }] : []
   })
 }
 

@@ -6,8 +6,8 @@ import type { PlanDay } from '../../../domain/visits/plan/plan-problem.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import { day } from '../../platform/input.ts'
 import type { FrameDay } from '../frame/frame-types.ts'
+import type { KnownPlace } from '../visited-places.ts'
 import type { PlannedVisit, PlannerNote } from './plan-types.ts'
-import type { KnownPlace } from './visited-places.ts'
 
 export const horizon = z.strictObject({ from: day, days: z.int().min(1).max(28) })
 

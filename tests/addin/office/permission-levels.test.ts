@@ -12,6 +12,7 @@ const ourCalls = {
   convertToRestId: null,
   displayDialogAsync: null,
   displayNewMessageForm: 'mailbox.displayNewMessageForm',
+  displayReplyForm: 'mailbox.displayReplyForm',
   'body.getAsync': 'body.getAsync',
   'body.getTypeAsync': 'body.getTypeAsync',
   'body.prependAsync': 'body.prependAsync',

@@ -30,6 +30,7 @@ export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'd
     locale,
     partition: 'test',
     newMail: null,
+    reply: () => null,
     readText: () => null,
     draftChoices: () => null,
     textWriter: () => null,

@@ -28,7 +28,7 @@ export function ProposalLine({ proposal, onCustomer }: Props) {
   const { proposals } = useTexts().bothWays
   const { weekday, time } = useFormat()
   const { visitId: id, version, customerId, customer, subject, startsAt } = proposal
-  const { confirm, cancel, isPending, error } = useVisit({ id, version, isFromOutlook: true })
+  const { confirm, cancel, isPending, error } = useVisit({ id, version, status: 'proposed', isFromOutlook: true })
   return (
     <div className={styles.line}>
       <div className={styles.main}>

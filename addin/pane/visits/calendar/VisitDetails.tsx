@@ -46,7 +46,7 @@ export function VisitDetails({ visitId, cockpit, onClose }: Props) {
           <Row title={bothWays.visit.time} end={`${weekday(data.startsAt)} ${time(data.startsAt)} – ${time(data.endsAt)}`} />
           <Row title={bothWays.visit.place} below={data.place} />
           <Row title={bothWays.visit.owner} end={data.owner} />
-          <Row title={bothWays.visit.status} end={visits.status[data.status]} />
+          <Row title={bothWays.visit.status} end={data.whyOff ? visits.whyOff[data.whyOff] : visits.status[data.status]} />
           {data.isMine && <OutlookStateView entityId={visitId} first={data.outlook} />}
           {data.isMine && data.isFromOutlook && <p className={styles.quiet}>{bothWays.visit.fromOutlook}</p>}
           {data.isMine && (
@@ -56,7 +56,7 @@ export function VisitDetails({ visitId, cockpit, onClose }: Props) {
               onReport={() => openForm({ form: 'visit_report', visitId, startsAt: data.startsAt })}
             />
           )}
-          <VisitHistory changes={data.changes} />
+          <VisitHistory changes={data.changes} whyOff={data.whyOff} />
         </>
       )}
     </main>

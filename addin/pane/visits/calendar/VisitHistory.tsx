@@ -16,11 +16,13 @@ const useStyles = makeStyles({
 type Change = Outputs['visits']['read']['changes'][number]
 
 /** What was changed about a visit, newest first, and on which side. */
-export function VisitHistory({ changes }: { changes: Change[] }) {
+export function VisitHistory({ changes, whyOff }: Pick<Outputs['visits']['read'], 'changes' | 'whyOff'>) {
   const styles = useStyles()
   const texts = useTexts()
   const format = useFormat()
   const { visit } = texts.bothWays
+  const wentOff = changes.find(({ field, after }) => field === 'status' && after === 'cancelled')?.id
+  const why = texts.visits.whyOff[whyOff ?? 'called_off']
   return (
     <section>
       <h2 className={styles.heading}>{visit.history}</h2>
@@ -29,7 +31,7 @@ export function VisitHistory({ changes }: { changes: Change[] }) {
         {(change) => (
           <Row
             key={change.id}
-            title={`${visit.fields[change.field]}: ${shown(change.field, change.before, texts, format)} → ${shown(change.field, change.after, texts, format)}`}
+            title={`${visit.fields[change.field]}: ${shown(change.field, change.before, texts, format)} → ${change.id === wentOff ? why : shown(change.field, change.after, texts, format)}`}
             below={joined(format.dayAndTime(change.at), change.by ?? visit.inOutlook)}
           />
         )}

@@ -1,37 +1,62 @@
 import { useMutation } from '@tanstack/react-query'
-import { useTRPC } from '../../../api.ts'
+import { type Outputs, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { useNotify } from '../../../ui/notices.tsx'
+import { type NoticeAction, useNotify } from '../../../ui/notices.tsx'
 import { useReadAnew } from '../../desk/use-read-anew.ts'
+import { useLetter } from '../use-letter.ts'
 import { useReadVisitsAnew } from '../use-read-visits-anew.ts'
 
-type Visit = { id: string; version: number; isFromOutlook: boolean }
+type Visit = { id: string; version: number; status: Outputs['visits']['read']['status']; isFromOutlook: boolean }
 
-/** Confirms a visit, calls it off, or lets it take place after all. What is shown is read anew afterwards, also when somebody else was faster. */
-export function useVisit({ id, version, isFromOutlook }: Visit) {
+/**
+ * Confirms a visit, calls it off, or lets it take place after all; each with the way back, and with the words to the customer where he has to hear of it.
+ * What is shown is read anew afterwards, also when somebody else was faster.
+ */
+export function useVisit({ id, version, status, isFromOutlook }: Visit) {
   const trpc = useTRPC()
   const readAnew = useReadAnew()
   const readVisitsAnew = useReadVisitsAnew()
   const notify = useNotify()
+  const letter = useLetter()
   const { common, bothWays } = useTexts()
   const { visit } = bothWays
   const onSettled = (): void => {
     void readAnew()
     readVisitsAnew()
   }
-  const confirming = useMutation(trpc.visits.confirm.mutationOptions({ onSettled, onSuccess: () => notify({ text: visit.confirmed }) }))
-  const said = isFromOutlook ? visit.dropped : visit.cancelled
+  const undo = (run: () => void): NoticeAction => ({ label: common.undo, run })
+  const arranging = useMutation(trpc.visits.arrange.mutationOptions({ onSettled }))
+  const askAgain = (known: number): void => arranging.mutate({ id, version: known, status: status === 'asked' ? 'asked' : 'proposed' })
+  const confirming = useMutation(
+    trpc.visits.confirm.mutationOptions({
+      onSettled,
+      onSuccess: (answer) =>
+        notify({
+          text: visit.confirmed,
+          action: undo(() => askAgain(answer.version)),
+          next: isFromOutlook ? undefined : letter.ofVisit('confirm', id),
+        }),
+    }),
+  )
   const returning = useMutation(trpc.visits.settleRemoved.mutationOptions({ onSettled }))
   const takePlace = (known: number): void => returning.mutate({ id, version: known, choice: 'keep' })
-  const undo = (known: number) => ({ label: common.undo, run: () => takePlace(known) })
   const cancelling = useMutation(
-    trpc.visits.cancel.mutationOptions({ onSettled, onSuccess: (answer) => notify({ text: said, action: undo(answer.version) }) }),
+    trpc.visits.cancel.mutationOptions({
+      onSettled,
+      onSuccess: (answer) =>
+        notify({
+          text: isFromOutlook ? visit.dropped : visit.cancelled,
+          action: undo(() => takePlace(answer.version)),
+          next: isFromOutlook ? undefined : letter.ofVisit('call_off', id),
+        }),
+    }),
   )
+  const all = [confirming, arranging, cancelling, returning]
   return {
     confirm: (): void => confirming.mutate({ id, version }),
     cancel: (): void => cancelling.mutate({ id, version }),
     takePlace: (): void => takePlace(version),
-    isPending: confirming.isPending || cancelling.isPending || returning.isPending,
-    error: confirming.error ?? cancelling.error ?? returning.error,
+    isPending: all.some(({ isPending }) => isPending),
+    error: all.find(({ error }) => error)?.error ?? null,
   }
 }

@@ -47,7 +47,9 @@ export function OfferForm({ cockpit: { customer, person }, onClose }: { cockpit:
   const [wish, setWish] = useState<{ language?: OfferLanguage; form?: AddressForm }>({})
   const [isHeld, setIsHeld] = useState(true)
   const { chosen, exchange } = useChosen(query.data)
-  const ids = useIds(chosen)
+  // Who answers "the second one" counts as the mail does.
+  const offered = [...chosen].sort((one, other) => one.startsAt.localeCompare(other.startsAt))
+  const ids = useIds(offered)
   const offering = useOffering(onClose)
   const proposal = query.data
   const language = wish.language ?? proposal?.language ?? 'de'
@@ -56,13 +58,13 @@ export function OfferForm({ cockpit: { customer, person }, onClose }: { cockpit:
     proposal && wording.data && chosen.length > 0
       ? offerText(
           wording.data.texts[language][form],
-          { times: chosen, company: name, minutes: proposal.minutes },
+          { times: offered, company: name, minutes: proposal.minutes },
           { language, zone: proposal.zone, readerZone: proposal.readerZone, today: today() },
         )
       : null
   const submit = (): void => {
     if (!text || !proposal) return
-    const slots = chosen.map(({ startsAt }, number) => ({ visitId: ids.visitIds[number] ?? v7(), startsAt }))
+    const slots = offered.map(({ startsAt }, number) => ({ visitId: ids.visitIds[number] ?? v7(), startsAt }))
     const hold = { id: ids.id, customerId, siteId: proposal.siteId, contactId, minutes: proposal.minutes, slots }
     offering.mutate({ text, hold: isHeld ? hold : null })
   }

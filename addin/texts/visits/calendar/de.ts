@@ -13,4 +13,10 @@ export const visitsDe = {
     not_met: 'nicht angetroffen',
     cancelled: 'abgesagt',
   },
+  whyOff: {
+    called_off: 'abgesagt',
+    not_taken: 'nicht gewählter Terminvorschlag',
+    unanswered: 'unbeantworteter Terminvorschlag',
+    taken_back: 'zurückgenommener Terminvorschlag',
+  },
 }

@@ -15,4 +15,10 @@ export const visitsEn: Texts['visits'] = {
     not_met: 'not met',
     cancelled: 'cancelled',
   },
+  whyOff: {
+    called_off: 'cancelled',
+    not_taken: 'offered time not chosen',
+    unanswered: 'offered time not answered',
+    taken_back: 'offered time taken back',
+  },
 }

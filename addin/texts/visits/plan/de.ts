@@ -100,6 +100,12 @@ export const plannerDe = {
     all: 'Alle',
     enter: (count: string) => `${count} eintragen`,
   },
+  undoable: {
+    arranged: (name: string, status: string) => `${name}: ${status}`,
+    moved: (name: string, time: string) => `${name} verschoben auf ${time}`,
+    calledOff: (name: string) => `Besuch bei ${name} abgesagt`,
+    excluded: (name: string) => `${name} wird in diesem Plan nicht besucht`,
+  },
   changes: {
     title: 'Zu klären',
     away: 'Sie sind an diesem Tag nicht unterwegs.',
@@ -109,7 +115,12 @@ export const plannerDe = {
       name ? `Der Weg von oder zu „${name}“ dauert länger als die Zeit dazwischen.` : 'Der Weg dauert länger als die Zeit dazwischen.',
     moveTo: (time: string, minutes: string) => `Auf ${time} verschieben (${minutes} Min. Umweg)`,
     noPlace: 'In dieser Woche passt er nicht mehr hinein.',
-    gap: (time: string, name: string) => `${time} ist frei geworden: ${name} ist abgesagt.`,
+    gap: {
+      called_off: (time: string, name: string) => `${time} ist frei geworden: ${name} ist abgesagt.`,
+      not_taken: (time: string, name: string) => `${time} ist wieder frei: nicht gewählter Terminvorschlag für ${name}.`,
+      unanswered: (time: string, name: string) => `${time} ist wieder frei: ${name} hat auf den Terminvorschlag nicht geantwortet.`,
+      taken_back: (time: string, name: string) => `${time} ist wieder frei: Ihr Terminvorschlag für ${name} ist zurückgenommen.`,
+    },
     fill: (time: string) => `Um ${time} eintragen`,
     fillLabel: (name: string, time: string) => `${name} um ${time} eintragen`,
     filled: (name: string) => `${name} steht im Kalender.`,

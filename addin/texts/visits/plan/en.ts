@@ -101,6 +101,12 @@ export const plannerEn: Texts['planner'] = {
     all: 'All',
     enter: (count) => `Put in ${count}`,
   },
+  undoable: {
+    arranged: (name, status) => `${name}: ${status}`,
+    moved: (name, time) => `${name} moved to ${time}`,
+    calledOff: (name) => `Visit at ${name} cancelled`,
+    excluded: (name) => `${name} is not visited in this plan`,
+  },
   changes: {
     title: 'To be settled',
     away: 'You are not on the road on that day.',
@@ -110,7 +116,12 @@ export const plannerEn: Texts['planner'] = {
       name ? `The way from or to “${name}” takes longer than the time between.` : 'The way takes longer than the time between.',
     moveTo: (time, minutes) => `Move to ${time} (${minutes} min detour)`,
     noPlace: 'It does not fit into this week any more.',
-    gap: (time, name) => `${time} has become free: ${name} is called off.`,
+    gap: {
+      called_off: (time, name) => `${time} has become free: ${name} is called off.`,
+      not_taken: (time, name) => `${time} is free again: an offered time that ${name} did not choose.`,
+      unanswered: (time, name) => `${time} is free again: ${name} has not answered the offered time.`,
+      taken_back: (time, name) => `${time} is free again: your offer of it to ${name} is taken back.`,
+    },
     fill: (time) => `Put in at ${time}`,
     fillLabel: (name, time) => `Put in ${name} at ${time}`,
     filled: (name) => `${name} is in your calendar.`,

@@ -1,17 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { timeOf } from '../../../../domain/visits/week/candidates.ts'
-import { type Inputs, useTRPC } from '../../../api.ts'
+import { useTRPC } from '../../../api.ts'
 import { failureOf } from '../../../ui/errors/failure.ts'
-import { DAYS_OF_WEEK, type Plan, type Planner, type ShownVisit } from './planner-week.ts'
+import { DAYS_OF_WEEK, type Plan, type Planner } from './planner-week.ts'
+import { type Change, useArranging } from './use-arranging.ts'
 
 const POLL_MS = 400
 
-export type Arrangement = Inputs['visits']['arrange']['status']
-export type Change = Inputs['visitPlan']['change']['change']
-
-/** Minutes since midnight. */
-export type Place = { day: string; from: number; minutes: number }
+export type { Arrangement, Change, Place } from './use-arranging.ts'
 
 /** The week from `monday` on with the current plan, and all that can be done with it. */
 export function usePlanner(monday: string) {
@@ -42,14 +38,13 @@ export function usePlanner(monday: string) {
   const cancel = useMutation(trpc.visitPlan.cancel.mutationOptions(then))
   const enter = useMutation(trpc.visitPlan.intoCalendar.mutationOptions(then))
   const undo = useMutation(trpc.visitPlan.undo.mutationOptions({ ...then, onSuccess: ({ progress }) => keep(progress) }))
-  const standing = { onSettled: () => void refresh() }
-  const arranging = useMutation(trpc.visits.arrange.mutationOptions(standing))
-  const rescheduling = useMutation(trpc.visits.reschedule.mutationOptions(standing))
-  const cancelling = useMutation(trpc.visits.cancel.mutationOptions(standing))
-  const filling = useMutation(trpc.visits.create.mutationOptions(standing))
-  const changePlan = (what: Change): void => {
-    if (plan) change.mutate({ planId: plan.planId, version: plan.version, change: what })
+  const filling = useMutation(trpc.visits.create.mutationOptions({ onSettled: () => void refresh() }))
+  /** The plan as it is by now: a change may be taken back after others. */
+  const changePlan = (what: Change, onDone?: () => void): void => {
+    const latest = plan && (client.getQueryData(trpc.visitPlan.progress.queryKey({ planId: plan.planId })) ?? plan)
+    if (latest) change.mutate({ planId: latest.planId, version: latest.version, change: what }, { onSuccess: () => onDone?.() })
   }
+  const arranging = useArranging({ change: changePlan, refresh })
   useRefreshWhenReady(plan, refresh)
   return {
     query,
@@ -57,24 +52,17 @@ export function usePlanner(monday: string) {
     start,
     enter,
     undo,
-    isChanging: change.isPending || rescheduling.isPending,
-    error: [start, change, cancel, enter, undo, arranging, rescheduling, cancelling, filling].find(({ error }) => error)?.error,
+    isChanging: change.isPending || arranging.isMoving,
+    error: [start, change, cancel, enter, undo, arranging, filling].find(({ error }) => error)?.error,
     /** Something was put on a day or at a time that the plan does not have. */
     isNotInPlan: change.error !== null && failureOf(change.error).reason === 'INVALID',
     cancel: () => plan && cancel.mutate({ planId: plan.planId }),
     change: changePlan,
-    /** Of a proposal in the plan, of a visit in the calendar. */
-    arrange: ({ id, version }: ShownVisit, status: Arrangement): void =>
-      version === null ? changePlan({ kind: 'status', proposalId: id, status }) : arranging.mutate({ id, version, status }),
-    move: ({ id, version, siteId }: ShownVisit, { day, from, minutes }: Place): void =>
-      version === null
-        ? changePlan({ kind: 'move', proposalId: id, day, from, minutes })
-        : rescheduling.mutate({ id, version, day, time: timeOf(from), minutes, siteId }),
+    arrange: arranging.arrange,
+    move: arranging.move,
+    callOff: arranging.callOff,
+    exclude: arranging.exclude,
     fill: filling.mutate,
-    /** Takes a visit out of the calendar. */
-    callOff: ({ id, version }: ShownVisit): void => {
-      if (version !== null) cancelling.mutate({ id, version })
-    },
   }
 }
 

@@ -141,17 +141,24 @@ describe('times in a mail that is being written', () => {
 
 describe('beside the answer of the customer', () => {
   const held = (number: number, startsAt: string) => ({
-    ...{ visitId: idOf(number), startsAt: `${startsAt}:00.000Z`, endsAt: `${startsAt.replace(':00', ':45')}:00.000Z`, offeredAt: null },
+    ...{
+      visitId: idOf(number),
+      startsAt: `${startsAt}:00.000Z`,
+      endsAt: `${startsAt.replace(':00', ':45')}:00.000Z`,
+      offeredAt: null,
+      number: number - 90,
+      of: 2,
+    },
   })
   const offer = {
-    ...{ offerId: idOf(90), owner: 'Jonas Petersen', isMine: true, expiresAt: '2026-11-26T09:00:00.000Z' },
+    ...{ offerId: idOf(90), owner: 'Jonas Petersen', isMine: true, createdAt: '2026-11-22T09:00:00.000Z', expiresAt: '2026-11-26T09:00:00.000Z' },
     slots: [held(91, '2026-12-01T09:00'), held(92, '2026-12-03T13:00')],
   }
   const read = (shown: Cockpit['offer'], answers: Answers = {}, text = '') => {
     const api = createFakeApi({ 'cockpit.ofItem': () => withOffer(shown), 'visitOffers.accept': () => ({ id: idOf(92) }), ...answers })
     const host = createFakeHost(mailFrom('anna@mueller.example'))
     host.readText = () => Promise.resolve(text)
-    return { ...renderPane(api, host), api }
+    return { ...renderPane(api, host), api, host }
   }
 
   it('his yes is one click on the time he names, which stands out', async () => {
@@ -162,10 +169,43 @@ describe('beside the answer of the customer', () => {
     )
     await screen.findByText(/2 Termine angeboten, frei gehalten bis/)
     const yes = await screen.findByTitle(/^In der Antwort genannt/)
-    expect(yes.textContent).toMatch(/03\.12\..* 14:00–14:45/)
+    expect(yes.textContent).toMatch(/^Kunde nimmt .*03\.12\..* 14:00–14:45/)
     await user.click(yes)
     await screen.findByText(/^Besuch eingetragen:/)
     expect(api.callsOf('visitOffers.accept')[0]!.input).toEqual({ id: idOf(90), visitId: idOf(92) })
+  })
+
+  it('the second one is marked where he says so', async () => {
+    read(offer, {}, 'Der zweite passt uns gut.')
+    expect((await screen.findByTitle(/^In der Antwort genannt/)).textContent).toMatch(/03\.12\./)
+  })
+
+  it('his yes can be taken back, and its confirmation is written as an answer to his mail', async () => {
+    const contact = { salutation: 'Frau', surname: 'Weber', givenName: 'Anna', address: 'anna@mueller.example', form: 'sie', language: 'de' }
+    const visit = { contact, startsAt: '2026-12-03T13:00:00.000Z', endsAt: '2026-12-03T13:45:00.000Z' }
+    const { user, api, host } = read(offer, { 'visits.read': () => visit, 'visitOffers.reopen': ({ id }) => ({ id }) })
+    const answer = vi.fn()
+    host.reply = () => answer
+    await user.click(await screen.findByRole('button', { name: /^Kunde nimmt .*03\.12\./ }))
+    await user.click(await screen.findByRole('button', { name: 'Bestätigung schreiben' }))
+    await waitFor(() => expect(answer).toHaveBeenCalledOnce())
+    expect(answer.mock.calls[0]![0]).toMatch(
+      /^Guten Tag Frau Weber,\n\ngerne bestätige ich Ihnen unseren Termin am Donnerstag, 3\. Dezember von 14:00 bis 14:45 Uhr/,
+    )
+    await user.click(await screen.findByRole('button', { name: /^Kunde nimmt .*03\.12\./ }))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    await screen.findByText('Zurückgenommen: die Termine sind wieder angeboten')
+    expect(api.callsOf('visitOffers.reopen').map(({ input }) => input)).toEqual([{ id: idOf(90) }])
+  })
+
+  it('nothing can be taken while its mail is being written, and beside an older mail only when he is said to have answered', async () => {
+    const { user, host } = read({ ...offer, createdAt: '2026-11-23T09:00:00.000Z' })
+    const yes = () => screen.queryAllByRole('button', { name: /^Kunde nimmt/ })
+    await user.click(await screen.findByRole('button', { name: 'Kunde hat geantwortet' }))
+    expect(yes()).toHaveLength(2)
+    host.show({ ...mailFrom('anna@mueller.example'), key: 'draft', mode: 'compose', sender: null, createdAt: null, direction: 'outgoing' })
+    await screen.findByText(/sobald die Mail gesendet ist/)
+    expect(yes()).toEqual([])
   })
 
   it('none stands out where he names none for certain', async () => {
@@ -182,7 +222,7 @@ describe('beside the answer of the customer', () => {
   it('those of a colleague are only told', async () => {
     read({ ...offer, isMine: false })
     await screen.findByText(/2 Termine angeboten von Jonas Petersen/)
-    expect(screen.getAllByRole('button', { name: /^Zugesagt/ }).every((button) => (button as HTMLButtonElement).disabled)).toBe(true)
+    expect(screen.queryByRole('button', { name: /^Kunde nimmt/ })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Termine freigeben' })).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../../../addin/api.ts'
 import { createFakeApi, Refusal } from '../../support/fake-api.ts'
 import { renderWorkspace } from '../../support/render-workspace.tsx'
@@ -87,4 +87,75 @@ it('says on the day sheets when there is time for the break, and where a visit p
   open({ 'visitPlan.read': () => ({ ...week(), days, figures: all, plan: null }) })
   await waitFor(() => expect(screen.getAllByText(/Pause 12:00–12:30/)).toHaveLength(1))
   expect(screen.getAllByText(/keine Zeit für die Pause/)).toHaveLength(1)
+})
+
+describe('what tells a customer yes or no', () => {
+  const contact = { salutation: null, surname: 'Weber', givenName: 'Anna', address: 'anna@nord.example', form: 'du' as const, language: 'de' }
+  const standing: Outputs['visitPlan']['read']['visits'][number] = {
+    ...{ customerId: idOf(1), siteId: null, name: 'Nord GmbH', city: null, classLabel: 'A1', phone: null, position: null, contact },
+    ...{ visitId: idOf(5), version: 4, day: '2026-12-01', from: 540, until: 600, status: 'confirmed', isFromOutlook: false },
+  }
+  const conflict = { id: idOf(5), cause: 'away' as const, withId: null, suggestion: { day: '2026-12-01', from: 660, until: 720, detour: 5 } }
+  const stand = (answers: object = {}) =>
+    open({
+      'visitPlan.read': () => ({ ...week(), plan: null, visits: [standing], conflicts: [conflict] }),
+      'visits.cancel': () => ({ id: idOf(5), version: 5, outlook: { state: 'none' } }),
+      'visits.reschedule': () => ({ id: idOf(5), version: 5, outlook: { state: 'none' } }),
+      'visits.settleRemoved': () => ({ id: idOf(5), version: 6, outlook: { state: 'none' } }),
+      'visits.read': () => ({ contact, startsAt: '2026-12-01T08:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z' }),
+      ...answers,
+    })
+
+  it('a visit called off can take place after all, and its words to the customer are prepared', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null)
+    const { api, user } = stand()
+    await user.click(await screen.findByRole('button', { name: 'Besuch absagen' }))
+    await screen.findByText('Besuch bei Nord GmbH abgesagt')
+    await user.click(screen.getByRole('button', { name: 'Absage schreiben' }))
+    await waitFor(() => expect(opened).toHaveBeenCalledOnce())
+    const [address] = opened.mock.calls[0]!
+    expect(decodeURIComponent(String(address))).toMatch(
+      /^mailto:anna@nord\.example\?subject=Absage: Besuch am Dienstag, 1\. Dezember&body=Hallo Anna,/,
+    )
+    await user.click(screen.getByRole('button', { name: 'Besuch absagen' }))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    await waitFor(() => expect(api.callsOf('visits.settleRemoved').map(({ input }) => input)).toEqual([{ id: idOf(5), version: 5, choice: 'keep' }]))
+  })
+
+  it('an agreed visit that was moved goes back to where it was', async () => {
+    const { api, user } = stand()
+    await user.click(await screen.findByRole('button', { name: /^Auf .* verschieben/ }))
+    await screen.findByRole('button', { name: 'Neuen Termin schreiben' })
+    await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+    await waitFor(() => expect(api.callsOf('visits.reschedule')).toHaveLength(2))
+    expect(api.callsOf('visits.reschedule')[1]!.input).toMatchObject({ id: idOf(5), version: 5, day: '2026-12-01', time: '09:00', minutes: 60 })
+  })
+
+  it('a customer taken out of the plan comes back to his place', async () => {
+    const { api, user } = open({ 'visitPlan.change': () => plan({ state: 'ready', version: 2, proposals: [] }) })
+    await user.click(await screen.findByRole('button', { name: 'Besuch Nord GmbH ändern' }))
+    await user.click(await screen.findByRole('button', { name: 'Nicht besuchen', hidden: true }))
+    await screen.findByText('Nord GmbH wird in diesem Plan nicht besucht')
+    // Nobody has asked him.
+    expect(screen.queryByRole('button', { name: 'Absage schreiben' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+    await waitFor(() => expect(api.callsOf('visitPlan.change')).toHaveLength(2))
+    expect(api.callsOf('visitPlan.change')[1]!.input).toMatchObject({
+      version: 2,
+      change: { kind: 'add', customerId: idOf(1), at: { day: '2026-12-01', from: 540 }, minutes: 60 },
+    })
+  })
+
+  it.each([
+    ['called_off', /ist abgesagt/],
+    ['not_taken', /nicht gewählter Terminvorschlag/],
+    ['unanswered', /nicht geantwortet/],
+    ['taken_back', /zurückgenommen/],
+  ] as const)('a time that is free since it was %s says so', async (why, text) => {
+    const gap = { visitId: idOf(7), why, name: 'Süd GmbH', day: '2026-12-01', from: 540, until: 600, fillers: [] }
+    open({ 'visitPlan.read': () => ({ ...week(), plan: null, gaps: [gap] }) })
+    const line = await screen.findByText(/Süd GmbH/)
+    expect(line.textContent).toMatch(text)
+    if (why !== 'called_off') expect(line.textContent).not.toMatch(/abgesagt/)
+  })
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { namedTime } from '../../../../domain/visits/offer/named-time.ts'
 import { offeredTime, offerText, type TimeTelling } from '../../../../domain/visits/offer/offer-text.ts'
 import { usualWording } from '../../../../domain/visits/offer/offer-texts.ts'
 import { offerForms, offerLanguages, wordingFaults } from '../../../../domain/visits/offer/offer-wording.ts'
@@ -64,34 +63,5 @@ describe('a template', () => {
     ['Bis bald', [{ code: 'missing', name: 'Termine' }]],
   ])('%j tells what is wrong with it', (template, faults) => {
     expect(wordingFaults(template, 'de')).toEqual(faults)
-  })
-})
-
-describe('a reply', () => {
-  const nextTuesday = at('2026-12-08', '09:00', '10:00')
-  const named = (text: string, offered = [tuesday, thursday]) => namedTime(text, offered, 'Europe/Berlin')
-
-  it.each([
-    'Dienstag passt gut!',
-    'der 1.12. ist prima',
-    'am 01. 12 gerne',
-    'Der 1. Dezember, bitte.',
-    'December 1st works',
-    'the 1st of December',
-    'Tuesday,\nplease',
-  ])('that says %j names the first', (text) => {
-    expect(named(text)).toBe(tuesday)
-  })
-
-  it.each(['Gerne!', 'Dienstag oder Donnerstag', 'am 11.12. vielleicht', 'Dienstags nie', 'Artikel 31.125'])(
-    'that says %j names none for certain',
-    (text) => {
-      expect(named(text)).toBeNull()
-    },
-  )
-
-  it('that names a weekday offered twice names none', () => {
-    expect(named('Dienstag passt', [tuesday, nextTuesday])).toBeNull()
-    expect(named('der 8. Dezember passt', [tuesday, nextTuesday])).toBe(nextTuesday)
   })
 })

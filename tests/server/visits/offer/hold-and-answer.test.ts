@@ -233,8 +233,15 @@ describe('an offer', () => {
     jonas.mailbox.events.delete(slots[1]!.visitId)
     await syncOwnCalendar(firm.context(jonas))
     expect((await shown())!.slots).toEqual([
-      { visitId: slots[0]!.visitId, startsAt: '2026-12-02T09:00:00.000Z', endsAt: '2026-12-02T10:00:00.000Z', offeredAt: '2026-12-01T09:00:00.000Z' },
-      { visitId: slots[2]!.visitId, startsAt: '2026-12-03T09:00:00.000Z', endsAt: '2026-12-03T10:00:00.000Z', offeredAt: null },
+      {
+        visitId: slots[0]!.visitId,
+        startsAt: '2026-12-02T09:00:00.000Z',
+        endsAt: '2026-12-02T10:00:00.000Z',
+        offeredAt: '2026-12-01T09:00:00.000Z',
+        number: 1,
+        of: 3,
+      },
+      { visitId: slots[2]!.visitId, startsAt: '2026-12-03T09:00:00.000Z', endsAt: '2026-12-03T10:00:00.000Z', offeredAt: null, number: 3, of: 3 },
     ])
     await expect(firm.as(jonas).visitOffers.accept({ id, visitId: slots[1]!.visitId })).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
   })
@@ -317,6 +324,68 @@ describe('the clock', () => {
     for (const { visitId } of slots) await firm.as(jonas).visits.cancel({ id: visitId, version: 1 })
     await tick()
     expect(await stateOf(id)).toBe('withdrawn')
+  })
+})
+
+describe('an offer answered a moment ago', () => {
+  it('is open again when that is taken back, with all its times tentative in Outlook', async () => {
+    const { id, slots } = await held()
+    const before = [...events()].sort()
+    await firm.as(jonas).visitOffers.accept({ id, visitId: slots[1]!.visitId })
+    expect(events()).toEqual([['2026-12-01T13:00:00.000Z', false]])
+    await firm.as(jonas).visitOffers.reopen({ id })
+    expect([...events()].sort()).toEqual(before)
+    expect((await shown())!.slots.map(({ number, of }) => [number, of])).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
+    // The same again, and then his answer after all.
+    await firm.as(jonas).visitOffers.reopen({ id })
+    later(1)
+    await firm.as(jonas).visitOffers.accept({ id, visitId: slots[0]!.visitId })
+    expect(events()).toEqual([['2026-12-01T09:00:00.000Z', false]])
+  })
+
+  it('also when its times were freed', async () => {
+    const { id } = await held()
+    await firm.as(jonas).visitOffers.withdraw({ id })
+    expect(events()).toEqual([])
+    await firm.as(jonas).visitOffers.reopen({ id })
+    expect(events()).toHaveLength(3)
+    expect(await stateOf(id)).toBe('open')
+  })
+
+  it('brings back nothing that was off before', async () => {
+    const { id, slots } = await held()
+    await firm.as(jonas).visits.cancel({ id: slots[2]!.visitId, version: 1 })
+    later(1)
+    await firm.as(jonas).visitOffers.accept({ id, visitId: slots[0]!.visitId })
+    await firm.as(jonas).visitOffers.reopen({ id })
+    expect((await shown())!.slots.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  it('stays closed where its time is taken meanwhile, its visit was changed, or it is over', async () => {
+    const conflict = { cause: { reason: 'CONFLICT' } }
+    const { id, slots } = await held()
+    await firm.as(jonas).visitOffers.accept({ id, visitId: slots[0]!.visitId })
+    await held({ slots: [{ visitId: uuidv7(), startsAt: times[1]! }] })
+    await expect(firm.as(jonas).visitOffers.reopen({ id })).rejects.toMatchObject(conflict)
+    expect(await stateOf(id)).toBe('accepted')
+    await firm.as(jonas).visits.cancel({ id: slots[0]!.visitId, version: 2 })
+    await expect(firm.as(jonas).visitOffers.reopen({ id })).rejects.toMatchObject(conflict)
+    later(73)
+    await expect(firm.as(jonas).visitOffers.reopen({ id })).rejects.toMatchObject(conflict)
+  })
+
+  it('tells of a time that was not taken that it was not', async () => {
+    const { id, slots } = await held()
+    await firm.as(jonas).visitOffers.accept({ id, visitId: slots[1]!.visitId })
+    const read = async (number: number) => await firm.as(jonas).visits.read({ visitId: slots[number]!.visitId })
+    expect(await read(0)).toMatchObject({ status: 'cancelled', whyOff: 'not_taken' })
+    expect(await read(1)).toMatchObject({ status: 'confirmed', whyOff: null })
+    await firm.as(jonas).visits.cancel({ id: slots[1]!.visitId, version: 2 })
+    expect(await read(1)).toMatchObject({ whyOff: 'called_off' })
   })
 })
 

@@ -68,12 +68,20 @@ describe('a visit in the calendar', () => {
     await visit(await customer('Süd GmbH', 53.87), MONDAY, '13:00')
     await firm.as(jonas).visits.cancel({ id, version: 1 })
     const { gaps } = await read()
-    expect(gaps).toMatchObject([{ visitId: id, name: 'Nord GmbH', day: MONDAY, from: 600, until: 660 }])
+    expect(gaps).toMatchObject([{ visitId: id, why: 'called_off', name: 'Nord GmbH', day: MONDAY, from: 600, until: 660 }])
     const filler = gaps[0]!.fillers.find(({ customerId }) => customerId === ost)
     expect(filler).toMatchObject({ name: 'Ost GmbH', phone: '+49451123', reasons: [{ kind: 'never_visited' }] })
     expect(filler!.from).toBeGreaterThanOrEqual(600)
     await visit(ost, MONDAY, '10:00')
     expect((await read()).gaps, 'the time is taken').toEqual([])
+  })
+
+  it('that was only offered and not chosen is free, and nobody is said to have called it off', async () => {
+    const slots = ['09:00', '13:00'].map((time) => ({ visitId: uuidv7(), startsAt: `${MONDAY}T${time}:00.000Z` }))
+    const id = uuidv7()
+    await firm.as(jonas).visitOffers.hold({ id, customerId: nord, siteId: null, contactId: null, minutes: 60, slots })
+    await firm.as(jonas).visitOffers.accept({ id, visitId: slots[1]!.visitId })
+    expect((await read()).gaps.map(({ visitId, why }) => [visitId, why])).toEqual([[slots[0]!.visitId, 'not_taken']])
   })
 
   it('that is over is not told of any more', async () => {

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
-import { visitRequest } from '../../../../../domain/texts/visit-request-texts.ts'
+import { visitLetter } from '../../../../../domain/texts/visit-letters.ts'
 import { timeOf } from '../../../../../domain/visits/week/candidates.ts'
+import { mailAddress } from '../../../../mail-address.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { dialAddress, readablePhone } from '../../../../ui/phone-number.ts'
 import type { ShownVisit } from '../planner-week.ts'
@@ -35,6 +36,5 @@ export function ContactWays({ visit }: { visit: ShownVisit }) {
 
 /** Opens a draft in the mail program; nothing is sent. */
 function draftAddress({ day, from, until }: ShownVisit, contact: NonNullable<ShownVisit['contact']>, address: string): string {
-  const { subject, body } = visitRequest({ contact, day, from: timeOf(from), until: timeOf(until) })
-  return `mailto:${encodeURIComponent(address)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
+  return mailAddress(address, visitLetter('ask', { contact, day, from: timeOf(from), until: timeOf(until) }))
 }

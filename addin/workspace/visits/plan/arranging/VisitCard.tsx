@@ -88,7 +88,7 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
             <Button size="small" onClick={act(() => change({ kind: 'lock', proposalId: id, isLocked: !isLocked }))}>
               {isLocked ? texts.visit.unlock : texts.visit.lock}
             </Button>
-            <Button size="small" onClick={act(() => change({ kind: 'exclude', proposalId: id }))}>
+            <Button size="small" onClick={act(() => planner.exclude(visit))}>
               {texts.visit.exclude}
             </Button>
           </>

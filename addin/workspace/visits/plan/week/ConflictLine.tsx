@@ -30,7 +30,7 @@ export function ConflictLine({ conflict: { cause, suggestion }, visit, withName,
   const { clock } = useVisitTexts()
   const why = cause === 'away' ? changes.away : changes[cause](withName)
   const isProposal = visit.version === null
-  const drop = (): void => (isProposal ? planner.change({ kind: 'exclude', proposalId: visit.id }) : planner.callOff(visit))
+  const drop = (): void => (isProposal ? planner.exclude(visit) : planner.callOff(visit))
   return (
     <li className={styles.line}>
       <Warning16Regular className={styles.icon} />

@@ -41,7 +41,7 @@ export function GapLine({ gap, planner, onCustomer }: Props) {
     <li className={styles.gap}>
       <div className={styles.head}>
         <CalendarAdd16Regular />
-        <span>{changes.gap(`${weekday(gap.day)} ${clock(gap.from)}`, gap.name)}</span>
+        <span>{changes.gap[gap.why](`${weekday(gap.day)} ${clock(gap.from)}`, gap.name)}</span>
       </div>
       {gap.fillers.map((filler) => (
         <div key={filler.siteId ?? filler.customerId} className={styles.filler}>

@@ -1,12 +1,34 @@
-import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
-import { placeId } from '../../../domain/visits/week/candidates.ts'
-import { sitePositions } from '../../customers/sites/site-positions.ts'
-import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
-import { visibleCustomer } from '../../platform/call/visibility.ts'
-import { fragment, type OrganisationTransaction, organisation, type SqlFragment, sqlWithin } from '../../platform/database/db.ts'
-import { byCustomer } from '../strategy/by-customer.ts'
-import type { VisitedPlace } from './plan-types.ts'
+import type { Position } from '../../domain/travel/position.ts'
+import type { OpeningWindow } from '../../domain/visits/strategy/due-visit.ts'
+import { placeId } from '../../domain/visits/week/candidates.ts'
+import { sitePositions } from '../customers/sites/site-positions.ts'
+import type { Context } from '../platform/call/context.ts'
+import { today } from '../platform/call/today.ts'
+import { visibleCustomer } from '../platform/call/visibility.ts'
+import { fragment, type OrganisationTransaction, organisation, type SqlFragment, sqlWithin } from '../platform/database/db.ts'
+import { byCustomer } from './strategy/by-customer.ts'
+
+/** A customer as a visit shows it. `position` null: nobody knows where that is. */
+export type VisitedPlace = {
+  customerId: string
+  siteId: string | null
+  name: string
+  city: string | null
+  classLabel: string | null
+  phone: string | null
+  position: Position | null
+  /** Whom one asks for an appointment. */
+  contact: VisitContact | null
+}
+
+export type VisitContact = {
+  salutation: string | null
+  surname: string
+  givenName: string | null
+  address: string | null
+  form: 'du' | 'sie'
+  language: string
+}
 
 type Wanted = { customerId: string; siteId: string | null }
 /** `siteId` null: the customer has no site. */
