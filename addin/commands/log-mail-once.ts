@@ -12,9 +12,9 @@ type Means = { api: Api; texts: Texts; language: 'de' | 'en' }
 /** Logs the mail unless it is logged or has no customer. Returns the sentence for the user; fails as the server's calls do. */
 export async function logMailOnce(item: OpenItem, { api, texts, language }: Means): Promise<string> {
   const answer = await api.cockpit.ofItem.query(askFor(item, null))
-  const unreachable = item.sharedFrom && 'mail' in answer && answer.mail.state !== 'logged' && (await whyUnreachable(item.sharedFrom, api, texts))
+  const unreachable = item.sharedFrom && answer.mail.state !== 'logged' && (await whyUnreachable(item.sharedFrom, api, texts))
   if (unreachable) return unreachable
-  if ('mail' in answer && answer.mail.state === 'logged') {
+  if (answer.mail.state === 'logged') {
     const { currency, timeZone } = await api.people.whoAmI.query()
     return texts.logCommand.already(createFormat(language, { currency, timeZone }).day(answer.mail.loggedAt), answer.mail.loggedBy)
   }

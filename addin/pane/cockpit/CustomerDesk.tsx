@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { type ReactNode, Suspense, useMemo, useState } from 'react'
-import type { Cockpit, CustomerChoice, MailState, SectionName } from '../../api.ts'
+import type { Cockpit, CustomerChoice, ItemAnswer, MailState, SectionName } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorBoundary } from '../../ui/errors/ErrorBoundary.tsx'
@@ -32,6 +32,12 @@ const useStyles = makeStyles({
   },
 })
 
+/** What the cockpit stands beside, and what the server says of it. */
+export type OpenBeside = Pick<Extract<ItemAnswer, { kind: 'customers' }>, 'mail' | 'isInternal' | 'stranger'> & {
+  item: OpenItem
+  onMailState: (mail: MailState) => void
+}
+
 type Props = {
   cockpit: Cockpit
   choices?: CustomerChoice[]
@@ -39,7 +45,7 @@ type Props = {
   more?: number
   onChoose?: (customerId: string) => void
   /** The open item this cockpit stands beside; null: none. */
-  open: { item: OpenItem; mail: MailState; onMailState: (mail: MailState) => void } | null
+  open: OpenBeside | null
   firstForm?: FormRequest | null
   onSearch: () => void
   onMyDay: () => void
@@ -66,7 +72,12 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
     closeForm()
     setSaved(thing)
   }
-  const stateLine = open && <ItemStateLine item={open.item} mail={open.mail} cockpit={cockpit} onMailState={open.onMailState} />
+  const stateLine = open && (
+    <ItemStateLine item={open.item} mail={open.mail} isInternal={open.isInternal} cockpit={cockpit} onMailState={open.onMailState} />
+  )
+  const sender = cockpit.person === null && open?.item.direction === 'incoming' ? open.item.sender : null
+  const stranger = open?.stranger ?? null
+  const writer = sender && { ...sender, onAdd: stranger && ((): void => openForm({ form: 'new_contact', sender: stranger })) }
   const choosing = { cockpit, choices, more, onChoose: onChoose ?? onCustomer }
   return (
     <DeskContext value={desk}>
@@ -89,7 +100,7 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
         ) : (
           <div className={`${styles.content} ${styles.wide}`}>
             <main>
-              <FirstScreen mailState={stateLine} {...choosing} />
+              <FirstScreen mailState={stateLine} writer={writer} {...choosing} />
               {cockpit.mayAskOlder && <OlderMails customerId={customerId} />}
               {preparation.isDue && (
                 <Button size="small" appearance="subtle" className={styles.back} onClick={preparation.turn}>

@@ -6,17 +6,25 @@ import { OfferLineView } from '../visits/offer/OfferLineView.tsx'
 import { UnreportedVisitLine } from '../visits/report/UnreportedVisitLine.tsx'
 import { FigureRow } from './FigureRow.tsx'
 import { CustomerHeading } from './heading/CustomerHeading.tsx'
+import type { Writer } from './heading/PersonLine.tsx'
 import { NowList } from './NowList.tsx'
 import { Warnings } from './Warnings.tsx'
 
-type Props = { cockpit: Cockpit; choices: CustomerChoice[]; more: number; onChoose: (customerId: string) => void; mailState: ReactNode }
+type Props = {
+  cockpit: Cockpit
+  choices: CustomerChoice[]
+  more: number
+  onChoose: (customerId: string) => void
+  mailState: ReactNode
+  writer: Writer | null
+}
 
 /** What one sees without scrolling, in the order in which it matters. */
-export function FirstScreen({ cockpit, choices, more, onChoose, mailState }: Props) {
+export function FirstScreen({ cockpit, choices, more, onChoose, mailState, writer }: Props) {
   return (
     <>
       <Warnings warnings={cockpit.warnings} />
-      <CustomerHeading cockpit={cockpit} choices={choices} more={more} onChoose={onChoose} />
+      <CustomerHeading writer={writer} cockpit={cockpit} choices={choices} more={more} onChoose={onChoose} />
       {mailState}
       {cockpit.offer && <OfferLineView offer={cockpit.offer} />}
       {!mailState && cockpit.unreportedVisit && <UnreportedVisitLine visit={cockpit.unreportedVisit} />}

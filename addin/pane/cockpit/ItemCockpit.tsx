@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import { PeopleTeam24Regular } from '@fluentui/react-icons/svg/people-team'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useState } from 'react'
@@ -10,6 +11,7 @@ import { ErrorPage } from '../../ui/errors/ErrorPage.tsx'
 import { onDemand } from '../../ui/on-demand.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePace } from '../../ui/use-pace.ts'
+import { BackBar } from '../desk/BackBar.tsx'
 import type { PaneNavigation } from '../desk/navigation.ts'
 import { PlainPage } from '../desk/PlainPage.tsx'
 import { DraftLine } from '../mail/compose/DraftLine.tsx'
@@ -17,6 +19,7 @@ import { WhyLine } from '../mail/logging/WhyLine.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
 import { NobodyThere } from './NobodyThere.tsx'
 
+const SearchView = onDemand(async () => (await import('../customers/search/SearchView.tsx')).SearchView)
 const UnknownSenderView = onDemand(async () => (await import('../customers/unknown-sender/UnknownSenderView.tsx')).UnknownSenderView)
 const IgnoredSender = onDemand(async () => (await import('../customers/unknown-sender/IgnoredSender.tsx')).IgnoredSender)
 
@@ -31,16 +34,19 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const client = useQueryClient()
   const pace = usePace()
   const [customerId, setCustomerId] = useState<string | null>(item.visitOf)
-  const isEmpty = item.parties.length === 0 && item.sender === null && item.visitOf === null
+  const [isChoosing, setIsChoosing] = useState(false)
+  const isEmpty = item.parties.length === 0 && item.sender === null && customerId === null
   const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), {
     enabled: !isEmpty,
     refetchInterval: ({ state }) => (isTeamMail(state.data) ? pace : false),
   })
   const query = useQuery(options)
+  const answer = query.data
+  const mail: MailState = answer?.mail ?? { state: 'not_logged' }
   const stateLine = isEmpty ? null : item.mode === 'compose' ? (
     <DraftLine item={item} recipient={null} />
   ) : (
-    item.mode === 'read' && <WhyLine item={item} />
+    item.mode === 'read' && <WhyLine item={item} mail={mail} />
   )
   const framed = (content: ReactNode): ReactNode => (
     <PlainPage navigation={navigation}>
@@ -48,12 +54,29 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
       {content}
     </PlainPage>
   )
-  if (isEmpty) return framed(<NobodyThere mode={item.mode} />)
+  if (isChoosing)
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <SearchView
+          top={<BackBar label={texts.common.back} onBack={() => setIsChoosing(false)} />}
+          firstText=""
+          onHit={(hit) => {
+            setCustomerId(hit.customerId)
+            setIsChoosing(false)
+          }}
+        />
+      </Suspense>
+    )
+  const choice = (
+    <Button appearance="primary" onClick={() => setIsChoosing(true)}>
+      {texts.head.choose}
+    </Button>
+  )
+  if (isEmpty) return framed(<NobodyThere mode={item.mode}>{item.mode === 'appointment' && choice}</NobodyThere>)
   if (query.isPending) return <Skeleton />
-  const answer = query.data
   if (!answer) return framed(<ErrorPage error={query.error} onRetry={() => void query.refetch()} />)
   const onMailState = (mail: MailState): void => {
-    client.setQueryData(options.queryKey, (old) => (old && 'mail' in old ? { ...old, mail } : old))
+    client.setQueryData(options.queryKey, (old) => old && { ...old, mail })
   }
   switch (answer.kind) {
     case 'customers':
@@ -64,7 +87,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
           choices={answer.choices}
           more={answer.more}
           onChoose={setCustomerId}
-          open={{ item, mail: answer.mail, onMailState }}
+          open={{ item, onMailState, mail, isInternal: answer.isInternal, stranger: answer.stranger }}
           {...navigation}
         />
       )
@@ -75,7 +98,15 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
         </Suspense>
       )
     case 'internal':
-      return framed(<EmptyState icon={<PeopleTeam24Regular />} title={texts.states.internal} hint={texts.states.internalHint} />)
+      return framed(
+        <EmptyState
+          icon={<PeopleTeam24Regular />}
+          title={texts.states.internal}
+          hint={item.mode === 'read' ? texts.states.internalHint : texts.states.internalChoice}
+        >
+          {item.mode !== 'compose' && choice}
+        </EmptyState>,
+      )
     case 'ignored':
       return framed(<IgnoredSender address={answer.address} />)
   }

@@ -5,13 +5,13 @@ import { ProposeVisits } from '../visits/offer/ProposeVisits.tsx'
 import { AppointmentStateLine } from './AppointmentStateLine.tsx'
 import { MailStateLine } from './MailStateLine.tsx'
 
-type Props = { item: OpenItem; mail: MailState; cockpit: Cockpit; onMailState: (mail: MailState) => void }
+type Props = { item: OpenItem; mail: MailState; isInternal: boolean; cockpit: Cockpit; onMailState: (mail: MailState) => void }
 
 /** The line between the customer and the open item, by what is open. */
-export function ItemStateLine({ item, mail, cockpit: { customer, person }, onMailState }: Props) {
+export function ItemStateLine({ item, mail, isInternal, cockpit: { customer, person }, onMailState }: Props) {
   switch (item.mode) {
     case 'read':
-      return <MailStateLine item={item} mail={mail} customerId={customer.customerId} onMailState={onMailState} />
+      return <MailStateLine item={item} mail={mail} customerId={customer.customerId} isInternal={isInternal} onMailState={onMailState} />
     case 'compose':
       return (
         <>

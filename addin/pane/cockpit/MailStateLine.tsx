@@ -8,10 +8,10 @@ import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
 import { useDraftEnd } from '../../ui/forms/drafts.ts'
-import { useFormat } from '../../ui/use-format.ts'
 import { StateLine } from '../contact-reports/StateLine.tsx'
 import { TeamLine } from '../contact-reports/TeamLine.tsx'
 import { useLogMail } from '../contact-reports/use-log-mail.ts'
+import { useMailSentence } from '../contact-reports/use-mail-sentence.ts'
 import { WithdrawConfirm } from '../contact-reports/WithdrawConfirm.tsx'
 import { useDesk } from '../desk/use-desk.ts'
 import { OtherMailboxNote } from '../mail/logging/OtherMailboxNote.tsx'
@@ -24,10 +24,11 @@ const useStyles = makeStyles({
   below: { flexBasis: '100%' },
 })
 
-type Props = { item: OpenItem; mail: MailState; customerId: string; onMailState: (mail: MailState) => void }
+/** `isInternal`: only colleagues are on it, so it is nothing for the history. */
+type Props = { item: OpenItem; mail: MailState; customerId: string; isInternal: boolean; onMailState: (mail: MailState) => void }
 
 /** Whether this mail is in the history and by whom, or the one click that puts it there. */
-export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
+export function MailStateLine({ item, mail, customerId, isInternal, onMailState }: Props) {
   const styles = useStyles()
   const texts = useTexts()
   const { openForm } = useDesk()
@@ -35,8 +36,10 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
   const [isExplained, setIsExplained] = useState(false)
   const logging = useLogMail(item, onMailState)
   useDraftEnd('log', item.key, mail.state !== 'withdrawn' ? 'open' : mail.isByMe ? 'may_begin_again' : 'over')
-  const text = useSentence(mail)
-  const mayLog = canBeLogged(item, useOtherMailbox(item)) && (mail.state === 'not_logged' || (mail.state === 'withdrawn' && mail.isByMe))
+  const text = useMailSentence(mail)
+  const other = useOtherMailbox(item)
+  const isOpen = mail.state === 'not_logged' || (mail.state === 'withdrawn' && mail.isByMe)
+  const mayLog = isOpen && !isInternal && canBeLogged(item, other)
   return (
     <StateLine label={texts.mail.label} icon={mail.state === 'logged' ? <MailCheckmark20Regular /> : <Mail20Regular />} text={text}>
       <Button
@@ -97,13 +100,4 @@ export function MailStateLine({ item, mail, customerId, onMailState }: Props) {
       ) : null}
     </StateLine>
   )
-}
-
-function useSentence(mail: MailState): string {
-  const texts = useTexts().mail
-  const { day } = useFormat()
-  if (mail.state === 'withdrawn') return mail.isByMe ? texts.withdrawnByMe : texts.withdrawn(mail.withdrawnBy)
-  if (mail.state === 'not_logged') return texts.notLogged
-  const sentence = mail.isByMe ? texts.loggedByMe(day(mail.loggedAt)) : texts.logged(day(mail.loggedAt), mail.loggedBy)
-  return mail.textState === 'follows' ? `${sentence} (${texts.textFollows})` : sentence
 }

@@ -1,6 +1,6 @@
 /** What lines of the cockpit may ask of the place they stand in. */
 import { createContext, useContext } from 'react'
-import type { SectionName } from '../../api.ts'
+import type { SectionName, UnknownSender } from '../../api.ts'
 
 export type FormRequest =
   | { form: 'log' }
@@ -10,6 +10,8 @@ export type FormRequest =
   | { form: 'visit_details'; visitId: string }
   /** Of the visit with this id, or of the one at this instant; an appointment nobody called a visit is one by being told. */
   | { form: 'visit_report'; visitId: string | null; startsAt: string | null; subject?: string }
+  /** Somebody who wrote and is nobody's contact yet. */
+  | { form: 'new_contact'; sender: UnknownSender }
   | { form: 'visit_wishes' }
   | { form: 'visit_offer' }
 

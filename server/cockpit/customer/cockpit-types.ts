@@ -134,8 +134,18 @@ export type UnknownSender = { name: string; address: string; companyDomain: stri
 /** The answer for an open mail, draft or appointment. */
 export type ItemAnswer =
   /** `choices` holds the customers among the addresses, the shown one first; one choice: nothing to switch. `more`: so many were left out. */
-  | { kind: 'customers'; cockpit: Cockpit; choices: CustomerChoice[]; more: number; mail: MailState }
+  | {
+      kind: 'customers'
+      cockpit: Cockpit
+      choices: CustomerChoice[]
+      more: number
+      mail: MailState
+      /** Nobody but colleagues is on the item. */
+      isInternal: boolean
+      /** Who wrote, where the shown customer does not know him and has his mail domain: he could be added. */
+      stranger: UnknownSender | null
+    }
   | { kind: 'unknown'; sender: UnknownSender; proposals: (CustomerChoice & { because: 'domain' | 'name' })[]; mail: MailState }
   /** Only colleagues. */
-  | { kind: 'internal' }
-  | { kind: 'ignored'; address: string }
+  | { kind: 'internal'; mail: MailState }
+  | { kind: 'ignored'; address: string; mail: MailState }

@@ -8,7 +8,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { heardAddress, heardList, heardName, id, words } from '../../platform/input.ts'
 import { readCockpit } from './cockpit-query.ts'
-import type { Cockpit, ItemAnswer } from './cockpit-types.ts'
+import type { Cockpit, ItemAnswer, UnknownSender } from './cockpit-types.ts'
 import { type Matched, matchPeople } from './match-people.ts'
 import { showCockpit } from './show-cockpit.ts'
 
@@ -30,28 +30,32 @@ type Person = { address: string; name: string }
 export async function cockpitOfItem(ctx: Context, input: ItemInput): Promise<ItemAnswer> {
   const strangers = outsiders(ctx, input.addresses)
   const first = strangers[0]
-  // A visit of ours invites nobody: its appointment names the customer by a link.
-  const visited = input.mode === 'appointment' ? input.customerId : null
-  if (!first) return (visited && (await ofVisit(ctx, visited))) || { kind: 'internal' }
   const key = input.mail ? knownMessageKey(input.mail.internetMessageId, input.mail.senderAddress) : null
   const matched = await matchPeople(
     ctx,
     strangers.map(({ address }) => address),
     key,
   )
-  const isSenderKnown = matched.matches.some(({ address }) => address === first.address)
-  // Of a mail the sender counts; of a draft or an appointment whoever is known.
-  if (matched.matches.length === 0 || (input.mode === 'read' && !isSenderKnown)) return await unknown(ctx, first, matched)
-  return await known(ctx, matched, input.customerId)
+  const isChosen = input.customerId !== null && !matched.matches.some(({ customerId }) => customerId === input.customerId)
+  const chosen = isChosen && input.customerId ? await ofNobodyThere(ctx, matched, input.customerId, first === undefined) : null
+  if (chosen) return chosen
+  // Of a mail the sender counts, and where it is logged; of a draft or an appointment whoever is known.
+  const isKnown =
+    input.mode === 'read' ? matched.matches.some(({ address, isLogged }) => isLogged || address === first?.address) : matched.matches.length > 0
+  if (isKnown) return await known(ctx, matched, input, first ?? null)
+  return first ? await unknown(ctx, first, matched) : { kind: 'internal', mail: matched.mail }
 }
 
-/** null for a customer the caller may not see. */
-async function ofVisit(ctx: Context, customerId: string): Promise<ItemAnswer | null> {
+/**
+ * A customer of whom nobody is on the item: somebody chose him, or the appointment of a visit, which invites nobody, names him by its link.
+ * null for one the caller may not see.
+ */
+async function ofNobodyThere(ctx: Context, { matches, more, mail }: Matched, customerId: string, isInternal: boolean): Promise<ItemAnswer | null> {
   const row = await readCockpit(ctx, customerId, null)
   if (!row) return null
   const cockpit = showCockpit(ctx, row)
-  const choice = toChoice({ ...cockpit.customer, city: cockpit.customer.site?.city ?? null, contactId: null, contactName: null })
-  return { kind: 'customers', cockpit, choices: [choice], more: 0, mail: { state: 'not_logged' } }
+  const choice = { ...cockpit.customer, city: cockpit.customer.site?.city ?? null, contactId: null, contactName: null }
+  return { kind: 'customers', cockpit, choices: [choice, ...matches].map(toChoice), more, mail, isInternal, stranger: null }
 }
 
 /** Everybody who is not one of us, in the given order, each once. */
@@ -64,19 +68,42 @@ function outsiders(ctx: Context, addresses: ItemInput['addresses']): Person[] {
   return [...byAddress.values()]
 }
 
-async function known(ctx: Context, { matches, more, mail }: Matched, wanted: string | null): Promise<ItemAnswer> {
+async function known(
+  ctx: Context,
+  { matches, more, mail }: Matched,
+  { mode, customerId: wanted }: ItemInput,
+  first: Person | null,
+): Promise<ItemAnswer> {
   const shown = matches.find(({ customerId }) => customerId === wanted) ?? matches[0]
   const row = shown && (await readCockpit(ctx, shown.customerId, shown.contactId))
   if (!row) throw new AppError('NOT_FOUND', 'The customer went away between two statements')
   const others = matches.filter((match) => match !== shown)
-  return { kind: 'customers', cockpit: showCockpit(ctx, row), choices: [shown, ...others].map(toChoice), more, mail }
+  const cockpit = showCockpit(ctx, row)
+  return {
+    kind: 'customers',
+    // Found by an address of the company, or by where the mail is logged: none of its people is on the item.
+    cockpit: shown.contactId === null ? { ...cockpit, person: null } : cockpit,
+    choices: [shown, ...others].map(toChoice),
+    ...{ more, mail },
+    isInternal: first === null,
+    stranger: mode === 'read' && first && shown.address === null ? await strangerAt(ctx, first, shown.customerId) : null,
+  }
 }
 
+/** null: nothing says that he is one of the customer's. */
+async function strangerAt(ctx: Context, person: Person, customerId: string): Promise<UnknownSender | null> {
+  const proposals = await proposeCustomers(ctx, person)
+  const isLikely = proposals.some((proposal) => proposal.because === 'domain' && proposal.customerId === customerId)
+  return isLikely ? senderOf(person) : null
+}
+
+const senderOf = (person: Person): UnknownSender => ({ ...person, companyDomain: companyDomain(person.address) })
+
 async function unknown(ctx: Context, sender: Person, { isIgnored, mail }: Matched): Promise<ItemAnswer> {
-  if (isIgnored) return { kind: 'ignored', address: sender.address }
+  if (isIgnored) return { kind: 'ignored', address: sender.address, mail }
   return {
     kind: 'unknown',
-    sender: { ...sender, companyDomain: companyDomain(sender.address) },
+    sender: senderOf(sender),
     proposals: await proposeCustomers(ctx, sender),
     mail,
   }

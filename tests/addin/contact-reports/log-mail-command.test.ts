@@ -64,8 +64,8 @@ describe('the command "Log mail"', () => {
       { kind: 'unknown', sender: item.sender, mail: { state: 'not_logged' } },
       /^anna@mueller\.example gehört zu keinem Kunden\. Öffnen Sie das Kundencockpit/,
     ],
-    [{ kind: 'internal' }, /^Interne Mails werden nie erfasst/],
-    [{ kind: 'ignored', address: 'anna@mueller.example' }, /^anna@mueller\.example wird ignoriert/],
+    [{ kind: 'internal', mail: { state: 'not_logged' } }, /^Interne Mails werden nie erfasst/],
+    [{ kind: 'ignored', address: 'anna@mueller.example', mail: { state: 'not_logged' } }, /^anna@mueller\.example wird ignoriert/],
   ])('logs nothing without a customer: %o', async (answer, sentence) => {
     const { run, log } = serverWith(answer)
     expect(await run()).toMatch(sentence)

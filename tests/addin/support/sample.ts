@@ -87,4 +87,6 @@ export const answerOf = (customerId: string, name: string): Extract<ItemAnswer, 
   choices: [choiceOf(customerId, name)],
   more: 0,
   mail: { state: 'not_logged' },
+  isInternal: false,
+  stranger: null,
 })

@@ -7,7 +7,7 @@ import { FetchAhead, onDemand } from '../../../ui/on-demand.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { CareTeam } from '../../customers/CareTeam.tsx'
 import { CustomerSwitch } from './CustomerSwitch.tsx'
-import { PersonLine } from './PersonLine.tsx'
+import { PersonLine, type Writer } from './PersonLine.tsx'
 
 const StageChoice = onDemand(async () => (await import('./StageChoice.tsx')).StageChoice)
 const ofProspects = [StageChoice]
@@ -31,10 +31,10 @@ const useStyles = makeStyles({
   end: { marginInlineStart: 'auto', flexShrink: 0 },
 })
 
-type Props = { cockpit: Cockpit; choices: CustomerChoice[]; more: number; onChoose: (customerId: string) => void }
+type Props = { cockpit: Cockpit; choices: CustomerChoice[]; more: number; onChoose: (customerId: string) => void; writer?: Writer | null }
 
 /** Company with class, the person, the site and who cares for them. */
-export function CustomerHeading({ cockpit: { customer, person }, choices, more, onChoose }: Props) {
+export function CustomerHeading({ cockpit: { customer, person }, choices, more, onChoose, writer = null }: Props) {
   const styles = useStyles()
   const texts = useTexts()
   const [isMoving, setIsMoving] = useState(false)
@@ -53,7 +53,7 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, more, 
         <ClassBadge label={customer.classLabel} />
         <span className={styles.kind}>{customer.kind === 'customer' ? customer.number : texts.kinds[customer.kind]}</span>
       </div>
-      <PersonLine person={person} companyPhone={customer.phone} />
+      <PersonLine person={person} writer={writer} companyPhone={customer.phone} />
       <div className={styles.line}>
         <span className={styles.site} title={site}>
           {site || customer.industry}

@@ -7,7 +7,7 @@ import { useSave } from '../../desk/use-save.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
 import type { Sender } from './sender.ts'
 
-type Props = { sender: Sender; signature: SignatureContact; customer: CustomerChoice; onClose: () => void }
+type Props = { sender: Sender; signature: SignatureContact; customer: Pick<CustomerChoice, 'customerId' | 'name'>; onClose: () => void }
 
 /** Adds the sender to a company that is known. */
 export function NewContactForm({ sender, signature, customer, onClose }: Props) {

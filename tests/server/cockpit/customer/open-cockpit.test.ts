@@ -109,8 +109,8 @@ describe('the cockpit of an open item', () => {
 
   it('is none for colleagues only, and quiet for ignored senders', async () => {
     await firm.as(jonas).customers.ignoreSender({ address: 'Werbung@shop.example' })
-    expect(await firm.as(jonas).cockpit.ofItem(item(['petra@firma.example']))).toEqual({ kind: 'internal' })
-    expect(await firm.as(jonas).cockpit.ofItem(item(['werbung@shop.example']))).toEqual({ kind: 'ignored', address: 'werbung@shop.example' })
+    expect(await firm.as(jonas).cockpit.ofItem(item(['petra@firma.example']))).toEqual({ kind: 'internal', mail: { state: 'not_logged' } })
+    expect(await firm.as(jonas).cockpit.ofItem(item(['werbung@shop.example']))).toMatchObject({ kind: 'ignored', address: 'werbung@shop.example' })
     await firm.as(jonas).customers.unignoreSender({ address: 'werbung@shop.example' })
     expect((await firm.as(jonas).cockpit.ofItem(item(['werbung@shop.example']))).kind).toBe('unknown')
   })
@@ -119,11 +119,14 @@ describe('the cockpit of an open item', () => {
     const customerId = await firm.customer('Kunde GmbH')
     const visit = (id: string) => firm.as(jonas).cockpit.ofItem(item([], { mode: 'appointment', customerId: id }))
     expect(await visit(customerId)).toMatchObject({ kind: 'customers', choices: [{ name: 'Kunde GmbH', city: 'Lübeck' }] })
-    expect(await visit(uuidv7())).toEqual({ kind: 'internal' })
+    expect(await visit(uuidv7())).toEqual({ kind: 'internal', mail: { state: 'not_logged' } })
   })
 
   it('answers broken addresses like none', async () => {
-    expect(await firm.as(jonas).cockpit.ofItem(item(['', 'kaputt', '@', 'a@b@c'].filter(Boolean)))).toEqual({ kind: 'internal' })
+    expect(await firm.as(jonas).cockpit.ofItem(item(['', 'kaputt', '@', 'a@b@c'].filter(Boolean)))).toEqual({
+      kind: 'internal',
+      mail: { state: 'not_logged' },
+    })
   })
 })
 
