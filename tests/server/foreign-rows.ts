@@ -163,6 +163,12 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their contact', slotQuestion({ customerId: own.customerId, contactId })),
       answered('an own customer', slotQuestion({ customerId: own.customerId })),
     ],
+    'visitOffers.checkTime': [
+      refused('their customer', timeToCheck({ customerId })),
+      refused('their site', timeToCheck({ customerId: own.customerId, siteId })),
+      refused('their contact', timeToCheck({ customerId: own.customerId, contactId })),
+      answered('their visit', timeToCheck({ customerId: own.customerId, visitId: known.visitId })),
+    ],
     'visitOffers.hold': [
       refused('their customer', offer({ customerId })),
       refused('their site', offer({ customerId: own.customerId, siteId })),
@@ -351,6 +357,11 @@ const followUp = (given: object) => ({
   reportId: null,
   note: null,
   mailItemId: null,
+  ...given,
+})
+
+const timeToCheck = (given: object) => ({
+  ...{ siteId: null, contactId: null, visitId: null, day: '2026-12-01', time: '10:00', minutes: 60 },
   ...given,
 })
 

@@ -1,3 +1,4 @@
+import { DAYS_WITHOUT_END } from '../../../domain/mail/absence/days-without-end.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { dayOf, today } from '../../platform/call/today.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
@@ -8,9 +9,6 @@ export const personJson = (ctx: Context, contactId: string | null): SqlFragment 
   where cr.organisation_id = ${organisation} and cr.customer_id = c.id and k.archived_at is null
     and (cr.contact_id = ${contactId}::uuid or (cr.ends_on is null and k.has_left_on is null))
   order by (cr.contact_id = ${contactId}::uuid) desc nulls last, cr.is_main desc, k.surname limit 1)`
-
-/** A notice that names no day is believed for a week. */
-const DAYS_WITHOUT_END = 7
 
 /** What the last out-of-office notice of `k` said, as long as it holds. */
 const absence = (ctx: Context): SqlFragment => fragment`(select json_build_object('until', a.until, 'substitute', a.substitute, 'hasLeft', a.has_left)

@@ -29,6 +29,7 @@ export type VisitDetails = {
   visitId: string
   customerId: string
   siteId: string | null
+  contactId: string | null
   startsAt: string
   endsAt: string
   status: VisitStatus
@@ -70,6 +71,7 @@ export async function readVisit(ctx: Context, { visitId }: VisitToRead): Promise
     visitId,
     customerId: visit.customerId,
     siteId: visit.siteId,
+    contactId: visit.contactId,
     startsAt: visit.startsAt.toISOString(),
     endsAt: visit.endsAt.toISOString(),
     status: visit.status,

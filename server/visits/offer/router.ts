@@ -1,5 +1,6 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { acceptOffer, offerToWithdraw, timeToTake, withdrawOffer } from './answer-offer.ts'
+import { checkVisitTime, timeToCheck } from './check-visit-time.ts'
 import { holdOffer, newOffer } from './hold-offer.ts'
 import { proposeSlots } from './propose-slots.ts'
 import { offerToReopen, reopenOffer } from './reopen-offer.ts'
@@ -11,6 +12,10 @@ export const visitOffersRouter = router({
   propose: procedureFor(...anyRole)
     .input(slotQuestion)
     .query(({ ctx, input }) => proposeSlots(ctx, input)),
+  /** What speaks against a time that is being chosen, and what else is free on that day. */
+  checkTime: procedureFor(...anyRole)
+    .input(timeToCheck)
+    .query(({ ctx, input }) => checkVisitTime(ctx, input)),
   hold: procedureFor(...anyRole)
     .input(newOffer)
     .mutation(({ ctx, input }) => holdOffer(ctx, input)),

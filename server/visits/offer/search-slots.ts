@@ -49,7 +49,7 @@ async function search(
 ): Promise<FoundSlot[]> {
   const { days, place: row, positions } = numberDays(frame, isWanted, place.position)
   const travel = withNowhere((await travelTimes(positions)).matrix)
-  const request = { place: row, minutes: place.minutes, windows: frame.map(({ day }) => windowsOn(day, place)), windowsHold: 'visit' } as const
+  const request = { place: row, minutes: place.minutes, windows: frame.map(({ day }) => openWindows(day, place)), windowsHold: 'visit' } as const
   return timesToOffer(days, travel, request).flatMap((slot) => {
     const day = frame[slot.day]
     return day && slot.detour <= (day.mostDriving ?? Number.POSITIVE_INFINITY) ? [{ ...slot, isWelcome: isWelcome(day, slot, place) }] : []
@@ -59,7 +59,8 @@ async function search(
 const isWelcome = ({ day, mostPlanned }: FrameDay, { detour }: Slot, { minutes, preferredWeekdays }: VisitedPlace): boolean =>
   minutes + detour <= mostPlanned && (preferredWeekdays.length === 0 || preferredWeekdays.includes(weekdayOf(day)))
 
-function windowsOn(day: string, { openingWindows }: VisitedPlace): Window[] {
+/** When the customer may be visited on a day; without any set at all times. */
+export function openWindows(day: string, { openingWindows }: VisitedPlace): Window[] {
   if (openingWindows.length === 0) return [{ from: 0, until: 24 * 60 }]
   return openingWindows
     .filter(({ weekday }) => weekday === weekdayOf(day))

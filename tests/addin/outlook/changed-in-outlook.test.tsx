@@ -13,7 +13,7 @@ afterEach(cleanup)
 const visit: Outputs['visits']['read'] = {
   ...{ visitId: idOf(61), customerId: idOf(1), siteId: null, startsAt: '2026-12-01T08:00:00.000Z', endsAt: '2026-12-01T08:45:00.000Z' },
   ...{ status: 'asked', subject: 'Besuch: Müller', place: 'Kantine', owner: me.name, isMine: true, isFromOutlook: false, version: 3 },
-  ...{ whyOff: null, contact: null, phone: null, position: null },
+  ...{ whyOff: null, contactId: null, contact: null, phone: null, position: null },
   changes: [{ id: idOf(62), at: '2026-11-24T10:00:00.000Z', by: null, field: 'place', before: 'Hafenstr. 3', after: 'Kantine' }],
   outlook: { state: 'none' },
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { useReadAnew } from '../../desk/use-read-anew.ts'
+import { TimeCheck } from '../offer/TimeCheck.tsx'
 import { useReadVisitsAnew } from '../use-read-visits-anew.ts'
 import { useLocalTime } from './use-local-time.ts'
 import { VisitTimeFields } from './VisitTimeFields.tsx'
@@ -51,6 +52,13 @@ export function MoveVisitForm({ visit, cockpit, onClose }: Props) {
       onClose={onClose}
     >
       <VisitTimeFields fields={fields} onChange={change} length={length} />
+      <TimeCheck
+        question={{
+          ...{ customerId: cockpit.customer.customerId, siteId: fields.siteId || null, contactId: visit.contactId, visitId: visit.visitId },
+          ...{ day: fields.day, time: fields.time, minutes: Number(fields.minutes) },
+        }}
+        onChoose={change}
+      />
       {cockpit.sites.length > 0 && (
         <ChoiceField
           label={forms.site}

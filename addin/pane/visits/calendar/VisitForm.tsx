@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/forms/TextField.tsx'
 import { type CustomerFormProps, choicesOf } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
 import { FindDay } from '../offer/FindDay.tsx'
+import { TimeCheck } from '../offer/TimeCheck.tsx'
 import { VisitTimeFields } from './VisitTimeFields.tsx'
 
 type Status = Inputs['visits']['create']['status']
@@ -48,6 +49,13 @@ export function VisitForm({ cockpit, onClose, onSaved }: CustomerFormProps) {
   return (
     <FormFrame title={forms.visitTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
       <VisitTimeFields fields={fields} onChange={change} />
+      <TimeCheck
+        question={{
+          ...{ customerId, siteId: fields.siteId || null, contactId: fields.contactId || null, visitId: null },
+          ...{ day: fields.day, time: fields.time, minutes: Number(fields.minutes) },
+        }}
+        onChoose={change}
+      />
       <FindDay customerId={customerId} siteId={fields.siteId || null} minutes={Number(fields.minutes)} onChoose={change} />
       <ChipChoice
         label={forms.status}

@@ -3,6 +3,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { TimeCheck } from '../offer/TimeCheck.tsx'
 import type { PartProps } from './report-draft.ts'
 
 const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' } })
@@ -10,7 +11,7 @@ const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralFor
 const kinds = ['confirmed', 'proposed'] as const
 
 /** A day that was promised, or a visit with its time. */
-export function NextVisitPart({ fields, onChange }: PartProps) {
+export function NextVisitPart({ customerId, fields, onChange }: PartProps & { customerId: string }) {
   const styles = useStyles()
   const { visitReport } = useTexts()
   return (
@@ -19,6 +20,15 @@ export function NextVisitPart({ fields, onChange }: PartProps) {
         <TextField label={visitReport.nextDay} type="date" isRequired value={fields.nextDay} onChange={(nextDay) => onChange({ nextDay })} />
         <TextField label={visitReport.nextTime} type="time" value={fields.nextTime} onChange={(nextTime) => onChange({ nextTime })} />
       </FieldPair>
+      {fields.nextTime && (
+        <TimeCheck
+          question={{
+            ...{ customerId, siteId: null, contactId: fields.contactId || null, visitId: null },
+            ...{ day: fields.nextDay, time: fields.nextTime, minutes: Number(fields.nextMinutes) },
+          }}
+          onChoose={({ time }) => onChange({ nextTime: time })}
+        />
+      )}
       {fields.nextTime && (
         <ChipChoice
           label={visitReport.parts.next_visit}

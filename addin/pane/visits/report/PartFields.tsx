@@ -24,7 +24,7 @@ export function PartFields({ part, customer, potentialCents, fields, onChange }:
     case 'note':
       return <NotePart fields={fields} careTeam={customer.careTeam} onChange={onChange} />
     case 'next_visit':
-      return <NextVisitPart fields={fields} onChange={onChange} />
+      return <NextVisitPart customerId={customer.customerId} fields={fields} onChange={onChange} />
     case 'complaint':
       return (
         <FieldPair>

@@ -51,6 +51,33 @@ export const visitOfferDe = {
   withdrawn: 'Die Termine sind wieder frei',
   findDay: 'Passenden Tag suchen',
   findDayMeans: 'Ein Klick übernimmt Tag und Uhrzeit.',
+  timeCheck: {
+    title: 'Passt das?',
+    overlap: (name: string, span: string) =>
+      name ? `Überschneidet sich mit „${name}“ (${span}).` : `Überschneidet sich mit einem Termin (${span}).`,
+    tooShortFrom: (name: string, minutes: string, left: string) => `Von „${name}“ fahren Sie ${minutes} Min., dazwischen liegen ${left}.`,
+    tooShortTo: (name: string, minutes: string, left: string) => `Zu „${name}“ fahren Sie ${minutes} Min., dazwischen liegen ${left}.`,
+    ownDay: {
+      absent: 'Sie sind an diesem Tag abwesend.',
+      holiday: 'An diesem Tag ist Feiertag.',
+      free: 'Das ist kein Arbeitstag von Ihnen.',
+      office: 'Das ist Ihr Bürotag.',
+    },
+    outsideHours: (span: string) => `Außerhalb Ihrer Arbeitszeit (${span}).`,
+    personAway: (name: string, until: string) => `${name} ist bis ${until} abwesend.`,
+    personAwayOpen: (name: string) => `${name} meldet sich abwesend.`,
+    personGone: (name: string) => `${name} ist nicht mehr in der Firma.`,
+    closed: (spans: string) => `Besuche sind dort an diesem Tag nur ${spans} möglich.`,
+    closedAllDay: 'An diesem Wochentag sind dort keine Besuche möglich.',
+    second: (when: string) => `In dieser Woche steht dort schon ein Besuch: ${when}.`,
+    secondBy: (when: string, owner: string) => `In dieser Woche ist schon ${owner} dort: ${when}.`,
+    blocked: 'Für diesen Kunden ist eine Besuchssperre gesetzt.',
+    ways: (there: string, from: string | null, onwards: string, to: string | null) =>
+      `Weg: ${there} Min. ${from ? `von „${from}“` : 'vom Start'}, ${onwards} Min. ${to ? `zu „${to}“` : 'zum Tagesende'}.`,
+    free: 'Frei:',
+    nothingFree: 'An diesem Tag ist nichts mehr frei.',
+    detour: (minutes: string) => `+${minutes} Min. Fahrt`,
+  },
   wording: {
     intro: 'So bieten Ihre Leute Kunden Besuchstermine an. Beim Einfügen in eine Mail lässt sich der Text noch ändern.',
     fields: (names: string) => `Platzhalter: ${names}`,
