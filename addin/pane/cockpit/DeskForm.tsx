@@ -2,6 +2,7 @@ import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { ContactForm } from '../contact-reports/ContactForm.tsx'
 import { LogMailForm } from '../contact-reports/LogMailForm.tsx'
+import { ReportPage } from '../contact-reports/ReportPage.tsx'
 import { StrangerForm } from '../customers/unknown-sender/StrangerForm.tsx'
 import type { FormRequest } from '../desk/use-desk.ts'
 import { FollowUpForm } from '../follow-ups/FollowUpForm.tsx'
@@ -39,6 +40,8 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
       return <VisitDetails visitId={request.visitId} cockpit={cockpit} onClose={onClose} />
     case 'visit_offer':
       return <OfferForm cockpit={cockpit} onClose={onClose} />
+    case 'report':
+      return <ReportPage reportId={request.reportId} about={cockpit.customer.name} onClose={onClose} />
     case 'new_contact':
       return <StrangerForm sender={request.sender} cockpit={cockpit} onClose={onClose} />
     case 'visit_wishes':

@@ -20,6 +20,6 @@ export function ItemStateLine({ item, mail, isInternal, cockpit: { customer, per
         </>
       )
     case 'appointment':
-      return <AppointmentStateLine item={item} />
+      return <AppointmentStateLine item={item} customerId={customer.customerId} />
   }
 }

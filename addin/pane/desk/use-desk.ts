@@ -12,6 +12,8 @@ export type FormRequest =
   | { form: 'visit_report'; visitId: string | null; startsAt: string | null; subject?: string }
   /** Somebody who wrote and is nobody's contact yet. */
   | { form: 'new_contact'; sender: UnknownSender }
+  /** One that stands in the history, to be read. */
+  | { form: 'report'; reportId: string }
   | { form: 'visit_wishes' }
   | { form: 'visit_offer' }
 

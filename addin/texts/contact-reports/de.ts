@@ -2,6 +2,7 @@
 export const contactReportsDe = {
   contacts: {
     label: 'Letzte Kontakte',
+    report: 'Kontaktbericht',
     none: 'Noch kein Kontakt festgehalten.',
     confidential: 'vertraulich',
     channels: { email: 'E-Mail', phone: 'Telefon', fax: 'Fax', visit: 'Besuch', meeting: 'Besprechung', letter: 'Brief', chat: 'Chat' },

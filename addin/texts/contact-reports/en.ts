@@ -4,6 +4,7 @@ import type { Texts } from '../shape.ts'
 export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'logCommand'> = {
   contacts: {
     label: 'Last contacts',
+    report: 'Contact report',
     none: 'No contact recorded yet.',
     confidential: 'confidential',
     channels: { email: 'E-mail', phone: 'Phone', fax: 'Fax', visit: 'Visit', meeting: 'Meeting', letter: 'Letter', chat: 'Chat' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProspectStage } from '../../../domain/customers/prospect-stage.ts'
 import { asksPotential, isFirstContact } from '../../../domain/visits/report/asked-fields.ts'
+import type { VisitOutcome } from '../../../domain/visits/report/visit-outcome.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
@@ -11,7 +12,9 @@ import { requireOwnVisit } from '../calendar/require-own-visit.ts'
 
 export type AskedInReport = {
   /** The visit as it is now; null: nobody had planned it. */
-  visit: { id: string; version: number; startsAt: string; contactId: string | null; hasReport: boolean } | null
+  visit: { id: string; version: number; startsAt: string; contactId: string | null } | null
+  /** The one that is there already; `outcome` null: written as a plain contact. */
+  report: { reportId: string; outcome: VisitOutcome | null } | null
   asksPotential: boolean
   potentialCents: number | null
   isFirstContact: boolean
@@ -41,6 +44,7 @@ export async function askedInReport(ctx: Context, asked: VisitInQuestion): Promi
   if (!row) throw new AppError('NOT_FOUND', 'The customer went away in the same moment')
   return {
     visit,
+    report: await reportOf(ctx, asked, visitId),
     asksPotential: asksPotential(row.potentialAskedOn, today(ctx)),
     potentialCents: row.potentialCents,
     isFirstContact: isFirstContact(row),
@@ -58,6 +62,17 @@ async function visitOfEvent(ctx: Context, { customerId, startsAt }: VisitInQuest
 async function seenVisit(ctx: Context, visitId: string, customerId: string): Promise<AskedInReport['visit']> {
   const { version, startsAt, contactId, ...visit } = await requireOwnVisit(ctx, visitId)
   if (visit.customerId !== customerId) throw new AppError('NOT_FOUND', 'No such visit at this customer')
-  const report = await ctx.db.prisma.contactReport.findFirst({ where: { visitId, withdrawnAt: null }, select: { id: true } })
-  return { id: visitId, version, startsAt: startsAt.toISOString(), contactId, hasReport: report !== null }
+  return { id: visitId, version, startsAt: startsAt.toISOString(), contactId }
+}
+
+/** Of the visit; of an appointment that nobody had planned as one, the caller's own report of that time. */
+async function reportOf(ctx: Context, { customerId, startsAt }: VisitInQuestion, visitId: string | null): Promise<AskedInReport['report']> {
+  const select = { id: true, visitReport: { select: { outcome: true } } } as const
+  const { contactReport, reportCustomer } = ctx.db.prisma
+  const unplanned = { channel: 'visit', authorId: ctx.user.id, visitId: null, withdrawnAt: null } as const
+  const report = visitId
+    ? await contactReport.findFirst({ where: { visitId, withdrawnAt: null }, select })
+    : startsAt &&
+      (await reportCustomer.findFirst({ where: { customerId, at: new Date(startsAt), report: unplanned }, select: { report: { select } } }))?.report
+  return report ? { reportId: report.id, outcome: report.visitReport?.outcome ?? null } : null
 }

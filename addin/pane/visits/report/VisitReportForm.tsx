@@ -52,7 +52,7 @@ export function VisitReportForm({ cockpit, request, onClose, onSaved }: Props) {
       onSubmit={save}
       onClose={onClose}
     >
-      {asked?.visit?.hasReport && <p className={styles.quiet}>{visitReport.reported}</p>}
+      {asked?.report && <p className={styles.quiet}>{visitReport.reported}</p>}
       <ChipChoice
         label={visitReport.outcome}
         value={fields.outcome}

@@ -3,6 +3,8 @@ export const visitReportDe = {
   title: 'Besuchsbericht',
   report: 'Bericht schreiben',
   reported: 'Zu diesem Besuch gibt es schon einen Bericht.',
+  reportedAs: (outcome: string) => `Berichtet: ${outcome}`,
+  showReport: 'Ansehen',
   saved: 'Besuch berichtet',
   outcome: 'Ergebnis',
   outcomes: { talk: 'Gespräch', order: 'Auftrag', enquiry: 'Anfrage', no_need: 'Kein Bedarf', not_met: 'Nicht angetroffen' },

@@ -5,6 +5,8 @@ export const visitReportEn: Texts['visitReport'] = {
   title: 'Visit report',
   report: 'Write report',
   reported: 'This visit has a report already.',
+  reportedAs: (outcome) => `Reported: ${outcome}`,
+  showReport: 'Show',
   saved: 'Visit reported',
   outcome: 'Outcome',
   outcomes: { talk: 'Talk', order: 'Order', enquiry: 'Enquiry', no_need: 'No need', not_met: 'Not met' },

@@ -53,6 +53,10 @@ export function shownVisits({ visits, due }: Planner, plan: Plan | null): ShownV
   return [...proposals, ...standing].sort((one, other) => one.day.localeCompare(other.day) || one.from - other.from)
 }
 
+/** By the browser's clock. */
+export const hasBegun = ({ day, from }: Pick<ShownVisit, 'day' | 'from'>, now: Date): boolean =>
+  new Date(`${day}T00:00`).setMinutes(from) <= now.getTime()
+
 /** Whose appointment is not agreed upon yet. */
 export const isToBeAsked = ({ status }: ShownVisit): boolean => status === 'proposed' || status === 'asked'
 

@@ -121,7 +121,7 @@ describe('the sheet to print', () => {
   })
 
   it('is where the event of a visit leads to before it begins', async () => {
-    const visit = { visitId: idOf(61), startsAt: inHours(1), endsAt: inHours(2), version: 1, hasReport: false }
+    const visit = { visitId: idOf(61), startsAt: inHours(1), endsAt: inHours(2), version: 1 }
     const api = createFakeApi({ 'visitSheet.read': sheetFor, 'visitReport.asked': () => ({ visit }) })
     renderWorkspace(api, `#/customers/${idOf(1)}/visits/${idOf(61)}`)
     expect(await screen.findByText('Frau Weber will Muster.')).toBeTruthy()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { horizonOf, mondayOf, type PlannerDay, takenWhenFull, weekToPlan } from '../../../../addin/workspace/visits/plan/planner-week.ts'
+import { hasBegun, horizonOf, mondayOf, type PlannerDay, takenWhenFull, weekToPlan } from '../../../../addin/workspace/visits/plan/planner-week.ts'
 
 describe('the week that is planned', () => {
   it('begins on Monday', () => {
@@ -18,6 +18,18 @@ describe('the week that is planned', () => {
     expect(horizonOf('2026-11-23', 1, '2026-11-25')).toEqual({ from: '2026-11-26', days: 4 })
     expect(horizonOf('2026-11-23', 4, '2026-11-25')).toEqual({ from: '2026-11-26', days: 25 })
     expect(horizonOf('2026-11-16', 1, '2026-11-25')).toBeNull()
+  })
+})
+
+describe('a visit of the week', () => {
+  it.each([
+    ['an hour ago', '2026-11-25', 13 * 60, true],
+    ['this very minute', '2026-11-25', 14 * 60, true],
+    ['in an hour', '2026-11-25', 15 * 60, false],
+    ['yesterday evening', '2026-11-24', 20 * 60, true],
+    ['tomorrow morning', '2026-11-26', 8 * 60, false],
+  ])('has begun %s or not, and so has a report or a sheet', (_, day, from, expected) => {
+    expect(hasBegun({ day, from }, new Date('2026-11-25T14:00'))).toBe(expected)
   })
 })
 

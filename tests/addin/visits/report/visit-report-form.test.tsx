@@ -18,8 +18,8 @@ function drawPictures(): void {
 }
 
 const startsAt = '2024-11-20T09:00:00.000Z'
-const visit = { id: idOf(90), version: 3, startsAt, contactId: null, hasReport: false }
-const usual: Outputs['visitReport']['asked'] = { visit, asksPotential: false, potentialCents: null, isFirstContact: false, stage: null }
+const visit = { id: idOf(90), version: 3, startsAt, contactId: null }
+const usual: Outputs['visitReport']['asked'] = { visit, report: null, asksPotential: false, potentialCents: null, isFirstContact: false, stage: null }
 const appointment: OpenItem = {
   ...mailFrom('anna@mueller.example'),
   mode: 'appointment',
@@ -54,6 +54,41 @@ async function openForm(api: ReturnType<typeof apiWith>) {
 
 const sent = (api: ReturnType<typeof apiWith>) => api.callsOf('visitReport.write').map(({ input }) => input)
 const save = () => screen.getByRole('button', { name: 'Speichern' })
+
+describe('an appointment that is over', () => {
+  const told = { reportId: idOf(77), outcome: 'not_met' as const }
+  const text = 'War im Lager, keiner wusste Bescheid.'
+  const read = () => ({
+    reportId: idOf(77),
+    subject: 'Besuch',
+    channel: 'visit',
+    at: startsAt,
+    author: 'Jonas Petersen',
+    text,
+    files: [],
+    visit: null,
+  })
+
+  it('says what was reported, also when it is opened again, and shows it', async () => {
+    const { user } = renderPane(apiWith({ report: told }, { 'contactReports.read': read }), createFakeHost(appointment))
+    expect(await screen.findByText('Berichtet: nicht angetroffen')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Besuch berichten' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Ansehen' }))
+    expect(await screen.findByText(text)).toBeTruthy()
+  })
+
+  it('says so as soon as it is reported', async () => {
+    let report: typeof usual.report = null
+    const write = ({ id }: Record<string, unknown>) => {
+      report = { ...told, outcome: 'order' as never }
+      return { reportId: id }
+    }
+    const api = apiWith({}, { 'visitReport.asked': () => ({ ...usual, report }), 'visitReport.write': write })
+    const { user } = await openForm(api)
+    await user.click(save())
+    expect(await screen.findByText('Berichtet: Auftrag')).toBeTruthy()
+  })
+})
 
 describe('the report of a visit', () => {
   it('takes two clicks where there is nothing special to say', async () => {

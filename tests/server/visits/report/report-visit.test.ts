@@ -169,6 +169,19 @@ describe('the report of a visit', () => {
     expect((await firm.as(jonas).visitStrategy.preferences({ customerId })).customer).toMatchObject({ agreedOn: '2027-01-11' })
   })
 
+  it('is told of by its visit, and by the time of an appointment that nobody had planned as one', async () => {
+    const at = '2026-11-20T14:00:00.000Z'
+    const ask = (which: { visitId: string | null; startsAt: string | null }) => firm.as(jonas).visitReport.asked({ customerId, ...which })
+    expect((await ask({ visitId: null, startsAt: at })).report).toBeNull()
+    const [planned, unplanned] = [report({ outcome: 'not_met' }), report({ visit: null, at })]
+    await firm.as(jonas).visitReport.write(planned)
+    await firm.as(jonas).visitReport.write(unplanned)
+    expect((await ask({ visitId, startsAt: null })).report).toEqual({ reportId: planned.id, outcome: 'not_met' })
+    expect((await ask({ visitId: null, startsAt: at })).report).toEqual({ reportId: unplanned.id, outcome: unplanned.outcome })
+    await firm.as(jonas).contactReports.withdraw({ reportId: unplanned.id })
+    expect((await ask({ visitId: null, startsAt: at })).report).toBeNull()
+  })
+
   it('frees an event that was only held', async () => {
     visitId = uuidv7()
     await firm.as(jonas).visits.create(visit({ id: visitId, status: 'asked' }))
@@ -184,7 +197,7 @@ describe('the report of a visit', () => {
     const followUp = await firm.db.prisma.followUp.findFirst({ where: { id: input.orderNote!.followUp.id } })
     expect(followUp).toMatchObject({ note: null, reportId: null })
     await firm.as(jonas).visitReport.write(report({ visit: { id: visitId, version: 2 } }))
-    expect((await firm.as(jonas).visitReport.asked({ customerId, visitId, startsAt: null })).visit).toMatchObject({ hasReport: true })
+    expect((await firm.as(jonas).visitReport.asked({ customerId, visitId, startsAt: null })).report).not.toBeNull()
   })
 })
 
@@ -314,11 +327,11 @@ describe('what a report asks', () => {
 
   it('is the checklist at the first visit at which a prospect is met', async () => {
     await makeProspect()
-    expect(await asked()).toMatchObject({ isFirstContact: true, stage: 'found', visit: { id: visitId, version: 1, hasReport: false } })
+    expect(await asked()).toMatchObject({ isFirstContact: true, stage: 'found', visit: { id: visitId, version: 1 }, report: null })
     await firm.as(jonas).visitReport.write(report({ visit: null, outcome: 'not_met' }))
     expect(await asked()).toMatchObject({ isFirstContact: true, stage: 'contacted' })
     await firm.as(jonas).visitReport.write(report({ firstContact: ['company_presentation', 'contacts', 'contacts'] }))
-    expect(await asked()).toMatchObject({ isFirstContact: false, stage: 'visited', visit: { version: 2, hasReport: true } })
+    expect(await asked()).toMatchObject({ isFirstContact: false, stage: 'visited', visit: { version: 2 }, report: { outcome: expect.any(String) } })
     const [stored] = await firm.db.prisma.visitReport.findMany({ where: { outcome: 'talk' } })
     expect(stored?.firstContact).toEqual(['company_presentation', 'contacts'])
   })

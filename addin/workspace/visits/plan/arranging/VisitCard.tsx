@@ -1,7 +1,6 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { v7 as uuidv7 } from 'uuid'
-import { addressOf } from '../../../../page-address.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
 import { useNotify } from '../../../../ui/notices.tsx'
@@ -9,6 +8,7 @@ import { useFormat } from '../../../../ui/use-format.ts'
 import type { PlannerDay, ShownVisit } from '../planner-week.ts'
 import type { usePlanner } from '../use-planner.ts'
 import { useVisitTexts } from '../use-visit-texts.ts'
+import { VisitPageLink } from '../VisitPageLink.tsx'
 import { ArrangeButtons } from './ArrangeButtons.tsx'
 import { ContactWays } from './ContactWays.tsx'
 import { MoveFields } from './MoveFields.tsx'
@@ -98,11 +98,7 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
             {texts.visit.callOff}
           </Button>
         )}
-        {!isProposal && (
-          <Link href={addressOf({ page: 'visit', customerId: visit.customerId, visitId: id })} aria-label={texts.visit.report(name)}>
-            {texts.visit.toReport}
-          </Link>
-        )}
+        {!isProposal && <VisitPageLink visit={visit} />}
         <Button size="small" onClick={act(() => onCustomer(visit.customerId))}>
           {texts.visit.customer}
         </Button>

@@ -1,5 +1,4 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { addressOf } from '../../../../page-address.ts'
 import { CustomerLink } from '../../../../pane/desk/CustomerLink.tsx'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
@@ -7,6 +6,7 @@ import { navigationAddress } from '../../../../ui/navigation-address.ts'
 import { dialAddress, readablePhone } from '../../../../ui/phone-number.ts'
 import type { ShownVisit } from '../planner-week.ts'
 import { useVisitTexts } from '../use-visit-texts.ts'
+import { VisitPageLink } from '../VisitPageLink.tsx'
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '10px', padding: '7px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, breakInside: 'avoid' },
@@ -66,11 +66,7 @@ export function SheetLine({ line: { title, placeText, visit }, from, until, onVi
               {readablePhone(phone)}
             </Link>
           )}
-          {visit.version !== null && (
-            <Link className={styles.onScreen} href={addressOf({ page: 'visit', customerId, visitId: visit.id })} aria-label={texts.report(name)}>
-              {texts.toReport}
-            </Link>
-          )}
+          {visit.version !== null && <VisitPageLink visit={visit} className={styles.onScreen} />}
           {position && (
             <Link className={styles.onScreen} href={navigationAddress(position)} aria-label={texts.navigate(name)}>
               {texts.way}
