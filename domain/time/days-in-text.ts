@@ -46,6 +46,9 @@ const SHAPES: Shape[] = [
   shape(`${START}(${WEEKDAY})${END}`, ([, name], around) => nextWeekday(name, around)),
   shape(`${START}(${WEEKDAY_SHORT})${END}${TIME_BEHIND}`, ([, name], around) => nextWeekday(name, around)),
   shape(`${START}(?:übermorgen|uebermorgen|(?:the\\s+)?day\\s+after\\s+tomorrow)${END}`, (_, around) => addDays(around, 2)),
+  shape(`${START}(?:heute in (?:einer|zwei) wochen?|(?:a|one|two) weeks? from today)${END}`, ([said], around) =>
+    addDays(around, /zwei|two/i.test(said) ? 14 : 7),
+  ),
   shape(`${START}(?:heute|today)${END}`, (_, around) => around),
   // Not a greeting, nor the morning of another day.
   shape(`(?<!${START}(?:guten|schönen|am|jeden|heute|gestern|${WEEKDAY})\\s+)${START}(?:morgen|tomorrow)${END}`, (_, around) => addDays(around, 1)),

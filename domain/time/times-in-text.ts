@@ -26,7 +26,8 @@ const HOUR = `(\\d{1,2}|${WORD})`
 const START = '(?<![\\p{L}\\d.,:/-])'
 const END = '(?![\\p{L}\\d])'
 const AT = '(?:um|gegen|ab|at|around|from)\\s+(?:ca\\.?\\s*|etwa\\s+|about\\s+)?'
-const PM = '\\s*(?:(a|p)\\.?\\s?m\\.?)'
+/** Not the German word of `Halle 7 am Montag`. */
+const PM = '\\s*(?:(a|p)\\.?\\s?m(?!\\s+(?:\\d|\u0001|\\p{L}+tag(?!\\p{L})))\\.?)'
 
 type Shape = { pattern: RegExp; read: (found: RegExpExecArray) => string | null }
 
@@ -44,6 +45,7 @@ const SHAPES: Shape[] = [
   shape(`${START}(\\d{1,2})[:.](\\d{2})(?:\\s*(?:uhr|h))${END}`, ([, hour, minute]) => atWork(hour, minute)),
   shape(`${START}(\\d{1,2}):(\\d{2})${END}(?!:)`, ([, hour, minute]) => atWork(hour, minute)),
   shape(`${START}(\\d{1,2})\\s*h${END}`, ([, hour]) => atWork(hour, '00')),
+  shape(`${START}(?:noon|midday)${END}`, () => '12:00'),
   shape(`${START}(?:halb|half\\s+past)\\s+(${WORD}|\\d{1,2})${END}`, ([whole = '', hour]) => minutesFrom(hour, /^halb/i.test(whole) ? -30 : 30)),
   shape(`${START}dreiviertel\\s+(${WORD}|\\d{1,2})${END}`, ([, hour]) => minutesFrom(hour, -15)),
   shape(`${START}(?:viertel|(?:a\\s+)?quarter)\\s+(vor|nach|to|past)\\s+(${WORD}|\\d{1,2})${END}`, ([, side = '', hour]) =>

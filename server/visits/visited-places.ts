@@ -1,4 +1,5 @@
 import type { Position } from '../../domain/travel/position.ts'
+import type { Closure } from '../../domain/visits/strategy/closure.ts'
 import type { OpeningWindow } from '../../domain/visits/strategy/due-visit.ts'
 import { placeId } from '../../domain/visits/week/candidates.ts'
 import { sitePositions } from '../customers/sites/site-positions.ts'
@@ -7,6 +8,7 @@ import { today } from '../platform/call/today.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, type OrganisationTransaction, organisation, type SqlFragment, sqlWithin } from '../platform/database/db.ts'
 import { byCustomer } from './strategy/by-customer.ts'
+import { closuresOf } from './strategy/closures.ts'
 
 /** A customer as a visit shows it. `position` null: nobody knows where that is. */
 export type VisitedPlace = {
@@ -36,7 +38,7 @@ type SiteRow = { customerId: string; siteId: string | null; isMain: boolean | nu
 type Row = Omit<KnownPlace, 'position'> & SiteRow
 
 /** `siteId`: where the visit takes place. */
-export type KnownPlace = VisitedPlace & { postalCode: string | null; openingWindows: OpeningWindow[] }
+export type KnownPlace = VisitedPlace & { postalCode: string | null; openingWindows: OpeningWindow[]; closures: Closure[] }
 
 /** What the planner shows of customers and sites, by `placeId`. A customer as a whole is visited at its main site, `siteId` of the answer; whom the caller may not see is missing. */
 export async function visitedPlaces(ctx: Context, wanted: readonly Wanted[]): Promise<Map<string, KnownPlace>> {
@@ -65,7 +67,7 @@ function atSites<Site extends SiteRow>(wanted: readonly Wanted[], rows: readonly
 
 const readPlaces = (ctx: Context, wanted: readonly Wanted[]): Promise<Row[]> =>
   ctx.db
-    .sql<Row>`select c.id as "customerId", c.name, c.class_letter || c.class_digit as "classLabel", s.id as "siteId", s.city, s.postal_code as "postalCode", coalesce(s.opening_windows, '[]') as "openingWindows", s.is_main as "isMain",
+    .sql<Row>`select c.id as "customerId", c.name, c.class_letter || c.class_digit as "classLabel", s.id as "siteId", s.city, s.postal_code as "postalCode", coalesce(s.opening_windows, '[]') as "openingWindows", ${closuresOf(today(ctx))} as closures, s.is_main as "isMain",
       coalesce(s.phone, c.phone) as phone,
       (select json_build_object('salutation', k.salutation, 'surname', k.surname, 'givenName', k.given_name, 'form', k.address_form, 'language', k.language,
           'address', (select e.address from contact_email e where e.organisation_id = ${organisation} and e.contact_id = k.id order by e.is_primary desc, e.id limit 1))

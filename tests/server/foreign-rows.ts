@@ -192,6 +192,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their site', preference({ customerId: own.customerId, siteId })),
       refused('the hours of their site', preference({ customerId: own.customerId, opening: { siteId, windows: [] } })),
     ],
+    'visitStrategy.enterClosure': [refused('their customer', { customerId, from: '2026-12-24', until: '2027-01-06' })],
+    'visitStrategy.dropClosure': [refused('their customer', { customerId, closureId: siteId })],
     'visitStrategy.flag': [
       refused('their customer', { customerId, siteId: null, flaggedFrom: '2026-11-23' }),
       refused('their site', { customerId: own.customerId, siteId, flaggedFrom: '2026-11-23' }),

@@ -7,23 +7,39 @@ import type { Reading, Suggestion } from './suggestion.ts'
 import { word } from './words.ts'
 
 const SHUT = word(
-  '(?:betriebs|werks?|firmen|sommer|winter|weihnachts|oster|herbst)(?:ferien|urlaub|ruhe|pause|schließung|schliessung)|betriebs(?:ausflug|versammlung)|werksschließung|inventur(?:tag)?|zwangspause|(?:bleib(?:t|en)|hat|haben|ist|sind|wird|werden)(?: \\S+){0,12}? (?:geschlossen|zu)|geschlossen|schließen wir|schliessen wir|(?:wir|alle) (?:machen|haben|sind|gehen)(?: \\S+){0,6} (?:urlaub|ferien)|nicht besetzt|company holidays?|(?:plant|works|factory|summer|winter|christmas|holiday) (?:shutdown|closure|holidays?|break)|shutdown|stocktak\\p{L}+|(?:are|is|be|remains?|stays?|keep)(?: \\p{L}+){0,2} closed|closed (?:for|from|between|due|until)',
+  '(?:betriebs|werks?|firmen|sommer|winter|weihnachts|oster|herbst)(?:ferien|urlaub|ruhe|pause|schließung|schliessung)|betriebsausflug',
+  'werksschließung|inventur(?:tag)?|zwangspause',
+  '(?:bleib(?:t|en)|hat|haben|ist|sind|wird|werden)(?: \\S+){0,12}? (?:geschlossen|zu(?=[.,;!]|$))',
+  'mach(?:t|en)(?: \\S+){0,8} zu(?=[.,;!]|$)|ruht|ruhen|türen zu|tore zu|pforten|nicht gearbeitet|arbeiten (?:wir )?nicht|geschlossen',
+  'schließen wir|schliessen wir|(?:wir|alle) (?:machen|haben|sind|gehen)(?: \\S+){0,6} (?:urlaub|ferien)|nicht besetzt',
+  'company holidays?|(?:plant|works|factory|summer|winter|christmas|holiday) (?:shutdown|closure|holidays?|break)|shutdown',
+  'stocktak\\p{L}+|(?:are|is|be|remains?|stays?|keep)(?: \\p{L}+){0,2} closed',
+  '(?:we|workshop|office|plant|company|factory|warehouse|shop|business) closes?|closed (?:for|from|between|due|until)',
 )
 /** Said of something else, of others, or to the contrary. */
 const NOT_THEIRS = word(
-  '(?:ihre?[nr]?|eure?[nr]?) (?:betriebs|werks|inventur)\\p{L}*|(?:ihr|euer) (?:betrieb|büro|lager|werk)|haben sie|habt ihr|sind sie|seid ihr|lieferant\\p{L}*|hersteller\\p{L}*|spediteur\\p{L}*|spedition\\p{L}*|vorlieferant\\p{L}*|supplier\\p{L}*|manufacturer\\p{L}*|carrier\\p{L}*|your (?:company|office|plant|warehouse)|vertrag\\p{L}*|rahmenvertrag|vereinbarung\\p{L}*|kreislauf|gehäuse|ventile?|behälter|deckel|tür(?:en)?|straße|strasse|autobahn|brücke|tor|zufahrt|contract|deal|ticket|case|issue|order|road|valve|lid|bridge|motorway',
+  '(?:ihre?[nr]?|eure?[nr]?) (?:betriebs|werks|inventur)\\p{L}*|(?:ihr|euer) (?:betrieb|büro|lager|werk)|haben sie|habt ihr|sind sie',
+  'seid ihr|mein(?:e[nrms]?)? \\p{L}+|my \\p{L}+|lieferant\\p{L}*|hersteller\\p{L}*|spediteur\\p{L}*|spedition\\p{L}*',
+  'vorlieferant\\p{L}*|supplier\\p{L}*|manufacturer\\p{L}*|carrier\\p{L}*|your (?:company|office|plant|warehouse)|vertrag\\p{L}*',
+  'rahmenvertrag|vereinbarung\\p{L}*|kreislauf|gehäuse|ventile?|behälter|deckel|straße|strasse|autobahn|brücke|tor|zufahrt',
+  'ausschreibung|portal|anmeldung|tender|registration|contract|deal|ticket|case|issue|order|road|valve|lid|bridge|motorway',
 )
 const NOT_SHUT = word(
-  'nicht (?:\\p{L}+ )?geschlossen|kein(?:e|en)? (?:\\p{L}+ )?(?:betriebsferien|betriebsurlaub|werksferien|inventur|ferien|urlaub|sommerpause)|durchgehend|wie gewohnt|normal (?:geöffnet|da|erreichbar|besetzt)|abgesagt|verschoben|vorbei|waren|war|hatten|not closed|no (?:company )?(?:shutdown|holidays?|closure)|remain open|stay open|open as usual|were closed|was closed|is over|are over',
+  'nicht (?:\\p{L}+ )?geschlossen',
+  'kein(?:e|en)? (?:\\p{L}+ )?(?:betriebsferien|betriebsurlaub|werksferien|inventur|ferien|urlaub|sommerpause)|durchgehend|wie gewohnt',
+  'normal (?:geöffnet|da|erreichbar|besetzt)|abgesagt|verschoben|vorbei|waren|war|hatten|not closed?|do(?:es)?n.t close',
+  'nicht schließen|schließen (?:\\S+ ){0,3}nicht|no (?:company )?(?:shutdown|holidays?|closure)|remain open|stay open|open as usual',
+  'were closed|was closed|is over|are over',
 )
 const UNTIL =
   /(?:^|[^\p{L}])(?:bis|until|till|through|thru|to)(?:\s+(?:einschließlich|einschl\.?|inkl\.?|zum|and including|the|den|mit))*\s*$|[-–—]\s*$/iu
 const FROM = /(?:^|[^\p{L}])(?:ab|von|vom|from|starting|beginning|seit)(?:\s+(?:dem|the|on))*\s*$/iu
-const BACK = word('wieder|zurück|zurueck|back|reopen\\p{L}*|again|öffnen')
+const BACK = word('wieder|zurück|zurueck|back|reopen\\p{L}*|again|öffnen|starten|resume')
 /** The day without its month before a full one: `vom 24. bis 31. Dezember`, `24.-31.12.` */
 const BARE_DAY = /(?<![\d.])(\d{1,2})\.?\s*(?:bis(?:\s+zum)?|-|–|und|to|until|and|\/)\s*$/iu
 const BETWEEN_YEARS = word(
-  'zwischen (?:weihnachten und (?:neujahr|silvester)|den jahren|den feiertagen)|between christmas and new year\\p{L}*|between the years',
+  'zwischen (?:weihnachten und (?:neujahr|silvester)|den jahren|den feiertagen)|between christmas and new year\\p{L}*',
+  'between the years',
 )
 const WEEKS =
   /(?<![\p{L}\d])(?:kw|kalenderwochen?|calendar weeks?|weeks?)\s*(\d{1,2})(?:\s*(?:\.|\/|-|–|bis|und|to|and|\+)\s*(?:kw\s*)?(\d{1,2}))?(?!\d)/iu
@@ -35,7 +51,8 @@ export function closedIn({ sentences, writtenOn }: Reading): Suggestion | null {
     const next = sentences[at + 1]
     const days = spanIn(sentence, writtenOn) ?? (next && !NOT_THEIRS.test(next.text) ? spanIn(next, writtenOn) : null)
     if (!days || (days.until ?? days.day ?? '') < writtenOn) continue
-    const reopens = days.until === null && next && BACK.test(next.text) ? backOn(next) : null
+    const back = days.until === null && next && BACK.test(next.text) ? backOn(next) : null
+    const reopens = back !== null && back > (days.day ?? writtenOn) ? back : null
     const time = days.until === null && reopens === null ? (sentence.times[0]?.time ?? null) : null
     return { kind: 'closed', quote: sentence.text, ...days, until: days.until ?? reopens, time }
   }
@@ -63,7 +80,7 @@ function spanIn(sentence: Sentence, writtenOn: string): Span | null {
     return { day: `${first.day.slice(0, 8)}${bare.padStart(2, '0')}`, until: first.day }
   if (UNTIL.test(ahead)) return { day: null, until: first.day }
   const reopens = days.find((each) => each !== first && isBackAround(text, each.start, each.end))
-  return { day: first.day, until: reopens && reopens.day > first.day ? addDays(reopens.day, -1) : null }
+  return { day: first.day, until: reopens && addDays(reopens.day, -1) > first.day ? addDays(reopens.day, -1) : null }
 }
 
 /** Weeks by number, and the week between the years. Only the day of return: shut up to the day before. */

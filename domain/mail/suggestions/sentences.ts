@@ -30,7 +30,7 @@ export function sentencesOf(text: string, writtenOn: string): Sentence[] {
 
 /** So that `14.12.` is no time. */
 function blanked(text: string, days: readonly NamedDay[]): string {
-  return days.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start - 1)}\u0001${rest.slice(end)}`, text)
+  return days.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(start, end).replaceAll(/[\d.]/g, '\u0001') + rest.slice(end), text)
 }
 
 function endsAt(text: string, at: number, spans: readonly { start: number; end: number }[]): boolean {
@@ -40,9 +40,14 @@ function endsAt(text: string, at: number, spans: readonly { start: number; end: 
   if (character !== '.') return true
   if (!/^[\s"“”)]|^$/.test(text.slice(at + 1, at + 2))) return false
   const isInside = spans.some(({ start, end }) => at >= start && at < end)
-  if (isInside) return spans.some(({ end }) => at === end - 1) && /^\s+\p{Lu}/u.test(text.slice(at + 1)) && BEGINS.test(text.slice(at + 1, at + 20))
-  return !ABBREVIATION.test(text.slice(Math.max(0, at - 12), at)) && !/(?:^|[^\p{L}\d])\d{1,2}$/u.test(text.slice(Math.max(0, at - 3), at))
+  if (isInside) return spans.some(({ end }) => at === end - 1) && begins(text, at + 1)
+  return (
+    !ABBREVIATION.test(text.slice(Math.max(0, at - 12), at)) &&
+    (!/(?:^|[^\p{L}\d])\d{1,2}$/u.test(text.slice(Math.max(0, at - 3), at)) || begins(text, at + 1))
+  )
 }
+
+const begins = (text: string, at: number): boolean => /^\s+\p{Lu}/u.test(text.slice(at, at + 20)) && BEGINS.test(text.slice(at, at + 20))
 
 const WRAPPED_LINE = 60
 

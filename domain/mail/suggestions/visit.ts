@@ -5,11 +5,24 @@ import type { Reading, Suggestion } from './suggestion.ts'
 import { NOT, PAST, PERHAPS, word } from './words.ts'
 
 const AGREES = word(
-  "pass(?:t|en|te es)|klappt|klappen|geht (?:klar|in ordnung|gut|bei|für|auch|es|mir|uns|prima|super)|geht[.!]?$|ginge gut|ist (?:\\p{L}+ )?(?:ok|okay|gut|prima|perfekt|super|recht|notiert|eingetragen|fix|gebongt|möglich|machbar|vorgemerkt|reserviert)|in ordnung|o\\.?k\\.?|okay|einverstanden|abgemacht|vereinbart|gebongt|bestätig(?:e|en|t)|zusagen|sage[n]?(?: \\S+){0,6} zu|zugesagt|machen wir|nehmen wir|wir nehmen|nehme|halten wir|wir halten|steht|bleibt es bei|bleibt bei|dabei bleibt|freue[n]? (?:mich|uns)|erwarte[n]? (?:sie|dich|euch)|sehen (?:wir )?uns|treffen (?:wir )?uns|gern|gerne|prima|perfekt|super|wunderbar|works|fits|suits?|fine|confirm(?:ed)?|see you|look(?:ing)? forward|agreed|perfect|sounds good|great|good for|expect you|happy to meet|let['’]?s (?:meet|do|say)|meet you|will be (?:here|there|ready)|have you here|deal|booked|noted",
+  'pass(?:t|en|te es)|klappt|klappen|geht (?:klar|in ordnung|gut|bei|für|auch|es|mir|uns|prima|super)|geht[.!]?$|ginge gut',
+  '^(?:ja|yes|jawohl|klar|gern)',
+  'ist (?:\\p{L}+ )?(?:ok|okay|gut|prima|perfekt|super|recht|notiert|eingetragen|fix|gebongt|möglich|machbar)|(?:vor|ver)gemerkt',
+  'vermerkt|eingeplant|eingetragen|notiert|reserviert|geblockt|freigehalten|in ordnung|o\\.?k\\.?|okay|einverstanden|abgemacht',
+  'vereinbart|gebongt|bestätig(?:e|en|t)|zusagen|sage[n]?(?: \\S+){0,6} zu|zugesagt|machen wir(?= (?:so|das|es|fest|gern)|[.,!]|$)',
+  'so machen|nehmen wir|wir nehmen|nehme|passend|gepasst hat|halten wir|wir halten|steht|bleibt es bei|bleibt bei|dabei bleibt',
+  'bleib(?:t|en) (?:\\S+ ){0,4}bestehen|wie (?:verabredet|besprochen|vereinbart|abgesprochen|gehabt)|freu(?:e|en)? (?:mich|uns)',
+  'erwarte[n]? (?:sie|dich|euch)|sehen (?:wir )?uns|treffen (?:wir )?uns|gern|gerne|prima|perfekt|super|wunderbar|works|does[.!]?$',
+  '(?:is|are|would be|will be|sounds|looks) (?:\\p{L}+ )?(?:good|fine|ok|okay|perfect|great)|you may|fits|suits?|fine|confirm(?:ed)?',
+  'see you|look(?:ing)? forward|agreed|perfect|sounds good|great|good for|gefällt (?:mir|uns)',
+  'trage[n]? (?:das|es|ihn|den) (?:\\S+ ){0,4}ein|willkommen|begrüßen|empfangen|welcome you|receive you|expect you|happy to meet',
+  "let['’]?s (?:meet|do|say)|meet you|will be (?:here|there|ready)|have you here|deal|booked|noted",
 )
 /** He asks to come at a time that he names. */
 const INVITES = word(
-  'kommen sie|komm|kommt|vorbeikommen|kommen (?:sie )?(?:\\p{L}+ )?vorbei|vorbeischauen|schauen sie|besuchen sie|besuch uns|erwarten wir|come (?:by|over|along|and see|to see|to our|to us|visit)|please come|visit us|stop by|drop by',
+  'kom+en sie|komm+t (?:doch|gern|gerne|ihr|bitte|einfach|mal|vorbei)|komm|vorbeikommen|kommen (?:sie )?(?:\\p{L}+ )?vorbei',
+  'vorbeischauen|schauen sie|besuchen sie|besuch uns|erwarten wir|come (?:by|over|along|and see|to see|to our|to us|visit)|please come',
+  'visit us|stop by|drop by',
 )
 /** `Dann bis Donnerstag, 14 Uhr!` */
 const UNTIL_THEN =
@@ -19,7 +32,14 @@ const NOT_ON =
   /(?:^|[^\p{L}])(?:bis(?: zum| spätestens)?|ab(?: dem)?|seit(?: dem)?|vor(?: dem)?|nach(?: dem)?|vom|statt(?: am| dem)?|anstatt(?: am| dem)?|außer(?: am)?|by|until|till|before|after|since|from|instead of|except|dated|of)\s*$/iu
 /** Something else takes place then. */
 const ELSE = word(
-  '\\p{L}*(?:lieferung|anlieferung|abholung|sendung|montage)(?:en|s)?|liefer\\p{L}*|geliefert|anliefer\\p{L}*|abholen|abgeholt|ware|waren|ersatz|palette|spedit\\p{L}*|lkw|fahrer|kurier|container|paket\\p{L}*|monteure?n?|techniker\\p{L}*|handwerker\\p{L}*|telefon(?:at|ieren|isch|termin|konferenz)?|telefonat\\p{L}*|telko|anruf\\p{L}*|anrufen|angerufen|rufen|rufe|ruf|sprechen (?:wir )?am telefon|teams\\p{L}*|zoom|webex|online\\p{L}*|video\\p{L}*|webinar\\p{L}*|intern\\p{L}*|angebot\\p{L}*|rechnung\\p{L}*|preis\\p{L}*|muster|bestellung|auftrag|frist|abgabe|submission|zahlung|überweis\\p{L}*|messe|inventur|urlaub|betriebsferien|geschlossen|feiertag|geöffnet|öffnungszeiten|sprechzeiten|bürozeiten|deliver\\p{L}*|shipment|shipping|pick[- ]?up|collect(?:ion|ed)?|courier|truck|driver|technician|call|phone|telephone|ring|skype|invoice|quote|quotation|price|order|deadline|payment|holiday|closed|webinar|opening hours|office hours',
+  '\\p{L}*(?:lieferung|anlieferung|abholung|sendung|montage)(?:en|s)?|liefer\\p{L}*|geliefert|anliefer\\p{L}*|abholen|abgeholt|ware',
+  'waren|ersatz|palette|spedit\\p{L}*|lkw|fahrer|kurier|container|paket\\p{L}*|monteure?n?|techniker\\p{L}*|handwerker\\p{L}*',
+  'telefon(?:at|ieren|isch|termin|konferenz)?|telefonat\\p{L}*|telko|anruf\\p{L}*|anrufen|angerufen|rufen|rufe|ruf',
+  'sprechen (?:wir )?am telefon|teams\\p{L}*|zoom|webex|online\\p{L}*|video\\p{L}*|webinar\\p{L}*|intern(?:e[nrms]?)?|internal',
+  'angebot\\p{L}*|rechnung\\p{L}*|preis\\p{L}*|muster|bestellung|auftrag|frist|abgabe|submission|zahlung|überweis\\p{L}*|messe',
+  'inventur|urlaub|betriebsferien|geschlossen|feiertag|geöffnet|öffnungszeiten|sprechzeiten|bürozeiten|deliver\\p{L}*|shipment',
+  'shipping|pick[- ]?up|collect(?:ion|ed)?|courier|truck|driver|technician|call|phone|telephone|ring|skype|invoice|quote|quotation',
+  'price|order|deadline|payment|holiday|closed|webinar|opening hours|office hours',
 )
 
 /** null: nothing is agreed, or more than one day. */
@@ -42,7 +62,8 @@ function agreedIn(sentence: Sentence, [before, after]: readonly (Sentence | unde
   const [day] = [...new Set(days.map((each) => each.day))]
   if (day === undefined || new Set(days.map((each) => each.day)).size > 1) return null
   const time = times.find(({ start }) => positive.some((clause) => contains(clause, start)))?.time ?? timeBegins(after)
-  const isAgreed = positive.some((clause) => AGREES.test(clause.text)) || UNTIL_THEN.test(text) || isYesBeside(text, [before, after])
+  const isAgreed =
+    positive.some((clause) => AGREES.test(clause.text)) || UNTIL_THEN.test(text) || isYesBeside(sentence, [before, after]) || isAnnounced(before)
   if (time === null && day === writtenOn) return null
   if (!isAgreed && !(time !== null && positive.some((clause) => INVITES.test(clause.text)))) return null
   return { kind: 'visit', quote: text, day, until: null, time }
@@ -70,11 +91,20 @@ const timeBegins = (sentence: Sentence | undefined): string | null => {
 }
 
 const MOST_WORDS_OF_YES = 5
-const MOST_WORDS_OF_TIME = 8
+const MOST_WORDS_OF_DAY = 8
+const MOST_WORDS_OF_TIME = 16
 
 /** `Passt. Donnerstag, 3. Dezember, 14 Uhr.` */
-const isYesBeside = (text: string, around: readonly (Sentence | undefined)[]): boolean =>
-  text.split(/\s+/).length <= MOST_WORDS_OF_TIME && around.some(isBareYes)
+const isYesBeside = ({ text, times }: Sentence, around: readonly (Sentence | undefined)[]): boolean =>
+  text.split(/\s+/).length <= (times.length > 0 ? MOST_WORDS_OF_TIME : MOST_WORDS_OF_DAY) && around.some(isBareYes)
+
+/** `Hiermit bestätige ich unseren Termin für`, and the day on a line of its own. */
+const isAnnounced = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  /(?:[\p{L}],?|:)$/u.test(sentence.text) &&
+  AGREES.test(sentence.text) &&
+  !NOT.test(sentence.text) &&
+  !ELSE.test(sentence.text)
 
 /** `Passt.`, `Ja, sehr gerne!`: a yes to what stands beside it. */
 const isBareYes = (sentence: Sentence | undefined): boolean =>

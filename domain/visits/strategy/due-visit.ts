@@ -1,6 +1,7 @@
 /** Who is due for a visit, how much it matters, and why. */
 import { addDays, daysBetween } from '../../time/local-time.ts'
 import { type ClassCode, type ClassStrategy, classValues, type VisitChannel, type VisitRhythm } from './class-strategy.ts'
+import type { Closure } from './closure.ts'
 import { type DueDate, dueDate, URGENCY_OF_OCCASION, URGENCY_WHEN_DUE, urgencyOf } from './due-date.ts'
 import { type DueReason, type Occasion, type OpenThings, occasionsOf, occasionValue } from './due-reason.ts'
 import type { VisitPreference } from './visit-preference.ts'
@@ -26,6 +27,7 @@ export type VisitedCustomer = OpenThings & {
   agreedOn: string | null
   preference: VisitPreference
   openingWindows: OpeningWindow[]
+  closures: Closure[]
 }
 
 export type DueVisit = {
@@ -50,6 +52,7 @@ export type DueVisit = {
   isDropInWelcome: boolean
   preferredWeekdays: number[]
   openingWindows: OpeningWindow[]
+  closures: Closure[]
   phone: string | null
 }
 
@@ -148,13 +151,14 @@ function urgencyBy({ due, lastOn }: Timing, until: string): number {
 const visitValue = (classCode: ClassCode | null, occasions: readonly Occasion[]): number =>
   occasions.reduce((sum, occasion) => sum + occasionValue(occasion), classCode ? classValues[classCode] : VALUE_UNRATED)
 
-const identityOf = ({ customerId, siteId, name, classCode, lastVisitOn, openingWindows, phone }: VisitedCustomer) => ({
+const identityOf = ({ customerId, siteId, name, classCode, lastVisitOn, openingWindows, closures, phone }: VisitedCustomer) => ({
   customerId,
   siteId,
   name,
   classCode,
   lastVisitOn,
   openingWindows,
+  closures,
   phone,
 })
 

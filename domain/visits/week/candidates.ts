@@ -2,6 +2,7 @@
 import { addDays } from '../../time/local-time.ts'
 import { weekdayOf } from '../../time/weekdays.ts'
 import type { Candidate, PlanDay, Window } from '../plan/plan-problem.ts'
+import { type Closure, isShutOn } from '../strategy/closure.ts'
 import type { DueVisit, OpeningWindow } from '../strategy/due-visit.ts'
 
 /** A site is visited for itself; a customer without one as a whole. */
@@ -41,7 +42,8 @@ function visitsWithin({ intervalDays, lastVisitOn }: DueVisit, days: readonly Pl
 function windowsOf(due: DueVisit, days: readonly PlanDay[], isOnTour: readonly boolean[]): Window[][] {
   const agreedOn = due.reasons.some(({ kind }) => kind === 'agreed') ? due.dueOn : null
   const earliest = due.lastVisitOn && !due.isMust && !agreedOn ? addDays(due.lastVisitOn, due.gapDays) : ''
-  const isOut = ({ day, from, until }: PlanDay, number: number): boolean => day < earliest || from >= until || isOnTour[number] === false
+  const isOut = ({ day, from, until }: PlanDay, number: number): boolean =>
+    day < earliest || from >= until || isOnTour[number] === false || isShutOn(due.closures, day)
   const weekdays = days.map(({ day }): number | undefined => weekdayOf(day))
   const openBy = new Map(weekdays.map((weekday) => [weekday, openOn(due.openingWindows, weekday)]))
   const open = days.map((day, number) => (isOut(day, number) ? NEVER : (openBy.get(weekdays[number]) ?? NEVER)))
@@ -50,9 +52,12 @@ function windowsOf(due: DueVisit, days: readonly PlanDay[], isOnTour: readonly b
   return [agreed, preferred].find((each) => each.some((windows) => windows.length > 0)) ?? open
 }
 
-/** By the opening times alone. */
-export const openTimes = (openingWindows: readonly OpeningWindow[], days: readonly PlanDay[]): Window[][] =>
-  days.map(({ day, from, until }) => (from >= until ? [] : openOn(openingWindows, weekdayOf(day))))
+/** What is known of when a place is open. */
+export type OpenTimes = { openingWindows: readonly OpeningWindow[]; closures: readonly Closure[] }
+
+/** By the opening times alone, and by the days on which all is shut. */
+export const openTimes = ({ openingWindows, closures }: OpenTimes, days: readonly PlanDay[]): Window[][] =>
+  days.map(({ day, from, until }) => (from >= until || isShutOn(closures, day) ? [] : openOn(openingWindows, weekdayOf(day))))
 
 /** Without any opening times one may come all day. */
 function openOn(openingWindows: readonly OpeningWindow[], weekday: number | undefined): Window[] {

@@ -3,6 +3,7 @@ import { weekdayOf } from '../../../domain/time/weekdays.ts'
 import type { Slot } from '../../../domain/visits/slots/find-slots.ts'
 import { bestToOffer, timesToOffer } from '../../../domain/visits/slots/offer-slots.ts'
 import type { Window } from '../../../domain/visits/slots/plan-day.ts'
+import { isShutOn } from '../../../domain/visits/strategy/closure.ts'
 import { minutesOf } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { TravelTimes } from '../../platform/call/travel-times.ts'
@@ -60,7 +61,8 @@ const isWelcome = ({ day, mostPlanned }: FrameDay, { detour }: Slot, { minutes, 
   minutes + detour <= mostPlanned && (preferredWeekdays.length === 0 || preferredWeekdays.includes(weekdayOf(day)))
 
 /** When the customer may be visited on a day; without any set at all times. */
-export function openWindows(day: string, { openingWindows }: VisitedPlace): Window[] {
+export function openWindows(day: string, { openingWindows, closures }: VisitedPlace): Window[] {
+  if (isShutOn(closures, day)) return []
   if (openingWindows.length === 0) return [{ from: 0, until: 24 * 60 }]
   return openingWindows
     .filter(({ weekday }) => weekday === weekdayOf(day))

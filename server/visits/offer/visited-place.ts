@@ -3,12 +3,15 @@ import { z } from 'zod'
 import type { Position } from '../../../domain/travel/position.ts'
 import type { OfferForm, OfferLanguage } from '../../../domain/visits/offer/offer-wording.ts'
 import { classCodes } from '../../../domain/visits/strategy/class-strategy.ts'
+import type { Closure } from '../../../domain/visits/strategy/closure.ts'
 import { noPreference, preferenceAt } from '../../../domain/visits/strategy/visit-preference.ts'
 import { sitePositions } from '../../customers/sites/site-positions.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { closuresOf } from '../strategy/closures.ts'
 import { nothingSet, readPreferences } from '../strategy/preferences.ts'
 import { readStrategies } from '../strategy/strategies.ts'
 import type { SlotQuestion } from './slot-question.ts'
@@ -16,6 +19,7 @@ import type { SlotQuestion } from './slot-question.ts'
 const row = z.object({
   siteId: z.string().nullable(),
   postalCode: z.string().nullable(),
+  closures: z.array(z.object({ from: z.string(), until: z.string() })),
   openingWindows: z.array(z.object({ weekday: z.number(), from: z.string(), until: z.string() })).nullable(),
   classCode: z.enum(classCodes).nullable(),
   form: z.enum(['sie', 'du']),
@@ -29,6 +33,7 @@ export type VisitedPlace = {
   position: Position | null
   /** Empty: at any time. */
   openingWindows: readonly { weekday: number; from: string; until: string }[]
+  closures: readonly Closure[]
   preferredWeekdays: readonly number[]
   isBlocked: boolean
   minutes: number
@@ -43,7 +48,7 @@ export async function visitedPlace(
   ctx: Context,
   question: Pick<SlotQuestion, 'customerId' | 'siteId' | 'contactId' | 'minutes'>,
 ): Promise<VisitedPlace> {
-  const { siteId, postalCode, openingWindows, classCode, form, language } = await readRow(ctx, question)
+  const { siteId, postalCode, openingWindows, closures, classCode, form, language } = await readRow(ctx, question)
   const [positions, preferences, strategies] = await Promise.all([
     sitePositions(ctx, siteId ? [siteId] : []),
     readPreferences(ctx, [question.customerId]),
@@ -60,6 +65,7 @@ export async function visitedPlace(
     postalCode,
     position: (siteId && positions.get(siteId)) || null,
     openingWindows: openingWindows ?? [],
+    closures,
     preferredWeekdays: preference.preferredWeekdays,
     isBlocked: preference.isBlocked,
     minutes: question.minutes ?? preference.minutes ?? usual,
@@ -70,7 +76,7 @@ export async function visitedPlace(
 
 async function readRow(ctx: Context, { customerId, siteId, contactId }: Pick<SlotQuestion, 'customerId' | 'siteId' | 'contactId'>) {
   const [found] = await ctx.db.sql<unknown>`
-    select s.id as "siteId", s.postal_code as "postalCode", s.opening_windows as "openingWindows", c.class_letter || c.class_digit as "classCode",
+    select s.id as "siteId", s.postal_code as "postalCode", s.opening_windows as "openingWindows", ${closuresOf(today(ctx))} as closures, c.class_letter || c.class_digit as "classCode",
       coalesce(k.address_form::text, 'sie') as form, coalesce(k.language, c.language) as language
     from customer c
       left join lateral (select s.id, s.postal_code, s.opening_windows from site s

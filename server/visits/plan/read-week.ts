@@ -118,7 +118,7 @@ const MINUTES = 45
 const unasked = ({ customerId, siteId }: PlanRow, { name, phone }: VisitedPlace): DueVisit => ({
   ...{ customerId, siteId, name, phone, classCode: null, lastVisitOn: null, intervalDays: null, dueOn: null },
   ...{ urgency: 1, value: 1, isMust: true, reasons: [{ kind: 'flagged' }], minutes: MINUTES, gapDays: 0 },
-  ...{ channel: 'visit', isDropInWelcome: false, preferredWeekdays: [], openingWindows: [] },
+  ...{ channel: 'visit', isDropInWelcome: false, preferredWeekdays: [], openingWindows: [], closures: [] },
 })
 
 /** A visit whose event has not reached the calendar yet takes its time all the same. */

@@ -52,7 +52,8 @@ function standingOf(week: Week, visit: PlannedVisit): StandingVisit {
   return { id: visit.visitId, candidateId, place, day, from: visit.from, until: visit.until, windows: windowsAt(week, candidateId) }
 }
 
-const windowsAt = ({ places, planDays }: Week, id: string): Window[][] => openTimes(places.get(id)?.openingWindows ?? [], planDays)
+const alwaysOpen = { openingWindows: [], closures: [] }
+const windowsAt = ({ places, planDays }: Week, id: string): Window[][] => openTimes(places.get(id) ?? alwaysOpen, planDays)
 
 /** Appointments behind which one of these visits stands are left out. */
 function daysWithoutVisits({ planDays, frameDays }: Week, visitIds: ReadonlySet<string>): PlanDay[] {

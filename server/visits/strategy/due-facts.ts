@@ -1,11 +1,13 @@
 /** What the database knows about the customers somebody cares for: few statements for all of them at once. */
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { CareRole, ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
+import type { Closure } from '../../../domain/visits/strategy/closure.ts'
 import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { dayOf, startOf, today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
+import { closuresOf } from './closures.ts'
 
 /** Whose visits, and the first and last day to plan for. */
 export type DueQuestion = { userId: string; from: string; until: string }
@@ -26,6 +28,8 @@ export type CustomerFacts = {
   /** Reports of visits that stand in no calendar. */
   visitReportsOn: string[]
   lastCallOn: string | null
+  /** Those that reach into the plan. */
+  closures: Closure[]
 }
 export type SiteFacts = { customerId: string; siteId: string; phone: string | null; isMain: boolean; openingWindows: OpeningWindow[] }
 /** `madeOn`: days of the visits made, or that will have been before the plan begins; `aheadOn`: of those that stand in the calendar from then on. */
@@ -53,7 +57,7 @@ export const readCustomers = (ctx: Context, question: DueQuestion): Promise<Cust
       (select count(*) from machine a where a.organisation_id = ${organisation} and a.customer_id = c.id and a.next_service_on <= ${question.until}::date) as "machinesDue",
       (select coalesce(array_agg(distinct o.ordered_on::text), '{}') from customer_order o where o.organisation_id = ${organisation} and o.customer_id = c.id
         and o.status <> 'cancelled' and o.archived_at is null and o.ordered_on between ${since(question)}::date and ${question.from}::date) as "orderedOn",
-      h.visits as "visitReportsOn", h.call as "lastCallOn"
+      ${closuresOf(question.from)} as closures, h.visits as "visitReportsOn", h.call as "lastCallOn"
     from mine m join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id
     cross join lateral (${reportDays(ctx, question)}) h
     where ${visibleCustomer(ctx)} and c.kind in ('prospect', 'customer', 'former')`

@@ -1,4 +1,5 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { dropClosure, enterClosure, knownClosure, newClosure } from './closures.ts'
 import { coveredDays, readCoverage } from './coverage.ts'
 import { dueSpan, dueVisits } from './due-visits.ts'
 import { flag, flagged } from './flag-customer.ts'
@@ -18,6 +19,12 @@ export const visitStrategyRouter = router({
   prefer: procedureFor(...anyRole)
     .input(setPreference)
     .mutation(({ ctx, input }) => prefer(ctx, input)),
+  enterClosure: procedureFor(...anyRole)
+    .input(newClosure)
+    .mutation(({ ctx, input }) => enterClosure(ctx, input)),
+  dropClosure: procedureFor(...anyRole)
+    .input(knownClosure)
+    .mutation(({ ctx, input }) => dropClosure(ctx, input)),
   flag: procedureFor(...anyRole)
     .input(flagged)
     .mutation(({ ctx, input }) => flag(ctx, input)),

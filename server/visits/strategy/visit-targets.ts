@@ -100,13 +100,14 @@ const together = (visits: readonly VisitFacts[]): Pick<VisitFacts, 'madeOn' | 'a
   aheadOn: [...new Set(visits.flatMap(({ aheadOn }) => aheadOn))].sort(),
 })
 
-const identityOf = ({ customerId, name, phone, classCode }: CustomerFacts, site: SiteFacts | undefined) => ({
+const identityOf = ({ customerId, name, phone, classCode, closures }: CustomerFacts, site: SiteFacts | undefined) => ({
   customerId,
   siteId: site?.siteId ?? null,
   name,
   phone: site?.phone ?? phone,
   classCode,
   openingWindows: site?.openingWindows ?? [],
+  closures,
 })
 
 function openThings({ openQuoteCents, complaints, machinesDue, orderedOn }: CustomerFacts) {

@@ -28,6 +28,7 @@ const customer = (given: Partial<VisitedCustomer> = {}): VisitedCustomer => ({
   orderRhythmDays: null,
   preference: noPreference,
   openingWindows: [],
+  closures: [],
   ...given,
 })
 const preferring = (given: Partial<VisitPreference>) => ({ preference: { ...noPreference, ...given } })

@@ -21,7 +21,7 @@ const travel: TravelMatrix = { size: 3, minutes: Float64Array.from([0, 30, 60, 3
 const due = (given: Partial<DueVisit> = {}): DueVisit => ({
   ...{ customerId: 'kunde', siteId: null, name: 'Kunde', classCode: 'A1', lastVisitOn: null, intervalDays: 42, dueOn: null },
   ...{ urgency: 1, value: 3, isMust: false, reasons: [], minutes: 60, gapDays: 21, channel: 'visit', isDropInWelcome: false },
-  ...{ preferredWeekdays: [], openingWindows: [], phone: null },
+  ...{ preferredWeekdays: [], openingWindows: [], closures: [], phone: null },
   ...given,
 })
 const held = (given: Partial<HeldVisit> = {}): HeldVisit => ({ id: 'v', candidateId: 'kunde', place: 1, day: 0, from: 540, until: 600, ...given })
@@ -64,6 +64,13 @@ describe('a candidate', () => {
     const agreed = { reasons, dueOn: TUESDAY, preferredWeekdays: [1], lastVisitOn: '2026-11-27', gapDays: 21 }
     expect(windows(agreed)).toEqual([[], [{ from: 0, until: 1440 }]])
     expect(windows(agreed, [day(), day({ day: TUESDAY, from: 0, until: 0 })])).toEqual([[{ from: 0, until: 1440 }], []])
+  })
+
+  it('is left alone while the company is shut, even if it has to be or was agreed upon', () => {
+    const closures = [{ from: '2026-11-23', until: MONDAY }]
+    expect(windows({ closures })).toEqual([[], [{ from: 0, until: 1440 }]])
+    expect(windows({ closures, isMust: true })[0]).toEqual([])
+    expect(windows({ closures, reasons: [{ kind: 'agreed', on: MONDAY }], dueOn: MONDAY })[0]).toEqual([])
   })
 
   it('is left out on a tour to other regions', () => {
