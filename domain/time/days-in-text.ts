@@ -18,8 +18,10 @@ const SHORT_NUMBERS: Record<string, number> = {
 const START = '(?<![\\p{L}\\d])'
 const END = '(?![\\p{L}\\d])'
 const BEFORE = `(?:${START}(?:(?:${WEEKDAY})s?|${WEEKDAY_SHORT})${END}\\.?,?\\s*(?:den\\s+|dem\\s+|the\\s+|der\\s+)?)?`
+const HOUR_BEHIND = '(?![\\d:.]|\\s*(?:uhr|h|am|pm|a\\.m|p\\.m|[-–]\\s*\\d|bis\\s*\\d))'
+const YEAR_BEHIND_DOT = `(?:\\s?(\\d{4}|\\d{2}${HOUR_BEHIND}))?`
 /** Not the hour of `10. Dezember, 14 Uhr`. */
-const YEAR = '(?:,?\\s*(\\d{4}(?!\\s*uhr)|\\d{2}(?![\\d:.]|\\s*(?:uhr|h|am|pm|a\\.m|p\\.m|[-–]\\s*\\d|bis\\s*\\d))))?'
+const YEAR = `(?:,?\\s*(\\d{4}(?!\\s*uhr)|\\d{2}${HOUR_BEHIND}))?`
 /** A short name says a day only beside a time: `Do 14 Uhr`, not `so` or `di`. */
 const TIME_BEHIND = '(?=\\.?,?\\s*(?:um\\s+|gegen\\s+|ab\\s+|at\\s+)?\\d{1,2}(?:[:.]\\d{2})?\\s*(?:uhr|h|:|am|pm|a\\.m|p\\.m)?)'
 const NEXT_WEEK = '(?:(?:der\\s+|in\\s+der\\s+)?(?:nächste[rn]?|kommende[rn]?)\\s+woche|next\\s+week)'
@@ -31,9 +33,7 @@ const shape = (pattern: string, read: Shape['read']): Shape => ({ pattern: new R
 /** The first that fits takes the words. */
 const SHAPES: Shape[] = [
   shape(`${BEFORE}${START}(\\d{4})-(\\d{2})-(\\d{2})${END}`, ([, year, month, day], around) => near(day, month, year, around)),
-  shape(`${BEFORE}${START}(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}|\\d{2}(?![\\d:.])))?`, ([, day, month, year], around) =>
-    near(day, month, year, around),
-  ),
+  shape(`${BEFORE}${START}(\\d{1,2})\\.\\s?(\\d{1,2})\\.${YEAR_BEHIND_DOT}`, ([, day, month, year], around) => near(day, month, year, around)),
   shape(`${BEFORE}${START}(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${MONTH})${END}\\.?${YEAR}`, ([, day, month, year], around) =>
     near(day, monthOf(month), year, around),
   ),
@@ -41,6 +41,9 @@ const SHAPES: Shape[] = [
     near(day, monthOf(month), year, around),
   ),
   shape(`${BEFORE}${START}(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?${END}`, readSlashes),
+  shape(`${START}(${WEEKDAY}),?\\s+(?:the|den|der|dem)\\s+(\\d{1,2})(?:st|nd|rd|th|\\.)(?!\\s?\\d)`, ([, name, number], around) =>
+    weekdayWithNumber(name, Number(number), around),
+  ),
   shape(`${NEXT_WEEK},?\\s+(?:am\\s+|on\\s+)?(${WEEKDAY})${END}`, ([, name], around) => weekdayOfNextWeek(name, around)),
   shape(`${START}(${WEEKDAY}),?\\s+${NEXT_WEEK}`, ([, name], around) => weekdayOfNextWeek(name, around)),
   shape(`${START}(${WEEKDAY})${END}`, ([, name], around) => nextWeekday(name, around)),
@@ -105,5 +108,13 @@ function numberOf(name = ''): number {
 }
 
 const nextWeekday = (name: string | undefined, around: string): string => addDays(around, (numberOf(name) - weekdayOf(around) + 7) % 7 || 7)
+
+/** `Tuesday the 11th`: the next day of that number, where it falls on that weekday. */
+function weekdayWithNumber(name: string | undefined, number: number, around: string): string | null {
+  const day = Array.from({ length: DAYS_AHEAD }, (_, days) => addDays(around, days)).find((each) => Number(each.slice(8)) === number)
+  return day && weekdayOf(day) === numberOf(name) ? day : null
+}
+
+const DAYS_AHEAD = 62
 
 const weekdayOfNextWeek = (name: string | undefined, around: string): string => addDays(around, 7 + numberOf(name) - weekdayOf(around))

@@ -6,8 +6,17 @@ import type { Sentence } from './sentences.ts'
 import type { Reading, Suggestion } from './suggestion.ts'
 import { word } from './words.ts'
 
+/** What only a company has. */
+const HOLIDAYS = word(
+  '(?:betriebs|werks?|firmen|sommer|winter|weihnachts|oster|herbst)(?:ferien|urlaub|ruhe|pause|schließung|schliessung)|inventur(?:tag)?',
+  'company holidays?|(?:plant|works|factory|summer|winter|christmas|holiday) (?:shutdown|closure|holidays?|break)|shutdown',
+)
+const OWN = word(
+  "wir|uns|unser(?:e[nrms]?)?|ich|we|we['’]re|our|us|betrieb|büro|werk|firma|laden|werkstatt|geschäft|office|offices|plant|factory|workshop",
+)
 const SHUT = word(
-  '(?:betriebs|werks?|firmen|sommer|winter|weihnachts|oster|herbst)(?:ferien|urlaub|ruhe|pause|schließung|schliessung)|betriebsausflug',
+  '(?:betriebs|werks?|firmen|sommer|winter|weihnachts|oster|herbst)(?:ferien|urlaub|ruhe|pause|schließung|schliessung)|betriebsausflug(?:e?s)?|brückentag|zugesperrt|verschlossen\\p{L}*|nicht geöffnet|geschlossen (?:hält|halten)',
+  'stock count|(?:laden|bude|betrieb) (?:\\S+ ){0,6}dicht|shuts? down|closing (?:the|our)|shut (?:all day|down|for|from|on|between)',
   'werksschließung|inventur(?:tag)?|zwangspause',
   '(?:bleib(?:t|en)|hat|haben|ist|sind|wird|werden)(?: \\S+){0,12}? (?:geschlossen|zu(?=[.,;!]|$))',
   'mach(?:t|en)(?: \\S+){0,8} zu(?=[.,;!]|$)|ruht|ruhen|türen zu|tore zu|pforten|nicht gearbeitet|arbeiten (?:wir )?nicht|geschlossen',
@@ -19,20 +28,20 @@ const SHUT = word(
 /** Said of something else, of others, or to the contrary. */
 const NOT_THEIRS = word(
   '(?:ihre?[nr]?|eure?[nr]?) (?:betriebs|werks|inventur)\\p{L}*|(?:ihr|euer) (?:betrieb|büro|lager|werk)|haben sie|habt ihr|sind sie',
-  'seid ihr|mein(?:e[nrms]?)? \\p{L}+|my \\p{L}+|lieferant\\p{L}*|hersteller\\p{L}*|spediteur\\p{L}*|spedition\\p{L}*',
-  'vorlieferant\\p{L}*|supplier\\p{L}*|manufacturer\\p{L}*|carrier\\p{L}*|your (?:company|office|plant|warehouse)|vertrag\\p{L}*',
+  'seid ihr|mein(?:e[nrms]?)? \\p{L}+|my \\p{L}+|lieferant\\p{L}*|zoll\\p{L}*|\\p{L}*amt|behörde\\p{L}*|bank|post|haulier\\p{L}*|forwarder\\p{L}*|customs|authorit\\p{L}+|council|subcontractor\\p{L}*|school\\p{L}*|hersteller\\p{L}*|spediteur\\p{L}*|spedition\\p{L}*',
+  'vorlieferant\\p{L}*|supplier\\p{L}*|manufacturer\\p{L}*|carrier\\p{L}*|your (?:\\p{L}+ )?(?:company|offices?|plant|warehouse|team)|thanks? (?:you )?for letting|vertrag\\p{L}*',
   'rahmenvertrag|vereinbarung\\p{L}*|kreislauf|gehäuse|ventile?|behälter|deckel|straße|strasse|autobahn|brücke|tor|zufahrt',
   'ausschreibung|portal|anmeldung|tender|registration|contract|deal|ticket|case|issue|order|road|valve|lid|bridge|motorway',
 )
 const NOT_SHUT = word(
   'nicht (?:\\p{L}+ )?geschlossen',
   'kein(?:e|en)? (?:\\p{L}+ )?(?:betriebsferien|betriebsurlaub|werksferien|inventur|ferien|urlaub|sommerpause)|durchgehend|wie gewohnt',
-  'normal (?:geöffnet|da|erreichbar|besetzt)|abgesagt|verschoben|vorbei|waren|war|hatten|not closed?|do(?:es)?n.t close',
+  'normal (?:geöffnet|da|erreichbar|besetzt)|abgesagt|verschoben|vorbei|waren|war|hatten|not closed?|not be (?:shut|closed)|do(?:es)?n.t close',
   'nicht schließen|schließen (?:\\S+ ){0,3}nicht|no (?:company )?(?:shutdown|holidays?|closure)|remain open|stay open|open as usual',
   'were closed|was closed|is over|are over',
 )
 const UNTIL =
-  /(?:^|[^\p{L}])(?:bis|until|till|through|thru|to)(?:\s+(?:einschließlich|einschl\.?|inkl\.?|zum|and including|the|den|mit))*\s*$|[-–—]\s*$/iu
+  /(?:^|[^\p{L}])(?:bis|until|till|through|thru|to)(?:\s+(?:einschlie(?:ß|ss)lich|einschl\.?|inkl\.?|zum|and including|the|den|mit))*\s*$|[-–—]\s*$/iu
 const FROM = /(?:^|[^\p{L}])(?:ab|von|vom|from|starting|beginning|seit)(?:\s+(?:dem|the|on))*\s*$/iu
 const BACK = word('wieder|zurück|zurueck|back|reopen\\p{L}*|again|öffnen|starten|resume')
 /** The day without its month before a full one: `vom 24. bis 31. Dezember`, `24.-31.12.` */
@@ -59,7 +68,13 @@ export function closedIn({ sentences, writtenOn }: Reading): Suggestion | null {
   return null
 }
 
-const isShut = ({ text, isQuestion }: Sentence): boolean => !isQuestion && SHUT.test(text) && !NOT_THEIRS.test(text) && !NOT_SHUT.test(text)
+const isShut = ({ text, isQuestion }: Sentence): boolean =>
+  !isQuestion && (HOLIDAYS.test(text) || (SHUT.test(text) && isOwn(text))) && !NOT_THEIRS.test(text) && !NOT_SHUT.test(text)
+
+const MOST_WORDS_WITHOUT_SUBJECT = 8
+
+/** The writer speaks of his company, or of nobody else. */
+const isOwn = (text: string): boolean => OWN.test(text) || text.split(/\s+/).length <= MOST_WORDS_WITHOUT_SUBJECT
 
 type Span = { day: string | null; until: string | null }
 

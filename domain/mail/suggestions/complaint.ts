@@ -4,7 +4,7 @@ import type { Reading, Suggestion } from './suggestion.ts'
 import { word } from './words.ts'
 
 const GOODS = word(
-  '(?:\\p{L}*(?:lieferung|sendung|palette|ware|karton|paket|charge|bestellung|verpackung|artikel)(?:e?n|s)?|geliefert\\p{L}*|angeliefert\\p{L}*|erhalten|bekommen|angekommen|eingetroffen|eingegangen|ausgepackt|kamen|kam|stück|teile?n?|rollen?|platten?|positionen|delivery|deliveries|delivered|shipment|shipped|arrived|received|goods|pallets?|box(?:es)?|cartons?|parcels?|order|batch|items?|pieces?|pcs|parts?|packages?)',
+  '(?:\\p{L}*(?:lieferung|sendung|palette|ware|karton|paket|charge|bestellung|verpackung|artikel)(?:e?n|s)?|geliefert\\p{L}*|angeliefert\\p{L}*|erhalten|bekommen|angekommen|eingetroffen|eingegangen|ausgepackt|kamen|kam|gekommen|stück|teile?n?|rollen?|platten?|positionen|delivery|deliveries|delivered|shipment|shipped|arrived|received|goods|pallets?|box(?:es)?|cartons?|parcels?|order|batch|items?|pieces?|pcs|parts?|packages?)',
 )
 /** Nobody says that of anything but goods. */
 const DAMAGED = word(
@@ -13,23 +13,23 @@ const DAMAGED = word(
 )
 const BROKEN = word(
   'defekt\\p{L}*|kaputt\\p{L}*|gebrochen\\p{L}*|aufgerissen\\p{L}*|durchnässt|nass|feucht|undicht|rostig|verrostet|verschmutzt',
-  'durchgebrannt|abgebrochen|abgefallen|gerissen|mangelhaft\\p{L}*|fehlerhaft\\p{L}*|maßabweichung\\p{L}*|unbrauchbar',
+  'zersprungen|zerschlagen|smashed|shattered|verstopft|ausgehärtet|wegschmeißen|tot|dead|keinen mucks|durchgebrannt|abgebrochen|abgefallen|gerissen|mangelhaft\\p{L}*|fehlerhaft\\p{L}*|maßabweichung\\p{L}*|unbrauchbar',
   '(?:hat|haben|mit) (?:einen |einem )?(?:riss|risse|sprung|sprünge|bruch|haarriss|kratzer|delle|dellen|fehler)|gerissen|geplatzt',
   'ausgelaufen|leaked|burst|broke|failed|soaked|vibrates?|cracks?|scratches|broken|defective|faulty|cracked|leaking|torn|wet|rusty',
   'unusable',
 )
 const WRONG = word(
   'falsch (?:geliefert|verpackt|kommissioniert)|falschlieferung|fehllieferung',
-  'falsche[nrs]? (?:ware|artikel|teile?|größen?|farben?|mengen?|ausführung|lieferung|produkte?|sendung)',
+  'falsche[nrs]? (?!nehmen|holen|schicken|senden|geben|wieder|zurück|haben|ist|war|wurde|und|oder)\\p{L}{4,}|falsche[nrs]? (?:ware|artikel|teile?|größen?|farben?|mengen?|ausführung|lieferung|produkte?|sendung)',
   '(?:ware|lieferung|menge|größe|farbe|artikel) (?:ist|war) falsch|wrong (?:\\p{L}+)(?=\\p{L}*)',
   '(?:too|zu) (?:small|short|long|thick|thin|wide|narrow|klein|kurz|lang|dick|dünn|breit|schmal|groß)',
   'wrong (?:items?|goods|parts?|products?|size|colou?r|quantity|articles?|delivery|material)',
   'incorrect (?:items?|goods|parts?|quantity|delivery)',
 )
 const INSTEAD =
-  /(?:^|\s)(?:kamen?|geliefert|erhalten|bekommen|received|delivered|got)(?=\s).*\s(?:statt|anstatt|anstelle|instead of)\s|(?:^|\s)(?:statt|anstatt|anstelle|instead of)\s.*\s(?:geliefert|erhalten|bekommen|kamen?|received|delivered|got)/iu
+  /(?:^|\s)(?:kamen?|geliefert|erhalten|bekommen|received|delivered|got|sent)(?=\s).*\s(?:statt|anstatt|anstelle|instead of)\s|(?:^|\s)(?:statt|anstatt|anstelle|instead of)\s.*\s(?:geliefert|erhalten|bekommen|kamen?|received|delivered|got)/iu
 const MISSING = word(
-  'fehlmenge\\p{L}*|minderlieferung|unvollständig\\p{L}*|es fehl(?:t|en|ten)|fehl(?:t|en|ten)|zu wenig (?:geliefert|erhalten)|missing',
+  'fehlmenge\\p{L}*|minderlieferung|unvollständig\\p{L}*|es fehl(?:t|en|ten)|gefehlt|nur \\d+ (?:\\S+ ){0,4}(?:gewesen|enthalten|drin|geliefert|erhalten|angekommen)|fehl(?:t|en|ten)|zu wenig (?:geliefert|erhalten)|missing',
   'incomplete|short[- ](?:shipped|delivered)',
 )
 const PAPER = word(
@@ -38,7 +38,7 @@ const PAPER = word(
   'zeit|time',
 )
 const COMPLAINS = word(
-  'reklamier(?:en|e|t)|(?:eine|folgende|unsere) (?:reklamation|beanstandung|mängelrüge)|reklamation (?:zu|zur|zum|wegen|der|über)',
+  'reklamier(?:en|e|t)|problem\\p{L}* (?:mit|with) (?:der|dem|den|the) (?:geliefert|letzt|neu|delivered|last|new)\\p{L}*|(?:eine|folgende|unsere) (?:reklamation|beanstandung|mängelrüge)|reklamation (?:zu|zur|zum|wegen|der|über)',
   'mängelrüge|beanstanden|bemängeln|mängel an|mangel an|rügen|complain about|(?:a|file a|make a|this) complaint',
   '(?:qualität|quality) (?:ist|war|is|was) (?:\\p{L}+ )?(?:schlecht|mangelhaft|poor|bad|unacceptable)|maßhaltig nicht|nicht maßhaltig',
   'entspricht nicht (?:der|unserer|dem|den)|does not (?:meet|match|conform)|do not (?:meet|match|conform)',
@@ -51,7 +51,7 @@ const NOT_SO = word(
   'nicht (?:\\p{L}+ )?(?:beschädigt|defekt|kaputt|falsch)|nicht mehr (?:beschädigt|defekt|kaputt|nötig|aktuell)|unbeschädigt\\p{L}*',
   'ohne (?:\\p{L}+ )?(?:beschädigung\\p{L}*|schäden|mängel|reklamation\\p{L}*|beanstandung\\p{L}*)',
   'kein(?:e|en|er)? (?:\\p{L}+ )?(?:beschädigung\\p{L}*|schäden|transportsch\\p{L}+|mängel|reklamation\\p{L}*|beanstandung\\p{L}*|fehlmenge\\p{L}*)',
-  'wollen nicht|nicht mit|keineswegs|weder|nichts|niemand|no (?:\\p{L}+ )?(?:damage|complaints?|defects?)',
+  'wollen nicht|nicht mit|kein(?:e|en|er)?(?: \\S+){0,5} (?:falsch|fehlend|beschädigt|defekt)\\p{L}*|keineswegs|weder|nichts|niemand|no (?:\\p{L}+ )?(?:damage|complaints?|defects?)',
   'not (?:\\p{L}+ )?(?:damaged|broken|defective|missing)|nothing|without (?:any )?(?:damage|defects?)|undamaged|never|nie',
 )
 const MAYBE = word(
@@ -81,7 +81,7 @@ const NOT_OURS = word(
 const OWN = word('(?:unsere?[nrms]?|meine?[nrms]?|eigene[nrms]?|our|my|own)')
 const isFromThem = (text: string): boolean =>
   word(
-    '(?:gelieferte?[nrms]?|von ihnen|von euch|kam|kamen|came|you (?:sent|delivered|supplied)|from you|ihre?r? (?:letzten )?lieferung|your (?:last )?(?:delivery|shipment))',
+    '(?:gelieferte?[nrms]?|von ihnen|von euch|(?:we|i) got|geliefert|erhalten|bekommen|ab werk|kam|kamen|came|you (?:sent|delivered|supplied)|brand new|(?:the|der|die|das) (?:new|neue)|from you|ihre?r? (?:letzten )?lieferung|your (?:last )?(?:delivery|shipment))',
   ).test(text)
 
 /** null: it says nothing of the kind. */
@@ -96,13 +96,13 @@ const FAILS = word(
   'schalte[nt] (?:\\S+ ){0,3}nicht|halten nicht|hält nicht|schließt nicht|passen nicht|passt nicht',
   'nicht (?:plan|dicht|brauchbar|verwendbar|zu gebrauchen)|keinen strom',
   'do(?:es)? ?n[o\\x27’]t (?:work|switch|close|fit|hold|start|match|turn|seal|open)',
-  'do(?:es)? not (?:work|switch|close|fit|hold|start|turn|seal|open)|not working|do(?:es)? not \\p{L}+|only \\d+|we (?:had )?ordered',
-  'bestellt (?:war|hatten wir|waren)|hatten (?:\\S+ ){0,3}bestellt|fehlercode|fehler [a-z]?\\d+',
+  'do(?:es)? not (?:work|switch|close|fit|hold|start|turn|seal|open)|not working|stopped working|over-?sized?|under-?sized?|will not (?:go|fit|work)|won.t (?:go|fit|work)|do(?:es)? not \\p{L}+|only \\d+|we (?:had )?ordered',
+  'bestellt \\d|lag (?:\\S+ ){0,3}nicht (?:bei|dabei)|bestellt (?:war|hatten wir|waren)|hatten (?:\\S+ ){0,3}bestellt|fehlercode|fehler [a-z]?\\d+',
 )
 /** He wants it made good. */
 const REMEDY = word(
   'ersatz|ersatzlieferung|\\p{L}*lieferung veranlassen|veranlassen|austausch|austauschen|umtausch|umtauschen|nachliefer\\p{L}*',
-  'gutschrift|gutschreiben|nachbesser\\p{L}*|8d|stellungnahme|stellung|zurücknehmen|abholen|tauschen|credit|exchange|replace',
+  'gutschrift|in betrieb nehmen|gutschreiben|nachbesser\\p{L}*|8d|stellungnahme|stellung|zurücknehmen|abholen|tauschen|credit|exchange|replace',
   'replacement|refund|how to proceed|wie (?:wir )?(?:weiter|verfahren|vorgehen)|dringend um hilfe|kümmern sie sich',
   'nicht (?:verarbeiten|verbauen|verwenden|gebrauchen|einsetzen)|(?:something|etwas) (?:is|must be|ist|stimmt) (?:off|wrong|nicht)',
   'stopped using|cannot use|can[\\x27’]t use|nagelneu|brand[- ]new|neu(?:es|e|en|er)? gerät|ersten tag|first (?:day|minute|use)',
@@ -115,5 +115,5 @@ function complains({ text, isQuestion }: Sentence, around: readonly (Sentence | 
   const wantsRemedy = [text, ...around.map((sentence) => sentence?.text ?? '')].some((said) => REMEDY.test(said))
   if ((FAILS.test(text) || BROKEN.test(text) || WRONG.test(text)) && (wantsRemedy || isFromThem(text))) return true
   if ((BROKEN.test(text) || WRONG.test(text)) && isOfGoods) return true
-  return (INSTEAD.test(text) || MISSING.test(text)) && GOODS.test(text) && !PAPER.test(text)
+  return INSTEAD.test(text) || (MISSING.test(text) && GOODS.test(text) && !PAPER.test(text))
 }

@@ -10,9 +10,9 @@ import { word } from './words.ts'
 
 /** Until a day: asked of the reader, or promised by the writer. */
 const ASKS = word(
-  'bitte[nt]?|brauch(?:e|en|t)?|bräucht(?:e|en)|benötig(?:e|en|t)|erwarte[nt]?|wünsche[n]?|hätte[n]? gerne?|schick(?:e|en|t|st)?',
+  'bitte[nt]?|sage[n]?|ersuche[n]?|übermittel(?:n|t)|brauch(?:e|en|t)?|bräucht(?:e|en)|benötig(?:e|en|t)|erwarte[nt]?|wünsche[n]?|hätte[n]? gerne?|schick(?:e|en|t|st)?',
   'send(?:e|en|et)|zusenden|zukommen|melde[nt]?|meld|rückmeldung|rückruf|antwort(?:en|e|et)?|bescheid|nennen|mitteilen|teilen',
-  'bestätig(?:en|e|t)|unterlagen|können sie|könnten sie|kannst du|könntest du|könnt ihr|gib|geben|entscheid(?:e|en|et|ung)',
+  'bestätig(?:en|e|t)|unterlagen|können sie|kann ich|können wir|könnten sie|kannst du|könntest du|könnt ihr|gib|geben|entscheid(?:e|en|et|ung)',
   'bekomm(?:en|st|t)|erhalten|erhältst|rufe? (?:\\p{L}+ )?(?:ich|sie)|sage[n]? (?:\\p{L}+ )?bescheid|einreichen|vorlegen|anbieten',
   'angebot|please|need(?:ed)?|require|reply|answer|respond|response|feedback|let (?:us|me) know|hören|hörst|get back|hear from|decide',
   'decision|send|submit|provide|could you|can you|would you|will you|confirm|expect',
@@ -21,13 +21,13 @@ const ASKS = word(
 const IS_SET = word('deadline|\\p{L}*frist|abgabe|abgabetermin|submission|due')
 /** Ask again, call: then, and not until then. */
 const COME_BACK = word(
-  'nachfragen|nachhaken|haken sie|hake?|in verbindung|gebe[n]? (?:\\S+ ){0,7}(?:antwort|bescheid|rückmeldung)',
-  '(?:hören|hörst) (?:\\S+ ){0,3}von (?:uns|mir)|hear from (?:us|me)|nachzufragen|fragen sie|frag|melden sie sich|meld dich|melde dich',
+  'nachfragen|nachfassen|come back to (?:me|us)|nachhaken|haken sie|hake?|in verbindung|gebe[n]? (?:\\S+ ){0,7}(?:antwort|bescheid|rückmeldung)',
+  '(?:hören|hörst) (?:\\S+ ){0,3}von (?:uns|mir)|hear from (?:us|me)|nachzufragen|fragen sie|frag|melden s(?:ie|.) (?:sich|ihnen)|meld dich|melde dich',
   'meldet euch|melde[n]? (?:ich|wir) (?:mich|uns)|(?:ich|wir) melden? (?:mich|uns)|rufen sie|ruf (?:mich|uns|bitte|doch)|rückruf',
   'zurückrufen|anrufen|anruf|rufe(?:n)? (?:ich|wir|dann|sie)|telefonieren|auf (?:mich|uns) zu|auf sie zu|auf dich zu|wiedervorlage',
   'noch einmal (?:sprechen|an)|nochmal (?:sprechen|an)|wieder(?:sprechen| ansprechen| melden)|ansprechen|anzusprechen|erinnern sie',
   'erinner(?:e|n)?|call (?:me|us|back|again)|give (?:me|us) a (?:call|ring)|ring (?:me|us)|get back|get in touch',
-  'contact(?:ed)? (?:me|us)|follow up|check back|ask again|remind|touch base',
+  'contact(?:ed)? (?:me|us)|try (?:me|us)|(?:tele)?phone (?:me|us)|kontaktier(?:en|e) (?:sie )?(?:mich|uns)|follow up|check back|ask again|remind|touch base',
   "(?:i|we)(?:['’]ll| will) (?:call|contact|let you know|be in touch|get back|revert|come back)",
 )
 /** How long something holds, somebody is away, what is to be paid, or over what something goes. */
@@ -39,7 +39,7 @@ const ELSE = word(
   'nicht (?:mehr )?(?:nötig|notwendig|erforderlich|melden|anrufen|bis)|müssen (?:sie )?nicht|war|waren|wurden?|hatten?|habe ich',
   'haben wir|newsletter|abmelden|gewinnspiel|rabatt|aktion|sonderpreis|sale|offer ends|valid|payable|payment|discount|unsubscribe',
   'out of (?:the )?office|on (?:holiday|vacation|leave)|away|unavailable|closed|opening hours|office hours|no (?:rush|hurry|need)',
-  "not (?:needed|necessary|required)|don['’]?t need|do not need|was|were|had",
+  "not (?:needed|necessary|required)|don['’]?t need|do not need",
 )
 const UNTIL =
   /(?:^|[^\p{L}])(?:bis(?: zum| spätestens(?: zum| am)?| einschließlich| ende| kommenden| nächsten| diesen)*|spätestens(?: am| zum| bis(?: zum)?)?|vor(?: dem)?|by(?: the| end of| no later than)?|until|till|no later than|before|not later than|latest(?: by| on)?|deadline(?: is)?(?: the| on)?|due(?: on| by)?|frist(?: ist)?(?: der| am)?|(?:frist|abgabe\p{L}*|deadline)[^.,;]{0,60} (?:ist|is)(?: der| am| on)?)\s*$/iu
@@ -100,8 +100,9 @@ const PERIODS: { pattern: RegExp; read: (found: RegExpExecArray, writtenOn: stri
   { pattern: new RegExp(`(?<!\\p{L})(?:im|in)\\s+(${MONTH})(?!\\p{L})`, 'iu'), read: ([, month = ''], writtenOn) => inMonth(month, 1, writtenOn) },
   {
     pattern:
-      /(?<!\p{L})in\s+(\d{1,2}|ein(?:er|em)|a|one|zwei|two|drei|three|vier|four)\s+(tag(?:en)?|woche[n]?|monat(?:en)?|days?|weeks?|months?)(?!\p{L})/iu,
-    read: ([, count = '', unit = ''], writtenOn) => addDays(writtenOn, numberOf(count) * (/^t|^d/i.test(unit) ? 1 : /^w/i.test(unit) ? 7 : 30)),
+      /(?<!\p{L})in\s+(\d{1,2}|ein(?:er|em)|a|one|zwei|two|drei|three|vier|four)\s+(tag(?:en)?|fortnight|woche[n]?|monat(?:en)?|days?|weeks?|months?)(?!\p{L})/iu,
+    read: ([, count = '', unit = ''], writtenOn) =>
+      addDays(writtenOn, numberOf(count) * (/^t|^d/i.test(unit) ? 1 : /^f/i.test(unit) ? 14 : /^w/i.test(unit) ? 7 : 30)),
   },
   {
     pattern: /(?<!\p{L})(?:übernächste[nr]?|die übernächste) woche(?!\p{L})|(?<!\p{L})week after next(?!\p{L})/iu,

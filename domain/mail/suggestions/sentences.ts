@@ -41,6 +41,7 @@ function endsAt(text: string, at: number, spans: readonly { start: number; end: 
   if (!/^[\s"“”)]|^$/.test(text.slice(at + 1, at + 2))) return false
   const isInside = spans.some(({ start, end }) => at >= start && at < end)
   if (isInside) return spans.some(({ end }) => at === end - 1) && begins(text, at + 1)
+  if (spans.some(({ end }) => at === end)) return true
   return (
     !ABBREVIATION.test(text.slice(Math.max(0, at - 12), at)) &&
     (!/(?:^|[^\p{L}\d])\d{1,2}$/u.test(text.slice(Math.max(0, at - 3), at)) || begins(text, at + 1))

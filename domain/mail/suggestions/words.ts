@@ -3,7 +3,7 @@ export const word = (...patterns: string[]): RegExp => new RegExp(`(?<![\\p{L}\\
 
 /** What makes of a sentence its contrary. */
 export const NOT = word(
-  'nicht|kein(?:e[nmrs]?)?|leider|nie|niemals|weder|unmöglich|schlecht|verhindert|ausgebucht|absagen|abgesagt|ausfallen|fällt aus',
+  'nicht|nichts|kein(?:e[nmrs]?)?|leider|nie|niemals|weder|unmöglich|schlecht|verhindert|ausgebucht|absagen|abgesagt|ausfallen|fällt aus',
   "verschieben|verschoben|ungern|ungünstig|not|no|cannot|can['’]?t|won['’]?t|doesn['’]?t|don['’]?t|isn['’]?t|unfortunately|unable",
   'never|cancel\\p{L}*|postpone\\p{L}*|reschedul\\p{L}*|impossible|sorry',
 )
@@ -18,6 +18,6 @@ export const PERHAPS = word(
 
 /** It has been. */
 export const PAST = word(
-  'war|waren|wurden?|hatten?|hat|gewesen|gestern|vorgestern|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|damals|was|were|had|has',
+  'war|waren|wurden?|hatten?|hat|gewesen|gestern|vorgestern|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|damals|(?:it|he|she|that|there|which|meeting|visit|you) was|were|had|has',
   'yesterday|last|ago|previous',
 )

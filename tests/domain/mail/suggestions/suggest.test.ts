@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { suggestionsIn } from '../../../../domain/mail/suggestions/suggest.ts'
+import type { Suggestion } from '../../../../domain/mail/suggestions/suggestion.ts'
+import mails from './mails.json' with { type: 'json' }
 
 /** Friday. */
 const writtenOn = '2026-11-27'
 
 /** `kind day until time`, with `-` for what is not said. */
-const said = (text: string): string[] =>
-  suggestionsIn(text, writtenOn).map(({ kind, day, until, time }) => [kind, day, until, time].map((part) => part ?? '-').join(' '))
+const told = ({ kind, day, until, time }: Suggestion): string => [kind, day, until, time].map((part) => part ?? '-').join(' ')
+
+const said = (text: string): string[] => suggestionsIn(text, writtenOn).map(told)
 
 describe('a meeting that is agreed on', () => {
   it.each([
@@ -239,4 +242,10 @@ it('quotes the sentence as it stands in the mail', () => {
 
 it('reads a long mail to its end without end', () => {
   expect(suggestionsIn('a, '.repeat(100_000) + 'Montag bis Freitag '.repeat(20_000), writtenOn)).toEqual([])
+})
+
+describe('whole mails, of which nearly half only look alike', () => {
+  it.each(mails)('$receivedOn $text', ({ text, receivedOn, expected }) => {
+    expect(suggestionsIn(text, receivedOn).map(told)).toEqual(expected)
+  })
 })
