@@ -41,7 +41,6 @@ export function useSendReport(which: Which, draft: ReportDraft, pictures: readon
   }
   return useSave(send, draft, ({ reportId }) => {
     readVisitsAnew()
-    void client.invalidateQueries({ queryKey: asked.queryKey })
     onSaved(reportId)
   })
 }
