@@ -16,7 +16,8 @@ export async function logMailOnce(item: OpenItem, { api, texts, language }: Mean
   if (unreachable) return unreachable
   if (answer.mail.state === 'logged') {
     const { currency, timeZone } = await api.people.whoAmI.query()
-    return texts.logCommand.already(createFormat(language, { currency, timeZone }).day(answer.mail.loggedAt), answer.mail.loggedBy)
+    const day = createFormat(language, { currency, timeZone }).day(answer.mail.loggedAt)
+    return answer.mail.isAutomatic ? texts.logCommand.alreadyAutomatically(day) : texts.logCommand.already(day, answer.mail.loggedBy)
   }
   switch (answer.kind) {
     case 'customers': {

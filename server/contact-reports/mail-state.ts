@@ -2,6 +2,7 @@ import type { TextState } from '../generated/prisma/enums.ts'
 import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
+import { isAutomatic } from './report-lines.ts'
 import { showTeamMail, type TeamMail, teamMail } from './team-mail.ts'
 
 /** Whether the open mail is in the history, and why. */
@@ -11,7 +12,10 @@ export type MailState =
       reportId: string
       loggedAt: string
       loggedBy: string
+      /** Whose click it was, or whose mailbox it came from. */
       isByMe: boolean
+      /** It logged itself. */
+      isAutomatic: boolean
       customers: { customerId: string; name: string }[]
       textState: TextState
       canWithdraw: boolean
@@ -37,7 +41,7 @@ export async function mailState(ctx: Context, key: string): Promise<MailState> {
 
 /** JSON array of `MailStateRow`, for a statement that reads more than this. Of two mails that share Message-ID and sender the later one comes first. */
 export const mailStateRows = (ctx: Context, key: string | null): SqlFragment => fragment`(
-  select coalesce(json_agg(json_build_object('reportId', r.id, 'loggedAt', r.created_at, 'loggedBy', u.name, 'authorId', r.author_id, 'textState', r.text_state,
+  select coalesce(json_agg(json_build_object('reportId', r.id, 'loggedAt', r.created_at, 'loggedBy', u.name, 'authorId', r.author_id, 'isAutomatic', ${isAutomatic}, 'textState', r.text_state,
     'isWithdrawn', r.withdrawn_at is not null, 'withdrawnById', r.withdrawn_by_id,
     'withdrawnBy', (select w.name from app_user w where w.organisation_id = ${organisation} and w.id = r.withdrawn_by_id),
     'canWithdraw', r.author_id = ${ctx.user.id}::uuid or exists (select 1 from mail_witness w where w.organisation_id = ${organisation} and w.report_id = r.id

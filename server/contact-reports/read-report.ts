@@ -4,7 +4,7 @@ import { readableReport, visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import type { KnownReport } from './known-report.ts'
-import { type ReportLine, toReportLine } from './report-lines.ts'
+import { isAutomatic, type ReportLine, toReportLine, writer } from './report-lines.ts'
 
 /** What a visit report knows beyond any other. `dueOn`: a day. */
 export type VisitPart = {
@@ -33,7 +33,7 @@ export type Report = ReportLine & {
 export async function readReport(ctx: Context, input: KnownReport): Promise<Report> {
   const [report] = await ctx.db.sql<Report>`
     select r.id as "reportId", r.at, r.channel, r.direction, r.outcome, r.subject, left(coalesce(t.note, t.text), 240) as excerpt, r.text_state as "textState",
-      u.name as author, false as "isConfidential", ${contacts} as contacts, t.text, t.note,
+      u.name as author, ${writer} as writer, ${isAutomatic} as "isAutomatic", false as "isConfidential", ${contacts} as contacts, t.text, t.note,
       (select count(*) from report_file f where f.organisation_id = ${organisation} and f.report_id = r.id) as "fileCount",
       ${participants} as participants, ${files} as files, ${visitPart} as visit, ${customers(ctx)} as customers,
       (select p.name from project p where p.organisation_id = ${organisation} and p.id = r.project_id) as project,

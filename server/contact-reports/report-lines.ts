@@ -14,7 +14,12 @@ export type ReportLine = {
   subject: string | null
   excerpt: string | null
   textState: TextState
+  /** Whoever put it into the history; of what logged itself the owner of the mailbox. */
   author: string
+  /** Who sent it; null: not known, or no mail. */
+  writer: string | null
+  /** It logged itself. */
+  isAutomatic: boolean
   contacts: string[]
   isConfidential: boolean
   fileCount: number
@@ -22,6 +27,15 @@ export type ReportLine = {
 
 /** Where a page of a history ends: time and id of its last line. */
 export type HistoryCursor = { at: string; reportId: string }
+
+/** Of a row `r` of `contact_report`: name of whoever sent it, as we know him, else as the mail does. */
+export const writer = fragment`(select coalesce(nullif(concat_ws(' ', k.given_name, k.surname), ''), s.name, p.name, p.address) from report_participant p
+  left join contact k on k.organisation_id = ${organisation} and k.id = p.contact_id
+  left join app_user s on s.organisation_id = ${organisation} and s.id = p.user_id
+  where p.organisation_id = ${organisation} and p.report_id = r.id and p.role = 'sender' limit 1)`
+
+/** Of a row `r` of `contact_report`: nobody has clicked for it. */
+export const isAutomatic = fragment`(r.logged_because is not null and r.logged_because <> 'by_hand')`
 
 const EXCERPT_CHARACTERS = 240
 
@@ -32,7 +46,7 @@ const EXCERPT_CHARACTERS = 240
 export function reportLines(ctx: Context, limit: number, before: HistoryCursor | null = null): SqlFragment {
   const isBefore = before ? fragment`and (rc.at, rc.report_id) < (${before.at}::timestamptz, ${before.reportId}::uuid)` : fragment``
   return fragment`(select coalesce(json_agg(${line} order by l.at desc, l.report_id desc), '[]') from (
-    select r.id as report_id, rc.at, r.channel, r.direction, r.outcome, r.subject, r.text_state, u.name as author, ${readableReport(ctx)} as is_readable,
+    select r.id as report_id, rc.at, r.channel, r.direction, r.outcome, r.subject, r.text_state, u.name as author, ${writer} as writer, ${isAutomatic} as is_automatic, ${readableReport(ctx)} as is_readable,
       left(concat_ws(E'\\n', t.note, t.text), ${EXCERPT_CHARACTERS}) as excerpt,
       (select count(*) from report_file f where f.organisation_id = ${organisation} and f.report_id = r.id) as files,
       (select json_agg(concat_ws(' ', k.given_name, k.surname)) from report_participant p
@@ -47,6 +61,7 @@ export function reportLines(ctx: Context, limit: number, before: HistoryCursor |
 
 const line = fragment`json_build_object('reportId', l.report_id, 'at', l.at, 'channel', l.channel, 'direction', l.direction, 'outcome', l.outcome,
   'subject', case when l.is_readable then l.subject end, 'excerpt', case when l.is_readable then l.excerpt end, 'textState', l.text_state, 'author', l.author,
+  'writer', case when l.is_readable then l.writer end, 'isAutomatic', l.is_automatic,
   'contacts', case when l.is_readable then coalesce(l.contacts, '[]') else '[]' end, 'isConfidential', not l.is_readable,
   'fileCount', case when l.is_readable then l.files else 0 end)`
 

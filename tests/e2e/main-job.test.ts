@@ -228,7 +228,7 @@ describe('beside the open mail', () => {
     await mine.openMail(subject)
     await mine.pane.getByRole('button', { name: 'Erfassen', exact: true }).click()
     await mine.pane
-      .getByText(/^Erfasst/)
+      .getByText(/[Ee]rfasst am/)
       .first()
       .waitFor()
     await mine.pane.getByRole('region', { name: 'Letzte Kontakte' }).getByText(subject).waitFor()

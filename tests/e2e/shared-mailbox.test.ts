@@ -67,7 +67,7 @@ it('a mail of a team’s mailbox has the cockpit; it is logged once the mailbox 
   // The mailbox logs it by itself too, once it is read.
   if (await log.isVisible()) await log.click()
   await connected.pane
-    .getByText(/^Erfasst am/)
+    .getByText(/[Ee]rfasst am/)
     .first()
     .waitFor()
   expect(connected.complaints()).toEqual([])

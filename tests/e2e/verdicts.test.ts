@@ -58,7 +58,7 @@ describe('beside a mail', () => {
       }
       await takePicture(outlook.page, 'why-newsletter')
       await always.click()
-      while (!(await comes(why(outlook).getByText(/Erfasst am/)))) await reopen(outlook, 'Hausmesse')
+      while (!(await comes(why(outlook).getByText(/[Ee]rfasst am/)))) await reopen(outlook, 'Hausmesse')
       await takePicture(outlook.page, 'why-always')
     })
   }, 180_000)
@@ -75,7 +75,7 @@ describe('beside a mail', () => {
     })
     await within({ pane: 450, theme: 'dark' }, async (outlook) => {
       await outlook.openMail('Anfrage Kugellager')
-      while (!(await comes(why(outlook).getByText(/Erfasst am/)))) await reopen(outlook, 'Anfrage Kugellager')
+      while (!(await comes(why(outlook).getByText(/[Ee]rfasst am/)))) await reopen(outlook, 'Anfrage Kugellager')
       await outlook.pane.getByText(/abwesend, Vertretung: Frau Klein/).waitFor()
       await why(outlook).getByRole('button', { name: 'Warum?' }).click()
       await why(outlook).getByRole('button', { name: 'Diesen Absender nie erfassen' }).click()

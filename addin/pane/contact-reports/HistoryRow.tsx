@@ -4,7 +4,9 @@ import type { ReportLine } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { ChannelIcon } from './ChannelIcon.tsx'
+import { DirectionIcon } from './DirectionIcon.tsx'
 import { ReportText } from './ReportText.tsx'
+import { useReportFacts } from './use-report-facts.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '6px', padding: '5px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -28,12 +30,10 @@ export function HistoryRow({ report }: { report: ReportLine }) {
   const { contacts, mail } = useTexts()
   const { day, time } = useFormat()
   const [isOpen, setIsOpen] = useState(false)
+  const factsOf = useReportFacts()
   const facts = [
     `${day(report.at)} ${time(report.at)}`,
-    contacts.directions[report.direction],
-    report.outcome && contacts.outcomes[report.outcome],
-    report.contacts.join(', '),
-    contacts.by(report.author),
+    ...factsOf(report),
     report.fileCount > 0 && contacts.files(report.fileCount),
     report.textState === 'follows' && mail.textFollows,
   ]
@@ -48,7 +48,9 @@ export function HistoryRow({ report }: { report: ReportLine }) {
             {report.subject ?? contacts.channels[report.channel]}
           </Button>
         )}
-        <div className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</div>
+        <div className={styles.quiet}>
+          <DirectionIcon direction={report.direction} /> {facts.filter(Boolean).join(' · ')}
+        </div>
         {isOpen ? <ReportText reportId={report.reportId} /> : <div className={styles.excerpt}>{report.excerpt}</div>}
       </div>
     </div>

@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { whoSpoke } from '../../../domain/contact-reports/who-spoke.ts'
 import type { ReportLine } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { Block } from '../desk/Block.tsx'
 import { joined } from '../desk/joined.ts'
 import { ChannelIcon } from './ChannelIcon.tsx'
+import { DirectionIcon } from './DirectionIcon.tsx'
+import { useReportFacts } from './use-report-facts.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -20,6 +23,7 @@ export function LastContacts({ reports }: { reports: ReportLine[] }) {
   const styles = useStyles()
   const { contacts } = useTexts()
   const { day } = useFormat()
+  const factsOf = useReportFacts()
   return (
     <Block title={contacts.label}>
       {reports.length === 0 && <span className={styles.quiet}>{contacts.none}</span>}
@@ -30,8 +34,8 @@ export function LastContacts({ reports }: { reports: ReportLine[] }) {
             <span className={styles.text} title={joined(report.subject, report.excerpt)}>
               {report.isConfidential ? contacts.confidential : (report.subject ?? report.excerpt)}
             </span>
-            <span className={styles.quiet} title={contacts.by(report.author)}>
-              {day(report.at)} {shortName(report.author)}
+            <span className={styles.quiet} title={joined(contacts.directions[report.direction], ...factsOf(report))}>
+              <DirectionIcon direction={report.direction} /> {day(report.at)} {shortName(whoSpoke(report) ?? '')}
             </span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { useTexts } from '../../ui/app-context.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { joined } from '../desk/joined.ts'
 import { ReportText } from './ReportText.tsx'
+import { useReportFacts } from './use-report-facts.ts'
 
 const useStyles = makeStyles({
   page: { maxWidth: '640px', minHeight: '100vh', padding: '8px 12px 12px', boxSizing: 'border-box' },
@@ -21,6 +22,7 @@ export function ReportPage({ reportId, about, onClose }: Props) {
   const styles = useStyles()
   const { common, contacts } = useTexts()
   const { weekday, time } = useFormat()
+  const factsOf = useReportFacts()
   const { data } = useQuery(useTRPC().contactReports.read.queryOptions({ reportId }))
   return (
     <main className={styles.page}>
@@ -28,7 +30,7 @@ export function ReportPage({ reportId, about, onClose }: Props) {
         <h1 className={styles.title}>{data ? data.subject || contacts.channels[data.channel] : contacts.report}</h1>
         <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={common.close} onClick={onClose} autoFocus />
       </div>
-      <p className={styles.quiet}>{joined(about, data && `${weekday(data.at)} ${time(data.at)}`, data && contacts.by(data.author))}</p>
+      <p className={styles.quiet}>{joined(about, data && `${weekday(data.at)} ${time(data.at)}`, ...(data ? factsOf(data) : []))}</p>
       <ReportText reportId={reportId} />
     </main>
   )

@@ -8,6 +8,10 @@ export function useMailSentence(mail: MailState): string {
   const { day } = useFormat()
   if (mail.state === 'withdrawn') return mail.isByMe ? texts.withdrawnByMe : texts.withdrawn(mail.withdrawnBy)
   if (mail.state === 'not_logged') return texts.notLogged
-  const sentence = mail.isByMe ? texts.loggedByMe(day(mail.loggedAt)) : texts.logged(day(mail.loggedAt), mail.loggedBy)
+  const sentence = mail.isAutomatic
+    ? texts.loggedAutomatically(day(mail.loggedAt))
+    : mail.isByMe
+      ? texts.loggedByMe(day(mail.loggedAt))
+      : texts.logged(day(mail.loggedAt), mail.loggedBy)
   return mail.textState === 'follows' ? `${sentence} (${texts.textFollows})` : sentence
 }

@@ -8,7 +8,9 @@ export const contactReportsDe = {
     channels: { email: 'E-Mail', phone: 'Telefon', fax: 'Fax', visit: 'Besuch', meeting: 'Besprechung', letter: 'Brief', chat: 'Chat' },
     directions: { incoming: 'eingehend', outgoing: 'ausgehend', internal: 'intern' },
     outcomes: { reached: 'erreicht', not_reached: 'nicht erreicht', calls_back: 'ruft zurück' },
-    by: (name: string) => `von ${name}`,
+    by: (name: string) => `festgehalten von ${name}`,
+    automatic: 'automatisch erfasst',
+    to: (names: string) => `an ${names}`,
     files: (count: number) => (count === 1 ? '1 Datei' : `${count} Dateien`),
   },
   mail: {
@@ -18,6 +20,7 @@ export const contactReportsDe = {
     logWithDetails: 'Details …',
     logging: 'Wird erfasst …',
     logged: (day: string, by: string) => `Erfasst am ${day} von ${by}`,
+    loggedAutomatically: (day: string) => `Automatisch erfasst am ${day}`,
     loggedByMe: (day: string) => `Erfasst am ${day} von Ihnen`,
     textFollows: 'Text folgt',
     withdraw: 'Zurückziehen',
@@ -41,6 +44,7 @@ export const contactReportsDe = {
   },
   logCommand: {
     logged: (customer: string) => `Erfasst bei ${customer}`,
+    alreadyAutomatically: (day: string) => `Diese Mail ist schon erfasst: automatisch am ${day}`,
     already: (day: string, by: string) => `Diese Mail ist schon erfasst: am ${day} von ${by}`,
     unknown: (address: string) => `${address} gehört zu keinem Kunden. Öffnen Sie das Kundencockpit, um das zu ändern.`,
     failures: {

@@ -10,7 +10,9 @@ export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'logCo
     channels: { email: 'E-mail', phone: 'Phone', fax: 'Fax', visit: 'Visit', meeting: 'Meeting', letter: 'Letter', chat: 'Chat' },
     directions: { incoming: 'incoming', outgoing: 'outgoing', internal: 'internal' },
     outcomes: { reached: 'reached', not_reached: 'not reached', calls_back: 'calls back' },
-    by: (name) => `by ${name}`,
+    by: (name) => `noted by ${name}`,
+    automatic: 'logged automatically',
+    to: (names) => `to ${names}`,
     files: (count) => (count === 1 ? '1 file' : `${count} files`),
   },
   mail: {
@@ -20,6 +22,7 @@ export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'logCo
     logWithDetails: 'Details …',
     logging: 'Logging …',
     logged: (day, by) => `Logged on ${day} by ${by}`,
+    loggedAutomatically: (day) => `Logged automatically on ${day}`,
     loggedByMe: (day) => `Logged on ${day} by you`,
     textFollows: 'text follows',
     withdraw: 'Withdraw',
@@ -43,6 +46,7 @@ export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'logCo
   },
   logCommand: {
     logged: (customer) => `Logged with ${customer}`,
+    alreadyAutomatically: (day) => `This mail is logged already: automatically on ${day}`,
     already: (day, by) => `This mail is already logged: on ${day} by ${by}`,
     unknown: (address) => `${address} belongs to no customer. Open the customer cockpit to change that.`,
     failures: {

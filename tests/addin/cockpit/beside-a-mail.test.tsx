@@ -80,6 +80,58 @@ describe('the pane beside a customer’s mail', () => {
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([])
   })
 
+  it('says of the last contacts who spoke, in which direction', async () => {
+    const answer = mueller()
+    const [first] = answer.cockpit.lastContacts
+    if (!first) throw new Error('no contact')
+    const lastContacts = [
+      {
+        ...first,
+        reportId: idOf(72),
+        direction: 'incoming' as const,
+        writer: 'Lena Tödt',
+        contacts: ['Lena Tödt'],
+        author: 'Jonas Petersen',
+        isAutomatic: true,
+      },
+      { ...first, reportId: idOf(73), direction: 'outgoing' as const, writer: 'Inga Harms', contacts: ['Lena Tödt'], author: 'Inga Harms' },
+    ]
+    const api = createFakeApi({ 'cockpit.ofItem': () => ({ ...answer, cockpit: { ...answer.cockpit, lastContacts } }) })
+    renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
+    const lines = within(await screen.findByRole('region', { name: 'Letzte Kontakte' })).getAllByRole('listitem')
+    expect(
+      lines.map((line) => [
+        within(line)
+          .queryByLabelText(/gehend/)
+          ?.getAttribute('aria-label'),
+        /[LI]\. \S+$/.exec(line.textContent ?? '')?.[0],
+      ]),
+    ).toEqual([
+      ['eingehend', 'L. Tödt'],
+      ['ausgehend', 'I. Harms'],
+    ])
+    expect(within(lines[0] as HTMLElement).getByTitle(/Lena Tödt · erreicht · automatisch erfasst$/)).toBeTruthy()
+    expect(within(lines[1] as HTMLElement).getByTitle(/Inga Harms · an Lena Tödt · erreicht$/)).toBeTruthy()
+  })
+
+  it.each([
+    [{ isAutomatic: true, isByMe: true }, 'Automatisch erfasst am 23.11.'],
+    [{ isAutomatic: false, isByMe: true }, 'Erfasst am 23.11. von Ihnen'],
+    [{ isAutomatic: false, isByMe: false }, 'Erfasst am 23.11. von Inga Harms'],
+  ])('says of a logged mail whether somebody clicked: %o', async (how, sentence) => {
+    const mail = {
+      state: 'logged',
+      reportId: idOf(70),
+      loggedAt: '2026-11-23T08:00:00Z',
+      loggedBy: 'Inga Harms',
+      customers: [],
+      textState: 'present',
+    } as const
+    const api = createFakeApi({ 'cockpit.ofItem': () => ({ ...mueller(), mail: { ...mail, ...how, canWithdraw: false, team: null } }) })
+    renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
+    expect(await screen.findByText(sentence)).toBeTruthy()
+  })
+
   it('speaks English where Outlook does', async () => {
     renderPane(createFakeApi({ 'cockpit.ofItem': mueller }), createFakeHost(mailFrom('anna@mueller.example'), 'en'))
     expect(await screen.findByText('Not logged')).toBeTruthy()

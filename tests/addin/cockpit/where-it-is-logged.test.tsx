@@ -12,7 +12,7 @@ beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
 const logged: MailState = {
-  ...{ state: 'logged', reportId: idOf(70), loggedAt: '2026-11-23T08:00:00Z', loggedBy: 'Jan', isByMe: false, customers: [] },
+  ...{ state: 'logged', reportId: idOf(70), loggedAt: '2026-11-23T08:00:00Z', loggedBy: 'Jan', isByMe: false, isAutomatic: false, customers: [] },
   ...{ textState: 'present', canWithdraw: false, team: null },
 }
 const appointment: OpenItem = { ...mailFrom('-'), key: 'new appointment', mode: 'appointment', sender: null, parties: [], internetMessageId: null }

@@ -15,6 +15,7 @@ const logged: MailState = {
   loggedAt: '2026-11-23T09:00:00Z',
   loggedBy: 'Jonas Petersen',
   isByMe: true,
+  isAutomatic: false,
   customers: [],
   textState: 'follows',
   canWithdraw: true,

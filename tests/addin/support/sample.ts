@@ -13,6 +13,8 @@ const report = (n: number, subject: string, author: string): ReportLine => ({
   excerpt: null,
   textState: 'present',
   author,
+  writer: null,
+  isAutomatic: false,
   contacts: [],
   isConfidential: false,
   fileCount: 0,

@@ -85,6 +85,21 @@ describe('logging a mail', () => {
     expect(await stateFor(petra, mail)).toMatchObject({ state: 'logged', loggedBy: 'Jonas Petersen', isByMe: false, canWithdraw: false })
   })
 
+  it('tells who wrote it, and whether anybody clicked for it', async () => {
+    const known = deliver({ from: { name: 'Weber, A.', address: 'anna@kunde.example' } })
+    const stranger = deliver({ from: { name: 'Ayşe Demirtaş', address: 'ayse@kunde.example' } })
+    for (const mail of [known, stranger]) await firm.as(jonas).contactReports.logMail(mailInput(mail))
+    expect((await history(petra)).map(({ writer, author, isAutomatic }) => [writer, author, isAutomatic]).sort()).toEqual([
+      ['Ayşe Demirtaş', 'Jonas Petersen', false],
+      ['anna', 'Jonas Petersen', false],
+    ])
+    await firm.db.prisma.contactReport.updateMany({ data: { loggedBecause: 'domain' } })
+    expect((await history(petra)).map(({ isAutomatic }) => isAutomatic)).toEqual([true, true])
+    expect(await stateFor(jonas, known)).toMatchObject({ isByMe: true, isAutomatic: true })
+    await firm.db.prisma.contactReport.updateMany({ data: { loggedBecause: 'by_hand' } })
+    expect(await stateFor(jonas, known)).toMatchObject({ isAutomatic: false })
+  })
+
   it('changes nothing when it is done twice, by the same or by a colleague', async () => {
     const mail = deliver()
     const input = mailInput(mail)

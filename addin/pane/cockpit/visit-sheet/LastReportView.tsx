@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { LastReport } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useFormat } from '../../../ui/use-format.ts'
+import { useReportFacts } from '../../contact-reports/use-report-facts.ts'
 import { joined } from '../../desk/joined.ts'
 
 const useStyles = makeStyles({
@@ -20,11 +21,11 @@ export function LastReportView({ report, isWhole }: { report: LastReport; isWhol
   const { contacts, visitSheet } = useTexts()
   const [isOpen, setIsOpen] = useState(isWhole || (report.text ?? '').length <= LONG_CHARACTERS)
   const { day } = useFormat()
-  const who = joined(report.contacts.join(', '), report.outcome && contacts.outcomes[report.outcome], contacts.by(report.author))
+  const factsOf = useReportFacts()
   return (
     <>
       <div className={styles.subject}>{report.subject}</div>
-      <div className={styles.quiet}>{joined(day(report.at), contacts.channels[report.channel], who)}</div>
+      <div className={styles.quiet}>{joined(day(report.at), contacts.channels[report.channel], ...factsOf(report))}</div>
       {report.text && <p className={mergeClasses(styles.text, !isOpen && styles.cut)}>{report.text}</p>}
       {!isOpen && (
         <Button size="small" appearance="subtle" onClick={() => setIsOpen(true)}>

@@ -75,7 +75,16 @@ describe('why', () => {
 
 describe('a team mailbox', () => {
   const logged = (taken: string | null, answered: string | null = null): MailState => ({
-    ...{ state: 'logged', reportId: idOf(70), loggedAt: '2026-11-23T08:00:00Z', loggedBy: 'Jan', isByMe: false, customers: [], textState: 'present' },
+    ...{
+      state: 'logged',
+      reportId: idOf(70),
+      loggedAt: '2026-11-23T08:00:00Z',
+      loggedBy: 'Jan',
+      isByMe: false,
+      isAutomatic: false,
+      customers: [],
+      textState: 'present',
+    },
     canWithdraw: false,
     team: {
       mailbox: 'Vertrieb',
