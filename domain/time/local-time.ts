@@ -34,10 +34,11 @@ export const startOfDay = (day: string, zone: string): Date => toInstant(`${day}
 /** @example addDays('2026-02-27', 2) // '2026-03-01' */
 export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Saturdays and Sundays become the Monday after. @example toWorkday('2026-11-28') // '2026-11-30' */
-export function toWorkday(day: string): string {
+/** Saturdays, Sundays and the holidays given become the next day that is none of them. @example toWorkday('2026-12-25', ['2026-12-25', '2026-12-26']) // '2026-12-28' */
+export function toWorkday(day: string, holidays: readonly string[] = []): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day
+  const isFree = weekday === 6 || weekday === 0 || holidays.includes(day)
+  return isFree ? toWorkday(addDays(day, 1), holidays) : day
 }
 
 /** Whole days from `from` to `to`. */

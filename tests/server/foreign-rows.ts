@@ -249,6 +249,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'sitePositions.find': [forbidden('their site', { siteId, version: 1 })],
     'customers.changeKind': [refused('their customer', { customerId, kind: 'customer', version: 1 })],
     'planningFrame.profile': [answered('nothing')],
+    'planningFrame.holidays': [answered('nothing')],
     'planningFrame.saveProfile': [answered('nothing', { ...usualProfile, home: '23552', version: 0 })],
     'personalData.count': [answered('nothing')],
     'personalData.read': holdingNames.flatMap((holding) => [

@@ -1,11 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { addDays, toWorkday } from '../../../domain/time/local-time.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
+import type { Texts } from '../../texts/shape.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { addMonth, today } from '../../ui/days.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
+import { useFormat } from '../../ui/use-format.ts'
+import { useWorkdays } from '../../ui/use-workdays.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '2px 0 4px' },
+  day: { display: 'flex', alignItems: 'center', gap: '4px' },
+  weekday: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
   date: {
     height: '26px',
     boxSizing: 'border-box',
@@ -19,28 +24,40 @@ const useStyles = makeStyles({
   },
 })
 
-/** A due day by one click, or any date. */
+/** A due day by one click, or any date. What is proposed is a workday. */
 export function DueChips({ value, onChange }: { value: string; onChange: (day: string) => void }) {
   const styles = useStyles()
   const { chips, dueOn } = useTexts().forms
-  const now = today()
-  const choices = [
-    [addDays(now, 1), chips.tomorrow],
-    [toWorkday(addDays(now, 3)), chips.days3],
-    [addDays(now, 7), chips.week1],
-    [addDays(now, 14), chips.weeks2],
-    [toWorkday(addMonth(now)), chips.month1],
-  ] as const
+  const { weekday } = useFormat()
+  const workday = useWorkdays()
   return (
     <div className={styles.row}>
-      <ChipChoice label={dueOn} value={value} options={choices} onChange={onChange} />
-      <input
-        type="date"
-        className={styles.date}
-        aria-label={dueOn}
-        value={value}
-        onChange={(event) => event.target.value && onChange(event.target.value)}
-      />
+      <ChipChoice label={dueOn} value={value} options={choicesOf(workday, chips)} onChange={onChange} />
+      <span className={styles.day}>
+        {value && <span className={styles.weekday}>{weekday(value).split(/[\s,]/)[0]}</span>}
+        <input
+          type="date"
+          className={styles.date}
+          aria-label={dueOn}
+          value={value}
+          onChange={(event) => event.target.value && onChange(event.target.value)}
+        />
+      </span>
     </div>
   )
+}
+
+/** Each day once: before a weekend tomorrow and the day after are the same. */
+function choicesOf(workday: (day: string) => string, chips: Texts['forms']['chips']): [string, string][] {
+  const now = today()
+  const tomorrow = addDays(now, 1)
+  const next = workday(tomorrow)
+  const choices: [string, string][] = [
+    [next, next === tomorrow ? chips.tomorrow : chips.nextWorkday],
+    [workday(addDays(now, 3)), chips.days3],
+    [workday(addDays(now, 7)), chips.week1],
+    [workday(addDays(now, 14)), chips.weeks2],
+    [workday(addMonth(now)), chips.month1],
+  ]
+  return choices.filter(([day], number) => choices.findIndex(([other]) => other === day) === number)
 }

@@ -9,6 +9,7 @@ import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { useDraft } from '../../ui/forms/drafts.ts'
 import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { useWorkdays } from '../../ui/use-workdays.ts'
 import type { CustomerFormProps } from '../desk/customer-form.ts'
 import { choicesOf } from '../desk/customer-form.ts'
 import { useSave } from '../desk/use-save.ts'
@@ -35,13 +36,16 @@ export function FollowUpForm({ cockpit, firstTitle, item, mail, onClose, onSaved
   const { customerId } = customer
   const draft = useDraft('follow_up', firstTitle ? `${customerId} ${firstTitle}` : customerId, () => ({
     title: cutText(firstTitle ?? forms.followUpSubject(customer.name)),
-    dueOn: addDays(today(), WEEK_DAYS),
+    // Empty: in a week, by the holidays as soon as they are known.
+    dueOn: '',
     assigneeId: '',
     note: '',
     projectId: '',
     repeat: 'once',
   }))
   const { fields, change } = draft
+  const workday = useWorkdays()
+  const dueOn = fields.dueOn || workday(addDays(today(), WEEK_DAYS))
   const saving = useSave(useTRPCClient().followUps.create.mutate, draft, ({ id, outlook }) => onSaved({ kind: 'follow_up', entityId: id, outlook }))
   const save = (): void =>
     saving.save({
@@ -52,7 +56,7 @@ export function FollowUpForm({ cockpit, firstTitle, item, mail, onClose, onSaved
       reportId: mail?.state === 'logged' && mail.customers.some((one) => one.customerId === customerId) ? mail.reportId : null,
       title: fields.title,
       note: fields.note || null,
-      dueOn: fields.dueOn,
+      dueOn,
       assigneeId: fields.assigneeId || null,
       mailItemId: item?.itemId ?? null,
       mail: item && mailOf(item),
@@ -61,7 +65,7 @@ export function FollowUpForm({ cockpit, firstTitle, item, mail, onClose, onSaved
   return (
     <FormFrame title={forms.followUpTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
       <TextField label={forms.title} isRequired autoFocus value={fields.title} onChange={(title) => change({ title })} />
-      <DueChips value={fields.dueOn} onChange={(dueOn) => change({ dueOn })} />
+      <DueChips value={dueOn} onChange={(day) => change({ dueOn: day })} />
       <ChoiceField
         label={bothWays.followUp.repeat}
         value={fields.repeat}

@@ -4,6 +4,7 @@ import { addDays } from '../../../domain/time/local-time.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { today } from '../../ui/days.ts'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { useWorkdays } from '../../ui/use-workdays.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { DueChips } from './DueChips.tsx'
 
@@ -19,12 +20,13 @@ type Props = { fields: FollowUpFields; customer: string; onChange: (part: Partia
 /** The follow-up that may come out of a contact. */
 export function FollowUpPart({ fields, customer, onChange }: Props) {
   const { forms } = useTexts()
+  const workday = useWorkdays()
   if (!fields.followUpOn)
     return (
       <Button
         size="small"
         icon={<Add16Regular />}
-        onClick={() => onChange({ followUpOn: addDays(today(), WEEK_DAYS), followUpTitle: forms.followUpSubject(customer) })}
+        onClick={() => onChange({ followUpOn: workday(addDays(today(), WEEK_DAYS)), followUpTitle: forms.followUpSubject(customer) })}
       >
         {forms.withFollowUp}
       </Button>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ProspectStage } from '../../../domain/customers/prospect-stage.ts'
 import { asksPotential, isFirstContact } from '../../../domain/visits/report/asked-fields.ts'
 import type { VisitOutcome } from '../../../domain/visits/report/visit-outcome.ts'
+import type { ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
@@ -9,6 +10,8 @@ import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, instant } from '../../platform/input.ts'
 import { requireOwnVisit } from '../calendar/require-own-visit.ts'
+import { readPreferences } from '../strategy/preferences.ts'
+import { readStrategies } from '../strategy/strategies.ts'
 
 export type AskedInReport = {
   /** The visit as it is now; null: nobody had planned it. */
@@ -20,9 +23,18 @@ export type AskedInReport = {
   isFirstContact: boolean
   /** null: no prospect. */
   stage: ProspectStage | null
+  /** Days from one visit to the next, as the customer or his class wants it; null: no such rhythm. */
+  intervalDays: number | null
 }
 
-type Row = { kind: string; stage: ProspectStage; potentialCents: number | null; potentialAskedOn: string | null; visitsMade: number }
+type Row = {
+  kind: string
+  stage: ProspectStage
+  potentialCents: number | null
+  potentialAskedOn: string | null
+  visitsMade: number
+  classCode: ClassCode | null
+}
 
 /** The visit is told by its id, or by the begin of its event; neither: nobody had planned it. */
 export const visitInQuestion = z.strictObject({ customerId: id, visitId: id.nullable(), startsAt: instant.nullable() })
@@ -36,7 +48,7 @@ export async function askedInReport(ctx: Context, asked: VisitInQuestion): Promi
   const visitId = asked.visitId ?? (await visitOfEvent(ctx, asked))
   const visit = visitId === null ? null : await seenVisit(ctx, visitId, customerId)
   const [row] = await ctx.db.sql<Row>`
-    select c.kind, coalesce(c.prospect_stage, 'found') as stage, c.potential_cents as "potentialCents", c.potential_asked_on as "potentialAskedOn",
+    select c.kind, c.class_letter || c.class_digit as "classCode", coalesce(c.prospect_stage, 'found') as stage, c.potential_cents as "potentialCents", c.potential_asked_on as "potentialAskedOn",
       (select count(*) from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
         where rc.organisation_id = ${organisation} and rc.customer_id = c.id and r.channel = 'visit' and r.withdrawn_at is null
           and r.outcome is distinct from 'not_reached') as "visitsMade"
@@ -49,7 +61,14 @@ export async function askedInReport(ctx: Context, asked: VisitInQuestion): Promi
     potentialCents: row.potentialCents,
     isFirstContact: isFirstContact(row),
     stage: row.kind === 'prospect' ? row.stage : null,
+    intervalDays: await intervalOf(ctx, customerId, row.classCode),
   }
+}
+
+async function intervalOf(ctx: Context, customerId: string, classCode: ClassCode | null): Promise<number | null> {
+  const [preferences, strategies] = await Promise.all([readPreferences(ctx, [customerId]), readStrategies(ctx.db.prisma)])
+  const rhythm = classCode && strategies[classCode].rhythm
+  return preferences.get(customerId)?.intervalDays ?? (rhythm?.kind === 'interval' ? rhythm.days : null)
 }
 
 /** The caller's own visit that begins with the event. */

@@ -140,7 +140,7 @@ describe('a form', () => {
     })
     const { user } = renderPane(api, createFakeHost(mail))
     await user.click(await screen.findByRole('button', { name: 'Wiedervorlage' }))
-    await user.click(await screen.findByRole('button', { name: 'Morgen' }))
+    await user.click(await screen.findByRole('button', { name: /^(Morgen|Nächster Werktag)$/ }))
     await user.click(screen.getByRole('button', { name: 'Speichern' }))
     expect(await screen.findByText('wartet auf K. Weber')).toBeTruthy()
     expect(api.callsOf('followUps.create')[0]?.input).toMatchObject({ customerId: idOf(1), mailItemId: 'id-anna@mueller.example' })

@@ -59,6 +59,7 @@ const standard: Answers = {
   'loggingPolicy.history': () => [],
   'people.whoAmI': () => me,
   'visits.confirmedSoon': () => [],
+  'planningFrame.holidays': () => [],
   'people.savePreferences': () => null,
 }
 

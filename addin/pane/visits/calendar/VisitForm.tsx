@@ -1,4 +1,6 @@
-import { addDays, toWorkday } from '../../../../domain/time/local-time.ts'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { addDays } from '../../../../domain/time/local-time.ts'
+import type { AgreedTime } from '../../../../domain/visits/calendar/agreed-time.ts'
 import { type Inputs, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
@@ -7,31 +9,46 @@ import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { useWorkdays } from '../../../ui/use-workdays.ts'
 import { type CustomerFormProps, choicesOf } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
 import { FindDay } from '../offer/FindDay.tsx'
 import { TimeCheck } from '../offer/TimeCheck.tsx'
+import { useAgreedTime } from './use-agreed-time.ts'
 import { VisitTimeFields } from './VisitTimeFields.tsx'
+
+const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', overflowWrap: 'anywhere' } })
 
 type Status = Inputs['visits']['create']['status']
 
 const statuses: readonly Status[] = ['proposed', 'asked', 'confirmed', 'drop_in']
 
-/** Site, day, time and length of a visit; it becomes an event in the user's calendar. */
-export function VisitForm({ cockpit, onClose, onSaved }: CustomerFormProps) {
+/** Site, day, time and length of a visit; it becomes an event in the user's calendar. A time on which the open mail agrees stands there already. */
+export function VisitForm(props: CustomerFormProps) {
+  const agreed = useAgreedTime()
+  return agreed === undefined ? <Skeleton heights={[28, 28, 28]} /> : <VisitFields {...props} agreed={agreed} />
+}
+
+function VisitFields({ cockpit, agreed, onClose, onSaved }: CustomerFormProps & { agreed: AgreedTime | null }) {
+  const styles = useStyles()
   const { forms, visits } = useTexts()
   const { customer, person, sites, people } = cockpit
   const { customerId } = customer
   const draft = useDraft('visit', customerId, () => ({
     siteId: customer.site?.siteId ?? sites[0]?.siteId ?? '',
     contactId: person?.contactId ?? '',
-    day: toWorkday(addDays(today(), 1)),
-    time: '10:00',
+    // Empty: the next workday, by the holidays as soon as they are known.
+    day: agreed?.day ?? '',
+    time: agreed?.time ?? '10:00',
     minutes: '60',
     status: 'proposed',
     note: '',
   }))
-  const { fields, change } = draft
+  const { change } = draft
+  const workday = useWorkdays()
+  const fields = { ...draft.fields, day: draft.fields.day || workday(addDays(today(), 1)) }
+  const isAgreed = agreed !== null && fields.day === agreed.day && fields.time === agreed.time
   const saving = useSave(useTRPCClient().visits.create.mutate, draft, ({ id, outlook }) => onSaved({ kind: 'visit', entityId: id, outlook }))
   const save = (): void =>
     saving.save({
@@ -48,6 +65,7 @@ export function VisitForm({ cockpit, onClose, onSaved }: CustomerFormProps) {
   const siteOptions = sites.map(({ siteId, name, city }) => [siteId, city ? `${name}, ${city}` : name] as const)
   return (
     <FormFrame title={forms.visitTitle} about={customer.name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
+      {isAgreed && <p className={styles.quiet}>{forms.agreedInMail(agreed.quote)}</p>}
       <VisitTimeFields fields={fields} onChange={change} />
       <TimeCheck
         question={{

@@ -5,6 +5,7 @@ import { addDays } from '../../../../domain/time/local-time.ts'
 import type { Cockpit } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
+import { useWorkdays } from '../../../ui/use-workdays.ts'
 import { PartFields } from './PartFields.tsx'
 import { ReportBox } from './ReportBox.tsx'
 import { isListed, type PartProps, type ReportPart, reportParts, toggled } from './report-draft.ts'
@@ -24,10 +25,13 @@ export function ReportParts({ customer, asked, isMet, fields, onChange }: Props)
   const { visitReport, forms } = useTexts()
   const isAsked = (part: ReportPart): boolean => part === 'potential' && isMet && asked?.asksPotential === true
   const isOpen = (part: ReportPart): boolean => isListed(fields.parts, part) || isAsked(part)
-  const begin = (part: ReportPart): Partial<typeof fields> =>
-    part === 'follow_up' && !fields.followUpOn
-      ? { followUpOn: addDays(today(), FOLLOW_UP_DAYS), followUpTitle: forms.followUpSubject(customer.name) }
-      : {}
+  const workday = useWorkdays()
+  const begin = (part: ReportPart): Partial<typeof fields> => {
+    if (part === 'follow_up' && !fields.followUpOn)
+      return { followUpOn: workday(addDays(today(), FOLLOW_UP_DAYS)), followUpTitle: forms.followUpSubject(customer.name) }
+    if (part === 'complaint') return { complaintOn: workday(fields.complaintOn) }
+    return part === 'next_visit' ? { nextDay: workday(asked?.intervalDays ? addDays(today(), asked.intervalDays) : fields.nextDay) } : {}
+  }
   const [opened, setOpened] = useState<ReportPart | null>(null)
   const turn = (part: ReportPart): void => {
     setOpened(part)

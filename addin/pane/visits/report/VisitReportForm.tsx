@@ -8,6 +8,7 @@ import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
+import { useWorkdays } from '../../../ui/use-workdays.ts'
 import { type CustomerFormProps, choicesOf } from '../../desk/customer-form.ts'
 import { joined } from '../../desk/joined.ts'
 import type { FormRequest } from '../../desk/use-desk.ts'
@@ -32,12 +33,13 @@ export function VisitReportForm({ cockpit, request, onClose, onSaved }: Props) {
   const { customer, person, people } = cockpit
   const which = { customerId: customer.customerId, visitId: request.visitId, startsAt: request.startsAt }
   const asked = useAsked(which)
+  const workday = useWorkdays()
   const draft = useDraft('visit_report', [which.customerId, which.startsAt ?? which.visitId ?? ''].join(' '), () =>
     emptyReport(person?.contactId ?? ''),
   )
   const { fields, change } = draft
   const isMet = fields.outcome !== 'not_met'
-  const around = { ...which, customer: customer.name, subject: request.subject || visitReport.subject, stage: asked?.stage ?? null }
+  const around = { ...which, customer: customer.name, subject: request.subject || visitReport.subject, stage: asked?.stage ?? null, workday }
   const [pictures, setPictures] = useState<Picture[]>([])
   const saving = useSendReport(which, draft, pictures, (reportId) => onSaved({ kind: 'visit_report', entityId: reportId, outlook: null }))
   const save = (): void => saving.save(reportOf(fields, around, visitReport, decimalSign(locale)))

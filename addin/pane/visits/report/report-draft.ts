@@ -67,7 +67,14 @@ export const isListed = (text: string, entry: string): boolean => listed(text).i
 export const toggled = (text: string, entry: string): string =>
   (isListed(text, entry) ? listed(text).filter((each) => each !== entry) : [...listed(text), entry]).join(',')
 
-export type Around = { customerId: string; customer: string; subject: string; startsAt: string | null; stage: ProspectStage | null }
+export type Around = {
+  customerId: string
+  customer: string
+  subject: string
+  startsAt: string | null
+  stage: ProspectStage | null
+  workday: (day: string) => string
+}
 type Texts = { noteTitles: { order: (customer: string) => string; enquiry: (customer: string) => string } }
 export type Report = Omit<Inputs['visitReport']['write'], 'visit'>
 
@@ -105,9 +112,9 @@ const priceOf = ({ competitor, product, price }: ReportFields, sign: ',' | '.'):
   priceUnit: 1,
 })
 
-function noteOf(fields: ReportFields, { customer }: Around, { noteTitles }: Texts): Report['orderNote'] {
+function noteOf(fields: ReportFields, { customer, workday }: Around, { noteTitles }: Texts): Report['orderNote'] {
   const kind = fields.noteKind === 'enquiry' ? 'enquiry' : 'order'
-  const followUp = { id: fields.noteFollowUpId, title: noteTitles[kind](customer), dueOn: addDays(today(), NOTE_DAYS) }
+  const followUp = { id: fields.noteFollowUpId, title: noteTitles[kind](customer), dueOn: workday(addDays(today(), NOTE_DAYS)) }
   return { kind, lines: readNoteLines(fields.noteLines), followUp }
 }
 

@@ -19,7 +19,15 @@ function drawPictures(): void {
 
 const startsAt = '2024-11-20T09:00:00.000Z'
 const visit = { id: idOf(90), version: 3, startsAt, contactId: null }
-const usual: Outputs['visitReport']['asked'] = { visit, report: null, asksPotential: false, potentialCents: null, isFirstContact: false, stage: null }
+const usual: Outputs['visitReport']['asked'] = {
+  visit,
+  report: null,
+  asksPotential: false,
+  potentialCents: null,
+  isFirstContact: false,
+  stage: null,
+  intervalDays: null,
+}
 const appointment: OpenItem = {
   ...mailFrom('anna@mueller.example'),
   mode: 'appointment',
@@ -91,6 +99,16 @@ describe('an appointment that is over', () => {
 })
 
 describe('the report of a visit', () => {
+  it('proposes the next one by the interval of the customer, on a workday', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-24T09:00:00Z') })
+    const api = apiWith({ intervalDays: 8 }, { 'planningFrame.holidays': () => ['2027-01-01'] })
+    const { user } = await openForm(api)
+    await user.click(screen.getByRole('button', { name: 'Nächster Besuch' }))
+    // New Year's Day, and a weekend.
+    expect(await screen.findByDisplayValue('2027-01-04')).toBeTruthy()
+    vi.useRealTimers()
+  })
+
   it('takes two clicks where there is nothing special to say', async () => {
     const api = apiWith()
     const { user } = await openForm(api)
