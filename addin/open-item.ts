@@ -1,13 +1,14 @@
 /** What the server is asked and told about the open item. */
 import type { Inputs } from './api.ts'
-import type { OpenItem } from './office/mail-host.ts'
+import type { OpenItem, Party } from './office/mail-host.ts'
 
-/** The question for the item's cockpit; `customerId`: the customer to show, null: the last used. */
-export const askFor = (item: OpenItem, customerId: string | null): Inputs['cockpit']['ofItem'] => ({
+/** The question for the item's cockpit; `customerId`: the customer to show, null: the last used; `forwarded`: who wrote what it passes on. */
+export const askFor = (item: OpenItem, customerId: string | null, forwarded: Party[] = []): Inputs['cockpit']['ofItem'] => ({
   mode: item.mode,
   addresses: item.parties,
   mail: mailOf(item),
   customerId,
+  ...(forwarded.length > 0 && { forwarded }),
 })
 
 /** By what an open mail is told from others; null: no mail that was sent. */

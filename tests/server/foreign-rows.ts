@@ -273,6 +273,7 @@ function cockpitCalls({ own, customerId, contactId, address, contactName, mail, 
       answered('the address of their contact', item),
       answered('the address in a draft', { ...item, mode: 'compose' }),
       answered('their customer', { ...item, customerId }),
+      answered('the address in what a colleague passed on', { ...item, addresses: [], forwarded: item.addresses }),
       answered('the mail they have logged', { ...item, addresses: [{ address: mail.senderAddress, name: '' }], mail: opened }),
     ],
     'cockpit.ofCustomer': [

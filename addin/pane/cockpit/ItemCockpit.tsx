@@ -18,6 +18,7 @@ import { DraftLine } from '../mail/compose/DraftLine.tsx'
 import { WhyLine } from '../mail/logging/WhyLine.tsx'
 import { CustomerDesk } from './CustomerDesk.tsx'
 import { NobodyThere } from './NobodyThere.tsx'
+import { useForwarded } from './use-forwarded.ts'
 
 const SearchView = onDemand(async () => (await import('../customers/search/SearchView.tsx')).SearchView)
 const UnknownSenderView = onDemand(async () => (await import('../customers/unknown-sender/UnknownSenderView.tsx')).UnknownSenderView)
@@ -36,7 +37,10 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
   const [customerId, setCustomerId] = useState<string | null>(item.visitOf)
   const [isChoosing, setIsChoosing] = useState(false)
   const isEmpty = item.parties.length === 0 && item.sender === null && customerId === null
-  const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), {
+  const plain = useQuery(trpc.cockpit.ofItem.queryOptions(askFor(item, customerId), { enabled: !isEmpty }))
+  const forwarded = useForwarded(item, plain.data?.kind === 'internal')
+  const people = forwarded === 'reading' ? [] : forwarded
+  const options = trpc.cockpit.ofItem.queryOptions(askFor(item, customerId, people), {
     enabled: !isEmpty,
     refetchInterval: ({ state }) => (isTeamMail(state.data) ? pace : false),
   })
@@ -73,7 +77,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
     </Button>
   )
   if (isEmpty) return framed(<NobodyThere mode={item.mode}>{item.mode === 'appointment' && choice}</NobodyThere>)
-  if (query.isPending) return <Skeleton />
+  if (query.isPending || forwarded === 'reading') return <Skeleton />
   if (!answer) return framed(<ErrorPage error={query.error} onRetry={() => void query.refetch()} />)
   const onMailState = (mail: MailState): void => {
     client.setQueryData(options.queryKey, (old) => old && { ...old, mail })

@@ -80,6 +80,21 @@ export function startsHeaderBlock(lines: readonly string[], start: number): bool
   return kinds.size > 2 && ((isSent && fromBesideDate) || (hasTime && kinds.has('subject')))
 }
 
+/** What the headers that begin at this line say of the sender, with what of it went over to the next lines; null: they name none. */
+export function senderAt(lines: readonly string[], start: number): string | null {
+  let said: string | null = null
+  for (let i = start; i < lines.length && i < start + MOST_LINES; i++) {
+    for (const part of unfold(lines[i] ?? '')) {
+      const header = headerOf(part)
+      if (header?.kind === 'from' && said === null) said = header.line.replace(/^[^:]*:/, '')
+      else if (header && said !== null) return said.trim()
+      else if (said !== null) said += ` ${part.trim()}`
+    }
+    if (said?.includes('@')) break
+  }
+  return said?.trim() ?? null
+}
+
 const MESSAGE =
   /nachricht|e-?mail|\bmail\b|\bmessage|besked|meddelelse|melding|meddelande|bericht|mensaje|mensagem|messaggio|wiadomo|сообщени|повідомленн|писмо|zpráv|správ|viesti|üzenet|termin|appointment/iu
 const TITLE =

@@ -16,6 +16,8 @@ export const itemInput = z.strictObject({
   mode: z.enum(['read', 'compose', 'appointment']),
   /** Everybody on the item but the user himself, the sender first. */
   addresses: heardList(z.strictObject({ address: heardAddress, name: heardName }), 500),
+  /** Who wrote what a colleague has passed on, by the headers in its text; nothing of it is kept. Counts where only colleagues are on the mail. */
+  forwarded: heardList(z.strictObject({ address: heardAddress, name: heardName }), 10).default([]),
   /** Identity of an open mail, of which only a hash is made. */
   mail: z.strictObject({ internetMessageId: words.nullable(), senderAddress: words.nullable() }).nullable(),
   /** The customer to show when there are several; null: the last used. */
@@ -28,7 +30,9 @@ type Person = { address: string; name: string }
 
 /** The cockpit of the people on an open item, in one round trip. */
 export async function cockpitOfItem(ctx: Context, input: ItemInput): Promise<ItemAnswer> {
-  const strangers = outsiders(ctx, input.addresses)
+  const there = outsiders(ctx, input.addresses)
+  const isInternal = there.length === 0
+  const strangers = isInternal ? outsiders(ctx, input.forwarded).slice(0, 1) : there
   const first = strangers[0]
   const key = input.mail ? knownMessageKey(input.mail.internetMessageId, input.mail.senderAddress) : null
   const matched = await matchPeople(
@@ -37,12 +41,12 @@ export async function cockpitOfItem(ctx: Context, input: ItemInput): Promise<Ite
     key,
   )
   const isChosen = input.customerId !== null && !matched.matches.some(({ customerId }) => customerId === input.customerId)
-  const chosen = isChosen && input.customerId ? await ofNobodyThere(ctx, matched, input.customerId, first === undefined) : null
+  const chosen = isChosen && input.customerId ? await ofNobodyThere(ctx, matched, input.customerId, isInternal) : null
   if (chosen) return chosen
   // Of a mail the sender counts, and where it is logged; of a draft or an appointment whoever is known.
   const isKnown =
     input.mode === 'read' ? matched.matches.some(({ address, isLogged }) => isLogged || address === first?.address) : matched.matches.length > 0
-  if (isKnown) return await known(ctx, matched, input, first ?? null)
+  if (isKnown) return await known(ctx, matched, input, first ?? null, isInternal)
   return first ? await unknown(ctx, first, matched) : { kind: 'internal', mail: matched.mail }
 }
 
@@ -73,6 +77,7 @@ async function known(
   { matches, more, mail }: Matched,
   { mode, customerId: wanted }: ItemInput,
   first: Person | null,
+  isInternal: boolean,
 ): Promise<ItemAnswer> {
   const shown = matches.find(({ customerId }) => customerId === wanted) ?? matches[0]
   const row = shown && (await readCockpit(ctx, shown.customerId, shown.contactId))
@@ -85,7 +90,7 @@ async function known(
     cockpit: shown.contactId === null ? { ...cockpit, person: null } : cockpit,
     choices: [shown, ...others].map(toChoice),
     ...{ more, mail },
-    isInternal: first === null,
+    isInternal,
     stranger: mode === 'read' && first && shown.address === null ? await strangerAt(ctx, first, shown.customerId) : null,
   }
 }

@@ -44,6 +44,21 @@ it.each([
   expect(screen.queryByRole('button', { name: 'Erfassen' })).toBeNull()
 })
 
+it('what a colleague passed on stands beside the customer who wrote it, to write down what has to be done', async () => {
+  const chosen = { ...answerOf(idOf(1), 'Müller Werftbedarf'), isInternal: true }
+  const api = createFakeApi({ 'cockpit.ofItem': ({ forwarded }) => (forwarded ? chosen : { kind: 'internal', mail: { state: 'not_logged' } }) })
+  const text = 'Machst du das?\n\nVon: Anna Weber <anna@mueller.example>\nGesendet: Freitag, 27. November 2026 10:11\nAn: Jonas\nBetreff: Kopie'
+  const item = { ...mailFrom('petra@firma.de', 'Petra Klein'), subject: 'WG: Kopie der Lieferscheine' }
+  renderPane(api, { ...createFakeHost(item), readText: async () => text })
+  expect(await screen.findByText('Müller Werftbedarf')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Notiz/Anruf' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Erfassen' })).toBeNull()
+  expect(api.callsOf('cockpit.ofItem').map(({ input }) => input.forwarded)).toEqual([
+    undefined,
+    [{ name: 'Anna Weber', address: 'anna@mueller.example' }],
+  ])
+})
+
 it('who wrote is named where no person of the customer did, and added by a click', async () => {
   const answer = answerOf(idOf(1), 'Müller Werftbedarf')
   const stranger = { name: 'Ayşe Demirtaş', address: 'ayse@mueller.example', companyDomain: 'mueller.example' }

@@ -11,6 +11,7 @@ export const itemInput = (address: string) => ({
   mode: 'read' as const,
   addresses: [{ address, name: '' }],
   mail: { internetMessageId: '<bench@example>', senderAddress: address },
+  forwarded: [],
   customerId: null,
 })
 

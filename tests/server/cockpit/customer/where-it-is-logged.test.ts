@@ -106,6 +106,15 @@ describe('an item without anybody of a customer', () => {
     })
   })
 
+  it('stands beside the customer whose mail a colleague passed on, and offers to add a sender whom nobody knows', async () => {
+    const mail = receive('petra@firma.example')
+    const forwarded = (...addresses: string[]) => opened(mail, { forwarded: addresses.map((address) => ({ address, name: '' })) })
+    const answer = await forwarded('jonas@firma.example', 'maren@lindemann.example', 'jemand@fremd.example')
+    expect(answer).toMatchObject({ kind: 'customers', isInternal: true, cockpit: { customer: { customerId: lindemann }, person: { name: 'maren' } } })
+    expect(await forwarded('jemand@fremd.example')).toMatchObject({ kind: 'unknown', sender: { address: 'jemand@fremd.example' } })
+    expect((await opened(receive('neu@fremd.example'), { forwarded: [{ address: 'maren@lindemann.example', name: '' }] })).kind).toBe('unknown')
+  })
+
   it('and a mail to the whole company is nobody’s of it', async () => {
     const { prisma } = firm.db
     await prisma.customerEmail.create({ data: { organisationId: firm.id, id: uuidv7(), customerId: lindemann, address: 'info@lindemann.example' } })
