@@ -5,7 +5,7 @@ import { createCustomer, newCustomer } from './create-customer.ts'
 import { ignoreSender, senderToIgnore, unignoreSender } from './ignore-sender.ts'
 import { customerFilter, listCustomers } from './list-customers.ts'
 import { findSimilarCustomers, nameToCompare } from './propose-customers.ts'
-import { customerSearch, searchCustomers } from './search-customers.ts'
+import { customerSearch, searchCustomers } from './search/search-customers.ts'
 
 export const customersRouter = router({
   /** Customers, contacts, and numbers (customer, order, quote, invoice, phone). */

@@ -1,6 +1,6 @@
 /** What a company that has grown waits for: the coverage page, a search by number, my day, and the withdrawal of a whole domain. */
 import { readMyDay } from '../../server/cockpit/my-day/read-my-day.ts'
-import { searchCustomers } from '../../server/customers/search-customers.ts'
+import { searchCustomers } from '../../server/customers/search/search-customers.ts'
 import { findLogged } from '../../server/mail/rules/logged-before.ts'
 import { requireRule } from '../../server/mail/rules/require-rule.ts'
 import { withdrawLogged } from '../../server/mail/rules/withdraw-logged.ts'
@@ -13,7 +13,7 @@ import { startPostgres } from '../support/postgres.ts'
 import { benchContext, identityOf } from './cockpit/bench-context.ts'
 import { fillDatabase } from './cockpit/company.ts'
 import { addEffects, logMails } from './growth/mails.ts'
-import { longestHold, measure, recordSent, replay, type Times } from './growth/measure.ts'
+import { beside, longestHold, measure, recordSent, told } from './growth/measure.ts'
 
 const isJson = process.argv.includes('--json')
 const customers = Number(process.env.BENCH_CUSTOMERS ?? 100_000)
@@ -21,16 +21,6 @@ const MAILS = Number(process.env.BENCH_MAILS ?? 5_000)
 const DONE_EFFECTS = 200_000
 const NUMBERS = 200
 const LONGEST_HOLD_MS = 50
-
-type Line = { what: string; ours: Times; floor: Times }
-
-/** `work` is played to the bare driver afterwards: that is its floor. */
-async function beside(database: Database, what: string, calls: number, work: (i: number) => Promise<unknown>): Promise<Line> {
-  await work(0)
-  const sent = await recordSent(() => work(0))
-  await replay(database.pool, sent)
-  return { what, ours: await measure(calls, work), floor: await measure(calls, () => replay(database.pool, sent)) }
-}
 
 async function someNumbers({ pool }: Database): Promise<string[]> {
   const { rows } = await pool.query<{ number: string }>(
@@ -66,16 +56,13 @@ async function run(database: Database) {
   const lead = benchContext(database, await signIn(database, identityOf('head_of_sales')))
   const numbers = await someNumbers(database)
   const lines = [
-    await beside(database, `coverage of ${customers} customers`, 3, () => readCoverage(lead, { days: 91 })),
-    await beside(database, 'search by number', NUMBERS, (i) => searchCustomers(lead, { text: numbers[i % numbers.length] ?? '' })),
+    await beside(database.pool, `coverage of ${customers} customers`, 3, () => readCoverage(lead, { days: 91 })),
+    await beside(database.pool, 'search by number', NUMBERS, (i) => searchCustomers(lead, { text: numbers[i % numbers.length] ?? '' })),
   ]
   await addEffects(database, lead, DONE_EFFECTS, 20)
-  lines.push(await beside(database, `my day beside ${DONE_EFFECTS} effects that are done`, 50, () => readMyDay(lead)))
+  lines.push(await beside(database.pool, `my day beside ${DONE_EFFECTS} effects that are done`, 50, () => readMyDay(lead)))
   return { customers, longestHoldMs: LONGEST_HOLD_MS, lines, withdrawal: await withdrawAll(database, lead) }
 }
-
-const told = ({ p50Ms, p95Ms, calls, longestHoldMs }: Times): string =>
-  `p50 ${p50Ms} ms, p95 ${p95Ms} ms of ${calls}, event loop held ${longestHoldMs} ms at the longest`
 
 function report({ lines, withdrawal }: Awaited<ReturnType<typeof run>>): void {
   for (const { what, ours, floor } of lines) console.log(`${what}: ${told(ours)}\n   floor, its statements by the bare driver: ${told(floor)}`)

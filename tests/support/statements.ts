@@ -192,9 +192,9 @@ function* sorts(node: PlanNode, endsSoon = false): Generator<PlanNode> {
 
 const COMES_FROM: ReadonlySet<string> = new Set(['Outer', 'Subquery', 'Member'])
 
-/** Of what comes to it before what was found is looked at closer. Tables that are read whole beside it are another rule's. */
-const largest = ({ 'Plan Rows': rows, Plans: plans = [] }: PlanNode): number =>
-  Math.max(rows, ...plans.filter((plan) => COMES_FROM.has(plan['Parent Relationship'] ?? '')).map(largest))
+/** Of what comes to it before what was found is looked at closer; what a limit keeps back does not come. Tables that are read whole beside it are another rule's. */
+const largest = ({ 'Node Type': type, 'Plan Rows': rows, Plans: plans = [] }: PlanNode): number =>
+  type === 'Limit' ? rows : Math.max(rows, ...plans.filter((plan) => COMES_FROM.has(plan['Parent Relationship'] ?? '')).map(largest))
 
 const isLong = (sort: PlanNode): boolean => largest(sort) > LONG_ROWS
 

@@ -38,7 +38,16 @@ export const customersDe = {
     placeholder: 'Firma, Person, Telefon, Auftrag …',
     nothing: 'Nichts gefunden. Versuchen Sie es mit einem Teil des Namens, dem Ort oder einer Nummer.',
     hint: 'Kunden, Ansprechpartner und Nummern jeder Art.',
-    because: { name: 'Name', contact: 'Person', number: 'Nummer', phone: 'Telefon', address: 'Adresse', place: 'Ort' },
+    because: {
+      name: 'Name',
+      contact: 'Person',
+      number: 'Nummer',
+      phone: 'Telefon',
+      switchboard: 'Zentrale',
+      address: 'Adresse',
+      place: 'Ort',
+      subject: 'Betreff',
+    },
   },
   list: {
     title: 'Kunden',

@@ -40,7 +40,16 @@ export const customersEn: Pick<Texts, 'kinds' | 'unknown' | 'search' | 'list'> =
     placeholder: 'Company, person, phone, order …',
     nothing: 'Nothing found. Try a part of the name, the place or a number.',
     hint: 'Customers, contacts and numbers of every kind.',
-    because: { name: 'name', contact: 'person', number: 'number', phone: 'phone', address: 'address', place: 'place' },
+    because: {
+      name: 'name',
+      contact: 'person',
+      number: 'number',
+      phone: 'phone',
+      switchboard: 'switchboard',
+      address: 'address',
+      place: 'place',
+      subject: 'subject',
+    },
   },
   list: {
     title: 'Customers',

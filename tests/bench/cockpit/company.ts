@@ -1,4 +1,5 @@
 /** The demo company at the size of the benchmark, in a database that is new and thrown away. */
+import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { generateCompany } from '../../../prisma/demo/company/generate-company.ts'
 import { benchmarkVolume } from '../../../prisma/demo/company/volumes.ts'
@@ -28,11 +29,19 @@ export async function fillDatabase(database: Database, customers: number, onProg
     })
     await insertBatches(client, generateCompany({ ...hanseOptions(id, DAY, 1), volume: benchmarkVolume(customers) }), onProgress)
     await client.query('set session_replication_role = origin')
+    await gatherWords(client)
     await client.query('analyze')
   } finally {
     client.release()
   }
   return id
+}
+
+/** What triggers would have written. */
+async function gatherWords(client: pg.PoolClient): Promise<void> {
+  for (const table of ['customer', 'contact'])
+    await client.query(`insert into name_word (organisation_id, word) select distinct organisation_id, word
+      from ${table} cross join lateral unnest(string_to_array(name_folded, ' ')) word where length(word) between 4 and 60 on conflict do nothing`)
 }
 
 /** Counts that the figures stand for. */

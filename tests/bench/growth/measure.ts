@@ -66,3 +66,18 @@ function nameOf(text: string): string {
   names.set(text, name)
   return name
 }
+
+/** `floor`: the same statements by the bare driver. */
+export type Line = { what: string; ours: Times; floor: Times }
+
+/** `work` is played to the bare driver afterwards: that is its floor. */
+export async function beside(pool: pg.Pool, what: string, calls: number, work: (i: number) => Promise<unknown>): Promise<Line> {
+  await work(0)
+  const sent = await recordSent(() => work(0))
+  await replay(pool, sent)
+  return { what, ours: await measure(calls, work), floor: await measure(calls, () => replay(pool, sent)) }
+}
+
+/** In one line. */
+export const told = ({ p50Ms, p95Ms, calls, longestHoldMs }: Times): string =>
+  `p50 ${p50Ms} ms, p95 ${p95Ms} ms of ${calls}, event loop held ${longestHoldMs} ms at the longest`
