@@ -1,31 +1,36 @@
 /** Addresses of the workspace's pages; the pane leads to them too. */
 import type { Inputs } from './api.ts'
+import { type ListFilter, readFilter, writeFilter, writeQuery } from './list-filter.ts'
 
 export type Route =
-  | { page: 'customers' }
+  | { page: 'customers'; filter: ListFilter }
   | { page: 'customer'; customerId: string }
   /** Where the event of a visit leads to. */
   | { page: 'visit'; customerId: string; visitId: string }
   | { page: 'my_day' }
-  | { page: 'planner' }
+  /** `text`: to which names the list of the due is narrowed. */
+  | { page: 'planner'; text: string }
   | { page: 'coverage' }
-  | { page: 'search' }
+  | { page: 'search'; text: string }
   | { page: 'settings'; section: string }
   | ({ page: 'visit_sheet' } & Inputs['visitSheet']['read'])
 
 /** What an address leads to; the customer list when it names no page we know. */
 export function readRoute(hash: string): Route {
-  const [page, id, ...more] = hash.replace(/^#\/?/, '').split('/')
+  const [path = '', words = ''] = hash.replace(/^#\/?/, '').split('?')
+  const query = new URLSearchParams(words)
+  const text = (query.get('text') ?? '').slice(0, 100)
+  const [page, id, ...more] = path.split('/')
   const [part, partId] = more
   if (page === 'customers' && id && part === 'visits' && partId)
     return { page: 'visit', customerId: decodeURIComponent(id), visitId: decodeURIComponent(partId) }
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
-  if (page === 'planner') return { page: 'planner' }
+  if (page === 'planner') return { page: 'planner', text }
   if (page === 'coverage') return { page: 'coverage' }
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
-  return page === 'search' ? { page: 'search' } : { page: 'customers' }
+  return page === 'search' ? { page: 'search', text } : { page: 'customers', filter: readFilter(query) }
 }
 
 /** `id/visit` or `id/customer`, then the version. */
@@ -38,19 +43,19 @@ function sheetIn(id: string, [of, audience]: string[]): Inputs['visitSheet']['re
 export function addressOf(route: Route): string {
   switch (route.page) {
     case 'customers':
-      return '#/customers'
+      return `#/customers${writeFilter(route.filter)}`
     case 'customer':
       return `#/customers/${encodeURIComponent(route.customerId)}`
     case 'coverage':
       return '#/coverage'
     case 'planner':
-      return '#/planner'
+      return `#/planner${writeQuery([['text', route.text]])}`
     case 'visit':
       return `#/customers/${encodeURIComponent(route.customerId)}/visits/${encodeURIComponent(route.visitId)}`
     case 'my_day':
       return '#/my-day'
     case 'search':
-      return '#/search'
+      return `#/search${writeQuery([['text', route.text]])}`
     case 'settings':
       return `#/settings/${route.section}`
     case 'visit_sheet': {

@@ -49,6 +49,7 @@ export function PaneView({ call }: { call: string | null }) {
         <SearchView
           top={top}
           firstText={view.text}
+          opensOnly={view.phone !== null}
           onHit={({ customerId, contactId }) =>
             setView({ view: 'customer', customerId, contactId, firstForm: view.phone === null ? null : { form: 'contact', phone: view.phone } })
           }

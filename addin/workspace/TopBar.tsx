@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../api.ts'
+import { noFilter } from '../list-filter.ts'
 import { addressOf, type Route } from '../page-address.ts'
 import { useTexts } from '../ui/app-context.ts'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -36,11 +37,11 @@ export function TopBar({ page }: { page: Route['page'] }) {
   const me = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   const leads = me.data?.role === 'head_of_sales' || me.data?.role === 'admin'
   const links = [
-    { route: { page: 'customers' }, label: list.title },
+    { route: { page: 'customers', filter: noFilter }, label: list.title },
     { route: { page: 'my_day' }, label: day.title },
-    { route: { page: 'planner' }, label: planner.title },
+    { route: { page: 'planner', text: '' }, label: planner.title },
     ...(leads ? [{ route: { page: 'coverage' }, label: visitStrategy.coverage.title } as const] : []),
-    { route: { page: 'search' }, label: search.title },
+    { route: { page: 'search', text: '' }, label: search.title },
     { route: { page: 'settings', section: '' }, label: settings.title },
   ] as const
   return (

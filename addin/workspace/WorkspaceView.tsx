@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { Suspense, useMemo } from 'react'
+import { Suspense, useCallback, useMemo } from 'react'
 import { CustomerCockpit } from '../pane/cockpit/CustomerCockpit.tsx'
 import { MyDayView } from '../pane/cockpit/my-day/MyDayView.tsx'
 import { SearchView } from '../pane/customers/search/SearchView.tsx'
@@ -16,6 +16,7 @@ import { CustomerList } from './customers/CustomerList.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
+import { useWayToList } from './use-way-to-list.ts'
 
 /** Only for who leads. */
 const CoveragePage = onDemand(async () => (await import('./visits/strategy/CoveragePage.tsx')).CoveragePage)
@@ -31,7 +32,7 @@ export function WorkspaceView() {
   const [route, goTo] = useRoute()
   const navigation: PaneNavigation = useMemo(
     () => ({
-      onSearch: () => goTo({ page: 'search' }),
+      onSearch: () => goTo({ page: 'search', text: '' }),
       onMyDay: () => goTo({ page: 'my_day' }),
       onCustomer: (customerId) => goTo({ page: 'customer', customerId }),
       onReport: ({ customerId, visitId }) => goTo({ page: 'visit', customerId, visitId }),
@@ -39,24 +40,36 @@ export function WorkspaceView() {
     [goTo],
   )
   useShortcuts(navigation)
-  const top = <BackBar label={list.all} onBack={() => goTo({ page: 'customers' })} />
+  const onSearchText = useCallback((text: string) => goTo({ page: 'search', text }, 'replace'), [goTo])
+  const backToList = useWayToList(route, goTo)
+  const top = <BackBar label={list.all} onBack={backToList} />
   return (
     <>
       <TopBar page={route.page} />
       <DiscreetLine />
       <div className={mergeClasses(styles.page, route.page === 'planner' && styles.wide)}>
         <Suspense fallback={<Skeleton />}>
-          {route.page === 'customers' && <CustomerList onCustomer={navigation.onCustomer} />}
+          {route.page === 'customers' && (
+            <CustomerList
+              filter={route.filter}
+              onFilter={(filter) => goTo({ page: 'customers', filter }, 'replace')}
+              onCustomer={navigation.onCustomer}
+            />
+          )}
           {route.page === 'customer' && (
             <CustomerCockpit key={route.customerId} customerId={route.customerId} contactId={null} top={top} navigation={navigation} />
           )}
-          {route.page === 'planner' && <PlannerPage onCustomer={navigation.onCustomer} />}
+          {route.page === 'planner' && (
+            <PlannerPage text={route.text} onText={(text) => goTo({ page: 'planner', text }, 'replace')} onCustomer={navigation.onCustomer} />
+          )}
           {route.page === 'coverage' && <CoveragePage />}
           {route.page === 'visit' && (
             <VisitPage key={route.visitId} customerId={route.customerId} visitId={route.visitId} top={top} navigation={navigation} />
           )}
           {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
-          {route.page === 'search' && <SearchView top={null} firstText="" onHit={({ customerId }) => navigation.onCustomer(customerId)} />}
+          {route.page === 'search' && (
+            <SearchView top={null} firstText={route.text} onText={onSearchText} onHit={({ customerId }) => navigation.onCustomer(customerId)} />
+          )}
           {route.page === 'visit_sheet' && <SheetPage of={route.of} audience={route.audience} />}
           {route.page === 'settings' && <SettingsPage section={route.section} />}
         </Suspense>

@@ -5,6 +5,7 @@ import { createCustomer, newCustomer } from './create-customer.ts'
 import { ignoreSender, senderToIgnore, unignoreSender } from './ignore-sender.ts'
 import { customerFilter, listCustomers } from './list-customers.ts'
 import { findSimilarCustomers, nameToCompare } from './propose-customers.ts'
+import { readRecent, recentCustomers } from './recent-customers.ts'
 import { customerSearch, searchCustomers } from './search/search-customers.ts'
 
 export const customersRouter = router({
@@ -12,6 +13,10 @@ export const customersRouter = router({
   search: procedureFor(...anyRole)
     .input(customerSearch)
     .query(({ ctx, input }) => searchCustomers(ctx, input)),
+  /** Of customers that a browser remembers what there is to show. */
+  recent: procedureFor(...anyRole)
+    .input(recentCustomers)
+    .query(({ ctx, input }) => readRecent(ctx, input)),
   list: procedureFor(...anyRole)
     .input(customerFilter)
     .query(({ ctx, input }) => listCustomers(ctx, input)),

@@ -296,6 +296,7 @@ function customerCalls({ own, customerId, customerName, domain, contactName, add
   const texts = [customerName, contactName, address, domain, customerName.slice(0, 4), ...numbers]
   const calls: Record<string, ForeignCall[]> = {
     'customers.search': texts.map((text) => answered(text, { text: text.slice(0, 100) })),
+    'customers.recent': [answered('their customer', { customerIds: [customerId] })],
     'customers.list': [
       answered('everything', filter),
       answered('their customer', { ...filter, text: customerName.slice(0, 100) }),

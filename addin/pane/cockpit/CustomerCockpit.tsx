@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTRPC } from '../../api.ts'
 import { ErrorPage } from '../../ui/errors/ErrorPage.tsx'
+import { useNoteCustomer } from '../../ui/recent-customers.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { PaneNavigation } from '../desk/navigation.ts'
 import type { FormRequest } from '../desk/use-desk.ts'
@@ -12,6 +13,11 @@ type Props = { customerId: string; contactId: string | null; firstForm?: FormReq
 /** The cockpit of a customer one has looked for. */
 export function CustomerCockpit({ customerId, contactId, firstForm = null, top, navigation }: Props) {
   const query = useQuery(useTRPC().cockpit.ofCustomer.queryOptions({ customerId, contactId }))
+  const note = useNoteCustomer()
+  const isThere = query.data !== undefined
+  useEffect(() => {
+    if (isThere) note(customerId)
+  }, [isThere, customerId, note])
   if (query.data) return <CustomerDesk key={customerId} cockpit={query.data} open={null} firstForm={firstForm} top={top} {...navigation} />
   return (
     <>

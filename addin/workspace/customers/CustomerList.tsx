@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { readFailure, useTRPC, useTRPCClient } from '../../api.ts'
+import type { ListFilter as Filter } from '../../list-filter.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
 import { usePaused } from '../../ui/forms/use-paused.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { CustomerTable } from './CustomerTable.tsx'
-import { type Filter, ListFilter, noFilter } from './ListFilter.tsx'
+import { ListFilter } from './ListFilter.tsx'
+import { usePlaceInList } from './use-place-in-list.ts'
 
 const useStyles = makeStyles({
   main: { padding: '12px' },
@@ -18,11 +19,12 @@ const useStyles = makeStyles({
 
 const firstPage: string | null = null
 
-/** All customers one may see, filtered and sorted. */
-export function CustomerList({ onCustomer }: { onCustomer: (customerId: string) => void }) {
+type Props = { filter: Filter; onFilter: (filter: Filter) => void; onCustomer: (customerId: string) => void }
+
+/** All customers one may see, filtered and sorted as the address says. */
+export function CustomerList({ filter, onFilter, onCustomer }: Props) {
   const styles = useStyles()
   const { list } = useTexts()
-  const [filter, setFilter] = useState<Filter>(noFilter)
   const text = usePaused(filter.text)
   const trpc = useTRPC()
   const client = useTRPCClient()
@@ -33,6 +35,7 @@ export function CustomerList({ onCustomer }: { onCustomer: (customerId: string) 
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor,
   })
+  usePlaceInList(query.data?.pages.length ?? 0, query.hasNextPage && !query.isFetchingNextPage, query.fetchNextPage)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const total = query.data?.pages[0]?.total
   // Whoever may see no customers at all is told so, whatever he asks for.
@@ -46,13 +49,13 @@ export function CustomerList({ onCustomer }: { onCustomer: (customerId: string) 
           {total !== undefined && list.count(total)}
         </span>
       </div>
-      <ListFilter filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
+      <ListFilter filter={filter} onChange={(part) => onFilter({ ...filter, ...part })} />
       {query.isPending && <Skeleton heights={[28, 28, 28, 28, 28, 28]} />}
       {query.error && !isTooFew && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {isTooFew && <p className={styles.quiet}>{list.tooFewPeople}</p>}
       {rows.length > 0 && query.data?.pages[0]?.areContactsTold === false && <p className={styles.quiet}>{list.contactsNotTold}</p>}
       {query.data && rows.length === 0 && <p className={styles.quiet}>{list.nothing}</p>}
-      {rows.length > 0 && <CustomerTable rows={rows} sort={filter.sort} onSort={(sort) => setFilter({ ...filter, sort })} onCustomer={onCustomer} />}
+      {rows.length > 0 && <CustomerTable rows={rows} sort={filter.sort} onSort={(sort) => onFilter({ ...filter, sort })} onCustomer={onCustomer} />}
       {query.hasNextPage && (
         <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {list.next}

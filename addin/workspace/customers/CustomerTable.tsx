@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../../api.ts'
+import type { ListFilter } from '../../list-filter.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { CustomerTableRow } from './CustomerTableRow.tsx'
-import type { Filter } from './ListFilter.tsx'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', marginBottom: '12px' },
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   sort: { padding: 0, border: 'none', backgroundColor: 'transparent', color: 'inherit', font: 'inherit', cursor: 'pointer' },
 })
 
-type Sort = Filter['sort']
+type Sort = ListFilter['sort']
 const columns: readonly { name: keyof ReturnType<typeof useTexts>['list']['columns']; sort: Sort | null; isNumber: boolean; isWide: boolean }[] = [
   { name: 'name', sort: 'name', isNumber: false, isWide: false },
   { name: 'class', sort: 'class', isNumber: false, isWide: false },

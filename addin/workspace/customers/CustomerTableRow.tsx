@@ -37,7 +37,7 @@ export function CustomerTableRow({
   return (
     <tr className={styles.row} onClick={() => onCustomer(row.customerId)}>
       <td className={styles.cell}>
-        <a className={styles.link} href={addressOf({ page: 'customer', customerId: row.customerId })}>
+        <a className={styles.link} href={addressOf({ page: 'customer', customerId: row.customerId })} onClick={(event) => event.stopPropagation()}>
           {row.name}
         </a>
         <div className={styles.quiet}>{[row.number, row.kind === 'customer' ? null : kinds[row.kind]].filter(Boolean).join(' · ')}</div>

@@ -1,21 +1,15 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { type Inputs, useTRPC } from '../../api.ts'
+import { useTRPC } from '../../api.ts'
+import { classes, type ListFilter as Filter, kinds, sorts } from '../../list-filter.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { ChoiceField } from '../../ui/forms/ChoiceField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-
-export type Filter = Omit<Inputs['customers']['list'], 'cursor'>
-
-export const noFilter: Filter = { text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays: null, sort: 'name' }
 
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: '8px', margin: '8px 0 12px' },
 })
 
-const classes = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C1', 'C2', 'C3']
-const kinds = ['customer', 'prospect', 'former', 'supplier', 'partner', 'competitor'] as const
-const sorts = ['name', 'class', 'revenue', 'last_contact'] as const
 const spans = [30, 60, 90, 180, 365]
 
 /** Which customers, in which order. */

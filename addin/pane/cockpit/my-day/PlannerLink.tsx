@@ -6,7 +6,7 @@ import { useHost, useTexts } from '../../../ui/app-context.ts'
 export function PlannerLink() {
   const { planner } = useTexts()
   const { kind } = useHost()
-  const place = addressOf({ page: 'planner' })
+  const place = addressOf({ page: 'planner', text: '' })
   const target = kind === 'outlook' ? { href: `/workspace${place}`, target: '_blank', rel: 'noopener' } : { href: place }
   return <Link {...target}>{planner.link}</Link>
 }

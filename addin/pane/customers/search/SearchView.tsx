@@ -11,49 +11,77 @@ import { usePaused } from '../../../ui/forms/use-paused.ts'
 import { readablePhone } from '../../../ui/phone-number.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { ChoiceButton } from './ChoiceButton.tsx'
+import { NewCompanyForm } from './NewCompanyForm.tsx'
+import { NothingFound } from './NothingFound.tsx'
+import { RecentCustomers } from './RecentCustomers.tsx'
+import { walkHits } from './walk-hits.ts'
 
-type Hit = Outputs['customers']['search'][number]
+export type Hit = Outputs['customers']['search'][number]
 
 const useStyles = makeStyles({
   box: { padding: '8px 12px', maxWidth: '640px' },
   hint: { color: tokens.colorNeutralForeground2 },
 })
 
-type Props = { top: ReactNode; firstText: string; onHit: (hit: Hit) => void }
+type Props = {
+  top: ReactNode
+  firstText: string
+  /** The text comes from a telephone: its only owner opens at once. */
+  opensOnly?: boolean
+  onText?: (text: string) => void
+  onHit: (hit: { customerId: string; contactId: string | null }) => void
+}
 
-/** Finds customers, people and numbers of any kind. A number given from outside opens its only owner at once. */
-export function SearchView({ top, firstText, onHit }: Props) {
+/** Finds customers, people, subjects and numbers of any kind; those opened last while nothing is typed. */
+export function SearchView({ top, firstText, opensOnly = false, onText, onHit }: Props) {
   const styles = useStyles()
   const { search } = useTexts()
   const [text, setText] = useState(firstText)
+  const [isCreating, setIsCreating] = useState(false)
   const asked = usePaused(text.trim())
   const query = useQuery(useTRPC().customers.search.queryOptions({ text: asked || '-' }, { enabled: asked !== '' }))
   const hits = useDeferredValue(asked === '' ? [] : (query.data ?? []))
-  const only = asked === firstText && query.data?.length === 1 ? query.data[0] : undefined
-  useEffect(() => {
-    if (only && firstText) onHit(only)
-  }, [only, firstText, onHit])
+  useOnlyOwner(opensOnly && asked === firstText ? query.data : undefined, onHit)
+  useEffect(() => onText?.(asked), [asked, onText])
+  const open = (customerId: string): void => onHit({ customerId, contactId: null })
+  if (isCreating) return <NewCompanyForm words={asked} onCustomer={open} onClose={() => setIsCreating(false)} />
   return (
     <>
       {top}
-      <main className={styles.box}>
+      <main className={styles.box} onKeyDown={walkHits}>
         <h1 hidden>{search.title}</h1>
         <TextField label={search.placeholder} type="search" autoFocus value={text} maxLength={100} onChange={setText} />
         {asked === '' && <p className={styles.hint}>{search.hint}</p>}
+        {asked === '' && <RecentCustomers onCustomer={open} />}
         {query.isLoading && <Skeleton heights={[30, 30, 30]} />}
         {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data?.length === 0 && <p className={styles.hint}>{search.nothing}</p>}
-        <CutList rows={hits} most={MOST_HITS}>
-          {(hit) => (
-            <ChoiceButton
-              key={`${hit.customerId} ${hit.contactId ?? ''} ${hit.match}`}
-              choice={hit}
-              note={hit.match === hit.name ? '' : `${search.because[hit.because]}: ${hit.because === 'phone' ? readablePhone(hit.match) : hit.match}`}
-              onClick={() => onHit(hit)}
-            />
-          )}
-        </CutList>
+        {asked !== '' && query.data?.length === 0 && <NothingFound words={asked} onCreate={() => setIsCreating(true)} />}
+        <div data-hit>
+          <CutList rows={hits} most={MOST_HITS}>
+            {(hit) => (
+              <ChoiceButton
+                key={`${hit.customerId} ${hit.contactId ?? ''} ${hit.match}`}
+                choice={hit}
+                note={noteOf(hit, search.because)}
+                onClick={() => onHit(hit)}
+              />
+            )}
+          </CutList>
+        </div>
       </main>
     </>
   )
+}
+
+const isPhone = ({ because }: Hit): boolean => because === 'phone' || because === 'switchboard'
+
+const noteOf = (hit: Hit, because: Record<Hit['because'], string>): string =>
+  hit.match === hit.name ? '' : `${because[hit.because]}: ${isPhone(hit) ? readablePhone(hit.match) : hit.match}`
+
+/** A switchboard is a guess, so it opens nothing by itself. */
+function useOnlyOwner(hits: Hit[] | undefined, onHit: (hit: Hit) => void): void {
+  const only = hits?.length === 1 && hits[0]?.because !== 'switchboard' ? hits[0] : undefined
+  useEffect(() => {
+    if (only) onHit(only)
+  }, [only, onHit])
 }

@@ -36,8 +36,11 @@ const useStyles = makeStyles({
   onPaper: { display: 'none', '@media print': { display: 'block' } },
 })
 
+/** `text`: to which names and towns the list of the due is narrowed. */
+type Props = { text: string; onText: (text: string) => void; onCustomer: (customerId: string) => void }
+
 /** Whom to see, when and in which order: proposed on a click, arranged by hand, and put into the calendar when its owner says so. */
-export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) => void }) {
+export function PlannerPage({ text, onText, onCustomer }: Props) {
   const styles = useStyles()
   const [monday, setMonday] = useState(() => weekToPlan(today()))
   const [isMapOpen, setMapOpen] = useState(true)
@@ -77,13 +80,13 @@ export function PlannerPage({ onCustomer }: { onCustomer: (customerId: string) =
       {data && isNarrow && (
         <>
           <DaySheets planner={data} plan={plan} visits={visits} onVisit={show} onCustomer={onCustomer} />
-          <DueList planner={data} plan={plan} visits={visits} change={planner.change} onCustomer={onCustomer} />
+          <DueList planner={data} plan={plan} visits={visits} change={planner.change} onCustomer={onCustomer} filter={text} onFilter={onText} />
         </>
       )}
       {data && !isNarrow && (
         <>
           <div className={mergeClasses(styles.columns, !isMapOpen && styles.folded)}>
-            <DueList planner={data} plan={plan} visits={visits} change={planner.change} onCustomer={onCustomer} />
+            <DueList planner={data} plan={plan} visits={visits} change={planner.change} onCustomer={onCustomer} filter={text} onFilter={onText} />
             <div className={mergeClasses(planner.isChanging && styles.busy)}>
               <WeekCalendar
                 key={monday}

@@ -27,14 +27,16 @@ type Props = {
   visits: ShownVisit[]
   change: (what: Change) => void
   onCustomer: (customerId: string) => void
+  /** To which names and towns the list is narrowed. */
+  filter: string
+  onFilter: (filter: string) => void
 }
 
 /** Who is due and not in the plan, what matters most first, and why some cannot be planned. */
-export function DueList({ planner, plan, visits, change, onCustomer }: Props) {
+export function DueList({ planner, plan, visits, change, onCustomer, filter, onFilter }: Props) {
   const styles = useStyles()
   const { planner: texts } = useTexts()
   const { number } = useFormat()
-  const [filter, setFilter] = useState('')
   const [shown, setShown] = useState(SHOWN)
   const rows = useDraggableRows()
   const groups = dueGroups(planner, visits, plan)
@@ -60,7 +62,7 @@ export function DueList({ planner, plan, visits, change, onCustomer }: Props) {
         placeholder={texts.due.filter}
         aria-label={texts.due.filter}
         value={filter}
-        onChange={(_event, { value }) => setFilter(value)}
+        onChange={(_event, { value }) => onFilter(value)}
       />
       {planner.due.length === 0 && <p className={styles.quiet}>{texts.due.nobody}</p>}
       {planner.due.length > 0 && open.length === 0 && <p className={styles.quiet}>{filter ? texts.due.noMatch : texts.due.allPlanned}</p>}

@@ -1,0 +1,51 @@
+import { useTRPCClient } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { useDraft } from '../../../ui/forms/drafts.ts'
+import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
+import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import { TextField } from '../../../ui/forms/TextField.tsx'
+import { useSave } from '../../desk/use-save.ts'
+import { SimilarCustomers } from '../unknown-sender/SimilarCustomers.tsx'
+
+type Props = { words: string; onCustomer: (customerId: string) => void; onClose: () => void }
+
+/** A new prospect out of a search that found nothing: what was typed is its name, unless it was a number or an address. */
+export function NewCompanyForm({ words, onCustomer, onClose }: Props) {
+  const { unknown } = useTexts()
+  const draft = useDraft('new_company', words, () => ({ company: isName(words) ? words : '', street: '', postalCode: '', city: '' }))
+  const { fields, change } = draft
+  const saving = useSave(useTRPCClient().customers.create.mutate, draft, ({ customerId }) => onCustomer(customerId))
+  const save = (): void =>
+    saving.save({
+      id: fields.id,
+      kind: 'prospect',
+      name: fields.company,
+      street: fields.street || null,
+      postalCode: fields.postalCode || null,
+      city: fields.city || null,
+      domain: null,
+      contact: null,
+    })
+  return (
+    <FormFrame
+      title={unknown.createProspect}
+      about=""
+      submitLabel={unknown.create}
+      isSending={saving.isPending}
+      error={saving.error}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextField label={unknown.company} isRequired autoFocus value={fields.company} onChange={(company) => change({ company })} />
+      <SimilarCustomers name={fields.company} note={unknown.open} onUse={({ customerId }) => onCustomer(customerId)} />
+      <TextField label={unknown.street} value={fields.street} onChange={(street) => change({ street })} />
+      <FieldPair>
+        <TextField label={unknown.postalCode} maxLength={12} value={fields.postalCode} onChange={(postalCode) => change({ postalCode })} />
+        <TextField label={unknown.city} value={fields.city} onChange={(city) => change({ city })} />
+      </FieldPair>
+    </FormFrame>
+  )
+}
+
+/** Not a number, and no address. */
+const isName = (words: string): boolean => /\p{L}{2}/u.test(words) && !/\d{4}/.test(words) && !words.includes('@')
