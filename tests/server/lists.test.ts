@@ -6,20 +6,22 @@ import { describe, expect, it } from 'vitest'
 /** Rooms whose statements answer pages. */
 const rooms = ['cockpit', 'company', 'customers', 'visits/calendar', 'visits/report'].map((room) => path.join('server', room))
 
-/** Choices and first glances, whose whole list stands elsewhere, and what pages by counting. */
+/** Choices and first glances, whose whole list stands elsewhere, what pages by counting, and candidates of which a search takes the best together. */
 const MEANT = [
   'server/cockpit/customer/cockpit-query.ts',
   'server/cockpit/customer/match-people.ts',
   'server/customers/list-customers.ts',
   'server/customers/propose-customers.ts',
   'server/customers/refold-names.ts',
+  'server/customers/search/by-likeness.ts',
+  'server/customers/search/search-hit.ts',
   'server/customers/sites/import-postal-codes.ts',
   'server/visits/calendar/confirmed-soon.ts',
 ]
 /** As a statement names a value. */
 const value = (name: string): string => `\${${name}}`
-/** One row, the articles of an order at a glance, what the caller asks for, one more than a page shows; and kinds of hits of a search, of which the best are taken together. */
-const FINE = ['1', '4', value('limit'), `${value('limit')}::int`, value('ASKED'), value('MOST_OF_KIND')]
+/** One row, the articles of an order at a glance, what the caller asks for, one more than a page shows. */
+const FINE = ['1', '4', value('limit'), `${value('limit')}::int`, value('ASKED')]
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

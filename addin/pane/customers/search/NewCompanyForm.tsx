@@ -5,7 +5,7 @@ import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useSave } from '../../desk/use-save.ts'
-import { SimilarCustomers } from '../unknown-sender/SimilarCustomers.tsx'
+import { SimilarCustomers } from '../choosing/SimilarCustomers.tsx'
 
 type Props = { words: string; onCustomer: (customerId: string) => void; onClose: () => void }
 

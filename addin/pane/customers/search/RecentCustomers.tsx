@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useRecentCustomers } from '../../../ui/recent-customers.ts'
-import { ChoiceButton } from './ChoiceButton.tsx'
+import { ChoiceButton } from '../choosing/ChoiceButton.tsx'
 
 /** Customers opened last in this browser; nothing where there are none. */
 export function RecentCustomers({ onCustomer }: { onCustomer: (customerId: string) => void }) {

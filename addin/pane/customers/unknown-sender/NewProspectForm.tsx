@@ -7,9 +7,9 @@ import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useSave } from '../../desk/use-save.ts'
+import { SimilarCustomers } from '../choosing/SimilarCustomers.tsx'
 import { companyNameOf } from './guess-person.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
-import { SimilarCustomers } from './SimilarCustomers.tsx'
 import type { Sender } from './sender.ts'
 
 type Props = { sender: Sender; signature: SignatureContact; onExisting: (customer: CustomerChoice) => void; onClose: () => void }

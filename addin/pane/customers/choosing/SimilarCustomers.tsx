@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type CustomerChoice, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { usePaused } from '../../../ui/forms/use-paused.ts'
-import { ChoiceButton } from '../search/ChoiceButton.tsx'
+import { ChoiceButton } from './ChoiceButton.tsx'
 
 type Props = { name: string; note?: string; onUse: (customer: CustomerChoice) => void }
 
