@@ -7,6 +7,7 @@ import type { ClosedDay } from '../../../domain/visits/frame/working-day.ts'
 import { type CheckedTime, checkTime } from '../../../domain/visits/slots/check-time.ts'
 import { timesToOffer } from '../../../domain/visits/slots/offer-slots.ts'
 import type { Window } from '../../../domain/visits/slots/plan-day.ts'
+import { isShutOn } from '../../../domain/visits/strategy/closure.ts'
 import { minutesOf } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { toDate, toDay } from '../../platform/database/db.ts'
@@ -32,6 +33,8 @@ export type CheckedVisit = Omit<CheckedTime, 'overlaps'> & {
   hours: Window
   /** When the customer is visited on that weekday; empty: not at all. */
   openWindows: Window[]
+  /** The last day on which the company is shut, where it is on that day. */
+  shutUntil: string | null
   /** Nobody is to visit this customer. */
   isBlocked: boolean
   /** Whom the visit is for is away then; `until` null: he named no end. */
@@ -69,6 +72,7 @@ export async function checkVisitTime(ctx: Context, question: TimeToCheck): Promi
   return {
     ...checked,
     overlaps: checked.overlaps.map(({ name, from, until }) => ({ name, from, until })),
+    shutUntil: place.closures.find((closure) => isShutOn([closure], question.day))?.until ?? null,
     ownDay: day.why === 'past' ? null : day.why,
     ...{ hours, openWindows: windows, isBlocked: place.isBlocked, personAway, otherVisit },
     free: found

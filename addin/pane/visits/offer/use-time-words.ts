@@ -21,8 +21,12 @@ export function useTimeWords() {
     const { name, until, hasLeft } = personAway
     return [hasLeft ? texts.personGone(name) : until ? texts.personAway(name, day(until)) : texts.personAwayOpen(name)]
   }
-  const closed = ({ isClosed, openWindows }: CheckedVisit): string[] =>
-    isClosed ? [openWindows.length > 0 ? texts.closed(openWindows.map(span).join(', ')) : texts.closedAllDay] : []
+  const closed = ({ isClosed, openWindows, shutUntil }: CheckedVisit): string[] =>
+    shutUntil
+      ? [texts.shut(day(shutUntil))]
+      : isClosed
+        ? [openWindows.length > 0 ? texts.closed(openWindows.map(span).join(', ')) : texts.closedAllDay]
+        : []
   const second = ({ otherVisit }: CheckedVisit): string[] => {
     if (!otherVisit) return []
     const when = `${weekday(otherVisit.startsAt)} ${time(otherVisit.startsAt)}`

@@ -68,6 +68,7 @@ export const visitOfferDe = {
     personAwayOpen: (name: string) => `${name} meldet sich abwesend.`,
     personGone: (name: string) => `${name} ist nicht mehr in der Firma.`,
     closed: (spans: string) => `Besuche sind dort an diesem Tag nur ${spans} möglich.`,
+    shut: (until: string) => `Die Firma ist bis ${until} geschlossen.`,
     closedAllDay: 'An diesem Wochentag sind dort keine Besuche möglich.',
     second: (when: string) => `In dieser Woche steht dort schon ein Besuch: ${when}.`,
     secondBy: (when: string, owner: string) => `In dieser Woche ist schon ${owner} dort: ${when}.`,

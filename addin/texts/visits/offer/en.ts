@@ -69,6 +69,7 @@ export const visitOfferEn: Texts['visitOffer'] = {
     personAwayOpen: (name) => `${name} is reported away.`,
     personGone: (name) => `${name} has left the company.`,
     closed: (spans) => `They receive visits only ${spans} on that day.`,
+    shut: (until) => `The company is closed until ${until}.`,
     closedAllDay: 'They receive no visits on that weekday.',
     second: (when) => `There is a visit there in that week already: ${when}.`,
     secondBy: (when, owner) => `${owner} is there in that week already: ${when}.`,

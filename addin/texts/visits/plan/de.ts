@@ -108,6 +108,8 @@ export const plannerDe = {
   },
   changes: {
     title: 'Zu klären',
+    more: (count: string) => `weitere ${count}`,
+    fewer: 'weniger zeigen',
     away: 'Sie sind an diesem Tag nicht unterwegs.',
     appointment: (subject: string) => (subject ? `Überschneidet sich mit „${subject}“.` : 'Überschneidet sich mit einem anderen Termin.'),
     visit: (name: string) => `Überschneidet sich mit dem Besuch bei ${name}.`,

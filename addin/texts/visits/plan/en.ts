@@ -109,6 +109,8 @@ export const plannerEn: Texts['planner'] = {
   },
   changes: {
     title: 'To be settled',
+    more: (count) => `${count} more`,
+    fewer: 'show fewer',
     away: 'You are not on the road on that day.',
     appointment: (subject) => (subject ? `Lies across “${subject}”.` : 'Lies across another appointment.'),
     visit: (name) => `Lies across the visit to ${name}.`,

@@ -16,6 +16,7 @@ const fine: Checked = {
   ...{ isOutsideHours: false, isClosed: false, ownDay: null, hours: { from: 480, until: 1020 }, openWindows: [{ from: 0, until: 1440 }] },
   ...{
     isBlocked: false,
+    shutUntil: null,
     personAway: null,
     otherVisit: null,
     free: [
@@ -67,6 +68,12 @@ describe('while a time is chosen', () => {
       /Anke Sörensen is away until/,
     ],
     ['opening times', { isClosed: true, openWindows: [{ from: 480, until: 720 }] }, /nur 08:00–12:00 möglich/, /visits only 08:00–12:00/],
+    [
+      'holidays of the company',
+      { isClosed: true, openWindows: [], shutUntil: '2027-01-05' },
+      /Firma ist bis 05\.01\..* geschlossen/,
+      /company is closed until/,
+    ],
     ['a closed day', { isClosed: true, openWindows: [] }, /keine Besuche möglich/, /no visits on that weekday/],
     ['working hours', { isOutsideHours: true }, /Außerhalb Ihrer Arbeitszeit \(08:00–17:00\)/, /Outside your working hours/],
     ['a visit in the same week', { otherVisit: { startsAt: '2026-12-02T09:00:00.000Z', owner: null } }, /schon ein Besuch: Mi/, /already: Wed/],
@@ -83,7 +90,7 @@ describe('while a time is chosen', () => {
     ] as const) {
       const { user } = choose(checked, language)
       await user.click(await screen.findByRole('button', { name: form }))
-      expect((await screen.findByRole('listitem', {}, { timeout: 3_000 })).textContent).toMatch(text)
+      expect((await screen.findByRole('listitem', {}, { timeout: 10_000 })).textContent).toMatch(text)
       expect(screen.getByRole('button', { name: save })).toHaveProperty('disabled', false)
       cleanup()
       localStorage.clear()

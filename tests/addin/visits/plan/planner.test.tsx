@@ -159,3 +159,16 @@ describe('what tells a customer yes or no', () => {
     if (why !== 'called_off') expect(line.textContent).not.toMatch(/abgesagt/)
   })
 })
+
+it('what is to be cleared up is three lines at a glance, the others on a click', async () => {
+  const gaps = [1, 2, 3, 4, 5].map((number) => ({
+    ...{ visitId: idOf(70 + number), why: 'called_off' as const, name: `Süd ${number}`, day: '2026-12-01', from: 540, until: 600, fillers: [] },
+  }))
+  const { user } = open({ 'visitPlan.read': () => ({ ...week(), plan: null, gaps }) })
+  await screen.findByText(/Süd 3/)
+  expect(screen.queryByText(/Süd 4/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'weitere 2' }))
+  expect(screen.getAllByText(/Süd \d ist abgesagt/)).toHaveLength(5)
+  await user.click(screen.getByRole('button', { name: 'weniger zeigen' }))
+  expect(screen.queryByText(/Süd 4/)).toBeNull()
+})

@@ -110,4 +110,12 @@ describe('a time that is being chosen', () => {
     expect(free.every(({ from, until }) => from >= 780 && until <= 960)).toBe(true)
     expect(await check({ time: '13:00' })).toMatchObject({ isClosed: false })
   })
+
+  it('tells until when the company is shut', async () => {
+    await firm.db.prisma.customerClosure.create({
+      data: { organisationId: firm.id, id: uuidv7(), customerId, startsOn: new Date(`${DAY}T00:00:00Z`), endsOn: new Date('2026-12-03T00:00:00Z') },
+    })
+    expect(await check()).toMatchObject({ shutUntil: '2026-12-03', isClosed: true, free: [] })
+    expect(await check({ day: '2026-12-04' })).toMatchObject({ shutUntil: null, isClosed: false })
+  })
 })
