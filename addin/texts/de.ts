@@ -13,6 +13,7 @@ import { deskDe } from './desk/de.ts'
 import { composeDe } from './mail/compose/de.ts'
 import { mailSyncDe } from './mail/logging/de.ts'
 import { mailRulesDe } from './mail/rules/de.ts'
+import { suggestionsDe } from './mail/suggestions/de.ts'
 import { bothWaysDe } from './outlook/de.ts'
 import { outboxDe } from './outlook/outbox/de.ts'
 import { personalDataDe } from './privacy/de.ts'
@@ -33,6 +34,7 @@ export const de = {
   readerLanguage: readerLanguageDe,
   mailSync: mailSyncDe,
   mailRules: mailRulesDe,
+  suggestions: suggestionsDe,
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
   planner: plannerDe,

@@ -12,6 +12,7 @@ import { deskEn } from './desk/en.ts'
 import { composeEn } from './mail/compose/en.ts'
 import { mailSyncEn } from './mail/logging/en.ts'
 import { mailRulesEn } from './mail/rules/en.ts'
+import { suggestionsEn } from './mail/suggestions/en.ts'
 import { bothWaysEn } from './outlook/en.ts'
 import { outboxEn } from './outlook/outbox/en.ts'
 import { personalDataEn } from './privacy/en.ts'
@@ -33,6 +34,7 @@ export const en: Texts = {
   readerLanguage: readerLanguageEn,
   mailSync: mailSyncEn,
   mailRules: mailRulesEn,
+  suggestions: suggestionsEn,
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
   planner: plannerEn,

@@ -31,9 +31,9 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
     case 'contact':
       return <ContactForm request={request} {...shared} />
     case 'follow_up':
-      return <FollowUpForm firstTitle={request.title ?? null} item={open?.item ?? null} mail={open?.mail ?? null} {...shared} />
+      return <FollowUpForm first={request} item={open?.item ?? null} mail={open?.mail ?? null} {...shared} />
     case 'visit':
-      return <VisitForm {...shared} />
+      return <VisitForm given={request.agreed ?? null} {...shared} />
     case 'visit_report':
       return <VisitReportForm request={request} {...shared} />
     case 'visit_details':

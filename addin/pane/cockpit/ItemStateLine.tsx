@@ -1,17 +1,32 @@
+import { Suspense } from 'react'
 import type { Cockpit, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
+import { onDemand } from '../../ui/on-demand.ts'
 import { DraftLine } from '../mail/compose/DraftLine.tsx'
 import { ProposeVisits } from '../visits/offer/ProposeVisits.tsx'
 import { AppointmentStateLine } from './AppointmentStateLine.tsx'
 import { MailStateLine } from './MailStateLine.tsx'
 
+/** Comes behind the first screen: the mail's text has to be read for it. */
+const SuggestionList = onDemand(async () => (await import('../mail/suggestions/SuggestionList.tsx')).SuggestionList)
+
 type Props = { item: OpenItem; mail: MailState; isInternal: boolean; cockpit: Cockpit; onMailState: (mail: MailState) => void }
 
 /** The line between the customer and the open item, by what is open. */
-export function ItemStateLine({ item, mail, isInternal, cockpit: { customer, person }, onMailState }: Props) {
+export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: Props) {
+  const { customer, person } = cockpit
   switch (item.mode) {
     case 'read':
-      return <MailStateLine item={item} mail={mail} customerId={customer.customerId} isInternal={isInternal} onMailState={onMailState} />
+      return (
+        <>
+          <MailStateLine item={item} mail={mail} customerId={customer.customerId} isInternal={isInternal} onMailState={onMailState} />
+          {item.direction === 'incoming' && !isInternal && (
+            <Suspense fallback={null}>
+              <SuggestionList item={item} cockpit={cockpit} />
+            </Suspense>
+          )}
+        </>
+      )
     case 'compose':
       return (
         <>

@@ -1,12 +1,15 @@
 /** What lines of the cockpit may ask of the place they stand in. */
 import { createContext, useContext } from 'react'
+import type { AgreedDay } from '../../../domain/visits/calendar/agreed-time.ts'
 import type { SectionName, UnknownSender } from '../../api.ts'
 
 export type FormRequest =
   | { form: 'log' }
   | { form: 'contact'; phone?: string; subject?: string; resultOf?: { followUpId: string; version: number } }
-  | { form: 'follow_up'; title?: string }
-  | { form: 'visit' }
+  /** What is to be done, when and why, where the opener knows it. */
+  | { form: 'follow_up'; title?: string; dueOn?: string | null; note?: string }
+  /** `agreed`: what the customer has said yes to; the time may be open. */
+  | { form: 'visit'; agreed?: AgreedDay }
   | { form: 'visit_details'; visitId: string }
   /** Of the visit with this id, or of the one at this instant; an appointment nobody called a visit is one by being told. */
   | { form: 'visit_report'; visitId: string | null; startsAt: string | null; subject?: string }

@@ -26,20 +26,20 @@ const recurrences: Record<string, Inputs['followUps']['create']['recurrence']> =
   year: { every: 'year', interval: 1 },
 }
 
-/** `firstTitle`: what is to be done, where the opener knows it; kept apart from the customer's other draft. */
-type Props = CustomerFormProps & { firstTitle: string | null; item: OpenItem | null; mail: MailState | null }
+/** `first`: what is to be done, when and why, where the opener knows it; kept apart from the customer's other draft. */
+type Props = CustomerFormProps & { first: { title?: string; dueOn?: string | null; note?: string }; item: OpenItem | null; mail: MailState | null }
 
 /** Something to come back to, for me or a colleague. */
-export function FollowUpForm({ cockpit, firstTitle, item, mail, onClose, onSaved }: Props) {
+export function FollowUpForm({ cockpit, first, item, mail, onClose, onSaved }: Props) {
   const { forms, bothWays } = useTexts()
   const { customer, person, projects } = cockpit
   const { customerId } = customer
-  const draft = useDraft('follow_up', firstTitle ? `${customerId} ${firstTitle}` : customerId, () => ({
-    title: cutText(firstTitle ?? forms.followUpSubject(customer.name)),
+  const draft = useDraft('follow_up', [customerId, first.title ?? first.note].filter(Boolean).join(' '), () => ({
+    title: cutText(first.title ?? forms.followUpSubject(customer.name)),
     // Empty: in a week, by the holidays as soon as they are known.
-    dueOn: '',
+    dueOn: first.dueOn ?? '',
     assigneeId: '',
-    note: '',
+    note: first.note ?? '',
     projectId: '',
     repeat: 'once',
   }))

@@ -8,11 +8,9 @@ import { closedIn } from './closed.ts'
 import { complaintIn } from './complaint.ts'
 import { followUpIn } from './follow-up.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { type Suggestion, suggestionKinds } from './suggestion.ts'
+import { MOST_SUGGESTIONS, type Suggestion, suggestionKinds } from './suggestion.ts'
 import { visitIn } from './visit.ts'
 
-/** More would be a list to work through, not a hint. */
-export const MOST_SUGGESTIONS = 2
 /** Nobody reads hints into a contract. Characters. */
 const LONGEST = 5_000
 

@@ -18,5 +18,8 @@ export type Suggestion = {
   time: string | null
 }
 
+/** More would be a list to work through, not a hint. */
+export const MOST_SUGGESTIONS = 2
+
 /** What one kind of rule reads: the sentences of a mail in their order, and the day it was written. */
 export type Reading = { sentences: readonly Sentence[]; writtenOn: string }

@@ -4,8 +4,9 @@ import { suggestionsIn } from '../../mail/suggestions/suggest.ts'
 import { NOT, word } from '../../mail/suggestions/words.ts'
 import { trimMailText } from '../../mail/text/trim-mail-text.ts'
 
-/** `YYYY-MM-DD` and `HH:mm`; `quote`: the sentence it stands in. */
-export type AgreedTime = { day: string; time: string; quote: string }
+/** `YYYY-MM-DD` and `HH:mm`, null: only the day is said; `quote`: the sentence it stands in. */
+export type AgreedDay = { day: string; time: string | null; quote: string }
+export type AgreedTime = AgreedDay & { time: string }
 
 const YES = word(
   'passt|klappt|einverstanden|abgemacht|in ordnung|geht klar|gern(?:e)?|ok(?:ay)?|bestätigt|bestätige|ja|perfekt|prima|yes|works|fine|agreed|confirmed|suits|perfect|sounds good|see you',

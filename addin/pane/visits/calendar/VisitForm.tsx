@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { addDays } from '../../../../domain/time/local-time.ts'
-import type { AgreedTime } from '../../../../domain/visits/calendar/agreed-time.ts'
+import type { AgreedDay } from '../../../../domain/visits/calendar/agreed-time.ts'
 import { type Inputs, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
@@ -25,30 +25,31 @@ type Status = Inputs['visits']['create']['status']
 const statuses: readonly Status[] = ['proposed', 'asked', 'confirmed', 'drop_in']
 
 /** Site, day, time and length of a visit; it becomes an event in the user's calendar. A time on which the open mail agrees stands there already. */
-export function VisitForm(props: CustomerFormProps) {
-  const agreed = useAgreedTime()
+export function VisitForm({ given, ...props }: CustomerFormProps & { given: AgreedDay | null }) {
+  const read = useAgreedTime()
+  const agreed = given ?? read
   return agreed === undefined ? <Skeleton heights={[28, 28, 28]} /> : <VisitFields {...props} agreed={agreed} />
 }
 
-function VisitFields({ cockpit, agreed, onClose, onSaved }: CustomerFormProps & { agreed: AgreedTime | null }) {
+function VisitFields({ cockpit, agreed, onClose, onSaved }: CustomerFormProps & { agreed: AgreedDay | null }) {
   const styles = useStyles()
   const { forms, visits } = useTexts()
   const { customer, person, sites, people } = cockpit
   const { customerId } = customer
-  const draft = useDraft('visit', customerId, () => ({
+  const draft = useDraft('visit', agreed ? `${customerId} ${agreed.day}` : customerId, () => ({
     siteId: customer.site?.siteId ?? sites[0]?.siteId ?? '',
     contactId: person?.contactId ?? '',
     // Empty: the next workday, by the holidays as soon as they are known.
     day: agreed?.day ?? '',
     time: agreed?.time ?? '10:00',
     minutes: '60',
-    status: 'proposed',
+    status: agreed ? 'confirmed' : 'proposed',
     note: '',
   }))
   const { change } = draft
   const workday = useWorkdays()
   const fields = { ...draft.fields, day: draft.fields.day || workday(addDays(today(), 1)) }
-  const isAgreed = agreed !== null && fields.day === agreed.day && fields.time === agreed.time
+  const isAgreed = agreed !== null && fields.day === agreed.day && (agreed.time === null || fields.time === agreed.time)
   const saving = useSave(useTRPCClient().visits.create.mutate, draft, ({ id, outlook }) => onSaved({ kind: 'visit', entityId: id, outlook }))
   const save = (): void =>
     saving.save({

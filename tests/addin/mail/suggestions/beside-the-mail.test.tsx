@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { OpenItem } from '../../../../addin/office/mail-host.ts'
+import { createFakeApi } from '../../support/fake-api.ts'
+import { createFakeHost, mailFrom } from '../../support/fake-host.ts'
+import { renderPane } from '../../support/render-pane.tsx'
+import { answerOf, idOf } from '../../support/sample.ts'
+
+const customerId = idOf(1)
+const mueller = () => answerOf(customerId, 'Müller Werftbedarf')
+
+beforeEach(() => {
+  localStorage.clear()
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-27T09:00:00Z') })
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+function beside(text: string, { language = 'de' as 'de' | 'en', item = {} as Partial<OpenItem> } = {}) {
+  const api = createFakeApi({
+    'cockpit.ofItem': mueller,
+    'visitStrategy.enterClosure': () => ({ closureId: idOf(7) }),
+    'visitStrategy.dropClosure': () => undefined,
+  })
+  const host = createFakeHost({ ...mailFrom('anna@mueller.example'), createdAt: '2026-11-27T08:00:00.000Z', ...item }, language)
+  host.readText = async () => text
+  return { api, ...renderPane(api, host) }
+}
+
+const chips = async (label = 'Aus dieser Mail') => within(await screen.findByRole('list', { name: label }))
+
+describe('what the open mail suggests', () => {
+  it('is told with the sentence it is read from, two things at most', async () => {
+    beside('Passt, Donnerstag 14 Uhr. Bitte senden Sie uns Ihr Angebot bis 8.12. zu. Vom 24.12. bis 6.1. haben wir Betriebsferien.')
+    const shown = await chips()
+    expect(shown.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Besuch Do., 03.12., 14:00 eintragen„Passt, Donnerstag 14 Uhr.“',
+      'Keine Besuche Do., 24.12. – Mi., 06.01.„Vom 24.12. bis 6.1. haben wir Betriebsferien.“',
+    ])
+  })
+
+  it('speaks the reader’s language', async () => {
+    beside('See you on Thursday at 2 pm.', { language: 'en' })
+    const shown = await chips('From this mail')
+    expect(shown.getByRole('button', { name: /^Enter visit Thu.*14:00$/ })).toBeTruthy()
+  })
+
+  it('opens the visit with day and time, confirmed, and books nothing by itself', async () => {
+    const { user, api } = beside('Passt, Donnerstag 14 Uhr.')
+    await user.click((await chips()).getByRole('button', { name: 'Besuch Do., 03.12., 14:00 eintragen' }))
+    expect(await screen.findByDisplayValue('2026-12-03')).toBeTruthy()
+    expect(screen.getByDisplayValue('14:00')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'bestätigt', pressed: true })).toBeTruthy()
+    expect(api.callsOf('visits.create')).toEqual([])
+  })
+
+  it('reads a bare yes by the time that stands below it', async () => {
+    beside('Passt!\n\nAm 26.11.2026 schrieb J. Petersen:\n> Donnerstag, 3. Dezember um 14:00?')
+    expect((await chips()).getByRole('button', { name: 'Besuch Do., 03.12., 14:00 eintragen' })).toBeTruthy()
+  })
+
+  it('opens a follow-up on that day with the words of the mail', async () => {
+    const { user } = beside('Bitte senden Sie uns das Angebot bis Dienstag, 1. Dezember.')
+    await user.click((await chips()).getByRole('button', { name: 'Wiedervorlage Di., 01.12.' }))
+    expect(await screen.findByDisplayValue('2026-12-01')).toBeTruthy()
+    expect(screen.getByDisplayValue(/Bitte senden Sie uns das Angebot bis Dienstag, 1\. Dezember\./)).toBeTruthy()
+  })
+
+  it('enters closed days at one press, and takes them back', async () => {
+    const { user, api } = beside('Betriebsferien 25.12.-05.01.')
+    await user.click((await chips()).getByRole('button', { name: 'Keine Besuche Fr., 25.12. – Di., 05.01.' }))
+    await waitFor(() =>
+      expect(api.callsOf('visitStrategy.enterClosure')).toMatchObject([{ input: { customerId, from: '2026-12-25', until: '2027-01-05' } }]),
+    )
+    expect(screen.queryByRole('list', { name: 'Aus dieser Mail' })).toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    await waitFor(() => expect(api.callsOf('visitStrategy.dropClosure')).toMatchObject([{ input: { customerId, closureId: idOf(7) } }]))
+  })
+
+  it('can be hidden, one by one', async () => {
+    const { user } = beside('Leider war die Ware beschädigt. Bitte geben Sie uns bis 4.12. Bescheid.')
+    await user.click((await chips()).getByRole('button', { name: 'Vorschlag ausblenden: Reklamation: nachgehen' }))
+    expect((await chips()).getAllByRole('listitem')).toHaveLength(1)
+  })
+
+  it('is nothing in a mail of one’s own, and nothing of days that are over', async () => {
+    beside('Passt, Donnerstag 14 Uhr.', { item: { direction: 'outgoing' } })
+    await screen.findByText('Müller Werftbedarf')
+    expect(screen.queryByRole('list', { name: 'Aus dieser Mail' })).toBeNull()
+    cleanup()
+    beside('Passt, Donnerstag 14 Uhr.', { item: { createdAt: '2026-10-02T08:00:00.000Z' } })
+    await screen.findByText('Müller Werftbedarf')
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Aus dieser Mail' })).toBeNull())
+  })
+})
