@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC, type WaitingEffect } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useFormat } from '../../../ui/use-format.ts'
+import { joined } from '../../desk/joined.ts'
 import { RetryReason } from '../../outlook/RetryReason.tsx'
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ export function WaitingLine({ effect }: { effect: WaitingEffect }) {
     <div className={styles.line}>
       <div>{`${outbox.kinds[effect.kind]}: ${effect.title}`}</div>
       <div className={styles.quiet}>
-        {[dayAndTime(effect.since), outbox.attempts(effect.attempts), state].join(' · ')}
+        {joined(outbox.since(dayAndTime(effect.since)), state, effect.attempts > 1 && outbox.attempts(effect.attempts))}
         {effect.reason && <RetryReason outboxId={effect.outboxId} reason={effect.reason} onState={refresh} />}
       </div>
     </div>

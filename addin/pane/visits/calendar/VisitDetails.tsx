@@ -47,7 +47,9 @@ export function VisitDetails({ visitId, cockpit, onClose }: Props) {
           <Row title={bothWays.visit.place} below={data.place} />
           <Row title={bothWays.visit.owner} end={data.owner} />
           <Row title={bothWays.visit.status} end={data.whyOff ? visits.whyOff[data.whyOff] : visits.status[data.status]} />
-          {data.isMine && <OutlookStateView entityId={visitId} first={data.outlook} />}
+          {data.isMine && (data.status !== 'cancelled' || data.outlook.state === 'waiting') && (
+            <OutlookStateView entityId={visitId} first={data.outlook} />
+          )}
           {data.isMine && data.isFromOutlook && <p className={styles.quiet}>{bothWays.visit.fromOutlook}</p>}
           {data.isMine && (
             <VisitActions

@@ -1,7 +1,8 @@
 /** What is said about what goes out to Outlook, in German. */
 export const outboxDe = {
   waiting: 'wartet auf Outlook',
-  waitsFor: (name: string) => `wartet auf ${name}`,
+  waitsFor: (name: string) => `erscheint bei ${name}, sobald dort Outlook offen ist`,
+  since: (at: string) => `seit ${at}`,
   saved: 'in Outlook',
   open: 'In Outlook öffnen',
   parked: 'nicht in Outlook',

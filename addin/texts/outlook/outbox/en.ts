@@ -3,7 +3,8 @@ import type { Texts } from '../../shape.ts'
 /** What is said about what goes out to Outlook, in English. */
 export const outboxEn: Texts['outbox'] = {
   waiting: 'waiting for Outlook',
-  waitsFor: (name) => `waits for ${name}`,
+  waitsFor: (name) => `reaches ${name} as soon as Outlook is open there`,
+  since: (at) => `since ${at}`,
   saved: 'in Outlook',
   open: 'Open in Outlook',
   parked: 'not in Outlook',
