@@ -12,7 +12,7 @@ export function VisitWishesForm({ cockpit, onClose }: { cockpit: Cockpit; onClos
   const query = useQuery(useTRPC().visitStrategy.preferences.queryOptions({ customerId }))
   if (query.isPending) return <Skeleton heights={[22, 30, 30, 30, 80]} />
   if (query.error) return <ErrorPage error={query.error} onRetry={() => void query.refetch()} />
-  const { customer, sites } = query.data
+  const { customer, sites, closures } = query.data
   const site = sites.find((each) => each.siteId === siteId)
   const kept = site?.preference ?? customer
   return (
@@ -20,6 +20,7 @@ export function VisitWishesForm({ cockpit, onClose }: { cockpit: Cockpit; onClos
       key={siteId}
       customer={{ customerId, name }}
       sites={sites}
+      closures={closures}
       siteId={site?.siteId ?? null}
       kept={kept}
       onSite={setSiteId}

@@ -6,6 +6,7 @@ import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
 import { useSave } from '../../desk/use-save.ts'
+import { ClosureList, type KeptClosure } from './ClosureList.tsx'
 import { OpeningHours } from './OpeningHours.tsx'
 import { WishControls } from './WishControls.tsx'
 import { type Kept, type OpeningWindow, readWindows, readWishes, toWishFields, wrongFields, wrongHours } from './wish-fields.ts'
@@ -16,12 +17,13 @@ type Props = {
   /** null: the customer. */
   siteId: string | null
   kept: Kept
+  closures: readonly KeptClosure[]
   onSite: (siteId: string) => void
   onClose: () => void
 }
 
 /** What is set for the customer, or for one of its sites. What was typed stays when somebody else was faster. */
-export function WishesOfPlace({ customer, sites, siteId, kept, onSite, onClose }: Props) {
+export function WishesOfPlace({ customer, sites, siteId, kept, closures, onSite, onClose }: Props) {
   const { visitStrategy } = useTexts()
   const texts = visitStrategy.wishes
   const trpc = useTRPC()
@@ -58,6 +60,7 @@ export function WishesOfPlace({ customer, sites, siteId, kept, onSite, onClose }
       {sites.length > 1 && <ChoiceField label={texts.place} value={siteId ?? ''} options={[['', texts.allSites], ...placeNames]} onChange={onSite} />}
       <WishControls fields={draft.fields} wrong={wrong} onChange={draft.change} />
       {site && <OpeningHours fields={draft.fields} wrong={wrongDays} onChange={draft.change} />}
+      <ClosureList customerId={customer.customerId} closures={closures} />
     </FormFrame>
   )
 }

@@ -28,6 +28,7 @@ const site = (siteId: string, name: string, preference: object = {}) => ({
   preference: { ...unset, ...preference },
 })
 const kept = {
+  closures: [{ closureId: idOf(9), from: '2026-12-24', until: '2027-01-06' }],
   customer: { ...unset, intervalDays: 42, flaggedFrom: '2024-11-18', version: 2 },
   sites: [site(idOf(5), 'Hauptsitz'), site(idOf(6), 'Lager', { minutes: 20, version: 1 })],
 }
@@ -51,6 +52,14 @@ async function open(given: object) {
 const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name })
 
 describe('the visit wishes', () => {
+  it('show when the customer is shut, drop it at a press and put it back', async () => {
+    const { api, user } = await open({ 'visitStrategy.dropClosure': () => undefined, 'visitStrategy.enterClosure': () => ({ closureId: idOf(10) }) })
+    await user.click(await screen.findByRole('button', { name: /^Doch geöffnet: Do., 24.12/ }))
+    await waitFor(() => expect(api.callsOf('visitStrategy.dropClosure')).toMatchObject([{ input: { closureId: idOf(9) } }]))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    await waitFor(() => expect(api.callsOf('visitStrategy.enterClosure')).toMatchObject([{ input: { from: '2026-12-24', until: '2027-01-06' } }]))
+  })
+
   it('show what is set, and are sent as a whole with the version that was seen', async () => {
     const { api, user, container } = await open({ 'visitStrategy.prefer': () => ({ ...kept.customer, version: 3 }) })
     const interval = await field('Abstand in Tagen')
