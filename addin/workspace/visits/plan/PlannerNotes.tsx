@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../../../api.ts'
+import { addressOf } from '../../../page-address.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 
 const useStyles = makeStyles({
@@ -15,6 +16,9 @@ const useStyles = makeStyles({
 
 type Note = Outputs['visitPlan']['read']['notes'][number]
 
+/** What the reader can mend himself, in the settings of his planning. */
+const SET_IN_PLANNING: ReadonlySet<Note['code']> = new Set(['start_unknown', 'start_from_customers'])
+
 /** How far the plan can be believed. */
 export function PlannerNotes({ notes }: { notes: Note[] }) {
   const styles = useStyles()
@@ -27,7 +31,14 @@ export function PlannerNotes({ notes }: { notes: Note[] }) {
   return (
     <ul className={styles.notes}>
       {notes.map((note) => (
-        <li key={note.code}>{textOf(note)}</li>
+        <li key={note.code}>
+          {textOf(note)}{' '}
+          {SET_IN_PLANNING.has(note.code) && (
+            <Link inline href={addressOf({ page: 'settings', section: 'planning' })}>
+              {texts.setStart}
+            </Link>
+          )}
+        </li>
       ))}
     </ul>
   )

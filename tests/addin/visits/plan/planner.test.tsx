@@ -172,3 +172,9 @@ it('what is to be cleared up is three lines at a glance, the others on a click',
   await user.click(screen.getByRole('button', { name: 'weniger zeigen' }))
   expect(screen.queryByText(/Süd 4/)).toBeNull()
 })
+
+it('without a place to start from it leads to where that is set', async () => {
+  open({ 'visitPlan.read': () => ({ ...week(), plan: null, notes: [{ code: 'start_unknown', names: [] }] }) })
+  expect(await screen.findByText(/Ohne Startort kann nicht geplant werden/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Startort eintragen' }).getAttribute('href')).toBe('#/settings/planning')
+})
