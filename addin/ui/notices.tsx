@@ -19,9 +19,11 @@ const useStyles = makeStyles({
   region: { position: 'fixed', insetInline: '8px', bottom: '50px', zIndex: 10, display: 'flex', justifyContent: 'center', pointerEvents: 'none' },
   notice: {
     pointerEvents: 'auto',
+    // In a narrow pane the actions stand below the words.
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
+    gap: '0 8px',
     maxWidth: '480px',
     padding: '4px 4px 4px 12px',
     borderRadius: tokens.borderRadiusMedium,
@@ -31,8 +33,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   button: { color: tokens.colorNeutralForegroundInverted, minWidth: 0, flexShrink: 0, textDecorationLine: 'underline' },
-  actions: { display: 'flex', flexWrap: 'wrap', flexShrink: 0, maxWidth: '60%' },
-  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', marginInlineStart: 'auto' },
+  text: { flex: '1 1 160px', minWidth: 0, padding: '3px 0', overflowWrap: 'anywhere' },
 })
 
 export function NoticeProvider({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-/** A customer would like to be visited: three times go into the answer and are held, he takes one, and that one is a visit. */
+/** A customer would like to be visited: three times go into the answer and are held, he takes one, and that one is a visit; a further visit tells what it meets. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -28,7 +28,7 @@ async function held(customer: string, before: readonly string[]): Promise<{ id: 
   return events.filter(({ id, subject }) => subject === `Besuch: ${customer}` && !before.includes(id))
 }
 
-it('three visiting times are offered in the answer, and the one the customer takes becomes the visit', async () => {
+it('three visiting times are offered in the answer, the one the customer takes becomes the visit, and that can be taken back', async () => {
   const { customers } = demoWorld(JSON.parse(readFileSync(path.join(product.dataDirectory, 'demonstration.json'), 'utf8')))
   const { name, contacts } = customers.find(({ castRoles, contacts }) => castRoles.includes('large') && contacts.length > 0)!
   const from = { name: 'Kunde', address: contacts[0]!.emails[0]! }
@@ -57,15 +57,40 @@ it('three visiting times are offered in the answer, and the one the customer tak
     .toEqual(['tentative', 'tentative', 'tentative'])
   await page.getByRole('button', { name: 'Senden', exact: true }).click()
 
-  await deliver('AW: Kommen Sie vorbei?', 'Der erste passt gut.')
+  await deliver('AW: Kommen Sie vorbei?', 'Der zweite passt uns gut.')
   await openMail('AW: Kommen Sie vorbei?')
-  await pane
-    .getByRole('button', { name: /^Kunde nimmt/ })
-    .first()
-    .click()
+  const states = async () => (await held(name, before)).map(({ showAs }) => showAs)
+  const taken = pane.getByTitle(/^In der Antwort genannt/)
+  await taken.waitFor()
+  await takePicture(page, 'visit-offer-answered')
+  expect(await taken.textContent()).toMatch(/^Kunde nimmt /)
+  expect(await taken.textContent()).toBe(
+    await pane
+      .getByRole('button', { name: /^Kunde nimmt/ })
+      .nth(1)
+      .textContent(),
+  )
+  await taken.click()
+  await pane.getByText(/^Besuch eingetragen:/).waitFor()
+  await expect.poll(states, { timeout: 10_000 }).toEqual(['busy'])
+  await pane.getByRole('button', { name: 'Rückgängig' }).click()
+  await expect.poll(states, { timeout: 10_000 }).toEqual(['tentative', 'tentative', 'tentative'])
+  await taken.click()
   await pane.getByText(/^Besuch eingetragen:/).waitFor()
   await takePicture(page, 'visit-offer-accepted')
-  await expect.poll(async () => (await held(name, before)).map(({ showAs }) => showAs), { timeout: 10_000 }).toEqual(['busy'])
+  await pane.getByRole('button', { name: 'Bestätigung schreiben' }).click()
+  const answer = page.getByRole('main', { name: /^AW: / }).getByRole('textbox').last()
+  await expect.poll(() => answer.inputValue(), { timeout: 10_000 }).toMatch(/unseren Termin am .* von \d\d:\d\d bis \d\d:\d\d Uhr/)
+  await expect.poll(states, { timeout: 10_000 }).toEqual(['busy'])
+
+  // Another visit by hand tells what it meets, and is not refused.
+  await deliver('Noch etwas', 'Haben Sie noch Kataloge?')
+  await openMail('Noch etwas')
+  await pane.getByRole('button', { name: 'Besuch', exact: true }).click()
+  const told = pane.getByRole('region', { name: 'Passt das?' })
+  await told.waitFor()
+  await takePicture(page, 'visit-time-check')
+  await told.getByRole('button').first().waitFor()
   expect(complaints()).toEqual([])
   await close()
 })
