@@ -71,7 +71,7 @@ describe('an appointment that is over', () => {
     subject: 'Besuch',
     channel: 'visit',
     at: startsAt,
-    author: 'Jonas Petersen',
+    ...{ author: 'Jonas Petersen', direction: 'outgoing', outcome: null, isAutomatic: false, contacts: [], writer: null },
     text,
     files: [],
     visit: null,
