@@ -79,7 +79,10 @@ it('three visiting times are offered in the answer, the one the customer takes b
   await pane.getByText(/^Besuch eingetragen:/).waitFor()
   await takePicture(page, 'visit-offer-accepted')
   await pane.getByRole('button', { name: 'Bestätigung schreiben' }).click()
-  const answer = page.getByRole('main', { name: /^AW: / }).getByRole('textbox').last()
+  const answer = page
+    .getByRole('main', { name: /^(Neue Nachricht|AW: )/ })
+    .getByRole('textbox')
+    .last()
   await expect.poll(() => answer.inputValue(), { timeout: 10_000 }).toMatch(/unseren Termin am .* von \d\d:\d\d bis \d\d:\d\d Uhr/)
   await expect.poll(states, { timeout: 10_000 }).toEqual(['busy'])
 
