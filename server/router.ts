@@ -19,6 +19,7 @@ import { personalDataRouter } from './privacy/router.ts'
 import { visitsRouter } from './visits/calendar/router.ts'
 import { planningFrameRouter } from './visits/frame/router.ts'
 import { visitOffersRouter } from './visits/offer/router.ts'
+import { onTheRoadRouter } from './visits/on-the-road/router.ts'
 import { visitPlanRouter } from './visits/plan/router.ts'
 import { agreedTargetsRouter, visitReportRouter } from './visits/report/router.ts'
 import { visitStrategyRouter } from './visits/strategy/router.ts'
@@ -32,6 +33,7 @@ export const appRouter = router({
   visits: visitsRouter,
   visitStrategy: visitStrategyRouter,
   visitOffers: visitOffersRouter,
+  onTheRoad: onTheRoadRouter,
   visitReport: visitReportRouter,
   visitSheet: visitSheetRouter,
   agreedTargets: agreedTargetsRouter,

@@ -185,6 +185,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visitOffers.saveWording': [(own.leads ? answered : forbidden)('nothing', { texts: usualWording, version: 0 })],
     'agreedTargets.settle': [refused('their target', { id: known.targetId, version: 1, state: 'met' })],
     'prospects.moveStage': [refused('their customer', { customerId, from: 'found', to: 'contacted', why: null })],
+    'onTheRoad.today': [answered('nothing')],
     'visitStrategy.due': [answered('nothing', { from: '2026-11-23', until: '2026-12-20' })],
     'visitStrategy.preferences': [refused('their customer', { customerId })],
     'visitStrategy.prefer': [

@@ -1,9 +1,6 @@
 /** Something to come back to: what is asked for until a day, what the writer promises until one, and when he wants to be asked again. */
 
-import { mondayOfWeek } from '../../time/calendar-weeks.ts'
-import { monthNames } from '../../time/day-names.ts'
-import { addDays } from '../../time/local-time.ts'
-import { weekdayOf } from '../../time/weekdays.ts'
+import { periodIn } from '../../time/periods-in-text.ts'
 import type { Sentence } from './sentences.ts'
 import type { Reading, Suggestion } from './suggestion.ts'
 import { word } from './words.ts'
@@ -75,7 +72,7 @@ function dayToComeBack(sentence: Sentence, writtenOn: string): string | null {
   const told = ahead.find(({ start }) => !/(?:^|[^\p{L}])(?:vom|seit|of|from|dated|since)\s*(?:dem\s*)?$/iu.test(text.slice(0, start)))
   if (isAsked && told) return told.day
   const period = periodIn(text, writtenOn)
-  return period !== null && (isAsked || (period.isDeadline && ASKS.test(text) && !DELIVERY.test(text))) ? period.day : null
+  return period !== null && (isAsked || (UNTIL.test(text.slice(0, period.start)) && ASKS.test(text) && !DELIVERY.test(text))) ? period.day : null
 }
 
 const clauseAround = (text: string, position: number): string =>
@@ -84,65 +81,3 @@ const clauseAround = (text: string, position: number): string =>
 /** `Montag bis Freitag` are hours of opening. */
 const isRangeOfWeek = (text: string): boolean =>
   /(?:montag|mo|monday|mon)\.?s?\s*(?:bis|-|–|to|through)\s*(?:freitag|fr|donnerstag|do|samstag|sa|friday|fri|thursday)(?!\p{L})/iu.test(text)
-
-type Period = { day: string; isDeadline: boolean }
-
-const MONTH = monthNames.flat().join('|')
-const PERIODS: { pattern: RegExp; read: (found: RegExpExecArray, writtenOn: string) => string | null }[] = [
-  {
-    pattern: /(?<![\p{L}\d])(?:kw|kalenderwoche|calendar week|week)\s*(\d{1,2})(?!\d)/iu,
-    read: ([, week], writtenOn) => (Number(week) >= 1 && Number(week) <= 53 ? mondayOfWeek(Number(week), writtenOn) : null),
-  },
-  {
-    pattern: new RegExp(`(?<!\\p{L})(anfang|mitte|ende|beginning of|early|mid|middle of|end of|late)[\\s-]+(${MONTH})(?!\\p{L})`, 'iu'),
-    read: ([, part = '', month = ''], writtenOn) => inMonth(month, /mit|mid/i.test(part) ? 15 : /end|late/i.test(part) ? 31 : 1, writtenOn),
-  },
-  { pattern: new RegExp(`(?<!\\p{L})(?:im|in)\\s+(${MONTH})(?!\\p{L})`, 'iu'), read: ([, month = ''], writtenOn) => inMonth(month, 1, writtenOn) },
-  {
-    pattern:
-      /(?<!\p{L})in\s+(\d{1,2}|ein(?:er|em)|a|one|zwei|two|drei|three|vier|four)\s+(tag(?:en)?|fortnight|woche[n]?|monat(?:en)?|days?|weeks?|months?)(?!\p{L})/iu,
-    read: ([, count = '', unit = ''], writtenOn) =>
-      addDays(writtenOn, numberOf(count) * (/^t|^d/i.test(unit) ? 1 : /^f/i.test(unit) ? 14 : /^w/i.test(unit) ? 7 : 30)),
-  },
-  {
-    pattern: /(?<!\p{L})(?:übernächste[nr]?|die übernächste) woche(?!\p{L})|(?<!\p{L})week after next(?!\p{L})/iu,
-    read: (_, writtenOn) => addDays(mondayAfter(writtenOn), 7),
-  },
-  {
-    pattern: /(?<!\p{L})(?:nächste[nr]?|kommende[nr]?) woche(?!\p{L})|(?<!\p{L})next week(?!\p{L})/iu,
-    read: (_, writtenOn) => mondayAfter(writtenOn),
-  },
-  {
-    pattern: /(?<!\p{L})ende (?:der|dieser) woche(?!\p{L})|(?<!\p{L})end of (?:the|this) week(?!\p{L})/iu,
-    read: (_, writtenOn) => (weekdayOf(writtenOn) <= 5 ? addDays(writtenOn, 5 - weekdayOf(writtenOn)) : null),
-  },
-]
-
-function periodIn(text: string, writtenOn: string): Period | null {
-  for (const { pattern, read } of PERIODS) {
-    const found = pattern.exec(text)
-    const day = found && read(found, writtenOn)
-    if (found && day) return { day, isDeadline: UNTIL.test(text.slice(0, found.index)) }
-  }
-  return null
-}
-
-const COUNTS = ['', 'ein(?:er|em)|a|one', 'zwei|two', 'drei|three', 'vier|four']
-
-function numberOf(count: string): number {
-  const word = COUNTS.findIndex((pattern, number) => number > 0 && new RegExp(`^(?:${pattern})$`, 'i').test(count))
-  return word > 0 ? word : Number(count)
-}
-
-const mondayAfter = (day: string): string => addDays(day, 8 - weekdayOf(day))
-
-/** `day` 31 means the month's last. */
-function inMonth(name: string, day: number, writtenOn: string): string | null {
-  const month = monthNames.findIndex((names) => names.includes(name.toLowerCase()))
-  const year = Number(writtenOn.slice(0, 4))
-  const of = (each: number): string =>
-    day === 31
-      ? new Date(Date.UTC(each, month + 1, 0)).toISOString().slice(0, 10)
-      : `${each}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return of(year) >= writtenOn ? of(year) : of(year + 1)
-}
