@@ -8,6 +8,8 @@ export type Route =
   /** Where the event of a visit leads to. */
   | { page: 'visit'; customerId: string; visitId: string }
   | { page: 'my_day' }
+  /** For the phone, between two visits. */
+  | { page: 'road' }
   /** `text`: to which names the list of the due is narrowed. */
   | { page: 'planner'; text: string }
   | { page: 'coverage' }
@@ -27,6 +29,7 @@ export function readRoute(hash: string): Route {
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
   if (page === 'planner') return { page: 'planner', text }
   if (page === 'coverage') return { page: 'coverage' }
+  if (page === 'on-the-road') return { page: 'road' }
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
@@ -52,6 +55,8 @@ export function addressOf(route: Route): string {
       return `#/planner${writeQuery([['text', route.text]])}`
     case 'visit':
       return `#/customers/${encodeURIComponent(route.customerId)}/visits/${encodeURIComponent(route.visitId)}`
+    case 'road':
+      return '#/on-the-road'
     case 'my_day':
       return '#/my-day'
     case 'search':

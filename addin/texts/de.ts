@@ -21,6 +21,7 @@ import { settingsDe } from './settings/de.ts'
 import { visitsDe } from './visits/calendar/de.ts'
 import { planningFrameDe } from './visits/frame/de.ts'
 import { visitOfferDe } from './visits/offer/de.ts'
+import { roadDe } from './visits/on-the-road/de.ts'
 import { plannerDe } from './visits/plan/de.ts'
 import { visitReportDe } from './visits/report/de.ts'
 import { visitStrategyDe } from './visits/strategy/de.ts'
@@ -38,6 +39,7 @@ export const de = {
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
   planner: plannerDe,
+  road: roadDe,
   planningFrame: planningFrameDe,
   settings: settingsDe,
   sitePositions: sitePositionsDe,

@@ -21,6 +21,7 @@ import type { Texts } from './shape.ts'
 import { visitsEn } from './visits/calendar/en.ts'
 import { planningFrameEn } from './visits/frame/en.ts'
 import { visitOfferEn } from './visits/offer/en.ts'
+import { roadEn } from './visits/on-the-road/en.ts'
 import { plannerEn } from './visits/plan/en.ts'
 import { visitReportEn } from './visits/report/en.ts'
 import { visitStrategyEn } from './visits/strategy/en.ts'
@@ -38,6 +39,7 @@ export const en: Texts = {
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
   planner: plannerEn,
+  road: roadEn,
   planningFrame: planningFrameEn,
   settings: settingsEn,
   sitePositions: sitePositionsEn,

@@ -23,6 +23,8 @@ const CoveragePage = onDemand(async () => (await import('./visits/strategy/Cover
 /** Calendar and map are large, and not everybody's. */
 const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPage.tsx')).PlannerPage)
 
+const RoadPage = onDemand(async () => (await import('./visits/on-the-road/RoadPage.tsx')).RoadPage)
+
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
 
 /** The wide pages: customer list, cockpit, my day, search and settings. */
@@ -62,6 +64,7 @@ export function WorkspaceView() {
           {route.page === 'planner' && (
             <PlannerPage text={route.text} onText={(text) => goTo({ page: 'planner', text }, 'replace')} onCustomer={navigation.onCustomer} />
           )}
+          {route.page === 'road' && <RoadPage navigation={navigation} />}
           {route.page === 'coverage' && <CoveragePage />}
           {route.page === 'visit' && (
             <VisitPage key={route.visitId} customerId={route.customerId} visitId={route.visitId} top={top} navigation={navigation} />

@@ -1,6 +1,7 @@
 /** What lines of the cockpit may ask of the place they stand in. */
 import { createContext, useContext } from 'react'
 import type { AgreedDay } from '../../../domain/visits/calendar/agreed-time.ts'
+import type { SpokenReport } from '../../../domain/visits/report/read-spoken.ts'
 import type { SectionName, UnknownSender } from '../../api.ts'
 
 export type FormRequest =
@@ -11,8 +12,8 @@ export type FormRequest =
   /** `agreed`: what the customer has said yes to; the time may be open. */
   | { form: 'visit'; agreed?: AgreedDay }
   | { form: 'visit_details'; visitId: string }
-  /** Of the visit with this id, or of the one at this instant; an appointment nobody called a visit is one by being told. */
-  | { form: 'visit_report'; visitId: string | null; startsAt: string | null; subject?: string }
+  /** `spoken`: what was dictated, to be looked over. Of the visit with this id, or of the one at this instant; an appointment nobody called a visit is one by being told. */
+  | { form: 'visit_report'; visitId: string | null; startsAt: string | null; subject?: string; spoken?: SpokenReport }
   /** Somebody who wrote and is nobody's contact yet. */
   | { form: 'new_contact'; sender: UnknownSender }
   /** One that stands in the history, to be read. */

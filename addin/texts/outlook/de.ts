@@ -24,6 +24,7 @@ export const bothWaysDe = {
   letters: {
     ask: 'Termin anfragen',
     call_off: 'Absage schreiben',
+    late: 'Verspätung melden',
     confirm: 'Bestätigung schreiben',
     move: 'Neuen Termin schreiben',
     noAddress: 'Dazu ist keine E-Mail-Adresse bekannt.',

@@ -26,6 +26,7 @@ export const bothWaysEn: Texts['bothWays'] = {
   letters: {
     ask: 'Ask for the appointment',
     call_off: 'Write to cancel',
+    late: 'Write that you are late',
     confirm: 'Write a confirmation',
     move: 'Write about the new time',
     noAddress: 'No e-mail address is known for this.',

@@ -2,7 +2,7 @@
 import { minutesOn } from '../../../domain/outlook/working-hours.ts'
 import { toLocal } from '../../../domain/time/local-time.ts'
 import type { TravelMatrix } from '../../../domain/travel/travel-matrix.ts'
-import type { RoadStop } from '../../../domain/visits/on-the-road/next-stop.ts'
+import type { RoadStop } from '../../../domain/visits/calendar/next-stop.ts'
 import { placeId } from '../../../domain/visits/week/candidates.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'

@@ -18,6 +18,7 @@ import { type Picture, PicturePart } from './PicturePart.tsx'
 import { ReportParts } from './ReportParts.tsx'
 import { emptyReport, reportOf } from './report-draft.ts'
 import { StagePart } from './StagePart.tsx'
+import { spokenFields } from './spoken-fields.ts'
 import { useAsked, useOnceOnline, useSendReport } from './use-visit-report.ts'
 
 const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' } })
@@ -34,9 +35,11 @@ export function VisitReportForm({ cockpit, request, onClose, onSaved }: Props) {
   const which = { customerId: customer.customerId, visitId: request.visitId, startsAt: request.startsAt }
   const asked = useAsked(which)
   const workday = useWorkdays()
-  const draft = useDraft('visit_report', [which.customerId, which.startsAt ?? which.visitId ?? ''].join(' '), () =>
-    emptyReport(person?.contactId ?? ''),
-  )
+  const { spoken } = request
+  const draft = useDraft('visit_report', [which.customerId, which.startsAt ?? which.visitId, spoken?.text].filter(Boolean).join(' '), () => ({
+    ...emptyReport(person?.contactId ?? ''),
+    ...(spoken && spokenFields(spoken, workday)),
+  }))
   const { fields, change } = draft
   const isMet = fields.outcome !== 'not_met'
   const around = { ...which, customer: customer.name, subject: request.subject || visitReport.subject, stage: asked?.stage ?? null, workday }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leaveAt, nextStop, waiting } from '../../../../domain/visits/on-the-road/next-stop.ts'
+import { leaveAt, nextStop, waiting } from '../../../../domain/visits/calendar/next-stop.ts'
 
 const stop = (from: number, given: object = {}) => ({ from, until: from + 60, way: 25, isOver: false, ...given })
 const [nine, eleven, two] = [stop(540), stop(660), stop(840)]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSpoken } from '../../../../domain/visits/on-the-road/read-spoken.ts'
+import { readSpoken } from '../../../../domain/visits/report/read-spoken.ts'
 
 /** Monday. */
 const today = '2026-11-30'
