@@ -18,6 +18,5 @@ export function createBrowserHost(): MailHost {
     readText: () => null,
     draftChoices: () => null,
     textWriter: () => null,
-    notify: null,
   }
 }

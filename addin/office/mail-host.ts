@@ -81,8 +81,6 @@ export type MailHost = {
   draftChoices: () => DraftChoiceStore | null
   /** For the mail being written; null where there is none. */
   textWriter: () => TextWriter | null
-  /** A line in the open mail's own notification bar; null where there is none. */
-  notify: ((text: string) => void) | null
 }
 
 /** The host's own way to write dates and numbers where the texts are in its language too, else that of the texts. */

@@ -4,7 +4,6 @@ import { languageOf } from '../../domain/texts/language.ts'
 import { draftChoicesOf } from './draft-choices.ts'
 import { textWriterOf, toHtml } from './insert-text.ts'
 import { createHostStore, localeOf, type MailHost } from './mail-host.ts'
-import { showNotification } from './notification.ts'
 import { call } from './office-calls.ts'
 import { readOpenItem, readText } from './read-item.ts'
 
@@ -109,7 +108,7 @@ function themeNow(): 'light' | 'dark' {
 const canDo = (version: string): boolean => Office.context.requirements.isSetSupported('Mailbox', version)
 
 /** What this Outlook can do on our behalf. */
-function forms(mailbox: Office.Mailbox): Pick<MailHost, 'newMail' | 'reply' | 'notify'> {
+function forms(mailbox: Office.Mailbox): Pick<MailHost, 'newMail' | 'reply'> {
   return {
     newMail:
       canDo('1.6') && typeof mailbox.displayNewMessageForm === 'function'
@@ -117,7 +116,6 @@ function forms(mailbox: Office.Mailbox): Pick<MailHost, 'newMail' | 'reply' | 'n
             mailbox.displayNewMessageForm({ toRecipients: [address], ...(words && { subject: words.subject, htmlBody: toHtml(words.body) }) })
         : null,
     reply: () => replyTo(mailbox.item),
-    notify: canDo('1.3') ? (text) => void showNotification(mailbox, text) : null,
   }
 }
 

@@ -8,8 +8,8 @@ import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { CustomerCockpit } from './cockpit/CustomerCockpit.tsx'
 import { ItemCockpit } from './cockpit/ItemCockpit.tsx'
 import { BackBar } from './desk/BackBar.tsx'
+import type { FormRequest } from './desk/form-request.ts'
 import type { PaneNavigation } from './desk/navigation.ts'
-import type { FormRequest } from './desk/use-desk.ts'
 
 const MyDayView = onDemand(async () => (await import('./cockpit/my-day/MyDayView.tsx')).MyDayView)
 const SearchView = onDemand(async () => (await import('./customers/search/SearchView.tsx')).SearchView)

@@ -13,6 +13,8 @@ export type Format = {
   day: (value: string) => string
   weekday: (value: string) => string
   time: (instant: string) => string
+  /** A time by the user's own clock, `HH:mm`. */
+  clock: (time: string) => string
   dayAndTime: (instant: string) => string
   /** How long ago: `vor 40 Sek.` */
   ago: (instant: string) => string
@@ -36,6 +38,7 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
   const thisYear = String(new Date().getFullYear())
   const day = (value: string): string => (value.startsWith(thisYear) ? short(value) : long(value))
   const time = date({ timeStyle: 'short' })
+  const utcTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   return {
     money: (cents) => money.format(cents / 100),
     shortMoney: (cents) => (Math.abs(cents) < 10_000_000 ? money : shortMoney).format(cents / 100),
@@ -46,6 +49,7 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
     day,
     weekday: date({ weekday: 'short', day: '2-digit', month: '2-digit' }),
     time,
+    clock: (value) => utcTime.format(new Date(`2000-01-01T${value}Z`)),
     dayAndTime: (instant) => `${day(instant)} ${time(instant)}`,
     ago: (instant) => relative.format(...since(instant)),
   }

@@ -4,7 +4,7 @@ import { contactToLog, logContact } from './log-contact.ts'
 import { logMail, mailToLog } from './log-mail.ts'
 import { readReport } from './read-report.ts'
 import { giveBackMail, mailToTake, takeMail } from './take-mail.ts'
-import { withdrawReport } from './withdraw-report.ts'
+import { reportToWithdraw, withdrawReport } from './withdraw-report.ts'
 
 export const contactReportsRouter = router({
   logMail: procedureFor(...anyRole)
@@ -26,6 +26,6 @@ export const contactReportsRouter = router({
     .mutation(({ ctx, input }) => giveBackMail(ctx, input)),
   /** Text and files are gone for all; only the fact remains. For the author and the owner of a mailbox it came from. */
   withdraw: procedureFor(...anyRole)
-    .input(knownReport)
+    .input(reportToWithdraw)
     .mutation(({ ctx, input }) => withdrawReport(ctx, input)),
 })

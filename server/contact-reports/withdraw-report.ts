@@ -1,14 +1,21 @@
+import { z } from 'zod'
+import { dropMadeWith } from '../follow-ups/withdraw-follow-up.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { enqueue } from '../outlook/outbox/enqueue.ts'
 import { recordActs } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
-import { eraseReports, lockReports } from './erase-report.ts'
-import type { KnownReport } from './known-report.ts'
+import { eraseReports, lockReport, lockReports } from './erase-report.ts'
+import { knownReport } from './known-report.ts'
+
+/** `withFollowUps`: what the caller has noted together with it goes, too; else that stays with its day. */
+export const reportToWithdraw = knownReport.extend({ withFollowUps: z.boolean().optional() })
+
+type ReportToWithdraw = z.infer<typeof reportToWithdraw>
 
 /** For the author, and for the owner of a mailbox the mail came from. To everybody else it is not there. Withdrawing twice changes nothing. */
-export async function withdrawReport(ctx: Context, input: KnownReport): Promise<void> {
+export async function withdrawReport(ctx: Context, input: ReportToWithdraw): Promise<void> {
   const { id } = ctx.user
   const report = await ctx.db.prisma.contactReport.findFirst({
     where: { id: input.reportId, OR: [{ authorId: id }, { withdrawnById: id }, { witnesses: { some: { mailbox: ctx.user.oid } } }] },
@@ -17,7 +24,12 @@ export async function withdrawReport(ctx: Context, input: KnownReport): Promise<
   if (!report) throw new AppError('NOT_FOUND', 'No such report of this user')
   if (report.withdrawnAt) return
   if (report.holdReason) throw new AppError('FORBIDDEN', 'The report is on hold and must not be erased')
-  await ctx.db.prisma.$transaction((tx) => withdraw(ctx, tx, input.reportId))
+  await ctx.db.prisma.$transaction(async (tx) => {
+    // The report first: whoever erases one takes both in this order.
+    await lockReport(ctx, tx, input.reportId)
+    if (input.withFollowUps) await dropMadeWith(ctx, tx, input.reportId)
+    await withdraw(ctx, tx, input.reportId)
+  })
   await ctx.deliver()
 }
 

@@ -9,7 +9,7 @@ import { requireFollowUp } from './require-follow-up.ts'
 type Change = {
   doneAt?: Date | null
   doneById?: string | null
-  droppedAt?: null
+  droppedAt?: Date | null
   removedAt?: null
   resultReportId?: string | null
   dueOn?: Date

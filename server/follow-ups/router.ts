@@ -6,6 +6,7 @@ import { listTodoLeavers } from './list-todo-leavers.ts'
 import { followUpMove, rescheduleFollowUp } from './reschedule-follow-up.ts'
 import { settleRemovedFollowUp } from './settle-removed-follow-up.ts'
 import { giveConsent, readConsent, withdrawConsent } from './todo-consent.ts'
+import { followUpToWithdraw, withdrawFollowUp } from './withdraw-follow-up.ts'
 
 export const followUpsRouter = router({
   create: procedureFor(...anyRole)
@@ -17,6 +18,10 @@ export const followUpsRouter = router({
   reschedule: procedureFor(...anyRole)
     .input(followUpMove)
     .mutation(({ ctx, input }) => rescheduleFollowUp(ctx, input)),
+  /** One's own, made by mistake. */
+  withdraw: procedureFor(...anyRole)
+    .input(followUpToWithdraw)
+    .mutation(({ ctx, input }) => withdrawFollowUp(ctx, input)),
   /** One whose task was removed in To Do. */
   settleRemoved: procedureFor(...anyRole)
     .input(settlement)

@@ -46,6 +46,12 @@ const cast = (role: DemoCustomer['castRoles'][number]): DemoCustomer => {
   return found
 }
 
+/** What the sales person's mailbox holds. */
+async function inOutlook(): Promise<{ events: { subject: string }[]; tasks: unknown[] }> {
+  const answer = await fetch(`${product.outlookUrl}/control/state?oid=${jonas!.oid}`)
+  return (await answer.json()) as { events: { subject: string }[]; tasks: unknown[] }
+}
+
 /** Whether the hostile mail left its mark in a frame or in those within. */
 async function hasRun(frame: Frame): Promise<boolean> {
   if (await frame.evaluate(() => 'hostileMailRan' in window)) return true
@@ -249,7 +255,7 @@ describe('beside the open mail', () => {
     await pane.getByRole('textbox', { name: 'Was ist zu tun?' }).fill(title)
     await takePicture(page, 'follow-up-form')
     await pane.getByRole('button', { name: 'Speichern' }).click()
-    await pane.getByText('in Outlook', { exact: false }).first().waitFor()
+    await pane.getByText(/^Wiedervorlage \S+, \d\d\.\d\d\.$/).waitFor()
     await page.goto(`${product.outlookUrl}/#todo`)
     await page.reload()
     await page.getByRole('tab', { name: 'Kundencockpit' }).click()
@@ -267,9 +273,9 @@ describe('beside the open mail', () => {
     await pane.getByRole('textbox', { name: 'Uhrzeit' }).fill('16:30')
     await takePicture(page, 'visit-form')
     await pane.getByRole('button', { name: 'Speichern' }).click()
-    await pane.getByText('in Outlook', { exact: false }).first().waitFor()
-    const state = (await (await fetch(`${product.outlookUrl}/control/state?oid=${jonas!.oid}`)).json()) as { events: { subject: string }[] }
-    expect(state.events.filter((event) => event.subject === `Besuch: ${customer.name}`).length).toBeGreaterThanOrEqual(1)
+    await pane.getByText(/^Besuch .* 16:30 eingetragen$/).waitFor()
+    const { events } = await inOutlook()
+    expect(events.filter((event) => event.subject === `Besuch: ${customer.name}`).length).toBeGreaterThanOrEqual(1)
     await page.goto(`${product.outlookUrl}/#calendar`)
     await page.reload()
     await page.getByRole('main', { name: 'Kalenderwoche' }).waitFor()
@@ -289,6 +295,7 @@ describe('beside the open mail', () => {
     const { pane, openMail } = await outlook()
     await openMail(subject)
     await product.control('fault', { kind: 'down', path: '/v1\\.0/me/(todo|messages)', times: 1000 })
+    const before = (await inOutlook()).tasks.length
     await pane.getByRole('button', { name: 'Wiedervorlage', exact: true }).click()
     await pane.getByRole('button', { name: 'Speichern' }).click()
     await pane
@@ -301,7 +308,7 @@ describe('beside the open mail', () => {
       .first()
       .waitFor()
     await product.control('clear-faults', {})
-    await pane.getByText('in Outlook', { exact: false }).first().waitFor({ timeout: 60_000 })
+    await expect.poll(async () => (await inOutlook()).tasks.length, { timeout: 60_000, interval: 500 }).toBe(before + 1)
   })
 
   it('keeps what was typed through a reload, sends it once and forgets it then', async () => {

@@ -92,7 +92,7 @@ describe('the workspace', () => {
     await page.getByLabel('Tag').fill(await page.evaluate(() => new Date().toLocaleDateString('sv-SE')))
     await page.getByLabel('Uhrzeit').fill('00:00')
     await page.getByRole('button', { name: 'Speichern' }).click()
-    await page.getByText('Besuch gespeichert').waitFor()
+    await page.getByText(/^Besuch .* eingetragen/).waitFor()
     await page.goto(`${product.url}/workspace#/my-day`)
     await page
       .getByRole('button', { name: `Bericht schreiben: ${customer.name}` })

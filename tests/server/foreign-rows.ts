@@ -107,6 +107,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'followUps.complete': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion, done: true })],
     'followUps.reschedule': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion, dueOn: '2026-12-01' })],
+    'followUps.withdraw': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion })],
     'followUps.settleRemoved': [refused('their follow-up', { id: known.followUpId, version: known.followUpVersion, choice: 'drop' })],
     'visits.create': [
       refused('their customer', visit({ customerId })),

@@ -4,8 +4,8 @@ import { useTRPC } from '../../api.ts'
 import { ErrorPage } from '../../ui/errors/ErrorPage.tsx'
 import { useNoteCustomer } from '../../ui/recent-customers.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { FormRequest } from '../desk/form-request.ts'
 import type { PaneNavigation } from '../desk/navigation.ts'
-import type { FormRequest } from '../desk/use-desk.ts'
 import { CustomerDesk } from './CustomerDesk.tsx'
 
 type Props = { customerId: string; contactId: string | null; firstForm?: FormRequest | null; top: ReactNode; navigation: PaneNavigation }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import { type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useState } from 'react'
 import type { Cockpit, CustomerChoice, ItemAnswer, MailState, SectionName } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { useTexts } from '../../ui/app-context.ts'
@@ -8,9 +8,11 @@ import { useFormPlace } from '../../ui/forms/use-form-place.ts'
 import { FetchAhead, onDemand } from '../../ui/on-demand.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { BottomBar } from '../desk/BottomBar.tsx'
-import { DeskContext, type FormRequest } from '../desk/use-desk.ts'
+import type { FormRequest } from '../desk/form-request.ts'
+import type { SavedThing } from '../desk/saved-thing.ts'
+import { DeskContext } from '../desk/use-desk.ts'
+import { useTellSaved } from '../desk/use-tell-saved.ts'
 import { OlderMails } from '../mail/logging/OlderMails.tsx'
-import { SavedLine, type SavedThing } from '../outlook/SavedLine.tsx'
 import { FirstScreen } from './FirstScreen.tsx'
 import { ItemStateLine } from './ItemStateLine.tsx'
 import { SectionList, type WantedSection } from './SectionList.tsx'
@@ -60,17 +62,15 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
   const texts = useTexts()
   const { form, openForm, closeForm } = useFormPlace<FormRequest>(firstForm)
   const [wanted, setWanted] = useState<WantedSection | null>(null)
-  const [saved, setSaved] = useState<SavedThing | null>(null)
-  const desk = useMemo(
-    () => ({ openForm, openCustomer: onCustomer, showSection: (section: SectionName) => setWanted({ section }) }),
-    [openForm, onCustomer],
-  )
   const { customerId } = cockpit.customer
+  const showSection = useCallback((section: SectionName) => setWanted({ section }), [])
+  const tellSaved = useTellSaved({ openForm, showSection }, () => onCustomer(customerId))
+  const desk = { openForm, openCustomer: onCustomer, showSection, tellSaved }
   useNewReports(cockpit)
   const preparation = usePreparation(open?.item)
   const done = (thing: SavedThing): void => {
     closeForm()
-    setSaved(thing)
+    tellSaved(thing)
   }
   const stateLine = open && (
     <ItemStateLine item={open.item} mail={open.mail} isInternal={open.isInternal} cockpit={cockpit} onMailState={open.onMailState} />
@@ -111,7 +111,6 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
             <SectionList customerId={customerId} sections={cockpit.sections} wanted={wanted} />
           </div>
         )}
-        {saved && <SavedLine key={saved.entityId} saved={saved} onClose={() => setSaved(null)} />}
         <BottomBar customerId={customerId} onForm={openForm} onSearch={onSearch} onMyDay={onMyDay} />
       </div>
     </DeskContext>

@@ -31,10 +31,13 @@ type Props = { item: OpenItem; mail: MailState; customerId: string; isInternal: 
 export function MailStateLine({ item, mail, customerId, isInternal, onMailState }: Props) {
   const styles = useStyles()
   const texts = useTexts()
-  const { openForm } = useDesk()
+  const { openForm, tellSaved } = useDesk()
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [isExplained, setIsExplained] = useState(false)
-  const logging = useLogMail(item, onMailState)
+  const logging = useLogMail(item, (logged, thing) => {
+    onMailState(logged)
+    if (thing) tellSaved(thing)
+  })
   useDraftEnd('log', item.key, mail.state !== 'withdrawn' ? 'open' : mail.isByMe ? 'may_begin_again' : 'over')
   const text = useMailSentence(mail)
   const other = useOtherMailbox(item)

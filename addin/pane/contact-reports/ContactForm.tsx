@@ -9,9 +9,10 @@ import { FormFrame } from '../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { dialAddress, readablePhone } from '../../ui/phone-number.ts'
 import { type CustomerFormProps, choicesOf } from '../desk/customer-form.ts'
-import type { FormRequest } from '../desk/use-desk.ts'
+import type { FormRequest } from '../desk/form-request.ts'
 import { useSave } from '../desk/use-save.ts'
 import { FollowUpPart, followUpDraftOf, noFollowUp } from '../follow-ups/FollowUpPart.tsx'
+import { useFollowUpWords } from '../follow-ups/use-follow-up-words.ts'
 
 type Contact = Inputs['contactReports']['logContact']
 
@@ -24,7 +25,7 @@ type Props = CustomerFormProps & { request: Extract<FormRequest, { form: 'contac
 /** What was said or written, whatever the way: one form for call, fax, letter, meeting, chat and visit. */
 export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
   const { phone, resultOf } = request
-  const { forms, contacts, bothWays } = useTexts()
+  const { forms, contacts, bothWays, saved } = useTexts()
   const { customer, person, people, projects } = cockpit
   const { customerId } = customer
   const draft = useDraft('contact', [customerId, resultOf?.followUpId].filter(Boolean).join(' '), () => ({
@@ -40,8 +41,17 @@ export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
   }))
   const { fields, change } = draft
   const followUp = followUpDraftOf(fields)
-  const saving = useSave(useTRPCClient().contactReports.logContact.mutate, draft, ({ reportId }) =>
-    onSaved({ kind: 'contact', entityId: followUp?.id ?? reportId, outlook: followUp && justSent }),
+  const api = useTRPCClient()
+  const wordsOf = useFollowUpWords()
+  const takeBack = (reportId: string): Promise<void> => api.contactReports.withdraw.mutate({ reportId, withFollowUps: true }).then(draft.bringBack)
+  const saving = useSave(api.contactReports.logContact.mutate, draft, ({ reportId }) =>
+    onSaved({
+      words: [saved.contact, ...(followUp ? [wordsOf(followUp)] : [])].join(', '),
+      mirror: null,
+      place: { form: 'report', reportId },
+      // What a follow-up ended in is no mistake of one click: it is open to others by then.
+      undo: resultOf ? null : () => takeBack(reportId),
+    }),
   )
   const channel = channels.find((one) => one === fields.channel) ?? 'phone'
   const save = (): void =>
@@ -104,9 +114,6 @@ export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
     </FormFrame>
   )
 }
-
-/** The follow-up's way into Outlook, before it was asked for. */
-const justSent = { state: 'waiting', outboxId: '', reason: null, waitsFor: null, isParked: false } as const
 
 const named = <T extends string>(values: readonly T[], names: Record<T, string>): (readonly [T, string])[] =>
   values.map((value) => [value, names[value]] as const)

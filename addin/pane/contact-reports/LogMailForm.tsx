@@ -19,10 +19,12 @@ export function LogMailForm({ item, cockpit, choices, onMailState, onClose, onSa
   const draft = useDraft('log', item.key, () => ({ ...noFollowUp, note: '', projectId: '', customerIds: customer.customerId }))
   const { fields, change } = draft
   const customerIds = fields.customerIds.split(' ').filter(Boolean)
-  const logging = useLogMail(item, (mail) => {
+  const logging = useLogMail(item, (mail, thing) => {
     draft.erase()
     onMailState(mail)
-    onSaved({ kind: 'mail', entityId: fields.id, outlook: null })
+    if (!thing) return onClose()
+    const { undo } = thing
+    onSaved({ ...thing, undo: undo && (() => undo().then(draft.bringBack)) })
   })
   const save = (): void => {
     draft.keep()

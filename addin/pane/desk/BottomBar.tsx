@@ -9,8 +9,8 @@ import { useCallback, useRef, useState } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
 import { useHasDraft } from '../../ui/forms/drafts.ts'
 import { BarButton } from './BarButton.tsx'
+import type { FormRequest } from './form-request.ts'
 import { MoreActions } from './MoreActions.tsx'
-import type { FormRequest } from './use-desk.ts'
 
 const useStyles = makeStyles({
   bar: {

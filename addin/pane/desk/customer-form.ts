@@ -1,5 +1,5 @@
 import type { Cockpit } from '../../api.ts'
-import type { SavedThing } from '../outlook/SavedLine.tsx'
+import type { SavedThing } from './saved-thing.ts'
 
 /** What every form about a customer gets. */
 export type CustomerFormProps = { cockpit: Cockpit; onClose: () => void; onSaved: (thing: SavedThing) => void }

@@ -1,34 +1,19 @@
 /** What lines of the cockpit may ask of the place they stand in. */
 import { createContext, useContext } from 'react'
-import type { AgreedDay } from '../../../domain/visits/calendar/agreed-time.ts'
-import type { SpokenReport } from '../../../domain/visits/report/read-spoken.ts'
-import type { SectionName, UnknownSender } from '../../api.ts'
-
-export type FormRequest =
-  | { form: 'log' }
-  | { form: 'contact'; phone?: string; subject?: string; resultOf?: { followUpId: string; version: number } }
-  /** What is to be done, when and why, where the opener knows it. */
-  | { form: 'follow_up'; title?: string; dueOn?: string | null; note?: string }
-  /** `agreed`: what the customer has said yes to; the time may be open. */
-  | { form: 'visit'; agreed?: AgreedDay }
-  | { form: 'visit_details'; visitId: string }
-  /** `spoken`: what was dictated, to be looked over. Of the visit with this id, or of the one at this instant; an appointment nobody called a visit is one by being told. */
-  | { form: 'visit_report'; visitId: string | null; startsAt: string | null; subject?: string; spoken?: SpokenReport }
-  /** Somebody who wrote and is nobody's contact yet. */
-  | { form: 'new_contact'; sender: UnknownSender }
-  /** One that stands in the history, to be read. */
-  | { form: 'report'; reportId: string }
-  | { form: 'visit_wishes' }
-  | { form: 'visit_offer' }
+import type { SectionName } from '../../api.ts'
+import type { FormRequest } from './form-request.ts'
+import type { SavedThing } from './saved-thing.ts'
 
 export type Desk = {
   openForm: (request: FormRequest) => void
   openCustomer: (customerId: string) => void
   /** Opens a section below the first screen and goes there. */
   showSection: (section: SectionName) => void
+  /** Says what was saved. */
+  tellSaved: (thing: SavedThing) => void
 }
 
 const nowhere = (): void => undefined
-export const DeskContext = createContext<Desk>({ openForm: nowhere, openCustomer: nowhere, showSection: nowhere })
+export const DeskContext = createContext<Desk>({ openForm: nowhere, openCustomer: nowhere, showSection: nowhere, tellSaved: nowhere })
 
 export const useDesk = (): Desk => useContext(DeskContext)

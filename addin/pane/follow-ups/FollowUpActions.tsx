@@ -18,7 +18,7 @@ export function FollowUpActions({ id, title, version, dueOn, onResult }: Props) 
   const styles = useStyles()
   const { now, bothWays } = useTexts()
   const [isMoving, setIsMoving] = useState(false)
-  const { complete, reschedule, failure } = useFollowUp({ id, title, version })
+  const { complete, reschedule, failure } = useFollowUp({ id, title, version, dueOn })
   const move = (day: string): void => {
     setIsMoving(false)
     reschedule(day)

@@ -15,6 +15,7 @@ import { choicesOf } from '../desk/customer-form.ts'
 import { useSave } from '../desk/use-save.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { DueChips } from './DueChips.tsx'
+import { useFollowUpWords } from './use-follow-up-words.ts'
 
 const WEEK_DAYS = 7
 
@@ -46,7 +47,17 @@ export function FollowUpForm({ cockpit, first, item, mail, onClose, onSaved }: P
   const { fields, change } = draft
   const workday = useWorkdays()
   const dueOn = fields.dueOn || workday(addDays(today(), WEEK_DAYS))
-  const saving = useSave(useTRPCClient().followUps.create.mutate, draft, ({ id, outlook }) => onSaved({ kind: 'follow_up', entityId: id, outlook }))
+  const api = useTRPCClient()
+  const wordsOf = useFollowUpWords()
+  const assigneeId = fields.assigneeId || null
+  const saving = useSave(api.followUps.create.mutate, draft, ({ id, version, outlook }) =>
+    onSaved({
+      words: wordsOf({ dueOn, assigneeId }),
+      mirror: { entityId: id, outlook },
+      place: { section: 'follow_ups' },
+      undo: () => api.followUps.withdraw.mutate({ id, version }).then(draft.bringBack),
+    }),
+  )
   const save = (): void =>
     saving.save({
       id: fields.id,
@@ -57,7 +68,7 @@ export function FollowUpForm({ cockpit, first, item, mail, onClose, onSaved }: P
       title: fields.title,
       note: fields.note || null,
       dueOn,
-      assigneeId: fields.assigneeId || null,
+      assigneeId,
       mailItemId: item?.itemId ?? null,
       mail: item && mailOf(item),
       recurrence: recurrences[fields.repeat] ?? null,

@@ -1,7 +1,7 @@
 import type { Texts } from '../shape.ts'
 
 /** Names of what can be done from everywhere in the pane, in English. */
-export const deskEn: Pick<Texts, 'account' | 'bar' | 'more'> = {
+export const deskEn: Pick<Texts, 'account' | 'bar' | 'more' | 'saved'> = {
   bar: { label: 'Actions', note: 'Note/Call', followUp: 'Follow-up', visit: 'Visit', more: 'More', draft: 'draft kept' },
   more: {
     search: 'Search',
@@ -10,6 +10,19 @@ export const deskEn: Pick<Texts, 'account' | 'bar' | 'more'> = {
     discreetOn: 'Turn discreet on',
     discreetOff: 'Turn discreet off',
     myDay: 'My day',
+  },
+  saved: {
+    contact: 'Contact recorded',
+    mail: (customers) => (customers ? `Mail logged at ${customers}` : 'Mail logged'),
+    followUp: (day, colleague) => (colleague ? `Follow-up ${day} for ${colleague}` : `Follow-up ${day}`),
+    visit: (when) => `Visit ${when} entered`,
+    visitMoved: (when) => `Visit moved to ${when}`,
+    report: 'Visit reported',
+    nextVisit: (when) => `next visit ${when}`,
+    show: 'View',
+    takenBack: 'Taken back. What you had written is a draft again.',
+    waitsThere: 'arrives there as soon as Outlook is open',
+    onItsWay: 'will be in Outlook in a moment',
   },
   account: {
     signedInAs: (name) => `Signed in as ${name}`,

@@ -6,6 +6,9 @@ import { draftKey, eraseDraft, readDraft, writeDraft } from './draft-store.ts'
 
 export type Fields = Record<string, string>
 
+/** Stands beside the fields of a draft that its writer has taken back, until he types again. */
+const BROUGHT_BACK = 'broughtBack'
+
 export type Draft<T extends Fields> = {
   /** The fields, and the ids of the one or two things that will be made from them: sent again, they make nothing twice. */
   fields: T & { id: string; secondId: string }
@@ -13,6 +16,8 @@ export type Draft<T extends Fields> = {
   /** Writes the draft down, untouched fields too: before sending. */
   keep: () => void
   erase: () => void
+  /** What was sent and taken back stands in the form again, to become something new. */
+  bringBack: () => void
 }
 
 /** `subject` is what the form is about: a customer or a mail. */
@@ -29,6 +34,7 @@ export function useDraft<T extends Fields>(form: string, subject: string, initia
     },
     keep: () => write(fields),
     erase: () => eraseDraft(key),
+    bringBack: () => writeDraft(key, { ...fields, id: v7(), secondId: v7(), [BROUGHT_BACK]: 'yes' }),
   }
 }
 
@@ -38,7 +44,7 @@ export function useHasDraft(form: string, subject: string): boolean {
 
 /**
  * Erases the draft when what it is about is `over`, so withdrawn that nobody can write about it again.
- * What `may_begin_again` loses only the draft of before: it is erased when that comes, not when the form is opened anew.
+ * What `may_begin_again` loses only the draft of before: it is erased when that comes, not when the form is opened anew. What was taken back to be written again stays.
  */
 export function useDraftEnd(form: string, subject: string, state: 'open' | 'may_begin_again' | 'over'): void {
   const key = useDraftKey(form, subject)
@@ -46,7 +52,8 @@ export function useDraftEnd(form: string, subject: string, state: 'open' | 'may_
   useEffect(() => {
     const hasEnded = state === 'may_begin_again' && before.current === 'open'
     before.current = state
-    if (hasEnded || state === 'over') eraseDraft(key)
+    const isOfBefore = hasEnded && readDraft(key)?.[BROUGHT_BACK] === undefined
+    if (isOfBefore || state === 'over') eraseDraft(key)
   }, [key, state])
 }
 

@@ -34,7 +34,6 @@ export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'd
     readText: () => null,
     draftChoices: () => null,
     textWriter: () => null,
-    notify: null,
     show: (next) => set({ item: next }),
   }
 }

@@ -118,6 +118,22 @@ describe('after a mail was withdrawn', () => {
     ])
   })
 
+  it('what its author noted together with it goes with it where he takes all of it back, but nobody else’s and nothing that is done', async () => {
+    const [together, done] = [uuidv7(), uuidv7()]
+    const input = toLog({ followUp: { id: together, title: 'Anrufen', dueOn: DUE, assigneeId: petra.id } })
+    await firm.as(jonas).contactReports.logMail(input)
+    await firm.as(petra).followUps.create(followUp('Zurückrufen', { reportId: input.id }))
+    await firm.as(jonas).followUps.create(followUp('Schon getan', { id: done, reportId: input.id }))
+    await firm.as(jonas).followUps.complete({ id: done, version: 1, done: true })
+    await work()
+    expect(inOutlook(petra)).toContain('Anrufen')
+    await firm.as(jonas).contactReports.withdraw({ reportId: input.id, withFollowUps: true })
+    await work()
+    expect(inOutlook(petra)).not.toContain('Anrufen')
+    const dropped = await firm.db.prisma.followUp.findMany({ where: { droppedAt: { not: null } } })
+    expect(dropped.map(({ id }) => id)).toEqual([together])
+  })
+
   it('nothing of it stands in a follow-up that was made for a colleague beside it, before it was logged', async () => {
     const restId = mark('ITEM').toLowerCase()
     jonas.mailbox.mails.set(restId, mail)

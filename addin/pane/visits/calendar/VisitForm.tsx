@@ -16,6 +16,7 @@ import { useSave } from '../../desk/use-save.ts'
 import { FindDay } from '../offer/FindDay.tsx'
 import { TimeCheck } from '../offer/TimeCheck.tsx'
 import { useAgreedTime } from './use-agreed-time.ts'
+import { useVisitTimeWords } from './use-visit-time-words.ts'
 import { VisitTimeFields } from './VisitTimeFields.tsx'
 
 const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', overflowWrap: 'anywhere' } })
@@ -33,7 +34,7 @@ export function VisitForm({ given, ...props }: CustomerFormProps & { given: Agre
 
 function VisitFields({ cockpit, agreed, onClose, onSaved }: CustomerFormProps & { agreed: AgreedDay | null }) {
   const styles = useStyles()
-  const { forms, visits } = useTexts()
+  const { forms, visits, saved } = useTexts()
   const { customer, person, sites, people } = cockpit
   const { customerId } = customer
   const draft = useDraft('visit', agreed ? `${customerId} ${agreed.day}` : customerId, () => ({
@@ -50,7 +51,16 @@ function VisitFields({ cockpit, agreed, onClose, onSaved }: CustomerFormProps & 
   const workday = useWorkdays()
   const fields = { ...draft.fields, day: draft.fields.day || workday(addDays(today(), 1)) }
   const isAgreed = agreed !== null && fields.day === agreed.day && (agreed.time === null || fields.time === agreed.time)
-  const saving = useSave(useTRPCClient().visits.create.mutate, draft, ({ id, outlook }) => onSaved({ kind: 'visit', entityId: id, outlook }))
+  const api = useTRPCClient()
+  const wordsOf = useVisitTimeWords()
+  const saving = useSave(api.visits.create.mutate, draft, ({ id, version, outlook }) =>
+    onSaved({
+      words: saved.visit(wordsOf(fields)),
+      mirror: { entityId: id, outlook },
+      place: { form: 'visit_details', visitId: id },
+      undo: () => api.visits.cancel.mutate({ id, version }).then(draft.bringBack),
+    }),
+  )
   const save = (): void =>
     saving.save({
       id: fields.id,

@@ -10,8 +10,8 @@ import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useWorkdays } from '../../../ui/use-workdays.ts'
 import { type CustomerFormProps, choicesOf } from '../../desk/customer-form.ts'
+import type { FormRequest } from '../../desk/form-request.ts'
 import { joined } from '../../desk/joined.ts'
-import type { FormRequest } from '../../desk/use-desk.ts'
 import { decimalSign } from './decimal-sign.ts'
 import { FirstContactPart } from './FirstContactPart.tsx'
 import { type Picture, PicturePart } from './PicturePart.tsx'
@@ -19,6 +19,7 @@ import { ReportParts } from './ReportParts.tsx'
 import { emptyReport, reportOf } from './report-draft.ts'
 import { StagePart } from './StagePart.tsx'
 import { spokenFields } from './spoken-fields.ts'
+import { useReportWords } from './use-report-words.ts'
 import { useAsked, useOnceOnline, useSendReport } from './use-visit-report.ts'
 
 const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' } })
@@ -44,8 +45,12 @@ export function VisitReportForm({ cockpit, request, onClose, onSaved }: Props) {
   const isMet = fields.outcome !== 'not_met'
   const around = { ...which, customer: customer.name, subject: request.subject || visitReport.subject, stage: asked?.stage ?? null, workday }
   const [pictures, setPictures] = useState<Picture[]>([])
-  const saving = useSendReport(which, draft, pictures, (reportId) => onSaved({ kind: 'visit_report', entityId: reportId, outlook: null }))
-  const save = (): void => saving.save(reportOf(fields, around, visitReport, decimalSign(locale)))
+  const report = reportOf(fields, around, visitReport, decimalSign(locale))
+  const wordsOf = useReportWords()
+  const saving = useSendReport(which, draft, pictures, (reportId) =>
+    onSaved({ words: wordsOf(report), mirror: null, place: { form: 'report', reportId }, undo: null }),
+  )
+  const save = (): void => saving.save(report)
   useOnceOnline(saving.error, save)
   const startsAt = asked?.visit?.startsAt ?? request.startsAt
   return (

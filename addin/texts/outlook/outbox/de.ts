@@ -6,10 +6,6 @@ export const outboxDe = {
   saved: 'in Outlook',
   open: 'In Outlook öffnen',
   parked: 'nicht in Outlook',
-  savedContact: 'Kontakt festgehalten',
-  savedFollowUp: 'Wiedervorlage gespeichert',
-  savedVisit: 'Besuch gespeichert',
-  savedMail: 'Mail erfasst',
   kinds: { save_task: 'Aufgabe', unlink_task: 'Aufgabe', save_event: 'Termin', delete_event: 'Termin löschen', read_mail_text: 'Mailtext' },
   attempts: (count: number) => (count === 1 ? '1 Versuch' : `${count} Versuche`),
 }

@@ -8,10 +8,6 @@ export const outboxEn: Texts['outbox'] = {
   saved: 'in Outlook',
   open: 'Open in Outlook',
   parked: 'not in Outlook',
-  savedContact: 'Contact recorded',
-  savedFollowUp: 'Follow-up saved',
-  savedVisit: 'Visit saved',
-  savedMail: 'Mail logged',
   kinds: { save_task: 'Task', unlink_task: 'Task', save_event: 'Event', delete_event: 'Delete event', read_mail_text: 'Mail text' },
   attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
 }

@@ -5,7 +5,6 @@ export const visitReportDe = {
   reported: 'Zu diesem Besuch gibt es schon einen Bericht.',
   reportedAs: (outcome: string) => `Berichtet: ${outcome}`,
   showReport: 'Ansehen',
-  saved: 'Besuch berichtet',
   outcome: 'Ergebnis',
   outcomes: { talk: 'Gespräch', order: 'Auftrag', enquiry: 'Anfrage', no_need: 'Kein Bedarf', not_met: 'Nicht angetroffen' },
   text: 'Was war?',

@@ -7,7 +7,6 @@ export const visitReportEn: Texts['visitReport'] = {
   reported: 'This visit has a report already.',
   reportedAs: (outcome) => `Reported: ${outcome}`,
   showReport: 'Show',
-  saved: 'Visit reported',
   outcome: 'Outcome',
   outcomes: { talk: 'Talk', order: 'Order', enquiry: 'Enquiry', no_need: 'No need', not_met: 'Not met' },
   text: 'What happened?',

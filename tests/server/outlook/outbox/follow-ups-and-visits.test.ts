@@ -140,6 +140,27 @@ describe('a follow-up', () => {
     expect(jonas.mailbox.tasks.get(input.id)).toMatchObject({ isDone: false, dueOn: '2026-12-01' })
   })
 
+  it('that its author withdraws is nobody’s task any more, also a colleague’s', async () => {
+    const mine = followUp()
+    const hers = followUp({ assigneeId: katrin.id })
+    for (const one of [mine, hers]) await firm.as(jonas).followUps.create(one)
+    await later(katrin, 1)
+    expect([jonas.mailbox.tasks.size, katrin.mailbox.tasks.size]).toEqual([1, 1])
+    for (const { id } of [mine, hers]) await firm.as(jonas).followUps.withdraw({ id, version: 1 })
+    await later(katrin, 1)
+    expect([jonas.mailbox.tasks.size, katrin.mailbox.tasks.size]).toEqual([0, 0])
+    const { sections } = await firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })
+    expect(sections.find(({ section }) => section === 'follow_ups')?.count ?? 0).toBe(0)
+  })
+
+  it('is withdrawn by its author only, and not over somebody else’s change', async () => {
+    const input = followUp({ assigneeId: katrin.id })
+    await firm.as(jonas).followUps.create(input)
+    await expect(firm.as(katrin).followUps.withdraw({ id: input.id, version: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await firm.as(katrin).followUps.reschedule({ id: input.id, version: 1, dueOn: '2026-12-02' })
+    await expect(firm.as(jonas).followUps.withdraw({ id: input.id, version: 1 })).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
   it('that somebody changed meanwhile is not overwritten', async () => {
     const input = followUp()
     await firm.as(jonas).followUps.create(input)
