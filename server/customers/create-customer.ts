@@ -17,6 +17,8 @@ export const newCustomer = z.strictObject({
   city: name.nullable(),
   postalCode: words.trim().max(12).nullable(),
   street: name.nullable(),
+  /** Of the address; absent: Germany. */
+  country: z.enum(['DE', 'AT', 'CH', 'LI']).optional(),
   /** Mail domain of the company; null for free-mail addresses. */
   domain: words.trim().toLowerCase().max(255).nullable(),
   contact: newContact.nullable(),
@@ -39,13 +41,15 @@ export async function createCustomer(ctx: Context, input: NewCustomer): Promise<
 
 /** Whoever brings a customer in cares for it until somebody says otherwise. */
 async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: NewCustomer, known: string | null): Promise<string | null> {
-  const { id, kind, name, city, postalCode, street, contact } = input
+  const { id, kind, name, city, postalCode, street, country, contact } = input
   const { organisationId, id: userId } = ctx.user
   await tx.customer.create({ data: { organisationId, id, kind, name, nameFolded: foldCompanyName(name), createdById: userId } })
   const domain = input.domain && companyDomain(`x@${input.domain}`)
   if (domain) await tx.customerDomain.create({ data: { organisationId, id: uuidv7(), customerId: id, domain } })
   if (city || street)
-    await tx.site.create({ data: { organisationId, id: uuidv7(), customerId: id, name: city ?? name, street, postalCode, city, isMain: true } })
+    await tx.site.create({
+      data: { organisationId, id: uuidv7(), customerId: id, name: city ?? name, street, postalCode, city, ...(country && { country }), isMain: true },
+    })
   await tx.careTeamMember.create({
     data: { organisationId, id: uuidv7(), customerId: id, userId, role: 'field', startsOn: toDate(today(ctx)) },
   })

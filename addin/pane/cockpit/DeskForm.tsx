@@ -43,7 +43,7 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
     case 'report':
       return <ReportPage reportId={request.reportId} about={cockpit.customer.name} onClose={onClose} />
     case 'new_contact':
-      return <StrangerForm sender={request.sender} cockpit={cockpit} onClose={onClose} />
+      return open && <StrangerForm sender={request.sender} mail={open} cockpit={cockpit} onClose={onClose} />
     case 'visit_wishes':
       return <VisitWishesForm cockpit={cockpit} onClose={onClose} />
   }

@@ -98,7 +98,7 @@ export function ItemCockpit({ item, navigation }: { item: OpenItem; navigation: 
     case 'unknown':
       return (
         <Suspense fallback={<Skeleton />}>
-          <UnknownSenderView sender={answer.sender} proposals={answer.proposals} top={stateLine} navigation={navigation} />
+          <UnknownSenderView sender={answer.sender} mail={{ item, mail }} proposals={answer.proposals} top={stateLine} navigation={navigation} />
         </Suspense>
       )
     case 'internal':

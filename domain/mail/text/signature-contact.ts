@@ -1,17 +1,23 @@
-/** What a signature tells of the person who signed: name, function, company, numbers. */
-import type { CountryCode } from 'libphonenumber-js'
+/** What a signature tells of the person who signed: name, function, company, numbers, address. */
 import { foldText } from '../../customers/names.ts'
 import { asDialled, numbersInLine, withoutOtherNumbers } from '../../customers/phone-number.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { personNameOf } from './person-name.ts'
 import { isSignatureDelimiter, partsOf } from './quoted-history.ts'
 import { splitSignature } from './signature.ts'
+import { addressIn, type SignatureAddress, type SignatureCountry } from './signature-address.ts'
 import { hasCompanyWord, hasFunctionWord, signatureLineKind } from './signature-lines.ts'
 
 /** Numbers in E.164 form. */
 export type SignaturePhone = { kind: 'phone' | 'mobile' | 'fax'; number: string }
 /** null or empty: the signature does not say. */
-export type SignatureContact = { name: string | null; function: string | null; company: string | null; phones: SignaturePhone[] }
+export type SignatureContact = {
+  name: string | null
+  function: string | null
+  company: string | null
+  phones: SignaturePhone[]
+  address: SignatureAddress | null
+}
 
 type Sender = { name: string; address: string }
 
@@ -26,12 +32,15 @@ const LINES_OF_NAME = 3
  */
 export function contactInSignature(text: string, sender: Sender): SignatureContact {
   const lines = signatureLinesOf(text)
-  const pieces = lines.filter((line) => !isOfManagement(line)).flatMap(piecesOf)
+  const ofPerson = lines.filter((line) => !isOfManagement(line))
+  const pieces = ofPerson.flatMap(piecesOf)
+  const country = countryOf(lines, sender)
   return {
     name: nameIn(pieces, sender),
     function: pieces.find((piece) => isFunction(piece))?.replace(/^[-–—(\s]+|[-–—)\s]+$/g, '') ?? null,
     company: pieces.find((piece) => isCompany(piece)) ?? null,
-    phones: phonesIn(lines, countryOf(lines, sender)),
+    phones: phonesIn(lines, country),
+    address: addressIn(ofPerson, country),
   }
 }
 
@@ -78,10 +87,10 @@ const isCompany = (piece: string): boolean =>
 const isFunction = (piece: string): boolean =>
   isShort(piece) && !/^(?:ihre?|das|unser)\s/i.test(piece) && !hasCompanyWord(piece) && hasFunctionWord(piece)
 
-const COUNTRIES: Record<string, CountryCode> = { at: 'AT', ch: 'CH', li: 'LI' }
+const COUNTRIES: Record<string, SignatureCountry> = { at: 'AT', ch: 'CH', li: 'LI' }
 
 /** Where numbers without a country code belong. */
-function countryOf(lines: readonly string[], sender: Sender): CountryCode {
+function countryOf(lines: readonly string[], sender: Sender): SignatureCountry {
   const postal = lines.map((line) => /(?:^|\s)(A|CH)-\d{4}\s/.exec(line)?.[1]?.toLowerCase()).find(Boolean)
   return COUNTRIES[postal === 'a' ? 'at' : (postal ?? sender.address.split('.').at(-1)?.toLowerCase() ?? '')] ?? 'DE'
 }
@@ -94,7 +103,7 @@ const MOBILE_NUMBER = /^\+(?:491[567]|436[5-9]|417[4-9])/
 const NO_PHONE = /(?:hr[ab]|gnr|iban|bic|ust|uid|steuer|gln|fn\s\d|firmenbuch|dvr|che-|mwst|amtsgericht|konto|blz)/i
 const NAMES_PHONE = /(?<!\p{L})(?:tel|telefon|fon|phone|mobil|handy|fax|telefax)[\s.:]{1,4}[+(\d]/iu
 
-function phonesIn(lines: readonly string[], country: CountryCode): SignaturePhone[] {
+function phonesIn(lines: readonly string[], country: SignatureCountry): SignaturePhone[] {
   const found = lines
     .filter((line) => !NO_PHONE.test(line) || NAMES_PHONE.test(line))
     .map((line) => asDialled(withoutOtherNumbers(line)))

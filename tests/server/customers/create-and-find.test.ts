@@ -57,6 +57,14 @@ describe('a new prospect', () => {
     expect(names(await firm.as(jonas).customers.search({ text: '+49451582100' }))).toEqual(['Neu & Söhne GmbH'])
   })
 
+  it('stands in the country of its address, in Germany unless that is said', async () => {
+    const [here, there] = [prospect(), prospect({ street: 'Industriezeile 54', postalCode: '4020', city: 'Linz', country: 'AT' })]
+    for (const input of [here, there]) await firm.as(jonas).customers.create({ ...input, domain: null, contact: null })
+    const countries = await firm.db.prisma.site.findMany({ where: { customerId: { in: [here.id, there.id] } }, orderBy: { city: 'asc' } })
+    expect(countries.map(({ city, country }) => [city, country])).toContainEqual(['Linz', 'AT'])
+    expect(countries.map(({ country }) => country).sort()).toEqual(['AT', 'DE'])
+  })
+
   it('is made once, however often it is sent', async () => {
     const input = prospect()
     await firm.as(jonas).customers.create(input)

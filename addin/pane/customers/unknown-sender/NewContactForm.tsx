@@ -6,15 +6,26 @@ import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { useSave } from '../../desk/use-save.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
 import type { Sender } from './sender.ts'
+import { type MailOfStranger, useTellKnown } from './use-tell-known.ts'
 
-type Props = { sender: Sender; signature: SignatureContact; customer: Pick<CustomerChoice, 'customerId' | 'name'>; onClose: () => void }
+type Props = {
+  sender: Sender
+  signature: SignatureContact
+  mail: MailOfStranger
+  customer: Pick<CustomerChoice, 'customerId' | 'name'>
+  onClose: () => void
+}
 
 /** Adds the sender to a company that is known. */
-export function NewContactForm({ sender, signature, customer, onClose }: Props) {
+export function NewContactForm({ sender, signature, mail, customer, onClose }: Props) {
   const { unknown } = useTexts()
   const draft = useDraft('new_contact', `${customer.customerId} ${sender.address}`, () => personDraftOf(sender, signature))
   const { fields, change } = draft
-  const saving = useSave(useTRPCClient().customers.addContact.mutate, draft, onClose)
+  const tellKnown = useTellKnown(mail)
+  const saving = useSave(useTRPCClient().customers.addContact.mutate, draft, () => {
+    onClose()
+    void tellKnown({ customerId: customer.customerId, made: unknown.madeContact(customer.name) })
+  })
   const save = (): void => saving.save({ customerId: customer.customerId, contact: newContactOf(fields.id, fields, sender.address) })
   return (
     <FormFrame

@@ -11,21 +11,33 @@ import { SimilarCustomers } from '../choosing/SimilarCustomers.tsx'
 import { companyNameOf } from './guess-person.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
 import type { Sender } from './sender.ts'
+import { type MailOfStranger, useTellKnown } from './use-tell-known.ts'
 
-type Props = { sender: Sender; signature: SignatureContact; onExisting: (customer: CustomerChoice) => void; onClose: () => void }
+type Props = {
+  sender: Sender
+  signature: SignatureContact
+  mail: MailOfStranger
+  onExisting: (customer: CustomerChoice) => void
+  onClose: () => void
+}
 
 /** A new prospect with its first person; companies of nearly the same name are shown before there are two. */
-export function NewProspectForm({ sender, signature, onExisting, onClose }: Props) {
+export function NewProspectForm({ sender, signature, mail, onExisting, onClose }: Props) {
   const { unknown } = useTexts()
   const draft = useDraft('new_prospect', sender.address, () => ({
     ...personDraftOf(sender, signature),
     company: cutText(signature.company ?? companyNameOf(sender.companyDomain)),
-    street: '',
-    postalCode: '',
-    city: '',
+    street: signature.address?.street ?? '',
+    postalCode: signature.address?.postalCode ?? '',
+    city: signature.address?.city ?? '',
+    country: signature.address?.country ?? 'DE',
   }))
   const { fields, change } = draft
-  const saving = useSave(useTRPCClient().customers.create.mutate, draft, onClose)
+  const tellKnown = useTellKnown(mail)
+  const saving = useSave(useTRPCClient().customers.create.mutate, draft, ({ customerId }) => {
+    onClose()
+    void tellKnown({ customerId, made: unknown.madeProspect(fields.company) })
+  })
   const save = (): void =>
     saving.save({
       id: fields.id,
@@ -34,6 +46,7 @@ export function NewProspectForm({ sender, signature, onExisting, onClose }: Prop
       street: fields.street || null,
       postalCode: fields.postalCode || null,
       city: fields.city || null,
+      country: countryOf(fields),
       domain: sender.companyDomain,
       contact: newContactOf(fields.secondId, fields, sender.address),
     })
@@ -58,3 +71,8 @@ export function NewProspectForm({ sender, signature, onExisting, onClose }: Prop
     </FormFrame>
   )
 }
+
+/** Of the signature, as long as the code may be one of that country: five digits are German. */
+const countryOf = ({ postalCode, country }: { postalCode: string; country: string }): 'DE' | 'AT' | 'CH' | 'LI' =>
+  /^\d{4}$/.test(postalCode.trim()) ? (neighbours.find((each) => each === country) ?? 'DE') : 'DE'
+const neighbours = ['AT', 'CH', 'LI'] as const

@@ -13,6 +13,7 @@ import { ChoiceButton } from '../choosing/ChoiceButton.tsx'
 import { QuickVerdicts } from './QuickVerdicts.tsx'
 import type { Sender } from './sender.ts'
 import { useSignature } from './use-signature.ts'
+import type { MailOfStranger } from './use-tell-known.ts'
 
 const NewContactForm = onDemand(async () => (await import('./NewContactForm.tsx')).NewContactForm)
 const NewProspectForm = onDemand(async () => (await import('./NewProspectForm.tsx')).NewProspectForm)
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
 
 type Props = {
   sender: Sender
+  mail: MailOfStranger
   proposals: Extract<ItemAnswer, { kind: 'unknown' }>['proposals']
   /** Stands above it. */
   top: ReactNode
@@ -35,7 +37,7 @@ type Props = {
 }
 
 /** Somebody new: belongs to a known company, is a new prospect, a supplier, or nobody to keep. */
-export function UnknownSenderView({ sender, proposals, top, navigation }: Props) {
+export function UnknownSenderView({ sender, mail, proposals, top, navigation }: Props) {
   const styles = useStyles()
   const { unknown } = useTexts()
   const { form, openForm, closeForm } = useFormPlace<'prospect' | CustomerChoice>(null)
@@ -46,10 +48,10 @@ export function UnknownSenderView({ sender, proposals, top, navigation }: Props)
       <Suspense fallback={<Skeleton />}>
         {form && signature === 'reading' && <Skeleton />}
         {form === 'prospect' && signature !== 'reading' && (
-          <NewProspectForm sender={sender} signature={signature} onExisting={openForm} onClose={closeForm} />
+          <NewProspectForm sender={sender} signature={signature} mail={mail} onExisting={openForm} onClose={closeForm} />
         )}
         {form && form !== 'prospect' && signature !== 'reading' && (
-          <NewContactForm sender={sender} signature={signature} customer={form} onClose={closeForm} />
+          <NewContactForm sender={sender} signature={signature} mail={mail} customer={form} onClose={closeForm} />
         )}
       </Suspense>
       <div hidden={form !== null}>

@@ -4,7 +4,7 @@ import { contactInSignature, type SignatureContact } from '../../../../domain/ma
 import { useHost, useHostState } from '../../../ui/app-context.ts'
 import type { Sender } from './sender.ts'
 
-const NOTHING: SignatureContact = { name: null, function: null, company: null, phones: [] }
+const NOTHING: SignatureContact = { name: null, function: null, company: null, phones: [], address: null }
 
 /** `reading` until it is known; a mail that cannot be read tells nothing. */
 export function useSignature(sender: Sender): SignatureContact | 'reading' {

@@ -32,7 +32,7 @@ const expected: [id: string, name: string | null, role: string | null, company: 
 
 describe('the contact in a signature', () => {
   it.each(expected)('of %s', (id, name, role, company, phones) => {
-    const found = contactInSignature(textOf(id), unknown)
+    const { address: _, ...found } = contactInSignature(textOf(id), unknown)
     expect({ ...found, phones: found.phones.map(({ kind, number }) => kind + number).join(' ') }).toEqual({ name, function: role, company, phones })
   })
 
@@ -66,6 +66,56 @@ describe('numbers in a signature', () => {
   it('stand beside the company where double strokes part them', () => {
     const text = 'Ok\n\nGruß\nPeter Klein\nZnuny GmbH // Marienstraße 11 // 10117 Berlin // Germany\n'
     expect(contactInSignature(text, { name: 'Peter Klein', address: 'p@kunde.de' }).company).toBe('Znuny GmbH')
+  })
+})
+
+describe('the address in a signature', () => {
+  const addressOf = (lines: string, address = 'ole@kunde.de'): string | null => {
+    const found = contactInSignature(`Ok\n\nMit freundlichen Grüßen\nOle Brandt\nBootshandel Brandt GmbH\n${lines}\n`, {
+      name: 'Ole Brandt',
+      address,
+    })
+    return found.address && [found.address.street ?? '–', found.address.country, found.address.postalCode, found.address.city].join(' / ')
+  }
+
+  it.each([
+    ['Hafenstraße 21, 24376 Kappeln', 'Hafenstraße 21 / DE / 24376 / Kappeln'],
+    ['Hafenstraße 21,24376 Kappeln', 'Hafenstraße 21 / DE / 24376 / Kappeln'],
+    ['Hafenstraße 21\n24376 Kappeln\nTel. 04642 1234-0', 'Hafenstraße 21 / DE / 24376 / Kappeln'],
+    ['Hafenstr. 21a\nD-24376 Kappeln', 'Hafenstr. 21a / DE / 24376 / Kappeln'],
+    ['Hafenstr. 21 · D – 24376 Kappeln · Tel. 04642 1234', 'Hafenstr. 21 / DE / 24376 / Kappeln'],
+    ['Am Markt 3-5 | 23552 Lübeck | www.brandt.de', 'Am Markt 3-5 / DE / 23552 / Lübeck'],
+    ['Am Alten Hafen 7 • 25746 Heide (Holstein)', 'Am Alten Hafen 7 / DE / 25746 / Heide (Holstein)'],
+    ['Straße des 17. Juni 135 // 10623 Berlin // Germany', 'Straße des 17. Juni 135 / DE / 10623 / Berlin'],
+    ['Anschrift: Werkstraße 12 24116 Kiel', 'Werkstraße 12 / DE / 24116 / Kiel'],
+    ['Industriezeile 54/2, A-4020 Linz', 'Industriezeile 54/2 / AT / 4020 / Linz'],
+    ['Industriezeile 54\nA 4020 Linz\nÖsterreich', 'Industriezeile 54 / AT / 4020 / Linz'],
+    ['Bahnhofstrasse 12, CH-8001 Zürich', 'Bahnhofstrasse 12 / CH / 8001 / Zürich'],
+    ['Rue du Lac 4\n1400 Yverdon-les-Bains', 'Rue du Lac 4 / CH / 1400 / Yverdon-les-Bains', 'ole@kunde.ch'],
+    ['Hauptplatz 8\n8010 Graz', 'Hauptplatz 8 / AT / 8010 / Graz', 'ole@kunde.at'],
+    ['Landstrasse 5, FL-9490 Vaduz', 'Landstrasse 5 / LI / 9490 / Vaduz'],
+    ['Hafenstraße 21\nGebäude B\n24376 Kappeln', 'Hafenstraße 21 / DE / 24376 / Kappeln'],
+    ['Postfach 11 20\n24370 Kappeln', '– / DE / 24370 / Kappeln'],
+    ['24376 Kappeln, Hafenstraße 21', 'Hafenstraße 21 / DE / 24376 / Kappeln'],
+    ['Hafenstraße 21, 24376 Kappeln, Deutschland', 'Hafenstraße 21 / DE / 24376 / Kappeln'],
+    ['Tel. 04642 1234 | 24376 Kappeln', '– / DE / 24376 / Kappeln'],
+  ])('%j is %s', (lines, expected, sender = 'ole@kunde.de') => expect(addressOf(lines, sender)).toBe(expected))
+
+  it.each([
+    ['Tel. 0431 7123-44'],
+    ['HRB 12345 Flensburg'],
+    ['IBAN DE02 1203 0000 0000 2020 51'],
+    ['Amtsgericht Flensburg, HRB 12345 FL'],
+    ['Seit 1987 Boote'],
+    ['8010 Graz'],
+    ['Geschäftsführer: Max Huber, 23552 Lübeck'],
+    ['Hafenstraße 21, Kappeln'],
+  ])('%j holds none', (lines) => expect(addressOf(lines)).toBeNull())
+
+  it('is not that of a mail that is quoted', () => {
+    const text =
+      'Ok\n\nGruß\nOle Brandt\n\nVon: Jonas Petersen <jp@firma.de>\nGesendet: Montag, 23. November 2026 10:00\nAn: Ole Brandt\nBetreff: Boot\n\nGruß\nJonas Petersen\nHafenstraße 21, 24376 Kappeln'
+    expect(contactInSignature(text, { name: 'Ole Brandt', address: 'ole@kunde.de' }).address).toBeNull()
   })
 })
 
