@@ -32,7 +32,7 @@ const UNTIL_THEN =
 const NOT_ON =
   /(?:^|[^\p{L}])(?:bis(?: zum| spätestens)?|ab(?: dem)?|seit(?: dem)?|vor(?: dem)?|nach(?: dem)?|vom|statt(?: am| dem)?|anstatt(?: am| dem)?|außer(?: am)?|by|until|till|before|after|since|from|instead of|except|dated|of)\s*$/iu
 /** Something else takes place then. */
-const ELSE = word(
+export const SOMETHING_ELSE = word(
   '\\p{L}*(?:lieferung|anlieferung|abholung|sendung|montage)(?:en|s)?|liefer\\p{L}*|geliefert|anliefer\\p{L}*|abholen|abgeholt|ware',
   'waren|ersatz|palette|spedit\\p{L}*|lkw|fahrer|kurier|container|paket\\p{L}*|monteure?n?|lorry|van|haulier|auditor\\p{L}*|kran|crane|prüfer|tüv|techniker\\p{L}*|handwerker\\p{L}*',
   'telefon(?:at|ieren|isch|termin|konferenz)?|telefonat\\p{L}*|telko|anruf\\p{L}*|anrufen|angerufen|rufen|rufe|ruf',
@@ -61,7 +61,7 @@ function agreedIn(sentence: Sentence, [before, after]: readonly (Sentence | unde
   const isFarewell = UNTIL_THEN.test(text) && endsSoon(sentence)
   const clauses = clausesOf(sentence)
   const said = clauses.filter((clause) => !NOT.test(clause.text))
-  if (said.some((clause) => ELSE.test(clause.text) || PAST.test(clause.text))) return null
+  if (said.some((clause) => SOMETHING_ELSE.test(clause.text) || PAST.test(clause.text))) return null
   const positive = said.filter((clause) => !PERHAPS.test(clause.text))
   const days = sentence.days.filter(
     (day) => isOn(day, text, isFarewell) && day.day >= writtenOn && positive.some((clause) => contains(clause, day.start)),
@@ -111,7 +111,7 @@ const timeBegins = (sentence: Sentence | undefined): string | null => {
 
 /** `Wir erwarten Sie um 9 Uhr 30.` */
 const meetsThen = ({ text, days }: Sentence): boolean =>
-  days.length === 0 && (AGREES.test(text) || INVITES.test(text)) && !NOT.test(text) && !ELSE.test(text)
+  days.length === 0 && (AGREES.test(text) || INVITES.test(text)) && !NOT.test(text) && !SOMETHING_ELSE.test(text)
 
 const MOST_WORDS_OF_YES = 8
 const MOST_WORDS_OF_DAY = 8
@@ -127,7 +127,7 @@ const isAnnounced = (sentence: Sentence | undefined): boolean =>
   /(?:[\p{L}],?|:)$/u.test(sentence.text) &&
   AGREES.test(sentence.text) &&
   !NOT.test(sentence.text) &&
-  !ELSE.test(sentence.text)
+  !SOMETHING_ELSE.test(sentence.text)
 
 /** `Passt.`, `Ja, sehr gerne!`: a yes to what stands beside it. */
 const isBareYes = (sentence: Sentence | undefined): boolean =>
@@ -135,6 +135,6 @@ const isBareYes = (sentence: Sentence | undefined): boolean =>
   !sentence.isQuestion &&
   sentence.days.length === 0 &&
   sentence.text.split(/\s+/).length <= MOST_WORDS_OF_YES &&
-  !ELSE.test(sentence.text) &&
+  !SOMETHING_ELSE.test(sentence.text) &&
   !NOT.test(sentence.text) &&
   (AGREES.test(sentence.text) || /^(?:ja|yes|jawohl|genau|sehr gern)(?!\p{L})/iu.test(sentence.text))

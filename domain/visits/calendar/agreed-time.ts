@@ -1,6 +1,7 @@
 /** The time on which two have agreed in a mail and what it answers. */
 import { sentencesOf } from '../../mail/suggestions/sentences.ts'
 import { suggestionsIn } from '../../mail/suggestions/suggest.ts'
+import { SOMETHING_ELSE } from '../../mail/suggestions/visit.ts'
 import { NOT, word } from '../../mail/suggestions/words.ts'
 import { trimMailText } from '../../mail/text/trim-mail-text.ts'
 
@@ -51,7 +52,8 @@ function onlyTimeIn(thread: string, receivedOn: string): AgreedTime | null {
   const proposed = sentencesOf(thread, receivedOn).flatMap(({ text, days, times }) =>
     days.filter(({ day }) => day > receivedOn).map(({ day }) => ({ day, time: times.length === 1 ? (times[0]?.time ?? null) : null, quote: text })),
   )
-  const [first] = proposed
-  const isOne = new Set(proposed.map(({ day, time }) => `${day} ${time}`)).size === 1
-  return first && isOne && first.time !== null ? { ...first, time: first.time } : null
+  const [first, ...others] = proposed.flatMap(({ time, ...said }) => (time === null ? [] : [{ ...said, time }]))
+  if (!first || SOMETHING_ELSE.test(first.quote) || others.some(({ time }) => time !== first.time)) return null
+  // A mail before it may have named the day alone.
+  return proposed.every(({ day }) => day === first.day) ? first : null
 }

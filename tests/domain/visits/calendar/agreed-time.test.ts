@@ -15,6 +15,17 @@ const english = (reply: string, asked: string) =>
   `${reply}\n\nOn Thu, 26 Nov 2026 at 10:11, Jonas Petersen wrote:\n> Dear Anke,\n> ${asked}\n> Regards`
 
 describe('the time agreed upon', () => {
+  it('is not that of somebody else who comes', () => {
+    expect(agreed(english('Confirmed.', 'Our technician could be with you on Thursday 3 December at 10:00.'))).toBeNull()
+  })
+
+  it('may be the only time for a day that a mail before has named alone', () => {
+    const before = '\n>\n> Anke Sörensen schrieb:\n>> Komm doch vorbei, am liebsten Donnerstag, 3. Dezember vormittags.'
+    expect(agreed(german('passt, Kaffee steht bereit.', `Donnerstag, 3. Dezember um 10:00 kann ich in Eutin sein.${before}`))).toBe(
+      '2026-12-03 10:00',
+    )
+  })
+
   it.each([
     ['named in the reply', 'Passt, Donnerstag 14 Uhr.', '2026-12-03 14:00'],
     ['named with its date', 'Der 3. Dezember um 14:00 passt uns gut.', '2026-12-03 14:00'],
