@@ -1,11 +1,13 @@
 /** A day out visiting customers, stop by stop, as a phone shows it. */
 import { minutesOn } from '../../../domain/outlook/working-hours.ts'
-import { toLocal } from '../../../domain/time/local-time.ts'
+import { addDays, startOfDay, toLocal } from '../../../domain/time/local-time.ts'
 import type { TravelMatrix } from '../../../domain/travel/travel-matrix.ts'
 import type { RoadStop } from '../../../domain/visits/calendar/next-stop.ts'
 import { placeId } from '../../../domain/visits/week/candidates.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { visibleCustomer } from '../../platform/call/visibility.ts'
+import { organisation } from '../../platform/database/db.ts'
 import type { FrameDay, FrameNoteCode } from '../frame/frame-types.ts'
 import { planningDays } from '../frame/planning-days.ts'
 import { travelMatrix } from '../frame/travel-matrix.ts'
@@ -17,15 +19,21 @@ export type RoadLine = RoadStop & { id: string; title: string; placeText: string
 
 type RoadVisit = { visitId: string; startsAt: string; status: VisitStatus }
 
-/** `now` and the stops in minutes since midnight of `day` (`YYYY-MM-DD`) in `zone`. */
-export type RoadDay = { day: string; zone: string; now: number; stops: RoadLine[]; notes: FrameNoteCode[] }
+/** A visit of a later day. */
+export type VisitAhead = { visitId: string; customerId: string; name: string; startsAt: string }
+
+/** `now` and the stops in minutes since midnight of `day` (`YYYY-MM-DD`) in `zone`. `ahead`: the first visit after that day; null: none. */
+export type RoadDay = { day: string; zone: string; now: number; stops: RoadLine[]; ahead: VisitAhead | null; notes: FrameNoteCode[] }
 
 /** The caller's own today; of other people's appointments nothing. */
 export async function readRoadDay(ctx: Context): Promise<RoadDay> {
   const zone = ctx.user.timeZone
   const local = toLocal(ctx.now(), zone)
   const today = local.slice(0, 10)
-  const frame = await planningDays(ctx, { userId: ctx.user.id, from: today, days: 1, zone })
+  const [frame, ahead] = await Promise.all([
+    planningDays(ctx, { userId: ctx.user.id, from: today, days: 1, zone }),
+    visitAhead(ctx, addDays(today, 1)),
+  ])
   const [day] = frame.days
   if (!day) throw new Error('A frame has the day it was asked for')
   const [ways, visits] = await Promise.all([waysOf(ctx, day), visitsOf(ctx, day)])
@@ -33,7 +41,16 @@ export async function readRoadDay(ctx: Context): Promise<RoadDay> {
     const visit = (visitId && visits.get(visitId)) || null
     return { id: eventId, title: subject, from, until, placeText, way: ways[number] ?? null, visit, isOver: visit !== null && isOver(visit) }
   })
-  return { day: today, zone, now: minutesOn(today, local), stops, notes: frame.notes.map(({ code }) => code) }
+  return { day: today, zone, now: minutesOn(today, local), stops, ahead, notes: frame.notes.map(({ code }) => code) }
+}
+
+async function visitAhead(ctx: Context, from: string): Promise<VisitAhead | null> {
+  const [visit] = await ctx.db.sql<VisitAhead>`
+    select v.id as "visitId", c.id as "customerId", c.name, v.starts_at as "startsAt" from visit v
+      join customer c on c.organisation_id = ${organisation} and c.id = v.customer_id and ${visibleCustomer(ctx)}
+    where v.organisation_id = ${organisation} and v.owner_id = ${ctx.user.id}::uuid and v.starts_at >= ${startOfDay(from, ctx.user.timeZone)}
+      and v.status in ('asked', 'confirmed', 'drop_in') order by v.starts_at, v.id limit 1`
+  return visit ? { ...visit, startsAt: new Date(visit.startsAt).toISOString() } : null
 }
 
 const isOver = ({ status }: RoadVisit): boolean => status === 'done' || status === 'not_met'

@@ -36,6 +36,7 @@ export const roadDe = {
   check: 'Ansehen und berichten',
   rest: 'Danach',
   done: 'Für heute war es das.',
+  ahead: (day: string, time: string) => `Als Nächstes ${day}, ${time} Uhr:`,
   nothing: 'Heute steht kein Termin im Kalender.',
   nothingHint: 'Besuche planen Sie im Besuchsplan; was dort in den Kalender kommt, steht hier.',
   plan: 'Zum Besuchsplan',

@@ -37,6 +37,7 @@ export const roadEn: Texts['road'] = {
   check: 'Look over and report',
   rest: 'After that',
   done: 'That was it for today.',
+  ahead: (day, time) => `Next on ${day}, ${time}:`,
   nothing: 'There is no appointment in today’s calendar.',
   nothingHint: 'Plan visits in the visit plan; what goes from there into the calendar stands here.',
   plan: 'To the visit plan',

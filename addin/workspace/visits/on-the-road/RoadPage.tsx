@@ -6,15 +6,17 @@ import type { SpokenReport } from '../../../../domain/visits/report/read-spoken.
 import { addressOf } from '../../../page-address.ts'
 import { CustomerCockpit } from '../../../pane/cockpit/CustomerCockpit.tsx'
 import { BackBar } from '../../../pane/desk/BackBar.tsx'
+import { CustomerLink } from '../../../pane/desk/CustomerLink.tsx'
 import type { PaneNavigation } from '../../../pane/desk/navigation.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../../ui/errors/ErrorPage.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
 import { RestOfDay } from './RestOfDay.tsx'
 import { StopCard } from './StopCard.tsx'
 import { UntoldVisits } from './UntoldVisits.tsx'
-import { type RoadVisit, useRoadDay } from './use-road-day.ts'
+import { type RoadDay, type RoadVisit, useRoadDay } from './use-road-day.ts'
 import { VisitStop } from './VisitStop.tsx'
 
 const useStyles = makeStyles({
@@ -53,6 +55,7 @@ export function RoadPage({ navigation }: { navigation: PaneNavigation }) {
       )}
       {!next && (
         <EmptyState icon={<VehicleCar24Regular />} title={road.stops.length > 0 ? texts.done : texts.nothing} hint={texts.nothingHint}>
+          {road.ahead && <AheadLine ahead={road.ahead} onCustomer={navigation.onCustomer} />}
           <a className={styles.link} href={addressOf({ page: 'planner', text: '' })}>
             {texts.plan}
           </a>
@@ -61,6 +64,17 @@ export function RoadPage({ navigation }: { navigation: PaneNavigation }) {
       <UntoldVisits stops={road.stops} next={next} now={now} onReport={(visit) => setTold({ visit, spoken: null })} />
       <RestOfDay stops={road.stops} next={next} now={now} onCustomer={navigation.onCustomer} />
     </main>
+  )
+}
+
+/** What comes on a later day. */
+function AheadLine({ ahead, onCustomer }: { ahead: NonNullable<RoadDay['ahead']>; onCustomer: (customerId: string) => void }) {
+  const { road } = useTexts()
+  const { weekday, time } = useFormat()
+  return (
+    <p>
+      {road.ahead(weekday(ahead.startsAt), time(ahead.startsAt))} <CustomerLink name={ahead.name} onOpen={() => onCustomer(ahead.customerId)} />
+    </p>
   )
 }
 

@@ -30,10 +30,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function open(stops: Stop[]) {
+function open(stops: Stop[], ahead: Road['ahead'] = null) {
   const cockpit = answerOf(idOf(1), 'Müller GmbH')
   const api = createFakeApi({
-    'onTheRoad.today': () => ({ day: '2026-11-30', zone: 'Europe/Berlin', now: 600, stops, notes: [] }),
+    'onTheRoad.today': () => ({ day: '2026-11-30', zone: 'Europe/Berlin', now: 600, stops, ahead, notes: [] }),
     'cockpit.ofCustomer': () => (cockpit.kind === 'customers' ? cockpit.cockpit : null),
     'planningFrame.holidays': () => [],
     'visitReport.asked': () => ({
@@ -110,6 +110,11 @@ describe('the page on the road', () => {
     open([stop(11, 'Müller GmbH', 480)])
     expect(await screen.findByText('Für heute war es das.')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Müller GmbH berichten' })).toBeTruthy()
+  })
+
+  it('names the next visit of a later day where today holds none', async () => {
+    open([], { visitId: idOf(13), customerId: idOf(1), name: 'Ostsee AG', startsAt: '2026-12-01T09:30:00.000Z' })
+    expect((await screen.findByText(/Als Nächstes Di., 01\.12\., 10:30 Uhr:/)).textContent).toContain('Ostsee AG')
   })
 
   it('leads to the plan where nothing is in the calendar', async () => {

@@ -48,6 +48,16 @@ describe('a day on the road', () => {
     expect(toFar).toBeGreaterThan(30)
   })
 
+  it('names the first visit of a later day', async () => {
+    const customerId = await customerAt('Nahe', 53.87, 10.7)
+    const none = { siteId: null, contactId: null, note: null, time: '10:30', minutes: 60 }
+    const id = uuidv7()
+    await firm.as(jonas).visits.create({ id: uuidv7(), customerId, ...none, day: '2026-11-27', status: 'confirmed' })
+    await firm.as(jonas).visits.create({ id, customerId, ...none, day: '2026-11-26', status: 'confirmed' })
+    await firm.as(jonas).visits.create({ id: uuidv7(), customerId, ...none, day: '2026-11-25', status: 'proposed' })
+    expect((await firm.as(jonas).onTheRoad.today()).ahead).toEqual({ visitId: id, customerId, name: 'Nahe', startsAt: '2026-11-26T09:30:00.000Z' })
+  })
+
   it('knows what has been told of', async () => {
     await visit(await customerAt('Nahe', 53.87, 10.7), '08:00', 'done')
     expect((await firm.as(jonas).onTheRoad.today()).stops).toMatchObject([{ isOver: true, visit: { status: 'done' } }])
