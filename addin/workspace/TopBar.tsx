@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
     '@media print': { display: 'none' },
   },
-  product: { margin: '0 8px 0 4px', fontWeight: tokens.fontWeightSemibold, fontSize: '15px' },
+  product: { margin: '0 8px 0 4px', fontWeight: tokens.fontWeightSemibold, fontSize: '15px', '@media (max-width: 480px)': { display: 'none' } },
   link: {
     padding: '5px 8px',
     borderRadius: tokens.borderRadiusMedium,

@@ -20,8 +20,12 @@ export function spokenFields(
     text,
     parts: said.flatMap(([part, value]) => (value === null ? [] : [part])).join(','),
     ...(!wasThere && { outcome: 'not_met' }),
-    ...(followUp && { followUpTitle: followUp.title, followUpOn: followUp.dueOn ?? workday(addDays(today(), WEEK_DAYS)) }),
-    ...(nextVisit && { nextDay: nextVisit.day, nextTime: nextVisit.time ?? '' }),
+    ...(followUp && { followUpTitle: followUp.title, followUpOn: workday(followUp.dueOn ?? addDays(today(), WEEK_DAYS)) }),
+    ...(nextVisit && {
+      // `In sechs Wochen` is no appointment on a Sunday.
+      nextDay: nextVisit.time === null ? workday(nextVisit.day) : nextVisit.day,
+      nextTime: nextVisit.time ?? '',
+    }),
     ...competitorPrice,
     ...(complaint !== null && { complaint }),
   }
