@@ -13,9 +13,23 @@ export type Route =
   /** `text`: to which names the list of the due is narrowed. */
   | { page: 'planner'; text: string }
   | { page: 'coverage' }
+  /** `section` null: the first rows of all of them. */
+  | { page: 'this_week'; section: Inputs['thisWeek']['read']['section'] }
   | { page: 'search'; text: string }
   | { page: 'settings'; section: string }
   | ({ page: 'visit_sheet' } & Inputs['visitSheet']['read'])
+
+const weekSections = [
+  'overdue_customers',
+  'expiring_quotes',
+  'late_complaints',
+  'falling_revenue',
+  'absences',
+  'unconnected_mailboxes',
+] as const satisfies readonly Inputs['thisWeek']['read']['section'][]
+
+/** Before anybody has gone anywhere. */
+export const isNowhere = (hash: string): boolean => hash.replace(/^#\/?/, '') === ''
 
 /** What an address leads to; the customer list when it names no page we know. */
 export function readRoute(hash: string): Route {
@@ -30,6 +44,7 @@ export function readRoute(hash: string): Route {
   if (page === 'planner') return { page: 'planner', text }
   if (page === 'coverage') return { page: 'coverage' }
   if (page === 'on-the-road') return { page: 'road' }
+  if (page === 'this-week') return { page: 'this_week', section: weekSections.find((name) => name === id) ?? null }
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
@@ -51,6 +66,8 @@ export function addressOf(route: Route): string {
       return `#/customers/${encodeURIComponent(route.customerId)}`
     case 'coverage':
       return '#/coverage'
+    case 'this_week':
+      return route.section ? `#/this-week/${route.section}` : '#/this-week'
     case 'planner':
       return `#/planner${writeQuery([['text', route.text]])}`
     case 'visit':

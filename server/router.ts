@@ -1,5 +1,6 @@
 import { cockpitRouter } from './cockpit/customer/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
+import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
 import { deputiesRouter } from './company/deputies/router.ts'
 import { loggingPolicyRouter } from './company/logging-policy/router.ts'
@@ -45,6 +46,7 @@ export const appRouter = router({
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,
   myDay: myDayRouter,
+  thisWeek: thisWeekRouter,
   morningMail: morningMailRouter,
   todo: todoRouter,
   sitePositions: sitePositionsRouter,

@@ -1,6 +1,7 @@
 /** German texts, the source of every other language. Sentences with values are functions. What belongs to one room stands in its folder. */
 import { cockpitDe } from './cockpit/de.ts'
 import { cockpitSectionsDe } from './cockpit/sections/de.ts'
+import { thisWeekDe } from './cockpit/this-week/de.ts'
 import { visitSheetDe } from './cockpit/visit-sheet/de.ts'
 import { deputiesDe } from './company/deputies/de.ts'
 import { loggingPolicyDe } from './company/logging-policy/de.ts'
@@ -43,6 +44,7 @@ export const de = {
   planningFrame: planningFrameDe,
   settings: settingsDe,
   sitePositions: sitePositionsDe,
+  thisWeek: thisWeekDe,
   visitStrategy: visitStrategyDe,
   visitSheet: visitSheetDe,
   visitOffer: visitOfferDe,

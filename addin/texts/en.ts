@@ -1,5 +1,6 @@
 import { cockpitEn } from './cockpit/en.ts'
 import { cockpitSectionsEn } from './cockpit/sections/en.ts'
+import { thisWeekEn } from './cockpit/this-week/en.ts'
 import { visitSheetEn } from './cockpit/visit-sheet/en.ts'
 import { deputiesEn } from './company/deputies/en.ts'
 import { loggingPolicyEn } from './company/logging-policy/en.ts'
@@ -43,6 +44,7 @@ export const en: Texts = {
   planningFrame: planningFrameEn,
   settings: settingsEn,
   sitePositions: sitePositionsEn,
+  thisWeek: thisWeekEn,
   visitStrategy: visitStrategyEn,
   visitSheet: visitSheetEn,
   visitOffer: visitOfferEn,

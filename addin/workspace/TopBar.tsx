@@ -33,10 +33,11 @@ const useStyles = makeStyles({
 /** The workspace's pages. */
 export function TopBar({ page }: { page: Route['page'] }) {
   const styles = useStyles()
-  const { product, list, day, road, planner, visitStrategy, search, settings } = useTexts()
+  const { product, list, day, road, planner, thisWeek, visitStrategy, search, settings } = useTexts()
   const me = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   const leads = me.data?.role === 'head_of_sales' || me.data?.role === 'admin'
   const links = [
+    ...(leads ? [{ route: { page: 'this_week', section: null }, label: thisWeek.title } as const] : []),
     { route: { page: 'customers', filter: noFilter }, label: list.title },
     { route: { page: 'my_day' }, label: day.title },
     { route: { page: 'road' }, label: road.title },

@@ -16,9 +16,11 @@ import { CustomerList } from './customers/CustomerList.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
+import { useStartPage } from './use-start-page.ts'
 import { useWayToList } from './use-way-to-list.ts'
 
 /** Only for who leads. */
+const ThisWeekPage = onDemand(async () => (await import('./cockpit/this-week/ThisWeekPage.tsx')).ThisWeekPage)
 const CoveragePage = onDemand(async () => (await import('./visits/strategy/CoveragePage.tsx')).CoveragePage)
 /** Calendar and map are large, and not everybody's. */
 const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPage.tsx')).PlannerPage)
@@ -42,6 +44,7 @@ export function WorkspaceView() {
     [goTo],
   )
   useShortcuts(navigation)
+  useStartPage(goTo)
   const onSearchText = useCallback((text: string) => goTo({ page: 'search', text }, 'replace'), [goTo])
   const backToList = useWayToList(route, goTo)
   const top = <BackBar label={list.all} onBack={backToList} />
@@ -65,6 +68,14 @@ export function WorkspaceView() {
             <PlannerPage text={route.text} onText={(text) => goTo({ page: 'planner', text }, 'replace')} onCustomer={navigation.onCustomer} />
           )}
           {route.page === 'road' && <RoadPage navigation={navigation} />}
+          {route.page === 'this_week' && (
+            <ThisWeekPage
+              key={route.section}
+              section={route.section}
+              onAll={() => goTo({ page: 'this_week', section: null })}
+              onCustomer={navigation.onCustomer}
+            />
+          )}
           {route.page === 'coverage' && <CoveragePage />}
           {route.page === 'visit' && (
             <VisitPage key={route.visitId} customerId={route.customerId} visitId={route.visitId} top={top} navigation={navigation} />

@@ -9,5 +9,8 @@ export function mondayOfWeek(week: number, day: string): string {
   return addDays(monday, 6) < day ? mondayIn(year + 1, week) : monday
 }
 
+/** Of the week of `day`. @example mondayOf('2026-11-29') // '2026-11-23' */
+export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day))
+
 /** The fourth of January lies in the first week. */
-const mondayIn = (year: number, week: number): string => addDays(`${year}-01-04`, (week - 1) * 7 + 1 - weekdayOf(`${year}-01-04`))
+const mondayIn = (year: number, week: number): string => addDays(mondayOf(`${year}-01-04`), (week - 1) * 7)

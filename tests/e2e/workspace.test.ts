@@ -85,6 +85,16 @@ describe('the workspace', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 
+  it('begins with the week for who leads, with something in every section', async () => {
+    const page = await openWorkspace(hanseTechnik.users.find(({ role }) => role === 'head_of_sales')!.name)
+    await page.getByRole('heading', { level: 1, name: 'Diese Woche' }).waitFor()
+    const sections = page.locator('main section')
+    expect(await sections.count()).toBe(6)
+    for (const section of await sections.all()) expect(await section.getByRole('listitem').count()).toBeGreaterThan(0)
+    await takePicture(page, 'workspace-this-week')
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
   it('takes the report of a visit on a phone: it survives a new start, waits without a connection and goes once', async () => {
     const customer = customers.find(({ castRoles }) => castRoles.includes('large'))!
     const page = await openWorkspace(jonas.name, { width: 390, height: 800 }, `#/customers/${customer.id}`)

@@ -290,6 +290,8 @@ function cockpitCalls({ own, customerId, contactId, address, contactName, mail, 
     ],
     'cockpit.latestReport': [answered('their customer', { customerId })],
     'myDay.read': [answered('nothing')],
+    'thisWeek.read': [null, 'overdue_customers'].map((section) => (own.leads ? answered : forbidden)('nothing', { section })),
+    'thisWeek.whomToAsk': [(own.leads ? refused : forbidden)('their customer', { customerId })],
   }
 }
 

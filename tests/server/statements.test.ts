@@ -30,6 +30,8 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   'customers.list': ['customer', 'site', 'care_team_member'],
   // Sums up all customers, with what they brought within a year.
   'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'order_line', 'customer_order'],
+  // Sorts A customers, which an index brings, by what it has added up of their visits.
+  'thisWeek.read': [],
   // Somebody can stand in every table. He asks rarely, and indexes for nothing else would cost every write.
   'personalData.count': 'everywhere',
   'personalData.read': 'everywhere',

@@ -27,8 +27,12 @@ const recurrences: Record<string, Inputs['followUps']['create']['recurrence']> =
   year: { every: 'year', interval: 1 },
 }
 
-/** `first`: what is to be done, when and why, where the opener knows it; kept apart from the customer's other draft. */
-type Props = CustomerFormProps & { first: { title?: string; dueOn?: string | null; note?: string }; item: OpenItem | null; mail: MailState | null }
+/** `first`: what is to be done, when, why and by whom, where the opener knows it; kept apart from the customer's other draft. */
+type Props = CustomerFormProps & {
+  first: { title?: string; dueOn?: string | null; note?: string; assigneeId?: string }
+  item: OpenItem | null
+  mail: MailState | null
+}
 
 /** Something to come back to, for me or a colleague. */
 export function FollowUpForm({ cockpit, first, item, mail, onClose, onSaved }: Props) {
@@ -39,7 +43,7 @@ export function FollowUpForm({ cockpit, first, item, mail, onClose, onSaved }: P
     title: cutText(first.title ?? forms.followUpSubject(customer.name)),
     // Empty: in a week, by the holidays as soon as they are known.
     dueOn: first.dueOn ?? '',
-    assigneeId: '',
+    assigneeId: first.assigneeId ?? '',
     note: first.note ?? '',
     projectId: '',
     repeat: 'once',
