@@ -10,6 +10,9 @@ export type Route =
   | { page: 'my_day' }
   /** For the phone, between two visits. */
   | { page: 'road' }
+  | { page: 'team_mailbox' }
+  /** A customer's cockpit with one of its reports open. */
+  | { page: 'report'; customerId: string; reportId: string }
   /** `text`: to which names the list of the due is narrowed. */
   | { page: 'planner'; text: string }
   | { page: 'coverage' }
@@ -40,12 +43,15 @@ export function readRoute(hash: string): Route {
   const [part, partId] = more
   if (page === 'customers' && id && part === 'visits' && partId)
     return { page: 'visit', customerId: decodeURIComponent(id), visitId: decodeURIComponent(partId) }
+  if (page === 'customers' && id && part === 'reports' && partId)
+    return { page: 'report', customerId: decodeURIComponent(id), reportId: decodeURIComponent(partId) }
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
   if (page === 'planner') return { page: 'planner', text }
   if (page === 'coverage') return { page: 'coverage' }
   if (page === 'on-the-road') return { page: 'road' }
   if (page === 'this-week') return { page: 'this_week', section: weekSections.find((name) => name === id) ?? null }
   if (page === 'my-day') return { page: 'my_day' }
+  if (page === 'team-mailbox') return { page: 'team_mailbox' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
   return page === 'search' ? { page: 'search', text } : { page: 'customers', filter: readFilter(query) }
@@ -74,6 +80,10 @@ export function addressOf(route: Route): string {
       return `#/customers/${encodeURIComponent(route.customerId)}/visits/${encodeURIComponent(route.visitId)}`
     case 'road':
       return '#/on-the-road'
+    case 'report':
+      return `#/customers/${encodeURIComponent(route.customerId)}/reports/${encodeURIComponent(route.reportId)}`
+    case 'team_mailbox':
+      return '#/team-mailbox'
     case 'my_day':
       return '#/my-day'
     case 'search':

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** The workspace's pages. */
 export function TopBar({ page }: { page: Route['page'] }) {
   const styles = useStyles()
-  const { product, list, day, road, planner, thisWeek, visitStrategy, search, settings } = useTexts()
+  const { product, list, day, road, planner, thisWeek, visitStrategy, search, settings, teamBoard } = useTexts()
   const me = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   const leads = me.data?.role === 'head_of_sales' || me.data?.role === 'admin'
   const links = [
@@ -41,6 +41,7 @@ export function TopBar({ page }: { page: Route['page'] }) {
     { route: { page: 'customers', filter: noFilter }, label: list.title },
     { route: { page: 'my_day' }, label: day.title },
     { route: { page: 'road' }, label: road.title },
+    { route: { page: 'team_mailbox' }, label: teamBoard.title },
     { route: { page: 'planner', text: '' }, label: planner.title },
     ...(leads ? [{ route: { page: 'coverage' }, label: visitStrategy.coverage.title } as const] : []),
     { route: { page: 'search', text: '' }, label: search.title },

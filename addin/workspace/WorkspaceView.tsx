@@ -26,13 +26,14 @@ const CoveragePage = onDemand(async () => (await import('./visits/strategy/Cover
 const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPage.tsx')).PlannerPage)
 
 const RoadPage = onDemand(async () => (await import('./visits/on-the-road/RoadPage.tsx')).RoadPage)
+const TeamBoardPage = onDemand(async () => (await import('./contact-reports/TeamBoardPage.tsx')).TeamBoardPage)
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
 
 /** The wide pages: customer list, cockpit, my day, search and settings. */
 export function WorkspaceView() {
   const styles = useStyles()
-  const { list } = useTexts()
+  const { list, teamBoard } = useTexts()
   const [route, goTo] = useRoute()
   const navigation: PaneNavigation = useMemo(
     () => ({
@@ -52,7 +53,7 @@ export function WorkspaceView() {
     <>
       <TopBar page={route.page} />
       <DiscreetLine />
-      <div className={mergeClasses(styles.page, route.page === 'planner' && styles.wide)}>
+      <div className={mergeClasses(styles.page, (route.page === 'planner' || route.page === 'team_mailbox') && styles.wide)}>
         <Suspense fallback={<Skeleton />}>
           {route.page === 'customers' && (
             <CustomerList
@@ -79,6 +80,17 @@ export function WorkspaceView() {
           {route.page === 'coverage' && <CoveragePage />}
           {route.page === 'visit' && (
             <VisitPage key={route.visitId} customerId={route.customerId} visitId={route.visitId} top={top} navigation={navigation} />
+          )}
+          {route.page === 'team_mailbox' && <TeamBoardPage onOpen={(mail) => goTo({ page: 'report', ...mail })} />}
+          {route.page === 'report' && (
+            <CustomerCockpit
+              key={route.reportId}
+              customerId={route.customerId}
+              contactId={null}
+              firstForm={{ form: 'report', reportId: route.reportId }}
+              top={<BackBar label={teamBoard.title} onBack={() => goTo({ page: 'team_mailbox' })} />}
+              navigation={navigation}
+            />
           )}
           {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
           {route.page === 'search' && (

@@ -112,13 +112,14 @@ async function eraseContent(tx: OrganisationTransaction, reportIds: readonly str
   await tx.reportCustomer.deleteMany({ where })
   await tx.heldReportCustomer.deleteMany({ where })
   await tx.mailWitness.deleteMany({ where })
-  await tx.reportMail.updateMany({ where, data: { ...threadless, takenById: null, takenAt: null } })
+  await tx.reportMail.updateMany({ where, data: { ...threadless, ...nobodys } })
   await tx.contactReport.updateMany({
     where: { id: where.reportId },
     data: { subject: '', occasion: null, projectId: null, visitId: null, textState: 'none' },
   })
 }
 
+const nobodys = { takenById: null, takenAt: null, handedById: null, settledAt: null }
 const threadless = { conversationId: null, messageIdHash: null, answersHash: null }
 
 /** Of some reports. */

@@ -3,7 +3,7 @@ import type { Context } from '../platform/call/context.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 import { isAutomatic } from './report-lines.ts'
-import { showTeamMail, type TeamMail, teamMail } from './team-mail.ts'
+import { showTeamMail, type TeamMail, type TeamMailFields, teamMail } from './team/team-mail.ts'
 
 /** Whether the open mail is in the history, and why. */
 export type MailState =
@@ -26,7 +26,8 @@ export type MailState =
   | { state: 'not_logged' }
 
 /** A report of the mail, withdrawn or not, as the statement gives it. */
-export type MailStateRow = Omit<Extract<MailState, { state: 'logged' }>, 'state' | 'isByMe'> & {
+export type MailStateRow = Omit<Extract<MailState, { state: 'logged' }>, 'state' | 'isByMe' | 'team'> & {
+  team: TeamMailFields | null
   authorId: string
   isWithdrawn: boolean
   withdrawnById: string | null
@@ -61,5 +62,11 @@ export function showMailState(ctx: Context, rows: readonly MailStateRow[]): Mail
   if (!live && !withdrawn) return { state: 'not_logged' }
   if (!live) return { state: 'withdrawn', withdrawnBy: withdrawn?.withdrawnBy ?? null, isByMe: withdrawn?.withdrawnById === ctx.user.id }
   const { authorId, isWithdrawn: _, withdrawnById: __, withdrawnBy: ___, loggedAt, ...row } = live
-  return { state: 'logged', ...row, team: showTeamMail(row.team), loggedAt: new Date(loggedAt).toISOString(), isByMe: authorId === ctx.user.id }
+  return {
+    state: 'logged',
+    ...row,
+    team: row.team && showTeamMail(ctx, row.team),
+    loggedAt: new Date(loggedAt).toISOString(),
+    isByMe: authorId === ctx.user.id,
+  }
 }

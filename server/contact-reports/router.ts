@@ -3,7 +3,8 @@ import { knownReport } from './known-report.ts'
 import { contactToLog, logContact } from './log-contact.ts'
 import { logMail, mailToLog } from './log-mail.ts'
 import { readReport } from './read-report.ts'
-import { giveBackMail, mailToTake, takeMail } from './take-mail.ts'
+import { colleaguesFor, giveBackMail, handOverMail, mailToHandOver, mailToTake, settleMail, takeMail } from './team/take-mail.ts'
+import { boardPart, readTeamBoard } from './team/team-board.ts'
 import { reportToWithdraw, withdrawReport } from './withdraw-report.ts'
 
 export const contactReportsRouter = router({
@@ -21,6 +22,21 @@ export const contactReportsRouter = router({
   take: procedureFor(...anyRole)
     .input(mailToTake)
     .mutation(({ ctx, input }) => takeMail(ctx, input)),
+  handOver: procedureFor(...anyRole)
+    .input(mailToHandOver)
+    .mutation(({ ctx, input }) => handOverMail(ctx, input)),
+  /** To whom. */
+  colleaguesFor: procedureFor(...anyRole)
+    .input(knownReport)
+    .query(({ ctx, input }) => colleaguesFor(ctx, input)),
+  /** It needs no answer. */
+  settle: procedureFor(...anyRole)
+    .input(mailToTake)
+    .mutation(({ ctx, input }) => settleMail(ctx, input)),
+  /** What waits in the teams' mailboxes, and for whom. */
+  teamBoard: procedureFor(...anyRole)
+    .input(boardPart)
+    .query(({ ctx, input }) => readTeamBoard(ctx, input)),
   giveBack: procedureFor(...anyRole)
     .input(knownReport)
     .mutation(({ ctx, input }) => giveBackMail(ctx, input)),

@@ -49,7 +49,7 @@ export const holdings = {
   report_file: { table: fragment`report_file`, isHis: ofReport, key: id, hidden: ['item_id'] },
   report_mail: {
     table: fragment`report_mail`,
-    isHis: (person) => fragment`(t.taken_by_id = ${me(person)} or ${ofReport(person)})`,
+    isHis: (person) => fragment`(t.taken_by_id = ${me(person)} or t.handed_by_id = ${me(person)} or ${ofReport(person)})`,
     key: fragment`t.identity::text`,
   },
   visit_report: { table: fragment`visit_report`, isHis: ofReport, key: fragment`t.report_id::text` },

@@ -4,12 +4,16 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** Rooms whose statements answer pages. */
-const rooms = ['cockpit', 'company', 'customers', 'visits/calendar', 'visits/report'].map((room) => path.join('server', room))
+const rooms = ['cockpit', 'company', 'contact-reports', 'customers', 'visits/calendar', 'visits/report'].map((room) => path.join('server', room))
 
 /** Choices and first glances, whose whole list stands elsewhere, what pages by counting, and candidates of which a search takes the best together. */
 const MEANT = [
   'server/cockpit/customer/cockpit-query.ts',
   'server/cockpit/customer/match-people.ts',
+  // Looks through the newest of a mailbox, and says where there are more.
+  'server/contact-reports/team/team-board.ts',
+  // A turn's work.
+  'server/contact-reports/files/keep-by-rule.ts',
   'server/customers/list-customers.ts',
   'server/customers/propose-customers.ts',
   'server/customers/refold-names.ts',
@@ -38,7 +42,8 @@ describe('a list that a page shows', () => {
   it('is asked for with one row more than it shows', () => {
     const found = rooms
       .flatMap(filesBelow)
-      .filter((file) => !MEANT.includes(file))
+      // A procedure may be called `take`.
+      .filter((file) => !MEANT.includes(file) && !file.endsWith('/router.ts'))
       .flatMap((file) => silentLimits(readFileSync(file, 'utf8')).map((limit) => `${file}: ${limit}`))
     expect(found).toEqual([])
   })

@@ -26,6 +26,8 @@ const SMALL: readonly string[] = [
 
 /** Who has to look at all there is, and in which tables. */
 const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> = {
+  // Sorts what the few mailboxes of teams give, each at most a page.
+  'contactReports.teamBoard': [],
   // Counts all that match, and shows their number; whose they are decides whether their last contacts may be told.
   'customers.list': ['customer', 'site', 'care_team_member'],
   // Sums up all customers, with what they brought within a year.

@@ -1,7 +1,7 @@
 import type { Texts } from '../shape.ts'
 
 /** What is said about contacts, and about a mail that is or is not one of them, in English. */
-export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'logCommand'> = {
+export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'teamBoard' | 'logCommand'> = {
   contacts: {
     label: 'Last contacts',
     report: 'Contact report',
@@ -39,10 +39,53 @@ export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'logCo
     open: (mailbox) => `${mailbox}: nobody has it yet`,
     taken: (name) => `Taken by ${name}`,
     takenByMe: 'Taken by you',
+    handed: (name, from) => `Handed to ${name} by ${from}`,
+    handedToMe: (from) => `Handed to you by ${from}`,
     answered: (name, at) => `answered by ${name} on ${at}`,
+    answeredByMe: (at) => `answered by you on ${at}`,
+    awaited: 'waiting for the customer’s answer',
+    settled: (name) => `settled by ${name} without an answer`,
+    settledByMe: 'settled by you without an answer',
     take: 'I take it',
     takeOver: 'Take it over',
     giveBack: 'Give back',
+    reopen: 'Open again',
+    handOver: 'Hand over',
+    handOverTo: 'Hand over to',
+    nobody: 'Nobody else sees this customer.',
+    settle: 'Settled',
+    settleHint: 'Needs no answer',
+    handedOver: (name) => `Handed over to ${name}`,
+    faster: 'Somebody was faster. You have changed nothing; here is the new state.',
+  },
+  teamBoard: {
+    title: 'Team mailbox',
+    states: { open: 'Open', mine: 'Mine', waiting: 'Waiting', answered: 'Answered' },
+    hints: {
+      open: 'Nobody has it yet.',
+      mine: 'Taken by you or handed to you.',
+      waiting: 'With colleagues, or the customer is to answer.',
+      answered: 'Answered by us, or settled without an answer.',
+    },
+    none: { open: 'Everything is in good hands.', mine: 'Nothing is with you.', waiting: 'Nothing waits.', answered: 'Nothing yet.' },
+    count: (state, count) => `${state}: ${count}`,
+    since: {
+      minutes: (count) => `for ${count} min`,
+      hours: (count) => (count === 1 ? 'for 1 hour' : `for ${count} hours`),
+      days: (count) => (count === 1 ? 'for 1 day' : `for ${count} days`),
+    },
+    late: 'over 4 working hours',
+    overdue: 'over 1 working day',
+    open: (customer) => `Open the cockpit of ${customer}`,
+    all: 'Open the whole board',
+    keys: 'In the list: J and K go on and back, T takes, H hands over, E settles without an answer, Enter opens the cockpit beside the mail.',
+    span: 'Mails of the last 30 days.',
+    cut: (name) => `${name}: the newest 5,000 mails were looked at.`,
+    unconnected: (name) => `${name} is not connected; no new mails come in.`,
+    toSettings: 'To the mailboxes',
+    emptyTitle: 'No team mailbox connected yet',
+    emptyHint:
+      'Here you see which mails to a shared mailbox such as sales@ nobody has yet, who takes care of which, and what is answered. An administrator connects it in the settings under “Mailboxes”.',
   },
   logCommand: {
     logged: (customer) => `Logged with ${customer}`,

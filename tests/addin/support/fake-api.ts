@@ -49,6 +49,7 @@ export const undecidedPolicy: Outputs['loggingPolicy']['show'] = {
 }
 
 const standard: Answers = {
+  'contactReports.teamBoard': () => ({ mailboxes: [], rows: [], nextCursor: null }),
   'deputies.meanwhile': () => null,
   'cockpit.latestReport': () => null,
   'olderMails.count': () => null,

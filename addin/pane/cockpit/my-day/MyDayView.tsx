@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { CutList } from '../../../ui/CutList.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { onDemand } from '../../../ui/on-demand.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { MeanwhileBlock } from '../../company/MeanwhileBlock.tsx'
@@ -20,6 +21,9 @@ import { PlannerLink } from './PlannerLink.tsx'
 import { RemovedBlock } from './RemovedBlock.tsx'
 import { VisitOfDay } from './VisitOfDay.tsx'
 import { WaitingLine } from './WaitingLine.tsx'
+
+/** Only where a team has a mailbox. */
+const TeamBoardBlock = onDemand(async () => (await import('../../contact-reports/team/TeamBoardBlock.tsx')).TeamBoardBlock)
 
 const useStyles = makeStyles({
   main: { maxWidth: '720px', width: '100%' },
@@ -75,6 +79,9 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
                 {(followUp) => <DueLine key={followUp.id} followUp={followUp} today={data.day} onCustomer={navigation.onCustomer} />}
               </CutList>
             </Block>
+            <Suspense>
+              <TeamBoardBlock onCustomer={navigation.onCustomer} />
+            </Suspense>
             <RemovedBlock day={data} onCustomer={navigation.onCustomer} />
             {data.standIns.map((standIn) => (
               <StandInBlock key={standIn.userId} standIn={standIn} onCustomer={navigation.onCustomer} />

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { MailState, Outputs } from '../../../../addin/api.ts'
+import type { Outputs } from '../../../../addin/api.ts'
 import { type Answers, createFakeApi } from '../../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../../support/fake-host.ts'
 import { renderPane } from '../../support/render-pane.tsx'
@@ -70,55 +70,5 @@ describe('why', () => {
     await user.click(line.getByRole('button', { name: 'Jetzt zurückziehen' }))
     await screen.findByText('3 Mails zurückgezogen')
     expect(api.callsOf('mailRules.withdrawLogged')[0]?.input).toEqual({ id: api.callsOf('mailRules.add')[0]?.input.id })
-  })
-})
-
-describe('a team mailbox', () => {
-  const logged = (taken: string | null, answered: string | null = null): MailState => ({
-    ...{
-      state: 'logged',
-      reportId: idOf(70),
-      loggedAt: '2026-11-23T08:00:00Z',
-      loggedBy: 'Jan',
-      isByMe: false,
-      isAutomatic: false,
-      customers: [],
-      textState: 'present',
-    },
-    canWithdraw: false,
-    team: {
-      mailbox: 'Vertrieb',
-      taken: taken === null ? null : { userId: taken, by: 'Katrin Weber', at: '2026-11-23T09:00:00Z' },
-      answered: answered === null ? null : { by: answered, at: '2026-11-23T10:00:00Z' },
-    },
-  })
-  const open = (mail: MailState) => {
-    const api = createFakeApi({
-      'cockpit.ofItem': () => ({ ...answerOf(idOf(1), 'Kunde GmbH'), mail }),
-      'contactReports.take': () => null,
-      'contactReports.giveBack': () => null,
-    })
-    return { api, ...renderPane(api, createFakeHost(mailFrom('anna@kunde.de'))) }
-  }
-
-  it('one click takes a mail that nobody has', async () => {
-    const { api, user } = open(logged(null))
-    await screen.findByText('Vertrieb: noch bei niemandem')
-    await user.click(await screen.findByRole('button', { name: 'Übernehme ich' }))
-    expect(api.callsOf('contactReports.take')[0]?.input).toEqual({ reportId: idOf(70), insteadOf: null })
-  })
-
-  it('shows which colleague has it and who answered', async () => {
-    const { api, user } = open(logged(idOf(32), 'Katrin Weber'))
-    await screen.findByText(/Übernommen von Katrin Weber · beantwortet von Katrin Weber am 23\.11\..* 11:00/)
-    await user.click(await screen.findByRole('button', { name: 'Selbst übernehmen' }))
-    expect(api.callsOf('contactReports.take')[0]?.input).toEqual({ reportId: idOf(70), insteadOf: idOf(32) })
-  })
-
-  it('one’s own is given back by one click', async () => {
-    const { api, user } = open(logged(idOf(31)))
-    await screen.findByText('Von Ihnen übernommen')
-    await user.click(await screen.findByRole('button', { name: 'Zurückgeben' }))
-    expect(api.callsOf('contactReports.giveBack')[0]?.input).toEqual({ reportId: idOf(70) })
   })
 })

@@ -318,10 +318,18 @@ describe('a team mailbox', () => {
   it('shows everybody who takes a mail, and lets nobody overtake a colleague unseen', async () => {
     await find('team', mailOf())
     const { reportId, team } = (await state(jonas!))!
-    expect(team).toEqual({ mailbox: 'Postfach team', taken: null, answered: null })
+    expect(team).toEqual({
+      mailbox: 'Postfach team',
+      state: 'open',
+      acts: ['take', 'hand_over', 'settle'],
+      taken: null,
+      answered: null,
+      isAwaited: false,
+      settledAt: null,
+    })
     await firm.as(jonas!).contactReports.take({ reportId, insteadOf: null })
     await firm.as(jonas!).contactReports.take({ reportId, insteadOf: null })
-    const taken = { userId: jonas!.id, by: 'Jonas P', at: firm.now.toISOString() }
+    const taken = { userId: jonas!.id, by: 'Jonas P', at: firm.now.toISOString(), from: null }
     expect((await state(katrin!))?.team?.taken).toEqual(taken)
     await expect(firm.as(katrin!).contactReports.take({ reportId, insteadOf: null })).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
     await firm.as(katrin!).contactReports.giveBack({ reportId })
@@ -345,7 +353,7 @@ describe('a team mailbox', () => {
       }),
     )
     await find('jonas', mailOf({ ...answer, internetMessageId: '<a1@firma.example>', ...at('2026-11-24T10:00:00Z') }))
-    expect((await state(admin!))?.team?.answered).toEqual({ by: 'Jonas P', at: '2026-11-24T10:00:00.000Z' })
+    expect((await state(admin!))?.team?.answered).toEqual({ userId: jonas!.id, by: 'Jonas P', at: '2026-11-24T10:00:00.000Z' })
     await begin()
     await find('jonas', mailOf())
     const own = (await state(jonas!))!
