@@ -1,4 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Info16Regular } from '@fluentui/react-icons/svg/info'
+import { Prohibited16Filled } from '@fluentui/react-icons/svg/prohibited'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Warning } from '../../api.ts'
 import type { Texts } from '../../texts/shape.ts'
@@ -10,24 +12,48 @@ import { useFormat } from '../../ui/use-format.ts'
 const useStyles = makeStyles({
   list: {
     margin: 0,
-    padding: '3px 12px',
+    padding: 0,
     listStyleType: 'none',
-    backgroundColor: tokens.colorPaletteBerryBackground2,
-    color: tokens.colorPaletteBerryForeground2,
+  },
+  // Each kind has its sign and its words as well: nobody has to tell colours apart.
+  stop: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
+  attention: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3 },
+  information: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
   },
   line: {
     display: 'flex',
     gap: '6px',
     alignItems: 'center',
     minWidth: 0,
+    padding: '2px 12px',
     fontSize: '12px',
-    lineHeight: '18px',
+    lineHeight: '16px',
     fontWeight: tokens.fontWeightSemibold,
   },
   // Two lines at most: who stands in is said last.
   text: { overflow: 'hidden', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
+  // Several do not push the name down: a line each, the whole sentence behind it.
+  short: { WebkitLineClamp: 1 },
   icon: { flexShrink: 0 },
 })
+
+type Weight = 'stop' | 'attention' | 'information'
+
+/** What forbids to deliver, what is late, and what is good to know; in this order. */
+const weights: Record<Warning['kind'], Weight> = {
+  credit_block: 'stop',
+  overdue: 'attention',
+  complaint_overdue: 'attention',
+  has_left: 'information',
+  person_gone: 'information',
+  away: 'information',
+  person_away: 'information',
+}
+const icons = { stop: Prohibited16Filled, attention: Warning16Filled, information: Info16Regular }
+const order: readonly Weight[] = ['stop', 'attention', 'information']
 
 /** What one must know before writing a word; nothing when all is well. */
 export function Warnings({ warnings }: { warnings: Warning[] }) {
@@ -36,15 +62,20 @@ export function Warnings({ warnings }: { warnings: Warning[] }) {
   const format = useFormat()
   const isDiscreet = useIsDiscreet()
   if (warnings.length === 0) return null
-  const lines = warnings.map((warning) => ({ kind: warning.kind, text: sentence(warning, texts, format, isDiscreet) }))
+  const lines = warnings
+    .map((warning) => ({ kind: warning.kind, weight: weights[warning.kind], text: sentence(warning, texts, format, isDiscreet) }))
+    .sort((one, other) => order.indexOf(one.weight) - order.indexOf(other.weight))
   return (
     <ul className={styles.list} aria-label={texts.warnings.label}>
-      {lines.map(({ kind, text }) => (
-        <li key={`${kind} ${text}`} className={styles.line} title={text}>
-          <Warning16Filled className={styles.icon} />
-          <span className={styles.text}>{text}</span>
-        </li>
-      ))}
+      {lines.map(({ kind, weight, text }) => {
+        const Icon = icons[weight]
+        return (
+          <li key={`${kind} ${text}`} className={mergeClasses(styles.line, styles[weight])} title={text} data-weight={weight}>
+            <Icon className={styles.icon} />
+            <span className={mergeClasses(styles.text, lines.length > 1 && styles.short)}>{text}</span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

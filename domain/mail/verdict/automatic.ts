@@ -13,6 +13,9 @@ export function headerOf(headers: Headers, name: string): string | null {
 const MACHINES =
   /^(no-?_?reply|do-?not-?reply|noreply[\w.-]*|mailer-daemon|postmaster|bounces?|newsletter|mailing|microsoftexchange[0-9a-f]{32})([+.-].*)?@/
 
+/** No person reads what is answered to it. */
+export const isMachineAddress = (address: string): boolean => MACHINES.test(address.toLowerCase())
+
 /** A newsletter tells how to get rid of it, or is sent to many. */
 export const isNewsletter = ({ headers }: Pick<MailToJudge, 'headers'>): boolean =>
   headerOf(headers, 'list-unsubscribe') !== null ||

@@ -14,8 +14,8 @@ import { useRefreshCockpit } from './use-refresh-cockpit.ts'
 
 const useStyles = makeStyles({ pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px' } })
 
-/** Supplier or not of interest: one click each. */
-export function QuickVerdicts({ sender }: { sender: Sender }) {
+/** Supplier or not of interest: one click each. `isUnasked`: nothing else is to be expected of such a mail. */
+export function QuickVerdicts({ sender, isUnasked }: { sender: Sender; isUnasked: boolean }) {
   const styles = useStyles()
   const { unknown } = useTexts()
   const notify = useNotify()
@@ -49,7 +49,7 @@ export function QuickVerdicts({ sender }: { sender: Sender }) {
         <Button disabled={creating.isPending} onClick={createSupplier}>
           {unknown.supplier}
         </Button>
-        <Button disabled={ignoring.isPending} onClick={ignoring.ignore}>
+        <Button appearance={isUnasked ? 'primary' : 'secondary'} disabled={ignoring.isPending} onClick={ignoring.ignore}>
           {unknown.ignore}
         </Button>
       </div>

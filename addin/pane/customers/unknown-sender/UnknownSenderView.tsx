@@ -12,6 +12,7 @@ import { PlainPage } from '../../desk/PlainPage.tsx'
 import { ChoiceButton } from '../choosing/ChoiceButton.tsx'
 import { QuickVerdicts } from './QuickVerdicts.tsx'
 import type { Sender } from './sender.ts'
+import { useIsUnasked } from './use-is-unasked.ts'
 import { useSignature } from './use-signature.ts'
 import type { MailOfStranger } from './use-tell-known.ts'
 
@@ -42,6 +43,7 @@ export function UnknownSenderView({ sender, mail, proposals, top, navigation }: 
   const { unknown } = useTexts()
   const { form, openForm, closeForm } = useFormPlace<'prospect' | CustomerChoice>(null)
   const signature = useSignature(sender)
+  const isUnasked = useIsUnasked(mail.item)
   return (
     <>
       <FetchAhead parts={forms} />
@@ -77,10 +79,14 @@ export function UnknownSenderView({ sender, mail, proposals, top, navigation }: 
               </Block>
             )}
             <div className={styles.actions}>
-              <Button appearance={proposals.length > 0 ? 'secondary' : 'primary'} icon={<Add16Regular />} onClick={() => openForm('prospect')}>
+              <Button
+                appearance={proposals.length > 0 || isUnasked ? 'secondary' : 'primary'}
+                icon={<Add16Regular />}
+                onClick={() => openForm('prospect')}
+              >
                 {unknown.createProspect}
               </Button>
-              <QuickVerdicts sender={sender} />
+              <QuickVerdicts sender={sender} isUnasked={isUnasked} />
             </div>
           </main>
         </PlainPage>
