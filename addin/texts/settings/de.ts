@@ -1,6 +1,9 @@
 /** Names of the settings pages, in German. */
 export const settingsDe = {
   title: 'Einstellungen',
+  draft: 'Entwurf',
+  dropDraft: 'Verwerfen',
+  olderDraft: 'Inzwischen wurde etwas anderes gespeichert; Ihr Entwurf steht darüber.',
   groups: { own: 'Für mich', company: 'Für das Unternehmen' },
   sections: {
     mailbox: 'Mein Postfach',

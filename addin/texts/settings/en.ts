@@ -3,6 +3,9 @@ import type { Texts } from '../shape.ts'
 /** Names of the settings pages, in English. */
 export const settingsEn: Texts['settings'] = {
   title: 'Settings',
+  draft: 'Draft',
+  dropDraft: 'Discard',
+  olderDraft: 'Something else was saved meanwhile; your draft stands over it.',
   groups: { own: 'For me', company: 'For the company' },
   sections: {
     mailbox: 'My mailbox',

@@ -20,10 +20,23 @@ export function readDraft(key: string, now: number = Date.now()): Record<string,
   }
 }
 
-export const writeDraft = (key: string, fields: Record<string, string>): void =>
+export function writeDraft(key: string, fields: Record<string, string>): void {
   localStorage.setItem(key, JSON.stringify({ ...fields, [KEPT_AT]: new Date().toISOString() }))
+  for (const tell of listeners) tell()
+}
 
-export const eraseDraft = (key: string): void => localStorage.removeItem(key)
+export function eraseDraft(key: string): void {
+  localStorage.removeItem(key)
+  for (const tell of listeners) tell()
+}
+
+const listeners = new Set<() => void>()
+
+/** Hears of every draft that is written or erased in this page. @returns ends it */
+export function onDrafts(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
 
 /** Everybody's: nobody may ever open their forms again. */
 export function eraseOldDrafts(): void {

@@ -1,8 +1,8 @@
 /** What is typed is not lost: each form keeps its fields in the browser until they were sent. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { v7 } from 'uuid'
 import { useHost, useSession } from '../app-context.ts'
-import { draftKey, eraseDraft, readDraft, writeDraft } from './draft-store.ts'
+import { draftKey, eraseDraft, onDrafts, readDraft, writeDraft } from './draft-store.ts'
 
 export type Fields = Record<string, string>
 
@@ -39,7 +39,8 @@ export function useDraft<T extends Fields>(form: string, subject: string, initia
 }
 
 export function useHasDraft(form: string, subject: string): boolean {
-  return readDraft(useDraftKey(form, subject)) !== null
+  const key = useDraftKey(form, subject)
+  return useSyncExternalStore(onDrafts, () => readDraft(key) !== null)
 }
 
 /**
@@ -57,7 +58,7 @@ export function useDraftEnd(form: string, subject: string, state: 'open' | 'may_
   }, [key, state])
 }
 
-function useDraftKey(form: string, subject: string): string {
+export function useDraftKey(form: string, subject: string): string {
   const { partition } = useHost()
   return draftKey({ partition, userKey: useSession().userKey(), form, subject })
 }

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { addressOf } from '../../page-address.ts'
 import { useTexts } from '../../ui/app-context.ts'
+import { useHasDraft } from '../../ui/forms/drafts.ts'
+import { SETTINGS_FORM } from '../../ui/forms/use-edits.ts'
 import type { SettingsSection } from './sections.ts'
 
 const useStyles = makeStyles({
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  draft: { marginInlineStart: '6px', color: tokens.colorStatusWarningForeground1, fontSize: tokens.fontSizeBase200 },
   current: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -42,6 +45,7 @@ export function SettingsList({ sections, open }: Props) {
                     aria-current={name === open ? 'page' : undefined}
                   >
                     {settings.sections[name]}
+                    <DraftMark section={name} />
                   </a>
                 </li>
               ))}
@@ -50,4 +54,11 @@ export function SettingsList({ sections, open }: Props) {
         ))}
     </nav>
   )
+}
+
+/** Something was typed there and not saved. */
+function DraftMark({ section }: { section: SettingsSection['name'] }) {
+  const styles = useStyles()
+  const { settings } = useTexts()
+  return useHasDraft(SETTINGS_FORM, section) ? <span className={styles.draft}>{settings.draft}</span> : null
 }

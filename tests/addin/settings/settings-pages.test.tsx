@@ -5,7 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createFakeApi, me, Refusal, undecidedPolicy } from '../support/fake-api.ts'
 import { renderWorkspace } from '../support/render-workspace.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
 
 const asAdmin = { 'people.whoAmI': () => ({ ...me, role: 'admin' as const }) }
 

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { readFailure, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { useEdits } from '../../../ui/forms/use-edits.ts'
 import { useNotify } from '../../../ui/notices.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { DraftNote } from '../DraftNote.tsx'
 import { PolicyFields } from './PolicyFields.tsx'
 import { PolicyHistory } from './PolicyHistory.tsx'
 import type { Policy } from './policy-values.ts'
@@ -24,8 +25,9 @@ export function PolicySection() {
   const trpc = useTRPC()
   const client = useQueryClient()
   const notify = useNotify()
-  const [edited, setEdited] = useState(nothing)
   const query = useQuery(trpc.loggingPolicy.show.queryOptions())
+  const edits = useEdits('policy', nothing, query.data?.version)
+  const { edited } = edits
   const refresh = (): void => {
     void client.invalidateQueries({ queryKey: trpc.loggingPolicy.pathKey() })
     void client.invalidateQueries({ queryKey: trpc.mailSync.pathKey() })
@@ -34,7 +36,7 @@ export function PolicySection() {
     trpc.loggingPolicy.change.mutationOptions({
       onSuccess: (policy) => {
         client.setQueryData(trpc.loggingPolicy.show.queryKey(), policy)
-        setEdited(nothing)
+        edits.drop()
         notify({ text: texts.saved })
         refresh()
       },
@@ -57,14 +59,13 @@ export function PolicySection() {
             saving.mutate(policy)
           }}
         >
-          <PolicyFields policy={policy} onChange={(part) => setEdited({ ...edited, ...part })} />
+          <PolicyFields policy={policy} onChange={(part) => edits.edit({ ...edited, ...part })} />
           {saving.error && <ErrorNote error={saving.error} onRetry={() => saving.mutate(policy)} />}
           <div className={styles.actions}>
             <Button type="submit" appearance="primary" disabled={!isEdited || saving.isPending}>
               {common.save}
             </Button>
-            {isEdited && <Button onClick={() => setEdited(nothing)}>{common.cancel}</Button>}
-            <span role="status">{isEdited ? texts.unsaved : ''}</span>
+            <DraftNote isEdited={isEdited} unsaved={texts.unsaved} edits={edits} />
           </div>
         </form>
       )}

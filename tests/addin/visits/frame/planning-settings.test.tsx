@@ -6,7 +6,10 @@ import { usualProfile } from '../../../../domain/visits/frame/planning-profile.t
 import { createFakeApi } from '../../support/fake-api.ts'
 import { renderWorkspace } from '../../support/render-workspace.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
 
 const nothing = { ...usualProfile, version: 0, found: { home: null, office: null } }
 

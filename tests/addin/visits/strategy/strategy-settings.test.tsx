@@ -7,7 +7,10 @@ import { classCodes, defaultStrategies } from '../../../../domain/visits/strateg
 import { createFakeApi, me, Refusal } from '../../support/fake-api.ts'
 import { renderWorkspace } from '../../support/render-workspace.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
 
 const policy = { hourlyCostCents: 18_800, fieldDays: 180, visitsPerDay: 5, strategies: defaultStrategies, version: 3 }
 /** The load of the textbook: 40 A, 120 B, 340 C. */

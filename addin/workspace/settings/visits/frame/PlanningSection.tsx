@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { readFailure, useTRPC } from '../../../../api.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
+import { useEdits } from '../../../../ui/forms/use-edits.ts'
 import { useNotify } from '../../../../ui/notices.tsx'
 import { Skeleton } from '../../../../ui/Skeleton.tsx'
+import { DraftNote } from '../../DraftNote.tsx'
 import { JointTourFields } from './JointTourFields.tsx'
 import { LimitFields } from './LimitFields.tsx'
 import { NightFields } from './NightFields.tsx'
@@ -29,13 +30,14 @@ export function PlanningSection() {
   const trpc = useTRPC()
   const client = useQueryClient()
   const notify = useNotify()
-  const [edited, setEdited] = useState(nothing)
   const query = useQuery(trpc.planningFrame.profile.queryOptions())
+  const edits = useEdits('planning', nothing, query.data?.version)
+  const { edited } = edits
   const saving = useMutation(
     trpc.planningFrame.saveProfile.mutationOptions({
       onSuccess: (profile) => {
         client.setQueryData(trpc.planningFrame.profile.queryKey(), profile)
-        setEdited(nothing)
+        edits.drop()
         notify({ text: texts.saved })
       },
       onError: (error) => {
@@ -45,7 +47,7 @@ export function PlanningSection() {
   )
   const profile = query.data && { ...query.data, ...edited }
   const isEdited = Object.keys(edited).length > 0
-  const change = (part: ProfileChange): void => setEdited({ ...edited, ...part })
+  const change = (part: ProfileChange): void => edits.edit({ ...edited, ...part })
   return (
     <>
       <p className={styles.intro}>
@@ -72,8 +74,7 @@ export function PlanningSection() {
             <Button type="submit" appearance="primary" disabled={!isEdited || !canBeSaved(profile) || saving.isPending}>
               {common.save}
             </Button>
-            {isEdited && <Button onClick={() => setEdited(nothing)}>{common.cancel}</Button>}
-            <span role="status">{isEdited ? texts.unsaved : ''}</span>
+            <DraftNote isEdited={isEdited} unsaved={texts.unsaved} edits={edits} />
           </div>
         </form>
       )}

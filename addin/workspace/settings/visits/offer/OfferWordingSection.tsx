@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { usualWording } from '../../../../../domain/visits/offer/offer-texts.ts'
 import { type OfferWording, offerForms, offerLanguages, wordingFaults } from '../../../../../domain/visits/offer/offer-wording.ts'
 import { readFailure, useTRPC } from '../../../../api.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
+import { useEdits } from '../../../../ui/forms/use-edits.ts'
 import { useNotify } from '../../../../ui/notices.tsx'
 import { Skeleton } from '../../../../ui/Skeleton.tsx'
+import { DraftNote } from '../../DraftNote.tsx'
 import { TemplateField } from './TemplateField.tsx'
 
 const useStyles = makeStyles({
@@ -27,13 +28,14 @@ export function OfferWordingSection() {
   const trpc = useTRPC()
   const client = useQueryClient()
   const notify = useNotify()
-  const [edited, setEdited] = useState<OfferWording | null>(null)
   const query = useQuery(trpc.visitOffers.wording.queryOptions())
+  const edits = useEdits<OfferWording | null>('visit_offer', null, query.data?.version)
+  const { edited } = edits
   const saving = useMutation(
     trpc.visitOffers.saveWording.mutationOptions({
       onSuccess: (saved) => {
         client.setQueryData(trpc.visitOffers.wording.queryKey(), saved)
-        setEdited(null)
+        edits.drop()
         notify({ text: texts.saved })
       },
       onError: (error) => {
@@ -65,7 +67,7 @@ export function OfferWordingSection() {
                 language={language}
                 form={form}
                 value={shown[language][form]}
-                onChange={(value) => setEdited({ ...shown, [language]: { ...shown[language], [form]: value } })}
+                onChange={(value) => edits.edit({ ...shown, [language]: { ...shown[language], [form]: value } })}
               />
             )),
           )}
@@ -74,9 +76,8 @@ export function OfferWordingSection() {
             <Button type="submit" appearance="primary" disabled={!edited || !isUsable(edited) || saving.isPending}>
               {common.save}
             </Button>
-            {edited && <Button onClick={() => setEdited(null)}>{common.cancel}</Button>}
-            <Button onClick={() => setEdited(usualWording)}>{texts.usual}</Button>
-            <span role="status">{edited ? texts.unsaved : ''}</span>
+            <Button onClick={() => edits.edit(usualWording)}>{texts.usual}</Button>
+            <DraftNote isEdited={edited !== null} unsaved={texts.unsaved} edits={edits} />
           </div>
         </form>
       )}

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { capacity } from '../../../../../domain/visits/strategy/capacity.ts'
 import { type Outputs, readFailure, useTRPC } from '../../../../api.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
+import { useEdits } from '../../../../ui/forms/use-edits.ts'
 import { useNotify } from '../../../../ui/notices.tsx'
+import { DraftNote } from '../../DraftNote.tsx'
 import { CapacityNote } from './CapacityNote.tsx'
 import { CostFigures } from './CostFigures.tsx'
 import { StrategyTable } from './StrategyTable.tsx'
@@ -27,8 +28,9 @@ export function StrategyForm({ policy, territory, isEditable }: Props) {
   const trpc = useTRPC()
   const client = useQueryClient()
   const notify = useNotify()
-  const [edits, setEdits] = useState(noEdits)
-  const fields = withEdits(policy, edits)
+  const edits = useEdits('visit_strategy', noEdits, policy.version)
+  const { edited } = edits
+  const fields = withEdits(policy, edited)
   const read = readPolicy(fields)
   const isEdited = JSON.stringify(fields) !== JSON.stringify(toFields(policy))
   const refresh = (): void => void client.invalidateQueries({ queryKey: trpc.visitStrategy.pathKey() })
@@ -36,7 +38,7 @@ export function StrategyForm({ policy, territory, isEditable }: Props) {
     trpc.visitStrategy.change.mutationOptions({
       onSuccess: (saved) => {
         client.setQueryData(trpc.visitStrategy.show.queryKey(), saved)
-        setEdits(noEdits)
+        edits.drop()
         notify({ text: texts.saved })
         refresh()
       },
@@ -62,10 +64,10 @@ export function StrategyForm({ policy, territory, isEditable }: Props) {
           customers={territory.classes}
           capacity={outcome}
           onChange={(classCode, part) =>
-            setEdits({ ...edits, strategies: { ...edits.strategies, [classCode]: { ...edits.strategies[classCode], ...part } } })
+            edits.edit({ ...edited, strategies: { ...edited.strategies, [classCode]: { ...edited.strategies[classCode], ...part } } })
           }
         />
-        <CostFigures figures={fields} onChange={(part) => setEdits({ ...edits, figures: { ...edits.figures, ...part } })} />
+        <CostFigures figures={fields} onChange={(part) => edits.edit({ ...edited, figures: { ...edited.figures, ...part } })} />
       </fieldset>
       <p className={styles.quiet}>{texts.costBasis}</p>
       {read && outcome && <CapacityNote capacity={outcome} policy={read} territory={territory} />}
@@ -75,8 +77,7 @@ export function StrategyForm({ policy, territory, isEditable }: Props) {
           <Button type="submit" appearance="primary" disabled={!isEdited || !read || saving.isPending}>
             {common.save}
           </Button>
-          {isEdited && <Button onClick={() => setEdits(noEdits)}>{common.cancel}</Button>}
-          <span role="status">{read ? (isEdited ? texts.unsaved : '') : texts.checkFields}</span>
+          <DraftNote isEdited={isEdited} unsaved={read ? texts.unsaved : texts.checkFields} edits={edits} />
         </div>
       )}
     </form>

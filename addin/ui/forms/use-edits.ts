@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { eraseDraft, readDraft, writeDraft } from './draft-store.ts'
+import { useDraftKey } from './drafts.ts'
+
+/** Drafts of settings, apart from those about customers and mails. */
+export const SETTINGS_FORM = 'settings'
+
+/** `isOlder`: what is saved has changed since one began to type. */
+export type Edits<T> = { edited: T; edit: (next: T) => void; drop: () => void; isOlder: boolean }
+
+type Kept<T> = { edited: T; version: number }
+
+/**
+ * What was typed over a setting and not saved: it stays when the page is left or loaded anew, until it is saved or dropped.
+ * @param none nothing typed; of the shape of what is
+ * @param version of what is saved, once it is known
+ */
+export function useEdits<T extends object | null>(section: string, none: T, version: number | undefined): Edits<T> {
+  const key = useDraftKey(SETTINGS_FORM, section)
+  const [kept, setKept] = useState<Kept<T> | null>(() => readKept<T>(key))
+  return {
+    edited: kept?.edited ?? none,
+    edit: (edited) => {
+      const next = { edited, version: kept?.version ?? version ?? 0 }
+      setKept(next)
+      writeDraft(key, { edited: JSON.stringify(edited), version: String(next.version) })
+    },
+    drop: () => {
+      setKept(null)
+      eraseDraft(key)
+    },
+    isOlder: kept !== null && version !== undefined && kept.version !== version,
+  }
+}
+
+/** null: nothing is there, or nothing that can be read. */
+function readKept<T>(key: string): Kept<T> | null {
+  const { edited, version } = readDraft(key) ?? {}
+  if (typeof edited !== 'string' || typeof version !== 'string') return null
+  try {
+    return { edited: JSON.parse(edited) as T, version: Number(version) }
+  } catch {
+    return null
+  }
+}

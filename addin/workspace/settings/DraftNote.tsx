@@ -1,0 +1,28 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useTexts } from '../../ui/app-context.ts'
+import type { Edits } from '../../ui/forms/use-edits.ts'
+
+const useStyles = makeStyles({ older: { color: tokens.colorStatusWarningForeground1 } })
+
+/** Beside the button that saves: that something is not saved, whether it is older than what is, and the way to be rid of it. */
+export function DraftNote({
+  isEdited,
+  unsaved,
+  edits,
+}: {
+  isEdited: boolean
+  unsaved: string
+  edits: Pick<Edits<object | null>, 'drop' | 'isOlder'>
+}) {
+  const styles = useStyles()
+  const { settings } = useTexts()
+  return (
+    <>
+      {isEdited && <Button onClick={edits.drop}>{settings.dropDraft}</Button>}
+      <span role="status">
+        {isEdited && unsaved}
+        {isEdited && edits.isOlder && <span className={styles.older}> · {settings.olderDraft}</span>}
+      </span>
+    </>
+  )
+}
