@@ -19,12 +19,15 @@ const BREAKING: readonly [RegExp, string][] = [
 /** Many rows at once: whoever needs one of them, or the table that was altered before, waits until the last is done. */
 const CHANGES_ROWS = /^\s*(update|delete|insert into[^;]*\bselect\b)/im
 
+/** What a function does is done when it is called, a row at a time. */
+const withoutBodies = (sql: string): string => sql.replace(/\$\$.*?\$\$/gs, '')
+
 /** What is wrong with a migration; none: nothing. Indexes are no matter: they are made concurrently whichever file they stand in. */
 function faults(sql: string): string[] {
   const isInBatches = sql.startsWith('-- In batches\n')
   return [
     ...BREAKING.flatMap(([pattern, fault]) => (pattern.test(sql) ? [fault] : [])),
-    ...(!isInBatches && CHANGES_ROWS.test(sql)
+    ...(!isInBatches && CHANGES_ROWS.test(withoutBodies(sql))
       ? ['changes rows in one transaction: it belongs into a file of its own that begins with `-- In batches`']
       : []),
     ...(isInBatches && !/\blimit \d+/i.test(sql) ? ['changes all rows in one batch: it has no limit'] : []),
