@@ -136,11 +136,15 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visitPlan.change': [
       refused('their plan', { planId: known.visitPlanId, version: 1, change: { kind: 'lock', proposalId: known.planVisitId, isLocked: true } }),
     ],
+    'visitPlan.limitsEffect': [answered('nothing', { from: '2026-11-30', days: 7, limits: { share: 80, mostDriving: null, newCustomers: 1 } })],
+    'visitPlan.whyNot': [answered('nothing', { from: '2026-11-30', days: 7 })],
     'visitPlan.cancel': [refused('their plan', { planId: known.visitPlanId })],
     'visitPlan.intoCalendar': [
       refused('their plan', { planId: known.visitPlanId, entryId: uuidv7(), visits: [{ proposalId: known.planVisitId, visitId: uuidv7() }] }),
     ],
     'visitPlan.undo': [refused('their plan', { planId: known.visitPlanId, entryId: uuidv7() })],
+    // The last one: nothing is left of the plan.
+    'visitPlan.takeBack': [refused('their plan', { planId: known.visitPlanId })],
     'visits.cancel': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visitReport.asked': [
       answered('the begin of their visit', { customerId: own.customerId, visitId: null, startsAt: '2026-11-30T09:00:00Z' }),
@@ -550,10 +554,15 @@ async function planOf(
   customerId: string,
 ): Promise<{ visitPlanId: string; planVisitId: string }> {
   const [visitPlanId, planVisitId] = [uuidv7(), uuidv7()]
-  await rows(
-    `insert into visit_plan (organisation_id, id, owner_id, from_day, days, seed, state, runs_until, created_at) values ($1, $2, $3, '2026-11-30', 7, 1, 'ready', now(), now())`,
-    [hanseId, visitPlanId, userId],
-  )
+  // One before it, to which it can be taken back.
+  for (const [id, age] of [
+    [uuidv7(), '1 hour'],
+    [visitPlanId, '0'],
+  ])
+    await rows(
+      `insert into visit_plan (organisation_id, id, owner_id, from_day, days, seed, state, runs_until, created_at) values ($1, $2, $3, '2026-11-30', 7, 1, 'ready', now(), now() - $4::interval)`,
+      [hanseId, id, userId, age],
+    )
   await rows(
     `insert into plan_visit (organisation_id, id, plan_id, customer_id, day, starts_at, ends_at) values ($1, $2, $3, $4, '2026-11-30', 600, 645)`,
     [hanseId, planVisitId, visitPlanId, customerId],

@@ -38,10 +38,15 @@ function visitsWithin({ intervalDays, lastVisitOn }: DueVisit, days: readonly Pl
   return intervalDays === null || intervalDays <= 0 || intervalDays >= left / 2 ? 1 : Math.floor(left / intervalDays)
 }
 
+const agreedDay = ({ reasons, dueOn }: DueVisit): string | null => (reasons.some(({ kind }) => kind === 'agreed') ? dueOn : null)
+
+/** The first day that is not too soon after the last visit; empty: any day will do. */
+export const earliestDay = (due: DueVisit): string => (due.lastVisitOn && !due.isMust && !agreedDay(due) ? addDays(due.lastVisitOn, due.gapDays) : '')
+
 /** Days too soon after the last visit are none, unless it has to be or was agreed upon; the day agreed upon, else a day that is preferred, is kept to where it can be had. */
 function windowsOf(due: DueVisit, days: readonly PlanDay[], isOnTour: readonly boolean[]): Window[][] {
-  const agreedOn = due.reasons.some(({ kind }) => kind === 'agreed') ? due.dueOn : null
-  const earliest = due.lastVisitOn && !due.isMust && !agreedOn ? addDays(due.lastVisitOn, due.gapDays) : ''
+  const agreedOn = agreedDay(due)
+  const earliest = earliestDay(due)
   const isOut = ({ day, from, until }: PlanDay, number: number): boolean =>
     day < earliest || from >= until || isOnTour[number] === false || isShutOn(due.closures, day)
   const weekdays = days.map(({ day }): number | undefined => weekdayOf(day))
@@ -60,7 +65,7 @@ export const openTimes = ({ openingWindows, closures }: OpenTimes, days: readonl
   days.map(({ day, from, until }) => (from >= until || isShutOn(closures, day) ? [] : openOn(openingWindows, weekdayOf(day))))
 
 /** Without any opening times one may come all day. */
-function openOn(openingWindows: readonly OpeningWindow[], weekday: number | undefined): Window[] {
+export function openOn(openingWindows: readonly OpeningWindow[], weekday: number | undefined): Window[] {
   if (openingWindows.length === 0) return ANY_TIME
   return openingWindows.filter((window) => window.weekday === weekday).map(({ from, until }) => ({ from: minutesOf(from), until: minutesOf(until) }))
 }

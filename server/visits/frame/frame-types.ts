@@ -1,5 +1,6 @@
 import type { Position } from '../../../domain/travel/position.ts'
 import type { DayAppointment } from '../../../domain/visits/frame/day-appointments.ts'
+import type { PlanningProfile } from '../../../domain/visits/frame/planning-profile.ts'
 import type { ClosedDay } from '../../../domain/visits/frame/working-day.ts'
 import type { Pause } from '../../../domain/visits/slots/plan-day.ts'
 
@@ -52,4 +53,5 @@ export type FrameDay = {
   tourRegions: readonly string[]
 }
 
-export type PlanningFrame = { zone: string; days: FrameDay[]; notes: FrameNote[] }
+/** `limits`: by which the days are measured. */
+export type PlanningFrame = { zone: string; limits: Pick<PlanningProfile, 'share' | 'mostDriving'>; days: FrameDay[]; notes: FrameNote[] }

@@ -15,8 +15,15 @@ import type { FrameAppointment, FrameNote, PlanningFrame } from './frame-types.t
 import { readProfile } from './planning-profile.ts'
 import { readOwnCalendar } from './read-calendar.ts'
 
-/** `from`: `YYYY-MM-DD`; `days`: how many, holidays and weekends among them. `companions`: addresses of those who come along and have to be free, too. `zone`: by whose clock it is told; else the mailbox's. */
-export type FrameRequest = { userId: string; from: string; days: number; companions?: readonly string[]; zone?: string }
+/** `limits`: in place of those in the settings. `from`: `YYYY-MM-DD`; `days`: how many, holidays and weekends among them. `companions`: addresses of those who come along and have to be free, too. `zone`: by whose clock it is told; else the mailbox's. */
+export type FrameRequest = {
+  userId: string
+  from: string
+  days: number
+  companions?: readonly string[]
+  zone?: string
+  limits?: Pick<PlanningProfile, 'share' | 'mostDriving'> | null
+}
 
 /** Throws FORBIDDEN for another user: a calendar is read by its owner's own rights; INVALID for too many companions. Troubles of Outlook become notes. */
 export async function planningDays(ctx: Context, request: FrameRequest): Promise<PlanningFrame> {
@@ -32,6 +39,7 @@ export async function planningDays(ctx: Context, request: FrameRequest): Promise
   const ownOf = ({ appointments }: BusyDay): FrameAppointment[] => appointments.map((each) => ({ ...each, place: placeOf(each), companion: null }))
   return {
     zone,
+    limits: { share: profile.share, mostDriving: profile.mostDriving },
     notes: [...calendar.notes, ...withoutEnd(own), ...company.notes, ...ends.notes],
     days: busy.map((day) => {
       const frame = frameOf({ ...day, isAbsent: day.isAbsent || isAway(day.day) }, rules, profile, now)
@@ -41,10 +49,10 @@ export async function planningDays(ctx: Context, request: FrameRequest): Promise
   }
 }
 
-async function readEverything(ctx: Context, { from, days, companions = [] }: FrameRequest) {
+async function readEverything(ctx: Context, { from, days, companions = [], limits }: FrameRequest) {
   const dates = Array.from({ length: days }, (_, number) => addDays(from, number))
   const window = windowOf(from, days, ctx.user.timeZone)
-  const profile = await readProfile(ctx)
+  const profile = { ...(await readProfile(ctx)), ...limits }
   const joining = profile.jointTours.filter(({ day }) => dates.includes(day))
   const [calendar, company, { absences }] = await Promise.all([
     readOwnCalendar(ctx, window),

@@ -8,6 +8,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, toDate, toDay } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { day, id, version } from '../../platform/input.ts'
+import { limitsOf } from './plan-limits.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
@@ -153,7 +154,7 @@ async function addRow(
 async function planAround(ctx: Context, planId: string, touched: readonly string[]): Promise<void> {
   const { visits: rows, ...plan } = await requirePlan(ctx, planId)
   const horizon = { from: toDay(plan.fromDay), days: plan.days }
-  const week = await readWeek(ctx, horizon, rows)
+  const week = await readWeek(ctx, horizon, rows, limitsOf(plan))
   const isFree = (row: PlanRow): boolean =>
     row.day !== null && touched.includes(toDay(row.day)) && !row.isLocked && !row.isExcluded && row.visitId === null
   const free = rows.filter(isFree)

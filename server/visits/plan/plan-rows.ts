@@ -18,6 +18,16 @@ export async function requirePlan(ctx: Context, planId: string): Promise<VisitPl
   return plan
 }
 
+/** The one the caller sees; null: he has none. */
+export async function currentPlan(ctx: Context): Promise<(VisitPlan & { visits: PlanRow[] }) | null> {
+  const orderBy = [{ createdAt: 'desc' }, { id: 'desc' }] as const
+  return await ctx.db.prisma.visitPlan.findFirst({ where: { ownerId: ctx.user.id }, orderBy: [...orderBy], include: { visits: true } })
+}
+
+/** What holds in the next plan as well. */
+export const isSaidByHand = ({ isLocked, isWanted, isExcluded, visitId }: PlanRow): boolean =>
+  visitId === null && (isLocked || isWanted || isExcluded)
+
 /** Whoever enters or takes out the same at the same moment waits here, and a search that is under way ends. Throws NOT_FOUND unless the plan is the caller's own. */
 export async function holdPlan(ctx: Context, tx: OrganisationTransaction, id: string): Promise<void> {
   const { count } = await tx.visitPlan.updateMany({ where: { id, ownerId: ctx.user.id }, data: { version: { increment: 1 }, state: 'ready' } })

@@ -1,6 +1,7 @@
 /** What the planner's page is told. Times are minutes since midnight in the rep's zone. */
 import type { Position } from '../../../domain/travel/position.ts'
 import type { WhyOff } from '../../../domain/visits/calendar/why-off.ts'
+import type { PlanLimits } from '../../../domain/visits/plan/plan-limits.ts'
 import type { DueReason } from '../../../domain/visits/strategy/due-reason.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import type { ConflictCause } from '../../../domain/visits/week/conflicts.ts'
@@ -30,6 +31,8 @@ export type PlanProgress = {
   state: VisitPlanState
   from: string
   days: number
+  /** null: those in the settings. */
+  limits: PlanLimits | null
   /** How many better plans the search has found. */
   improvements: number
   /** Of each day of the plan. */
@@ -85,6 +88,8 @@ export type Planner = {
   zone: string
   today: string
   days: FrameDay[]
+  /** `isTried`: for this plan, in place of those in the settings. */
+  limits: PlanLimits & { isTried: boolean }
   figures: DayFigures[]
   due: (DueVisit & { city: string | null; position: Position | null })[]
   visits: PlannedVisit[]

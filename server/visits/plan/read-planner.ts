@@ -1,7 +1,9 @@
+import { USUAL_WEIGHT } from '../../../domain/visits/plan/plan-limits.ts'
 import { placeId } from '../../../domain/visits/week/candidates.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
-import type { PlanRow } from './plan-rows.ts'
+import { limitsIn } from './plan-limits.ts'
+import { currentPlan } from './plan-rows.ts'
 import type { Planner } from './plan-types.ts'
 import { readProgress } from './read-progress.ts'
 import { readStandingWeek } from './read-week.ts'
@@ -11,18 +13,16 @@ import { weekConflicts, weekGaps } from './week-changes.ts'
 
 /** Everything the page shows of some days: the calendar, who is due, and what is planned. */
 export async function readPlanner(ctx: Context, horizon: Horizon): Promise<Planner> {
-  const current = await ctx.db.prisma.visitPlan.findFirst({
-    where: { ownerId: ctx.user.id },
-    orderBy: { createdAt: 'desc' },
-    include: { visits: true },
-  })
-  const rows: PlanRow[] = current?.visits ?? []
-  const week = await readStandingWeek(ctx, horizon, rows)
+  const current = await currentPlan(ctx)
+  const rows = current?.visits ?? []
+  const tried = limitsIn(current, horizon)
+  const week = await readStandingWeek(ctx, horizon, rows, tried)
   const proposals = heldVisits(week, rows)
   return {
     zone: week.zone,
     today: today(ctx),
     days: week.frameDays,
+    limits: { ...week.usual, newCustomers: USUAL_WEIGHT, ...tried, isTried: tried !== null },
     figures: figuresOf(week, proposals),
     due: week.due.map((due) => {
       const place = week.places.get(placeId(due))

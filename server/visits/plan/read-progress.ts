@@ -6,6 +6,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { toDate, toDay } from '../../platform/database/db.ts'
 import type { VisitedPlace } from '../visited-places.ts'
 import { visitedPlaces } from '../visited-places.ts'
+import { limitsOf } from './plan-limits.ts'
 import { type PlanRow, requirePlan } from './plan-rows.ts'
 import type { PlanProgress, Proposal } from './plan-types.ts'
 import type { Horizon } from './week.ts'
@@ -30,6 +31,7 @@ export async function readProgress(ctx: Context, planId: string): Promise<PlanPr
     state: isOver ? 'ready' : plan.state,
     from: toDay(plan.fromDay),
     days: plan.days,
+    limits: limitsOf(plan),
     improvements: plan.improvements,
     figures: dayFigures.parse(plan.figures),
     proposals: rows

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { Position } from '../../../domain/travel/position.ts'
+import { type PlanLimits, weighCandidate } from '../../../domain/visits/plan/plan-limits.ts'
 import type { Candidate, PlanDay, PlanProblem } from '../../../domain/visits/plan/plan-problem.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import { candidateOf, isForPlanner, placeId } from '../../../domain/visits/week/candidates.ts'
@@ -20,32 +21,44 @@ import type { PlannedVisit, PlannerNote } from './plan-types.ts'
 import type { Horizon, Week } from './week.ts'
 
 /** How much of a visit's value a minute on the road costs. */
-const TRAVEL_PRICE = 0.02
+export const TRAVEL_PRICE = 0.02
 
-/** `rows`: those of the plan, whose customers need not be due. With the ways to everybody the solver may choose. */
-export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<Week> {
-  const facts = await readFacts(ctx, horizon, rows)
+/** `rows`: those of the plan, whose customers need not be due; `limits` null: those in the settings. With the ways to everybody the solver may choose. */
+export async function readWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[], limits: PlanLimits | null): Promise<Week> {
+  const facts = await readFacts(ctx, horizon, rows, limits)
   return await withWays(ctx, facts, [...facts.candidates.keys()])
 }
 
 /** The same with ways only between what stands in these days: all that is shown of them. */
-export async function readStandingWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<Week> {
-  return await withWays(ctx, await readFacts(ctx, horizon, rows), [])
+export async function readStandingWeek(ctx: Context, horizon: Horizon, rows: readonly PlanRow[], limits: PlanLimits | null): Promise<Week> {
+  return await withWays(ctx, await readFacts(ctx, horizon, rows, limits), [])
 }
 
-type WeekFacts = Omit<Week, 'placeNumbers' | 'positions' | 'travel' | 'planDays'>
+export type WeekFacts = Omit<Week, 'placeNumbers' | 'positions' | 'travel' | 'planDays'>
 
-async function readFacts(ctx: Context, horizon: Horizon, rows: readonly PlanRow[]): Promise<WeekFacts> {
+export async function readFacts(ctx: Context, horizon: Horizon, rows: readonly PlanRow[], limits: PlanLimits | null): Promise<WeekFacts> {
   const { from, days } = horizon
   const [frame, due, visits] = await Promise.all([
-    planningDays(ctx, { userId: ctx.user.id, from, days, zone: ctx.user.timeZone }),
+    planningDays(ctx, { userId: ctx.user.id, from, days, zone: ctx.user.timeZone, limits }),
     dueVisits(ctx, { userId: ctx.user.id, from, until: addDays(from, days - 1) }),
     openVisits(ctx, horizon),
   ])
   const places = await visitedPlaces(ctx, [...due, ...visits, ...rows])
   const candidates = candidatesOf(due, { ...horizon, visits }, rows, places)
   const standing = [...visits, ...rows].map(placeId)
-  return { ...horizon, zone: frame.zone, frameDays: frame.days, notes: frame.notes, due, visits, places, standing, candidates }
+  return {
+    ...horizon,
+    limits,
+    usual: frame.limits,
+    zone: frame.zone,
+    frameDays: frame.days,
+    notes: frame.notes,
+    due,
+    visits,
+    places,
+    standing,
+    candidates,
+  }
 }
 
 /** `placeIds`: who is to be reached besides those who stand in the days anyway. Whoever is only called needs no ways. */
@@ -66,17 +79,22 @@ const numbered = (table: PlaceTable, id: string, position: Position | null | und
 const AT_ONCE = 100
 
 /** The problem as the calendar leaves it, of those whom the ways reach; without holding up other calls. */
-export async function problemOf({ planDays, frameDays, travel, candidates, places, placeNumbers }: Week): Promise<PlanProblem> {
+export async function problemOf(week: Week): Promise<PlanProblem> {
+  const { planDays: days, travel, candidates, placeNumbers, limits } = week
   const known: Candidate[] = []
   for (const [id, due] of candidates) {
     const place = placeNumbers.get(id)
     if (place === undefined) continue
-    const isOnTour = frameDays.map(({ tourRegions }) => isWithin(places.get(id)?.postalCode ?? '', tourRegions))
-    known.push(candidateOf({ due, place, isOnTour }, planDays))
+    const candidate = candidateOf({ due, place, isOnTour: isOnTour(week, id) }, days)
+    known.push(limits ? weighCandidate(candidate, due, limits) : candidate)
     if (known.length % AT_ONCE === 0) await setImmediate()
   }
-  return { days: planDays, candidates: known, travel, travelPrice: TRAVEL_PRICE }
+  return { days, candidates: known, travel, travelPrice: TRAVEL_PRICE }
 }
+
+/** Of each day, whether it goes to where he is. `id`: as `placeId`. */
+export const isOnTour = ({ frameDays, places }: Pick<Week, 'frameDays' | 'places'>, id: string): boolean[] =>
+  frameDays.map(({ tourRegions }) => isWithin(places.get(id)?.postalCode ?? '', tourRegions))
 
 const isWithin = (postalCode: string, regions: readonly string[]): boolean =>
   regions.length === 0 || regions.some((region) => postalCode.startsWith(region))

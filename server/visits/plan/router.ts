@@ -3,11 +3,14 @@ import { cancelPlan } from './cancel-plan.ts'
 import { changePlan, planChange } from './change-plan.ts'
 import { enterCalendar, visitsToEnter } from './enter-calendar.ts'
 import { knownPlan } from './known-plan.ts'
+import { limitsEffect, limitsToTry } from './limits-effect.ts'
 import { readPlanner } from './read-planner.ts'
 import { readProgress } from './read-progress.ts'
 import { planToStart, startPlan } from './start-plan.ts'
+import { takePlanBack } from './take-back.ts'
 import { entryToUndo, undoEntry } from './undo-entry.ts'
 import { horizon } from './week.ts'
+import { readWhyNot } from './why-not.ts'
 
 export const visitPlanRouter = router({
   read: procedureFor(...anyRole)
@@ -23,6 +26,16 @@ export const visitPlanRouter = router({
   change: procedureFor(...anyRole)
     .input(planChange)
     .mutation(({ ctx, input }) => changePlan(ctx, input)),
+  /** Asked while somebody has his hand on a slider. */
+  limitsEffect: procedureFor(...anyRole)
+    .input(limitsToTry)
+    .query(({ ctx, input }) => limitsEffect(ctx, input)),
+  whyNot: procedureFor(...anyRole)
+    .input(horizon)
+    .query(({ ctx, input }) => readWhyNot(ctx, input)),
+  takeBack: procedureFor(...anyRole)
+    .input(knownPlan)
+    .mutation(({ ctx, input }) => takePlanBack(ctx, input)),
   cancel: procedureFor(...anyRole)
     .input(knownPlan)
     .mutation(({ ctx, input }) => cancelPlan(ctx, input)),

@@ -21,7 +21,7 @@ export type Search = {
 }
 
 /** So that plans of small problems do not take all of their time. */
-const MOST_ITERATIONS = 1_000_000
+export const MOST_ITERATIONS = 1_000_000
 
 /** `first`: a plan is written down; `done`: the search is over. */
 export function searchPlan(ctx: Context, search: Search): { first: Promise<unknown>; done: Promise<void> } {
@@ -76,7 +76,7 @@ function withDetours(week: Week, held: readonly HeldVisit[], solved: SolvedPlan)
   return { ...solved, visits }
 }
 
-const visitsOf = ({ placeNumbers }: Week, { visits }: SolvedPlan): HeldVisit[] =>
+export const visitsOf = ({ placeNumbers }: Week, { visits }: SolvedPlan): HeldVisit[] =>
   visits.map(({ candidateId, ...span }, number) => ({ id: `${number}`, candidateId, place: placeNumbers.get(candidateId) ?? null, ...span }))
 
 /** Of every day of the week. */

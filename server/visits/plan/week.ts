@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Position } from '../../../domain/travel/position.ts'
 import type { TravelMatrix } from '../../../domain/travel/travel-matrix.ts'
+import type { PlanLimits } from '../../../domain/visits/plan/plan-limits.ts'
 import type { PlanDay } from '../../../domain/visits/plan/plan-problem.ts'
 import type { DueVisit } from '../../../domain/visits/strategy/due-visit.ts'
 import { day } from '../../platform/input.ts'
@@ -15,6 +16,10 @@ export type Horizon = z.infer<typeof horizon>
 
 /** What the search and the page have to know of these days. */
 export type Week = Horizon & {
+  /** null: those in the settings. */
+  limits: PlanLimits | null
+  /** By which the days are measured. */
+  usual: Pick<PlanLimits, 'share' | 'mostDriving'>
   zone: string
   frameDays: FrameDay[]
   notes: PlannerNote[]

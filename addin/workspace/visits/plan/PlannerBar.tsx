@@ -5,7 +5,6 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { Map16Regular } from '@fluentui/react-icons/svg/map'
 import { Print16Regular } from '@fluentui/react-icons/svg/print'
 import { useState } from 'react'
-import { v7 as uuidv7 } from 'uuid'
 import { addDays } from '../../../../domain/time/local-time.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
@@ -29,6 +28,8 @@ type Props = {
   monday: string
   onMonday: (monday: string) => void
   planner: ReturnType<typeof usePlanner>
+  /** Given the way back to the plan before; null: there was none. */
+  onPlanned: (back: (() => void) | null) => void
   visits: ShownVisit[]
   isMapOpen: boolean
   /** null: there is no map. */
@@ -36,7 +37,7 @@ type Props = {
 }
 
 /** Which week, the plan button with what the search has found, and the way into the calendar and back. */
-export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap }: Props) {
+export function PlannerBar({ monday, onMonday, planner, onPlanned, visits, isMapOpen, onMap }: Props) {
   const styles = useStyles()
   const { planner: texts } = useTexts()
   const { day, number, time } = useFormat()
@@ -45,11 +46,11 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
   const [isEntering, setEntering] = useState(false)
   const [isCalling, setCalling] = useState(false)
   const toAsk = visits.filter(isToBeAsked)
-  const { plan, query, start, undo } = planner
+  const { plan, query, undo, isStarting } = planner
   const open = (plan?.proposals ?? []).filter(({ day: on, isExcluded }) => on !== null && !isExcluded)
   const horizon = horizonOf(monday, weeks, query.data?.today ?? today())
   const begin = (): void => {
-    if (horizon) start.mutate({ id: uuidv7(), ...horizon })
+    if (horizon) planner.begin(horizon, planner.isShown && plan ? plan.limits : null, onPlanned)
   }
   /** What is looked through must not change meanwhile. */
   const beginEntering = (): void => {
@@ -93,13 +94,13 @@ export function PlannerBar({ monday, onMonday, planner, visits, isMapOpen, onMap
       <Button
         size="small"
         appearance={open.length ? 'secondary' : 'primary'}
-        disabled={!query.data || !horizon || start.isPending}
-        icon={start.isPending ? <Spinner size="extra-tiny" /> : undefined}
+        disabled={!query.data || !horizon || isStarting}
+        icon={isStarting ? <Spinner size="extra-tiny" /> : undefined}
         onClick={begin}
       >
         {plan ? texts.planAgain : texts.plan}
       </Button>
-      <SearchState plan={plan} isStarting={start.isPending} isChanging={planner.isChanging} onStop={planner.cancel} />
+      <SearchState plan={plan} isStarting={isStarting} isChanging={planner.isChanging} onStop={planner.cancel} />
       <div className={styles.end}>
         {plan?.undo && (
           <Button

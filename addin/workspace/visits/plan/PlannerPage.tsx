@@ -3,10 +3,13 @@ import { Suspense, useState } from 'react'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { useNotify } from '../../../ui/notices.tsx'
 import { onDemand } from '../../../ui/on-demand.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { VisitPopover } from './arranging/VisitPopover.tsx'
 import { DueList } from './due/DueList.tsx'
+import { PlanLimitsLine } from './limits/PlanLimitsLine.tsx'
+import { MovesLine } from './MovesLine.tsx'
 import { PlannerBar } from './PlannerBar.tsx'
 import { PlannerNotes } from './PlannerNotes.tsx'
 import { mondayOf, type ShownVisit, shownVisits, weekToPlan } from './planner-week.ts'
@@ -50,7 +53,12 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
   const isNarrow = useIsNarrow()
   const { query, plan, error } = planner
   const { data } = query
-  const { empty: texts, notInPlan } = useTexts().planner
+  const { common, planner: words } = useTexts()
+  const { empty: texts, notInPlan } = words
+  const notify = useNotify()
+  const tellPlanned = (back: (() => void) | null): void => {
+    if (back) notify({ text: words.limits.planned, action: { label: common.undo, run: back } })
+  }
   const visits = data ? shownVisits(data, plan) : []
   const show = (visit: ShownVisit, target: HTMLElement): void => setOpen({ id: visit.id, target })
   const opened = visits.find(({ id }) => id === open?.id)
@@ -63,6 +71,7 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
           setChosenDay(null)
         }}
         planner={planner}
+        onPlanned={tellPlanned}
         visits={visits}
         isMapOpen={isMapOpen}
         onMap={isNarrow ? null : () => setMapOpen(!isMapOpen)}
@@ -71,6 +80,16 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
       {query.isPending && <Skeleton heights={[28, 80, 80, 80, 80, 80]} />}
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {data && <PlannerNotes notes={data.notes} />}
+      <MovesLine moves={planner.moves} />
+      {data && plan && planner.isShown && (
+        <PlanLimitsLine
+          plan={plan}
+          inForce={data.limits}
+          leftOut={planner.leftOut}
+          isBusy={plan.state === 'running' || planner.isStarting || planner.isChanging}
+          onApply={(limits) => planner.begin({ from: plan.from, days: plan.days }, limits, tellPlanned)}
+        />
+      )}
       {data && !plan && (
         <p className={styles.hint}>
           <strong>{texts.title}</strong> {texts.hint}
@@ -80,13 +99,31 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
       {data && isNarrow && (
         <>
           <DaySheets planner={data} plan={plan} visits={visits} onVisit={show} onCustomer={onCustomer} />
-          <DueList planner={data} plan={plan} visits={visits} change={planner.change} onCustomer={onCustomer} filter={text} onFilter={onText} />
+          <DueList
+            planner={data}
+            leftOut={planner.leftOut}
+            plan={plan}
+            visits={visits}
+            change={planner.change}
+            onCustomer={onCustomer}
+            filter={text}
+            onFilter={onText}
+          />
         </>
       )}
       {data && !isNarrow && (
         <>
           <div className={mergeClasses(styles.columns, !isMapOpen && styles.folded)}>
-            <DueList planner={data} plan={plan} visits={visits} change={planner.change} onCustomer={onCustomer} filter={text} onFilter={onText} />
+            <DueList
+              planner={data}
+              leftOut={planner.leftOut}
+              plan={plan}
+              visits={visits}
+              change={planner.change}
+              onCustomer={onCustomer}
+              filter={text}
+              onFilter={onText}
+            />
             <div className={mergeClasses(planner.isChanging && styles.busy)}>
               <WeekCalendar
                 key={monday}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../../../addin/api.ts'
 import { createFakeApi, Refusal } from '../../support/fake-api.ts'
@@ -21,7 +21,18 @@ const proposal: Plan['proposals'][number] = {
   ...{ reasons: [], detour: 0 },
 }
 const plan = (given: Partial<Plan> = {}): Plan => ({
-  ...{ planId: idOf(3), version: 1, state: 'running', from: '2026-11-30', days: 7, improvements: 1, figures: [], proposals: [proposal], undo: null },
+  ...{
+    planId: idOf(3),
+    version: 1,
+    state: 'running',
+    from: '2026-11-30',
+    days: 7,
+    limits: null,
+    improvements: 1,
+    figures: [],
+    proposals: [proposal],
+    undo: null,
+  },
   ...given,
 })
 const full = {
@@ -30,8 +41,11 @@ const full = {
 }
 const week = (): Outputs['visitPlan']['read'] => ({
   ...{ zone: 'Europe/Berlin', today: '2026-11-25', days: [full, { ...full, day: '2026-12-01', mostPlanned: 300 }], due: [], visits: [], notes: [] },
+  limits: { share: 70, mostDriving: 240, newCustomers: 1, isTried: false },
   ...{ figures: [{ visits: 0, driving: 0, visiting: 0, free: 180, pause: null }], conflicts: [], gaps: [], plan: plan() },
 })
+
+const leftOut: Outputs['visitPlan']['whyNot'] = { next: { share: null, driving: null, isBoth: false }, customers: [] }
 
 function open(given: object = {}) {
   let state: Plan['state'] = 'running'
@@ -44,6 +58,7 @@ function open(given: object = {}) {
     'visitPlan.read': () => ({ ...week(), plan: progress() }),
     'visitPlan.progress': progress,
     'visitPlan.cancel': stop,
+    'visitPlan.whyNot': () => leftOut,
     ...given,
   })
   return { api, ...renderWorkspace(api, '#/planner') }
@@ -177,4 +192,63 @@ it('without a place to start from it leads to where that is set', async () => {
   open({ 'visitPlan.read': () => ({ ...week(), plan: null, notes: [{ code: 'start_unknown', names: [] }] }) })
   expect(await screen.findByText(/Ohne Startort kann nicht geplant werden/)).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Startort eintragen' }).getAttribute('href')).toBe('#/settings/planning')
+})
+
+describe('a plan that negotiates', () => {
+  const due: Outputs['visitPlan']['read']['due'][number] = {
+    ...{ customerId: idOf(7), siteId: null, name: 'Süd GmbH', classCode: 'A1', lastVisitOn: null, intervalDays: 42, dueOn: null },
+    ...{ urgency: 1, value: 3, isMust: false, reasons: [], minutes: 60, gapDays: 21, channel: 'visit', isDropInWelcome: false },
+    ...{ preferredWeekdays: [], openingWindows: [], closures: [], phone: null, city: 'Lübeck' },
+    position: { latitude: 53.8, longitude: 10.6, accuracy: 'exact' },
+  }
+  const ready = plan({ state: 'ready' })
+  const negotiate = (answers: object = {}) =>
+    open({
+      'visitPlan.read': () => ({ ...week(), due: [due], plan: ready }),
+      'visitPlan.progress': () => ready,
+      'visitPlan.whyNot': () => ({
+        next: { share: 80, driving: 300, isBoth: false },
+        customers: [{ customerId: idOf(7), siteId: null, why: { kind: 'limits', day: '2026-12-02', share: 80, driving: null } }],
+      }),
+      'visitPlan.limitsEffect': () => ({ visits: 3, driving: 70, quoteCents: 5_916_400, newCustomers: 0 }),
+      'visitPlan.start': ({ id }: Record<string, unknown>) => plan({ state: 'ready', planId: String(id) }),
+      'visitPlan.takeBack': () => ready,
+      ...answers,
+    })
+
+  it('says why it stops, and of each customer why he is not in it', async () => {
+    const { user } = negotiate()
+    await screen.findByText(/^70\s% und 4 Std\. Fahrt erreicht: mehr ginge mit 80\s% oder 5 Std\. Fahrt\.$/)
+    await user.click(screen.getByRole('button', { name: 'Warum nicht? Süd GmbH' }))
+    expect(screen.getByText(/Tage voll: Mi\., 02\.12\. ginge mit 80\s%\./)).toBeTruthy()
+  })
+
+  it('tells what other limits would do, applies them by a press only, and takes them back', async () => {
+    const { api, user } = negotiate()
+    await user.click(await screen.findByRole('button', { name: 'Grenzen ändern' }))
+    fireEvent.change(screen.getByRole('slider', { name: 'Auslastung des Tages' }), { target: { value: '80' } })
+    await screen.findByText(/^\+3 Besuche, \+1:10 h Fahrt, 59\.164\s€ Angebote dabei$/)
+    const limits = { share: 80, mostDriving: 240, newCustomers: 1 }
+    expect(api.callsOf('visitPlan.limitsEffect').map(({ input }) => input)).toEqual([{ from: '2026-11-30', days: 7, limits }])
+    expect(api.callsOf('visitPlan.start')).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'So planen' }))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    const [started] = api.callsOf('visitPlan.start')
+    expect(started!.input).toMatchObject({ from: '2026-11-30', days: 7, limits })
+    await waitFor(() => expect(api.callsOf('visitPlan.takeBack').map(({ input }) => input)).toEqual([{ planId: started!.input.id }]))
+  })
+
+  it('says what a change by hand has moved', async () => {
+    const other = (id: number, name: string, day: string | null) => ({ ...proposal, id: idOf(id), customerId: idOf(id), name, day })
+    const before = plan({ state: 'ready', proposals: [proposal, other(11, 'Müller', '2026-12-01'), other(12, 'Harms', '2026-12-02')] })
+    const after = plan({ state: 'ready', version: 2, proposals: [other(11, 'Müller', '2026-12-03')] })
+    const { user } = negotiate({
+      'visitPlan.read': () => ({ ...week(), plan: before }),
+      'visitPlan.progress': () => before,
+      'visitPlan.change': () => after,
+    })
+    await user.click(await screen.findByRole('button', { name: 'Besuch Nord GmbH ändern' }))
+    await user.click(await screen.findByRole('button', { name: 'Nicht besuchen', hidden: true }))
+    await screen.findByText('Müller ist von Di., 01.12. auf Do., 03.12. gerückt, Harms ist herausgefallen.')
+  })
 })

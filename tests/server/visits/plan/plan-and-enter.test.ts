@@ -87,7 +87,7 @@ describe('a plan', () => {
     }
     const ctx: Context = { ...firm.context(jonas), travelTimes }
     expect((await readPlanner(ctx, WEEK)).due).toHaveLength(ids.length)
-    await readWeek(ctx, WEEK, [])
+    await readWeek(ctx, WEEK, [], null)
     const [forPage = 0, forSearch = 0] = asked
     expect(forSearch - forPage).toBe(ids.length)
   })
@@ -132,7 +132,7 @@ describe('a plan', () => {
 
   it('needs the ways to those only who may be visited, in memory that its thread can read', async () => {
     await firm.db.prisma.customer.updateMany({ where: { id: ids[0]! }, data: { classLetter: 'C', classDigit: 1 } })
-    const { due, placeNumbers, travel } = await readWeek(firm.context(jonas), WEEK, [])
+    const { due, placeNumbers, travel } = await readWeek(firm.context(jonas), WEEK, [], null)
     expect(due).toHaveLength(4)
     expect(placeNumbers.size).toBe(3)
     expect(travel.minutes.buffer).toBeInstanceOf(SharedArrayBuffer)

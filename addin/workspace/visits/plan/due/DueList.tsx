@@ -3,6 +3,8 @@ import { Draggable } from '@fullcalendar/interaction'
 import { useEffect, useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { foldText } from '../../../../../domain/customers/names.ts'
+import { placeId } from '../../../../../domain/visits/week/candidates.ts'
+import type { Outputs } from '../../../../api.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { type DueCustomer, dueGroups, type Plan, type Planner, type ShownVisit } from '../planner-week.ts'
@@ -23,6 +25,7 @@ const SHOWN = 40
 
 type Props = {
   planner: Planner
+  leftOut: Outputs['visitPlan']['whyNot'] | undefined
   plan: Plan | null
   visits: ShownVisit[]
   change: (what: Change) => void
@@ -33,7 +36,7 @@ type Props = {
 }
 
 /** Who is due and not in the plan, what matters most first, and why some cannot be planned. */
-export function DueList({ planner, plan, visits, change, onCustomer, filter, onFilter }: Props) {
+export function DueList({ planner, leftOut, plan, visits, change, onCustomer, filter, onFilter }: Props) {
   const styles = useStyles()
   const { planner: texts } = useTexts()
   const { number } = useFormat()
@@ -47,6 +50,7 @@ export function DueList({ planner, plan, visits, change, onCustomer, filter, onF
   const excluded = (plan?.proposals ?? []).filter(({ isExcluded }) => isExcluded)
   const add = ({ customerId, siteId, minutes }: DueCustomer): void => change({ kind: 'add', id: uuidv7(), customerId, siteId, minutes, at: null })
   const mayAdd = plan !== null
+  const whys = new Map(leftOut?.customers.map((each) => [placeId(each), each.why]))
   return (
     <section className={styles.list} aria-labelledby="planner-due">
       <div className={styles.head}>
@@ -69,7 +73,13 @@ export function DueList({ planner, plan, visits, change, onCustomer, filter, onF
       {mayAdd && open.length > 0 && <p className={styles.quiet}>{texts.due.hint}</p>}
       <div className={styles.rows} ref={rows}>
         {open.slice(0, shown).map((due) => (
-          <DueRow key={due.siteId ?? due.customerId} due={due} onAdd={mayAdd ? () => add(due) : null} onCustomer={onCustomer} />
+          <DueRow
+            key={due.siteId ?? due.customerId}
+            due={due}
+            whyNot={whys.get(placeId(due))}
+            onAdd={mayAdd ? () => add(due) : null}
+            onCustomer={onCustomer}
+          />
         ))}
         {open.length > shown && (
           <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN)}>
@@ -79,7 +89,7 @@ export function DueList({ planner, plan, visits, change, onCustomer, filter, onF
       </div>
       <DueGroup title={texts.due.unplaced} count={unplaced.length} isOpen>
         {unplaced.map((each) => (
-          <DueRow key={each.id} due={each} onAdd={null} onCustomer={onCustomer} />
+          <DueRow key={each.id} due={each} whyNot={whys.get(placeId(each))} onAdd={null} onCustomer={onCustomer} />
         ))}
       </DueGroup>
       <DueGroup title={texts.due.withoutPosition} count={groups.withoutPosition.length} isOpen>

@@ -1,5 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
+import { useState } from 'react'
+import type { WhyNot } from '../../../../../domain/visits/week/why-not.ts'
 import { CustomerLink } from '../../../../pane/desk/CustomerLink.tsx'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
@@ -17,18 +19,35 @@ const useStyles = makeStyles({
   },
   draggable: { cursor: 'grab' },
   main: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  why: { fontSize: '12px', lineHeight: '16px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '15px' },
 })
+
+/** Why he has no place in the plan, for whoever asks. */
+function WhyNotLine({ why, name }: { why: WhyNot; name: string }) {
+  const styles = useStyles()
+  const { whyNot: texts } = useTexts().planner
+  const { whyNot } = useVisitTexts()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className={styles.why}>
+      <Link as="button" inline aria-expanded={isOpen} aria-label={`${texts.ask} ${name}`} onClick={() => setOpen(!isOpen)}>
+        {texts.ask}
+      </Link>
+      {isOpen && <span>{` ${whyNot(why)}`}</span>}
+    </div>
+  )
+}
 
 type Shown = Pick<DueCustomer, 'customerId' | 'siteId' | 'name' | 'city' | 'position' | 'reasons'> & { minutes?: number } & (
     | { classCode: string | null }
     | { classLabel: string | null }
   )
 
-type Props = { due: Shown; addLabel?: string; onAdd: (() => void) | null; onCustomer: (customerId: string) => void }
+type Props = { due: Shown; whyNot?: WhyNot | undefined; addLabel?: string; onAdd: (() => void) | null; onCustomer: (customerId: string) => void }
 
 /** One customer: who, where, and why he is due. Whom nobody can find leads to his address. */
-export function DueRow({ due, addLabel, onAdd, onCustomer }: Props) {
+export function DueRow({ due, whyNot, addLabel, onAdd, onCustomer }: Props) {
   const styles = useStyles()
   const { due: texts } = useTexts().planner
   const { reasons } = useVisitTexts()
@@ -43,6 +62,7 @@ export function DueRow({ due, addLabel, onAdd, onCustomer }: Props) {
         <div className={styles.quiet}>
           {[city, position && position.accuracy === 'region' ? texts.rough : null, reasons(due.reasons)].filter(Boolean).join(' · ')}
         </div>
+        {whyNot && whyNot.kind !== 'no_position' && <WhyNotLine why={whyNot} name={name} />}
         {!position && (
           <Button size="small" appearance="transparent" onClick={() => onCustomer(customerId)}>
             {texts.fixPosition}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "visit_plan" ADD COLUMN     "limits" JSONB;
