@@ -3,14 +3,14 @@ import { cancelPlan } from './cancel-plan.ts'
 import { changePlan, planChange } from './change-plan.ts'
 import { enterCalendar, visitsToEnter } from './enter-calendar.ts'
 import { knownPlan } from './known-plan.ts'
-import { limitsEffect, limitsToTry } from './limits-effect.ts'
+import { limitsEffect, limitsToTry } from './limits/limits-effect.ts'
+import { readWhyNot } from './limits/why-not.ts'
 import { readPlanner } from './read-planner.ts'
 import { readProgress } from './read-progress.ts'
 import { planToStart, startPlan } from './start-plan.ts'
 import { takePlanBack } from './take-back.ts'
 import { entryToUndo, undoEntry } from './undo-entry.ts'
 import { horizon } from './week.ts'
-import { readWhyNot } from './why-not.ts'
 
 export const visitPlanRouter = router({
   read: procedureFor(...anyRole)

@@ -1,17 +1,17 @@
 /** What other limits would make of the plan, found by a short search whose result nobody keeps. */
 import type { z } from 'zod'
-import type { VisitPlan as SolvedPlan } from '../../../domain/visits/plan/plan-problem.ts'
-import { placeId } from '../../../domain/visits/week/candidates.ts'
-import { type HeldVisit, holdVisits } from '../../../domain/visits/week/hold-visits.ts'
-import { effectOf, type PlanSum, planSum } from '../../../domain/visits/week/plan-effect.ts'
-import type { Context } from '../../platform/call/context.ts'
+import type { VisitPlan as SolvedPlan } from '../../../../domain/visits/plan/plan-problem.ts'
+import { placeId } from '../../../../domain/visits/week/candidates.ts'
+import { type HeldVisit, holdVisits } from '../../../../domain/visits/week/hold-visits.ts'
+import { effectOf, type PlanSum, planSum } from '../../../../domain/visits/week/plan-effect.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { currentPlan } from '../plan-rows.ts'
+import { problemOf, readWeek } from '../read-week.ts'
+import { figuresOf, heldVisits, MOST_ITERATIONS, searchKey, visitsOf } from '../search-plan.ts'
+import { solveInThread } from '../solve-in-thread.ts'
+import { currentWishes, SEED } from '../start-plan.ts'
+import { horizon, type Week } from '../week.ts'
 import { planLimits } from './plan-limits.ts'
-import { currentPlan } from './plan-rows.ts'
-import { problemOf, readWeek } from './read-week.ts'
-import { figuresOf, heldVisits, MOST_ITERATIONS, searchKey, visitsOf } from './search-plan.ts'
-import { solveInThread } from './solve-in-thread.ts'
-import { currentWishes, SEED } from './start-plan.ts'
-import { horizon, type Week } from './week.ts'
 
 export const limitsToTry = horizon.extend({ limits: planLimits })
 

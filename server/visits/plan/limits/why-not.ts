@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import { isForPlanner, placeId } from '../../../domain/visits/week/candidates.ts'
-import { holdVisits } from '../../../domain/visits/week/hold-visits.ts'
-import { type NextLimits, nextLimits, type WhyNot, whyNot } from '../../../domain/visits/week/why-not.ts'
-import type { Context } from '../../platform/call/context.ts'
+import { isForPlanner, placeId } from '../../../../domain/visits/week/candidates.ts'
+import { holdVisits } from '../../../../domain/visits/week/hold-visits.ts'
+import { type NextLimits, nextLimits, type WhyNot, whyNot } from '../../../../domain/visits/week/why-not.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { currentPlan, type PlanRow } from '../plan-rows.ts'
+import { isOnTour, problemOf, readFacts, type WeekFacts, withWays } from '../read-week.ts'
+import { figuresOf, heldVisits } from '../search-plan.ts'
+import type { Horizon } from '../week.ts'
 import { limitsIn } from './plan-limits.ts'
-import { currentPlan, type PlanRow } from './plan-rows.ts'
-import { isOnTour, problemOf, readFacts, type WeekFacts, withWays } from './read-week.ts'
-import { figuresOf, heldVisits } from './search-plan.ts'
-import type { Horizon } from './week.ts'
 
 /** `next`: with which limits somebody more could be seen. */
 export type LeftOut = { next: NextLimits; customers: { customerId: string; siteId: string | null; why: WhyNot }[] }

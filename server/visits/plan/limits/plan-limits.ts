@@ -1,10 +1,10 @@
 /** The limits that a plan is made with. */
 import { z } from 'zod'
-import { addDays } from '../../../domain/time/local-time.ts'
-import { newCustomerWeights, type PlanLimits } from '../../../domain/visits/plan/plan-limits.ts'
-import type { VisitPlan } from '../../generated/prisma/client.ts'
-import { toDay } from '../../platform/database/db.ts'
-import type { Horizon } from './week.ts'
+import { addDays } from '../../../../domain/time/local-time.ts'
+import { newCustomerWeights, type PlanLimits } from '../../../../domain/visits/plan/plan-limits.ts'
+import type { VisitPlan } from '../../../generated/prisma/client.ts'
+import { toDay } from '../../../platform/database/db.ts'
+import type { Horizon } from '../week.ts'
 
 export const planLimits = z.strictObject({
   share: z.int().min(10).max(100),
