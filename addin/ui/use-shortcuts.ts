@@ -18,4 +18,24 @@ export function useShortcuts({ onSearch }: { onSearch: () => void }): void {
   }, [onSearch, toggleDiscreet])
 }
 
+/** Letters that do something by themselves, `?` among them: not while a field or a menu has the focus, nor with other keys held. `isOn`: nothing stands in front of the page. */
+export function useLetterKeys(keys: Readonly<Record<string, () => void>>, isOn: boolean): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing
+      const run = isHeld || event.defaultPrevented || isTyping(event.target) || isChoosing(event.target) ? undefined : keys[event.key]
+      if (!run) return
+      event.preventDefault()
+      run()
+    }
+    if (!isOn) return
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [keys, isOn])
+}
+
+/** There letters go to the entry that begins with them. */
+const isChoosing = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="menu"], [role="listbox"], [role="combobox"], [role="dialog"]') !== null
+
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)

@@ -9,8 +9,10 @@ import { FetchAhead, onDemand } from '../../ui/on-demand.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { BottomBar } from '../desk/BottomBar.tsx'
 import type { FormRequest } from '../desk/form-request.ts'
+import { SkipLink } from '../desk/SkipLink.tsx'
 import type { SavedThing } from '../desk/saved-thing.ts'
 import { DeskContext } from '../desk/use-desk.ts'
+import { useDeskKeys } from '../desk/use-desk-keys.ts'
 import { useTellSaved } from '../desk/use-tell-saved.ts'
 import { OlderMails } from '../mail/logging/OlderMails.tsx'
 import { FirstScreen } from './FirstScreen.tsx'
@@ -66,6 +68,7 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
   const showSection = useCallback((section: SectionName) => setWanted({ section }), [])
   const tellSaved = useTellSaved({ openForm, showSection }, () => onCustomer(customerId))
   const desk = { openForm, openCustomer: onCustomer, showSection, tellSaved }
+  useDeskKeys(openForm, form === null)
   useNewReports(cockpit)
   const preparation = usePreparation(open?.item)
   const done = (thing: SavedThing): void => {
@@ -90,6 +93,7 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
         </ErrorBoundary>
       )}
       <div className={mergeClasses(styles.desk, form !== null && styles.behind)}>
+        <SkipLink />
         {top}
         {open && preparation.isDue && !preparation.isOff ? (
           <main className={styles.content}>

@@ -44,7 +44,12 @@ export function MailStateLine({ item, mail, customerId, isInternal, onMailState 
   const isOpen = mail.state === 'not_logged' || (mail.state === 'withdrawn' && mail.isByMe)
   const mayLog = isOpen && !isInternal && canBeLogged(item, other)
   return (
-    <StateLine label={texts.mail.label} icon={mail.state === 'logged' ? <MailCheckmark20Regular /> : <Mail20Regular />} text={text}>
+    <StateLine
+      label={texts.mail.label}
+      icon={mail.state === 'logged' ? <MailCheckmark20Regular /> : <Mail20Regular />}
+      text={text}
+      onEscape={() => setIsExplained(false)}
+    >
       <Button
         size="small"
         appearance="transparent"

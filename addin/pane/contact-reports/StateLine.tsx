@@ -25,14 +25,16 @@ type Props = {
   text: string
   /** Its end matters: it takes the lines it needs. */
   isWhole?: boolean
+  /** Puts away what stands open in it. */
+  onEscape?: () => void
   children?: ReactNode
 }
 
 /** Where the open item stands, in a line, with what can be done about it. */
-export function StateLine({ label, icon, text, isWhole = false, children }: Props) {
+export function StateLine({ label, icon, text, isWhole = false, onEscape, children }: Props) {
   const styles = useStyles()
   return (
-    <section className={styles.line} aria-label={label}>
+    <section className={styles.line} aria-label={label} onKeyDown={(event) => event.key === 'Escape' && onEscape?.()}>
       <span className={styles.icon}>{icon}</span>
       <span className={mergeClasses(styles.text, !isWhole && styles.cut)} title={text}>
         {text}

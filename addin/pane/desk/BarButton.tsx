@@ -32,14 +32,31 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { ref?: Ref<HTMLButtonElement>; icon: ReactNode; label: string; hasDraft?: boolean; isExpanded?: boolean; onClick: () => void }
+/** `letter`: the key that does the same. */
+type Props = {
+  ref?: Ref<HTMLButtonElement>
+  icon: ReactNode
+  label: string
+  letter?: string
+  hasDraft?: boolean
+  isExpanded?: boolean
+  onClick: () => void
+}
 
 /** A button of the bottom bar; a dot says that something typed waits there. */
-export function BarButton({ ref, icon, label, hasDraft = false, isExpanded, onClick }: Props) {
+export function BarButton({ ref, icon, label, letter, hasDraft = false, isExpanded, onClick }: Props) {
   const styles = useStyles()
   const { bar } = useTexts()
   return (
-    <button ref={ref} type="button" className={styles.button} aria-expanded={isExpanded} onClick={onClick}>
+    <button
+      ref={ref}
+      type="button"
+      className={styles.button}
+      aria-expanded={isExpanded}
+      aria-keyshortcuts={letter}
+      title={letter && `${label} (${letter.toUpperCase()})`}
+      onClick={onClick}
+    >
       {icon}
       <span className={styles.label}>{label}</span>
       {hasDraft && <span className={styles.dot} role="img" aria-label={bar.draft} title={bar.draft} />}

@@ -29,7 +29,7 @@ type Props = { customerId: string | null; onForm: (request: FormRequest) => void
 /** The three things one writes down, always at hand; without a customer only what serves everywhere. */
 export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
   const styles = useStyles()
-  const { bar, more } = useTexts()
+  const { bar, keys, more } = useTexts()
   const [isOpen, setIsOpen] = useState(false)
   const moreButton = useRef<HTMLButtonElement>(null)
   const leave = useCallback((): void => {
@@ -52,9 +52,27 @@ export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
       <div className={mergeClasses(styles.buttons, !customerId && styles.few)}>
         {customerId ? (
           <>
-            <BarButton icon={<NoteAdd20Regular />} label={bar.note} hasDraft={drafts.contact} onClick={() => onForm({ form: 'contact' })} />
-            <BarButton icon={<ClockAlarm20Regular />} label={bar.followUp} hasDraft={drafts.followUp} onClick={() => onForm({ form: 'follow_up' })} />
-            <BarButton icon={<CalendarAdd20Regular />} label={bar.visit} hasDraft={drafts.visit} onClick={() => onForm({ form: 'visit' })} />
+            <BarButton
+              icon={<NoteAdd20Regular />}
+              label={bar.note}
+              letter={keys.note}
+              hasDraft={drafts.contact}
+              onClick={() => onForm({ form: 'contact' })}
+            />
+            <BarButton
+              icon={<ClockAlarm20Regular />}
+              label={bar.followUp}
+              letter={keys.followUp}
+              hasDraft={drafts.followUp}
+              onClick={() => onForm({ form: 'follow_up' })}
+            />
+            <BarButton
+              icon={<CalendarAdd20Regular />}
+              label={bar.visit}
+              letter={keys.visit}
+              hasDraft={drafts.visit}
+              onClick={() => onForm({ form: 'visit' })}
+            />
           </>
         ) : (
           <>

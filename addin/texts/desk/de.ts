@@ -1,6 +1,13 @@
 /** Names of what can be done from everywhere in the pane, in German. */
 export const deskDe = {
   bar: { label: 'Aktionen', note: 'Notiz/Anruf', followUp: 'Wiedervorlage', visit: 'Besuch', more: 'Mehr', draft: 'Entwurf vorhanden' },
+  keys: {
+    note: 'n',
+    followUp: 'w',
+    visit: 'b',
+    help: 'N Notiz · W Wiedervorlage · B Besuch · / Suchen · Strg+Enter Speichern · Esc Schließen · Alt+D Diskret',
+    toActions: 'Zu den Aktionen',
+  },
   more: {
     search: 'Suchen',
     workspace: 'Arbeitsplatz öffnen',

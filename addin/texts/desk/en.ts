@@ -1,8 +1,15 @@
 import type { Texts } from '../shape.ts'
 
 /** Names of what can be done from everywhere in the pane, in English. */
-export const deskEn: Pick<Texts, 'account' | 'bar' | 'more' | 'saved'> = {
+export const deskEn: Pick<Texts, 'account' | 'bar' | 'keys' | 'more' | 'saved'> = {
   bar: { label: 'Actions', note: 'Note/Call', followUp: 'Follow-up', visit: 'Visit', more: 'More', draft: 'draft kept' },
+  keys: {
+    note: 'n',
+    followUp: 'f',
+    visit: 'v',
+    help: 'N note · F follow-up · V visit · / search · Ctrl+Enter save · Esc close · Alt+D discreet',
+    toActions: 'Go to the actions',
+  },
   more: {
     search: 'Search',
     workspace: 'Open workspace',

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '../app-context.ts'
 import { ErrorNote } from '../errors/ErrorNote.tsx'
 
@@ -46,7 +46,7 @@ export function FormFrame({ title, about, submitLabel, isSending, error, onSubmi
   }
   return (
     <main>
-      <form ref={form} className={styles.form} aria-label={title} onSubmit={submit}>
+      <form ref={form} className={styles.form} aria-label={title} onSubmit={submit} onKeyDown={submitByKeys}>
         <div className={styles.head}>
           <div className={styles.grow}>
             <h1 className={styles.title}>{title}</h1>
@@ -67,6 +67,13 @@ export function FormFrame({ title, about, submitLabel, isSending, error, onSubmi
       </form>
     </main>
   )
+}
+
+/** Ctrl+Enter, also out of a field of several lines; what is required is asked for as by a click. */
+function submitByKeys(event: ReactKeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }
 
 /** Unless a field of the form asked for the focus itself. */

@@ -14,7 +14,7 @@ export function WhyLine({ item, mail: state }: { item: OpenItem; mail: MailState
   const { mail, mailSync } = useTexts()
   const [isExplained, setIsExplained] = useState(false)
   return (
-    <StateLine label={mail.label} icon={<Mail20Regular />} text={useMailSentence(state)}>
+    <StateLine label={mail.label} icon={<Mail20Regular />} text={useMailSentence(state)} onEscape={() => setIsExplained(false)}>
       <Button size="small" appearance="transparent" aria-expanded={isExplained} onClick={() => setIsExplained(!isExplained)}>
         {mailSync.why}
       </Button>
