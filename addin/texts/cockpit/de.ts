@@ -79,6 +79,7 @@ export const cockpitDe = {
     followUps: 'Fällige Wiedervorlagen',
     noFollowUps: 'Nichts fällig.',
     waiting: 'Wartet auf Outlook',
+    dueToday: 'heute fällig',
     overdue: (days: number) => (days === 1 ? 'seit gestern' : `seit ${days} Tagen`),
     from: (name: string) => `von ${name}`,
   },

@@ -78,6 +78,7 @@ export const cockpitEn: Pick<Texts, 'warnings' | 'head' | 'figures' | 'now' | 's
     followUps: 'Follow-ups due',
     noFollowUps: 'Nothing due.',
     waiting: 'Waiting for Outlook',
+    dueToday: 'due today',
     overdue: (days) => (days === 1 ? 'overdue since yesterday' : `overdue for ${days} days`),
     from: (name) => `from ${name}`,
   },

@@ -271,6 +271,12 @@ describe('without an item', () => {
     ],
   }
 
+  it('my day says in words what is due today', async () => {
+    const followUps = day.followUps.map((each) => ({ ...each, dueOn: day.day }))
+    renderPane(createFakeApi({ 'myDay.read': () => ({ ...day, followUps }) }), createFakeHost(null))
+    expect(await screen.findByText('heute fällig')).toBeTruthy()
+  })
+
   it('my day shows what is due and what waits, with its reason', async () => {
     renderPane(createFakeApi({ 'myDay.read': () => day }), createFakeHost(null))
     expect(await screen.findByText('Muster nachfassen')).toBeTruthy()

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { daysBetween } from '../../../../domain/time/local-time.ts'
 import type { MyDay } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
@@ -15,7 +15,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   main: { flex: '1 1 0', minWidth: 0 },
-  together: { whiteSpace: 'nowrap' },
+  together: { whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorStatusDangerForeground1 },
+  due: { color: tokens.colorStatusWarningForeground1 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
@@ -33,12 +35,8 @@ export function DueLine({ followUp, today, onCustomer }: Props) {
         <div>{title}</div>
         <div className={styles.quiet}>
           {customerId && customer && <CustomerLink name={customer} onOpen={() => onCustomer(customerId)} />}
-          {late > 0 && (
-            <>
-              {' · '}
-              <span className={styles.together}>{day.overdue(late)}</span>
-            </>
-          )}
+          {' · '}
+          <span className={mergeClasses(styles.together, late > 0 ? styles.late : styles.due)}>{late > 0 ? day.overdue(late) : day.dueToday}</span>
           {standsInFor && ` · ${deputies.forSomebody(standsInFor)}`}
         </div>
       </div>
