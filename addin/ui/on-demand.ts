@@ -1,6 +1,6 @@
 /** Parts of a page that come in files of their own: when they are drawn first, or ahead, once the page stands. */
 import { useIsFetching } from '@tanstack/react-query'
-import { type ComponentType, createElement, lazy, useEffect, useState } from 'react'
+import { type ComponentType, createElement, lazy, type ReactNode, useEffect, useState } from 'react'
 
 /** A component whose code is fetched when it is drawn first; stands in a `Suspense`, and fails into an error boundary. */
 export type OnDemand<Props> = ComponentType<Props> & {
@@ -47,6 +47,21 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
 
 /** How long a page stands before more is fetched than it shows: whoever clicks through mails waits for none of it. */
 const STANDS_MS = 1_000
+
+/** Time to draw what has come; then more may be loaded that belongs to the page. */
+const DRAWN_MS = 200
+
+/** Draws the children once the page stands and waits for no answer of the server: what is nice to have delays nothing that is needed. */
+export function OnceItStands({ children }: { children: ReactNode }): ReactNode {
+  const [stands, setStands] = useState(false)
+  const isWaiting = useIsFetching() > 0
+  useEffect(() => {
+    if (isWaiting || stands) return
+    const timer = setTimeout(() => setStands(true), DRAWN_MS)
+    return () => clearTimeout(timer)
+  }, [isWaiting, stands])
+  return stands ? children : null
+}
 
 /** Draws nothing; fetches the parts once the page stands and waits for no answer of the server. `parts` is the same list at each drawing. */
 export function FetchAhead({ parts }: { parts: readonly Pick<OnDemand<never>, 'fetchAhead'>[] }) {

@@ -76,10 +76,7 @@ describe('the workspace', () => {
 
   it('fits a phone', async () => {
     const page = await openWorkspace(jonas.name, { width: 390, height: 800 })
-    await page
-      .getByText(/Kunden/)
-      .first()
-      .waitFor()
+    await page.getByRole('link', { name: 'Kunden', exact: true }).waitFor()
     await page.waitForTimeout(1_500)
     await takePicture(page, 'workspace-phone')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

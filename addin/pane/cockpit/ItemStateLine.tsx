@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import type { Cockpit, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
-import { onDemand } from '../../ui/on-demand.ts'
+import { OnceItStands, onDemand } from '../../ui/on-demand.ts'
 import { DraftLine } from '../mail/compose/DraftLine.tsx'
 import { ProposeVisits } from '../visits/offer/ProposeVisits.tsx'
 import { AppointmentStateLine } from './AppointmentStateLine.tsx'
@@ -21,9 +21,11 @@ export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: 
         <>
           <MailStateLine item={item} mail={mail} customerId={customer.customerId} isInternal={isInternal} onMailState={onMailState} />
           {item.direction === 'incoming' && !isInternal && (
-            <Suspense fallback={null}>
-              <SuggestionList item={item} cockpit={cockpit} />
-            </Suspense>
+            <OnceItStands>
+              <Suspense fallback={null}>
+                <SuggestionList item={item} cockpit={cockpit} />
+              </Suspense>
+            </OnceItStands>
           )}
         </>
       )
