@@ -25,7 +25,9 @@ const WORD = NUMBER_WORDS.flat().join('|')
 const HOUR = `(\\d{1,2}|${WORD})`
 const START = '(?<![\\p{L}\\d.,:/-])'
 const END = '(?![\\p{L}\\d])'
-const AT = '(?:um|gegen|ab|at|around|from)\\s+(?:ca\\.?\\s*|etwa\\s+|about\\s+)?'
+/** Not `ab`, nor `from`: without more they tell how many. */
+const AT = '(?:um|gegen|at|around)\\s+(?:ca\\.?\\s*|etwa\\s+|about\\s+)?'
+const NO_TIME = '(?!ein(?!\\p{L})|one\\s+of(?!\\p{L}))'
 /** Not the German word of `Halle 7 am Montag`. */
 const PM = '\\s*(?:(a|p)\\.?\\s?m(?!\\s+(?:\\d|\u0001|\\p{L}+tag(?!\\p{L})))\\.?)'
 
@@ -52,8 +54,9 @@ const SHAPES: Shape[] = [
     minutesFrom(hour, /vor|to/i.test(side) ? -15 : 15),
   ),
   shape(`(?<=${START}${AT})(\\d{1,2})\\.(\\d{2})(?![\\p{L}\\d.])`, ([, hour, minute]) => atWork(hour, minute)),
-  shape(`(?<=${START}${AT})${HOUR}(?:\\s+o['’]?clock)?${END}(?![.:/]?\\d|\\s*(?:%|€|euro|stück|tage|wochen|prozent|personen|leute))`, ([, hour]) =>
-    atWork(hour, '00'),
+  shape(
+    `(?<=${START}${AT})${NO_TIME}${HOUR}(?:\\s+o['’]?clock)?${END}(?![.:/]?\\d|\\s*(?:%|€|euro|stück|tage|wochen|prozent|personen|leute))`,
+    ([, hour]) => atWork(hour, '00'),
   ),
 ]
 

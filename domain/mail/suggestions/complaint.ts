@@ -14,16 +14,15 @@ const DAMAGED = word(
 const BROKEN = word(
   'defekt\\p{L}*|kaputt\\p{L}*|gebrochen\\p{L}*|aufgerissen\\p{L}*|durchnässt|nass|feucht|undicht|rostig|verrostet|verschmutzt',
   'zersprungen|zerschlagen|smashed|shattered|verstopft|ausgehärtet|wegschmeißen|tot|dead|keinen mucks|durchgebrannt|abgebrochen|abgefallen|gerissen|mangelhaft\\p{L}*|fehlerhaft\\p{L}*|maßabweichung\\p{L}*|unbrauchbar',
-  '(?:hat|haben|mit) (?:einen |einem )?(?:riss|risse|sprung|sprünge|bruch|haarriss|kratzer|delle|dellen|fehler)|gerissen|geplatzt',
+  '(?:hat|haben|mit) (?:einen |einem )?(?:riss|risse|sprung|sprünge|bruch|haarriss|kratzer|delle|dellen|fehler)|geplatzt',
   'ausgelaufen|leaked|burst|broke|failed|soaked|vibrates?|cracks?|scratches|broken|defective|faulty|cracked|leaking|torn|wet|rusty',
   'unusable',
 )
 const WRONG = word(
   'falsch (?:geliefert|verpackt|kommissioniert)|falschlieferung|fehllieferung',
   'falsche[nrs]? (?!nehmen|holen|schicken|senden|geben|wieder|zurück|haben|ist|war|wurde|und|oder)\\p{L}{4,}|falsche[nrs]? (?:ware|artikel|teile?|größen?|farben?|mengen?|ausführung|lieferung|produkte?|sendung)',
-  '(?:ware|lieferung|menge|größe|farbe|artikel) (?:ist|war) falsch|wrong (?:\\p{L}+)(?=\\p{L}*)',
+  '(?:ware|lieferung|menge|größe|farbe|artikel) (?:ist|war) falsch|wrong \\p{L}+',
   '(?:too|zu) (?:small|short|long|thick|thin|wide|narrow|klein|kurz|lang|dick|dünn|breit|schmal|groß)',
-  'wrong (?:items?|goods|parts?|products?|size|colou?r|quantity|articles?|delivery|material)',
   'incorrect (?:items?|goods|parts?|quantity|delivery)',
 )
 const INSTEAD =

@@ -80,6 +80,9 @@ describe('closed days', () => {
 
 describe('something to come back to', () => {
   it.each([
+    ['Wir bitten um ein Angebot bis Freitag.', 'follow_up 2026-12-04 - -'],
+    ['Please send the list by Friday, we meet at one of our sites.', 'follow_up 2026-12-04 - -'],
+    ['Bitte nennen Sie uns bis Freitag die Preise ab 20 Karton.', 'follow_up 2026-12-04 - -'],
     ['Bitte senden Sie uns das Angebot bis Dienstag, 1. Dezember.', 'follow_up 2026-12-01 - -'],
     ['Wir brauchen Ihre Preise bis 4.12.', 'follow_up 2026-12-04 - -'],
     ['Können Sie mir die Datenblätter bis Freitag schicken?', 'follow_up 2026-12-04 - -'],
