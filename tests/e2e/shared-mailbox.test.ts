@@ -27,6 +27,8 @@ const signedIn = async (name: string, hash = '') => {
   await page.waitForURL((url) => url.origin === product.outlookUrl)
   await page.getByText(name).first().click()
   await page.waitForURL((url) => url.origin === product.url)
+  // The way back ends with the token: a page loaded anew before that asks once more who is there.
+  await page.getByRole('button', { name }).waitFor()
   return page
 }
 

@@ -151,7 +151,8 @@ describe('a mailbox that is not read', () => {
   })
 
   it('raises the alarm after the minutes that the company allows, until it is read again', async () => {
-    await world.deliver(world.jonas, { receivedAt: daysAgo(0), subject: 'Ungelesen' })
+    // Exchange tells whole seconds: what comes in the very second of the connection looks older than it.
+    await world.deliver(world.jonas, { receivedAt: daysAgo(-1 / 1440), subject: 'Ungelesen' })
     await look()
     expect((await mailbox()).silentSince).toBeNull()
     await look(20)
