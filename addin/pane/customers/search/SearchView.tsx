@@ -8,6 +8,7 @@ import { CutList } from '../../../ui/CutList.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { usePaused } from '../../../ui/forms/use-paused.ts'
+import { HiddenTitle } from '../../../ui/HiddenTitle.tsx'
 import { readablePhone } from '../../../ui/phone-number.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { ChoiceButton } from '../choosing/ChoiceButton.tsx'
@@ -49,7 +50,7 @@ export function SearchView({ top, firstText, opensOnly = false, onText, onHit }:
     <>
       {top}
       <main className={styles.box} onKeyDown={walkHits}>
-        <h1 hidden>{search.title}</h1>
+        <HiddenTitle text={search.title} />
         <TextField label={search.placeholder} type="search" autoFocus value={text} maxLength={100} onChange={setText} />
         {asked === '' && <p className={styles.hint}>{search.hint}</p>}
         {asked === '' && <RecentCustomers onCustomer={open} />}

@@ -11,6 +11,7 @@ import type { PaneNavigation } from '../../../pane/desk/navigation.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../../ui/errors/ErrorPage.tsx'
+import { HiddenTitle } from '../../../ui/HiddenTitle.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { RestOfDay } from './RestOfDay.tsx'
@@ -53,6 +54,7 @@ export function RoadPage({ navigation }: { navigation: PaneNavigation }) {
           {null}
         </StopCard>
       )}
+      {!next && <HiddenTitle text={texts.title} />}
       {!next && (
         <EmptyState icon={<VehicleCar24Regular />} title={road.stops.length > 0 ? texts.done : texts.nothing} hint={texts.nothingHint}>
           {road.ahead && <AheadLine ahead={road.ahead} onCustomer={navigation.onCustomer} />}
