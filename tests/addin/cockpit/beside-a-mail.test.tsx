@@ -37,6 +37,13 @@ describe('the pane beside a customer’s mail', () => {
     expect(places).toEqual([...places].sort((one, other) => one - other))
   })
 
+  it('leads from the address to the way there', async () => {
+    const api = createFakeApi({ 'cockpit.ofItem': () => answerOf(idOf(1), 'Müller Werftbedarf') })
+    renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
+    const way = await screen.findByRole('link', { name: 'Hafenstraße 12, 23568 Lübeck: Weg dorthin' })
+    expect(way.getAttribute('href')).toBe('geo:0,0?q=Hafenstra%C3%9Fe%2012%2C%2023568%20L%C3%BCbeck')
+  })
+
   it('asks the server once for a mail', async () => {
     const api = createFakeApi({ 'cockpit.ofItem': mueller })
     renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))

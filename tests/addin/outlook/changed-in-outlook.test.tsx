@@ -44,6 +44,21 @@ describe('a visit', () => {
     expect(screen.getByText(/in Outlook/)).toBeTruthy()
   })
 
+  it('has what one needs on the road: the way, the phone, the sheet', async () => {
+    await openVisit({ phone: '+494511234567', position: { latitude: 53.87, longitude: 10.69, accuracy: 'exact' } })
+    const hrefOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+    const way = 'geo:53.87,10.69?q=53.87,10.69'
+    expect([hrefOf('Weg zu Müller Werftbedarf'), hrefOf('Kantine: Weg dorthin')]).toEqual([way, way])
+    expect(hrefOf('Müller Werftbedarf anrufen')).toBe('tel:+494511234567')
+    expect(hrefOf('Blatt zum Besuch bei Müller Werftbedarf')).toBe(`/workspace#/visit-sheet/${visit.visitId}/visit/internal`)
+  })
+
+  it('leads by the words of its place where nobody knows the spot, and calls nobody without a number', async () => {
+    await openVisit()
+    expect(screen.getByRole('link', { name: 'Weg zu Müller Werftbedarf' }).getAttribute('href')).toBe('geo:0,0?q=Kantine')
+    expect(screen.queryByRole('link', { name: /anrufen/ })).toBeNull()
+  })
+
   it('is moved by its owner’s own clock', async () => {
     const { api, user } = await openVisit()
     await user.click(screen.getByRole('button', { name: 'Verschieben' }))

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, useState } from 'react'
 import type { Cockpit, CustomerChoice } from '../../../api.ts'
+import { AddressLink } from '../../../ui/AddressLink.tsx'
+import { addressLine } from '../../../ui/address-line.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ClassBadge } from '../../../ui/ClassBadge.tsx'
 import { FetchAhead, onDemand } from '../../../ui/on-demand.ts'
@@ -38,8 +40,7 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, more, 
   const styles = useStyles()
   const texts = useTexts()
   const [isMoving, setIsMoving] = useState(false)
-  const place = customer.site ? [customer.site.street, [customer.site.postalCode, customer.site.city].filter(Boolean).join(' ')] : []
-  const site = place.filter(Boolean).join(', ')
+  const address = customer.site && addressLine(customer.site)
   return (
     <header className={styles.box}>
       <div className={styles.line}>
@@ -55,9 +56,7 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, more, 
       </div>
       <PersonLine person={person} writer={writer} companyPhone={customer.phone} />
       <div className={styles.line}>
-        <span className={styles.site} title={site}>
-          {site || customer.industry}
-        </span>
+        {address ? <AddressLink className={styles.site} address={address} /> : <span className={styles.site}>{customer.industry}</span>}
         {customer.stage && (
           <Button
             size="small"

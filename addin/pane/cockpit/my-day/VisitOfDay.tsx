@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import type { MyDay } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ClassBadge } from '../../../ui/ClassBadge.tsx'
-import { navigationTo } from '../../../ui/navigation-address.ts'
+import { wayTo } from '../../../ui/navigation-address.ts'
 import { dialAddress, readablePhone } from '../../../ui/phone-number.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
@@ -40,6 +40,7 @@ export function VisitOfDay({ visit, navigation }: { visit: MyDay['visits'][numbe
   const { time } = useFormat()
   const fill = visit.status === 'proposed' ? styles.proposed : visit.status === 'asked' ? undefined : styles.firm
   const startsAt = time(visit.startsAt)
+  const way = wayTo({ address: visit.address })
   const isUntold = Date.parse(visit.startsAt) <= Date.now() && visit.status !== 'done' && visit.status !== 'not_met'
   return (
     <div className={mergeClasses(styles.visit, fill)}>
@@ -56,8 +57,8 @@ export function VisitOfDay({ visit, navigation }: { visit: MyDay['visits'][numbe
               {readablePhone(visit.phone)}
             </Link>
           )}
-          {visit.address && (
-            <Link className={styles.link} href={navigationTo(visit.address)} aria-label={`${visitSheet.way}: ${visit.customer}`}>
+          {way && (
+            <Link className={styles.link} href={way} aria-label={`${visitSheet.way}: ${visit.customer}`}>
               {visitSheet.way}
             </Link>
           )}

@@ -1,12 +1,14 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { PersonRow, SiteLine } from '../../../api.ts'
+import { AddressLink } from '../../../ui/AddressLink.tsx'
+import { addressLine } from '../../../ui/address-line.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { joined } from '../../desk/joined.ts'
 import { PhoneLink } from '../heading/PhoneLink.tsx'
 import { MailLink } from './MailLink.tsx'
 
-const useStyles = makeStyles({ phones: { display: 'flex' } })
+const useStyles = makeStyles({ phones: { display: 'flex' }, address: { fontSize: 'inherit' } })
 
 /** People with their numbers, then the addresses. */
 export function PersonsPart({ persons, sites }: { persons: PersonRow[]; sites: SiteLine[] }) {
@@ -43,7 +45,7 @@ export function PersonsPart({ persons, sites }: { persons: PersonRow[]; sites: S
         <Row
           key={site.siteId}
           title={site.name}
-          below={[site.street, [site.postalCode, site.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')}
+          below={<AddressLink className={styles.address} address={addressLine(site)} />}
           end={site.isMain && site.name !== rows.mainSite ? rows.mainSite : null}
         />
       ))}

@@ -3,6 +3,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Cockpit, useTRPC } from '../../../api.ts'
+import { AddressLink } from '../../../ui/AddressLink.tsx'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Row } from '../../../ui/Row.tsx'
@@ -10,6 +11,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useDesk } from '../../desk/use-desk.ts'
 import { OutlookStateView } from '../../outlook/OutlookStateView.tsx'
+import { WaysRow } from '../WaysRow.tsx'
 import { MoveVisitForm } from './MoveVisitForm.tsx'
 import { VisitActions } from './VisitActions.tsx'
 import { VisitHistory } from './VisitHistory.tsx'
@@ -18,6 +20,7 @@ const useStyles = makeStyles({
   page: { maxWidth: '640px', minHeight: '100vh', padding: '8px 12px 12px', boxSizing: 'border-box' },
   head: { display: 'flex', alignItems: 'center', gap: '8px' },
   title: { flexGrow: 1, margin: 0, fontSize: '16px', lineHeight: '22px' },
+  address: { fontSize: 'inherit' },
   quiet: { margin: '4px 0', color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
@@ -32,6 +35,7 @@ export function VisitDetails({ visitId, cockpit, onClose }: Props) {
   const [isMoving, setIsMoving] = useState(false)
   const query = useQuery(useTRPC().visits.read.queryOptions({ visitId }))
   const { data } = query
+  const { position = null, phone = null, place: address = '' } = data ?? {}
   if (data && isMoving) return <MoveVisitForm visit={data} cockpit={cockpit} onClose={() => setIsMoving(false)} />
   return (
     <main className={styles.page}>
@@ -43,8 +47,9 @@ export function VisitDetails({ visitId, cockpit, onClose }: Props) {
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {data && (
         <>
+          <WaysRow name={cockpit.customer.name} {...{ position, address, phone }} visitId={visitId} size="medium" />
           <Row title={bothWays.visit.time} end={`${weekday(data.startsAt)} ${time(data.startsAt)} – ${time(data.endsAt)}`} />
-          <Row title={bothWays.visit.place} below={data.place} />
+          <Row title={bothWays.visit.place} below={<AddressLink className={styles.address} {...{ position, address }} />} />
           <Row title={bothWays.visit.owner} end={data.owner} />
           <Row title={bothWays.visit.status} end={data.whyOff ? visits.whyOff[data.whyOff] : visits.status[data.status]} />
           {data.isMine && (data.status !== 'cancelled' || data.outlook.state === 'waiting') && (

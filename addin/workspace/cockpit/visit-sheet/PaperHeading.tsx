@@ -1,13 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC, type VisitSheet } from '../../../api.ts'
 import { addressOf } from '../../../page-address.ts'
 import { FigureRow } from '../../../pane/cockpit/FigureRow.tsx'
 import { Warnings } from '../../../pane/cockpit/Warnings.tsx'
 import { joined } from '../../../pane/desk/joined.ts'
+import { AddressLink } from '../../../ui/AddressLink.tsx'
+import { addressLine } from '../../../ui/address-line.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ClassBadge } from '../../../ui/ClassBadge.tsx'
-import { readablePhone } from '../../../ui/phone-number.ts'
+import { dialAddress, readablePhone } from '../../../ui/phone-number.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 
 const useStyles = makeStyles({
@@ -21,11 +23,11 @@ const useStyles = makeStyles({
 /** Whose sheet it is, and when and where the visit takes place. */
 export function PaperHeading({ sheet }: { sheet: VisitSheet }) {
   const styles = useStyles()
-  const { visitSheet: texts, visitReport, kinds } = useTexts()
+  const { visitSheet: texts, visitReport, kinds, road } = useTexts()
   const { day, weekday, time } = useFormat()
   const { data: me } = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   const { customer, site, visit } = sheet
-  const address = site && [site.street, [site.postalCode, site.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  const address = site && addressLine(site)
   const isInternal = sheet.audience === 'internal'
   return (
     <header>
@@ -58,7 +60,18 @@ export function PaperHeading({ sheet }: { sheet: VisitSheet }) {
           {` · ${visit.owner}`}
         </p>
       )}
-      <p className={styles.fact}>{joined(address, isInternal && sheet.phone && readablePhone(sheet.phone))}</p>
+      {isInternal ? (
+        <p className={mergeClasses(styles.fact, styles.line)}>
+          {address && <AddressLink className={styles.link} address={address} />}
+          {sheet.phone && (
+            <Link className={styles.link} href={dialAddress(sheet.phone)} aria-label={road.callOf(customer.name)}>
+              {readablePhone(sheet.phone)}
+            </Link>
+          )}
+        </p>
+      ) : (
+        <p className={styles.fact}>{address}</p>
+      )}
       {isInternal && (
         <>
           <p className={styles.fact}>{sheet.careTeam.length > 0 && `${texts.team}: ${sheet.careTeam.map(({ name }) => name).join(', ')}`}</p>

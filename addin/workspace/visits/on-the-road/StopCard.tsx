@@ -1,13 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { Call20Regular } from '@fluentui/react-icons/svg/call'
-import { Directions20Regular } from '@fluentui/react-icons/svg/directions'
-import { Document20Regular } from '@fluentui/react-icons/svg/document'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { addressOf } from '../../../page-address.ts'
+import { WaysRow } from '../../../pane/visits/WaysRow.tsx'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ClassBadge } from '../../../ui/ClassBadge.tsx'
-import { navigationAddress, navigationTo } from '../../../ui/navigation-address.ts'
-import { dialAddress } from '../../../ui/phone-number.ts'
 import { useVisitTexts } from '../plan/use-visit-texts.ts'
 import { LeaveLine } from './LeaveLine.tsx'
 import type { RoadStop } from './use-road-day.ts'
@@ -26,7 +21,6 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, overflowWrap: 'anywhere' },
   time: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontVariantNumeric: 'tabular-nums' },
   place: { margin: 0, color: tokens.colorNeutralForeground2 },
-  ways: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(92px, 1fr))', gap: '8px' },
 })
 
 type Props = { stop: RoadStop; now: number; isThere: boolean; children: ReactNode }
@@ -47,33 +41,14 @@ export function StopCard({ stop, now, isThere, children }: Props) {
       <p className={styles.time}>{road.span(clock(stop.from), clock(stop.until))}</p>
       {placeText && <p className={styles.place}>{placeText}</p>}
       {!isThere && <LeaveLine stop={stop} now={now} />}
-      <div className={styles.ways}>
-        {(visit?.position || placeText) && (
-          <Button
-            as="a"
-            size="large"
-            icon={<Directions20Regular />}
-            href={visit?.position ? navigationAddress(visit.position) : navigationTo(placeText ?? '')}
-          >
-            {road.navigate}
-          </Button>
-        )}
-        {visit?.phone && (
-          <Button as="a" size="large" icon={<Call20Regular />} href={dialAddress(visit.phone)} aria-label={road.callOf(visit.name)}>
-            {road.call}
-          </Button>
-        )}
-        {visit && (
-          <Button
-            as="a"
-            size="large"
-            icon={<Document20Regular />}
-            href={addressOf({ page: 'visit_sheet', of: { visitId: visit.visitId }, audience: 'internal' })}
-          >
-            {road.sheet}
-          </Button>
-        )}
-      </div>
+      <WaysRow
+        name={visit?.name ?? stop.title}
+        position={visit?.position ?? null}
+        address={placeText}
+        phone={visit?.phone ?? null}
+        visitId={visit?.visitId ?? null}
+        size="large"
+      />
       {children}
     </article>
   )

@@ -21,7 +21,10 @@ const nothing: Internal['rows'] = {
 }
 
 const cockpit = cockpitOf(idOf(1), 'Müller Werftbedarf')
-const head = { day: '2026-11-25', customer: { customerId: idOf(1), name: 'Müller Werftbedarf', number: '10482' }, site: null, visit: null }
+const site = {
+  ...{ siteId: idOf(20), name: 'Haus', street: 'Hafenstr. 3', postalCode: '23552', city: 'Lübeck', country: 'DE', phone: null, isMain: true },
+}
+const head = { day: '2026-11-25', customer: { customerId: idOf(1), name: 'Müller Werftbedarf', number: '10482' }, site, visit: null }
 const quote = { quoteId: idOf(80), number: 'AN-1', quotedOn: '2026-11-01', validUntil: null, status: 'open', subject: 'Rohre', cents: 850_000 }
 const report = { ...cockpit.lastContacts[0]!, subject: 'Erstbesuch', text: 'Frau Weber will Muster.' }
 
@@ -33,7 +36,7 @@ const internal: Internal = {
     stage: null,
     classLabel: 'A2',
     careTeam: [],
-    phone: null,
+    phone: '+494511234567',
     warnings: [],
     figures: cockpit.figures,
   },
@@ -66,6 +69,14 @@ describe('beside an appointment', () => {
         .getAttribute('aria-expanded'),
     ).toBe('false')
     expect(within(sheet).queryByRole('button', { name: /Maschinen/ })).toBeNull()
+  })
+
+  it('leads to the customer, and calls him', async () => {
+    openAppointment(1, 2)
+    const sheet = within(await screen.findByRole('region', { name: 'Vorbereitung' }))
+    const hrefOf = (name: string) => sheet.getByRole('link', { name }).getAttribute('href')
+    expect(hrefOf('Weg zu Müller Werftbedarf')).toBe('geo:0,0?q=Hafenstr.%203%2C%2023552%20L%C3%BCbeck')
+    expect(hrefOf('Müller Werftbedarf anrufen')).toBe('tel:+494511234567')
   })
 
   it('is closed and opened by the keyboard, and stays as one left it', async () => {
@@ -110,6 +121,7 @@ describe('the sheet to print', () => {
     expect(await screen.findByText('Frau Weber will Muster.')).toBeTruthy()
     expect(screen.getByText(/AN-1/)).toBeTruthy()
     expect(screen.getByText('Intern: bleibt in der Tasche.')).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Hafenstr. 3, 23552 Lübeck: Weg dorthin' })).toBeTruthy()
     expect(screen.getByRole('img', { name: /A2/ })).toBeTruthy()
   })
 

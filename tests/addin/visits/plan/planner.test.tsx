@@ -137,6 +137,19 @@ describe('what tells a customer yes or no', () => {
     await waitFor(() => expect(api.callsOf('visits.settleRemoved').map(({ input }) => input)).toEqual([{ id: idOf(5), version: 5, choice: 'keep' }]))
   })
 
+  it('a visit’s card leads to the customer and to the sheet, and calls', async () => {
+    const position = { latitude: 53.87, longitude: 10.69, accuracy: 'exact' as const }
+    const ahead = { ...standing, day: '2999-12-01', phone: '+494511234567', position }
+    const day = { ...full, day: ahead.day }
+    const { user } = stand({ 'visitPlan.read': () => ({ ...week(), plan: null, days: [day], figures: [], visits: [ahead] }) })
+    await user.click(await screen.findByRole('button', { name: 'Besuch Nord GmbH ändern' }))
+    const hrefOf = (name: string) => screen.getByRole('link', { name, hidden: true }).getAttribute('href')
+    await screen.findByRole('link', { name: 'Weg zu Nord GmbH', hidden: true })
+    expect(hrefOf('Weg zu Nord GmbH')).toBe('geo:53.87,10.69?q=53.87,10.69')
+    expect(hrefOf('Nord GmbH anrufen')).toBe('tel:+494511234567')
+    expect(hrefOf('Blatt zum Besuch bei Nord GmbH')).toContain(`#/visit-sheet/${idOf(5)}/visit/internal`)
+  })
+
   it('an agreed visit that was moved goes back to where it was', async () => {
     const { api, user } = stand()
     await user.click(await screen.findByRole('button', { name: /^Auf .* verschieben/ }))

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { v7 as uuidv7 } from 'uuid'
+import { WaysRow } from '../../../../pane/visits/WaysRow.tsx'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
 import { useNotify } from '../../../../ui/notices.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
-import type { PlannerDay, ShownVisit } from '../planner-week.ts'
+import { hasBegun, type PlannerDay, type ShownVisit } from '../planner-week.ts'
 import type { usePlanner } from '../use-planner.ts'
 import { useVisitTexts } from '../use-visit-texts.ts'
 import { VisitPageLink } from '../VisitPageLink.tsx'
@@ -36,8 +37,9 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
   const { weekday, number } = useFormat()
   const { reasons, clock } = useVisitTexts()
   const notify = useNotify()
-  const { id, name, city, classLabel, status, isLocked, version } = visit
+  const { id, name, city, classLabel, status, isLocked, version, position, phone } = visit
   const isProposal = version === null
+  const isBegun = hasBegun(visit, new Date())
   const isAhead = status !== 'done' && status !== 'not_met'
   const { change, plan } = planner
   const act = (work: () => void) => () => {
@@ -67,6 +69,7 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
       {isProposal && <p className={styles.quiet}>{texts.visit.notInCalendar}</p>}
       {visit.isDropInWelcome && <p className={styles.quiet}>{texts.visit.dropInWelcome}</p>}
       <ContactWays visit={visit} />
+      <WaysRow {...{ name, position, phone }} address={city && `${name}, ${city}`} visitId={isProposal || isBegun ? null : id} size="medium" />
       {isAhead && (
         <>
           <ArrangeButtons visit={visit} onArrange={(next) => planner.arrange(visit, next)} />
@@ -98,7 +101,7 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
             {texts.visit.callOff}
           </Button>
         )}
-        {!isProposal && <VisitPageLink visit={visit} />}
+        {!isProposal && isBegun && <VisitPageLink visit={visit} />}
         <Button size="small" onClick={act(() => onCustomer(visit.customerId))}>
           {texts.visit.customer}
         </Button>

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { CustomerLink } from '../../../../pane/desk/CustomerLink.tsx'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
-import { navigationAddress } from '../../../../ui/navigation-address.ts'
+import { wayTo } from '../../../../ui/navigation-address.ts'
 import { dialAddress, readablePhone } from '../../../../ui/phone-number.ts'
 import type { ShownVisit } from '../planner-week.ts'
 import { useVisitTexts } from '../use-visit-texts.ts'
@@ -51,6 +51,7 @@ export function SheetLine({ line: { title, placeText, visit }, from, until, onVi
       </li>
     )
   const { name, phone, position, status, customerId } = visit
+  const way = wayTo({ position })
   return (
     <li className={styles.line}>
       {time}
@@ -67,8 +68,8 @@ export function SheetLine({ line: { title, placeText, visit }, from, until, onVi
             </Link>
           )}
           {visit.version !== null && <VisitPageLink visit={visit} className={styles.onScreen} />}
-          {position && (
-            <Link className={styles.onScreen} href={navigationAddress(position)} aria-label={texts.navigate(name)}>
+          {way && (
+            <Link className={styles.onScreen} href={way} aria-label={texts.navigate(name)}>
               {texts.way}
             </Link>
           )}
