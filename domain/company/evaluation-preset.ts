@@ -13,9 +13,3 @@ export type EvaluationPreset = keyof typeof evaluationPresets
 
 /** In the order in which they are offered. */
 export const presetNames = ['no_works_council', 'works_council', 'strict'] as const satisfies readonly EvaluationPreset[]
-
-/** null: the company has agreed upon something else. */
-export const presetOf = ({ smallestGroup, areTerritoriesTold }: EvaluationRule): EvaluationPreset | null =>
-  presetNames.find(
-    (name) => evaluationPresets[name].smallestGroup === smallestGroup && evaluationPresets[name].areTerritoriesTold === areTerritoriesTold,
-  ) ?? null

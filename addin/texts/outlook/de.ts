@@ -52,13 +52,13 @@ export const bothWaysDe = {
   todo: {
     intro: 'Wiedervorlagen und ihre Aufgaben in Microsoft To Do werden abgeglichen, solange Sie hier sind.',
     offer: 'Mit Ihrer Zustimmung geschieht das auch, wenn Sie nicht da sind. Gelesen und geändert wird nur die Liste „Kundencockpit“.',
-    kept: 'Dafür wird ein Schlüssel von Ihnen verschlüsselt aufbewahrt. Sie können ihn jederzeit zurücknehmen.',
+    kept: 'Dafür wird Ihre Erlaubnis an Microsoft verschlüsselt aufbewahrt. Sie können sie jederzeit zurücknehmen.',
     give: 'Zustimmen',
     given: 'Zugestimmt',
     since: (day: string) => `Zugestimmt am ${day}.`,
     withdraw: 'Zustimmung zurücknehmen',
     withdrawn: 'Zustimmung zurückgenommen',
-    trouble: 'Microsoft nimmt den Schlüssel nicht mehr an. Bis Sie neu zustimmen, wird abgeglichen, sobald Sie hier sind.',
+    trouble: 'Microsoft nimmt die Erlaubnis nicht mehr an. Bis Sie neu zustimmen, wird abgeglichen, sobald Sie hier sind.',
     again: 'Neu zustimmen',
   },
 }

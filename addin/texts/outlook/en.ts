@@ -54,13 +54,13 @@ export const bothWaysEn: Texts['bothWays'] = {
   todo: {
     intro: 'Follow-ups and their tasks in Microsoft To Do are kept in line while you are here.',
     offer: 'With your consent this also happens while you are away. Only the list “Kundencockpit” is read and changed.',
-    kept: 'For this a key of yours is kept, encrypted. You can take it back at any time.',
+    kept: 'For this your permission to Microsoft is kept, encrypted. You can take it back at any time.',
     give: 'I agree',
     given: 'Agreed',
     since: (day) => `Agreed on ${day}.`,
     withdraw: 'Take consent back',
     withdrawn: 'Consent taken back',
-    trouble: 'Microsoft does not accept the key any more. Until you agree again, things are kept in line as soon as you are here.',
+    trouble: 'Microsoft does not accept the permission any more. Until you agree again, things are kept in line as soon as you are here.',
     again: 'Agree again',
   },
 }

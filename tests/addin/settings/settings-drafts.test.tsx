@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createFakeApi, me, undecidedPolicy } from '../support/fake-api.ts'
 import { renderWorkspace } from '../support/render-workspace.tsx'
@@ -21,7 +21,12 @@ function open(version: number) {
   return { api, ...renderWorkspace(api, '#/settings/policy') }
 }
 
-const depth = () => screen.findByRole<HTMLSelectElement>('combobox', { name: 'Mails der Vergangenheit' })
+/** Behind its heading. */
+const depth = async () => {
+  const single = await screen.findByRole('button', { name: /^Einzeln/ })
+  if (single.getAttribute('aria-expanded') === 'false') fireEvent.click(single)
+  return screen.findByRole<HTMLSelectElement>('combobox', { name: 'Mails der Vergangenheit' })
+}
 const link = (name: RegExp) => within(screen.getByRole('navigation', { name: 'Einstellungen' })).getByRole('link', { name })
 
 it('keeps what was typed into a setting when it is left, or loaded anew, marks it in the list, and saves it once', async () => {

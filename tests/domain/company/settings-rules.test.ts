@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../../domain/company/changes.ts'
-import { evaluationPresets, presetNames, presetOf } from '../../../domain/company/evaluation-preset.ts'
+import { policyPresetNames, policyPresetOf, policyPresets } from '../../../domain/company/policy-preset.ts'
 import { leaverOf } from '../../../domain/company/served.ts'
 import { mayEvaluate, tallyOf, tallyOfAll } from '../../../domain/company/smallest-group.ts'
 
@@ -51,11 +51,30 @@ describe('figures about people', () => {
       }),
     )
   })
+})
 
-  it('are agreed upon in one of three usual ways, or another', () => {
-    for (const name of presetNames) expect(presetOf(evaluationPresets[name])).toBe(name)
-    expect(presetOf({ smallestGroup: 8, areTerritoriesTold: true })).toBeNull()
+describe('a policy', () => {
+  it('equals the way it was taken from, whatever else the company has decided', () => {
+    const decided = { depthMonths: 3, isLoggingOn: true, markCategory: 'Kunde' }
+    for (const name of policyPresetNames) expect(policyPresetOf({ ...decided, ...policyPresets[name] })).toBe(name)
   })
+
+  it('keeps less of a mail from way to way, for fewer people', () => {
+    const [open, council, headers] = policyPresetNames.map((name) => policyPresets[name])
+    expect([open, council, headers].map((each) => each?.verdictDays)).toEqual([365, 90, 30])
+    expect([open, council, headers].map((each) => each?.smallestGroup)).toEqual([1, 5, 8])
+    expect(headers).toMatchObject({ isHeaderOnly: true, isLookingBack: false, areTerritoriesTold: false })
+  })
+
+  it.each([
+    ['text', { isHeaderOnly: true }],
+    ['readers', { reportVisibility: 'everyone' as const }],
+    ['reasons', { sharedReasons: ['newsletter'] }],
+    ['days', { verdictDays: 91 }],
+    ['a group', { smallestGroup: 6 }],
+    ['territories', { areTerritoriesTold: false }],
+    ['looking back', { isLookingBack: false }],
+  ])('with other %s equals none', (_, part) => expect(policyPresetOf({ ...policyPresets.works_council, ...part })).toBeNull())
 })
 
 describe('somebody who has left', () => {

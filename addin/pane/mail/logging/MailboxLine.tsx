@@ -38,7 +38,7 @@ export function MailboxLine({ mailbox }: { mailbox: Mailbox }) {
               <ul className={styles.list}>
                 {mailbox.notLoggedToday.map(({ reason, count }) => (
                   <li key={reason}>
-                    {number(count)} × {mailSync.reasons[reason]}
+                    {number(count)} × {mailSync.kinds[reason]}
                   </li>
                 ))}
               </ul>
