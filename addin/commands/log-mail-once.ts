@@ -3,6 +3,7 @@ import type { createApi, MailState } from '../api.ts'
 import { tellMailLogged } from '../logged-mails.ts'
 import type { OpenItem } from '../office/mail-host.ts'
 import { askFor, mailToLog } from '../open-item.ts'
+import { plainSentence } from '../places.ts'
 import type { Texts } from '../texts/shape.ts'
 import { createFormat } from '../ui/format.ts'
 
@@ -39,7 +40,7 @@ export async function logMailOnce(item: OpenItem, { api, texts, language }: Mean
 async function whyUnreachable(address: string, api: Api, { mailSync: { otherMailbox } }: Texts): Promise<string | null> {
   const other = await api.mailSync.otherMailbox.query({ address })
   if (other.kind === 'team') return null
-  return other.kind === 'person' ? otherMailbox.person(other.name) : `${otherMailbox.unconnected(address)} ${otherMailbox.settings}`
+  return other.kind === 'person' ? otherMailbox.person(other.name) : plainSentence(otherMailbox.unconnected(address))
 }
 
 function loggedAt(customer: string, mail: MailState, { logCommand, mail: mailTexts }: Texts): string {

@@ -1,9 +1,11 @@
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
+import type { Place } from '../places.ts'
 import { useHostState, useTexts } from '../ui/app-context.ts'
 import { DiscreetLine } from '../ui/discreet/DiscreetLine.tsx'
 import { ErrorBoundary } from '../ui/errors/ErrorBoundary.tsx'
 import { FetchAhead, onDemand } from '../ui/on-demand.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { type Way, WaysContext, wayToWorkspace } from '../ui/sentences/ways.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { CustomerCockpit } from './cockpit/CustomerCockpit.tsx'
 import { ItemCockpit } from './cockpit/ItemCockpit.tsx'
@@ -38,39 +40,42 @@ export function PaneView({ call }: { call: string | null }) {
     [setView],
   )
   useShortcuts({ onSearch: navigation.onSearch })
+  const wayTo = useCallback((place: Place): Way => (place === 'my_day' ? { run: navigation.onMyDay } : wayToWorkspace(place)), [navigation])
   const back = item === null ? texts.common.back : texts.common.backToMail
   const top = <BackBar label={back} onBack={() => setView({ view: 'item' })} />
   if (view.view === 'item' && item === 'reading') return <Skeleton />
   return (
-    <Suspense fallback={<Skeleton />}>
-      <FetchAhead parts={elsewhere} />
-      <DiscreetLine />
-      {view.view === 'search' ? (
-        <SearchView
-          top={top}
-          firstText={view.text}
-          opensOnly={view.phone !== null}
-          onHit={({ customerId, contactId }) =>
-            setView({ view: 'customer', customerId, contactId, firstForm: view.phone === null ? null : { form: 'contact', phone: view.phone } })
-          }
-        />
-      ) : view.view === 'customer' ? (
-        <CustomerCockpit
-          key={view.customerId}
-          customerId={view.customerId}
-          contactId={view.contactId}
-          firstForm={view.firstForm}
-          top={top}
-          navigation={navigation}
-        />
-      ) : view.view === 'my_day' || item === null || item === 'reading' ? (
-        <MyDayView top={item === null ? null : top} navigation={navigation} />
-      ) : (
-        <ErrorBoundary key={item.key} texts={texts}>
-          <ItemCockpit item={item} navigation={navigation} />
-        </ErrorBoundary>
-      )}
-    </Suspense>
+    <WaysContext value={wayTo}>
+      <Suspense fallback={<Skeleton />}>
+        <FetchAhead parts={elsewhere} />
+        <DiscreetLine />
+        {view.view === 'search' ? (
+          <SearchView
+            top={top}
+            firstText={view.text}
+            opensOnly={view.phone !== null}
+            onHit={({ customerId, contactId }) =>
+              setView({ view: 'customer', customerId, contactId, firstForm: view.phone === null ? null : { form: 'contact', phone: view.phone } })
+            }
+          />
+        ) : view.view === 'customer' ? (
+          <CustomerCockpit
+            key={view.customerId}
+            customerId={view.customerId}
+            contactId={view.contactId}
+            firstForm={view.firstForm}
+            top={top}
+            navigation={navigation}
+          />
+        ) : view.view === 'my_day' || item === null || item === 'reading' ? (
+          <MyDayView top={item === null ? null : top} navigation={navigation} />
+        ) : (
+          <ErrorBoundary key={item.key} texts={texts}>
+            <ItemCockpit item={item} navigation={navigation} />
+          </ErrorBoundary>
+        )}
+      </Suspense>
+    </WaysContext>
   )
 }
 

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 })
 
 /** A friendly word where there is nothing to show, with what can be done. */
-export function EmptyState({ icon, title, hint, children }: { icon: ReactNode; title: string; hint?: string; children?: ReactNode }) {
+export function EmptyState({ icon, title, hint, children }: { icon: ReactNode; title: string; hint?: ReactNode; children?: ReactNode }) {
   const styles = useStyles()
   return (
     <div className={styles.box}>

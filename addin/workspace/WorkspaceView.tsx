@@ -9,6 +9,7 @@ import { useTexts } from '../ui/app-context.ts'
 import { DiscreetLine } from '../ui/discreet/DiscreetLine.tsx'
 import { onDemand } from '../ui/on-demand.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { WaysContext, wayInWorkspace } from '../ui/sentences/ways.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { VisitPage } from './cockpit/VisitPage.tsx'
 import { SheetPage } from './cockpit/visit-sheet/SheetPage.tsx'
@@ -50,7 +51,7 @@ export function WorkspaceView() {
   const backToList = useWayToList(route, goTo)
   const top = <BackBar label={list.all} onBack={backToList} />
   return (
-    <>
+    <WaysContext value={wayInWorkspace}>
       <TopBar page={route.page} />
       <DiscreetLine />
       <div className={mergeClasses(styles.page, (route.page === 'planner' || route.page === 'team_mailbox') && styles.wide)}>
@@ -100,6 +101,6 @@ export function WorkspaceView() {
           {route.page === 'settings' && <SettingsPage section={route.section} />}
         </Suspense>
       </div>
-    </>
+    </WaysContext>
   )
 }

@@ -122,6 +122,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visits.confirm': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visits.settleRemoved': [refused('their visit', { id: known.visitId, version: known.visitVersion, choice: 'keep' })],
     'visits.read': [refused('their visit', { visitId: known.visitId })],
+    'people.setAside': [answered('nothing', { offer: 'connect_mailbox', isAside: true })],
     'morningMail.read': [answered('nothing')],
     'morningMail.choose': [answered('nothing', { isOn: false })],
     'visits.confirmedSoon': [answered('nothing')],

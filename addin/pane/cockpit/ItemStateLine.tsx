@@ -3,6 +3,7 @@ import type { Cockpit, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { OnceItStands, onDemand } from '../../ui/on-demand.ts'
 import { DraftLine } from '../mail/compose/DraftLine.tsx'
+import { FirstRunOffer } from '../mail/logging/FirstRunOffer.tsx'
 import { ProposeVisits } from '../visits/offer/ProposeVisits.tsx'
 import { AppointmentStateLine } from './AppointmentStateLine.tsx'
 import { MailStateLine } from './MailStateLine.tsx'
@@ -20,6 +21,7 @@ export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: 
       return (
         <>
           <MailStateLine item={item} mail={mail} customerId={customer.customerId} isInternal={isInternal} onMailState={onMailState} />
+          {mail.state === 'not_logged' && !isInternal && <FirstRunOffer />}
           {item.direction === 'incoming' && !isInternal && (
             <OnceItStands>
               <Suspense fallback={null}>

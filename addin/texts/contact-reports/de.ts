@@ -83,7 +83,7 @@ export const contactReportsDe = {
     toSettings: 'Zu den Postfächern',
     emptyTitle: 'Noch kein Team-Postfach verbunden',
     emptyHint:
-      'Hier steht, welche Mails an ein gemeinsames Postfach wie vertrieb@ noch niemand hat, wer sich um welche kümmert und was beantwortet ist. Verbunden wird es in den Einstellungen unter „Postfächer“, von jemandem aus der Administration.',
+      'Hier steht, welche Mails an ein gemeinsames Postfach wie vertrieb@ noch niemand hat, wer sich um welche kümmert und was beantwortet ist. Verbunden wird es von jemandem aus der Administration.',
   },
   logCommand: {
     logged: (customer: string) => `Erfasst bei ${customer}`,

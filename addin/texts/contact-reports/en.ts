@@ -85,7 +85,7 @@ export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'teamB
     toSettings: 'To the mailboxes',
     emptyTitle: 'No team mailbox connected yet',
     emptyHint:
-      'Here you see which mails to a shared mailbox such as sales@ nobody has yet, who takes care of which, and what is answered. An administrator connects it in the settings under “Mailboxes”.',
+      'Here you see which mails to a shared mailbox such as sales@ nobody has yet, who takes care of which, and what is answered. An administrator connects it.',
   },
   logCommand: {
     logged: (customer) => `Logged with ${customer}`,

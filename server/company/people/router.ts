@@ -1,6 +1,7 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { preferences, savePreferences } from './preferences.ts'
 import { chooseLanguage, languageChoice, showLanguage } from './reader-language.ts'
+import { offerToSetAside, setAside } from './set-aside.ts'
 import { whoAmI } from './who-am-i.ts'
 
 export const peopleRouter = router({
@@ -9,6 +10,9 @@ export const peopleRouter = router({
   savePreferences: procedureFor(...anyRole)
     .input(preferences)
     .mutation(({ ctx, input }) => savePreferences(ctx, input)),
+  setAside: procedureFor(...anyRole)
+    .input(offerToSetAside)
+    .mutation(({ ctx, input }) => setAside(ctx, input)),
   /** In which language the caller reads what is written into his Outlook. */
   language: procedureFor(...anyRole).query(({ ctx }) => showLanguage(ctx)),
   chooseLanguage: procedureFor(...anyRole)

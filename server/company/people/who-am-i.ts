@@ -1,7 +1,9 @@
 import { initials } from '../../../domain/company/initials.ts'
 import type { UserRole } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { organisation as ours } from '../../platform/database/db.ts'
 import { type Preferences, preferences } from './preferences.ts'
+import type { Offer } from './set-aside.ts'
 
 export type Me = {
   userId: string
@@ -14,6 +16,9 @@ export type Me = {
   /** Mail domains that are internal. */
   mailDomains: string[]
   preferences: Preferences
+  setAside: Offer[]
+  /** The company logs mails by themselves, and he has neither connected his mailbox nor said that he does not want to now. */
+  isMailboxOffered: boolean
   colleagues: { userId: string; name: string; initials: string }[]
 }
 
@@ -22,11 +27,14 @@ const usual: Preferences = { isDiscreet: false, openSections: [] }
 /** The caller, and the colleagues a follow-up can be given to. */
 export async function whoAmI(ctx: Context): Promise<Me> {
   const { user, organisation } = ctx
-  const people = await ctx.db.prisma.user.findMany({
-    where: { isActive: true, removedAt: null },
-    select: { id: true, name: true, preferences: true },
-    orderBy: { name: 'asc' },
-  })
+  const [people, offered] = await Promise.all([
+    ctx.db.prisma.user.findMany({
+      where: { isActive: true, removedAt: null },
+      select: { id: true, name: true, preferences: true },
+      orderBy: { name: 'asc' },
+    }),
+    findOffers(ctx),
+  ])
   const own = preferences.safeParse(people.find(({ id }) => id === user.id)?.preferences)
   return {
     userId: user.id,
@@ -38,6 +46,17 @@ export async function whoAmI(ctx: Context): Promise<Me> {
     timeZone: user.timeZone,
     mailDomains: [...organisation.mailDomains],
     preferences: own.success ? own.data : usual,
+    ...offered,
     colleagues: people.filter(({ id }) => id !== user.id).map(({ id, name }) => ({ userId: id, name, initials: initials(name) })),
   }
+}
+
+/** Whoever has ended the connection has decided: he is not asked again. */
+async function findOffers({ db, user }: Context): Promise<Pick<Me, 'setAside' | 'isMailboxOffered'>> {
+  const [row] = await db.sql<Pick<Me, 'setAside' | 'isMailboxOffered'>>`
+    select u.set_aside as "setAside", coalesce(p.is_logging_on, false) and not 'connect_mailbox' = any(u.set_aside) and not exists (
+      select 1 from mailbox m where m.organisation_id = ${ours} and m.user_id = u.id and m.kind = 'user') as "isMailboxOffered"
+    from app_user u left join logging_policy p on p.organisation_id = ${ours}
+    where u.organisation_id = ${ours} and u.id = ${user.id}::uuid`
+  return row ?? { setAside: [], isMailboxOffered: false }
 }

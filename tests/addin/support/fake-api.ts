@@ -27,6 +27,8 @@ export const me: Outputs['people']['whoAmI'] = {
   timeZone: 'Europe/Berlin',
   mailDomains: ['firma.de'],
   preferences: { isDiscreet: false, openSections: [] },
+  setAside: [],
+  isMailboxOffered: false,
   colleagues: [],
 }
 
@@ -62,6 +64,7 @@ const standard: Answers = {
   'visits.confirmedSoon': () => [],
   'planningFrame.holidays': () => [],
   'people.savePreferences': () => null,
+  'people.setAside': () => null,
 }
 
 export function createFakeApi(answers: Answers) {

@@ -13,7 +13,9 @@ import { StandInBlock } from '../../company/StandInBlock.tsx'
 import { Block } from '../../desk/Block.tsx'
 import type { PaneNavigation } from '../../desk/navigation.ts'
 import { PlainPage } from '../../desk/PlainPage.tsx'
+import { FirstRunCard } from '../../mail/logging/FirstRunCard.tsx'
 import { MailSyncBlock } from '../../mail/logging/MailSyncBlock.tsx'
+import { useIsMailboxOffered } from '../../mail/logging/use-is-mailbox-offered.ts'
 import { ProposalLine } from '../../visits/calendar/ProposalLine.tsx'
 import { UnreportedLine } from '../../visits/calendar/UnreportedLine.tsx'
 import { DueLine } from './DueLine.tsx'
@@ -39,6 +41,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
   const { weekday } = useFormat()
   const query = useQuery(useTRPC().myDay.read.queryOptions())
   const { data } = query
+  const isMailboxOffered = useIsMailboxOffered()
   return (
     <PlainPage navigation={navigation}>
       {top}
@@ -55,6 +58,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
         )}
         {data && (
           <>
+            {isMailboxOffered && <FirstRunCard isWhole />}
             <MeanwhileBlock onCustomer={navigation.onCustomer} />
             <Block title={day.visits}>
               {data.visits.length === 0 && <p className={styles.nothing}>{day.noVisits}</p>}
@@ -91,7 +95,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
                 <CutList rows={data.waiting}>{(effect) => <WaitingLine key={effect.outboxId} effect={effect} />}</CutList>
               </Block>
             )}
-            <MailSyncBlock />
+            {!isMailboxOffered && <MailSyncBlock />}
           </>
         )}
       </main>

@@ -6,6 +6,7 @@ import type { OpenItem } from '../../../office/mail-host.ts'
 import type { Texts } from '../../../texts/shape.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import { StateLine } from '../../contact-reports/StateLine.tsx'
 import { AnswerChoice } from './AnswerChoice.tsx'
 import { FollowUpByHand } from './FollowUpByHand.tsx'
@@ -46,7 +47,11 @@ export function DraftStateLine({ item, recipient }: { item: OpenItem; recipient:
           onChange={(_, { checked }) => choose({ isKeptOut: !checked })}
         />
       )}
-      {why && <p className={styles.why}>{why}</p>}
+      {why && (
+        <p className={styles.why}>
+          <Sentence text={why} />
+        </p>
+      )}
       {choices && judged?.isLogged && <AnswerChoice value={choices.answerWithin} onChange={(answerWithin) => choose({ answerWithin })} />}
       {choices?.answerWithin && judged && !judged.isLogged ? <p className={styles.why}>{texts.compose.noFollowUp}</p> : null}
       {recipient !== null && preview.data && (!judged || !choices) && <FollowUpByHand recipient={recipient} />}

@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
-import { useFormat } from '../../../ui/use-format.ts'
 import { Block } from '../../desk/Block.tsx'
+import { ConnectButton } from './ConnectButton.tsx'
 import { MailboxLine } from './MailboxLine.tsx'
 import { OlderMails } from './OlderMails.tsx'
+import { ReadingTerms } from './ReadingTerms.tsx'
+import { useConnecting } from './use-connecting.ts'
 
 const useStyles = makeStyles({
   text: { margin: '2px 0', color: tokens.colorNeutralForeground2 },
@@ -21,14 +23,9 @@ export function MailSyncBlock() {
   const styles = useStyles()
   const { mailSync } = useTexts()
   const trpc = useTRPC()
-  const client = useQueryClient()
   const pause = (past: unknown): number => (past ? BUSY_REFRESH_MS : REFRESH_MS)
   const { data } = useQuery(trpc.mailSync.health.queryOptions(undefined, { refetchInterval: ({ state }) => pause(state.data?.own?.past) }))
-  const { data: policy } = useQuery(trpc.loggingPolicy.show.queryOptions())
-  const { number } = useFormat()
-  const onSuccess = (): void => void client.invalidateQueries({ queryKey: trpc.mailSync.pathKey() })
-  const connecting = useMutation(trpc.mailSync.connectOwn.mutationOptions({ onSuccess }))
-  const ending = useMutation(trpc.mailSync.disconnectOwn.mutationOptions({ onSuccess }))
+  const { disconnect, isEnding, error } = useConnecting()
   if (!data) return null
   const isConnected = data.own?.state === 'connected'
   return (
@@ -38,29 +35,22 @@ export function MailSyncBlock() {
       {data.isLoggingOn && !isConnected && (
         <>
           {!data.own && <p className={styles.text}>{mailSync.off}</p>}
-          {policy && <p className={styles.text}>{mailSync.whatIsRead(number(policy.depthMonths))}</p>}
-          <p className={styles.text}>{mailSync.whatNever}</p>
-          <p className={styles.text}>{mailSync.anyTime}</p>
+          <ReadingTerms />
         </>
       )}
       {data.shared.map((mailbox) => (
         <MailboxLine key={mailbox.mailboxId} mailbox={mailbox} />
       ))}
       <div className={styles.actions}>
-        {data.isLoggingOn && !isConnected && (
-          <Button size="small" appearance="primary" disabled={connecting.isPending} onClick={() => connecting.mutate()}>
-            {connecting.isPending ? mailSync.connecting : mailSync.connect}
-          </Button>
-        )}
+        {data.isLoggingOn && !isConnected && <ConnectButton />}
         {isConnected && (
-          <Button size="small" disabled={ending.isPending} onClick={() => ending.mutate()}>
+          <Button size="small" disabled={isEnding} onClick={disconnect}>
             {mailSync.disconnect}
           </Button>
         )}
       </div>
       {isConnected && <OlderMails customerId={null} />}
-      {connecting.error && <ErrorNote error={connecting.error} onRetry={() => connecting.mutate()} />}
-      {ending.error && <ErrorNote error={ending.error} onRetry={() => ending.mutate()} />}
+      {error ? <ErrorNote error={error} onRetry={disconnect} /> : null}
     </Block>
   )
 }

@@ -4,6 +4,7 @@ import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
+import { useGoTo } from '../../../ui/sentences/ways.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 
 const useStyles = makeStyles({
@@ -25,12 +26,13 @@ export function OlderMails({ customerId }: { customerId: string | null }) {
   const trpc = useTRPC()
   const client = useQueryClient()
   const notify = useNotify()
+  const goTo = useGoTo()
   const readAnew = (): void => void client.invalidateQueries({ queryKey: trpc.olderMails.pathKey() })
   const { data } = useQuery(trpc.olderMails.count.queryOptions({ customerId }, { staleTime: STALE_MS, retry: false }))
   const undoing = useMutation(
     trpc.olderMails.undo.mutationOptions({
       onSuccess: () => {
-        notify({ text: mailSync.older.undone })
+        notify({ text: mailSync.older.undone, next: { label: mailSync.afterwards.title, run: () => goTo('mailbox') } })
         readAnew()
       },
     }),

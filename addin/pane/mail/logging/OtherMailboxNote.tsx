@@ -1,7 +1,7 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { OpenItem } from '../../../office/mail-host.ts'
-import { addressOf } from '../../../page-address.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import { useOtherMailbox } from './use-other-mailbox.ts'
 
 const useStyles = makeStyles({
@@ -18,14 +18,7 @@ export function OtherMailboxNote({ item }: { item: OpenItem }) {
     <p className={styles.note}>
       {other.kind === 'team' && texts.otherMailbox.team(other.name)}
       {other.kind === 'person' && texts.otherMailbox.person(other.name)}
-      {other.kind === 'unconnected' && (
-        <>
-          {texts.otherMailbox.unconnected(item.sharedFrom)}{' '}
-          <Link inline href={`/workspace${addressOf({ page: 'settings', section: 'mailboxes' })}`} target="_blank" rel="noopener">
-            {texts.otherMailbox.settings}
-          </Link>
-        </>
-      )}
+      {other.kind === 'unconnected' && <Sentence text={texts.otherMailbox.unconnected(item.sharedFrom)} />}
     </p>
   )
 }

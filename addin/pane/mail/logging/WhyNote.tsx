@@ -6,6 +6,7 @@ import type { OpenItem } from '../../../office/mail-host.ts'
 import type { Texts } from '../../../texts/shape.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { NotJudgedNote } from './NotJudgedNote.tsx'
 import { WhyChange } from './WhyChange.tsx'
 
 const useStyles = makeStyles({
@@ -35,7 +36,7 @@ export function WhyNote({ item }: { item: OpenItem }) {
   return (
     <div className={styles.note} role="status">
       {why.error && <ErrorNote error={why.error} onRetry={() => void why.refetch()} />}
-      {data === null && <p className={styles.text}>{texts.mailSync.notJudged}</p>}
+      {data === null && <NotJudgedNote className={styles.text} />}
       {data && (
         <p className={styles.text}>
           {data.isLogged ? texts.mailSync.logged : texts.mailSync.notLoggedBecause} {texts.mailSync.reasons[data.reason]}

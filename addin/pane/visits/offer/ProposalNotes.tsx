@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTexts } from '../../../ui/app-context.ts'
+import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import type { SlotProposal } from './use-slots.ts'
 
 const useStyles = makeStyles({
@@ -14,7 +15,7 @@ export function ProposalNotes({ proposal: { notes, slots, isBlocked } }: { propo
   const told = [...(isBlocked ? [texts.blocked] : []), ...(slots.length === 0 ? [texts.none] : []), ...known]
   return told.map((text) => (
     <p key={text} className={styles.note}>
-      {text}
+      <Sentence text={text} />
     </p>
   ))
 }

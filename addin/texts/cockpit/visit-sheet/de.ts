@@ -41,7 +41,7 @@ export const visitSheetDe = {
   morningMail: {
     intro: 'An Arbeitstagen liegt um 6:30 Uhr eine Mail in Ihrem Posteingang, wenn Sie Besuche haben.',
     content: 'Darin stehen je Besuch nur Zeit, Ort, Telefon und der Link zum Besuchsblatt; kein Name und nichts über den Kunden.',
-    notConnected: 'Dafür muss Ihr Postfach verbunden sein (oben unter „Mein Postfach“).',
+    notConnected: 'Dafür muss Ihr Postfach verbunden sein ([Mein Postfach](mailbox)).',
     turnOn: 'Morgenmail einschalten',
     turnOff: 'Morgenmail ausschalten',
     turnedOn: 'Morgenmail eingeschaltet',

@@ -43,7 +43,7 @@ export const visitSheetEn: Texts['visitSheet'] = {
   morningMail: {
     intro: 'On working days a mail lies in your inbox at 6:30 when you have visits.',
     content: 'It holds only time, place, phone and the link to the visit sheet; no name and nothing about the customer.',
-    notConnected: 'Your mailbox has to be connected for it (above under “My mailbox”).',
+    notConnected: 'Your mailbox has to be connected for it ([My mailbox](mailbox)).',
     turnOn: 'Turn on the morning mail',
     turnOff: 'Turn off the morning mail',
     turnedOn: 'Morning mail turned on',

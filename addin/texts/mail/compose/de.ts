@@ -6,7 +6,7 @@ export const composeDe = {
   notByItself: 'Wird nicht von selbst erfasst',
   companyOff: 'In Ihrem Unternehmen ist das automatische Erfassen ausgeschaltet. Nach dem Senden erfassen Sie die Mail von Hand.',
   notConnected:
-    'Ihr Postfach ist nicht verbunden; verbinden können Sie es unter „Mein Tag“. Eine Wiedervorlage gilt ab sofort und bleibt, bis Sie sie erledigen.',
+    'Ihr Postfach ist nicht verbunden; verbinden können Sie es unter [Mein Tag](my_day). Eine Wiedervorlage gilt ab sofort und bleibt, bis Sie sie erledigen.',
   log: 'Diese Mail erfassen',
   ifNoAnswer: 'Wiedervorlage, falls keine Antwort kommt:',
   never: 'keine',

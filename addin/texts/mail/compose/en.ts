@@ -5,7 +5,8 @@ export const composeEn: Texts['compose'] = {
   willNotBeLogged: 'Will not be logged',
   notByItself: 'Will not be logged by itself',
   companyOff: 'Automatic logging is switched off in your company. You can log the mail by hand once it is sent.',
-  notConnected: 'Your mailbox is not connected; you can connect it under “My day”. A follow-up counts from now on and stays until you complete it.',
+  notConnected:
+    'Your mailbox is not connected; you can connect it under [My day](my_day). A follow-up counts from now on and stays until you complete it.',
   log: 'Log this mail',
   ifNoAnswer: 'Follow up if no answer comes:',
   never: 'none',

@@ -3,6 +3,13 @@ export const mailSyncDe = {
   title: 'Automatisches Erfassen',
   companyOff: 'In Ihrem Unternehmen ist es ausgeschaltet.',
   off: 'Ihre Mails mit Kunden werden noch nicht automatisch erfasst.',
+  firstRun: {
+    title: 'Mails mit Kunden erfassen sich selbst',
+    offer: 'Einmal verbinden, dann stehen Ihre Mails mit Kunden von selbst in deren Historie.',
+    notNow: 'Nicht jetzt',
+    setAside: 'Gut, nicht jetzt. Es steht weiter am Ende Ihres Tages bereit.',
+    whatThen: 'Was wird gelesen?',
+  },
   connect: 'Postfach verbinden',
   disconnect: 'Verbindung beenden',
   connecting: 'Wird verbunden …',
@@ -31,10 +38,11 @@ export const mailSyncDe = {
   otherMailbox: {
     team: (name: string) => `Aus dem Postfach ${name}.`,
     person: (name: string) => `Diese Mail liegt im Postfach von ${name} und kann nur von dort erfasst werden.`,
-    unconnected: (address: string) => `Diese Mail liegt im Postfach ${address}, das nicht verbunden ist. Ihre Administration kann es verbinden:`,
-    settings: 'Einstellungen',
+    unconnected: (address: string) =>
+      `Diese Mail liegt im Postfach ${address}, das nicht verbunden ist. Ihre Administration kann es verbinden: [Postfächer](mailboxes).`,
   },
-  notJudged: 'Diese Mail wurde noch nicht beurteilt. Verbinden Sie Ihr Postfach unter „Mein Tag“, damit das von selbst geschieht.',
+  notConnected: 'Ihr Postfach ist noch nicht verbunden, darum wird diese Mail nicht von selbst erfasst.',
+  notJudged: 'Diese Mail wurde noch nicht beurteilt; das geschieht von selbst.',
   logged: 'Erfasst:',
   notLoggedBecause: 'Nicht erfasst:',
   ruleCompany: (value: string) => `Eintrag der Firmenliste: ${value}`,
@@ -56,7 +64,7 @@ export const mailSyncDe = {
     leave: 'Nicht übernehmen',
     takenOver: 'Die Mails werden übernommen.',
     left: 'Die Mails bleiben, wo sie sind.',
-    undone: 'Zurückgenommen. Was schon erfasst ist, steht in den Einstellungen unter „Nachträglich erfasst“.',
+    undone: 'Zurückgenommen. Was schon erfasst ist, bleibt und kann einzeln zurückgezogen werden.',
   },
   afterwards: {
     title: 'Nachträglich erfasst',
@@ -68,7 +76,7 @@ export const mailSyncDe = {
   },
   mailboxes: {
     none: 'Noch kein Postfach verbunden',
-    noneHint: 'Jeder verbindet sein eigenes Postfach im Kundencockpit unter „Mein Tag“. Team-Postfächer verbinden Sie hier.',
+    noneHint: 'Jeder verbindet sein eigenes Postfach unter [Mein Tag](my_day). Team-Postfächer verbinden Sie hier.',
     silent: (since: string) => `Seit ${since} nicht gelesen, obwohl in Outlook neuere Mails liegen.`,
     troubleSince: (since: string) => `Seit ${since} nicht lesbar.`,
     leavers: {

@@ -4,6 +4,13 @@ export const mailSyncEn: Texts['mailSync'] = {
   title: 'Automatic logging',
   companyOff: 'It is switched off in your company.',
   off: 'Your mails with customers are not logged automatically yet.',
+  firstRun: {
+    title: 'Mails with customers log themselves',
+    offer: 'Connect once, and your mails with customers stand in their history by themselves.',
+    notNow: 'Not now',
+    setAside: 'Fine, not now. It stays at the end of your day.',
+    whatThen: 'What is read?',
+  },
   connect: 'Connect mailbox',
   disconnect: 'End connection',
   connecting: 'Connecting …',
@@ -32,10 +39,11 @@ export const mailSyncEn: Texts['mailSync'] = {
   otherMailbox: {
     team: (name) => `From the mailbox ${name}.`,
     person: (name) => `This mail lies in the mailbox of ${name} and can be logged from there only.`,
-    unconnected: (address) => `This mail lies in the mailbox ${address}, which is not connected. Your administrator can connect it:`,
-    settings: 'Settings',
+    unconnected: (address) =>
+      `This mail lies in the mailbox ${address}, which is not connected. Your administrator can connect it: [Mailboxes](mailboxes).`,
   },
-  notJudged: 'This mail has not been judged yet. Connect your mailbox under “My day” and it will happen by itself.',
+  notConnected: 'Your mailbox is not connected yet, so this mail is not logged by itself.',
+  notJudged: 'This mail has not been judged yet; that happens by itself.',
   logged: 'Logged:',
   notLoggedBecause: 'Not logged:',
   ruleCompany: (value) => `Entry of the company’s list: ${value}`,
@@ -57,7 +65,7 @@ export const mailSyncEn: Texts['mailSync'] = {
     leave: 'Leave them',
     takenOver: 'The mails are taken over.',
     left: 'The mails stay where they are.',
-    undone: 'Undone. What is logged already stands in the settings under “Logged afterwards”.',
+    undone: 'Undone. What is logged already stays and can be withdrawn one by one.',
   },
   afterwards: {
     title: 'Logged afterwards',
@@ -69,7 +77,7 @@ export const mailSyncEn: Texts['mailSync'] = {
   },
   mailboxes: {
     none: 'No mailbox is connected yet',
-    noneHint: 'Everybody connects his own mailbox in the customer cockpit under “My day”. Team mailboxes you connect here.',
+    noneHint: 'Everybody connects his own mailbox under [My day](my_day). Team mailboxes you connect here.',
     silent: (since) => `Not read since ${since}, although Outlook holds newer mail.`,
     troubleSince: (since) => `Cannot be read since ${since}.`,
     leavers: {

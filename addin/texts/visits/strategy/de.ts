@@ -100,8 +100,8 @@ export const visitStrategyDe = {
     },
     tooFew: 'zu wenige Personen',
     tooFewAtAll:
-      'Ihr Unternehmen hat vereinbart, über so wenige Personen nichts auszuwerten. Zu sehen ist nur, was der Rhythmus verlangt. Die Grenze steht unter „Was hier gilt“.',
+      'Ihr Unternehmen hat vereinbart, über so wenige Personen nichts auszuwerten. Zu sehen ist nur, was der Rhythmus verlangt. Die Grenze steht unter [Was hier gilt](rules).',
     nobody: 'Noch kein Kunde hat eine Klasse, die besucht wird.',
-    nobodyHint: 'Welche Klassen besucht werden, steht in den Einstellungen unter „Besuchsstrategie“.',
+    nobodyHint: 'Welche Klassen besucht werden, steht in der [Besuchsstrategie](visit_strategy).',
   },
 }

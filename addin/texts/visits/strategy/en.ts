@@ -100,8 +100,8 @@ export const visitStrategyEn: typeof visitStrategyDe = {
     },
     tooFew: 'too few people',
     tooFewAtAll:
-      'Your company has agreed to evaluate nothing about so few people. Only what the rhythm asks for is shown. The limit stands under “What applies here”.',
+      'Your company has agreed to evaluate nothing about so few people. Only what the rhythm asks for is shown. The limit stands under [What applies here](rules).',
     nobody: 'No customer has a class that is visited yet.',
-    nobodyHint: 'Which classes are visited stands in the settings under “Visit strategy”.',
+    nobodyHint: 'Which classes are visited stands in the [visit strategy](visit_strategy).',
   },
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 
 const useStyles = makeStyles({
@@ -36,7 +37,11 @@ export function MorningMailSection() {
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {data && (
         <>
-          {!data.isConnected && <p className={styles.text}>{texts.notConnected}</p>}
+          {!data.isConnected && (
+            <p className={styles.text}>
+              <Sentence text={texts.notConnected} />
+            </p>
+          )}
           {data.isOn && data.trouble && <p className={styles.trouble}>{sentenceOf(data.trouble, texts)}</p>}
           {data.isOn && data.lastSentAt && <p className={styles.text}>{texts.last(dayAndTime(data.lastSentAt))}</p>}
           <Button

@@ -5,6 +5,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import { ConnectSharedForm } from './ConnectSharedForm.tsx'
 import { MailboxOverview } from './MailboxOverview.tsx'
 import { TodoLeavers } from './TodoLeavers.tsx'
@@ -19,7 +20,7 @@ export function MailboxesSection() {
     <>
       {query.isPending && <Skeleton heights={[44, 44, 44]} />}
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data?.length === 0 && <EmptyState icon={<Mail24Regular />} title={texts.none} hint={texts.noneHint} />}
+      {query.data?.length === 0 && <EmptyState icon={<Mail24Regular />} title={texts.none} hint={<Sentence text={texts.noneHint} />} />}
       {query.data?.map((mailbox) => (
         <MailboxOverview key={mailbox.mailboxId} mailbox={mailbox} />
       ))}

@@ -1,7 +1,7 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Outputs } from '../../../api.ts'
-import { addressOf } from '../../../page-address.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 
 const useStyles = makeStyles({
   notes: {
@@ -16,9 +16,6 @@ const useStyles = makeStyles({
 
 type Note = Outputs['visitPlan']['read']['notes'][number]
 
-/** What the reader can mend himself, in the settings of his planning. */
-const SET_IN_PLANNING: ReadonlySet<Note['code']> = new Set(['start_unknown', 'start_from_customers'])
-
 /** How far the plan can be believed. */
 export function PlannerNotes({ notes }: { notes: Note[] }) {
   const styles = useStyles()
@@ -32,12 +29,7 @@ export function PlannerNotes({ notes }: { notes: Note[] }) {
     <ul className={styles.notes}>
       {notes.map((note) => (
         <li key={note.code}>
-          {textOf(note)}{' '}
-          {SET_IN_PLANNING.has(note.code) && (
-            <Link inline href={addressOf({ page: 'settings', section: 'planning' })}>
-              {texts.setStart}
-            </Link>
-          )}
+          <Sentence text={textOf(note)} />
         </li>
       ))}
     </ul>

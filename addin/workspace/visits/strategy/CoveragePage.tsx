@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../../ui/errors/ErrorPage.tsx'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CoverageTable } from './CoverageTable.tsx'
 
@@ -53,7 +54,9 @@ export function CoveragePage() {
         <>
           {!all.work && (
             <MessageBar intent="info" layout="multiline" className={styles.note}>
-              <MessageBarBody>{texts.tooFewAtAll}</MessageBarBody>
+              <MessageBarBody>
+                <Sentence text={texts.tooFewAtAll} />
+              </MessageBarBody>
             </MessageBar>
           )}
           <CoverageTable title={texts.byClass} lines={classes} total={all} hourlyCostCents={hourlyCostCents} nameOf={(keys) => keys.join(', ')} />
@@ -64,7 +67,7 @@ export function CoveragePage() {
           )}
         </>
       ) : (
-        <EmptyState icon={<CalendarClock20Regular />} title={texts.nobody} hint={texts.nobodyHint} />
+        <EmptyState icon={<CalendarClock20Regular />} title={texts.nobody} hint={<Sentence text={texts.nobodyHint} />} />
       )}
     </main>
   )

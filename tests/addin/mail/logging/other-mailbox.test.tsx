@@ -37,7 +37,7 @@ it('a mail of a team’s mailbox has the cockpit, and is logged through that mai
 it('where nobody has connected it the pane says so, and what would help', async () => {
   beside({ kind: 'unconnected' })
   await screen.findByText(/liegt im Postfach vertrieb@firma\.example, das nicht verbunden ist/)
-  expect(screen.getByRole('link', { name: 'Einstellungen' }).getAttribute('href')).toBe('/workspace#/settings/mailboxes')
+  expect(screen.getByRole('link', { name: 'Postfächer' }).getAttribute('href')).toBe('/workspace#/settings/mailboxes')
   expect(screen.queryByRole('button', { name: 'Erfassen' })).toBeNull()
 })
 

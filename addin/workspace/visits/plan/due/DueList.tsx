@@ -6,6 +6,7 @@ import { foldText } from '../../../../../domain/customers/names.ts'
 import { placeId } from '../../../../../domain/visits/week/candidates.ts'
 import type { Outputs } from '../../../../api.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
+import { Sentence } from '../../../../ui/sentences/Sentence.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { type DueCustomer, dueGroups, type Plan, type Planner, type ShownVisit } from '../planner-week.ts'
 import type { Change } from '../use-planner.ts'
@@ -68,7 +69,11 @@ export function DueList({ planner, leftOut, plan, visits, change, onCustomer, fi
         value={filter}
         onChange={(_event, { value }) => onFilter(value)}
       />
-      {planner.due.length === 0 && <p className={styles.quiet}>{texts.due.nobody}</p>}
+      {planner.due.length === 0 && (
+        <p className={styles.quiet}>
+          <Sentence text={texts.due.nobody} />
+        </p>
+      )}
       {planner.due.length > 0 && open.length === 0 && <p className={styles.quiet}>{filter ? texts.due.noMatch : texts.due.allPlanned}</p>}
       {mayAdd && open.length > 0 && <p className={styles.quiet}>{texts.due.hint}</p>}
       <div className={styles.rows} ref={rows}>

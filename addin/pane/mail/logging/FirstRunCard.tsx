@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import { useTexts } from '../../../ui/app-context.ts'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { useNotify } from '../../../ui/notices.tsx'
+import { useGoTo } from '../../../ui/sentences/ways.ts'
+import { ConnectButton } from './ConnectButton.tsx'
+import { ReadingTerms } from './ReadingTerms.tsx'
+import { useSetAside } from './use-set-aside.ts'
+
+const useStyles = makeStyles({
+  card: {
+    margin: '6px 12px 0',
+    padding: '6px 10px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: '2px 0' },
+  terms: { margin: '2px 0', color: tokens.colorNeutralForeground2 },
+  question: { cursor: 'pointer' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
+})
+
+/** Offered until the mailbox is connected or the user says "not now". `isWhole`: what is read is told at once, not when asked. */
+export function FirstRunCard({ isWhole }: { isWhole: boolean }) {
+  const styles = useStyles()
+  const { mailSync, common, day } = useTexts()
+  const id = useId()
+  const notify = useNotify()
+  const goTo = useGoTo()
+  const aside = useSetAside(() =>
+    notify({
+      text: mailSync.firstRun.setAside,
+      next: { label: day.title, run: () => goTo('my_day') },
+      action: { label: common.undo, run: () => aside.choose({ offer: 'connect_mailbox', isAside: false }) },
+    }),
+  )
+  const setAside = (): void => aside.choose({ offer: 'connect_mailbox', isAside: true })
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {mailSync.firstRun.title}
+      </h2>
+      {isWhole && <p className={styles.text}>{mailSync.firstRun.offer}</p>}
+      <details className={styles.terms} open={isWhole}>
+        <summary className={styles.question}>{mailSync.firstRun.whatThen}</summary>
+        <ReadingTerms />
+      </details>
+      <div className={styles.actions}>
+        <ConnectButton />
+        <Button size="small" appearance="subtle" disabled={aside.isPending} onClick={setAside}>
+          {mailSync.firstRun.notNow}
+        </Button>
+      </div>
+      {aside.error ? <ErrorNote error={aside.error} onRetry={setAside} /> : null}
+    </section>
+  )
+}
