@@ -1,9 +1,8 @@
 /** The rep's week: proposed on a click, arranged by hand, in Outlook's calendar when he says so, and out of it again. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { hanseTechnik } from '../../prisma/demo/organisations.ts'
+import { seriousFindings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { takePicture } from '../support/outlook.ts'
 import { type Product, startProduct } from '../support/product.ts'
@@ -58,19 +57,6 @@ async function plan(page: Page): Promise<void> {
   await page.getByText(/Besuche gefunden/).waitFor()
   await page.getByRole('button', { name: 'So lassen' }).click()
   await page.getByText(/Besuche vorgeschlagen/).waitFor()
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return await page.evaluate(async () => {
-    type Findings = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
-    const { axe } = window as unknown as { axe: { run: (context: object) => Promise<Findings> } }
-    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
 }
 
 describe('the planner', () => {

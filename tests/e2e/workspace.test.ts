@@ -1,12 +1,12 @@
 /** The wide pages in a browser tab, the second organisation, and what has to hold everywhere. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { DemoCustomer } from '../../prisma/demo/customer.ts'
 import { demoWorld } from '../../prisma/demo/demo-world.ts'
 import { alpenWerkzeug, foreignTenant, hanseTechnik } from '../../prisma/demo/organisations.ts'
+import { seriousFindings } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { openOutlook, takePicture } from '../support/outlook.ts'
 import { type Product, startProduct } from '../support/product.ts'
@@ -39,22 +39,6 @@ async function openWorkspace(name: string, viewport = { width: 1280, height: 800
   await page.getByText(name).first().click()
   await page.waitForURL((url) => url.origin === product.url)
   return page
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds serious; Fluent's hidden focus stops are its own. */
-async function seriousFindings(page: Page | Frame): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (context: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-  })
 }
 
 describe('the workspace', () => {

@@ -64,7 +64,7 @@ export function PaperHeading({ sheet }: { sheet: VisitSheet }) {
         <p className={mergeClasses(styles.fact, styles.line)}>
           {address && <AddressLink className={styles.link} address={address} />}
           {sheet.phone && (
-            <Link className={styles.link} href={dialAddress(sheet.phone)} aria-label={road.callOf(customer.name)}>
+            <Link className={styles.link} href={dialAddress(sheet.phone)} aria-label={`${readablePhone(sheet.phone)}: ${road.callOf(customer.name)}`}>
               {readablePhone(sheet.phone)}
             </Link>
           )}
