@@ -29,6 +29,7 @@ export const themes: Record<'light' | 'dark', Theme> = {
     ...createDarkTheme(petrol),
     ...compact,
     colorBrandForeground1: petrol[120],
+    colorBrandForeground2: petrol[120],
     colorBrandForegroundLink: petrol[130],
     colorBrandBackground2: petrol[40],
     // Fluent's own is too dark for small words on its dark grey: 4.2 to 1, where 4.5 is readable.
