@@ -1,4 +1,5 @@
 /** German texts, the source of every other language. Sentences with values are functions. What belongs to one room stands in its folder. */
+
 import { cockpitDe } from './cockpit/de.ts'
 import { cockpitSectionsDe } from './cockpit/sections/de.ts'
 import { thisWeekDe } from './cockpit/this-week/de.ts'
@@ -19,6 +20,7 @@ import { bothWaysDe } from './outlook/de.ts'
 import { outboxDe } from './outlook/outbox/de.ts'
 import { personalDataDe } from './privacy/de.ts'
 import { settingsDe } from './settings/de.ts'
+import { lengthDe } from './spans.ts'
 import { visitsDe } from './visits/calendar/de.ts'
 import { planningFrameDe } from './visits/frame/de.ts'
 import { visitOfferDe } from './visits/offer/de.ts'
@@ -113,11 +115,12 @@ export const de = {
     day: 'Tag',
     time: 'Uhrzeit',
     duration: 'Dauer',
-    minutes: (minutes: number) => (minutes < 60 ? `${minutes} Min.` : `${String(minutes / 60).replace('.', ',')} Std.`),
+    minutes: lengthDe,
     status: 'Stand',
     withFollowUp: 'Mit Wiedervorlage',
     dial: 'Nummer wählen',
     phoneSubject: 'Telefonat',
-    followUpSubject: (customer: string) => `Nachfassen bei ${customer}`,
+    /** Of whom it is stands beside it, by himself where a person is known. */
+    followUpSubject: (person: string | null) => (person ? `Nachfassen bei ${person}` : 'Nachfassen'),
   },
 }

@@ -19,6 +19,7 @@ import { outboxEn } from './outlook/outbox/en.ts'
 import { personalDataEn } from './privacy/en.ts'
 import { settingsEn } from './settings/en.ts'
 import type { Texts } from './shape.ts'
+import { lengthEn } from './spans.ts'
 import { visitsEn } from './visits/calendar/en.ts'
 import { planningFrameEn } from './visits/frame/en.ts'
 import { visitOfferEn } from './visits/offer/en.ts'
@@ -113,11 +114,11 @@ export const en: Texts = {
     day: 'Day',
     time: 'Time',
     duration: 'Duration',
-    minutes: (minutes) => (minutes < 60 ? `${minutes} min` : `${minutes / 60} h`),
+    minutes: lengthEn,
     status: 'Status',
     withFollowUp: 'With follow-up',
     dial: 'Dial number',
     phoneSubject: 'Phone call',
-    followUpSubject: (customer) => `Follow up with ${customer}`,
+    followUpSubject: (person) => (person ? `Follow up with ${person}` : 'Follow up'),
   },
 }

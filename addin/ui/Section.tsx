@@ -8,8 +8,9 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: '13px', lineHeight: '18px' },
   button: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '6px',
+    columnGap: '6px',
     width: '100%',
     minHeight: '32px',
     padding: '4px 0',
@@ -31,15 +32,14 @@ const useStyles = makeStyles({
   },
   newest: {
     marginInlineStart: 'auto',
+    paddingInlineStart: '22px',
     minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
   },
-  title: { flexShrink: 0 },
+  title: { minWidth: 0, overflowWrap: 'anywhere' },
   content: { padding: '0 0 10px 22px' },
 })
 
@@ -56,9 +56,7 @@ export function Section({ name, title, count, newest, isOpen, onToggle, children
           {isOpen ? <ChevronDown16Regular className={styles.chevron} /> : <ChevronRight16Regular className={styles.chevron} />}
           <span className={styles.title}>{title}</span>
           <span className={styles.count}>{count}</span>
-          <span className={styles.newest} title={newest}>
-            {newest}
-          </span>
+          <span className={styles.newest}>{newest}</span>
         </button>
       </h3>
       <div id={id} className={styles.content} hidden={!isOpen}>

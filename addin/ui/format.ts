@@ -16,7 +16,7 @@ export type Format = {
   /** A time by the user's own clock, `HH:mm`. */
   clock: (time: string) => string
   dayAndTime: (instant: string) => string
-  /** How long ago: `vor 40 Sek.` */
+  /** How long ago: `vor 40 Sekunden` */
   ago: (instant: string) => string
 }
 
@@ -34,7 +34,7 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
   const [short, long] = [date({ day: '2-digit', month: '2-digit' }), date({ day: '2-digit', month: '2-digit', year: '2-digit' })]
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
   const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
-  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short' })
+  const relative = new Intl.RelativeTimeFormat(locale)
   const thisYear = String(new Date().getFullYear())
   const day = (value: string): string => (value.startsWith(thisYear) ? short(value) : long(value))
   const time = date({ timeStyle: 'short' })

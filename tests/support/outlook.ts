@@ -13,6 +13,8 @@ export type OutlookOptions = {
   /** Width of the pane in pixels. */
   pane?: 320 | 450
   viewport?: { width: number; height: number }
+  /** What is open at first, as the address names it: `event=ID`. */
+  place?: string
 }
 
 export type Outlook = {
@@ -41,7 +43,7 @@ export async function openOutlook(browser: Browser, product: Product, options: O
   const query = new URLSearchParams({ pane: String(options.pane ?? 320), lang: options.language ?? 'de-DE', theme: options.theme ?? 'light' })
   if (options.user) query.set('user', options.user)
   if (options.mailbox) query.set('mailbox', options.mailbox)
-  await page.goto(`${product.outlookUrl}/?${query}`)
+  await page.goto(`${product.outlookUrl}/?${query}${options.place ? `#${options.place}` : ''}`)
   return {
     page,
     pane: page.frameLocator('iframe[title="Kundencockpit"]'),

@@ -25,7 +25,7 @@ export function AppointmentStateLine({ item: { subject, startsAt }, customerId }
   if (report) {
     const outcome = report.outcome === 'not_met' ? visits.status.not_met : report.outcome ? visitReport.outcomes[report.outcome] : visits.status.done
     return (
-      <StateLine label={mail.appointment} icon={<Calendar20Regular />} isWhole text={visitReport.reportedAs(outcome)}>
+      <StateLine label={mail.appointment} icon={<Calendar20Regular />} text={visitReport.reportedAs(outcome)}>
         <Button size="small" className={styles.button} onClick={() => openForm({ form: 'report', reportId: report.reportId })}>
           {visitReport.showReport}
         </Button>

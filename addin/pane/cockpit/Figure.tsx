@@ -1,23 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
-  figure: { padding: '3px 6px 4px 8px', minWidth: 0 },
+  figure: { flex: '1 1 8em', boxSizing: 'border-box', minWidth: 0, padding: '3px 2px 4px 8px' },
   label: {
     fontSize: '11px',
     lineHeight: '14px',
     color: tokens.colorNeutralForeground2,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
   },
   value: {
     fontSize: '14px',
     lineHeight: '18px',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
   },
 })
 
@@ -26,15 +20,9 @@ export function Figure({ label, value, below }: { label: string; value: string; 
   const styles = useStyles()
   return (
     <div className={styles.figure}>
-      <div className={styles.label} title={label}>
-        {label}
-      </div>
-      <div className={styles.value} title={value}>
-        {value}
-      </div>
-      <div className={styles.label} title={below}>
-        {below}
-      </div>
+      <div className={styles.label}>{label}</div>
+      <div className={styles.value}>{value}</div>
+      <div className={styles.label}>{below}</div>
     </div>
   )
 }

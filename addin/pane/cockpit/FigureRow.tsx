@@ -7,8 +7,12 @@ import { Figure } from './Figure.tsx'
 
 const useStyles = makeStyles({
   row: {
-    display: 'grid',
-    gridTemplateColumns: '1.12fr 1fr 1fr',
+    display: 'flex',
+    flexWrap: 'wrap',
+    // Beside each other as long as their words fit, whatever the size of the text.
+    fontSize: '11px',
+    '& > :first-child': { flexBasis: '9em' },
+    '& > :last-child': { flexBasis: '8.6em' },
     margin: '5px 12px 0',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,

@@ -11,9 +11,14 @@ import { useDesk } from '../desk/use-desk.ts'
 import { FollowUpActions } from '../follow-ups/FollowUpActions.tsx'
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '27px' },
-  text: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  when: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', fontVariantNumeric: 'tabular-nums' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '4px', minHeight: '27px', padding: '1px 0', boxSizing: 'border-box' },
+  text: { flex: '1 1 8em', minWidth: 0, lineHeight: '16px', overflowWrap: 'anywhere' },
+  when: {
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    fontSize: '12px',
+    fontVariantNumeric: 'tabular-nums',
+  },
   button: { minWidth: '26px', height: '24px', color: tokens.colorBrandForeground1 },
 })
 
@@ -29,9 +34,8 @@ export function NowLine({ item }: { item: NowItem }) {
   return (
     <li className={styles.line}>
       <span className={styles.text} title={whole}>
-        {text}
+        {text} <span className={styles.when}>{when}</span>
       </span>
-      <span className={styles.when}>{when}</span>
       {item.kind === 'follow_up' ? (
         <FollowUpActions
           id={item.id}

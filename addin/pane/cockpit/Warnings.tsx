@@ -33,10 +33,8 @@ const useStyles = makeStyles({
     lineHeight: '16px',
     fontWeight: tokens.fontWeightSemibold,
   },
-  // Two lines at most: who stands in is said last.
-  text: { overflow: 'hidden', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
-  // Several do not push the name down: a line each, the whole sentence behind it.
-  short: { WebkitLineClamp: 1 },
+  // Never cut, also where there are several: since when, and who stands in, is said last.
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
   icon: { flexShrink: 0 },
 })
 
@@ -70,9 +68,9 @@ export function Warnings({ warnings }: { warnings: Warning[] }) {
       {lines.map(({ kind, weight, text }) => {
         const Icon = icons[weight]
         return (
-          <li key={`${kind} ${text}`} className={mergeClasses(styles.line, styles[weight])} title={text} data-weight={weight}>
+          <li key={`${kind} ${text}`} className={mergeClasses(styles.line, styles[weight])} data-weight={weight}>
             <Icon className={styles.icon} />
-            <span className={mergeClasses(styles.text, lines.length > 1 && styles.short)}>{text}</span>
+            <span className={styles.text}>{text}</span>
           </li>
         )
       })}

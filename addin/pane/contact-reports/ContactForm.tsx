@@ -110,7 +110,7 @@ export function ContactForm({ cockpit, request, onClose, onSaved }: Props) {
           onChange={(projectId) => change({ projectId })}
         />
       )}
-      <FollowUpPart fields={fields} customer={customer.name} onChange={change} />
+      <FollowUpPart fields={fields} person={cockpit.person?.name ?? null} onChange={change} />
     </FormFrame>
   )
 }

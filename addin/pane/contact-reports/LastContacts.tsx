@@ -11,9 +11,10 @@ import { useReportFacts } from './use-report-facts.ts'
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  line: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '22px' },
-  text: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  quiet: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '6px', minHeight: '22px' },
+  // A subject is as long as its writer made it; the history has it whole.
+  text: { flex: '1 1 6em', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
 const MOST_LINES = 2

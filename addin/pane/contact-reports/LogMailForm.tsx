@@ -66,7 +66,7 @@ export function LogMailForm({ item, cockpit, choices, onMailState, onClose, onSa
           onChange={(projectId) => change({ projectId })}
         />
       )}
-      <FollowUpPart fields={fields} customer={customer.name} onChange={change} />
+      <FollowUpPart fields={fields} person={cockpit.person?.name ?? null} onChange={change} />
     </FormFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
@@ -13,32 +13,30 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  // Read whole before anything is done about it: what has no room beside it goes into the next line.
+  sentence: { flexGrow: 1, display: 'flex', alignItems: 'center', gap: '4px', maxWidth: '100%' },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorBrandForeground1 },
-  // The state is never cut before it is read: what has no room beside it goes into the next line.
-  text: { flex: '1 1 0', minWidth: 'min(10ch, 100%)' },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
 })
 
 type Props = {
   label: string
   icon: ReactNode
   text: string
-  /** Its end matters: it takes the lines it needs. */
-  isWhole?: boolean
   /** Puts away what stands open in it. */
   onEscape?: () => void
   children?: ReactNode
 }
 
 /** Where the open item stands, in a line, with what can be done about it. */
-export function StateLine({ label, icon, text, isWhole = false, onEscape, children }: Props) {
+export function StateLine({ label, icon, text, onEscape, children }: Props) {
   const styles = useStyles()
   return (
     <section className={styles.line} aria-label={label} onKeyDown={(event) => event.key === 'Escape' && onEscape?.()}>
-      <span className={styles.icon}>{icon}</span>
-      <span className={mergeClasses(styles.text, !isWhole && styles.cut)} title={text}>
-        {text}
-      </span>
+      <div className={styles.sentence}>
+        <span className={styles.icon}>{icon}</span>
+        <span className={styles.text}>{text}</span>
+      </div>
       {children}
     </section>
   )

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     minWidth: 0,
-    height: '42px',
+    minHeight: '42px',
     padding: '2px 0',
     border: 'none',
     backgroundColor: 'transparent',

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { Calendar20Regular } from '@fluentui/react-icons/svg/calendar'
 import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { ClockAlarm20Regular } from '@fluentui/react-icons/svg/clock-alarm'
@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  buttons: { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)' },
-  few: { gridTemplateColumns: 'repeat(3, 1fr)' },
+  // In one row as long as their words fit, whatever the size of the text.
+  buttons: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(6.8em, 1fr))', fontSize: '11px' },
 })
 
 type Props = { customerId: string | null; onForm: (request: FormRequest) => void; onSearch: () => void; onMyDay: () => void }
@@ -49,7 +49,7 @@ export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
           onEscape={leave}
         />
       )}
-      <div className={mergeClasses(styles.buttons, !customerId && styles.few)}>
+      <div className={styles.buttons}>
         {customerId ? (
           <>
             <BarButton

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: '2px', padding: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   button: { justifyContent: 'start' },
   account: { display: 'flex', alignItems: 'center', gap: '4px', padding: '2px 0 0 12px', color: tokens.colorNeutralForeground2, fontSize: '12px' },
-  name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 })
 
 /** `onVisitWishes` null: no customer is open. */

@@ -40,7 +40,7 @@ export function FollowUpForm({ cockpit, first, item, mail, onClose, onSaved }: P
   const { customer, person, projects } = cockpit
   const { customerId } = customer
   const draft = useDraft('follow_up', [customerId, first.title ?? first.note].filter(Boolean).join(' '), () => ({
-    title: cutText(first.title ?? forms.followUpSubject(customer.name)),
+    title: cutText(first.title ?? forms.followUpSubject(person?.name ?? null)),
     // Empty: in a week, by the holidays as soon as they are known.
     dueOn: first.dueOn ?? '',
     assigneeId: first.assigneeId ?? '',

@@ -15,10 +15,15 @@ export const noFollowUp: FollowUpFields = { followUpOn: '', followUpTitle: '', f
 
 const WEEK_DAYS = 7
 
-type Props = { fields: FollowUpFields; customer: string; onChange: (part: Partial<FollowUpFields>) => void }
+type Props = {
+  fields: FollowUpFields
+  /** Whom it is about; null: no one person. */
+  person: string | null
+  onChange: (part: Partial<FollowUpFields>) => void
+}
 
 /** The follow-up that may come out of a contact. */
-export function FollowUpPart({ fields, customer, onChange }: Props) {
+export function FollowUpPart({ fields, person, onChange }: Props) {
   const { forms } = useTexts()
   const workday = useWorkdays()
   if (!fields.followUpOn)
@@ -26,7 +31,7 @@ export function FollowUpPart({ fields, customer, onChange }: Props) {
       <Button
         size="small"
         icon={<Add16Regular />}
-        onClick={() => onChange({ followUpOn: workday(addDays(today(), WEEK_DAYS)), followUpTitle: forms.followUpSubject(customer) })}
+        onClick={() => onChange({ followUpOn: workday(addDays(today(), WEEK_DAYS)), followUpTitle: forms.followUpSubject(person) })}
       >
         {forms.withFollowUp}
       </Button>

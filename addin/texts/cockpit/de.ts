@@ -15,7 +15,6 @@ export const cockpitDe = {
   },
   head: {
     classLabel: (label: string) => `Kundenklasse ${label}`,
-    number: (number: string) => `Nr. ${number}`,
     team: 'Betreuungsteam',
     du: 'per Du',
     sie: 'per Sie',
@@ -27,15 +26,15 @@ export const cockpitDe = {
   },
   figures: {
     label: 'Kennzahlen',
-    revenue: 'Umsatz lfd. Jahr',
-    lastYear: (money: string) => `Vorjahr ${money}`,
+    revenue: 'Umsatz bis heute',
+    lastYear: (money: string) => `gleiche Zeit im Vorjahr ${money}`,
     openQuotes: 'Angebote offen',
     quoteCount: (count: number) => (count === 1 ? '1 Angebot' : `${count} Angebote`),
     lastOrder: 'Letzter Auftrag',
-    ago: (days: number) => (days === 0 ? 'heute' : `vor ${days} T.`),
+    ago: (days: number) => (days === 0 ? 'heute' : days === 1 ? 'gestern' : `vor ${days} Tagen`),
     never: 'keiner',
-    rhythm: (days: number) => `Rhythmus ${days} T.`,
-    noRhythm: 'ohne Rhythmus',
+    rhythm: (days: number) => (days === 1 ? 'sonst jeden Tag' : `sonst alle ${days} Tage`),
+    noRhythm: 'noch kein Abstand',
   },
   now: {
     label: 'Jetzt',

@@ -14,7 +14,6 @@ export const cockpitEn: Pick<Texts, 'warnings' | 'head' | 'figures' | 'now' | 's
   },
   head: {
     classLabel: (label) => `Customer class ${label}`,
-    number: (number) => `No. ${number}`,
     team: 'Care team',
     du: 'first names',
     sie: 'formal',
@@ -26,15 +25,15 @@ export const cockpitEn: Pick<Texts, 'warnings' | 'head' | 'figures' | 'now' | 's
   },
   figures: {
     label: 'Key figures',
-    revenue: 'Revenue YTD',
-    lastYear: (money) => `Last year ${money}`,
+    revenue: 'Revenue this year',
+    lastYear: (money) => `same period last year ${money}`,
     openQuotes: 'Open quotes',
     quoteCount: (count) => (count === 1 ? '1 quote' : `${count} quotes`),
     lastOrder: 'Last order',
-    ago: (days) => (days === 0 ? 'today' : `${days} d ago`),
+    ago: (days) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`),
     never: 'none',
-    rhythm: (days) => `usually ${days} d`,
-    noRhythm: 'no rhythm',
+    rhythm: (days) => (days === 1 ? 'usually every day' : `usually every ${days} days`),
+    noRhythm: 'no interval yet',
   },
   now: {
     label: 'Now',

@@ -1,4 +1,5 @@
 /** What is said about contacts, and about a mail that is or is not one of them, in German. */
+import { hoursDe, minutesDe } from '../spans.ts'
 export const contactReportsDe = {
   contacts: {
     label: 'Letzte Kontakte',
@@ -68,8 +69,8 @@ export const contactReportsDe = {
     none: { open: 'Alles ist in guten Händen.', mine: 'Nichts liegt bei Ihnen.', waiting: 'Nichts wartet.', answered: 'Noch nichts.' },
     count: (state: string, count: string) => `${state}: ${count}`,
     since: {
-      minutes: (count: number) => `seit ${count} Min.`,
-      hours: (count: number) => `seit ${count} Std.`,
+      minutes: (count: number) => `seit ${minutesDe(count)}`,
+      hours: (count: number) => `seit ${hoursDe(count)}`,
       days: (count: number) => (count === 1 ? 'seit 1 Tag' : `seit ${count} Tagen`),
     },
     late: 'über 4 Arbeitsstunden',

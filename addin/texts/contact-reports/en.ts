@@ -1,4 +1,5 @@
 import type { Texts } from '../shape.ts'
+import { minutesEn } from '../spans.ts'
 
 /** What is said about contacts, and about a mail that is or is not one of them, in English. */
 export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'teamBoard' | 'logCommand'> = {
@@ -70,7 +71,7 @@ export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'teamB
     none: { open: 'Everything is in good hands.', mine: 'Nothing is with you.', waiting: 'Nothing waits.', answered: 'Nothing yet.' },
     count: (state, count) => `${state}: ${count}`,
     since: {
-      minutes: (count) => `for ${count} min`,
+      minutes: (count) => `for ${minutesEn(count)}`,
       hours: (count) => (count === 1 ? 'for 1 hour' : `for ${count} hours`),
       days: (count) => (count === 1 ? 'for 1 day' : `for ${count} days`),
     },

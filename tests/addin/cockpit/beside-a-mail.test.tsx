@@ -23,7 +23,7 @@ describe('the pane beside a customer’s mail', () => {
       'Anna Weber',
       'Hafenstraße 12, 23568 Lübeck',
       'Nicht erfasst',
-      'Umsatz lfd. Jahr',
+      'Umsatz bis heute',
       'Rahmenvertrag nachfassen',
       'keiner geplant',
       'Telefonat zur Lieferung',

@@ -77,7 +77,7 @@ describe('the page', () => {
     await open()
     const inside = async (name: RegExp) => (await column(name)).textContent
     expect(await inside(/^Offen: 2$/)).toMatch(
-      /Offen GmbHseit 3 TagenAnfrage 1 · Anna Weberüber 1 Arbeitstag.*Zweite GmbHseit 3 Std\.vertraulichüber 4 Arbeitsstunden/,
+      /Offen GmbHseit 3 TagenAnfrage 1 · Anna Weberüber 1 Arbeitstag.*Zweite GmbHseit 3 Stundenvertraulichüber 4 Arbeitsstunden/,
     )
     expect(await inside(/^Bei mir: 1$/)).toContain('Ihnen übergeben von Petra Klein')
     expect(await inside(/^Wartet: 2$/)).toMatch(/Übernommen von Katrin Weber.*von Ihnen beantwortet am 23\.11\. 11:00 · Antwort des Kunden erwartet/)

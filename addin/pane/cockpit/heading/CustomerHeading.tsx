@@ -20,16 +20,14 @@ const useStyles = makeStyles({
   name: {
     margin: 0,
     minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
     fontSize: '16px',
-    lineHeight: '22px',
+    lineHeight: '20px',
     fontWeight: tokens.fontWeightSemibold,
   },
   kind: { marginInlineStart: 'auto', flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
   stage: { flexShrink: 0, minWidth: 0, minHeight: '20px', padding: '0 7px', fontSize: '12px', fontWeight: tokens.fontWeightRegular },
-  site: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  site: { minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, fontSize: '12px' },
   end: { marginInlineStart: 'auto', flexShrink: 0 },
 })
 
@@ -47,9 +45,7 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, more, 
         {choices.length > 1 ? (
           <CustomerSwitch choices={choices} more={more} chosenId={customer.customerId} onChoose={onChoose} />
         ) : (
-          <h1 className={styles.name} title={customer.name}>
-            {customer.name}
-          </h1>
+          <h1 className={styles.name}>{customer.name}</h1>
         )}
         <ClassBadge label={customer.classLabel} />
         <span className={styles.kind}>{customer.kind === 'customer' ? customer.number : texts.kinds[customer.kind]}</span>

@@ -6,7 +6,7 @@ import { PhoneLink } from './PhoneLink.tsx'
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '4px', minHeight: '22px', minWidth: 0 },
-  who: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  who: { minWidth: 0, overflowWrap: 'anywhere' },
   add: {
     minWidth: 0,
     minHeight: '20px',
@@ -33,7 +33,7 @@ export function PersonLine({ person, writer, companyPhone }: Props) {
   return (
     <div className={styles.line}>
       {person && (
-        <span className={styles.who} title={`${person.name}, ${details}`}>
+        <span className={styles.who}>
           {person.name}
           <span className={styles.quiet}>{details && ` · ${details}`}</span>
         </span>

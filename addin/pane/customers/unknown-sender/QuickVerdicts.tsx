@@ -12,7 +12,7 @@ import type { Sender } from './sender.ts'
 import { useIgnoring } from './use-ignoring.ts'
 import { useRefreshCockpit } from './use-refresh-cockpit.ts'
 
-const useStyles = makeStyles({ pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px' } })
+const useStyles = makeStyles({ pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(9em, 1fr))', gap: '6px' } })
 
 /** Supplier or not of interest: one click each. `isUnasked`: nothing else is to be expected of such a mail. */
 export function QuickVerdicts({ sender, isUnasked }: { sender: Sender; isUnasked: boolean }) {

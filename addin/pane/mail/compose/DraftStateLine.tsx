@@ -36,7 +36,7 @@ export function DraftStateLine({ item, recipient }: { item: OpenItem; recipient:
   const judged = preview.data?.state === 'judged' ? preview.data : null
   const isOpenToChoice = judged !== null && (judged.isLogged || judged.reason === 'skipped_by_author')
   return (
-    <StateLine label={texts.mail.label} icon={<Edit20Regular />} text={sentence} isWhole>
+    <StateLine label={texts.mail.label} icon={<Edit20Regular />} text={sentence}>
       {choices && isOpenToChoice && (
         <Switch
           className={styles.switch}

@@ -7,9 +7,6 @@ import { useDesk } from '../../desk/use-desk.ts'
 const useStyles = makeStyles({
   line: {
     margin: '5px 12px 0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     fontSize: '12px',
     lineHeight: '18px',
   },
@@ -19,12 +16,13 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorBrandForegroundLink,
     font: 'inherit',
+    textAlign: 'start',
     cursor: 'pointer',
   },
   label: { color: tokens.colorNeutralForeground2 },
 })
 
-/** Next and last visit in one line. `promisedOn`: a day without a time, which stands there as long as no visit does. */
+/** Next and last visit, in one line where there is room. `promisedOn`: a day without a time, which stands there as long as no visit does. */
 export function VisitLineView({ next, promisedOn, last }: { next: VisitLine | null; promisedOn: string | null; last: VisitLine | null }) {
   const styles = useStyles()
   const { visits: texts, bothWays } = useTexts()
@@ -37,7 +35,7 @@ export function VisitLineView({ next, promisedOn, last }: { next: VisitLine | nu
       : texts.none
   const lastText = last ? `${day(last.startsAt)}${last.status === 'not_met' ? ` (${texts.status.not_met})` : ''}` : texts.never
   return (
-    <p className={styles.line} title={`${texts.next}: ${nextText} · ${texts.last}: ${lastText}`}>
+    <p className={styles.line}>
       <span className={styles.label}>{texts.next} </span>
       {next ? (
         <button

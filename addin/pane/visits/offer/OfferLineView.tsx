@@ -35,7 +35,6 @@ export function OfferLineView({ offer }: { offer: OfferLine }) {
       label={texts.offered(slots.length)}
       icon={<CalendarClock20Regular />}
       text={`${isMine ? texts.offered(slots.length) : texts.offeredBy(slots.length, owner)}, ${texts.until(format.dayAndTime(expiresAt))}`}
-      isWhole
     >
       {!isOpen && (
         <ul className={styles.times} aria-label={texts.offered(slots.length)}>

@@ -20,7 +20,7 @@ export function PartFields({ part, customer, potentialCents, fields, onChange }:
     case 'targets':
       return <TargetsPart fields={fields} onChange={onChange} />
     case 'follow_up':
-      return <FollowUpPart fields={fields} customer={customer.name} onChange={onChange} />
+      return <FollowUpPart fields={fields} person={null} onChange={onChange} />
     case 'note':
       return <NotePart fields={fields} careTeam={customer.careTeam} onChange={onChange} />
     case 'next_visit':

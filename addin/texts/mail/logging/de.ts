@@ -1,4 +1,5 @@
 /** What is said about mails that log themselves, in German. */
+import { minutesDe } from '../../spans.ts'
 export const mailSyncDe = {
   title: 'Automatisches Erfassen',
   companyOff: 'In Ihrem Unternehmen ist es ausgeschaltet.',
@@ -27,7 +28,7 @@ export const mailSyncDe = {
   comparing: 'Wird mit Outlook verglichen …',
   notReadYet: 'Das Postfach wird gleich gelesen.',
   past: (read: string, total: string) => `Ältere Mails: ${read} von ${total} gelesen`,
-  pastLeft: (minutes: string) => `noch etwa ${minutes} Min.`,
+  pastLeft: (minutes: string) => `noch etwa ${minutesDe(minutes)}`,
   today: (logged: string) => `Heute erfasst: ${logged}`,
   notLogged: (count: string) => `Heute nicht erfasst: ${count}`,
   trouble: 'Das Postfach kann gerade nicht gelesen werden. Es wird von selbst wieder versucht, nichts geht verloren.',

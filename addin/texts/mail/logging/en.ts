@@ -1,4 +1,5 @@
 import type { Texts } from '../../shape.ts'
+import { minutesEn } from '../../spans.ts'
 
 export const mailSyncEn: Texts['mailSync'] = {
   title: 'Automatic logging',
@@ -28,7 +29,7 @@ export const mailSyncEn: Texts['mailSync'] = {
   comparing: 'Being compared with Outlook …',
   notReadYet: 'The mailbox will be read in a moment.',
   past: (read, total) => `Older mail: ${read} of ${total} read`,
-  pastLeft: (minutes) => `about ${minutes} min left`,
+  pastLeft: (minutes) => `about ${minutesEn(minutes)} left`,
   today: (logged) => `Logged today: ${logged}`,
   notLogged: (count) => `Not logged today: ${count}`,
   trouble: 'The mailbox cannot be read right now. It is tried again by itself, nothing is lost.',

@@ -1,4 +1,5 @@
 /** Times offered to a customer, in German. What is written to the customer stands in `domain/visits/offer`. */
+import { minutesDe } from '../../spans.ts'
 export const visitOfferDe = {
   propose: 'Besuchstermine vorschlagen',
   title: 'Besuchstermine vorschlagen',
@@ -7,7 +8,7 @@ export const visitOfferDe = {
   spans: { 14: '2 Wochen', 30: '1 Monat', 90: '3 Monate', 366: '1 Jahr' },
   slot: (number: number) => `Termin ${number}`,
   unknownDetour: 'Weg unbekannt',
-  detour: (minutes: string) => `+${minutes} Min.`,
+  detour: (minutes: string) => `+${minutesDe(minutes)}`,
   detourMeans: { short: 'kurzer Umweg', fair: 'mittlerer Umweg', long: 'langer Umweg' },
   between: (before: string, after: string) => `zwischen „${before}“ und „${after}“`,
   after: (before: string) => `nach „${before}“`,
@@ -55,8 +56,8 @@ export const visitOfferDe = {
     title: 'Passt das?',
     overlap: (name: string, span: string) =>
       name ? `Überschneidet sich mit „${name}“ (${span}).` : `Überschneidet sich mit einem Termin (${span}).`,
-    tooShortFrom: (name: string, minutes: string, left: string) => `Von „${name}“ fahren Sie ${minutes} Min., dazwischen liegen ${left}.`,
-    tooShortTo: (name: string, minutes: string, left: string) => `Zu „${name}“ fahren Sie ${minutes} Min., dazwischen liegen ${left}.`,
+    tooShortFrom: (name: string, minutes: string, left: string) => `Von „${name}“ fahren Sie ${minutesDe(minutes)}, dazwischen liegen ${left}.`,
+    tooShortTo: (name: string, minutes: string, left: string) => `Zu „${name}“ fahren Sie ${minutesDe(minutes)}, dazwischen liegen ${left}.`,
     ownDay: {
       absent: 'Sie sind an diesem Tag abwesend.',
       holiday: 'An diesem Tag ist Feiertag.',
@@ -74,10 +75,10 @@ export const visitOfferDe = {
     secondBy: (when: string, owner: string) => `In dieser Woche ist schon ${owner} dort: ${when}.`,
     blocked: 'Für diesen Kunden ist eine Besuchssperre gesetzt.',
     ways: (there: string, from: string | null, onwards: string, to: string | null) =>
-      `Weg: ${there} Min. ${from ? `von „${from}“` : 'vom Start'}, ${onwards} Min. ${to ? `zu „${to}“` : 'zum Tagesende'}.`,
+      `Weg: ${minutesDe(there)} ${from ? `von „${from}“` : 'vom Start'}, ${minutesDe(onwards)} ${to ? `zu „${to}“` : 'zum Tagesende'}.`,
     free: 'Frei:',
     nothingFree: 'An diesem Tag ist nichts mehr frei.',
-    detour: (minutes: string) => `+${minutes} Min. Fahrt`,
+    detour: (minutes: string) => `+${minutesDe(minutes)} Fahrt`,
   },
   wording: {
     intro: 'So bieten Ihre Leute Kunden Besuchstermine an. Beim Einfügen in eine Mail lässt sich der Text noch ändern.',

@@ -1,4 +1,5 @@
 import type { Texts } from '../../shape.ts'
+import { minutesEn } from '../../spans.ts'
 
 /** Times offered to a customer, in English. */
 export const visitOfferEn: Texts['visitOffer'] = {
@@ -9,7 +10,7 @@ export const visitOfferEn: Texts['visitOffer'] = {
   spans: { 14: '2 weeks', 30: '1 month', 90: '3 months', 366: '1 year' },
   slot: (number) => `Time ${number}`,
   unknownDetour: 'way unknown',
-  detour: (minutes) => `+${minutes} min`,
+  detour: (minutes) => `+${minutesEn(minutes)}`,
   detourMeans: { short: 'short detour', fair: 'medium detour', long: 'long detour' },
   between: (before, after) => `between “${before}” and “${after}”`,
   after: (before) => `after “${before}”`,
@@ -56,8 +57,8 @@ export const visitOfferEn: Texts['visitOffer'] = {
   timeCheck: {
     title: 'Does that fit?',
     overlap: (name, span) => (name ? `Overlaps with “${name}” (${span}).` : `Overlaps with an appointment (${span}).`),
-    tooShortFrom: (name, minutes, left) => `From “${name}” it is a ${minutes} min drive, with ${left} between.`,
-    tooShortTo: (name, minutes, left) => `To “${name}” it is a ${minutes} min drive, with ${left} between.`,
+    tooShortFrom: (name, minutes, left) => `From “${name}” the drive takes ${minutesEn(minutes)}, with ${left} between.`,
+    tooShortTo: (name, minutes, left) => `To “${name}” the drive takes ${minutesEn(minutes)}, with ${left} between.`,
     ownDay: {
       absent: 'You are away on that day.',
       holiday: 'That day is a public holiday.',
@@ -75,10 +76,10 @@ export const visitOfferEn: Texts['visitOffer'] = {
     secondBy: (when, owner) => `${owner} is there in that week already: ${when}.`,
     blocked: 'This customer is not to be visited.',
     ways: (there, from, onwards, to) =>
-      `Way: ${there} min ${from ? `from “${from}”` : 'from the start'}, ${onwards} min ${to ? `to “${to}”` : 'to the end of the day'}.`,
+      `Way: ${minutesEn(there)} ${from ? `from “${from}”` : 'from the start'}, ${minutesEn(onwards)} ${to ? `to “${to}”` : 'to the end of the day'}.`,
     free: 'Free:',
     nothingFree: 'Nothing is left free on that day.',
-    detour: (minutes) => `+${minutes} min driving`,
+    detour: (minutes) => `+${minutesEn(minutes)} driving`,
   },
   wording: {
     intro: 'This is how your people offer visiting times to customers. Once inserted into a mail the text can still be changed.',

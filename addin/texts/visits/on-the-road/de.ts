@@ -1,4 +1,5 @@
 /** What a phone says between two visits, in German. */
+import { minutesDe } from '../../spans.ts'
 export const roadDe = {
   title: 'Unterwegs',
   next: 'Nächster Halt',
@@ -7,7 +8,7 @@ export const roadDe = {
   leaveAt: (time: string) => `Losfahren um ${time} Uhr`,
   leaveNow: 'Jetzt losfahren',
   tooLate: (minutes: string) => `Sie kommen etwa ${minutes} Minuten zu spät`,
-  way: (minutes: string) => `${minutes} Min. Fahrt`,
+  way: (minutes: string) => `${minutesDe(minutes)} Fahrt`,
   noWay: 'Der Weg ist nicht bekannt',
   navigate: 'Weg',
   navigateTo: (name: string) => `Weg zu ${name}`,
@@ -18,7 +19,7 @@ export const roadDe = {
   notThere: 'Doch noch nicht da',
   late: 'Ich komme später',
   lateBy: 'Verspätung',
-  minutes: (minutes: number) => `${minutes} Min.`,
+  minutes: minutesDe,
   lateWho: 'Wem möchten Sie es sagen?',
   lateAt: (time: string) => `gegen ${time} Uhr`,
   write: 'Mail',

@@ -1,4 +1,5 @@
 import type { Texts } from '../../shape.ts'
+import { minutesEn } from '../../spans.ts'
 
 export const roadEn: Texts['road'] = {
   title: 'On the road',
@@ -8,7 +9,7 @@ export const roadEn: Texts['road'] = {
   leaveAt: (time) => `Leave at ${time}`,
   leaveNow: 'Leave now',
   tooLate: (minutes) => `You will be about ${minutes} minutes late`,
-  way: (minutes) => `${minutes} min drive`,
+  way: (minutes) => `${minutesEn(minutes)} drive`,
   noWay: 'The way is not known',
   navigate: 'Way',
   navigateTo: (name) => `Way to ${name}`,
@@ -19,7 +20,7 @@ export const roadEn: Texts['road'] = {
   notThere: 'Not there yet',
   late: 'I will be late',
   lateBy: 'By how much',
-  minutes: (minutes) => `${minutes} min`,
+  minutes: minutesEn,
   lateWho: 'Whom do you want to tell?',
   lateAt: (time) => `at about ${time}`,
   write: 'Mail',

@@ -1,4 +1,5 @@
 /** What the visit planner says, in German. */
+import { hoursDe, minutesDe } from '../../spans.ts'
 export const plannerDe = {
   title: 'Besuchsplan',
   link: 'Meine Woche planen',
@@ -27,7 +28,7 @@ export const plannerDe = {
   hideMap: 'Karte einklappen',
   showMap: 'Karte zeigen',
   allDays: 'Alle Tage',
-  hours: (hours: string, minutes: string) => `${hours}:${minutes} h`,
+  hours: (hours: string, minutes: string) => `${hours}:${minutes} Stunden`,
   day: {
     visits: (count: string) => (count === '1' ? '1 Besuch' : `${count} Besuche`),
     driving: (time: string) => `${time} Fahrt`,
@@ -45,7 +46,7 @@ export const plannerDe = {
     stops: (reached: string, more: string) => `${reached} erreicht: mehr ginge mit ${more}.`,
     and: ' und ',
     or: ' oder ',
-    drivingOf: (hours: string) => `${hours} Std. Fahrt`,
+    drivingOf: (hours: string) => `${hoursDe(hours)} Fahrt`,
     noLimit: 'beliebig viel Fahrt',
     share: 'Auslastung des Tages',
     driving: 'Fahrt am Tag',
@@ -84,8 +85,8 @@ export const plannerDe = {
     wish: 'An seinem Wunschtag ist nichts mehr frei.',
     no_gap: 'Kein Tag hat genug Zeit am Stück.',
     limits: (day: string, more: string) => `Tage voll: ${day} ginge mit ${more}.`,
-    too_far: (day: string, minutes: string) => `Zu weit für das, was ansteht: ${minutes} Min. Umweg am ${day}.`,
-    fits: (day: string, time: string, minutes: string) => `Er passt noch hinein: ${day} ${time}, ${minutes} Min. Umweg.`,
+    too_far: (day: string, minutes: string) => `Zu weit für das, was ansteht: ${minutesDe(minutes)} Umweg am ${day}.`,
+    fits: (day: string, time: string, minutes: string) => `Er passt noch hinein: ${day} ${time}, ${minutesDe(minutes)} Umweg.`,
   },
   due: {
     title: 'Fällig',
@@ -117,7 +118,7 @@ export const plannerDe = {
     },
     appointment: 'Termin',
     label: (time: string, name: string, status: string) => `${time} ${name}, ${status}`,
-    detour: (minutes: string) => `${minutes} Min. Umweg`,
+    detour: (minutes: string) => `${minutesDe(minutes)} Umweg`,
     locked: 'fest',
     day: 'Tag',
     time: 'Uhrzeit',
@@ -164,7 +165,7 @@ export const plannerDe = {
     visit: (name: string) => `Überschneidet sich mit dem Besuch bei ${name}.`,
     unreachable: (name: string) =>
       name ? `Der Weg von oder zu „${name}“ dauert länger als die Zeit dazwischen.` : 'Der Weg dauert länger als die Zeit dazwischen.',
-    moveTo: (time: string, minutes: string) => `Auf ${time} verschieben (${minutes} Min. Umweg)`,
+    moveTo: (time: string, minutes: string) => `Auf ${time} verschieben (${minutesDe(minutes)} Umweg)`,
     noPlace: 'In dieser Woche passt er nicht mehr hinein.',
     gap: {
       called_off: (time: string, name: string) => `${time} ist frei geworden: ${name} ist abgesagt.`,

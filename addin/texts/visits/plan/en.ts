@@ -1,4 +1,5 @@
 import type { Texts } from '../../shape.ts'
+import { hoursEn, minutesEn } from '../../spans.ts'
 
 /** What the visit planner says, in English. */
 export const plannerEn: Texts['planner'] = {
@@ -28,7 +29,7 @@ export const plannerEn: Texts['planner'] = {
   hideMap: 'Fold the map',
   showMap: 'Show the map',
   allDays: 'All days',
-  hours: (hours, minutes) => `${hours}:${minutes} h`,
+  hours: (hours, minutes) => `${hours}:${minutes} hours`,
   day: {
     visits: (count) => (count === '1' ? '1 visit' : `${count} visits`),
     driving: (time) => `${time} driving`,
@@ -46,7 +47,7 @@ export const plannerEn: Texts['planner'] = {
     stops: (reached, more) => `${reached} reached: more would fit with ${more}.`,
     and: ' and ',
     or: ' or ',
-    drivingOf: (hours) => `${hours} h driving`,
+    drivingOf: (hours) => `${hoursEn(hours)} driving`,
     noLimit: 'any amount of driving',
     share: 'Share of the day filled',
     driving: 'Driving a day',
@@ -85,8 +86,8 @@ export const plannerEn: Texts['planner'] = {
     wish: 'Nothing is free on the day they wish.',
     no_gap: 'No day has enough time in one piece.',
     limits: (day, more) => `Days are full: ${day} would work with ${more}.`,
-    too_far: (day, minutes) => `Too far for what there is to do: ${minutes} min detour on ${day}.`,
-    fits: (day, time, minutes) => `They still fit in: ${day} ${time}, ${minutes} min detour.`,
+    too_far: (day, minutes) => `Too far for what there is to do: ${minutesEn(minutes)} detour on ${day}.`,
+    fits: (day, time, minutes) => `They still fit in: ${day} ${time}, ${minutesEn(minutes)} detour.`,
   },
   due: {
     title: 'Due',
@@ -118,7 +119,7 @@ export const plannerEn: Texts['planner'] = {
     },
     appointment: 'Appointment',
     label: (time, name, status) => `${time} ${name}, ${status}`,
-    detour: (minutes) => `${minutes} min detour`,
+    detour: (minutes) => `${minutesEn(minutes)} detour`,
     locked: 'locked',
     day: 'Day',
     time: 'Time',
@@ -165,7 +166,7 @@ export const plannerEn: Texts['planner'] = {
     visit: (name) => `Lies across the visit to ${name}.`,
     unreachable: (name) =>
       name ? `The way from or to “${name}” takes longer than the time between.` : 'The way takes longer than the time between.',
-    moveTo: (time, minutes) => `Move to ${time} (${minutes} min detour)`,
+    moveTo: (time, minutes) => `Move to ${time} (${minutesEn(minutes)} detour)`,
     noPlace: 'It does not fit into this week any more.',
     gap: {
       called_off: (time, name) => `${time} has become free: ${name} is called off.`,

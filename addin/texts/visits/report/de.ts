@@ -61,7 +61,7 @@ export const visitReportDe = {
   },
   stage: 'Stand des Interessenten',
   stages: {
-    found: 'gefunden',
+    found: 'noch nicht angesprochen',
     contacted: 'kontaktiert',
     visited: 'besucht',
     quoted: 'angeboten',

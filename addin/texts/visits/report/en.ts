@@ -63,7 +63,7 @@ export const visitReportEn: Texts['visitReport'] = {
   },
   stage: 'Stage of the prospect',
   stages: {
-    found: 'found',
+    found: 'not contacted yet',
     contacted: 'contacted',
     visited: 'visited',
     quoted: 'quoted',

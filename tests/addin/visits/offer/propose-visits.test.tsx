@@ -63,9 +63,9 @@ describe('times in a mail that is being written', () => {
     const view = compose()
     await openForm(view)
     for (const [text, meaning] of [
-      ['+12 Min.', 'kurzer Umweg'],
-      ['+45 Min.', 'mittlerer Umweg'],
-      ['+95 Min.', 'langer Umweg'],
+      ['+12 Minuten', 'kurzer Umweg'],
+      ['+45 Minuten', 'mittlerer Umweg'],
+      ['+95 Minuten', 'langer Umweg'],
     ] as const)
       expect(screen.getByTitle(meaning).textContent).toBe(text)
     await view.user.click(screen.getByRole('button', { name: 'In die Mail einfügen' }))
@@ -235,7 +235,7 @@ describe('a suitable day', () => {
     await user.click(await screen.findByRole('button', { name: 'Passenden Tag suchen' }))
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Zeitraum' }), '366')
     await waitFor(() => expect(api.callsOf('visitOffers.propose').at(-1)!.input).toMatchObject({ days: 366, minutes: 60 }))
-    await user.click(await screen.findByRole('button', { name: /03\.12\..*10:00–11:00.*\+95 Min\..*nach „Messe“/ }))
+    await user.click(await screen.findByRole('button', { name: /03\.12\..*10:00–11:00.*\+95 Minuten.*nach „Messe“/ }))
     expect(screen.getByLabelText(/^Tag/)).toHaveProperty('value', '2026-12-03')
     expect(screen.getByLabelText(/^Uhrzeit/)).toHaveProperty('value', '10:00')
   })

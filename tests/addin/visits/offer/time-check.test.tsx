@@ -37,7 +37,7 @@ describe('while a time is chosen', () => {
     const { api, user } = choose({})
     await user.click(await screen.findByRole('button', { name: 'Besuch' }))
     const told = await screen.findByRole('region', { name: 'Passt das?' })
-    expect(told.textContent).toContain('Weg: 25 Min. von „Messe“, 40 Min. zum Tagesende.')
+    expect(told.textContent).toContain('Weg: 25 Minuten von „Messe“, 40 Minuten zum Tagesende.')
     expect(within(told).queryByRole('listitem')).toBeNull()
     await user.click(within(told).getByRole('button', { name: '14:30' }))
     expect(screen.getByLabelText(/^Uhrzeit/)).toHaveProperty('value', '14:30')
@@ -56,8 +56,8 @@ describe('while a time is chosen', () => {
     [
       'too short a way',
       { before: { name: 'Messe', minutes: 45, missing: 25 } },
-      /Von „Messe“ fahren Sie 45 Min\., dazwischen liegen 20/,
-      /a 45 min drive, with 20/,
+      /Von „Messe“ fahren Sie 45 Minuten, dazwischen liegen 20/,
+      /the drive takes 45 minutes, with 20/,
     ],
     ['an own absence', { ownDay: 'absent', free: [] }, /Sie sind an diesem Tag abwesend/, /You are away/],
     ['a holiday', { ownDay: 'holiday', free: [] }, /Feiertag/, /public holiday/],

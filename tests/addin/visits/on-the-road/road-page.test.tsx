@@ -55,7 +55,7 @@ describe('the page on the road', () => {
     const { container } = open([stop(11, 'Müller GmbH', 660), stop(12, 'Ostsee AG', 840)])
     const shown = await card()
     expect(shown.getByRole('heading', { name: 'Müller GmbH' })).toBeTruthy()
-    expect(shown.getByRole('status').textContent).toBe('Losfahren um 10:30 Uhr · 25 Min. Fahrt')
+    expect(shown.getByRole('status').textContent).toBe('Losfahren um 10:30 Uhr · 25 Minuten Fahrt')
     expect(shown.getByRole('link', { name: 'Weg zu Müller GmbH' }).getAttribute('href')).toMatch(/53\.87,10\.69/)
     expect(shown.getByRole('link', { name: 'Müller GmbH anrufen' }).getAttribute('href')).toBe('tel:+494511234567')
     expect(shown.getByRole('link', { name: 'Blatt zum Besuch bei Müller GmbH' }).getAttribute('href')).toContain('visit-sheet')
@@ -64,8 +64,8 @@ describe('the page on the road', () => {
   })
 
   it.each([
-    [628, 'Jetzt losfahren · 25 Min. Fahrt'],
-    [610, 'Sie kommen etwa 15 Minuten zu spät · 25 Min. Fahrt'],
+    [628, 'Jetzt losfahren · 25 Minuten Fahrt'],
+    [610, 'Sie kommen etwa 15 Minuten zu spät · 25 Minuten Fahrt'],
   ])('with a stop at minute %i says %s', async (from, words) => {
     open([stop(11, 'Müller GmbH', from)])
     expect((await card()).getByRole('status').textContent).toBe(words)

@@ -231,7 +231,7 @@ describe('a plan that negotiates', () => {
 
   it('says why it stops, and of each customer why he is not in it', async () => {
     const { user } = negotiate()
-    await screen.findByText(/^70\s% und 4 Std\. Fahrt erreicht: mehr ginge mit 80\s% oder 5 Std\. Fahrt\.$/)
+    await screen.findByText(/^70\s% und 4 Stunden Fahrt erreicht: mehr ginge mit 80\s% oder 5 Stunden Fahrt\.$/)
     await user.click(screen.getByRole('button', { name: 'Warum nicht? Süd GmbH' }))
     expect(screen.getByText(/Tage voll: Mi\., 02\.12\. ginge mit 80\s%\./)).toBeTruthy()
   })
@@ -240,7 +240,7 @@ describe('a plan that negotiates', () => {
     const { api, user } = negotiate()
     await user.click(await screen.findByRole('button', { name: 'Grenzen ändern' }))
     fireEvent.change(screen.getByRole('slider', { name: 'Auslastung des Tages' }), { target: { value: '80' } })
-    await screen.findByText(/^\+3 Besuche, \+1:10 h Fahrt, 59\.164\s€ Angebote dabei$/)
+    await screen.findByText(/^\+3 Besuche, \+1:10 Stunden Fahrt, 59\.164\s€ Angebote dabei$/)
     const limits = { share: 80, mostDriving: 240, newCustomers: 1 }
     expect(api.callsOf('visitPlan.limitsEffect').map(({ input }) => input)).toEqual([{ from: '2026-11-30', days: 7, limits }])
     expect(api.callsOf('visitPlan.start')).toEqual([])

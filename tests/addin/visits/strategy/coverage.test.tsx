@@ -30,7 +30,7 @@ it('tells due and done by class and by territory, and asks anew for another peri
   const byClass = await screen.findByRole('region', { name: 'Nach Klasse' })
   expect(cells(within(byClass).getByRole('row', { name: /^A1/ }))).toEqual(['20', '3', '2', '1', '80 %', '44', '40', '38', '150 €'])
   expect(cells(within(byClass).getByRole('row', { name: /^A2, B1/ }))).toEqual(['20', 'zu wenige Personen', '44', '–', '–', '–'])
-  expect(screen.getByRole('row', { name: /^PLZ 24 · ohne Postleitzahl/ })).toBeTruthy()
+  expect(screen.getByRole('row', { name: /^Postleitzahl 24 · ohne Postleitzahl/ })).toBeTruthy()
   await user.selectOptions(screen.getByRole('combobox', { name: 'Zeitraum' }), '52 Wochen')
   await waitFor(() => expect(api.callsOf('visitStrategy.coverage').map(({ input }) => input)).toEqual([{ days: 91 }, { days: 364 }]))
   const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
