@@ -8,6 +8,7 @@ export type Route =
   /** Where the event of a visit leads to. */
   | { page: 'visit'; customerId: string; visitId: string }
   | { page: 'my_day' }
+  | { page: 'unknown_senders' }
   /** For the phone, between two visits. */
   | { page: 'road' }
   | { page: 'team_mailbox' }
@@ -50,6 +51,7 @@ export function readRoute(hash: string): Route {
   if (page === 'coverage') return { page: 'coverage' }
   if (page === 'on-the-road') return { page: 'road' }
   if (page === 'this-week') return { page: 'this_week', section: weekSections.find((name) => name === id) ?? null }
+  if (page === 'unknown-senders') return { page: 'unknown_senders' }
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'team-mailbox') return { page: 'team_mailbox' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
@@ -84,6 +86,8 @@ export function addressOf(route: Route): string {
       return `#/customers/${encodeURIComponent(route.customerId)}/reports/${encodeURIComponent(route.reportId)}`
     case 'team_mailbox':
       return '#/team-mailbox'
+    case 'unknown_senders':
+      return '#/unknown-senders'
     case 'my_day':
       return '#/my-day'
     case 'search':

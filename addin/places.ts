@@ -3,6 +3,7 @@ import type { Route } from './page-address.ts'
 
 export const places = {
   my_day: { page: 'my_day' },
+  unknown_senders: { page: 'unknown_senders' },
   mailbox: { page: 'settings', section: 'mailbox' },
   planning: { page: 'settings', section: 'planning' },
   rules: { page: 'settings', section: 'rules' },

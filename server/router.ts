@@ -14,6 +14,7 @@ import { mailGatewaysRouter } from './mail/gateways/router.ts'
 import { mailSyncRouter } from './mail/logging/router.ts'
 import { olderMailsRouter } from './mail/past/router.ts'
 import { mailRulesRouter } from './mail/rules/router.ts'
+import { unknownSendersRouter } from './mail/unknown-senders/router.ts'
 import { outboxRouter } from './outlook/outbox/router.ts'
 import { router } from './platform/call/trpc.ts'
 import { personalDataRouter } from './privacy/router.ts'
@@ -42,6 +43,7 @@ export const appRouter = router({
   visitPlan: visitPlanRouter,
   mailSync: mailSyncRouter,
   olderMails: olderMailsRouter,
+  unknownSenders: unknownSendersRouter,
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,

@@ -15,11 +15,13 @@ import type { PaneNavigation } from './desk/navigation.ts'
 
 const MyDayView = onDemand(async () => (await import('./cockpit/my-day/MyDayView.tsx')).MyDayView)
 const SearchView = onDemand(async () => (await import('./customers/search/SearchView.tsx')).SearchView)
+const UnknownSendersView = onDemand(async () => (await import('./mail/unknown-senders/UnknownSendersView.tsx')).UnknownSendersView)
 const elsewhere = [MyDayView, SearchView]
 
 type View =
   | { view: 'item' }
   | { view: 'my_day' }
+  | { view: 'unknown_senders' }
   | { view: 'search'; text: string; phone: string | null }
   | { view: 'customer'; customerId: string; contactId: string | null; firstForm: FormRequest | null }
 
@@ -40,7 +42,10 @@ export function PaneView({ call }: { call: string | null }) {
     [setView],
   )
   useShortcuts({ onSearch: navigation.onSearch })
-  const wayTo = useCallback((place: Place): Way => (place === 'my_day' ? { run: navigation.onMyDay } : wayToWorkspace(place)), [navigation])
+  const wayTo = useCallback(
+    (place: Place): Way => (place === 'my_day' || place === 'unknown_senders' ? { run: () => setView({ view: place }) } : wayToWorkspace(place)),
+    [setView],
+  )
   const back = item === null ? texts.common.back : texts.common.backToMail
   const top = <BackBar label={back} onBack={() => setView({ view: 'item' })} />
   if (view.view === 'item' && item === 'reading') return <Skeleton />
@@ -67,6 +72,8 @@ export function PaneView({ call }: { call: string | null }) {
             top={top}
             navigation={navigation}
           />
+        ) : view.view === 'unknown_senders' ? (
+          <UnknownSendersView top={top} navigation={navigation} />
         ) : view.view === 'my_day' || item === null || item === 'reading' ? (
           <MyDayView top={item === null ? null : top} navigation={navigation} />
         ) : (

@@ -16,6 +16,7 @@ import { composeDe } from './mail/compose/de.ts'
 import { mailSyncDe } from './mail/logging/de.ts'
 import { mailRulesDe } from './mail/rules/de.ts'
 import { suggestionsDe } from './mail/suggestions/de.ts'
+import { unknownSendersDe } from './mail/unknown-senders/de.ts'
 import { bothWaysDe } from './outlook/de.ts'
 import { outboxDe } from './outlook/outbox/de.ts'
 import { personalDataDe } from './privacy/de.ts'
@@ -39,6 +40,7 @@ export const de = {
   mailSync: mailSyncDe,
   mailRules: mailRulesDe,
   suggestions: suggestionsDe,
+  unknownSenders: unknownSendersDe,
   loggingPolicy: loggingPolicyDe,
   personalData: personalDataDe,
   planner: plannerDe,

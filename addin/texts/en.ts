@@ -14,6 +14,7 @@ import { composeEn } from './mail/compose/en.ts'
 import { mailSyncEn } from './mail/logging/en.ts'
 import { mailRulesEn } from './mail/rules/en.ts'
 import { suggestionsEn } from './mail/suggestions/en.ts'
+import { unknownSendersEn } from './mail/unknown-senders/en.ts'
 import { bothWaysEn } from './outlook/en.ts'
 import { outboxEn } from './outlook/outbox/en.ts'
 import { personalDataEn } from './privacy/en.ts'
@@ -38,6 +39,7 @@ export const en: Texts = {
   mailSync: mailSyncEn,
   mailRules: mailRulesEn,
   suggestions: suggestionsEn,
+  unknownSenders: unknownSendersEn,
   loggingPolicy: loggingPolicyEn,
   personalData: personalDataEn,
   planner: plannerEn,

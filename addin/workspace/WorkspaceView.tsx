@@ -26,6 +26,7 @@ const CoveragePage = onDemand(async () => (await import('./visits/strategy/Cover
 /** Calendar and map are large, and not everybody's. */
 const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPage.tsx')).PlannerPage)
 
+const UnknownSendersView = onDemand(async () => (await import('../pane/mail/unknown-senders/UnknownSendersView.tsx')).UnknownSendersView)
 const RoadPage = onDemand(async () => (await import('./visits/on-the-road/RoadPage.tsx')).RoadPage)
 const TeamBoardPage = onDemand(async () => (await import('./contact-reports/TeamBoardPage.tsx')).TeamBoardPage)
 
@@ -34,7 +35,7 @@ const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' 
 /** The wide pages: customer list, cockpit, my day, search and settings. */
 export function WorkspaceView() {
   const styles = useStyles()
-  const { list, teamBoard } = useTexts()
+  const { day, list, teamBoard } = useTexts()
   const [route, goTo] = useRoute()
   const navigation: PaneNavigation = useMemo(
     () => ({
@@ -92,6 +93,9 @@ export function WorkspaceView() {
               top={<BackBar label={teamBoard.title} onBack={() => goTo({ page: 'team_mailbox' })} />}
               navigation={navigation}
             />
+          )}
+          {route.page === 'unknown_senders' && (
+            <UnknownSendersView top={<BackBar label={day.title} onBack={navigation.onMyDay} />} navigation={navigation} />
           )}
           {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
           {route.page === 'search' && (

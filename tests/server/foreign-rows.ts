@@ -122,6 +122,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visits.confirm': [refused('their visit', { id: known.visitId, version: known.visitVersion })],
     'visits.settleRemoved': [refused('their visit', { id: known.visitId, version: known.visitVersion, choice: 'keep' })],
     'visits.read': [refused('their visit', { visitId: known.visitId })],
+    'mailSync.firstReading': [answered('nothing')],
+    'unknownSenders.list': [answered('nothing', { before: null })],
     'people.setAside': [answered('nothing', { offer: 'connect_mailbox', isAside: true })],
     'morningMail.read': [answered('nothing')],
     'morningMail.choose': [answered('nothing', { isOn: false })],

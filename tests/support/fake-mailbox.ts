@@ -8,6 +8,8 @@ import type {
   FoundEvent,
   FoundTask,
   GraphMailbox,
+  HeadersOf,
+  HeadersWanted,
   MailboxSettings,
   MailContent,
   MailPlace,
@@ -94,6 +96,21 @@ export class FakeMailbox implements GraphMailbox {
     const isOn = ({ address }: { address: string }): boolean => address === participant || address.endsWith(`@${participant}`)
     const found = [...this.mails.values()].filter(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc].some(isOn))
     return found.map(({ itemId, receivedAt }) => ({ itemId, folderId: 'inbox', receivedAt }))
+  }
+
+  /** In which folder mails lie, by their ids; the inbox, where nothing is said. */
+  readonly folders = new Map<string, string>()
+  /** So many headers are given at a time. */
+  headersAtOnce = 500
+
+  async readHeaders({ folderId, from, until }: HeadersWanted): Promise<HeadersOf> {
+    this.#answer()
+    const isWanted = ({ itemId, receivedAt }: MailContent): boolean =>
+      Date.parse(receivedAt) >= from.getTime() &&
+      Date.parse(receivedAt) < until.getTime() &&
+      (folderId === null || (this.folders.get(itemId) ?? 'inbox') === folderId)
+    const found = [...this.mails.values()].filter(isWanted).sort((a, b) => Date.parse(b.receivedAt) - Date.parse(a.receivedAt))
+    return { mails: found.slice(0, this.headersAtOnce), isMore: found.length > this.headersAtOnce }
   }
 
   async locateMail(givenId: string): Promise<MailPlace> {

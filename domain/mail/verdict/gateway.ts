@@ -6,9 +6,11 @@ import { isAtDomain } from './participants.ts'
 import type { KnownPeople, MailGateway, MailToJudge } from './verdict-types.ts'
 
 export const gatewayOf = ({ sender }: Pick<MailToJudge, 'sender'>, gateways: readonly MailGateway[]): MailGateway | null =>
-  sender === null
-    ? null
-    : (gateways.find((gateway) => (gateway.sender.startsWith('@') ? isAtDomain(sender, gateway.sender.slice(1)) : gateway.sender === sender)) ?? null)
+  sender === null ? null : (gateways.find((gateway) => isAtGateway(sender, gateway.sender)) ?? null)
+
+/** @param gateway an address, or `@domain` for all of it */
+export const isAtGateway = (address: string, gateway: string): boolean =>
+  gateway.startsWith('@') ? isAtDomain(address, gateway.slice(1)) : gateway === address
 
 const NUMBERS_READ = 10
 const TEXT_READ = 20_000

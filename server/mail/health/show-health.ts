@@ -31,10 +31,12 @@ export type MailboxHealth = {
 /** Mails that were compared (null: nothing for the caller), and how many had no verdict and were read again. */
 export type Compared = { at: string; mails: number | null; missing: number }
 
-export type SyncHealth = { isLoggingOn: boolean; own: MailboxHealth | null; shared: MailboxHealth[] }
+/** `isJustConnected`: within a day, so that there is a `FirstReading` to tell. */
+export type SyncHealth = { isLoggingOn: boolean; isJustConnected: boolean; own: MailboxHealth | null; shared: MailboxHealth[] }
 
 type Row = Omit<MailboxHealth, 'past' | 'waiting' | 'compared' | 'loggedToday' | 'notLoggedToday'> & {
   isOwn: boolean
+  isJustConnected: boolean
   reconciliation: unknown
   read: number | null
   total: number | null
@@ -54,6 +56,7 @@ export async function showHealth(ctx: Context): Promise<SyncHealth> {
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.silent_since as "silentSince", m.reconciliation,
       ${isCompareWanted} as "isCompareWanted", m.user_id = ${ctx.user.id}::uuid as "isOwn",
+      m.status = 'connected' and exists (select 1 from mail_listing where organisation_id = ${organisation} and mailbox_id = m.id and cause = 'connected') as "isJustConnected",
       l.read, l.total, l.started_at as "startedAt",
       (select coalesce(json_agg(v), '[]') from (select reason, is_logged as "isLogged", count(*)::int as count from mail_verdict
          where organisation_id = ${organisation} and mailbox_id = m.id and judged_at >= ${startOfToday} and received_at >= ${startOfToday}
@@ -64,6 +67,7 @@ export async function showHealth(ctx: Context): Promise<SyncHealth> {
   const all = rows.map((row) => ({ isOwn: row.isOwn, health: toHealth(ctx, row) }))
   return {
     isLoggingOn: policy?.isLoggingOn ?? false,
+    isJustConnected: rows.some(({ isOwn, isJustConnected }) => isOwn && isJustConnected),
     own: all.find(({ isOwn }) => isOwn)?.health ?? null,
     shared: all.filter(({ health }) => health.kind === 'shared').map(({ health }) => health),
   }
@@ -71,7 +75,10 @@ export async function showHealth(ctx: Context): Promise<SyncHealth> {
 
 const notLogged = z.enum(notLoggedReasons)
 
-function toHealth(ctx: Context, { isOwn: _, read, total, startedAt, verdicts, reconciliation: stored, ...row }: Row): MailboxHealth {
+function toHealth(
+  ctx: Context,
+  { isOwn: _, isJustConnected: __, read, total, startedAt, verdicts, reconciliation: stored, ...row }: Row,
+): MailboxHealth {
   return {
     ...row,
     waiting: waitingIn({ trouble: row.trouble, read, total }),

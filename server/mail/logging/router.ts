@@ -9,12 +9,15 @@ import {
 import { describeOtherMailbox, otherMailbox } from '../../outlook/mailboxes/other-mailbox.ts'
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { compareMailbox, listMailboxes, mailboxToCompare } from '../health/all-mailboxes.ts'
+import { showFirstReading } from '../health/first-reading.ts'
 import { showHealth } from '../health/show-health.ts'
 import { explainMail, mailToExplain } from './explain-mail.ts'
 import { draft, previewDraft } from './preview-draft.ts'
 
 export const mailSyncRouter = router({
   health: procedureFor(...anyRole).query(({ ctx }) => showHealth(ctx)),
+  /** null: not connected, or longer than a day since. */
+  firstReading: procedureFor(...anyRole).query(({ ctx }) => showFirstReading(ctx)),
   connectOwn: procedureFor(...anyRole).mutation(({ ctx }) => connectOwn(ctx)),
   disconnectOwn: procedureFor(...anyRole).mutation(({ ctx }) => disconnectOwn(ctx)),
   connectShared: procedureFor('admin')

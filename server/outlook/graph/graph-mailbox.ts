@@ -5,7 +5,7 @@ import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar.ts'
 import { readCalendar, readEvents } from './calendar-view.ts'
 import { locateMail, readMail } from './mail.ts'
 import { makeMailFiles } from './mail-files.ts'
-import { findMails } from './mail-places.ts'
+import { findMails, readHeaders } from './mail-places.ts'
 import { readSettings } from './mailbox-settings.ts'
 import { readProfile } from './profile.ts'
 import { readSchedules } from './schedules.ts'
@@ -22,6 +22,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     readProfile: () => readProfile(client()),
     readMail: (itemId) => readMail(client(), '/me', itemId),
     findMails: (participant) => findMails(client(), participant),
+    readHeaders: (wanted) => readHeaders(client(), wanted),
     locateMail: (itemId) => locateMail(client(), itemId),
     saveTask: (task, place) => saveTask(client(), task, place),
     changeTask: (task, change) => changeTask(client(), task, change),

@@ -1,8 +1,9 @@
 /** How Graph is asked for mails, and where they lie: so that nothing is fetched out of a folder in which nothing is to be read. Instants count by whole seconds. */
 import { z } from 'zod'
-import type { PlacedMail } from '../../platform/call/mailbox.ts'
+import type { HeadersOf, HeadersWanted, MailHeaders, PlacedMail } from '../../platform/call/mailbox.ts'
 import { instant } from '../../platform/input.ts'
 import type { GraphClient, Page } from './access/client.ts'
+import { message, toContent } from './mail.ts'
 
 export const seconds = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`
 
@@ -52,4 +53,20 @@ export async function findMails(client: GraphClient, participant: string): Promi
   const found: PlacedMail[][] = []
   for await (const page of readPlaces(client, '/me', { folderId: null, participant })) found.push(page)
   return found.flat()
+}
+
+const HEADERS = 'id,internetMessageId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from'
+const HEADERS_AT_ONCE = 500
+
+/** Of the user's own mailbox, with his own token. One that cannot be understood is left out. */
+export async function readHeaders(client: GraphClient, { folderId, from, until }: HeadersWanted): Promise<HeadersOf> {
+  const query = new URLSearchParams({ $select: HEADERS, $filter: within(from, until), $orderby: 'receivedDateTime desc' })
+  const page: Page<unknown> = await client.page(`${mailsIn('/me', folderId)}?${query}`, z.unknown(), `odata.maxpagesize=${HEADERS_AT_ONCE}`)
+  return { mails: page.value.flatMap((item) => toHeaders(message.safeParse(item).data)), isMore: page['@odata.nextLink'] !== undefined }
+}
+
+function toHeaders(found: z.infer<typeof message> | undefined): MailHeaders[] {
+  if (!found) return []
+  const { internetMessageId, subject, sentAt, receivedAt, webLink, from } = toContent(found)
+  return [{ internetMessageId, subject, sentAt, receivedAt, webLink, from }]
 }

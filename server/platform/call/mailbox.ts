@@ -171,6 +171,13 @@ export type GraphCalendar = {
   deleteEvent: (externalId: string, knownId: string | null) => Promise<void>
 }
 
+/** A mail without what it says. */
+export type MailHeaders = Pick<MailContent, 'internetMessageId' | 'subject' | 'sentAt' | 'receivedAt' | 'webLink' | 'from'>
+/** Received between two instants, by whole seconds, the end excluded. `folderId` null: wherever they lie. */
+export type HeadersWanted = { folderId: string | null; from: Date; until: Date }
+/** Newest first; `isMore`: there are older ones. */
+export type HeadersOf = { mails: MailHeaders[]; isMore: boolean }
+
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
 export type GraphMailbox = GraphCalendar &
   MailFiles & {
@@ -179,6 +186,7 @@ export type GraphMailbox = GraphCalendar &
     readMail: (itemId: string) => Promise<MailContent>
     /** Mails in which an address or a domain takes part; Exchange finds the newest thousand. */
     findMails: (participant: string) => Promise<PlacedMail[]>
+    readHeaders: (wanted: HeadersWanted) => Promise<HeadersOf>
     /** Throws OUTLOOK_GONE like `readMail`. */
     locateMail: (itemId: string) => Promise<MailPlace>
     /** The task that is there already with this `externalId`, unchanged, else a new one: never twice. */

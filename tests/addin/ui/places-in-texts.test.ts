@@ -40,7 +40,14 @@ function linesIn(texts: object, path = ''): Line[] {
 }
 
 /** Names of settings or quotes that are no way to anywhere: labels of what is pressed, and a table of stored data. */
-const noWays = [/^settings\./, /^planner\.limits\.asInSettings$/, /^personalData\./, /^more\./, /^loggingPolicy\.hints\.reportVisibility$/]
+const noWays = [
+  /^settings\./,
+  /^planner\.limits\.asInSettings$/,
+  /^personalData\./,
+  /^more\./,
+  /^loggingPolicy\.ways\./,
+  /^loggingPolicy\.hints\.reportVisibility$/,
+]
 
 const languages = [
   ['de', de, /„([^“]+)“/g, /Einstellungen/],

@@ -43,7 +43,16 @@ const refuse = async (): Promise<never> => {
   throw new Error('Nothing is asked of Graph here')
 }
 const noGraph = {
-  ...{ readProfile: refuse, readMail: refuse, readFile: refuse, locateMail: refuse, findMails: refuse, saveTask: refuse, unlinkTask: refuse },
+  ...{
+    readProfile: refuse,
+    readMail: refuse,
+    readFile: refuse,
+    locateMail: refuse,
+    findMails: refuse,
+    readHeaders: refuse,
+    saveTask: refuse,
+    unlinkTask: refuse,
+  },
   ...{ changeTask: refuse, readTask: refuse, findTasks: refuse, deleteTask: refuse, readTasks: refuse },
   ...{ readSettings: refuse, readCalendar: refuse, readEvents: refuse, readSchedules: refuse },
   ...{ readEvent: refuse, createEvent: refuse, changeEvent: refuse, deleteEvent: refuse },

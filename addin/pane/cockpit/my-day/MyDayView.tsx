@@ -13,6 +13,7 @@ import { StandInBlock } from '../../company/StandInBlock.tsx'
 import { Block } from '../../desk/Block.tsx'
 import type { PaneNavigation } from '../../desk/navigation.ts'
 import { PlainPage } from '../../desk/PlainPage.tsx'
+import { FirstReading } from '../../mail/logging/FirstReading.tsx'
 import { FirstRunCard } from '../../mail/logging/FirstRunCard.tsx'
 import { MailSyncBlock } from '../../mail/logging/MailSyncBlock.tsx'
 import { useIsMailboxOffered } from '../../mail/logging/use-is-mailbox-offered.ts'
@@ -58,7 +59,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
         )}
         {data && (
           <>
-            {isMailboxOffered && <FirstRunCard isWhole />}
+            {isMailboxOffered ? <FirstRunCard isWhole /> : <FirstReading />}
             <MeanwhileBlock onCustomer={navigation.onCustomer} />
             <Block title={day.visits}>
               {data.visits.length === 0 && <p className={styles.nothing}>{day.noVisits}</p>}

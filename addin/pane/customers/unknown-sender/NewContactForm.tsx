@@ -11,7 +11,8 @@ import { type MailOfStranger, useTellKnown } from './use-tell-known.ts'
 type Props = {
   sender: Sender
   signature: SignatureContact
-  mail: MailOfStranger
+  /** null: none of his is open. */
+  mail: MailOfStranger | null
   customer: Pick<CustomerChoice, 'customerId' | 'name'>
   onClose: () => void
 }

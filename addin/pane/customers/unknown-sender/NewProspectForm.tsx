@@ -16,7 +16,8 @@ import { type MailOfStranger, useTellKnown } from './use-tell-known.ts'
 type Props = {
   sender: Sender
   signature: SignatureContact
-  mail: MailOfStranger
+  /** null: none of his is open. */
+  mail: MailOfStranger | null
   onExisting: (customer: CustomerChoice) => void
   onClose: () => void
 }

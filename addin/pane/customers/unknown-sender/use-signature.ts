@@ -4,7 +4,8 @@ import { contactInSignature, type SignatureContact } from '../../../../domain/ma
 import { useHost, useHostState } from '../../../ui/app-context.ts'
 import type { Sender } from './sender.ts'
 
-const NOTHING: SignatureContact = { name: null, function: null, company: null, phones: [], address: null }
+/** What a mail tells that is not open. */
+export const NO_SIGNATURE: SignatureContact = { name: null, function: null, company: null, phones: [], address: null }
 
 /** `reading` until it is known; a mail that cannot be read tells nothing. */
 export function useSignature(sender: Sender): SignatureContact | 'reading' {
@@ -19,6 +20,6 @@ export function useSignature(sender: Sender): SignatureContact | 'reading' {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  if (!isTheirs) return NOTHING
-  return isPending ? 'reading' : (data ?? NOTHING)
+  if (!isTheirs) return NO_SIGNATURE
+  return isPending ? 'reading' : (data ?? NO_SIGNATURE)
 }

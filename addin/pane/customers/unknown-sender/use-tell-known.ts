@@ -13,18 +13,20 @@ import { useReadAnew } from '../../desk/use-read-anew.ts'
 export type MailOfStranger = { item: OpenItem; mail: MailState }
 
 /**
- * Once its writer belongs to a customer, by the user's own click, the open mail is logged there at once, unless it is already or was withdrawn.
+ * `open` null: earlier mails follow by themselves. Once its writer belongs to a customer, by the user's own click, the open mail is logged there at once, unless it is already or was withdrawn.
  * One toast tells what came of it, and how many older mails fit. What was made known stays so when the mail cannot be logged.
  */
-export function useTellKnown({ item, mail }: MailOfStranger): (customer: { customerId: string; made: string }) => Promise<void> {
+export function useTellKnown(open: MailOfStranger | null): (customer: { customerId: string; made: string }) => Promise<void> {
   const trpc = useTRPC()
   const api = useTRPCClient()
   const client = useQueryClient()
   const notify = useNotify()
   const readAnew = useReadAnew()
-  const { unknown, failures } = useTexts()
+  const { unknown, unknownSenders, failures } = useTexts()
   const { number } = useFormat()
   const log = async (customerId: string): Promise<string | null> => {
+    if (!open) return unknownSenders.earlier
+    const { item, mail } = open
     if (item.mode !== 'read' || mail.state !== 'not_logged') return null
     try {
       await api.contactReports.logMail.mutate(mailToLog(item, v7(), { customerIds: [customerId] }))

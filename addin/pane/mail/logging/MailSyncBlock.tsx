@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import { Block } from '../../desk/Block.tsx'
 import { ConnectButton } from './ConnectButton.tsx'
 import { MailboxLine } from './MailboxLine.tsx'
@@ -49,6 +50,11 @@ export function MailSyncBlock() {
           </Button>
         )}
       </div>
+      {isConnected && (
+        <p className={styles.text}>
+          <Sentence text={mailSync.toUnknown} />
+        </p>
+      )}
       {isConnected && <OlderMails customerId={null} />}
       {error ? <ErrorNote error={error} onRetry={disconnect} /> : null}
     </Block>

@@ -11,6 +11,15 @@ export const mailSyncDe = {
     setAside: 'Gut, nicht jetzt. Es steht weiter am Ende Ihres Tages bereit.',
     whatThen: 'Was wird gelesen?',
   },
+  first: {
+    label: 'Was das Verbinden gebracht hat',
+    reading: (read: string, total: string | null) => `${read}${total === null ? '' : ` von ${total}`} Mails gelesen:`,
+    done: (read: string) => `${read} Mails gelesen:`,
+    logged: (mails: string, customers: string, isOne: boolean) =>
+      isOne ? `${mails} bei einem Kunden erfasst` : `${mails} bei ${customers} Kunden erfasst`,
+    unknown: (mails: string) => `${mails} mit noch Unbekannten – [jetzt zuordnen](unknown_senders).`,
+  },
+  toUnknown: '[Unbekannte Absender zuordnen](unknown_senders)',
   connect: 'Postfach verbinden',
   disconnect: 'Verbindung beenden',
   connecting: 'Wird verbunden …',

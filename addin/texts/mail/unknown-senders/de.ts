@@ -1,0 +1,21 @@
+/** What is said about senders whom nobody knows yet, in German. */
+export const unknownSendersDe = {
+  title: 'Unbekannte Absender',
+  count: (count: string, isOne: boolean) => (isOne ? '1 unbekannter Absender' : `${count} unbekannte Absender`),
+  intro: 'Wer Ihnen geschrieben hat und zu keinem Kunden gehört. Gelesen aus Ihrem Outlook, solange Sie hinsehen; gespeichert wird davon nichts.',
+  order: 'Reihenfolge',
+  orders: { newest: 'Neueste zuerst', most: 'Meiste Mails zuerst' },
+  mails: (count: string, isOne: boolean) => (isOne ? '1 Mail' : `${count} Mails`),
+  newest: (day: string) => `zuletzt ${day}`,
+  noSubject: '(ohne Betreff)',
+  assign: 'Kunden zuordnen',
+  prospect: 'Neuer Interessent',
+  openMail: 'Neueste Mail öffnen',
+  earlier: 'Frühere Mails werden nacherfasst.',
+  readSoFar: (count: string) => `Bis hierher sind ${count} Mails angesehen.`,
+  older: 'Ältere Mails ansehen',
+  reading: 'Wird gelesen …',
+  nobody: 'Niemand ist unbekannt',
+  nobodyHint: 'Alle, die Ihnen geschrieben haben, gehören zu einem Kunden oder zählen nicht.',
+  notConnected: 'Dafür muss Ihr Postfach verbunden sein.',
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { commonStretch, mergeSenders, type SenderRow } from '../../../domain/mail/unknown-senders.ts'
+
+const row = (address: string, newestAt: string, more: Partial<SenderRow> = {}): SenderRow => ({
+  ...{ address, newestAt, name: '', mails: 1, subject: `vom ${newestAt}`, webLink: null },
+  ...more,
+})
+
+describe('senders are put together', () => {
+  it('one row for each address, by its newest mail, with the newest name that is given', () => {
+    const rows = [
+      row('a@x.de', '2026-11-20T08:00:00Z', { name: 'Anna' }),
+      row('b@y.de', '2026-11-22T08:00:00Z', { mails: 3 }),
+      row('a@x.de', '2026-11-23T08:00:00Z'),
+    ]
+    expect(mergeSenders(rows)).toEqual([
+      row('a@x.de', '2026-11-23T08:00:00Z', { name: 'Anna', mails: 2 }),
+      row('b@y.de', '2026-11-22T08:00:00Z', { mails: 3 }),
+    ])
+  })
+
+  it('the same whether at once or stretch by stretch', () => {
+    const [first, second] = [[row('a@x.de', '2026-11-23T08:00:00Z'), row('b@y.de', '2026-11-22T08:00:00Z')], [row('a@x.de', '2026-11-21T08:00:00Z')]]
+    expect(mergeSenders([...mergeSenders(first), ...mergeSenders(second)])).toEqual(mergeSenders([...first, ...second]))
+  })
+})
+
+describe('a stretch of several folders', () => {
+  const at = (second: number) => ({ receivedAt: `2026-11-23T08:00:${String(second).padStart(2, '0')}Z` })
+  const seconds = (mails: { receivedAt: string }[]) => mails.map(({ receivedAt }) => Number(receivedAt.slice(17, 19)))
+  it.each([
+    ['everything was given', [{ mails: [at(9), at(3)], isMore: false }], [9, 3], null],
+    ['one folder goes on: its last second may be cut', [{ mails: [at(9), at(5), at(5)], isMore: true }], [9], 6],
+    [
+      'what others gave from before waits, too',
+      [
+        { mails: [at(9), at(5)], isMore: true },
+        { mails: [at(7), at(2)], isMore: false },
+      ],
+      [9, 7],
+      6,
+    ],
+    [
+      'the folder that reaches least far counts',
+      [
+        { mails: [at(9), at(2)], isMore: true },
+        { mails: [at(8), at(6)], isMore: true },
+      ],
+      [9, 8],
+      7,
+    ],
+    ['nothing but one second: it is passed', [{ mails: [at(5), at(5)], isMore: true }], [5, 5], 5],
+    ['nothing at all', [{ mails: [], isMore: false }], [], null],
+  ])('%s', (_, folders, mails, before) => {
+    const stretch = commonStretch(folders)
+    expect(seconds(stretch.mails)).toEqual(mails)
+    expect(stretch.before?.getUTCSeconds() ?? null).toBe(before)
+  })
+})
