@@ -2,6 +2,7 @@ import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
 import { knownReport } from './known-report.ts'
 import { contactToLog, logContact } from './log-contact.ts'
 import { logMail, mailToLog } from './log-mail.ts'
+import { customersCalled, readMissedCalls } from './missed-calls.ts'
 import { readReport } from './read-report.ts'
 import { colleaguesFor, giveBackMail, handOverMail, mailToHandOver, mailToTake, settleMail, takeMail } from './team/take-mail.ts'
 import { boardPart, readTeamBoard } from './team/team-board.ts'
@@ -14,6 +15,10 @@ export const contactReportsRouter = router({
   logContact: procedureFor(...anyRole)
     .input(contactToLog)
     .mutation(({ ctx, input }) => logContact(ctx, input)),
+  /** Where nobody was reached on the phone, how often, and when to call again. */
+  missedCalls: procedureFor(...anyRole)
+    .input(customersCalled)
+    .query(({ ctx, input }) => readMissedCalls(ctx, input)),
   /** The whole text of one report. */
   read: procedureFor(...anyRole)
     .input(knownReport)

@@ -8,7 +8,7 @@ import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction, toDate } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
-import { day, id, line, text, words } from '../platform/input.ts'
+import { day, id, line, localTime, text, words } from '../platform/input.ts'
 import { recurrence } from './begin-next.ts'
 import { delivered, type FollowUpAnswer } from './follow-up-answer.ts'
 import { requireFollowUp } from './require-follow-up.ts'
@@ -30,6 +30,8 @@ export const newFollowUp = z.strictObject({
   mail: z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: words.max(320).nullable() }).nullish(),
   /** When it is done, the next one begins; absent: once. */
   recurrence: recurrence.nullish(),
+  /** Absent: at the usual time. */
+  remindAt: localTime.nullish(),
 })
 
 export type NewFollowUp = z.infer<typeof newFollowUp>

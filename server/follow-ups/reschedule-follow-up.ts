@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { Context } from '../platform/call/context.ts'
 import { toDate } from '../platform/database/db.ts'
-import { day, id, version } from '../platform/input.ts'
+import { day, id, localTime, version } from '../platform/input.ts'
 import { changeFollowUp } from './change-follow-up.ts'
 import type { FollowUpAnswer } from './follow-up-answer.ts'
-
-const localTime = z.iso.datetime({ local: true, precision: -1 })
 
 /** `remindAt` absent: at the usual time. */
 export const followUpMove = z.strictObject({ id, version, dueOn: day, remindAt: localTime.nullish() })

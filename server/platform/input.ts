@@ -13,6 +13,8 @@ const isThinkable = (date: string): boolean => date >= '1900' && date < '2200'
 export const id = z.uuid().toLowerCase()
 export const version = z.int32()
 export const day = z.iso.date().refine(isThinkable)
+/** Without a zone, to the minute: `YYYY-MM-DDTHH:mm`. */
+export const localTime = z.iso.datetime({ local: true, precision: -1 }).refine(isThinkable)
 export const instant = z.iso.datetime({ offset: true }).refine(isThinkable)
 export const line = words.trim().min(1).max(LONGEST_LINE)
 export const text = words.trim().max(20_000)

@@ -96,6 +96,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       answered('the id of their report', contact({ id: spare.callReportId, customerId: own.customerId })),
       answered('the id of their visit', contact({ customerId: own.customerId, followUp: draft({ id: spare.visitId }) })),
     ],
+    'contactReports.missedCalls': [answered('their customer', { customerIds: [customerId, own.customerId] })],
     'contactReports.read': [refused('their report', { reportId })],
     'followUps.create': [
       refused('their customer', followUp({ customerId })),

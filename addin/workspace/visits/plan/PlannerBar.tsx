@@ -8,9 +8,11 @@ import { useState } from 'react'
 import { addDays } from '../../../../domain/time/local-time.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CallList } from './arranging/CallList.tsx'
+import { useMissedCalls } from './arranging/use-missed-calls.ts'
 import { EnterDialog } from './EnterDialog.tsx'
 import { DAYS_OF_WEEK, horizonOf, isToBeAsked, type ShownVisit } from './planner-week.ts'
 import { SearchState } from './SearchState.tsx'
@@ -47,6 +49,8 @@ export function PlannerBar({ monday, onMonday, planner, onPlanned, visits, isMap
   const [isCalling, setCalling] = useState(false)
   const toAsk = visits.filter(isToBeAsked)
   const { plan, query, undo, isStarting } = planner
+  const zone = query.data?.zone ?? 'UTC'
+  const calls = useMissedCalls(isCalling ? toAsk : [], zone)
   const open = (plan?.proposals ?? []).filter(({ day: on, isExcluded }) => on !== null && !isExcluded)
   const horizon = horizonOf(monday, weeks, query.data?.today ?? today())
   const begin = (): void => {
@@ -143,7 +147,8 @@ export function PlannerBar({ monday, onMonday, planner, onPlanned, visits, isMap
           />
         )}
       </div>
-      {isCalling && <CallList visits={visits} planner={planner} onClose={() => setCalling(false)} />}
+      {!isCalling && calls.error && <ErrorNote error={calls.error} />}
+      {isCalling && query.data && <CallList visits={visits} zone={zone} calls={calls} planner={planner} onClose={() => setCalling(false)} />}
       {isEntering && plan && plan.state !== 'running' && <EnterDialog plan={plan} planner={planner} onClose={() => setEntering(false)} />}
     </div>
   )

@@ -48,8 +48,11 @@ export function shownVisits({ visits, due }: Planner, plan: Plan | null): ShownV
     const reasons = proposal.reasons.length ? proposal.reasons : (known.get(placeId(proposal))?.reasons ?? [])
     return [{ ...proposal, day: proposal.day, reasons, isDropInWelcome: isDropInWelcome(proposal), version: null, isFromOutlook: false }]
   })
-  const plain = { reasons: [], detour: 0, isLocked: false, isWanted: false }
-  const standing = visits.map(({ visitId, ...visit }) => ({ ...visit, ...plain, id: visitId, isDropInWelcome: isDropInWelcome(visit) }))
+  const plain = { detour: 0, isLocked: false, isWanted: false }
+  const standing = visits.map(({ visitId, ...visit }) => {
+    const { reasons = [], isDropInWelcome = false } = known.get(placeId(visit)) ?? {}
+    return { ...visit, ...plain, id: visitId, reasons, isDropInWelcome }
+  })
   return [...proposals, ...standing].sort((one, other) => one.day.localeCompare(other.day) || one.from - other.from)
 }
 

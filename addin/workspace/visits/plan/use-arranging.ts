@@ -11,6 +11,9 @@ import type { ShownVisit } from './planner-week.ts'
 export type Arrangement = 'asked' | 'confirmed' | 'drop_in'
 export type Change = Inputs['visitPlan']['change']['change']
 
+/** What is done together with an arrangement, and taken back with it. */
+export type Beside = { does: () => void; undoes: () => void }
+
 /** Minutes since midnight. */
 export type Place = { day: string; from: number; minutes: number }
 
@@ -36,7 +39,7 @@ export function useArranging({ change, refresh }: Given) {
     ...{ contact, day, from: timeOf(from), until: timeOf(until) },
   })
 
-  const arrange = (visit: ShownVisit, status: Arrangement): void => {
+  const arrange = (visit: ShownVisit, status: Arrangement, beside?: Beside): void => {
     const { id, version, name } = visit
     if (visit.status === status) return
     const said = texts.arranged(name, planner.visit.status[status])
@@ -44,18 +47,20 @@ export function useArranging({ change, refresh }: Given) {
       visit.status === 'proposed' || visit.status === 'asked' || visit.status === 'confirmed' || visit.status === 'drop_in' ? visit.status : null
     if (!before) return
     if (version === null) {
-      const undo = (): void => change({ kind: 'status', proposalId: id, status: before })
-      change({ kind: 'status', proposalId: id, status }, () => tell(said, undo, status === 'confirmed' && letter.of('confirm', about(visit))))
+      const undo = (): void => change({ kind: 'status', proposalId: id, status: before }, beside?.undoes)
+      change({ kind: 'status', proposalId: id, status }, () => {
+        beside?.does()
+        tell(said, undo, status === 'confirmed' && letter.of('confirm', about(visit)))
+      })
     } else
       arranging.mutate(
         { id, version, status },
         {
-          onSuccess: (answer) =>
-            tell(
-              said,
-              () => arranging.mutate({ id, version: answer.version, status: before }),
-              status === 'confirmed' && letter.ofVisit('confirm', id),
-            ),
+          onSuccess: (answer) => {
+            beside?.does()
+            const undo = (): void => arranging.mutate({ id, version: answer.version, status: before }, { onSuccess: () => beside?.undoes() })
+            tell(said, undo, status === 'confirmed' && letter.ofVisit('confirm', id))
+          },
         },
       )
   }

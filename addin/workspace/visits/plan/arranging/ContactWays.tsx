@@ -1,4 +1,6 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Call16Regular } from '@fluentui/react-icons/svg/call'
+import { Mail16Regular } from '@fluentui/react-icons/svg/mail'
 import { visitLetter } from '../../../../../domain/texts/visit-letters.ts'
 import { timeOf } from '../../../../../domain/visits/week/candidates.ts'
 import { mailAddress } from '../../../../mail-address.ts'
@@ -7,7 +9,7 @@ import { dialAddress, readablePhone } from '../../../../ui/phone-number.ts'
 import type { ShownVisit } from '../planner-week.ts'
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 12px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '6px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
@@ -21,14 +23,14 @@ export function ContactWays({ visit }: { visit: ShownVisit }) {
     <div className={styles.row}>
       {person && <span className={styles.quiet}>{person}</span>}
       {phone && (
-        <Link href={dialAddress(phone)} aria-label={texts.call(name, readablePhone(phone))}>
+        <Button as="a" size="small" icon={<Call16Regular />} href={dialAddress(phone)} aria-label={texts.call(name, readablePhone(phone))}>
           {readablePhone(phone)}
-        </Link>
+        </Button>
       )}
       {contact?.address && (
-        <Link href={draftAddress(visit, contact, contact.address)} aria-label={texts.writeTo(name)}>
+        <Button as="a" size="small" icon={<Mail16Regular />} href={draftAddress(visit, contact, contact.address)} aria-label={texts.writeTo(name)}>
           {texts.write}
-        </Link>
+        </Button>
       )}
     </div>
   )

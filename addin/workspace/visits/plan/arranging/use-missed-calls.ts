@@ -1,0 +1,96 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import { callAgainAt, type TimeToCallAgain } from '../../../../../domain/contact-reports/missed-calls.ts'
+import { toLocal } from '../../../../../domain/time/local-time.ts'
+import { type Outputs, useTRPC } from '../../../../api.ts'
+import { useReadAnew } from '../../../../pane/desk/use-read-anew.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useNotify } from '../../../../ui/notices.tsx'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { useWorkdays } from '../../../../ui/use-workdays.ts'
+import type { ShownVisit } from '../planner-week.ts'
+import type { Beside } from '../use-arranging.ts'
+
+export type Missed = Outputs['contactReports']['missedCalls'][number]
+
+const EVERY_MINUTE_MS = 60_000
+
+const MOST_CUSTOMERS = 500
+
+/** Who of those to be asked was called in vain, when to call again, and the way to note it: a contact report with a follow-up that reminds of it. Held by the page, so that what was
+ * noted can be taken back with the list closed; without visits nothing is asked. */
+export function useMissedCalls(visits: readonly ShownVisit[], zone: string) {
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const notify = useNotify()
+  const readCockpits = useReadAnew()
+  const toWorkday = useWorkdays()
+  const { weekday, clock } = useFormat()
+  const { common, planner } = useTexts()
+  const texts = planner.calls
+  const now = useLocalNow(zone)
+  const customerIds = [...new Set(visits.map(({ customerId }) => customerId))].sort().slice(0, MOST_CUSTOMERS)
+  const query = useQuery(
+    trpc.contactReports.missedCalls.queryOptions(
+      { customerIds },
+      { placeholderData: keepPreviousData, staleTime: 0, enabled: customerIds.length > 0 },
+    ),
+  )
+  const readAnew = () => Promise.all([client.invalidateQueries({ queryKey: trpc.contactReports.missedCalls.queryKey() }), readCockpits()])
+  const then = { onSettled: () => void readAnew() }
+  const logging = useMutation(trpc.contactReports.logContact.mutationOptions(then))
+  const withdrawing = useMutation(trpc.contactReports.withdraw.mutationOptions(then))
+  const completing = useMutation(trpc.followUps.complete.mutationOptions(then))
+  const of = ({ customerId }: ShownVisit): Missed | null => query.data?.find((each) => each.customerId === customerId) ?? null
+  const againAt = (when: TimeToCallAgain): string => callAgainAt(toLocal(new Date(), zone), when, toWorkday)
+
+  const miss = (visit: ShownVisit, when: TimeToCallAgain): void => {
+    const at = againAt(when)
+    const [dueOn, before] = [at.slice(0, 10), of(visit)?.again]
+    logging.mutate(
+      {
+        ...{ id: uuidv7(), customerId: visit.customerId, contactId: null, channel: 'phone', direction: 'outgoing', outcome: 'not_reached' },
+        ...{ at: new Date().toISOString(), subject: texts.subject, text: null, projectId: null },
+        followUp: { id: uuidv7(), title: texts.followUp, dueOn, remindAt: at, assigneeId: null },
+        ...(before && { resultOf: { followUpId: before.followUpId, version: before.version } }),
+      },
+      {
+        onSuccess: ({ reportId }) => {
+          const reopen = (): void => {
+            if (before) completing.mutate({ id: before.followUpId, version: before.version + 1, done: false })
+          }
+          const undo = (): void => withdrawing.mutate({ reportId, withFollowUps: true }, { onSuccess: reopen })
+          notify({ text: texts.noted(visit.name, weekday(dueOn), clock(at.slice(11))), action: { label: common.undo, run: undo } })
+        },
+      },
+    )
+  }
+
+  /** With an answer of his nobody has to call again. */
+  const answered = (visit: ShownVisit): Beside | undefined => {
+    const again = of(visit)?.again
+    if (!again) return undefined
+    const { followUpId: id, version } = again
+    return {
+      does: () => completing.mutate({ id, version, done: true }),
+      undoes: () => completing.mutate({ id, version: version + 1, done: false }),
+    }
+  }
+
+  return {
+    ...{ of, miss, answered, againAt, now },
+    isNoting: logging.isPending,
+    error: [query, logging, withdrawing, completing].find(({ error }) => error)?.error,
+  }
+}
+
+/** `YYYY-MM-DDTHH:mm` where the zone is, by the minute. */
+function useLocalNow(zone: string): string {
+  const [at, setAt] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setAt(new Date()), EVERY_MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return toLocal(at, zone).slice(0, 16)
+}
