@@ -19,7 +19,7 @@ export type MailState =
       customers: { customerId: string; name: string }[]
       textState: TextState
       canWithdraw: boolean
-      /** Of a mail that lies in a team mailbox; null: it is in people's own ones only. */
+      /** Of a mail that came to a team's mailbox; null: it is in people's own ones only, or one of ours. */
       team: TeamMail | null
     }
   | { state: 'withdrawn'; withdrawnBy: string | null; isByMe: boolean }
@@ -47,7 +47,7 @@ export const mailStateRows = (ctx: Context, key: string | null): SqlFragment => 
     'withdrawnBy', (select w.name from app_user w where w.organisation_id = ${organisation} and w.id = r.withdrawn_by_id),
     'canWithdraw', r.author_id = ${ctx.user.id}::uuid or exists (select 1 from mail_witness w where w.organisation_id = ${organisation} and w.report_id = r.id
        and w.mailbox = ${ctx.user.oid}),
-    'team', ${teamMail},
+    'team', case when r.direction = 'incoming' then ${teamMail} end,
     'customers', (select coalesce(json_agg(json_build_object('customerId', c.id, 'name', c.name) order by c.name), '[]') from report_customer rc
        join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
        where rc.organisation_id = ${organisation} and rc.report_id = r.id and ${visibleCustomer(ctx)})) order by rm.sent_at desc), '[]')

@@ -75,7 +75,7 @@ const ofCustomer = (reportId: string, condition: SqlFragment): SqlFragment => fr
 
 async function requireTeamMail(ctx: Context, reportId: string): Promise<void> {
   const [found] = await ctx.db.sql`select 1 from contact_report r
-    where r.organisation_id = ${organisation} and r.id = ${reportId}::uuid and r.withdrawn_at is null
+    where r.organisation_id = ${organisation} and r.id = ${reportId}::uuid and r.direction = 'incoming' and r.withdrawn_at is null
       and exists (select 1 from mail_witness w join mailbox m on m.organisation_id = ${organisation} and m.oid::text = w.mailbox and m.kind = 'shared'
         where w.organisation_id = ${organisation} and w.report_id = r.id)
       and ${ofCustomer(reportId, visibleCustomer(ctx))}`

@@ -24,12 +24,18 @@ export type TeamMail = {
 /** As the statement gives it: the rest is told by rules. */
 export type TeamMailFields = Omit<TeamMail, 'state' | 'acts'>
 
-/** Row `a` for a row `rm` of `report_mail`: the first mail of ours that answers it, by what it says itself or in the same conversation of one mailbox. */
-export const joinAnswer = fragment`left join lateral (select a.report_id, a.sent_at
-  from report_mail a join contact_report ar on ar.organisation_id = ${organisation} and ar.id = a.report_id
-    and ar.direction = 'outgoing' and ar.withdrawn_at is null
-  where a.organisation_id = ${organisation} and a.sent_at > rm.sent_at and (a.answers_hash = rm.message_id_hash or a.conversation_id = rm.conversation_id)
-  order by a.sent_at limit 1) a on true`
+/** Of the report of a row `a`: a customer of `rm` is one of its own. */
+const isToSameCustomer = fragment`exists (
+  select 1 from report_customer ours join report_customer theirs on theirs.organisation_id = ${organisation} and theirs.customer_id = ours.customer_id
+    and theirs.report_id = rm.report_id where ours.organisation_id = ${organisation} and ours.report_id = a.report_id)`
+
+/**
+ * Row `a` for a row `rm` of `report_mail`: the first mail of ours to one of its customers that answers it, by what it says itself or in the same conversation of one mailbox.
+ * Where it was passed on to a supplier, who may be known too, nobody has answered.
+ */
+export const joinAnswer = fragment`left join lateral (select first.report_id, first.sent_at
+  from (${answerWhere(fragment`a.conversation_id = rm.conversation_id`)} union all ${answerWhere(fragment`a.answers_hash = rm.message_id_hash`)}) first
+  order by first.sent_at limit 1) a on true`
 
 /** Of a row `a`: somebody waits for what the customer says to it. */
 export const isAwaited = fragment`exists (select 1 from follow_up f where f.organisation_id = ${organisation} and f.report_id = a.report_id
@@ -58,4 +64,13 @@ export function showTeamMail({ user }: Context, { taken, answered, isAwaited, se
   const settled = settledAt === null ? null : new Date(settledAt).toISOString()
   const told = { state: teamMailState(facts, user.id), acts: teamMailActs(facts, user.id) }
   return { mailbox, ...told, taken: toInstant(taken), answered: toInstant(answered), isAwaited, settledAt: settled }
+}
+
+/** Each in the order of an index, so that of a long thread only its next mails are looked at. */
+function answerWhere(condition: SqlFragment): SqlFragment {
+  return fragment`(select a.report_id, a.sent_at
+    from report_mail a join contact_report ar on ar.organisation_id = ${organisation} and ar.id = a.report_id
+      and ar.direction = 'outgoing' and ar.withdrawn_at is null
+    where a.organisation_id = ${organisation} and a.sent_at > rm.sent_at and ${condition} and ${isToSameCustomer}
+    order by a.sent_at limit 1)`
 }

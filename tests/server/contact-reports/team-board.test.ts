@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { insertReports, type MailRow } from '../../../server/contact-reports/insert-reports.ts'
 import { joinReports } from '../../../server/contact-reports/join-reports.ts'
+import { mailState } from '../../../server/contact-reports/mail-state.ts'
 import { Firm, NOW, type Person } from '../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 
@@ -94,6 +95,16 @@ describe('the board', () => {
     const { rows } = await read(jonas!, 'done')
     expect(rows.map(({ team }) => team.answered?.by).sort()).toEqual(['Jonas Petersen', 'Katrin Weber'])
     expect(rows.find(({ subject }) => subject === 'by its header')?.team.answered?.userId).toBe(jonas!.id)
+  })
+
+  it('takes for an answer only what went to one of its customers: in the thread a supplier is asked, too', async () => {
+    const supplierId = await firm.customer('Lieferant GmbH')
+    const [conversationId, messageIdHash] = ['T', 'a'.repeat(64)]
+    await mail({ subject: 'Lieferbar?', conversationId, messageIdHash })
+    await answer({ subject: 'WG: Lieferbar?', customers: [supplierId], conversationId, answersHash: messageIdHash })
+    expect(await states(jonas!)).toEqual({ 'Lieferbar?': 'open' })
+    await answer({ conversationId, at: '2026-11-23T08:55:00.000Z' })
+    expect(await states(jonas!)).toEqual({ 'Lieferbar?': 'answered' })
   })
 
   it('waits for the customer while a follow-up awaits his answer', async () => {
@@ -190,6 +201,21 @@ describe('a mail of the team', () => {
     await hand(petra.id)
     expect((await read(petra)).rows).toMatchObject([{ team: { state: 'mine', taken: { by: 'Petra Klein', from: 'Jonas Petersen' } } }])
     expect((await read(lead)).rows).toMatchObject([{ team: { state: 'waiting', taken: { by: 'Petra Klein' } } }])
+  })
+
+  it('is one that came: what went out of its mailbox nobody has to take', async () => {
+    const [came, went] = [
+      await mail({ messageKey: 'b'.repeat(64) }),
+      await mail({ direction: 'outgoing', sender: jonas!, messageKey: 'c'.repeat(64) }),
+    ]
+    const teamOf = async (key: string) => {
+      const state = await mailState(firm.context(jonas!), key)
+      return state.state === 'logged' && state.team
+    }
+    expect(await teamOf('b'.repeat(64))).toMatchObject({ state: 'open' })
+    expect(await teamOf('c'.repeat(64))).toBeNull()
+    await firm.as(jonas!).contactReports.take({ reportId: came, insteadOf: null })
+    await expect(firm.as(jonas!).contactReports.take({ reportId: went, insteadOf: null })).rejects.toMatchObject({ cause: { reason: 'NOT_FOUND' } })
   })
 
   it('is settled without an answer, and opened again', async () => {
