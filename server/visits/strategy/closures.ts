@@ -21,14 +21,17 @@ export const knownClosure = z.strictObject({ customerId: id, closureId: id })
 
 export type KeptClosure = Closure & { closureId: string }
 
+/** `isNew` false: somebody had entered the same days already, which stay whoever takes back his own entry. */
+export type EnteredClosure = { closureId: string; isNew: boolean }
+
 /** The same days twice are one closure. Throws NOT_FOUND for a customer whom the caller may not see. */
-export async function enterClosure(ctx: Context, { customerId, from, until }: z.infer<typeof newClosure>): Promise<{ closureId: string }> {
+export async function enterClosure(ctx: Context, { customerId, from, until }: z.infer<typeof newClosure>): Promise<EnteredClosure> {
   await requireCustomers(ctx, [customerId])
   const { organisationId } = ctx.user
   const days = { customerId, startsOn: toDate(from), endsOn: toDate(until) }
-  await ctx.db.prisma.customerClosure.createMany({ data: [{ organisationId, id: uuidv7(), ...days }], skipDuplicates: true })
+  const { count } = await ctx.db.prisma.customerClosure.createMany({ data: [{ organisationId, id: uuidv7(), ...days }], skipDuplicates: true })
   const kept = await ctx.db.prisma.customerClosure.findFirstOrThrow({ where: days, select: { id: true } })
-  return { closureId: kept.id }
+  return { closureId: kept.id, isNew: count > 0 }
 }
 
 /** One that is gone already stays gone. Throws NOT_FOUND for a customer whom the caller may not see. */

@@ -19,12 +19,13 @@ export function useEnterClosure({ customerId, name }: { customerId: string; name
   }
   const { mutate, isPending, error } = useMutation({
     mutationFn: (days: Days) => api.visitStrategy.enterClosure.mutate({ customerId, ...days }),
-    onSuccess: ({ closureId }, { from, until }) => {
+    onSuccess: ({ closureId, isNew }, { from, until }) => {
       readAnew()
       const undo = (): void => void api.visitStrategy.dropClosure.mutate({ customerId, closureId }).then(readAnew)
       notify({
         text: texts.suggestions.entered(name, format.weekday(from), format.weekday(until)),
-        action: { label: texts.common.undo, run: undo },
+        // What was there before is not his to take back here.
+        action: isNew ? { label: texts.common.undo, run: undo } : undefined,
       })
       onEntered()
     },

@@ -19,10 +19,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function beside(text: string, { language = 'de' as 'de' | 'en', item = {} as Partial<OpenItem> } = {}) {
+function beside(text: string, { language = 'de' as 'de' | 'en', item = {} as Partial<OpenItem>, isNew = true } = {}) {
   const api = createFakeApi({
     'cockpit.ofItem': mueller,
-    'visitStrategy.enterClosure': () => ({ closureId: idOf(7) }),
+    'visitStrategy.enterClosure': () => ({ closureId: idOf(7), isNew }),
     'visitStrategy.dropClosure': () => undefined,
   })
   const host = createFakeHost({ ...mailFrom('anna@mueller.example'), createdAt: '2026-11-27T08:00:00.000Z', ...item }, language)
@@ -78,6 +78,13 @@ describe('what the open mail suggests', () => {
     expect(screen.queryByRole('list', { name: 'Aus dieser Mail' })).toBeNull()
     await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
     await waitFor(() => expect(api.callsOf('visitStrategy.dropClosure')).toMatchObject([{ input: { customerId, closureId: idOf(7) } }]))
+  })
+
+  it('takes back no closed days that a colleague has entered before', async () => {
+    const { user } = beside('Betriebsferien 25.12.-05.01.', { isNew: false })
+    await user.click((await chips()).getByRole('button', { name: 'Keine Besuche Fr., 25.12. – Di., 05.01.' }))
+    await screen.findByText(/geschlossen\. Der Planer lässt die Tage aus/)
+    expect(screen.queryByRole('button', { name: 'Rückgängig' })).toBeNull()
   })
 
   it('can be hidden, one by one', async () => {

@@ -53,7 +53,10 @@ const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', {
 
 describe('the visit wishes', () => {
   it('show when the customer is shut, drop it at a press and put it back', async () => {
-    const { api, user } = await open({ 'visitStrategy.dropClosure': () => undefined, 'visitStrategy.enterClosure': () => ({ closureId: idOf(10) }) })
+    const { api, user } = await open({
+      'visitStrategy.dropClosure': () => undefined,
+      'visitStrategy.enterClosure': () => ({ closureId: idOf(10), isNew: true }),
+    })
     await user.click(await screen.findByRole('button', { name: /^Doch geöffnet: Do., 24.12/ }))
     await waitFor(() => expect(api.callsOf('visitStrategy.dropClosure')).toMatchObject([{ input: { closureId: idOf(9) } }]))
     await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
