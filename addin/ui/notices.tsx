@@ -1,86 +1,55 @@
-/** One line that says what has just happened, for a while, with the way back and the next step. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+/** Lines that say what has just happened, for a while, with the way back and the next step. */
+import { makeStyles } from '@fluentui/react-components'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTexts } from './app-context.ts'
+import { failureOf } from './errors/failure.ts'
+import { NoticeLine } from './NoticeLine.tsx'
 
-export type NoticeAction = { label: string; run: () => void }
+/** `run`: where it answers a promise, its failure is told. */
+export type NoticeAction = { label: string; run: () => unknown }
 /** `action`: the way back; `next`: what one does now. */
 export type Notice = { text: string; action?: NoticeAction | undefined; next?: NoticeAction | undefined }
 
-const SHOWN_MS = 10_000
+/** More would cover what one works on. */
+const MOST = 3
 
 const NoticeContext = createContext<(notice: Notice) => void>(() => undefined)
 
-/** Shows a notice; a newer one replaces it. */
+/** Shows a notice in the place of older ones; those with a way back stay for their time. */
 export const useNotify = (): ((notice: Notice) => void) => useContext(NoticeContext)
 
 const useStyles = makeStyles({
-  region: { position: 'fixed', insetInline: '8px', bottom: '50px', zIndex: 10, display: 'flex', justifyContent: 'center', pointerEvents: 'none' },
-  notice: {
-    pointerEvents: 'auto',
-    // In a narrow pane the actions stand below the words.
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '0 8px',
-    maxWidth: '480px',
-    padding: '4px 4px 4px 12px',
-    borderRadius: tokens.borderRadiusMedium,
-    boxShadow: tokens.shadow8,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    color: tokens.colorNeutralForegroundInverted,
-    fontSize: tokens.fontSizeBase200,
+  region: {
+    ...{ position: 'fixed', insetInline: '8px', bottom: '50px', zIndex: 10, pointerEvents: 'none' },
+    ...{ display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px' },
   },
-  button: { color: tokens.colorNeutralForegroundInverted, minWidth: 0, flexShrink: 0, textDecorationLine: 'underline' },
-  actions: { display: 'flex', flexWrap: 'wrap', marginInlineStart: 'auto' },
-  text: { flex: '1 1 160px', minWidth: 0, padding: '3px 0', overflowWrap: 'anywhere' },
 })
+
+type Shown = Notice & { key: number }
 
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const styles = useStyles()
-  const texts = useTexts()
-  const [notice, setNotice] = useState<Notice | null>(null)
-  useEffect(() => {
-    if (!notice) return
-    const timer = setTimeout(() => setNotice(null), SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [notice])
-  const actions = [notice?.next, notice?.action].flatMap((action) => action ?? [])
+  const { failures } = useTexts()
+  const [shown, setShown] = useState<readonly Shown[]>([])
+  const notify = useCallback((notice: Notice): void => setShown((before) => withNotice(before, notice)), [])
+  const drop = useCallback((key: number): void => setShown((before) => before.filter((each) => each.key !== key)), [])
+  const run = (key: number, action: NoticeAction): void => {
+    drop(key)
+    void (async () => await action.run())().catch((error: unknown) => notify({ text: failures[failureOf(error).reason] }))
+  }
   return (
-    <NoticeContext value={setNotice}>
+    <NoticeContext value={notify}>
       {children}
-      <div className={styles.region} role="status">
-        {notice && (
-          <div className={styles.notice}>
-            <span className={styles.text}>{notice.text}</span>
-            <span className={styles.actions}>
-              {actions.map(({ label, run }) => (
-                <Button
-                  key={label}
-                  size="small"
-                  appearance="transparent"
-                  className={styles.button}
-                  onClick={() => {
-                    setNotice(null)
-                    run()
-                  }}
-                >
-                  {label}
-                </Button>
-              ))}
-            </span>
-            <Button
-              size="small"
-              appearance="transparent"
-              className={styles.button}
-              icon={<Dismiss16Regular />}
-              aria-label={texts.common.close}
-              onClick={() => setNotice(null)}
-            />
-          </div>
-        )}
+      <div className={styles.region} role="status" aria-atomic={false}>
+        {shown.map((notice) => (
+          <NoticeLine key={notice.key} notice={notice} onRun={(action) => run(notice.key, action)} onOver={() => drop(notice.key)} />
+        ))}
       </div>
     </NoticeContext>
   )
+}
+
+function withNotice(before: readonly Shown[], notice: Notice): Shown[] {
+  const staying = before.filter(({ action }) => action !== undefined)
+  return [...staying, { ...notice, key: (before.at(-1)?.key ?? 0) + 1 }].slice(-MOST)
 }

@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react'
 import { type OutlookState, useTRPCClient } from '../../api.ts'
 import type { Texts } from '../../texts/shape.ts'
 import { useTexts } from '../../ui/app-context.ts'
-import { failureOf } from '../../ui/errors/failure.ts'
-import { type NoticeAction, useNotify } from '../../ui/notices.tsx'
+import { useNotify } from '../../ui/notices.tsx'
 import type { SavedThing } from './saved-thing.ts'
 import type { Desk } from './use-desk.ts'
 import { useReadAnew } from './use-read-anew.ts'
@@ -24,10 +23,6 @@ export function useTellSaved({ openForm, showSection }: Pick<Desk, 'openForm' | 
       isThere.current = false
     }
   }, [])
-  const action = (label: string, work: () => Promise<void>): NoticeAction => ({
-    label,
-    run: () => void work().catch((error: unknown) => notify({ text: failures[failureOf(error).reason] })),
-  })
   const show = ({ place }: SavedThing): void => {
     if (!isThere.current) onGone()
     else if ('section' in place) showSection(place.section)
@@ -49,8 +44,10 @@ export function useTellSaved({ openForm, showSection }: Pick<Desk, 'openForm' | 
     notify({
       text: [words, wait].filter(Boolean).join(' – '),
       next:
-        mirror && stuck ? action(common.retry, () => retry(thing, mirror.entityId, stuck.outboxId)) : { label: saved.show, run: () => show(thing) },
-      action: undo ? action(common.undo, () => takeBack(undo)) : undefined,
+        mirror && stuck
+          ? { label: common.retry, run: () => retry(thing, mirror.entityId, stuck.outboxId) }
+          : { label: saved.show, run: () => show(thing) },
+      action: undo ? { label: common.undo, run: () => takeBack(undo) } : undefined,
     })
   }
   return tell

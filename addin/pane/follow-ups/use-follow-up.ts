@@ -22,7 +22,7 @@ export function useFollowUp({ id, title, version, dueOn: dueBefore }: FollowUp):
       onSuccess: (answer) =>
         notify({
           text: now.completed(title),
-          action: { label: common.undo, run: () => takingBack.mutate({ id, version: answer.version, done: false }) },
+          action: { label: common.undo, run: () => takingBack.mutateAsync({ id, version: answer.version, done: false }) },
         }),
     }),
   )
@@ -33,7 +33,7 @@ export function useFollowUp({ id, title, version, dueOn: dueBefore }: FollowUp):
       onSuccess: (answer, { dueOn }) =>
         notify({
           text: now.rescheduled(weekday(dueOn)),
-          action: { label: common.undo, run: () => movingBack.mutate({ id, version: answer.version, dueOn: dueBefore }) },
+          action: { label: common.undo, run: () => movingBack.mutateAsync({ id, version: answer.version, dueOn: dueBefore }) },
         }),
     }),
   )

@@ -4,7 +4,6 @@ import { toLocal } from '../../../domain/time/local-time.ts'
 import { type Outputs, useTRPC } from '../../api.ts'
 import { mailAddress } from '../../mail-address.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
-import { failureOf } from '../../ui/errors/failure.ts'
 import { type NoticeAction, useNotify } from '../../ui/notices.tsx'
 
 type Contact = NonNullable<Outputs['visits']['read']['contact']>
@@ -18,8 +17,7 @@ export function useLetter() {
   const notify = useNotify()
   const trpc = useTRPC()
   const client = useQueryClient()
-  const { bothWays, failures } = useTexts()
-  const { letters } = bothWays
+  const { letters } = useTexts().bothWays
   const write = async (kind: LetterKind, { contact, ...time }: LetterAbout): Promise<void> => {
     if (!contact?.address) {
       notify({ text: letters.noAddress })
@@ -42,10 +40,7 @@ export function useLetter() {
     const [start, end] = [toLocal(startsAt, timeZone), toLocal(endsAt, timeZone)]
     await write(kind, { contact, day: start.slice(0, 10), from: start.slice(11, 16), until: end.slice(11, 16) })
   }
-  const action = (kind: LetterKind, work: () => Promise<void>): NoticeAction => ({
-    label: letters[kind],
-    run: () => void work().catch((error: unknown) => notify({ text: failures[failureOf(error).reason] })),
-  })
+  const action = (kind: LetterKind, run: () => Promise<void>): NoticeAction => ({ label: letters[kind], run })
   return {
     /** The words of a visit that stands in the calendar, or did. */
     ofVisit: (kind: LetterKind, visitId: string): NoticeAction => action(kind, () => writeOf(kind, visitId)),

@@ -3,6 +3,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ItemAnswer } from '../../../addin/api.ts'
+import { de } from '../../../addin/texts/de.ts'
 import { createFakeApi, Refusal } from '../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../support/fake-host.ts'
 import { renderPane } from '../support/render-pane.tsx'
@@ -168,6 +169,20 @@ describe('the pane beside a customer’s mail', () => {
         { id: idOf(51), version: 5, done: false },
       ]),
     )
+  })
+
+  it('says so when what was done cannot be taken back', async () => {
+    const api = createFakeApi({
+      'cockpit.ofItem': mueller,
+      'followUps.complete': ({ version, done }) => {
+        if (done === false) throw new Refusal('CONFLICT')
+        return { id: idOf(51), version: Number(version) + 1, outlook: { state: 'none' } }
+      },
+    })
+    const { user } = renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
+    await user.click(await screen.findByRole('button', { name: 'Erledigt: Rahmenvertrag nachfassen' }))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    expect(await screen.findByText(de.failures.CONFLICT)).toBeTruthy()
   })
 
   it('switches to another customer of the same mail', async () => {

@@ -126,6 +126,8 @@ describe('the page', () => {
     expect(api.callsOf('contactReports.take')).toEqual([])
     await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
     expect(api.callsOf('contactReports.take').map(({ input }) => input)).toEqual([{ reportId: idOf(1), insteadOf: idOf(33) }])
+    // Nobody had it before.
+    await waitFor(() => expect(api.callsOf('contactReports.giveBack').map(({ input }) => input)).toEqual([{ reportId: idOf(1) }]))
   })
 
   it('tells whoever was slower, and shows who has it; the focus stays with the mail', async () => {

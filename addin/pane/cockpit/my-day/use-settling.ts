@@ -24,7 +24,7 @@ export function useSettling({ kind, id, version }: Removed) {
       onSettled,
       onSuccess: (answer, { choice }) => {
         if (choice !== 'drop') return
-        const run = (): void => keeping.mutate({ id, version: answer.version, choice: 'keep' })
+        const run = () => keeping.mutateAsync({ id, version: answer.version, choice: 'keep' })
         notify({ text: bothWays.removed.dropped, action: { label: common.undo, run } })
       },
     }),

@@ -19,7 +19,7 @@ export function useTarget({ targetId: id, text, version }: AgreedTargetRow) {
       onSuccess: (answer) =>
         notify({
           text: visitReport.targetSettled(text, visitReport.targetStates[answer.state]),
-          action: { label: common.undo, run: () => takingBack.mutate({ id, version: answer.version, state: 'open' }) },
+          action: { label: common.undo, run: () => takingBack.mutateAsync({ id, version: answer.version, state: 'open' }) },
         }),
     }),
   )

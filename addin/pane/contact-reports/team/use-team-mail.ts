@@ -20,13 +20,23 @@ export function useTeamMail(reportId: string, { taken, state }: TeamMail) {
   const handing = useMutation(contactReports.handOver.mutationOptions({ onSettled }))
   const all = [taking, returning, settling, handing]
   const whose = { reportId, insteadOf: taken?.userId ?? null }
-  const undoing = (run: () => void) => ({ label: common.undo, run })
+  /** A colleague who was faster has been told of already. */
+  const undoing = (work: () => Promise<unknown>) => ({
+    label: common.undo,
+    run: () =>
+      work().catch((error: unknown) => {
+        if (!isSlower(error)) throw error
+      }),
+  })
   const openAgain = async (): Promise<void> => {
     await returning.mutateAsync({ reportId })
     if (state === 'mine') await taking.mutateAsync({ reportId, insteadOf: null })
   }
-  const settle = (): void =>
-    settling.mutate(whose, { onSuccess: () => notify({ text: texts.settledByMe, action: undoing(() => void openAgain().catch(refresh)) }) })
+  const takeBack = async (toUserId: string): Promise<void> => {
+    await taking.mutateAsync({ reportId, insteadOf: toUserId })
+    if (state === 'open') await returning.mutateAsync({ reportId })
+  }
+  const settle = (): void => settling.mutate(whose, { onSuccess: () => notify({ text: texts.settledByMe, action: undoing(openAgain) }) })
   return {
     act: { take: () => taking.mutate(whose), give_back: () => returning.mutate({ reportId }), settle } satisfies Partial<
       Record<TeamMailAct, () => void>
@@ -37,7 +47,7 @@ export function useTeamMail(reportId: string, { taken, state }: TeamMail) {
         { ...whose, toUserId },
         {
           onSuccess: () => {
-            notify({ text: texts.handedOver(name), action: undoing(() => taking.mutate({ reportId, insteadOf: toUserId })) })
+            notify({ text: texts.handedOver(name), action: undoing(() => takeBack(toUserId)) })
             onDone()
           },
         },

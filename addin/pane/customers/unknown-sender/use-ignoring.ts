@@ -15,7 +15,7 @@ export function useIgnoring(address: string): { ignore: () => void; takeBack: ()
   const ignoring = useMutation(
     trpc.customers.ignoreSender.mutationOptions({
       onSuccess: () => {
-        notify({ text: unknown.ignored(address), action: { label: common.undo, run: takeBack } })
+        notify({ text: unknown.ignored(address), action: { label: common.undo, run: () => takingBack.mutateAsync({ address }) } })
         refresh()
       },
     }),

@@ -21,7 +21,7 @@ export function useEnterClosure({ customerId, name }: { customerId: string; name
     mutationFn: (days: Days) => api.visitStrategy.enterClosure.mutate({ customerId, ...days }),
     onSuccess: ({ closureId, isNew }, { from, until }) => {
       readAnew()
-      const undo = (): void => void api.visitStrategy.dropClosure.mutate({ customerId, closureId }).then(readAnew)
+      const undo = (): Promise<void> => api.visitStrategy.dropClosure.mutate({ customerId, closureId }).then(readAnew)
       notify({
         text: texts.suggestions.entered(name, format.weekday(from), format.weekday(until)),
         // What was there before is not his to take back here.

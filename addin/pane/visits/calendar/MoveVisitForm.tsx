@@ -43,7 +43,7 @@ export function MoveVisitForm({ visit, cockpit, onClose }: Props) {
         onClose()
         notify({
           text: saved.visitMoved(wordsOf(sent)),
-          action: { label: common.undo, run: () => movingBack.mutate({ ...before, version }) },
+          action: { label: common.undo, run: () => movingBack.mutateAsync({ ...before, version }) },
           next: letter.ofVisit('move', visit.visitId),
         })
       },

@@ -24,9 +24,9 @@ export function useVisit({ id, version, status, isFromOutlook }: Visit) {
     void readAnew()
     readVisitsAnew()
   }
-  const undo = (run: () => void): NoticeAction => ({ label: common.undo, run })
+  const undo = (run: () => Promise<unknown>): NoticeAction => ({ label: common.undo, run })
   const arranging = useMutation(trpc.visits.arrange.mutationOptions({ onSettled }))
-  const askAgain = (known: number): void => arranging.mutate({ id, version: known, status: status === 'asked' ? 'asked' : 'proposed' })
+  const askAgain = (known: number) => arranging.mutateAsync({ id, version: known, status: status === 'asked' ? 'asked' : 'proposed' })
   const confirming = useMutation(
     trpc.visits.confirm.mutationOptions({
       onSettled,
@@ -39,14 +39,13 @@ export function useVisit({ id, version, status, isFromOutlook }: Visit) {
     }),
   )
   const returning = useMutation(trpc.visits.settleRemoved.mutationOptions({ onSettled }))
-  const takePlace = (known: number): void => returning.mutate({ id, version: known, choice: 'keep' })
   const cancelling = useMutation(
     trpc.visits.cancel.mutationOptions({
       onSettled,
       onSuccess: (answer) =>
         notify({
           text: isFromOutlook ? visit.dropped : visit.cancelled,
-          action: undo(() => takePlace(answer.version)),
+          action: undo(() => returning.mutateAsync({ id, version: answer.version, choice: 'keep' })),
           next: isFromOutlook ? undefined : letter.ofVisit('call_off', id),
         }),
     }),
@@ -55,7 +54,7 @@ export function useVisit({ id, version, status, isFromOutlook }: Visit) {
   return {
     confirm: (): void => confirming.mutate({ id, version }),
     cancel: (): void => cancelling.mutate({ id, version }),
-    takePlace: (): void => takePlace(version),
+    takePlace: (): void => returning.mutate({ id, version, choice: 'keep' }),
     isPending: all.some(({ isPending }) => isPending),
     error: all.find(({ error }) => error)?.error ?? null,
   }

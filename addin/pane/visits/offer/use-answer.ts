@@ -15,7 +15,7 @@ export function useAnswer() {
   const readAnew = useReadAnew()
   const onSettled = (): void => void readAnew()
   const reopen = useMutation(trpc.visitOffers.reopen.mutationOptions({ onSuccess: () => notify({ text: texts.reopened }), onSettled }))
-  const undo = (id: string) => ({ label: common.undo, run: () => reopen.mutate({ id }) })
+  const undo = (id: string) => ({ label: common.undo, run: () => reopen.mutateAsync({ id }) })
   const accept = useMutation({
     mutationFn: ({ id, visitId }: Inputs['visitOffers']['accept'] & { told: string }) => api.visitOffers.accept.mutate({ id, visitId }),
     onSuccess: (_answer, { id, visitId, told }) => notify({ text: texts.accepted(told), action: undo(id), next: letter.ofVisit('confirm', visitId) }),
@@ -28,6 +28,6 @@ export function useAnswer() {
     accept,
     withdraw,
     isSending: [accept, withdraw, reopen].some(({ isPending }) => isPending),
-    error: accept.error ?? withdraw.error ?? reopen.error,
+    error: accept.error ?? withdraw.error,
   }
 }

@@ -45,7 +45,7 @@ export function useOffering(onDone: () => void) {
       if (outcome === 'not_inserted') return notify({ text: texts.notInserted })
       onDone()
       if (!hold) return notify({ text: texts.inserted })
-      notify({ text: texts.insertedAndHeld(hold.slots.length), action: { label: common.undo, run: () => withdraw.mutate({ id: hold.id }) } })
+      notify({ text: texts.insertedAndHeld(hold.slots.length), action: { label: common.undo, run: () => withdraw.mutateAsync({ id: hold.id }) } })
     },
   })
   return offering

@@ -30,7 +30,7 @@ export function ClosureList({ customerId, closures }: { customerId: string; clos
     mutationFn: ({ closureId }: KeptClosure) => api.visitStrategy.dropClosure.mutate({ customerId, closureId }),
     onSuccess: (_, { from, until }) => {
       readAnew()
-      const undo = (): void => void api.visitStrategy.enterClosure.mutate({ customerId, from, until }).then(readAnew)
+      const undo = (): Promise<void> => api.visitStrategy.enterClosure.mutate({ customerId, from, until }).then(readAnew)
       notify({ text: texts.opensAgain, action: { label: common.undo, run: undo } })
     },
   })
