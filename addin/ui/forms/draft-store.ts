@@ -30,6 +30,11 @@ export function eraseDraft(key: string): void {
   for (const tell of listeners) tell()
 }
 
+/** Those about the same thing of which more was known when they were begun: their subject goes on after a blank. */
+export function eraseDraftsBeyond(key: string): void {
+  for (const each of Object.keys(localStorage)) if (each.startsWith(`${key} `)) eraseDraft(each)
+}
+
 const listeners = new Set<() => void>()
 
 /** Hears of every draft that is written or erased in this page. @returns ends it */

@@ -6,7 +6,7 @@ export type RoadStop = { from: number; until: number; way: number | null; isOver
 /** Nobody begins to drive with the last minute. */
 const MINUTES_TO_PARK = 5
 
-/** The first that is neither over nor told of; the last one that began stays while nothing is told of it and nothing else is due. null: the day is done. */
+/** The first whose time is not over, and of which nothing has been told; null: the day is done. */
 export function nextStop<Stop extends RoadStop>(stops: readonly Stop[], now: number): Stop | null {
   const left = stops.filter(({ isOver }) => !isOver)
   return left.find(({ until }) => until > now) ?? null

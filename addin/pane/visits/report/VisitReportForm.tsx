@@ -20,6 +20,7 @@ import { emptyReport, reportOf } from './report-draft.ts'
 import { StagePart } from './StagePart.tsx'
 import { spokenFields } from './spoken-fields.ts'
 import { useReportWords } from './use-report-words.ts'
+import { useForgetSpoken } from './use-spoken.ts'
 import { useAsked, useOnceOnline, useSendReport } from './use-visit-report.ts'
 
 const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' } })
@@ -37,7 +38,9 @@ export function VisitReportForm({ cockpit, request, onClose, onSaved }: Props) {
   const asked = useAsked(which)
   const workday = useWorkdays()
   const { spoken } = request
-  const draft = useDraft('visit_report', [which.customerId, which.startsAt ?? which.visitId, spoken?.text].filter(Boolean).join(' '), () => ({
+  const visit = [which.customerId, which.startsAt ?? which.visitId].filter(Boolean).join(' ')
+  const forgetSpoken = useForgetSpoken(which.visitId, visit)
+  const draft = useDraft('visit_report', [visit, spoken?.text].filter(Boolean).join(' '), () => ({
     ...emptyReport(person?.contactId ?? ''),
     ...(spoken && spokenFields(spoken, workday)),
   }))
@@ -47,9 +50,10 @@ export function VisitReportForm({ cockpit, request, onClose, onSaved }: Props) {
   const [pictures, setPictures] = useState<Picture[]>([])
   const report = reportOf(fields, around, visitReport, decimalSign(locale))
   const wordsOf = useReportWords()
-  const saving = useSendReport(which, draft, pictures, (reportId) =>
-    onSaved({ words: wordsOf(report), mirror: null, place: { form: 'report', reportId }, undo: null }),
-  )
+  const saving = useSendReport(which, draft, pictures, (reportId) => {
+    forgetSpoken()
+    onSaved({ words: wordsOf(report), mirror: null, place: { form: 'report', reportId }, undo: null })
+  })
   const save = (): void => saving.save(report)
   useOnceOnline(saving.error, save)
   const startsAt = asked?.visit?.startsAt ?? request.startsAt

@@ -63,7 +63,7 @@ export function RoadPage({ navigation }: { navigation: PaneNavigation }) {
           </a>
         </EmptyState>
       )}
-      <UntoldVisits stops={road.stops} next={next} now={now} onReport={(visit) => setTold({ visit, spoken: null })} />
+      <UntoldVisits stops={road.stops} next={next} now={now} day={road.day} onReport={(visit, spoken) => setTold({ visit, spoken })} />
       <RestOfDay stops={road.stops} next={next} now={now} onCustomer={navigation.onCustomer} />
     </main>
   )

@@ -2,8 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { waiting } from '../../../../domain/visits/calendar/next-stop.ts'
 import type { SpokenReport } from '../../../../domain/visits/report/read-spoken.ts'
+import { useSpokenDraft } from '../../../pane/visits/report/use-spoken.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { useDraft } from '../../../ui/forms/drafts.ts'
 import { LateBlock } from './LateBlock.tsx'
 import { StopCard } from './StopCard.tsx'
 import { TellForm } from './TellForm.tsx'
@@ -17,7 +17,7 @@ type Props = { road: RoadDay; stop: RoadStop & { visit: RoadVisit }; now: number
 export function VisitStop({ road, stop, now, onReport }: Props) {
   const styles = useStyles()
   const { road: texts } = useTexts()
-  const { fields, change } = useDraft('on_the_road', stop.visit.visitId, () => ({ arrived: '', spoken: '' }))
+  const { fields, change } = useSpokenDraft(stop.visit.visitId)
   const [isLate, setIsLate] = useState(false)
   const isThere = fields.arrived !== ''
   return (

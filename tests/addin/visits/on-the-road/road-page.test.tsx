@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../../../addin/api.ts'
@@ -36,6 +36,7 @@ function open(stops: Stop[], ahead: Road['ahead'] = null) {
     'onTheRoad.today': () => ({ day: '2026-11-30', zone: 'Europe/Berlin', now: 600, stops, ahead, notes: [] }),
     'cockpit.ofCustomer': () => (cockpit.kind === 'customers' ? cockpit.cockpit : null),
     'planningFrame.holidays': () => [],
+    'visitReport.write': () => ({ reportId: idOf(70) }),
     'visitReport.asked': () => ({
       visit: null,
       report: null,
@@ -96,6 +97,35 @@ describe('the page on the road', () => {
     expect(screen.getByDisplayValue('Bis Freitag Angebot schicken')).toBeTruthy()
     // The first of May is a Saturday.
     expect(screen.getByDisplayValue('2027-05-03')).toBeTruthy()
+  })
+
+  it('keeps nothing of what was spoken once it is told', async () => {
+    const { user, api } = open([stop(11, 'Müller GmbH', 660)])
+    await user.click((await card()).getByRole('button', { name: 'Ich bin da' }))
+    const tell = async (words: string) => {
+      await user.type(await screen.findByRole('textbox', { name: 'Was war?' }), words)
+      await user.click(screen.getByRole('button', { name: 'Ansehen und berichten' }))
+      await screen.findByRole('heading', { name: 'Besuchsbericht' }, { timeout: 30_000 })
+    }
+    await tell('Gutes Gespräch')
+    await user.type(screen.getByDisplayValue('Gutes Gespräch'), ' am Tor')
+    await user.click(screen.getByRole('button', { name: 'Abbrechen' }))
+    await user.click(screen.getByRole('button', { name: 'Zurück zu Unterwegs' }))
+    await tell(', später mehr')
+    await user.click(screen.getByRole('button', { name: 'Speichern' }))
+    await waitFor(() => expect(api.callsOf('visitReport.write')).toHaveLength(1))
+    await waitFor(() => expect(Object.entries(localStorage).flat().join(' ')).not.toMatch(/Gespräch/))
+  })
+
+  it('takes into the report what was spoken while it was the next stop', async () => {
+    const { user } = open([stop(11, 'Müller GmbH', 660)])
+    await user.click((await card()).getByRole('button', { name: 'Ich bin da' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Was war?' }), 'Muster schicken')
+    cleanup()
+    const later = open([stop(11, 'Müller GmbH', 480)])
+    await later.user.click(await screen.findByRole('button', { name: 'Müller GmbH berichten' }))
+    await screen.findByRole('heading', { name: 'Besuchsbericht' }, { timeout: 30_000 })
+    expect(screen.getAllByDisplayValue('Muster schicken').length).toBeGreaterThan(0)
   })
 
   it('keeps what was spoken when it is opened again', async () => {
