@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import { MOST_HITS } from '../../../../domain/texts/cut-list.ts'
 import { type Outputs, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
@@ -45,13 +45,25 @@ export function SearchView({ top, firstText, opensOnly = false, onText, onHit }:
   useOnlyOwner(opensOnly && asked === firstText ? query.data : undefined, onHit)
   useEffect(() => onText?.(asked), [asked, onText])
   const open = (customerId: string): void => onHit({ customerId, contactId: null })
+  const isKnown = text.trim() === asked && !query.isLoading
+  const [isFirstWanted, setFirstWanted] = useState(false)
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    // What is listed belongs to fewer letters.
+    if (!isKnown && isEnterInField(event)) setFirstWanted(true)
+    else walkHits(event)
+  }
+  const type = (typed: string): void => {
+    setText(typed)
+    setFirstWanted(false)
+  }
+  useFirst(isFirstWanted && isKnown ? query.data : undefined, onHit)
   if (isCreating) return <NewCompanyForm words={asked} onCustomer={open} onClose={() => setIsCreating(false)} />
   return (
     <>
       {top}
-      <main className={styles.box} onKeyDown={walkHits}>
+      <main className={styles.box} onKeyDown={press}>
         <HiddenTitle text={search.title} />
-        <TextField label={search.placeholder} type="search" autoFocus value={text} maxLength={100} onChange={setText} />
+        <TextField label={search.placeholder} type="search" autoFocus value={text} maxLength={100} onChange={type} />
         {asked === '' && <p className={styles.hint}>{search.hint}</p>}
         {asked === '' && <RecentCustomers onCustomer={open} />}
         {query.isLoading && <Skeleton heights={[30, 30, 30]} />}
@@ -78,6 +90,17 @@ const isPhone = ({ because }: Hit): boolean => because === 'phone' || because ==
 
 const noteOf = (hit: Hit, because: Record<Hit['because'], string>): string =>
   hit.match === hit.name ? '' : `${because[hit.because]}: ${isPhone(hit) ? readablePhone(hit.match) : hit.match}`
+
+const isEnterInField = ({ key, target, nativeEvent }: KeyboardEvent<HTMLElement>): boolean =>
+  key === 'Enter' && target instanceof HTMLInputElement && !nativeEvent.isComposing
+
+/** Enter came before the hits. */
+function useFirst(hits: Hit[] | undefined, onHit: (hit: Hit) => void): void {
+  const first = hits?.[0]
+  useEffect(() => {
+    if (first) onHit(first)
+  }, [first, onHit])
+}
 
 /** A switchboard is a guess, so it opens nothing by itself. */
 function useOnlyOwner(hits: Hit[] | undefined, onHit: (hit: Hit) => void): void {

@@ -31,6 +31,18 @@ describe('the search by keyboard', () => {
     await waitFor(() => expect(window.location.hash).toBe(`#/customers/${idOf(1)}`))
   })
 
+  it('opens the first hit of what was typed, not of what is still listed, however soon Enter comes', async () => {
+    const api = createFakeApi({ ...answers, 'customers.recent': () => [choiceOf(idOf(2), 'Travemünder Eisen')] })
+    const first = renderWorkspace(api, `#/customers/${idOf(2)}`)
+    await openedName('Travemünder Eisen')
+    first.unmount()
+    const { user } = renderWorkspace(api, '#/search')
+    await screen.findByRole('button', { name: /Travemünder/ })
+    await user.type(await box(), 'trave{Enter}')
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/customers\//))
+    expect(window.location.hash).toBe(`#/customers/${idOf(1)}`)
+  })
+
   it('goes down and up by arrows, and back into the field', async () => {
     const { user } = renderWorkspace(createFakeApi(answers), '#/search')
     await user.type(await box(), 'trave')
