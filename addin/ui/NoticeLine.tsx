@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTexts } from './app-context.ts'
-import type { Notice, NoticeAction } from './notices.tsx'
+import type { Notice, NoticeAction } from './notice.ts'
 
 const SHOWN_MS = 10_000
 
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   notice: {
     pointerEvents: 'auto',
     margin: 0,
+    minWidth: 0,
     border: 'none',
     // In a narrow pane the actions stand below the words.
     display: 'flex',

@@ -4,11 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useState } from
 import { useTexts } from './app-context.ts'
 import { failureOf } from './errors/failure.ts'
 import { NoticeLine } from './NoticeLine.tsx'
-
-/** `run`: where it answers a promise, its failure is told. */
-export type NoticeAction = { label: string; run: () => unknown }
-/** `action`: the way back; `next`: what one does now. */
-export type Notice = { text: string; action?: NoticeAction | undefined; next?: NoticeAction | undefined }
+import type { Notice, NoticeAction } from './notice.ts'
 
 /** More would cover what one works on. */
 const MOST = 3

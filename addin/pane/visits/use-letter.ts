@@ -4,7 +4,8 @@ import { toLocal } from '../../../domain/time/local-time.ts'
 import { type Outputs, useTRPC } from '../../api.ts'
 import { mailAddress } from '../../mail-address.ts'
 import { useHost, useTexts } from '../../ui/app-context.ts'
-import { type NoticeAction, useNotify } from '../../ui/notices.tsx'
+import type { NoticeAction } from '../../ui/notice.ts'
+import { useNotify } from '../../ui/notices.tsx'
 
 type Contact = NonNullable<Outputs['visits']['read']['contact']>
 

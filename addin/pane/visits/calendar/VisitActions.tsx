@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import type { Outputs } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
-import type { NoticeAction } from '../../../ui/notices.tsx'
+import type { NoticeAction } from '../../../ui/notice.ts'
 import { useLetter } from '../use-letter.ts'
 import { useVisit } from './use-visit.ts'
 
