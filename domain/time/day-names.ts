@@ -2,8 +2,8 @@
 
 /** January first. */
 export const monthNames = [
-  ['januar', 'jänner', 'january', 'jan'],
-  ['februar', 'february', 'feb'],
+  ['januar', 'jänner', 'jaenner', 'january', 'jan'],
+  ['februar', 'feber', 'february', 'feb'],
   ['märz', 'maerz', 'march', 'mär', 'mar', 'mrz'],
   ['april', 'apr'],
   ['mai', 'may'],
@@ -20,8 +20,8 @@ export const monthNames = [
 export const weekdayNames = [
   ['montag', 'monday'],
   ['dienstag', 'tuesday'],
-  ['mittwoch', 'wednesday'],
-  ['donnerstag', 'thursday'],
+  ['mittwoch', 'wednesday', 'mitwoch', 'wednsday', 'wensday'],
+  ['donnerstag', 'thursday', 'donerstag', 'donnertag', 'thrusday'],
   ['freitag', 'friday'],
   ['samstag', 'sonnabend', 'saturday'],
   ['sonntag', 'sunday'],

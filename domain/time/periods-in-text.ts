@@ -6,7 +6,7 @@ import { weekdayOf } from './weekdays.ts'
 
 /** From one on. */
 const COUNTS =
-  'einer|einem|a|one, zwei|two, drei|three, vier|four, fünf|five, sechs|six, sieben|seven, acht|eight, neun|nine, zehn|ten, elf|eleven, zwölf|twelve'
+  'einer|einem|a|one, zwei|two, drei|three, vier|four, fünf|fuenf|five, sechs|six, sieben|seven, acht|eight, neun|nine, zehn|ten, elf|eleven, zwölf|zwoelf|twelve'
     .split(', ')
     .map((words) => words.split('|'))
 
@@ -20,10 +20,16 @@ const PERIODS: { pattern: RegExp; read: (found: RegExpExecArray, writtenOn: stri
     read: ([, week], writtenOn) => (Number(week) >= 1 && Number(week) <= 53 ? mondayOfWeek(Number(week), writtenOn) : null),
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})(anfang|mitte|ende|beginning of|early|mid|middle of|end of|late)[\\s-]+(${MONTH})(?!\\p{L})`, 'iu'),
+    pattern: new RegExp(
+      `(?<!\\p{L})(anfang|mitte|ende|(?:the )?beginning of|(?:the )?start of|early(?: in)?|mid|(?:the )?middle of|(?:the )?end of|late(?: in)?)[\\s-]+(?:des\\s+|of\\s+)?(${MONTH})(?!\\p{L})`,
+      'iu',
+    ),
     read: ([, part = '', month = ''], writtenOn) => inMonth(month, /mit|mid/i.test(part) ? 15 : /end|late/i.test(part) ? 31 : 1, writtenOn),
   },
-  { pattern: new RegExp(`(?<!\\p{L})(?:im|in)\\s+(${MONTH})(?!\\p{L})`, 'iu'), read: ([, month = ''], writtenOn) => inMonth(month, 1, writtenOn) },
+  {
+    pattern: new RegExp(`(?<!\\p{L})(?:im|in|until|till)\\s+(?:laufe\\s+(?:des|vom)\\s+)?(${MONTH})(?!\\p{L}|\\s+\\d)`, 'iu'),
+    read: ([, month = ''], writtenOn) => inMonth(month, 1, writtenOn),
+  },
   {
     pattern: new RegExp(
       `(?<!\\p{L})in\\s+(\\d{1,2}|${COUNTS.flat().join('|')})\\s+(tag(?:en)?|fortnight|woche[n]?|monat(?:en)?|days?|weeks?|months?)(?!\\p{L})`,
@@ -33,11 +39,11 @@ const PERIODS: { pattern: RegExp; read: (found: RegExpExecArray, writtenOn: stri
       addDays(writtenOn, numberOf(count) * (/^t|^d/i.test(unit) ? 1 : /^f/i.test(unit) ? 14 : /^w/i.test(unit) ? 7 : 30)),
   },
   {
-    pattern: /(?<!\p{L})(?:übernächste[nr]?|die übernächste) woche(?!\p{L})|(?<!\p{L})week after next(?!\p{L})/iu,
+    pattern: /(?<!\p{L})(?:(?:ü|ue)bern(?:ä|ae)chste[nr]?) woche(?!\p{L})|(?<!\p{L})week after next(?!\p{L})/iu,
     read: (_, writtenOn) => addDays(mondayAfter(writtenOn), 7),
   },
   {
-    pattern: /(?<!\p{L})(?:nächste[nr]?|kommende[nr]?) woche(?!\p{L})|(?<!\p{L})next week(?!\p{L})/iu,
+    pattern: /(?<!\p{L})(?:n(?:ä|ae)chste[nr]?|kommende[nr]?) woche(?!\p{L})|(?<!\p{L})next week(?!\p{L})/iu,
     read: (_, writtenOn) => mondayAfter(writtenOn),
   },
   {

@@ -1,4 +1,5 @@
 /** Times of the day as people write them in German and English, found in a text. Times are `HH:mm`. */
+import { weekdayNames } from './day-names.ts'
 
 /** A time, and where in the text it stands: from `start` up to before `end`. */
 export type NamedTime = { time: string; start: number; end: number }
@@ -9,7 +10,7 @@ const NUMBER_WORDS: readonly (readonly string[])[] = [
     ['zwei', 'two'],
     ['drei', 'three'],
     ['vier', 'four'],
-    ['fünf', 'five'],
+    ['fünf', 'five', 'fuenf'],
     ['sechs', 'six'],
   ],
   ...[
@@ -18,7 +19,7 @@ const NUMBER_WORDS: readonly (readonly string[])[] = [
     ['neun', 'nine'],
     ['zehn', 'ten'],
     ['elf', 'eleven'],
-    ['zwölf', 'twelve'],
+    ['zwölf', 'twelve', 'zwoelf'],
   ],
 ]
 const WORD = NUMBER_WORDS.flat().join('|')
@@ -35,9 +36,18 @@ type Shape = { pattern: RegExp; read: (found: RegExpExecArray) => string | null 
 
 const shape = (pattern: string, read: Shape['read']): Shape => ({ pattern: new RegExp(pattern, 'giu'), read })
 
+const WEEKDAY = [...weekdayNames.flat(), 'mo|di|mi|do|fr|sa|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat'].join('|')
+const MINUTES: Record<string, string> = { fifteen: '15', thirty: '30', 'forty-five': '45' }
+
 /** The first that fits takes the words. */
 const SHAPES: Shape[] = [
+  // 9-10am, from 2 to 3 pm: from the first on, in the same half of the day
+  shape(
+    `${START}(\\d{1,2})(?:[:.](\\d{2}))?\\s*(?:-|–|to|and|until|till)\\s*(?=(\\d{1,2})(?:[:.]\\d{2})?${PM}${END})`,
+    ([, hour, minute, last, half]) => twelveHours(hour, minute, Number(hour) % 12 > Number(last) % 12 ? 'a' : half),
+  ),
   shape(`${START}(\\d{1,2})(?:[:.](\\d{2}))?${PM}${END}`, ([, hour, minute, half]) => twelveHours(hour, minute, half)),
+  shape(`${START}(${WORD})${PM}${END}`, ([, hour, half]) => twelveHours(String(numberOf(hour)), '00', half)),
   // 10-12 Uhr: from ten on
   shape(`${START}(\\d{1,2})(?:[:.](\\d{2}))?\\s*(?:-|–|bis|und|to|and)\\s*(?=\\d{1,2}(?:[:.]\\d{2})?\\s*(?:uhr|h)${END})`, ([, hour, minute]) =>
     atWork(hour, minute),
@@ -47,12 +57,25 @@ const SHAPES: Shape[] = [
   shape(`${START}(\\d{1,2})[:.](\\d{2})(?:\\s*(?:uhr|h))${END}`, ([, hour, minute]) => atWork(hour, minute)),
   shape(`${START}(\\d{1,2}):(\\d{2})${END}(?!:)`, ([, hour, minute]) => atWork(hour, minute)),
   shape(`${START}(\\d{1,2})\\s*h${END}`, ([, hour]) => atWork(hour, '00')),
-  shape(`${START}(?:noon|midday)${END}`, () => '12:00'),
-  shape(`${START}(?:halb|half\\s+past)\\s+(${WORD}|\\d{1,2})${END}`, ([whole = '', hour]) => minutesFrom(hour, /^halb/i.test(whole) ? -30 : 30)),
+  shape(`${START}(\\d{1,2})h(\\d{2})${END}`, ([, hour, minute]) => clock(Number(hour), Number(minute))),
+  shape(`${START}([01]\\d|2[0-3])([0-5]\\d)\\s*(?:hrs|hours|uhr)${END}`, ([, hour, minute]) => clock(Number(hour), Number(minute))),
+  shape(`${START}(?:noon|midday|twelve\\s+noon|high\\s+noon)${END}`, () => '12:00'),
+  // half ten is half an hour later in English than halb zehn in German
+  shape(`${START}(?:halb|half(?:\\s+past)?)\\s+(${WORD}|\\d{1,2})${END}(?!\\s+of${END})`, ([whole = '', hour]) =>
+    minutesFrom(hour, /^halb/i.test(whole) ? -30 : 30),
+  ),
+  shape(`${START}(${WORD})\\s+(fifteen|thirty|forty-five)${END}`, ([, hour, minute = '']) => atWork(hour, MINUTES[minute.toLowerCase()])),
+  shape(`${START}(\\d{1,2}|${WORD})\\s*o['’]?clock${END}`, ([, hour]) => atWork(hour, '00')),
   shape(`${START}dreiviertel\\s+(${WORD}|\\d{1,2})${END}`, ([, hour]) => minutesFrom(hour, -15)),
   shape(`${START}(?:viertel|(?:a\\s+)?quarter)\\s+(vor|nach|to|past)\\s+(${WORD}|\\d{1,2})${END}`, ([, side = '', hour]) =>
     minutesFrom(hour, /vor|to/i.test(side) ? -15 : 15),
   ),
+  shape(`${START}viertel\\s+(${WORD})${END}`, ([, hour]) => minutesFrom(hour, -45)),
+  // Do 9.30, fri 14:15, 3.12. 10.00
+  shape(`(?<=(?:${START}(?:${WEEKDAY})|\u0001)[.,]?\\s+)(\\d{1,2})\\.([0-5]\\d)(?![\\p{L}\\d.]|\\s*(?:€|%|euro|eur)${END})`, ([, hour, minute]) =>
+    atWork(hour, minute),
+  ),
+  shape(`(?<=${START}(?:here|there|ready|in)\\s+for\\s+)(\\d{1,2}|${WORD})${END}(?!\\s+\\p{L}+s${END})`, ([, hour]) => atWork(hour, '00')),
   shape(`(?<=${START}${AT})(\\d{1,2})\\.(\\d{2})(?![\\p{L}\\d.])`, ([, hour, minute]) => atWork(hour, minute)),
   shape(
     `(?<=${START}${AT})${NO_TIME}${HOUR}(?:\\s+o['’]?clock)?${END}(?![.:/]?\\d|\\s*(?:%|€|euro|stück|tage|wochen|prozent|personen|leute))`,
