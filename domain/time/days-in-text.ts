@@ -26,7 +26,7 @@ const YEAR_BEHIND_DOT = `(?:\\s?(\\d{4}|\\d{2}${HOUR_BEHIND}))?`
 const YEAR = `(?:,?\\s*(\\d{4}(?!\\s*uhr)|\\d{2}${HOUR_BEHIND}))?`
 /** A short name says a day only beside a time: `Do 14 Uhr`, `fri half past nine`, `mi früh`, not `so` or `di`. */
 const TIME_BEHIND =
-  '(?=\\.?,?\\s*(?:(?:um|gegen|ab|at|around)\\s+|\\d{1,2}(?:[:.]\\d{2})?\\s*(?:uhr|h|:|am|pm|a\\.m|p\\.m)?|(?:halb|half|viertel|quarter|noon|vormittag|nachmittag|früh|mittag|morning|afternoon)(?!\\p{L})))'
+  '(?=\\.?,?[ \\t]*(?:(?:um|gegen|ab|at|around)[ \\t]+|\\d{1,2}(?:[:.]\\d{2})?[ \\t]*(?:uhr|h|:|am|pm|a\\.m|p\\.m)?|(?:halb|half|viertel|quarter|noon|vormittag|nachmittag|früh|mittag|morning|afternoon)(?!\\p{L})))'
 const PREPOSITION = '(?:am|bis|ab|zum|kommenden|nächsten|diesen|by|on|next|this|until|till|before)'
 const NEXT_WEEK = '(?:(?:der\\s+|in\\s+der\\s+)?(?:nä|nae)chste[rn]?\\s+woche|(?:der\\s+|in\\s+der\\s+)?kommende[rn]?\\s+woche|next\\s+week)'
 const WEEK_AFTER_NEXT = '(?:(?:der\\s+|in\\s+der\\s+)?(?:ü|ue)bern(?:ä|ae)chste[rn]?\\s+woche|(?:the\\s+)?week\\s+after\\s+next)'

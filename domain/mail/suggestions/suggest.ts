@@ -26,11 +26,18 @@ export function suggestionsIn(text: string, receivedOn: string): Suggestion[] {
   const said = read(body)
   const found: (Suggestion | null)[] = [complaintIn({ sentences: said, writtenOn: receivedOn }), visitIn({ sentences: said, writtenOn: receivedOn })]
   found.push(closedIn({ sentences: [...said, ...read(signature)], writtenOn: receivedOn }))
-  const taken = new Set(found.map((each) => each?.quote))
-  found.push(followUpIn({ sentences: said.filter((sentence) => !taken.has(sentence.text)), writtenOn: receivedOn }))
+  found.push(followUpIn({ sentences: said.filter((sentence) => !isTaken(sentence, found)), writtenOn: receivedOn }))
   const kept = suggestionKinds.flatMap((kind) => found.filter((each) => each !== null && each.kind === kind)).slice(0, MOST_SUGGESTIONS)
   return kept.filter((each) => each !== null).toSorted((a, b) => text.indexOf(a.quote) - text.indexOf(b.quote))
 }
+
+/** Its days are those of a visit, or of days on which nobody is there and none after them is named. */
+const isTaken = ({ text, days }: Sentence, found: readonly (Suggestion | null)[]): boolean =>
+  found.some((each) => {
+    if (each?.quote !== text || each.kind === 'complaint') return false
+    const last = each.until ?? each.day ?? ''
+    return each.kind === 'visit' || days.every(({ day }) => day <= last)
+  })
 
 /** Many write their closed days below the name. */
 function ownText(text: string): { body: string; signature: string } {

@@ -3,7 +3,7 @@ import type { Sentence } from './sentences.ts'
 
 /**
  * `visit`: a time on which the writer agrees to meet, from `day` at `time`. `closed`: the writer's company is shut from `day` up to and with `until`. `follow_up`:
- * something to come back to on `day`. `complaint`: goods are damaged, wrong or missing.
+ * something to come back to on `day`. `complaint`: what the reader delivered is damaged, wrong, missing or late, or was billed wrongly.
  */
 export const suggestionKinds = ['complaint', 'visit', 'closed', 'follow_up'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]

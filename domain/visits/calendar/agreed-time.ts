@@ -1,7 +1,7 @@
 /** The time on which two have agreed in a mail and what it answers. */
 import { sentencesOf } from '../../mail/suggestions/sentences.ts'
 import { suggestionsIn } from '../../mail/suggestions/suggest.ts'
-import { SOMETHING_ELSE } from '../../mail/suggestions/visit.ts'
+import { SOMETHING_ELSE } from '../../mail/suggestions/visit-words.ts'
 import { NOT, word } from '../../mail/suggestions/words.ts'
 import { trimMailText } from '../../mail/text/trim-mail-text.ts'
 

@@ -247,6 +247,23 @@ it('reads a long mail to its end without end', () => {
   expect(suggestionsIn('a, '.repeat(100_000) + 'Montag bis Freitag '.repeat(20_000), writtenOn)).toEqual([])
 })
 
+it.each([
+  'nicht ',
+  'Lieferung beschädigt ',
+  'bis ',
+  'am 3. ',
+  'haben wir zu ',
+  'we will send you ',
+  'statt erhalten ',
+  '24.-',
+  'schicke Ihnen ',
+  'Montag in ',
+  '9 to ',
+  'aaaaaaaaaa',
+])('reads ten thousand characters of %j to their end', (words) => {
+  expect(suggestionsIn(words.repeat(Math.ceil(10_000 / words.length)), writtenOn).length).toBeLessThanOrEqual(2)
+})
+
 describe('whole mails, of which nearly half only look alike', () => {
   it.each(mails)('$receivedOn $text', ({ text, receivedOn, expected }) => {
     expect(suggestionsIn(text, receivedOn).map(told)).toEqual(expected)
