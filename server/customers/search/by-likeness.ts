@@ -2,14 +2,15 @@
 import type { SubjectWord } from '../../../domain/customers/search-terms.ts'
 import { type AnyOf, allWords, tellingWords } from '../../../domain/customers/words-query.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
+import { readableReport, seesEveryCustomer, visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { contacts, holdsWords } from './by-name.ts'
 import { mostCandidates, mostOfKind, RANK } from './search-hit.ts'
 
 /** Of trigrams in common, by the word or by its beginning: `traveverk` and `travewerk` have 0.54. */
 const ALIKE = 0.45
-const MOST_WAYS = 4
+/** The words are those of all customers: whoever sees a few of them finds his behind those of the others. */
+const MOST_WAYS = { ofAll: fragment`limit 4`, ofSome: fragment`limit 24` }
 
 /** For each word of a folded text the ways it may have been meant, as names of the organisation write them; as it stands, it counts as a beginning. */
 export async function readAlike(ctx: Context, folded: string): Promise<AnyOf[]> {
@@ -18,7 +19,7 @@ export async function readAlike(ctx: Context, folded: string): Promise<AnyOf[]> 
   const rows = await ctx.db.sql<{ n: number; word: string }>`
     select t.n::int, a.word from unnest(${typed}::text[]) with ordinality t(typed, n) cross join lateral (
       select w.word from name_word w where w.organisation_id = ${organisation} and w.word % t.typed and ${likeness} >= ${ALIKE}
-      order by ${likeness} desc, similarity(w.word, t.typed) desc, w.word limit ${MOST_WAYS}) a`
+      order by ${likeness} desc, similarity(w.word, t.typed) desc, w.word ${seesEveryCustomer(ctx) ? MOST_WAYS.ofAll : MOST_WAYS.ofSome}) a`
   return typed.map((word, i) => [
     { word, isBeginning: true },
     ...rows.filter(({ n }) => n === i + 1).map((row) => ({ word: row.word, isBeginning: false })),

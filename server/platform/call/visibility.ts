@@ -20,9 +20,12 @@ const isInCareTeam = (ctx: Context, customerId: SqlFragment, whose: SqlFragment 
 /** Archived and merged ones are nobody's. */
 const isLive = fragment`c.archived_at is null and c.merged_into_id is null`
 
+/** Every customer is shown to the caller. */
+export const seesEveryCustomer = (ctx: Context): boolean => ctx.organisation.customerVisibility === 'all' || seesAll(ctx)
+
 /** Condition on a row `c` of `customer`: the caller may see it. */
 export function visibleCustomer(ctx: Context): SqlFragment {
-  if (ctx.organisation.customerVisibility === 'all' || seesAll(ctx)) return isLive
+  if (seesEveryCustomer(ctx)) return isLive
   return fragment`${isLive} and (c.created_by_id = ${ctx.user.id}::uuid or ${isInCareTeam(ctx, fragment`c.id`)})`
 }
 

@@ -106,6 +106,15 @@ describe('the search of somebody who sees his customers only', () => {
     }
   })
 
+  it('finds what is misspelt also where names of others are likelier', async () => {
+    const firm = await Firm.found(database, { customerVisibility: 'care_team' })
+    const [mine, other] = [await firm.person('Jonas Petersen'), await firm.person('Katrin Weber')]
+    for (const name of ['Lindemahn', 'Lindemaat', 'Lindemax', 'Lindemar', 'Lindemat', 'Lindemal'])
+      await firm.customer(`${name} GmbH`, { careTeam: [other] })
+    await firm.customer('Lindemann GmbH', { careTeam: [mine] })
+    expect(told(await firm.as(mine).customers.search({ text: 'lindemam' }))).toEqual(['Lindemann GmbH by name'])
+  })
+
   it('reads no subject that only those who took part may read', async () => {
     const firm = await Firm.found(database)
     const [jonas, katrin] = [await firm.person('Jonas Petersen'), await firm.person('Katrin Weber')]
