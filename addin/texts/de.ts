@@ -6,7 +6,7 @@ import { thisWeekDe } from './cockpit/this-week/de.ts'
 import { visitSheetDe } from './cockpit/visit-sheet/de.ts'
 import { deputiesDe } from './company/deputies/de.ts'
 import { loggingPolicyDe } from './company/logging-policy/de.ts'
-import { readerLanguageDe } from './company/people/de.ts'
+import { readerLanguageDe, rolesDe } from './company/people/de.ts'
 import { contactReportsDe } from './contact-reports/de.ts'
 import { filesDe } from './contact-reports/files/de.ts'
 import { customersDe } from './customers/de.ts'
@@ -37,6 +37,7 @@ export const de = {
   bothWays: bothWaysDe,
   deputies: deputiesDe,
   readerLanguage: readerLanguageDe,
+  roles: rolesDe,
   mailSync: mailSyncDe,
   mailRules: mailRulesDe,
   suggestions: suggestionsDe,

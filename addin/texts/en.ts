@@ -4,7 +4,7 @@ import { thisWeekEn } from './cockpit/this-week/en.ts'
 import { visitSheetEn } from './cockpit/visit-sheet/en.ts'
 import { deputiesEn } from './company/deputies/en.ts'
 import { loggingPolicyEn } from './company/logging-policy/en.ts'
-import { readerLanguageEn } from './company/people/en.ts'
+import { readerLanguageEn, rolesEn } from './company/people/en.ts'
 import { contactReportsEn } from './contact-reports/en.ts'
 import { filesEn } from './contact-reports/files/en.ts'
 import { customersEn } from './customers/en.ts'
@@ -36,6 +36,7 @@ export const en: Texts = {
   bothWays: bothWaysEn,
   deputies: deputiesEn,
   readerLanguage: readerLanguageEn,
+  roles: rolesEn,
   mailSync: mailSyncEn,
   mailRules: mailRulesEn,
   suggestions: suggestionsEn,

@@ -232,6 +232,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'mailSync.disconnect': [forbidden('their mailbox', { mailboxId: reportId })],
     'mailSync.otherMailbox': [answered('their mailbox', { address: known.address })],
     'mailSync.mailboxes': [forbidden('nothing')],
+    'mailSync.unconnected': [forbidden('nothing')],
     'mailSync.compare': [refused('their mailbox', { mailboxId: known.mailboxId })],
     'olderMails.count': [refused('their customer', { customerId })],
     'olderMails.decide': [refused('their customer', { customerId, isTakenOver: true })],

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Leaver } from '../../../domain/company/served.ts'
 import { tallyOf } from '../../../domain/company/smallest-group.ts'
+import { isOfSales } from '../../company/people/connected.ts'
 import { leaverIn, type PresenceRow, presenceOf } from '../../company/people/presence.ts'
 import { wakeMailboxes } from '../../outlook/mailboxes/wake.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -26,7 +27,7 @@ type Row = Omit<MailboxOverview, 'waiting' | 'compared' | 'leaver'> &
     total: number | null
   }
 
-/** Those that need somebody first. */
+/** Those that need somebody first. Whoever of sales has ended his connection stands among those who are not connected (`unconnected-people.ts`). */
 export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
   const rows = await ctx.db.sql<Row>`
     select m.id as "mailboxId", m.user_id as "userId", m.name, m.kind, m.status as state, m.last_read_at as "lastReadAt", m.trouble, m.trouble_since as "troubleSince",
@@ -34,7 +35,7 @@ export async function listMailboxes(ctx: Context): Promise<MailboxOverview[]> {
       ${presenceOf(ctx)}
     from mailbox m left join app_user u on u.organisation_id = ${organisation} and u.id = m.user_id left join lateral (select sum(read_count)::int as read, case when bool_and(total_count is not null) then sum(total_count)::int end as total
       from mail_listing where organisation_id = ${organisation} and mailbox_id = m.id and finished_at is null) l on true
-    where m.organisation_id = ${organisation}
+    where m.organisation_id = ${organisation} and (m.status = 'connected' or ${isOfSales} is not true)
     order by m.status, m.silent_since nulls last, m.trouble_since nulls last, u.role_lost_at nulls last, coalesce(u.last_seen_at, u.created_at) nulls last, m.name`
   const { mayTell } = await findEvaluation(ctx)
   return rows.map(({ userId, isActive, roleLostOn, seenOn, reconciliation, read, total, ...row }) => {

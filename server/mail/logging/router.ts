@@ -11,6 +11,7 @@ import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { compareMailbox, listMailboxes, mailboxToCompare } from '../health/all-mailboxes.ts'
 import { showFirstReading } from '../health/first-reading.ts'
 import { showHealth } from '../health/show-health.ts'
+import { listUnconnected } from '../health/unconnected-people.ts'
 import { explainMail, mailToExplain } from './explain-mail.ts'
 import { draft, previewDraft } from './preview-draft.ts'
 
@@ -32,6 +33,8 @@ export const mailSyncRouter = router({
     .input(otherMailbox)
     .query(({ ctx, input }) => describeOtherMailbox(ctx, input)),
   mailboxes: procedureFor('admin').query(({ ctx }) => listMailboxes(ctx)),
+  /** Who of sales has not connected his own. */
+  unconnected: procedureFor('admin').query(({ ctx }) => listUnconnected(ctx)),
   compare: procedureFor(...anyRole)
     .input(mailboxToCompare)
     .mutation(({ ctx, input }) => compareMailbox(ctx, input)),

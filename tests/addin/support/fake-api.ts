@@ -56,6 +56,7 @@ const standard: Answers = {
   'cockpit.latestReport': () => null,
   'olderMails.count': () => null,
   'olderMails.loggedAfterwards': () => ({ rows: [], nextCursor: null }),
+  'mailSync.unconnected': () => ({ people: 0, connected: 0, rows: [] }),
   'mailSync.health': () => ({ isLoggingOn: false, isJustConnected: false, own: null, shared: [] }),
   'todo.leavers': () => [],
   'loggingPolicy.show': () => undecidedPolicy,

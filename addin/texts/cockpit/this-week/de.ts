@@ -39,7 +39,7 @@ export const thisWeekDe = {
   away: (from: string | null, until: string) => (from ? `${from} bis ${until}` : `bis ${until}`),
   standsIn: (deputy: string) => `Vertretung: ${deputy}`,
   deputyAway: 'auch abwesend',
-  actions: { assign: 'Zuweisen', ask: 'Nachfragen', call: 'Anrufen', connect: 'Einladen', connectOwn: 'Verbinden', write: 'Schreiben' },
+  actions: { assign: 'Zuweisen', ask: 'Nachfragen', call: 'Anrufen', write: 'Schreiben' },
   actionFor: (action: string, what: string) => `${action}: ${what}`,
   tasks: {
     visit: (customer: string) => `Besuch bei ${customer} vereinbaren`,
@@ -50,10 +50,5 @@ export const thisWeekDe = {
   toDeputy: {
     subject: (name: string) => `Vertretung für ${name}`,
     body: (name: string, until: string) => `Guten Tag,\n\nSie vertreten ${name} bis ${until}. Kommen Sie damit zurecht?\n`,
-  },
-  invitation: {
-    subject: 'Bitte Ihr Postfach mit dem Kundencockpit verbinden',
-    body: (address: string) =>
-      `Guten Tag,\n\nIhr Postfach ist noch nicht mit dem Kundencockpit verbunden. So geht es, mit einem Klick:\n\n${address}\n\nDanach halten sich Mails mit Kunden von selbst fest. Was nicht dazugehört, bleibt Ihres.\n`,
   },
 }

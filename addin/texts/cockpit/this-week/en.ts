@@ -38,7 +38,7 @@ export const thisWeekEn: typeof thisWeekDe = {
   away: (from, until) => (from ? `${from} until ${until}` : `until ${until}`),
   standsIn: (deputy) => `Stand-in: ${deputy}`,
   deputyAway: 'away, too',
-  actions: { assign: 'Assign', ask: 'Ask', call: 'Call', connect: 'Invite', connectOwn: 'Connect', write: 'Write' },
+  actions: { assign: 'Assign', ask: 'Ask', call: 'Call', write: 'Write' },
   actionFor: (action, what) => `${action}: ${what}`,
   tasks: {
     visit: (customer) => `Arrange a visit at ${customer}`,
@@ -49,10 +49,5 @@ export const thisWeekEn: typeof thisWeekDe = {
   toDeputy: {
     subject: (name) => `Standing in for ${name}`,
     body: (name, until) => `Hello,\n\nyou stand in for ${name} until ${until}. Is everything going well?\n`,
-  },
-  invitation: {
-    subject: 'Please connect your mailbox to the customer cockpit',
-    body: (address) =>
-      `Hello,\n\nyour mailbox is not connected to the customer cockpit yet. One click does it:\n\n${address}\n\nAfterwards mails with customers are logged by themselves. What does not belong there stays yours.\n`,
   },
 }

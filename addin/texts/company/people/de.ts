@@ -6,3 +6,6 @@ export const readerLanguageDe = {
   languages: { de: 'Deutsch', en: 'Englisch' },
   saved: 'Sprache gemerkt',
 }
+
+/** Roles in people's words, in German. */
+export const rolesDe = { sales: 'Vertrieb', head_of_sales: 'Vertriebsleitung', admin: 'Administration' }

@@ -7,3 +7,6 @@ export const readerLanguageEn: Texts['readerLanguage'] = {
   languages: { de: 'German', en: 'English' },
   saved: 'Language saved',
 }
+
+/** Roles in people's words, in English. */
+export const rolesEn: Texts['roles'] = { sales: 'Sales', head_of_sales: 'Head of sales', admin: 'Administration' }

@@ -101,6 +101,15 @@ export const mailSyncDe = {
       no_role: 'Es geht weiter, sobald die Person in Entra wieder eine Rolle hat und das Kundencockpit öffnet.',
       not_seen: 'Es geht weiter, sobald die Person das Kundencockpit öffnet.',
     },
+    connectedOf: (connected: string, people: string) => `${connected} von ${people} Postfächern im Vertrieb verbunden`,
+    unconnected: 'Nicht verbunden',
+    invite: 'Einladen',
+    inviteMyself: 'Verbinden',
+    invitation: {
+      subject: 'Bitte Ihr Postfach mit dem Kundencockpit verbinden',
+      body: (address: string) =>
+        `Guten Tag,\n\nIhr Postfach ist noch nicht mit dem Kundencockpit verbunden. So geht es, mit einem Klick:\n\n${address}\n\nDanach halten sich Mails mit Kunden von selbst fest. Was nicht dazugehört, bleibt Ihres.\n`,
+    },
     todoOnly: 'Nur To Do, kein Postfach verbunden',
     ended: 'Verbindung beendet',
     team: 'Team-Postfach',

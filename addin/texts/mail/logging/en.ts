@@ -101,6 +101,15 @@ export const mailSyncEn: Texts['mailSync'] = {
       no_role: 'It goes on as soon as this person has a role in Entra again and opens the customer cockpit.',
       not_seen: 'It goes on as soon as this person opens the customer cockpit.',
     },
+    connectedOf: (connected, people) => `${connected} of ${people} mailboxes of sales connected`,
+    unconnected: 'Not connected',
+    invite: 'Invite',
+    inviteMyself: 'Connect',
+    invitation: {
+      subject: 'Please connect your mailbox to the customer cockpit',
+      body: (address) =>
+        `Hello,\n\nyour mailbox is not connected to the customer cockpit yet. One click does it:\n\n${address}\n\nAfterwards mails with customers are logged by themselves. What does not belong there stays yours.\n`,
+    },
     todoOnly: 'To Do only, no mailbox connected',
     ended: 'Connection ended',
     team: 'Team mailbox',

@@ -99,6 +99,23 @@ describe('the mailboxes of the company', () => {
     screen.getByText(/^Angehalten\. Seit 02\.10\..* nicht mehr angemeldet\. Es geht weiter, sobald die Person das Kundencockpit öffnet\.$/)
   })
 
+  it('tell how many of sales are connected, and who is not, with a mail to invite', async () => {
+    const rows = [
+      { userId: idOf(5), name: 'Katrin Weber', mail: 'kw@firma.de', role: 'sales' as const },
+      { userId: idOf(6), name: 'Sabine Hoffmann', mail: 'sh@firma.de', role: 'head_of_sales' as const },
+    ]
+    const answers = { 'mailSync.mailboxes': () => [overview], 'mailSync.unconnected': () => ({ people: 3, connected: 1, rows }) }
+    renderWorkspace(createFakeApi({ ...admin, ...answers }), '#/settings/mailboxes')
+    await screen.findByRole('heading', { name: '1 von 3 Postfächern im Vertrieb verbunden' })
+    screen.getByText('Vertriebsleitung')
+    expect(screen.getAllByText('Nicht verbunden')).toHaveLength(2)
+    const href = decodeURIComponent(screen.getByRole('link', { name: 'Einladen: Katrin Weber' }).getAttribute('href')!)
+    expect(href).toMatch(/^mailto:kw@firma\.de\?subject=.*\/workspace#\/settings\/mailbox/s)
+    // Connected ones first.
+    const shown = document.body.textContent!
+    expect(shown.indexOf('Postfach zuletzt')).toBeLessThan(shown.indexOf('Katrin Weber'))
+  })
+
   it('are nothing for others', async () => {
     renderWorkspace(createFakeApi({ 'mailSync.mailboxes': () => [overview] }), '#/settings/mailboxes')
     await screen.findByText('In Ihrem Unternehmen ist es ausgeschaltet.')
