@@ -1,7 +1,9 @@
 /** Puts together what a use-case may touch, for a user who is here or who has consented to be served while he is away. */
 import { effects } from './effects.ts'
 import { type ApplicationAccess, makeApplicationClient } from './outlook/graph/access/application-client.ts'
+import { makeGraphClient } from './outlook/graph/access/client.ts'
 import { makeGraphMailbox } from './outlook/graph/graph-mailbox.ts'
+import { makeInbox } from './outlook/graph/inbox.ts'
 import { readMail } from './outlook/graph/mail.ts'
 import { makeMailFiles } from './outlook/graph/mail-files.ts'
 import { readMailboxOwner } from './outlook/graph/mailbox-owner.ts'
@@ -38,13 +40,18 @@ export function makeContext(
 ): Context {
   const { graphUrl, publicUrl } = configuration
   const { token, onRefusedToken, offlineToken } = reach
+  const own = { mailbox: `${user.tenantId}/${user.oid}`, token, onRefusedToken, log }
   const context: Context = {
     db: database.forOrganisation(user.organisationId),
     user,
     organisation,
-    graph: makeGraphMailbox({ graphUrl, mailbox: `${user.tenantId}/${user.oid}`, token, onRefusedToken, log }),
+    graph: makeGraphMailbox({ graphUrl, ...own }),
     mailboxOwner: (name) => readMailboxOwner(makeApplicationClient(access, { tenantId: user.tenantId, oid: name }), name),
     mailFiles: (oid) => makeMailFiles(() => makeApplicationClient(access, { tenantId: user.tenantId, oid }), `/users/${oid}`),
+    inbox: (oid) =>
+      oid === null
+        ? makeInbox(() => makeGraphClient(graphUrl, own), '/me')
+        : makeInbox(() => makeApplicationClient(access, { tenantId: user.tenantId, oid }), `/users/${oid}`),
     readMailOf: (oid, itemId) => readMail(makeApplicationClient(access, { tenantId: user.tenantId, oid }), `/users/${oid}`, itemId),
     publicUrl,
     secrets: () => dataKeys(user.organisationId),

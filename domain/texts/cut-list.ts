@@ -6,6 +6,8 @@ export const MOST_ROWS = 100
 export const MOST_DECISIONS = 200
 /** How many hits of a search: past these another word helps more than scrolling. */
 export const MOST_HITS = 20
+/** How far is counted where it only matters that it is many. */
+export const MOST_COUNTED = 1_000
 
 /** The rows to show, and whether there are more. */
 export const cutList = <T>(rows: readonly T[], most: number): { rows: readonly T[]; isCut: boolean } => ({

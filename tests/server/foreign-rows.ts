@@ -260,6 +260,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'loggingPolicy.change': [forbidden('nothing', { ...undecided, reportVisibility: 'everyone', version: 0 })],
     'loggingPolicy.history': [answered('nothing')],
     'mailGateways.list': [answered('nothing')],
+    'mailGateways.likely': [forbidden('nothing')],
+    'mailGateways.tryOut': [forbidden('their address', { sender: spare.address, customerFrom: 'number' })],
     'mailGateways.add': [forbidden('their address', { id: spare.mailRuleId, kind: 'fax', sender: spare.address, customerFrom: 'number' })],
     'mailGateways.remove': [forbidden('their entry', { id: reportId })],
     'sitePositions.list': [forbidden('nothing', { accuracy: 'none', cursor: null })],

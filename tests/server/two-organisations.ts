@@ -60,6 +60,7 @@ export class TwoOrganisations {
       graph: mailbox,
       mailboxOwner: async () => Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
       mailFiles: () => mailbox,
+      inbox: () => mailbox.inbox,
       readMailOf: () => Promise.reject(new AppError('OUTLOOK_GONE', 'no such mail')),
       publicUrl: 'https://cockpit.example',
       offlineToken: async () => `refresh token of ${user.name}`,

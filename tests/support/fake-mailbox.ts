@@ -10,6 +10,7 @@ import type {
   GraphMailbox,
   HeadersOf,
   HeadersWanted,
+  Inbox,
   MailboxSettings,
   MailContent,
   MailPlace,
@@ -64,6 +65,21 @@ export class FakeMailbox implements GraphMailbox {
       ...mail,
     })
     return itemId
+  }
+
+  /** Its mails as an inbox. */
+  readonly inbox: Inbox = {
+    newest: async () => {
+      this.#answer()
+      return [...this.mails.values()].map(({ itemId, internetMessageId, subject, receivedAt, from, sensitivity }) => ({
+        ...{ itemId, internetMessageId, subject, receivedAt, folderId: 'inbox' },
+        ...{ sender: from?.address ?? null, isSecret: sensitivity !== 'normal' },
+      }))
+    },
+    readNaming: async (itemId) => {
+      const { subject, uniqueText, text } = await this.readMail(itemId)
+      return { subject, text: uniqueText ?? text, replyTo: [] }
+    },
   }
 
   /** Bytes of files, by name. */

@@ -146,6 +146,7 @@ export class Firm {
       graph,
       mailboxOwner: async (name) => this.owners.get(name) ?? Promise.reject(new AppError('OUTLOOK_GONE', 'no such mailbox')),
       mailFiles: (oid) => this.filesOf(oid),
+      inbox: (oid) => (oid === null ? person.mailbox : this.filesOf(oid)).inbox,
       readMailOf: (oid, itemId) => this.filesOf(oid).readMail(itemId),
       publicUrl: 'https://cockpit.example',
       offlineToken: async () => `refresh token of ${person.name}`,

@@ -5,8 +5,10 @@ import { normaliseAddress, withoutTag } from '../mail-address.ts'
 import { isAtDomain } from './participants.ts'
 import type { KnownPeople, MailGateway, MailToJudge } from './verdict-types.ts'
 
-export const gatewayOf = ({ sender }: Pick<MailToJudge, 'sender'>, gateways: readonly MailGateway[]): MailGateway | null =>
-  sender === null ? null : (gateways.find((gateway) => isAtGateway(sender, gateway.sender)) ?? null)
+export const gatewayOf = <Gateway extends Pick<MailGateway, 'sender'>>(
+  { sender }: Pick<MailToJudge, 'sender'>,
+  gateways: readonly Gateway[],
+): Gateway | null => (sender === null ? null : (gateways.find((gateway) => isAtGateway(sender, gateway.sender)) ?? null))
 
 /** @param gateway an address, or `@domain` for all of it */
 export const isAtGateway = (address: string, gateway: string): boolean =>
@@ -50,15 +52,21 @@ export const addressesIn = (text: string): string[] =>
 export const namedBehind = (mail: Pick<MailToJudge, 'sender' | 'text'>, gateways: readonly MailGateway[]): string[] =>
   gatewayOf(mail, gateways)?.customerFrom === 'body' ? addressesIn(mail.text) : []
 
-/** Customers of whoever stands behind the gateway. */
-export function customersBehind(gateway: MailGateway, mail: MailToJudge, known: KnownPeople): string[] {
-  if (gateway.customerFrom === 'number') return numbersIn(mail).flatMap((number) => known.byPhone.get(number) ?? [])
-  const addresses = gateway.customerFrom === 'reply_to' ? mail.replyTo : addressesIn(mail.text)
-  return addresses.flatMap((address) => customersOf(address, known))
+/** What a mail names in the place where a gateway names the customer: numbers in E.164, or addresses. */
+export function namedIn(
+  { customerFrom }: Pick<MailGateway, 'customerFrom'>,
+  mail: Pick<MailToJudge, 'subject' | 'text' | 'replyTo'>,
+): readonly string[] {
+  if (customerFrom === 'number') return numbersIn(mail)
+  return customerFrom === 'reply_to' ? mail.replyTo : addressesIn(mail.text)
 }
 
+/** Customers of whoever stands behind the gateway. */
+export const customersBehind = (gateway: Pick<MailGateway, 'customerFrom'>, mail: MailToJudge, known: KnownPeople): string[] =>
+  namedIn(gateway, mail).flatMap((name) => (gateway.customerFrom === 'number' ? (known.byPhone.get(name) ?? []) : customersOf(name, known)))
+
 /** By the address itself, else by its company's domain. */
-export function customersOf(address: string, { byAddress, byDomain }: KnownPeople): readonly string[] {
+export function customersOf(address: string, { byAddress, byDomain }: Pick<KnownPeople, 'byAddress' | 'byDomain'>): readonly string[] {
   const named = byAddress.get(address) ?? byAddress.get(withoutTag(address))
   if (named?.length) return named.map(({ customerId }) => customerId)
   const domain = companyDomain(address)

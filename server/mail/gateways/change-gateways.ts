@@ -1,11 +1,12 @@
 /** Senders behind whom a customer stands: fax-to-mail, voicemail, web form, shop. */
 import { z } from 'zod'
 import { gatewaySender } from '../../../domain/mail/verdict/list-value.ts'
+import { MOST_COUNTED } from '../../../domain/texts/cut-list.ts'
 import type { GatewayCustomer, GatewayKind } from '../../generated/prisma/enums.ts'
 import { judgeAgain } from '../../outlook/mailboxes/judge-again.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { isDuplicate } from '../../platform/database/db.ts'
+import { isDuplicate, organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { address, id } from '../../platform/input.ts'
 
@@ -19,10 +20,14 @@ export const newMailGateway = z.strictObject({
 
 export type NewMailGateway = z.infer<typeof newMailGateway>
 
-export type MailGatewayLine = { id: string; kind: GatewayKind; sender: string; customerFrom: GatewayCustomer }
+/** `logged`: mails that stand in the history through it, counted up to one more than `MOST_COUNTED`. */
+export type MailGatewayLine = { id: string; kind: GatewayKind; sender: string; customerFrom: GatewayCustomer; logged: number }
 
-export const listGateways = (ctx: Context): Promise<MailGatewayLine[]> =>
-  ctx.db.prisma.mailGateway.findMany({ select: { id: true, kind: true, sender: true, customerFrom: true }, orderBy: { sender: 'asc' } })
+export const listGateways = (ctx: Context): Promise<MailGatewayLine[]> => ctx.db.sql<MailGatewayLine>`
+  select g.id, g.kind::text, g.sender, g.customer_from::text as "customerFrom", n.logged from mail_gateway g cross join lateral (
+    select count(*)::int as logged from (select distinct v.report_id from mail_verdict v
+      where v.organisation_id = ${organisation} and v.rule_id = g.id and v.is_logged and v.report_id is not null limit ${MOST_COUNTED + 1}) each_once) n
+  where g.organisation_id = ${organisation} order by g.sender`
 
 /** What came from there is judged again. The same id again changes nothing. Throws INVALID for what is no sender, CONFLICT for one that is on the list. */
 export async function addGateway(ctx: Context, { id, kind, customerFrom, ...input }: NewMailGateway): Promise<void> {

@@ -86,7 +86,7 @@ async function findRule({ db, user }: Context, { ruleId, reason, mailbox }: Verd
 async function findGateway({ db }: Context, { ruleId, reason }: Verdict, sender: string | null) {
   if (ruleId === null && reason !== 'unknown_correspondent') return null
   const gateways = await db.prisma.mailGateway.findMany({ where: ruleId ? { id: ruleId } : {}, select: { id: true, kind: true, sender: true } })
-  const meant = ruleId ? gateways[0] : gateways.find((gateway) => gatewayOf({ sender }, [{ ...gateway, channel: 'email', customerFrom: 'body' }]))
+  const meant = ruleId ? gateways[0] : gatewayOf({ sender }, gateways)
   return meant ? { kind: meant.kind, sender: meant.sender } : null
 }
 

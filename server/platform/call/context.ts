@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import type { SecretBox } from '../secret-box.ts'
 import type { Threads } from '../threads.ts'
 import type { Geocoder } from './geocoder.ts'
-import type { GraphMailbox, MailboxOwner, MailContent, MailFiles } from './mailbox.ts'
+import type { GraphMailbox, Inbox, MailboxOwner, MailContent, MailFiles } from './mailbox.ts'
 import type { TravelTimes } from './travel-times.ts'
 
 /** Who is calling: a user of exactly one organisation. */
@@ -48,6 +48,8 @@ export type Context = {
   offlineToken: () => Promise<string>
   /** Files of the mails in another mailbox of the tenant, by the application's own rights. */
   mailFiles: (oid: string) => MailFiles
+  /** The inbox of another mailbox of the tenant, by the application's own rights; null: the caller's own, on behalf of him. */
+  inbox: (oid: string | null) => Inbox
   /** A mail of another mailbox of the tenant by its id there, by the application's own rights. */
   readMailOf: (oid: string, itemId: string) => Promise<MailContent>
   /** Address of our own pages, for links in tasks and events. */

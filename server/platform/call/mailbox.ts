@@ -28,6 +28,23 @@ export type MailContent = {
   files: { itemId?: string; name: string; contentType: string; sizeBytes: number }[]
 }
 
+/** A mail of an inbox by its head. `isSecret`: its author marked it as private, personal or confidential. */
+export type HeardMail = Pick<MailContent, 'itemId' | 'internetMessageId' | 'subject' | 'receivedAt'> & {
+  folderId: string
+  sender: string | null
+  isSecret: boolean
+}
+
+/** Of a mail what may name whoever stands behind its sender; `replyTo` as addresses. */
+export type NamingMail = { subject: string; text: string; replyTo: string[] }
+
+/** An inbox, to look at and keep nothing of. Throws `AppError` with an `OUTLOOK_...` reason. */
+export type Inbox = {
+  /** The newest hundreds. */
+  newest: () => Promise<HeardMail[]>
+  readNaming: (itemId: string) => Promise<NamingMail>
+}
+
 /** A file as the first mailbox that held its mail described it. */
 export type NamedFile = { itemId: string | null; name: string; sizeBytes: number }
 

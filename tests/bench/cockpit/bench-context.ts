@@ -25,6 +25,9 @@ export const benchContext = (database: Database, { user, organisation }: Member)
   mailFiles: () => {
     throw new Error('no Graph here')
   },
+  inbox: () => {
+    throw new Error('no Graph here')
+  },
   readMailOf: () => Promise.reject(new Error('no Graph here')),
   mailboxOwner: () => Promise.reject(new Error('no Graph here')),
   publicUrl: '',

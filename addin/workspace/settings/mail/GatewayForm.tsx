@@ -5,10 +5,14 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { TryGateway } from './TryGateway.tsx'
 
 export type Gateway = Omit<Inputs['mailGateways']['add'], 'id'>
 
-const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '420px' } })
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '420px' },
+  actions: { display: 'flex', gap: '8px' },
+})
 
 /** Where each kind usually names the customer. */
 const usual = { fax: 'number', voicemail: 'number', web_form: 'body', shop: 'reply_to' } as const
@@ -21,6 +25,7 @@ export function GatewayForm({ isPending, onAdd }: { isPending: boolean; onAdd: (
   const { mailRules } = useTexts()
   const texts = mailRules.gateways
   const [gateway, setGateway] = useState<Gateway>({ kind: 'fax', sender: '', customerFrom: 'number' })
+  const [tried, setTried] = useState<string | null>(null)
   const place = (value: string): Gateway['customerFrom'] => places.find((each) => each === value) ?? gateway.customerFrom
   return (
     <form
@@ -29,6 +34,7 @@ export function GatewayForm({ isPending, onAdd }: { isPending: boolean; onAdd: (
         event.preventDefault()
         onAdd({ ...gateway, sender: gateway.sender.trim() })
         setGateway({ ...gateway, sender: '' })
+        setTried(null)
       }}
     >
       <ChipChoice
@@ -37,18 +43,33 @@ export function GatewayForm({ isPending, onAdd }: { isPending: boolean; onAdd: (
         options={kinds.map((each) => [each, texts.kinds[each]] as const)}
         onChange={(kind) => setGateway({ ...gateway, kind, customerFrom: usual[kind] })}
       />
-      <TextField label={texts.sender} value={gateway.sender} onChange={(sender) => setGateway({ ...gateway, sender })} />
+      <TextField
+        label={texts.sender}
+        value={gateway.sender}
+        onChange={(sender) => {
+          setGateway({ ...gateway, sender })
+          setTried(null)
+        }}
+      />
       <ChoiceField
         label={texts.customerFrom}
         value={gateway.customerFrom}
         options={places.map((each) => [each, texts.from[each]] as const)}
         onChange={(value) => setGateway({ ...gateway, customerFrom: place(value) })}
       />
-      <div>
+      <div className={styles.actions}>
         <Button type="submit" disabled={isPending || gateway.sender.trim() === ''}>
           {mailRules.add}
         </Button>
+        <Button
+          disabled={!gateway.sender.includes('@')}
+          aria-expanded={tried !== null}
+          onClick={() => setTried(tried ? null : gateway.sender.trim())}
+        >
+          {texts.tryOut}
+        </Button>
       </div>
+      {tried && <TryGateway gateway={{ sender: tried, customerFrom: gateway.customerFrom }} />}
     </form>
   )
 }

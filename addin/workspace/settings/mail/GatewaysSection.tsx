@@ -1,14 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { v7 } from 'uuid'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
-import { Row } from '../../../ui/Row.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { type Gateway, GatewayForm } from './GatewayForm.tsx'
+import { GatewayLine } from './GatewayLine.tsx'
+import { LikelyGateways } from './LikelyGateways.tsx'
 
 const useStyles = makeStyles({ quiet: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 }, list: { margin: '0 0 8px' } })
 
@@ -26,10 +26,10 @@ export function GatewaysSection() {
   const removing = useMutation(trpc.mailGateways.remove.mutationOptions({ onSuccess: refresh }))
   const isPending = adding.isPending || removing.isPending
   const add = (gateway: Gateway): void => adding.mutate({ id: v7(), ...gateway }, { onSuccess: () => notify({ text: texts.added(gateway.sender) }) })
-  const remove = ({ id, ...gateway }: Gateway & { id: string }): void =>
+  const remove = ({ id, kind, sender, customerFrom }: Gateway & { id: string }): void =>
     removing.mutate(
       { id },
-      { onSuccess: () => notify({ text: texts.removed(gateway.sender), action: { label: common.undo, run: () => add(gateway) } }) },
+      { onSuccess: () => notify({ text: texts.removed(sender), action: { label: common.undo, run: () => add({ kind, sender, customerFrom }) } }) },
     )
   return (
     <>
@@ -39,24 +39,11 @@ export function GatewaysSection() {
       {query.data?.length === 0 && <p className={styles.quiet}>{texts.empty}</p>}
       <div className={styles.list}>
         {query.data?.map((gateway) => (
-          <Row
-            key={gateway.id}
-            title={gateway.sender}
-            below={`${texts.kinds[gateway.kind]} · ${texts.customerFrom} ${texts.from[gateway.customerFrom]}`}
-            end={
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<Dismiss16Regular />}
-                aria-label={mailRules.remove(gateway.sender)}
-                disabled={isPending}
-                onClick={() => remove(gateway)}
-              />
-            }
-          />
+          <GatewayLine key={gateway.id} gateway={gateway} isPending={isPending} onRemove={() => remove(gateway)} />
         ))}
       </div>
       {(adding.error ?? removing.error) && <ErrorNote error={adding.error ?? removing.error} />}
+      <LikelyGateways isPending={isPending} onAdd={add} />
       <GatewayForm isPending={isPending} onAdd={add} />
     </>
   )

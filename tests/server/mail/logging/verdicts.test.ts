@@ -181,10 +181,11 @@ describe('judged again', () => {
     await admin.mailGateways.add(gateway)
     await admin.mailGateways.add(gateway)
     await expect(admin.mailGateways.add({ ...gateway, id: uuidv7() })).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
-    expect(await asJonas().mailGateways.list()).toEqual([{ ...gateway, sender: 'fax@dienst.example' }])
+    expect(await asJonas().mailGateways.list()).toEqual([{ ...gateway, sender: 'fax@dienst.example', logged: 0 }])
     const contact = { id: uuidv7(), salutation: null, givenName: null, surname: 'Fax', function: null, address: null, phone: '0171 5550123' }
     await asJonas().customers.addContact({ customerId, contact })
     await world.until(async () => (await live()) === 1)
+    expect(await admin.mailGateways.list()).toMatchObject([{ logged: 1 }])
     await admin.mailGateways.remove({ id: gateway.id })
     expect(await live()).toBe(1)
   })
