@@ -41,19 +41,20 @@ export type CoveredCustomer = {
   minutes: number
 }
 
-export type Work = {
+/** How customers are looked after. */
+export type Standings = {
   never: number
   due: number
   overdue: number
-  planned: number
-  done: number
   /** Share of the customers who were visited and are not overdue. */
   coverage: number
-  minutesPerVisit: number | null
 }
 
-/** One group, or several that are too small to stand alone. `work` null: even together they are too few people. */
-export type CoverageLine = { keys: (string | null)[]; customers: number; wanted: number; work: Work | null }
+/** What people have done for it. */
+export type Work = { planned: number; done: number; minutesPerVisit: number | null }
+
+/** One group, or several that are too small to stand alone. null: of so few people it is not told. */
+export type CoverageLine = { keys: (string | null)[]; customers: number; wanted: number; standing: Standings | null; work: Work | null }
 
 type Counted = 'wanted' | 'planned' | 'done' | 'timed' | 'minutes'
 
@@ -81,16 +82,30 @@ export function addUp(sums: CoverageSums, customers: readonly CoveredCustomer[],
 }
 
 /**
- * One line for each class or region. Groups of too few people are told together, with the smallest of the others when they are still too few:
+ * One line for each region. Groups of too few people are told together, with the smallest of the others when they are still too few:
  * so that nobody can be found by subtracting the lines from the whole.
  */
-export function coverageLines(sums: CoverageSums, mayTell: (tally: Tally) => boolean): CoverageLine[] {
+export const coverageLines = (sums: CoverageSums, mayTell: (tally: Tally) => boolean): CoverageLine[] =>
+  toldGroups(sums, mayTell)
+    .map(({ keys, sum }) => lineOf({ keys, sum }, { isStandingTold: mayTell(sum.tally), isWorkTold: mayTell(sum.tally) }))
+    .sort(byKey)
+
+/**
+ * One line for each class, or for all: how customers of a class stand is told of however few people look after them, since nobody is a class. What people
+ * have done is told of classes that are large enough alone; what is left of the whole are then people enough, too.
+ */
+export const classLines = (sums: CoverageSums, mayTell: (tally: Tally) => boolean): CoverageLine[] => {
+  const alone = new Set(toldGroups(sums, mayTell).flatMap(({ keys, sum }) => (keys.length === 1 && mayTell(sum.tally) ? keys : [])))
+  return [...sums].map(([key, sum]) => lineOf({ keys: [key], sum }, { isStandingTold: true, isWorkTold: alone.has(key) })).sort(byKey)
+}
+
+/** Those that are too few together, so that all are enough, or there is one. */
+function toldGroups(sums: CoverageSums, mayTell: (tally: Tally) => boolean): Group[] {
   const alone = [...sums].map(([key, sum]): Group => ({ keys: [key], sum })).sort(largestFirst)
   const few = alone.filter(({ sum }) => !mayTell(sum.tally))
   const shown = alone.filter(({ sum }) => mayTell(sum.tally))
   while (few.length > 0 && shown.length > 0 && !mayTell(merged(few).sum.tally)) few.push(...shown.splice(-1))
-  const groups = few.length > 0 ? [...shown, merged(few)] : shown
-  return groups.map((group) => lineOf(group, mayTell)).sort((a, b) => compare(a.keys[0], b.keys[0]))
+  return few.length > 0 ? [...shown, merged(few)] : shown
 }
 
 type Group = { keys: (string | null)[]; sum: CoverageSum }
@@ -100,6 +115,8 @@ const largestFirst = (a: Group, b: Group): number => b.sum.tally.byPerson.size -
 /** What is not known comes last. */
 const compare = (a: string | null = null, b: string | null = null): number =>
   Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '')
+
+const byKey = (a: CoverageLine, b: CoverageLine): number => compare(a.keys[0], b.keys[0])
 
 const merged = (groups: readonly Group[]): Group => ({
   keys: groups.flatMap(({ keys }) => keys).sort(compare),
@@ -136,15 +153,19 @@ const together = (sums: readonly CoverageSum[]): CoverageSum => ({
 
 const nobody = sumOf([])
 
-const lineOf = ({ keys, sum }: Group, mayTell: (tally: Tally) => boolean): CoverageLine => ({
+type Told = { isStandingTold: boolean; isWorkTold: boolean }
+
+const lineOf = ({ keys, sum }: Group, { isStandingTold, isWorkTold }: Told): CoverageLine => ({
   keys,
   customers: sum.customers,
   wanted: Math.round(sum.wanted),
-  work: mayTell(sum.tally) ? workOf(sum) : null,
+  standing: isStandingTold ? standingsOf(sum) : null,
+  work: isWorkTold ? workOf(sum) : null,
 })
 
-const workOf = ({ customers, standings: { never, kept, due, overdue }, planned, done, timed, minutes }: CoverageSum): Work => ({
-  ...{ never, due, overdue, planned, done },
+const standingsOf = ({ customers, standings: { never, kept, due, overdue } }: CoverageSum): Standings => ({
+  ...{ never, due, overdue },
   coverage: customers ? (kept + due) / customers : 0,
-  minutesPerVisit: timed ? minutes / timed : null,
 })
+
+const workOf = ({ planned, done, timed, minutes }: CoverageSum): Work => ({ planned, done, minutesPerVisit: timed ? minutes / timed : null })

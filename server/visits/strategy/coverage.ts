@@ -1,4 +1,4 @@
-/** For who leads: due and overdue, planned and done, by class and by territory; never of fewer people than the company has agreed upon. */
+/** For who leads: due and overdue, planned and done, by class and by territory; what people have done never of fewer than the company has agreed upon. */
 import { z } from 'zod'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { type ClassStrategy, classCodes, isResponsible, type VisitRhythm } from '../../../domain/visits/strategy/class-strategy.ts'
@@ -7,6 +7,7 @@ import {
   type CoverageLine,
   type CoverageSums,
   type CoveredCustomer,
+  classLines,
   coverageLines,
   standingOf,
   wantedVisits,
@@ -39,8 +40,8 @@ export async function readCoverage(ctx: Context, { days }: CoveredDays): Promise
   return {
     since: period.since,
     hourlyCostCents,
-    total: coverageLines(total, mayTell),
-    classes: coverageLines(classes, mayTell),
+    total: classLines(total, mayTell),
+    classes: classLines(classes, mayTell),
     regions: areTerritoriesTold ? coverageLines(regions, mayTell) : null,
   }
 }

@@ -100,7 +100,7 @@ export const visitStrategyDe = {
     },
     tooFew: 'zu wenige Personen',
     tooFewAtAll:
-      'Ihr Unternehmen hat vereinbart, über so wenige Personen nichts auszuwerten. Zu sehen ist nur, was die Abstände der Klassen verlangen. Die Grenze steht unter [Was hier gilt](rules).',
+      'Ihr Unternehmen hat vereinbart, über so wenige Personen nichts auszuwerten: Zu sehen ist, wie es um die Kunden steht, nicht, was vereinbart und besucht wurde. Die Grenze steht unter [Was hier gilt](rules).',
     nobody: 'Noch kein Kunde hat eine Klasse, die besucht wird.',
     nobodyHint: 'Welche Klassen besucht werden, steht in der [Besuchsstrategie](visit_strategy).',
   },

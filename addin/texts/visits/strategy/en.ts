@@ -100,7 +100,7 @@ export const visitStrategyEn: typeof visitStrategyDe = {
     },
     tooFew: 'too few people',
     tooFewAtAll:
-      'Your company has agreed to evaluate nothing about so few people. Only what the intervals of the classes ask for is shown. The limit stands under [What applies here](rules).',
+      'Your company has agreed to evaluate nothing about so few people: you see how customers are looked after, not what was arranged and visited. The limit stands under [What applies here](rules).',
     nobody: 'No customer has a class that is visited yet.',
     nobodyHint: 'Which classes are visited stands in the [visit strategy](visit_strategy).',
   },

@@ -22,8 +22,8 @@ const MINUTES_AN_HOUR = 60
 
 type Props = { name: string; line: CoverageLine; hourlyCostCents: number; isTotal?: boolean }
 
-/** What is open and what was done in one group; of too few people only what the rhythm asks for. */
-export function CoverageRow({ name, line: { customers, wanted, work }, hourlyCostCents, isTotal = false }: Props) {
+/** What is open and what was done in one group; what people have done only of enough of them. */
+export function CoverageRow({ name, line: { customers, wanted, standing, work }, hourlyCostCents, isTotal = false }: Props) {
   const styles = useStyles()
   const { visitStrategy } = useTexts()
   const texts = visitStrategy.coverage
@@ -36,12 +36,12 @@ export function CoverageRow({ name, line: { customers, wanted, work }, hourlyCos
         {name}
       </th>
       {cell(number(customers))}
-      {work ? (
+      {standing ? (
         <>
-          {cell(number(work.overdue), work.overdue > 0 ? styles.late : undefined)}
-          {cell(number(work.due))}
-          {cell(number(work.never))}
-          {cell(percent(work.coverage))}
+          {cell(number(standing.overdue), standing.overdue > 0 ? styles.late : undefined)}
+          {cell(number(standing.due))}
+          {cell(number(standing.never))}
+          {cell(percent(standing.coverage))}
         </>
       ) : (
         <td className={mergeClasses(styles.cell, styles.quiet)} colSpan={4}>

@@ -4,6 +4,7 @@ import {
   addUp,
   type CoverageSums,
   type CoveredCustomer,
+  classLines,
   coverageLines,
   standingOf,
   wantedVisits,
@@ -66,7 +67,8 @@ describe('the lines', () => {
         keys: ['23'],
         customers: 2,
         wanted: 3,
-        work: { overdue: 1, due: 0, never: 0, planned: 4, done: 2, coverage: 0.5, minutesPerVisit: 40 },
+        standing: { overdue: 1, due: 0, never: 0, coverage: 0.5 },
+        work: { planned: 4, done: 2, minutesPerVisit: 40 },
       },
     ])
   })
@@ -94,8 +96,31 @@ describe('the lines', () => {
     expect(lines([...helped, ...territory('20', ['a', 'a'])], 5)).toMatchObject([{ keys: ['20'], work: null }])
   })
 
-  it('say nothing of the work when all together are too few', () => {
-    expect(lines([customer('20', ['a']), customer(null, ['b'])], 3)).toEqual([{ keys: ['20', null], customers: 2, wanted: 3, work: null }])
+  it('say nothing of customers or work when all together are too few', () => {
+    expect(lines([customer('20', ['a']), customer(null, ['b'])], 3)).toEqual([
+      { keys: ['20', null], customers: 2, wanted: 3, standing: null, work: null },
+    ])
+  })
+
+  it('of classes tell how customers stand whatever the limit, and what was done of classes that are enough people alone', () => {
+    const sums = addUp(
+      new Map(),
+      [...territory('20', ['a', 'b', 'c', 'd']), ...territory('22', ['a', 'b', 'c']), ...territory('23', ['e'])],
+      ({ region }) => region,
+    )
+    const told = (smallest: number) =>
+      classLines(sums, (tally) => mayEvaluate(tally, { id: 'viewer', isLead: true }, smallest)).map(({ keys: [key], standing, work }) => [
+        key,
+        standing !== null,
+        work !== null,
+      ])
+    // What 22 and 23 have done together is what is left of the whole: that are four people.
+    expect(told(3)).toEqual([
+      ['20', true, true],
+      ['22', true, false],
+      ['23', true, false],
+    ])
+    expect(told(50).map(([, standing, work]) => [standing, work])).toEqual(Array(3).fill([true, false]))
   })
 
   it('are the same however many customers are summed up at a time', () => {

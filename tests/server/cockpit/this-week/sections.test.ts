@@ -82,7 +82,7 @@ describe('A customers without a visit in their interval', () => {
   it('are those whom the coverage counts', async () => {
     await firm.db.prisma.loggingPolicy.create({ data: { organisationId: firm.id, smallestGroup: 1 } })
     const { classes } = await firm.as(petra).visitStrategy.coverage({ days: 91 })
-    const counted = classes.filter(({ keys }) => keys[0]!.startsWith('A')).reduce((sum, { work }) => sum + work!.overdue + work!.never, 0)
+    const counted = classes.filter(({ keys }) => keys[0]!.startsWith('A')).reduce((sum, { standing }) => sum + standing!.overdue + standing!.never, 0)
     expect((await overdue()).total).toBe(counted)
   })
 

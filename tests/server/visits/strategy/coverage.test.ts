@@ -58,17 +58,27 @@ it('tells due and done of groups that are large enough, to who leads', async () 
       keys: [null],
       customers: 4,
       wanted: Math.round((91 / 42) * 3 + 91 / 60),
-      work: { never: 1, due: 0, overdue: 1, planned: 4, done: 3, coverage: 1 / 2, minutesPerVisit: 40 },
+      standing: { never: 1, due: 0, overdue: 1, coverage: 1 / 2 },
+      work: { planned: 4, done: 3, minutesPerVisit: 40 },
     },
   ])
-  // Rita alone cares for class B2: it is told with the other class.
-  expect(told.classes.map(({ keys }) => keys)).toEqual([['A1', 'B2']])
+  // Rita alone cares for class B2: of its customers is told how they stand, not what she did.
+  expect(told.classes.map(({ keys, standing, work }) => [keys, standing?.never, work])).toEqual([
+    [['A1'], 0, null],
+    [['B2'], 1, null],
+  ])
   expect(told.regions?.map(({ keys }) => keys)).toEqual([['23']])
   await agreeUpon(2, false)
   expect(await firm.as(petra).visitStrategy.coverage({ days: 91 })).toEqual({ ...told, regions: null })
 
   await agreeUpon(3)
-  expect((await firm.as(petra).visitStrategy.coverage({ days: 91 })).total).toMatchObject([{ customers: 4, work: null }])
+  const few = await firm.as(petra).visitStrategy.coverage({ days: 91 })
+  expect(few.total).toMatchObject([{ customers: 4, standing: { overdue: 1, never: 1 }, work: null }])
+  expect(few.classes.map(({ standing, work }) => [standing?.overdue, work])).toEqual([
+    [1, null],
+    [0, null],
+  ])
+  expect(few.regions).toMatchObject([{ keys: ['23'], standing: null, work: null }])
   await agreeUpon(1)
   expect((await firm.as(petra).visitStrategy.coverage({ days: 91 })).classes.map(({ keys }) => keys)).toEqual([['A1'], ['B2']])
   await expect(firm.as(rita).visitStrategy.coverage({ days: 91 })).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
@@ -79,7 +89,7 @@ it('goes by the interval that was set by hand', async () => {
   await agreeUpon(1)
   const id = await customer('Öfter', 'B1', rita)
   await visit(id, rita, '2026-11-01', 'done')
-  const standing = async () => (await firm.as(petra).visitStrategy.coverage({ days: 91 })).classes.find(({ keys }) => keys[0] === 'B1')?.work
+  const standing = async () => (await firm.as(petra).visitStrategy.coverage({ days: 91 })).classes.find(({ keys }) => keys[0] === 'B1')?.standing
   expect(await standing()).toMatchObject({ overdue: 0, due: 0, coverage: 1 })
   await firm.db.prisma.visitPreference.create({ data: { organisationId: firm.id, id, customerId: id, intervalDays: 14 } })
   expect(await standing()).toMatchObject({ overdue: 1, coverage: 0 })
