@@ -119,6 +119,7 @@ describe('the settings', () => {
   it('let the administrator decide with a history, and everybody take what is stored about him', async () => {
     const admin = hanseTechnik.users.find(({ role }) => role === 'admin')!
     const page = await openWorkspace(admin.name, { width: 1280, height: 900 }, '#/settings/policy')
+    await page.getByRole('button', { name: /^Einzeln/ }).click()
     await page.getByLabel('Mails der Vergangenheit').selectOption({ label: '24 Monate' })
     await takePicture(page, 'settings-policy')
     await page.getByRole('button', { name: 'Speichern' }).click()
