@@ -1,14 +1,14 @@
 import type { GraphCalendar, GraphMailbox } from '../../platform/call/mailbox.ts'
 import { type GraphClient, makeGraphClient } from './access/client.ts'
 import type { PipelineOptions } from './access/pipeline.ts'
-import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar.ts'
-import { readCalendar, readEvents } from './calendar-view.ts'
+import { readCalendar, readEvents } from './calendar/calendar-view.ts'
+import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar/events.ts'
+import { readSchedules } from './calendar/schedules.ts'
 import { locateMail, readMail } from './mail.ts'
 import { makeMailFiles } from './mail-files.ts'
 import { findMails, readHeaders } from './mail-places.ts'
 import { readSettings } from './mailbox-settings.ts'
 import { readProfile } from './profile.ts'
-import { readSchedules } from './schedules.ts'
 import { changeTask, deleteTask, findTasks, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
 
 /** The mailbox of the user for whom `token` gives tokens. Nothing is asked before a method is called. */

@@ -4,7 +4,7 @@ import type { AutomaticReply } from '../../../domain/company/automatic-reply.ts'
 import { languageOf } from '../../../domain/texts/language.ts'
 import type { MailboxSettings } from '../../platform/call/mailbox.ts'
 import { attempt } from './access/client.ts'
-import type { CalendarPlace } from './calendar.ts'
+import type { CalendarPlace } from './calendar/events.ts'
 import { readHours, workingHours } from './working-hours.ts'
 import { ianaZone, instantOf, zonedTime } from './zoned-time.ts'
 

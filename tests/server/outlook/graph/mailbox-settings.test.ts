@@ -1,8 +1,8 @@
 /** Working hours in the forms that Exchange gives them, and free times of people elsewhere: what the stand-in never says. */
 import { expect, it } from 'vitest'
 import type { GraphClient } from '../../../../server/outlook/graph/access/client.ts'
+import { readSchedules } from '../../../../server/outlook/graph/calendar/schedules.ts'
 import { readSettings } from '../../../../server/outlook/graph/mailbox-settings.ts'
-import { readSchedules } from '../../../../server/outlook/graph/schedules.ts'
 
 const placeWith = (answer: unknown) => {
   const request = { query: () => request, get: async () => answer, post: async () => answer }

@@ -1,8 +1,8 @@
 /** A stretch of a calendar: what changed in it, page by page, or all of it. */
 import { z } from 'zod'
-import type { CalendarPage, CalendarWindow, FoundEvent } from '../../platform/call/mailbox.ts'
-import { attempt, orGone } from './access/client.ts'
-import { type CalendarPlace, EXPAND } from './calendar.ts'
+import type { CalendarPage, CalendarWindow, FoundEvent } from '../../../platform/call/mailbox.ts'
+import { attempt, orGone } from '../access/client.ts'
+import { type CalendarPlace, EXPAND } from './events.ts'
 import { event, type GraphEvent, toFoundEvent } from './found-event.ts'
 
 /** Nobody needs what stands in the events. */

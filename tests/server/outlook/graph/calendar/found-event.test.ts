@@ -1,6 +1,6 @@
 /** What Outlook knows of places that were chosen from its proposals. */
 import { expect, it } from 'vitest'
-import { event, toFoundEvent } from '../../../../server/outlook/graph/found-event.ts'
+import { event, toFoundEvent } from '../../../../../server/outlook/graph/calendar/found-event.ts'
 
 const found = (location: object, given: object = {}) => toFoundEvent(event.parse({ id: 'event', location, ...given }))
 const address = { street: 'Hafenstr. 3', city: 'Lübeck', state: null, countryOrRegion: 'Deutschland', postalCode: '23552' }

@@ -1,11 +1,11 @@
 /** Visits as calendar events. */
 import { z } from 'zod'
-import { toLocal } from '../../../domain/time/local-time.ts'
-import type { EventChange, EventContent, FoundEvent } from '../../platform/call/mailbox.ts'
-import { AppError } from '../../platform/errors.ts'
-import { attempt, type GraphClient, orGone } from './access/client.ts'
+import { toLocal } from '../../../../domain/time/local-time.ts'
+import type { EventChange, EventContent, FoundEvent } from '../../../platform/call/mailbox.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { attempt, type GraphClient, orGone } from '../access/client.ts'
+import { outlookZone } from '../zoned-time.ts'
 import { event, type GraphEvent, toFoundEvent } from './found-event.ts'
-import { outlookZone } from './zoned-time.ts'
 
 /** `root`: `/me`, or `/users/{oid}` with rights of the application. */
 export type CalendarPlace = { client: GraphClient; root: string }

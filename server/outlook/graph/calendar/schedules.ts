@@ -1,10 +1,10 @@
 /** When people are busy: colleagues, and others whose organisation shows it to ours. */
 import { z } from 'zod'
-import type { BusyTime, CalendarWindow, Schedule } from '../../platform/call/mailbox.ts'
-import { attempt } from './access/client.ts'
-import type { CalendarPlace } from './calendar.ts'
-import { readHours, workingHours } from './working-hours.ts'
-import { instantOf, zonedTime } from './zoned-time.ts'
+import type { BusyTime, CalendarWindow, Schedule } from '../../../platform/call/mailbox.ts'
+import { attempt } from '../access/client.ts'
+import { readHours, workingHours } from '../working-hours.ts'
+import { instantOf, zonedTime } from '../zoned-time.ts'
+import type { CalendarPlace } from './events.ts'
 
 /** Microsoft's limits: addresses, and days, of one request. */
 const ADDRESSES_AT_ONCE = 20

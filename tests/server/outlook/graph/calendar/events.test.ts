@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { writeId } from '../../../../sandbox/graph/item-id.ts'
-import type { EventContent, GraphMailbox } from '../../../../server/platform/call/mailbox.ts'
-import { jonas, Outlook } from './running-outlook.ts'
+import { writeId } from '../../../../../sandbox/graph/item-id.ts'
+import type { EventContent, GraphMailbox } from '../../../../../server/platform/call/mailbox.ts'
+import { jonas, Outlook } from '../running-outlook.ts'
 
 let outlook: Outlook
 let mailbox: GraphMailbox

@@ -1,11 +1,11 @@
 /** An event as Graph tells it, reduced to what visits need. */
 
 import { z } from 'zod'
-import { categoryExclusion } from '../../../domain/mail/verdict/lists.ts'
-import { cutText } from '../../../domain/texts/cut-text.ts'
-import type { FoundEvent, MailAddress } from '../../platform/call/mailbox.ts'
-import { words } from '../../platform/input.ts'
-import { instantOf, zonedTime } from './zoned-time.ts'
+import { categoryExclusion } from '../../../../domain/mail/verdict/lists.ts'
+import { cutText } from '../../../../domain/texts/cut-text.ts'
+import type { FoundEvent, MailAddress } from '../../../platform/call/mailbox.ts'
+import { words } from '../../../platform/input.ts'
+import { instantOf, zonedTime } from '../zoned-time.ts'
 
 const recipient = z.object({ emailAddress: z.object({ name: words.nullish(), address: words.nullish() }) })
 
