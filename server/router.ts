@@ -1,4 +1,5 @@
 import { cockpitRouter } from './cockpit/customer/router.ts'
+import { firstStepsRouter } from './cockpit/first-steps/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
@@ -47,6 +48,7 @@ export const appRouter = router({
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,
+  firstSteps: firstStepsRouter,
   myDay: myDayRouter,
   thisWeek: thisWeekRouter,
   morningMail: morningMailRouter,

@@ -1,6 +1,7 @@
 /** German texts, the source of every other language. Sentences with values are functions. What belongs to one room stands in its folder. */
 
 import { cockpitDe } from './cockpit/de.ts'
+import { firstStepsDe } from './cockpit/first-steps/de.ts'
 import { cockpitSectionsDe } from './cockpit/sections/de.ts'
 import { thisWeekDe } from './cockpit/this-week/de.ts'
 import { visitSheetDe } from './cockpit/visit-sheet/de.ts'
@@ -38,6 +39,7 @@ export const de = {
   deputies: deputiesDe,
   readerLanguage: readerLanguageDe,
   roles: rolesDe,
+  firstSteps: firstStepsDe,
   mailSync: mailSyncDe,
   mailRules: mailRulesDe,
   suggestions: suggestionsDe,

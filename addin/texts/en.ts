@@ -1,4 +1,5 @@
 import { cockpitEn } from './cockpit/en.ts'
+import { firstStepsEn } from './cockpit/first-steps/en.ts'
 import { cockpitSectionsEn } from './cockpit/sections/en.ts'
 import { thisWeekEn } from './cockpit/this-week/en.ts'
 import { visitSheetEn } from './cockpit/visit-sheet/en.ts'
@@ -37,6 +38,7 @@ export const en: Texts = {
   deputies: deputiesEn,
   readerLanguage: readerLanguageEn,
   roles: rolesEn,
+  firstSteps: firstStepsEn,
   mailSync: mailSyncEn,
   mailRules: mailRulesEn,
   suggestions: suggestionsEn,

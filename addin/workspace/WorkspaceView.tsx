@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Suspense, useCallback, useMemo } from 'react'
 import { CustomerCockpit } from '../pane/cockpit/CustomerCockpit.tsx'
+import { FirstStepsOffer } from '../pane/cockpit/first-steps/FirstStepsOffer.tsx'
 import { MyDayView } from '../pane/cockpit/my-day/MyDayView.tsx'
 import { SearchView } from '../pane/customers/search/SearchView.tsx'
 import { BackBar } from '../pane/desk/BackBar.tsx'
@@ -58,11 +59,14 @@ export function WorkspaceView() {
       <div className={mergeClasses(styles.page, (route.page === 'planner' || route.page === 'team_mailbox') && styles.wide)}>
         <Suspense fallback={<Skeleton />}>
           {route.page === 'customers' && (
-            <CustomerList
-              filter={route.filter}
-              onFilter={(filter) => goTo({ page: 'customers', filter }, 'replace')}
-              onCustomer={navigation.onCustomer}
-            />
+            <>
+              <FirstStepsOffer />
+              <CustomerList
+                filter={route.filter}
+                onFilter={(filter) => goTo({ page: 'customers', filter }, 'replace')}
+                onCustomer={navigation.onCustomer}
+              />
+            </>
           )}
           {route.page === 'customer' && (
             <CustomerCockpit key={route.customerId} customerId={route.customerId} contactId={null} top={top} navigation={navigation} />

@@ -9,6 +9,10 @@ export const isOfSales = fragment`(u.is_active and u.removed_at is null and u.ro
 export const isConnected = fragment`exists (select 1 from mailbox m where m.organisation_id = ${organisation} and m.user_id = u.id
   and m.kind = 'user' and m.status = 'connected')`
 
+/** Mails log themselves, from everybody of sales: of the organisation whose policy is `p`, if there is one. */
+export const isRolledOut = fragment`(coalesce(p.is_logging_on, false) and coalesce((
+  select bool_and(${isConnected}) from app_user u where u.organisation_id = ${organisation} and ${isOfSales}), false))`
+
 /** People of sales, and how many of them have connected their mailbox. */
 export type Rollout = { people: number; connected: number }
 

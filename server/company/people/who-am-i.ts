@@ -2,6 +2,7 @@ import { initials } from '../../../domain/company/initials.ts'
 import type { UserRole } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { organisation as ours } from '../../platform/database/db.ts'
+import { isRolledOut } from './connected.ts'
 import { type Preferences, preferences } from './preferences.ts'
 import type { Offer } from './set-aside.ts'
 
@@ -19,6 +20,8 @@ export type Me = {
   setAside: Offer[]
   /** The company logs mails by themselves, and he has neither connected his mailbox nor said that he does not want to now. */
   isMailboxOffered: boolean
+  /** He administers, mails do not log themselves from everybody yet, and he has not put that off. */
+  areFirstStepsOpen: boolean
   colleagues: { userId: string; name: string; initials: string }[]
 }
 
@@ -51,12 +54,15 @@ export async function whoAmI(ctx: Context): Promise<Me> {
   }
 }
 
+type Offered = Pick<Me, 'setAside' | 'isMailboxOffered' | 'areFirstStepsOpen'>
+
 /** Whoever has ended the connection has decided: he is not asked again. */
-async function findOffers({ db, user }: Context): Promise<Pick<Me, 'setAside' | 'isMailboxOffered'>> {
-  const [row] = await db.sql<Pick<Me, 'setAside' | 'isMailboxOffered'>>`
+async function findOffers({ db, user }: Context): Promise<Offered> {
+  const [row] = await db.sql<Offered>`
     select u.set_aside as "setAside", coalesce(p.is_logging_on, false) and not 'connect_mailbox' = any(u.set_aside) and not exists (
-      select 1 from mailbox m where m.organisation_id = ${ours} and m.user_id = u.id and m.kind = 'user') as "isMailboxOffered"
+      select 1 from mailbox m where m.organisation_id = ${ours} and m.user_id = u.id and m.kind = 'user') as "isMailboxOffered",
+      case when u.role = 'admin' and not 'first_steps' = any(u.set_aside) then not ${isRolledOut} else false end as "areFirstStepsOpen"
     from app_user u left join logging_policy p on p.organisation_id = ${ours}
     where u.organisation_id = ${ours} and u.id = ${user.id}::uuid`
-  return row ?? { setAside: [], isMailboxOffered: false }
+  return row ?? { setAside: [], isMailboxOffered: false, areFirstStepsOpen: false }
 }

@@ -29,6 +29,7 @@ export const me: Outputs['people']['whoAmI'] = {
   preferences: { isDiscreet: false, openSections: [] },
   setAside: [],
   isMailboxOffered: false,
+  areFirstStepsOpen: false,
   colleagues: [],
 }
 

@@ -19,6 +19,7 @@ import { MailSyncBlock } from '../../mail/logging/MailSyncBlock.tsx'
 import { useIsMailboxOffered } from '../../mail/logging/use-is-mailbox-offered.ts'
 import { ProposalLine } from '../../visits/calendar/ProposalLine.tsx'
 import { UnreportedLine } from '../../visits/calendar/UnreportedLine.tsx'
+import { FirstStepsOffer } from '../first-steps/FirstStepsOffer.tsx'
 import { DueLine } from './DueLine.tsx'
 import { PlannerLink } from './PlannerLink.tsx'
 import { RemovedBlock } from './RemovedBlock.tsx'
@@ -59,6 +60,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
         )}
         {data && (
           <>
+            <FirstStepsOffer />
             {isMailboxOffered ? <FirstRunCard isWhole /> : <FirstReading />}
             <MeanwhileBlock onCustomer={navigation.onCustomer} />
             <Block title={day.visits}>

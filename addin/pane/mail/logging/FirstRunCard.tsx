@@ -2,8 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
-import { useNotify } from '../../../ui/notices.tsx'
-import { useGoTo } from '../../../ui/sentences/ways.ts'
 import { ConnectButton } from './ConnectButton.tsx'
 import { ReadingTerms } from './ReadingTerms.tsx'
 import { useSetAside } from './use-set-aside.ts'
@@ -26,18 +24,9 @@ const useStyles = makeStyles({
 /** Offered until the mailbox is connected or the user says "not now". `isWhole`: what is read is told at once, not when asked. */
 export function FirstRunCard({ isWhole }: { isWhole: boolean }) {
   const styles = useStyles()
-  const { mailSync, common, day } = useTexts()
+  const { mailSync, day } = useTexts()
   const id = useId()
-  const notify = useNotify()
-  const goTo = useGoTo()
-  const aside = useSetAside(() =>
-    notify({
-      text: mailSync.firstRun.setAside,
-      next: { label: day.title, run: () => goTo('my_day') },
-      action: { label: common.undo, run: () => aside.choose({ offer: 'connect_mailbox', isAside: false }) },
-    }),
-  )
-  const setAside = (): void => aside.choose({ offer: 'connect_mailbox', isAside: true })
+  const { setAside, isPending, error } = useSetAside('connect_mailbox', { text: mailSync.firstRun.setAside, place: 'my_day', label: day.title })
   return (
     <section className={styles.card} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
@@ -50,11 +39,11 @@ export function FirstRunCard({ isWhole }: { isWhole: boolean }) {
       </details>
       <div className={styles.actions}>
         <ConnectButton />
-        <Button size="small" appearance="subtle" disabled={aside.isPending} onClick={setAside}>
+        <Button size="small" appearance="subtle" disabled={isPending} onClick={setAside}>
           {mailSync.firstRun.notNow}
         </Button>
       </div>
-      {aside.error ? <ErrorNote error={aside.error} onRetry={setAside} /> : null}
+      {error ? <ErrorNote error={error} onRetry={setAside} /> : null}
     </section>
   )
 }

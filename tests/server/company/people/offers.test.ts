@@ -1,5 +1,6 @@
 /** Who is offered to connect his mailbox: nobody twice, and nobody who has decided. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { policyPresets } from '../../../../domain/company/policy-preset.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -49,4 +50,34 @@ it('"not now" is his own, once however often it is said, and can be taken back',
   expect([await offered(jonas), await offered(petra)]).toEqual([false, true])
   await choose(false)
   expect(await firm.as(jonas).people.whoAmI()).toMatchObject({ setAside: ['first_steps'], isMailboxOffered: true })
+})
+
+it('first steps are for who administers, until mails log themselves from everybody of sales', async () => {
+  const adam = await firm.person('Adam Verwalter', 'admin')
+  const open = async (person: Person) => (await firm.as(person).people.whoAmI()).areFirstStepsOpen
+  const read = () => firm.as(adam).firstSteps.read()
+  expect([await open(adam), await open(jonas)]).toEqual([true, false])
+  expect(await read()).toMatchObject({ isLoggingOn: false, customerVisibility: 'all', mailboxes: { people: 2, connected: 0 } })
+  await allowLogging()
+  await firm.as(jonas).mailSync.connectOwn()
+  expect(await open(adam)).toBe(true)
+  expect(await read()).toMatchObject({ isLoggingOn: true, way: null, reportVisibility: 'everyone', mailboxes: { people: 2, connected: 1 } })
+  await firm.as(adam).loggingPolicy.change({ ...(await firm.as(adam).loggingPolicy.show()), ...policyPresets.works_council })
+  expect(await read()).toMatchObject({ way: 'works_council', reportVisibility: 'care_team' })
+  await firm.as(petra).mailSync.connectOwn()
+  expect(await open(adam)).toBe(false)
+  await firm.db.prisma.loggingPolicy.updateMany({ data: { isLoggingOn: false } })
+  expect(await open(adam)).toBe(true)
+})
+
+it('first steps can be put off and brought back; where nobody of sales has come yet they are open', async () => {
+  const adam = await firm.person('Adam Verwalter', 'admin')
+  const open = async () => (await firm.as(adam).people.whoAmI()).areFirstStepsOpen
+  await firm.as(adam).people.setAside({ offer: 'first_steps', isAside: true })
+  expect(await open()).toBe(false)
+  await firm.as(adam).people.setAside({ offer: 'first_steps', isAside: false })
+  await allowLogging()
+  await firm.db.prisma.user.updateMany({ where: { role: 'sales' }, data: { isActive: false } })
+  expect(await open()).toBe(true)
+  await expect(firm.as(jonas).firstSteps.read()).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
 })
