@@ -1,6 +1,7 @@
 /** The mail program around us as plain data, so that nothing else knows Office.js. */
 import type { AnswerDays } from '../../domain/mail/awaited-answer.ts'
 import { type Language, languageOf } from '../../domain/texts/language.ts'
+import type { DisplayChoices, Theme } from './display-choices.ts'
 
 export type Party = { name: string; address: string }
 
@@ -57,7 +58,16 @@ export type DraftChoiceStore = { read: () => Promise<DraftChoices>; write: (choi
 export type HostState = {
   /** null: nothing is open. `reading`: an item is open, what it holds is still being asked. */
   item: OpenItem | 'reading' | null
-  theme: 'light' | 'dark'
+  theme: Theme
+}
+
+/** How the pages look and speak here. */
+export type Display = {
+  chosen: () => DisplayChoices
+  /** At once. */
+  chooseTheme: (theme: Theme | null) => void
+  /** Shows the pages anew where they speak another language. */
+  chooseLanguage: (language: Language | null) => void
 }
 
 export type MailHost = {
@@ -66,6 +76,8 @@ export type MailHost = {
   language: Language
   /** How dates, times and numbers are written: `en-US`. */
   locale: string
+  /** null where the mail program decides. */
+  display: Display | null
   /** Separates stored drafts of embedding sites; '' where the host has none. */
   partition: string
   state: () => HostState

@@ -23,6 +23,7 @@ function createOutlookHost(mailbox: Office.Mailbox): MailHost {
     kind: 'outlook',
     language: languageOf(Office.context.displayLanguage),
     locale: localeOf(Office.context.displayLanguage),
+    display: null,
     partition: Office.context.partitionKey ?? '',
     ...forms(mailbox),
     readText: () => readText(mailbox),

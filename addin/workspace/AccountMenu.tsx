@@ -1,9 +1,14 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Menu, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
-import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
-import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
-import { useAccount } from '../ui/account/use-account.ts'
-import { useTexts } from '../ui/app-context.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { languages } from '../../domain/texts/language.ts'
+import { useTRPC } from '../api.ts'
+import { useLanguage } from '../ui/account/use-language.ts'
+import { useHost, useTexts } from '../ui/app-context.ts'
+import { useNotify } from '../ui/notices.tsx'
+import { useLetterKeys } from '../ui/use-shortcuts.ts'
+import { AccountItems, AUTOMATIC, themeChoices } from './AccountItems.tsx'
 
 const useStyles = makeStyles({
   button: {
@@ -12,33 +17,59 @@ const useStyles = makeStyles({
     ':hover': { color: 'inherit', backgroundColor: tokens.colorBrandBackgroundHover },
     ':hover:active': { color: 'inherit', backgroundColor: tokens.colorBrandBackgroundPressed },
   },
+  person: { padding: '6px 10px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: '4px' },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  role: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
-/** Who is signed in in this tab, and the way out. */
+/** Who is signed in in this tab and as what, how the pages look and speak, help, and the way out. */
 export function AccountMenu() {
   const styles = useStyles()
-  const { account: texts } = useTexts()
-  const { name, change, signOut } = useAccount()
-  if (name === null) return null
+  const { account: texts, roles } = useTexts()
+  const { data: me } = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const [isOpen, setIsOpen] = useState(false)
+  const language = useLanguage(isOpen)
+  const { display } = useHost()
+  const showKeys = useKeyHelp()
+  if (!me) return null
+  const choose = (name: string, value: string | undefined): void => {
+    if (name === 'language') language.choose(languages.find((each) => each === value) ?? null)
+    else display?.chooseTheme(themeChoices.find((each) => each === value) ?? null)
+  }
+  const checked = {
+    language: language.chosen === undefined ? [] : [language.chosen ?? AUTOMATIC],
+    theme: [display?.chosen().theme ?? AUTOMATIC],
+  }
   return (
-    <Menu>
+    <Menu
+      open={isOpen}
+      onOpenChange={(_, { open }) => setIsOpen(open)}
+      checkedValues={checked}
+      onCheckedValueChange={(_, { name, checkedItems }) => choose(name, checkedItems[0])}
+    >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="transparent" size="small" className={styles.button} icon={<Person20Regular />} title={texts.signedInAs(name)}>
-          {name}
+        <Button appearance="transparent" size="small" className={styles.button} icon={<Person20Regular />} title={texts.signedInAs(me.name)}>
+          {me.name}
         </Button>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<PersonSwap20Regular />} onClick={() => void change()}>
-            {texts.change}
-          </MenuItem>
-          {signOut && (
-            <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
-              {texts.signOut}
-            </MenuItem>
-          )}
-        </MenuList>
+        <div className={styles.person}>
+          <span className={styles.name}>{me.name}</span>
+          <span className={styles.role}>
+            {roles[me.role]} · {me.organisation}
+          </span>
+        </div>
+        <AccountItems onKeys={showKeys} />
       </MenuPopover>
     </Menu>
   )
+}
+
+/** What can be done by keys; `?` tells it on every page. */
+function useKeyHelp(): () => void {
+  const { keys } = useTexts()
+  const notify = useNotify()
+  const acts = useMemo(() => ({ '?': () => notify({ text: keys.help }) }), [keys, notify])
+  useLetterKeys(acts, true)
+  return acts['?']
 }

@@ -28,6 +28,7 @@ export function createFakeHost(item: OpenItem | null, language: 'de' | 'en' = 'd
     kind: 'outlook',
     language,
     locale,
+    display: null,
     partition: 'test',
     newMail: null,
     reply: () => null,

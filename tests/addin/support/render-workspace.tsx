@@ -1,5 +1,6 @@
 import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { Display } from '../../../addin/office/mail-host.ts'
 import { de } from '../../../addin/texts/de.ts'
 import { AppFrame } from '../../../addin/ui/AppFrame.tsx'
 import type { Session } from '../../../addin/ui/app-context.ts'
@@ -13,12 +14,12 @@ import { TellingStyles } from './TellingStyles.tsx'
 configure({ asyncUtilTimeout: 10_000 })
 
 /** The workspace in a browser tab at `hash`, with a server of the test. */
-export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: string, session: Session = fakeSession) {
+export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: string, session: Session = fakeSession, display: Display | null = null) {
   window.location.hash = hash
   const client = createQueryClient()
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } })
   const view = render(
-    <AppFrame api={api.client} client={client} host={createFakeHost(null)} session={session} texts={de}>
+    <AppFrame api={api.client} client={client} host={{ ...createFakeHost(null), display }} session={session} texts={de}>
       <WorkspaceView />
     </AppFrame>,
     { wrapper: TellingStyles },

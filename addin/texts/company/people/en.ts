@@ -2,7 +2,8 @@ import type { Texts } from '../../shape.ts'
 
 /** What is said about the language in Outlook, in English. */
 export const readerLanguageEn: Texts['readerLanguage'] = {
-  intro: 'In this language tasks, appointments and the morning mail are written into your Outlook. What stands there already stays as it is.',
+  intro:
+    'In this language tasks, appointments and the morning mail are written into your Outlook. What stands there already stays as it is. The pages in this browser change with it.',
   asOutlook: (language) => `As in Outlook (${language})`,
   languages: { de: 'German', en: 'English' },
   saved: 'Language saved',
