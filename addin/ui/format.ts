@@ -1,3 +1,5 @@
+import type { DayOrder } from '../../domain/time/typed-day.ts'
+
 /** Dates, numbers and money in the user's language, zone and currency. Days are `YYYY-MM-DD`, instants ISO 8601, money integer cents. */
 export type Format = {
   /** Without cents: `12.345 €`. */
@@ -12,6 +14,15 @@ export type Format = {
   /** Day or instant; the year only when it is not this one. */
   day: (value: string) => string
   weekday: (value: string) => string
+  /** `Sa` alone. */
+  weekdayName: (day: string) => string
+  /** With its whole year, as in a field: `05.12.2026`. */
+  fullDay: (day: string) => string
+  /** Read out: `Samstag, 5. Dezember 2026`. */
+  dayInWords: (day: string) => string
+  /** Of a day: `Dezember 2026`. */
+  month: (day: string) => string
+  dayOrder: DayOrder
   time: (instant: string) => string
   /** A time by the user's own clock, `HH:mm`. */
   clock: (time: string) => string
@@ -35,6 +46,7 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
   const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
   const relative = new Intl.RelativeTimeFormat(locale)
+  const fullDay = date({ day: '2-digit', month: '2-digit', year: 'numeric' })
   const thisYear = String(new Date().getFullYear())
   const day = (value: string): string => (value.startsWith(thisYear) ? short(value) : long(value))
   const time = date({ timeStyle: 'short' })
@@ -48,6 +60,11 @@ export function createFormat(locale: string, { currency, timeZone }: Zone): Form
     fileSize: (bytes) => (bytes < 1_000_000 ? kilobytes.format(Math.ceil(bytes / 1_000)) : megabytes.format(bytes / 1_000_000)),
     day,
     weekday: date({ weekday: 'short', day: '2-digit', month: '2-digit' }),
+    weekdayName: date({ weekday: 'short' }),
+    fullDay,
+    dayInWords: date({ dateStyle: 'full' }),
+    month: date({ month: 'long', year: 'numeric' }),
+    dayOrder: isMonthFirst(locale) ? 'month_first' : 'day_first',
     time,
     clock: (value) => utcTime.format(new Date(`2000-01-01T${value}Z`)),
     dayAndTime: (instant) => `${day(instant)} ${time(instant)}`,
@@ -68,5 +85,7 @@ const hidden = (): string => HIDDEN
 
 /** The same formats with every amount of money covered. */
 export const withoutAmounts = (format: Format): Format => ({ ...format, money: hidden, shortMoney: hidden, price: hidden })
+
+const isMonthFirst = (locale: string): boolean => new Intl.DateTimeFormat(locale).formatToParts()[0]?.type === 'month'
 
 const isDay = (value: string): boolean => value.length === 10

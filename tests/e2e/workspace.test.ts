@@ -80,7 +80,7 @@ describe('the workspace', () => {
     const customer = customers.find(({ castRoles }) => castRoles.includes('large'))!
     const page = await openWorkspace(jonas.name, { width: 390, height: 800 }, `#/customers/${customer.id}`)
     await page.getByRole('button', { name: 'Besuch', exact: true }).click()
-    await page.getByLabel('Tag').fill(await page.evaluate(() => new Date().toLocaleDateString('sv-SE')))
+    await page.getByRole('textbox', { name: 'Tag' }).fill(await page.evaluate(() => new Date().toLocaleDateString('sv-SE')))
     await page.getByLabel('Uhrzeit').fill('00:00')
     await page.getByRole('button', { name: 'Speichern' }).click()
     await page.getByText(/^Besuch .* eingetragen/).waitFor()

@@ -1,48 +1,25 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { Texts } from '../../texts/shape.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { addMonth, today } from '../../ui/days.ts'
 import { ChipChoice } from '../../ui/forms/ChipChoice.tsx'
-import { useFormat } from '../../ui/use-format.ts'
+import { DayField } from '../../ui/forms/DayField.tsx'
 import { useWorkdays } from '../../ui/use-workdays.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '2px 0 4px' },
-  day: { display: 'flex', alignItems: 'center', gap: '4px' },
-  weekday: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
-  date: {
-    height: '26px',
-    boxSizing: 'border-box',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    colorScheme: 'inherit',
-    font: 'inherit',
-    fontSize: '12px',
-  },
 })
 
 /** A due day by one click, or any date. What is proposed is a workday. */
 export function DueChips({ value, onChange }: { value: string; onChange: (day: string) => void }) {
   const styles = useStyles()
   const { chips, dueOn } = useTexts().forms
-  const { weekday } = useFormat()
   const workday = useWorkdays()
   return (
     <div className={styles.row}>
       <ChipChoice label={dueOn} value={value} options={choicesOf(workday, chips)} onChange={onChange} />
-      <span className={styles.day}>
-        {value && <span className={styles.weekday}>{weekday(value).split(/[\s,]/)[0]}</span>}
-        <input
-          type="date"
-          className={styles.date}
-          aria-label={dueOn}
-          value={value}
-          onChange={(event) => event.target.value && onChange(event.target.value)}
-        />
-      </span>
+      <DayField isBare label={dueOn} value={value} onChange={(day) => day && onChange(day)} />
     </div>
   )
 }

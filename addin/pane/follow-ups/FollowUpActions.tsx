@@ -2,11 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark'
 import { TaskListSquareLtr16Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
-import { DueChips } from './DueChips.tsx'
+import { onDemand } from '../../ui/on-demand.ts'
 import { useFollowUp } from './use-follow-up.ts'
+
+const DueChips = onDemand(async () => (await import('./DueChips.tsx')).DueChips)
 
 const useStyles = makeStyles({ button: { minWidth: '26px', height: '24px', color: tokens.colorBrandForeground1 }, below: { flexBasis: '100%' } })
 
@@ -57,7 +59,9 @@ export function FollowUpActions({ id, title, version, dueOn, onResult }: Props) 
       )}
       {isMoving && (
         <div className={styles.below}>
-          <DueChips value={dueOn} onChange={move} />
+          <Suspense fallback={null}>
+            <DueChips value={dueOn} onChange={move} />
+          </Suspense>
         </div>
       )}
       {failure && (

@@ -7,7 +7,7 @@ type Props = {
   label: string
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'date' | 'time' | 'tel' | 'search'
+  type?: 'text' | 'tel' | 'search'
   lines?: number
   isRequired?: boolean
   maxLength?: number

@@ -1,7 +1,8 @@
 import { useTexts } from '../../../ui/app-context.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
+import { DayField } from '../../../ui/forms/DayField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
-import { TextField } from '../../../ui/forms/TextField.tsx'
+import { TimeField } from '../../../ui/forms/TimeField.tsx'
 
 const USUAL_MINUTES = [30, 45, 60, 90, 120, 180]
 
@@ -19,8 +20,8 @@ export function VisitTimeFields({ fields, onChange, length }: Props) {
   return (
     <>
       <FieldPair>
-        <TextField label={forms.day} type="date" isRequired value={fields.day} onChange={(day) => onChange({ day })} />
-        <TextField label={forms.time} type="time" isRequired value={fields.time} onChange={(time) => onChange({ time })} />
+        <DayField label={forms.day} isRequired value={fields.day} onChange={(day) => onChange({ day })} />
+        <TimeField label={forms.time} isRequired value={fields.time} onChange={(time) => onChange({ time })} />
       </FieldPair>
       <ChipChoice
         label={forms.duration}

@@ -1,8 +1,8 @@
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
+import { DayField } from '../../../ui/forms/DayField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
-import { TextField } from '../../../ui/forms/TextField.tsx'
 import { type Search, spans } from './use-slots.ts'
 
 /** When to look for a time, up to a year ahead. */
@@ -10,7 +10,7 @@ export function SearchFields({ search, onChange }: { search: Search; onChange: (
   const { visitOffer: texts } = useTexts()
   return (
     <FieldPair>
-      <TextField label={texts.from} type="date" isRequired value={search.from} onChange={(from) => onChange({ from: from || today() })} />
+      <DayField label={texts.from} isRequired value={search.from} onChange={(from) => onChange({ from: from || today() })} />
       <ChoiceField
         label={texts.within}
         value={String(search.days)}

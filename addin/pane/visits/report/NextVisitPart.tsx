@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
+import { DayField } from '../../../ui/forms/DayField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
-import { TextField } from '../../../ui/forms/TextField.tsx'
+import { TimeField } from '../../../ui/forms/TimeField.tsx'
 import { TimeCheck } from '../offer/TimeCheck.tsx'
 import type { PartProps } from './report-draft.ts'
 
@@ -17,8 +18,8 @@ export function NextVisitPart({ customerId, fields, onChange }: PartProps & { cu
   return (
     <>
       <FieldPair>
-        <TextField label={visitReport.nextDay} type="date" isRequired value={fields.nextDay} onChange={(nextDay) => onChange({ nextDay })} />
-        <TextField label={visitReport.nextTime} type="time" value={fields.nextTime} onChange={(nextTime) => onChange({ nextTime })} />
+        <DayField label={visitReport.nextDay} isRequired value={fields.nextDay} onChange={(nextDay) => onChange({ nextDay })} />
+        <TimeField label={visitReport.nextTime} value={fields.nextTime} onChange={(nextTime) => onChange({ nextTime })} />
       </FieldPair>
       {fields.nextTime && (
         <TimeCheck

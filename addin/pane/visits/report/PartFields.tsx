@@ -1,5 +1,6 @@
 import type { Cockpit } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { DayField } from '../../../ui/forms/DayField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -29,13 +30,7 @@ export function PartFields({ part, customer, potentialCents, fields, onChange }:
       return (
         <FieldPair>
           <TextField label={visitReport.complaint} isRequired value={fields.complaint} onChange={(complaint) => onChange({ complaint })} />
-          <TextField
-            label={visitReport.deadline}
-            type="date"
-            isRequired
-            value={fields.complaintOn}
-            onChange={(complaintOn) => onChange({ complaintOn })}
-          />
+          <DayField label={visitReport.deadline} isRequired value={fields.complaintOn} onChange={(complaintOn) => onChange({ complaintOn })} />
         </FieldPair>
       )
     case 'price':

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { useTexts } from '../../../ui/app-context.ts'
+import { DayField } from '../../../ui/forms/DayField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { type PartProps, readTargets, type Target, writeTargets } from './report-draft.ts'
@@ -18,7 +19,7 @@ export function TargetsPart({ fields, onChange }: PartProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a target has nothing else that stays while it is typed
         <FieldPair key={i}>
           <TextField label={visitReport.target} value={text} onChange={(next) => change(i, { text: next })} />
-          <TextField label={visitReport.targetOn} type="date" isRequired value={dueOn} onChange={(next) => change(i, { dueOn: next })} />
+          <DayField label={visitReport.targetOn} isRequired value={dueOn} onChange={(next) => change(i, { dueOn: next })} />
         </FieldPair>
       ))}
       {last && last.text !== '' && (

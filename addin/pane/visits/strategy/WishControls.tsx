@@ -3,6 +3,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
+import { DayField } from '../../../ui/forms/DayField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -49,7 +50,7 @@ export function WishControls({ fields, wrong, onChange }: Props) {
       </FieldPair>
       <FieldPair>
         {number('minutes')}
-        <TextField label={texts.agreedOn} type="date" value={fields.agreedOn} onChange={(agreedOn) => onChange({ agreedOn })} />
+        <DayField label={texts.agreedOn} value={fields.agreedOn} onChange={(agreedOn) => onChange({ agreedOn })} />
       </FieldPair>
       <ChoiceField
         label={texts.dropIn}

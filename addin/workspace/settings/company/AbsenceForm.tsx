@@ -6,8 +6,8 @@ import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { DayField } from '../../../ui/forms/DayField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
-import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
 
 const useStyles = makeStyles({ form: { maxWidth: '360px' }, button: { marginTop: '8px' } })
@@ -40,8 +40,8 @@ export function AbsenceForm({ deputyId }: { deputyId: string }) {
       }}
     >
       <FieldPair>
-        <TextField label={texts.from} type="date" isRequired value={absence.startsOn} onChange={(startsOn) => setAbsence({ ...absence, startsOn })} />
-        <TextField label={texts.until} type="date" isRequired value={absence.endsOn} onChange={(endsOn) => setAbsence({ ...absence, endsOn })} />
+        <DayField label={texts.from} isRequired value={absence.startsOn} onChange={(startsOn) => setAbsence({ ...absence, startsOn })} />
+        <DayField label={texts.until} isRequired value={absence.endsOn} onChange={(endsOn) => setAbsence({ ...absence, endsOn })} />
       </FieldPair>
       <Button className={styles.button} type="submit" disabled={adding.isPending}>
         {texts.add}

@@ -51,7 +51,7 @@ describe('what the open mail suggests', () => {
   it('opens the visit with day and time, confirmed, and books nothing by itself', async () => {
     const { user, api } = beside('Passt, Donnerstag 14 Uhr.')
     await user.click((await chips()).getByRole('button', { name: 'Besuch Do., 03.12., 14:00 eintragen' }))
-    expect(await screen.findByDisplayValue('2026-12-03')).toBeTruthy()
+    expect(await screen.findByDisplayValue('03.12.2026')).toBeTruthy()
     expect(screen.getByDisplayValue('14:00')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'bestätigt', pressed: true })).toBeTruthy()
     expect(api.callsOf('visits.create')).toEqual([])
@@ -65,7 +65,7 @@ describe('what the open mail suggests', () => {
   it('opens a follow-up on that day with the words of the mail', async () => {
     const { user } = beside('Bitte senden Sie uns das Angebot bis Dienstag, 1. Dezember.')
     await user.click((await chips()).getByRole('button', { name: 'Wiedervorlage Di., 01.12.' }))
-    expect(await screen.findByDisplayValue('2026-12-01')).toBeTruthy()
+    expect(await screen.findByDisplayValue('01.12.2026')).toBeTruthy()
     expect(screen.getByDisplayValue(/Bitte senden Sie uns das Angebot bis Dienstag, 1\. Dezember\./)).toBeTruthy()
   })
 

@@ -35,13 +35,13 @@ describe('the form of a visit', () => {
     const { user } = beside(thread)
     await user.click(await screen.findByRole('button', { name: 'Besuch' }))
     await screen.findByText('Aus der Mail: „Passt Ihnen Donnerstag, 7. Januar um 14:00?“')
-    expect([shownIn(/^Tag/), shownIn(/^Uhrzeit/)]).toEqual(['2027-01-07', '14:00'])
+    expect([shownIn(/^Tag/), shownIn(/^Uhrzeit/)]).toEqual(['07.01.2027', '14:00'])
   })
 
   it.each([null, 'Danke für das Angebot.'])('else the next workday, public holidays left out', async (text) => {
     const { user } = beside(text)
     await user.click(await screen.findByRole('button', { name: 'Besuch' }))
-    await waitFor(() => expect([shownIn(/^Tag/), shownIn(/^Uhrzeit/)]).toEqual(['2026-12-28', '10:00']))
+    await waitFor(() => expect([shownIn(/^Tag/), shownIn(/^Uhrzeit/)]).toEqual(['28.12.2026', '10:00']))
   })
 })
 
@@ -51,11 +51,11 @@ describe('a follow-up', () => {
     await user.click(await screen.findByRole('button', { name: 'Wiedervorlage' }))
     // In a week is New Year's Eve; in three days and tomorrow are the Monday after.
     await user.click(await screen.findByRole('button', { name: 'Nächster Werktag' }))
-    await waitFor(() => expect(shownIn(/^Fällig/)).toBe('2026-12-28'))
-    screen.getByText('Mo.')
+    await waitFor(() => expect(shownIn(/^Fällig/)).toBe('28.12.2026'))
+    screen.getByText('Mo')
     expect(screen.queryByRole('button', { name: '3 Tage' })).toBeNull()
     await user.click(screen.getByRole('button', { name: '1 Monat' }))
-    expect(shownIn(/^Fällig/)).toBe('2027-01-25')
+    expect(shownIn(/^Fällig/)).toBe('25.01.2027')
     await user.click(screen.getByRole('button', { name: 'Speichern' }))
     await waitFor(() => expect(api.callsOf('followUps.create')[0]!.input).toMatchObject({ dueOn: '2027-01-25' }))
   })

@@ -236,7 +236,7 @@ describe('a suitable day', () => {
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Zeitraum' }), '366')
     await waitFor(() => expect(api.callsOf('visitOffers.propose').at(-1)!.input).toMatchObject({ days: 366, minutes: 60 }))
     await user.click(await screen.findByRole('button', { name: /03\.12\..*10:00–11:00.*\+95 Minuten.*nach „Messe“/ }))
-    expect(screen.getByLabelText(/^Tag/)).toHaveProperty('value', '2026-12-03')
+    expect(screen.getByLabelText(/^Tag/)).toHaveProperty('value', '03.12.2026')
     expect(screen.getByLabelText(/^Uhrzeit/)).toHaveProperty('value', '10:00')
   })
 })

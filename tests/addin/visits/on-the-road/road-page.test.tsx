@@ -96,7 +96,7 @@ describe('the page on the road', () => {
     await screen.findByRole('heading', { name: 'Besuchsbericht' }, { timeout: 30_000 })
     expect(screen.getByDisplayValue('Bis Freitag Angebot schicken')).toBeTruthy()
     // The first of May is a Saturday.
-    expect(screen.getByDisplayValue('2027-05-03')).toBeTruthy()
+    expect(screen.getByDisplayValue('03.05.2027')).toBeTruthy()
   })
 
   it('keeps nothing of what was spoken once it is told', async () => {

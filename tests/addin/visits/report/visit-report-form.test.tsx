@@ -105,7 +105,7 @@ describe('the report of a visit', () => {
     const { user } = await openForm(api)
     await user.click(screen.getByRole('button', { name: 'Nächster Besuch' }))
     // New Year's Day, and a weekend.
-    expect(await screen.findByDisplayValue('2027-01-04')).toBeTruthy()
+    expect(await screen.findByDisplayValue('04.01.2027')).toBeTruthy()
     vi.useRealTimers()
   })
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { today } from '../../../../ui/days.ts'
+import { DayField } from '../../../../ui/forms/DayField.tsx'
 import { TextField } from '../../../../ui/forms/TextField.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import type { Dated } from './profile-values.ts'
@@ -34,13 +35,7 @@ export function DatedFields({ texts, entries, problemOf, onChange }: Props) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the day is being typed, and entries have nothing else of their own
           <div key={index} className={styles.entry}>
-            <TextField
-              label={texts.day}
-              type="date"
-              value={entry.day}
-              problem={problem?.day ?? null}
-              onChange={(value) => change(index, { day: value })}
-            />
+            <DayField label={texts.day} value={entry.day} problem={problem?.day ?? null} onChange={(value) => change(index, { day: value })} />
             <TextField label={texts.what} value={entry.what} problem={problem?.what ?? null} onChange={(what) => change(index, { what })} />
             <Button
               className={styles.remove}

@@ -2,7 +2,7 @@ import { isPausePossible } from '../../../../../domain/visits/frame/planning-pro
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ChoiceField } from '../../../../ui/forms/ChoiceField.tsx'
 import { FieldPair } from '../../../../ui/forms/FieldPair.tsx'
-import { TextField } from '../../../../ui/forms/TextField.tsx'
+import { TimeField } from '../../../../ui/forms/TimeField.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import type { Profile, ProfileChange } from './profile-values.ts'
 
@@ -27,10 +27,9 @@ export function PauseFields({ profile, onChange }: Props) {
       />
       {pauseMinutes > 0 && (
         <FieldPair>
-          <TextField label={texts.pauseFrom} type="time" value={pauseFrom} onChange={(value) => onChange({ pauseFrom: value })} />
-          <TextField
+          <TimeField label={texts.pauseFrom} value={pauseFrom} onChange={(value) => onChange({ pauseFrom: value })} />
+          <TimeField
             label={texts.pauseUntil}
-            type="time"
             value={pauseUntil}
             problem={isPausePossible(profile) ? null : texts.pauseWrong}
             onChange={(value) => onChange({ pauseUntil: value })}

@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { minutesOf, timeOf } from '../../../../../domain/visits/week/candidates.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
+import { TimeField } from '../../../../ui/forms/TimeField.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import type { PlannerDay, ShownVisit } from '../planner-week.ts'
 
@@ -38,9 +39,9 @@ export function MoveFields({ visit, days, onMove }: Props) {
           ))}
         </Select>
       </Field>
-      <Field size="small" label={texts.time} className={styles.field}>
-        <Input size="small" className={styles.input} type="time" required value={time} onChange={(_event, { value }) => setTime(value)} />
-      </Field>
+      <div className={styles.field}>
+        <TimeField label={texts.time} isRequired value={time} onChange={setTime} />
+      </div>
       <Button size="small" type="submit" disabled={isSame || time === ''}>
         {texts.move}
       </Button>
