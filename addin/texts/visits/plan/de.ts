@@ -39,6 +39,23 @@ export const plannerDe = {
     why: { free: 'arbeitsfrei', holiday: 'Feiertag', office: 'Bürotag', absent: 'abwesend', past: 'vorbei' },
     nothing: 'Nichts geplant.',
   },
+  legend: {
+    title: 'Legende',
+    states: {
+      proposal: 'vorgeschlagen',
+      entered: 'eingetragen, noch nicht angefragt',
+      asked: 'angefragt',
+      confirmed: 'bestätigt',
+      drop_in: 'ohne Termin',
+      recognised: 'in Outlook als Besuch erkannt',
+      over: 'vorbei',
+      appointment: 'anderer Termin',
+    },
+  },
+  locks: {
+    fromOutlook: 'In Outlook angelegt: wird dort verschoben',
+    over: 'Vorbei: wird nicht mehr verschoben',
+  },
   limits: {
     title: 'Grenzen des Plans',
     change: 'Grenzen ändern',

@@ -40,6 +40,23 @@ export const plannerEn: Texts['planner'] = {
     why: { free: 'day off', holiday: 'public holiday', office: 'office day', absent: 'away', past: 'over' },
     nothing: 'Nothing planned.',
   },
+  legend: {
+    title: 'Legend',
+    states: {
+      proposal: 'proposed',
+      entered: 'entered, not asked yet',
+      asked: 'asked',
+      confirmed: 'confirmed',
+      drop_in: 'drop-in',
+      recognised: 'recognised as a visit in Outlook',
+      over: 'over',
+      appointment: 'other appointment',
+    },
+  },
+  locks: {
+    fromOutlook: 'Made in Outlook: is moved there',
+    over: 'Over: is not moved any more',
+  },
   limits: {
     title: 'Limits of the plan',
     change: 'Change limits',

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { EventApi, EventInput } from '@fullcalendar/core'
 import deLocale from '@fullcalendar/core/locales/de'
 import interactionPlugin, { type EventReceiveArg } from '@fullcalendar/interaction'
@@ -12,7 +12,10 @@ import { figuresOn, type Plan, type Planner, type ShownVisit } from '../planner-
 import { useAppointmentTitle } from '../use-appointment-title.ts'
 import type { Change, Place } from '../use-planner.ts'
 import { DayHead } from './DayHead.tsx'
+import { useStateStyles } from './use-state-styles.ts'
 import { VisitInCalendar } from './VisitInCalendar.tsx'
+import { WeekLegend } from './WeekLegend.tsx'
+import { lockOf, weekStateOf, weekStates } from './week-state.ts'
 
 const useStyles = makeStyles({
   calendar: {
@@ -27,24 +30,11 @@ const useStyles = makeStyles({
     '& .fc-non-business': { opacity: 0.7 },
     '& .fc-col-header-cell-cushion': { width: '100%', padding: 0, boxSizing: 'border-box' },
     '& .fc-event': { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium, boxShadow: 'none', overflow: 'hidden' },
-    '& .fc-event.is-proposed': { borderTopStyle: 'dashed', borderRightStyle: 'dashed', borderBottomStyle: 'dashed', borderLeftStyle: 'dashed' },
     '& .fc-event.is-appointment': { cursor: 'default' },
     '& .fc-event:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '& .fc-event .fc-event-main': { padding: '1px 3px', fontSize: '11px', lineHeight: '13px', overflow: 'hidden' },
   },
 })
-
-/** The fill says how firm a visit is. */
-const fills = {
-  open: { backgroundColor: tokens.colorNeutralBackground1, borderColor: tokens.colorBrandStroke1, textColor: tokens.colorNeutralForeground1 },
-  asked: { backgroundColor: tokens.colorBrandBackground2, borderColor: tokens.colorBrandStroke1, textColor: tokens.colorNeutralForeground1 },
-  firm: { backgroundColor: tokens.colorBrandBackground, borderColor: tokens.colorBrandBackground, textColor: tokens.colorNeutralForegroundOnBrand },
-  appointment: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    borderColor: tokens.colorNeutralStroke1,
-    textColor: tokens.colorNeutralForeground2,
-  },
-}
 
 type Props = {
   planner: Planner
@@ -60,11 +50,14 @@ type Props = {
 /** The week as a calendar: what stands in it, and what is proposed. Times are the rep's own, whatever zone the browser is in. */
 export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit, change, onMove }: Props) {
   const styles = useStyles()
+  const states = useStateStyles()
   const { planner: texts } = useTexts()
   const { language } = useHost()
   const { days } = planner
   const titleOf = useAppointmentTitle()
   const byId = new Map(visits.map((visit) => [visit.id, visit]))
+  const appointments = appointmentsOf(planner, byId, titleOf)
+  const shown = new Set(visits.map(weekStateOf))
   const move = ({ id, startStr, endStr }: EventApi): void => {
     const visit = byId.get(id)
     if (visit) onMove(visit, { day: startStr.slice(0, 10), ...spanOf(startStr, endStr) })
@@ -76,7 +69,7 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
     if (due) change({ kind: 'add', id: uuidv7(), customerId: due, siteId: site || null, minutes: Number(minutes), at })
   }
   return (
-    <div className={styles.calendar}>
+    <div className={mergeClasses(styles.calendar, states.states)}>
       <FullCalendar
         plugins={[timeGridPlugin, interactionPlugin]}
         initialView="timeGridWeek"
@@ -88,6 +81,7 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
         hiddenDays={hiddenDays(planner, visits)}
         headerToolbar={false}
         allDaySlot={false}
+        slotEventOverlap={false}
         height="auto"
         slotDuration="00:30:00"
         snapDuration="00:05:00"
@@ -96,7 +90,7 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
         businessHours={days
           .filter(({ isOpen }) => isOpen)
           .map(({ day, from, until }) => ({ daysOfWeek: [weekdayOf(day) % 7], startTime: timeOf(from), endTime: timeOf(until) }))}
-        events={[...appointmentsOf(planner, byId, titleOf), ...visits.map(eventOf)]}
+        events={[...appointments, ...visits.map(eventOf)]}
         editable={false}
         droppable={plan !== null}
         eventDrop={({ event }) => move(event)}
@@ -106,7 +100,11 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
           const visit = byId.get(event.id)
           if (visit) onVisit(visit, el)
         }}
-        eventDidMount={({ event, el }) => el.setAttribute('aria-label', event.extendedProps.label ?? event.title)}
+        eventDidMount={({ event, el }) => {
+          const label = event.extendedProps.label ?? event.title
+          el.setAttribute('aria-label', label)
+          el.title = label
+        }}
         eventContent={({ event }) => <VisitInCalendar visit={byId.get(event.id)} title={event.title} />}
         dayHeaderContent={({ date }) => {
           const day = date.toISOString().slice(0, 10)
@@ -124,21 +122,23 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
           )
         }}
       />
+      <WeekLegend states={[...weekStates.filter((state) => shown.has(state)), ...(appointments.length > 0 ? ['appointment' as const] : [])]} />
     </div>
   )
 
   function eventOf(visit: ShownVisit): EventInput {
-    const { id, name, day, from, until, status, isFromOutlook } = visit
-    const fill = status === 'proposed' ? fills.open : status === 'asked' ? fills.asked : fills.firm
+    const { id, name, day, from, until, status } = visit
+    const state = weekStateOf(visit)
+    const lock = lockOf(visit)
+    const told = status === 'proposed' ? texts.legend.states[state] : texts.visit.status[status]
     return {
       id,
       title: name,
       ...at(day, from, until),
-      ...fill,
-      editable: !isFromOutlook && status !== 'done' && status !== 'not_met',
+      editable: lock === null,
       interactive: true,
-      classNames: status === 'proposed' ? ['is-proposed'] : [],
-      extendedProps: { label: texts.visit.label(timeOf(from), name, texts.visit.status[status]) },
+      classNames: ['in-week', `is-${state}`, ...(status === 'proposed' ? ['is-proposed'] : [])],
+      extendedProps: { label: [texts.visit.label(timeOf(from), name, told), ...(lock ? [texts.locks[lock]] : [])].join('. ') },
     }
   }
 }
@@ -154,8 +154,8 @@ const appointmentsOf = ({ days }: Planner, visits: ReadonlyMap<string, ShownVisi
     appointments
       .filter(({ visitId }) => visitId === null || !visits.has(visitId))
       .map((each) => ({
-        ...{ id: `${each.eventId} ${day}`, title: titleOf(each), ...at(day, each.from, each.until), ...fills.appointment, editable: false },
-        classNames: each.isTentative ? ['is-appointment', 'is-proposed'] : ['is-appointment'],
+        ...{ id: `${each.eventId} ${day}`, title: titleOf(each), ...at(day, each.from, each.until), editable: false },
+        classNames: ['in-week', 'is-appointment', ...(each.isTentative ? ['is-tentative'] : [])],
       })),
   )
 
