@@ -1,5 +1,6 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { countryOutlines } from './scripts/country-outlines.ts'
 import { SlowestFiles } from './tests/support/slowest-files.ts'
 
 /** Where nothing is left behind, files share a process: loading the libraries takes longer than most of the tests. */
@@ -25,6 +26,7 @@ class KindByKind extends BaseSequencer {
 }
 
 export default defineConfig({
+  plugins: [countryOutlines()],
   test: {
     root: '.',
     projects: kinds,

@@ -27,6 +27,7 @@ export const plannerDe = {
   map: 'Karte',
   hideMap: 'Karte einklappen',
   showMap: 'Karte zeigen',
+  mapZoom: { zoomIn: 'Vergrößern', zoomOut: 'Verkleinern' },
   allDays: 'Alle Tage',
   hours: (hours: string, minutes: string) => `${hours}:${minutes} Stunden`,
   day: {

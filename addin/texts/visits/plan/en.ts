@@ -27,6 +27,7 @@ export const plannerEn: Texts['planner'] = {
   print: 'Print day sheets',
   map: 'Map',
   hideMap: 'Fold the map',
+  mapZoom: { zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   showMap: 'Show the map',
   allDays: 'All days',
   hours: (hours, minutes) => `${hours}:${minutes} hours`,

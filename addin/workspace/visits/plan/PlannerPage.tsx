@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Suspense, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
@@ -10,6 +10,7 @@ import { VisitPopover } from './arranging/VisitPopover.tsx'
 import { DueList } from './due/DueList.tsx'
 import { PlanLimitsLine } from './limits/PlanLimitsLine.tsx'
 import { MovesLine } from './MovesLine.tsx'
+import { dayRoutes } from './map/day-routes.ts'
 import { PlannerBar } from './PlannerBar.tsx'
 import { PlannerNotes } from './PlannerNotes.tsx'
 import { mondayOf, type ShownVisit, shownVisits, weekToPlan } from './planner-week.ts'
@@ -59,7 +60,10 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
   const tellPlanned = (back: (() => void) | null): void => {
     if (back) notify({ text: words.limits.planned, action: { label: common.undo, run: back } })
   }
-  const visits = data ? shownVisits(data, plan) : []
+  const visits = useMemo(() => (data ? shownVisits(data, plan) : []), [data, plan])
+  const routes = useMemo(() => dayRoutes(data?.days ?? [], visits), [data, visits])
+  const isMapShown = isMapOpen && routes.length > 0
+  const mapped = new Set(isMapShown ? routes.map(({ day }) => day) : [])
   const show = (visit: ShownVisit, target: HTMLElement): void => setOpen({ id: visit.id, target })
   const opened = visits.find(({ id }) => id === open?.id)
   return (
@@ -74,7 +78,7 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
         onPlanned={tellPlanned}
         visits={visits}
         isMapOpen={isMapOpen}
-        onMap={isNarrow ? null : () => setMapOpen(!isMapOpen)}
+        onMap={isNarrow || routes.length === 0 ? null : () => setMapOpen(!isMapOpen)}
       />
       {planner.isNotInPlan ? <p role="alert">{notInPlan}</p> : error && <ErrorNote error={error} />}
       {query.isPending && <Skeleton heights={[28, 80, 80, 80, 80, 80]} />}
@@ -113,7 +117,7 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
       )}
       {data && !isNarrow && (
         <>
-          <div className={mergeClasses(styles.columns, !isMapOpen && styles.folded)}>
+          <div className={mergeClasses(styles.columns, !isMapShown && styles.folded)}>
             <DueList
               planner={data}
               leftOut={planner.leftOut}
@@ -130,6 +134,7 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
                 planner={data}
                 plan={plan}
                 visits={visits}
+                mapped={mapped}
                 chosenDay={chosenDay}
                 onDay={setChosenDay}
                 onVisit={show}
@@ -137,10 +142,10 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
                 onMove={planner.move}
               />
             </div>
-            {isMapOpen && (
+            {isMapShown && (
               <aside className={styles.map}>
                 <Suspense fallback={<Skeleton heights={[560]} />}>
-                  <RouteMap className={styles.mapBox} planner={data} visits={visits} chosenDay={chosenDay} onDay={setChosenDay} />
+                  <RouteMap className={styles.mapBox} routes={routes} chosenDay={chosenDay} onDay={setChosenDay} />
                 </Suspense>
               </aside>
             )}

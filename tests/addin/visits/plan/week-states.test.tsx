@@ -77,7 +77,7 @@ function show(visits: ShownVisit[], language: 'de' | 'en' = 'de') {
         {...{
           planner,
           visits,
-
+          mapped: new Set<string>(),
           plan: null,
           chosenDay: null,
           onDay: nothing,

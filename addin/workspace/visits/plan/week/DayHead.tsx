@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { DayFigures } from '../../../../../domain/visits/week/day-figures.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
+import { ColorDot } from '../map/ColorDot.tsx'
 import { type PlannerDay, takenWhenFull } from '../planner-week.ts'
 import { useClosedWord } from '../use-closed-word.ts'
 import { usePauseWord } from '../use-pause-word.ts'
@@ -26,10 +27,18 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '11px', lineHeight: '14px', fontWeight: tokens.fontWeightRegular, minHeight: '28px' },
 })
 
-type Props = { day: PlannerDay; visits: number; figures: DayFigures | null; isChosen: boolean; onChoose: () => void }
+type Props = {
+  day: PlannerDay
+  visits: number
+  figures: DayFigures | null
+  /** Of its route on the map; null: it is not there. */
+  color: string | null
+  isChosen: boolean
+  onChoose: () => void
+}
 
 /** What a day holds: visits, time on the road and what stays free. Choosing it shows its route. */
-export function DayHead({ day, visits, figures, isChosen, onChoose }: Props) {
+export function DayHead({ day, visits, figures, color, isChosen, onChoose }: Props) {
   const styles = useStyles()
   const { day: texts } = useTexts().planner
   const { number, percent, weekday } = useFormat()
@@ -39,7 +48,10 @@ export function DayHead({ day, visits, figures, isChosen, onChoose }: Props) {
   const pause = usePauseWord()(day, figures)
   return (
     <button type="button" className={mergeClasses(styles.head, isChosen && styles.chosen)} aria-pressed={isChosen} onClick={onChoose}>
-      <div className={styles.day}>{weekday(day.day)}</div>
+      <div className={styles.day}>
+        {color && <ColorDot color={color} />}
+        {weekday(day.day)}
+      </div>
       <div className={styles.quiet}>
         {day.why && <div>{closedWord(day)}</div>}
         {visits > 0 && <div>{`${texts.visits(number(visits))}, ${texts.driving(hours(figures?.driving ?? 0))}`}</div>}

@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { weekdayOf } from '../../../../../domain/time/weekdays.ts'
 import { minutesOf, timeOf } from '../../../../../domain/visits/week/candidates.ts'
 import { useHost, useTexts } from '../../../../ui/app-context.ts'
+import { dayColor } from '../map/day-color.ts'
 import { figuresOn, type Plan, type Planner, type ShownVisit } from '../planner-week.ts'
 import { useAppointmentTitle } from '../use-appointment-title.ts'
 import type { Change, Place } from '../use-planner.ts'
@@ -40,6 +41,8 @@ type Props = {
   planner: Planner
   plan: Plan | null
   visits: ShownVisit[]
+  /** Days whose route is on the map. */
+  mapped: ReadonlySet<string>
   chosenDay: string | null
   onDay: (day: string | null) => void
   onVisit: (visit: ShownVisit, target: HTMLElement) => void
@@ -48,7 +51,7 @@ type Props = {
 }
 
 /** The week as a calendar: what stands in it, and what is proposed. Times are the rep's own, whatever zone the browser is in. */
-export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit, change, onMove }: Props) {
+export function WeekCalendar({ planner, plan, visits, mapped, chosenDay, onDay, onVisit, change, onMove }: Props) {
   const styles = useStyles()
   const states = useStateStyles()
   const { planner: texts } = useTexts()
@@ -115,6 +118,7 @@ export function WeekCalendar({ planner, plan, visits, chosenDay, onDay, onVisit,
                 day={shown}
                 visits={visits.filter((visit) => visit.day === day).length}
                 figures={figuresOn(day, planner, plan)}
+                color={mapped.has(day) ? dayColor(day) : null}
                 isChosen={chosenDay === day}
                 onChoose={() => onDay(chosenDay === day ? null : day)}
               />
