@@ -13,7 +13,7 @@ const MOST_CALLS = 20
 
 export const customersCalled = z.strictObject({ customerIds: z.array(id).max(MOST_CUSTOMERS) })
 
-/** `again`: the caller's own follow-up to call once more, and its local time `YYYY-MM-DDTHH:mm`; null: there is none, or it is done. */
+/** `again`: the caller's own follow-up to call once more, noted with a call in vain, and its local time `YYYY-MM-DDTHH:mm`; null: there is none, or it is done. */
 export type CustomerMissed = MissedCalls & { customerId: string; again: { followUpId: string; version: number; at: string } | null }
 
 type Row = { customerId: string; calls: Call[]; again: { followUpId: string; version: number; dueOn: string; remindAt: string | null } | null }
@@ -26,7 +26,7 @@ export async function readMissedCalls(ctx: Context, { customerIds }: z.infer<typ
         where f.organisation_id = ${organisation} and f.report_id = any(calls.ids) and f.assignee_id = ${ctx.user.id}::uuid
           and f.done_at is null and f.dropped_at is null order by f.due_on desc, f.id desc limit 1) as again
     from customer c, lateral (
-      select json_agg(json_build_object('at', l.at, 'outcome', l.outcome, 'by', l.name) order by l.at desc, l.id desc) as rows, array_agg(l.id) as ids
+      select json_agg(json_build_object('at', l.at, 'outcome', l.outcome, 'by', l.name) order by l.at desc, l.id desc) as rows, array_agg(l.id) filter (where l.outcome = 'not_reached') as ids
       from (select r.id, rc.at, r.outcome, u.name from report_customer rc
         join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id and r.channel = 'phone' and r.withdrawn_at is null
         join app_user u on u.organisation_id = ${organisation} and u.id = r.author_id

@@ -106,10 +106,13 @@ const inCareTeamOf = (userId: string, day: string): SqlFragment => fragment`exis
   where t.organisation_id = ${organisation} and t.customer_id = c.id and t.user_id = ${userId}::uuid
     and t.starts_on <= ${day}::date and (t.ends_on is null or t.ends_on >= ${day}::date))`
 
-const notSeenSince = (begin: Date): SqlFragment => fragment`not exists (select 1 from report_customer rc
-  where rc.organisation_id = ${organisation} and rc.customer_id = c.id and rc.at >= ${begin})`
+/** Of the customer `c`: where nobody was reached, there was no contact. */
+const contacts = fragment`report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id and r.outcome is distinct from 'not_reached'
+  where rc.organisation_id = ${organisation} and rc.customer_id = c.id`
 
-const lastContact = fragment`(select rc.at from report_customer rc where rc.organisation_id = ${organisation} and rc.customer_id = c.id order by rc.at desc limit 1)`
+const notSeenSince = (begin: Date): SqlFragment => fragment`not exists (select 1 from ${contacts} and rc.at >= ${begin})`
+
+const lastContact = fragment`(select rc.at from ${contacts} order by rc.at desc limit 1)`
 const lastOrder = fragment`(select max(o.ordered_on) from customer_order o
   where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled' and o.archived_at is null)`
 const number = fragment`(select e.external_id from external_number e

@@ -37,6 +37,8 @@ async function call(
   return { reportId, followUpId: followUp?.id ?? '' }
 }
 
+const everybody = { text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays: null, sort: 'last_contact', cursor: null } as const
+
 const missed = (person: Person, ids = [customerId]) => firm.as(person).contactReports.missedCalls({ customerIds: ids })
 
 describe('calls that nobody answered', () => {
@@ -57,6 +59,24 @@ describe('calls that nobody answered', () => {
     expect(await missed(jonas)).toMatchObject([{ count: 2, again: { followUpId, version: 1, at: '2026-11-24T09:00' } }])
     await firm.as(jonas).followUps.complete({ id: followUpId, version: 1, done: true })
     expect(await missed(jonas)).toMatchObject([{ count: 2, again: null }])
+  })
+
+  it('have nothing to do with what was noted when somebody was reached', async () => {
+    await call(jonas, minutesAgo(60), { outcome: 'reached', again: '2026-12-07T09:00' })
+    await call(jonas, minutesAgo(1), {})
+    expect(await missed(jonas)).toMatchObject([{ count: 1, again: null }])
+  })
+
+  it('are no contact, neither for the last one nor for how long there was none', async () => {
+    await firm.db.prisma.loggingPolicy.create({ data: { organisationId: firm.id, smallestGroup: 1 } })
+    const hanna = await firm.person('Hanna Peters', 'head_of_sales')
+    const list = () => firm.as(hanna).customers.list({ ...everybody, noContactForDays: 7 })
+    await call(jonas, minutesAgo(1), {})
+    expect((await list()).rows).toMatchObject([{ customerId, lastContactOn: null }])
+    await call(jonas, minutesAgo(10 * 24 * 60), { outcome: 'reached' })
+    expect((await list()).rows).toMatchObject([{ customerId, lastContactOn: '2026-11-13' }])
+    await call(jonas, minutesAgo(2), { outcome: 'reached' })
+    expect((await list()).rows).toEqual([])
   })
 
   it('that were noted by mistake leave nothing behind', async () => {
