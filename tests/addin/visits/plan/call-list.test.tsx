@@ -108,6 +108,39 @@ it('notes a call that nobody answered as a contact, with a reminder, and takes i
   expect(inputs('followUps.complete')).toEqual([])
 })
 
+it('waits until the list knows of the call before the next can be noted', async () => {
+  let read: (missed: Missed[]) => void = () => undefined
+  const reading = new Promise<Missed[]>((resolve) => {
+    read = resolve
+  })
+  let times = 0
+  const { inputs, press } = await call([], { 'contactReports.missedCalls': () => (times++ === 0 ? [] : reading) })
+  await press('Nicht erreicht, in 1 Stunde wieder: Nord GmbH')
+  await waitFor(() => expect(times).toBe(2))
+  await press('Nicht erreicht, in 1 Stunde wieder: Nord GmbH')
+  expect(inputs('contactReports.logContact')).toHaveLength(1)
+  read([missed({ count: 1, again })])
+  await screen.findByText(/wieder ab/)
+  await press('Nicht erreicht, in 1 Stunde wieder: Nord GmbH')
+  await waitFor(() => expect(inputs('contactReports.logContact')).toMatchObject([{}, { resultOf: { followUpId: idOf(90), version: 3 } }]))
+})
+
+it('notes nothing twice when the answer was lost', async () => {
+  let times = 0
+  const { inputs, press } = await call([], {
+    'contactReports.logContact': () => {
+      if (times++ === 0) throw new Error('lost')
+      return { reportId: idOf(80) }
+    },
+  })
+  await press('Nicht erreicht, in 1 Stunde wieder: Nord GmbH')
+  await waitFor(() => expect(screen.getAllByRole('alert', { hidden: true }).length).toBeGreaterThan(0))
+  await press('Nicht erreicht, in 1 Stunde wieder: Nord GmbH')
+  await waitFor(() => expect(inputs('contactReports.logContact')).toHaveLength(2))
+  const [first, second] = inputs('contactReports.logContact') as { id: string; followUp: { id: string } }[]
+  expect([second!.id, second!.followUp.id]).toEqual([first!.id, first!.followUp.id])
+})
+
 it('tries again on the morning of the next workday', async () => {
   const { inputs, press } = await call([])
   await press('Nicht erreicht, Mo., 30.11. 09:00 wieder: Nord GmbH')

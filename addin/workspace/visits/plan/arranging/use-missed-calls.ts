@@ -38,29 +38,37 @@ export function useMissedCalls(visits: readonly ShownVisit[], zone: string) {
     ),
   )
   const readAnew = () => Promise.all([client.invalidateQueries({ queryKey: trpc.contactReports.missedCalls.queryKey() }), readCockpits()])
-  const then = { onSettled: () => void readAnew() }
+  // Until it is read anew nothing further is noted: of what was noted a moment ago the next call has to know.
+  const then = { onSettled: readAnew }
   const logging = useMutation(trpc.contactReports.logContact.mutationOptions(then))
   const withdrawing = useMutation(trpc.contactReports.withdraw.mutationOptions(then))
   const completing = useMutation(trpc.followUps.complete.mutationOptions(then))
   const of = ({ customerId }: ShownVisit): Missed | null => query.data?.find((each) => each.customerId === customerId) ?? null
   const againAt = (when: TimeToCallAgain): string => callAgainAt(toLocal(new Date(), zone), when, toWorkday)
 
+  /** Of a call whose answer was lost the same again: it may have been noted. */
+  const idsFor = ({ customerId }: ShownVisit) => {
+    const lost = logging.error && logging.variables.customerId === customerId ? logging.variables : null
+    return { report: lost?.id ?? uuidv7(), followUp: lost?.followUp?.id ?? uuidv7() }
+  }
+
   const miss = (visit: ShownVisit, when: TimeToCallAgain): void => {
     const at = againAt(when)
     const [dueOn, before] = [at.slice(0, 10), of(visit)?.again]
+    const ids = idsFor(visit)
     logging.mutate(
       {
-        ...{ id: uuidv7(), customerId: visit.customerId, contactId: null, channel: 'phone', direction: 'outgoing', outcome: 'not_reached' },
+        ...{ id: ids.report, customerId: visit.customerId, contactId: null, channel: 'phone', direction: 'outgoing', outcome: 'not_reached' },
         ...{ at: new Date().toISOString(), subject: texts.subject, text: null, projectId: null },
-        followUp: { id: uuidv7(), title: texts.followUp, dueOn, remindAt: at, assigneeId: null },
+        followUp: { id: ids.followUp, title: texts.followUp, dueOn, remindAt: at, assigneeId: null },
         ...(before && { resultOf: { followUpId: before.followUpId, version: before.version } }),
       },
       {
         onSuccess: ({ reportId }) => {
-          const reopen = (): void => {
-            if (before) completing.mutate({ id: before.followUpId, version: before.version + 1, done: false })
+          const undo = async (): Promise<void> => {
+            await withdrawing.mutateAsync({ reportId, withFollowUps: true })
+            if (before) await completing.mutateAsync({ id: before.followUpId, version: before.version + 1, done: false })
           }
-          const undo = (): void => withdrawing.mutate({ reportId, withFollowUps: true }, { onSuccess: reopen })
           notify({ text: texts.noted(visit.name, weekday(dueOn), clock(at.slice(11))), action: { label: common.undo, run: undo } })
         },
       },
