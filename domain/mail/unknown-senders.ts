@@ -28,15 +28,19 @@ const SECOND_MS = 1_000
 /**
  * The mails of several folders down to an instant to which all of them were given, and before which one reads on (its end excluded); null: everything was given.
  * Instants count by whole seconds, and a second may have been cut in two: it is left to the next stretch.
+ * @param most of more mails the newest, so that many folders are no longer stretch than one; only those of one second are never parted.
  */
 export function commonStretch<Mail extends { receivedAt: string }>(
   folders: readonly HeadersOfFolder<Mail>[],
+  most: number,
 ): { mails: Mail[]; before: Date | null } {
   const mails = folders.flatMap((folder) => folder.mails)
   const ends = folders.flatMap(({ isMore, mails: some }) => {
     const oldest = some.at(-1)
     return isMore && oldest ? [second(oldest.receivedAt)] : []
   })
+  const [firstBeyond] = newestSeconds(mails).slice(most)
+  if (firstBeyond !== undefined) ends.push(firstBeyond)
   if (ends.length === 0) return { mails, before: null }
   const end = Math.max(...ends)
   const whole = mails.filter(({ receivedAt }) => second(receivedAt) > end)
@@ -44,5 +48,7 @@ export function commonStretch<Mail extends { receivedAt: string }>(
   if (whole.length === 0) return { mails: mails.filter(({ receivedAt }) => second(receivedAt) === end), before: new Date(end) }
   return { mails: whole, before: new Date(end + SECOND_MS) }
 }
+
+const newestSeconds = (mails: readonly { receivedAt: string }[]): number[] => mails.map(({ receivedAt }) => second(receivedAt)).sort((a, b) => b - a)
 
 const second = (at: string): number => Math.floor(Date.parse(at) / SECOND_MS) * SECOND_MS

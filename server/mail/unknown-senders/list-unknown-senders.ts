@@ -36,6 +36,8 @@ export async function listUnknownSenders(ctx: Context, { before }: UnknownSender
   return { isConnected: true, senders, read: stretch.mails.length, before: stretch.before?.toISOString() ?? null }
 }
 
+const MOST_MAILS = 1_000
+
 /** All folders in one request, unless one is excluded: of what lies there not even the sender is asked. */
 async function readStretch({ db, graph, now }: Context, mailboxId: string, until: Date) {
   const policy = await db.prisma.loggingPolicy.findFirst({ select: { depthMonths: true } })
@@ -43,7 +45,7 @@ async function readStretch({ db, graph, now }: Context, mailboxId: string, until
   const folders = await db.prisma.mailFolder.findMany({ where: { mailboxId }, select: { folderId: true, isExcluded: true, purpose: true } })
   const open = folders.filter(({ isExcluded, purpose }) => !isExcluded && purpose === null)
   const asked = folders.some(({ isExcluded }) => isExcluded) ? open.map(({ folderId }) => folderId) : [null]
-  return commonStretch(await Promise.all(asked.map((folderId) => graph.readHeaders({ folderId, from, until }))))
+  return commonStretch(await Promise.all(asked.map((folderId) => graph.readHeaders({ folderId, from, until }))), MOST_MAILS)
 }
 
 /** Those of which it was written down in this mailbox that nobody on them is known. */
@@ -55,18 +57,19 @@ async function unknownAmong(ctx: Context, mailboxId: string, mails: readonly Mai
   return hashed.filter(({ hash }) => unknown.has(hash)).map(({ mail }) => mail)
 }
 
-/** Whoever has become known meanwhile is judged again soon; one's own house, gateways and whom somebody ignores are nobody to assign. */
+/** Whoever has become known meanwhile is judged again soon; one's own house (colleagues also by addresses of other domains), gateways and whom somebody ignores are nobody to assign. */
 async function withoutKnown({ db, organisation: { mailDomains } }: Context, mails: readonly MailHeaders[]): Promise<MailHeaders[]> {
   const addresses = [...new Set(mails.flatMap(({ from }) => from?.address ?? []))]
   const domains = [...new Set(addresses.flatMap((address) => companyDomain(address) ?? []))]
-  const [people, suppliers, ignored, companies, gateways] = await Promise.all([
+  const [people, suppliers, ignored, companies, colleagues, gateways] = await Promise.all([
     findPeople(db, addresses),
     findSuppliers(db, addresses),
     findIgnored(db, addresses),
     findDomains(db, domains),
+    db.prisma.userAddress.findMany({ where: { address: { in: addresses } }, select: { address: true } }),
     db.prisma.mailGateway.findMany({ select: { sender: true } }),
   ])
-  const known = new Set([...people, ...suppliers, ...ignored].map(({ address }) => address))
+  const known = new Set([...people, ...suppliers, ...ignored, ...colleagues].map(({ address }) => address))
   const taken = new Set(companies.map(({ domain }) => domain))
   const isOut = (address: string): boolean =>
     known.has(address) ||

@@ -58,11 +58,16 @@ export async function findMails(client: GraphClient, participant: string): Promi
 const HEADERS = 'id,internetMessageId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from'
 const HEADERS_AT_ONCE = 500
 
-/** Of the user's own mailbox, with his own token. One that cannot be understood is left out. */
+/** Of the user's own mailbox, with his own token. One that cannot be understood is left out; a page without any, as Graph may give it before its last, is passed. */
 export async function readHeaders(client: GraphClient, { folderId, from, until }: HeadersWanted): Promise<HeadersOf> {
   const query = new URLSearchParams({ $select: HEADERS, $filter: within(from, until), $orderby: 'receivedDateTime desc' })
-  const page: Page<unknown> = await client.page(`${mailsIn('/me', folderId)}?${query}`, z.unknown(), `odata.maxpagesize=${HEADERS_AT_ONCE}`)
-  return { mails: page.value.flatMap((item) => toHeaders(message.safeParse(item).data)), isMore: page['@odata.nextLink'] !== undefined }
+  for (let link = `${mailsIn('/me', folderId)}?${query}`; ; ) {
+    const page: Page<unknown> = await client.page(link, z.unknown(), `odata.maxpagesize=${HEADERS_AT_ONCE}`)
+    const mails = page.value.flatMap((item) => toHeaders(message.safeParse(item).data))
+    const next = page['@odata.nextLink']
+    if (mails.length > 0 || next === undefined) return { mails, isMore: next !== undefined }
+    link = next
+  }
 }
 
 function toHeaders(found: z.infer<typeof message> | undefined): MailHeaders[] {

@@ -52,7 +52,47 @@ describe('a stretch of several folders', () => {
     ['nothing but one second: it is passed', [{ mails: [at(5), at(5)], isMore: true }], [5, 5], 5],
     ['nothing at all', [{ mails: [], isMore: false }], [], null],
   ])('%s', (_, folders, mails, before) => {
-    const stretch = commonStretch(folders)
+    const stretch = commonStretch(folders, 100)
+    expect(seconds(stretch.mails)).toEqual(mails)
+    expect(stretch.before?.getUTCSeconds() ?? null).toBe(before)
+  })
+  it.each([
+    [
+      'the newest of too many, over all folders',
+      [
+        [9, 6],
+        [8, 5],
+      ],
+      2,
+      [9, 8],
+      7,
+    ],
+    [
+      'a second that does not fit waits whole',
+      [
+        [9, 7],
+        [8, 7],
+      ],
+      3,
+      [9, 8],
+      8,
+    ],
+    [
+      'more in one second than fit',
+      [
+        [9, 9],
+        [9, 4],
+      ],
+      2,
+      [9, 9, 9],
+      9,
+    ],
+    ['just as many as fit', [[9], [8]], 2, [9, 8], null],
+  ])('%s', (_, folders, most, mails, before) => {
+    const stretch = commonStretch(
+      folders.map((some) => ({ mails: some.map(at), isMore: false })),
+      most,
+    )
     expect(seconds(stretch.mails)).toEqual(mails)
     expect(stretch.before?.getUTCSeconds() ?? null).toBe(before)
   })

@@ -70,6 +70,13 @@ it('whoever has become a contact, a company’s, ignored or a gateway since is o
   expect(await addresses()).toEqual(['bleibt@e.example'])
 })
 
+it('nobody of one’s own house, by whatever address of his', async () => {
+  await firm.db.prisma.userAddress.create({ data: { organisationId: firm.id, userId: jonas.id, address: 'jonas@alte-firma.example' } })
+  await judged('jonas@alte-firma.example', 'unknown_correspondent', { minutes: 2 })
+  await judged('neu@werft.example', 'unknown_correspondent', { minutes: 5 })
+  expect(await addresses()).toEqual(['neu@werft.example'])
+})
+
 it('is read stretch by stretch, and nobody is lost between them', async () => {
   for (const minutes of [1, 2, 2, 3, 4]) await judged(`von-${minutes}@x${minutes}.example`, 'unknown_correspondent', { minutes })
   jonas.mailbox.headersAtOnce = 3
