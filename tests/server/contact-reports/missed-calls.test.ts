@@ -37,7 +37,7 @@ async function call(
   return { reportId, followUpId: followUp?.id ?? '' }
 }
 
-const everybody = { text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays: null, sort: 'last_contact', cursor: null } as const
+const everybody = { text: '', classes: [], kinds: [], careTeamUserId: null, sort: 'last_contact' as const, cursor: null }
 
 const missed = (person: Person, ids = [customerId]) => firm.as(person).contactReports.missedCalls({ customerIds: ids })
 
