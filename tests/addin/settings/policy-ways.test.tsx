@@ -49,6 +49,15 @@ describe('the three ways to log', () => {
     expect(violations.map(({ id }) => id)).toEqual([])
   })
 
+  it('are none yet where the company has never decided', async () => {
+    open({ version: 0 })
+    await screen.findByText(/^Noch nicht entschieden/)
+    expect(screen.queryByText(/eigene Einstellungen\. Wählen/)).toBeNull()
+    cleanup()
+    open({ version: 1 })
+    await screen.findByText(/^Zurzeit gelten eigene Einstellungen/)
+  })
+
   it('are none where the company has settings of its own', async () => {
     const { user } = open({ ...policyPresets.open })
     await user.click(await screen.findByRole('button', { name: /^Einzeln/ }))

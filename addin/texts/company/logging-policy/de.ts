@@ -32,6 +32,7 @@ export const loggingPolicyDe = {
       name: 'Nur Kopfdaten',
       hint: 'Aufbewahrt wird nur, wer wem wann geschrieben hat; lesen können es Beteiligte und Leitung. Zahlen über andere gibt es nur für mindestens acht zusammen, keine je Gebiet.',
     },
+    undecided: 'Noch nicht entschieden. Wählen Sie eine der drei, oder unter „Einzeln“ eigene Einstellungen.',
     own: 'Zurzeit gelten eigene Einstellungen. Wählen Sie eine der drei, um sie zu ersetzen.',
     ownEdited: 'So wären es eigene Einstellungen.',
     holds: 'gilt jetzt',

@@ -31,6 +31,7 @@ export const loggingPolicyEn: Texts['loggingPolicy'] = {
       name: 'Headers only',
       hint: 'Kept is only who wrote to whom and when; participants and heads can read it. Figures about others are told of at least eight together only, none per territory.',
     },
+    undecided: 'Not decided yet. Choose one of the three, or settings of your own under “One by one”.',
     own: 'At present own settings hold. Choose one of the three to replace them.',
     ownEdited: 'Like this they would be own settings.',
     holds: 'holds now',

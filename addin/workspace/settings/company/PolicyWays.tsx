@@ -50,7 +50,7 @@ export function PolicyWays({ saved, policy, onChange }: Props) {
         ))}
       </RadioGroup>
       <p className={styles.note}>
-        {chosen === null && `${held === null ? texts.ways.own : texts.ways.ownEdited} `}
+        {chosen === null && `${held === null ? (saved.version === 0 ? texts.ways.undecided : texts.ways.own) : texts.ways.ownEdited} `}
         {texts.noAgreement}
       </p>
     </section>
