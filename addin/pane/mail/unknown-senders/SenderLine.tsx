@@ -35,7 +35,7 @@ type Props = { sender: UnknownSender; isOpen: boolean; onToggle: () => void; onA
 /** Somebody unknown in one line; opened, what can be made of him. */
 export function SenderLine({ sender, isOpen, onToggle, onAssign, onProspect }: Props) {
   const styles = useStyles()
-  const { unknownSenders: texts, unknown } = useTexts()
+  const { unknownSenders: texts } = useTexts()
   const { weekday, number } = useFormat()
   const { address, name, mails, newestAt, subject, webLink } = sender
   return (
