@@ -61,7 +61,7 @@ export function MyDayView({ top, navigation }: { top: ReactNode; navigation: Pan
         {data && (
           <>
             <FirstStepsOffer />
-            {isMailboxOffered ? <FirstRunCard isWhole /> : <FirstReading />}
+            {isMailboxOffered ? <FirstRunCard /> : <FirstReading />}
             <MeanwhileBlock onCustomer={navigation.onCustomer} />
             <Block title={day.visits}>
               {data.visits.length === 0 && <p className={styles.nothing}>{day.noVisits}</p>}

@@ -21,8 +21,8 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
 })
 
-/** Offered until the mailbox is connected or the user says "not now". `isWhole`: what is read is told at once, not when asked. */
-export function FirstRunCard({ isWhole }: { isWhole: boolean }) {
+/** Offered until the mailbox is connected or the user says "not now". */
+export function FirstRunCard() {
   const styles = useStyles()
   const { mailSync, day } = useTexts()
   const id = useId()
@@ -32,8 +32,8 @@ export function FirstRunCard({ isWhole }: { isWhole: boolean }) {
       <h2 id={id} className={styles.title}>
         {mailSync.firstRun.title}
       </h2>
-      {isWhole && <p className={styles.text}>{mailSync.firstRun.offer}</p>}
-      <details className={styles.terms} open={isWhole}>
+      <p className={styles.text}>{mailSync.firstRun.offer}</p>
+      <details className={styles.terms} open>
         <summary className={styles.question}>{mailSync.firstRun.whatThen}</summary>
         <ReadingTerms />
       </details>

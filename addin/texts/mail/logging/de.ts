@@ -5,6 +5,8 @@ export const mailSyncDe = {
   companyOff: 'In Ihrem Unternehmen ist es ausgeschaltet.',
   off: 'Ihre Mails mit Kunden werden noch nicht automatisch erfasst.',
   firstRun: {
+    line: 'Mails von selbst erfassen',
+    open: 'Einrichten',
     title: 'Mails mit Kunden erfassen sich selbst',
     offer: 'Einmal verbinden, dann stehen Ihre Mails mit Kunden von selbst in deren Historie.',
     notNow: 'Nicht jetzt',

@@ -6,6 +6,8 @@ export const mailSyncEn: Texts['mailSync'] = {
   companyOff: 'It is switched off in your company.',
   off: 'Your mails with customers are not logged automatically yet.',
   firstRun: {
+    line: 'Let mails log themselves',
+    open: 'Set up',
     title: 'Mails with customers log themselves',
     offer: 'Connect once, and your mails with customers stand in their history by themselves.',
     notNow: 'Not now',

@@ -76,11 +76,15 @@ describe('my day', () => {
 })
 
 describe('beside a mail that is not logged', () => {
-  it('the card connects', async () => {
+  it('one line opens into the card, which says what is read and connects', async () => {
     const api = newcomer()
     const { user } = renderPane(api, createFakeHost(mailFrom('anna@kunde.de')))
     const shown = within(await screen.findByRole('region', card))
-    await user.click(shown.getByRole('button', connect))
+    expect(shown.queryByRole('button', connect)).toBeNull()
+    await user.click(shown.getByRole('button', { name: 'Einrichten' }))
+    const opened = within(await screen.findByRole('region', card))
+    await opened.findByText(/der letzten 12 Monate/)
+    await user.click(opened.getByRole('button', connect))
     expect(api.callsOf('mailSync.connectOwn')).toHaveLength(1)
   })
 
