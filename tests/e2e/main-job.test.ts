@@ -117,6 +117,9 @@ describe('beside the open mail', () => {
     const { page, pane, openMail } = await outlook({ viewport: { width: 1280, height: 625 } })
     await openMail(subject)
     await pane.getByRole('heading', { level: 1, name: customer.name }).waitFor()
+    // One more line stands there until he has decided on his mailbox.
+    await pane.getByRole('button', { name: 'Nicht jetzt' }).click()
+    await pane.getByRole('button', { name: 'Schließen' }).click()
     const parts = [
       pane.getByRole('heading', { level: 1 }),
       pane.getByRole('region', { name: 'Stand dieser Mail' }),

@@ -12,6 +12,8 @@ const MEANT = [
   'server/cockpit/customer/match-people.ts',
   // Looks through the newest of a mailbox, and says where there are more.
   'server/contact-reports/team/team-board.ts',
+  // Counts calls in vain up to twenty.
+  'server/contact-reports/missed-calls.ts',
   // A turn's work.
   'server/contact-reports/files/keep-by-rule.ts',
   'server/customers/list-customers.ts',
