@@ -62,6 +62,7 @@ export const customersDe = {
     title: 'Kunden',
     count: (count: number) => (count === 1 ? '1 Kunde' : `${count} Kunden`),
     filter: 'Name, Ort oder Nummer',
+    filters: (set: number) => (set === 0 ? 'Filter' : `Filter: ${set} gesetzt`),
     classes: 'Klasse',
     allClasses: 'Alle Klassen',
     kinds: 'Art',

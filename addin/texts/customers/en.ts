@@ -64,6 +64,7 @@ export const customersEn: Pick<Texts, 'kinds' | 'unknown' | 'search' | 'list'> =
     title: 'Customers',
     count: (count) => (count === 1 ? '1 customer' : `${count} customers`),
     filter: 'Name, place or number',
+    filters: (set) => (set === 0 ? 'Filters' : `Filters: ${set} set`),
     classes: 'Class',
     allClasses: 'All classes',
     kinds: 'Kind',

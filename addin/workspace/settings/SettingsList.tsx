@@ -8,7 +8,7 @@ import type { SettingsSection } from './sections.ts'
 const useStyles = makeStyles({
   nav: { marginBottom: '12px' },
   group: { margin: '4px 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  list: { margin: '0 0 8px', padding: 0, listStyleType: 'none', '@media (max-width: 640px)': { display: 'flex', flexWrap: 'wrap', gap: '2px' } },
+  list: { margin: '0 0 8px', padding: 0, listStyleType: 'none' },
   link: {
     display: 'block',
     padding: '6px 8px',
@@ -22,9 +22,9 @@ const useStyles = makeStyles({
   current: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
 })
 
-type Props = { sections: readonly SettingsSection[]; open: SettingsSection['name'] }
+type Props = { sections: readonly SettingsSection[]; open: SettingsSection['name'] | null }
 
-/** The settings pages, the user's own before the company's. */
+/** The settings pages, the user's own before the company's. `open` null: none yet. */
 export function SettingsList({ sections, open }: Props) {
   const styles = useStyles()
   const { settings } = useTexts()

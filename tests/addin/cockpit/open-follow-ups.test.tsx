@@ -35,7 +35,7 @@ it('more than stand under now are one click away, with day and owner, and move f
   expect(screen.getByText(/Sa\., 05\.12\. · für mich/)).toBeTruthy()
   expect(document.activeElement?.textContent).toContain('Wiedervorlagen')
   await user.click(screen.getByRole('button', { name: 'Verschieben: Muster nachfragen' }))
-  await user.click(screen.getByRole('button', { name: '1 Monat' }))
+  await user.click(await screen.findByRole('button', { name: '1 Monat' }))
   await waitFor(() => expect(api.callsOf('followUps.reschedule')[0]?.input).toMatchObject({ id: idOf(52), version: 3 }))
 })
 

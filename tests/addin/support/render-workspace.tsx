@@ -13,6 +13,9 @@ import { TellingStyles } from './TellingStyles.tsx'
 
 configure({ asyncUtilTimeout: 10_000 })
 
+/** jsdom knows no widths: a wide window, where a test says nothing else. */
+window.matchMedia ??= () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList
+
 /** The workspace in a browser tab at `hash`, with a server of the test. */
 export function renderWorkspace(api: ReturnType<typeof createFakeApi>, hash: string, session: Session = fakeSession, display: Display | null = null) {
   window.location.hash = hash
