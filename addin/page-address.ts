@@ -93,7 +93,7 @@ export function addressOf(route: Route): string {
     case 'search':
       return `#/search${writeQuery([['text', route.text]])}`
     case 'settings':
-      return `#/settings/${route.section}`
+      return route.section ? `#/settings/${route.section}` : '#/settings'
     case 'visit_sheet': {
       const { of, audience } = route
       return 'visitId' in of ? `#/visit-sheet/${of.visitId}/visit/${audience}` : `#/visit-sheet/${of.customerId}/customer/${audience}`

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Suspense, useCallback, useMemo } from 'react'
 import { CustomerCockpit } from '../pane/cockpit/CustomerCockpit.tsx'
 import { FirstStepsOffer } from '../pane/cockpit/first-steps/FirstStepsOffer.tsx'
-import { MyDayView } from '../pane/cockpit/my-day/MyDayView.tsx'
+import { MyDay } from '../pane/cockpit/my-day/MyDay.tsx'
 import { SearchView } from '../pane/customers/search/SearchView.tsx'
 import { BackBar } from '../pane/desk/BackBar.tsx'
 import type { PaneNavigation } from '../pane/desk/navigation.ts'
@@ -12,6 +12,7 @@ import { onDemand } from '../ui/on-demand.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { WaysContext, wayInWorkspace } from '../ui/sentences/ways.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { DiscreetSwitch } from './cockpit/DiscreetSwitch.tsx'
 import { VisitPage } from './cockpit/VisitPage.tsx'
 import { SheetPage } from './cockpit/visit-sheet/SheetPage.tsx'
 import { CustomerList } from './customers/CustomerList.tsx'
@@ -101,12 +102,12 @@ export function WorkspaceView() {
           {route.page === 'unknown_senders' && (
             <UnknownSendersView top={<BackBar label={day.title} onBack={navigation.onMyDay} />} navigation={navigation} />
           )}
-          {route.page === 'my_day' && <MyDayView top={null} navigation={navigation} />}
+          {route.page === 'my_day' && <MyDay end={<DiscreetSwitch />} navigation={navigation} />}
           {route.page === 'search' && (
             <SearchView top={null} firstText={route.text} onText={onSearchText} onHit={({ customerId }) => navigation.onCustomer(customerId)} />
           )}
           {route.page === 'visit_sheet' && <SheetPage of={route.of} audience={route.audience} />}
-          {route.page === 'settings' && <SettingsPage section={route.section} />}
+          {route.page === 'settings' && <SettingsPage section={route.section} onList={() => goTo({ page: 'settings', section: '' })} />}
         </Suspense>
       </div>
     </WaysContext>
