@@ -22,7 +22,13 @@ afterAll(async () => {
 
 async function openWorkspace(role: 'head_of_sales' | 'admin'): Promise<Page> {
   const { name } = hanseTechnik.users.find((user) => user.role === role)!
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin' })
+  // Without motion, so that no colour is met on its way from the light to the dark.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   await page.goto(`${product.url}/workspace#/settings/mailbox`)
   await page.waitForURL((url) => url.origin === product.outlookUrl)

@@ -103,7 +103,7 @@ describe('beside a mail', () => {
       await why(outlook).getByText('Von Ihnen übernommen').waitFor()
       await takePicture(outlook.page, 'team-mail')
     })
-  }, 120_000)
+  }, 240_000)
 
   it('somebody unknown: why, and what helps', async () => {
     await deliver({ subject: 'Fremde Anfrage', from: { name: 'Nora Neu', address: 'nora@neu-firma.example' } })
