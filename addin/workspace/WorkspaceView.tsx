@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Suspense, useCallback, useMemo } from 'react'
 import { CustomerCockpit } from '../pane/cockpit/CustomerCockpit.tsx'
 import { FirstStepsOffer } from '../pane/cockpit/first-steps/FirstStepsOffer.tsx'
-import { MyDay } from '../pane/cockpit/my-day/MyDay.tsx'
+import { DayPage } from '../pane/cockpit/my-day/DayPage.tsx'
 import { SearchView } from '../pane/customers/search/SearchView.tsx'
 import { BackBar } from '../pane/desk/BackBar.tsx'
 import type { PaneNavigation } from '../pane/desk/navigation.ts'
@@ -102,7 +102,7 @@ export function WorkspaceView() {
           {route.page === 'unknown_senders' && (
             <UnknownSendersView top={<BackBar label={day.title} onBack={navigation.onMyDay} />} navigation={navigation} />
           )}
-          {route.page === 'my_day' && <MyDay end={<DiscreetSwitch />} navigation={navigation} />}
+          {route.page === 'my_day' && <DayPage end={<DiscreetSwitch />} navigation={navigation} />}
           {route.page === 'search' && (
             <SearchView top={null} firstText={route.text} onText={onSearchText} onHit={({ customerId }) => navigation.onCustomer(customerId)} />
           )}

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { PaneNavigation } from '../../desk/navigation.ts'
 import { PlainPage } from '../../desk/PlainPage.tsx'
-import { MyDay } from './MyDay.tsx'
+import { DayPage } from './DayPage.tsx'
 
 /** My day in the pane, when no item is open. */
 export function MyDayView({ top, navigation }: { top: ReactNode; navigation: PaneNavigation }) {
   return (
     <PlainPage navigation={navigation}>
       {top}
-      <MyDay navigation={navigation} />
+      <DayPage navigation={navigation} />
     </PlainPage>
   )
 }

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 })
 
 /** Visits, follow-ups due and what waits for Outlook. `end` stands beside the heading. */
-export function MyDay({ end, navigation }: { end?: ReactNode; navigation: PaneNavigation }) {
+export function DayPage({ end, navigation }: { end?: ReactNode; navigation: PaneNavigation }) {
   const styles = useStyles()
   const { day, bothWays, visitReport } = useTexts()
   const { weekday } = useFormat()
