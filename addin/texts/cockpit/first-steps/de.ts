@@ -2,14 +2,14 @@
 export const firstStepsDe = {
   title: 'Drei Schritte für den Anfang',
   later: 'Später',
-  setAside: 'Gut, später. Alles steht weiter in den Einstellungen.',
+  setAside: 'Gut, später.',
   done: 'erledigt',
   open: 'offen',
   policy: '[Was erfasst und ausgewertet wird](policy)',
   visibility: '[Wer wessen Berichte liest](policy)',
   mailboxes: '[Postfächer verbinden](mailboxes)',
   off: 'noch ausgeschaltet',
-  ownWay: 'eigene Einstellungen',
+  ownWay: 'nach eigener Wahl',
   customers: { all: 'Kunden sieht jeder im Vertrieb', care_team: 'Kunden sieht ihr Betreuungsteam' },
   reports: {
     everyone: 'Berichte liest jeder',

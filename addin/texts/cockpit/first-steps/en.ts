@@ -4,14 +4,14 @@ import type { Texts } from '../../shape.ts'
 export const firstStepsEn: Texts['firstSteps'] = {
   title: 'Three steps to begin with',
   later: 'Later',
-  setAside: 'All right, later. Everything stands in the settings.',
+  setAside: 'All right, later.',
   done: 'done',
   open: 'open',
   policy: '[What is logged and evaluated](policy)',
   visibility: '[Who reads whose reports](policy)',
   mailboxes: '[Connect mailboxes](mailboxes)',
   off: 'still off',
-  ownWay: 'settings of your own',
+  ownWay: 'by your own choice',
   customers: { all: 'customers are seen by all of sales', care_team: 'customers are seen by their care team' },
   reports: {
     everyone: 'reports are read by everybody',

@@ -32,7 +32,7 @@ describe('how it stands with a mailbox', () => {
   it('is said in plain words to its owner, who can have it compared with Outlook', async () => {
     const api = createFakeApi({ 'mailSync.health': () => ({ isLoggingOn: true, own, shared: [] }), 'mailSync.compare': () => null })
     const { user } = renderWorkspace(api, '#/settings/mailbox')
-    await screen.findByText(/^Postfach zuletzt vor 4\d Sek\. gelesen, 0 warten\.$/)
+    await screen.findByText(/^Postfach zuletzt vor \d+ Sekunden gelesen, 0 warten\.$/)
     screen.getByText('Heute nicht erfasst: 3')
     screen.getByText(/alle 1\.234 Mails sind beurteilt/)
     await user.click(screen.getByRole('button', { name: 'Mit Outlook vergleichen' }))

@@ -19,11 +19,12 @@ import { idOf } from '../../support/sample.ts'
 // Wide enough for a week and its map.
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }))
-  document.head.innerHTML = '<script id="configuration" type="application/json">{"map":null}</script>'
+  document.head.insertAdjacentHTML('beforeend', '<script id="configuration" type="application/json">{"map":null}</script>')
 })
 afterEach(() => {
   cleanup()
-  document.head.innerHTML = ''
+  // The styles of other files stand there, too.
+  document.getElementById('configuration')?.remove()
   vi.unstubAllGlobals()
 })
 
