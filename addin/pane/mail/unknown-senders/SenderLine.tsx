@@ -26,6 +26,8 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // A subject may be a letter; whoever opens the line reads it whole.
+  brief: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
   below: { display: 'grid', gap: '6px', maxWidth: '480px', padding: '0 0 10px 22px' },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px' },
 })
@@ -45,7 +47,7 @@ export function SenderLine({ sender, isOpen, onToggle, onAssign, onProspect }: P
         <span className={styles.main}>
           <span className={styles.name}>{name || address}</span>
           {name && <div className={styles.quiet}>{address}</div>}
-          <div className={styles.quiet}>
+          <div className={mergeClasses(styles.quiet, !isOpen && styles.brief)}>
             {texts.mails(number(mails), mails === 1)} · {texts.newest(weekday(newestAt))} · {subject || texts.noSubject}
           </div>
         </span>
@@ -60,7 +62,7 @@ export function SenderLine({ sender, isOpen, onToggle, onAssign, onProspect }: P
           </div>
           <QuickVerdicts sender={sender} isUnasked={false} />
           {webLink && (
-            <Link className={mergeClasses(styles.quiet)} href={webLink} target="_blank" rel="noopener">
+            <Link className={styles.quiet} href={webLink} target="_blank" rel="noopener">
               {texts.openMail}
             </Link>
           )}
