@@ -66,6 +66,18 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
   const mapped = new Set(isMapShown ? routes.map(({ day }) => day) : [])
   const show = (visit: ShownVisit, target: HTMLElement): void => setOpen({ id: visit.id, target })
   const opened = visits.find(({ id }) => id === open?.id)
+  const dueList = data && (
+    <DueList
+      planner={data}
+      leftOut={planner.leftOut}
+      plan={plan}
+      visits={visits}
+      change={planner.change}
+      onCustomer={onCustomer}
+      filter={text}
+      onFilter={onText}
+    />
+  )
   return (
     <main className={styles.page}>
       <PlannerBar
@@ -103,31 +115,13 @@ export function PlannerPage({ text, onText, onCustomer }: Props) {
       {data && isNarrow && (
         <>
           <DaySheets planner={data} plan={plan} visits={visits} onVisit={show} onCustomer={onCustomer} />
-          <DueList
-            planner={data}
-            leftOut={planner.leftOut}
-            plan={plan}
-            visits={visits}
-            change={planner.change}
-            onCustomer={onCustomer}
-            filter={text}
-            onFilter={onText}
-          />
+          {dueList}
         </>
       )}
       {data && !isNarrow && (
         <>
           <div className={mergeClasses(styles.columns, !isMapShown && styles.folded)}>
-            <DueList
-              planner={data}
-              leftOut={planner.leftOut}
-              plan={plan}
-              visits={visits}
-              change={planner.change}
-              onCustomer={onCustomer}
-              filter={text}
-              onFilter={onText}
-            />
+            {dueList}
             <div className={mergeClasses(planner.isChanging && styles.busy)}>
               <WeekCalendar
                 key={monday}
