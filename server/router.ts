@@ -15,6 +15,7 @@ import { mailGatewaysRouter } from './mail/gateways/router.ts'
 import { mailSyncRouter } from './mail/logging/router.ts'
 import { olderMailsRouter } from './mail/past/router.ts'
 import { mailRulesRouter } from './mail/rules/router.ts'
+import { suggestionsRouter } from './mail/suggestions-router.ts'
 import { unknownSendersRouter } from './mail/unknown-senders/router.ts'
 import { outboxRouter } from './outlook/outbox/router.ts'
 import { router } from './platform/call/trpc.ts'
@@ -45,6 +46,7 @@ export const appRouter = router({
   mailSync: mailSyncRouter,
   olderMails: olderMailsRouter,
   unknownSenders: unknownSendersRouter,
+  suggestions: suggestionsRouter,
   mailRules: mailRulesRouter,
   loggingPolicy: loggingPolicyRouter,
   mailGateways: mailGatewaysRouter,

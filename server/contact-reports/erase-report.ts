@@ -112,6 +112,8 @@ async function eraseContent(tx: OrganisationTransaction, reportIds: readonly str
   await tx.reportCustomer.deleteMany({ where })
   await tx.heldReportCustomer.deleteMany({ where })
   await tx.mailWitness.deleteMany({ where })
+  const mails = await tx.reportMail.findMany({ where, select: { messageKey: true } })
+  await tx.answeredSuggestion.deleteMany({ where: { mailKey: { in: mails.map(({ messageKey }) => messageKey) } } })
   await tx.reportMail.updateMany({ where, data: { ...threadless, ...nobodys } })
   await tx.contactReport.updateMany({
     where: { id: where.reportId },
@@ -145,7 +147,7 @@ async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, r
       data: {
         ...(isRepeated(title) && { title: outlookTexts[readerLanguage(assignee)].withdrawnFollowUp }),
         ...(note !== null && isRepeated(note) && { note: null }),
-        ...{ reportId: null, mailItemId: null, mailKey: null, mailWebLink: null, conversationId: null, version: { increment: 1 } },
+        ...{ reportId: null, mailItemId: null, mailKey: null, suggestion: null, mailWebLink: null, conversationId: null, version: { increment: 1 } },
       },
     })
     await enqueue(scope, tx, { kind: 'save_task', userId: assigneeId, entityId: id })

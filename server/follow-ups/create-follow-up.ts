@@ -28,6 +28,8 @@ export const newFollowUp = z.strictObject({
   mailItemId: words.max(2000).nullable(),
   /** Its identity: by it the follow-up is found when the mail is withdrawn. */
   mail: z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: words.max(320).nullable() }).nullish(),
+  /** What in that mail suggested it; absent: nothing did. It is not suggested again, unless it is taken back. */
+  suggestion: z.enum(['follow_up', 'complaint']).nullish(),
   /** When it is done, the next one begins; absent: once. */
   recurrence: recurrence.nullish(),
   /** Absent: at the usual time. */

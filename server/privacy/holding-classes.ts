@@ -47,7 +47,7 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
   ...inClass('relation', 'care_team_member', 'external_number', 'contact', 'contact_role', 'contact_email', 'contact_phone', 'contact_absence'),
   ...inClass('relation', 'product_group', 'product', 'project', 'project_party', 'machine', 'competitor_price', 'prospect_step'),
   ...inClass('relation', 'follow_up', 'visit', 'visit_change', 'visit_offer', 'visit_offer_slot', 'visit_offer_wording', 'visit_strategy'),
-  ...inClass('relation', 'visit_policy', 'visit_preference', 'customer_closure'),
+  ...inClass('relation', 'visit_policy', 'visit_preference', 'customer_closure', 'answered_suggestion'),
   ...inClass('commercial_letter', 'quote', 'quote_line', 'customer_order', 'order_line', 'complaint', 'framework_agreement'),
   ...inClass('commercial_letter', 'contact_report', 'visit_report', 'order_note_line', 'agreed_target', 'report_customer', 'held_report_customer'),
   ...inClass(

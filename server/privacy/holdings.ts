@@ -62,6 +62,11 @@ export const holdings = {
   prospect_step: { table: fragment`prospect_step`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
   mail_witness: { table: fragment`mail_witness`, isHis: (person) => fragment`t.mailbox = ${person.oid}`, key: id },
   follow_up: { table: fragment`follow_up`, isHis: (person) => fragment`${me(person)} in (t.assignee_id, t.author_id, t.done_by_id)`, key: id },
+  answered_suggestion: {
+    table: fragment`answered_suggestion`,
+    isHis: (person) => fragment`t.user_id = ${me(person)}`,
+    key: fragment`t.mail_key || t.kind`,
+  },
   visit: { table: fragment`visit`, isHis: (person) => fragment`t.owner_id = ${me(person)}`, key: id },
   visit_plan: { table: fragment`visit_plan`, isHis: (person) => fragment`t.owner_id = ${me(person)}`, key: id },
   plan_visit: {

@@ -124,6 +124,9 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visits.settleRemoved': [refused('their visit', { id: known.visitId, version: known.visitVersion, choice: 'keep' })],
     'visits.read': [refused('their visit', { visitId: known.visitId })],
     'mailSync.firstReading': [answered('nothing')],
+    'suggestions.answered': [answered('the mail they have dealt with', known.mail)],
+    'suggestions.answer': [answered('the mail they have dealt with', { mail: known.mail, kind: 'closed' })],
+    'suggestions.reopen': [answered('the mail they have dealt with', { mail: known.mail, kind: 'closed' })],
     'unknownSenders.list': [answered('nothing', { before: null })],
     'people.setAside': [answered('nothing', { offer: 'connect_mailbox', isAside: true })],
     'morningMail.read': [answered('nothing')],
@@ -521,6 +524,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('contactReports.logContact', contact({ id: callReportId, customerId }))
   await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
+  await jonas.call('suggestions.answer', { mail: { internetMessageId, senderAddress: address }, kind: 'visit' })
   const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
   const targets = [{ text: 'Serie umstellen', dueOn: '2027-01-31' }]
   await jonas.call('visitReport.write', visitReport({ id: visitReportId, customerId, targets, nextVisit: nextVisit(nextVisitId) }))

@@ -2,12 +2,24 @@ import type { AgreedDay } from '../../../domain/visits/calendar/agreed-time.ts'
 import type { SpokenReport } from '../../../domain/visits/report/read-spoken.ts'
 import type { UnknownSender } from '../../api.ts'
 
+/**
+ * What is to be done, when, why and by whom, where the opener knows it. `begunBy`: what opened the form, whose draft is kept apart from the customer's other ones;
+ * `suggestion`: what in the open mail suggested it.
+ */
+export type FollowUpStart = {
+  title?: string
+  dueOn?: string | null
+  note?: string
+  assigneeId?: string
+  begunBy?: string
+  suggestion?: 'follow_up' | 'complaint'
+}
+
 /** What is opened in place of the cockpit. */
 export type FormRequest =
   | { form: 'log' }
   | { form: 'contact'; phone?: string; subject?: string; resultOf?: { followUpId: string; version: number } }
-  /** What is to be done, when and why, where the opener knows it. */
-  | { form: 'follow_up'; title?: string; dueOn?: string | null; note?: string }
+  | ({ form: 'follow_up' } & FollowUpStart)
   /** `agreed`: what the customer has said yes to; the time may be open. */
   | { form: 'visit'; agreed?: AgreedDay }
   | { form: 'visit_details'; visitId: string }

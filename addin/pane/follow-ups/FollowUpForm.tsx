@@ -12,6 +12,7 @@ import { TextField } from '../../ui/forms/TextField.tsx'
 import { useWorkdays } from '../../ui/use-workdays.ts'
 import type { CustomerFormProps } from '../desk/customer-form.ts'
 import { choicesOf } from '../desk/customer-form.ts'
+import type { FollowUpStart } from '../desk/form-request.ts'
 import { useSave } from '../desk/use-save.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { DueChips } from './DueChips.tsx'
@@ -27,9 +28,8 @@ const recurrences: Record<string, Inputs['followUps']['create']['recurrence']> =
   year: { every: 'year', interval: 1 },
 }
 
-/** `first`: what is to be done, when, why and by whom, where the opener knows it; kept apart from the customer's other draft. */
 type Props = CustomerFormProps & {
-  first: { title?: string; dueOn?: string | null; note?: string; assigneeId?: string }
+  first: FollowUpStart
   item: OpenItem | null
   mail: MailState | null
 }
@@ -39,7 +39,7 @@ export function FollowUpForm({ cockpit, first, item, mail, onClose, onSaved }: P
   const { forms, bothWays } = useTexts()
   const { customer, person, projects } = cockpit
   const { customerId } = customer
-  const draft = useDraft('follow_up', [customerId, first.title ?? first.note].filter(Boolean).join(' '), () => ({
+  const draft = useDraft('follow_up', [customerId, first.begunBy].filter(Boolean).join(' '), () => ({
     title: cutText(first.title ?? forms.followUpSubject(person?.name ?? null)),
     // Empty: in a week, by the holidays as soon as they are known.
     dueOn: first.dueOn ?? '',
@@ -75,6 +75,7 @@ export function FollowUpForm({ cockpit, first, item, mail, onClose, onSaved }: P
       assigneeId,
       mailItemId: item?.itemId ?? null,
       mail: item && mailOf(item),
+      suggestion: first.suggestion,
       recurrence: recurrences[fields.repeat] ?? null,
     })
   return (

@@ -13,6 +13,7 @@ export const personalDataDe = {
     deputy: 'Vertretungen',
     planning_profile: 'Ihre Angaben zur Besuchsplanung',
     care_team_member: 'Betreute Kunden',
+    answered_suggestion: 'Erledigte Vorschläge aus Mails',
     contact_report: 'Kontaktberichte',
     report_text: 'Texte von Kontaktberichten',
     report_participant: 'Beteiligte an Ihren Kontakten',

@@ -15,6 +15,7 @@ export const personalDataEn: Texts['personalData'] = {
     deputy: 'Deputies',
     planning_profile: 'What you set for planning visits',
     care_team_member: 'Customers in your care',
+    answered_suggestion: 'Suggestions from mails dealt with',
     contact_report: 'Contact reports',
     report_text: 'Texts of contact reports',
     report_participant: 'Participants of your contacts',

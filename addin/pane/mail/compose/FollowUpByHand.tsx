@@ -10,7 +10,11 @@ export function FollowUpByHand({ recipient }: { recipient: string }) {
   const { mail } = useTexts()
   const { openForm } = useDesk()
   return (
-    <Button size="small" className={styles.button} onClick={() => openForm({ form: 'follow_up', title: mail.awaitAnswer(recipient) })}>
+    <Button
+      size="small"
+      className={styles.button}
+      onClick={() => openForm({ form: 'follow_up', begunBy: `await_answer ${recipient}`, title: mail.awaitAnswer(recipient) })}
+    >
       {mail.ifNoAnswer}
     </Button>
   )

@@ -3,14 +3,16 @@ import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add'
 import { CalendarCancel20Regular } from '@fluentui/react-icons/svg/calendar-cancel'
 import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr'
 import { ErrorCircle20Regular } from '@fluentui/react-icons/svg/error-circle'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import type { Suggestion, SuggestionKind } from '../../../../domain/mail/suggestions/suggestion.ts'
 import type { Cockpit } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { useNotify } from '../../../ui/notices.tsx'
 import { SuggestionChip } from './SuggestionChip.tsx'
+import { useAnswered } from './use-answered.ts'
 import { useSuggestionActs } from './use-suggestion-acts.ts'
 import { useSuggestionWords } from './use-suggestion-words.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -27,13 +29,20 @@ const icons: Record<SuggestionKind, ReactElement> = {
 /** What the open mail suggests to do; nothing happens by itself, and what is of no use can be hidden. */
 export function SuggestionList({ item, cockpit }: { item: OpenItem; cockpit: Cockpit }) {
   const styles = useStyles()
-  const { suggestions } = useTexts()
+  const { suggestions, common } = useTexts()
+  const notify = useNotify()
   const found = useSuggestions(item)
-  const [hidden, setHidden] = useState<readonly SuggestionKind[]>([])
-  const hide = (kind: SuggestionKind): void => setHidden((kinds) => [...kinds, kind])
+  const { kinds: answered, answer, reopen } = useAnswered(item, found.length > 0)
   const wordsOf = useSuggestionWords()
-  const { act, isPending, error } = useSuggestionActs(cockpit, () => hide('closed'))
-  const shown = found.filter(({ kind, ...said }) => !hidden.includes(kind) && !(kind === 'visit' && isEntered(cockpit, said.day)) && mayStillBe(said))
+  const closure = { onEntered: () => answer('closed'), onTakenBack: () => reopen('closed') }
+  const { act, isPending, error } = useSuggestionActs(item, cockpit, closure)
+  const isOpen = ({ kind, ...said }: Suggestion): boolean =>
+    !answered?.includes(kind) && !(kind === 'visit' && isEntered(cockpit, said.day)) && mayStillBe(said)
+  const shown = answered ? found.filter(isOpen) : []
+  const dismiss = ({ kind }: Suggestion, label: string): void => {
+    answer(kind)
+    notify({ text: suggestions.dismissed(label), action: { label: common.undo, run: () => reopen(kind) } })
+  }
   if (shown.length === 0) return null
   return (
     <>
@@ -46,7 +55,7 @@ export function SuggestionList({ item, cockpit }: { item: OpenItem; cockpit: Coc
             quote={suggestion.quote}
             isBusy={isPending && suggestion.kind === 'closed'}
             onAct={() => act[suggestion.kind](suggestion)}
-            onDismiss={() => hide(suggestion.kind)}
+            onDismiss={() => dismiss(suggestion, wordsOf(suggestion))}
           />
         ))}
       </ul>

@@ -6,8 +6,10 @@ import { useFormat } from '../../../ui/use-format.ts'
 
 type Days = { from: string; until: string }
 
+type Told = { onEntered: () => void; onTakenBack: () => Promise<void> }
+
 /** Enters days on which a customer is shut; what was entered can be taken back for a while. */
-export function useEnterClosure({ customerId, name }: { customerId: string; name: string }, onEntered: () => void) {
+export function useEnterClosure({ customerId, name }: { customerId: string; name: string }, { onEntered, onTakenBack }: Told) {
   const texts = useTexts()
   const format = useFormat()
   const notify = useNotify()
@@ -21,7 +23,11 @@ export function useEnterClosure({ customerId, name }: { customerId: string; name
     mutationFn: (days: Days) => api.visitStrategy.enterClosure.mutate({ customerId, ...days }),
     onSuccess: ({ closureId, isNew }, { from, until }) => {
       readAnew()
-      const undo = (): Promise<void> => api.visitStrategy.dropClosure.mutate({ customerId, closureId }).then(readAnew)
+      const undo = async (): Promise<void> => {
+        await api.visitStrategy.dropClosure.mutate({ customerId, closureId })
+        readAnew()
+        await onTakenBack()
+      }
       notify({
         text: texts.suggestions.entered(name, format.weekday(from), format.weekday(until)),
         // What was there before is not his to take back here.

@@ -1,6 +1,7 @@
 import type { Suggestion, SuggestionKind } from '../../../../domain/mail/suggestions/suggestion.ts'
 import { toWorkday } from '../../../../domain/time/local-time.ts'
 import type { Cockpit } from '../../../api.ts'
+import type { OpenItem } from '../../../office/mail-host.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { useDesk } from '../../desk/use-desk.ts'
@@ -9,16 +10,17 @@ import { useEnterClosure } from './use-enter-closure.ts'
 type Acts = Record<SuggestionKind, (suggestion: Suggestion) => void>
 
 /** What a press does: closed days are entered at once, and can be taken back; all else opens its form with what is known. */
-export function useSuggestionActs({ customer }: Cockpit, onClosed: () => void): { act: Acts; isPending: boolean; error: Error | null } {
+export function useSuggestionActs({ key }: OpenItem, { customer }: Cockpit, closure: Parameters<typeof useEnterClosure>[1]) {
   const { suggestions: texts } = useTexts()
   const { openForm } = useDesk()
-  const { enter, isPending, error } = useEnterClosure(customer, onClosed)
+  const { enter, isPending, error } = useEnterClosure(customer, closure)
+  const asked = (suggestion: 'follow_up' | 'complaint') => ({ form: 'follow_up' as const, begunBy: `${suggestion} ${key}`, suggestion })
   const act: Acts = {
     visit: ({ day, time, quote }) => openForm({ form: 'visit', agreed: { day: day ?? today(), time, quote } }),
     closed: ({ day, until }) => enter({ from: day ?? today(), until: until ?? day ?? today() }),
-    follow_up: ({ day, quote }) => openForm({ form: 'follow_up', dueOn: day, note: texts.followUpNote(quote) }),
+    follow_up: ({ day, quote }) => openForm({ ...asked('follow_up'), dueOn: day, note: texts.followUpNote(quote) }),
     complaint: ({ quote }) =>
-      openForm({ form: 'follow_up', title: texts.complaintTitle(quote), dueOn: toWorkday(today()), note: texts.followUpNote(quote) }),
+      openForm({ ...asked('complaint'), title: texts.complaintTitle(quote), dueOn: toWorkday(today()), note: texts.followUpNote(quote) }),
   }
   return { act, isPending, error }
 }

@@ -16,4 +16,5 @@ export const suggestionsDe = {
   followUpNote: (words: string) => `Aus der Mail: „${words}“`,
   quoted: (words: string) => `„${words}“`,
   dismiss: (what: string) => `Vorschlag ausblenden: ${what}`,
+  dismissed: (what: string) => `Ausgeblendet: ${what}`,
 }

@@ -15,4 +15,5 @@ export const suggestionsEn: Texts['suggestions'] = {
   followUpNote: (words) => `From the mail: “${words}”`,
   quoted: (words) => `“${words}”`,
   dismiss: (what) => `Hide suggestion: ${what}`,
+  dismissed: (what) => `Hidden: ${what}`,
 }

@@ -9,7 +9,7 @@ import type { AskRequest } from './week.ts'
 type Props = { request: AskRequest; onClose: () => void; onCustomer: (customerId: string) => void }
 
 /** The follow-up for whoever cares for the customer, or for his deputy; it can be given to somebody else. */
-export function AskForm({ request: { customerId, title }, onClose, onCustomer }: Props) {
+export function AskForm({ request: { customerId, begunBy, title }, onClose, onCustomer }: Props) {
   const trpc = useTRPC()
   const cockpit = useQuery(trpc.cockpit.ofCustomer.queryOptions({ customerId, contactId: null }))
   const asked = useQuery(trpc.thisWeek.whomToAsk.queryOptions({ customerId }))
@@ -18,7 +18,7 @@ export function AskForm({ request: { customerId, title }, onClose, onCustomer }:
   const failed = [cockpit, asked].find(({ error }) => error)
   if (failed?.error) return <ErrorPage error={failed.error} onRetry={() => void failed.refetch()} />
   if (!cockpit.data || asked.data === undefined) return <Skeleton heights={[22, 30, 30, 80, 30]} />
-  const first = { title, assigneeId: asked.data?.userId ?? '' }
+  const first = { title, begunBy, assigneeId: asked.data?.userId ?? '' }
   return (
     <FollowUpForm
       cockpit={cockpit.data}

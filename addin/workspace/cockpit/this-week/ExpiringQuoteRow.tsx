@@ -14,7 +14,7 @@ export function ExpiringQuoteRow({ row, week }: { row: WeekRow<'expiring_quotes'
   const { customerId, customer, number, subject, cents, validUntil } = row
   const days = daysBetween(week.day, validUntil)
   const text = thisWeek.expires(weekday(validUntil), days)
-  const request = { customerId, title: thisWeek.tasks.quote(number, customer) }
+  const request = { customerId, begunBy: `quote ${number}`, title: thisWeek.tasks.quote(number, customer) }
   return (
     <RowFrame
       title={<RowCustomer row={row} />}

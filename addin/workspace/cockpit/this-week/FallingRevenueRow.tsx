@@ -9,7 +9,7 @@ export function FallingRevenueRow({ row, week }: { row: WeekRow<'falling_revenue
   const { thisWeek } = useTexts()
   const { money } = useFormat()
   const { customerId, customer, cents, lastYearCents } = row
-  const request = { customerId, title: thisWeek.tasks.revenue(customer) }
+  const request = { customerId, begunBy: 'revenue', title: thisWeek.tasks.revenue(customer) }
   return (
     <RowFrame
       title={<RowCustomer row={row} />}

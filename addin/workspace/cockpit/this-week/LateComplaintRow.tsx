@@ -13,7 +13,7 @@ export function LateComplaintRow({ row, week }: { row: WeekRow<'late_complaints'
   const { weekday } = useFormat()
   const { customerId, customer, number, subject, deadlineOn, phone } = row
   const days = daysBetween(week.day, deadlineOn)
-  const request = { customerId, title: thisWeek.tasks.complaint(number, customer) }
+  const request = { customerId, begunBy: `complaint ${number}`, title: thisWeek.tasks.complaint(number, customer) }
   const { call } = thisWeek.actions
   return (
     <RowFrame

@@ -10,7 +10,7 @@ export function OverdueCustomerRow({ row, week }: { row: WeekRow<'overdue_custom
   const { weekday } = useFormat()
   const { customerId, customer, interval, over, nextVisitOn } = row
   const text = over && interval ? thisWeek.overInterval(over, interval) : thisWeek.neverVisited(interval)
-  const request = { customerId, title: thisWeek.tasks.visit(customer) }
+  const request = { customerId, begunBy: 'visit', title: thisWeek.tasks.visit(customer) }
   return (
     <RowFrame
       title={<RowCustomer row={row} />}

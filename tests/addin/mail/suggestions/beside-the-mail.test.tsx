@@ -19,11 +19,15 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function beside(text: string, { language = 'de' as 'de' | 'en', item = {} as Partial<OpenItem>, isNew = true } = {}) {
+function beside(
+  text: string,
+  { language = 'de' as 'de' | 'en', item = {} as Partial<OpenItem>, isNew = true, answers = {} as Parameters<typeof createFakeApi>[0] } = {},
+) {
   const api = createFakeApi({
     'cockpit.ofItem': mueller,
     'visitStrategy.enterClosure': () => ({ closureId: idOf(7), isNew }),
     'visitStrategy.dropClosure': () => undefined,
+    ...answers,
   })
   const host = createFakeHost({ ...mailFrom('anna@mueller.example'), createdAt: '2026-11-27T08:00:00.000Z', ...item }, language)
   host.readText = async () => text
@@ -69,6 +73,15 @@ describe('what the open mail suggests', () => {
     expect(screen.getByDisplayValue(/Bitte senden Sie uns das Angebot bis Dienstag, 1\. Dezember\./)).toBeTruthy()
   })
 
+  it('keeps what is typed by the mail, whose words stand in no key', async () => {
+    const { user } = beside('Leider war die Ware beschädigt.')
+    await user.click((await chips()).getByRole('button', { name: 'Reklamation: nachgehen' }))
+    await user.type(await screen.findByDisplayValue(/^Reklamation: /), ' bitte')
+    const keys = Object.keys(localStorage).filter((key) => key.includes(customerId))
+    expect(keys).toHaveLength(1)
+    expect(keys[0]).not.toMatch(/beschädigt/)
+  })
+
   it('enters closed days at one press, and takes them back', async () => {
     const { user, api } = beside('Betriebsferien 25.12.-05.01.')
     await user.click((await chips()).getByRole('button', { name: 'Keine Besuche Fr., 25.12. – Di., 05.01.' }))
@@ -87,10 +100,46 @@ describe('what the open mail suggests', () => {
     expect(screen.queryByRole('button', { name: 'Rückgängig' })).toBeNull()
   })
 
-  it('can be hidden, one by one', async () => {
-    const { user } = beside('Leider war die Ware beschädigt. Bitte geben Sie uns bis 4.12. Bescheid.')
+  it('can be hidden, one by one, which the server keeps and an undo takes back', async () => {
+    const { user, api } = beside('Leider war die Ware beschädigt. Bitte geben Sie uns bis 4.12. Bescheid.')
     await user.click((await chips()).getByRole('button', { name: 'Vorschlag ausblenden: Reklamation: nachgehen' }))
     expect((await chips()).getAllByRole('listitem')).toHaveLength(1)
+    const told = { input: { mail: { senderAddress: 'anna@mueller.example' }, kind: 'complaint' } }
+    await waitFor(() => expect(api.callsOf('suggestions.answer')).toMatchObject([told]))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    await waitFor(async () => expect((await chips()).getAllByRole('listitem')).toHaveLength(2))
+    expect(api.callsOf('suggestions.reopen')).toMatchObject([told])
+  })
+
+  it('does not come back once it was dealt with, and is shown where that cannot be known', async () => {
+    beside('Leider war die Ware beschädigt. Betriebsferien 25.12.-05.01.', { answers: { 'suggestions.answered': () => ['complaint'] } })
+    expect((await chips()).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Keine Besuche Fr., 25.12. – Di., 05.01.„Betriebsferien 25.12.-05.01.“',
+    ])
+    cleanup()
+    const away = () => {
+      throw new Error('away')
+    }
+    beside('Leider war die Ware beschädigt.', { answers: { 'suggestions.answered': away } })
+    expect((await chips()).getAllByRole('listitem')).toHaveLength(1)
+  })
+
+  it('is gone once its follow-up is saved', async () => {
+    const made: string[] = []
+    const answers = {
+      'suggestions.answered': () => made,
+      'followUps.create': ({ suggestion }: Record<string, unknown>) => {
+        made.push(suggestion as string)
+        return { id: idOf(8), version: 1, outlook: 'saved' }
+      },
+    }
+    const { user, api } = beside('Leider war die Ware beschädigt.', { answers })
+    await user.click((await chips()).getByRole('button', { name: 'Reklamation: nachgehen' }))
+    await user.click(await screen.findByRole('button', { name: 'Speichern' }))
+    await waitFor(() => expect(api.callsOf('followUps.create')).toMatchObject([{ input: { suggestion: 'complaint' } }]))
+    await screen.findByText('Müller Werftbedarf')
+    await waitFor(() => expect(api.callsOf('suggestions.answered')).toHaveLength(2))
+    expect(screen.queryByRole('list', { name: 'Aus dieser Mail' })).toBeNull()
   })
 
   it('is nothing in a mail of one’s own, and nothing of days that are over', async () => {

@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { SuggestionKind } from '../../../../domain/mail/suggestions/suggestion.ts'
+import { useTRPC, useTRPCClient } from '../../../api.ts'
+import type { OpenItem } from '../../../office/mail-host.ts'
+import { mailOf } from '../../../open-item.ts'
+
+const nowhere = { internetMessageId: null, senderAddress: null }
+
+type Answered = {
+  /** null: not known yet. Where it cannot be known none is: better a chip too many than one too few. */
+  kinds: readonly SuggestionKind[] | null
+  answer: (kind: SuggestionKind) => void
+  /** Rejects where the server could not be told. */
+  reopen: (kind: SuggestionKind) => Promise<void>
+}
+
+/** What of a mail's suggestions its reader has dealt with, here or on another device. `isAsked`: there is something to know it for. */
+export function useAnswered(item: OpenItem, isAsked: boolean): Answered {
+  const trpc = useTRPC()
+  const api = useTRPCClient()
+  const client = useQueryClient()
+  const mail = mailOf(item) ?? nowhere
+  const { data, isError, isStale, isFetchedAfterMount } = useQuery(trpc.suggestions.answered.queryOptions(mail, { enabled: isAsked, retry: false }))
+  const queryKey = trpc.suggestions.answered.queryKey(mail)
+  const show = (change: (before: SuggestionKind[]) => SuggestionKind[]): unknown => client.setQueryData(queryKey, (before) => change(before ?? []))
+  const { mutate } = useMutation({ mutationFn: (kind: SuggestionKind) => api.suggestions.answer.mutate({ mail, kind }) })
+  const reopen = async (kind: SuggestionKind): Promise<void> => {
+    show((before) => before.filter((each) => each !== kind))
+    await api.suggestions.reopen.mutate({ mail, kind })
+  }
+  const answer = (kind: SuggestionKind): void => {
+    show((before) => [...before, kind])
+    mutate(kind)
+  }
+  // What was known before a form was saved would show its suggestion for another moment.
+  const isKnown = isFetchedAfterMount || !isStale
+  return { kinds: isError ? [] : isKnown && data ? data : null, answer, reopen }
+}

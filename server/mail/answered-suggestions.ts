@@ -1,0 +1,45 @@
+/** Which suggestions of a mail its reader has dealt with already. */
+import { z } from 'zod'
+import { type SuggestionKind, suggestionKinds } from '../../domain/mail/suggestions/suggestion.ts'
+import { knownMessageKey } from '../outlook/message-key.ts'
+import type { Context } from '../platform/call/context.ts'
+import { words } from '../platform/input.ts'
+
+export const mailWithSuggestions = z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: words.max(320).nullable() })
+export const suggestionOfMail = z.strictObject({ mail: mailWithSuggestions, kind: z.enum(suggestionKinds) })
+
+type Mail = z.infer<typeof mailWithSuggestions>
+type OfMail = z.infer<typeof suggestionOfMail>
+
+/** What the caller has put aside or entered, and what became a follow-up that he has not taken back. Empty for a mail without identity. */
+export async function listAnswered(ctx: Context, mail: Mail): Promise<SuggestionKind[]> {
+  const mailKey = keyOf(mail)
+  if (mailKey === null) return []
+  const { id } = ctx.user
+  const answered = await ctx.db.prisma.answeredSuggestion.findMany({ where: { mailKey, userId: id }, select: { kind: true } })
+  const made = await ctx.db.prisma.followUp.findMany({
+    where: { mailKey, authorId: id, suggestion: { not: null }, droppedAt: null },
+    select: { suggestion: true },
+  })
+  const kinds = [...answered.map(({ kind }) => kind), ...made.map(({ suggestion }) => suggestion)]
+  return suggestionKinds.filter((kind) => kinds.includes(kind))
+}
+
+/** It is not shown to the caller again. Nothing is kept of a mail without identity. */
+export async function answerSuggestion(ctx: Context, { mail, kind }: OfMail): Promise<void> {
+  const mailKey = keyOf(mail)
+  if (mailKey === null) return
+  const { organisationId, id: userId } = ctx.user
+  await ctx.db.prisma.answeredSuggestion.createMany({
+    data: [{ organisationId, userId, mailKey, kind, answeredAt: ctx.now() }],
+    skipDuplicates: true,
+  })
+}
+
+/** Takes that back. */
+export async function reopenSuggestion(ctx: Context, { mail, kind }: OfMail): Promise<void> {
+  const mailKey = keyOf(mail)
+  if (mailKey !== null) await ctx.db.prisma.answeredSuggestion.deleteMany({ where: { mailKey, userId: ctx.user.id, kind } })
+}
+
+const keyOf = ({ internetMessageId, senderAddress }: Mail): string | null => knownMessageKey(internetMessageId, senderAddress)
