@@ -1,17 +1,18 @@
-/** What the user keeps for himself (discreet mode, open sections). Mirrored in the browser, so that a pane at the customer's table starts discreet. */
+/** What the user keeps for himself (discreet mode, open sections, single keys). Mirrored in the browser, so that a pane at the customer's table starts discreet. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Inputs, useTRPC } from '../api.ts'
+import { type Outputs, useTRPC } from '../api.ts'
 import { useHost } from './app-context.ts'
 
-type Preferences = Inputs['people']['savePreferences']
+type Preferences = Outputs['people']['whoAmI']['preferences']
 
-const nothingKept: Preferences = { isDiscreet: false, openSections: [] }
+const nothingKept: Preferences = { isDiscreet: false, openSections: [], areLettersOn: true }
 
 /** `isKnown`: the server has said what the user keeps, or cannot. */
 export function usePreferences(): {
   preferences: Preferences
   isKnown: boolean
   chooseDiscreet: (isDiscreet: boolean) => void
+  chooseLetters: (areLettersOn: boolean) => void
   toggleSection: (name: string) => void
   openSection: (name: string) => void
 } {
@@ -27,19 +28,21 @@ export function usePreferences(): {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const preferences = chosen ?? me?.preferences ?? readMirror(mirror)
-  const save = (next: Preferences): void => {
+  const save = (changed: Partial<Preferences>): void => {
+    const next = { ...preferences, ...changed }
     client.setQueryData(['preferences'], next)
     localStorage.setItem(mirror, JSON.stringify(next))
-    mutate(next)
+    mutate(changed)
   }
   return {
     preferences,
     isKnown: !isPending,
-    chooseDiscreet: (isDiscreet) => save({ ...preferences, isDiscreet }),
+    chooseDiscreet: (isDiscreet) => save({ isDiscreet }),
+    chooseLetters: (areLettersOn) => save({ areLettersOn }),
     openSection: (name) => {
-      if (!preferences.openSections.includes(name)) save({ ...preferences, openSections: [...preferences.openSections, name] })
+      if (!preferences.openSections.includes(name)) save({ openSections: [...preferences.openSections, name] })
     },
-    toggleSection: (name) => save({ ...preferences, openSections: toggled(preferences.openSections, name) }),
+    toggleSection: (name) => save({ openSections: toggled(preferences.openSections, name) }),
   }
 }
 

@@ -1,4 +1,13 @@
-import { MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemLink, MenuItemRadio, MenuList } from '@fluentui/react-components'
+import {
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemLink,
+  MenuItemRadio,
+  MenuList,
+} from '@fluentui/react-components'
 import { Keyboard20Regular } from '@fluentui/react-icons/svg/keyboard'
 import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
@@ -7,14 +16,17 @@ import { languages } from '../../domain/texts/language.ts'
 import { addressOf } from '../page-address.ts'
 import { useAccount } from '../ui/account/use-account.ts'
 import { useHost, useTexts } from '../ui/app-context.ts'
+import type { KeyHelp } from '../ui/use-key-help.ts'
 
 /** Neither is chosen: as Outlook, the browser or the system has it. */
 export const AUTOMATIC = 'automatic'
 export const themeChoices = ['light', 'dark'] as const
+/** The one choice among the keys: whether single ones count. */
+export const LETTERS = 'letters'
 
 /** The menu's entries; what is chosen stands in the menu around them. */
-export function AccountItems({ onKeys }: { onKeys: () => void }) {
-  const { account: texts, readerLanguage, settings } = useTexts()
+export function AccountItems({ help }: { help: KeyHelp }) {
+  const { account: texts, keys, readerLanguage, settings } = useTexts()
   const { change, signOut } = useAccount()
   const { display } = useHost()
   return (
@@ -44,9 +56,12 @@ export function AccountItems({ onKeys }: { onKeys: () => void }) {
         </MenuGroup>
       )}
       <MenuDivider />
-      <MenuItem icon={<Keyboard20Regular />} secondaryContent="?" onClick={onKeys}>
+      <MenuItem icon={<Keyboard20Regular />} secondaryContent={help.areLettersOn ? '?' : null} onClick={help.tell}>
         {texts.keys}
       </MenuItem>
+      <MenuItemCheckbox name="keys" value={LETTERS}>
+        {keys.letters}
+      </MenuItemCheckbox>
       <MenuItemLink icon={<QuestionCircle20Regular />} href={addressOf({ page: 'settings', section: 'rules' })}>
         {settings.sections.rules}
       </MenuItemLink>

@@ -1,14 +1,14 @@
 import { Button, Menu, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { languages } from '../../domain/texts/language.ts'
 import { useTRPC } from '../api.ts'
 import { useLanguage } from '../ui/account/use-language.ts'
 import { useHost, useTexts } from '../ui/app-context.ts'
-import { useNotify } from '../ui/notices.tsx'
+import { useKeyHelp } from '../ui/use-key-help.ts'
 import { useLetterKeys } from '../ui/use-shortcuts.ts'
-import { AccountItems, AUTOMATIC, themeChoices } from './AccountItems.tsx'
+import { AccountItems, AUTOMATIC, LETTERS, themeChoices } from './AccountItems.tsx'
 
 const useStyles = makeStyles({
   button: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   role: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
-/** Who is signed in in this tab and as what, how the pages look and speak, help, and the way out. */
+/** Who is signed in in this tab and as what, how the pages look, speak and take keys, help, and the way out. */
 export function AccountMenu() {
   const styles = useStyles()
   const { account: texts, roles } = useTexts()
@@ -30,15 +30,18 @@ export function AccountMenu() {
   const [isOpen, setIsOpen] = useState(false)
   const language = useLanguage(isOpen)
   const { display } = useHost()
-  const showKeys = useKeyHelp()
+  const help = useKeyHelp()
+  useLetterKeys({ '?': help.tell }, true)
   if (!me) return null
   const choose = (name: string, value: string | undefined): void => {
-    if (name === 'language') language.choose(languages.find((each) => each === value) ?? null)
+    if (name === 'keys') help.toggle()
+    else if (name === 'language') language.choose(languages.find((each) => each === value) ?? null)
     else display?.chooseTheme(themeChoices.find((each) => each === value) ?? null)
   }
   const checked = {
     language: language.chosen === undefined ? [] : [language.chosen ?? AUTOMATIC],
     theme: [display?.chosen().theme ?? AUTOMATIC],
+    keys: help.areLettersOn ? [LETTERS] : [],
   }
   return (
     <Menu
@@ -59,17 +62,8 @@ export function AccountMenu() {
             {roles[me.role]} · {me.organisation}
           </span>
         </div>
-        <AccountItems onKeys={showKeys} />
+        <AccountItems help={help} />
       </MenuPopover>
     </Menu>
   )
-}
-
-/** What can be done by keys; `?` tells it on every page. */
-function useKeyHelp(): () => void {
-  const { keys } = useTexts()
-  const notify = useNotify()
-  const acts = useMemo(() => ({ '?': () => notify({ text: keys.help }) }), [keys, notify])
-  useLetterKeys(acts, true)
-  return acts['?']
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode, Ref } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
+import { usePreferences } from '../../ui/preferences.ts'
 
 const useStyles = makeStyles({
   button: {
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** `letter`: the key that does the same. */
+/** `letter`: the key that does the same, where single keys count. */
 type Props = {
   ref?: Ref<HTMLButtonElement>
   icon: ReactNode
@@ -47,14 +48,16 @@ type Props = {
 export function BarButton({ ref, icon, label, letter, hasDraft = false, isExpanded, onClick }: Props) {
   const styles = useStyles()
   const { bar } = useTexts()
+  const { areLettersOn } = usePreferences().preferences
+  const key = areLettersOn ? letter : undefined
   return (
     <button
       ref={ref}
       type="button"
       className={styles.button}
       aria-expanded={isExpanded}
-      aria-keyshortcuts={letter}
-      title={letter && `${label} (${letter.toUpperCase()})`}
+      aria-keyshortcuts={key}
+      title={key && `${label} (${key.toUpperCase()})`}
       onClick={onClick}
     >
       {icon}

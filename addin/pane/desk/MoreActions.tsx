@@ -3,12 +3,14 @@ import { Calendar20Regular } from '@fluentui/react-icons/svg/calendar'
 import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
+import { Keyboard20Regular } from '@fluentui/react-icons/svg/keyboard'
 import { Open20Regular } from '@fluentui/react-icons/svg/open'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useRef } from 'react'
 import { useAccount } from '../../ui/account/use-account.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useDiscreet } from '../../ui/discreet/discreet-mode.tsx'
+import { useKeyHelp } from '../../ui/use-key-help.ts'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '2px', padding: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -23,9 +25,10 @@ type Props = { onSearch: () => void; onMyDay: () => void; onVisitWishes: (() => 
 /** What is needed less often; the keyboard goes on in it. */
 export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose, onEscape }: Props) {
   const styles = useStyles()
-  const { account, more, visitStrategy } = useTexts()
+  const { account, keys, more, visitStrategy } = useTexts()
   const { name, change } = useAccount()
   const { isDiscreet, toggle } = useDiscreet()
+  const { areLettersOn, toggle: toggleLetters } = useKeyHelp()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const shown = list.current
@@ -42,7 +45,7 @@ export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose, onEscap
   }
   const actions = [
     ...(onVisitWishes ? [{ label: visitStrategy.wishes.title, icon: <CalendarClock20Regular />, run: onVisitWishes }] : []),
-    { label: `${more.search} (/)`, icon: <Search20Regular />, run: onSearch },
+    { label: `${more.search} (${areLettersOn ? '/' : keys.search})`, icon: <Search20Regular />, run: onSearch },
     { label: more.myDay, icon: <Calendar20Regular />, run: onMyDay },
     { label: more.workspace, icon: <Open20Regular />, run: () => void window.open('/workspace', '_blank', 'noopener') },
     {
@@ -50,6 +53,7 @@ export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose, onEscap
       icon: isDiscreet ? <Eye20Regular /> : <EyeOff20Regular />,
       run: toggle,
     },
+    { label: areLettersOn ? keys.turnOff : keys.turnOn, icon: <Keyboard20Regular />, run: toggleLetters },
   ]
   return (
     <div ref={list} className={styles.list}>

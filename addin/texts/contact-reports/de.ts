@@ -77,6 +77,7 @@ export const contactReportsDe = {
     overdue: 'über 1 Arbeitstag',
     open: (customer: string) => `Cockpit von ${customer} öffnen`,
     all: 'Ganze Tafel öffnen',
+    keysWithoutLetters: 'In der Liste: die Pfeiltasten gehen weiter und zurück, Eingabe öffnet die Mail beim Kunden.',
     keys: 'In der Liste: J und K gehen weiter und zurück, T übernimmt, Ü übergibt, E erledigt ohne Antwort, Eingabe öffnet die Mail beim Kunden.',
     span: 'Mails der letzten 30 Tage.',
     cut: (name: string) => `${name}: angesehen sind die neuesten 5.000 Mails.`,

@@ -79,6 +79,7 @@ export const contactReportsEn: Pick<Texts, 'contacts' | 'mail' | 'team' | 'teamB
     overdue: 'over 1 working day',
     open: (customer) => `Open the cockpit of ${customer}`,
     all: 'Open the whole board',
+    keysWithoutLetters: 'In the list: the arrow keys go on and back, Enter opens the mail with its customer.',
     keys: 'In the list: J and K go on and back, T takes, H hands over, E settles without an answer, Enter opens the mail with its customer.',
     span: 'Mails of the last 30 days.',
     cut: (name) => `${name}: the newest 5,000 mails were looked at.`,

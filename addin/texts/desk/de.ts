@@ -6,6 +6,12 @@ export const deskDe = {
     followUp: 'w',
     visit: 'b',
     help: 'N Notiz · W Wiedervorlage · B Besuch · / Suchen · Strg+Enter Speichern · Esc Schließen · Alt+D Diskret',
+    helpWithoutLetters:
+      'Kürzel mit einer Taste sind aus: Buchstaben, / und ? tun nichts. Strg+K Suchen · Strg+Enter Speichern · Esc Schließen · Alt+D Diskret',
+    search: 'Strg+K',
+    letters: 'Kürzel mit einer Taste',
+    turnOff: 'Kürzel mit einer Taste ausschalten',
+    turnOn: 'Kürzel mit einer Taste einschalten',
     toActions: 'Zu den Aktionen',
   },
   more: {

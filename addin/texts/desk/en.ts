@@ -8,6 +8,11 @@ export const deskEn: Pick<Texts, 'account' | 'bar' | 'keys' | 'more' | 'saved'> 
     followUp: 'f',
     visit: 'v',
     help: 'N note · F follow-up · V visit · / search · Ctrl+Enter save · Esc close · Alt+D discreet',
+    helpWithoutLetters: 'Single-key shortcuts are off: letters, / and ? do nothing. Ctrl+K search · Ctrl+Enter save · Esc close · Alt+D discreet',
+    search: 'Ctrl+K',
+    letters: 'Single-key shortcuts',
+    turnOff: 'Turn single-key shortcuts off',
+    turnOn: 'Turn single-key shortcuts on',
     toActions: 'Go to the actions',
   },
   more: {

@@ -8,6 +8,7 @@ import { useBoardPart } from '../../pane/contact-reports/team/use-team-board.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorPage } from '../../ui/errors/ErrorPage.tsx'
+import { usePreferences } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
 import { useIsAdmin } from './use-is-admin.ts'
@@ -33,6 +34,7 @@ type Props = { onOpen: (mail: { customerId: string; reportId: string }) => void 
 export function TeamBoardPage({ onOpen }: Props) {
   const styles = useStyles()
   const { teamBoard: texts } = useTexts()
+  const { areLettersOn } = usePreferences().preferences
   const waiting = useBoardPart('waiting')
   const done = useBoardPart('done', waiting.mailboxes.length > 0)
   const columns = STATES.map((state) => ({ state, mails: [...waiting.rows, ...done.rows].filter(({ team }) => team.state === state) }))
@@ -57,7 +59,7 @@ export function TeamBoardPage({ onOpen }: Props) {
       ) : (
         <>
           <p className={styles.quiet}>
-            {texts.span} {texts.keys}
+            {texts.span} {areLettersOn ? texts.keys : texts.keysWithoutLetters}
           </p>
           {waiting.mailboxes.map((mailbox) => (
             <MailboxNote key={mailbox.mailboxId} mailbox={mailbox} />

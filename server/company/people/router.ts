@@ -1,5 +1,5 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { preferences, savePreferences } from './preferences.ts'
+import { changedPreferences, savePreferences } from './preferences.ts'
 import { chooseLanguage, languageChoice, showLanguage } from './reader-language.ts'
 import { offerToSetAside, setAside } from './set-aside.ts'
 import { whoAmI } from './who-am-i.ts'
@@ -8,7 +8,7 @@ export const peopleRouter = router({
   /** The caller, and the colleagues a follow-up can be given to. */
   whoAmI: procedureFor(...anyRole).query(({ ctx }) => whoAmI(ctx)),
   savePreferences: procedureFor(...anyRole)
-    .input(preferences)
+    .input(changedPreferences)
     .mutation(({ ctx, input }) => savePreferences(ctx, input)),
   setAside: procedureFor(...anyRole)
     .input(offerToSetAside)

@@ -3,7 +3,7 @@ import type { UserRole } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { organisation as ours } from '../../platform/database/db.ts'
 import { isRolledOut } from './connected.ts'
-import { type Preferences, preferences } from './preferences.ts'
+import { type Preferences, readPreferences } from './preferences.ts'
 import type { Offer } from './set-aside.ts'
 
 export type Me = {
@@ -25,8 +25,6 @@ export type Me = {
   colleagues: { userId: string; name: string; initials: string }[]
 }
 
-const usual: Preferences = { isDiscreet: false, openSections: [] }
-
 /** The caller, and the colleagues a follow-up can be given to. */
 export async function whoAmI(ctx: Context): Promise<Me> {
   const { user, organisation } = ctx
@@ -38,7 +36,6 @@ export async function whoAmI(ctx: Context): Promise<Me> {
     }),
     findOffers(ctx),
   ])
-  const own = preferences.safeParse(people.find(({ id }) => id === user.id)?.preferences)
   return {
     userId: user.id,
     name: user.name,
@@ -48,7 +45,7 @@ export async function whoAmI(ctx: Context): Promise<Me> {
     currency: organisation.currency,
     timeZone: user.timeZone,
     mailDomains: [...organisation.mailDomains],
-    preferences: own.success ? own.data : usual,
+    preferences: readPreferences(people.find(({ id }) => id === user.id)?.preferences ?? {}),
     ...offered,
     colleagues: people.filter(({ id }) => id !== user.id).map(({ id, name }) => ({ userId: id, name, initials: initials(name) })),
   }

@@ -275,7 +275,7 @@ describe('discreet mode', () => {
     await waitFor(() => expect(screen.queryByLabelText('Kundenklasse A2')).toBeNull())
     expect(document.body.textContent).not.toContain('184.')
     expect(document.body.textContent).not.toContain('Vorkasse')
-    expect(api.callsOf('people.savePreferences').at(-1)?.input).toEqual({ isDiscreet: true, openSections: [] })
+    expect(api.callsOf('people.savePreferences').at(-1)?.input).toEqual({ isDiscreet: true })
   })
 
   it('starts hidden where it was left on', async () => {

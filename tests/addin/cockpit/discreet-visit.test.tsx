@@ -72,7 +72,7 @@ describe('discreet mode', () => {
   })
 
   it('that was chosen stays chosen after the visit', async () => {
-    await openPane([], { isDiscreet: true, openSections: [] })
+    await openPane([], { isDiscreet: true, openSections: [], areLettersOn: true })
     await isDiscreet()
     expect(screen.queryByText('Diskret, solange der Besuch läuft.')).toBeNull()
   })

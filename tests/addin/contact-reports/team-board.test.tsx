@@ -105,6 +105,17 @@ describe('the page', () => {
     await waitFor(() => expect(window.location.hash).toBe(`#/customers/${idOf(102)}/reports/${idOf(2)}`))
   })
 
+  it('without single keys goes by the arrows alone, and says so', async () => {
+    const preferences = { ...me.preferences, areLettersOn: false }
+    const { api, user } = await open({ ...boardOf(everyState), 'people.whoAmI': () => ({ ...me, preferences }) })
+    await waitFor(() => expect(focused()).toBe(idOf(1)))
+    await user.keyboard('{ArrowDown}jteh')
+    expect(focused()).toBe(idOf(2))
+    expect([...api.callsOf('contactReports.take'), ...api.callsOf('contactReports.settle')]).toEqual([])
+    expect(screen.queryByRole('combobox', { name: 'Übergeben an' })).toBeNull()
+    screen.getByText(/die Pfeiltasten gehen weiter und zurück/)
+  })
+
   it('does what makes sense only: nothing is taken that is answered', async () => {
     const { api, user } = await open(boardOf([mailOf(5, 'Warten GmbH', { answered: answered(mine), isAwaited: true })]))
     await waitFor(() => expect(focused()).toBe(idOf(5)))

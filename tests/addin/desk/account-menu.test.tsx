@@ -74,6 +74,19 @@ describe('the account menu', () => {
     await again.user.keyboard('?')
     await screen.findByText(/Strg\+Enter Speichern/)
   })
+
+  it('turns single keys off, and says so', async () => {
+    const { api, user } = open()
+    await user.click(await menu())
+    const letters = () => screen.getByRole('menuitemcheckbox', { name: 'Kürzel mit einer Taste' })
+    expect(letters().getAttribute('aria-checked')).toBe('true')
+    await user.click(letters())
+    await waitFor(() => expect(letters().getAttribute('aria-checked')).toBe('false'))
+    expect(api.callsOf('people.savePreferences').map(({ input }) => input)).toEqual([{ areLettersOn: false }])
+    await screen.findByText(/Buchstaben, \/ und \? tun nichts/)
+    await user.keyboard('{Escape}/')
+    expect(screen.queryByRole('searchbox')).toBeNull()
+  })
 })
 
 describe('a browser tab', () => {

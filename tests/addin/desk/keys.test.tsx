@@ -3,7 +3,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { MailState } from '../../../addin/api.ts'
-import { type Answers, createFakeApi } from '../support/fake-api.ts'
+import { type Answers, createFakeApi, me } from '../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../support/fake-host.ts'
 import { renderPane } from '../support/render-pane.tsx'
 import { answerOf, idOf } from '../support/sample.ts'
@@ -87,4 +87,31 @@ it('? tells what keys there are', async () => {
   const { user } = await open()
   await user.keyboard('?')
   expect(await screen.findByText(/^N Notiz · W Wiedervorlage · B Besuch/)).toBeTruthy()
+})
+
+it.each<['de' | 'en', string, string, string, string]>([
+  ['de', 'nwb/?', 'Mehr', 'Kürzel mit einer Taste ausschalten', 'Kürzel mit einer Taste einschalten'],
+  ['en', 'nfv/?', 'More', 'Turn single-key shortcuts off', 'Turn single-key shortcuts on'],
+])('%s: single keys can be turned off, which the help says, and on again', async (language, letters, more, turnOff, turnOn) => {
+  const { api, user } = await open({}, language)
+  await user.click(screen.getByRole('button', { name: more }))
+  await user.click(screen.getByRole('button', { name: turnOff }))
+  await screen.findByText(language === 'de' ? /tun nichts.*Strg\+K Suchen/ : /do nothing.*Ctrl\+K search/)
+  await waitFor(() => expect(api.callsOf('people.savePreferences').map(({ input }) => input)).toEqual([{ areLettersOn: false }]))
+  await user.keyboard(letters)
+  expect(screen.queryByRole('form')).toBeNull()
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  expect(screen.queryByRole('button', { name: turnOff })).toBeNull()
+  expect(document.querySelector('[aria-keyshortcuts]')).toBeNull()
+  await user.click(screen.getByRole('button', { name: turnOn }))
+  await user.keyboard(letters[0]!)
+  await screen.findByRole('form')
+})
+
+it('single keys stay off where they were turned off elsewhere', async () => {
+  const { user } = await open({ 'people.whoAmI': () => ({ ...me, preferences: { ...me.preferences, areLettersOn: false } }) })
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Besuch' }).title).toBe(''))
+  await user.keyboard('nwb?')
+  expect(screen.queryByRole('form')).toBeNull()
+  expect(screen.queryByText(/^N Notiz/)).toBeNull()
 })

@@ -26,7 +26,7 @@ export const me: Outputs['people']['whoAmI'] = {
   currency: 'EUR',
   timeZone: 'Europe/Berlin',
   mailDomains: ['firma.de'],
-  preferences: { isDiscreet: false, openSections: [] },
+  preferences: { isDiscreet: false, openSections: [], areLettersOn: true },
   setAside: [],
   isMailboxOffered: false,
   areFirstStepsOpen: false,

@@ -1,11 +1,13 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { usePreferences } from '../../../ui/preferences.ts'
 
 /** What a key presses in the mail that has the focus; single keys count there only, so that nobody who speaks or types sets them off. */
 const PRESSES: Readonly<Record<string, string>> = { t: 'take', ü: 'hand_over', h: 'hand_over', e: 'settle', Enter: 'open' }
 const GOES: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
-/** J and K from mail to mail, T takes, Ü or H hands over, E settles, Enter opens: `onKeyDown` and `onFocus` of what holds the mails of the board. */
+/** J and K from mail to mail, T takes, Ü or H hands over, E settles, Enter opens, and without single keys the arrows and Enter alone: `onKeyDown` and `onFocus` of what holds the mails of the board. */
 export function useBoardKeys(ids: readonly string[]) {
+  const { areLettersOn } = usePreferences().preferences
   const board = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<string | null>(null)
   const reached = at !== null && ids.includes(at) ? at : (ids[0] ?? null)
@@ -29,7 +31,9 @@ export function useBoardKeys(ids: readonly string[]) {
     onKeyDown: (event: KeyboardEvent): void => {
       const row = mailAround(event.target)
       if (!row || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      const isLetter = event.key.length === 1
+      if (isLetter && !areLettersOn) return
+      const key = isLetter ? event.key.toLowerCase() : event.key
       const step = GOES[key]
       const act = PRESSES[key]
       // Enter on a button is the button's.

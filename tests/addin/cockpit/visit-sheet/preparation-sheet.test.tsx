@@ -103,7 +103,7 @@ describe('beside an appointment', () => {
   })
 
   it('fetches in discreet mode only what the customer may read', async () => {
-    const { api } = openAppointment(-1, 1, { isDiscreet: true, openSections: [] })
+    const { api } = openAppointment(-1, 1, { isDiscreet: true, openSections: [], areLettersOn: true })
     expect(await screen.findByText(/nur, was der Kunde lesen darf/)).toBeTruthy()
     expect(screen.queryByText('Frau Weber will Muster.')).toBeNull()
     expect(api.callsOf('visitSheet.read').map(({ input }) => input.audience)).toEqual(['customer'])
@@ -126,7 +126,7 @@ describe('the sheet to print', () => {
   })
 
   it('is the customer’s in discreet mode, with its amounts', async () => {
-    const { api } = print('internal', { isDiscreet: true, openSections: [] })
+    const { api } = print('internal', { isDiscreet: true, openSections: [], areLettersOn: true })
     expect(await screen.findByText(/8\.500/)).toBeTruthy()
     expect(screen.queryByRole('link', { name: 'Intern' })).toBeNull()
     expect(api.callsOf('visitSheet.read').map(({ input }) => input.audience)).toEqual(['customer'])
