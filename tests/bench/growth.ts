@@ -1,5 +1,7 @@
-/** What a company that has grown waits for: the coverage page, a search by number, my day, and the withdrawal of a whole domain. */
+/** What a company that has grown waits for: the coverage page, the week's start page, the list of customers, a search by number, my day, and the withdrawal of a whole domain. */
 import { readMyDay } from '../../server/cockpit/my-day/read-my-day.ts'
+import { readThisWeek } from '../../server/cockpit/this-week/read-this-week.ts'
+import { type CustomerFilter, listCustomers } from '../../server/customers/list-customers.ts'
 import { searchCustomers } from '../../server/customers/search/search-customers.ts'
 import { findLogged } from '../../server/mail/rules/logged-before.ts'
 import { requireRule } from '../../server/mail/rules/require-rule.ts'
@@ -21,6 +23,8 @@ const MAILS = Number(process.env.BENCH_MAILS ?? 5_000)
 const DONE_EFFECTS = 200_000
 const NUMBERS = 200
 const LONGEST_HOLD_MS = 50
+
+const everybody: CustomerFilter = { text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays: null, sort: 'name', cursor: null }
 
 async function someNumbers({ pool }: Database): Promise<string[]> {
   const { rows } = await pool.query<{ number: string }>(
@@ -57,6 +61,9 @@ async function run(database: Database) {
   const numbers = await someNumbers(database)
   const lines = [
     await beside(database.pool, `coverage of ${customers} customers`, 3, () => readCoverage(lead, { days: 91 })),
+    await beside(database.pool, 'first page of the list of customers', 20, () => listCustomers(lead, everybody)),
+    await beside(database.pool, 'customers without contact for 90 days', 20, () => listCustomers(lead, { ...everybody, noContactForDays: 90 })),
+    await beside(database.pool, 'this week', 20, () => readThisWeek(lead, { section: null })),
     await beside(database.pool, 'search by number', NUMBERS, (i) => searchCustomers(lead, { text: numbers[i % numbers.length] ?? '' })),
   ]
   await addEffects(database, lead, DONE_EFFECTS, 20)
