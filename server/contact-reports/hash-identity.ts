@@ -4,7 +4,12 @@ import { hashOf, knownMessageKey } from '../outlook/message-key.ts'
 import type { MailContent } from '../platform/call/mailbox.ts'
 
 /** By what a mail is told from others. */
-export const factsOf = ({ internetMessageId, from, subject, sentAt }: MailContent): MailFacts => ({
+export const factsOf = ({
+  internetMessageId,
+  from,
+  subject,
+  sentAt,
+}: Pick<MailContent, 'internetMessageId' | 'from' | 'subject' | 'sentAt'>): MailFacts => ({
   ...{ internetMessageId, subject, sentAt },
   senderAddress: from?.address ?? null,
 })

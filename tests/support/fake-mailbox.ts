@@ -67,13 +67,17 @@ export class FakeMailbox implements GraphMailbox {
     return itemId
   }
 
+  /** Categories of its mails, by their ids; none, where nothing is said. */
+  readonly categories = new Map<string, string[]>()
+
   /** Its mails as an inbox. */
   readonly inbox: Inbox = {
     newest: async () => {
       this.#answer()
-      return [...this.mails.values()].map(({ itemId, internetMessageId, subject, receivedAt, from, sensitivity }) => ({
-        ...{ itemId, internetMessageId, subject, receivedAt, folderId: 'inbox' },
-        ...{ sender: from?.address ?? null, isSecret: sensitivity !== 'normal' },
+      return [...this.mails.values()].map(({ itemId, internetMessageId, subject, sentAt, receivedAt, from, to, cc, sensitivity }) => ({
+        ...{ itemId, internetMessageId, subject, sentAt, receivedAt, folderId: 'inbox', sender: from?.address ?? null },
+        ...{ recipients: [...to, ...cc].map(({ address }) => address), replyTo: [] },
+        ...{ categories: this.categories.get(itemId) ?? [], isSecret: sensitivity !== 'normal' },
       }))
     },
     readNaming: async (itemId) => {

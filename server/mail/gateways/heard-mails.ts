@@ -1,5 +1,5 @@
 /** What lies in the inboxes an administrator may look into: his own, and those of teams. By their heads, and kept nowhere. */
-import { participantRule } from '../../../domain/mail/verdict/lists.ts'
+import { categoryExclusion, participantRule } from '../../../domain/mail/verdict/lists.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { HeardMail } from '../../platform/call/mailbox.ts'
 
@@ -13,7 +13,7 @@ export type HeardMails = { mails: Heard[]; missed: string[] }
 const MOST_TEAMS = 10
 
 /**
- * Each mail once, newest first, without what is secret, lies in a folder that is not read, or comes from somebody who is excluded.
+ * Each mail once, newest first, without what is secret, lies in a folder that is not read, carries an excluded category, or has somebody on it who is excluded.
  * Throws an `OUTLOOK_...` reason where no inbox can be read.
  */
 export async function readHeard(ctx: Context): Promise<HeardMails> {
@@ -45,9 +45,9 @@ async function meant({ db, user }: Context): Promise<(mail: HeardMail) => mail i
     db.prisma.mailRule.findMany({ where: { effect: 'exclude', OR: [{ userId: null }, { userId: user.id }] } }),
   ])
   const unread = new Set(folders.map(({ folderId }) => folderId))
-  const isExcluded = (sender: string): boolean => participantRule({ sender, recipients: [], replyTo: [] }, rules, 'exclude') !== null
-  return (mail): mail is HeardMail & { sender: string } =>
-    !mail.isSecret && mail.sender !== null && !unread.has(mail.folderId) && !isExcluded(mail.sender)
+  const isExcluded = (mail: HeardMail): boolean =>
+    categoryExclusion(mail.categories, rules) !== null || participantRule(mail, rules, 'exclude') !== null
+  return (mail): mail is HeardMail & { sender: string } => !mail.isSecret && mail.sender !== null && !unread.has(mail.folderId) && !isExcluded(mail)
 }
 
 /** A copy in a second mailbox is the same mail. */

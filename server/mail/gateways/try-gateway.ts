@@ -4,6 +4,7 @@ import { gatewaySign } from '../../../domain/mail/gateway-signs.ts'
 import { withoutTag } from '../../../domain/mail/mail-address.ts'
 import { customersOf, gatewayOf, namedIn } from '../../../domain/mail/verdict/gateway.ts'
 import { gatewaySender } from '../../../domain/mail/verdict/list-value.ts'
+import { isSecret } from '../../contact-reports/is-secret.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
@@ -20,13 +21,18 @@ export type GatewayToTry = Pick<NewMailGateway, 'sender' | 'customerFrom'>
 export type TriedGateway = { receivedAt: string; named: string[]; customers: { customerId: string; name: string }[] }
 
 const MOST_NAMED = 10
+/** Whose newest mails are all secret has none to show. */
+const MOST_TRIED = 10
 
 /** Nothing is kept. null: there is no mail of that sender to look at. Throws INVALID for what is no sender, and an `OUTLOOK_...` reason. */
 export async function tryGateway(ctx: Context, { customerFrom, ...input }: GatewayToTry): Promise<TriedGateway | null> {
   const sender = gatewaySender(input.sender)
   if (sender === null) throw new AppError('INVALID', 'Neither an address nor a domain')
   const { mails } = await readHeard(ctx)
-  const last = mails.find((mail) => gatewayOf(mail, [{ sender }]) && mayBeRead(mail))
+  const last = await firstOpen(
+    ctx,
+    mails.filter((mail) => gatewayOf(mail, [{ sender }]) && mayBeRead(mail)),
+  )
   if (!last) return null
   const mail = await ctx.inbox(last.mailbox).readNaming(last.itemId)
   const named = [...new Set(namedIn({ customerFrom }, mail))].slice(0, MOST_NAMED)
@@ -35,6 +41,15 @@ export async function tryGateway(ctx: Context, { customerFrom, ...input }: Gatew
 
 /** Who administers reads in a team's mailbox what machines have written, and not what people have. */
 const mayBeRead = (mail: Heard): boolean => mail.mailbox === null || gatewaySign(mail) !== null
+
+/** Not secret in another mailbox. */
+async function firstOpen(ctx: Context, mails: readonly Heard[]): Promise<Heard | null> {
+  for (const { sender, ...mail } of mails.slice(0, MOST_TRIED)) {
+    const marked = { ...mail, from: { name: null, address: sender }, sensitivity: 'normal' as const }
+    if (!(await isSecret(ctx, marked, mail.mailbox ?? ctx.user.oid))) return { ...mail, sender }
+  }
+  return null
+}
 
 async function customersNamed(
   ctx: Context,

@@ -28,10 +28,13 @@ export type MailContent = {
   files: { itemId?: string; name: string; contentType: string; sizeBytes: number }[]
 }
 
-/** A mail of an inbox by its head. `isSecret`: its author marked it as private, personal or confidential. */
-export type HeardMail = Pick<MailContent, 'itemId' | 'internetMessageId' | 'subject' | 'receivedAt'> & {
+/** A mail of an inbox by its head, with what the rules of privacy look at. `isSecret`: its author marked it as private, personal or confidential. */
+export type HeardMail = Pick<MailContent, 'itemId' | 'internetMessageId' | 'subject' | 'sentAt' | 'receivedAt'> & {
   folderId: string
   sender: string | null
+  recipients: string[]
+  replyTo: string[]
+  categories: string[]
   isSecret: boolean
 }
 

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { keyedHash, mailIdentity } from '../../../../server/contact-reports/hash-identity.ts'
 import type { MailContent } from '../../../../server/platform/call/mailbox.ts'
 import { FakeMailbox } from '../../../support/fake-mailbox.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
@@ -74,6 +75,17 @@ describe('senders that look like gateways', () => {
     expect(team.calls).toBe(before)
   })
 
+  it('are not read where a category keeps a mail out, nor whoever it goes to', async () => {
+    team.categories.set(team.receive(fax({ ...from('fax1@firma.example') })), ['Privat'])
+    team.categories.set(team.receive(fax({ ...from('fax2@firma.example') })), ['Betriebsarzt'])
+    team.receive(fax({ ...from('fax3@firma.example'), to: [{ name: null, address: 'betriebsrat@firma.example' }] }))
+    const company = { effect: 'exclude', scope: 'company' } as const
+    await firm.as(admin).mailRules.add({ id: uuidv7(), kind: 'category', value: 'Betriebsarzt', ...company })
+    await firm.as(admin).mailRules.add({ id: uuidv7(), kind: 'address', value: 'betriebsrat@firma.example', ...company })
+    expect(await senders()).toEqual([])
+    expect(await asAdmin().tryOut({ sender: '@firma.example', customerFrom: 'number' })).toBeNull()
+  })
+
   it('say which inbox could not be read, and fail where none could', async () => {
     admin.mailbox.trouble = 'OUTLOOK_REFUSED'
     team.receive(fax())
@@ -104,6 +116,24 @@ describe('trying a gateway', () => {
     await expect(tryOut('niemand')).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
     const [verdicts, reports] = await Promise.all([firm.db.prisma.mailVerdict.count(), firm.db.prisma.contactReport.count()])
     expect([verdicts, reports]).toEqual([0, 0])
+  })
+
+  it('reads no copy of what is secret in another mailbox', async () => {
+    const other = uuidv7()
+    firm.shared.set(other, new FakeMailbox())
+    const { id: mailboxId } = await firm.db.prisma.mailbox.create({
+      data: {
+        ...{ organisationId: firm.id, id: uuidv7(), oid: other, address: 'service@firma.example', name: 'Service', kind: 'shared' },
+        ...{ connectedById: admin.id, connectedAt: NOW },
+      },
+    })
+    const copy = fax({ internetMessageId: '<geheim@firma.example>' })
+    const { internetMessageId, subject, sentAt, from: writer } = team.mails.get(team.receive(copy)) as MailContent
+    const identity = mailIdentity({ internetMessageId, subject, sentAt, senderAddress: writer?.address ?? null })
+    const mailHash = keyedHash(await firm.context(admin).hashKey(), identity)
+    expect(await tryOut('fax@firma.example')).toMatchObject({ named: ['+494515550123'] })
+    await firm.db.prisma.mailSecrecy.create({ data: { organisationId: firm.id, mailboxId, mailHash, secretOn: NOW } })
+    expect(await tryOut('fax@firma.example')).toBeNull()
   })
 
   it('finds the address that a form names', async () => {

@@ -23,5 +23,6 @@ it('reads the heads of the newest mails of an inbox, and of one what names someb
     ['fax@firma.example', 'Privat', true],
     ['fax@firma.example', 'Fax', false],
   ])
+  expect(heard[1]).toMatchObject({ replyTo: ['anna@kunde.example'], recipients: [expect.stringContaining('@')], categories: [], sentAt: mail.sentAt })
   expect(await inbox.readNaming(heard[1]!.itemId)).toEqual({ subject: 'Fax', text: 'Von 0451', replyTo: ['anna@kunde.example'] })
 })
