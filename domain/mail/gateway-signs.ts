@@ -56,17 +56,25 @@ export function gatewaySign({ sender, subject }: Pick<HeadedMail, 'sender' | 'su
   return (said ?? named) !== null && numbersIn({ subject, text: '' }).length > 0 ? (said ?? named) : null
 }
 
-/** Senders most of whose mails look like those of a machine, those with the most mails first. */
-export function likelyGateways(mails: readonly HeadedMail[]): LikelyGateway[] {
-  const bySender = new Map<string, HeadedMail[]>()
+/** The mails of each sender: to find numbers in thousands of subjects takes long, and needs no more of them at a time. */
+export function bySender(mails: readonly HeadedMail[]): HeadedMail[][] {
+  const found = new Map<string, HeadedMail[]>()
   for (const mail of mails) {
     if (mail.sender === null) continue
-    const known = bySender.get(mail.sender)
+    const known = found.get(mail.sender)
     if (known) known.push(mail)
-    else bySender.set(mail.sender, [mail])
+    else found.set(mail.sender, [mail])
   }
-  return [...bySender].flatMap(([sender, sent]) => likely(sender, sent) ?? []).sort((a, b) => b.mails - a.mails || a.sender.localeCompare(b.sender))
+  return [...found.values()]
 }
+
+/** Senders most of whose mails look like those of a machine, those with the most mails first. */
+export const likelyGateways = (mails: readonly HeadedMail[]): LikelyGateway[] =>
+  bySender(mails)
+    .flatMap((sent) => likely(sent[0]?.sender ?? '', sent) ?? [])
+    .sort(mostMailsFirst)
+
+export const mostMailsFirst = (a: LikelyGateway, b: LikelyGateway): number => b.mails - a.mails || a.sender.localeCompare(b.sender)
 
 function likely(sender: string, sent: readonly HeadedMail[]): LikelyGateway | null {
   const seen = sent.flatMap((mail) => {

@@ -1,6 +1,6 @@
 /** What people and the company have put on their lists. */
 import { normaliseAddress, normaliseDomain, withoutTag } from '../mail-address.ts'
-import { isAtDomain, participantsOf } from './participants.ts'
+import { participantsOf } from './participants.ts'
 import type { MailRule, MailToJudge } from './verdict-types.ts'
 
 /** Nobody has to put these on a list. */
@@ -25,17 +25,45 @@ export function categoryExclusion(categories: readonly string[], rules: readonly
 export const hasCategory = ({ categories }: Pick<MailToJudge, 'categories'>, name: string): boolean =>
   categories.some((category) => folded(category) === folded(name))
 
-/** The entry that some participant matches: one Cc more cannot defeat it, nor a tag in the address. Whoever gets the answers takes part, too. */
+/** The entry that some participant matches: one Cc more cannot defeat it, nor a tag in the address. Whoever gets the answers takes part, too. Of several the first in the list. */
 export function participantRule(
   mail: Pick<MailToJudge, 'sender' | 'recipients' | 'replyTo'>,
   rules: readonly MailRule[],
   effect: MailRule['effect'],
 ): MailRule | null {
+  const { addresses, domains } = placesIn(rules)[effect]
   const everybody = [...participantsOf(mail), ...mail.replyTo].flatMap((address) => [address, withoutTag(address)])
-  const isMeant = ({ kind, value }: MailRule): boolean => {
-    if (kind === 'address') return everybody.includes(normaliseAddress(value) ?? folded(value))
+  const places = everybody.flatMap((address) => [addresses.get(address), ...hostsOf(address).map((host) => domains.get(host))])
+  const first = Math.min(...places.filter((place) => place !== undefined))
+  return rules[first] ?? null
+}
+
+/** Where in a list an address or a domain stands first. */
+type Places = Record<'addresses' | 'domains', Map<string, number>>
+
+/** A list is read once, and held against thousands of mails. */
+const known = new WeakMap<readonly MailRule[], Record<MailRule['effect'], Places>>()
+
+function placesIn(rules: readonly MailRule[]): Record<MailRule['effect'], Places> {
+  const before = known.get(rules)
+  if (before) return before
+  const none = (): Places => ({ addresses: new Map(), domains: new Map() })
+  const places = { exclude: none(), always: none() }
+  rules.forEach(({ effect, kind, value }, place) => {
+    if (kind === 'address') putFirst(places[effect].addresses, normaliseAddress(value) ?? folded(value), place)
     const domain = kind === 'domain' ? normaliseDomain(value) : null
-    return domain !== null && everybody.some((address) => isAtDomain(address, domain))
-  }
-  return rules.find((rule) => rule.effect === effect && isMeant(rule)) ?? null
+    if (domain !== null) putFirst(places[effect].domains, domain, place)
+  })
+  known.set(rules, places)
+  return places
+}
+
+function putFirst(places: Map<string, number>, name: string, place: number): void {
+  if (!places.has(name)) places.set(name, place)
+}
+
+/** The host of an address and those above it, as `isAtDomain` compares. */
+function hostsOf(address: string): string[] {
+  const labels = address.slice(address.lastIndexOf('@') + 1).split('.')
+  return labels.map((_, number) => labels.slice(number).join('.'))
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keyedHash, mailIdentity } from '../../../../server/contact-reports/hash-identity.ts'
+import { likelyAmong } from '../../../../server/mail/gateways/likely-gateways.ts'
 import type { MailContent } from '../../../../server/platform/call/mailbox.ts'
 import { FakeMailbox } from '../../../support/fake-mailbox.ts'
 import { Firm, NOW, type Person } from '../../../support/firm.ts'
@@ -84,6 +85,25 @@ describe('senders that look like gateways', () => {
     await firm.as(admin).mailRules.add({ id: uuidv7(), kind: 'address', value: 'betriebsrat@firma.example', ...company })
     expect(await senders()).toEqual([])
     expect(await asAdmin().tryOut({ sender: '@firma.example', customerFrom: 'number' })).toBeNull()
+  })
+
+  it('are looked for with room for others between senders', async () => {
+    let turns = 0
+    let handle = setImmediate(function next() {
+      turns++
+      handle = setImmediate(next)
+    })
+    const reads = new Map<number, number>()
+    const mails = Array.from({ length: 600 }, (_, number) => ({
+      ...{ sender: `fax@firma${number % 60}.example`, receivedAt: '2026-11-20T08:00:00Z' },
+      get subject() {
+        reads.set(turns, (reads.get(turns) ?? 0) + 1)
+        return 'Faxnachricht von +49 451 5550123'
+      },
+    }))
+    expect(await likelyAmong(mails)).toHaveLength(60)
+    clearImmediate(handle)
+    expect(Math.max(...reads.values())).toBeLessThan(100)
   })
 
   it('say which inbox could not be read, and fail where none could', async () => {
