@@ -8,11 +8,11 @@ import { workingMinutesBefore } from '../time/working-time.ts'
  */
 export type TeamMailState = 'open' | 'mine' | 'waiting' | 'answered'
 
-/** `takenBy`: id of whoever has it. `isAwaited`: a follow-up waits for the customer's answer to ours. */
-export type TeamMailFacts = { takenBy: string | null; isAnswered: boolean; isAwaited: boolean; isSettled: boolean }
+/** `takenBy`: id of whoever has it. `isAwaited`: a follow-up waits for the customer's answer to ours. `isReadable`: by the reader, here. */
+export type TeamMailFacts = { takenBy: string | null; isAnswered: boolean; isAwaited: boolean; isSettled: boolean; isReadable: boolean }
 
 /** As `me` sees it. */
-export function teamMailState({ takenBy, isAnswered, isAwaited, isSettled }: TeamMailFacts, me: string): TeamMailState {
+export function teamMailState({ takenBy, isAnswered, isAwaited, isSettled }: Omit<TeamMailFacts, 'isReadable'>, me: string): TeamMailState {
   if (isSettled) return 'answered'
   if (isAnswered) return isAwaited ? 'waiting' : 'answered'
   if (takenBy === null) return 'open'
@@ -22,10 +22,11 @@ export function teamMailState({ takenBy, isAnswered, isAwaited, isSettled }: Tea
 /** `hand_over`: to a colleague. `settle`: it needs no answer. `give_back`: nobody has it then, also of what was settled. */
 export type TeamMailAct = 'take' | 'hand_over' | 'settle' | 'give_back'
 
-/** What `me` can do about it, the likeliest first. What a colleague has can be taken over; of what is answered nothing is left to do. */
+/** What `me` can do about it, the likeliest first. What a colleague has can be taken over; of what is answered nothing is left to do.
+ * Whoever may not read a mail here takes it, to be seen with it, before he says that it needs no answer. */
 export function teamMailActs(facts: TeamMailFacts, me: string): readonly TeamMailAct[] {
   const state = teamMailState(facts, me)
-  if (state === 'open') return ['take', 'hand_over', 'settle']
+  if (state === 'open') return facts.isReadable ? ['take', 'hand_over', 'settle'] : ['take', 'hand_over']
   if (state === 'mine') return ['hand_over', 'settle', 'give_back']
   if (state === 'waiting') return facts.isAnswered ? [] : ['take']
   return facts.isSettled && facts.takenBy === me ? ['give_back'] : []

@@ -47,7 +47,7 @@ export const mailStateRows = (ctx: Context, key: string | null): SqlFragment => 
     'withdrawnBy', (select w.name from app_user w where w.organisation_id = ${organisation} and w.id = r.withdrawn_by_id),
     'canWithdraw', r.author_id = ${ctx.user.id}::uuid or exists (select 1 from mail_witness w where w.organisation_id = ${organisation} and w.report_id = r.id
        and w.mailbox = ${ctx.user.oid}),
-    'team', case when r.direction = 'incoming' then ${teamMail} end,
+    'team', case when r.direction = 'incoming' then ${teamMail(ctx)} end,
     'customers', (select coalesce(json_agg(json_build_object('customerId', c.id, 'name', c.name) order by c.name), '[]') from report_customer rc
        join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
        where rc.organisation_id = ${organisation} and rc.report_id = r.id and ${visibleCustomer(ctx)})) order by rm.sent_at desc), '[]')

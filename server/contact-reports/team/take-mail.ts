@@ -6,6 +6,7 @@ import { fragment, organisation, type SqlFragment } from '../../platform/databas
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
 import type { KnownReport } from '../known-report.ts'
+import { isReadable } from './team-mail.ts'
 
 /** `insteadOf`: who had it when the caller decided; null: nobody. */
 export const mailToTake = z.strictObject({ reportId: id, insteadOf: id.nullable() })
@@ -34,9 +35,13 @@ export async function handOverMail(ctx: Context, { toUserId, ...mail }: MailToHa
   await give(ctx, mail, { takenById: toUserId, handedById: ctx.user.id, settledAt: null })
 }
 
-/** "It needs no answer." Otherwise as `takeMail`; `giveBackMail` opens it again. */
+/**
+ * "It needs no answer", said by whoever reads it here or has taken it for all to see; throws FORBIDDEN for others, who would take unseen from the board what
+ * they do not know. Otherwise as `takeMail`; `giveBackMail` opens it again.
+ */
 export async function settleMail(ctx: Context, mail: MailToTake): Promise<void> {
   await requireTeamMail(ctx, mail.reportId)
+  if (mail.insteadOf !== ctx.user.id) await requireReadable(ctx, mail.reportId)
   await give(ctx, mail, { takenById: ctx.user.id, handedById: null, settledAt: ctx.now() })
 }
 
@@ -80,4 +85,10 @@ async function requireTeamMail(ctx: Context, reportId: string): Promise<void> {
         where w.organisation_id = ${organisation} and w.report_id = r.id)
       and ${ofCustomer(reportId, visibleCustomer(ctx))}`
   if (!found) throw new AppError('NOT_FOUND', 'No mail of a team for this user')
+}
+
+async function requireReadable(ctx: Context, reportId: string): Promise<void> {
+  const [found] = await ctx.db.sql`select 1 from contact_report r
+    where r.organisation_id = ${organisation} and r.id = ${reportId}::uuid and ${isReadable(ctx)}`
+  if (!found) throw new AppError('FORBIDDEN', 'Who may not read the mail has to take it first')
 }

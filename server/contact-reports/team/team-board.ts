@@ -79,7 +79,7 @@ function mailsOf(ctx: Context, { part, cursor }: BoardPart): Promise<Row[]> {
   return ctx.db.sql<Row>`select l.report_id as "reportId", l.sent_at as "sentAt", l.customer_id as "customerId", l.customer,
       case when l.is_readable then l.subject end as subject, case when l.is_readable then l.sender end as sender, l.team
     from mailbox m cross join lateral (
-      select w.report_id, w.team_sent_at as sent_at, c.id as customer_id, c.name as customer, c.is_readable, r.subject, ${writer} as sender, ${teamMailFields} as team
+      select w.report_id, w.team_sent_at as sent_at, c.id as customer_id, c.name as customer, c.is_readable, r.subject, ${writer} as sender, ${teamMailFields(fragment`c.is_readable`)} as team
       from (select w.id, w.report_id, w.team_sent_at from mail_witness w where ${copiesIn(ctx)} ${isBefore}
           order by w.team_sent_at desc, w.report_id desc limit ${LOOKED_THROUGH}) w
         join report_mail rm on rm.organisation_id = ${organisation} and rm.report_id = w.report_id

@@ -1,6 +1,7 @@
 /** Mails in mailboxes of teams: who takes care of them, and who has answered. */
 import { type TeamMailAct, type TeamMailState, teamMailActs, teamMailState } from '../../../domain/contact-reports/team-mail-state.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
 type Done = { userId: string | null; by: string; at: string }
@@ -22,7 +23,7 @@ export type TeamMail = {
 }
 
 /** As the statement gives it: the rest is told by rules. */
-export type TeamMailFields = Omit<TeamMail, 'state' | 'acts'>
+export type TeamMailFields = Omit<TeamMail, 'state' | 'acts'> & { isReadable: boolean }
 
 /** Of the report of a row `a`: a customer of `rm` is one of its own. */
 const isToSameCustomer = fragment`exists (
@@ -41,26 +42,31 @@ export const joinAnswer = fragment`left join lateral (select first.report_id, fi
 export const isAwaited = fragment`exists (select 1 from follow_up f where f.organisation_id = ${organisation} and f.report_id = a.report_id
   and f.conversation_id is not null and f.done_at is null and f.dropped_at is null)`
 
-/** JSON of `TeamMailFields`, of rows `rm` of `report_mail`, `m` of `mailbox` and `a`. */
-export const teamMailFields: SqlFragment = fragment`json_build_object('mailbox', m.name,
+/** JSON of `TeamMailFields`, of rows `rm` of `report_mail`, `m` of `mailbox` and `a`. `isReadable`: the caller may read the report. */
+export const teamMailFields = (isReadable: SqlFragment): SqlFragment => fragment`json_build_object('mailbox', m.name,
   'taken', (select json_build_object('userId', t.id, 'by', t.name, 'at', rm.taken_at, 'from', (select g.name from app_user g
       where g.organisation_id = ${organisation} and g.id = rm.handed_by_id))
     from app_user t where t.organisation_id = ${organisation} and t.id = rm.taken_by_id),
   'answered', case when a.report_id is not null then (select json_build_object('userId', min(u.id::text), 'by', coalesce(min(u.name), min(p.name), min(p.address), ''), 'at', a.sent_at)
     from report_participant p left join app_user u on u.organisation_id = ${organisation} and u.id = p.user_id
     where p.organisation_id = ${organisation} and p.report_id = a.report_id and p.role = 'sender') end,
-  'isAwaited', ${isAwaited}, 'settledAt', rm.settled_at)`
+  'isAwaited', ${isAwaited}, 'settledAt', rm.settled_at, 'isReadable', ${isReadable})`
 
-/** Of a row `rm` of `report_mail`, as JSON of `TeamMailFields`; null: it lies in no mailbox of a team. */
-export const teamMail = fragment`(select ${teamMailFields}
+/** Of a row `r` of `contact_report`: the caller may read it at one of its customers. */
+export const isReadable = (ctx: Context): SqlFragment => fragment`exists (
+  select 1 from report_customer rc join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
+  where rc.organisation_id = ${organisation} and rc.report_id = r.id and ${visibleCustomer(ctx)} and ${readableReport(ctx)})`
+
+/** Of rows `rm` of `report_mail` and `r` of its report, as JSON of `TeamMailFields`; null: it lies in no mailbox of a team. */
+export const teamMail = (ctx: Context): SqlFragment => fragment`(select ${teamMailFields(isReadable(ctx))}
   from mail_witness w join mailbox m on m.organisation_id = ${organisation} and m.oid::text = w.mailbox and m.kind = 'shared' ${joinAnswer}
   where w.organisation_id = ${organisation} and w.report_id = rm.report_id order by m.name limit 1)`
 
 /** PostgreSQL writes instants into JSON with the session's offset. */
 const toInstant = <T extends { at: string }>(fact: T | null): T | null => fact && { ...fact, at: new Date(fact.at).toISOString() }
 
-export function showTeamMail({ user }: Context, { taken, answered, isAwaited, settledAt, mailbox }: TeamMailFields): TeamMail {
-  const facts = { takenBy: taken?.userId ?? null, isAnswered: answered !== null, isAwaited, isSettled: settledAt !== null }
+export function showTeamMail({ user }: Context, { taken, answered, isAwaited, settledAt, mailbox, isReadable }: TeamMailFields): TeamMail {
+  const facts = { takenBy: taken?.userId ?? null, isAnswered: answered !== null, isAwaited, isSettled: settledAt !== null, isReadable }
   const settled = settledAt === null ? null : new Date(settledAt).toISOString()
   const told = { state: teamMailState(facts, user.id), acts: teamMailActs(facts, user.id) }
   return { mailbox, ...told, taken: toInstant(taken), answered: toInstant(answered), isAwaited, settledAt: settled }

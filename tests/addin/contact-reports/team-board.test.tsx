@@ -30,6 +30,7 @@ function teamOf(given: Partial<TeamMail> = {}): TeamMail {
     isAnswered: told.answered !== null,
     isAwaited: told.isAwaited,
     isSettled: told.settledAt !== null,
+    isReadable: true,
   }
   return { state: teamMailState(facts, me.userId), acts: teamMailActs(facts, me.userId), ...told }
 }

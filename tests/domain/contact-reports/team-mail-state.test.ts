@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { latenessAt, teamMailActs, teamMailState } from '../../../domain/contact-reports/team-mail-state.ts'
 import { holidayOn } from '../../../domain/visits/frame/holidays.ts'
 
-const facts = { takenBy: null, isAnswered: false, isAwaited: false, isSettled: false }
+const facts = { takenBy: null, isAnswered: false, isAwaited: false, isSettled: false, isReadable: true }
 
 describe('a mail in a team’s mailbox', () => {
   it.each([
@@ -22,6 +22,8 @@ describe('a mail in a team’s mailbox', () => {
 describe('what can be done about it', () => {
   it.each([
     ['nobody has it', {}, ['take', 'hand_over', 'settle']],
+    ['nobody has it, and I may not read it here', { isReadable: false }, ['take', 'hand_over']],
+    ['I have it, and may not read it here', { takenBy: 'me', isReadable: false }, ['hand_over', 'settle', 'give_back']],
     ['I have it', { takenBy: 'me' }, ['hand_over', 'settle', 'give_back']],
     ['a colleague has it', { takenBy: 'katrin' }, ['take']],
     ['I have answered it', { takenBy: 'me', isAnswered: true }, []],

@@ -176,6 +176,26 @@ describe('whoever may not see it', () => {
     expect((await read(jonas!)).rows).toMatchObject([{ customer: 'Kunde GmbH', subject: 'secret', sender: 'anna@kunde.example' }])
   })
 
+  it('takes a mail that he may not read, for all to see, before he says that it needs no answer', async () => {
+    await begin({ reportVisibility: 'participants' })
+    const reportId = await mail({ messageKey: 'd'.repeat(64) })
+    const actsOf = async (person: Person) => (await read(person)).rows[0]?.team.acts
+    expect([await actsOf(katrin!), await actsOf(jonas!)]).toEqual([
+      ['take', 'hand_over'],
+      ['take', 'hand_over', 'settle'],
+    ])
+    expect(await mailState(firm.context(katrin!), 'd'.repeat(64))).toMatchObject({ team: { acts: ['take', 'hand_over'] } })
+    const settle = (insteadOf: string | null) => firm.as(katrin!).contactReports.settle({ reportId, insteadOf })
+    await expect(settle(null)).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
+    // Nor by saying that she has it.
+    await expect(settle(katrin!.id)).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+    expect((await read(jonas!)).rows).toMatchObject([{ team: { state: 'open', taken: null, settledAt: null } }])
+    await firm.as(katrin!).contactReports.take({ reportId, insteadOf: null })
+    expect(await actsOf(katrin!)).toContain('settle')
+    await settle(katrin!.id)
+    expect((await read(jonas!, 'done')).rows).toMatchObject([{ team: { taken: { by: 'Katrin Weber' } } }])
+  })
+
   it('sees nothing of what was withdrawn, nor an answer that was', async () => {
     const reportId = await mail({ subject: 'gone' })
     await mail({ subject: 'open again', conversationId: 'T' })
