@@ -49,6 +49,32 @@ export function commonStretch<Mail extends { receivedAt: string }>(
   return { mails: whole, before: new Date(end + SECOND_MS) }
 }
 
+/** Where to read: all mails of these folders from `from` on; null: from the beginning of what was asked. */
+export type Reading = { folders: string[]; from: Date | null }
+
+/**
+ * How far back one reads without asking more than so many folders, each a request of its own: mails of further ones are left to the next stretch.
+ * @param places newest first; `isMore`: older ones were not given
+ * @param isOpen whether anything is to be read in the folder
+ */
+export function boundedReading(
+  { places, isMore }: { places: readonly { folderId: string; receivedAt: string }[]; isMore: boolean },
+  isOpen: (folderId: string) => boolean,
+  mostFolders: number,
+): Reading {
+  const folders = new Set<string>()
+  const cut = places.find(({ folderId }) => isOpen(folderId) && folders.add(folderId).size > mostFolders) ?? (isMore ? places.at(-1) : undefined)
+  if (cut === undefined) return { folders: [...folders], from: null }
+  const end = second(cut.receivedAt)
+  const within = (from: number): Reading => {
+    const some = places.filter(({ folderId, receivedAt }) => second(receivedAt) >= from && isOpen(folderId))
+    return { folders: [...new Set(some.map(({ folderId }) => folderId))], from: new Date(from) }
+  }
+  // One second is never parted: where it is all there is, it is read whole, however many folders that are.
+  const [newest] = places
+  return within(newest !== undefined && second(newest.receivedAt) === end ? end : end + SECOND_MS)
+}
+
 const newestSeconds = (mails: readonly { receivedAt: string }[]): number[] => mails.map(({ receivedAt }) => second(receivedAt)).sort((a, b) => b - a)
 
 const second = (at: string): number => Math.floor(Date.parse(at) / SECOND_MS) * SECOND_MS

@@ -17,6 +17,7 @@ import type {
   Missing,
   NamedFile,
   PlacedMail,
+  PlacesOf,
   Profile,
   Schedule,
   TaskChange,
@@ -122,15 +123,26 @@ export class FakeMailbox implements GraphMailbox {
   readonly folders = new Map<string, string>()
   /** So many headers are given at a time. */
   headersAtOnce = 500
+  /** And so many places. */
+  placesAtOnce = 1_000
 
   async readHeaders({ folderId, from, until }: HeadersWanted): Promise<HeadersOf> {
     this.#answer()
-    const isWanted = ({ itemId, receivedAt }: MailContent): boolean =>
-      Date.parse(receivedAt) >= from.getTime() &&
-      Date.parse(receivedAt) < until.getTime() &&
-      (folderId === null || (this.folders.get(itemId) ?? 'inbox') === folderId)
-    const found = [...this.mails.values()].filter(isWanted).sort((a, b) => Date.parse(b.receivedAt) - Date.parse(a.receivedAt))
+    const found = this.#received(from, until).filter(({ itemId }) => folderId === null || this.#folderOf(itemId) === folderId)
     return { mails: found.slice(0, this.headersAtOnce), isMore: found.length > this.headersAtOnce }
+  }
+
+  async readPlaces({ from, until }: { from: Date; until: Date }): Promise<PlacesOf> {
+    this.#answer()
+    const found = this.#received(from, until).map(({ itemId, receivedAt }) => ({ itemId, folderId: this.#folderOf(itemId), receivedAt }))
+    return { places: found.slice(0, this.placesAtOnce), isMore: found.length > this.placesAtOnce }
+  }
+
+  #folderOf = (itemId: string): string => this.folders.get(itemId) ?? 'inbox'
+
+  #received(from: Date, until: Date): MailContent[] {
+    const isWithin = ({ receivedAt }: MailContent): boolean => Date.parse(receivedAt) >= from.getTime() && Date.parse(receivedAt) < until.getTime()
+    return [...this.mails.values()].filter(isWithin).sort((a, b) => Date.parse(b.receivedAt) - Date.parse(a.receivedAt))
   }
 
   async locateMail(givenId: string): Promise<MailPlace> {

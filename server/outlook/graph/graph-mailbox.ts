@@ -6,7 +6,7 @@ import { changeEvent, createEvent, deleteEvent, readEvent } from './calendar/eve
 import { readSchedules } from './calendar/schedules.ts'
 import { locateMail, readMail } from './mail.ts'
 import { makeMailFiles } from './mail-files.ts'
-import { findMails, readHeaders } from './mail-places.ts'
+import { findMails, readHeaders, readNewestPlaces } from './mail-places.ts'
 import { readSettings } from './mailbox-settings.ts'
 import { readProfile } from './profile.ts'
 import { changeTask, deleteTask, findTasks, readTask, readTasks, saveTask, unlinkTask } from './tasks.ts'
@@ -23,6 +23,7 @@ export function makeGraphMailbox({ graphUrl, ...pipeline }: PipelineOptions & { 
     readMail: (itemId) => readMail(client(), '/me', itemId),
     findMails: (participant) => findMails(client(), participant),
     readHeaders: (wanted) => readHeaders(client(), wanted),
+    readPlaces: (stretch) => readNewestPlaces(client(), stretch),
     locateMail: (itemId) => locateMail(client(), itemId),
     saveTask: (task, place) => saveTask(client(), task, place),
     changeTask: (task, change) => changeTask(client(), task, change),

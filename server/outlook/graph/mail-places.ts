@@ -1,6 +1,6 @@
 /** How Graph is asked for mails, and where they lie: so that nothing is fetched out of a folder in which nothing is to be read. Instants count by whole seconds. */
 import { z } from 'zod'
-import type { HeadersOf, HeadersWanted, MailHeaders, PlacedMail } from '../../platform/call/mailbox.ts'
+import type { HeadersOf, HeadersWanted, MailHeaders, PlacedMail, PlacesOf } from '../../platform/call/mailbox.ts'
 import { instant } from '../../platform/input.ts'
 import type { GraphClient, Page } from './access/client.ts'
 import { message, toContent } from './mail.ts'
@@ -28,13 +28,15 @@ export const changedSince = (since: Date, until?: Date): { $filter: string; $ord
 /** Which mails: of somebody, or received in a stretch, in one folder or (null) all. */
 export type Sought = { folderId: string | null } & ({ participant: string } | { from: Date; until: Date })
 
+const PLACES = 'id,parentFolderId,receivedDateTime'
+const PLACES_AT_ONCE = 1_000
 const placed = z.object({ id: z.string(), parentFolderId: z.string(), receivedDateTime: instant.catch('1970-01-01T00:00:00Z') })
 
 /** A thousand at a time; of somebody the newest thousand. @param root `/me` or `/users/{oid}` */
 export async function* readPlaces(client: GraphClient, root: string, sought: Sought): AsyncGenerator<PlacedMail[]> {
-  const query = new URLSearchParams({ $select: 'id,parentFolderId,receivedDateTime', ...conditionOf(sought) })
+  const query = new URLSearchParams({ $select: PLACES, ...conditionOf(sought) })
   for (let link: string | null = `${mailsIn(root, sought.folderId)}?${query}`; link !== null; ) {
-    const page: Page<unknown> = await client.page(link, z.unknown(), 'odata.maxpagesize=1000')
+    const page: Page<unknown> = await client.page(link, z.unknown(), `odata.maxpagesize=${PLACES_AT_ONCE}`)
     yield page.value.flatMap((item) => toPlaced(placed.safeParse(item).data))
     link = page['@odata.nextLink'] ?? null
   }
@@ -58,14 +60,36 @@ export async function findMails(client: GraphClient, participant: string): Promi
 const HEADERS = 'id,internetMessageId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from'
 const HEADERS_AT_ONCE = 500
 
-/** Of the user's own mailbox, with his own token. One that cannot be understood is left out; a page without any, as Graph may give it before its last, is passed. */
+/** Of the user's own mailbox, with his own token. One that cannot be understood is left out. */
 export async function readHeaders(client: GraphClient, { folderId, from, until }: HeadersWanted): Promise<HeadersOf> {
-  const query = new URLSearchParams({ $select: HEADERS, $filter: within(from, until), $orderby: 'receivedDateTime desc' })
-  for (let link = `${mailsIn('/me', folderId)}?${query}`; ; ) {
-    const page: Page<unknown> = await client.page(link, z.unknown(), `odata.maxpagesize=${HEADERS_AT_ONCE}`)
-    const mails = page.value.flatMap((item) => toHeaders(message.safeParse(item).data))
+  const query = new URLSearchParams({ $select: HEADERS, ...conditionOf({ folderId, from, until }) })
+  const { found, isMore } = await readNewest(client, `${mailsIn('/me', folderId)}?${query}`, HEADERS_AT_ONCE, (item) =>
+    toHeaders(message.safeParse(item).data),
+  )
+  return { mails: found, isMore }
+}
+
+/** In one request, of all folders of the user's own mailbox. */
+export async function readNewestPlaces(client: GraphClient, { from, until }: Pick<HeadersWanted, 'from' | 'until'>): Promise<PlacesOf> {
+  const query = new URLSearchParams({ $select: PLACES, ...conditionOf({ folderId: null, from, until }) })
+  const { found, isMore } = await readNewest(client, `${mailsIn('/me', null)}?${query}`, PLACES_AT_ONCE, (item) =>
+    toPlaced(placed.safeParse(item).data),
+  )
+  return { places: found, isMore }
+}
+
+/** The first page with something on it: one without any, as Graph may give it before its last, is passed. */
+async function readNewest<T>(
+  client: GraphClient,
+  first: string,
+  atOnce: number,
+  read: (item: unknown) => T[],
+): Promise<{ found: T[]; isMore: boolean }> {
+  for (let link = first; ; ) {
+    const page: Page<unknown> = await client.page(link, z.unknown(), `odata.maxpagesize=${atOnce}`)
+    const found = page.value.flatMap(read)
     const next = page['@odata.nextLink']
-    if (mails.length > 0 || next === undefined) return { mails, isMore: next !== undefined }
+    if (found.length > 0 || next === undefined) return { found, isMore: next !== undefined }
     link = next
   }
 }

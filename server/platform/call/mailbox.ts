@@ -197,6 +197,8 @@ export type MailHeaders = Pick<MailContent, 'internetMessageId' | 'subject' | 's
 export type HeadersWanted = { folderId: string | null; from: Date; until: Date }
 /** Newest first; `isMore`: there are older ones. */
 export type HeadersOf = { mails: MailHeaders[]; isMore: boolean }
+/** Where the newest of them lie, up to a thousand. */
+export type PlacesOf = { places: PlacedMail[]; isMore: boolean }
 
 /** All methods throw `AppError` with an `OUTLOOK_...` reason. */
 export type GraphMailbox = GraphCalendar &
@@ -207,6 +209,8 @@ export type GraphMailbox = GraphCalendar &
     /** Mails in which an address or a domain takes part; Exchange finds the newest thousand. */
     findMails: (participant: string) => Promise<PlacedMail[]>
     readHeaders: (wanted: HeadersWanted) => Promise<HeadersOf>
+    /** Where mails of a stretch lie: nothing of what they say, nor who wrote them. */
+    readPlaces: (stretch: Pick<HeadersWanted, 'from' | 'until'>) => Promise<PlacesOf>
     /** Throws OUTLOOK_GONE like `readMail`. */
     locateMail: (itemId: string) => Promise<MailPlace>
     /** The task that is there already with this `externalId`, unchanged, else a new one: never twice. */

@@ -53,6 +53,7 @@ const noGraph = {
     locateMail: refuse,
     findMails: refuse,
     readHeaders: refuse,
+    readPlaces: refuse,
     saveTask: refuse,
     unlinkTask: refuse,
   },

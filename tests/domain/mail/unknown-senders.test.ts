@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonStretch, mergeSenders, type SenderRow } from '../../../domain/mail/unknown-senders.ts'
+import { boundedReading, commonStretch, mergeSenders, type SenderRow } from '../../../domain/mail/unknown-senders.ts'
 
 const row = (address: string, newestAt: string, more: Partial<SenderRow> = {}): SenderRow => ({
   ...{ address, newestAt, name: '', mails: 1, subject: `vom ${newestAt}`, webLink: null },
@@ -96,4 +96,21 @@ describe('a stretch of several folders', () => {
     expect(seconds(stretch.mails)).toEqual(mails)
     expect(stretch.before?.getUTCSeconds() ?? null).toBe(before)
   })
+})
+
+describe('what is read where a folder is excluded', () => {
+  const place = (folderId: string, time: string) => ({ folderId, receivedAt: `2026-11-23T${time}Z` })
+  const isOpen = (folderId: string): boolean => folderId !== 'private'
+  const at = (time: string): Date => new Date(`2026-11-23T${time}Z`)
+  const some = [place('a', '10:00:03'), place('private', '10:00:02'), place('b', '10:00:01'), place('c', '10:00:00')]
+
+  it.each([
+    ['all of it', some, false, 3, { folders: ['a', 'b', 'c'], from: null }],
+    ['nothing', [], false, 3, { folders: [], from: null }],
+    ['before it only what was not given', some, true, 3, { folders: ['a', 'b'], from: at('10:00:01') }],
+    ['no more folders than that', some, false, 2, { folders: ['a', 'b'], from: at('10:00:01') }],
+    ['nothing of what is excluded', [place('private', '10:00:03'), place('private', '10:00:02')], true, 2, { folders: [], from: at('10:00:03') }],
+    ['a second as a whole', ['a', 'b', 'c'].map((folder) => place(folder, '10:00:03')), false, 2, { folders: ['a', 'b', 'c'], from: at('10:00:03') }],
+    ['a second not in part', [...some, place('d', '10:00:00')], false, 3, { folders: ['a', 'b'], from: at('10:00:01') }],
+  ])('%s', (_, places, isMore, most, reading) => expect(boundedReading({ places, isMore }, isOpen, most)).toEqual(reading))
 })

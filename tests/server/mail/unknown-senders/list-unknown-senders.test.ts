@@ -105,6 +105,34 @@ it('of an excluded folder not even the sender is asked', async () => {
   expect(await list()).toMatchObject({ read: 1, senders: [{ address: 'neu@werft.example' }] })
 })
 
+it('asks no more than 21 times for a page of a mailbox with many folders, and nobody is lost between pages', async () => {
+  const folders = Array.from({ length: 60 }, (_, at) => `folder-${at}`)
+  const row = (folderId: string) => ({
+    ...{ organisationId: firm.id, id: crypto.randomUUID(), mailboxId, folderId, name: '' },
+    isExcluded: folderId === 'folder-7',
+  })
+  await firm.db.prisma.mailFolder.createMany({ data: folders.map(row) })
+  for (const [at, folder] of folders.entries())
+    jonas.mailbox.folders.set(await judged(`von-${at}@x.example`, 'unknown_correspondent', { minutes: at + 1 }), folder)
+  const asked: (string | null)[] = []
+  const readHeaders = jonas.mailbox.readHeaders.bind(jonas.mailbox)
+  jonas.mailbox.readHeaders = (wanted) => {
+    asked.push(wanted.folderId)
+    return readHeaders(wanted)
+  }
+  const found: string[] = []
+  let before: string | null = null
+  do {
+    const asksBefore = asked.length
+    const page: Awaited<ReturnType<typeof list>> = await list(before)
+    expect(asked.length - asksBefore).toBeLessThanOrEqual(20)
+    found.push(...page.senders.map(({ address }) => address))
+    before = page.before
+  } while (before !== null)
+  expect(found).toEqual(folders.flatMap((_, at) => (at === 7 ? [] : [`von-${at}@x.example`])))
+  expect(asked).not.toContain('folder-7')
+})
+
 it('nobody else’s mailbox, and none that is not connected', async () => {
   await judged('neu@werft.example', 'unknown_correspondent', { minutes: 5 })
   const petra = await firm.person('Petra Klein')
