@@ -37,16 +37,24 @@ export function NoticeLine({ notice: { text, action, next }, onRun, onOver }: Pr
   const styles = useStyles()
   const { common } = useTexts()
   const words = useId()
-  const [isHeld, setIsHeld] = useState(false)
+  const [isUnderPointer, setIsUnderPointer] = useState(false)
+  const [hasFocus, setHasFocus] = useState(false)
+  const isHeld = isUnderPointer || hasFocus
   const over = useEffectEvent(onOver)
   useEffect(() => {
     if (isHeld) return
     const timer = setTimeout(() => over(), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [isHeld])
-  const [hold, release] = [(): void => setIsHeld(true), (): void => setIsHeld(false)]
   return (
-    <fieldset aria-labelledby={words} className={styles.notice} onPointerEnter={hold} onPointerLeave={release} onFocus={hold} onBlur={release}>
+    <fieldset
+      aria-labelledby={words}
+      className={styles.notice}
+      onPointerEnter={() => setIsUnderPointer(true)}
+      onPointerLeave={() => setIsUnderPointer(false)}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+    >
       <span id={words} className={styles.text}>
         {text}
       </span>

@@ -6,9 +6,6 @@ import { failureOf } from './errors/failure.ts'
 import { NoticeLine } from './NoticeLine.tsx'
 import type { Notice, NoticeAction } from './notice.ts'
 
-/** More would cover what one works on. */
-const MOST = 3
-
 const NoticeContext = createContext<(notice: Notice) => void>(() => undefined)
 
 /** Shows a notice in the place of older ones; those with a way back stay for their time. */
@@ -17,8 +14,11 @@ export const useNotify = (): ((notice: Notice) => void) => useContext(NoticeCont
 const useStyles = makeStyles({
   region: {
     ...{ position: 'fixed', insetInline: '8px', bottom: '50px', zIndex: 10, pointerEvents: 'none' },
-    ...{ display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px' },
+    // Many of them cover no more than half of what one works on, scrolled to the newest.
+    ...{ display: 'flex', flexDirection: 'column-reverse', maxHeight: '50vh', overflowY: 'auto' },
   },
+  // In the order in which they came.
+  list: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px' },
 })
 
 type Shown = Notice & { key: number }
@@ -37,15 +37,18 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     <NoticeContext value={notify}>
       {children}
       <div className={styles.region} role="status" aria-atomic={false}>
-        {shown.map((notice) => (
-          <NoticeLine key={notice.key} notice={notice} onRun={(action) => run(notice.key, action)} onOver={() => drop(notice.key)} />
-        ))}
+        <div className={styles.list}>
+          {shown.map((notice) => (
+            <NoticeLine key={notice.key} notice={notice} onRun={(action) => run(notice.key, action)} onOver={() => drop(notice.key)} />
+          ))}
+        </div>
       </div>
     </NoticeContext>
   )
 }
 
+/** Those with a way back stay for their time, however many they are; only what has none makes room. */
 function withNotice(before: readonly Shown[], notice: Notice): Shown[] {
   const staying = before.filter(({ action }) => action !== undefined)
-  return [...staying, { ...notice, key: (before.at(-1)?.key ?? 0) + 1 }].slice(-MOST)
+  return [...staying, { ...notice, key: (before.at(-1)?.key ?? 0) + 1 }]
 }

@@ -34,7 +34,7 @@ function open(): (notice: Notice) => void {
 }
 
 const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds))
-const texts = () => screen.queryAllByText(/^(eins|zwei|drei)$/).map(({ textContent }) => textContent)
+const texts = () => screen.queryAllByText(/^(eins|zwei|drei|vier|fünf)$/).map(({ textContent }) => textContent)
 
 it('keeps each way back for its time; what has none makes room', async () => {
   const notify = open()
@@ -52,6 +52,34 @@ it('keeps each way back for its time; what has none makes room', async () => {
   await pass(9_000)
   expect(texts()).toEqual(['zwei', 'drei'])
   await pass(2_000)
+  expect(texts()).toEqual([])
+})
+
+it('drops no way back before its time, however many come', async () => {
+  const notify = open()
+  const all = ['eins', 'zwei', 'drei', 'vier', 'fünf']
+  for (const text of all) notify({ text, action: { label: 'Rückgängig', run: () => undefined } })
+  await pass(9_500)
+  expect(texts()).toEqual(all)
+  await pass(1_000)
+  expect(texts()).toEqual([])
+})
+
+it('is held by the keyboard when the pointer has left, and the other way round', async () => {
+  const notify = open()
+  notify({ text: 'eins', action: { label: 'Rückgängig', run: () => undefined } })
+  const line = screen.getByRole('button', { name: 'Rückgängig' }).closest('fieldset')!
+  fireEvent.focus(line)
+  fireEvent.pointerEnter(line)
+  fireEvent.pointerLeave(line)
+  await pass(60_000)
+  expect(texts()).toEqual(['eins'])
+  fireEvent.pointerEnter(line)
+  fireEvent.blur(line)
+  await pass(60_000)
+  expect(texts()).toEqual(['eins'])
+  fireEvent.pointerLeave(line)
+  await pass(11_000)
   expect(texts()).toEqual([])
 })
 
