@@ -6,6 +6,8 @@ import { languages } from '../../domain/texts/language.ts'
 import { useTRPC } from '../api.ts'
 import { useLanguage } from '../ui/account/use-language.ts'
 import { useHost, useTexts } from '../ui/app-context.ts'
+import { failureOf } from '../ui/errors/failure.ts'
+import { useNotify } from '../ui/notices.tsx'
 import { useKeyHelp } from '../ui/use-key-help.ts'
 import { useLetterKeys } from '../ui/use-shortcuts.ts'
 import { AccountItems, AUTOMATIC, LETTERS, themeChoices } from './AccountItems.tsx'
@@ -25,7 +27,8 @@ const useStyles = makeStyles({
 /** Who is signed in in this tab and as what, how the pages look, speak and take keys, help, and the way out. */
 export function AccountMenu() {
   const styles = useStyles()
-  const { account: texts, roles } = useTexts()
+  const { account: texts, roles, failures } = useTexts()
+  const notify = useNotify()
   const { data: me } = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   const [isOpen, setIsOpen] = useState(false)
   const language = useLanguage(isOpen)
@@ -33,9 +36,11 @@ export function AccountMenu() {
   const help = useKeyHelp()
   useLetterKeys({ '?': help.tell }, true)
   if (!me) return null
+  // The menu is closed by then.
+  const sayWhy = (error: unknown): void => notify({ text: failures[failureOf(error).reason] })
   const choose = (name: string, value: string | undefined): void => {
     if (name === 'keys') help.toggle()
-    else if (name === 'language') language.choose(languages.find((each) => each === value) ?? null)
+    else if (name === 'language') language.choose(languages.find((each) => each === value) ?? null, sayWhy)
     else display?.chooseTheme(themeChoices.find((each) => each === value) ?? null)
   }
   const checked = {

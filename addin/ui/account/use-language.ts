@@ -8,7 +8,7 @@ export type LanguageChoice = {
   query: UseQueryResult<Outputs['people']['language'], unknown>
   /** As it will be once the choice has arrived; null: as in Outlook; undefined: not known yet. */
   chosen: Language | null | undefined
-  choose: (language: Language | null) => void
+  choose: (language: Language | null, onRefused?: (error: unknown) => void) => void
   error: unknown
 }
 
@@ -30,5 +30,5 @@ export function useLanguage(isAsked: boolean): LanguageChoice {
     }),
   )
   const chosen = choosing.isPending ? choosing.variables.language : query.data?.chosen
-  return { query, chosen, choose: (language) => choosing.mutate({ language }), error: choosing.error }
+  return { query, chosen, choose: (language, onError) => choosing.mutate({ language }, { onError }), error: choosing.error }
 }

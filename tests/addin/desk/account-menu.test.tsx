@@ -4,7 +4,8 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createBrowserHost } from '../../../addin/office/browser-host.ts'
 import type { Display } from '../../../addin/office/mail-host.ts'
-import { createFakeApi, me } from '../support/fake-api.ts'
+import { de } from '../../../addin/texts/de.ts'
+import { createFakeApi, me, Refusal } from '../support/fake-api.ts'
 import { fakeSession } from '../support/fake-session.ts'
 import { renderWorkspace } from '../support/render-workspace.tsx'
 
@@ -14,12 +15,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function open(chosen: Partial<ReturnType<Display['chosen']>> = {}, language: 'de' | 'en' | null = null) {
+function open(chosen: Partial<ReturnType<Display['chosen']>> = {}, language: 'de' | 'en' | null = null, choose: () => null = () => null) {
   const display = { chosen: () => ({ language: null, theme: null, ...chosen }), chooseTheme: vi.fn(), chooseLanguage: vi.fn() }
   const api = createFakeApi({
     'people.whoAmI': () => ({ ...me, role: 'head_of_sales' }),
     'people.language': () => ({ chosen: language, outlook: 'de' }),
-    'people.chooseLanguage': () => null,
+    'people.chooseLanguage': choose,
   })
   return { api, display, ...renderWorkspace(api, '#/settings/rules', { ...fakeSession, signOut: async () => undefined }, display) }
 }
@@ -47,6 +48,17 @@ describe('the account menu', () => {
     await user.click(screen.getByRole('menuitemradio', { name: 'Englisch' }))
     await waitFor(() => expect(display.chooseLanguage).toHaveBeenCalledExactlyOnceWith('en'))
     expect(api.callsOf('people.chooseLanguage').map(({ input }) => input)).toEqual([{ language: 'en' }])
+  })
+
+  it('says why the language could not be changed', async () => {
+    const { display, user } = open({}, null, () => {
+      throw new Refusal('FORBIDDEN')
+    })
+    await user.click(await menu())
+    await waitFor(() => expect(isChosen('Automatisch')).toBe('true'))
+    await user.click(screen.getByRole('menuitemradio', { name: 'Englisch' }))
+    await screen.findByText(de.failures.FORBIDDEN)
+    expect(display.chooseLanguage).not.toHaveBeenCalled()
   })
 
   it('changes the theme, by keyboard too', async () => {
