@@ -11,10 +11,10 @@ afterEach(() => {
 })
 
 /** The company's decisions as they stand at `version`. */
-function open(version: number) {
+function open(version: number, changed: Partial<typeof undecidedPolicy> = {}) {
   const api = createFakeApi({
     'people.whoAmI': () => ({ ...me, role: 'admin' as const }),
-    'loggingPolicy.show': () => ({ ...undecidedPolicy, version }),
+    'loggingPolicy.show': () => ({ ...undecidedPolicy, ...changed, version }),
     'loggingPolicy.change': (input) => ({ ...input, version: version + 1 }),
     'mailRules.list': () => ({ exclusions: [], always: [] }),
   })
@@ -57,4 +57,19 @@ it('says that a draft is older than what is saved, and lets it go', async () => 
   await user.click(screen.getByRole('button', { name: 'Verwerfen' }))
   expect((await depth()).selectedOptions[0]?.text).toBe('12 Monate')
   expect(screen.queryByRole('link', { name: /Entwurf$/ })).toBeNull()
+})
+
+it('changes nothing that was put back, when somebody else has changed it meanwhile', async () => {
+  const first = open(3)
+  await first.user.selectOptions(await depth(), '24 Monate')
+  await first.user.click(screen.getByRole('switch', { name: 'Zurück suchen' }))
+  await first.user.click(screen.getByRole('switch', { name: 'Zurück suchen' }))
+  cleanup()
+  const { api, user } = open(4, { isLookingBack: !undecidedPolicy.isLookingBack })
+  await depth()
+  const changes = within(screen.getByRole('region', { name: 'Das ändert sich mit „Speichern“' })).getAllByRole('listitem')
+  expect(changes.map(({ textContent }) => textContent)).toEqual(['Mails der Vergangenheit: 12 Monate → 24 Monate'])
+  await user.click(screen.getByRole('button', { name: 'Speichern' }))
+  await screen.findByText('Gilt ab jetzt.')
+  expect(api.callsOf('loggingPolicy.change')[0]?.input).toMatchObject({ isLookingBack: !undecidedPolicy.isLookingBack, version: 4 })
 })

@@ -60,7 +60,12 @@ export function PolicySection() {
   const saved = query.data
   const policy = saved && { ...saved, ...edited, version: saved.version }
   const isEdited = Object.keys(edited).length > 0
-  const keep = (next: Partial<Policy>): void => (saved && changesBetween(saved, { ...saved, ...next }).length === 0 ? edits.drop() : edits.edit(next))
+  // Only what differs: a switch that was put back would undo what somebody else makes of it meanwhile.
+  const keep = (saved: Policy, next: Partial<Policy>): void => {
+    const changes = changesBetween(saved, { ...saved, ...next })
+    if (changes.length === 0) edits.drop()
+    else edits.edit(Object.fromEntries(changes.map(({ field, after }) => [field, after])))
+  }
   return (
     <>
       <p className={styles.intro}>{texts.intro}</p>
@@ -73,7 +78,7 @@ export function PolicySection() {
             saving.mutate(policy)
           }}
         >
-          <Switches saved={saved} policy={policy} onChange={(part) => keep({ ...edited, ...part })} />
+          <Switches saved={saved} policy={policy} onChange={(part) => keep(saved, { ...edited, ...part })} />
           {saving.error && <ErrorNote error={saving.error} onRetry={() => saving.mutate(policy)} />}
           <div className={styles.actions}>
             <Button type="submit" appearance="primary" disabled={!isEdited || saving.isPending}>
