@@ -9,8 +9,10 @@ const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column',
 
 type Kind = Entry['kind']
 
-/** One more entry. What stands there tells its kind until somebody chooses another. */
-export function RuleForm({ isPending, onAdd }: { isPending: boolean; onAdd: (entry: Pick<Entry, 'kind' | 'value'>) => void }) {
+type Props = { isPending: boolean; onAdd: (entry: Pick<Entry, 'kind' | 'value'>, onTaken: () => void) => void }
+
+/** One more entry. What stands there tells its kind until somebody chooses another. `onAdd` says when it is taken: what was refused stays. */
+export function RuleForm({ isPending, onAdd }: Props) {
   const styles = useStyles()
   const { mailRules: texts } = useTexts()
   const [value, setValue] = useState('')
@@ -22,9 +24,10 @@ export function RuleForm({ isPending, onAdd }: { isPending: boolean; onAdd: (ent
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        onAdd({ kind, value: value.trim() })
-        setValue('')
-        setChosen(null)
+        onAdd({ kind, value: value.trim() }, () => {
+          setValue((now) => (now === value ? '' : now))
+          setChosen(null)
+        })
       }}
     >
       <TextField label={texts.value} value={value} onChange={setValue} />

@@ -57,7 +57,7 @@ export function RuleList({ scope }: { scope: 'own' | 'company' }) {
       </div>
       {rules.offer && <WithdrawOffer offer={rules.offer} isPending={rules.isPending} onWithdraw={rules.withdraw} onKeep={rules.keep} />}
       {rules.error && <ErrorNote error={rules.error} />}
-      <RuleForm isPending={rules.isPending} onAdd={(entry) => rules.add({ ...entry, effect: 'exclude', scope })} />
+      <RuleForm isPending={rules.isPending} onAdd={(entry, onTaken) => rules.add({ ...entry, effect: 'exclude', scope }, onTaken)} />
     </>
   )
 }

@@ -41,7 +41,7 @@ export function useMailRules() {
       },
     }),
   )
-  const add = (entry: Entry): void => adding.mutate({ id: v7(), ...entry })
+  const add = (entry: Entry, onTaken?: () => void): void => adding.mutate({ id: v7(), ...entry }, { onSuccess: onTaken })
   const remove = ({ id, effect, kind, value, scope }: Entry & { id: string }): void =>
     removing.mutate(
       { id },

@@ -19,8 +19,8 @@ const usual = { fax: 'number', voicemail: 'number', web_form: 'body', shop: 'rep
 const kinds = ['fax', 'voicemail', 'web_form', 'shop'] as const
 const places = ['number', 'reply_to', 'body'] as const
 
-/** One more gateway; its kind sets what is usual, to be changed. */
-export function GatewayForm({ isPending, onAdd }: { isPending: boolean; onAdd: (gateway: Gateway) => void }) {
+/** One more gateway; its kind sets what is usual, to be changed. `onAdd` says when it is taken: what was refused stays. */
+export function GatewayForm({ isPending, onAdd }: { isPending: boolean; onAdd: (gateway: Gateway, onTaken: () => void) => void }) {
   const styles = useStyles()
   const { mailRules } = useTexts()
   const texts = mailRules.gateways
@@ -32,9 +32,10 @@ export function GatewayForm({ isPending, onAdd }: { isPending: boolean; onAdd: (
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        onAdd({ ...gateway, sender: gateway.sender.trim() })
-        setGateway({ ...gateway, sender: '' })
-        setTried(null)
+        onAdd({ ...gateway, sender: gateway.sender.trim() }, () => {
+          setGateway((now) => (now.sender === gateway.sender ? { ...now, sender: '' } : now))
+          setTried(null)
+        })
       }}
     >
       <ChipChoice

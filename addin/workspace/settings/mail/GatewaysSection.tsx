@@ -25,11 +25,22 @@ export function GatewaysSection() {
   const adding = useMutation(trpc.mailGateways.add.mutationOptions({ onSuccess: refresh }))
   const removing = useMutation(trpc.mailGateways.remove.mutationOptions({ onSuccess: refresh }))
   const isPending = adding.isPending || removing.isPending
-  const add = (gateway: Gateway): void => adding.mutate({ id: v7(), ...gateway }, { onSuccess: () => notify({ text: texts.added(gateway.sender) }) })
+  const bring = (gateway: Gateway & { id: string }, onTaken?: () => void): void =>
+    adding.mutate(gateway, {
+      onSuccess: () => {
+        onTaken?.()
+        notify({ text: texts.added(gateway.sender) })
+      },
+    })
+  const add = (gateway: Gateway, onTaken?: () => void): void => bring({ id: v7(), ...gateway }, onTaken)
+  // As what it was: the mails that it has logged name it.
   const remove = ({ id, kind, sender, customerFrom }: Gateway & { id: string }): void =>
     removing.mutate(
       { id },
-      { onSuccess: () => notify({ text: texts.removed(sender), action: { label: common.undo, run: () => add({ kind, sender, customerFrom }) } }) },
+      {
+        onSuccess: () =>
+          notify({ text: texts.removed(sender), action: { label: common.undo, run: () => bring({ id, kind, sender, customerFrom }) } }),
+      },
     )
   return (
     <>
