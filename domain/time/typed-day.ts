@@ -3,7 +3,8 @@
 /** Which comes first between slashes and dashes; between dots it is always the day. */
 export type DayOrder = 'day_first' | 'month_first'
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
+/** `2026-12-05`, in some regions with slashes. */
+const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/
 /** `5.12.`, `05.12.26`, `5. 12. 2026`, `12/5/2026` */
 const NUMBERS = /^(\d{1,2})\s*([./-])\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})?)?$/
 /** `Sa., 05.12.`: what a calendar shows in front of it. */
@@ -16,8 +17,8 @@ const TIME = /^(\d{1,2})(?:\s*[:.]?\s*(\d{2}))?\s*(?:uhr|h|o['’]?clock)?\s*(?:
  */
 export function readDay(text: string, today: string, order: DayOrder): string | null {
   const typed = text.trim().replace(WEEKDAY, '')
-  const iso = ISO.exec(typed)
-  if (iso) return existing(iso[1], iso[2], iso[3])
+  const yearFirst = YEAR_FIRST.exec(typed)
+  if (yearFirst) return existing(yearFirst[1], yearFirst[3], yearFirst[4])
   const [, first, sign, second, year] = NUMBERS.exec(typed) ?? []
   const [day, month] = sign !== '.' && order === 'month_first' ? [second, first] : [first, second]
   if (year) return existing(year.length === 2 ? `20${year}` : year, month, day)
