@@ -2,6 +2,7 @@
 import { categoryExclusion, participantRule } from '../../../domain/mail/verdict/lists.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { HeardMail } from '../../platform/call/mailbox.ts'
+import { isGone } from '../../platform/errors.ts'
 
 /** `mailbox`: object id of a team's mailbox; null: the caller's own. */
 export type Heard = HeardMail & { sender: string; mailbox: string | null }
@@ -18,7 +19,7 @@ const MOST_TEAMS = 10
  */
 export async function readHeard(ctx: Context): Promise<HeardMails> {
   const inboxes = [{ oid: null, name: ctx.user.name }, ...(await teamMailboxes(ctx))]
-  const [answers, isMeant] = await Promise.all([Promise.allSettled(inboxes.map(({ oid }) => ctx.inbox(oid).newest())), meant(ctx)])
+  const [answers, isMeant] = await Promise.all([Promise.allSettled(inboxes.map(({ oid }) => newestOf(ctx, oid))), meant(ctx)])
   const [first] = answers
   if (first?.status === 'rejected' && answers.every(({ status }) => status === 'rejected')) throw first.reason
   const mails = answers.flatMap((answer, index) =>
@@ -26,6 +27,16 @@ export async function readHeard(ctx: Context): Promise<HeardMails> {
   )
   const missed = inboxes.filter((_, index) => answers[index]?.status === 'rejected').map(({ name }) => name)
   return { mails: once(mails).sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)), missed }
+}
+
+/** Who administers may have no mailbox at all. */
+async function newestOf(ctx: Context, oid: string | null): Promise<HeardMail[]> {
+  try {
+    return await ctx.inbox(oid).newest()
+  } catch (error) {
+    if (oid === null && isGone(error)) return []
+    throw error
+  }
 }
 
 /** None while the company logs nothing: then no mailbox is read. */

@@ -114,6 +114,15 @@ describe('senders that look like gateways', () => {
     await expect(asAdmin().likely()).rejects.toMatchObject({ cause: { reason: 'OUTLOOK_REFUSED' } })
   })
 
+  it('are those of the teams for an administrator without a mailbox of his own', async () => {
+    admin.mailbox.trouble = 'OUTLOOK_GONE'
+    expect(await asAdmin().likely()).toEqual({ likely: [], missed: [] })
+    team.receive(fax())
+    expect(await asAdmin().likely()).toMatchObject({ likely: [{ sender: 'fax@firma.example' }], missed: [] })
+    team.trouble = 'OUTLOOK_GONE'
+    expect(await asAdmin().likely()).toEqual({ likely: [], missed: ['Vertrieb'] })
+  })
+
   it('are for administrators', async () => {
     const lead = await firm.person('Sabine Hoffmann', 'head_of_sales')
     await expect(firm.as(lead).mailGateways.likely()).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
