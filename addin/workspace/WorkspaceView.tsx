@@ -28,7 +28,7 @@ const CoveragePage = onDemand(async () => (await import('./visits/strategy/Cover
 /** Calendar and map are large, and not everybody's. */
 const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPage.tsx')).PlannerPage)
 
-const UnknownSendersView = onDemand(async () => (await import('../pane/mail/unknown-senders/UnknownSendersView.tsx')).UnknownSendersView)
+const UnknownSendersPage = onDemand(async () => (await import('../pane/mail/unknown-senders/UnknownSendersView.tsx')).UnknownSendersPage)
 const RoadPage = onDemand(async () => (await import('./visits/on-the-road/RoadPage.tsx')).RoadPage)
 const TeamBoardPage = onDemand(async () => (await import('./contact-reports/TeamBoardPage.tsx')).TeamBoardPage)
 
@@ -99,9 +99,7 @@ export function WorkspaceView() {
               navigation={navigation}
             />
           )}
-          {route.page === 'unknown_senders' && (
-            <UnknownSendersView top={<BackBar label={day.title} onBack={navigation.onMyDay} />} navigation={navigation} />
-          )}
+          {route.page === 'unknown_senders' && <UnknownSendersPage top={<BackBar label={day.title} onBack={navigation.onMyDay} />} />}
           {route.page === 'my_day' && <DayPage end={<DiscreetSwitch />} navigation={navigation} />}
           {route.page === 'search' && (
             <SearchView top={null} firstText={route.text} onText={onSearchText} onHit={({ customerId }) => navigation.onCustomer(customerId)} />

@@ -22,17 +22,24 @@ const useStyles = makeStyles({
   list: { margin: '6px 0', padding: 0, listStyleType: 'none' },
 })
 
-/** Who has written to the user and is nobody's contact yet, with what can be made of each. Read out of Outlook while it is looked at. */
+/** Who has written to the user and is nobody's contact yet, in the pane. */
 export function UnknownSendersView({ top, navigation }: { top: ReactNode; navigation: PaneNavigation }) {
+  return <UnknownSendersPage top={top} frame={(page) => <PlainPage navigation={navigation}>{page}</PlainPage>} />
+}
+
+/** The same as a page with what can be made of each, read out of Outlook while it is looked at. `frame`: what stands around the list, and gives way to a form. */
+export function UnknownSendersPage({ top, frame = (page) => page }: { top: ReactNode; frame?: (page: ReactNode) => ReactNode }) {
   const { form, openForm, closeForm } = useFormPlace<SenderRequest>(null)
   return (
     <>
       {form && <SenderForm request={form} onClose={closeForm} />}
       <div hidden={form !== null}>
-        <PlainPage navigation={navigation}>
-          {top}
-          <Senders onForm={openForm} />
-        </PlainPage>
+        {frame(
+          <>
+            {top}
+            <Senders onForm={openForm} />
+          </>,
+        )}
       </div>
     </>
   )

@@ -62,6 +62,13 @@ describe('after connecting', () => {
 })
 
 describe('the list', () => {
+  it('stands in the workspace’s frame alone', async () => {
+    renderWorkspace(serverWith(), '#/unknown-senders')
+    await screen.findByRole('heading', { name: '2 unbekannte Absender' })
+    expect(screen.queryByRole('navigation', { name: 'Aktionen' })).toBeNull()
+    screen.getByRole('button', { name: 'Mein Tag' })
+  })
+
   it('has the newest first, or who wrote most', async () => {
     const { user } = renderWorkspace(serverWith(), '#/unknown-senders')
     await screen.findByRole('heading', { name: '2 unbekannte Absender' })
