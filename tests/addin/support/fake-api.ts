@@ -55,6 +55,7 @@ const standard: Answers = {
   'contactReports.teamBoard': () => ({ mailboxes: [], rows: [], nextCursor: null }),
   'deputies.meanwhile': () => null,
   'cockpit.latestReport': () => null,
+  'contactReports.missedCalls': () => [],
   'olderMails.count': () => null,
   'olderMails.loggedAfterwards': () => ({ rows: [], nextCursor: null }),
   'mailSync.unconnected': () => ({ people: 0, connected: 0, rows: [] }),

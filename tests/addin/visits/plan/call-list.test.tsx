@@ -73,7 +73,9 @@ async function call(known: Missed[], answers: object = {}) {
   const dialog = await screen.findByRole('dialog', { hidden: true })
   const lines = () => within(dialog).getAllByRole('listitem', { hidden: true })
   const press = async (name: RegExp | string) => user.click(await screen.findByRole('button', { name, hidden: true }))
-  return { api, user, lines, press, inputs: (path: string) => api.callsOf(path).map(({ input }) => input) }
+  /** Of what was done last: the ways back of what was done before stand there, too. */
+  const pressLast = async (name: string) => user.click((await screen.findAllByRole('button', { name, hidden: true })).at(-1)!)
+  return { api, user, lines, press, pressLast, inputs: (path: string) => api.callsOf(path).map(({ input }) => input) }
 }
 
 it('says why somebody is visited, and that he was not reached: how often, when, by whom', async () => {
@@ -172,14 +174,24 @@ it('a second call in vain ends the first reminder; taken back it counts again', 
 })
 
 it('whoever has agreed is not called again; one who was asked only still is', async () => {
-  const { inputs, press } = await call([missed({ again })])
+  const { inputs, press, pressLast } = await call([missed({ again })])
   await screen.findByText(/wieder ab/)
   await press('Angefragt: Nord GmbH')
   await waitFor(() => expect(inputs('visits.arrange')).toHaveLength(1))
   expect(inputs('followUps.complete')).toEqual([])
   await press('Bestätigt: Nord GmbH')
   await waitFor(() => expect(inputs('followUps.complete')).toEqual([{ id: idOf(90), version: 3, done: true }]))
-  await press('Rückgängig')
+  await pressLast('Rückgängig')
   await waitFor(() => expect(inputs('followUps.complete')).toHaveLength(2))
   expect(inputs('followUps.complete')[1]).toEqual({ id: idOf(90), version: 4, done: false })
+})
+
+it('nor where that he has agreed is said on the card of the visit', async () => {
+  const { api, press, pressLast } = await call([missed({ again })])
+  await press('Schließen')
+  await press('Besuch Nord GmbH ändern')
+  await press('Bestätigt: Nord GmbH')
+  await waitFor(() => expect(api.callsOf('followUps.complete').map(({ input }) => input)).toEqual([{ id: idOf(90), version: 3, done: true }]))
+  await pressLast('Rückgängig')
+  await waitFor(() => expect(api.callsOf('followUps.complete')[1]?.input).toEqual({ id: idOf(90), version: 4, done: false }))
 })

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import type { ShownVisit } from '../planner-week.ts'
-import type { Arrangement } from '../use-arranging.ts'
 import type { usePlanner } from '../use-planner.ts'
 import { useVisitTexts } from '../use-visit-texts.ts'
 import { ArrangeButtons } from './ArrangeButtons.tsx'
@@ -26,7 +25,6 @@ export function CallLine({ visit, zone, planner, calls }: Props) {
   const { weekday } = useFormat()
   const { clock, reasons } = useVisitTexts()
   const missed = calls.of(visit)
-  const isAnswer = (status: Arrangement): boolean => status !== 'asked'
   return (
     <li className={styles.line}>
       <div className={styles.head}>
@@ -36,7 +34,7 @@ export function CallLine({ visit, zone, planner, calls }: Props) {
       {visit.reasons.length > 0 && <div className={styles.quiet}>{reasons(visit.reasons)}</div>}
       {missed && <MissedLine missed={missed} now={calls.now} zone={zone} />}
       <ContactWays visit={visit} />
-      <ArrangeButtons visit={visit} onArrange={(status) => planner.arrange(visit, status, isAnswer(status) ? calls.answered(visit) : undefined)} />
+      <ArrangeButtons visit={visit} onArrange={(status) => planner.arrange(visit, status, calls.answered(visit, status))} />
       <MissButtons visit={visit} calls={calls} />
     </li>
   )

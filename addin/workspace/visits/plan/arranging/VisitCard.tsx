@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { WaysRow } from '../../../../pane/visits/WaysRow.tsx'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ClassBadge } from '../../../../ui/ClassBadge.tsx'
+import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../../ui/notices.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { hasBegun, type PlannerDay, type ShownVisit } from '../planner-week.ts'
@@ -13,6 +14,7 @@ import { VisitPageLink } from '../VisitPageLink.tsx'
 import { ArrangeButtons } from './ArrangeButtons.tsx'
 import { ContactWays } from './ContactWays.tsx'
 import { MoveFields } from './MoveFields.tsx'
+import type { useMissedCalls } from './use-missed-calls.ts'
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
@@ -25,13 +27,14 @@ const useStyles = makeStyles({
 type Props = {
   visit: ShownVisit
   planner: ReturnType<typeof usePlanner>
+  calls: ReturnType<typeof useMissedCalls>
   days: PlannerDay[]
   onClose: () => void
   onCustomer: (customerId: string) => void
 }
 
 /** One visit: why it stands there, and everything that can be done with it, by keyboard too. */
-export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) {
+export function VisitCard({ visit, planner, calls, days, onClose, onCustomer }: Props) {
   const styles = useStyles()
   const { planner: texts } = useTexts()
   const { weekday, number } = useFormat()
@@ -72,7 +75,8 @@ export function VisitCard({ visit, planner, days, onClose, onCustomer }: Props) 
       <WaysRow {...{ name, position, phone }} address={city && `${name}, ${city}`} visitId={isProposal || isBegun ? null : id} size="medium" />
       {isAhead && (
         <>
-          <ArrangeButtons visit={visit} onArrange={(next) => planner.arrange(visit, next)} />
+          <ArrangeButtons visit={visit} onArrange={(next) => planner.arrange(visit, next, calls.answered(visit, next))} />
+          {calls.error && <ErrorNote error={calls.error} />}
           {!visit.isFromOutlook && (
             <MoveFields
               visit={visit}

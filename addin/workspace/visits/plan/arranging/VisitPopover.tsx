@@ -1,6 +1,7 @@
 import { makeStyles, Popover, PopoverSurface } from '@fluentui/react-components'
 import type { PlannerDay, ShownVisit } from '../planner-week.ts'
 import type { usePlanner } from '../use-planner.ts'
+import { useMissedCalls } from './use-missed-calls.ts'
 import { VisitCard } from './VisitCard.tsx'
 
 const useStyles = makeStyles({ card: { width: '320px', maxWidth: '90vw', padding: '12px', boxSizing: 'border-box' } })
@@ -18,6 +19,7 @@ type Props = {
 /** The card of a visit beside the place where it was opened. */
 export function VisitPopover({ visit, target, planner, days, onClose, onCustomer }: Props) {
   const styles = useStyles()
+  const calls = useMissedCalls([], planner.query.data?.zone ?? 'UTC')
   const close = (): void => {
     onClose()
     target?.focus()
@@ -25,7 +27,7 @@ export function VisitPopover({ visit, target, planner, days, onClose, onCustomer
   return (
     <Popover open={visit !== null} trapFocus positioning={{ target, position: 'after', align: 'top' }} onOpenChange={close}>
       <PopoverSurface className={styles.card} aria-label={visit?.name}>
-        {visit && <VisitCard key={visit.id} visit={visit} planner={planner} days={days} onClose={close} onCustomer={onCustomer} />}
+        {visit && <VisitCard key={visit.id} visit={visit} planner={planner} calls={calls} days={days} onClose={close} onCustomer={onCustomer} />}
       </PopoverSurface>
     </Popover>
   )

@@ -10,7 +10,7 @@ import { useNotify } from '../../../../ui/notices.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useWorkdays } from '../../../../ui/use-workdays.ts'
 import type { ShownVisit } from '../planner-week.ts'
-import type { Beside } from '../use-arranging.ts'
+import type { Arrangement, Beside } from '../use-arranging.ts'
 
 export type Missed = Outputs['contactReports']['missedCalls'][number]
 
@@ -75,21 +75,37 @@ export function useMissedCalls(visits: readonly ShownVisit[], zone: string) {
     )
   }
 
-  /** With an answer of his nobody has to call again. */
-  const answered = (visit: ShownVisit): Beside | undefined => {
-    const again = of(visit)?.again
-    if (!again) return undefined
-    const { followUpId: id, version } = again
+  // Asked at that moment: on the card of a visit nobody has looked for a reminder before.
+  const ending = useMutation({
+    mutationFn: async ({ customerId }: ShownVisit) => {
+      const asked = trpc.contactReports.missedCalls.queryOptions({ customerIds: [customerId] }, { staleTime: 0 })
+      const again = (await client.fetchQuery(asked)).find((each) => each.customerId === customerId)?.again ?? null
+      if (again) await completing.mutateAsync({ id: again.followUpId, version: again.version, done: true })
+      return again
+    },
+  })
+
+  /** With an answer of his nobody has to call again; that he was asked is none. */
+  const answered = (visit: ShownVisit, status: Arrangement): Beside | undefined => {
+    if (status === 'asked') return undefined
+    let ended: Missed['again'] = null
     return {
-      does: () => completing.mutate({ id, version, done: true }),
-      undoes: () => completing.mutate({ id, version: version + 1, done: false }),
+      does: () =>
+        ending.mutate(visit, {
+          onSuccess: (again) => {
+            ended = again
+          },
+        }),
+      undoes: () => {
+        if (ended) completing.mutate({ id: ended.followUpId, version: ended.version + 1, done: false })
+      },
     }
   }
 
   return {
     ...{ of, miss, answered, againAt, now },
     isNoting: logging.isPending,
-    error: [query, logging, withdrawing, completing].find(({ error }) => error)?.error,
+    error: [query, logging, withdrawing, completing, ending].find(({ error }) => error)?.error,
   }
 }
 
