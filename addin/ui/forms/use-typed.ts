@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /** How what is typed becomes a value and back; `read` null: it is none. `advice`: how it is to be typed. */
@@ -40,6 +40,17 @@ export function useTyped(value: string, onChange: (value: string) => void, { rea
     if (meant === null) setTyping({ ...typed, isLeft: true })
     else choose(meant)
   }
+  // Loaded anew or left for good, no field is told that it is left: what stands in it has to be the form's before, to be in its draft.
+  const leave = useEffectEvent((): void => {
+    if (typed) flushSync(take)
+  })
+  const isTyping = typed !== null
+  useEffect(() => {
+    if (!isTyping) return
+    const go = (): void => leave()
+    window.addEventListener('pagehide', go)
+    return () => window.removeEventListener('pagehide', go)
+  }, [isTyping])
   return {
     ref,
     text,

@@ -201,3 +201,13 @@ describe('the month', () => {
     }
   })
 })
+
+it('what is typed short is the form’s before the page goes, so that its draft has it', async () => {
+  const { field, changed, user } = openForm('de-DE', { day: '2026-12-01', time: '14:30' })
+  await user.clear(field('Tag'))
+  await user.type(field('Tag'), '5.12')
+  await user.clear(field('Uhrzeit'))
+  changed.mockClear()
+  window.dispatchEvent(new Event('pagehide'))
+  expect(changed.mock.calls.map(([{ day }]) => day)).toContain('2026-12-05')
+})
