@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { usualProfile } from '../../../domain/visits/frame/planning-profile.ts'
+import { usualWording } from '../../../domain/visits/offer/offer-texts.ts'
 import { classCodes, defaultStrategies } from '../../../domain/visits/strategy/class-strategy.ts'
 import { createFakeApi, me } from '../support/fake-api.ts'
 import { renderWorkspace } from '../support/render-workspace.tsx'
@@ -21,6 +22,8 @@ function open(section: string, version: number) {
     'people.whoAmI': () => ({ ...me, role: 'head_of_sales' as const }),
     'planningFrame.profile': () => ({ ...usualProfile, version, found: { home: null, office: null } }),
     'planningFrame.saveProfile': (input) => ({ ...input, version: version + 1, found: { home: null, office: null } }),
+    'visitOffers.wording': () => ({ texts: usualWording, version }),
+    'visitOffers.saveWording': ({ texts }) => ({ texts, version: version + 1 }),
     'visitStrategy.show': () => ({ hourlyCostCents: 18_800, fieldDays: 180, visitsPerDay: 5, strategies: defaultStrategies, version }),
     'visitStrategy.territory': () => territory,
     'visitStrategy.change': (input) => ({ ...input, version: version + 1 }),
@@ -34,12 +37,14 @@ const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('coc
 describe.each([
   ['planning', 'Zuhause', 'planningFrame.saveProfile', '23552 Lübeck', { home: '23552 Lübeck' }],
   ['visit_strategy', 'Besuche am Tag', 'visitStrategy.change', '7', { visitsPerDay: 7 }],
+  ['visit_offer', 'Deutsch, Sie', 'visitOffers.saveWording', 'Bei {Firma}: {Termine}', { texts: { de: { sie: 'Bei {Firma}: {Termine}' } } }],
 ] as const)('what was typed under %s', (section, label, call, words, sent) => {
   const field = async () => (await screen.findAllByRole<HTMLInputElement>('textbox', { name: label }))[0]!
   const type = async ({ user }: ReturnType<typeof open>) => {
     const box = await field()
     await user.clear(box)
-    await user.type(box, words)
+    await user.click(box)
+    await user.paste(words)
     await waitFor(() => expect(marked()).not.toBeNull())
   }
 
@@ -50,7 +55,9 @@ describe.each([
     cleanup()
     const { api, user } = open(section, 3)
     expect((await field()).value).toContain(words)
-    await user.click(screen.getByRole('button', { name: 'Speichern' }))
+    const save = screen.getByRole('button', { name: 'Speichern' })
+    await waitFor(() => expect(save).toHaveProperty('disabled', false))
+    await user.click(save)
     await waitFor(() => expect(kept()).toEqual([]))
     expect(api.callsOf(call)[0]?.input).toMatchObject(sent)
     expect(marked()).toBeNull()

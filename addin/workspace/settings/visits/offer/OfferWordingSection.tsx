@@ -73,7 +73,7 @@ export function OfferWordingSection() {
           )}
           {saving.error && <ErrorNote error={saving.error} onRetry={save} />}
           <div className={styles.actions}>
-            <Button type="submit" appearance="primary" disabled={!edited || !isUsable(edited) || saving.isPending}>
+            <Button type="submit" appearance="primary" disabled={!edited || !query.data || !isUsable(edited) || saving.isPending}>
               {common.save}
             </Button>
             <Button onClick={() => edits.edit(usualWording)}>{texts.usual}</Button>
