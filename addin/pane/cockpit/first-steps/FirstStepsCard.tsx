@@ -1,23 +1,18 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { cardStyle, cardTitleStyle } from '../../../ui/card-style.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useSetAside } from '../../mail/logging/use-set-aside.ts'
 import { FirstStep } from './FirstStep.tsx'
 import { useStepStates } from './use-step-states.ts'
 
 const useStyles = makeStyles({
-  card: {
-    margin: '6px 12px 0',
-    padding: '6px 10px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorNeutralForeground1,
-  },
+  card: cardStyle,
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: cardTitleStyle,
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 })
 

@@ -1,12 +1,13 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
+import { makeStyles, ProgressBar } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { type Outputs, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { cardStyle } from '../../../ui/card-style.ts'
 import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 
 const useStyles = makeStyles({
-  card: { margin: '6px 12px 0', padding: '6px 10px 8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorBrandBackground2 },
+  card: cardStyle,
   text: { margin: 0 },
 })
 

@@ -1,20 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useTexts } from '../../../ui/app-context.ts'
+import { cardStyle, cardTitleStyle } from '../../../ui/card-style.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { ConnectButton } from './ConnectButton.tsx'
 import { ReadingTerms } from './ReadingTerms.tsx'
 import { useSetAside } from './use-set-aside.ts'
 
 const useStyles = makeStyles({
-  card: {
-    margin: '6px 12px 0',
-    padding: '6px 10px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorNeutralForeground1,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  card: cardStyle,
+  title: cardTitleStyle,
   text: { margin: '2px 0' },
   terms: { margin: '2px 0', color: tokens.colorNeutralForeground2 },
   question: { cursor: 'pointer' },
