@@ -21,7 +21,9 @@ function dayToComeBack(sentence: Sentence, writtenOn: string): string | null {
   const { text, days } = sentence
   if (ELSE.test(text) || isRangeOfWeek(text)) return null
   const ahead = days.filter(({ day }) => day >= writtenOn)
-  return deadlineIn(text, ahead) ?? dayAskedFor(sentence, ahead) ?? dayPromised(sentence, ahead) ?? periodToComeBack(sentence, writtenOn)
+  // What the writer sends today is here before anybody comes back to it.
+  const later = ahead.filter(({ day }) => day > writtenOn)
+  return deadlineIn(text, ahead) ?? dayAskedFor(sentence, ahead) ?? dayPromised(sentence, later) ?? periodToComeBack(sentence, writtenOn)
 }
 
 /** `vom 24.12. bis 6.1.` */
