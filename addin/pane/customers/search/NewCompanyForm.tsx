@@ -1,10 +1,10 @@
 import { useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useDraft } from '../../../ui/forms/drafts.ts'
-import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useSave } from '../../desk/use-save.ts'
+import { AddressFields, addressOf } from '../choosing/AddressFields.tsx'
 import { SimilarCustomers } from '../choosing/SimilarCustomers.tsx'
 
 type Props = { words: string; onCustomer: (customerId: string) => void; onClose: () => void }
@@ -20,9 +20,7 @@ export function NewCompanyForm({ words, onCustomer, onClose }: Props) {
       id: fields.id,
       kind: 'prospect',
       name: fields.company,
-      street: fields.street || null,
-      postalCode: fields.postalCode || null,
-      city: fields.city || null,
+      ...addressOf(fields),
       domain: null,
       contact: null,
     })
@@ -38,11 +36,7 @@ export function NewCompanyForm({ words, onCustomer, onClose }: Props) {
     >
       <TextField label={unknown.company} isRequired autoFocus value={fields.company} onChange={(company) => change({ company })} />
       <SimilarCustomers name={fields.company} note={unknown.open} onUse={({ customerId }) => onCustomer(customerId)} />
-      <TextField label={unknown.street} value={fields.street} onChange={(street) => change({ street })} />
-      <FieldPair>
-        <TextField label={unknown.postalCode} maxLength={12} value={fields.postalCode} onChange={(postalCode) => change({ postalCode })} />
-        <TextField label={unknown.city} value={fields.city} onChange={(city) => change({ city })} />
-      </FieldPair>
+      <AddressFields fields={fields} onChange={change} />
     </FormFrame>
   )
 }

@@ -3,10 +3,10 @@ import { cutText } from '../../../../domain/texts/cut-text.ts'
 import { type CustomerChoice, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useDraft } from '../../../ui/forms/drafts.ts'
-import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useSave } from '../../desk/use-save.ts'
+import { AddressFields, addressOf } from '../choosing/AddressFields.tsx'
 import { SimilarCustomers } from '../choosing/SimilarCustomers.tsx'
 import { companyNameOf } from './guess-person.ts'
 import { newContactOf, PersonFields, personDraftOf } from './PersonFields.tsx'
@@ -44,9 +44,7 @@ export function NewProspectForm({ sender, signature, mail, onExisting, onClose }
       id: fields.id,
       kind: 'prospect',
       name: fields.company,
-      street: fields.street || null,
-      postalCode: fields.postalCode || null,
-      city: fields.city || null,
+      ...addressOf(fields),
       country: countryOf(fields),
       domain: sender.companyDomain,
       contact: newContactOf(fields.secondId, fields, sender.address),
@@ -64,11 +62,7 @@ export function NewProspectForm({ sender, signature, mail, onExisting, onClose }
       <TextField label={unknown.company} isRequired autoFocus value={fields.company} onChange={(company) => change({ company })} />
       <SimilarCustomers name={fields.company} onUse={onExisting} />
       <PersonFields fields={fields} onChange={change} />
-      <TextField label={unknown.street} value={fields.street} onChange={(street) => change({ street })} />
-      <FieldPair>
-        <TextField label={unknown.postalCode} maxLength={12} value={fields.postalCode} onChange={(postalCode) => change({ postalCode })} />
-        <TextField label={unknown.city} value={fields.city} onChange={(city) => change({ city })} />
-      </FieldPair>
+      <AddressFields fields={fields} onChange={change} />
     </FormFrame>
   )
 }
