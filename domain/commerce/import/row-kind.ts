@@ -1,0 +1,43 @@
+/** Which lines below the header are rows. */
+
+import { numberFormats } from './number-format.ts'
+import { isEmpty, type SourceRecord } from './source-record.ts'
+import { filled, isDrawn, textOf } from './table-shape.ts'
+
+/** `sparse`: a row, or a footer when nothing else follows. */
+export type RowKind = 'row' | 'sparse' | 'blank' | 'header' | 'total' | 'title'
+
+/** Words that name nobody, whatever follows. */
+const PLAINLY =
+  '(?:zwischen|gesamt|end|teil|unter|listen|seiten)summen?|sub ?totals?|grand totals?|page totals?|endsaldo|anzahl (?:sätze|datensätze|zeilen)'
+/** Those that a company may bear, unless something follows that none is called. */
+const MAYBE = 'summen?|gesamt(?:betrag|wert|ergebnis|menge)?|ergebnis|insgesamt|totals?|saldo|übertrag|uebertrag|sums?|∑'
+const OF_WHAT =
+  '\\d|\\S*\\d\\S*$|(?:debitor|kreditor|konto|kunde|gruppe|warengruppe|seite|eur|netto|brutto|mwst|aller?|für|von|in|for|of|per|customer|account|page)(?!\\p{L})'
+const TOTAL = new RegExp(`^(?:\\*+$|(?:${PLAINLY})(?!\\p{L})|(?:${MAYBE})(?:$|\\s*[:.=(]|\\s+(?:${OF_WHAT})))`, 'iu')
+
+/** `titles`: what stood above the header; printed lists repeat it on each page. */
+export function rowKind(record: SourceRecord, header: SourceRecord | null, titles: ReadonlySet<string>, typical: number): RowKind {
+  const { cells } = record
+  const told = filled(cells)
+  if (told === 0 || isDrawn(record)) return 'blank'
+  if (header && repeats(record, header)) return 'header'
+  if (isTotal(record)) return 'total'
+  if (titles.size > 0 && titles.has(withoutDigits(record))) return 'title'
+  return told === 1 && typical >= 3 ? 'sparse' : 'row'
+}
+
+/** A title is the same on each page but for day, time and page. */
+export const withoutDigits = ({ cells }: SourceRecord): string => cells.map(textOf).join(' ').replaceAll(/\d+/g, '0').replaceAll(/\s+/g, ' ').trim()
+
+function repeats({ cells }: SourceRecord, header: SourceRecord): boolean {
+  const names = header.cells.map(textOf)
+  return filled(cells) > 0 && cells.every((cell, i) => textOf(cell) === (names[i] ?? '')) && filled(cells) === filled(header.cells)
+}
+
+/** The first word of the line says so, and besides stand figures alone: a company called Total has more to tell. */
+function isTotal({ cells }: SourceRecord): boolean {
+  const [first, ...others] = cells.filter((cell) => !isEmpty(cell))
+  if (typeof first !== 'string' || !TOTAL.test(first.trim())) return false
+  return others.every((cell) => typeof cell !== 'string' || cell.trim().length <= 3 || numberFormats(cell).length > 0)
+}

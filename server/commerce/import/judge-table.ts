@@ -1,0 +1,74 @@
+/** Judges the columns of a table from all its lines, and reads its rows by that. */
+import { ColumnCensus } from '../../../domain/commerce/import/column.ts'
+import { damageOf } from '../../../domain/commerce/import/damage.ts'
+import { isSecretName } from '../../../domain/commerce/import/key-names.ts'
+import { hasLostZero } from '../../../domain/commerce/import/lost-zeros.ts'
+import { type PlacedColumn, readRow } from '../../../domain/commerce/import/read-row.ts'
+import type { Damage, ReadRow, Rejected } from '../../../domain/commerce/import/reading.ts'
+import { isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
+import { textOf } from '../../../domain/commerce/import/table-shape.ts'
+import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
+import { findShape, type Shape, type Source, tableLines } from './table-lines.ts'
+
+/** How a table was judged; it is stored with the job, and read by, never judged again. */
+export type JudgedTable = { shape: Shape; columns: readonly PlacedColumn[] }
+
+/** Of a line of an export; DATEV has some 250. */
+const MOST_COLUMNS = 1_000
+
+/** Throws UnreadableFile. */
+export async function judgeTable(source: Source): Promise<JudgedTable> {
+  const shape = await findShape(source)
+  if (shape.width > MOST_COLUMNS) throw new UnreadableFile('TOO_MANY_COLUMNS')
+  if (source.described?.columns) return { shape, columns: source.described.columns }
+  const columns: Counted[] = []
+  widen(columns, shape.width, shape)
+  for await (const { rows } of tableLines(source, shape)) for (const row of rows) count(columns, row, shape)
+  const decimal = agreedDecimal(columns)
+  const told = columns.filter(({ census, hasValues }) => (hasValues || census.name !== '') && !isSecretName(census.name))
+  return { shape, columns: told.map(({ census, at }) => ({ ...census.verdict(decimal), at })) }
+}
+
+type Counted = { census: ColumnCensus; at: number; hasValues: boolean }
+
+function widen(columns: Counted[], width: number, { header }: Shape): void {
+  for (let at = columns.length; at < width; at++) columns.push({ census: new ColumnCensus(textOf(header?.cells[at])), at, hasValues: false })
+}
+
+function count(columns: Counted[], { cells }: SourceRecord, shape: Shape): void {
+  widen(columns, cells.length, shape)
+  cells.forEach((cell, at) => {
+    const column = columns[at]
+    if (!column || isEmpty(cell)) return
+    column.census.add(cell)
+    column.hasValues = true
+  })
+}
+
+/** How the columns that prove it write their numbers, if they all do it in one way. */
+function agreedDecimal(columns: readonly Counted[]): 'comma' | 'point' | null {
+  const proven = new Set(columns.map(({ census }) => census.provenDecimal()).filter((decimal) => decimal !== null))
+  return proven.size === 1 ? ([...proven][0] ?? null) : null
+}
+
+export type RowBatch = { rows: ReadRow[]; rejected: Rejected[]; damage: Damage[] }
+
+export async function* readTable(source: Source, { shape, columns }: JudgedTable): AsyncGenerator<RowBatch> {
+  for await (const { rows, rejected } of tableLines(source, shape)) {
+    const batch: RowBatch = { rows: [], rejected: [...rejected], damage: [] }
+    for (const record of rows) {
+      const read = readRow(record, columns)
+      if ('rejected' in read) batch.rejected.push(read.rejected)
+      else batch.rows.push({ line: record.line, values: read.values })
+      batch.damage.push(...damagesOf(record, columns))
+    }
+    yield batch
+  }
+}
+
+function damagesOf({ line, cells }: SourceRecord, columns: readonly PlacedColumn[]): Damage[] {
+  return columns.flatMap((column) => {
+    const reason = damageOf(cells[column.at], column) ?? (hasLostZero(cells, column, columns) ? 'zero_lost' : null)
+    return reason ? [{ line, column: column.name, reason }] : []
+  })
+}

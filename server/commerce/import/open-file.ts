@@ -1,0 +1,59 @@
+/** Tells what a file is, by what is in it, and opens it as that. */
+import { open, stat } from 'node:fs/promises'
+import type { Encoding } from '../../../domain/commerce/import/encoding.ts'
+import { type FileKind, HEAD_BYTES, kindOfBytes, kindOfText, type TextKind, type ToldKind } from '../../../domain/commerce/import/file-kind.ts'
+import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
+import { openDatanorm } from './datanorm/open-datanorm.ts'
+import { openDatev } from './datev/open-datev.ts'
+import { openGdpdu } from './gdpdu/open-gdpdu.ts'
+import { openJson } from './json/open-json.ts'
+import { openTable } from './open-table.ts'
+import type { Opened, OpenText } from './opened-file.ts'
+import { decodeHead, judgeEncoding } from './text-file.ts'
+import { openSheet } from './xlsx/open-sheet.ts'
+
+/** Reading takes minutes by then. */
+const MOST_BYTES = 2 * 1024 ** 3
+
+/** All but workbooks, which are no texts. */
+const openers: Record<TextKind, OpenText> = {
+  datev: openDatev,
+  datanorm: openDatanorm,
+  gdpdu: openGdpdu,
+  json: openJson,
+  table: openTable,
+}
+
+/** `sheet`: which table, of a file that holds several; null: the first. Throws UnreadableFile. */
+export async function openFile(path: string, { sheet = null }: { sheet?: string | null } = {}): Promise<Opened> {
+  if ((await stat(path)).size > MOST_BYTES) throw new UnreadableFile('TOO_LARGE')
+  const head = await readHead(path)
+  const byBytes = kindOfBytes(head)
+  if (byBytes && accepted(byBytes) === 'workbook') return openSheet(path, sheet)
+  const encoding = await requireEncoding(path)
+  const start = decodeHead(head, encoding)
+  if (head.length < HEAD_BYTES && start.trim() === '') throw new UnreadableFile('EMPTY')
+  return openers[accepted(kindOfText(start))](path, encoding, sheet)
+}
+
+function accepted<K extends FileKind>(told: ToldKind<K>): K {
+  if ('refused' in told) throw new UnreadableFile(told.refused)
+  return told.kind
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+async function requireEncoding(path: string): Promise<Encoding> {
+  const { encoding } = await judgeEncoding(path)
+  if (encoding === 'binary') throw new UnreadableFile('BINARY')
+  if (encoding === 'unknown') throw new UnreadableFile('UNKNOWN_ENCODING')
+  return encoding
+}

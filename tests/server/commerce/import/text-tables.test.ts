@@ -1,0 +1,224 @@
+/** Text files as programs write them: what is read out of each kind. */
+import { describe, expect, it } from 'vitest'
+import { readContent, toldColumns } from '../../../support/read-table.ts'
+import { workbookParts } from '../../../support/workbook-file.ts'
+import { zipFile } from '../../../support/zip-file.ts'
+
+const reasons = ({ rejected }: { rejected: { line: number; reason: string }[] }) => rejected.map(({ line, reason }) => `${line} ${reason}`)
+
+describe('delimiters', () => {
+  it.each([
+    ['decimal commas between tabs', 'X\tY\tZ\n120,5\t50,3\t2,35\n99,0\t1,25\t7,5\n', '\t', ['120.5', '50.3', '2.35']],
+    [
+      'commas in the header',
+      'SKU (leer, bei neuen);Name (100 Zeichen, Pflicht);Preis (Euro, Pflicht)\nA-1;Muster;90,5\nA-2;Probe;80,25\n',
+      ';',
+      ['A-1', 'Muster', '90.5'],
+    ],
+    ['amounts with commas', 'product name; amount, in dollars\nblunderbuss;  1,000\ncyberwagon;   1,000,000\n', ';', ['blunderbuss', '1000']],
+    ['commas in quoted keys', 'Nummer,Name\n"A-1,A-2",Sammelbeleg\nA-4,Einzelbeleg\n', ',', ['A-1,A-2', 'Sammelbeleg']],
+    ['one column', 'Betrag\n"8.000,01"\n"-35,01"\n', null, ['8000.01']],
+    ['a printed list', '|Nr    |Name |Menge|\n|------|-----|-----|\n|000012|Bolt |  1  |\n|000013|Nut  |  14 |\n', '|', ['000012', 'Bolt', '1']],
+    ['single quotes', "'Nr';'Name';'Preis'\n'1';'Meier; Söhne';'1,50'\n'2';'Schulz';'2,50'\n", ';', ['1', 'Meier; Söhne', '1.50']],
+    ['inches without quotes', 'Item,Description,Qty\n0RSEAT,24" Front Wheel,1\n0RBOLT,5" Bolt,3\n', ',', ['0RSEAT', '24" Front Wheel', '1']],
+  ])('%s', async (_, text, delimiter, first) => {
+    const read = await readContent(text)
+    expect(read.delimiter).toBe(delimiter)
+    expect(read.rows[0]).toEqual(first)
+    expect(read.rejected).toEqual([])
+  })
+
+  it('reads line breaks of every kind, also within quotes', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const { rows } = await readContent(['Nr;Text', '1;"ha', 'ha ""ho"""', '2;x', ''].join(end))
+      expect(rows).toEqual([
+        ['1', `ha${end}ha "ho"`],
+        ['2', 'x'],
+      ])
+    }
+  })
+})
+
+describe('where a table begins and ends', () => {
+  it('below titles, blank lines and what is printed on each page again', async () => {
+    const page = (no: number, rows: string[]) => [
+      `07.06.2026   Liste offener Aufträge   Seite ${no}`,
+      '',
+      '\tAuftrag\tMaterial\tMenge\tTermin',
+      '',
+      ...rows,
+    ]
+    const lines = [
+      ...page(1, ['\t0125\tX-1\t   1,000\t25.10.2026', '\t0126\tX-2\t1.250,500-\t28.10.2026']),
+      ...page(2, ['\t0127\tX-3\t2,000\t01.11.2026']),
+      '*\t\t\t1.247,500\t',
+    ]
+    const read = await readContent(lines.join('\r\n'))
+    expect(read.headerLine).toBe(3)
+    expect(toldColumns(read)).toEqual(['Auftrag: key', 'Material: key', 'Menge: number (comma)', 'Termin: day (dd.mm.yyyy)'])
+    expect(read.rows.map(([order, , quantity]) => [order, quantity])).toEqual([
+      ['0125', '1.000'],
+      ['0126', '-1250.500'],
+      ['0127', '2.000'],
+    ])
+    expect(read.rejected).toEqual([])
+  })
+
+  it('above totals and footers, which are no rows; a company called Total is one', async () => {
+    const text =
+      'Nr;Kunde;Betrag\n1;Total Energies GmbH;5,00\n2;Summe & Söhne;7,00\n;Summe Debitor 2;12,00\nGesamt;;12,00\n3;Maier;1,00\n;Stand: freibleibend;\n'
+    const { rows } = await readContent(text)
+    expect(rows.map(([number]) => number)).toEqual(['1', '2', '3'])
+  })
+
+  it('above subtotals, whatever they are of', async () => {
+    const text =
+      'Invoice,Date,Qty,Total\nINV-1,17/04/2026,4,50.00\nSubtotal INV-1,,,50.00\nINV-2,18/04/2026,1,9.50\nZwischensumme Meier GmbH,,,9.50\nGrand total,,,59.50\n'
+    const { rows, rejected } = await readContent(text)
+    expect(rows.map(([invoice]) => invoice)).toEqual(['INV-1', 'INV-2'])
+    expect(rejected).toEqual([])
+  })
+
+  it('a header of years; none where the first line is a row', async () => {
+    const years = await readContent('Artikel;2024;2025;2026\nA;1,5;2,5;3,5\nB;4,5;5,5;6,5\n')
+    expect(years.headerLine).toBe(1)
+    const none = await readContent('101300;010114;00;A.N. au;733480,00\n106110;010114;00;A.N. bu;73348,16\n')
+    expect(none.headerLine).toBeNull()
+    expect(none.rows[0]).toEqual(['101300', '010114', '00', 'A.N. au', '733480.00'])
+  })
+
+  it('the same name twice, and columns without one, stay apart', async () => {
+    const read = await readContent('Kunde;Name 1;Name 1;;Ort\n1;Muster;Spedition;x;Bonn\n2;Probe;Bahn;y;Köln\n')
+    expect(toldColumns(read)).toEqual(['Kunde: key', 'Name 1: text', 'Name 1: text', ': text', 'Ort: text'])
+    expect(read.rows[0]).toEqual(['1', 'Muster', 'Spedition', 'x', 'Bonn'])
+  })
+
+  it('a delimiter at the end of each line is no column', async () => {
+    const read = await readContent('Nr;Name;\n1;Muster;\n2;Probe;\n')
+    expect(read.columns).toHaveLength(2)
+    expect(read.rejected).toEqual([])
+  })
+})
+
+describe('columns', () => {
+  it('keys stay text, byte for byte', async () => {
+    const read = await readContent(
+      'KdNr;PLZ;EAN;Telefon;Artikel\n00042;01067;4006381333931;030 123;102.85\n00043;1050;0012345678905;+49 30 1;Z992F\n',
+    )
+    expect(read.rows).toEqual([
+      ['00042', '01067', '4006381333931', '030 123', '102.85'],
+      ['00043', '1050', '0012345678905', '+49 30 1', 'Z992F'],
+    ])
+  })
+
+  it('a column without such a name is a key by its zeros', async () => {
+    expect(toldColumns(await readContent('Merkmal;Wert\n01;5\n10;6\n'))).toEqual(['Merkmal: key', 'Wert: number (plain)'])
+  })
+
+  it('one format for a column, proven by its values, else by the other columns, else somebody is asked', async () => {
+    const proven = await readContent('Menge;Preis\n1.234;5,50\n2.000;6,50\n')
+    expect(toldColumns(proven)).toEqual(['Menge: number (comma)', 'Preis: number (comma)'])
+    const open = await readContent('Menge;Tag\n1.234;03/04/2026\n2.000;05/06/2026\n')
+    expect(toldColumns(open)).toEqual(['Menge: number (comma, point)', 'Tag: day (dd/mm/yyyy, mm/dd/yyyy)'])
+    expect(open.rows[0]).toEqual(['1.234', '03/04/2026'])
+    expect(toldColumns(await readContent('Nr;Tag\n1;03/04/2026\n2;05/16/2026\n'))[1]).toBe('Tag: day (mm/dd/yyyy)')
+  })
+
+  it('numbers below the name of a thing are its keys, days below one are days', async () => {
+    const read = await readContent(
+      'Kunde;orderTime;belegdat;Quote #;Telefon1\n10023;2026-04-18 08:12:44;20260114;17;04511\n10024;2026-04-19 09:00:00;20260131;18;04512\n',
+    )
+    expect(toldColumns(read)).toEqual(['Kunde: key', 'orderTime: day (yyyy-mm-dd)', 'belegdat: day (yyyymmdd)', 'Quote #: key', 'Telefon1: key'])
+    expect(read.rows[0]).toEqual(['10023', '2026-04-18T08:12:44', '2026-01-14', '17', '04511'])
+  })
+
+  it('days are no numbers, codes are neither', async () => {
+    const read = await readContent('Beleg;Datum;Typ\nA;20.11.2020;122\nB;21.11.2020;66L\n')
+    expect(toldColumns(read)).toEqual(['Beleg: key', 'Datum: day (dd.mm.yyyy)', 'Typ: text'])
+  })
+
+  it('passwords are not read at all', async () => {
+    const read = await readContent('email;password;name\na@b.example;geheim;Anna\n')
+    expect(JSON.stringify(read)).not.toContain('geheim')
+  })
+})
+
+describe('lines that are no rows', () => {
+  it('with more or fewer cells than the header', async () => {
+    const read = await readContent('id,name,age\n1101,John\n1102,Julie,26,Potatoes\n1103,Jim,30\n1104,Jo,31\n')
+    expect(reasons(read)).toEqual(['2 too_few_cells', '3 too_many_cells'])
+    expect(read.rows).toEqual([
+      ['1103', 'Jim', '30'],
+      ['1104', 'Jo', '31'],
+    ])
+  })
+
+  it('with a quote that nothing closes: the lines behind it are read', async () => {
+    const read = await readContent('Nr;Name;Betrag\n1;"A";1,5\n2;"B;2,5\n3;"C";3,5\n4;D;4,5\n')
+    expect(reasons(read)).toContain('3 quote_not_closed')
+    expect(read.rows.map(([number]) => number)).toEqual(['1', '3', '4'])
+  })
+
+  it('with something else where all others have a number or a day', async () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `${i};${i},50;${String((i % 28) + 1).padStart(2, '0')}.03.2026`)
+    lines[4] = '4;auf Anfrage;01.03.2026'
+    lines[7] = '7;7,50;32.13.2026'
+    lines[9] = '9;-;00.00.0000'
+    const read = await readContent(`Position;Preis;Datum\n${lines.join('\n')}\n`)
+    expect(read.rejected).toMatchObject([
+      { line: 6, column: 'Preis', value: 'auf Anfrage', reason: 'not_a_number' },
+      { line: 9, column: 'Datum', value: '32.13.2026', reason: 'not_a_day' },
+    ])
+    expect(read.rows[7]).toEqual(['9', null, null])
+  })
+})
+
+describe('what was destroyed before', () => {
+  it.each([
+    ['Sendungsnummer;Name\n340434161094042000;A\n340434161094042557;B\n', 'rounded', 'Sendungsnummer'],
+    ['EAN;Name\n5,58E+12;A\n4006381333931;B\n', 'exponent', 'EAN'],
+    ['Nr;Name\n1;MÃ¼ller\n2;Maier\n', 'mojibake', 'Name'],
+    ['Nr;Name\n1;F”rster\n2;Müller\n', 'mojibake', 'Name'],
+    ['Nr;Name\n1;Mьnchen\n2;Bonn\n', 'mojibake', 'Name'],
+    ['Nr;Text\n1;Meldersockel f?r die Decke\n2;gut\n', 'lost_letters', 'Text'],
+  ])('%s', async (text, reason, column) => {
+    const { damage } = await readContent(text)
+    expect(damage).toEqual([{ line: 2, column, reason }])
+  })
+
+  it('not what only looks like it', async () => {
+    const { damage } = await readContent('Nr;Text\n1;Ist das so? ja\n2;https://x.example/?für=1\n3;Ångström Málaga „gut“ Škoda Excel™\n4;Ende?\n')
+    expect(damage).toEqual([])
+  })
+})
+
+const workbookOf = (rows: readonly (readonly (string | number)[])[]): Buffer =>
+  zipFile(workbookParts({ rows: rows.map((cells) => `<row>${cells.map(cellXml).join('')}</row>`).join('') }))
+const cellXml = (cell: string | number): string =>
+  typeof cell === 'number' ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t>${cell}</t></is></c>`
+
+it('a workbook’s keys that lost their zeros are named, whole ones are not', async () => {
+  const rows = [
+    ['KdNr', 'PLZ', 'Land', 'EAN'],
+    ['1', 1067, 'Deutschland', 4006381333931],
+    ['2', 1050, 'Österreich', 12345678905],
+    ['3', 80331, 'Deutschland', 4006381333931],
+  ]
+  const { damage } = await readContent(workbookOf(rows), 'kunden.xlsx')
+  expect(damage).toEqual([
+    { line: 2, column: 'PLZ', reason: 'zero_lost' },
+    { line: 3, column: 'EAN', reason: 'zero_lost' },
+  ])
+})
+
+describe('what is no table of a company', () => {
+  it('a line without an end is one rejected line', async () => {
+    const { rejected } = await readContent(`Nr;Text\n1;a\n2;${'x'.repeat(1_200_000)}\n3;c\n`)
+    expect(reasons({ rejected })).toEqual(['3 too_long'])
+  })
+
+  it('thousands of columns are refused', async () => {
+    const line = Array.from({ length: 1_200 }, (_, i) => `c${i}`).join(';')
+    await expect(readContent(`${line}\n${line}\n`)).rejects.toMatchObject({ reason: 'TOO_MANY_COLUMNS' })
+  })
+})
