@@ -1,6 +1,7 @@
 /** `npm run -s reference -- NAME ...`: our methods on reference files, as JSON and nothing else. */
 import { trimMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { compareTexts, readTextCases } from './cases.ts'
+import { readFileAsStored } from './read.ts'
 import { suggestInTexts } from './suggestions.ts'
 import { solveToptwFiles } from './toptw.ts'
 
@@ -8,6 +9,8 @@ import { solveToptwFiles } from './toptw.ts'
 const references: Record<string, (args: string[]) => unknown> = {
   /** How many new texts of replies come out as expected: FILE with `[{ id, text, expected }]`. */
   reply: ([file = '']) => compareTexts(readTextCases(file), trimMailText),
+  /** What reading makes of a file of an ERP: FILE, and of several tables in it the name of one. */
+  read: ([file = '', sheet]) => readFileAsStored(file, sheet),
   /** What each text suggests to do: FILE with `[{ id, text, receivedOn }]`. */
   suggestions: ([file = '']) => suggestInTexts(file),
   /** Routes of the planner: `--days m --seconds s [--iterations n] [--seed k] FILE...` */
@@ -20,4 +23,4 @@ if (!reference || args.length === 0) {
   console.error(`Usage: npm run -s reference -- NAME ..., NAME one of ${Object.keys(references).join(', ')}`)
   process.exit(2)
 }
-console.log(JSON.stringify(reference(args)))
+console.log(JSON.stringify(await reference(args)))
