@@ -34,6 +34,7 @@ export class ColumnCensus {
   #told = 0
   #stored = { number: 0, day: 0, other: 0 }
   readonly #numbers = { comma: 0, point: 0, plain: 0, any: 0, commaAlone: 0, pointAlone: 0, zeroLed: 0, long: 0 }
+  readonly #units = new Set<string>()
   readonly #days = new Map<DayFormat, DayCount>(dayFormats.map((format) => [format, { days: 0, impossible: 0 }]))
 
   readonly name: string
@@ -56,8 +57,9 @@ export class ColumnCensus {
   #addText(text: string): void {
     if (isMarker(text)) return
     this.#told++
-    const { numbers, days } = shapeOf(text)
+    const { numbers, unit, days } = shapeOf(text)
     this.#addNumber(text, numbers)
+    if (unit) this.#units.add(unit)
     for (const format of days) {
       const count = this.#days.get(format)
       const read = readDay(text, format)
@@ -112,6 +114,8 @@ export class ColumnCensus {
     const texts = this.#told - this.#stored.number
     const most = Math.max(comma, point)
     if (most + this.#stored.number < this.#told * ENOUGH) return null
+    // Euros and francs, percent and euros: without what stands beside them they are something else.
+    if (this.#units.size > 1) return null
     if (zeroLed > 0 || (long > 0 && long >= texts / 2)) return { name, kind: 'key' }
     if (most === 0) return { name, kind: 'number', formats: [] }
     if (comma !== point) return { name, kind: 'number', formats: [comma > point ? 'comma' : 'point'] }

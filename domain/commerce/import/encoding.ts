@@ -1,6 +1,6 @@
 /** In which characters a text file was written: judged from all its bytes, not from its beginning. */
 
-export type Encoding = 'utf-8' | 'windows-1252' | 'cp850' | 'utf-16le' | 'utf-16be'
+export type Encoding = 'utf-8' | 'windows-1252' | 'windows-1250' | 'cp850' | 'utf-16le' | 'utf-16be'
 
 /** `unknown`: bytes of a script that none of ours writes; `binary`: no text at all. `hasOthers`: some bytes are of another encoding than the rest. */
 export type EncodingVerdict = { encoding: Encoding; hasOthers: boolean } | { encoding: 'unknown' | 'binary' }
@@ -14,6 +14,11 @@ const capitals850 = new Set([0x81, 0x8e, 0x99, 0x9a])
 const isLetter1252 = (byte: number): boolean => byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7
 /** á there, ß in cp850: speaks for neither. */
 const SHARP_S_OR_A = 0xe1
+
+/** ľ, ł, ą, ź, ż, ť and Czech ě within words, where windows-1252 writes signs, or an ì that stands at their end. */
+const letters1250 = [0x9d, 0x9f, 0xb3, 0xb9, 0xbe, 0xbf, 0xec]
+/** So many of the letters beyond ASCII are such ones where any are: a stray `m³h` is none. */
+const LEAST_OF_1250 = 0.04
 
 const isAsciiLetter = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
 const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0
@@ -108,7 +113,10 @@ export class EncodingCensus {
     const bad = this.#utf8.bad + (missing > 0 ? 1 : 0)
     if (bad === 0 || good > bad * GOOD_TO_BAD) return { encoding: 'utf-8', hasOthers: bad > 0 }
     if (this.#high >= FEWEST_TO_JUDGE_PAIRS && this.#pairs > this.#high * MOST_PAIRS) return { encoding: 'unknown' }
-    return { encoding: this.#isCp850() ? 'cp850' : 'windows-1252', hasOthers: good > 0 && good * GOOD_TO_BAD > bad && good > 2 }
+    return {
+      encoding: this.#isCp850() ? 'cp850' : this.#is1250() ? 'windows-1250' : 'windows-1252',
+      hasOthers: good > 0 && good * GOOD_TO_BAD > bad && good > 2,
+    }
   }
 
   #byMark(): EncodingVerdict | null {
@@ -124,6 +132,11 @@ export class EncodingCensus {
     if (odd > even * GOOD_TO_BAD) return { encoding: 'utf-16le', hasOthers: false }
     if (even > odd * GOOD_TO_BAD) return { encoding: 'utf-16be', hasOthers: false }
     return { encoding: 'binary' }
+  }
+
+  #is1250(): boolean {
+    const theirs = letters1250.reduce((sum, byte) => sum + (this.#between[byte] ?? 0), 0)
+    return theirs > 0 && theirs >= this.#beside.reduce((sum, times) => sum + times, 0) * LEAST_OF_1250
   }
 
   #isCp850(): boolean {

@@ -4,9 +4,9 @@
 export type NumberFormat = 'comma' | 'point' | 'plain'
 
 /** Currency signs and codes before or after the digits. */
-const CURRENCY = String.raw`(?:[€$£¥]|EUR|USD|CHF|GBP|Euro|DKK|SEK|NOK|PLN|CZK|DM|Fr\.)`
+const CURRENCY = String.raw`([€$£¥]|EUR|USD|CHF|GBP|Euro|DKK|SEK|NOK|PLN|CZK|DM|Fr\.)`
 const FRAME = new RegExp(
-  `^(\\()?\\s*([+\\-−–])?\\s*${CURRENCY}?\\s*([+\\-−–])?\\s*([\\d.,'’\u00a0\u202f ]*\\d(?:,-|[.,])?)\\s*${CURRENCY}?\\s*%?\\s*([\\-−–])?(\\))?,?$`,
+  `^(\\()?\\s*([+\\-−–])?\\s*${CURRENCY}?\\s*([+\\-−–])?\\s*([\\d.,'’\u00a0\u202f ]*\\d(?:,-|[.,])?)\\s*${CURRENCY}?\\s*(%)?\\s*([\\-−–])?(\\))?,?$`,
   'i',
 )
 const DIGITS: Record<NumberFormat, RegExp> = {
@@ -15,17 +15,24 @@ const DIGITS: Record<NumberFormat, RegExp> = {
   plain: /^\d+$/,
 }
 
-type Framed = { digits: string; isNegative: boolean }
+type Framed = { digits: string; isNegative: boolean; unit: string | null }
+
+const sameCurrency: Record<string, string | undefined> = { '€': 'EUR', EURO: 'EUR', $: 'USD', '£': 'GBP', 'FR.': 'CHF' }
+const currencyCalled = (name: string): string => sameCurrency[name.toUpperCase()] ?? name.toUpperCase()
 
 /** Sign, brackets and currency off. null: no number. */
 function framed(text: string): Framed | null {
   const found = FRAME.exec(text.trim())
   if (!found) return null
-  const [, open, before, after, digits = '', behind, closed] = found
+  const [, open, before, ahead, after, digits = '', currency, percent, behind, closed] = found
   if (Boolean(open) !== Boolean(closed)) return null
   const minus = [before, after, behind].filter((sign) => sign && sign !== '+').length
-  return minus > 1 ? null : { digits: digits.trim(), isNegative: minus === 1 || open !== undefined }
+  const unit = ahead ?? currency ?? percent
+  return minus > 1 ? null : { digits: digits.trim(), isNegative: minus === 1 || open !== undefined, unit: unit ? currencyCalled(unit) : null }
 }
+
+/** The code of its currency, or `%`; null: it says none. */
+export const unitOf = (text: string): string | null => framed(text)?.unit ?? null
 
 /** In which formats a text is a number. Empty: in none. */
 export function numberFormats(text: string): NumberFormat[] {

@@ -8,13 +8,15 @@ import { filled, isDrawn, textOf } from './table-shape.ts'
 export type RowKind = 'row' | 'sparse' | 'blank' | 'header' | 'total' | 'title'
 
 /** Words that name nobody, whatever follows. */
-const PLAINLY =
-  '(?:zwischen|gesamt|end|teil|unter|listen|seiten)summen?|sub ?totals?|grand totals?|page totals?|endsaldo|anzahl (?:sätze|datensätze|zeilen)'
+const PLAINLY = '(?:zwischen|gesamt|end|teil|unter|listen|seiten)summen?|sub ?totals?|grand totals?|page totals?|endsaldo|anzahl(?: \\p{L}+)?'
 /** Those that a company may bear, unless something follows that none is called. */
 const MAYBE = 'summen?|gesamt(?:betrag|wert|ergebnis|menge)?|ergebnis|insgesamt|totals?|saldo|übertrag|uebertrag|sums?|∑'
 const OF_WHAT =
   '\\d|\\S*\\d\\S*$|(?:debitor|kreditor|konto|kunde|gruppe|warengruppe|seite|eur|netto|brutto|mwst|aller?|für|von|in|for|of|per|customer|account|page)(?!\\p{L})'
 const TOTAL = new RegExp(`^(?:\\*+$|(?:${PLAINLY})(?!\\p{L})|(?:${MAYBE})(?:$|\\s*[:.=(]|\\s+(?:${OF_WHAT})))`, 'iu')
+
+/** Printed at the top or the foot of each page. */
+const PAGE = /^(?:seite|blatt|page)\s*\d+(?:\s*(?:von|of|\/)\s*\d+)?$/i
 
 /** `titles`: what stood above the header; printed lists repeat it on each page. */
 export function rowKind(record: SourceRecord, header: SourceRecord | null, titles: ReadonlySet<string>, typical: number): RowKind {
@@ -24,7 +26,9 @@ export function rowKind(record: SourceRecord, header: SourceRecord | null, title
   if (header && repeats(record, header)) return 'header'
   if (isTotal(record)) return 'total'
   if (titles.size > 0 && titles.has(withoutDigits(record))) return 'title'
-  return told === 1 && typical >= 3 ? 'sparse' : 'row'
+  if (told !== 1 || typical === 1) return 'row'
+  if (cells.some((cell) => PAGE.test(textOf(cell)))) return 'title'
+  return typical >= 3 ? 'sparse' : 'row'
 }
 
 /** A title is the same on each page but for day, time and page. */

@@ -1,10 +1,11 @@
 /** What a text could be, by where its digits stand: values of a column share few shapes, so each is judged once. */
 import { type DayFormat, dayFormats, readDay } from './day-format.ts'
-import { type NumberFormat, numberFormats } from './number-format.ts'
+import { type NumberFormat, numberFormats, unitOf } from './number-format.ts'
 
-export type Shape = { numbers: readonly NumberFormat[]; days: readonly DayFormat[] }
+/** `unit`: of the number. */
+export type Shape = { numbers: readonly NumberFormat[]; unit: string | null; days: readonly DayFormat[] }
 
-const nothing: Shape = { numbers: [], days: [] }
+const nothing: Shape = { numbers: [], unit: null, days: [] }
 const LONGEST = 40
 /** More are those of a column of texts. */
 const MOST_SHAPES = 5_000
@@ -20,7 +21,7 @@ export function shapeOf(text: string): Shape {
   const digits = text.replaceAll(/\d/g, '0')
   const known = shapes.get(digits)
   if (known) return known
-  const shape = { numbers: numberFormats(text), days: dayFormats.filter((format) => readDay(text, format) !== null) }
+  const shape = { numbers: numberFormats(text), unit: unitOf(text), days: dayFormats.filter((format) => readDay(text, format) !== null) }
   if (shapes.size < MOST_SHAPES) shapes.set(digits, shape)
   return shape
 }

@@ -39,6 +39,8 @@ async function* recordsFrom(path: string, encoding: Encoding, separators: Separa
   const { delimiter, quote, recordEnd } = separators
   const parser = parse({
     ...{ delimiter: delimiter ?? '\u0000', quote, escape: quote, relax_quotes: true, relax_column_count: true, skip_empty_lines: false },
+    // A quote may stand behind blanks.
+    ltrim: true,
     ...{ record_delimiter: recordEnd ? [recordEnd] : ['\r\n', '\n', '\r'], max_record_size: MOST_CHARACTERS },
   })
   // What goes wrong with the file is heard of at the parser, which it destroys; that nobody reads on is no fault.

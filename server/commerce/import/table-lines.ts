@@ -2,6 +2,7 @@
 import type { PlacedColumn } from '../../../domain/commerce/import/read-row.ts'
 import type { Rejected } from '../../../domain/commerce/import/reading.ts'
 import { type RowKind, rowKind, withoutDigits } from '../../../domain/commerce/import/row-kind.ts'
+import { saidRecord } from '../../../domain/commerce/import/said-cell.ts'
 import { isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
 import { filled, findTable, isDrawn, type TableShape, textOf } from '../../../domain/commerce/import/table-shape.ts'
 import type { Batch } from './csv-records.ts'
@@ -24,7 +25,7 @@ export async function findShape(source: Source): Promise<Shape> {
   if (source.described) return describedShape(source.described)
   const head: SourceRecord[] = []
   for await (const { records } of source.batches()) {
-    head.push(...records)
+    head.push(...records.map(saidRecord))
     if (head.length >= HEAD_LINES) break
   }
   const known = head.find(({ line }) => line === source.headerLine)
@@ -55,7 +56,7 @@ export async function* tableLines(source: Source, shape: Shape): AsyncGenerator<
   let sparse: SourceRecord[] = []
   for await (const { records, broken } of source.batches()) {
     const batch: TableBatch = { rows: [], rejected: [] }
-    for (const record of records) {
+    for (const record of records.map(saidRecord)) {
       if (record.line < shape.firstLine || record.line === shape.header?.line) continue
       const kind = source.described ? describedKind(record) : rowKind(record, shape.header, shape.titles, shape.typical)
       if (kind === 'sparse') sparse.push(record)

@@ -40,6 +40,18 @@ describe('the encoding of a file', () => {
     expect(written(text, 'win1252')).toMatchObject({ encoding })
   })
 
+  it.each([
+    ['Polish', 'Zakład Usługowy Wójcik;Łódź;Gdańsk;Piekarnia Gęś;Kraków', 'win1250', 'windows-1250'],
+    ['Czech', 'Dřevařská společnost;Plzeň;Pekařství Růže;České Budějovice;Město', 'win1250', 'windows-1250'],
+    ['Danish', 'Smørrebrød;København;Ærø;Ålborg;Møller', 'win1252', 'windows-1252'],
+    ['Italian', 'Società lunedì;Forlì;Città;perché più;Cantù', 'win1252', 'windows-1252'],
+    ['Spanish', '¿Qué Tal?;Peña Muñoz;Ibáñez;¡Olé!;Logroño', 'win1252', 'windows-1252'],
+    ['French', 'Œuvre;Cœur de bœuf;L’Haÿ-les-Roses;où;père', 'win1252', 'windows-1252'],
+    ['a stray sign between letters of German', `Luft m³h;${'Müller Großhandel Köln Bäcker;'.repeat(20)}`, 'win1252', 'windows-1252'],
+  ])('%s', (_, text, name, encoding) => {
+    expect(written(text, name)).toMatchObject({ encoding })
+  })
+
   it('names bytes of another encoding between good ones', () => {
     const mixed = Buffer.concat([Buffer.from('Größe Müller Straße ÄÖÜ äöü ß ééé '), iconv.encode('Köln', 'win1252')])
     expect(verdictOf(mixed)).toEqual({ encoding: 'utf-8', hasOthers: true })

@@ -20,6 +20,7 @@ describe('delimiters', () => {
     ['one column', 'Betrag\n"8.000,01"\n"-35,01"\n', null, ['8000.01']],
     ['a printed list', '|Nr    |Name |Menge|\n|------|-----|-----|\n|000012|Bolt |  1  |\n|000013|Nut  |  14 |\n', '|', ['000012', 'Bolt', '1']],
     ['single quotes', "'Nr';'Name';'Preis'\n'1';'Meier; Söhne';'1,50'\n'2';'Schulz';'2,50'\n", ';', ['1', 'Meier; Söhne', '1.50']],
+    ['blanks before quotes', 'id, name, city\n101, "Smith, John", London\n102, "Doe, Jane", Leeds\n', ',', ['101', 'Smith, John', 'London']],
     ['inches without quotes', 'Item,Description,Qty\n0RSEAT,24" Front Wheel,1\n0RBOLT,5" Bolt,3\n', ',', ['0RSEAT', '24" Front Wheel', '1']],
   ])('%s', async (_, text, delimiter, first) => {
     const read = await readContent(text)
@@ -79,6 +80,19 @@ describe('where a table begins and ends', () => {
     expect(rejected).toEqual([])
   })
 
+  it('above what is counted at the end; page numbers are no rows', async () => {
+    const text =
+      'Beleg;Kunde;Betrag\n1;Löwen;5,00\nSeite 2;;\nBeleg;Kunde;Betrag\n2;Ochs;6,00\n\nZusammenfassung;;\nAnzahl Rechnungen;;2\nSumme;;11,00\n'
+    const { rows, rejected } = await readContent(text)
+    expect(rows.map(([document]) => document)).toEqual(['1', '2'])
+    expect(rejected).toEqual([])
+  })
+
+  it('below Excel’s line that names the delimiter', async () => {
+    const read = await readContent('sep=;\nKundennr;Name;Umsatz\n00417;Löwen;1,5\n00418;Ochs;2,5\n')
+    expect([read.headerLine, read.delimiter, read.rows[0]]).toEqual([2, ';', ['00417', 'Löwen', '1.5']])
+  })
+
   it('a header of years; none where the first line is a row', async () => {
     const years = await readContent('Artikel;2024;2025;2026\nA;1,5;2,5;3,5\nB;4,5;5,5;6,5\n')
     expect(years.headerLine).toBe(1)
@@ -130,6 +144,18 @@ describe('columns', () => {
     )
     expect(toldColumns(read)).toEqual(['Kunde: key', 'orderTime: day (yyyy-mm-dd)', 'belegdat: day (yyyymmdd)', 'Quote #: key', 'Telefon1: key'])
     expect(read.rows[0]).toEqual(['10023', '2026-04-18T08:12:44', '2026-01-14', '17', '04511'])
+  })
+
+  it('what is written around keys, amounts and days is no part of them', async () => {
+    const read = await readContent('\u200bNr;PLZ;Betrag;Tag\n="00417";\'01067;\u200e12,50;\u200e13.02.2026\n="00418";86150;13,00;14.02.2026\n')
+    expect(toldColumns(read)).toEqual(['Nr: key', 'PLZ: key', 'Betrag: number (comma)', 'Tag: day (dd.mm.yyyy)'])
+    expect(read.rows[0]).toEqual(['00417', '01067', '12.50', '2026-02-13'])
+  })
+
+  it('amounts of several currencies, or in percent and euros, keep them', async () => {
+    const read = await readContent('Nr;Wert;Rabatt;Preis\n1;1.417,00 €;5 %;EUR 1,00\n2;250,50 CHF;5,00 €;1,00 Euro\n3;12,00 €;2 %;2,50\n')
+    expect(toldColumns(read)).toEqual(['Nr: key', 'Wert: text', 'Rabatt: text', 'Preis: number (comma)'])
+    expect(read.rows[1]).toEqual(['2', '250,50 CHF', '5,00 €', '1.00'])
   })
 
   it('days are no numbers, codes are neither', async () => {
