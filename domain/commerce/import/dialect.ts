@@ -8,8 +8,9 @@ export type Delimiter = (typeof delimiters)[number]
 /** `delimiter` null: one column. `quote` null: no cell is quoted. `cells`: of most lines. */
 export type Dialect = { delimiter: Delimiter | null; quote: '"' | "'" | null; cells: number }
 
-/** Lines whose cells are looked at more closely; the first and the last ones. */
+/** Lines whose cells are looked at more closely; the first and the last ones. Of long lines fewer. */
 const SAMPLED_LINES = 400
+const SAMPLED_CHARACTERS = 60_000
 /** A quote that is not closed after so many lines was none. */
 const LONGEST_QUOTE_LINES = 60
 
@@ -20,13 +21,35 @@ type Counts = Record<Delimiter, number>
 const none = (): Counts => ({ ';': 0, '\t': 0, '|': 0, ',': 0 })
 const isDelimiter = (char: string): char is Delimiter => (delimiters as readonly string[]).includes(char)
 
+class LineSample {
+  readonly lines: string[] = []
+  #characters = 0
+
+  get isFull(): boolean {
+    return this.lines.length >= SAMPLED_LINES || this.#characters >= SAMPLED_CHARACTERS
+  }
+
+  add(line: string): void {
+    this.lines.push(line)
+    this.#characters += line.length
+  }
+
+  /** For which the first ones go. */
+  addLast(line: string): void {
+    while (this.isFull) this.#characters -= this.lines.shift()?.length ?? 0
+    this.add(line)
+  }
+}
+
 /** Counts delimiters outside of quotes, line by line, as the text comes. */
 export class DialectCensus {
   /** By delimiter, how many lines hold it how often. */
   readonly #lines: Record<Delimiter, Map<number, number>> = { ';': new Map(), '\t': new Map(), '|': new Map(), ',': new Map() }
+  /** Between which of all lines each delimiter stands. */
+  readonly #spans: Record<Delimiter, { first: number; last: number }> = { ';': noSpan(), '\t': noSpan(), '|': noSpan(), ',': noSpan() }
   #all = 0
-  readonly #head: string[] = []
-  readonly #tail: string[] = []
+  readonly #head = new LineSample()
+  readonly #tail = new LineSample()
   #rest = ''
   #quoted: string[] = []
   readonly #quotes = { '"': 0, "'": 0 }
@@ -53,11 +76,19 @@ export class DialectCensus {
   #count(line: string): void {
     if (line.length > LONGEST_LINE || line.trim() === '' || isRule(line)) return
     this.#all++
-    if (this.#head.length < SAMPLED_LINES) this.#head.push(line)
-    else if (this.#tail.push(line) > SAMPLED_LINES) this.#tail.shift()
+    if (!this.#head.isFull) this.#head.add(line)
+    else this.#tail.addLast(line)
     const counts = countOutsideQuotes(line)
-    for (const each of delimiters) this.#lines[each].set(counts[each], (this.#lines[each].get(counts[each]) ?? 0) + 1)
+    for (const each of delimiters) {
+      this.#lines[each].set(counts[each], (this.#lines[each].get(counts[each]) ?? 0) + 1)
+      if (counts[each] > 0) this.#stretch(this.#spans[each])
+    }
     for (const quote of ['"', "'"] as const) if (line.includes(quote) && quotedCell[quote].test(line)) this.#quotes[quote]++
+  }
+
+  #stretch(span: { first: number; last: number }): void {
+    span.first ||= this.#all
+    span.last = this.#all
   }
 
   verdict(): Dialect {
@@ -66,7 +97,7 @@ export class DialectCensus {
     this.#quoted = []
     this.#rest = ''
     const quote = this.#quotes['"'] > 0 ? '"' : this.#quotes["'"] * 2 > this.#all ? "'" : null
-    const sample = [...this.#head, ...this.#tail]
+    const sample = [...this.#head.lines, ...this.#tail.lines]
     let best: { delimiter: Delimiter | null; score: number } = { delimiter: null, score: LEAST_SCORE }
     for (const delimiter of delimiters) {
       const score = this.#score(delimiter, sample, quote)
@@ -77,6 +108,13 @@ export class DialectCensus {
 
   #usual(delimiter: Delimiter): number {
     return [...this.#lines[delimiter]].reduce((most, each) => (each[0] > 0 && each[1] > most[1] ? each : most), [0, 0] as [number, number])[0]
+  }
+
+  /** Of how many the table is made: titles and footers left out where all lines between are alike. */
+  #linesOf(delimiter: Delimiter, agreeing: number): number {
+    const { first, last } = this.#spans[delimiter]
+    const isWhole = agreeing === last - first + 1 && agreeing >= Math.max(LEAST_ROWS, this.#all * LEAST_SHARE)
+    return isWhole && delimiter !== ',' && this.#usual(delimiter) >= LEAST_DELIMITERS ? agreeing : this.#all
   }
 
   /** How many lines agree on a number of cells, and how many of their cells are whole things by themselves. */
@@ -91,9 +129,15 @@ export class DialectCensus {
     const cells = sample.flatMap((line) => splitCells(line, delimiter, quote))
     const told = cells.filter((cell) => cell.trim() !== '')
     const whole = told.filter(isWholeThing).length / Math.max(1, told.length)
-    return ((agreeing + holding) / (2 * this.#all)) * (0.4 + whole)
+    return ((agreeing + holding) / (2 * this.#linesOf(delimiter, agreeing))) * (0.4 + whole)
   }
 }
+
+const noSpan = () => ({ first: 0, last: 0 })
+/** Lines of as many cells one below the other, which nothing interrupts, are a table, whatever stands above; commas stand in sentences, too. */
+const LEAST_ROWS = 4
+const LEAST_SHARE = 0.1
+const LEAST_DELIMITERS = 2
 
 /** A cell that is quoted from one end to the other; a quote within stands twice. */
 const quotedCell = {

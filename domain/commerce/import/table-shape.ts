@@ -24,22 +24,27 @@ export function findTable(head: readonly SourceRecord[]): TableShape {
   const wide = told.slice(0, LONGEST_PREAMBLE).filter(({ cells }) => filled(cells) >= Math.max(Math.min(2, typical), typical * 0.6))
   for (const record of wide) {
     const followers = told.slice(told.indexOf(record) + 1, told.indexOf(record) + 1 + FOLLOWERS)
-    if (isHeader(record, followers, typical)) return { header: record, firstLine: followers[0]?.line ?? record.line, typical }
+    if (!isHeader(record, followers, typical) || isAboveNames(record, followers)) continue
+    const first = followers.find((_, i) => i > 0 || !isUnits(followers)) ?? record
+    return { header: record, firstLine: first.line, typical }
   }
   return { header: null, firstLine: wide[0]?.line ?? told[0]?.line ?? 1, typical }
 }
+
+/** So many lines of several cells are a table, however long its titles are. */
+const ROWS_ENOUGH = 4
 
 /** The middle of what the lines fill, of those further down: at the top stand titles. */
 function typicalOf(told: readonly SourceRecord[]): number {
   const counts = told.map(({ cells }) => filled(cells)).slice(Math.floor(told.length / 4))
   const several = counts.filter((count) => count > 1)
-  const sorted = (several.length * 2 >= counts.length ? several : counts).sort((a, b) => a - b)
+  const sorted = (several.length * 2 >= counts.length || several.length >= ROWS_ENOUGH ? several : counts).sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 1
 }
 
 function isHeader({ cells }: SourceRecord, followers: readonly SourceRecord[], typical: number): boolean {
   const told = cells.filter((cell) => !isEmpty(cell))
-  if (!told.every(isName) && !isYears(told)) return false
+  if (!told.every(isName) && !areNamesAndYears(told)) return false
   const below = followers.filter((each) => filled(each.cells) * 2 >= typical)
   if (below.length === 0) return followers.length === 0 || told.length >= typical
   return share(below, (each) => isAligned(each.cells, cells)) >= ALIGNED
@@ -67,13 +72,28 @@ function isName(cell: Cell): boolean {
 }
 
 /** `Artikel; 2024; 2025; 2026`. */
-function isYears(cells: readonly Cell[]): boolean {
-  const [first, ...rest] = cells
-  const years = rest.map((cell) => Number(typeof cell === 'string' ? cell : cell.type === 'number' ? cell.raw : Number.NaN))
-  return (
-    first !== undefined &&
-    isName(first) &&
-    years.length > 1 &&
-    years.every((year, i) => year >= 1900 && year <= 2100 && (i === 0 || Math.abs(year - (years[i - 1] ?? 0)) === 1))
-  )
+function areNamesAndYears(cells: readonly Cell[]): boolean {
+  const years = cells
+    .filter((cell) => !isName(cell))
+    .map((cell) => Number(typeof cell === 'string' ? cell : cell.type === 'number' ? cell.raw : Number.NaN))
+  const isRun = years.every((year, i) => year >= 1900 && year <= 2100 && (i === 0 || Math.abs(year - (years[i - 1] ?? 0)) === 1))
+  return years.length > 1 && isRun && cells[0] !== undefined && isName(cells[0])
 }
+
+/** Names of groups, and below them those of all their columns: `Kunde; ; Umsatz; ` above `Nr; Name; netto; brutto`. */
+function isAboveNames(record: SourceRecord, [next, ...rows]: readonly SourceRecord[]): boolean {
+  if (!next || filled(next.cells) <= filled(record.cells)) return false
+  return next.cells.filter((cell) => !isEmpty(cell)).every(isName) && share(rows, ({ cells }) => cells.some(isFigure)) >= ALIGNED
+}
+
+const LONGEST_UNIT = 12
+
+/** In what the figures of the columns are told, below their names: ` ; mm; kg; EUR`. */
+function isUnits([units, ...rows]: readonly SourceRecord[]): boolean {
+  const told = (units?.cells ?? []).flatMap((cell, at) => (isEmpty(cell) ? [] : [{ cell, at }]))
+  if (told.length === 0 || rows.length === 0 || !isEmpty(units?.cells[0])) return false
+  return told.every(({ cell, at }) => isUnit(cell) && share(rows, ({ cells }) => isEmpty(cells[at]) || isFigure(cells[at])) === 1)
+}
+
+const isUnit = (cell: Cell): boolean => isFigure(cell) === false && textOf(cell) !== '' && textOf(cell).length <= LONGEST_UNIT
+const isFigure = (cell: Cell | undefined): boolean => (typeof cell === 'object' ? cell.type === 'number' : numberFormats(textOf(cell)).length > 0)

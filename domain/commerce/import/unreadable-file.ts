@@ -21,6 +21,8 @@ export const unreadableReasons = [
   'TOO_MANY_ROWS',
   'TOO_MANY_COLUMNS',
   'CELL_TOO_LONG',
+  /** Quotes that nothing closes, or lines that do not end, in too many places. */
+  'BROKEN_LINES',
   /** Nothing in it holds a value. */
   'EMPTY',
   /** No text at all. */

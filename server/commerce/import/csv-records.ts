@@ -5,11 +5,13 @@ import { CsvError, parse } from 'csv-parse'
 import type { Encoding } from '../../../domain/commerce/import/encoding.ts'
 import type { RejectedReason } from '../../../domain/commerce/import/reading.ts'
 import type { SourceRecord } from '../../../domain/commerce/import/source-record.ts'
+import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
 import { readText } from './text-file.ts'
 
 /** A cell with a whole document in it is none. */
 const MOST_CHARACTERS = 1_000_000
-const BATCH = 500
+/** Handled at one go: others wait so long. */
+const BATCH_CELLS = 4_000
 /** Each is read up to again; after so many the file is no table. */
 const MOST_BROKEN = 20
 
@@ -23,16 +25,17 @@ export type Batch = { records: SourceRecord[]; broken: BrokenLine[] }
  */
 export type Separators = { delimiter: string | null; quote: string | null; cells?: number; recordEnd?: string }
 
-/** Line by line in batches. What a quote without an end would swallow is read on from the next line. */
+/** Line by line in batches. What a quote without an end would swallow is read on from the next line. Throws UnreadableFile where that happens too often. */
 export async function* csvRecords(path: string, encoding: Encoding, separators: Separators): AsyncGenerator<Batch> {
   let from = 1
   for (let times = 0; times < MOST_BROKEN; times++) {
     const broken: BrokenLine | null = yield* recordsFrom(path, encoding, separators, from)
     if (!broken) return
     yield { records: [], broken: [broken] }
-    if (separators.recordEnd) return
+    if (separators.recordEnd) break
     from = broken.line + 1
   }
+  throw new UnreadableFile('BROKEN_LINES')
 }
 
 async function* recordsFrom(path: string, encoding: Encoding, separators: Separators, from: number): AsyncGenerator<Batch, BrokenLine | null> {
@@ -44,19 +47,20 @@ async function* recordsFrom(path: string, encoding: Encoding, separators: Separa
     ...{ record_delimiter: recordEnd ? [recordEnd] : ['\r\n', '\n', '\r'], max_record_size: MOST_CHARACTERS },
   })
   // What goes wrong with the file is heard of at the parser, which it destroys; that nobody reads on is no fault.
-  void pipeline(Readable.from(linesFrom(readText(path, encoding), from)), parser).catch(() => undefined)
-  let [records, next]: [SourceRecord[], number] = [[], from]
+  void pipeline(Readable.from(linesFrom(readText(path, encoding), from, usualLine(separators))), parser).catch(() => undefined)
+  let [records, next]: [SourceRecord[], number] = [[], separators.cells ? from - 1 : from]
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
+      if (next++ < from) continue
       const lines = recordEnd ? 1 : linesOf(cells)
       if (isSwallowed(cells, lines, separators)) {
         parser.destroy()
         yield { records, broken: [] }
-        return { line: next, reason: 'quote_not_closed' }
+        return { line: next - 1, reason: 'quote_not_closed' }
       }
-      records.push({ line: next, cells })
-      next += lines
-      if (records.length < BATCH) continue
+      records.push({ line: next - 1, cells })
+      next += lines - 1
+      if (records.length * cells.length < BATCH_CELLS) continue
       yield { records, broken: [] }
       records = []
     }
@@ -84,13 +88,20 @@ function isSwallowed(cells: readonly string[], lines: number, { cells: usual, de
 
 const reasons: Record<string, BrokenLine['reason']> = { CSV_QUOTE_NOT_CLOSED: 'quote_not_closed', CSV_MAX_RECORD_SIZE: 'too_long' }
 
-/** The text without the lines before `from`. */
-async function* linesFrom(texts: AsyncIterable<string>, from: number): AsyncGenerator<string> {
-  let missing = from - 1
+/** csv-parse makes an error, as costly as ten lines, of each line that has not the cells of the first one, and drops it again: so the first is made as long as the others. */
+const usualLine = ({ delimiter, cells, recordEnd }: Separators): string => (cells ? `${(delimiter ?? '').repeat(cells - 1)}${recordEnd ?? '\n'}` : '')
+
+/** The text without the lines before `from`, and with `usual` instead. */
+async function* linesFrom(texts: AsyncIterable<string>, from: number, usual: string): AsyncGenerator<string> {
+  let [missing, half] = [from - 1, '']
+  yield usual
   for await (const text of texts) {
+    const ends = /\r\n|\n|\r(?!$)/g
+    const whole = half + text
     let at = 0
-    const ends = /\r\n|\n|\r/g
-    for (; missing > 0 && ends.exec(text); missing--) at = ends.lastIndex
-    if (missing === 0) yield text.slice(at)
+    for (; missing > 0 && ends.exec(whole); missing--) at = ends.lastIndex
+    // What ends with \r may go on with \n.
+    half = missing > 0 && whole.endsWith('\r') ? '\r' : ''
+    if (missing === 0) yield whole.slice(at)
   }
 }

@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs'
 import iconv from 'iconv-lite'
 import { type Encoding, EncodingCensus, type EncodingVerdict } from '../../../domain/commerce/import/encoding.ts'
 
-const CHUNK_BYTES = 256 * 1024
+/** Handled at one go: others wait so long. */
+const CHUNK_BYTES = 32 * 1024
 
 export async function judgeEncoding(path: string): Promise<EncodingVerdict> {
   const census = new EncodingCensus()

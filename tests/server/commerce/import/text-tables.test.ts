@@ -93,6 +93,29 @@ describe('where a table begins and ends', () => {
     expect([read.headerLine, read.delimiter, read.rows[0]]).toEqual([2, ';', ['00417', 'Löwen', '1.5']])
   })
 
+  it('below titles that are longer than the table', async () => {
+    const read = await readContent(`${'Filter: alle Kunden\n'.repeat(20)}\nNr;Name;Saldo\n1;Löwen;1,5\n2;Ochs;2,5\n3;Adler;3,5\n`)
+    expect([read.headerLine, read.rows.length, read.rejected]).toEqual([22, 3, []])
+  })
+
+  it('below the names of groups, and below the units of its columns', async () => {
+    const rows = '1;Löwen;1,5;2,5\n2;Ochs;3,5;4,5\n3;Adler;5,5;6,5\n'
+    const groups = await readContent(`Kunde;;Umsatz;\nNr;Name;netto;brutto\n${rows}`)
+    expect([groups.headerLine, ...toldColumns(groups)]).toEqual([2, 'Nr: key', 'Name: text', 'netto: number (comma)', 'brutto: number (comma)'])
+    const years = await readContent(`Kunde;;Umsatz;\nNr;Name;2025;2026\n${rows}`)
+    expect([years.headerLine, years.rows.length]).toEqual([2, 3])
+    const units = await readContent(`Nr;Name;Länge;Gewicht\n;;mm;kg\n${rows}`)
+    expect([units.headerLine, ...toldColumns(units)]).toEqual([1, 'Nr: key', 'Name: text', 'Länge: number (comma)', 'Gewicht: number (comma)'])
+    expect([groups.rows.length, units.rows.length]).toEqual([3, 3])
+  })
+
+  it('a first row without a price, or without names above some columns, is a row', async () => {
+    const prices = await readContent('Nr;Name;Preis\n;Löwen;auf Anfrage\n2;Ochs;3,5\n3;Adler;5,5\n')
+    expect(prices.rows).toHaveLength(3)
+    const texts = await readContent('FHZ;WLB;Art;\nTee;Getränke;grün;lose\nKaffee;Getränke;Bohne;fair\nReis;Beilage;rund;fein\n')
+    expect([texts.headerLine, texts.rows.length]).toEqual([1, 3])
+  })
+
   it('a header of years; none where the first line is a row', async () => {
     const years = await readContent('Artikel;2024;2025;2026\nA;1,5;2,5;3,5\nB;4,5;5,5;6,5\n')
     expect(years.headerLine).toBe(1)
@@ -241,6 +264,21 @@ describe('what is no table of a company', () => {
   it('a line without an end is one rejected line', async () => {
     const { rejected } = await readContent(`Nr;Text\n1;a\n2;${'x'.repeat(1_200_000)}\n3;c\n`)
     expect(reasons({ rejected })).toEqual(['3 too_long'])
+  })
+
+  it('quotes without an end all over the file are refused: no line is left out in silence', async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => (i % 2 ? `${i};"Name;1,5` : `${i};"Name";1,5`))
+    await expect(readContent(`Nr;Name;Betrag\n${lines.join('\n')}\n`)).rejects.toMatchObject({ reason: 'BROKEN_LINES' })
+  })
+
+  it('behind a quote without an end goes on with the next line, wherever the file is cut into pieces', async () => {
+    for (const pieces of [32, 64, 256]) {
+      const start = 'Nr;Name\r\n"0";"a"\r\n'
+      const filler = `1;${'x'.repeat(pieces * 1024 - start.length - 3)}\r\n`
+      const { rows, rejected } = await readContent(`${start}${filler}2;b\r\n3;"c\r\n4;"d"\r\n5;e\r\n`)
+      expect(rows.map(([number]) => number)).toEqual(['0', '1', '2', '4', '5'])
+      expect(reasons({ rejected })).toEqual(['5 quote_not_closed'])
+    }
   })
 
   it('thousands of columns are refused', async () => {
