@@ -42,6 +42,8 @@ export function OlderMails({ customerId }: { customerId: string | null }) {
       onSuccess: (decided, { isTakenOver }) => {
         const text = isTakenOver ? mailSync.older.takenOver : mailSync.older.left
         notify({ text, action: { label: common.undo, run: () => undoing.mutate(decided) } })
+        // Until it is counted anew the question would stand there for somebody to answer it twice, the second time into nothing.
+        client.setQueryData(trpc.olderMails.count.queryKey({ customerId }), null)
         readAnew()
       },
     }),
@@ -49,15 +51,16 @@ export function OlderMails({ customerId }: { customerId: string | null }) {
   if (undoing.error) return <ErrorNote error={undoing.error} onRetry={() => undoing.variables && undoing.mutate(undoing.variables)} />
   if (!data) return null
   const decide = (isTakenOver: boolean): void => deciding.mutate({ customerId, isTakenOver })
+  const isBusy = deciding.isPending || undoing.isPending
   const count = data.isMore ? mailSync.older.atLeast(number(data.count)) : number(data.count)
   const question = customerId === null ? mailSync.older.ofSenders : mailSync.older.ofCustomer
   return (
     <div className={styles.box} role="status">
       <span className={styles.text}>{question(count, data.count === 1 && !data.isMore)}</span>
-      <Button size="small" appearance="primary" disabled={deciding.isPending} onClick={() => decide(true)}>
+      <Button size="small" appearance="primary" disabled={isBusy} onClick={() => decide(true)}>
         {mailSync.older.takeOver}
       </Button>
-      <Button size="small" disabled={deciding.isPending} onClick={() => decide(false)}>
+      <Button size="small" disabled={isBusy} onClick={() => decide(false)}>
         {mailSync.older.leave}
       </Button>
       {deciding.error && <ErrorNote error={deciding.error} onRetry={() => deciding.variables && deciding.mutate(deciding.variables)} />}

@@ -51,6 +51,21 @@ it('the owner of a mailbox is asked whether older mails are taken over, and can 
   expect(api.callsOf('olderMails.undo').map(({ input }) => input)).toEqual([{ knownSinceIds: [idOf(7)] }])
 })
 
+it('what is decided is asked no more, also while Outlook takes its time to count anew', async () => {
+  let asked = 0
+  const api = createFakeApi({
+    'mailSync.health': () => ({ isLoggingOn: true, own, shared: [] }),
+    'olderMails.loggedAfterwards': () => ({ rows: [], nextCursor: null }),
+    'olderMails.count': () => (asked++ === 0 ? { count: 12, isMore: false } : new Promise(() => undefined)),
+    'olderMails.decide': () => ({ knownSinceIds: [idOf(7)] }),
+  })
+  const { user } = renderWorkspace(api, '#/settings/mailbox')
+  await user.click(await screen.findByRole('button', { name: 'Nicht übernehmen' }))
+  await screen.findByText('Die Mails bleiben, wo sie sind.')
+  expect(screen.queryByText(/^12 ältere Mails/)).toBeNull()
+  expect(asked).toBe(2)
+})
+
 it('what was logged afterwards stands in a list, out of which it can be withdrawn', async () => {
   const api = mailbox()
   const { user } = renderWorkspace(api, '#/settings/mailbox')
