@@ -70,6 +70,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       main: 'server/main.ts',
       organisation: 'server/commands/organisation.ts',
       'geo-import': 'server/commands/geo-import.ts',
+      import: 'server/commands/import.ts',
       'embedded-database-worker': 'server/platform/database/embedded-database-worker.ts',
       'solve-worker': 'server/visits/plan/solve-worker.ts',
     },

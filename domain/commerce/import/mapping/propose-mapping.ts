@@ -1,0 +1,82 @@
+/** Which column is which field, by the names of both and by what the columns hold. A person confirms it. */
+import type { Column } from '../column.ts'
+import { type Entity, entities, type Field, titles } from './entities.ts'
+
+/** `columns`: by field, the place of its column in the list. */
+export type Mapping = { entity: Entity; columns: Record<string, number> }
+
+/** A name that says it better counts more: of two kinds of files the one whose columns say so by themselves. */
+const STRONG = 3
+const WEAK = 1
+
+/** As much as a needed column. */
+const TITLE = 6
+
+/** `title`: how file or sheet are called. null: of no kind that is known, or of several alike. */
+export function proposeMapping(columns: readonly Column[], title: string): Mapping | null {
+  const found = (Object.keys(entities) as Entity[]).flatMap((entity) => {
+    const mapping = mappingTo(entity, columns)
+    return mapping ? [{ ...mapping, score: mapping.score + (titles[entity].test(title) ? TITLE : 0) }] : []
+  })
+  const [best, next] = found.sort((a, b) => b.score - a.score)
+  // A bare document number may be a quote's as well as an order's.
+  return best && best.score !== next?.score ? { entity: best.entity, columns: best.columns } : null
+}
+
+function mappingTo(entity: Entity, columns: readonly Column[]): (Mapping & { score: number }) | null {
+  const fields = Object.entries(entities[entity])
+  const mapped: Record<string, number> = {}
+  const taken = new Set<number>()
+  let score = 0
+  for (const strength of [STRONG, WEAK]) {
+    for (const [name, field] of fields) {
+      if (name in mapped) continue
+      const at = columns.findIndex((column, i) => !taken.has(i) && strengthOf(column, field) === strength)
+      if (at < 0) continue
+      mapped[name] = at
+      taken.add(at)
+      score += strength * (field.isNeeded ? 2 : 1)
+    }
+  }
+  const isWhole = fields.every(([name, { isNeeded }]) => !isNeeded || name in mapped)
+  return isWhole ? { entity, columns: mapped, score } : null
+}
+
+function strengthOf(column: Column, field: Field): number {
+  if (!holds(column, field)) return 0
+  const name = squeezed(column.name)
+  if (setOf(field.names).has(name)) return STRONG
+  return field.weak && setOf(field.weak).has(name) ? WEAK : 0
+}
+
+/** A column of days is no price; a column without values may be anything. */
+function holds({ kind }: Column, field: Field): boolean {
+  switch (field.kind) {
+    case 'number':
+      return kind === 'number' || kind === 'text'
+    case 'day':
+      return kind === 'day' || kind === 'text'
+    case 'key':
+    case 'text':
+      return kind !== 'day'
+  }
+}
+
+const sets = new Map<string, ReadonlySet<string>>()
+function setOf(names: string): ReadonlySet<string> {
+  const known = sets.get(names) ?? new Set(names.split(' '))
+  sets.set(names, known)
+  return known
+}
+
+/** Letters and digits alone: `Straße / Haus-Nr.` is `strassehausnr`. What stands in brackets is left out, it is a unit or a technical name. */
+export const squeezed = (name: string): string =>
+  name
+    .replaceAll(/[([{][^)\]}]*[)\]}]/g, '')
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replaceAll('#', 'nr')
+    .replaceAll(/[^\p{L}\d]+/gu, '')

@@ -1,0 +1,66 @@
+/** What is wrong with single lines and values of a file that is brought in, and what to do about it at the source. */
+import type { DamageReason } from '../commerce/import/damage.ts'
+import type { RejectedReason } from '../commerce/import/reading.ts'
+import type { Language } from './language.ts'
+
+type Reasons = { rejected: Record<RejectedReason, string>; damage: Record<DamageReason, string> }
+
+const reasons: Record<Language, Reasons> = {
+  de: {
+    rejected: {
+      too_many_cells: 'hat mehr Zellen als die Kopfzeile; vermutlich fehlen Anführungszeichen um einen Text mit Trennzeichen',
+      too_few_cells: 'hat weniger Zellen als die Kopfzeile; vermutlich ist ein Text über mehrere Zeilen umbrochen',
+      quote_not_closed: 'beginnt ein Anführungszeichen, das nirgends schließt',
+      too_long: 'ist so lang, dass es keine Zeile einer Liste sein kann',
+      not_a_number: 'enthält etwas anderes, wo sonst Zahlen stehen',
+      not_a_day: 'enthält kein gültiges Datum',
+      error_value: 'enthält einen Fehlerwert aus Excel; bitte dort berichtigen',
+      not_json: 'ist kein JSON-Datensatz',
+      unknown_record: 'hat eine unbekannte Satzart',
+      record_not_taken_over: 'hat eine Satzart, die nicht übernommen wird',
+      unknown_code: 'enthält ein unbekanntes Kennzeichen',
+      article_removed: 'löscht einen Artikel; das wird nicht übernommen',
+      article_renumbered: 'gibt einem Artikel eine andere Nummer; das wird nicht übernommen',
+      article_missing: 'ergänzt einen Artikel, der nicht in der Datei steht',
+      too_many_texts: 'ab hier haben die Langtexte keinen Platz mehr',
+    },
+    damage: {
+      exponent: 'wurde zu einer Zahl mit Exponent; die Spalte in Excel als Text formatieren und neu exportieren',
+      rounded: 'hat mehr als 15 Stellen, Excel hat die letzten zu Nullen gemacht; die Spalte als Text exportieren',
+      mojibake: 'enthält falsch gelesene Umlaute; beim Export die richtige Kodierung wählen, am besten UTF-8',
+      lost_letters: 'enthält Fragezeichen, wo Umlaute standen; beim Export UTF-8 oder Windows-1252 wählen',
+      undecodable: 'enthält Zeichen einer anderen Kodierung als der Rest der Datei',
+      zero_lost: 'hat vermutlich führende Nullen verloren; die Spalte in Excel als Text formatieren',
+    },
+  },
+  en: {
+    rejected: {
+      too_many_cells: 'has more cells than the header; a text with a delimiter in it may lack its quotes',
+      too_few_cells: 'has fewer cells than the header; a text may be broken over several lines',
+      quote_not_closed: 'opens a quote that nothing closes',
+      too_long: 'is too long to be a line of a list',
+      not_a_number: 'holds something else where numbers stand',
+      not_a_day: 'holds no day of the calendar',
+      error_value: 'holds an error of Excel; please correct it there',
+      not_json: 'is no JSON record',
+      unknown_record: 'is of an unknown record type',
+      record_not_taken_over: 'is of a record type that is not taken over',
+      unknown_code: 'holds an unknown code',
+      article_removed: 'removes an article, which is not taken over',
+      article_renumbered: 'gives an article another number, which is not taken over',
+      article_missing: 'adds to an article that is not in the file',
+      too_many_texts: 'from here on long texts found no room',
+    },
+    damage: {
+      exponent: 'became a number with an exponent; format the column as text in Excel and export again',
+      rounded: 'has more than 15 digits, of which Excel made the last ones zeros; export the column as text',
+      mojibake: 'holds letters read in a wrong encoding; choose the right one for the export, best UTF-8',
+      lost_letters: 'holds question marks where letters stood; choose UTF-8 or Windows-1252 for the export',
+      undecodable: 'holds bytes of another encoding than the rest of the file',
+      zero_lost: 'has probably lost zeros in front; format the column as text in Excel',
+    },
+  },
+}
+
+export const rejectedText = (reason: RejectedReason, language: Language): string => reasons[language].rejected[reason]
+export const damageText = (reason: DamageReason, language: Language): string => reasons[language].damage[reason]

@@ -1,0 +1,4 @@
+// `npm run import -- FILE --dry-run`; see server/commands/import.ts.
+import './build.mjs'
+
+await import('../dist/server/import.js')

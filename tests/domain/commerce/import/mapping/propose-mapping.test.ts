@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { Column } from '../../../../../domain/commerce/import/column.ts'
+import { entities } from '../../../../../domain/commerce/import/mapping/entities.ts'
+import { proposeMapping, squeezed } from '../../../../../domain/commerce/import/mapping/propose-mapping.ts'
+
+/** `Name` is a text, `Name#` a key, `Name+` a number, `Name@` a day. */
+const kinds = { '#': 'key', '+': 'number', '@': 'day' } as const
+const columnsOf = (told: string): Column[] =>
+  told.split(' | ').map((name) => {
+    const marked: Column['kind'] | undefined = kinds[name.at(-1) as keyof typeof kinds]
+    const kind = marked ?? 'text'
+    return { name: marked ? name.slice(0, -1) : name, kind, ...(kind === 'number' || kind === 'day' ? { formats: [] } : {}) } as Column
+  })
+
+function proposed(told: string, title = 'export.csv') {
+  const columns = columnsOf(told)
+  const mapping = proposeMapping(columns, title)
+  return (
+    mapping &&
+    `${mapping.entity}: ${Object.entries(mapping.columns)
+      .map(([field, at]) => `${field}=${columns[at]?.name}`)
+      .sort()
+      .join(', ')}`
+  )
+}
+
+describe('what a file is of, and its columns', () => {
+  it.each([
+    [
+      'Kundennummer# | Matchcode | Firma | Straße | PLZ# | Ort | Land | E-Mail | Zahlungsziel | Kreditlimit+',
+      'customer: city=Ort, country=Land, creditLimit=Kreditlimit, email=E-Mail, name=Firma, number=Kundennummer, paymentTerms=Zahlungsziel, postalCode=PLZ, street=Straße',
+    ],
+    [
+      'KUNNR# | NAME1 | NAME2 | STRAS | PSTLZ# | ORT01 | LAND1',
+      'customer: city=ORT01, country=LAND1, name2=NAME2, name=NAME1, number=KUNNR, postalCode=PSTLZ, street=STRAS',
+    ],
+    [
+      'No.# | Name | Phone No.# | Credit Limit ($)+ | Salesperson Code#',
+      'customer: accountManager=Salesperson Code, creditLimit=Credit Limit ($), name=Name, number=No., phone=Phone No.',
+    ],
+    [
+      'Kundennr# | Nachname | Vorname | Anrede | Durchwahl# | E-Mail',
+      'contact: customerNumber=Kundennr, email=E-Mail, givenName=Vorname, phone=Durchwahl, salutation=Anrede, surname=Nachname',
+    ],
+    [
+      'Artikel-Nr.# | Bezeichnung | Warengruppe | ME | VK-Preis+ | EK-Preis+ | Preiseinheit+ | EAN#',
+      'product: barcode=EAN, group=Warengruppe, name=Bezeichnung, number=Artikel-Nr., price=VK-Preis, priceUnit=Preiseinheit, unit=ME, unitCost=EK-Preis',
+    ],
+    ['Gruppe# | Übergeordnet# | Bezeichnung', 'product_group: name=Bezeichnung, number=Gruppe, parent=Übergeordnet'],
+    [
+      'Angebotsnr# | Kunde# | Datum@ | Gültig bis@ | Summe+',
+      'quote: customerNumber=Kunde, date=Datum, netAmount=Summe, number=Angebotsnr, validUntil=Gültig bis',
+    ],
+    [
+      'Order No.# | Customer No.# | Order Date@ | Item# | SKU# | Qty+ | Unit Price+',
+      'order: customerNumber=Customer No., date=Order Date, number=Order No., position=Item, productNumber=SKU, quantity=Qty, unitPrice=Unit Price',
+    ],
+    [
+      'Rechnungsnr# | Debitor# | Rechnungsdatum@ | Fälligkeit@ | Netto+ | Brutto+',
+      'invoice: customerNumber=Debitor, date=Rechnungsdatum, dueOn=Fälligkeit, grossAmount=Brutto, netAmount=Netto, number=Rechnungsnr',
+    ],
+    [
+      'Belegnr# | Konto# | Name | Betrag+ | Offen+ | Belegdatum@ | Fällig@ | Mahnstufe+',
+      'open_item: amount=Betrag, customerName=Name, customerNumber=Konto, date=Belegdatum, dueOn=Fällig, dunningLevel=Mahnstufe, number=Belegnr, openAmount=Offen',
+    ],
+    ['Reklamationsnr.# | Kundennr.# | Grund | Status', 'complaint: customerNumber=Kundennr., number=Reklamationsnr., status=Status, subject=Grund'],
+  ])('%s', (told, expected) => {
+    expect(proposed(told)).toBe(expected)
+  })
+
+  it('asks where a bare document number may be a quote’s or an order’s, unless the file’s name tells', () => {
+    const told = 'Belegnr# | Kundennr# | Datum@ | Betrag+'
+    expect(proposed(told)).toBeNull()
+    expect(proposed(told, 'Angebote 2026.csv')).toMatch(/^quote: .*number=Belegnr/)
+    expect(proposed(told, 'auftraege.csv')).toMatch(/^order: /)
+  })
+
+  it('proposes nothing where a needed column is missing, and none of the wrong kind', () => {
+    expect(proposed('Größe | A+ | B+')).toBeNull()
+    expect(proposed('Kundennr# | Umsatz+')).toBeNull()
+    expect(proposed('Artikelnr# | Bezeichnung | Preis@')).toBe('product: name=Bezeichnung, number=Artikelnr')
+  })
+})
+
+it('names are compared without signs, brackets and ways of writing umlauts', () => {
+  expect(['Straße / Haus-Nr.', 'STRASSE HAUSNR', 'Listenpreis/EUR [ListPrices/EUR]', 'Gültig bis', 'Quote #'].map(squeezed)).toEqual([
+    'strassehausnr',
+    'strassehausnr',
+    'listenpreiseur',
+    'gueltigbis',
+    'quotenr',
+  ])
+})
+
+it('every name of the catalogue is written as names are compared, and stands once for each kind of file', () => {
+  for (const [entity, fields] of Object.entries(entities)) {
+    const names = Object.values(fields).flatMap(({ names }) => names.split(' '))
+    expect(names.filter((name) => squeezed(name) !== name)).toEqual([])
+    const twice = names.filter((name, i) => names.indexOf(name) !== i)
+    expect({ entity, twice }).toEqual({ entity, twice: [] })
+  }
+})
