@@ -1,5 +1,5 @@
 /** The one door from the pages to the server; from the server it takes types only. */
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, splitLink, TRPCClientError } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { Language } from '../domain/texts/language.ts'
@@ -30,20 +30,24 @@ export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRou
 const DISPLAY_LANGUAGE = 'outlook-language'
 
 /** `accessToken` is asked before each call; `outlookLanguage` null: not in Outlook. Everything goes by POST, so that no input ever stands in a URL. */
-export const createApi = (accessToken: () => Promise<string>, outlookLanguage: Language | null) =>
-  createTRPCClient<AppRouter>({
-    links: [
-      httpBatchLink({
-        url: '/trpc',
-        methodOverride: 'POST',
-        maxItems: 10,
-        headers: async () => ({
-          authorization: `Bearer ${await accessToken()}`,
-          ...(outlookLanguage && { [DISPLAY_LANGUAGE]: outlookLanguage }),
-        }),
+export const createApi = (accessToken: () => Promise<string>, outlookLanguage: Language | null) => {
+  const batch = () =>
+    httpBatchLink<AppRouter>({
+      url: '/trpc',
+      methodOverride: 'POST',
+      maxItems: 10,
+      headers: async () => ({
+        authorization: `Bearer ${await accessToken()}`,
+        ...(outlookLanguage && { [DISPLAY_LANGUAGE]: outlookLanguage }),
       }),
-    ],
+    })
+  return createTRPCClient<AppRouter>({
+    links: [splitLink({ condition: ({ context }) => context.readsOutlook === true, true: batch(), false: batch() })],
   })
+}
+
+/** Of a query that looks through mailboxes: what is asked beside it does not wait for it in one request. */
+export const readsOutlook = { trpc: { context: { readsOutlook: true } } }
 
 /** Why a call failed, in the product's words; `claims` when Outlook wants the user to confirm again. `OFFLINE`: the server was not reached. */
 export type ApiFailure = { reason: Reason | 'OFFLINE'; claims: string | null }

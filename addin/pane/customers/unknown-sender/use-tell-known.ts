@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { v7 } from 'uuid'
-import { type MailState, useTRPC, useTRPCClient } from '../../../api.ts'
+import { type MailState, readsOutlook, useTRPC, useTRPCClient } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
 import { mailToLog } from '../../../open-item.ts'
 import { useTexts } from '../../../ui/app-context.ts'
@@ -36,7 +36,7 @@ export function useTellKnown(open: MailOfStranger | null): (customer: { customer
     }
   }
   const older = async (customerId: string): Promise<string | null> => {
-    const found = await client.fetchQuery(trpc.olderMails.count.queryOptions({ customerId }, { retry: false })).catch(() => null)
+    const found = await client.fetchQuery(trpc.olderMails.count.queryOptions({ customerId }, { retry: false, ...readsOutlook })).catch(() => null)
     return found && unknown.olderFit(number(found.count), found.count === 1 && !found.isMore)
   }
   return async ({ customerId, made }) => {

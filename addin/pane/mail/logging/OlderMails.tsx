@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTRPC } from '../../../api.ts'
+import { readsOutlook, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
@@ -28,7 +28,7 @@ export function OlderMails({ customerId }: { customerId: string | null }) {
   const notify = useNotify()
   const goTo = useGoTo()
   const readAnew = (): void => void client.invalidateQueries({ queryKey: trpc.olderMails.pathKey() })
-  const { data } = useQuery(trpc.olderMails.count.queryOptions({ customerId }, { staleTime: STALE_MS, retry: false }))
+  const { data } = useQuery(trpc.olderMails.count.queryOptions({ customerId }, { staleTime: STALE_MS, retry: false, ...readsOutlook }))
   const undoing = useMutation(
     trpc.olderMails.undo.mutationOptions({
       onSuccess: () => {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { mergeSenders } from '../../../../domain/mail/unknown-senders.ts'
-import { type Outputs, useTRPC, useTRPCClient } from '../../../api.ts'
+import { type Outputs, readsOutlook, useTRPC, useTRPCClient } from '../../../api.ts'
 
 type Page = Outputs['unknownSenders']['list']
 export type UnknownSender = Page['senders'][number]
@@ -13,7 +13,7 @@ export function useUnknownSenders() {
   const api = useTRPCClient()
   const query = useInfiniteQuery({
     queryKey: trpc.unknownSenders.list.queryKey({ before: null }),
-    queryFn: ({ pageParam, signal }) => api.unknownSenders.list.query({ before: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) => api.unknownSenders.list.query({ before: pageParam }, { signal, ...readsOutlook.trpc }),
     initialPageParam: firstPage,
     getNextPageParam: (page: Page) => page.before,
   })

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTRPC } from '../../../api.ts'
+import { readsOutlook, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Row } from '../../../ui/Row.tsx'
@@ -24,7 +24,7 @@ export function LikelyGateways({ isPending, onAdd }: Props) {
   const texts = useTexts().mailRules.gateways
   const { day } = useFormat()
   const [tried, setTried] = useState<string | null>(null)
-  const query = useQuery(useTRPC().mailGateways.likely.queryOptions(undefined, { staleTime: 60_000 }))
+  const query = useQuery(useTRPC().mailGateways.likely.queryOptions(undefined, { staleTime: 60_000, ...readsOutlook }))
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
   const { likely = [], missed = [] } = query.data ?? {}
   if (likely.length === 0) return missed.length > 0 && <p className={styles.hint}>{texts.missed(missed.join(', '))}</p>

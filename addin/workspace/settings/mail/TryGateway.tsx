@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { type Inputs, useTRPC } from '../../../api.ts'
+import { type Inputs, readsOutlook, useTRPC } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -22,7 +22,7 @@ export function TryGateway({ gateway }: { gateway: Inputs['mailGateways']['tryOu
   const styles = useStyles()
   const texts = useTexts().mailRules.gateways
   const { day } = useFormat()
-  const query = useQuery(useTRPC().mailGateways.tryOut.queryOptions(gateway, { staleTime: 0, gcTime: 0 }))
+  const query = useQuery(useTRPC().mailGateways.tryOut.queryOptions(gateway, { staleTime: 0, gcTime: 0, ...readsOutlook }))
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
   const tried = query.data
   return (
