@@ -15,9 +15,9 @@ const UTF8_AS_1252 = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 /** cp850 as windows-1252 shows it: `F”rster`, `Groákopf`, `™stereich`, `M\x81ller`. */
 const CP850_AS_1252 = new RegExp(
   [
-    '[A-Za-z][\u0081„”][a-zß]', // ü, ä, ö
+    '[A-Za-z](?:[\u0081”]|„(?![^“]*“))[a-zß]', // ü, ö, ä, unless it opens a quotation
     '[aeiou]á(?:[a-z]|$|[\\s,.;-])', // ß, which stands behind vowels
-    '(?:^|[\\s-])(?:™[a-z]{2}|šb|[Ž\u008e][b-df-hj-np-tv-z])', // Ö, Ü, Ä
+    '(?:^|[\\s-])(?:™[a-z]{2}|šb|[Ž\u008e](?:ck|gy|h[nr]|lte|mt|nd|pf|qu|r[gmz]|st|th|uá))', // Ö, Ü, Ä; Czech and Slovene names begin otherwise
   ].join('|'),
 )
 /** Cyrillic or Greek letters within Latin words: `Mьnchen`. */

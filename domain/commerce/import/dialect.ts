@@ -1,12 +1,13 @@
 /** By what the cells of a text file are told apart, judged from all its lines. */
 import { dayFormats, readDay } from './day-format.ts'
+import { hasFixedWidths } from './fixed-widths.ts'
 import { numberFormats } from './number-format.ts'
 
 export const delimiters = [';', '\t', '|', ','] as const
 export type Delimiter = (typeof delimiters)[number]
 
-/** `delimiter` null: one column. `quote` null: no cell is quoted. `cells`: of most lines. */
-export type Dialect = { delimiter: Delimiter | null; quote: '"' | "'" | null; cells: number }
+/** `delimiter` null: one column, or several that blanks hold apart. `quote` null: no cell is quoted. `cells`: of most lines. */
+export type Dialect = { delimiter: Delimiter | null; hasFixedWidths: boolean; quote: '"' | "'" | null; cells: number }
 
 /** Lines whose cells are looked at more closely; the first and the last ones. Of long lines fewer. */
 const SAMPLED_LINES = 400
@@ -103,7 +104,9 @@ export class DialectCensus {
       const score = this.#score(delimiter, sample, quote)
       if (score > best.score) best = { delimiter, score }
     }
-    return { delimiter: best.delimiter, quote, cells: best.delimiter ? this.#usual(best.delimiter) + 1 : 1 }
+    const isApart = best.delimiter === null || (best.delimiter === ',' && sample.every(hasDecimalCommas))
+    const cells = best.delimiter ? this.#usual(best.delimiter) + 1 : 1
+    return { delimiter: best.delimiter, hasFixedWidths: isApart && hasFixedWidths(sample), quote, cells }
   }
 
   #usual(delimiter: Delimiter): number {
@@ -138,6 +141,9 @@ const noSpan = () => ({ first: 0, last: 0 })
 const LEAST_ROWS = 4
 const LEAST_SHARE = 0.1
 const LEAST_DELIMITERS = 2
+
+/** None that parts cells. */
+const hasDecimalCommas = (line: string): boolean => !/(?<!\d),|,(?!\d)/.test(line)
 
 /** A cell that is quoted from one end to the other; a quote within stands twice. */
 const quotedCell = {

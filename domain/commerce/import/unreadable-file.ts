@@ -23,6 +23,10 @@ export const unreadableReasons = [
   'CELL_TOO_LONG',
   /** Quotes that nothing closes, or lines that do not end, in too many places. */
   'BROKEN_LINES',
+  /** Several tables on one sheet. */
+  'SIDE_BY_SIDE',
+  /** Columns that only blanks hold apart. */
+  'FIXED_WIDTHS',
   /** Nothing in it holds a value. */
   'EMPTY',
   /** No text at all. */

@@ -5,6 +5,7 @@ import { isSecretName } from '../../../domain/commerce/import/key-names.ts'
 import { hasLostZero } from '../../../domain/commerce/import/lost-zeros.ts'
 import { type PlacedColumn, readRow } from '../../../domain/commerce/import/read-row.ts'
 import type { Damage, ReadRow, Rejected } from '../../../domain/commerce/import/reading.ts'
+import { areSideBySide } from '../../../domain/commerce/import/side-by-side.ts'
 import { isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
 import { textOf } from '../../../domain/commerce/import/table-shape.ts'
 import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
@@ -23,25 +24,29 @@ export async function judgeTable(source: Source): Promise<JudgedTable> {
   if (source.described?.columns) return { shape, columns: source.described.columns }
   const columns: Counted[] = []
   widen(columns, shape.width, shape)
-  for await (const { rows } of tableLines(source, shape)) for (const row of rows) count(columns, row, shape)
+  let rowNumber = 0
+  for await (const { rows } of tableLines(source, shape)) for (const row of rows) count(columns, row, shape, ++rowNumber)
+  if (areSideBySide(columns.map(({ census, told, last }) => ({ name: census.name, told, last })))) throw new UnreadableFile('SIDE_BY_SIDE')
   const decimal = agreedDecimal(columns)
-  const told = columns.filter(({ census, hasValues }) => (hasValues || census.name !== '') && !isSecretName(census.name))
-  return { shape, columns: told.map(({ census, at }) => ({ ...census.verdict(decimal), at })) }
+  const kept = columns.filter(({ census, told }) => (told > 0 || census.name !== '') && !isSecretName(census.name))
+  return { shape, columns: kept.map(({ census, at }) => ({ ...census.verdict(decimal), at })) }
 }
 
-type Counted = { census: ColumnCensus; at: number; hasValues: boolean }
+/** `told` and `last` as in FilledColumn. */
+type Counted = { census: ColumnCensus; at: number; told: number; last: number }
 
 function widen(columns: Counted[], width: number, { header }: Shape): void {
-  for (let at = columns.length; at < width; at++) columns.push({ census: new ColumnCensus(textOf(header?.cells[at])), at, hasValues: false })
+  for (let at = columns.length; at < width; at++) columns.push({ census: new ColumnCensus(textOf(header?.cells[at])), at, told: 0, last: 0 })
 }
 
-function count(columns: Counted[], { cells }: SourceRecord, shape: Shape): void {
+function count(columns: Counted[], { cells }: SourceRecord, shape: Shape, rowNumber: number): void {
   widen(columns, cells.length, shape)
   cells.forEach((cell, at) => {
     const column = columns[at]
     if (!column || isEmpty(cell)) return
     column.census.add(cell)
-    column.hasValues = true
+    column.told++
+    column.last = rowNumber
   })
 }
 

@@ -1,12 +1,14 @@
 /** Text files of any program: delimiter, quotes and table are judged from all their lines. */
 import { type Dialect, DialectCensus } from '../../../domain/commerce/import/dialect.ts'
 import type { Encoding } from '../../../domain/commerce/import/encoding.ts'
+import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
 import { csvRecords } from './csv-records.ts'
 import type { OpenText } from './opened-file.ts'
 import { readText } from './text-file.ts'
 
 export const openTable: OpenText = async (path, encoding) => {
   const dialect = await judgeDialect(path, encoding)
+  if (dialect.hasFixedWidths) throw new UnreadableFile('FIXED_WIDTHS')
   return {
     format: 'csv',
     encoding,

@@ -23,6 +23,14 @@ describe('a file', () => {
     ['GAEB', text('<?xml version="1.0"?><GAEB><GAEBInfo/></GAEB>'), 'GAEB'],
     ['BMEcat', text('<?xml version="1.0"?><!DOCTYPE BMECAT SYSTEM "b.dtd"><BMECAT/>'), 'BMECAT'],
     ['XML', text('<?xml version="1.0"?><Invoice/>'), 'OTHER_XML'],
+    [
+      'of blanks between columns',
+      text(
+        'Nr     Name      Ort          Saldo\n1      Löwen     Augsburg      1,50\n2      Ochs      Ulm         122,50\n10     Adler     Jena          0,75\n',
+      ),
+      'FIXED_WIDTHS',
+    ],
+    ['of tables side by side', text('Nr;Name;;Artikelnr;Preis\n1;A;;X;1,5\n2;B;;Y;2,5\n3;C;;;\n'), 'SIDE_BY_SIDE'],
     ['web page', text('<html><table><tr><td>1</td></tr></table></html>'), 'WEB_PAGE'],
   ])('%s', async (_, content, reason) => {
     const refusal = await readContent(content, 'kunden.csv').catch((error: unknown) => error)

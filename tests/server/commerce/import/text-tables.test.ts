@@ -130,6 +130,16 @@ describe('where a table begins and ends', () => {
     expect(read.rows[0]).toEqual(['1', 'Muster', 'Spedition', 'x', 'Bonn'])
   })
 
+  it('an empty column between others is none of two tables, as long as all rows go through', async () => {
+    const read = await readContent('Auftragsnr;Datum;;Artikelnr;Menge\n1;13.02.2026;;A;1,5\n2;14.02.2026;;;\n3;14.02.2026;;B;2,5\n')
+    expect(read.rows).toHaveLength(3)
+  })
+
+  it('sentences below each other are one column', async () => {
+    const read = await readContent('Notiz\nWir  haben angerufen.\nEr will  am Montag kommen.\nAlles gut.\n')
+    expect([read.delimiter, read.rows.length]).toEqual([null, 3])
+  })
+
   it('a delimiter at the end of each line is no column', async () => {
     const read = await readContent('Nr;Name;\n1;Muster;\n2;Probe;\n')
     expect(read.columns).toHaveLength(2)
@@ -228,6 +238,7 @@ describe('what was destroyed before', () => {
     ['EAN;Name\n5,58E+12;A\n4006381333931;B\n', 'exponent', 'EAN'],
     ['Nr;Name\n1;MÃ¼ller\n2;Maier\n', 'mojibake', 'Name'],
     ['Nr;Name\n1;F”rster\n2;Müller\n', 'mojibake', 'Name'],
+    ['Nr;Name\n1;Žrztehaus\n2;Müller\n', 'mojibake', 'Name'],
     ['Nr;Name\n1;Mьnchen\n2;Bonn\n', 'mojibake', 'Name'],
     ['Nr;Text\n1;Meldersockel f?r die Decke\n2;gut\n', 'lost_letters', 'Text'],
   ])('%s', async (text, reason, column) => {
@@ -236,7 +247,9 @@ describe('what was destroyed before', () => {
   })
 
   it('not what only looks like it', async () => {
-    const { damage } = await readContent('Nr;Text\n1;Ist das so? ja\n2;https://x.example/?für=1\n3;Ångström Málaga „gut“ Škoda Excel™\n4;Ende?\n')
+    const { damage } = await readContent(
+      'Nr;Text\n1;Ist das so? ja\n2;https://x.example/?für=1\n3;Ångström Málaga „gut“ Škoda Excel™\n4;Ende?\n5;Žluťoučký Žnidaršič Žďár\n6;er sagte„ja“ dazu\n',
+    )
     expect(damage).toEqual([])
   })
 })
