@@ -1,6 +1,6 @@
 /** By what the cells of a text file are told apart, judged from all its lines. */
 import { dayFormats, readDay } from './day-format.ts'
-import { hasFixedWidths } from './fixed-widths.ts'
+import { hasFixedWidths } from './layout/fixed-widths.ts'
 import { numberFormats } from './number-format.ts'
 
 export const delimiters = [';', '\t', '|', ','] as const

@@ -28,8 +28,11 @@ export function rowKind(record: SourceRecord, header: SourceRecord | null, title
   if (titles.size > 0 && titles.has(withoutDigits(record))) return 'title'
   if (told !== 1 || typical === 1) return 'row'
   if (cells.some((cell) => PAGE.test(textOf(cell)))) return 'title'
-  return typical >= 3 ? 'sparse' : 'row'
+  return typical >= 3 && !isCode(textOf(cells[0])) ? 'sparse' : 'row'
 }
+
+/** A key of which nothing else is known; footers are words. */
+const isCode = (text: string): boolean => /^\p{L}{0,4}-?\d{3,}$/u.test(text)
 
 /** A title is the same on each page but for day, time and page. */
 export const withoutDigits = ({ cells }: SourceRecord): string => cells.map(textOf).join(' ').replaceAll(/\d+/g, '0').replaceAll(/\s+/g, ' ').trim()

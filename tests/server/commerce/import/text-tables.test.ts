@@ -88,6 +88,11 @@ describe('where a table begins and ends', () => {
     expect(rejected).toEqual([])
   })
 
+  it('a key of which nothing else is known is a row, at the end as well', async () => {
+    const { rows } = await readContent('Nr;Name;Ort\n10001;A;B\n10002;C;D\n10003;;\nStand 2026;;\n')
+    expect(rows.map(([number]) => number)).toEqual(['10001', '10002', '10003'])
+  })
+
   it('below Excel’s line that names the delimiter', async () => {
     const read = await readContent('sep=;\nKundennr;Name;Umsatz\n00417;Löwen;1,5\n00418;Ochs;2,5\n')
     expect([read.headerLine, read.delimiter, read.rows[0]]).toEqual([2, ';', ['00417', 'Löwen', '1.5']])

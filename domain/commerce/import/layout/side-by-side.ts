@@ -1,5 +1,5 @@
 /** Several tables beside each other on one sheet: their lines have nothing to do with each other. */
-import { isKeyName } from './key-names.ts'
+import { isKeyName } from '../key-names.ts'
 
 /** `told`: how many rows hold a value in it; `last`: the last one that does, counted from 1; 0: none. */
 export type FilledColumn = { name: string; told: number; last: number }
