@@ -11,8 +11,8 @@ import type { OpenText } from '../opened-file.ts'
 const SEPARATORS = { delimiter: ';', quote: '"' } as const
 
 export const openDatev: OpenText = async (path, encoding) => {
-  const all = () => csvRecords(path, encoding, SEPARATORS)
-  const [first, header] = await firstRecords(all())
+  const [first, header] = await firstRecords(csvRecords(path, encoding, SEPARATORS))
+  const all = () => csvRecords(path, encoding, { ...SEPARATORS, ...(header && { cells: header.cells.length }) })
   const control = readControlRecord((first?.cells ?? []).map(textOf))
   if (!isTakenOver(control)) throw new UnreadableFile('DATEV_CATEGORY', { named: control.name })
   if (!header || header.cells.every(isEmpty)) throw new UnreadableFile('DATEV_WITHOUT_COLUMNS')
