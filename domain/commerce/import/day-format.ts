@@ -1,4 +1,5 @@
 /** How a column writes its days. One format for a column, proven by the days beyond the twelfth. */
+import { dayNumber } from '../../time/calendar-day.ts'
 
 export const dayFormats = [
   'dd.mm.yyyy',
@@ -48,10 +49,6 @@ export const digitFormats: readonly DayFormat[] = ['ddmmyyyy', 'yyyymmdd']
 /** Of two digits: up to it this century's. */
 const LAST_OF_2000 = 69
 
-export const isDayOfCalendar = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const monthNamed = (name: string): number => 1 + months.findIndex((pattern) => new RegExp(`^(?:${pattern})`, 'i').test(name))
 
 /** `missing`: `00.00.0000` and the like; `impossible`: written in this format, but no day of the calendar. */
@@ -65,9 +62,10 @@ export function readDay(text: string, format: DayFormat): ReadDay {
   const month = mmm ? monthNamed(mmm) : Number(m)
   const year = y.length === 2 ? Number(y) + (Number(y) <= LAST_OF_2000 ? 2000 : 1900) : Number(y)
   if (Number(d) === 0 && month === 0 && Number(y) === 0) return 'missing'
-  if (!isDayOfCalendar(year, month, Number(d))) return 'impossible'
+  const day = `${String(year).padStart(4, '0')}-${two(month)}-${d.padStart(2, '0')}`
+  if (dayNumber(day) === null) return 'impossible'
   const [hours, half] = found.slice(-2)
-  return { day: `${String(year).padStart(4, '0')}-${two(month)}-${d.padStart(2, '0')}`, time: hours ? onClock(hours, half) : null }
+  return { day, time: hours ? onClock(hours, half) : null }
 }
 
 const two = (digits: number): string => String(digits).padStart(2, '0')

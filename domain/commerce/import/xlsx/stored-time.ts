@@ -1,6 +1,7 @@
 /** Days and times as a workbook stores them: a count of days, or ISO 8601. */
+
+import { clock, dayNumber, isoDay } from '../../../time/calendar-day.ts'
 import type { Cell } from '../source-record.ts'
-import { clock, dayNumber, isoDay } from './calendar-day.ts'
 import type { NumberKind } from './number-format.ts'
 
 const SECONDS_OF_DAY = 86_400

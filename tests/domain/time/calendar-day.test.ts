@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clock, dayNumber, isoDay } from '../../../../../domain/commerce/import/xlsx/calendar-day.ts'
+import { clock, dayNumber, isoDay } from '../../../domain/time/calendar-day.ts'
 
 describe('the calendar', () => {
   it('goes from day to day over four hundred years, there and back', () => {
