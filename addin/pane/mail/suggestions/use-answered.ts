@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { SuggestionKind } from '../../../../domain/mail/suggestions/suggestion.ts'
 import { useTRPC, useTRPCClient } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
@@ -23,14 +24,18 @@ export function useAnswered(item: OpenItem, isAsked: boolean): Answered {
   const { data, isError, isStale, isFetchedAfterMount } = useQuery(trpc.suggestions.answered.queryOptions(mail, { enabled: isAsked, retry: false }))
   const queryKey = trpc.suggestions.answered.queryKey(mail)
   const show = (change: (before: SuggestionKind[]) => SuggestionKind[]): unknown => client.setQueryData(queryKey, (before) => change(before ?? []))
-  const { mutate } = useMutation({ mutationFn: (kind: SuggestionKind) => api.suggestions.answer.mutate({ mail, kind }) })
+  const without = (kind: SuggestionKind): unknown => show((before) => before.filter((each) => each !== kind))
+  // What is taken back at once must not reach the server before what it takes back.
+  const sent = useRef<Promise<unknown>>(Promise.resolve())
   const reopen = async (kind: SuggestionKind): Promise<void> => {
-    show((before) => before.filter((each) => each !== kind))
+    without(kind)
+    await sent.current
     await api.suggestions.reopen.mutate({ mail, kind })
   }
   const answer = (kind: SuggestionKind): void => {
     show((before) => [...before, kind])
-    mutate(kind)
+    // What the server does not know comes back, better now than at the next look.
+    sent.current = api.suggestions.answer.mutate({ mail, kind }).catch(() => without(kind))
   }
   // What was known before a form was saved would show its suggestion for another moment.
   const isKnown = isFetchedAfterMount || !isStale

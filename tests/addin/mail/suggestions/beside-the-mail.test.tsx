@@ -111,6 +111,22 @@ describe('what the open mail suggests', () => {
     expect(api.callsOf('suggestions.reopen')).toMatchObject([told])
   })
 
+  it('is taken back only after the server knows of it; what it could not be told comes back', async () => {
+    let told = (): void => undefined
+    const answer = vi.fn(() => new Promise<void>((resolve) => (told = resolve)))
+    const { user, api } = beside('Leider war die Ware beschädigt.', { answers: { 'suggestions.answer': answer } })
+    await user.click((await chips()).getByRole('button', { name: /ausblenden/ }))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    await chips()
+    expect(api.callsOf('suggestions.reopen')).toEqual([])
+    told()
+    await waitFor(() => expect(api.callsOf('suggestions.reopen')).toHaveLength(1))
+    answer.mockRejectedValueOnce(new Error('away'))
+    await user.click((await chips()).getByRole('button', { name: /ausblenden/ }))
+    await waitFor(() => expect(answer).toHaveBeenCalledTimes(2))
+    await chips()
+  })
+
   it('does not come back once it was dealt with, and is shown where that cannot be known', async () => {
     beside('Leider war die Ware beschädigt. Betriebsferien 25.12.-05.01.', { answers: { 'suggestions.answered': () => ['complaint'] } })
     expect((await chips()).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
