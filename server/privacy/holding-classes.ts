@@ -45,10 +45,12 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
     'name_word',
   ),
   ...inClass('relation', 'care_team_member', 'external_number', 'contact', 'contact_role', 'contact_email', 'contact_phone', 'contact_absence'),
+  ...inClass('relation', 'product_surcharge', 'rebate_scale', 'loan_item', 'promotion', 'import_mapping'),
   ...inClass('relation', 'product_group', 'product', 'project', 'project_party', 'machine', 'competitor_price', 'prospect_step'),
   ...inClass('relation', 'follow_up', 'visit', 'visit_change', 'visit_offer', 'visit_offer_slot', 'visit_offer_wording', 'visit_strategy'),
   ...inClass('relation', 'visit_policy', 'visit_preference', 'customer_closure', 'answered_suggestion'),
   ...inClass('commercial_letter', 'quote', 'quote_line', 'customer_order', 'order_line', 'complaint', 'framework_agreement'),
+  ...inClass('commercial_letter', 'agreement_price', 'delivery'),
   ...inClass('commercial_letter', 'contact_report', 'visit_report', 'order_note_line', 'agreed_target', 'report_customer', 'held_report_customer'),
   ...inClass(
     'commercial_letter',
@@ -65,4 +67,5 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
   ...inClass('log', 'audit_entry', 'visit_plan', 'plan_visit', 'outlook_item', 'outbox_entry', 'morning_mail'),
   ...inClass('log', 'mail_folder', 'mail_listing', 'mail_verdict', 'graph_subscription', 'mailbox_wake', 'judge_wish', 'chore', 'mail_withdrawal'),
   ...inClass('log', 'mail_change_seen', 'mail_secrecy', 'known_since', 'past_decision', 'server_node'),
+  ...inClass('log', 'import_job', 'import_progress', 'import_line', 'import_record', 'import_rejection'),
 }

@@ -134,6 +134,18 @@ export const holdings = {
     key: id,
     shown: ['id', 'number', 'responsible_id', 'opened_on', 'deadline_on', 'closed_on', 'status'],
   },
+  import_mapping: {
+    table: fragment`import_mapping`,
+    isHis: (person) => fragment`t.created_by_id = ${me(person)}`,
+    key: id,
+    shown: ['id', 'source', 'entity', 'version', 'created_by_id', 'created_at'],
+  },
+  import_job: {
+    table: fragment`import_job`,
+    isHis: (person) => fragment`${me(person)} in (t.created_by_id, t.undone_by_id)`,
+    key: id,
+    hidden: ['reading', 'file_hash'],
+  },
   competitor_price: {
     table: fragment`competitor_price`,
     isHis: (person) => fragment`t.created_by_id = ${me(person)}`,

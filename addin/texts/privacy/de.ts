@@ -52,6 +52,8 @@ export const personalDataDe = {
     contact: 'Von Ihnen angelegte Ansprechpartner',
     quote: 'Angebote in Ihrer Verantwortung',
     complaint: 'Reklamationen in Ihrer Verantwortung',
+    import_mapping: 'Wie Sie Spalten von ERP-Dateien zugeordnet haben',
+    import_job: 'ERP-Dateien, die Sie eingelesen haben',
     competitor_price: 'Von Ihnen notierte Wettbewerbspreise',
   },
 }

@@ -54,6 +54,8 @@ export const personalDataEn: Texts['personalData'] = {
     contact: 'Contacts you have added',
     quote: 'Quotes in your responsibility',
     complaint: 'Complaints in your responsibility',
+    import_mapping: 'How you mapped columns of ERP files',
+    import_job: 'ERP files you have brought in',
     competitor_price: 'Competitor prices you have noted',
   },
 }
