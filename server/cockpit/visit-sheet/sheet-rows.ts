@@ -2,10 +2,11 @@
 
 import { findChances } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
 import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
+import type { ProductGroupRow } from '../../commerce/products/product-group-rows.ts'
 import { readReport } from '../../contact-reports/read-report.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { SectionName } from '../customer/cockpit-types.ts'
-import type { ProductGroupRow, RatingPart, SectionAnswer } from '../customer/section-types.ts'
+import type { RatingPart, SectionAnswer } from '../customer/section-types.ts'
 import { cockpitSection } from '../customer/sections.ts'
 import { newestReport } from './history-query.ts'
 import type { LastReport, SheetRows } from './sheet-types.ts'

@@ -1,23 +1,19 @@
 /** What a visit sheet holds. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
 import type { CustomerRows } from '../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { Chance } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
+import type { AgreementRow, TermsPart } from '../../commerce/agreements/terms-part.ts'
+import type { OrderRow } from '../../commerce/documents/order-rows.ts'
+import type { QuoteRow } from '../../commerce/documents/quote-rows.ts'
+import type { CompetitorPriceRow } from '../../commerce/products/competitor-price-rows.ts'
+import type { ProductGroupRow } from '../../commerce/products/product-group-rows.ts'
+import type { ProjectRow } from '../../commerce/projects/project-rows.ts'
+import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'
+import type { MachineRow } from '../../commerce/service/machine-rows.ts'
 import type { ReportLine } from '../../contact-reports/report-lines.ts'
 import type { VisitStatus } from '../../generated/prisma/enums.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
 import type { CustomerHead, Figures, SiteLine, Warning } from '../customer/cockpit-types.ts'
-import type {
-  AgreementRow,
-  CompetitorPriceRow,
-  ComplaintRow,
-  FollowUpRow,
-  MachineRow,
-  OrderRow,
-  PersonRow,
-  ProductGroupRow,
-  ProjectRow,
-  QuoteRow,
-  TermsPart,
-} from '../customer/section-types.ts'
+import type { FollowUpRow, PersonRow } from '../customer/section-types.ts'
 
 /** `text`: the whole of it. */
 export type LastReport = ReportLine & { text: string | null }

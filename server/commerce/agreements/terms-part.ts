@@ -3,7 +3,30 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
-import type { TermsPart } from './section-types.ts'
+
+export type AgreementRow = {
+  agreementId: string
+  number: string
+  title: string
+  startsOn: string
+  endsOn: string
+  volumeCents: number | null
+  calledCents: number
+  rebatePercent: number | null
+}
+
+export type LinkRow = { customerId: string; name: string; kind: string; direction: 'from' | 'to' }
+
+export type TermsPart = {
+  paymentTerms: string | null
+  deliveryTerms: string | null
+  creditLimitCents: number | null
+  openCents: number
+  overdueCents: number
+  openInvoices: { number: string; invoicedOn: string; dueOn: string; openCents: number; dunningLevel: number }[]
+  agreements: AgreementRow[]
+  links: LinkRow[]
+}
 
 /** Terms, open items, framework agreements and links of a customer that exists. */
 export async function readTerms(ctx: Context, customerId: string): Promise<TermsPart> {
