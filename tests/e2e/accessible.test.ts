@@ -37,13 +37,6 @@ async function openWorkspace(role: 'head_of_sales' | 'admin'): Promise<Page> {
   return page
 }
 
-/** Nothing is being loaded, and no colour is on its way: a button that has just become enabled has the colours of neither state for a moment. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('status', { name: 'Wird geladen' }).first().waitFor({ state: 'detached' })
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
-}
-
 /** By page, what is wrong there. Colours alone change in the dark. */
 async function sweep(page: Page, addresses: readonly string[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
@@ -55,10 +48,8 @@ async function sweep(page: Page, addresses: readonly string[]): Promise<Record<s
     await heading.waitFor({ timeout: 10_000 }).catch(() => {
       throw new Error(`${address} has no heading`)
     })
-    await settled(page)
     const light = await seriousFindings(page)
     await page.emulateMedia({ colorScheme: 'dark' })
-    await settled(page)
     const dark = await seriousFindings(page, ['color-contrast'])
     await page.emulateMedia({ colorScheme: 'light' })
     if (light.length + dark.length > 0) found[address] = [...light, ...dark]

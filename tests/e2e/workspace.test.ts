@@ -121,6 +121,8 @@ describe('the settings', () => {
     const page = await openWorkspace(admin.name, { width: 1280, height: 900 }, '#/settings/policy')
     await page.getByRole('button', { name: /^Einzeln/ }).click()
     await page.getByLabel('Mails der Vergangenheit').selectOption({ label: '24 Monate' })
+    await page.getByRole('navigation', { name: 'Einstellungen' }).getByText('Entwurf').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
     await takePicture(page, 'settings-policy')
     await page.getByRole('button', { name: 'Speichern' }).click()
     await page.getByText('Mails der Vergangenheit: 12 Monate → 24 Monate').waitFor()

@@ -7,8 +7,19 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 type Findings = { violations: { id: string; impact: string; nodes: { html: string }[] }[] }
 
-/** `only`: rules by name; without them all. Fluent's hidden focus stops are its own. */
+/** Nothing is being loaded, and no colour is on its way: what has just become enabled, or is about to go, has the colours of neither state for a moment. */
+async function settled(page: Page | Frame): Promise<void> {
+  await page
+    .getByRole('status', { name: /^(Wird geladen|Loading)/ })
+    .first()
+    .waitFor({ state: 'detached' })
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+}
+
+/** Once the page stands still. `only`: rules by name; without them all. Fluent's hidden focus stops are its own. */
 export async function seriousFindings(page: Page | Frame, only?: readonly string[]): Promise<string[]> {
+  await settled(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return await page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: { run: (context: object, options: object) => Promise<Findings> } }
