@@ -19,15 +19,18 @@ afterAll(async () => {
 })
 
 const nora = { name: 'Nora Neuland', address: 'nora.neuland@neuland-maschinenbau.example' }
-const deliver = ({ oid, name, mail }: NonNullable<typeof jonas>, subject: string): Promise<unknown> =>
-  product.control('deliver-mail', { oid, mail: { subject, from: nora, to: [{ name, address: mail }] } })
+/** `minutes` ago. */
+const deliver = ({ oid, name, mail }: NonNullable<typeof jonas>, subject: string, minutes: number): Promise<unknown> => {
+  const at = new Date(Date.now() - minutes * 60_000).toISOString()
+  return product.control('deliver-mail', { oid, mail: { subject, from: nora, to: [{ name, address: mail }], sentAt: at, receivedAt: at } })
+}
 
 it('the pane asks whose mailbox it is, takes over or leaves, and takes it back', async () => {
   const hers = await openOutlook(browser, product, { pane: 320, user: katrin!.mail })
   await hers.pane.getByRole('button', { name: 'Postfach verbinden' }).click()
   await hers.pane.getByRole('button', { name: 'Verbindung beenden' }).waitFor()
-  await deliver(katrin!, 'Anfrage Drehteile')
-  await deliver(jonas!, 'Anfrage Frästeile')
+  await deliver(katrin!, 'Anfrage Drehteile', 2)
+  await deliver(jonas!, 'Anfrage Frästeile', 1)
 
   const his = await openOutlook(browser, product, { pane: 320 })
   await his.openMail('Anfrage Frästeile')

@@ -18,7 +18,7 @@ import { OlderMails } from '../mail/logging/OlderMails.tsx'
 import { FirstScreen } from './FirstScreen.tsx'
 import { ItemStateLine } from './ItemStateLine.tsx'
 import { SectionList, type WantedSection } from './SectionList.tsx'
-import { useNewReports } from './use-new-reports.ts'
+import { useHistoryNews } from './use-history-news.ts'
 import { usePreparation } from './visit-sheet/use-preparation.ts'
 
 const DeskForm = onDemand(async () => (await import('./DeskForm.tsx')).DeskForm)
@@ -69,7 +69,7 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
   const tellSaved = useTellSaved({ openForm, showSection }, () => onCustomer(customerId))
   const desk = { openForm, openCustomer: onCustomer, showSection, tellSaved }
   useDeskKeys(openForm, form === null)
-  useNewReports(cockpit)
+  useHistoryNews(cockpit)
   const preparation = usePreparation(open?.item)
   const done = (thing: SavedThing): void => {
     closeForm()

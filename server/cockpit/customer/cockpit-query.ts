@@ -12,7 +12,7 @@ import type { VisitLine } from '../../visits/calendar/visit-line.ts'
 import { type OpenOffer, openOffer } from '../../visits/offer/open-offer.ts'
 import { promisedDay } from '../../visits/strategy/promised-day.ts'
 import type { CustomerHead, Person, SectionHead, SiteLine } from './cockpit-types.ts'
-import { latestReport } from './latest-report.ts'
+import { historyMark } from './history-mark.ts'
 import { personJson } from './person-query.ts'
 import { sectionHeads } from './section-heads-query.ts'
 
@@ -54,7 +54,7 @@ export type CockpitRow = {
   unreported_visit: UnreportedVisit | null
   offer: OpenOffer | null
   last_contacts: ReportLine[]
-  latest_report: string | null
+  history_mark: string
   may_ask_older: boolean
   sections: SectionHead[]
 }
@@ -84,7 +84,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
       (select json_build_object('visitId', v.id, 'startsAt', v.starts_at) from visit v where v.customer_id = c.id and ${unreportedVisit(ctx)}
          order by v.starts_at desc limit 1) as unreported_visit,
       ${openOffer(ctx)} as offer,
-      ${reportLines(ctx, 2)} as last_contacts, ${latestReport} as latest_report, ${mayAskOlder(ctx)} as may_ask_older, ${sectionHeads(ctx, day)} as sections
+      ${reportLines(ctx, 2)} as last_contacts, ${historyMark} as history_mark, ${mayAskOlder(ctx)} as may_ask_older, ${sectionHeads(ctx, day)} as sections
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
   return rows[0]
 }

@@ -117,8 +117,8 @@ export type Cockpit = {
   /** The newest one. */
   offer: OfferLine | null
   lastContacts: ReportLine[]
-  /** Of the last contact; another one means that the cockpit is no longer what is shown. */
-  latestReportId: string | null
+  /** Another one means that the cockpit is no longer what is shown. */
+  historyMark: string
   /** The caller's mailbox may hold mails from before somebody of the customer was known, about which he has not decided. */
   mayAskOlder: boolean
   sections: SectionHead[]

@@ -1,5 +1,5 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
-import { customerToWatch, readLatestReport } from './latest-report.ts'
+import { customerToWatch, readHistoryMark } from './history-mark.ts'
 import { cockpitOfCustomer, cockpitOfItem, customerToOpen, itemInput } from './open-cockpit.ts'
 import { cockpitSection, sectionToRead } from './sections.ts'
 
@@ -11,9 +11,9 @@ export const cockpitRouter = router({
     .input(customerToOpen)
     .query(({ ctx, input }) => cockpitOfCustomer(ctx, input)),
   /** For an open pane to ask every few seconds. */
-  latestReport: procedureFor(...anyRole)
+  historyMark: procedureFor(...anyRole)
     .input(customerToWatch)
-    .query(({ ctx, input }) => readLatestReport(ctx, input)),
+    .query(({ ctx, input }) => readHistoryMark(ctx, input)),
   section: procedureFor(...anyRole)
     .input(sectionToRead)
     .query(({ ctx, input }) => cockpitSection(ctx, input)),

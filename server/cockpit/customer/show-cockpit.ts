@@ -28,7 +28,7 @@ export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
     unreportedVisit: row.unreported_visit && { ...row.unreported_visit, startsAt: new Date(row.unreported_visit.startsAt).toISOString() },
     offer: showOffer(ctx, row.offer),
     lastContacts: row.last_contacts.map(toReportLine),
-    latestReportId: row.latest_report,
+    historyMark: row.history_mark,
     mayAskOlder: row.may_ask_older,
     sections: showSections(row.sections),
     sites: row.sites,

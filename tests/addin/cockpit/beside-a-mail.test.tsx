@@ -59,22 +59,22 @@ describe('the pane beside a customer’s mail', () => {
   })
 
   it('shows what was logged meanwhile, without another click', async () => {
-    let latestReportId = idOf(70)
+    let historyMark = '1'
     const answer = (): ItemAnswer => {
       const { cockpit, ...rest } = mueller()
-      const name = latestReportId === idOf(70) ? 'Müller Werftbedarf' : 'Müller, neu gelesen'
-      return { ...rest, cockpit: { ...cockpit, customer: { ...cockpit.customer, name }, latestReportId } }
+      const name = historyMark === '1' ? 'Müller Werftbedarf' : 'Müller, neu gelesen'
+      return { ...rest, cockpit: { ...cockpit, customer: { ...cockpit.customer, name }, historyMark } }
     }
-    const api = createFakeApi({ 'cockpit.ofItem': answer, 'cockpit.latestReport': () => latestReportId })
+    const api = createFakeApi({ 'cockpit.ofItem': answer, 'cockpit.historyMark': () => historyMark })
     vi.useFakeTimers({ shouldAdvanceTime: true })
     renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
     await screen.findByText('Müller Werftbedarf')
     await vi.advanceTimersByTimeAsync(14_000)
-    expect(api.callsOf('cockpit.latestReport')).toEqual([])
+    expect(api.callsOf('cockpit.historyMark')).toEqual([])
     await vi.advanceTimersByTimeAsync(17_000)
-    await waitFor(() => expect(api.callsOf('cockpit.latestReport').length).toBeGreaterThan(0))
+    await waitFor(() => expect(api.callsOf('cockpit.historyMark').length).toBeGreaterThan(0))
     expect(api.callsOf('cockpit.ofItem').length).toBe(1)
-    latestReportId = idOf(71)
+    historyMark = '2'
     await vi.advanceTimersByTimeAsync(31_000)
     vi.useRealTimers()
     await screen.findByText('Müller, neu gelesen')

@@ -64,7 +64,7 @@ export const cockpitOf = (customerId: string, name: string): Cockpit => ({
   lastVisit: null,
   unreportedVisit: null,
   offer: null,
-  latestReportId: null,
+  historyMark: '0',
   mayAskOlder: false,
   lastContacts: [report(70, 'Telefonat zur Lieferung', 'K. Weber'), report(71, 'Messegespräch', 'J. Petersen')],
   sections: [head('history', 12), head('competitor_prices', 2), head('rating', 1), head('machines', 0)],

@@ -34,6 +34,8 @@ export function OlderMails({ customerId }: { customerId: string | null }) {
       onSuccess: () => {
         notify({ text: mailSync.older.undone, next: { label: mailSync.afterwards.title, run: () => goTo('mailbox') } })
         readAnew()
+        // A cockpit that was read since the answer knows of no question, and shows none.
+        for (const part of [trpc.cockpit.ofItem, trpc.cockpit.ofCustomer]) void client.invalidateQueries({ queryKey: part.pathKey() })
       },
     }),
   )

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../../../addin/api.ts'
 import { createFakeApi } from '../../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../../support/fake-host.ts'
@@ -8,7 +8,11 @@ import { renderPane } from '../../support/render-pane.tsx'
 import { renderWorkspace } from '../../support/render-workspace.tsx'
 import { answerOf, idOf } from '../../support/sample.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const own: Outputs['mailSync']['health']['own'] = {
   ...{ mailboxId: idOf(1), name: 'Jonas Petersen', kind: 'user', state: 'connected', lastReadAt: new Date().toISOString() },
@@ -88,4 +92,35 @@ it('beside a customer’s mail the question stands only where there may be somet
     expect(api.callsOf('olderMails.count').map(({ input }) => input)).toEqual(mayAskOlder ? [{ customerId: idOf(1) }] : [])
     cleanup()
   }
+})
+
+it('beside a customer’s mail the question stands again once the answer is taken back, also when the cockpit was read meanwhile', async () => {
+  const answer = answerOf(idOf(1), 'Müller Werftbedarf')
+  let [isDecided, historyMark] = [false, '1']
+  const api = createFakeApi({
+    'cockpit.ofItem': () => ({ ...answer, cockpit: { ...answer.cockpit, historyMark, mayAskOlder: !isDecided } }),
+    'cockpit.historyMark': () => historyMark,
+    'olderMails.count': () => (isDecided ? null : { count: 12, isMore: false }),
+    'olderMails.decide': () => {
+      isDecided = true
+      return { knownSinceIds: [idOf(7)] }
+    },
+    'olderMails.undo': () => {
+      isDecided = false
+      return null
+    },
+  })
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { user } = renderPane(api, createFakeHost(mailFrom('anna@mueller.example')))
+  await screen.findByText(/^12 ältere Mails/)
+  // The pane asks for news 15 s after it was opened, while the way back still stands there.
+  await vi.advanceTimersByTimeAsync(10_000)
+  await user.click(screen.getByRole('button', { name: 'Nicht übernehmen' }))
+  await screen.findByText('Die Mails bleiben, wo sie sind.')
+  historyMark = '2'
+  await vi.advanceTimersByTimeAsync(6_000)
+  await waitFor(() => expect(api.callsOf('cockpit.ofItem')).toHaveLength(2))
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  await screen.findByText(/^12 ältere Mails/)
 })

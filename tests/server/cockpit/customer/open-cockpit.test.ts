@@ -220,17 +220,19 @@ describe('the cockpit of a customer', () => {
     expect([seen.length, new Set(seen).size]).toEqual([45, 45])
   })
 
-  it('is another one as soon as a contact is logged, for whoever may see the customer', async () => {
+  it('has another mark as soon as a contact is logged, also an older one, for whoever may see the customer', async () => {
     const hidden = await Firm.found(database, { customerVisibility: 'care_team' })
     const [inTeam, other] = [await hidden.person('Jonas Petersen'), await hidden.person('Katrin Weber')]
     const customerId = await hidden.customer('Kunde GmbH', { careTeam: [inTeam] })
-    const latest = async (person: Person) => await hidden.as(person).cockpit.latestReport({ customerId })
-    expect([await latest(inTeam), await latest(other)]).toEqual([null, null])
+    const mark = async (person: Person) => await hidden.as(person).cockpit.historyMark({ customerId })
+    expect([await mark(inTeam), await mark(other)]).toEqual(['0', null])
     const id = uuidv7()
     await hidden.as(inTeam).contactReports.logContact(callAt(id, customerId))
-    expect([await latest(inTeam), await latest(other)]).toEqual([id, null])
-    const { latestReportId } = await hidden.as(inTeam).cockpit.ofCustomer({ customerId, contactId: null })
-    expect(latestReportId).toBe(id)
+    expect([await mark(inTeam), await mark(other)]).toEqual([`1 ${id}`, null])
+    await hidden.as(inTeam).contactReports.logContact({ ...callAt(uuidv7(), customerId), at: '2026-11-19T10:00:00Z' })
+    expect(await mark(inTeam)).toBe(`2 ${id}`)
+    const { historyMark } = await hidden.as(inTeam).cockpit.ofCustomer({ customerId, contactId: null })
+    expect(historyMark).toBe(`2 ${id}`)
   })
 
   it('refuses a cursor that is not its own', async () => {

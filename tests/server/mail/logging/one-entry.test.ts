@@ -244,7 +244,7 @@ describe('a report on legal hold', () => {
     const item = { mode: 'read' as const, addresses: [{ address: 'anna@kunde.example', name: 'Anna' }], customerId: null }
     const asked = { ...item, mail: { internetMessageId: '<1@firma.example>', senderAddress: 'anna@kunde.example' } }
     const answer = await firm.as(jonas!).cockpit.ofItem(asked)
-    expect(answer).toMatchObject({ mail: { state: 'withdrawn' }, cockpit: { lastContacts: [], latestReportId: null } })
+    expect(answer).toMatchObject({ mail: { state: 'withdrawn' }, cockpit: { lastContacts: [], historyMark: '0' } })
     const [report] = await reports()
     await expect(firm.as(jonas!).contactReports.read({ reportId: report!.id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

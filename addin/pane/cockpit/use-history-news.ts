@@ -4,22 +4,22 @@ import { type Cockpit, useTRPC } from '../../api.ts'
 import { usePace } from '../../ui/use-pace.ts'
 
 /** Reads the open cockpit anew when something was logged at its customer, by whomever. A pane that nobody sees does not ask. */
-export function useNewReports({ customer: { customerId }, latestReportId }: Cockpit): void {
+export function useHistoryNews({ customer: { customerId }, historyMark }: Cockpit): void {
   const trpc = useTRPC()
   const client = useQueryClient()
   const pace = usePace()
   const { data } = useQuery(
-    trpc.cockpit.latestReport.queryOptions(
+    trpc.cockpit.historyMark.queryOptions(
       { customerId },
-      { initialData: latestReportId, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchInterval: pace },
+      { initialData: historyMark, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchInterval: pace },
     ),
   )
   const shown = useRef(data)
   useEffect(() => {
     if (data === shown.current) return
     shown.current = data
-    if (data === latestReportId) return
+    if (data === historyMark) return
     for (const part of [trpc.cockpit.ofItem, trpc.cockpit.ofCustomer, trpc.cockpit.section])
       void client.invalidateQueries({ queryKey: part.pathKey() })
-  }, [data, latestReportId, client, trpc])
+  }, [data, historyMark, client, trpc])
 }
