@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { demoWorld } from '../prisma/demo/demo-world.ts'
 import { seedDemo } from '../prisma/seed.ts'
 import { eventIdOf } from '../sandbox/event-id.ts'
+import { makeFigures } from './commerce/figures/make-figures.ts'
 import type { Database } from './platform/database/db.ts'
 import type { Configuration } from './platform/env.ts'
 
@@ -15,6 +16,7 @@ export async function startDemonstration(configuration: Configuration, database:
   const { day, seed } = rememberOrigin(configuration.dataDirectory)
   const world = demoWorld({ day, seed, eventId: eventIdOf, productUrl: configuration.publicUrl })
   await seedDemo(database.pool, world, showProgress)
+  await makeFigures(database)
   const { startSandbox } = await import('../sandbox/main.ts')
   const sandbox = await startSandbox({
     port: configuration.sandboxPort,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
 import type { Language } from '../domain/texts/language.ts'
 import { makeChores } from './chores.ts'
+import { makeAllFigures, makeFigures } from './commerce/figures/make-figures.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { learnProfile } from './company/people/learn-profile.ts'
 import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
@@ -140,6 +141,8 @@ export const scheduled = ({ database, secretKey, access }: Parts): readonly Sche
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'fold-names', cron: '*/10 * * * *', work: () => refoldNames(database) },
   { name: 'fold-all-names', cron: '35 3 * * *', work: () => refoldAllNames(database) },
+  { name: 'figures', cron: '*/10 * * * *', work: () => makeFigures(database) },
+  { name: 'all-figures', cron: '5 4 * * *', work: () => makeAllFigures(database) },
   { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
   { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
 ]

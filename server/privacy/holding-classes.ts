@@ -45,7 +45,7 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
     'name_word',
   ),
   ...inClass('relation', 'care_team_member', 'external_number', 'contact', 'contact_role', 'contact_email', 'contact_phone', 'contact_absence'),
-  ...inClass('relation', 'product_surcharge', 'rebate_scale', 'loan_item', 'promotion', 'import_mapping'),
+  ...inClass('relation', 'customer_figures', 'product_surcharge', 'rebate_scale', 'loan_item', 'promotion', 'import_mapping'),
   ...inClass('relation', 'product_group', 'product', 'project', 'project_party', 'machine', 'competitor_price', 'prospect_step'),
   ...inClass('relation', 'follow_up', 'visit', 'visit_change', 'visit_offer', 'visit_offer_slot', 'visit_offer_wording', 'visit_strategy'),
   ...inClass('relation', 'visit_policy', 'visit_preference', 'customer_closure', 'answered_suggestion'),

@@ -1,17 +1,17 @@
-/** Headers of the collapsed sections of customer `c`: how many rows, and the newest of them. */
+/** Headers of the collapsed sections of customer `c`: how many rows, and the newest of them. What imports alone write stands in its figures. */
 import type { Context } from '../../platform/call/context.ts'
 import { dayOf } from '../../platform/call/today.ts'
 import { readableReport } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
 /** `on` is a day. */
-type Head = { name: string; source: SqlFragment; on: SqlFragment; cents?: SqlFragment; text?: SqlFragment }
+type Head = { name: string; source: SqlFragment; on: SqlFragment; text?: SqlFragment }
 
 const none = fragment`null`
 
-const head = ({ name, source, on, cents = none, text = none }: Head): SqlFragment => fragment`(
-  select json_build_object('section', ${name}::text, 'count', h.n, 'newestOn', h.newest_on, 'newestCents', h.cents, 'newestText', h.text)
-  from (select count(*) over () as n, ${on} as newest_on, (${cents})::bigint as cents, (${text})::text as text
+const head = ({ name, source, on, text = none }: Head): SqlFragment => fragment`(
+  select json_build_object('section', ${name}::text, 'count', h.n, 'newestOn', h.newest_on, 'newestCents', null, 'newestText', h.text)
+  from (select count(*) over () as n, ${on} as newest_on, (${text})::text as text
         from ${source} order by ${on} desc nulls last limit 1) h)`
 
 const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_id = c.id`
@@ -20,27 +20,11 @@ const history = (ctx: Context): Head => ({ name: 'history', source: fragment`rep
 
 const heads: Head[] = [
   {
-    name: 'orders',
-    source: fragment`customer_order x where ${ofCustomer} and x.archived_at is null`,
-    on: fragment`x.ordered_on`,
-    cents: fragment`x.total_cents`,
-    text: fragment`x.number`,
-  },
-  {
-    name: 'quotes',
-    source: fragment`quote x where ${ofCustomer} and x.archived_at is null`,
-    on: fragment`x.quoted_on`,
-    cents: fragment`x.total_cents`,
+    name: 'complaints',
+    source: fragment`complaint x where ${ofCustomer} and x.archived_at is null`,
+    on: fragment`x.opened_on`,
     text: fragment`x.subject`,
   },
-  {
-    name: 'projects',
-    source: fragment`project_party x join project p on p.organisation_id = ${organisation} and p.id = x.project_id where ${ofCustomer}`,
-    on: fragment`p.decision_on`,
-    cents: fragment`p.volume_cents`,
-    text: fragment`p.name`,
-  },
-  { name: 'complaints', source: fragment`complaint x where ${ofCustomer}`, on: fragment`x.opened_on`, text: fragment`x.subject` },
   {
     name: 'persons',
     source: fragment`contact_role x join contact k on k.organisation_id = ${organisation} and k.id = x.contact_id
@@ -48,25 +32,19 @@ const heads: Head[] = [
     on: fragment`x.starts_on`,
     text: fragment`concat_ws(' ', k.given_name, k.surname)`,
   },
-  { name: 'machines', source: fragment`machine x where ${ofCustomer}`, on: fragment`x.next_service_on`, text: fragment`x.name` },
   {
     name: 'competitor_prices',
-    source: fragment`competitor_price x where ${ofCustomer}`,
+    source: fragment`competitor_price x where ${ofCustomer} and x.archived_at is null`,
     on: fragment`x.seen_on`,
     text: fragment`x.competitor || ': ' || x.product`,
   },
 ]
 
-/** Of what is open, the first due. Product groups are counted, not dated; terms are there once there is one of them; a rating once there is a class. */
-const counted = (day: string): SqlFragment => fragment`
+/** Of what is open, the first due; a rating is there once there is a class. */
+const counted = fragment`
   (select json_build_object('section', 'follow_ups', 'count', count(*), 'newestOn', min(x.due_on), 'newestCents', null,
      'newestText', (array_agg(x.title order by x.due_on, x.created_at))[1])
      from follow_up x where ${ofCustomer} and x.done_at is null and x.dropped_at is null),
-  (select json_build_object('section', 'terms', 'count', count(*) + (case when c.payment_terms is null and c.delivery_terms is null then 0 else 1 end),
-     'newestOn', max(x.starts_on), 'newestCents', max(x.volume_cents), 'newestText', coalesce(max(x.title), c.payment_terms))
-     from framework_agreement x where ${ofCustomer} and x.ends_on >= ${day}::date),
-  (select json_build_object('section', 'product_groups', 'count', count(distinct x.product_group_id), 'newestOn', max(x.ordered_on), 'newestCents', null,
-     'newestText', null) from order_line x where ${ofCustomer}),
   json_build_object('section', 'rating', 'count', case when c.class_letter is null then 0 else 1 end, 'newestOn', c.class_since, 'newestCents', null,
      'newestText', c.class_letter || c.class_digit)`
 
@@ -80,7 +58,7 @@ const targets = (ctx: Context): Head => ({
 })
 
 /** JSON array; a section without rows stands in it as null. */
-export const sectionHeads = (ctx: Context, day: string): SqlFragment => {
+export const sectionHeads = (ctx: Context): SqlFragment => {
   const list = [history(ctx), ...heads, targets(ctx)].map(head).reduce((all, next) => fragment`${all}, ${next}`)
-  return fragment`json_build_array(${list}, ${counted(day)})`
+  return fragment`json_build_array(${list}, ${counted})`
 }

@@ -1,5 +1,6 @@
 /** From the row of the cockpit statement to what the pane shows: rules of the domain, no reading. */
 import { mostUrgent, type Pending } from '../../../domain/cockpit/urgency.ts'
+import { agreementsHead, documentKinds, lateDeliveries, servicesDue } from '../../../domain/commerce/figures/figure-rows.ts'
 import { initials } from '../../../domain/company/initials.ts'
 import { isOrderOverdue, orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
 import { daysBetween } from '../../../domain/time/local-time.ts'
@@ -30,10 +31,10 @@ export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
     lastContacts: row.last_contacts.map(toReportLine),
     historyMark: row.history_mark,
     mayAskOlder: row.may_ask_older,
-    sections: showSections(row.sections),
+    sections: showSections([...row.sections, ...documentHeads(row, day)]),
     sites: row.sites,
     people: row.people,
-    projects: row.projects,
+    projects: row.figures.rows.projects,
   }
 }
 
@@ -51,19 +52,15 @@ const showHead = (row: CockpitRow): Cockpit['customer'] => ({
   version: row.version,
 })
 
-function showFigures({ orders, quotes }: CockpitRow, day: string): Figures {
-  const newest = orders.days.reduce((latest, each) => (each > latest ? each : latest), '')
-  return {
-    revenueCents: orders.revenueCents,
-    revenueLastYearCents: orders.revenueLastYearCents,
-    openQuotes: { count: quotes.count, cents: quotes.cents },
-    daysSinceOrder: newest ? daysBetween(newest, day) : null,
-    orderRhythmDays: orderRhythmDays(orders.days),
-  }
+function showFigures({ figures: { orderDays, revenueCents, revenueLastYearCents, openQuotes } }: CockpitRow, day: string): Figures {
+  const newest = orderDays.at(-1)
+  const daysSinceOrder = newest === undefined ? null : daysBetween(newest, day)
+  return { revenueCents, revenueLastYearCents, openQuotes, daysSinceOrder, orderRhythmDays: orderRhythmDays(orderDays) }
 }
 
 function warnings(row: CockpitRow, day: string): Warning[] {
-  const { overdue, complaints, care_team: team } = row
+  const { complaints, care_team: team } = row
+  const { overdue } = row.figures
   const found: Warning[] = []
   if (row.is_credit_blocked) found.push({ kind: 'credit_block', note: row.credit_block_reason })
   if (overdue.oldestDueOn)
@@ -85,9 +82,10 @@ function absenceOf(person: CockpitRow['person']): Warning[] {
 /** At most four lines over all kinds; complaints past their deadline already stand in the warning line as well. */
 function nowItems(ctx: Context, row: CockpitRow, figures: Figures, day: string): NowItem[] {
   const { daysSinceOrder, orderRhythmDays: rhythmDays } = figures
+  const { rows } = row.figures
   const pending: (Pending & { item: NowItem })[] = [
     ...row.complaints.map((each) => ({ kind: 'complaint' as const, dueOn: each.deadlineOn, item: { kind: 'complaint' as const, ...each } })),
-    ...row.late_deliveries.map((each) => ({
+    ...lateDeliveries(rows, day).map((each) => ({
       kind: 'late_delivery' as const,
       dueOn: each.promisedOn,
       item: { kind: 'late_delivery' as const, ...each },
@@ -97,8 +95,8 @@ function nowItems(ctx: Context, row: CockpitRow, figures: Figures, day: string):
       dueOn: each.dueOn,
       item: { kind: 'follow_up' as const, ...each, isMine: assigneeId === ctx.user.id },
     })),
-    ...row.quotes.rows.map((each) => ({ kind: 'quote' as const, dueOn: each.validUntil, item: { kind: 'quote' as const, ...each } })),
-    ...row.service_due.map((each) => ({ kind: 'service_due' as const, dueOn: each.dueOn, item: { kind: 'service_due' as const, ...each } })),
+    ...rows.quotes.map((each) => ({ kind: 'quote' as const, dueOn: each.validUntil, item: { kind: 'quote' as const, ...each } })),
+    ...servicesDue(rows, day).map((each) => ({ kind: 'service_due' as const, dueOn: each.dueOn, item: { kind: 'service_due' as const, ...each } })),
   ]
   if (daysSinceOrder !== null && rhythmDays !== null && isOrderOverdue(daysSinceOrder, rhythmDays))
     pending.push({ kind: 'order_overdue', dueOn: null, item: { kind: 'order_overdue', daysSinceOrder, rhythmDays } })
@@ -125,6 +123,14 @@ function showOffer(ctx: Context, offer: CockpitRow['offer']): OfferLine | null {
       offeredAt: instant(offeredAt) === instant(startsAt) ? null : instant(offeredAt),
     })),
   }
+}
+
+/** Terms are there once there is one of them, or an agreement that runs. */
+function documentHeads({ figures: { rows }, payment_terms, delivery_terms }: CockpitRow, day: string): SectionHead[] {
+  const agreements = agreementsHead(rows, day)
+  const hasTerms = payment_terms !== null || delivery_terms !== null
+  const terms = { ...agreements, count: agreements.count + (hasTerms ? 1 : 0), newestText: agreements.newestText ?? payment_terms }
+  return [...documentKinds.map((section) => ({ section, ...rows.heads[section] })), { section: 'terms', ...terms }]
 }
 
 /** In the fixed order; a section without rows comes from the database as null or with count 0. */

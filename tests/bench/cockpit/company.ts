@@ -6,6 +6,7 @@ import { benchmarkVolume } from '../../../prisma/demo/company/volumes.ts'
 import { hanseOptions } from '../../../prisma/demo/demo-world.ts'
 import { hanseTechnik } from '../../../prisma/demo/organisations.ts'
 import { insertBatches, insertOrganisation } from '../../../prisma/seed.ts'
+import { makeFigures } from '../../../server/commerce/figures/make-figures.ts'
 import type { Database } from '../../../server/platform/database/db.ts'
 import { migrate } from '../../../server/platform/database/migrate.ts'
 
@@ -34,6 +35,8 @@ export async function fillDatabase(database: Database, customers: number, onProg
   } finally {
     client.release()
   }
+  await makeFigures(database)
+  await database.pool.query('analyze customer_figures')
   return id
 }
 

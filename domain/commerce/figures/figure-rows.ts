@@ -1,0 +1,48 @@
+/** What is kept of a customer's documents row by row, and what of it counts on a day. Days are `YYYY-MM-DD`, money is integer cents. */
+import { addDays } from '../../time/local-time.ts'
+
+export type OpenQuote = { id: string; number: string; subject: string | null; cents: number; quotedOn: string; validUntil: string | null }
+export type Delivery = { id: string; number: string; promisedOn: string; cents: number }
+export type Service = { id: string; machine: string; dueOn: string }
+export type Agreement = { title: string; startsOn: string; endsOn: string; cents: number | null }
+
+/** How many documents there are of a kind, and the newest of them. */
+export type DocumentsHead = { count: number; newestOn: string | null; newestCents: number | null; newestText: string | null }
+
+/** Kinds of documents of which only an import tells. */
+export const documentKinds = ['orders', 'quotes', 'projects', 'machines', 'product_groups'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** Of each kind the few rows that are shown, those that come first: open quotes by their end, deliveries and services by their day, agreements by the latest end. */
+export type FigureRows = {
+  quotes: OpenQuote[]
+  deliveries: Delivery[]
+  services: Service[]
+  projects: { projectId: string; name: string }[]
+  agreements: Agreement[]
+  heads: Record<DocumentKind, DocumentsHead>
+}
+
+/** How far ahead a service counts as something to do now. */
+const SERVICE_DAYS = 30
+
+/** Deliveries promised for a day that has passed. */
+export const lateDeliveries = ({ deliveries }: FigureRows, today: string): Delivery[] => deliveries.filter(({ promisedOn }) => promisedOn < today)
+
+/** Services that are due, or will be within a month. */
+export const servicesDue = ({ services }: FigureRows, today: string): Service[] =>
+  services.filter(({ dueOn }) => dueOn <= addDays(today, SERVICE_DAYS))
+
+/** Of the agreements that have not ended. */
+export function agreementsHead({ agreements }: FigureRows, today: string): DocumentsHead {
+  const running = agreements.filter(({ endsOn }) => endsOn >= today)
+  return {
+    count: running.length,
+    newestOn: last(running.map(({ startsOn }) => startsOn)),
+    newestCents: running.reduce<number | null>((most, { cents }) => (cents === null ? most : Math.max(most ?? cents, cents)), null),
+    newestText: last(running.map(({ title }) => title)),
+  }
+}
+
+const last = (texts: readonly string[]): string | null =>
+  texts.reduce<string | null>((most, text) => (most === null || text > most ? text : most), null)
