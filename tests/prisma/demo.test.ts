@@ -179,6 +179,23 @@ describe('the demo company', () => {
     expect(others.length).toBeLessThan(60)
   })
 
+  it('knows of orders, quotes and terms what an ERP knows', () => {
+    const filled = (table: string, column: string): number => rows(table).filter((row) => row[column] !== null).length / rows(table).length
+    expect(filled('order_line', 'product_number')).toBe(1)
+    expect(filled('quote_line', 'product_number')).toBe(1)
+    for (const share of [filled('customer_order', 'customer_reference'), filled('delivery', 'tracking_number')]) expect(share).toBeGreaterThan(0.4)
+    const status = new Map(rows('customer_order').map(({ id, status }) => [id, status]))
+    expect(new Set(rows('delivery').map(({ order_id }) => status.get(order_id)))).toEqual(new Set(['delivered', 'partially_delivered']))
+    const open = rows('quote').filter(({ status }) => status === 'open')
+    expect(open.filter(({ probability }) => probability === null)).toEqual([])
+    expect(open.filter(({ decision_on }) => decision_on !== null).length).toBeGreaterThan(open.length / 2)
+    const lost = rows('quote').filter(({ status }) => status === 'lost')
+    expect(lost.filter(({ closed_because }) => closed_because === null)).toEqual([])
+    const [agreement] = castWith('framework_agreement')
+    for (const table of ['framework_agreement', 'rebate_scale', 'loan_item']) expect(of(table, agreement!.id).length, table).toBeGreaterThan(0)
+    expect(rows('promotion').filter(({ starts_on, ends_on }) => String(starts_on) <= DAY && String(ends_on) >= DAY).length).toBeGreaterThan(1)
+  })
+
   it('fills the week of the field people, and leaves the one on holiday to his deputy', () => {
     const user = (name: string): unknown => rows('app_user').find((row) => row.name === name)?.id
     const today = (name: string): Cells[] =>

@@ -91,7 +91,16 @@ export function makeCatalog(rows: Rows, nextId: () => string, random: Random): C
     groupNames.set(code, name)
     const products = list.split(';').map((text, index) => makeProduct(text, index, code, groupId, nextId(), random))
     for (const product of products)
-      rows.add('product', { id: product.id, number: product.number, name: product.name, product_group_id: groupId, unit: product.unit })
+      rows.add('product', {
+        id: product.id,
+        number: product.number,
+        name: product.name,
+        product_group_id: groupId,
+        unit: product.unit,
+        price: product.price,
+        unit_cost: product.cost,
+        price_unit: product.priceUnit,
+      })
     byGroup.set(code, products)
   }
   return { byGroup, groupNames }

@@ -1,6 +1,7 @@
 /** Complaints: most are settled in time, a few drag on. */
 import { addDays } from '../day.ts'
 import { type Context, type CustomerPlan, insideStaff } from './context.ts'
+import { writeNumber } from './deliveries.ts'
 import type { OrderFigures } from './orders.ts'
 
 const SUBJECTS: readonly (readonly [subject: string, text: string])[] = [
@@ -39,8 +40,10 @@ export function writeComplaint(context: Context, plan: CustomerPlan, figures: Or
   const [subject, text] = wish.subject ?? random.pick(SUBJECTS)
   const number = nextNumber('RK', wish.openedOn)
   const closedOn = addDays(wish.openedOn, random.int(2, 19))
+  const id = nextId()
+  if (wish.status !== 'closed') writeNumber(context, 'complaint', id, number, day)
   rows.add('complaint', {
-    id: nextId(),
+    id,
     number,
     customer_id: plan.customer.id,
     contact_id: plan.customer.contacts[0]?.id ?? null,

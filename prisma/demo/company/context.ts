@@ -36,6 +36,8 @@ export type Context = {
   day: string
   random: Random
   nextId: () => string
+  /** Chance and ids of what only the ERP tells: more of it changes nothing else of the company. */
+  erp: { random: Random; nextId: () => string }
   rows: Rows
   staff: ReadonlyMap<string, Staff>
   catalog: Catalog

@@ -16,7 +16,14 @@ const MACHINES: readonly (readonly [name: string, serviceMonths: number])[] = [
   ['Werkzeugausgabeautomat', 6],
 ]
 
-const COMPETITORS = ['Nordtool AG', 'Weller Industrietechnik', 'Kontor für Technik Kiel', 'Onlinehandel', 'Elbe Werkzeuge GmbH', 'Fachmarkt Bruns']
+export const COMPETITORS = [
+  'Nordtool AG',
+  'Weller Industrietechnik',
+  'Kontor für Technik Kiel',
+  'Onlinehandel',
+  'Elbe Werkzeuge GmbH',
+  'Fachmarkt Bruns',
+]
 
 export function writeMachines(context: Context, plan: CustomerPlan): void {
   const { rows, random, nextId, day } = context
@@ -52,6 +59,7 @@ export function writeCompetitorPrices(context: Context, plan: CustomerPlan): voi
       customer_id: plan.customer.id,
       competitor: random.pick(COMPETITORS),
       product: product.name,
+      product_number: product.number,
       price: Math.round(product.price * (0.84 + random.next() * 0.2) * 100) / 100,
       price_unit: product.priceUnit,
       seen_on: addDays(day, -random.int(5, 400)),

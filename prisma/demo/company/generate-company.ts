@@ -18,6 +18,7 @@ import { writeProjects } from './projects.ts'
 import { type Batch, gatherRows } from './rows.ts'
 import { makeSeason } from './season.ts'
 import { makeStaff, writeStaff } from './staff.ts'
+import { writePromotions, writeTerms } from './terms.ts'
 import { writeCastRows } from './write-cast.ts'
 import { writeCustomer } from './write-customer.ts'
 
@@ -55,12 +56,14 @@ export function* generateCompany(options: CompanyOptions): Generator<Batch> {
   const context = makeContext(options)
   const planner = makePlanner(options, context)
   writeStaff(context)
+  writePromotions(context)
   for (let made = 0; made < options.volume.customers; made += CHUNK) {
     const plans = planChunk(planner, options, made)
     if (made === 0) writeProjects(context, plans, options.projects)
     for (const plan of plans) {
       const figures = writeOrders(context, plan)
       writeCustomer(context, plan, figures.revenueCents)
+      writeTerms(context, plan, figures.revenueCents)
       writeActivities(context, plan, figures)
       options.onCustomer?.(plan.customer)
     }
@@ -79,11 +82,13 @@ function planChunk(planner: Planner, { cast, volume }: CompanyOptions, made: num
 function makeContext({ organisationId, organisation, day, seed, volume, facts, eventId }: CompanyOptions): Context {
   const random = seededRandom(seed)
   const nextId = idSource(Date.parse(`${addDays(day, -30)}T00:00:00Z`), random)
+  const ofErp = seededRandom(seed + 104_729)
   const rows = gatherRows(organisationId)
   return {
     day,
     random,
     nextId,
+    erp: { random: ofErp, nextId: idSource(Date.parse(`${addDays(day, -29)}T00:00:00Z`), ofErp) },
     rows,
     staff: makeStaff(organisation, nextId),
     catalog: makeCatalog(rows, nextId, random),

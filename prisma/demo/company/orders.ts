@@ -2,6 +2,7 @@
 import { addDays, weekday } from '../day.ts'
 import type { Product } from './catalog.ts'
 import type { Context, CustomerPlan } from './context.ts'
+import { laterLine, type OrderState, orderedAs, writeDelivery, writeNumber } from './deliveries.ts'
 
 export type OrderFigures = {
   /** What was ordered in the last twelve months, in cents. */
@@ -10,8 +11,6 @@ export type OrderFigures = {
 }
 
 type Line = { product: Product; quantity: number; unitPrice: number; totalCents: number; costCents: number }
-
-type Delivery = { status: 'open' | 'partially_delivered' | 'delivered' | 'cancelled'; promisedOn: string; deliveredOn: string | null }
 
 const BUYS = new Set(['customer', 'former'])
 
@@ -95,7 +94,10 @@ function writeOrder(context: Context, plan: CustomerPlan, orderedOn: string, lin
     delivered_on: delivery.deliveredOn,
     status: delivery.status,
     total_cents: totalCents,
+    ...orderedAs(context, orderedOn, delivery.promisedOn),
   })
+  writeDelivery(context, plan, id, orderedOn, delivery)
+  writeNumber(context, 'order', id, number, orderedOn)
   for (const [index, line] of lines.entries()) writeLine(context, plan, id, orderedOn, index + 1, line, delivery)
   if (delivery.status === 'cancelled') return
   if (orderedOn > addDays(day, -365)) figures.revenueCents += totalCents
@@ -105,7 +107,7 @@ function writeOrder(context: Context, plan: CustomerPlan, orderedOn: string, lin
 }
 
 /** One in eight comes late; some promised days of the last weeks have passed without a delivery. */
-function planDelivery({ random, day }: Context, orderedOn: string): Delivery {
+function planDelivery({ random, day }: Context, orderedOn: string): OrderState {
   if (random.chance(0.012)) return { status: 'cancelled', promisedOn: workday(addDays(orderedOn, 7)), deliveredOn: null }
   const promisedOn = workday(addDays(orderedOn, random.chance(0.8) ? random.int(1, 6) : random.int(10, 45)))
   const delay = random.chance(0.125) ? random.int(1, 12) : -random.int(0, 1)
@@ -118,7 +120,15 @@ function planDelivery({ random, day }: Context, orderedOn: string): Delivery {
 
 const workday = (day: string): string => (weekday(day) > 5 ? addDays(day, 8 - weekday(day)) : day)
 
-function writeLine(context: Context, plan: CustomerPlan, orderId: string, orderedOn: string, position: number, line: Line, delivery: Delivery): void {
+function writeLine(
+  context: Context,
+  plan: CustomerPlan,
+  orderId: string,
+  orderedOn: string,
+  position: number,
+  line: Line,
+  delivery: OrderState,
+): void {
   const delivered =
     delivery.status === 'delivered' ? line.quantity : delivery.status === 'partially_delivered' && position === 1 ? Math.floor(line.quantity / 2) : 0
   context.rows.add('order_line', {
@@ -137,6 +147,8 @@ function writeLine(context: Context, plan: CustomerPlan, orderId: string, ordere
     price_unit: line.product.priceUnit,
     total_cents: line.totalCents,
     cost_cents: line.costCents,
+    product_number: line.product.number,
+    promised_on: delivery.status === 'delivered' ? null : laterLine(context, delivery.promisedOn, position),
   })
 }
 
@@ -145,9 +157,11 @@ function writeInvoice(context: Context, plan: CustomerPlan, orderId: string, inv
   if (invoicedOn < addDays(day, -volume.invoiceDays)) return
   const dueOn = addDays(invoicedOn, plan.paymentDays)
   const { openCents, dunningLevel } = planPayment(context, plan, invoicedOn, dueOn, totalCents)
+  const [id, number] = [nextId(), nextNumber('RE', invoicedOn)]
+  if (openCents !== 0) writeNumber(context, 'invoice', id, number, day)
   rows.add('invoice', {
-    id: nextId(),
-    number: nextNumber('RE', invoicedOn),
+    id,
+    number,
     kind: 'invoice',
     customer_id: plan.customer.id,
     order_id: orderId,

@@ -1,6 +1,8 @@
 /** Quotes with lines: the fresh ones mostly open, the old ones decided. */
 import { addDays, weekday } from '../day.ts'
 import { type Context, type CustomerPlan, fieldStaff, insideStaff } from './context.ts'
+import { writeNumber } from './deliveries.ts'
+import { COMPETITORS } from './equipment.ts'
 import { makeLine } from './orders.ts'
 
 type QuoteStatus = 'open' | 'won' | 'lost' | 'expired'
@@ -53,7 +55,9 @@ export function writeQuote(context: Context, plan: CustomerPlan, wish: QuoteWish
     status,
     subject,
     total_cents: totalCents,
+    ...decided(context, plan, status, wish.quotedOn, validUntil),
   })
+  if (status === 'open') writeNumber(context, 'quote', id, number, context.day)
   for (const [index, { product, quantity, unitPrice, totalCents: cents }] of lines.entries())
     rows.add('quote_line', {
       id: nextId(),
@@ -66,8 +70,24 @@ export function writeQuote(context: Context, plan: CustomerPlan, wish: QuoteWish
       unit_cost: product.cost,
       price_unit: product.priceUnit,
       total_cents: cents,
+      product_number: product.number,
     })
   if (status === 'open') facts?.quotes.push({ customerId: plan.customer.id, number, subject, cents: totalCents, quotedOn: wish.quotedOn })
+}
+
+const LOST_BECAUSE = ['Preis', 'Preis', 'Liefertermin', 'andere Ausführung gewünscht', 'Lieferant des Konzerns', 'Projekt verschoben']
+
+/** When an open one is decided and how likely; of a lost one to whom and why. */
+function decided({ erp: { random } }: Context, plan: CustomerPlan, status: QuoteStatus, quotedOn: string, validUntil: string) {
+  const customer_reference = random.chance(0.4) ? `ANF-${plan.customer.name.slice(0, 2).toUpperCase()}-${random.int(1_000, 9_999)}` : null
+  if (status === 'open')
+    return {
+      customer_reference,
+      decision_on: random.chance(0.7) ? workday(addDays(quotedOn < addDays(validUntil, -20) ? validUntil : quotedOn, -random.int(0, 8))) : null,
+      probability: random.pick([20, 40, 50, 60, 75, 90]),
+    }
+  if (status !== 'lost') return { customer_reference }
+  return { customer_reference, closed_because: random.pick(LOST_BECAUSE), competitor: random.chance(0.8) ? random.pick(COMPETITORS) : null }
 }
 
 function statusByAge({ random, day }: Context, validUntil: string): QuoteStatus {

@@ -5,6 +5,7 @@ import { writeComplaint } from './complaints.ts'
 import { type Context, type CustomerPlan, fieldStaff, insideStaff, type Staff } from './context.ts'
 import { writeFollowUp } from './follow-ups.ts'
 import { findStaff } from './staff.ts'
+import { writeAgreementPrices, writeLoanItem, writeRebateScale } from './terms.ts'
 import { workdayFrom, writeComingVisits } from './visits.ts'
 
 export function writeCastRows(context: Context, plans: readonly CustomerPlan[]): void {
@@ -32,9 +33,13 @@ function linkGroup({ rows, nextId }: Context, groups: readonly CustomerPlan[], m
       rows.add('customer_link', { id: nextId(), from_id: customer.id, to_id: group.customer.id, kind: 'buying_group' })
 }
 
-function writeAgreement({ rows, nextId, day }: Context, plan: CustomerPlan): void {
+/** The agreement, and all else that terms can hold. */
+function writeAgreement(context: Context, plan: CustomerPlan): void {
+  const { rows, nextId, day, catalog } = context
+  const id = nextId()
   rows.add('framework_agreement', {
-    id: nextId(),
+    id,
+    kind: 'framework',
     customer_id: plan.customer.id,
     number: `RV-${day.slice(0, 4)}-014`,
     title: 'Rahmenvertrag Instandhaltung und Arbeitsschutz',
@@ -44,6 +49,10 @@ function writeAgreement({ rows, nextId, day }: Context, plan: CustomerPlan): voi
     called_cents: 8_734_550,
     rebate_percent: 4.5,
   })
+  const products = ['AS', 'AT', 'VT'].flatMap((group) => catalog.byGroup.get(group)?.slice(0, 2) ?? [])
+  writeAgreementPrices(context, id, products, 0.18)
+  writeRebateScale(context, plan, 9_600_000)
+  writeLoanItem(context, plan)
 }
 
 /** Some follow-ups that no chance decides: overdue, due today, given to a colleague, waiting for one. */

@@ -4,6 +4,7 @@ import type { DemoContact } from '../customer.ts'
 import { addDays } from '../day.ts'
 import { berlinInstant } from './berlin-instant.ts'
 import type { Context, CustomerPlan } from './context.ts'
+import { SAID_AT } from './deliveries.ts'
 import { classDigit, classLetter } from './rating.ts'
 
 /** Class as the cockpit shows it, from the potential and what was bought in the last twelve months; null: not rated. */
@@ -38,6 +39,7 @@ export function writeCustomer(context: Context, plan: CustomerPlan, revenueCents
     credit_limit_cents: plan.potentialCents && Math.ceil(plan.potentialCents / 600_000) * 100_000,
     payment_terms: `${plan.paymentDays} Tage netto${plan.paymentDays > 14 && random.chance(0.5) ? ', 10 Tage 2 % Skonto' : ''}`,
     delivery_terms: random.pick(['frei Haus ab 250 €', 'frei Haus ab 250 €', 'ab Lager Lübeck', 'frei Haus, Anlieferung bis 12 Uhr']),
+    ...conditionsOf(context, plan),
     internal_note: random.chance(0.18) ? random.pick(NOTES) : null,
     created_at: createdAt,
     updated_at: createdAt,
@@ -46,6 +48,17 @@ export function writeCustomer(context: Context, plan: CustomerPlan, revenueCents
   writeSites(context, plan)
   for (const [index, contact] of customer.contacts.entries()) writeContact(context, plan, contact, index, createdAt)
 }
+
+/** As an ERP words them, and how much of the limit is used. */
+function conditionsOf({ erp: { random } }: Context, plan: CustomerPlan) {
+  const limit = plan.potentialCents && Math.ceil(plan.potentialCents / 600_000) * 100_000
+  return {
+    conditions: random.chance(0.35) ? random.pick(CONDITIONS) : null,
+    used_credit_cents: limit && random.chance(0.8) ? Math.round(limit * (plan.isBlocked ? 1.1 : random.next() * 0.7)) : null,
+  }
+}
+
+const CONDITIONS = ['Rabattgruppe B', 'Rabattgruppe C, Fracht frei', 'Mindestmenge eine Verpackungseinheit', 'Preisliste Industrie']
 
 const NOTES = [
   'Preisgespräch immer vor dem 15. des Monats, danach ist das Budget verplant.',
@@ -66,7 +79,7 @@ function writeReach({ rows, nextId, nextDebtor, staff, random, day }: Context, {
   for (const address of customer.sharedAddresses) rows.add('customer_email', { id: nextId(), customer_id: customer.id, address })
   const debtor = nextDebtor()
   const number = { entity: 'customer', entity_id: customer.id, created_at: createdAt }
-  rows.add('external_number', { ...number, source: 'erp', external_id: debtor })
+  rows.add('external_number', { ...number, source: 'erp', external_id: debtor, said_at: berlinInstant(addDays(day, -1), SAID_AT) })
   if (customerSince < addDays(day, -ERP_CHANGE)) rows.add('external_number', { ...number, source: 'altsystem', external_id: `K${debtor}` })
   const startsOn = customerSince > addDays(day, -1500) ? customerSince : addDays(day, -random.int(300, 1500))
   for (const { oid, role } of customer.careTeam)
