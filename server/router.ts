@@ -3,6 +3,7 @@ import { firstStepsRouter } from './cockpit/first-steps/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
+import { commerceRouter } from './commerce/router.ts'
 import { deputiesRouter } from './company/deputies/router.ts'
 import { loggingPolicyRouter } from './company/logging-policy/router.ts'
 import { peopleRouter } from './company/people/router.ts'
@@ -30,6 +31,7 @@ import { visitStrategyRouter } from './visits/strategy/router.ts'
 
 export const appRouter = router({
   cockpit: cockpitRouter,
+  commerce: commerceRouter,
   customers: customersRouter,
   contactReports: contactReportsRouter,
   deputies: deputiesRouter,

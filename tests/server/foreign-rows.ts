@@ -20,6 +20,8 @@ export type Leaked = {
   address: string
   siteId: string
   projectId: string
+  orderId: string
+  quoteId: string
   userId: string
   /** Of a mail. */
   reportId: string
@@ -288,7 +290,19 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
   }
 }
 
-function cockpitCalls({ own, customerId, contactId, address, contactName, mail, reportAt, reportId }: Known): Record<string, ForeignCall[]> {
+function cockpitCalls({
+  own,
+  customerId,
+  contactId,
+  projectId,
+  orderId,
+  quoteId,
+  address,
+  contactName,
+  mail,
+  reportAt,
+  reportId,
+}: Known): Record<string, ForeignCall[]> {
   const item = { mode: 'read', addresses: [{ address, name: contactName }], mail: null, customerId: null }
   const opened = { internetMessageId: mail.internetMessageId, senderAddress: mail.senderAddress }
   return {
@@ -310,6 +324,12 @@ function cockpitCalls({ own, customerId, contactId, address, contactName, mail, 
       answered('a place in their history', { customerId: own.customerId, section: 'history', cursor: `${reportAt}_${reportId}` }),
     ],
     'cockpit.historyMark': [answered('their customer', { customerId })],
+    'commerce.order': [refused('their order', { orderId })],
+    'commerce.quote': [refused('their quote', { quoteId })],
+    'commerce.project': [
+      refused('their customer and project', { customerId, projectId }),
+      refused('their project', { customerId: own.customerId, projectId }),
+    ],
     'firstSteps.read': [forbidden('nothing')],
     'myDay.read': [answered('nothing')],
     'thisWeek.read': [null, 'overdue_customers'].map((section) => (own.leads ? answered : forbidden)('nothing', { section })),
@@ -495,19 +515,22 @@ async function mailboxOf(world: TwoOrganisations, userId: string): Promise<strin
 export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked> {
   const jonas = await world.caller(world.hanseId, 'Petersen')
   const [found] = await world.rows<
-    Pick<Leaked, 'customerId' | 'customerName' | 'contactId' | 'contactName' | 'address' | 'siteId' | 'projectId' | 'domain'>
+    Pick<Leaked, 'customerId' | 'customerName' | 'contactId' | 'contactName' | 'address' | 'siteId' | 'projectId' | 'orderId' | 'quoteId' | 'domain'>
   >(
     `select * from (select distinct on (c.id) c.id as "customerId", c.name as "customerName", k.id as "contactId", k.given_name || ' ' || k.surname as "contactName", e.address, s.id as "siteId",
-       p.project_id as "projectId", d.domain
+       p.project_id as "projectId", d.domain, q.id as "quoteId",
+       (select o.id from customer_order o where o.organisation_id = c.organisation_id and o.customer_id = c.id order by o.id limit 1) as "orderId"
      from customer c join contact_role r on r.organisation_id = c.organisation_id and r.customer_id = c.id
        join contact k on k.organisation_id = c.organisation_id and k.id = r.contact_id join contact_email e on e.organisation_id = c.organisation_id and e.contact_id = k.id
        join site s on s.organisation_id = c.organisation_id and s.customer_id = c.id join project_party p on p.organisation_id = c.organisation_id and p.customer_id = c.id
+       join quote q on q.organisation_id = c.organisation_id and q.customer_id = c.id and q.project_id = p.project_id
        join customer_domain d on d.organisation_id = c.organisation_id and d.customer_id = c.id
      where c.organisation_id = $1 and c.archived_at is null and k.archived_at is null and k.given_name is not null and s.archived_at is null
        and e.address like '%@' || d.domain
        and not exists (select 1 from contact_role o where o.organisation_id = $1 and o.contact_id = k.id and o.customer_id <> c.id)
        and not exists (select 1 from customer_domain x where x.organisation_id = $2 and x.domain = d.domain)
-     order by c.id, k.id, e.address, s.id, p.project_id) found order by "customerId", address offset $3 limit 1`,
+       and exists (select 1 from customer_order o where o.organisation_id = c.organisation_id and o.customer_id = c.id)
+     order by c.id, k.id, e.address, s.id, p.project_id, q.id) found order by "customerId", address offset $3 limit 1`,
     [world.hanseId, world.alpenId, nth],
   )
   if (!found) throw new Error('The demonstration has no customer with everything')

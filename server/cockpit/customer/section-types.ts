@@ -5,6 +5,7 @@ import type { QuoteRow } from '../../commerce/documents/quote-rows.ts'
 import type { CompetitorPriceRow } from '../../commerce/products/competitor-price-rows.ts'
 import type { ProductGroupRow } from '../../commerce/products/product-group-rows.ts'
 import type { ProjectRow } from '../../commerce/projects/project-rows.ts'
+import type { Said } from '../../commerce/said-by.ts'
 import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'
 import type { MachineRow } from '../../commerce/service/machine-rows.ts'
 import type { ReportLine } from '../../contact-reports/report-lines.ts'
@@ -26,18 +27,18 @@ export type RatingPart = {
   nextDigitFromCents: number | null
 }
 
-/** Content of one section; lists page by an opaque cursor. */
+/** Content of one section; lists page by an opaque cursor. `said`: which source the rows come from, on the first page; null: none. */
 export type SectionAnswer =
   | { section: 'follow_ups'; rows: FollowUpRow[]; nextCursor: string | null }
   | { section: 'history'; rows: ReportLine[]; nextCursor: string | null }
   | { section: 'targets'; rows: AgreedTargetRow[]; nextCursor: string | null }
-  | { section: 'orders'; rows: OrderRow[]; nextCursor: string | null }
-  | { section: 'quotes'; rows: QuoteRow[]; nextCursor: string | null }
-  | { section: 'projects'; rows: ProjectRow[]; nextCursor: string | null }
-  | { section: 'complaints'; rows: ComplaintRow[]; nextCursor: string | null }
-  | { section: 'product_groups'; rows: ProductGroupRow[] }
+  | { section: 'orders'; rows: OrderRow[]; nextCursor: string | null; said: Said | null }
+  | { section: 'quotes'; rows: QuoteRow[]; nextCursor: string | null; said: Said | null }
+  | { section: 'projects'; rows: ProjectRow[]; nextCursor: string | null; said: Said | null }
+  | { section: 'complaints'; rows: ComplaintRow[]; nextCursor: string | null; said: Said | null }
+  | { section: 'product_groups'; rows: ProductGroupRow[]; said: Said | null }
   | { section: 'persons'; rows: PersonRow[] /** On the first page. */; sites: SiteLine[]; nextCursor: string | null }
   | { section: 'terms'; terms: TermsPart }
-  | { section: 'machines'; rows: MachineRow[]; nextCursor: string | null }
-  | { section: 'competitor_prices'; rows: CompetitorPriceRow[]; nextCursor: string | null }
+  | { section: 'machines'; rows: MachineRow[]; nextCursor: string | null; said: Said | null }
+  | { section: 'competitor_prices'; rows: CompetitorPriceRow[]; nextCursor: string | null; said: Said | null }
   | { section: 'rating'; rating: RatingPart }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { readTerms } from '../../commerce/agreements/terms-part.ts'
 import { readOrders } from '../../commerce/documents/order-rows.ts'
 import { readQuotes } from '../../commerce/documents/quote-rows.ts'
-import { readCompetitorPrices } from '../../commerce/products/competitor-price-rows.ts'
-import { readProductGroups } from '../../commerce/products/product-group-rows.ts'
+import { type CompetitorPriceRow, readCompetitorPrices } from '../../commerce/products/competitor-price-rows.ts'
+import { readDevelopment } from '../../commerce/products/product-group-rows.ts'
 import { readProjects } from '../../commerce/projects/project-rows.ts'
+import { readSaid, type Said } from '../../commerce/said-by.ts'
 import { readComplaints } from '../../commerce/service/complaint-rows.ts'
 import { readMachines } from '../../commerce/service/machine-rows.ts'
 import { type ReportLine, reportLines, toReportLine } from '../../contact-reports/report-lines.ts'
@@ -36,26 +37,41 @@ export async function cockpitSection(ctx: Context, { customerId, section, cursor
     case 'targets':
       return { section, ...(await targets(ctx, customerId, page)) }
     case 'orders':
-      return { section, ...(await readOrders(ctx, customerId, page)) }
+      return { section, ...(await said(ctx, page, await readOrders(ctx, customerId, page), ['order'], ({ orderId }) => orderId)) }
     case 'quotes':
-      return { section, ...(await readQuotes(ctx, customerId, page)) }
+      return { section, ...(await said(ctx, page, await readQuotes(ctx, customerId, page), ['quote'], ({ quoteId }) => quoteId)) }
     case 'projects':
-      return { section, ...(await readProjects(ctx, customerId, page)) }
+      return { section, ...(await said(ctx, page, await readProjects(ctx, customerId, page), ['project'], ({ projectId }) => projectId)) }
     case 'complaints':
-      return { section, ...(await readComplaints(ctx, customerId, page)) }
+      return { section, ...(await said(ctx, page, await readComplaints(ctx, customerId, page), ['complaint'], ({ complaintId }) => complaintId)) }
     case 'product_groups':
-      return { section, rows: await readProductGroups(ctx, customerId) }
+      return { section, ...(await readDevelopment(ctx, customerId)) }
     case 'persons':
       return { section, ...(await persons(ctx, customerId, page)) }
     case 'terms':
       return { section, terms: await readTerms(ctx, customerId) }
     case 'machines':
-      return { section, ...(await readMachines(ctx, customerId, page)) }
+      return { section, ...(await said(ctx, page, await readMachines(ctx, customerId, page), ['machine'], ({ machineId }) => machineId)) }
     case 'competitor_prices':
-      return { section, ...(await readCompetitorPrices(ctx, customerId, page)) }
+      return { section, ...(await said(ctx, page, await readCompetitorPrices(ctx, customerId, page), ['competitor_price'], idOfPrice)) }
     case 'rating':
       return { section, rating: await readRating(ctx, customerId) }
   }
+}
+
+const idOfPrice = ({ competitorPriceId }: CompetitorPriceRow): string => competitorPriceId
+
+type Listed<Row> = { rows: Row[]; nextCursor: string | null }
+
+/** With the source of the rows, on their first page. */
+async function said<Row>(
+  ctx: Context,
+  { offset }: Page,
+  list: Listed<Row>,
+  entities: readonly string[],
+  idOf: (row: Row) => string,
+): Promise<Listed<Row> & { said: Said | null }> {
+  return { ...list, said: offset === 0 ? await readSaid(ctx, entities, list.rows.map(idOf)) : null }
 }
 
 const HISTORY_PAGE = 20

@@ -3,50 +3,137 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
+import { readSaid, type Said } from '../said-by.ts'
+
+/** A price, or a quantity to call off. `price` per `priceUnit` pieces; null: the agreement says none. `quantity` null: none is agreed. */
+export type AgreementPriceRow = {
+  position: number
+  productNumber: string | null
+  text: string
+  price: number | null
+  priceUnit: number
+  quantity: number | null
+  calledQuantity: number
+}
 
 export type AgreementRow = {
   agreementId: string
   number: string
+  kind: 'price' | 'framework'
   title: string
   startsOn: string
   endsOn: string
   volumeCents: number | null
   calledCents: number
   rebatePercent: number | null
+  prices: AgreementPriceRow[]
 }
+
+export type OpenInvoiceRow = {
+  number: string
+  kind: 'invoice' | 'credit_note'
+  invoicedOn: string
+  dueOn: string
+  /** Negative: of a credit note. */
+  openCents: number
+  /** 0: not dunned. */
+  dunningLevel: number
+}
+
+/** `steps` rise by `fromCents`. */
+export type RebateScaleRow = {
+  rebateScaleId: string
+  title: string
+  startsOn: string
+  endsOn: string
+  reachedCents: number
+  steps: { fromCents: number; percent: number }[]
+}
+
+/** A sample left with the customer, or something lent to him, that has not come back. */
+export type LoanItemRow = {
+  loanItemId: string
+  kind: 'sample' | 'loan'
+  productNumber: string | null
+  text: string
+  quantity: number
+  givenOn: string
+  dueBackOn: string | null
+}
+
+export type PromotionRow = { promotionId: string; title: string; text: string | null; endsOn: string; productGroup: string | null }
 
 export type LinkRow = { customerId: string; name: string; kind: string; direction: 'from' | 'to' }
 
 export type TermsPart = {
   paymentTerms: string | null
   deliveryTerms: string | null
+  conditions: string | null
   creditLimitCents: number | null
+  /** As the ERP says; null: it says nothing. */
+  usedCreditCents: number | null
   openCents: number
   overdueCents: number
-  openInvoices: { number: string; invoicedOn: string; dueOn: string; openCents: number; dunningLevel: number }[]
+  openInvoices: OpenInvoiceRow[]
   agreements: AgreementRow[]
+  rebateScales: RebateScaleRow[]
+  loanItems: LoanItemRow[]
+  promotions: PromotionRow[]
   links: LinkRow[]
+  /** Who says so of the terms, and who of the open items. */
+  termsSaid: Said | null
+  openItemsSaid: Said | null
 }
 
-/** Terms, open items, framework agreements and links of a customer that exists. */
+type Read = Omit<TermsPart, 'termsSaid' | 'openItemsSaid'> & { invoiceIds: string[] }
+
+/** Terms, open items, agreements, what was lent, what is offered to everybody, and links of a customer that exists. */
 export async function readTerms(ctx: Context, customerId: string): Promise<TermsPart> {
-  const day = today(ctx)
-  const [terms] = await ctx.db
-    .sql<TermsPart>`select c.payment_terms as "paymentTerms", c.delivery_terms as "deliveryTerms", c.credit_limit_cents as "creditLimitCents",
-      coalesce((select sum(i.open_cents) from invoice i where i.organisation_id = ${organisation} and i.customer_id = c.id and i.archived_at is null), 0)::bigint as "openCents",
-      coalesce((select sum(i.open_cents) from invoice i where i.organisation_id = ${organisation} and i.customer_id = c.id and i.archived_at is null
-        and i.due_on < ${day}::date), 0)::bigint as "overdueCents",
-      (select coalesce(json_agg(i), '[]') from (select i.number, i.invoiced_on as "invoicedOn", i.due_on as "dueOn", i.open_cents as "openCents",
-         i.dunning_level as "dunningLevel" from invoice i
-         where i.organisation_id = ${organisation} and i.customer_id = c.id and i.open_cents <> 0 and i.archived_at is null order by i.due_on limit ${MOST_ROWS + 1}) i) as "openInvoices",
-      (select coalesce(json_agg(a), '[]') from (select a.id as "agreementId", a.number, a.title, a.starts_on as "startsOn", a.ends_on as "endsOn",
-         a.volume_cents as "volumeCents", a.called_cents as "calledCents", a.rebate_percent::float as "rebatePercent" from framework_agreement a
-         where a.organisation_id = ${organisation} and a.customer_id = c.id order by a.ends_on desc limit ${MOST_ROWS + 1}) a) as agreements,
-      ${links(ctx, customerId)} as links
+  const [read] = await ctx.db
+    .sql<Read>`select c.payment_terms as "paymentTerms", c.delivery_terms as "deliveryTerms", c.conditions, c.credit_limit_cents as "creditLimitCents",
+      c.used_credit_cents as "usedCreditCents", ${openItems(today(ctx))}, ${agreements} as agreements, ${rebateScales(today(ctx))} as "rebateScales",
+      ${loanItems} as "loanItems", ${promotions(today(ctx))} as promotions, ${links(ctx, customerId)} as links
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
-  if (!terms) throw new Error('A customer that was just seen is gone')
-  return terms
+  if (!read) throw new Error('A customer that was just seen is gone')
+  const { invoiceIds, ...terms } = read
+  const [termsSaid, openItemsSaid] = await Promise.all([
+    readSaid(ctx, ['customer'], [customerId]),
+    readSaid(ctx, ['invoice', 'open_item'], invoiceIds),
+  ])
+  return { ...terms, termsSaid, openItemsSaid }
 }
+
+const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_id = c.id and x.archived_at is null`
+
+const openItems = (day: string): SqlFragment => fragment`
+  coalesce((select sum(x.open_cents) from invoice x where ${ofCustomer}), 0)::bigint as "openCents",
+  coalesce((select sum(x.open_cents) from invoice x where ${ofCustomer} and x.due_on < ${day}::date), 0)::bigint as "overdueCents",
+  (select coalesce(json_agg(i), '[]') from (select x.number, x.kind, x.invoiced_on as "invoicedOn", x.due_on as "dueOn", x.open_cents as "openCents",
+     x.dunning_level as "dunningLevel" from invoice x where ${ofCustomer} and x.open_cents <> 0 order by x.due_on limit ${MOST_ROWS + 1}) i) as "openInvoices",
+  (select coalesce(json_agg(i.id), '[]') from (select x.id from invoice x where ${ofCustomer} and x.open_cents <> 0 order by x.due_on limit ${MOST_ROWS}) i) as "invoiceIds"`
+
+const agreements = fragment`(select coalesce(json_agg(a), '[]') from (select x.id as "agreementId", x.number, x.kind, x.title, x.starts_on as "startsOn",
+    x.ends_on as "endsOn", x.volume_cents as "volumeCents", x.called_cents as "calledCents", x.rebate_percent::float as "rebatePercent",
+    (select coalesce(json_agg(p), '[]') from (select p.position, p.product_number as "productNumber", p.text, p.price::float, p.price_unit as "priceUnit",
+        p.quantity::float, p.called_quantity::float as "calledQuantity"
+      from agreement_price p where p.organisation_id = ${organisation} and p.agreement_id = x.id and p.archived_at is null
+      order by p.position limit ${MOST_ROWS + 1}) p) as prices
+  from framework_agreement x where ${ofCustomer} order by x.ends_on desc limit ${MOST_ROWS + 1}) a)`
+
+const rebateScales = (day: string): SqlFragment => fragment`(select coalesce(json_agg(r), '[]') from (select x.id as "rebateScaleId", x.title,
+    x.starts_on as "startsOn", x.ends_on as "endsOn", x.reached_cents as "reachedCents", x.steps
+  from rebate_scale x where ${ofCustomer} and x.ends_on >= ${day}::date order by x.ends_on limit ${MOST_ROWS + 1}) r)`
+
+const loanItems = fragment`(select coalesce(json_agg(l), '[]') from (select x.id as "loanItemId", x.kind, x.product_number as "productNumber", x.text,
+    x.quantity::float, x.given_on as "givenOn", x.due_back_on as "dueBackOn"
+  from loan_item x where ${ofCustomer} and x.returned_on is null order by x.given_on desc limit ${MOST_ROWS + 1}) l)`
+
+/** What runs now, for everybody. */
+const promotions = (day: string): SqlFragment => fragment`(select coalesce(json_agg(p), '[]') from (select x.id as "promotionId", x.title, x.text,
+    x.ends_on as "endsOn", g.name as "productGroup"
+  from promotion x left join product_group g on g.organisation_id = ${organisation} and g.id = x.product_group_id
+  where x.organisation_id = ${organisation} and x.archived_at is null and x.ends_on >= ${day}::date and x.starts_on <= ${day}::date
+  order by x.ends_on limit ${MOST_ROWS + 1}) p)`
 
 /** Customers that this one is linked with and the caller may see. */
 const links = (ctx: Context, customerId: string): SqlFragment => fragment`(select coalesce(json_agg(l), '[]') from (

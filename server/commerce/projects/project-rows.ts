@@ -26,7 +26,7 @@ export const readProjects = async (ctx: Context, customerId: string, page: Page)
       (select coalesce(sum(q.total_cents), 0)::bigint from quote q
          where q.organisation_id = ${organisation} and q.project_id = p.id and q.customer_id = pp.customer_id and q.archived_at is null) as "quotedCents"
     from project_party pp join project p on p.organisation_id = ${organisation} and p.id = pp.project_id
-    where pp.organisation_id = ${organisation} and pp.customer_id = ${customerId}::uuid order by (p.status = 'open') desc, p.decision_on desc nulls last, p.id
+    where pp.organisation_id = ${organisation} and pp.customer_id = ${customerId}::uuid and p.archived_at is null order by (p.status = 'open') desc, p.decision_on desc nulls last, p.id
     limit ${page.size + 1} offset ${page.offset}`,
     page,
   )

@@ -22,7 +22,7 @@ export const readComplaints = async (ctx: Context, customerId: string, page: Pag
       .sql<ComplaintRow>`select m.id as "complaintId", m.number, m.subject, m.text, m.opened_on as "openedOn", m.deadline_on as "deadlineOn",
       m.closed_on as "closedOn", m.status, u.name as responsible
     from complaint m left join app_user u on u.organisation_id = ${organisation} and u.id = m.responsible_id
-    where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid order by (m.status <> 'closed') desc, m.opened_on desc, m.id
+    where m.organisation_id = ${organisation} and m.customer_id = ${customerId}::uuid and m.archived_at is null order by (m.status <> 'closed') desc, m.opened_on desc, m.id
     limit ${page.size + 1} offset ${page.offset}`,
     page,
   )

@@ -1,13 +1,13 @@
 /** Lines of orders, quotes, projects and complaints. */
 import type { CustomerRows } from '../../../../domain/cockpit/visit-sheet/customer-version.ts'
-import type { ComplaintRow, OrderRow, ProjectRow, QuoteRow } from '../../../api.ts'
+import type { ComplaintRow, ProjectRow, QuoteRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from '../../desk/joined.ts'
 import type { Shown } from '../../desk/shown.ts'
 
-export function OrderRowView({ row }: { row: OrderRow }) {
+export function OrderRowView({ row }: { row: CustomerRows['orders'][number] }) {
   const { rows } = useTexts()
   const { day, money } = useFormat()
   const state = row.deliveredOn
@@ -16,7 +16,7 @@ export function OrderRowView({ row }: { row: OrderRow }) {
   return <Row title={joined(day(row.orderedOn), row.number)} below={joined(state, row.lines.slice(0, 3).join(', '))} end={money(row.cents)} />
 }
 
-export function QuoteRowView({ row }: { row: Shown<QuoteRow, CustomerRows['quotes'][number]> }) {
+export function QuoteRowView({ row }: { row: Shown<Pick<QuoteRow, 'project'>, CustomerRows['quotes'][number]> }) {
   const { rows } = useTexts()
   const { day, money } = useFormat()
   const validUntil = row.status === 'open' && row.validUntil && rows.validUntil(day(row.validUntil))

@@ -5,7 +5,7 @@ import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from '../../desk/joined.ts'
 
-export function ProductGroupRowView({ row }: { row: ProductGroupRow }) {
+export function ProductGroupRowView({ row }: { row: Omit<ProductGroupRow, 'years'> }) {
   const { rows } = useTexts()
   const { day, money } = useFormat()
   return (
@@ -24,5 +24,11 @@ export function MachineRowView({ row }: { row: Omit<MachineRow, 'serviceInterval
 export function CompetitorPriceRowView({ row }: { row: CompetitorPriceRow }) {
   const { rows } = useTexts()
   const { day, price } = useFormat()
-  return <Row title={row.product} below={joined(row.competitor, rows.seen(day(row.seenOn)))} end={`${price(row.price)}${rows.per(row.priceUnit)}`} />
+  return (
+    <Row
+      title={joined(row.productNumber, row.product)}
+      below={joined(row.competitor, rows.seen(day(row.seenOn)))}
+      end={`${price(row.price)}${rows.per(row.priceUnit)}`}
+    />
+  )
 }

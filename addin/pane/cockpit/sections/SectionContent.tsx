@@ -28,7 +28,7 @@ export function SectionContent({ customerId, section }: { customerId: string; se
     <>
       {isEmpty && sections.empty}
       {pages.map((page, index) => (
-        <SectionRows key={`page-${query.data.pageParams[index] ?? 'first'}`} answer={page} />
+        <SectionRows key={`page-${query.data.pageParams[index] ?? 'first'}`} answer={page} customerId={customerId} />
       ))}
       {query.isFetchNextPageError && <ErrorNote error={query.error} onRetry={() => void query.fetchNextPage()} />}
       {query.hasNextPage && !query.isFetchNextPageError && (

@@ -1,15 +1,32 @@
 import type { SectionAnswer } from '../../../api.ts'
+import { TermsPartView } from '../../commerce/agreements/TermsPartView.tsx'
+import { OrderLineView } from '../../commerce/documents/OrderLineView.tsx'
+import { QuoteLineView } from '../../commerce/documents/QuoteLineView.tsx'
+import { DevelopmentChart } from '../../commerce/products/DevelopmentChart.tsx'
+import { ProjectLineView } from '../../commerce/projects/ProjectLineView.tsx'
+import { SaidLine } from '../../commerce/SaidLine.tsx'
+import { ComplaintLineView } from '../../commerce/service/ComplaintLineView.tsx'
 import { HistoryRow } from '../../contact-reports/HistoryRow.tsx'
 import { FollowUpLine } from '../../follow-ups/FollowUpLine.tsx'
 import { AgreedTargetRowView } from './AgreedTargetRowView.tsx'
-import { ComplaintRowView, OrderRowView, ProjectRowView, QuoteRowView } from './BusinessRows.tsx'
 import { PersonsPart } from './PersonsPart.tsx'
 import { CompetitorPriceRowView, MachineRowView, ProductGroupRowView } from './ProductRows.tsx'
 import { RatingPartView } from './RatingPartView.tsx'
-import { TermsPartView } from './TermsPartView.tsx'
 
-/** One page of a section, drawn by its kind. */
-export function SectionRows({ answer }: { answer: SectionAnswer }) {
+type Props = { answer: SectionAnswer; customerId: string }
+
+/** One page of a section, with the source it is from. */
+export function SectionRows({ answer, customerId }: Props) {
+  return (
+    <>
+      {'said' in answer && <SaidLine said={answer.said} />}
+      <Rows answer={answer} customerId={customerId} />
+    </>
+  )
+}
+
+/** Drawn by their kind. */
+function Rows({ answer, customerId }: Props) {
   switch (answer.section) {
     case 'follow_ups':
       return answer.rows.map((row) => <FollowUpLine key={row.id} row={row} />)
@@ -18,15 +35,22 @@ export function SectionRows({ answer }: { answer: SectionAnswer }) {
     case 'targets':
       return answer.rows.map((row) => <AgreedTargetRowView key={row.targetId} row={row} />)
     case 'orders':
-      return answer.rows.map((row) => <OrderRowView key={row.orderId} row={row} />)
+      return answer.rows.map((row) => <OrderLineView key={row.orderId} row={row} />)
     case 'quotes':
-      return answer.rows.map((row) => <QuoteRowView key={row.quoteId} row={row} />)
+      return answer.rows.map((row) => <QuoteLineView key={row.quoteId} row={row} />)
     case 'projects':
-      return answer.rows.map((row) => <ProjectRowView key={row.projectId} row={row} />)
+      return answer.rows.map((row) => <ProjectLineView key={row.projectId} row={row} customerId={customerId} />)
     case 'complaints':
-      return answer.rows.map((row) => <ComplaintRowView key={row.complaintId} row={row} />)
+      return answer.rows.map((row) => <ComplaintLineView key={row.complaintId} row={row} />)
     case 'product_groups':
-      return answer.rows.map((row) => <ProductGroupRowView key={row.productGroupId} row={row} />)
+      return (
+        <>
+          <DevelopmentChart groups={answer.rows} />
+          {answer.rows.map((row) => (
+            <ProductGroupRowView key={row.productGroupId} row={row} />
+          ))}
+        </>
+      )
     case 'machines':
       return answer.rows.map((row) => <MachineRowView key={row.machineId} row={row} />)
     case 'competitor_prices':

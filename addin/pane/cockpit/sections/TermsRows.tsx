@@ -1,11 +1,11 @@
 /** Lines of open invoices and framework agreements. */
-import type { AgreementRow, TermsPart } from '../../../api.ts'
+import type { AgreementRow, OpenInvoiceRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from '../../desk/joined.ts'
 
-type InvoiceRow = Omit<TermsPart['openInvoices'][number], 'dunningLevel'>
+type InvoiceRow = Omit<OpenInvoiceRow, 'dunningLevel' | 'kind'>
 
 export function InvoiceRowView({ row }: { row: InvoiceRow }) {
   const { rows } = useTexts()
@@ -13,7 +13,7 @@ export function InvoiceRowView({ row }: { row: InvoiceRow }) {
   return <Row title={row.number} below={joined(day(row.invoicedOn), rows.due(day(row.dueOn)))} end={money(row.openCents)} />
 }
 
-export function AgreementRowView({ row }: { row: AgreementRow }) {
+export function AgreementRowView({ row }: { row: Omit<AgreementRow, 'kind' | 'prices'> }) {
   const { rows } = useTexts()
   const { money, day, number } = useFormat()
   return (

@@ -26,6 +26,11 @@ const site = {
 }
 const head = { day: '2026-11-25', customer: { customerId: idOf(1), name: 'Müller Werftbedarf', number: '10482' }, site, visit: null }
 const quote = { quoteId: idOf(80), number: 'AN-1', quotedOn: '2026-11-01', validUntil: null, status: 'open', subject: 'Rohre', cents: 850_000 }
+/** What of it stays in the house. */
+const ofHouse = {
+  ...{ project: null, customerReference: null, decisionOn: null, probability: null },
+  ...{ closedBecause: null, competitor: null, nextStep: null },
+}
 const report = { ...cockpit.lastContacts[0]!, subject: 'Erstbesuch', text: 'Frau Weber will Muster.' }
 
 const internal: Internal = {
@@ -40,7 +45,7 @@ const internal: Internal = {
     warnings: [],
     figures: cockpit.figures,
   },
-  rows: { ...nothing, last_report: [report], quotes: [{ ...quote, project: null }] },
+  rows: { ...nothing, last_report: [report], quotes: [{ ...quote, ...ofHouse }] },
 }
 const forCustomer: Sheet = { ...head, audience: 'customer', rows: { ...nothing, quotes: [quote] } }
 
