@@ -73,6 +73,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       import: 'server/commands/import.ts',
       'embedded-database-worker': 'server/platform/database/embedded-database-worker.ts',
       'solve-worker': 'server/visits/plan/solve-worker.ts',
+      'import-read-worker': 'server/commerce/import/job/read-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

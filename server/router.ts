@@ -3,6 +3,7 @@ import { firstStepsRouter } from './cockpit/first-steps/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
+import { importsRouter } from './commerce/import/router.ts'
 import { commerceRouter } from './commerce/router.ts'
 import { deputiesRouter } from './company/deputies/router.ts'
 import { loggingPolicyRouter } from './company/logging-policy/router.ts'
@@ -34,6 +35,7 @@ export const appRouter = router({
   commerce: commerceRouter,
   customers: customersRouter,
   contactReports: contactReportsRouter,
+  imports: importsRouter,
   deputies: deputiesRouter,
   followUps: followUpsRouter,
   visits: visitsRouter,

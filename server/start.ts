@@ -4,6 +4,10 @@ import type pino from 'pino'
 import type { Language } from '../domain/texts/language.ts'
 import { makeChores } from './chores.ts'
 import { makeAllFigures, makeFigures } from './commerce/figures/make-figures.ts'
+import { importEndpoint } from './commerce/import/import-endpoint.ts'
+import { forgetRecords } from './commerce/import/job/forget-records.ts'
+import { startImportEngine } from './commerce/import/job/import-engine.ts'
+import { forgetFiles, importFolder } from './commerce/import/job/import-folder.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { learnProfile } from './company/people/learn-profile.ts'
 import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
@@ -75,6 +79,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const intake = makeNotificationIntake(database)
   const nodes = await startNodeCount(database, log)
   const threads = new Threads()
+  const folder = importFolder(configuration.dataDirectory)
   const services = {
     configuration,
     database,
@@ -89,15 +94,16 @@ export async function makeServer(configuration: Configuration, database: Databas
   const contextFor: ContextFor = (member, reach) => makeContext(services, member, reach)
   const behind: ContextFor = (member, reach) => makeContext({ ...services, database: background }, member, reach)
   const withdrawals = startWithdrawalLoop({ database: background, contextFor: behind, log })
-  const schedules = await startSchedules(background, log, scheduled({ database: background, secretKey: configuration.secretKey, access }))
+  const schedules = await startSchedules(background, log, scheduled({ database: background, secretKey: configuration.secretKey, access, folder }))
   const offline = makeOfflineTokens(entra)
+  const imports = startImportEngine({ database: background, threads, folder, log })
   const parts = { database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log }
   const chores = startChores({ database: background, chores: makeChores(parts), log })
   const app = await buildHttp({
     log,
     checkToken,
     router: appRouter,
-    endpoints: fileEndpoints,
+    endpoints: [...fileEndpoints, importEndpoint(folder)],
     openEndpoints: notificationUrl === null ? [] : [(scope) => registerNotifications(scope, { take: intake.take, log })],
     makeContext: contextMaker({ database, contextFor, onBehalfOf, offline, loops: [outbox, owners] }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && chores.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
@@ -119,6 +125,7 @@ export async function makeServer(configuration: Configuration, database: Databas
         chores.stop(),
         withdrawals.stop(),
         engine.stop(),
+        imports.stop(),
         schedules.stop(),
         threads.stop(),
         nodes.stop(),
@@ -128,10 +135,11 @@ export async function makeServer(configuration: Configuration, database: Databas
   return app
 }
 
-type Parts = { database: Database; secretKey: Uint8Array; access: ApplicationAccess }
+/** `folder`: of files that are brought in. */
+type Parts = { database: Database; secretKey: Uint8Array; access: ApplicationAccess; folder: string }
 
 /** What is done by the clock. */
-export const scheduled = ({ database, secretKey, access }: Parts): readonly Scheduled[] => [
+export const scheduled = ({ database, secretKey, access, folder }: Parts): readonly Scheduled[] => [
   { name: 'mail-verdicts', cron: '15 3 * * *', work: () => forgetVerdicts(database) },
   { name: 'mail-past', cron: '18 3 * * *', work: () => forgetPast(database) },
   { name: 'mailbox-wakes', cron: '20 3 * * *', work: () => forgetWakes(database) },
@@ -139,6 +147,8 @@ export const scheduled = ({ database, secretKey, access }: Parts): readonly Sche
   { name: 'outbox-done', cron: '30 3 * * *', work: () => forgetDone(database) },
   { name: 'hash-keys', cron: '0 4 * * *', work: () => forgetPlainKeys(database, secretKey) },
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
+  { name: 'import-files', cron: '50 3 * * *', work: () => forgetFiles(database, folder) },
+  { name: 'import-records', cron: '55 3 * * *', work: () => forgetRecords(database) },
   { name: 'fold-names', cron: '*/10 * * * *', work: () => refoldNames(database) },
   { name: 'fold-all-names', cron: '35 3 * * *', work: () => refoldAllNames(database) },
   { name: 'figures', cron: '*/10 * * * *', work: () => makeFigures(database) },

@@ -1,9 +1,10 @@
 /** What is wrong with single lines and values of a file that is brought in, and what to do about it at the source. */
 import type { DamageReason } from '../commerce/import/damage.ts'
 import type { RejectedReason } from '../commerce/import/reading.ts'
+import type { RecordReason } from '../commerce/import/records/record-reason.ts'
 import type { Language } from './language.ts'
 
-type Reasons = { rejected: Record<RejectedReason, string>; damage: Record<DamageReason, string> }
+type Reasons = { rejected: Record<RejectedReason | RecordReason, string>; damage: Record<DamageReason, string> }
 
 const reasons: Record<Language, Reasons> = {
   de: {
@@ -23,6 +24,21 @@ const reasons: Record<Language, Reasons> = {
       article_renumbered: 'gibt einem Artikel eine andere Nummer; das wird nicht übernommen',
       article_missing: 'ergänzt einen Artikel, der nicht in der Datei steht',
       too_many_texts: 'ab hier haben die Langtexte keinen Platz mehr',
+      missing_value: 'enthält nichts, wo etwas stehen muss',
+      damaged_key: 'enthält eine Nummer, deren Stellen eine Tabellenkalkulation verloren hat; die Spalte als Text exportieren',
+      too_long_value: 'enthält einen Text, der für dieses Feld zu lang ist',
+      out_of_range: 'enthält eine Zahl, die hier nicht möglich ist',
+      unknown_status: 'enthält einen Status, den das Kundencockpit nicht kennt; Spalte nicht zuordnen oder im ERP anders benennen',
+      unknown_country: 'nennt ein unbekanntes Land',
+      not_an_address: 'enthält keine gültige Mailadresse',
+      is_supplier: 'ist ein Lieferant (Kreditorenkonto ab 70000), kein Kunde',
+      unknown_customer: 'nennt einen Kunden, der aus dieser Quelle nicht bekannt ist; zuerst die Kunden einlesen',
+      unknown_group: 'nennt eine Warengruppe, die es nicht gibt; zuerst die Warengruppen einlesen',
+      unknown_document: 'nennt einen Beleg, der nicht bekannt ist',
+      unknown_rate: 'steht in einer anderen Währung, für die kein Kurs angegeben ist',
+      number_twice: 'hat dieselbe Nummer wie eine andere Zeile, die etwas anderes sagt',
+      contradicts: 'widerspricht einer anderen Zeile desselben Belegs',
+      with_wrong_line: 'gehört zu einem Beleg, von dem eine andere Zeile falsch ist',
     },
     damage: {
       exponent: 'wurde zu einer Zahl mit Exponent; die Spalte in Excel als Text formatieren und neu exportieren',
@@ -50,6 +66,21 @@ const reasons: Record<Language, Reasons> = {
       article_renumbered: 'gives an article another number, which is not taken over',
       article_missing: 'adds to an article that is not in the file',
       too_many_texts: 'from here on long texts found no room',
+      missing_value: 'holds nothing where something has to stand',
+      damaged_key: 'holds a number whose digits a spreadsheet has lost; export the column as text',
+      too_long_value: 'holds a text that is too long for this field',
+      out_of_range: 'holds a number that cannot be one here',
+      unknown_status: 'holds a status that is not known; leave the column out or name it otherwise in the ERP',
+      unknown_country: 'names an unknown country',
+      not_an_address: 'holds no mail address',
+      is_supplier: 'is a supplier (account from 70000 on), no customer',
+      unknown_customer: 'names a customer that this source has not brought in; bring customers in first',
+      unknown_group: 'names a product group that is not there; bring product groups in first',
+      unknown_document: 'names a document that is not known',
+      unknown_rate: 'is in another currency, for which no rate is given',
+      number_twice: 'bears the number of another line that says something else',
+      contradicts: 'contradicts another line of the same document',
+      with_wrong_line: 'belongs to a document of which another line is wrong',
     },
     damage: {
       exponent: 'became a number with an exponent; format the column as text in Excel and export again',
@@ -62,5 +93,9 @@ const reasons: Record<Language, Reasons> = {
   },
 }
 
-export const rejectedText = (reason: RejectedReason, language: Language): string => reasons[language].rejected[reason]
+export const rejectedText = (reason: RejectedReason | RecordReason, language: Language): string => reasons[language].rejected[reason]
 export const damageText = (reason: DamageReason, language: Language): string => reasons[language].damage[reason]
+
+/** Of a reason as it is stored. */
+export const rejectionText = (reason: string, language: Language): string =>
+  Object.entries(reasons[language].rejected).find(([name]) => name === reason)?.[1] ?? reason

@@ -330,6 +330,18 @@ function cockpitCalls({
       refused('their customer and project', { customerId, projectId }),
       refused('their project', { customerId: own.customerId, projectId }),
     ],
+    'imports.list': [forbidden('nothing', { cursor: null })],
+    'imports.read': [forbidden('a file', { jobId: reportId })],
+    'imports.settle': [
+      forbidden('a file', {
+        ...{ jobId: reportId, sheet: null, entity: 'customer', fields: { number: 'Nr', name: 'Name' } },
+        ...{ formats: {}, emptyOverwrites: false, holdsAll: false, rates: {} },
+      }),
+    ],
+    'imports.start': [forbidden('a file', { jobId: reportId, acceptsPart: true })],
+    'imports.cancel': [forbidden('a file', { jobId: reportId })],
+    'imports.undo': [forbidden('a file', { jobId: reportId })],
+    'imports.rejectedFile': [forbidden('a file', { jobId: reportId })],
     'firstSteps.read': [forbidden('nothing')],
     'myDay.read': [answered('nothing')],
     'thisWeek.read': [null, 'overdue_customers'].map((section) => (own.leads ? answered : forbidden)('nothing', { section })),

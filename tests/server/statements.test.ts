@@ -2,6 +2,7 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFolder } from '../../server/commerce/import/job/import-folder.ts'
 import { makeApplicationTokens } from '../../server/outlook/graph/access/application-tokens.ts'
 import { readConfiguration } from '../../server/platform/env.ts'
 import { metrics } from '../../server/platform/metrics.ts'
@@ -108,7 +109,13 @@ async function runServer(customer: string): Promise<void> {
   })
   const tokens = makeApplicationTokens({ ...configuration, authorityMetadata: outlook.metadata })
   const access = { graphUrl: outlook.url, tokens, log: pino({ level: 'silent' }) }
-  for (const { name, work } of scheduled({ database: world.database, secretKey: configuration.secretKey, access })) await recorder.as(name, work)
+  for (const { name, work } of scheduled({
+    database: world.database,
+    secretKey: configuration.secretKey,
+    access,
+    folder: importFolder(configuration.dataDirectory),
+  }))
+    await recorder.as(name, work)
   await app.close()
   await outlook.close()
 }

@@ -89,14 +89,22 @@ export class ColumnCensus {
     return day ?? this.#asNumber(decimal) ?? { name, kind: 'text' }
   }
 
-  #asDay(): DayColumn | null {
+  /**
+   * As what it is meant, since somebody says that it holds numbers or days: then whatever is none is an error, however many there are.
+   * null: nothing in it is one.
+   */
+  meantAs(kind: 'number' | 'day', decimal: 'comma' | 'point' | null): Column | null {
+    return kind === 'day' ? this.#asDay(0) : this.#asNumber(decimal, 0)
+  }
+
+  #asDay(enough = ENOUGH): DayColumn | null {
     const { name } = this
     const counts = [...this.#days].filter(([format]) => isDayName(name) || !digitFormats.includes(format))
     const most = Math.max(...counts.map(([, { days }]) => days))
     const best = counts.filter(([, { days }]) => days === most)
     const fewestImpossible = Math.min(...best.map(([, { impossible }]) => impossible))
     const formats = best.filter(([, { impossible }]) => impossible === fewestImpossible).map(([format]) => format)
-    const isEnough = most > 0 && most + fewestImpossible + this.#stored.day >= this.#told * ENOUGH && most >= fewestImpossible
+    const isEnough = most > 0 && most + fewestImpossible + this.#stored.day >= this.#told * enough && most >= fewestImpossible
     return isEnough ? { name, kind: 'day', formats } : null
   }
 
@@ -108,19 +116,24 @@ export class ColumnCensus {
     return pointAlone > 0 && commaAlone === 0 ? 'point' : null
   }
 
-  #asNumber(decimal: 'comma' | 'point' | null): Column | null {
+  #asNumber(decimal: 'comma' | 'point' | null, enough = ENOUGH): Column | null {
     const { name } = this
     const { comma, point, plain, zeroLed, long } = this.#numbers
     const texts = this.#told - this.#stored.number
     const most = Math.max(comma, point)
-    if (most + this.#stored.number < this.#told * ENOUGH) return null
+    if (most + this.#stored.number < Math.max(1, this.#told * enough)) return null
     // Euros and francs, percent and euros: without what stands beside them they are something else.
     if (this.#units.size > 1) return null
-    if (zeroLed > 0 || (long > 0 && long >= texts / 2)) return { name, kind: 'key' }
+    if (enough > 0 && (zeroLed > 0 || (long > 0 && long >= texts / 2))) return { name, kind: 'key' }
     if (most === 0) return { name, kind: 'number', formats: [] }
     if (comma !== point) return { name, kind: 'number', formats: [comma > point ? 'comma' : 'point'] }
     // Codes are digits, too, until one of them is not.
-    if (plain === comma) return plain === texts ? (isThingName(name) ? { name, kind: 'key' } : { name, kind: 'number', formats: ['plain'] }) : null
+    if (plain === comma)
+      return plain === texts || enough === 0
+        ? isThingName(name) && enough > 0
+          ? { name, kind: 'key' }
+          : { name, kind: 'number', formats: ['plain'] }
+        : null
     return { name, kind: 'number', formats: decimal ? [decimal] : ['comma', 'point'] }
   }
 }

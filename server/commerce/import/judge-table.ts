@@ -5,23 +5,25 @@ import { isSecretName } from '../../../domain/commerce/import/key-names.ts'
 import { areSideBySide } from '../../../domain/commerce/import/layout/side-by-side.ts'
 import { hasLostZero } from '../../../domain/commerce/import/lost-zeros.ts'
 import { type PlacedColumn, readRow } from '../../../domain/commerce/import/read-row.ts'
-import type { Damage, ReadRow, Rejected } from '../../../domain/commerce/import/reading.ts'
+import type { Damage, ReadRow } from '../../../domain/commerce/import/reading.ts'
 import { isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
 import { textOf } from '../../../domain/commerce/import/table-shape.ts'
 import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
-import { findShape, type Shape, type Source, tableLines } from './table-lines.ts'
+import { findShape, type RejectedLine, type Shape, type Source, tableLines } from './table-lines.ts'
 
 /** How a table was judged; it is stored with the job, and read by, never judged again. */
 export type JudgedTable = { shape: Shape; columns: readonly PlacedColumn[] }
+/** `meantAs`: a column of the list as what somebody says that it holds; null: nothing in it is that. */
+export type FreshTable = JudgedTable & { meantAs: (column: number, kind: 'number' | 'day') => PlacedColumn | null }
 
 /** Of a line of an export; DATEV has some 250. */
 const MOST_COLUMNS = 1_000
 
 /** Throws UnreadableFile. */
-export async function judgeTable(source: Source): Promise<JudgedTable> {
+export async function judgeTable(source: Source): Promise<FreshTable> {
   const shape = await findShape(source)
   if (shape.width > MOST_COLUMNS) throw new UnreadableFile('TOO_MANY_COLUMNS')
-  if (source.described?.columns) return { shape, columns: source.described.columns }
+  if (source.described?.columns) return { shape, columns: source.described.columns, meantAs: () => null }
   const columns: Counted[] = []
   widen(columns, shape.width, shape)
   let rowNumber = 0
@@ -29,7 +31,15 @@ export async function judgeTable(source: Source): Promise<JudgedTable> {
   if (areSideBySide(columns.map(({ census, told, last }) => ({ name: census.name, told, last })))) throw new UnreadableFile('SIDE_BY_SIDE')
   const decimal = agreedDecimal(columns)
   const kept = columns.filter(({ census, told }) => (told > 0 || census.name !== '') && !isSecretName(census.name))
-  return { shape, columns: kept.map(({ census, at }) => ({ ...census.verdict(decimal), at })) }
+  return {
+    shape,
+    columns: kept.map(({ census, at }) => ({ ...census.verdict(decimal), at })),
+    meantAs: (column, kind) => {
+      const { census, at } = kept[column] ?? {}
+      const meant = census?.meantAs(kind, decimal)
+      return meant && at !== undefined ? { ...meant, at } : null
+    },
+  }
 }
 
 /** `told` and `last` as in FilledColumn. */
@@ -56,14 +66,14 @@ function agreedDecimal(columns: readonly Counted[]): 'comma' | 'point' | null {
   return proven.size === 1 ? ([...proven][0] ?? null) : null
 }
 
-export type RowBatch = { rows: ReadRow[]; rejected: Rejected[]; damage: Damage[] }
+export type RowBatch = { rows: ReadRow[]; rejected: RejectedLine[]; damage: Damage[] }
 
 export async function* readTable(source: Source, { shape, columns }: JudgedTable): AsyncGenerator<RowBatch> {
   for await (const { rows, rejected } of tableLines(source, shape)) {
     const batch: RowBatch = { rows: [], rejected: [...rejected], damage: [] }
     for (const record of rows) {
       const read = readRow(record, columns)
-      if ('rejected' in read) batch.rejected.push(read.rejected)
+      if ('rejected' in read) batch.rejected.push({ ...read.rejected, cells: record.cells })
       else batch.rows.push({ line: record.line, values: read.values })
       batch.damage.push(...damagesOf(record, columns))
     }

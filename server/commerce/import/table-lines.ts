@@ -3,7 +3,7 @@ import type { PlacedColumn } from '../../../domain/commerce/import/read-row.ts'
 import type { Rejected } from '../../../domain/commerce/import/reading.ts'
 import { type RowKind, rowKind, withoutDigits } from '../../../domain/commerce/import/row-kind.ts'
 import { saidRecord } from '../../../domain/commerce/import/said-cell.ts'
-import { isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
+import { type Cell, isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
 import { filled, findTable, isDrawn, type TableShape, textOf } from '../../../domain/commerce/import/table-shape.ts'
 import type { Batch } from './csv-records.ts'
 
@@ -46,7 +46,9 @@ function usualWidth(head: readonly SourceRecord[]): number {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0
 }
 
-export type TableBatch = { rows: SourceRecord[]; rejected: Rejected[] }
+/** `cells`: of the line, where it has any. */
+export type RejectedLine = Rejected & { cells?: readonly Cell[] }
+export type TableBatch = { rows: SourceRecord[]; rejected: RejectedLine[] }
 
 /** No footer is longer. */
 const MOST_FOOTERS = 100
@@ -76,6 +78,7 @@ function take(record: SourceRecord, { isRagged }: Source, { width, header }: Sha
   const { line, cells } = record
   const tooMany = !isRagged && cells.slice(width).some((cell) => !isEmpty(cell))
   const tooFew = !isRagged && cells.length < width && (header === null || header.cells.slice(cells.length).some((name) => textOf(name) !== ''))
-  if (tooMany || tooFew) rejected.push({ line, column: null, value: String(cells.length), reason: tooMany ? 'too_many_cells' : 'too_few_cells' })
+  if (tooMany || tooFew)
+    rejected.push({ line, column: null, value: String(cells.length), reason: tooMany ? 'too_many_cells' : 'too_few_cells', cells })
   else rows.push(record)
 }

@@ -207,6 +207,11 @@ export type OrganisationPrisma = ReturnType<typeof scopePrisma>
 /** What a transaction of `OrganisationPrisma` hands to its callback: the same limits hold. */
 export type OrganisationTransaction = Parameters<Parameters<OrganisationPrisma['$transaction']>[0]>[0]
 
+/** Stored where a column of JSON holds nothing. */
+export const noJson = Prisma.DbNull
+/** For a column of JSON, of what we have made ourselves. */
+export const asJson = (value: object): Prisma.InputJsonValue => value as Prisma.InputJsonObject
+
 /** The stored form of a day. @example toDate('2026-03-01') */
 export const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`)
 /** The day of a stored date. */
@@ -232,3 +237,7 @@ const ENDED: ReadonlySet<string> = new Set(['40P01', '40001'])
 
 /** True when PostgreSQL cannot hold a value: not what it takes for text or a time, or longer than an index allows. Trying again does not help. */
 export const isUnstorable = (error: unknown): boolean => /^(22|54)/.test(sqlState(error) ?? '')
+
+/** True when the database has no room left. */
+export const isDiskFull = (error: unknown): boolean =>
+  sqlState(error) === '53100' || (error instanceof Error && 'code' in error && error.code === 'ENOSPC')

@@ -52,6 +52,8 @@ const line = {
   unit: text('einheit me mengeneinheit unit unitofmeasure unitofmeasurecode uom mengeneinh'),
   unitPrice: number('einzelpreis preis vk vkpreis epreis ep stueckpreis unitprice price rate lineitemprice nettopreis itemcost', 'wert'),
   discount: number('rabatt rabattprozent rabattsatz discount discountpercent discountpercentage linediscount'),
+  priceUnit: number('preiseinheit preisproanzahl priceunit proanzahl preispro pe'),
+  unitCost: number('ek eknetto ekpreis einkaufspreis einstandspreis unitcost cost purchaseprice selbstkosten wareneinsatz'),
   lineAmount: number('positionsbetrag positionswert gesamtpreis zeilenbetrag lineamount linetotal linesubtotal nettowertposition gp'),
 }
 
@@ -89,7 +91,6 @@ export const entities: Record<Entity, Record<string, Field>> = {
     city: text('ort stadt city town ort1 ort01 billingcity wohnort'),
     country: text('land laendercode landkz countrycode country land1 laenderkennzeichen staat countryregioncode billingcountry'),
     phone: key('telefon tel telefon1 telefonnummer telefonnr phone phonenumber phoneno telephone telf1 telefonzentrale billingphone'),
-    mobile: key('mobil mobiltelefon handy mobile mobilephone mobilenumber mobilephonenumber'),
     email: text('email emailadresse mail emailaddress mailadresse emailhauptadresse'),
     website: text('website homepage internet web url www webseite internetadresse'),
     vatId: key(
@@ -104,7 +105,8 @@ export const entities: Record<Entity, Record<string, Field>> = {
     usedCredit: number('saldo obligo offeneposten balance balancedue kreditausschoepfung offenersaldo'),
     block: text('gesperrt sperre liefersperre kundensperre sperrkennzeichen blocked sperr auftragssperre lieferstopp inaktiv'),
     accountManager: document.accountManager,
-    contactName: text('ansprechpartner kontakt kontaktperson contact contactname contactperson hauptansprechpartner ansprechperson'),
+    conditions: text('kondition konditionen konditionsgruppe rabattgruppe preisgruppe discountgroup pricegroup customerpricegroup customerdiscgroup'),
+    deliveryTerms: text('lieferbedingung lieferbedingungen versandbedingung incoterms shipmentmethod shipmentmethodcode lieferkondition'),
   },
   contact: {
     customerNumber: needed(customerNumber),
@@ -163,6 +165,8 @@ export const entities: Record<Entity, Record<string, Field>> = {
     validUntil: day('gueltigbis bindefrist validuntil validuntildate expires expirydate gueltigkeit ablaufdatum'),
     decisionOn: day('entscheidungsdatum entscheidungam decisiondate entscheidungbis'),
     probability: number('wahrscheinlichkeit abschlusswahrscheinlichkeit probability chance chancesofsuccessprc'),
+    closedBecause: text('absagegrund verlustgrund ablehnungsgrund lostreason reason grund'),
+    competitor: text('wettbewerber mitbewerber competitor konkurrent'),
     ...line,
   },
   order: {

@@ -1,0 +1,110 @@
+/** What of a value is stored in a field: text, ISO day, decimal with a point, or one of our own words. */
+import { dayNumber } from '../../../time/calendar-day.ts'
+import { type Entity, entities } from '../mapping/entities.ts'
+import { countryOf } from './countries.ts'
+import type { RecordReason } from './record-reason.ts'
+import { statusOf } from './status-words.ts'
+
+export type CellValue = { cell: string | null } | { reason: RecordReason }
+
+/** As long as a line of ours may be, and what a database still indexes. */
+const MOST_KEY = 100
+const MOST_TEXT = 2_000
+
+/** More than any price, quantity or revenue: what is longer is no number but a number of something. */
+const MOST_DIGITS = 12
+
+/** `value`: as reading made it. */
+export function cellValue(entity: Entity, field: string, value: string | null): CellValue {
+  if (value === null || value.trim() === '') return { cell: null }
+  const text = value.trim()
+  const special = specialRules[`${entity}.${field}`] ?? specialRules[field]
+  if (special) return special(text)
+  switch (entities[entity][field]?.kind) {
+    case 'number':
+      return decimal(text)
+    case 'day':
+      return day(text)
+    case 'key':
+      return text.length > MOST_KEY ? { reason: 'too_long_value' } : { cell: text }
+    default:
+      return text.length > MOST_TEXT ? { reason: 'too_long_value' } : { cell: text }
+  }
+}
+
+function decimal(text: string): CellValue {
+  const found = /^-?(\d+)(?:\.\d+)?$/.exec(text)
+  if (!found) return { reason: 'not_a_number' }
+  return (found[1] ?? '').length > MOST_DIGITS ? { reason: 'out_of_range' } : { cell: text }
+}
+
+function within(text: string, least: number, most: number): CellValue {
+  const read = decimal(text)
+  return 'reason' in read || (Number(text) >= least && Number(text) <= most) ? read : { reason: 'out_of_range' }
+}
+
+/** A time of day beside it says nothing here. */
+function day(text: string): CellValue {
+  const told = text.slice(0, 10)
+  return /^\d{4}-\d\d-\d\d$/.test(told) && dayNumber(told) !== null && told >= '1900' && told < '2200' ? { cell: told } : { reason: 'not_a_day' }
+}
+
+const whole =
+  (most: number) =>
+  (text: string): CellValue => {
+    const read = within(text, 0, most)
+    return 'reason' in read ? read : { cell: String(Math.round(Number(text))) }
+  }
+
+const percent = (text: string): CellValue => within(text.replace(/\s*%$/, ''), -100, 100)
+
+const NOT_BLOCKED = /^(?:|0|n|no|nein|false|falsch|frei|aktiv|active|nicht gesperrt|_x0020_|-)$/i
+
+const country = (text: string): CellValue => {
+  const code = countryOf(text)
+  return code ? { cell: code } : { reason: 'unknown_country' }
+}
+
+const email = (text: string): CellValue => {
+  const [first = ''] = text.replace(/^mailto:/i, '').split(/[\s;,]+/)
+  return /^[^@\s]+@[^@\s]+\.[^@\s]{2,}$/.test(first) && first.length <= 320 ? { cell: first.toLowerCase() } : { reason: 'not_an_address' }
+}
+
+/** What stands on a position is a counter; leading zeros and steps of ten are kept as a number. */
+const position = (text: string): CellValue => ({ cell: /^\d{1,9}$/.test(text) ? String(Number(text)) : null })
+
+const status =
+  (entity: 'quote' | 'order' | 'complaint') =>
+  (text: string): CellValue => {
+    const state = statusOf(entity, text)
+    return state ? { cell: state } : { reason: 'unknown_status' }
+  }
+
+const CREDIT = /gutschrift|credit|storno|korrektur|erstattung|^gs$|^cn$/i
+
+/** By field, or by field of one entity. */
+const specialRules: Record<string, (text: string) => CellValue> = {
+  country,
+  email,
+  position,
+  currency: (text) => ({ cell: text === '€' ? 'EUR' : text.toUpperCase().slice(0, 3) }),
+  vatId: (text) => ({
+    cell: text
+      .replaceAll(/[\s.-]/g, '')
+      .toUpperCase()
+      .slice(0, 20),
+  }),
+  block: (text) => ({ cell: String(!NOT_BLOCKED.test(text)) }),
+  employees: whole(5_000_000),
+  priceUnit: (text) => within(text, 1, 1_000_000),
+  dunningLevel: whole(9),
+  probability: (text) => {
+    const read = within(text.replace(/\s*%$/, ''), 0, 100)
+    return 'reason' in read ? read : { cell: String(Math.round(Number(read.cell))) }
+  },
+  discount: percent,
+  'quote.status': status('quote'),
+  'order.status': status('order'),
+  'complaint.status': status('complaint'),
+  'invoice.kind': (text) => ({ cell: CREDIT.test(text) ? 'credit_note' : 'invoice' }),
+}

@@ -1,0 +1,29 @@
+/** Which fields make a record, what it cannot do without, and by what it is known again. */
+import { type Entity, entities } from '../mapping/entities.ts'
+
+/** In this order its values stand in a line that waits to be stored. */
+export const fieldsOf = (entity: Entity): readonly string[] => Object.keys(entities[entity])
+
+/** Without these nothing can be stored; of a document they stand at least in its first line. */
+const required: Record<Entity, readonly string[]> = {
+  customer: ['number', 'name'],
+  contact: ['customerNumber', 'surname'],
+  product: ['number', 'name'],
+  product_group: ['number', 'name'],
+  quote: ['number', 'customerNumber', 'date'],
+  order: ['number', 'customerNumber', 'date'],
+  invoice: ['number', 'customerNumber', 'date'],
+  open_item: ['number', 'customerNumber', 'openAmount'],
+  complaint: ['number', 'customerNumber', 'openedOn'],
+}
+export const requiredFields = (entity: Entity): readonly string[] => required[entity]
+
+/** These may have several lines: positions, or parts of an open item. */
+const documents: ReadonlySet<Entity> = new Set(['quote', 'order', 'invoice', 'open_item'])
+export const isDocument = (entity: Entity): boolean => documents.has(entity)
+
+/** All lines of a document say the same here, or nothing. */
+export const headFields: readonly string[] = ['customerNumber', 'date']
+
+/** As what a record is known besides: an open item is an invoice, whichever file tells of it first. null: nothing else. */
+export const alsoKnownAs = (entity: Entity): string | null => (entity === 'open_item' ? 'invoice' : null)

@@ -1,0 +1,114 @@
+/** Makes records of rows: which rows belong to one thing, and what of them is stored. */
+import type { Entity } from '../mapping/entities.ts'
+import type { Rejected, Value } from '../reading.ts'
+import { cellValue } from './cell-value.ts'
+import { fieldsOf, headFields, isDocument, requiredFields } from './record-fields.ts'
+import type { RecordReason } from './record-reason.ts'
+
+/** `record` is counted from 1 in the order of the file; `cells` in the order of the entity's fields. */
+export type RecordLine = { record: number; line: number; cells: (string | null)[] }
+export type NewRecord = { record: number; externalId: string }
+/** `record`: whose line it is; null: not known. */
+export type RejectedRecordLine = Omit<Rejected, 'reason'> & { record: number | null; reason: Rejected['reason'] | RecordReason }
+
+/** By field the place of its value in a row, and the name of its column. */
+export type FieldPlaces = Readonly<Record<string, { at: number; column: string }>>
+
+/** What a row comes to. `line`: to be stored; `begun`: the record of which it is the first; `rejected`: why it is not stored. All null: it says again what was said. */
+export type ReadRecord = { line: RecordLine | null; begun: NewRecord | null; rejected: RejectedRecordLine | null }
+
+/** `said`: of a thing that has but one line, what it says; null: the line was wrong. */
+type Known = { record: number; head: (string | null)[]; said: string | null }
+
+export class RecordReader {
+  readonly #entity: Entity
+  readonly #places: FieldPlaces
+  readonly #fields: readonly string[]
+  readonly #known = new Map<string, Known>()
+  /** DATEV numbers suppliers' accounts above its customers'. */
+  readonly #isDatev: boolean
+
+  constructor(entity: Entity, places: FieldPlaces, options: { isDatev?: boolean } = {}) {
+    this.#entity = entity
+    this.#places = places
+    this.#fields = fieldsOf(entity)
+    this.#isDatev = options.isDatev ?? false
+  }
+
+  read(line: number, values: readonly Value[]): ReadRecord {
+    const cells: (string | null)[] = []
+    for (const field of this.#fields) {
+      const place = this.#places[field]
+      const value = place ? (values[place.at] ?? null) : null
+      const read = cellValue(this.#entity, field, value)
+      if ('reason' in read) return this.rejectWith(this.#numberIn(values), { line, column: place?.column ?? field, value, reason: read.reason })
+      cells.push(read.cell)
+    }
+    return this.#take(line, cells)
+  }
+
+  /** Of a line that is wrong. `number`: what stands where its number should: the record it belongs to is not brought in without it. */
+  rejectWith(number: string | null, rejected: Omit<RejectedRecordLine, 'record'>): ReadRecord {
+    const externalId = number?.trim() || null
+    const known = externalId === null ? undefined : this.#known.get(externalId)
+    if (known) return { line: null, begun: null, rejected: { ...rejected, record: known.record } }
+    const begun = externalId !== null && this.#entity !== 'contact' && externalId.length <= 100 ? this.#begin(externalId, [null, null], null) : null
+    return { line: null, begun, rejected: { ...rejected, record: begun?.record ?? null } }
+  }
+
+  #take(line: number, cells: (string | null)[]): ReadRecord {
+    const externalId = this.#externalId(cells)
+    const known = externalId === null ? undefined : this.#known.get(externalId)
+    if (known && isDocument(this.#entity)) return this.#goOn(line, cells, known)
+    if (known) return this.#again(line, cells, known)
+    const missing = externalId === null ? 'number' : requiredFields(this.#entity).find((field) => this.#cell(cells, field) === null)
+    if (externalId === null || missing) return this.rejectWith(externalId, this.#wrong(line, missing ?? 'number', null, 'missing_value'))
+    if (this.#isDatev && this.#entity === 'customer' && isSupplier(externalId))
+      return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', externalId, 'is_supplier'), record: null } }
+    const begun = this.#begin(externalId, this.#head(cells), isDocument(this.#entity) ? '' : JSON.stringify(cells))
+    return { line: { record: begun.record, line, cells }, begun, rejected: null }
+  }
+
+  #goOn(line: number, cells: (string | null)[], known: Known): ReadRecord {
+    const head = this.#head(cells)
+    const at = head.findIndex((value, i) => value !== null && known.head[i] !== null && value !== known.head[i])
+    if (at >= 0) return this.rejectWith(this.#externalId(cells), this.#wrong(line, headFields[at] ?? '', head[at] ?? null, 'contradicts'))
+    known.head = known.head.map((value, i) => value ?? head[i] ?? null)
+    return { line: { record: known.record, line, cells }, begun: null, rejected: null }
+  }
+
+  #again(line: number, cells: (string | null)[], known: Known): ReadRecord {
+    if (JSON.stringify(cells) === known.said) return { line: null, begun: null, rejected: null }
+    const externalId = this.#externalId(cells)
+    return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', externalId, 'number_twice'), record: known.record } }
+  }
+
+  #begin(externalId: string, head: (string | null)[], said: string | null): NewRecord {
+    const record = this.#known.size + 1
+    this.#known.set(externalId, { record, head, said })
+    return { record, externalId }
+  }
+
+  #numberIn(values: readonly Value[]): string | null {
+    const place = this.#places.number
+    return place ? (values[place.at] ?? null) : null
+  }
+
+  /** Contacts bear no number: they are known by their address at their customer's, else by their name. */
+  #externalId(cells: readonly (string | null)[]): string | null {
+    if (this.#entity !== 'contact') return this.#cell(cells, 'number')
+    const [customer, email] = [this.#cell(cells, 'customerNumber'), this.#cell(cells, 'email')]
+    const name = [this.#cell(cells, 'surname'), this.#cell(cells, 'givenName')].join(', ').toLowerCase()
+    return customer && `${customer}/${email ?? name}`
+  }
+
+  #head = (cells: readonly (string | null)[]): (string | null)[] => headFields.map((field) => this.#cell(cells, field))
+  #cell = (cells: readonly (string | null)[], field: string): string | null => cells[this.#fields.indexOf(field)] ?? null
+  #wrong = (line: number, field: string, value: string | null, reason: RecordReason): Omit<RejectedRecordLine, 'record'> => ({
+    ...{ line, value, reason },
+    column: this.#places[field]?.column ?? field,
+  })
+}
+
+/** Accounts of customers begin with 1 to 6, of suppliers with 7 to 9. */
+const isSupplier = (account: string): boolean => /^[789]\d{4,}$/.test(account)

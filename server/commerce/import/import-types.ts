@@ -1,0 +1,43 @@
+/** What pages show of files on their way. Instants in ISO 8601. */
+import type { JobReading } from '../../../domain/commerce/import/job/job-reading.ts'
+import type { JobTrouble } from '../../../domain/commerce/import/job/job-trouble.ts'
+import type { Entity } from '../../../domain/commerce/import/mapping/entities.ts'
+import type { ImportState } from '../../generated/prisma/enums.ts'
+
+export type ImportCounts = { new: number; changed: number; unchanged: number; rejected: number; vanished: number }
+
+export type ImportLine = {
+  jobId: string
+  source: string
+  entity: Entity | null
+  fileName: string
+  fileBytes: number
+  fileFrom: string
+  state: ImportState
+  counts: ImportCounts
+  /** Lines of the file that hold something. */
+  lines: number
+  trouble: JobTrouble | null
+  /** null: nothing is being done. `total` null: not known. */
+  progress: { step: string; done: number; total: number | null } | null
+  createdAt: string
+  createdBy: string | null
+  endedAt: string | null
+  /** Until when it can be taken back; null: it cannot, or not any more. */
+  undoableUntil: string | null
+}
+
+export type RejectedRow = { line: number; column: string | null; value: string | null; reason: string }
+/** `externalId`: its number at the source. By column of ours what stood there and what will. */
+export type ChangedRow = { externalId: string; fields: { name: string; before: string | null; after: string | null }[] }
+
+export type ImportSettings = { emptyOverwrites: boolean; holdsAll: boolean; rates: Record<string, string> }
+
+export type ImportDetail = {
+  job: ImportLine
+  reading: Omit<JobReading, 'shape'> | null
+  settings: ImportSettings
+  /** Each the first hundred. */
+  rejected: RejectedRow[]
+  changed: ChangedRow[]
+}

@@ -1,0 +1,60 @@
+/** Says of every record of a file what bringing it in would do. Nothing but the file's own rows is written. */
+import { alsoKnownAs } from '../../../../domain/commerce/import/records/record-fields.ts'
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+import { stores } from '../records/stores.ts'
+import { firstLine, linesOf, type SliceWork, type Work } from '../records/work.ts'
+import type { JobTurn } from './job-turn.ts'
+import { inSlices } from './slices.ts'
+
+export type Counts = { new: number; changed: number; unchanged: number; rejected: number; vanished: number }
+
+export async function compareRecords(turn: JobTurn, work: Work): Promise<Counts> {
+  await inSlices(turn, work, 'comparing', async (given) => {
+    await rejectWrong(given)
+    await judge(given)
+  })
+  return await countVerdicts(turn, work)
+}
+
+async function rejectWrong(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  for (const { field, reason, wrong } of stores[work.entity].checks(work))
+    await sql`insert into import_rejection (organisation_id, job_id, line, record, "column", reason, cells)
+      select ${organisation}, l.job_id, l.line, l.record, ${work.columns[field] ?? field}, ${reason}, '{}' from import_line l
+      where ${linesOf(given)} and ${wrong} on conflict do nothing`
+  await sql`insert into import_rejection (organisation_id, job_id, line, record, reason, cells)
+    select ${organisation}, l.job_id, l.line, l.record, 'with_wrong_line', '{}' from import_line l
+    where ${linesOf(given)} and exists (select from import_rejection x where x.organisation_id = ${organisation} and x.job_id = l.job_id and x.record = l.record)
+    on conflict do nothing`
+}
+
+/** A record whose source says what it said last is unchanged, whatever people have written since. */
+async function judge({ sql, work, slice }: SliceWork): Promise<void> {
+  const { adopted } = stores[work.entity]
+  const other = alsoKnownAs(work.entity)
+  await sql`with lines as (
+      select l.record, decode(md5(string_agg(array_to_string(l.cells, chr(31), chr(30)), chr(29) order by l.line)), 'hex') as hash
+      from import_line l where ${linesOf({ work, slice })} group by l.record),
+    wrong as (select distinct x.record from import_rejection x where x.organisation_id = ${organisation} and x.job_id = ${work.jobId}::uuid
+      and x.record between ${slice.from}::int and ${slice.until}::int)
+    update import_record r set content_hash = k.hash, entity_id = coalesce(k.entity_id, gen_random_uuid()), verdict = (case
+        when k.is_wrong then 'rejected' when k.entity_id is null then 'new' when k.known_hash = k.hash and k.gone_at is null then 'unchanged' else 'changed' end)::"ImportVerdict"
+    from (select r.record, lines.hash, e.content_hash as known_hash, e.gone_at, (wrong.record is not null or lines.hash is null) as is_wrong,
+        coalesce(e.entity_id, ${other ? idOf(work, other) : fragment`null`}, ${adopted ? adopted(work) : fragment`null`}) as entity_id
+      from import_record r left join lines on lines.record = r.record left join wrong on wrong.record = r.record
+      left join external_number e on e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = r.external_id
+      left ${firstLine}
+      where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int) k
+    where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record = k.record and not r.is_applied`
+}
+
+const idOf = (work: Work, entity: string): SqlFragment => fragment`(select o.entity_id from external_number o
+  where o.organisation_id = ${organisation} and o.source = ${work.source} and o.entity = ${entity} and o.external_id = r.external_id)`
+
+export async function countVerdicts({ db }: Pick<JobTurn, 'db'>, { jobId }: Pick<Work, 'jobId'>): Promise<Counts> {
+  const rows = await db.sql<{ verdict: keyof Counts; count: number }>`select r.verdict, count(*) from import_record r
+    where r.organisation_id = ${organisation} and r.job_id = ${jobId}::uuid and r.verdict is not null group by r.verdict`
+  const counts: Counts = { new: 0, changed: 0, unchanged: 0, rejected: 0, vanished: 0 }
+  for (const { verdict, count } of rows) counts[verdict] = count
+  return counts
+}

@@ -1,0 +1,77 @@
+/** Rows of files on their way, and how they move from state to state. */
+import type { JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
+import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
+import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
+import type { SavedField, SavedMapping } from '../../../../domain/commerce/import/mapping/saved-mapping.ts'
+import type { ImportState } from '../../../generated/prisma/enums.ts'
+import { type OrganisationDatabase, type OrganisationPrisma, organisation } from '../../../platform/database/db.ts'
+import type { Work } from '../records/work.ts'
+import { JobGone } from './job-turn.ts'
+
+type Prismas = Pick<OrganisationDatabase, 'prisma'>
+
+export type ImportJob = NonNullable<Awaited<ReturnType<OrganisationPrisma['importJob']['findFirst']>>>
+type ImportMapping = NonNullable<Awaited<ReturnType<OrganisationPrisma['importMapping']['findFirst']>>>
+export type JobChange = NonNullable<Parameters<OrganisationPrisma['importJob']['updateMany']>[0]>['data']
+
+/** Only from the state in which it is known to be; false: it is in another by now. */
+export async function moveJob(
+  { prisma }: Prismas,
+  jobId: string,
+  from: readonly ImportState[],
+  to: ImportState,
+  change: JobChange = {},
+): Promise<boolean> {
+  const moved = await prisma.importJob.updateMany({ where: { id: jobId, state: { in: [...from] } }, data: { ...change, state: to } })
+  return moved.count > 0
+}
+
+/** For the engine: whoever has moved it meanwhile has the last word. */
+export async function moveOn(db: Prismas, jobId: string, from: ImportState, to: ImportState, change: JobChange = {}): Promise<void> {
+  if (!(await moveJob(db, jobId, [from], to, change))) throw new JobGone('Somebody has moved the file')
+}
+
+/** Stored by ourselves, in this shape. */
+export const readingOf = (job: Pick<ImportJob, 'reading'>): JobReading | null => job.reading as JobReading | null
+export const troubleOf = (job: Pick<ImportJob, 'trouble'>): JobTrouble | null => job.trouble as JobTrouble | null
+
+export const asSaved = ({ id, entity, header, fields }: ImportMapping): SavedMapping => ({
+  ...{ mappingId: id, header },
+  entity: entity as Entity,
+  fields: fields as Record<string, SavedField>,
+})
+
+/** Of each kind of file the newest. */
+export async function savedMappings(db: OrganisationDatabase, source: string): Promise<SavedMapping[]> {
+  const newest = await db.prisma.importMapping.findMany({
+    where: { source },
+    orderBy: [{ entity: 'asc' }, { version: 'desc' }],
+    distinct: ['entity'],
+  })
+  return newest.map(asSaved)
+}
+
+/** What statements go by; null: it is not known yet how the file is to be taken. */
+export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<Work | null> {
+  const reading = readingOf(job)
+  if (!reading?.entity) return null
+  const mapping = job.mappingId === null ? null : await db.prisma.importMapping.findFirst({ where: { id: job.mappingId } })
+  const [firm] = await db.sql<{
+    currency: string
+    day: string
+  }>`select o.currency, (${job.fileFrom}::timestamptz at time zone o.time_zone)::date as day
+    from organisation o where o.id = ${organisation}`
+  return {
+    ...{ jobId: job.id, source: job.source, entity: reading.entity },
+    columns: Object.fromEntries(Object.entries(reading.fields).map(([field, at]) => [field, reading.columns[at]?.name ?? field])),
+    emptyOverwrites: mapping?.emptyOverwrites ?? false,
+    currency: firm?.currency ?? 'EUR',
+    rates: (mapping?.rates ?? {}) as Record<string, string>,
+    fileDay: firm?.day ?? job.fileFrom.toISOString().slice(0, 10),
+  }
+}
+
+export async function holdsAll({ prisma }: Prismas, job: ImportJob): Promise<boolean> {
+  if (job.isPart || job.mappingId === null) return false
+  return (await prisma.importMapping.findFirst({ where: { id: job.mappingId }, select: { holdsAll: true } }))?.holdsAll ?? false
+}

@@ -1,0 +1,68 @@
+/** An engine's hold on a file while it works on it. */
+import { v7 as uuidv7 } from 'uuid'
+import { type Database, type OrganisationDatabase, organisation } from '../../../platform/database/db.ts'
+import type { Log } from '../../../platform/log.ts'
+
+export type JobTurn = {
+  organisationId: string
+  jobId: string
+  db: OrganisationDatabase
+  log: Log
+  /** Tells how far the work is. Throws `JobGone` when it is not to go on: the server stops, somebody has cancelled, or another engine has it. */
+  goOn: (step: string, done: number, total: number | null) => Promise<void>
+}
+
+export class JobGone extends Error {}
+
+/** So long after its last sign an engine is taken for gone. A slice takes a second, a lock at most a minute. */
+const LEASE_MS = 120_000
+/** People read no faster. */
+const TELL_EVERY_MS = 300
+
+export type ActiveJob = { organisationId: string; jobId: string }
+
+/** The oldest file on its way that no engine has; null: there is none. `skip`: those that this server cannot work on. */
+export async function claimJob(database: Database, engineId: string, skip: readonly string[]): Promise<ActiveJob | null> {
+  const { rows } = await database.pool.query<ActiveJob>(
+    `select j.organisation_id as "organisationId", j.id as "jobId" from import_job j
+     left join import_progress p on p.organisation_id = j.organisation_id and p.job_id = j.id
+     where j.state in ('reading', 'running', 'undoing') and not (j.id = any($1::uuid[]))
+       and (p.claimed_by is null or p.claimed_by = $2::uuid or p.at < now() - $3::int * interval '1 millisecond')
+     order by j.created_at limit 1`,
+    [skip, engineId, LEASE_MS],
+  )
+  const [found] = rows
+  return found && (await hold(database, engineId, found)) ? found : null
+}
+
+async function hold({ forOrganisation }: Database, engineId: string, { organisationId, jobId }: ActiveJob): Promise<boolean> {
+  const held = await forOrganisation(organisationId).sql`insert into import_progress as p (organisation_id, job_id, step, done, at, claimed_by)
+    select ${organisation}, j.id, 'waiting', 0, now(), ${engineId}::uuid from import_job j where j.organisation_id = ${organisation} and j.id = ${jobId}::uuid
+    on conflict (organisation_id, job_id) do update set at = now(), claimed_by = excluded.claimed_by
+      where p.claimed_by is null or p.claimed_by = excluded.claimed_by or p.at < now() - ${LEASE_MS}::int * interval '1 millisecond'
+    returning p.job_id`
+  return held.length > 0
+}
+
+export async function letGo({ forOrganisation }: Database, engineId: string, { organisationId, jobId }: ActiveJob): Promise<void> {
+  await forOrganisation(organisationId).sql`update import_progress set claimed_by = null
+    where organisation_id = ${organisation} and job_id = ${jobId}::uuid and claimed_by = ${engineId}::uuid`
+}
+
+export function makeTurn(database: Database, engineId: string, { organisationId, jobId }: ActiveJob, log: Log, isStopping: () => boolean): JobTurn {
+  const db = database.forOrganisation(organisationId)
+  let told = { step: '', at: 0 }
+  const goOn: JobTurn['goOn'] = async (step, done, total) => {
+    if (isStopping()) throw new JobGone('The server stops')
+    const now = performance.now()
+    if (step === told.step && now - told.at < TELL_EVERY_MS && done !== total) return
+    told = { step, at: now }
+    const kept = await db.sql<{ state: string }>`update import_progress p set step = ${step}, done = ${done}::int, total = ${total}::int, at = now()
+      from import_job j where p.organisation_id = ${organisation} and p.job_id = ${jobId}::uuid and p.claimed_by = ${engineId}::uuid
+        and j.organisation_id = ${organisation} and j.id = p.job_id and j.state in ('reading', 'running', 'undoing') returning j.state`
+    if (kept.length === 0) throw new JobGone('The file is not ours any more')
+  }
+  return { organisationId, jobId, db, log, goOn }
+}
+
+export const newEngineId = (): string => uuidv7()

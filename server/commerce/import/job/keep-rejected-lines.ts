@@ -1,0 +1,36 @@
+/** Lines that are not brought in are kept as they stand in the file, so that exactly these can be corrected and loaded again. */
+import { organisation } from '../../../platform/database/db.ts'
+import type { ImportJob } from './job-row.ts'
+import type { JobTurn } from './job-turn.ts'
+
+import { type ReadWith, readInThread } from './read-in-thread.ts'
+
+/** Nobody corrects more by hand: then the export is to be mended. */
+const MOST_LINES = 20_000
+const PAGE = 2_000
+
+export async function keepRejectedLines({ db, jobId, goOn }: JobTurn, job: ImportJob, { threads, pathOf }: ReadWith): Promise<void> {
+  const wanted = await db.sql<{ line: number }>`select line from import_rejection
+    where organisation_id = ${organisation} and job_id = ${jobId}::uuid order by line limit ${MOST_LINES}::int`
+  if (wanted.length === 0) return
+  const work = {
+    path: pathOf(jobId),
+    fileName: job.fileName,
+    sheet: job.sheet,
+    saved: [],
+    decision: null,
+    isConfirmed: false,
+    lines: wanted.map(({ line }) => line),
+  }
+  for await (const message of readInThread(threads, jobId, work)) {
+    if (message.kind === 'failed') throw new Error(message.message)
+    if (message.kind !== 'raw') continue
+    for (let from = 0; from < message.raw.length; from += PAGE) {
+      const page = message.raw.slice(from, from + PAGE)
+      await db.sql`update import_rejection x set cells = array(select jsonb_array_elements_text(k.cells::jsonb))
+        from unnest(${page.map(({ line }) => String(line))}::int[], ${page.map(({ cells }) => JSON.stringify(cells))}::text[]) k(line, cells)
+        where x.organisation_id = ${organisation} and x.job_id = ${jobId}::uuid and x.line = k.line`
+      await goOn('keeping_lines', from + page.length, message.raw.length)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+/** What a file comes to: how it is read, the records it tells of, and its lines as they stand. */
+import { isAmbiguous } from '../../../../domain/commerce/import/column.ts'
+import type { Damage } from '../../../../domain/commerce/import/damage.ts'
+import type { DayFormat } from '../../../../domain/commerce/import/day-format.ts'
+import { type Ask, columnKeys, type JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
+import { type Entity, entities } from '../../../../domain/commerce/import/mapping/entities.ts'
+import { proposeMapping } from '../../../../domain/commerce/import/mapping/propose-mapping.ts'
+import { savedMappingFor } from '../../../../domain/commerce/import/mapping/saved-mapping.ts'
+import type { NumberFormat } from '../../../../domain/commerce/import/number-format.ts'
+import type { PlacedColumn } from '../../../../domain/commerce/import/read-row.ts'
+import type { Rejected, Value } from '../../../../domain/commerce/import/reading.ts'
+import { requiredFields } from '../../../../domain/commerce/import/records/record-fields.ts'
+import { RecordReader } from '../../../../domain/commerce/import/records/record-reader.ts'
+import type { Cell } from '../../../../domain/commerce/import/source-record.ts'
+import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
+import { type FreshTable, type JudgedTable, judgeTable, type RowBatch, readTable } from '../judge-table.ts'
+import type { Opened } from '../opened-file.ts'
+import { withDerived } from '../records/derived-cells.ts'
+import { tableLines } from '../table-lines.ts'
+import type { RawLines, ReadWork, StagedBatch } from './read-work.ts'
+
+export type JudgedFile = { table: JudgedTable; reading: JobReading; mappingId: string | null }
+
+const FIRST_ROWS = 8
+
+/** Throws UnreadableFile. */
+export async function judgeFile(opened: Opened, work: Pick<ReadWork, 'fileName' | 'saved' | 'decision' | 'isConfirmed'>): Promise<JudgedFile> {
+  const { source, format, encoding, delimiter, sheet, sheets } = opened
+  const judged = await judgeTable(source)
+  const keys = columnKeys(judged.columns)
+  const chosen = chooseMapping(judged, keys, `${work.fileName} ${sheet ?? ''}`, work)
+  const columns = meantColumns(judged, chosen).map((column, i) => ({ ...decided(column, chosen.formats[keys[i] ?? '']), key: keys[i] ?? '' }))
+  const table: JudgedTable = { shape: judged.shape, columns }
+  const reading: JobReading = {
+    ...{ format, encoding, delimiter, sheet, sheets, columns },
+    headerLine: judged.shape.header?.line || null,
+    shape: { ...judged.shape, titles: [...judged.shape.titles] },
+    ...{ entity: chosen.entity, fields: chosen.fields },
+    first: await firstRows(opened, table),
+    damage: { count: 0, first: [] },
+    asks: asksOf(columns, chosen, work.isConfirmed),
+  }
+  return { table, reading, mappingId: chosen.mappingId }
+}
+
+type Chosen = {
+  entity: Entity | null
+  fields: Record<string, number>
+  formats: Readonly<Record<string, string>>
+  mappingId: string | null
+  isProposed: boolean
+}
+
+/** As somebody has decided for this file, or for one like it; else as it looks. */
+function chooseMapping(
+  { columns }: JudgedTable,
+  keys: readonly string[],
+  title: string,
+  { saved, decision }: Pick<ReadWork, 'saved' | 'decision'>,
+): Chosen {
+  const placesOf = (fields: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(fields).flatMap(([field, key]) => (keys.includes(key) ? [[field, keys.indexOf(key)]] : [])))
+  if (decision) return { ...decision, fields: placesOf(decision.fields), mappingId: null, isProposed: false }
+  const known = savedMappingFor(saved, keys)
+  if (known) {
+    const { entity, mappingId, fields } = known
+    const told = Object.entries(fields)
+    const formats = Object.fromEntries(told.flatMap(([, { column, format }]) => (format ? [[column, format]] : [])))
+    return { entity, mappingId, formats, fields: placesOf(Object.fromEntries(told.map(([field, { column }]) => [field, column]))), isProposed: false }
+  }
+  const proposed = proposeMapping(columns, title)
+  return { entity: proposed?.entity ?? null, fields: proposed?.columns ?? {}, formats: {}, mappingId: null, isProposed: true }
+}
+
+/** A column that is to fill a field of numbers or days holds such, and what is none is an error. */
+function meantColumns({ columns, meantAs }: FreshTable, { entity, fields }: Chosen): PlacedColumn[] {
+  const kinds = new Map(Object.entries(fields).map(([field, at]) => [at, entity && entities[entity][field]?.kind]))
+  return columns.map((column, i) => {
+    const kind = kinds.get(i)
+    return (kind === 'number' || kind === 'day') && column.kind !== kind ? (meantAs(i, kind) ?? column) : column
+  })
+}
+
+/** Somebody has said which of several formats it is. */
+function decided(column: PlacedColumn, format: string | undefined): PlacedColumn {
+  if (format === undefined || !('formats' in column)) return column
+  if (column.kind === 'number') return { ...column, formats: column.formats.filter((each: NumberFormat) => each === format) }
+  return { ...column, formats: column.formats.filter((each: DayFormat) => each === format) }
+}
+
+function asksOf(columns: readonly PlacedColumn[], { entity, fields, isProposed }: Chosen, isConfirmed: boolean): Ask[] {
+  if (entity === null) return [{ about: 'entity' }]
+  const missing = requiredFields(entity).filter((field) => !(field in fields))
+  const mapped = new Set(Object.values(fields))
+  return [
+    ...missing.map((field): Ask => ({ about: 'missing', field })),
+    ...columns.flatMap((column, i): Ask[] =>
+      mapped.has(i) && isAmbiguous(column) && 'formats' in column ? [{ about: 'format', column: i, formats: column.formats }] : [],
+    ),
+    ...(isProposed && !isConfirmed ? [{ about: 'mapping' } as const] : []),
+  ]
+}
+
+async function firstRows({ source }: Opened, table: JudgedTable): Promise<Value[][]> {
+  const rows: Value[][] = []
+  for await (const batch of readTable(source, table)) {
+    rows.push(...batch.rows.slice(0, FIRST_ROWS - rows.length).map(({ values }) => values))
+    if (rows.length >= FIRST_ROWS) break
+  }
+  return rows
+}
+
+export async function* stageRecords(opened: Opened, { table, reading }: JudgedFile): AsyncGenerator<StagedBatch> {
+  const { entity, fields, columns, format } = reading
+  if (entity === null) return
+  const places = Object.fromEntries(Object.entries(fields).map(([field, at]) => [field, { at, column: columns[at]?.name ?? field }]))
+  const reader = new RecordReader(entity, places, { isDatev: format === 'datev' })
+  const keyColumns = new Set(Object.entries(fields).flatMap(([, at]) => (columns[at]?.kind === 'key' ? [columns[at]?.name ?? ''] : [])))
+  const numberAt = columns[fields.number ?? -1]?.at
+  for await (const batch of readTable(opened.source, table)) yield stage(batch, { entity, reader, keyColumns, numberAt })
+}
+
+type Staging = { entity: Entity; reader: RecordReader; keyColumns: ReadonlySet<string>; numberAt: number | undefined }
+
+/** A key that has lost digits names somebody else. */
+const LOST: ReadonlySet<Damage['reason']> = new Set(['exponent', 'rounded'])
+
+function stage(batch: RowBatch, { entity, reader, keyColumns, numberAt }: Staging): StagedBatch {
+  const staged: StagedBatch = { lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: batch.damage, lastLine: 0 }
+  const lost = new Map(
+    batch.damage.filter(({ reason, column }) => LOST.has(reason) && keyColumns.has(column)).map((each) => [each.line, each.column]),
+  )
+  for (const { line, values } of batch.rows) {
+    staged.lastLine = line
+    const column = lost.get(line)
+    const read = column === undefined ? reader.read(line, values) : reader.rejectWith(null, { line, column, value: null, reason: 'damaged_key' })
+    if (read.begun) staged.records.push(read.begun)
+    if (read.rejected) staged.rejected.push(read.rejected)
+    if (!read.line) continue
+    staged.lines.record.push(String(read.line.record))
+    staged.lines.line.push(String(line))
+    staged.lines.cells.push(listLiteral(withDerived(entity, read.line.cells)))
+  }
+  for (const { cells, ...rejected } of batch.rejected) {
+    const read = reader.rejectWith(numberAt === undefined ? null : textOf(cells?.[numberAt]), rejected)
+    if (read.begun) staged.records.push(read.begun)
+    if (read.rejected) staged.rejected.push(read.rejected)
+  }
+  return staged
+}
+
+const listLiteral = (cells: readonly (string | null)[]): string =>
+  `{${cells.map((cell) => (cell === null ? 'NULL' : `"${cell.replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`
+
+export async function rejectedLines({ source }: Opened, wanted: readonly number[]): Promise<RawLines> {
+  const table = await judgeTable(source)
+  const lines = new Set(wanted)
+  const raw: RawLines['raw'] = []
+  const keep = (line: number, cells: readonly Cell[] | undefined): void => {
+    if (lines.has(line) && cells) raw.push({ line, cells: cells.map(textOf) })
+  }
+  for await (const { rows, rejected } of tableLines(source, table.shape)) {
+    for (const { line, cells } of rows) keep(line, cells)
+    for (const { line, cells } of rejected as (Rejected & { cells?: readonly Cell[] })[]) keep(line, cells)
+  }
+  return { header: table.shape.header?.cells.map(textOf) ?? [], raw }
+}

@@ -1,0 +1,163 @@
+/** A file's first way: it is read in a thread, its records wait in the database, and each is compared with what is there. */
+import { access } from 'node:fs/promises'
+import type { JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
+import { isMuch, type JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
+import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
+import { asJson, noJson, organisation, sqlWithin } from '../../../platform/database/db.ts'
+import { type Counts, compareRecords } from './compare-records.ts'
+import { asSaved, holdsAll, type ImportJob, moveOn, savedMappings, workOf } from './job-row.ts'
+import type { JobTurn } from './job-turn.ts'
+import { keepRejectedLines } from './keep-rejected-lines.ts'
+import { type ReadWith, readInThread } from './read-in-thread.ts'
+import type { Decision, StagedBatch } from './read-work.ts'
+import { countVanished } from './vanish-records.ts'
+
+/** Whether the file lies here; it may have come in at another server. */
+export const isHere = async ({ pathOf }: ReadWith, jobId: string): Promise<boolean> =>
+  await access(pathOf(jobId)).then(
+    () => true,
+    () => false,
+  )
+
+export async function readJob(turn: JobTurn, job: ImportJob, given: ReadWith): Promise<void> {
+  await clearStaged(turn)
+  const reading = await stage(turn, job, given)
+  if (reading === null) return
+  const staged = await turn.db.prisma.importJob.findFirstOrThrow({ where: { id: job.id } })
+  await compare(turn, staged, given)
+}
+
+/** What an earlier reading has left. */
+async function clearStaged({ db, jobId, goOn }: JobTurn): Promise<void> {
+  await goOn('reading', 0, null)
+  const own = { where: { jobId } }
+  await db.prisma.$transaction([
+    db.prisma.importLine.deleteMany(own),
+    db.prisma.importRecord.deleteMany(own),
+    db.prisma.importRejection.deleteMany(own),
+  ])
+}
+
+/** null: it does not go on by itself; the job says why. Throws UnreadableFile. */
+async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWith): Promise<JobReading | null> {
+  const { db, jobId } = turn
+  const work = {
+    ...{ path: pathOf(jobId), fileName: job.fileName, sheet: job.sheet, lines: null },
+    ...{ saved: await savedMappings(db, job.source), decision: await decisionOf(turn, job), isConfirmed: job.isAutomatic },
+  }
+  const [total] = [Number(job.fileBytes)]
+  let reading: JobReading | null = null
+  let hasEnded = false
+  let [lines, damage] = [0, 0]
+  for await (const message of readInThread(threads, jobId, work)) {
+    if (message.kind === 'unreadable') throw new UnreadableFile(message.reason, message.named === null ? {} : { named: message.named })
+    if (message.kind === 'failed') throw new Error(message.message)
+    if (message.kind === 'end') hasEnded = true
+    if (message.kind === 'judged') {
+      reading = message.reading
+      if (!(await keepReading(turn, job, reading, message.mappingId))) return null
+    }
+    if (message.kind === 'batch' && reading) {
+      await storeBatch(turn, message)
+      lines += message.lines.line.length + message.rejected.length
+      damage += message.damage.length
+      const first = [...reading.damage.first, ...message.damage].slice(0, MOST_DAMAGE)
+      reading = { ...reading, damage: { count: damage, first } }
+      await turn.goOn('reading', lines, null)
+    }
+  }
+  if (!hasEnded || reading === null) throw new Error(`The thread ended without reading the file of ${total} bytes`)
+  await db.prisma.importJob.updateMany({ where: { id: jobId, state: 'reading' }, data: { reading: asJson(reading), lineCount: lines } })
+  return reading
+}
+
+const MOST_DAMAGE = 100
+
+async function decisionOf({ db }: JobTurn, { mappingId }: ImportJob): Promise<Decision | null> {
+  const chosen = mappingId === null ? null : await db.prisma.importMapping.findFirst({ where: { id: mappingId } })
+  if (!chosen) return null
+  const { entity, fields } = asSaved(chosen)
+  const told = Object.entries(fields)
+  return {
+    entity,
+    fields: Object.fromEntries(told.map(([field, { column }]) => [field, column])),
+    formats: Object.fromEntries(told.flatMap(([, { column, format }]) => (format ? [[column, format]] : []))),
+  }
+}
+
+/** False: a person is asked, or it is refused. */
+async function keepReading(turn: JobTurn, job: ImportJob, reading: JobReading, mappingId: string | null): Promise<boolean> {
+  const { db, jobId } = turn
+  const change = { reading: asJson(reading), entity: reading.entity, ...(mappingId && { mappingId }), trouble: noJson }
+  const newer = reading.entity === null || job.isForced || job.isPart ? null : await newerThan(turn, job, reading.entity)
+  if (newer) await refuse(turn, { reason: 'older', since: newer }, change)
+  else if (reading.asks.length > 0) await moveOn(db, jobId, 'reading', 'asking', change)
+  else await moveOn(db, jobId, 'reading', 'reading', change)
+  return newer === null && reading.asks.length === 0
+}
+
+const refuse = (turn: JobTurn, trouble: JobTrouble, change: object = {}): Promise<void> =>
+  moveOn(turn.db, turn.jobId, 'reading', 'refused', { ...change, trouble: asJson(trouble), endedAt: new Date() })
+
+/** When the last file of the kind that was brought in was made, if that was later. */
+async function newerThan({ db }: JobTurn, { source, fileFrom }: ImportJob, entity: string): Promise<string | null> {
+  const newest = await db.prisma.importJob.findFirst({
+    where: { source, entity, state: 'done', isPart: false, fileFrom: { gt: fileFrom } },
+    orderBy: { fileFrom: 'desc' },
+    select: { fileFrom: true },
+  })
+  return newest?.fileFrom.toISOString() ?? null
+}
+
+async function storeBatch({ db, organisationId, jobId }: JobTurn, { lines, records, rejected }: StagedBatch): Promise<void> {
+  await db.prisma.$transaction(async (tx) => {
+    const sql = sqlWithin(tx, organisationId)
+    if (records.length > 0)
+      await sql`insert into import_record (organisation_id, job_id, record, external_id) select ${organisation}, ${jobId}::uuid, b.record, b.external_id
+        from unnest(${records.map(({ record }) => String(record))}::int[], ${records.map(({ externalId }) => externalId)}::text[]) b(record, external_id)`
+    if (lines.line.length > 0)
+      await sql`insert into import_line (organisation_id, job_id, record, line, cells) select ${organisation}, ${jobId}::uuid, b.record, b.line, b.cells::text[]
+        from unnest(${lines.record}::int[], ${lines.line}::int[], ${lines.cells}::text[]) b(record, line, cells)`
+    if (rejected.length > 0)
+      await tx.importRejection.createMany({
+        data: rejected.map(({ line, record, column, value, reason }) => ({
+          organisationId,
+          jobId,
+          line,
+          record,
+          column,
+          value: value?.slice(0, 200) ?? null,
+          reason,
+        })),
+        skipDuplicates: true,
+      })
+  })
+}
+
+async function compare(turn: JobTurn, job: ImportJob, given: ReadWith): Promise<void> {
+  const work = await workOf(turn.db, job)
+  if (!work) throw new Error('A file without a kind was to be compared')
+  const counts = await compareRecords(turn, work)
+  await keepRejectedLines(turn, job, given)
+  const rejected = await turn.db.prisma.importRejection.count({ where: { jobId: job.id } })
+  const gone = (await holdsAll(turn.db, job)) ? await countVanished(turn, work) : { vanished: 0, known: 0 }
+  const trouble = troubleWith(job, { ...counts, rejected }, gone)
+  const isGoingOn = job.isAutomatic && trouble === null
+  await moveOn(turn.db, job.id, 'reading', isGoingOn ? 'running' : 'checked', {
+    ...{
+      newCount: counts.new,
+      changedCount: counts.changed,
+      unchangedCount: counts.unchanged,
+      rejectedCount: rejected,
+      vanishedCount: gone.vanished,
+    },
+    trouble: trouble ? asJson(trouble) : noJson,
+  })
+}
+
+/** What a person should see before it goes on; null: nothing. */
+function troubleWith({ acceptsPart }: ImportJob, counts: Counts, { vanished, known }: { vanished: number; known: number }): JobTrouble | null {
+  if (counts.new + counts.changed + counts.unchanged === 0) return { reason: 'no_records' }
+  if (isMuch(vanished, known)) return { reason: 'many_vanish', vanished, known }
+  return counts.rejected > 0 && !acceptsPart ? { reason: 'wrong_lines' } : null
+}

@@ -1,0 +1,85 @@
+/** Brings the records of a file in: new rows, changed columns, and what belongs to them. What stood there before is kept with the record. */
+import { alsoKnownAs } from '../../../../domain/commerce/import/records/record-fields.ts'
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+import type { StoredColumn } from '../records/record-store.ts'
+import { stores } from '../records/stores.ts'
+import { commas, firstLine, type SliceWork, toStore, type Work } from '../records/work.ts'
+import type { JobTurn } from './job-turn.ts'
+import { inSlices } from './slices.ts'
+
+export async function storeRecords(turn: JobTurn, work: Work): Promise<void> {
+  await inSlices(turn, work, 'storing', async (given) => {
+    await keepBefore(given)
+    await storeRows(given)
+    await stores[work.entity].storeParts?.(given)
+    await register(given)
+    await given.sql`update import_record r set is_applied = true where ${toStore(given)}`
+  })
+}
+
+/** Those of which the file says something; all others stay as they are. */
+export const toldColumns = (work: Work): StoredColumn[] => stores[work.entity].columns(work).filter((each) => isTold(work, each))
+
+const isTold = (work: Work, { fields }: StoredColumn): boolean => fields.some((field) => field in work.columns)
+
+/** What a column will hold: an empty cell leaves what stands there, unless it is to empty it. */
+const nextOf = (work: Work, { column, value }: StoredColumn): SqlFragment =>
+  work.emptyOverwrites ? value : fragment`coalesce(${value}, t.${column})`
+
+/** By column `[before, after]`, of columns that change. */
+export const changes = (work: Work): SqlFragment =>
+  fragment`jsonb_strip_nulls(jsonb_build_object(${commas(
+    toldColumns(work).map(
+      (each) => fragment`${each.name}::text, case when t.${each.column} is distinct from ${nextOf(work, each)}
+      then jsonb_build_array(t.${each.column}, ${nextOf(work, each)}) end`,
+    ),
+  )}))`
+
+/** The number `e` under which the source knows record `r`. */
+const joinNumber = (work: Work): SqlFragment => fragment`join external_number e on e.organisation_id = ${organisation} and e.source = ${work.source}
+  and e.entity = ${work.entity} and e.external_id = r.external_id`
+
+async function keepBefore(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  const { table, joins, parts } = stores[work.entity]
+  await sql`update import_record k set before = s.before from (
+      select r.record, jsonb_build_object('fields', ${changes(work)}, 'archivedAt', t.archived_at, 'hash', encode(e.content_hash, 'hex')) ${parts ? fragment`|| coalesce(${parts}, '{}')` : fragment``} as before
+      from import_record r ${firstLine} ${joins(work)} join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id
+      left ${joinNumber(work)} where ${toStore(given)} and r.verdict = 'changed') s
+    where k.organisation_id = ${organisation} and k.job_id = ${work.jobId}::uuid and k.record = s.record`
+}
+
+async function storeRows(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  const { table, joins } = stores[work.entity]
+  const columns = toldColumns(work)
+  const all = stores[work.entity].columns(work).filter((each) => isTold(work, each) || isNeeded(each))
+  await sql`insert into ${named(table)} (organisation_id, id, ${commas(all.map(({ column }) => column))})
+    select ${organisation}, r.entity_id, ${commas(all.map(({ value }) => value))} from import_record r ${firstLine} ${joins(work)}
+    where ${toStore(given)}
+    on conflict (organisation_id, id) do update set archived_at = null, ${commas(
+      columns.map(({ column }) =>
+        work.emptyOverwrites ? fragment`${column} = excluded.${column}` : fragment`${column} = coalesce(excluded.${column}, t.${column})`,
+      ),
+    )}`
+}
+
+/** `customer t` as it stands after `insert into`. */
+const named = ({ texts }: SqlFragment): SqlFragment => ({ texts: [(texts[0] ?? '').replace(/ t$/, ' as t')], values: [] })
+
+/** Columns that no row can do without have a value whether the file tells them or not. */
+const isNeeded = ({ name }: StoredColumn): boolean => NEEDED.has(name)
+const NEEDED = new Set(['due_on', 'invoiced_on', 'deadline_on', 'subject', 'unit', 'total_cents'])
+
+/** From now on the source's number names the row, with what the source said of it. */
+async function register(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  await sql`insert into external_number (organisation_id, source, entity, external_id, entity_id, content_hash, said_at)
+    select ${organisation}, ${work.source}, ${work.entity}, r.external_id, r.entity_id, r.content_hash, now() from import_record r where ${toStore(given)}
+    on conflict (organisation_id, source, entity, external_id) do update set content_hash = excluded.content_hash, said_at = excluded.said_at, gone_at = null`
+  const other = alsoKnownAs(work.entity)
+  if (other)
+    await sql`insert into external_number (organisation_id, source, entity, external_id, entity_id, said_at)
+      select ${organisation}, ${work.source}, ${other}, r.external_id, r.entity_id, now() from import_record r where ${toStore(given)}
+      on conflict (organisation_id, source, entity, external_id) do nothing`
+}

@@ -1,0 +1,70 @@
+/** Takes a file back as a whole: what was new goes, what changed is as it was, what was archived is there again. */
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+import type { StoredColumn } from '../records/record-store.ts'
+import { stores } from '../records/stores.ts'
+import { commas, type SliceWork, type Work } from '../records/work.ts'
+import type { JobTurn } from './job-turn.ts'
+import { inSlices } from './slices.ts'
+import { toldColumns } from './store-records.ts'
+
+export async function takeBackRecords(turn: JobTurn, work: Work): Promise<void> {
+  await inSlices(turn, work, 'undoing', async (given) => {
+    await restoreChanged(given)
+    await stores[work.entity].restoreParts?.(given)
+    await restoreVanished(given)
+    await removeNew(given)
+    await given.sql`update import_record r set is_applied = false where ${applied(given)}`
+  })
+}
+
+const applied = ({ work, slice }: SliceWork): SqlFragment => fragment`r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid
+  and r.record between ${slice.from}::int and ${slice.until}::int and r.is_applied`
+
+/** What somebody has written since stays. */
+const before = ({ texts }: SqlFragment, { name, column }: Pick<StoredColumn, 'name' | 'column'>): SqlFragment => {
+  const row = { texts: [(texts[0] ?? '').replace(/ t$/, '')], values: [] }
+  const change = fragment`(r.before -> 'fields' -> ${name}::text)`
+  return fragment`case when ${change} is not null and to_jsonb(t.${column}) is not distinct from ${change} -> 1
+    then (jsonb_populate_record(null::${row}, jsonb_build_object(${name}::text, ${change} -> 0))).${column} else t.${column} end`
+}
+
+async function restoreChanged(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  const { table } = stores[work.entity]
+  await sql`update ${table} set archived_at = (r.before ->> 'archivedAt')::timestamptz,
+      ${commas(toldColumns(work).map((each) => fragment`${each.column} = ${before(table, each)}`))}
+    from import_record r where ${applied(given)} and r.verdict = 'changed' and t.organisation_id = ${organisation} and t.id = r.entity_id`
+  await sql`update external_number e set content_hash = decode(r.before ->> 'hash', 'hex') from import_record r
+    where ${applied(given)} and r.verdict = 'changed' and ${ofRecord(work)}`
+}
+
+async function restoreVanished(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  const { table, vanishKeeps } = stores[work.entity]
+  const row = { texts: [(table.texts[0] ?? '').replace(/ t$/, '')], values: [] }
+  const kept = (name: string): SqlFragment => ({ texts: [name], values: [] })
+  const restored = vanishKeeps
+    ? fragment`${commas(vanishKeeps.map((name) => fragment`${kept(name)} = (jsonb_populate_record(null::${row}, jsonb_build_object(${name}::text, r.before -> 'fields' -> ${name}::text -> 0))).${kept(name)}`))}`
+    : fragment`archived_at = (r.before ->> 'archivedAt')::timestamptz`
+  await sql`update ${table} set ${restored} from import_record r
+    where ${applied(given)} and r.verdict = 'vanished' and t.organisation_id = ${organisation} and t.id = r.entity_id`
+  await sql`update external_number e set gone_at = null from import_record r where ${applied(given)} and r.verdict = 'vanished' and ${ofRecord(work)}`
+}
+
+async function removeNew(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  const { table, isDeletable } = stores[work.entity]
+  const those = fragment`t.organisation_id = ${organisation} and t.id = r.entity_id`
+  if (isDeletable) {
+    await sql`delete from external_number e using import_record r where ${applied(given)} and r.verdict = 'new'
+      and e.organisation_id = ${organisation} and e.entity_id = r.entity_id and e.source = ${work.source}`
+    await sql`delete from ${table} using import_record r where ${applied(given)} and r.verdict = 'new' and ${those}`
+    return
+  }
+  await sql`update ${table} set archived_at = now() from import_record r where ${applied(given)} and r.verdict = 'new' and ${those}`
+  await sql`update external_number e set gone_at = now(), content_hash = null from import_record r
+    where ${applied(given)} and r.verdict = 'new' and ${ofRecord(work)}`
+}
+
+const ofRecord = (work: Work): SqlFragment => fragment`e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity}
+  and e.external_id = r.external_id`

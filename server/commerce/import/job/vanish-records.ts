@@ -1,0 +1,59 @@
+/** What a source named once and does not name any more, in a file that holds all there is: it is archived, never deleted. */
+import { fragment, organisation, type SqlFragment, sqlWithin } from '../../../platform/database/db.ts'
+import { stores } from '../records/stores.ts'
+import type { Work } from '../records/work.ts'
+import type { JobTurn } from './job-turn.ts'
+
+const PAGE = 1_000
+
+/** How many that would be. */
+export async function countVanished(turn: JobTurn, work: Work): Promise<{ vanished: number; known: number }> {
+  let [vanished, known] = [0, 0]
+  for (let after = ''; ; ) {
+    const page = await turn.db.sql<{ externalId: string; isGone: boolean }>`${knownAfter(work, after)}`
+    vanished += page.filter(({ isGone }) => isGone).length
+    known += page.length
+    await turn.goOn('looking_for_vanished', known, null)
+    const last = page.at(-1)
+    if (page.length < PAGE || !last) return { vanished, known }
+    after = last.externalId
+  }
+}
+
+export async function archiveVanished(turn: JobTurn, work: Work): Promise<void> {
+  let done = 0
+  for (let after = ''; ; ) {
+    const page = await turn.db.sql<{ externalId: string; isGone: boolean }>`${knownAfter(work, after)}`
+    const gone = page.filter(({ isGone }) => isGone).map(({ externalId }) => externalId)
+    if (gone.length > 0) await archive(turn, work, gone)
+    done += page.length
+    await turn.goOn('archiving', done, null)
+    const last = page.at(-1)
+    if (page.length < PAGE || !last) return
+    after = last.externalId
+  }
+}
+
+/** A page of what the source has named, in the order of the key. */
+const knownAfter = (work: Work, after: string): SqlFragment => fragment`select e.external_id as "externalId",
+    not exists (select from import_record r where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.external_id = e.external_id) as "isGone"
+  from external_number e where e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.gone_at is null
+    and e.external_id > ${after} order by e.external_id limit ${PAGE}::int`
+
+async function archive(turn: JobTurn, work: Work, gone: readonly string[]): Promise<void> {
+  const { table, vanish, vanishKeeps } = stores[work.entity]
+  const kept = vanishKeeps
+    ? fragment`jsonb_build_object('fields', (select jsonb_object_agg(f.key, jsonb_build_array(f.value, null)) from jsonb_each(to_jsonb(t)) f where f.key = any(${vanishKeeps}::text[])))`
+    : fragment`jsonb_build_object('archivedAt', t.archived_at)`
+  await turn.db.prisma.$transaction(async (tx) => {
+    const sql = sqlWithin(tx, turn.organisationId)
+    const named = fragment`e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = any(${gone}::text[])`
+    await sql`insert into import_record (organisation_id, job_id, record, external_id, entity_id, verdict, before, is_applied)
+      select ${organisation}, ${work.jobId}::uuid, (select max(record) from import_record m where m.organisation_id = ${organisation} and m.job_id = ${work.jobId}::uuid)
+        + row_number() over (order by e.external_id)::int, e.external_id, e.entity_id, 'vanished', ${kept}, true
+      from external_number e join ${table} on t.organisation_id = ${organisation} and t.id = e.entity_id where ${named}`
+    const change = vanish ? fragment`${vanish(work)} and` : fragment`archived_at = now() where`
+    await sql`update ${table} set ${change} t.organisation_id = ${organisation} and t.id in (select e.entity_id from external_number e where ${named})`
+    await sql`update external_number e set gone_at = now() where ${named}`
+  })
+}

@@ -1,0 +1,75 @@
+/** One file: how it was read, what is asked, and what bringing it in would do. */
+import { z } from 'zod'
+import type { Context } from '../../platform/call/context.ts'
+import { fragment, organisation } from '../../platform/database/db.ts'
+import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
+import type { ChangedRow, ImportDetail, ImportSettings, RejectedRow } from './import-types.ts'
+import { readingOf, workOf } from './job/job-row.ts'
+import { changes } from './job/store-records.ts'
+import { readImports } from './list-imports.ts'
+import { stores } from './records/stores.ts'
+import { firstLine, type Work } from './records/work.ts'
+
+export const oneImport = z.strictObject({ jobId: id })
+
+const FIRST = 100
+
+export async function readImport(ctx: Context, { jobId }: z.infer<typeof oneImport>): Promise<ImportDetail> {
+  const [line] = await readImports(ctx, jobId, null)
+  const job = await ctx.db.prisma.importJob.findFirst({ where: { id: jobId } })
+  if (!job || !line) throw new AppError('NOT_FOUND', 'No such file')
+  const [reading, work] = [readingOf(job), await workOf(ctx.db, job)]
+  const { shape: _, ...shown } = reading ?? { shape: null }
+  return {
+    job: line,
+    reading: reading && (shown as ImportDetail['reading']),
+    settings: await settingsOf(ctx, job.mappingId),
+    rejected: await firstRejected(ctx, jobId),
+    changed: work ? (job.state === 'checked' ? await comingChanges(ctx, work) : await madeChanges(ctx, jobId)) : [],
+  }
+}
+
+async function settingsOf(ctx: Context, mappingId: string | null): Promise<ImportSettings> {
+  const mapping = mappingId === null ? null : await ctx.db.prisma.importMapping.findFirst({ where: { id: mappingId } })
+  return {
+    emptyOverwrites: mapping?.emptyOverwrites ?? false,
+    holdsAll: mapping?.holdsAll ?? false,
+    rates: (mapping?.rates ?? {}) as Record<string, string>,
+  }
+}
+
+/** Lines that are only rejected with another one stand behind it. */
+async function firstRejected(ctx: Context, jobId: string): Promise<RejectedRow[]> {
+  return await ctx.db.sql<RejectedRow>`select x.line, x."column", x.value, x.reason from import_rejection x
+    where x.organisation_id = ${organisation} and x.job_id = ${jobId}::uuid order by x.line limit ${FIRST}::int`
+}
+
+type Told = { externalId: string; fields: Record<string, [unknown, unknown]> | null }
+
+/** Reckoned from what waits: the same that the import will write. */
+async function comingChanges(ctx: Context, work: Work): Promise<ChangedRow[]> {
+  const { table, joins } = stores[work.entity]
+  const rows = await ctx.db.sql<Told>`select r.external_id as "externalId", ${changes(work)} as fields from (
+      select * from import_record where organisation_id = ${organisation} and job_id = ${work.jobId}::uuid and verdict = 'changed' order by record limit ${FIRST}::int) r
+    ${firstLine} ${joins(work)} join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id order by r.record`
+  return rows.map(shown)
+}
+
+async function madeChanges(ctx: Context, jobId: string): Promise<ChangedRow[]> {
+  const rows = await ctx.db.sql<Told>`select r.external_id as "externalId", r.before -> 'fields' as fields from import_record r
+    where ${fragment`r.organisation_id = ${organisation} and r.job_id = ${jobId}::uuid and r.verdict = 'changed'`} order by r.record limit ${FIRST}::int`
+  return rows.map(shown)
+}
+
+/** Names of columns that only serve search are nobody's business. */
+const INNER = new Set(['name_folded', 'customer_id', 'open_as_of', 'product_group_id'])
+
+const shown = ({ externalId, fields }: Told): ChangedRow => ({
+  externalId,
+  fields: Object.entries(fields ?? {})
+    .filter(([name]) => !INNER.has(name))
+    .map(([name, [before, after]]) => ({ name, before: told(before), after: told(after) })),
+})
+
+const told = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))

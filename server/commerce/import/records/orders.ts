@@ -1,0 +1,94 @@
+/** Orders with their positions, dates and delivery notes. */
+import { fragment, organisation } from '../../../platform/database/db.ts'
+import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
+import { documentCents, hasLines, lineChange, lineColumns, linesWithProducts, lineValues, numberedLines } from './document-lines.ts'
+import { currencyColumns } from './money.ts'
+import type { RecordStore, StoredColumn } from './record-store.ts'
+import { dayColumns, plainColumns } from './text-columns.ts'
+import { cellsOf, type SliceWork, toStore, type Work } from './work.ts'
+
+const cell = cellsOf('order')
+
+const columns = (work: Work): StoredColumn[] => [
+  ...documentColumns(cell),
+  ...dayColumns(cell, [
+    ['ordered_on', fragment`ordered_on`, 'date'],
+    ['requested_on', fragment`requested_on`, 'requestedOn'],
+    ['promised_on', fragment`promised_on`, 'confirmedOn'],
+  ]),
+  ...plainColumns(cell, [['customer_reference', fragment`customer_reference`, 'customerReference']]),
+  { name: 'status', column: fragment`status`, fields: ['status', 'openQuantity'], value: fragment`${status(work)}::"OrderStatus"` },
+  { name: 'total_cents', column: fragment`total_cents`, fields: ['number'], value: fragment`coalesce(${documentCents(work, cell)}, 0)` },
+  ...currencyColumns(work, cell),
+]
+
+/** As the file says, else by what is still to be delivered. */
+const status = ({ columns }: Work) =>
+  'openQuantity' in columns
+    ? fragment`coalesce(${cell('status')}, (select case when sum(${open}) <= 0 then 'delivered' when sum(${open}) < sum(${quantity}) then 'partially_delivered' else 'open' end
+        from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record))`
+    : fragment`coalesce(${cell('status')}, 'open')`
+const quantity = fragment`coalesce(${cell('quantity')}::numeric, 0)`
+const open = fragment`coalesce(${cell('openQuantity')}::numeric, 0)`
+
+export const orders: RecordStore = {
+  table: fragment`customer_order t`,
+  columns,
+  joins: joinCustomer(cell),
+  checks: (work) => documentChecks(work, cell),
+  adopted: (work) => fragment`(select x.id from customer_order x ${joinCustomer(cell)(work)}
+    where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
+  parts: fragment`(select jsonb_build_object('lines', jsonb_agg(to_jsonb(o))) from order_line o where o.organisation_id = ${organisation} and o.order_id = t.id)`,
+  storeParts: async (given) => {
+    if (hasLines(given.work)) await storeLines(given)
+    await storeDeliveries(given)
+  },
+  restoreParts: restoreLines,
+  isDeletable: true,
+  customer: fragment`t.customer_id`,
+}
+
+/** What is delivered is what is not open any more; where nobody tells, what the state says. */
+const delivered = (work: Work) =>
+  'openQuantity' in work.columns
+    ? fragment`${quantity} - ${open}`
+    : fragment`case when t.status = 'delivered' then coalesce(${cell('quantity')}::numeric, 1) else 0 end`
+
+async function storeLines(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  await sql`insert into order_line (organisation_id, id, order_id, customer_id, ordered_on, product_group_id, delivered_quantity, requested_on, promised_on, ${lineColumns})
+    select ${organisation}, gen_random_uuid(), t.id, t.customer_id, t.ordered_on, p.product_group_id, ${delivered(work)},
+      ${cell('requestedOn')}::date, ${cell('confirmedOn')}::date, ${lineValues(work, cell)}
+    from ${linesWithProducts(given, cell)}
+    join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id
+    on conflict (organisation_id, order_id, position) do update set customer_id = excluded.customer_id, ordered_on = excluded.ordered_on,
+      product_group_id = excluded.product_group_id, delivered_quantity = excluded.delivered_quantity, requested_on = excluded.requested_on,
+      promised_on = excluded.promised_on, ${lineChange}`
+  await sql`with kept as (select k.entity_id, k.position from ${numberedLines(given, cell)} k)
+    update order_line o set archived_at = now() from import_record r
+    where ${toStore(given)} and r.verdict = 'changed' and o.organisation_id = ${organisation} and o.order_id = r.entity_id and o.archived_at is null
+      and not exists (select from kept k where k.entity_id = o.order_id and k.position = o.position)`
+}
+
+async function restoreLines({ sql, work, slice }: SliceWork): Promise<void> {
+  const changed = fragment`r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int
+    and r.is_applied and r.before ? 'lines'`
+  await sql`delete from order_line o using import_record r where ${changed} and o.organisation_id = ${organisation} and o.order_id = r.entity_id`
+  await sql`insert into order_line select k.* from import_record r cross join lateral jsonb_populate_recordset(null::order_line, r.before -> 'lines') k
+    where ${changed} and k.organisation_id = ${organisation}`
+}
+
+/** Each number once; what is told twice is told by the later line. */
+async function storeDeliveries(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  if (!('deliveryNote' in work.columns)) return
+  const told = fragment`(select distinct on (r.entity_id, ${cell('deliveryNote')}) r.entity_id, l.cells
+    from import_record r join import_line l on l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record
+    where ${toStore(given)} and ${cell('deliveryNote')} is not null order by r.entity_id, ${cell('deliveryNote')}, l.line desc) l`
+  const same = fragment`d.organisation_id = ${organisation} and d.order_id = l.entity_id and d.number = ${cell('deliveryNote')}`
+  await sql`update delivery d set tracking_number = coalesce(${cell('tracking')}, d.tracking_number), archived_at = null from ${told} where ${same}`
+  await sql`insert into delivery (organisation_id, id, number, customer_id, order_id, tracking_number)
+    select ${organisation}, gen_random_uuid(), ${cell('deliveryNote')}, t.customer_id, t.id, ${cell('tracking')}
+    from ${told} join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id
+    where not exists (select from delivery d where ${same})`
+}

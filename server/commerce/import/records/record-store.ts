@@ -1,0 +1,36 @@
+/** How records of a kind are compared, stored, archived and taken back. */
+import type { SqlFragment } from '../../../platform/database/db.ts'
+import type { SliceWork, Work } from './work.ts'
+
+/**
+ * A column that a file may write. `fields`: those that tell it; where none is in the file the column stays as it is. `value`: of the first line `l` of record `r`.
+ * `name`: of the column in the database, by which a change is told.
+ */
+export type StoredColumn = { name: string; column: SqlFragment; fields: readonly string[]; value: SqlFragment }
+
+/** A line that is wrong though it could be read: `wrong` of line `l`. */
+export type Check = { field: string; reason: string; wrong: SqlFragment }
+
+export type RecordStore = {
+  /** Its table under the name `t`. */
+  table: SqlFragment
+  columns: (work: Work) => readonly StoredColumn[]
+  /** What `value` needs besides `r` and `l`. */
+  joins: (work: Work) => SqlFragment
+  checks: (work: Work) => readonly Check[]
+  /** Id of a row that is there already and that no source has named yet: by number `r.external_id`, and line `l`. null: none is ever adopted. */
+  adopted: ((work: Work) => SqlFragment) | null
+  /** Of row `t`, what belongs to it and a change replaces, as JSON; null: nothing. */
+  parts: SqlFragment | null
+  /** After the rows themselves: what belongs to them. */
+  storeParts?: (given: SliceWork) => Promise<void>
+  /** Puts back what `parts` has kept. */
+  restoreParts?: (given: SliceWork) => Promise<void>
+  /** What becomes of row `t` that its source does not name any more, as the rest of an `update`; absent: it is archived. With the columns that it changes. */
+  vanish?: (work: Work) => SqlFragment
+  vanishKeeps?: readonly string[]
+  /** Taking back what was new deletes it: nobody can have tied anything to it. Else it is archived. */
+  isDeletable?: boolean
+  /** Customers of rows `t`, whose figures change; null: figures do not depend on it. */
+  customer: SqlFragment | null
+}

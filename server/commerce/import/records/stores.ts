@@ -1,0 +1,21 @@
+import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
+import { complaints } from './complaints.ts'
+import { contacts } from './contacts.ts'
+import { customers } from './customers.ts'
+import { invoices, openItems } from './invoices.ts'
+import { orders } from './orders.ts'
+import { productGroups, products } from './products.ts'
+import { quotes } from './quotes.ts'
+import type { RecordStore } from './record-store.ts'
+
+export const stores: Record<Entity, RecordStore> = {
+  customer: customers,
+  contact: contacts,
+  product: products,
+  product_group: productGroups,
+  quote: quotes,
+  order: orders,
+  invoice: invoices,
+  open_item: openItems,
+  complaint: complaints,
+}

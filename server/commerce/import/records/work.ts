@@ -1,0 +1,62 @@
+/** What statements that compare and store records go by, and how they reach a field. */
+import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
+import { fieldsOf } from '../../../../domain/commerce/import/records/record-fields.ts'
+import { fragment, organisation, type Sql, type SqlFragment } from '../../../platform/database/db.ts'
+import { derivedFields } from './derived-cells.ts'
+
+/** A file, as its statements know it. `columns`: of the fields that the file tells, the names of their columns. `rates`: ours for one of another currency. */
+export type Work = {
+  jobId: string
+  source: string
+  entity: Entity
+  columns: Readonly<Record<string, string>>
+  emptyOverwrites: boolean
+  currency: string
+  rates: Readonly<Record<string, string>>
+  /** Day from which the file is: open items that it does not name are paid by then. */
+  fileDay: string
+}
+
+/** Records of a file, from the first to the last. */
+export type Slice = { from: number; until: number }
+
+/** What a slice is worked on with; in a transaction where more than one statement belongs together. */
+export type SliceWork = { sql: Sql; work: Work; slice: Slice }
+
+export type CellOf = (field: string) => SqlFragment
+
+/** The value of a field in line `l`. */
+export const cellsOf = (entity: Entity): CellOf => {
+  const fields = [...fieldsOf(entity), ...derivedFields(entity)]
+  return (field) => {
+    const at = fields.indexOf(field)
+    if (at < 0) throw new Error(`${entity} has no field ${field}`)
+    // As a text of the statement, since the same place has to be recognised as the same wherever it stands.
+    return { texts: [`l.cells[${at + 1}]`], values: [] }
+  }
+}
+
+const list =
+  (between: string) =>
+  (parts: readonly SqlFragment[]): SqlFragment => ({
+    texts: ['', ...parts.slice(1).map(() => between), ''],
+    values: parts,
+  })
+export const commas = list(', ')
+export const anyOf = list(' or ')
+
+/** Records `r` of a slice that are to be stored and are not yet. */
+export const toStore = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`r.organisation_id = ${organisation}
+  and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int and r.verdict in ('new', 'changed') and not r.is_applied`
+
+/** The first line `l` of record `r`. */
+export const firstLine = fragment`join lateral (select f.line, f.cells from import_line f
+  where f.organisation_id = ${organisation} and f.job_id = r.job_id and f.record = r.record order by f.line limit 1) l on true`
+
+/** Line `l` of a slice. */
+export const linesOf = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`l.organisation_id = ${organisation}
+  and l.job_id = ${work.jobId}::uuid and l.record between ${slice.from}::int and ${slice.until}::int`
+
+/** The row that `number` names, as the file's source calls it, under the name `as`. */
+export const known = (work: Work, entity: string, number: SqlFragment, as: SqlFragment): SqlFragment => fragment`external_number ${as}
+  on ${as}.organisation_id = ${organisation} and ${as}.source = ${work.source} and ${as}.entity = ${entity} and ${as}.external_id = ${number}`

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Firm } from '../../../../support/firm.ts'
+import { ImportDesk } from '../../../../support/import-desk.ts'
+
+let desk: ImportDesk
+beforeAll(async () => {
+  desk = await ImportDesk.open()
+}, 60_000)
+afterAll(() => desk.close())
+
+it('an administrator of another organisation finds, changes and starts none of its files', async () => {
+  const jobId = await desk.begin('kunden.csv', 'Kundennummer;Firma\n1;Eins\n2;Zwei\n')
+  const before = await desk.settled(jobId)
+  expect(before.job.state).toBe('asking')
+  const other = await Firm.found(desk.database)
+  const { imports } = other.as(await other.person('Frieda Fremd', 'admin'))
+  const settled = { jobId, sheet: null, entity: 'customer' as const, fields: { number: 'Kundennummer', name: 'Firma' }, formats: {} }
+  for (const call of [
+    () => imports.read({ jobId }),
+    () => imports.settle({ ...settled, emptyOverwrites: false, holdsAll: false, rates: {} }),
+    () => imports.start({ jobId, acceptsPart: true }),
+    () => imports.cancel({ jobId }),
+    () => imports.undo({ jobId }),
+    () => imports.rejectedFile({ jobId }),
+  ])
+    await expect(call()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await imports.list({ cursor: null })).rows).toEqual([])
+  expect(await desk.settled(jobId)).toEqual(before)
+})
+
+it('what somebody has settled is the mapping of the files that come after', async () => {
+  const first = await desk.begin('liste.csv', 'Nr;Bez\n1;Eins\n2;Zwei\n')
+  expect((await desk.settled(first)).job.state).toBe('asking')
+  const fields = { number: 'Nr', name: 'Bez' }
+  const settled = { sheet: null, entity: 'customer' as const, fields, formats: {}, emptyOverwrites: false, holdsAll: true, rates: {} }
+  await desk.call.imports.settle({ jobId: first, ...settled })
+  expect((await desk.settled(first)).job).toMatchObject({ state: 'checked', counts: { new: 2 } })
+  await desk.call.imports.start({ jobId: first, acceptsPart: false })
+  await desk.settled(first)
+  const next = await desk.bring('liste.csv', 'Bez;Nr;Neu\nEins;1;x\nDrei;3;y\n')
+  expect(next.job).toMatchObject({ state: 'done', entity: 'customer', counts: { new: 1, changed: 0, unchanged: 1, vanished: 1 } })
+  expect(
+    await desk.database.prisma.customer.findMany({
+      where: { organisationId: desk.firm.id },
+      select: { name: true, archivedAt: true },
+      orderBy: { name: 'asc' },
+    }),
+  ).toEqual([
+    { name: 'Drei', archivedAt: null },
+    { name: 'Eins', archivedAt: null },
+    { name: 'Zwei', archivedAt: expect.any(Date) },
+  ])
+  await desk.call.imports.undo({ jobId: next.job.jobId })
+  await desk.settled(next.job.jobId)
+  expect(
+    await desk.database.prisma.customer.findMany({
+      where: { organisationId: desk.firm.id, archivedAt: null },
+      select: { name: true },
+      orderBy: { name: 'asc' },
+    }),
+  ).toEqual([{ name: 'Eins' }, { name: 'Zwei' }])
+})
