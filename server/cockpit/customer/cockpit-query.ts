@@ -1,5 +1,4 @@
 /** Everything the first screen and the section headers show of one customer, in one statement and one row. */
-import { addDays } from '../../../domain/time/local-time.ts'
 import { type FiguresAtDay, figuresAt, readLiveFigures } from '../../commerce/figures/read-figures.ts'
 import { type ReportLine, reportLines } from '../../contact-reports/report-lines.ts'
 import type { CareTeamLine } from '../../customers/customer-choice.ts'
@@ -13,9 +12,10 @@ import type { VisitLine } from '../../visits/calendar/visit-line.ts'
 import { type OpenOffer, openOffer } from '../../visits/offer/open-offer.ts'
 import { promisedDay } from '../../visits/strategy/promised-day.ts'
 import type { CustomerHead, Person, SectionHead, SiteLine } from './cockpit-types.ts'
-import { historyMark } from './history-mark.ts'
 import { personJson } from './person-query.ts'
 import { sectionHeads } from './section-heads-query.ts'
+
+type Newest = { count: number; newestOn: string | null; newestText: string | null }
 
 export type CockpitRow = {
   id: string
@@ -33,30 +33,44 @@ export type CockpitRow = {
   care_team: (CareTeamLine & { away: { deputy: string; until: string } | null })[]
   person: Person | null
   left_on: string | null
-  people: { contactId: string; name: string; function: string | null }[]
+  people: Newest & { rows: { contactId: string; name: string; function: string | null }[] }
   payment_terms: string | null
   delivery_terms: string | null
   figures: FiguresAtDay
-  complaints: { id: string; number: string; subject: string; deadlineOn: string; status: 'open' | 'in_progress' | 'closed' }[]
-  follow_ups: { id: string; title: string; dueOn: string; assignee: string; assigneeId: string; version: number }[]
+  complaints: Newest & { rows: { id: string; number: string; subject: string; deadlineOn: string; status: 'open' | 'in_progress' | 'closed' }[] }
+  follow_ups: { count: number; rows: { id: string; title: string; dueOn: string; assignee: string; assigneeId: string; version: number }[] }
   next_visit: (VisitLine & { ownerId: string }) | null
   last_visit: (VisitLine & { ownerId: string }) | null
   promised_on: string | null
   unreported_visit: UnreportedVisit | null
   offer: OpenOffer | null
   last_contacts: ReportLine[]
-  history_mark: string
   may_ask_older: boolean
-  sections: SectionHead[]
+  sections: (SectionHead | null)[]
 }
 
-/** How far ahead a follow-up counts as something to do now. */
-const FOLLOW_UP_DAYS = 3
+/** As many are offered in forms; and as many of what is to be done are shown at most. */
+const MOST_PEOPLE = 50
+const MOST_OF_A_KIND = 4
 
 /** The row of a customer the caller may see, or none. `contactId`: the person to show; null: the main contact. */
 export async function readCockpit(ctx: Context, customerId: string, contactId: string | null): Promise<CockpitRow | undefined> {
+  const [row] = await ctx.db.sql<StoredRow>`${cockpitRow(ctx, fragment`${customerId}::uuid`, fragment`${contactId}::uuid`)}`
+  return row && (await withFigures(ctx, row))
+}
+
+/** A row as it comes from the database: without figures where none are made yet. */
+export type StoredRow = Omit<CockpitRow, 'figures'> & { figures: FiguresAtDay | null }
+
+export const withFigures = async (ctx: Context, row: StoredRow): Promise<CockpitRow> => ({
+  ...row,
+  figures: row.figures ?? (await readLiveFigures(ctx.db.sql, row.id, today(ctx))),
+})
+
+/** Selects a `StoredRow`, or nothing. Both ids are `uuid`. By its limit it is planned for one customer also where another statement joins it. */
+export function cockpitRow(ctx: Context, customerId: SqlFragment, contactId: SqlFragment): SqlFragment {
   const day = today(ctx)
-  const rows = await ctx.db.sql<StoredRow>`
+  return fragment`
     select c.id, c.kind, c.name, c.class_letter || c.class_digit as class_label,
       case when c.kind = 'prospect' then coalesce(c.prospect_stage, 'found') end as stage, c.industry, c.phone, c.version, c.is_credit_blocked, c.credit_block_reason,
       c.payment_terms, c.delivery_terms, case when f.customer_id is not null then ${figuresAt(day)} end as figures,
@@ -64,23 +78,18 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
          order by (e.source = 'erp') desc, e.source limit 1) as number,
       ${sites} as sites, ${careTeam(day)} as care_team, ${people} as people,
       ${personJson(ctx, contactId)} as person,
-      (select k.has_left_on from contact k where k.organisation_id = ${organisation} and k.id = ${contactId}::uuid) as left_on,
-      ${openComplaints} as complaints, ${followUps(day)} as follow_ups,
+      (select k.has_left_on from contact k where k.organisation_id = ${organisation} and k.id = ${contactId}) as left_on,
+      ${complaints} as complaints, ${followUps} as follow_ups,
       ${visit(fragment`v.status in ('proposed', 'asked', 'confirmed', 'drop_in') and v.ends_at >= ${ctx.now()}`, fragment`asc`)} as next_visit,
       ${visit(fragment`v.status not in ('cancelled', 'proposed', 'asked') and v.ends_at < ${ctx.now()}`, fragment`desc`)} as last_visit,
       ${promisedDay(ctx)} as promised_on,
       (select json_build_object('visitId', v.id, 'startsAt', v.starts_at) from visit v where v.customer_id = c.id and ${unreportedVisit(ctx)}
          order by v.starts_at desc limit 1) as unreported_visit,
-      ${openOffer(ctx)} as offer,
-      ${reportLines(ctx, 2)} as last_contacts, ${historyMark} as history_mark, ${mayAskOlder(ctx)} as may_ask_older, ${sectionHeads(ctx)} as sections
+      ${openOffer(ctx)} as offer, ${reportLines(ctx, 2)} as last_contacts, ${mayAskOlder(ctx)} as may_ask_older,
+      ${sectionHeads(ctx)} as sections
     from customer c left join customer_figures f on f.organisation_id = ${organisation} and f.customer_id = c.id
-    where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
-  const [row] = rows
-  return row && { ...row, figures: row.figures ?? (await readLiveFigures(ctx.db.sql, customerId, day)) }
+    where c.organisation_id = ${organisation} and c.id = ${customerId} and ${visibleCustomer(ctx)} limit 1`
 }
-
-/** Without figures where none are made yet. */
-type StoredRow = Omit<CockpitRow, 'figures'> & { figures: FiguresAtDay | null }
 
 const sites = fragment`(select coalesce(json_agg(json_build_object('siteId', s.id, 'name', s.name, 'street', s.street, 'postalCode', s.postal_code, 'city', s.city,
     'country', s.country, 'phone', s.phone, 'isMain', s.is_main) order by s.is_main desc, s.name), '[]')
@@ -93,22 +102,29 @@ const careTeam = (day: string): SqlFragment => fragment`(select coalesce(json_ag
   from care_team_member t join app_user u on u.organisation_id = ${organisation} and u.id = t.user_id
   where t.organisation_id = ${organisation} and t.customer_id = c.id and t.starts_on <= ${day}::date and (t.ends_on is null or t.ends_on >= ${day}::date))`
 
-const people = fragment`(select coalesce(json_agg(p), '[]') from (
-  select k.id as "contactId", concat_ws(' ', k.given_name, k.surname) as name, cr.function
-  from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
-  where cr.organisation_id = ${organisation} and cr.customer_id = c.id and k.archived_at is null and k.has_left_on is null and cr.ends_on is null
-  order by cr.is_main desc, k.surname limit 50) p)`
+/** How many people there are now, who came last, and whom forms offer. */
+const people = fragment`(select json_build_object('count', count(*), 'newestOn', max(p.starts_on), 'newestText', (array_agg(p.name order by p.starts_on desc nulls last))[1],
+    'rows', coalesce(json_agg(json_build_object('contactId', p.id, 'name', p.name, 'function', p.function) order by p.place)
+      filter (where p.has_left_on is null and p.place <= ${MOST_PEOPLE}), '[]'))
+  from (select k.id, concat_ws(' ', k.given_name, k.surname) as name, cr.function, cr.starts_on, k.has_left_on,
+      row_number() over (order by k.has_left_on is not null, cr.is_main desc, k.surname) as place
+    from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
+    where cr.organisation_id = ${organisation} and cr.customer_id = c.id and k.archived_at is null and cr.ends_on is null) p)`
 
-const openComplaints = fragment`(select coalesce(json_agg(m), '[]') from (
-  select m.id, m.number, m.subject, m.deadline_on as "deadlineOn", m.status from complaint m
-  where m.organisation_id = ${organisation} and m.customer_id = c.id and m.status <> 'closed' and m.archived_at is null
-  order by m.deadline_on limit 4) m)`
+/** How many complaints there were, the newest, and the open ones whose deadlines come first. */
+const complaints = fragment`(select json_build_object('count', count(*), 'newestOn', max(m.opened_on), 'newestText', (array_agg(m.subject order by m.opened_on desc))[1],
+    'rows', coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'subject', m.subject, 'deadlineOn', m.deadline_on, 'status', m.status) order by m.place)
+      filter (where m.status <> 'closed' and m.place <= ${MOST_OF_A_KIND}), '[]'))
+  from (select m.*, row_number() over (order by m.status = 'closed', m.deadline_on) as place from complaint m
+    where m.organisation_id = ${organisation} and m.customer_id = c.id and m.archived_at is null) m)`
 
-const followUps = (day: string): SqlFragment => fragment`(select coalesce(json_agg(f), '[]') from (
-  select f.id, f.title, f.due_on as "dueOn", u.name as assignee, f.assignee_id as "assigneeId", f.version from follow_up f
-  join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id
-  where f.organisation_id = ${organisation} and f.customer_id = c.id and f.done_at is null and f.dropped_at is null and f.due_on <= ${addDays(day, FOLLOW_UP_DAYS)}::date
-  order by f.due_on limit 4) f)`
+/** Of what is open, how many there are, and those that are due first. */
+const followUps = fragment`(select json_build_object('count', coalesce(max(f.count), 0), 'rows', coalesce(json_agg(json_build_object('id', f.id, 'title', f.title,
+    'dueOn', f.due_on, 'assignee', f.assignee, 'assigneeId', f.assignee_id, 'version', f.version) order by f.due_on, f.created_at), '[]'))
+  from (select f.*, u.name as assignee, count(*) over () as count from follow_up f
+    join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id
+    where f.organisation_id = ${organisation} and f.customer_id = c.id and f.done_at is null and f.dropped_at is null
+    order by f.due_on, f.created_at limit ${MOST_OF_A_KIND}) f)`
 
 const visit = (which: SqlFragment, direction: SqlFragment): SqlFragment => fragment`(
   select json_build_object('visitId', v.id, 'startsAt', v.starts_at, 'endsAt', v.ends_at, 'status', v.status, 'owner', u.name, 'ownerId', v.owner_id)

@@ -5,11 +5,10 @@ import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { id } from '../../platform/input.ts'
 
-const ofCustomer = fragment`rc.organisation_id = ${organisation} and rc.customer_id = c.id`
+/** Of how many reports there are, and which is of the last contact. By the last alone an older mail that is taken over would not be noticed. @example '12 0197b000-0000-7000-8000-000000000002' */
+export const markOf = (count: number, lastReportId: string | null): string => (lastReportId === null ? `${count}` : `${count} ${lastReportId}`)
 
-/** Of the customer `c.id`: how many reports there are, and which is of the last contact. By the last alone an older mail that is taken over would not be noticed. @example '12 0197b000-0000-7000-8000-000000000002' */
-export const historyMark = fragment`concat_ws(' ', (select count(*) from report_customer rc where ${ofCustomer}),
-  (select rc.report_id from report_customer rc where ${ofCustomer} order by rc.at desc, rc.report_id desc limit 1))`
+const ofCustomer = fragment`rc.organisation_id = ${organisation} and rc.customer_id = c.id`
 
 export const customerToWatch = z.strictObject({ customerId: id })
 
@@ -17,7 +16,10 @@ export type CustomerToWatch = z.infer<typeof customerToWatch>
 
 /** null for a customer the caller may not see. */
 export async function readHistoryMark(ctx: Context, { customerId }: CustomerToWatch): Promise<string | null> {
-  const rows = await ctx.db.sql<{ mark: string }>`
-    select ${historyMark} as mark from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
-  return rows[0]?.mark ?? null
+  const rows = await ctx.db.sql<{ count: number; last: string | null }>`
+    select (select count(*) from report_customer rc where ${ofCustomer}) as count,
+      (select rc.report_id from report_customer rc where ${ofCustomer} order by rc.at desc, rc.report_id desc limit 1) as last
+    from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
+  const [row] = rows
+  return row ? markOf(row.count, row.last) : null
 }

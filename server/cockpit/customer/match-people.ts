@@ -1,24 +1,34 @@
-/** Whose customers the people on an item are, and whether the mail is in the history already. One statement. */
+/** Whose customers the people on an item are, whether the mail is in the history already, and the cockpit of the customer to show. One statement: a second one would cost more than it does. */
 import { type MailState, type MailStateRow, mailStateRows, showMailState } from '../../contact-reports/mail-state.ts'
 import type { CustomerChoice } from '../../customers/customer-choice.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
+import { cockpitRow, type StoredRow } from './cockpit-query.ts'
 
 /** `address`: whom of the given people it was found by; null: by the report of the open mail only. `isLogged`: the open mail stands in its history. */
 export type Match = CustomerChoice & { address: string | null; isLogged: boolean }
 
-type Row = { found: { matches: Match[]; count: number }; mails: MailStateRow[]; is_ignored: boolean }
+type Found = { matches: Match[]; count: number }
+type Row = { found: Found; mails: MailStateRow[]; is_ignored: boolean } & (StoredRow | { id: null })
 
-/** `more`: customers among the people beside `matches`. */
-export type Matched = { matches: Match[]; more: number; mail: MailState; isIgnored: boolean }
+/** `more`: customers among the people beside `matches`. `shown`: of the customer that is wanted, else of the first match; null: none matches. */
+export type Matched = { matches: Match[]; more: number; mail: MailState; isIgnored: boolean; shown: StoredRow | null }
 
-/** `addresses` in the order in which their customers are wanted; `key`: of the open mail, null when there is none. */
-export async function matchPeople(ctx: Context, addresses: readonly string[], key: string | null): Promise<Matched> {
-  const [row] = await ctx.db.sql<Row>`select ${matches(ctx, addresses, key)} as found, ${mailStateRows(ctx, key)} as mails,
-    exists (select 1 from ignored_sender i where i.organisation_id = ${organisation} and i.address = ${addresses[0] ?? ''}) as is_ignored`
-  const { matches: known, count } = row?.found ?? { matches: [], count: 0 }
-  return { matches: known, more: count - known.length, mail: showMailState(ctx, row?.mails ?? []), isIgnored: row?.is_ignored ?? false }
+/** `addresses` in the order in which their customers are wanted; `key`: of the open mail, null when there is none; `wanted`: the match to show, null: the first. */
+export async function matchPeople(ctx: Context, addresses: readonly string[], key: string | null, wanted: string | null): Promise<Matched> {
+  const [row] = await ctx.db.sql<Row>`
+    with item as materialized (select ${matches(ctx, addresses, key)} as found, ${mailStateRows(ctx, key)} as mails,
+      exists (select 1 from ignored_sender i where i.organisation_id = ${organisation} and i.address = ${addresses[0] ?? ''}) as is_ignored),
+    shown as materialized (select (m.value->>'customerId')::uuid as customer_id, (m.value->>'contactId')::uuid as contact_id
+      from item, json_array_elements(item.found->'matches') with ordinality m (value, place)
+      order by coalesce((m.value->>'customerId')::uuid = ${wanted}::uuid, false) desc, m.place limit 1)
+    select item.*, cockpit.* from item left join shown on true
+      left join lateral (${cockpitRow(ctx, fragment`shown.customer_id`, fragment`shown.contact_id`)}) cockpit on true`
+  if (!row) throw new Error('A statement over no table gave no row')
+  const { found, mails, is_ignored: isIgnored } = row
+  const shown = row.id === null ? null : row
+  return { matches: found.matches, more: found.count - found.matches.length, mail: showMailState(ctx, mails), isIgnored, shown }
 }
 
 const MOST_CHOICES = 50

@@ -7,7 +7,7 @@ import { knownMessageKey } from '../../outlook/message-key.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { heardAddress, heardList, heardName, id, words } from '../../platform/input.ts'
-import { readCockpit } from './cockpit-query.ts'
+import { readCockpit, withFigures } from './cockpit-query.ts'
 import type { Cockpit, ItemAnswer, UnknownSender } from './cockpit-types.ts'
 import { type Matched, matchPeople } from './match-people.ts'
 import { showCockpit } from './show-cockpit.ts'
@@ -39,6 +39,7 @@ export async function cockpitOfItem(ctx: Context, input: ItemInput): Promise<Ite
     ctx,
     strangers.map(({ address }) => address),
     key,
+    input.customerId,
   )
   const isChosen = input.customerId !== null && !matched.matches.some(({ customerId }) => customerId === input.customerId)
   const chosen = isChosen && input.customerId ? await ofNobodyThere(ctx, matched, input.customerId, isInternal) : null
@@ -74,16 +75,15 @@ function outsiders(ctx: Context, addresses: ItemInput['addresses']): Person[] {
 
 async function known(
   ctx: Context,
-  { matches, more, mail }: Matched,
-  { mode, customerId: wanted }: ItemInput,
+  { matches, more, mail, shown: row }: Matched,
+  { mode }: ItemInput,
   first: Person | null,
   isInternal: boolean,
 ): Promise<ItemAnswer> {
-  const shown = matches.find(({ customerId }) => customerId === wanted) ?? matches[0]
-  const row = shown && (await readCockpit(ctx, shown.customerId, shown.contactId))
-  if (!row) throw new AppError('NOT_FOUND', 'The customer went away between two statements')
+  const shown = matches.find(({ customerId }) => customerId === row?.id)
+  if (!row || !shown) throw new Error('A customer among the matches has no cockpit')
   const others = matches.filter((match) => match !== shown)
-  const cockpit = showCockpit(ctx, row)
+  const cockpit = showCockpit(ctx, await withFigures(ctx, row))
   return {
     kind: 'customers',
     // Found by an address of the company, or by where the mail is logged: none of its people is on the item.

@@ -4,11 +4,11 @@ import { dayOf, today } from '../../platform/call/today.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 
 /** JSON of one person at customer `c`: the given one if he has a role there, else the main contact. Private numbers only by permission. */
-export const personJson = (ctx: Context, contactId: string | null): SqlFragment => fragment`(
+export const personJson = (ctx: Context, contactId: SqlFragment): SqlFragment => fragment`(
   select ${personObject(ctx)} from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
   where cr.organisation_id = ${organisation} and cr.customer_id = c.id and k.archived_at is null
-    and (cr.contact_id = ${contactId}::uuid or (cr.ends_on is null and k.has_left_on is null))
-  order by (cr.contact_id = ${contactId}::uuid) desc nulls last, cr.is_main desc, k.surname limit 1)`
+    and (cr.contact_id = ${contactId} or (cr.ends_on is null and k.has_left_on is null))
+  order by (cr.contact_id = ${contactId}) desc nulls last, cr.is_main desc, k.surname limit 1)`
 
 /** What the last out-of-office notice of `k` said, as long as it holds. */
 const absence = (ctx: Context): SqlFragment => fragment`(select json_build_object('until', a.until, 'substitute', a.substitute, 'hasLeft', a.has_left)

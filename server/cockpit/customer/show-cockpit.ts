@@ -3,7 +3,7 @@ import { mostUrgent, type Pending } from '../../../domain/cockpit/urgency.ts'
 import { agreementsHead, documentKinds, lateDeliveries, servicesDue } from '../../../domain/commerce/figures/figure-rows.ts'
 import { initials } from '../../../domain/company/initials.ts'
 import { isOrderOverdue, orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
-import { daysBetween } from '../../../domain/time/local-time.ts'
+import { addDays, daysBetween } from '../../../domain/time/local-time.ts'
 import { toReportLine } from '../../contact-reports/report-lines.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
@@ -11,8 +11,11 @@ import type { VisitLine } from '../../visits/calendar/visit-line.ts'
 import type { OfferLine } from '../../visits/offer/open-offer.ts'
 import type { CockpitRow } from './cockpit-query.ts'
 import { type Cockpit, type Figures, type NowItem, type SectionHead, sectionNames, type Warning } from './cockpit-types.ts'
+import { markOf } from './history-mark.ts'
 
 const MOST_NOW = 4
+/** How far ahead a follow-up counts as something to do now. */
+const FOLLOW_UP_DAYS = 3
 
 export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
   const day = today(ctx)
@@ -29,11 +32,11 @@ export function showCockpit(ctx: Context, row: CockpitRow): Cockpit {
     unreportedVisit: row.unreported_visit && { ...row.unreported_visit, startsAt: new Date(row.unreported_visit.startsAt).toISOString() },
     offer: showOffer(ctx, row.offer),
     lastContacts: row.last_contacts.map(toReportLine),
-    historyMark: row.history_mark,
+    historyMark: historyMark(row),
     mayAskOlder: row.may_ask_older,
-    sections: showSections([...row.sections, ...documentHeads(row, day)]),
+    sections: showSections([...row.sections, ...documentHeads(row, day), ...headsOfRows(row)]),
     sites: row.sites,
-    people: row.people,
+    people: row.people.rows,
     projects: row.figures.rows.projects,
   }
 }
@@ -65,7 +68,7 @@ function warnings(row: CockpitRow, day: string): Warning[] {
   if (row.is_credit_blocked) found.push({ kind: 'credit_block', note: row.credit_block_reason })
   if (overdue.oldestDueOn)
     found.push({ kind: 'overdue', cents: overdue.cents, days: daysBetween(overdue.oldestDueOn, day), invoices: overdue.invoices })
-  for (const { number, deadlineOn } of complaints)
+  for (const { number, deadlineOn } of complaints.rows)
     if (deadlineOn < day) found.push({ kind: 'complaint_overdue', number, days: daysBetween(deadlineOn, day) })
   for (const { name, away } of team) if (away) found.push({ kind: 'away', name, ...away })
   if (row.person?.hasLeft && row.left_on) found.push({ kind: 'has_left', name: row.person.name, since: row.left_on })
@@ -84,17 +87,19 @@ function nowItems(ctx: Context, row: CockpitRow, figures: Figures, day: string):
   const { daysSinceOrder, orderRhythmDays: rhythmDays } = figures
   const { rows } = row.figures
   const pending: (Pending & { item: NowItem })[] = [
-    ...row.complaints.map((each) => ({ kind: 'complaint' as const, dueOn: each.deadlineOn, item: { kind: 'complaint' as const, ...each } })),
+    ...row.complaints.rows.map((each) => ({ kind: 'complaint' as const, dueOn: each.deadlineOn, item: { kind: 'complaint' as const, ...each } })),
     ...lateDeliveries(rows, day).map((each) => ({
       kind: 'late_delivery' as const,
       dueOn: each.promisedOn,
       item: { kind: 'late_delivery' as const, ...each },
     })),
-    ...row.follow_ups.map(({ assigneeId, ...each }) => ({
-      kind: 'follow_up' as const,
-      dueOn: each.dueOn,
-      item: { kind: 'follow_up' as const, ...each, isMine: assigneeId === ctx.user.id },
-    })),
+    ...row.follow_ups.rows
+      .filter(({ dueOn }) => dueOn <= addDays(day, FOLLOW_UP_DAYS))
+      .map(({ assigneeId, ...each }) => ({
+        kind: 'follow_up' as const,
+        dueOn: each.dueOn,
+        item: { kind: 'follow_up' as const, ...each, isMine: assigneeId === ctx.user.id },
+      })),
     ...rows.quotes.map((each) => ({ kind: 'quote' as const, dueOn: each.validUntil, item: { kind: 'quote' as const, ...each } })),
     ...servicesDue(rows, day).map((each) => ({ kind: 'service_due' as const, dueOn: each.dueOn, item: { kind: 'service_due' as const, ...each } })),
   ]
@@ -125,12 +130,26 @@ function showOffer(ctx: Context, offer: CockpitRow['offer']): OfferLine | null {
   }
 }
 
+/** The last contact stands first among the last ones. */
+const historyMark = ({ sections, last_contacts: [last] }: CockpitRow): string =>
+  markOf(sections.find((head) => head?.section === 'history')?.count ?? 0, last?.reportId ?? null)
+
 /** Terms are there once there is one of them, or an agreement that runs. */
 function documentHeads({ figures: { rows }, payment_terms, delivery_terms }: CockpitRow, day: string): SectionHead[] {
   const agreements = agreementsHead(rows, day)
   const hasTerms = payment_terms !== null || delivery_terms !== null
   const terms = { ...agreements, count: agreements.count + (hasTerms ? 1 : 0), newestText: agreements.newestText ?? payment_terms }
   return [...documentKinds.map((section) => ({ section, ...rows.heads[section] })), { section: 'terms', ...terms }]
+}
+
+function headsOfRows({ people, complaints, follow_ups: { count, rows } }: CockpitRow): SectionHead[] {
+  const [first] = rows
+  const headOf = ({ rows: _, ...newest }: CockpitRow['people'] | CockpitRow['complaints']) => ({ ...newest, newestCents: null })
+  return [
+    { section: 'persons', ...headOf(people) },
+    { section: 'complaints', ...headOf(complaints) },
+    { section: 'follow_ups', count, newestOn: first?.dueOn ?? null, newestCents: null, newestText: first?.title ?? null },
+  ]
 }
 
 /** In the fixed order; a section without rows comes from the database as null or with count 0. */
