@@ -19,8 +19,8 @@ const TIMES = 300
 const SMALL: readonly string[] = [
   ...['organisation', 'logging_policy', 'visit_policy', 'visit_strategy', 'visit_offer_wording', 'mail_gateway', 'mail_rule', 'product_group'],
   ...['app_user', 'planning_profile', 'deputy', 'mailbox', 'mail_folder', 'graph_subscription', 'ignored_sender', 'morning_mail'],
-  // One row for each migration.
-  '_prisma_migrations',
+  // One row for each migration, and for each process.
+  ...['_prisma_migrations', 'server_node'],
   // Queues: what was taken up is gone.
   ...['mail_withdrawal', 'mailbox_wake', 'judge_wish'],
 ]
@@ -32,7 +32,7 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   // Counts all that match, and shows their number; whose they are decides whether their last contacts may be told.
   'customers.list': ['customer', 'site', 'care_team_member'],
   // Sums up all customers, with what they brought within a year.
-  'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'order_line', 'customer_order'],
+  'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'customer_figures'],
   // Sorts A customers, which an index brings, by what it has added up of their visits.
   'thisWeek.read': [],
   // Somebody can stand in every table. He asks rarely, and indexes for nothing else would cost every write.

@@ -28,13 +28,17 @@ const orderDays = fragment`f.order_days`
 /** Of a row `f` of figures: net value of orders that were not cancelled, both days included; cents. */
 export const revenueBetween = (from: string, until: string): SqlFragment => between(fragment`f.revenue_cents`, orderDays, from, until)
 
+/** Of a row `f` of figures: days with such orders, rising, both days included; `date[]`. */
+const orderDaysBetween = (from: string, until: string): SqlFragment =>
+  fragment`f.order_days[${upTo(orderDays, addDays(from, -1))} + 1 : ${upTo(orderDays, until)}]`
+
 /** Margin of the lines whose cost is known, both days included; null: no cost is. */
 export const marginBetween = (from: string, until: string): SqlFragment =>
   fragment`(case when ${between(fragment`f.costed_lines`, orderDays, from, until)} > 0 then ${between(fragment`f.margin_cents`, orderDays, from, until)} end)`
 
 /** From the beginning of the year; and the same days a year before. */
-export const thisYear = (day: string): [string, string] => [`${day.slice(0, 4)}-01-01`, day]
-export const lastYear = (day: string): [string, string] => thisYear(yearBefore(day))
+const thisYear = (day: string): [string, string] => [`${day.slice(0, 4)}-01-01`, day]
+const lastYear = (day: string): [string, string] => thisYear(yearBefore(day))
 
 const overdue = (day: string): SqlFragment => {
   const count = upTo(fragment`f.due_days`, addDays(day, -1))
@@ -44,7 +48,7 @@ const overdue = (day: string): SqlFragment => {
 /** JSON of `FiguresAtDay`, of a row `f` of figures. */
 export const figuresAt = (day: string): SqlFragment => fragment`json_build_object(
   'revenueCents', ${revenueBetween(...thisYear(day))}, 'revenueLastYearCents', ${revenueBetween(...lastYear(day))},
-  'orderDays', f.order_days[${upTo(orderDays, addDays(day, -365 * YEARS_OF_RHYTHM - 1))} + 1 : ${upTo(orderDays, day)}],
+  'orderDays', ${orderDaysBetween(addDays(day, -365 * YEARS_OF_RHYTHM), day)},
   'openQuotes', json_build_object('count', f.open_quotes, 'cents', f.open_quote_cents), 'overdue', ${overdue(day)}, 'rows', f.rows)`
 
 /** Of a customer of the organisation that has no figures yet. */
@@ -55,7 +59,9 @@ export async function readLiveFigures(sql: Sql, customerId: string, day: string)
   return row.figures
 }
 
-/** Of a row `c` of `customer`: its row of figures, made live where there is none. For statements over many customers. */
-export const storedOrLive = fragment`(select s.order_days, s.revenue_cents, s.margin_cents, s.costed_lines, s.due_days, s.due_cents, s.open_cents, s.open_quotes,
-    s.open_quote_cents, s.rows from customer_figures s where s.organisation_id = ${organisation} and s.customer_id = c.id
-  union all select d.* from (${figuresOfDocuments}) d limit 1)`
+const COLUMNS = fragment`order_days, revenue_cents, margin_cents, costed_lines, due_days, due_cents, open_cents, open_quotes, open_quote_cents`
+
+/** Figures of all customers of the organisation without their rows, by `customer_id`; made live where there are none. For statements over many customers. */
+export const storedOrLive = fragment`(select s.customer_id, ${COLUMNS} from customer_figures s where s.organisation_id = ${organisation}
+  union all select n.id, ${COLUMNS} from (select c.id, d.* from customer c cross join lateral (${figuresOfDocuments}) d where c.organisation_id = ${organisation}
+    and not exists (select 1 from customer_figures s where s.organisation_id = ${organisation} and s.customer_id = c.id)) n)`

@@ -1,6 +1,7 @@
 /** What a territory asks for: how many customers of each class, and what they bring. */
 import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
 import { type CareRole, type ClassCode, classCodes, isResponsible } from '../../../domain/visits/strategy/class-strategy.ts'
+import { marginBetween, storedOrLive } from '../../commerce/figures/read-figures.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
@@ -42,14 +43,10 @@ const readRows = (ctx: Context, isOwn: boolean): Promise<Row[]> =>
   ctx.db.sql<Row>`
     with team as (select t.customer_id, array_agg(distinct t.role::text) as team,
         coalesce(array_agg(distinct t.role::text) filter (where t.user_id = ${ctx.user.id}::uuid), '{}') as roles
-      from care_team_member t where ${isCurrent(ctx)} group by t.customer_id),
-    margin as (select l.customer_id, sum(l.total_cents - l.cost_cents)::bigint as cents from order_line l
-      join customer_order o on o.organisation_id = ${organisation} and o.id = l.order_id
-      where l.organisation_id = ${organisation} and o.status <> 'cancelled' and l.ordered_on between ${addDays(yearBefore(today(ctx)), 1)}::date and ${today(ctx)}::date
-      group by l.customer_id)
+      from care_team_member t where ${isCurrent(ctx)} group by t.customer_id)
     select c.class_letter || c.class_digit as "classCode", coalesce(m.roles, '{}') as roles, coalesce(m.team, '{}') as team, w.interval_days as "intervalDays",
-      count(*) as customers, sum(g.cents)::bigint as "marginCents"
-    from customer c left join team m on m.customer_id = c.id left join margin g on g.customer_id = c.id
+      count(*) as customers, sum(${marginBetween(addDays(yearBefore(today(ctx)), 1), today(ctx))})::bigint as "marginCents"
+    from customer c left join team m on m.customer_id = c.id left join ${storedOrLive} f on f.customer_id = c.id
       left join visit_preference w on w.organisation_id = ${organisation} and w.id = c.id
     where c.organisation_id = ${organisation} and ${visibleCustomer(ctx)} and c.kind in ('prospect', 'customer', 'former')
       and c.class_letter is not null and c.class_digit is not null and (not ${isOwn} or cardinality(m.roles) > 0)

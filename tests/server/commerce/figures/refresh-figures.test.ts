@@ -147,7 +147,7 @@ describe('figures of one customer', () => {
   it('are made live for lists where there are none', async () => {
     const read = () => firm.db.sql<{
       cents: number
-    }>`select ${revenueBetween('2026-01-01', '2026-11-23')} as cents from customer c cross join lateral ${storedOrLive} f
+    }>`select ${revenueBetween('2026-01-01', '2026-11-23')} as cents from customer c join ${storedOrLive} f on f.customer_id = c.id
       where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
     await refresh()
     const kept = await read()
