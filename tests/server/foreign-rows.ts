@@ -332,9 +332,10 @@ function cockpitCalls({
     ],
     'imports.list': [forbidden('nothing', { cursor: null })],
     'imports.read': [forbidden('a file', { jobId: reportId })],
+    'imports.switchSheet': [forbidden('a file', { jobId: reportId, sheet: 'Kunden' })],
     'imports.settle': [
       forbidden('a file', {
-        ...{ jobId: reportId, sheet: null, entity: 'customer', fields: { number: 'Nr', name: 'Name' } },
+        ...{ jobId: reportId, entity: 'customer', fields: { number: 'Nr', name: 'Name' } },
         ...{ formats: {}, emptyOverwrites: false, holdsAll: false, rates: {} },
       }),
     ],

@@ -14,6 +14,8 @@ export type ImportLine = {
   fileBytes: number
   fileFrom: string
   state: ImportState
+  /** Holds only some of what there is, such as lines that were corrected. */
+  isPart: boolean
   counts: ImportCounts
   /** Lines of the file that hold something. */
   lines: number

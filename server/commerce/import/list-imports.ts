@@ -21,7 +21,7 @@ export async function listImports(ctx: Context, { cursor }: z.infer<typeof impor
 export async function readImports(ctx: Context, jobId: string | null, after: string | null): Promise<ImportLine[]> {
   return await ctx.db
     .sql<ImportLine>`select j.id as "jobId", j.source, j.entity, j.file_name as "fileName", j.file_bytes as "fileBytes", j.file_from as "fileFrom",
-      j.state, json_build_object('new', j.new_count, 'changed', j.changed_count, 'unchanged', j.unchanged_count, 'rejected', j.rejected_count,
+      j.state, j.is_part as "isPart", json_build_object('new', j.new_count, 'changed', j.changed_count, 'unchanged', j.unchanged_count, 'rejected', j.rejected_count,
         'vanished', j.vanished_count) as counts, j.line_count as lines, j.trouble,
       case when p.job_id is not null and j.state in ('reading', 'running', 'undoing') then json_build_object('step', p.step, 'done', p.done, 'total', p.total) end as progress,
       j.created_at as "createdAt", u.name as "createdBy", j.ended_at as "endedAt",

@@ -1,5 +1,6 @@
 /** One file: how it was read, what is asked, and what bringing it in would do. */
 import { z } from 'zod'
+import type { JobReading } from '../../../domain/commerce/import/job/job-reading.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -25,7 +26,7 @@ export async function readImport(ctx: Context, { jobId }: z.infer<typeof oneImpo
     job: line,
     reading: reading && (shown as ImportDetail['reading']),
     settings: await settingsOf(ctx, job.mappingId),
-    rejected: await firstRejected(ctx, jobId),
+    rejected: await firstRejected(ctx, jobId, reading?.columns ?? []),
     changed: work ? (job.state === 'checked' ? await comingChanges(ctx, work) : await madeChanges(ctx, jobId)) : [],
   }
 }
@@ -39,10 +40,14 @@ async function settingsOf(ctx: Context, mappingId: string | null): Promise<Impor
   }
 }
 
-/** Lines that are only rejected with another one stand behind it. */
-async function firstRejected(ctx: Context, jobId: string): Promise<RejectedRow[]> {
-  return await ctx.db.sql<RejectedRow>`select x.line, x."column", x.value, x.reason from import_rejection x
+type RejectedLine = RejectedRow & { cells: string[] }
+
+/** What only comparing has found wrong bears no value of its own: it stands in the line. */
+async function firstRejected(ctx: Context, jobId: string, columns: JobReading['columns']): Promise<RejectedRow[]> {
+  const placeOf = new Map(columns.map(({ name, at }) => [name, at]))
+  const lines = await ctx.db.sql<RejectedLine>`select x.line, x."column", x.value, x.reason, x.cells from import_rejection x
     where x.organisation_id = ${organisation} and x.job_id = ${jobId}::uuid order by x.line limit ${FIRST}::int`
+  return lines.map(({ cells, ...row }) => ({ ...row, value: row.value ?? cells[placeOf.get(row.column ?? '') ?? -1]?.slice(0, 200) ?? null }))
 }
 
 type Told = { externalId: string; fields: Record<string, [unknown, unknown]> | null }

@@ -4,6 +4,7 @@ import { cancelImport, startedImport, startImport, undoImport } from './move-imp
 import { oneImport, readImport } from './read-import.ts'
 import { rejectedFile } from './rejected-file.ts'
 import { settledImport, settleImport } from './settle-import.ts'
+import { switchedSheet, switchSheet } from './switch-sheet.ts'
 
 export const importsRouter = router({
   list: procedureFor('admin')
@@ -12,6 +13,9 @@ export const importsRouter = router({
   read: procedureFor('admin')
     .input(oneImport)
     .query(({ ctx, input }) => readImport(ctx, input)),
+  switchSheet: procedureFor('admin')
+    .input(switchedSheet)
+    .mutation(({ ctx, input }) => switchSheet(ctx, input)),
   /** How the file is meant, for it and those that come after. */
   settle: procedureFor('admin')
     .input(settledImport)

@@ -15,7 +15,6 @@ const named = <T extends z.ZodType>(value: T) => z.record(words.max(300), value)
 
 export const settledImport = z.strictObject({
   jobId: id,
-  sheet: words.max(200).nullable(),
   entity: z.enum(Object.keys(entities) as [Entity, ...Entity[]]),
   /** By field the key of its column. */
   fields: named(column),
@@ -28,7 +27,7 @@ export const settledImport = z.strictObject({
 })
 
 export async function settleImport(ctx: Context, input: z.infer<typeof settledImport>): Promise<{ jobId: string }> {
-  const { jobId, entity, sheet, emptyOverwrites, holdsAll, rates } = input
+  const { jobId, entity, emptyOverwrites, holdsAll, rates } = input
   const job = await ctx.db.prisma.importJob.findFirst({ where: { id: jobId } })
   const reading = job && readingOf(job)
   if (!job || !reading) throw new AppError('NOT_FOUND', 'No such file, or it is not read yet')
@@ -42,7 +41,7 @@ export async function settleImport(ctx: Context, input: z.infer<typeof settledIm
     const last = await tx.importMapping.findFirst({ where: { source: job.source, entity }, orderBy: { version: 'desc' }, select: { version: true } })
     await tx.importMapping.create({ data: { ...mapping, version: (last?.version ?? 0) + 1 } })
     const moved = await moveJob({ prisma: tx } as Pick<Context['db'], 'prisma'>, jobId, ['asking', 'checked'], 'reading', {
-      ...{ mappingId: mapping.id, sheet, entity, trouble: noJson },
+      ...{ mappingId: mapping.id, entity, trouble: noJson },
     })
     if (!moved) throw new AppError('CONFLICT', 'The file is not waiting for a decision')
   })

@@ -24,6 +24,13 @@ export function proposeMapping(columns: readonly Column[], title: string): Mappi
 }
 
 function mappingTo(entity: Entity, columns: readonly Column[]): (Mapping & { score: number }) | null {
+  const found = proposeFields(entity, columns)
+  const isWhole = Object.entries(entities[entity]).every(([name, { isNeeded }]) => !isNeeded || name in found.columns)
+  return isWhole ? { entity, ...found } : null
+}
+
+/** What of a kind that is known the columns seem to be, whole or not. `score`: how well the names say so. */
+export function proposeFields(entity: Entity, columns: readonly Column[]): Pick<Mapping, 'columns'> & { score: number } {
   const fields = Object.entries(entities[entity])
   const mapped: Record<string, number> = {}
   const taken = new Set<number>()
@@ -38,8 +45,7 @@ function mappingTo(entity: Entity, columns: readonly Column[]): (Mapping & { sco
       score += strength * (field.isNeeded ? 2 : 1)
     }
   }
-  const isWhole = fields.every(([name, { isNeeded }]) => !isNeeded || name in mapped)
-  return isWhole ? { entity, columns: mapped, score } : null
+  return { columns: mapped, score }
 }
 
 function strengthOf(column: Column, field: Field): number {

@@ -14,9 +14,10 @@ it('an administrator of another organisation finds, changes and starts none of i
   expect(before.job.state).toBe('asking')
   const other = await Firm.found(desk.database)
   const { imports } = other.as(await other.person('Frieda Fremd', 'admin'))
-  const settled = { jobId, sheet: null, entity: 'customer' as const, fields: { number: 'Kundennummer', name: 'Firma' }, formats: {} }
+  const settled = { jobId, entity: 'customer' as const, fields: { number: 'Kundennummer', name: 'Firma' }, formats: {} }
   for (const call of [
     () => imports.read({ jobId }),
+    () => imports.switchSheet({ jobId, sheet: 'Kunden' }),
     () => imports.settle({ ...settled, emptyOverwrites: false, holdsAll: false, rates: {} }),
     () => imports.start({ jobId, acceptsPart: true }),
     () => imports.cancel({ jobId }),
@@ -32,7 +33,7 @@ it('what somebody has settled is the mapping of the files that come after', asyn
   const first = await desk.begin('liste.csv', 'Nr;Bez\n1;Eins\n2;Zwei\n')
   expect((await desk.settled(first)).job.state).toBe('asking')
   const fields = { number: 'Nr', name: 'Bez' }
-  const settled = { sheet: null, entity: 'customer' as const, fields, formats: {}, emptyOverwrites: false, holdsAll: true, rates: {} }
+  const settled = { entity: 'customer' as const, fields, formats: {}, emptyOverwrites: false, holdsAll: true, rates: {} }
   await desk.call.imports.settle({ jobId: first, ...settled })
   expect((await desk.settled(first)).job).toMatchObject({ state: 'checked', counts: { new: 2 } })
   await desk.call.imports.start({ jobId: first, acceptsPart: false })
