@@ -300,6 +300,7 @@ function cockpitCalls({
   address,
   contactName,
   mail,
+  numbers,
   reportAt,
   reportId,
 }: Known): Record<string, ForeignCall[]> {
@@ -326,6 +327,11 @@ function cockpitCalls({
     'cockpit.historyMark': [answered('their customer', { customerId })],
     'commerce.order': [refused('their order', { orderId })],
     'commerce.quote': [refused('their quote', { quoteId })],
+    'commerce.positions': [
+      refused('their customer', { customerId, text: 'anker' }),
+      answered('an own customer', { customerId: own.customerId, text: 'anker' }),
+    ],
+    'commerce.documents': [customerId, own.customerId].map((of) => answered('their numbers', { numbers, customerId: of })),
     'commerce.project': [
       refused('their customer and project', { customerId, projectId }),
       refused('their project', { customerId: own.customerId, projectId }),

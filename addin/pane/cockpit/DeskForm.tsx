@@ -1,5 +1,6 @@
 import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
+import { DocumentPage } from '../commerce/documents/DocumentPage.tsx'
 import { ContactForm } from '../contact-reports/ContactForm.tsx'
 import { LogMailForm } from '../contact-reports/LogMailForm.tsx'
 import { ReportPage } from '../contact-reports/ReportPage.tsx'
@@ -42,6 +43,8 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
       return <OfferForm cockpit={cockpit} onClose={onClose} />
     case 'report':
       return <ReportPage reportId={request.reportId} about={cockpit.customer.name} onClose={onClose} />
+    case 'document':
+      return <DocumentPage document={request.document} shown={cockpit.customer} onClose={onClose} />
     case 'new_contact':
       return open && <StrangerForm sender={request.sender} mail={open} cockpit={cockpit} onClose={onClose} />
     case 'visit_wishes':

@@ -10,6 +10,7 @@ import { MailStateLine } from './MailStateLine.tsx'
 
 /** Comes behind the first screen: the mail's text has to be read for it. */
 const SuggestionList = onDemand(async () => (await import('../mail/suggestions/SuggestionList.tsx')).SuggestionList)
+const DocumentList = onDemand(async () => (await import('../mail/suggestions/DocumentList.tsx')).DocumentList)
 
 type Props = { item: OpenItem; mail: MailState; isInternal: boolean; cockpit: Cockpit; onMailState: (mail: MailState) => void }
 
@@ -22,13 +23,12 @@ export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: 
         <>
           <MailStateLine item={item} mail={mail} customerId={customer.customerId} isInternal={isInternal} onMailState={onMailState} />
           {mail.state === 'not_logged' && !isInternal && <FirstRunOffer />}
-          {item.direction === 'incoming' && !isInternal && (
-            <OnceItStands>
-              <Suspense fallback={null}>
-                <SuggestionList item={item} cockpit={cockpit} />
-              </Suspense>
-            </OnceItStands>
-          )}
+          <OnceItStands>
+            <Suspense fallback={null}>
+              {item.direction === 'incoming' && !isInternal && <SuggestionList item={item} cockpit={cockpit} />}
+              <DocumentList item={item} customerId={customer.customerId} />
+            </Suspense>
+          </OnceItStands>
         </>
       )
     case 'compose':

@@ -1,6 +1,9 @@
 import type { AgreedDay } from '../../../domain/visits/calendar/agreed-time.ts'
 import type { SpokenReport } from '../../../domain/visits/report/read-spoken.ts'
-import type { UnknownSender } from '../../api.ts'
+import type { FoundDocument, UnknownSender } from '../../api.ts'
+
+/** A document by what it is known, and whose it is. `customerName` null: that of the cockpit. */
+export type OpenDocument = Pick<FoundDocument, 'kind' | 'documentId' | 'number' | 'customerId' | 'on' | 'cents'> & { customerName: string | null }
 
 /**
  * What is to be done, when, why and by whom, where the opener knows it. `begunBy`: what opened the form, whose draft is kept apart from the customer's other ones;
@@ -29,5 +32,7 @@ export type FormRequest =
   | { form: 'new_contact'; sender: UnknownSender }
   /** One that stands in the history, to be read. */
   | { form: 'report'; reportId: string }
+  /** One of the ERP's, to be looked at. */
+  | { form: 'document'; document: OpenDocument }
   | { form: 'visit_wishes' }
   | { form: 'visit_offer' }

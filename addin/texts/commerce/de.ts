@@ -4,8 +4,6 @@ export const commerceDe = {
   said: (at: string, source: string) => `Stand ${at}, Quelle ${source}`,
   gone: 'In der Quelle nicht mehr vorhanden.',
   reference: (number: string) => `Bestellnummer des Kunden ${number}`,
-  show: (what: string) => `Positionen zeigen: ${what}`,
-  positions: 'Positionen',
   noPositions: 'Keine Positionen vorhanden.',
   quantity: (quantity: string, unit: string | null) => (unit ? `${quantity} ${unit}` : quantity),
   times: (quantity: string, price: string) => `${quantity} zu ${price}`,
@@ -58,6 +56,29 @@ export const commerceDe = {
     backLate: (days: number) => (days === 1 ? 'seit 1 Tag zurück erwartet' : `seit ${days} Tagen zurück erwartet`),
     promotions: 'Aktionen',
   },
+  documents: {
+    kinds: {
+      order: 'Auftrag',
+      quote: 'Angebot',
+      invoice: 'Rechnung',
+      complaint: 'Reklamation',
+      delivery: 'Lieferschein',
+      agreement: 'Vereinbarung',
+    } as Record<string, string>,
+    named: 'In dieser Mail genannt',
+    open: (kind: string, number: string) => `${kind} ${number}`,
+    of: (kind: string, number: string, customer: string) => `${kind} ${number}, ${customer}`,
+    toSection: 'Beim Kunden zeigen',
+  },
+  search: {
+    label: 'Was hat er zuletzt bezahlt?',
+    placeholder: 'Artikelnummer oder Wort, auch halb',
+    nothing: 'Kein Auftrag, kein Angebot und keine Vereinbarung mit diesen Worten.',
+    last: (kind: string, number: string, day: string) => `${kind} ${number}, ${day}`,
+    quantity: (quantity: string) => `Menge ${quantity}`,
+    band: (lowest: string, highest: string, day: string) =>
+      lowest === highest ? `Wettbewerb ${lowest}, zuletzt ${day}` : `Wettbewerb ${lowest} bis ${highest}, zuletzt ${day}`,
+  },
   development: {
     title: 'Entwicklung in drei Jahren',
     group: 'Warengruppe',
@@ -66,7 +87,6 @@ export const commerceDe = {
     noTable: 'Tabelle ausblenden',
   },
   project: {
-    show: (name: string) => `Alles zum Projekt zeigen: ${name}`,
     quotes: 'Angebote',
     orders: 'Aufträge',
     reports: 'Kontakte',

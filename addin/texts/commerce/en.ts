@@ -5,8 +5,6 @@ export const commerceEn: CommerceTexts = {
   said: (at, source) => `As of ${at}, source ${source}`,
   gone: 'No longer in the source.',
   reference: (number) => `customer’s number ${number}`,
-  show: (what) => `Show positions: ${what}`,
-  positions: 'Positions',
   noPositions: 'There are no positions.',
   quantity: (quantity, unit) => (unit ? `${quantity} ${unit}` : quantity),
   times: (quantity, price) => `${quantity} at ${price}`,
@@ -59,6 +57,21 @@ export const commerceEn: CommerceTexts = {
     backLate: (days) => (days === 1 ? 'due back since 1 day' : `due back since ${days} days`),
     promotions: 'Promotions',
   },
+  documents: {
+    kinds: { order: 'Order', quote: 'Quote', invoice: 'Invoice', complaint: 'Complaint', delivery: 'Delivery note', agreement: 'Agreement' },
+    named: 'Named in this mail',
+    open: (kind, number) => `${kind} ${number}`,
+    of: (kind, number, customer) => `${kind} ${number}, ${customer}`,
+    toSection: 'Show at the customer',
+  },
+  search: {
+    label: 'What was paid last?',
+    placeholder: 'Product number or word, halves too',
+    nothing: 'No order, quote or agreement with these words.',
+    last: (kind, number, day) => `${kind} ${number}, ${day}`,
+    quantity: (quantity) => `quantity ${quantity}`,
+    band: (lowest, highest, day) => (lowest === highest ? `competitors ${lowest}, last ${day}` : `competitors ${lowest} to ${highest}, last ${day}`),
+  },
   development: {
     title: 'Development in three years',
     group: 'Product group',
@@ -67,7 +80,6 @@ export const commerceEn: CommerceTexts = {
     noTable: 'Hide the table',
   },
   project: {
-    show: (name) => `Show all of the project: ${name}`,
     quotes: 'Quotes',
     orders: 'Orders',
     reports: 'Contacts',

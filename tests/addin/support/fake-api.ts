@@ -62,6 +62,7 @@ const standard: Answers = {
   'mailSync.health': () => ({ isLoggingOn: false, isJustConnected: false, own: null, shared: [] }),
   'todo.leavers': () => [],
   'suggestions.answered': () => [],
+  'commerce.documents': () => [],
   'suggestions.answer': () => undefined,
   'suggestions.reopen': () => undefined,
   'loggingPolicy.show': () => undecidedPolicy,

@@ -3,8 +3,12 @@ import { type SectionName, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { PositionSearch } from '../../commerce/documents/PositionSearch.tsx'
 import { EndOfList } from './EndOfList.tsx'
 import { SectionRows } from './SectionRows.tsx'
+
+/** What stands in documents is found by its words. */
+const searched: readonly SectionName[] = ['orders', 'quotes']
 
 const firstPage: string | null = null
 
@@ -26,6 +30,7 @@ export function SectionContent({ customerId, section }: { customerId: string; se
   const isEmpty = pages.every((page) => 'rows' in page && page.rows.length === 0)
   return (
     <>
+      {searched.includes(section) && !isEmpty && <PositionSearch customerId={customerId} />}
       {isEmpty && sections.empty}
       {pages.map((page, index) => (
         <SectionRows key={`page-${query.data.pageParams[index] ?? 'first'}`} answer={page} customerId={customerId} />

@@ -1,0 +1,66 @@
+import type { LastPrice, PositionHit } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { useIsDiscreet } from '../../../ui/discreet/discreet-mode.tsx'
+import { Row } from '../../../ui/Row.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
+import { CustomerLink } from '../../desk/CustomerLink.tsx'
+import { joined } from '../../desk/joined.ts'
+import { useDesk } from '../../desk/use-desk.ts'
+import { useCommerceTexts } from '../use-commerce-texts.ts'
+
+/** A thing the customer knows: its last price of each kind with quantity, day and document, and what others ask for it. */
+export function PositionHitView({ hit, customerId }: { hit: PositionHit; customerId: string }) {
+  const { search } = useCommerceTexts()
+  const { rows } = useTexts()
+  const { day, price } = useFormat()
+  const isDiscreet = useIsDiscreet()
+  const { competitors } = hit
+  const [newest] = hit.last
+  const inUnit = (amount: number, unit: number): string => `${price(amount)}${rows.per(unit)}`
+  return (
+    <Row
+      title={joined(hit.productNumber, hit.text)}
+      below={
+        <>
+          {hit.last.map((last) => (
+            <LastLine key={last.kind} last={last} customerId={customerId} isFirst={last === newest} />
+          ))}
+          {competitors && !isDiscreet && (
+            <div>
+              {search.band(
+                inUnit(competitors.lowest, competitors.priceUnit),
+                inUnit(competitors.highest, competitors.priceUnit),
+                day(competitors.seenOn),
+              )}
+            </div>
+          )}
+        </>
+      }
+      end={newest && inUnit(newest.price, newest.priceUnit)}
+    />
+  )
+}
+
+/** The price of the newest stands at the end of its row. */
+function LastLine({ last, customerId, isFirst }: { last: LastPrice; customerId: string; isFirst: boolean }) {
+  const { search, documents, discount } = useCommerceTexts()
+  const { rows } = useTexts()
+  const { day, price, number } = useFormat()
+  const { openForm, showSection } = useDesk()
+  const { kind, documentId } = last
+  const facts = joined(
+    last.quantity !== null && search.quantity(number(last.quantity)),
+    !isFirst && `${price(last.price)}${rows.per(last.priceUnit)}`,
+    !!last.discountPercent && discount(number(last.discountPercent)),
+  )
+  const open = (): void =>
+    kind === 'agreement'
+      ? showSection('terms')
+      : openForm({ form: 'document', document: { kind, documentId, number: last.number, customerId, customerName: null, on: last.on, cents: null } })
+  return (
+    <div>
+      <CustomerLink name={search.last(documents.kinds[kind] ?? kind, last.number, day(last.on))} onOpen={open} />
+      {facts && ` · ${facts}`}
+    </div>
+  )
+}

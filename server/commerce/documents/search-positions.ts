@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { findPositions } from '../../../domain/commerce/find-positions.ts'
+import { MOST_HITS } from '../../../domain/texts/cut-list.ts'
+import { requireCustomers } from '../../customers/require-customers.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { fragment, organisation } from '../../platform/database/db.ts'
+import { id, words } from '../../platform/input.ts'
+
+export const positionSearch = z.strictObject({ customerId: id, text: words.trim().min(1).max(100) })
+
+/** When a thing was sold, offered or agreed on last. `price` per `priceUnit` pieces, the discount not taken off. */
+export type LastPrice = {
+  kind: 'order' | 'quote' | 'agreement'
+  documentId: string
+  number: string
+  on: string
+  quantity: number | null
+  price: number
+  priceUnit: number
+  discountPercent: number | null
+}
+
+/** What others asked this customer for it, per `priceUnit` pieces: lowest and highest, the newest of so many seen on a day. */
+export type CompetitorBand = { lowest: number; highest: number; priceUnit: number; count: number; seenOn: string }
+
+/** A thing this customer knows. `last`: each kind's last, the newest first. */
+export type PositionHit = { productNumber: string | null; text: string; last: LastPrice[]; competitors: CompetitorBand | null }
+
+/** How far back lines of a customer are looked through. */
+const MOST_LINES = fragment`limit 5000`
+const MOST_AGREED = fragment`limit 1000`
+const MOST_SEEN = fragment`limit 500`
+
+type Line = LastPrice & { productNumber: string | null; text: string }
+type Seen = { productNumber: string | null; text: string; price: number; priceUnit: number; on: string }
+
+/** What a customer ordered, was quoted or has agreed on that fits the words, one more than `MOST_HITS` where there is more. Throws NOT_FOUND for one the user may not see. */
+export async function searchPositions(ctx: Context, { customerId, text }: z.infer<typeof positionSearch>): Promise<PositionHit[]> {
+  await requireCustomers(ctx, [customerId])
+  const [lines, seen] = await Promise.all([readLines(ctx, customerId), readSeen(ctx, customerId)])
+  const things = new Map<string, { productNumber: string | null; text: string; last: LastPrice[] }>()
+  for (const { productNumber, text: name, ...price } of lines) {
+    const key = thingKey({ productNumber, text: name })
+    const known = things.get(key)
+    if (!known) things.set(key, { productNumber, text: name, last: [price] })
+    else if (!known.last.some(({ kind }) => kind === price.kind)) known.last.push(price)
+  }
+  const hits = findPositions(text, [...things.values()]).slice(0, MOST_HITS + 1)
+  return hits.map((hit) => ({ ...hit, competitors: bandOf(hit, seen) }))
+}
+
+/** One thing by its number, else by its name. */
+const thingKey = ({ productNumber, text }: Pick<Line, 'productNumber' | 'text'>): string => (productNumber ?? text).toLowerCase()
+
+/** The last of each thing and kind, the newest first. */
+const readLines = (ctx: Context, customerId: string) =>
+  ctx.db.sql<Line>`select * from (select distinct on (kind, lower(coalesce("productNumber", text))) * from (
+      (select 'order' as kind, o.id as "documentId", o.number, l.ordered_on as "on", l.quantity, l.unit_price as price, l.price_unit as "priceUnit",
+          l.discount_percent as "discountPercent", coalesce(l.product_number, p.number) as "productNumber", l.text
+        from (select * from order_line x where x.organisation_id = ${organisation} and x.customer_id = ${customerId}::uuid and x.archived_at is null
+          order by x.ordered_on desc ${MOST_LINES}) l
+        join customer_order o on o.organisation_id = ${organisation} and o.id = l.order_id and o.status <> 'cancelled'
+        left join product p on p.organisation_id = ${organisation} and p.id = l.product_id)
+      union all
+      (select 'quote', q.id, q.number, q.quoted_on, l.quantity, l.unit_price, l.price_unit, l.discount_percent, coalesce(l.product_number, p.number), l.text
+        from quote q join quote_line l on l.organisation_id = ${organisation} and l.quote_id = q.id and l.archived_at is null
+        left join product p on p.organisation_id = ${organisation} and p.id = l.product_id
+        where q.organisation_id = ${organisation} and q.customer_id = ${customerId}::uuid and q.archived_at is null order by q.quoted_on desc ${MOST_LINES})
+      union all
+      (select 'agreement', a.id, a.number, a.starts_on, l.quantity, l.price, l.price_unit, null, l.product_number, l.text
+        from framework_agreement a join agreement_price l on l.organisation_id = ${organisation} and l.agreement_id = a.id and l.archived_at is null
+        where a.organisation_id = ${organisation} and a.customer_id = ${customerId}::uuid and a.archived_at is null and l.price is not null
+        order by a.ends_on desc ${MOST_AGREED})) each
+    order by kind, lower(coalesce("productNumber", text)), "on" desc) newest order by "on" desc`
+
+const readSeen = (ctx: Context, customerId: string) =>
+  ctx.db.sql<Seen>`select p.product_number as "productNumber", p.product as text, p.price, p.price_unit as "priceUnit", p.seen_on as "on"
+    from competitor_price p where p.organisation_id = ${organisation} and p.customer_id = ${customerId}::uuid and p.archived_at is null
+    order by p.seen_on desc ${MOST_SEEN}`
+
+/** In the unit of our own last price, so that the two compare. */
+function bandOf(hit: Pick<PositionHit, 'productNumber' | 'text' | 'last'>, seen: readonly Seen[]): CompetitorBand | null {
+  const priceUnit = hit.last[0]?.priceUnit ?? 1
+  const same = seen.filter((each) =>
+    each.productNumber !== null && hit.productNumber !== null
+      ? each.productNumber.toLowerCase() === hit.productNumber.toLowerCase()
+      : each.text.toLowerCase() === hit.text.toLowerCase(),
+  )
+  const prices = same.map((each) => (each.price / each.priceUnit) * priceUnit)
+  const [newest] = same
+  return newest ? { lowest: Math.min(...prices), highest: Math.max(...prices), priceUnit, count: same.length, seenOn: newest.on } : null
+}
