@@ -3,7 +3,7 @@ export const commerceDe = {
   /** `at`: day and time; `source`: as the company calls it. */
   said: (at: string, source: string) => `Stand ${at}, Quelle ${source}`,
   gone: 'In der Quelle nicht mehr vorhanden.',
-  reference: (number: string) => `Bestellnummer des Kunden ${number}`,
+  reference: (number: string) => `beim Kunden ${number}`,
   noPositions: 'Keine Positionen vorhanden.',
   quantity: (quantity: string, unit: string | null) => (unit ? `${quantity} ${unit}` : quantity),
   times: (quantity: string, price: string) => `${quantity} zu ${price}`,

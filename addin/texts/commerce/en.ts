@@ -4,7 +4,7 @@ import type { CommerceTexts } from './shape.ts'
 export const commerceEn: CommerceTexts = {
   said: (at, source) => `As of ${at}, source ${source}`,
   gone: 'No longer in the source.',
-  reference: (number) => `customer’s number ${number}`,
+  reference: (number) => `their number ${number}`,
   noPositions: 'There are no positions.',
   quantity: (quantity, unit) => (unit ? `${quantity} ${unit}` : quantity),
   times: (quantity, price) => `${quantity} at ${price}`,

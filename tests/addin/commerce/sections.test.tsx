@@ -53,7 +53,7 @@ it('an order opens to its positions, what is still to come, and where its parcel
   const orders = { section: 'orders' as const, rows: [order], nextCursor: null, said }
   const { api, user } = await open('orders', orders, { 'commerce.order': () => detail })
   expect(await screen.findByText('Stand 26.11. 06:10, Quelle erp')).toBeTruthy()
-  expect(screen.getByText(/teilweise geliefert · zugesagt 30\.11\. · Bestellnummer des Kunden B44556/)).toBeTruthy()
+  expect(screen.getByText(/teilweise geliefert · zugesagt 30\.11\. · beim Kunden B44556/)).toBeTruthy()
   expect(api.callsOf('commerce.order')).toEqual([])
   await user.click(screen.getByRole('button', { name: '10.11. · 2632302' }))
   expect(await screen.findByText('VT-10959 · Schwerlastanker M12x110')).toBeTruthy()
