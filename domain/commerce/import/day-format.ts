@@ -54,8 +54,21 @@ const monthNamed = (name: string): number => 1 + months.findIndex((pattern) => n
 /** `missing`: `00.00.0000` and the like; `impossible`: written in this format, but no day of the calendar. */
 export type ReadDay = { day: string; time: string | null } | 'missing' | 'impossible' | null
 
+/** A file names the same days again and again; it may name many. */
+const MOST_REMEMBERED = 5_000
+const remembered = new Map<DayFormat, Map<string, ReadDay>>(dayFormats.map((format) => [format, new Map()]))
+
 /** null: not written in this format. `day` is ISO, `time` `HH:mm:ss`; midnight is no time. */
 export function readDay(text: string, format: DayFormat): ReadDay {
+  const known = remembered.get(format)
+  const read = known?.get(text)
+  if (read !== undefined) return read
+  const fresh = readNewDay(text, format)
+  if (known && known.size < MOST_REMEMBERED) known.set(text, fresh)
+  return fresh
+}
+
+function readNewDay(text: string, format: DayFormat): ReadDay {
   const found = patterns[format].exec(text.trim())
   if (!found) return null
   const { d = '', m, mmm, y = '' } = found.groups ?? {}

@@ -20,7 +20,11 @@ export const fragment = (texts: TemplateStringsArray, ...values: SqlFragment['va
 /** Runs one statement on one organisation's rows. Throws when the statement does not name `${organisation}`. */
 export type Sql = <Row>(texts: TemplateStringsArray, ...values: SqlFragment['values']) => Promise<Row[]>
 
-export type OrganisationDatabase = { prisma: OrganisationPrisma; sql: Sql }
+/**
+ * `inTransaction`: for much work in plain statements; Prisma, which translates all it is given, takes longer with lists of thousands than the database does.
+ * Whoever is ended because two waited for each other begins again, so what it does besides must bear that.
+ */
+export type OrganisationDatabase = { prisma: OrganisationPrisma; sql: Sql; inTransaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T> }
 
 export type Database = {
   pool: pg.Pool
@@ -111,7 +115,11 @@ function connect(pool: pg.Pool, embedded: EmbeddedDatabase | null): Connected {
     forOrganisation: (organisationId) => {
       const known = scoped.get(organisationId)
       if (known) return known
-      const made = { prisma: scopePrisma(prisma, organisationId), sql: scopeSql(pool, organisationId) }
+      const made = {
+        prisma: scopePrisma(prisma, organisationId),
+        sql: scopeSql(pool, organisationId),
+        inTransaction: transactionOf(pool, organisationId),
+      }
       scoped.set(organisationId, made)
       return made
     },
@@ -130,6 +138,32 @@ function scopeSql(pool: pg.Pool, organisationId: string): Sql {
     return await runPrepared<Row & pg.QueryResultRow>(pool, statement.text, statement.values)
   }
 }
+
+const transactionOf =
+  (pool: pg.Pool, organisationId: string): OrganisationDatabase['inTransaction'] =>
+  async (work) => {
+    const client = await pool.connect()
+    const sql: Sql = async <Row>(texts: TemplateStringsArray, ...values: SqlFragment['values']): Promise<Row[]> => {
+      const { text, values: parameters } = compose({ texts, values }, organisationId)
+      return (await client.query<Row & pg.QueryResultRow>(text, parameters)).rows
+    }
+    let isLost = false
+    const lose = (): void => {
+      isLost = true
+    }
+    const attempt = async () => {
+      await client.query('begin')
+      try {
+        const result = await work(sql)
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch(lose)
+        throw error
+      }
+    }
+    return await untilUndisturbed(attempt).finally(() => client.release(isLost))
+  }
 
 /** The same for statements that belong to a transaction. */
 export const sqlWithin =
@@ -191,16 +225,18 @@ const PAUSE_MS = 20
 /** Whoever is ended because two transactions waited for each other begins again, in this one place. What a transaction does besides must bear that. */
 function withRetries<Client extends { $transaction: (...given: never[]) => Promise<unknown> }>(client: Client): Client {
   const transaction = client.$transaction.bind(client) as (...given: unknown[]) => Promise<unknown>
-  const retried = async (...given: unknown[]): Promise<unknown> => {
-    for (let attempt = 1; ; attempt++)
-      try {
-        return await transaction(...given)
-      } catch (error) {
-        if (!isDeadlock(error) || attempt === MOST_ATTEMPTS) throw error
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * 2 ** attempt))
-      }
-  }
+  const retried = (...given: unknown[]): Promise<unknown> => untilUndisturbed(() => transaction(...given))
   return new Proxy(client, { get: (target, name) => (name === '$transaction' ? retried : Reflect.get(target, name)) })
+}
+
+async function untilUndisturbed<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await work()
+    } catch (error) {
+      if (!isDeadlock(error) || attempt === MOST_ATTEMPTS) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE_MS * 2 ** attempt))
+    }
 }
 
 export type OrganisationPrisma = ReturnType<typeof scopePrisma>

@@ -14,21 +14,37 @@ const MOST_TEXT = 2_000
 /** More than any price, quantity or revenue: what is longer is no number but a number of something. */
 const MOST_DIGITS = 12
 
-/** `value`: as reading made it. */
-export function cellValue(entity: Entity, field: string, value: string | null): CellValue {
-  if (value === null || value.trim() === '') return { cell: null }
-  const text = value.trim()
+/** What of the values of a field is stored; asked once for each column. */
+export function cellRule(entity: Entity, field: string): (text: string) => CellValue {
   const special = specialRules[`${entity}.${field}`] ?? specialRules[field]
-  if (special) return special(text)
+  if (special) return special
   switch (entities[entity][field]?.kind) {
     case 'number':
-      return decimal(text)
+      return decimal
     case 'day':
-      return day(text)
+      return remembered(day)
     case 'key':
-      return text.length > MOST_KEY ? { reason: 'too_long_value' } : { cell: text }
+      return (text) => (text.length > MOST_KEY ? { reason: 'too_long_value' } : { cell: text })
     default:
-      return text.length > MOST_TEXT ? { reason: 'too_long_value' } : { cell: text }
+      return (text) => (text.length > MOST_TEXT ? { reason: 'too_long_value' } : { cell: text })
+  }
+}
+
+/** `value`: as reading made it. */
+export const cellValue = (entity: Entity, field: string, value: string | null): CellValue =>
+  value === null || value.trim() === '' ? EMPTY : cellRule(entity, field)(value.trim())
+
+export const EMPTY: CellValue = { cell: null }
+
+/** A file names the same days again and again; it may name many. */
+const MOST_REMEMBERED = 10_000
+
+function remembered(rule: (text: string) => CellValue): (text: string) => CellValue {
+  const known = new Map<string, CellValue>()
+  return (text) => {
+    const answer = known.get(text) ?? rule(text)
+    if (known.size < MOST_REMEMBERED) known.set(text, answer)
+    return answer
   }
 }
 
@@ -86,7 +102,9 @@ const CREDIT = /gutschrift|credit|storno|korrektur|erstattung|^gs$|^cn$/i
 const specialRules: Record<string, (text: string) => CellValue> = {
   country,
   email,
-  position,
+  'quote.position': position,
+  'order.position': position,
+  'invoice.position': position,
   currency: (text) => ({ cell: text === '€' ? 'EUR' : text.toUpperCase().slice(0, 3) }),
   vatId: (text) => ({
     cell: text

@@ -1,7 +1,7 @@
 /** Makes records of rows: which rows belong to one thing, and what of them is stored. */
 import type { Entity } from '../mapping/entities.ts'
 import type { Rejected, Value } from '../reading.ts'
-import { cellValue } from './cell-value.ts'
+import { type CellValue, cellRule, EMPTY } from './cell-value.ts'
 import { fieldsOf, headFields, isDocument, requiredFields } from './record-fields.ts'
 import type { RecordReason } from './record-reason.ts'
 
@@ -24,6 +24,9 @@ export class RecordReader {
   readonly #entity: Entity
   readonly #places: FieldPlaces
   readonly #fields: readonly string[]
+  /** In the order of the fields; null: the file does not tell it. */
+  readonly #rules: readonly ({ field: string; at: number; column: string; rule: (text: string) => CellValue } | null)[]
+  readonly #at: ReadonlyMap<string, number>
   readonly #known = new Map<string, Known>()
   /** DATEV numbers suppliers' accounts above its customers'. */
   readonly #isDatev: boolean
@@ -32,16 +35,20 @@ export class RecordReader {
     this.#entity = entity
     this.#places = places
     this.#fields = fieldsOf(entity)
+    this.#at = new Map(this.#fields.map((field, i) => [field, i]))
+    this.#rules = this.#fields.map((field) => {
+      const place = places[field]
+      return place ? { field, ...place, rule: cellRule(entity, field) } : null
+    })
     this.#isDatev = options.isDatev ?? false
   }
 
   read(line: number, values: readonly Value[]): ReadRecord {
     const cells: (string | null)[] = []
-    for (const field of this.#fields) {
-      const place = this.#places[field]
-      const value = place ? (values[place.at] ?? null) : null
-      const read = cellValue(this.#entity, field, value)
-      if ('reason' in read) return this.rejectWith(this.#numberIn(values), { line, column: place?.column ?? field, value, reason: read.reason })
+    for (const told of this.#rules) {
+      const value = told ? (values[told.at] ?? null) : null
+      const read = told === null || value === null || value.trim() === '' ? EMPTY : told.rule(value.trim())
+      if ('reason' in read) return this.rejectWith(this.#numberIn(values), { line, column: told?.column ?? null, value, reason: read.reason })
       cells.push(read.cell)
     }
     return this.#take(line, cells)
@@ -103,7 +110,7 @@ export class RecordReader {
   }
 
   #head = (cells: readonly (string | null)[]): (string | null)[] => headFields.map((field) => this.#cell(cells, field))
-  #cell = (cells: readonly (string | null)[], field: string): string | null => cells[this.#fields.indexOf(field)] ?? null
+  #cell = (cells: readonly (string | null)[], field: string): string | null => cells[this.#at.get(field) ?? -1] ?? null
   #wrong = (line: number, field: string, value: string | null, reason: RecordReason): Omit<RejectedRecordLine, 'record'> => ({
     ...{ line, value, reason },
     column: this.#places[field]?.column ?? field,

@@ -28,24 +28,23 @@ async function rejectWrong(given: SliceWork): Promise<void> {
     on conflict do nothing`
 }
 
-/** A record whose source says what it said last is unchanged, whatever people have written since. */
+/**
+ * A record whose source says what it said last is unchanged, whatever people have written since.
+ * Record by record, each by its key: what has just been staged is so new that the database does not know yet how much it is.
+ */
 async function judge({ sql, work, slice }: SliceWork): Promise<void> {
   const { adopted } = stores[work.entity]
   const other = alsoKnownAs(work.entity)
-  await sql`with lines as (
-      select l.record, decode(md5(string_agg(array_to_string(l.cells, chr(31), chr(30)), chr(29) order by l.line)), 'hex') as hash
-      from import_line l where ${linesOf({ work, slice })} group by l.record),
-    wrong as (select distinct x.record from import_rejection x where x.organisation_id = ${organisation} and x.job_id = ${work.jobId}::uuid
-      and x.record between ${slice.from}::int and ${slice.until}::int)
-    update import_record r set content_hash = k.hash, entity_id = coalesce(k.entity_id, gen_random_uuid()), verdict = (case
-        when k.is_wrong then 'rejected' when k.entity_id is null then 'new' when k.known_hash = k.hash and k.gone_at is null then 'unchanged' else 'changed' end)::"ImportVerdict"
-    from (select r.record, lines.hash, e.content_hash as known_hash, e.gone_at, (wrong.record is not null or lines.hash is null) as is_wrong,
-        coalesce(e.entity_id, ${other ? idOf(work, other) : fragment`null`}, ${adopted ? adopted(work) : fragment`null`}) as entity_id
-      from import_record r left join lines on lines.record = r.record left join wrong on wrong.record = r.record
-      left join external_number e on e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = r.external_id
-      left ${firstLine}
-      where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int) k
-    where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record = k.record and not r.is_applied`
+  const id = fragment`coalesce(e.entity_id, ${other ? idOf(work, other) : fragment`null`}, ${adopted ? fragment`(select a.id from (select 1) one ${firstLine} cross join lateral (select ${adopted(work)} as id) a)` : fragment`null`})`
+  await sql`update import_record r set (content_hash, entity_id, verdict) = (
+      select k.hash, coalesce(k.id, gen_random_uuid()), (case when k.is_wrong then 'rejected' when k.id is null then 'new'
+        when k.known = k.hash and k.gone_at is null then 'unchanged' else 'changed' end)::"ImportVerdict"
+      from (select l.hash, e.content_hash as known, e.gone_at, ${id} as id,
+          l.hash is null or exists (select from import_rejection x where x.organisation_id = ${organisation} and x.job_id = r.job_id and x.record = r.record) as is_wrong
+        from (select decode(md5(string_agg(array_to_string(l.cells, chr(31), chr(30)), chr(29) order by l.line)), 'hex') as hash
+          from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record) l
+        left join external_number e on e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = r.external_id) k)
+    where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int and not r.is_applied`
 }
 
 const idOf = (work: Work, entity: string): SqlFragment => fragment`(select o.entity_id from external_number o

@@ -66,8 +66,11 @@ export function startImportEngine({ database, threads, folder, log, turnMs = TUR
 }
 
 async function goOn(turn: JobTurn, job: ImportJob, reading: ReadWith): Promise<void> {
-  if (job.state === 'reading') await readJob(turn, job, reading)
-  else if (job.state === 'running') await runJob(turn, job)
+  if (job.state === 'reading') {
+    await readJob(turn, job, reading)
+    const read = await turn.db.prisma.importJob.findFirst({ where: { id: job.id } })
+    if (read?.state === 'running') await runJob(turn, read, true)
+  } else if (job.state === 'running') await runJob(turn, job)
   else await undoJob(turn, job)
 }
 

@@ -117,21 +117,31 @@ export async function* stageRecords(opened: Opened, { table, reading }: JudgedFi
   const reader = new RecordReader(entity, places, { isDatev: format === 'datev' })
   const keyColumns = new Set(Object.entries(fields).flatMap(([, at]) => (columns[at]?.kind === 'key' ? [columns[at]?.name ?? ''] : [])))
   const numberAt = columns[fields.number ?? -1]?.at
-  for await (const batch of readTable(opened.source, table)) yield stage(batch, { entity, reader, keyColumns, numberAt })
+  let staged = noLines()
+  for await (const batch of readTable(opened.source, table)) {
+    stage(staged, batch, { entity, reader, keyColumns, numberAt })
+    if (staged.lines.line.length + staged.rejected.length < LINES_AT_ONCE) continue
+    yield staged
+    staged = noLines()
+  }
+  yield staged
 }
+
+/** A message and a transaction for each. */
+const LINES_AT_ONCE = 3_000
+const noLines = (): StagedBatch => ({ lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: [] })
 
 type Staging = { entity: Entity; reader: RecordReader; keyColumns: ReadonlySet<string>; numberAt: number | undefined }
 
 /** A key that has lost digits names somebody else. */
 const LOST: ReadonlySet<Damage['reason']> = new Set(['exponent', 'rounded'])
 
-function stage(batch: RowBatch, { entity, reader, keyColumns, numberAt }: Staging): StagedBatch {
-  const staged: StagedBatch = { lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: batch.damage, lastLine: 0 }
+function stage(staged: StagedBatch, batch: RowBatch, { entity, reader, keyColumns, numberAt }: Staging): void {
+  staged.damage.push(...batch.damage)
   const lost = new Map(
     batch.damage.filter(({ reason, column }) => LOST.has(reason) && keyColumns.has(column)).map((each) => [each.line, each.column]),
   )
   for (const { line, values } of batch.rows) {
-    staged.lastLine = line
     const column = lost.get(line)
     const read = column === undefined ? reader.read(line, values) : reader.rejectWith(null, { line, column, value: null, reason: 'damaged_key' })
     if (read.begun) staged.records.push(read.begun)
@@ -146,7 +156,6 @@ function stage(batch: RowBatch, { entity, reader, keyColumns, numberAt }: Stagin
     if (read.begun) staged.records.push(read.begun)
     if (read.rejected) staged.rejected.push(read.rejected)
   }
-  return staged
 }
 
 const listLiteral = (cells: readonly (string | null)[]): string =>

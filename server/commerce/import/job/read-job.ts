@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import type { JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
 import { isMuch, type JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
-import { asJson, noJson, organisation, sqlWithin } from '../../../platform/database/db.ts'
+import { asJson, noJson, organisation } from '../../../platform/database/db.ts'
 import { type Counts, compareRecords } from './compare-records.ts'
 import { asSaved, holdsAll, type ImportJob, moveOn, savedMappings, workOf } from './job-row.ts'
 import type { JobTurn } from './job-turn.ts'
@@ -109,9 +109,8 @@ async function newerThan({ db }: JobTurn, { source, fileFrom }: ImportJob, entit
   return newest?.fileFrom.toISOString() ?? null
 }
 
-async function storeBatch({ db, organisationId, jobId }: JobTurn, { lines, records, rejected }: StagedBatch): Promise<void> {
-  await db.prisma.$transaction(async (tx) => {
-    const sql = sqlWithin(tx, organisationId)
+async function storeBatch({ db, jobId }: JobTurn, { lines, records, rejected }: StagedBatch): Promise<void> {
+  await db.inTransaction(async (sql) => {
     if (records.length > 0)
       await sql`insert into import_record (organisation_id, job_id, record, external_id) select ${organisation}, ${jobId}::uuid, b.record, b.external_id
         from unnest(${records.map(({ record }) => String(record))}::int[], ${records.map(({ externalId }) => externalId)}::text[]) b(record, external_id)`
@@ -119,18 +118,9 @@ async function storeBatch({ db, organisationId, jobId }: JobTurn, { lines, recor
       await sql`insert into import_line (organisation_id, job_id, record, line, cells) select ${organisation}, ${jobId}::uuid, b.record, b.line, b.cells::text[]
         from unnest(${lines.record}::int[], ${lines.line}::int[], ${lines.cells}::text[]) b(record, line, cells)`
     if (rejected.length > 0)
-      await tx.importRejection.createMany({
-        data: rejected.map(({ line, record, column, value, reason }) => ({
-          organisationId,
-          jobId,
-          line,
-          record,
-          column,
-          value: value?.slice(0, 200) ?? null,
-          reason,
-        })),
-        skipDuplicates: true,
-      })
+      await sql`insert into import_rejection (organisation_id, job_id, line, record, "column", value, reason, cells)
+        select ${organisation}, ${jobId}::uuid, b.line, b.record, b.column, left(b.value, 200), b.reason, '{}'
+        from jsonb_to_recordset(${JSON.stringify(rejected)}::jsonb) b(line int, record int, "column" text, value text, reason text) on conflict do nothing`
   })
 }
 

@@ -35,7 +35,6 @@ export type StagedBatch = {
   records: NewRecord[]
   rejected: RejectedRecordLine[]
   damage: Damage[]
-  lastLine: number
 }
 
 /** Lines as they stand in the file. */

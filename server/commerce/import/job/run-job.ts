@@ -1,6 +1,6 @@
 /** A file's second way: what was compared is compared once more, brought in, and what vanished is archived. */
 import { asJson } from '../../../platform/database/db.ts'
-import { compareRecords } from './compare-records.ts'
+import { compareRecords, countVerdicts } from './compare-records.ts'
 import { holdsAll, type ImportJob, moveOn, workOf } from './job-row.ts'
 import type { JobTurn } from './job-turn.ts'
 import { storeRecords } from './store-records.ts'
@@ -8,11 +8,11 @@ import { customersOf, sumFigures } from './sum-figures.ts'
 import { takeBackRecords } from './take-back-records.ts'
 import { archiveVanished } from './vanish-records.ts'
 
-/** Between the check and the start another file may have come in: what was said has to be so still. */
-export async function runJob(turn: JobTurn, job: ImportJob): Promise<void> {
+/** Between the check and the start another file may have come in: what was said has to be so still. `isFresh`: it was said this moment. */
+export async function runJob(turn: JobTurn, job: ImportJob, isFresh = false): Promise<void> {
   const work = await workOf(turn.db, job)
   if (!work) throw new Error('A file without a kind was to be brought in')
-  const counts = await compareRecords(turn, work)
+  const counts = isFresh ? await countVerdicts(turn, work) : await compareRecords(turn, work)
   const rejected = await turn.db.prisma.importRejection.count({ where: { jobId: job.id } })
   if (rejected > job.rejectedCount && !job.acceptsPart) {
     await moveOn(turn.db, job.id, 'running', 'checked', { rejectedCount: rejected, trouble: asJson({ reason: 'wrong_lines' }) })

@@ -1,5 +1,5 @@
 /** What a source named once and does not name any more, in a file that holds all there is: it is archived, never deleted. */
-import { fragment, organisation, type SqlFragment, sqlWithin } from '../../../platform/database/db.ts'
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { stores } from '../records/stores.ts'
 import type { Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
@@ -45,8 +45,7 @@ async function archive(turn: JobTurn, work: Work, gone: readonly string[]): Prom
   const kept = vanishKeeps
     ? fragment`jsonb_build_object('fields', (select jsonb_object_agg(f.key, jsonb_build_array(f.value, null)) from jsonb_each(to_jsonb(t)) f where f.key = any(${vanishKeeps}::text[])))`
     : fragment`jsonb_build_object('archivedAt', t.archived_at)`
-  await turn.db.prisma.$transaction(async (tx) => {
-    const sql = sqlWithin(tx, turn.organisationId)
+  await turn.db.inTransaction(async (sql) => {
     const named = fragment`e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = any(${gone}::text[])`
     await sql`insert into import_record (organisation_id, job_id, record, external_id, entity_id, verdict, before, is_applied)
       select ${organisation}, ${work.jobId}::uuid, (select max(record) from import_record m where m.organisation_id = ${organisation} and m.job_id = ${work.jobId}::uuid)
