@@ -114,13 +114,13 @@ const notSeenSince = (begin: Date): SqlFragment => fragment`not exists (select 1
 
 const lastContact = fragment`(select rc.at from ${contacts} order by rc.at desc limit 1)`
 const lastOrder = fragment`(select max(o.ordered_on) from customer_order o
-  where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled' and o.archived_at is null)`
+  where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled')`
 const number = fragment`(select e.external_id from external_number e
   where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id order by (e.source = 'erp') desc, e.source limit 1)`
 
 /** Net value of orders that were not cancelled, both days included. */
 const revenue = (from: string, until: string): SqlFragment => fragment`(select coalesce(sum(o.total_cents), 0)::bigint from customer_order o
-  where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled' and o.archived_at is null
+  where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled'
     and o.ordered_on between ${from}::date and ${until}::date)`
 
 const careTeam = (

@@ -21,7 +21,7 @@ export const readFallingRevenue: ReadSection<FallingRevenue> = async (ctx, limit
       from customer c cross join lateral (
         select coalesce(sum(o.total_cents) filter (where o.ordered_on >= ${begin}::date), 0)::bigint as cents,
           coalesce(sum(o.total_cents) filter (where o.ordered_on <= ${lastDay}::date), 0)::bigint as last
-        from customer_order o where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled' and o.archived_at is null
+        from customer_order o where o.organisation_id = ${organisation} and o.customer_id = c.id and o.status <> 'cancelled'
           and o.ordered_on between ${lastBegin}::date and ${day}::date) o
       where c.organisation_id = ${organisation} and c.class_letter = 'A' and ${visibleCustomer(ctx)}
         and o.last > 0 and o.cents * 100 <= o.last * ${100 - LESS_BY_PERCENT}::bigint

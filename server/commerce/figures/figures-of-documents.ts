@@ -6,14 +6,14 @@ const KEPT = { quotes: 6, deliveries: 4, services: 2, projects: 50, agreements: 
 
 const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_id = c.id and x.archived_at is null`
 
-/** Revenue is the net value of orders that were not cancelled, by the day of the order. */
+/** Revenue is the net value of orders that were not cancelled, by the day of the order. What its source does not name any more, because it was invoiced, was sold all the same. */
 const orders = fragment`(select coalesce(array_agg(d.day order by d.day), '{}') as order_days, coalesce(array_agg(d.revenue order by d.day), '{}') as revenue_cents,
     coalesce(array_agg(d.margin order by d.day), '{}') as margin_cents, coalesce(array_agg(d.costed order by d.day), '{}') as costed_lines
   from (select x.ordered_on as day, (sum(sum(x.total_cents)) over so_far)::bigint as revenue, (sum(coalesce(sum(l.margin), 0)) over so_far)::bigint as margin,
       (sum(sum(l.costed)) over so_far)::int as costed
     from customer_order x cross join lateral (select sum(y.total_cents - y.cost_cents) as margin, count(y.cost_cents) as costed from order_line y
       where y.organisation_id = ${organisation} and y.order_id = x.id and y.archived_at is null) l
-    where ${ofCustomer} and x.status <> 'cancelled' group by x.ordered_on window so_far as (order by x.ordered_on)) d)`
+    where x.organisation_id = ${organisation} and x.customer_id = c.id and x.status <> 'cancelled' group by x.ordered_on window so_far as (order by x.ordered_on)) d)`
 
 const invoices = fragment`(select coalesce(array_agg(d.due_on order by d.due_on, d.so_far) filter (where d.open_cents > 0), '{}') as due_days,
     coalesce(array_agg(d.so_far order by d.due_on, d.so_far) filter (where d.open_cents > 0), '{}') as due_cents, coalesce(sum(d.open_cents), 0)::bigint as open_cents

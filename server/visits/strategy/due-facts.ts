@@ -56,7 +56,7 @@ export const readCustomers = (ctx: Context, question: DueQuestion): Promise<Cust
       (select count(*) from complaint k where k.organisation_id = ${organisation} and k.customer_id = c.id and k.status <> 'closed') as complaints,
       (select count(*) from machine a where a.organisation_id = ${organisation} and a.customer_id = c.id and a.next_service_on <= ${question.until}::date) as "machinesDue",
       (select coalesce(array_agg(distinct o.ordered_on::text), '{}') from customer_order o where o.organisation_id = ${organisation} and o.customer_id = c.id
-        and o.status <> 'cancelled' and o.archived_at is null and o.ordered_on between ${since(question)}::date and ${question.from}::date) as "orderedOn",
+        and o.status <> 'cancelled' and o.ordered_on between ${since(question)}::date and ${question.from}::date) as "orderedOn",
       ${closuresOf(question.from)} as closures, h.visits as "visitReportsOn", h.call as "lastCallOn"
     from mine m join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id
     cross join lateral (${reportDays(ctx, question)}) h
