@@ -83,7 +83,7 @@ GS-2;10001;06.10.2026;Gutschrift;-50,00;-59,50
     const fields = Object.fromEntries(Object.entries(reading?.fields ?? {}).map(([field, at]) => [field, reading?.columns[at]?.key ?? '']))
     await desk.call.imports.settle({
       jobId: first,
-      sheet: null,
+
       entity: 'open_item',
       fields,
       formats: {},
@@ -126,7 +126,7 @@ GS-2;10001;06.10.2026;Gutschrift;-50,00;-59,50
     const fields = { number: 'Auftragsnummer', customerNumber: 'Kundennummer', date: 'Auftragsdatum', currency: 'Währung', netAmount: 'Nettobetrag' }
     await desk.call.imports.settle({
       jobId,
-      sheet: null,
+
       entity: 'order',
       fields,
       formats: {},
