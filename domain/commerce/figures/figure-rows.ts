@@ -20,6 +20,8 @@ export type FigureRows = {
   services: Service[]
   projects: { projectId: string; name: string }[]
   agreements: Agreement[]
+  /** How many rebates there are, things at the customer's that are ours, and invoices that are not paid. */
+  otherTerms: number
   heads: Record<DocumentKind, DocumentsHead>
 }
 

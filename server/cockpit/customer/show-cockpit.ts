@@ -134,11 +134,11 @@ function showOffer(ctx: Context, offer: CockpitRow['offer']): OfferLine | null {
 const historyMark = ({ sections, last_contacts: [last] }: CockpitRow): string =>
   markOf(sections.find((head) => head?.section === 'history')?.count ?? 0, last?.reportId ?? null)
 
-/** Terms are there once there is one of them, or an agreement that runs. */
+/** Terms are there once there is one of them, an agreement that runs, a rebate, something lent, or an invoice that is not paid. */
 function documentHeads({ figures: { rows }, payment_terms, delivery_terms }: CockpitRow, day: string): SectionHead[] {
   const agreements = agreementsHead(rows, day)
   const hasTerms = payment_terms !== null || delivery_terms !== null
-  const terms = { ...agreements, count: agreements.count + (hasTerms ? 1 : 0), newestText: agreements.newestText ?? payment_terms }
+  const terms = { ...agreements, count: agreements.count + (hasTerms ? 1 : 0) + rows.otherTerms, newestText: agreements.newestText ?? payment_terms }
   return [...documentKinds.map((section) => ({ section, ...rows.heads[section] })), { section: 'terms', ...terms }]
 }
 

@@ -18,6 +18,6 @@ export const readLateComplaints: ReadSection<LateComplaint> = async (ctx, limit)
         c.class_letter || c.class_digit as "classLabel", coalesce((select p.number from contact_phone p where p.organisation_id = ${organisation}
           and p.contact_id = k.contact_id and p.is_permitted and p.kind <> 'private' order by p.kind limit 1), c.phone) as phone, count(*) over () as total
       from complaint k join customer c on c.organisation_id = ${organisation} and c.id = k.customer_id
-      where k.organisation_id = ${organisation} and k.status <> 'closed' and k.deadline_on <= ${addDays(today(ctx), NEAR_DAYS)}::date and ${visibleCustomer(ctx)}
+      where k.organisation_id = ${organisation} and k.status <> 'closed' and k.archived_at is null and k.deadline_on <= ${addDays(today(ctx), NEAR_DAYS)}::date and ${visibleCustomer(ctx)}
       order by k.deadline_on, k.id limit ${limit}`,
   )

@@ -44,6 +44,10 @@ const projects = list(
 const agreements = list(fragment`select x.title, x.starts_on as "startsOn", x.ends_on as "endsOn", x.volume_cents as cents from framework_agreement x
   where ${ofCustomer} order by x.ends_on desc, x.id limit ${KEPT.agreements}::int`)
 
+/** Rebates, what is still at the customer's, and what he owes. */
+const otherTerms = fragment`((select count(*) from rebate_scale x where ${ofCustomer}) + (select count(*) from loan_item x where ${ofCustomer} and x.returned_on is null)
+  + (select count(*) from invoice x where ${ofCustomer} and x.open_cents > 0))::int`
+
 const none = fragment`null`
 
 const head = (source: SqlFragment, on: SqlFragment, cents: SqlFragment, text: SqlFragment): SqlFragment => fragment`coalesce((
@@ -63,5 +67,5 @@ const heads = fragment`jsonb_build_object(
 /** Of a row `c` of `customer`: one row with the columns of `customer_figures`, but its key. */
 export const figuresOfDocuments = fragment`select o.order_days, o.revenue_cents, o.margin_cents, o.costed_lines, i.due_days, i.due_cents, i.open_cents,
     q.open_quotes, q.open_quote_cents, jsonb_build_object('quotes', q.rows, 'deliveries', ${deliveries}, 'services', ${services}, 'projects', ${projects},
-      'agreements', ${agreements}, 'heads', ${heads}) as rows
+      'agreements', ${agreements}, 'otherTerms', ${otherTerms}, 'heads', ${heads}) as rows
   from ${orders} o cross join ${invoices} i cross join ${quotes} q`

@@ -34,7 +34,7 @@ const isHis = fragment`exists (select 1 from care_team_member t where t.organisa
 const deadlines = (ctx: Context): SqlFragment => fragment`(select coalesce(json_agg(x), '[]') from (
   select m.id as "complaintId", m.number, m.subject, m.deadline_on as "deadlineOn", c.id as "customerId", c.name as customer from complaint m
   join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id
-  where m.organisation_id = ${organisation} and m.status <> 'closed' and m.deadline_on <= ${addDays(today(ctx), DEADLINE_DAYS)}::date
+  where m.organisation_id = ${organisation} and m.status <> 'closed' and m.archived_at is null and m.deadline_on <= ${addDays(today(ctx), DEADLINE_DAYS)}::date
     and (m.responsible_id = d.user_id or ${isHis}) and ${visibleCustomer(ctx)} order by m.deadline_on limit ${MOST_ROWS + 1}) x)`
 
 /** Those that came in since he left, newest first, and so read only until there are enough. */

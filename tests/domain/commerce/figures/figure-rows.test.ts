@@ -7,6 +7,7 @@ const rows: FigureRows = {
   deliveries: ['2024-02-28', '2024-02-29', '2024-12-31', '2025-01-01'].map((promisedOn) => ({ id: promisedOn, number: 'A', promisedOn, cents: 1 })),
   services: ['2024-02-29', '2024-03-30', '2024-03-31'].map((dueOn) => ({ id: dueOn, machine: 'Presse', dueOn })),
   projects: [],
+  otherTerms: 0,
   agreements: [
     { title: 'Schrauben', startsOn: '2024-01-01', endsOn: '2024-12-31', cents: 500 },
     { title: 'Öle', startsOn: '2023-01-01', endsOn: '2024-02-29', cents: null },
