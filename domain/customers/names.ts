@@ -58,17 +58,51 @@ export function foldText(text: string): string {
   )
 }
 
+/** Written otherwise, but the same form. What only joins two forms or stands beside one is none. */
+const SAME_FORMS: Record<string, string> = {
+  ...{ mbh: 'gmbh', gesmbh: 'gmbh', gmbhco: 'gmbh', gesbr: 'gbr', cokg: 'kg', cie: '', co: '', haftungsbeschraenkt: '', limited: 'ltd' },
+  ...{
+    ekfm: 'ek',
+    ekfr: 'ek',
+    gen: 'eg',
+    genossenschaft: 'eg',
+    partgmbb: 'partg',
+    mbb: 'partg',
+    oeg: 'og',
+    kommag: 'kg',
+    kmg: 'kg',
+    kolg: 'klg',
+    zoo: '',
+  },
+}
+
 /**
  * `foldText` of a company's name without its legal form, `Fa.` and whom it belongs to. A name that is nothing but legal forms stays as it is.
  * @example foldCompanyName('Müller & Söhne GmbH & Co. KG') // 'mueller und soehne'
  * @example foldCompanyName('Fa. Ott, Inh. Anna Ott e. K.') // 'ott'
  */
-export function foldCompanyName(name: string): string {
+export const foldCompanyName = (name: string): string => partName(name).folded
+
+/**
+ * The legal form in a company's name, the same for each way to write it; null: it names none.
+ * @example legalForm('Müller GmbH & Co. KG') // 'gmbh kg'
+ * @example legalForm('Acme & C') // null
+ */
+export const legalForm = (name: string): string | null => partName(name).form
+
+function partName(name: string): { folded: string; form: string | null } {
   const glued = name.replace(/(?<![\p{L}\p{N}])(\p{L})\.\s?(?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
   const folded = SPELLINGS.reduce((text, [spelling, form]) => text.replace(spelling, form), foldText(glued))
   const words = folded.split(' ')
   const kept = words.filter((word, i) => i === 0 || !NEVER_NAMES.has(word))
+  const forms = words.filter((word, i) => i > 0 && NEVER_NAMES.has(word))
   const isJoint = (word: string): boolean => kept.length < words.length && JOINTS.has(word)
-  while (kept.length > 1 && (LEGAL_FORMS.has(kept.at(-1) ?? '') || isJoint(kept.at(-1) ?? ''))) kept.pop()
-  return kept.every((word) => NEVER_NAMES.has(word)) ? folded : kept.join(' ')
+  while (kept.length > 1 && (LEGAL_FORMS.has(kept.at(-1) ?? '') || isJoint(kept.at(-1) ?? ''))) forms.push(kept.pop() ?? '')
+  if (kept.every((word) => NEVER_NAMES.has(word))) return { folded, form: null }
+  return { folded: kept.join(' '), form: sameForm(forms) }
+}
+
+function sameForm(forms: readonly string[]): string | null {
+  const named = forms.filter((form) => !JOINTS.has(form)).map((form) => SAME_FORMS[form] ?? form)
+  return [...new Set(named)].filter(Boolean).sort().join(' ') || null
 }
