@@ -166,7 +166,7 @@ describe('files of an ERP', () => {
     const checked = await desk.settled(jobId)
     expect(checked.job).toMatchObject({ state: 'checked', trouble: { reason: 'wrong_lines' }, counts: { new: 0, rejected: 3 } })
     expect(checked.rejected).toEqual([
-      { line: 5, column: 'Kundennummer', value: null, reason: 'unknown_customer' },
+      { line: 5, column: 'Kundennummer', value: '99999', reason: 'unknown_customer' },
       { line: 6, column: 'Menge', value: 'viele', reason: 'not_a_number' },
       { line: 7, column: null, value: null, reason: 'with_wrong_line' },
     ])

@@ -122,7 +122,7 @@ GS-2;10001;06.10.2026;Gutschrift;-50,00;-59,50
   it('another currency needs a rate, which is kept', async () => {
     const file = 'Auftragsnummer;Kundennummer;Auftragsdatum;Währung;Nettobetrag\nA-1;10001;03.11.2026;CHF;100,00\nA-2;10001;03.11.2026;EUR;100,00\n'
     const jobId = await desk.begin('auftraege.csv', file, { isAutomatic: true })
-    expect((await desk.settled(jobId)).rejected).toEqual([{ line: 2, column: 'Währung', value: null, reason: 'unknown_rate' }])
+    expect((await desk.settled(jobId)).rejected).toEqual([{ line: 2, column: 'Währung', value: 'CHF', reason: 'unknown_rate' }])
     const fields = { number: 'Auftragsnummer', customerNumber: 'Kundennummer', date: 'Auftragsdatum', currency: 'Währung', netAmount: 'Nettobetrag' }
     await desk.call.imports.settle({
       jobId,
