@@ -71,7 +71,15 @@ export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<
   }
 }
 
-export async function holdsAll({ prisma }: Prismas, job: ImportJob): Promise<boolean> {
+/**
+ * Whether what the file does not name is to be archived: it is to hold all there is, and of each of its lines it is known whose it is.
+ * A line that could not be read may be the one that names it.
+ */
+export async function tellsAll({ prisma }: Prismas, job: ImportJob): Promise<boolean> {
   if (job.isPart || job.mappingId === null) return false
-  return (await prisma.importMapping.findFirst({ where: { id: job.mappingId }, select: { holdsAll: true } }))?.holdsAll ?? false
+  const mapping = await prisma.importMapping.findFirst({ where: { id: job.mappingId }, select: { holdsAll: true } })
+  return (
+    mapping?.holdsAll === true &&
+    (await prisma.importRejection.findFirst({ where: { jobId: job.id, record: null }, select: { line: true } })) === null
+  )
 }

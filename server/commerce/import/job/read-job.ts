@@ -5,7 +5,7 @@ import { isMuch, type JobTrouble } from '../../../../domain/commerce/import/job/
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import { asJson, noJson, organisation } from '../../../platform/database/db.ts'
 import { type Counts, compareRecords } from './compare-records.ts'
-import { asSaved, holdsAll, type ImportJob, moveOn, savedMappings, workOf } from './job-row.ts'
+import { asSaved, type ImportJob, moveOn, savedMappings, tellsAll, workOf } from './job-row.ts'
 import type { JobTurn } from './job-turn.ts'
 import { keepRejectedLines } from './keep-rejected-lines.ts'
 import { type ReadWith, readInThread } from './read-in-thread.ts'
@@ -130,7 +130,7 @@ async function compare(turn: JobTurn, job: ImportJob, given: ReadWith): Promise<
   const counts = await compareRecords(turn, work)
   await keepRejectedLines(turn, job, given)
   const rejected = await turn.db.prisma.importRejection.count({ where: { jobId: job.id } })
-  const gone = (await holdsAll(turn.db, job)) ? await countVanished(turn, work) : { vanished: 0, known: 0 }
+  const gone = (await tellsAll(turn.db, job)) ? await countVanished(turn, work) : { vanished: 0, known: 0 }
   const trouble = troubleWith(job, { ...counts, rejected }, gone)
   const isGoingOn = job.isAutomatic && trouble === null
   await moveOn(turn.db, job.id, 'reading', isGoingOn ? 'running' : 'checked', {

@@ -1,7 +1,7 @@
 /** A file's second way: what was compared is compared once more, brought in, and what vanished is archived. */
 import { asJson } from '../../../platform/database/db.ts'
 import { compareRecords, countVerdicts } from './compare-records.ts'
-import { holdsAll, type ImportJob, moveOn, workOf } from './job-row.ts'
+import { type ImportJob, moveOn, tellsAll, workOf } from './job-row.ts'
 import type { JobTurn } from './job-turn.ts'
 import { storeRecords } from './store-records.ts'
 import { customersOf, sumFigures } from './sum-figures.ts'
@@ -19,7 +19,7 @@ export async function runJob(turn: JobTurn, job: ImportJob, isFresh = false): Pr
     return
   }
   await storeRecords(turn, work)
-  if (await holdsAll(turn.db, job)) await archiveVanished(turn, work)
+  if (await tellsAll(turn.db, job)) await archiveVanished(turn, work)
   await sumFigures(turn, await customersOf(turn, work))
   await tidyUp(turn)
   const { new: newCount, changed: changedCount, unchanged: unchangedCount } = counts
