@@ -3,6 +3,8 @@ import type { JobReading } from '../../../../domain/commerce/import/job/job-read
 import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
 import type { SavedField, SavedMapping } from '../../../../domain/commerce/import/mapping/saved-mapping.ts'
+import type { RejectedReason } from '../../../../domain/commerce/import/reading.ts'
+import type { RecordReason } from '../../../../domain/commerce/import/records/record-reason.ts'
 import type { ImportState } from '../../../generated/prisma/enums.ts'
 import { type OrganisationDatabase, type OrganisationPrisma, organisation } from '../../../platform/database/db.ts'
 import type { Work } from '../records/work.ts'
@@ -71,6 +73,12 @@ export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<
   }
 }
 
+/** What stands where the number should is no number then. */
+const shifted = ['too_many_cells', 'too_few_cells', 'quote_not_closed', 'too_long', 'damaged_key'] as const satisfies readonly (
+  | RejectedReason
+  | RecordReason
+)[]
+
 /**
  * Whether what the file does not name is to be archived: it is to hold all there is, and of each of its lines it is known whose it is.
  * A line that could not be read may be the one that names it.
@@ -78,8 +86,7 @@ export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<
 export async function tellsAll({ prisma }: Prismas, job: ImportJob): Promise<boolean> {
   if (job.isPart || job.mappingId === null) return false
   const mapping = await prisma.importMapping.findFirst({ where: { id: job.mappingId }, select: { holdsAll: true } })
-  return (
-    mapping?.holdsAll === true &&
-    (await prisma.importRejection.findFirst({ where: { jobId: job.id, record: null }, select: { line: true } })) === null
-  )
+  if (mapping?.holdsAll !== true) return false
+  const unknown = { OR: [{ record: null }, { reason: { in: [...shifted] } }] }
+  return (await prisma.importRejection.findFirst({ where: { jobId: job.id, ...unknown }, select: { line: true } })) === null
 }
