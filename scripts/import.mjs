@@ -1,4 +1,4 @@
-// `npm run import -- FILE --dry-run`; see server/commands/import.ts.
+// `npm run import -- FILE [--source NAME] [--dry-run]`; see server/commands/import.ts.
 import './build.mjs'
 
 await import('../dist/server/import.js')

@@ -4,6 +4,7 @@ import type pino from 'pino'
 import type { Language } from '../domain/texts/language.ts'
 import { makeChores } from './chores.ts'
 import { makeAllFigures, makeFigures } from './commerce/figures/make-figures.ts'
+import { watchDropFolder } from './commerce/import/drop-folder/watch-drop-folder.ts'
 import { importEndpoint } from './commerce/import/import-endpoint.ts'
 import { forgetRecords } from './commerce/import/job/forget-records.ts'
 import { startImportEngine } from './commerce/import/job/import-engine.ts'
@@ -97,6 +98,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const schedules = await startSchedules(background, log, scheduled({ database: background, secretKey: configuration.secretKey, access, folder }))
   const offline = makeOfflineTokens(entra)
   const imports = startImportEngine({ database: background, threads, folder, log })
+  const drop = watchDropFolder({ database: background, folder: configuration.dropFolder, importFolder: folder, log })
   const parts = { database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log }
   const chores = startChores({ database: background, chores: makeChores(parts), log })
   const app = await buildHttp({
@@ -126,6 +128,7 @@ export async function makeServer(configuration: Configuration, database: Databas
         withdrawals.stop(),
         engine.stop(),
         imports.stop(),
+        drop.stop(),
         schedules.stop(),
         threads.stop(),
         nodes.stop(),

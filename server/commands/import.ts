@@ -1,10 +1,7 @@
-/** `npm run import`: what a file of an ERP system would bring in. */
-
-import { UnreadableFile } from '../../domain/commerce/import/unreadable-file.ts'
+/** `npm run import`: brings a file of an ERP system in, by the hands of the running server. */
 import { languageOf } from '../../domain/texts/language.ts'
-import { unreadableFileText } from '../../domain/texts/unreadable-file-texts.ts'
-import { checkFile } from '../commerce/import/check-file.ts'
-import { reportOf } from './import-report.ts'
+import { readConfiguration } from '../platform/env.ts'
+import { handOverFile } from './hand-over-file.ts'
 import { readImportCommand } from './read-import-command.ts'
 
 async function main(parameters: string[]): Promise<void> {
@@ -14,17 +11,19 @@ async function main(parameters: string[]): Promise<void> {
     process.exitCode = 2
     return
   }
+  const stopping = new AbortController()
+  process.once('SIGINT', () => stopping.abort())
   const language = languageOf(Intl.DateTimeFormat().resolvedOptions().locale)
-  try {
-    console.log(reportOf(command.file, await checkFile(command.file, command.sheet), language))
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    console.error(unreadableFileText(error, language))
-    process.exitCode = 1
-  }
+  const { lines, exitCode } = await handOverFile(command, {
+    ...{ dropFolder: readConfiguration().dropFolder, language, signal: stopping.signal },
+    tell: (progress) => console.error(progress),
+  })
+  const say = exitCode === 2 ? console.error : console.log
+  say(lines.join('\n'))
+  process.exitCode = exitCode
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  process.exitCode = 2
 })

@@ -18,6 +18,8 @@ const variables = z.object({
   /** PostgreSQL; without it the embedded database in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  /** Where files of ERP systems are dropped; without it `inbox` in DATA_DIR. */
+  IMPORT_FOLDER: z.string().min(1).optional(),
   /** Demo company and stand-in for Microsoft 365. */
   DEMO: flag.optional(),
   SANDBOX_PORT: port.default(4401),
@@ -76,6 +78,7 @@ export type Configuration = {
   notificationUrl: string | null
   databaseUrl: string | null
   dataDirectory: string
+  dropFolder: string
   isDemo: boolean
   sandboxPort: number
   graphUrl: string
@@ -156,6 +159,7 @@ const common = (values: Values) => ({
   notificationUrl: values.NOTIFICATION_URL ?? null,
   databaseUrl: values.DATABASE_URL ?? null,
   dataDirectory: path.resolve(values.DATA_DIR),
+  dropFolder: path.resolve(values.IMPORT_FOLDER ?? path.join(values.DATA_DIR, 'inbox')),
   sandboxPort: values.SANDBOX_PORT,
   trustProxy: values.TRUST_PROXY,
   pollSeconds: values.POLL_SECONDS,

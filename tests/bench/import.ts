@@ -41,7 +41,11 @@ class Desk {
     const id = newImportId()
     const input = { id, source: 'erp', fileName: 'auftraege.csv', fileFrom: new Date(Date.now() + ++this.#age).toISOString(), sheet: null }
     const where = { db, organisationId: this.#organisationId, folder: this.#folder, userId: null }
-    await beginImport(where, { ...input, isAutomatic: true, acceptsPart: false, isForced: false, isPart: false }, createReadStream(file))
+    await beginImport(
+      where,
+      { ...input, isAutomatic: true, takesProposal: true, acceptsPart: false, isForced: false, isPart: false },
+      createReadStream(file),
+    )
     const begun = performance.now()
     const engine = startImportEngine({ database: this.#database.background, threads, folder: this.#folder, log, turnMs: 20 })
     const cockpit = this.#callCockpit()

@@ -77,6 +77,7 @@ export class ImportDesk {
       fileFrom,
       sheet: null,
       isAutomatic: false,
+      takesProposal: given.isAutomatic ?? false,
       acceptsPart: false,
       isForced: false,
       isPart: false,

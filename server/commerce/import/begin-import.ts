@@ -20,6 +20,7 @@ export const newImport = z.strictObject({
   fileFrom: instant,
   sheet: words.max(200).nullable(),
   isAutomatic: z.boolean(),
+  takesProposal: z.boolean().default(false),
   acceptsPart: z.boolean(),
   isForced: z.boolean(),
   isPart: z.boolean(),

@@ -1,62 +1,145 @@
 /** `npm run import`, as somebody types it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import iconv from 'iconv-lite'
-import { afterAll, describe, expect, it } from 'vitest'
-import { reportOf } from '../../../server/commands/import-report.ts'
-import { readImportCommand } from '../../../server/commands/read-import-command.ts'
-import { checkFile } from '../../../server/commerce/import/check-file.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type HandedOver, handOverFile } from '../../../server/commands/hand-over-file.ts'
+import { type ImportCommand, readImportCommand } from '../../../server/commands/read-import-command.ts'
+import { DropDesk } from '../../support/drop-desk.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'import-command-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-async function report(name: string, content: string, language: 'de' | 'en' = 'de'): Promise<string[]> {
-  const file = path.join(folder, name)
-  writeFileSync(file, iconv.encode(content, 'win1252'))
-  return reportOf(file, await checkFile(file, null), language).split('\n')
-}
+const plain = { source: 'erp', organisation: null, sheet: null, isDryRun: false, takesProposal: false, acceptsPart: false, isForced: false }
 
 describe('what the command is told', () => {
   it.each([
-    [['k.csv', '--dry-run'], { file: 'k.csv', sheet: null }],
-    [['--dry-run', 'k.xlsx', '--sheet', 'Tabelle 2'], { file: 'k.xlsx', sheet: 'Tabelle 2' }],
+    [['k.csv'], { ...plain, file: 'k.csv' }],
+    [['k.csv', '--dry-run'], { ...plain, file: 'k.csv', isDryRun: true }],
+    [
+      ['--source', 'SAP', 'k.xlsx', '--sheet', 'Tabelle 2', '--organisation', 'firma'],
+      { ...plain, file: 'k.xlsx', source: 'sap', sheet: 'Tabelle 2', organisation: 'firma' },
+    ],
+    [['k.csv', '--yes', '--accept-part', '--force'], { ...plain, file: 'k.csv', takesProposal: true, acceptsPart: true, isForced: true }],
   ])('%j', (parameters, command) => {
     expect(readImportCommand(parameters)).toEqual(command)
   })
 
-  it.each([[[]], [['k.csv']], [['--dry-run']], [['a.csv', 'b.csv', '--dry-run']], [['k.csv', '--dry-run', '--sheet']], [['--quick', '--dry-run']]])(
+  it.each([[[]], [['--dry-run']], [['a.csv', 'b.csv']], [['k.csv', '--sheet']], [['--quick', 'k.csv']], [['k.csv', '--source', '../x']]])(
     '%j is answered with how to use it',
     (parameters) => {
-      expect(readImportCommand(parameters)).toMatch(/^Usage:/)
+      expect(readImportCommand(parameters)).toMatch(/Usage:/)
     },
   )
 })
 
-describe('what it says of a file', () => {
-  const customers =
-    'Kundenliste\n\nKundennr;Firma;PLZ;Ort;Umsatz\n00042;Müller GmbH;01067;Dresden;1.234,50\n00043;Maier AG;80331\n00044;MÃ¼hle KG;50667;Köln;2.000,00\n'
-
-  it('how it is read, of what it is, and which column becomes which field', async () => {
-    expect(await report('kunden.csv', customers)).toEqual([
-      'kunden.csv: csv, windows-1252, delimiter ;, header in line 3',
-      expect.stringMatching(/^Looks like customer; without name2, street,/),
-      '',
-      '  Kundennr                       key                                -> number',
-      '  Firma                          text                               -> name',
-      '  PLZ                            key                                -> postalCode',
-      '  Ort                            text                               -> city',
-      '  Umsatz                         number comma',
-      '',
-      '2 rows, 1 lines rejected, 1 values damaged',
-      '  5 "3": hat weniger Zellen als die Kopfzeile; vermutlich ist ein Text über mehrere Zeilen umbrochen',
-      '  6, Firma: enthält falsch gelesene Umlaute; beim Export die richtige Kodierung wählen, am besten UTF-8',
-    ])
+describe('a file that is handed over', () => {
+  let drop: DropDesk
+  const own = mkdtempSync(path.join(tmpdir(), 'import-command-'))
+  beforeAll(async () => {
+    drop = await DropDesk.open()
+    await drop.until(() => existsSync(path.join(drop.folder, 'erp')))
+  })
+  afterAll(async () => {
+    await drop.close()
+    rmSync(own, { recursive: true })
   })
 
-  it('asks where the values leave it open, in the language of the reader', async () => {
-    const lines = await report('orders.csv', 'Order No.;Customer No.;Order Date\n1;17;03/04/2026\n2;18;05/06/2026;x\n', 'en')
-    expect(lines).toContain('  Order Date                     day dd/mm/yyyy or mm/dd/yyyy (to be asked) -> date')
-    expect(lines.at(-1)).toBe('  3 "4": has more cells than the header; a text with a delimiter in it may lack its quotes')
+  const waiting = { takenMs: 10_000, silentMs: 30_000, lookMs: 20 }
+  const told: string[] = []
+  async function run(
+    name: string,
+    content: string,
+    given: Partial<ImportCommand> = {},
+    language: 'de' | 'en' = 'de',
+    taken = waiting.takenMs,
+  ): Promise<HandedOver> {
+    const file = path.join(own, name)
+    writeFileSync(file, content)
+    const options = { dropFolder: drop.root, language, waiting: { ...waiting, takenMs: taken }, tell: (progress: string) => void told.push(progress) }
+    return await handOverFile({ ...plain, file, ...given }, options)
+  }
+  const work = (): string[] => readdirSync(path.join(drop.folder, '.work'))
+  const job = async () => (await drop.desk.call.imports.list({ cursor: null })).rows[0]
+  const customers = 'Kundennummer;Firma;PLZ;Ort\n00042;Müller GmbH;01067;Dresden\n00043;Maier AG;80331;München\n'
+
+  it('trying it says how it is read and what it would do, and leaves nothing behind', async () => {
+    const { lines, exitCode } = await run('kunden.csv', customers, { isDryRun: true })
+    expect(lines).toEqual([
+      'kunden.csv',
+      expect.stringMatching(/^Kunden aus der Quelle „erp“, Stand \d{4}-\d\d-\d\d \d\d:\d\d$/),
+      '',
+      'Geprüft, nichts eingelesen.',
+      '',
+      'Gelesen als csv, utf-8, Trennzeichen ;, Kopfzeile in Zeile 1',
+      '  Kundennummer                 key                        -> number',
+      '  Firma                        text                       -> name',
+      '  PLZ                          key                        -> postalCode',
+      '  Ort                          text                       -> city',
+      '',
+      'Zeilen: 2. Neu: 2, geändert: 0, unverändert: 0, nicht mehr enthalten: 0. Abgelehnte Zeilen: 0.',
+    ])
+    expect(exitCode).toBe(0)
+    await drop.until(async () => (await job())?.state === 'cancelled')
+    expect(await drop.desk.count('customer')).toBe(0)
+    expect(work()).toEqual([])
+  })
+
+  it('nobody has confirmed its columns: it waits, and says so in the language of the terminal', async () => {
+    const { lines, exitCode } = await run('kunden.csv', customers, {}, 'en')
+    expect(exitCode).toBe(1)
+    expect(lines).toContain('Nobody has confirmed yet which column means what in files of this kind.')
+    expect(await job()).toMatchObject({ state: 'asking', source: 'erp' })
+    expect(await drop.desk.count('customer')).toBe(0)
+  })
+
+  it('with them taken as they look it is in, and progress was told', async () => {
+    told.length = 0
+    const { lines, exitCode } = await run('kunden.csv', customers, { takesProposal: true, source: 'sap' })
+    expect(lines).toContain('Eingelesen.')
+    expect(exitCode).toBe(0)
+    expect(told.length).toBeGreaterThan(0)
+    expect(await job()).toMatchObject({ state: 'done', source: 'sap', counts: { new: 2 } })
+    expect(work()).toEqual([])
+  })
+
+  it('wrong lines keep it out unless the rest is wanted; they lie beside the file', async () => {
+    const wrong = `${customers};Ohne Nummer;10115;Berlin\n`
+    const whole = await run('falsch.csv', wrong, { takesProposal: true, source: 'sap', isForced: true })
+    expect(whole).toMatchObject({ exitCode: 1 })
+    expect(whole.lines).toContain('  Zeile 4, Spalte Kundennummer: enthält nichts, wo etwas stehen muss')
+    expect(whole.lines.at(-1)).toBe(path.join(own, 'falsch.csv.rejected.csv'))
+    expect(readFileSync(path.join(own, 'falsch.csv.rejected.csv'), 'utf8')).toContain(';Ohne Nummer;10115;Berlin;')
+    expect(await job()).toMatchObject({ state: 'checked' })
+    const part = await run('falsch.csv', wrong, { takesProposal: true, source: 'sap', acceptsPart: true })
+    expect(part).toMatchObject({ exitCode: 1 })
+    expect(part.lines).toContain('Eingelesen, bis auf die abgelehnten Zeilen.')
+    expect(await job()).toMatchObject({ state: 'done', counts: { unchanged: 2, rejected: 1 } })
+  })
+
+  it('a file that cannot be read is refused with its sentence', async () => {
+    const { lines, exitCode } = await run('bild.csv', '%PDF-1.7', { takesProposal: true })
+    expect(exitCode).toBe(1)
+    expect(lines).toContain('Das ist ein PDF; daraus lassen sich keine Daten einlesen. Bitte die Liste als CSV oder Excel-Mappe (.xlsx) exportieren.')
+  })
+
+  it('where no server runs it says so, and takes the file out again', async () => {
+    await drop.stopWatching()
+    const { lines, exitCode } = await run('kunden.csv', customers, {}, 'de', 200)
+    expect([lines, exitCode]).toEqual([[expect.stringMatching(/^No server has taken the file\./)], 2])
+    expect(work()).toEqual([])
+    drop.watch()
+  })
+
+  it('says which organisations there are, that no server has run there, and that there is no such file', async () => {
+    mkdirSync(path.join(drop.root, 'zweite-firma'))
+    const two = await run('kunden.csv', customers)
+    expect(two).toEqual({ lines: ['Say of which organisation the file is, by --organisation: firma, zweite-firma.'], exitCode: 2 })
+    expect(await run('kunden.csv', customers, { organisation: 'firma', isDryRun: true })).toMatchObject({ exitCode: 0 })
+    const options = { language: 'de' as const, tell: () => undefined }
+    expect((await handOverFile({ ...plain, file: 'k.csv' }, { ...options, dropFolder: own })).lines).toEqual([
+      `No server has run on ${own} yet. Start it with npm start.`,
+    ])
+    expect(await handOverFile({ ...plain, file: 'none.csv', organisation: 'firma' }, { ...options, dropFolder: drop.root })).toEqual({
+      lines: ['There is no file none.csv.'],
+      exitCode: 2,
+    })
   })
 })

@@ -43,7 +43,7 @@ async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWit
   const { db, jobId } = turn
   const work = {
     ...{ path: pathOf(jobId), fileName: job.fileName, sheet: job.sheet, lines: null },
-    ...{ saved: await savedMappings(db, job.source), decision: await decisionOf(turn, job), isConfirmed: job.isAutomatic },
+    ...{ saved: await savedMappings(db, job.source), decision: await decisionOf(turn, job), isConfirmed: job.takesProposal },
   }
   const [total] = [Number(job.fileBytes)]
   let reading: JobReading | null = null

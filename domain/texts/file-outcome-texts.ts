@@ -1,0 +1,252 @@
+/** What has become of a file of an ERP system, for whoever finds the report beside it or has asked for it in a terminal. */
+import type { Damage } from '../commerce/import/damage.ts'
+import type { FileOutcome } from '../commerce/import/job/file-outcome.ts'
+import type { Ask, JobReading } from '../commerce/import/job/job-reading.ts'
+import type { JobTrouble } from '../commerce/import/job/job-trouble.ts'
+import type { Entity } from '../commerce/import/mapping/entities.ts'
+import { damageText, rejectionText } from './import-report-texts.ts'
+import type { Language } from './language.ts'
+import { unreadableFileText } from './unreadable-file-texts.ts'
+
+export type RejectedLine = { line: number; column: string | null; value: string | null; reason: string }
+
+/** Times as the organisation's clock shows them. `rejected`: the first of them. `rejectedFile`: what the file with all of them is called; null: there is none. `isReplaced`: a newer file came while it waited. */
+export type FileReport = {
+  fileName: string
+  source: string
+  entity: Entity | null
+  fileFrom: string
+  outcome: FileOutcome
+  isReplaced: boolean
+  trouble: JobTrouble | null
+  reading: Pick<JobReading, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'headerLine' | 'columns' | 'fields' | 'asks'> | null
+  counts: { lines: number; new: number; changed: number; unchanged: number; rejected: number; vanished: number }
+  rejected: readonly RejectedLine[]
+  damage: { count: number; first: readonly Damage[] }
+  rejectedFile: string | null
+}
+
+type Counts = FileReport['counts']
+
+type Texts = {
+  kinds: Record<Entity, string>
+  about: (source: string, kind: string, from: string) => string
+  unknownKind: string
+  outcomes: Record<FileOutcome, string>
+  replaced: string
+  cancelled: string
+  older: (since: string) => string
+  manyVanish: (vanished: number, known: number) => string
+  wrongLines: string
+  noRecords: string
+  diskFull: string
+  unexpected: string
+  decide: string
+  decideWrong: string
+  asks: { entity: string; mapping: string; missing: (field: string) => string; format: (column: string, formats: string) => string }
+  readAs: (reading: NonNullable<FileReport['reading']>) => string
+  column: string
+  line: string
+  counts: (counts: Counts) => string
+  rejected: string
+  damaged: string
+  more: (count: number) => string
+  allIn: (file: string) => string
+}
+
+const listed = (parts: readonly (string | false | null)[]): string => parts.filter(Boolean).join(', ')
+
+const texts: Record<Language, Texts> = {
+  de: {
+    kinds: {
+      customer: 'Kunden',
+      contact: 'Ansprechpartner',
+      product: 'Artikel',
+      product_group: 'Warengruppen',
+      quote: 'Angebote',
+      order: 'Aufträge',
+      invoice: 'Rechnungen',
+      open_item: 'offene Posten',
+      complaint: 'Reklamationen',
+    },
+    about: (source, kind, from) => `${kind} aus der Quelle „${source}“, Stand ${from}`,
+    unknownKind: 'Unbekannte Liste',
+    outcomes: {
+      in: 'Eingelesen.',
+      partly: 'Eingelesen, bis auf die abgelehnten Zeilen.',
+      waiting: 'Noch nichts eingelesen: Die Datei wartet auf eine Entscheidung.',
+      checked: 'Geprüft, nichts eingelesen.',
+      out: 'Nichts eingelesen; was vorher da war, gilt weiter.',
+    },
+    replaced: 'Inzwischen ist eine neuere Datei gekommen; diese wird nicht mehr gebraucht.',
+    cancelled: 'Jemand hat das Einlesen abgebrochen oder zurückgenommen.',
+    older: (since) => `Eine neuere Datei derselben Art ist schon eingelesen (Stand ${since}). Bitte den neuesten Export verwenden.`,
+    manyVanish: (vanished, known) =>
+      `${vanished} von ${known} bekannten Datensätzen stehen nicht mehr in der Datei. Vermutlich ist der Export unvollständig; bitte prüfen.`,
+    wrongLines: 'Zeilen sind falsch; es wird alles oder nichts eingelesen.',
+    noRecords: 'Die Datei enthält nichts, was sich einlesen lässt.',
+    diskFull: 'Auf dem Server ist kein Platz mehr. Bitte Platz schaffen und die Datei noch einmal ablegen.',
+    unexpected: 'Das Einlesen ist mehrfach fehlgeschlagen. Der Grund steht im Protokoll des Servers.',
+    decide: 'Ein Administrator entscheidet im Arbeitsplatz unter „Daten einlesen“. Was er dort zuordnet, gilt auch für die Dateien, die noch kommen.',
+    decideWrong:
+      'Entweder den Export berichtigen und die Datei noch einmal ablegen, oder ein Administrator liest im Arbeitsplatz unter „Daten einlesen“ die richtigen Zeilen ein.',
+    asks: {
+      entity: 'Es ist nicht zu erkennen, was für eine Liste das ist.',
+      mapping: 'Für Dateien dieser Art hat noch niemand bestätigt, welche Spalte was bedeutet.',
+      missing: (field) => `Keine Spalte enthält, was nötig ist: ${field}.`,
+      format: (column, formats) => `In der Spalte „${column}“ ist nicht eindeutig, wie die Werte gemeint sind: ${formats}.`,
+    },
+    readAs: ({ format, encoding, delimiter, sheet, sheets, headerLine }) =>
+      `Gelesen als ${listed([
+        format,
+        encoding,
+        delimiter && `Trennzeichen ${delimiter === '\t' ? 'Tabulator' : delimiter}`,
+        sheet && (sheets.length > 1 ? `Blatt ${sheet} von ${sheets.join(', ')}` : `Blatt ${sheet}`),
+        headerLine === null ? 'ohne Kopfzeile' : `Kopfzeile in Zeile ${headerLine}`,
+      ])}`,
+    column: 'Spalte',
+    line: 'Zeile',
+    counts: (counts) =>
+      `Zeilen: ${counts.lines}. Neu: ${counts.new}, geändert: ${counts.changed}, unverändert: ${counts.unchanged}, nicht mehr enthalten: ${counts.vanished}. Abgelehnte Zeilen: ${counts.rejected}.`,
+    rejected: 'Abgelehnte Zeilen:',
+    damaged: 'Werte, die vor dem Einlesen beschädigt wurden:',
+    more: (count) => `und ${count} weitere`,
+    allIn: (file) => `Genau diese Zeilen stehen in ${file}. Dort berichtigt und wieder in den Ordner der Quelle gelegt, werden nur sie eingelesen.`,
+  },
+  en: {
+    kinds: {
+      customer: 'Customers',
+      contact: 'Contacts',
+      product: 'Products',
+      product_group: 'Product groups',
+      quote: 'Quotes',
+      order: 'Orders',
+      invoice: 'Invoices',
+      open_item: 'Open items',
+      complaint: 'Complaints',
+    },
+    about: (source, kind, from) => `${kind} from the source “${source}”, as of ${from}`,
+    unknownKind: 'Unknown list',
+    outcomes: {
+      in: 'Brought in.',
+      partly: 'Brought in, but for the rejected lines.',
+      waiting: 'Nothing is brought in yet: the file waits for a decision.',
+      checked: 'Checked, nothing was brought in.',
+      out: 'Nothing was brought in; what was there before still counts.',
+    },
+    replaced: 'A newer file has come meanwhile; this one is not needed any more.',
+    cancelled: 'Somebody has cancelled the import or taken it back.',
+    older: (since) => `A newer file of the same kind is in already (as of ${since}). Please use the latest export.`,
+    manyVanish: (vanished, known) =>
+      `${vanished} of ${known} known records are not in the file any more. The export is probably not complete; please check it.`,
+    wrongLines: 'Lines are wrong, and it is brought in whole or not at all.',
+    noRecords: 'The file holds nothing that could be brought in.',
+    diskFull: 'The server has no space left. Please make room and drop the file again.',
+    unexpected: 'The import has failed several times. The reason stands in the log of the server.',
+    decide: 'An administrator decides in the workspace under “Import data”. What is mapped there counts for the files to come as well.',
+    decideWrong:
+      'Either correct the export and drop the file again, or an administrator brings in the correct lines in the workspace under “Import data”.',
+    asks: {
+      entity: 'It is not clear what kind of list this is.',
+      mapping: 'Nobody has confirmed yet which column means what in files of this kind.',
+      missing: (field) => `No column holds what is needed: ${field}.`,
+      format: (column, formats) => `How the values of column “${column}” are meant is not clear: ${formats}.`,
+    },
+    readAs: ({ format, encoding, delimiter, sheet, sheets, headerLine }) =>
+      `Read as ${listed([
+        format,
+        encoding,
+        delimiter && `delimiter ${delimiter === '\t' ? 'TAB' : delimiter}`,
+        sheet && (sheets.length > 1 ? `sheet ${sheet} of ${sheets.join(', ')}` : `sheet ${sheet}`),
+        headerLine === null ? 'no header' : `header in line ${headerLine}`,
+      ])}`,
+    column: 'column',
+    line: 'Line',
+    counts: (counts) =>
+      `Lines: ${counts.lines}. New: ${counts.new}, changed: ${counts.changed}, unchanged: ${counts.unchanged}, not in it any more: ${counts.vanished}. Rejected lines: ${counts.rejected}.`,
+    rejected: 'Rejected lines:',
+    damaged: 'Values that were damaged before:',
+    more: (count) => `and ${count} more`,
+    allIn: (file) => `Exactly these lines stand in ${file}. Corrected there and put into the folder of the source again, only they are brought in.`,
+  },
+}
+
+/** Line by line, without line ends. */
+export function fileReport(report: FileReport, language: Language): string[] {
+  const said = texts[language]
+  const { entity, reading, counts, rejected, damage } = report
+  return [
+    report.fileName,
+    said.about(report.source, entity ? said.kinds[entity] : said.unknownKind, report.fileFrom),
+    '',
+    said.outcomes[report.outcome],
+    ...reasons(report, said, language),
+    ...(reading ? ['', said.readAs(reading), ...columnLines(reading)] : []),
+    ...(counts.lines > 0 ? ['', said.counts(counts)] : []),
+    ...(rejected.length > 0 ? ['', said.rejected] : []),
+    ...rejected.map(({ line, column, value, reason }) => told(said, { line, column, value }, rejectionText(reason, language))),
+    ...(counts.rejected > rejected.length && rejected.length > 0 ? [`  ${said.more(counts.rejected - rejected.length)}`] : []),
+    ...(report.rejectedFile ? [said.allIn(report.rejectedFile)] : []),
+    ...(damage.count > 0 ? ['', said.damaged] : []),
+    ...damage.first.map(({ line, column, reason }) => told(said, { line, column, value: null }, damageText(reason, language))),
+    ...(damage.count > damage.first.length ? [`  ${said.more(damage.count - damage.first.length)}`] : []),
+  ]
+}
+
+const LONGEST_VALUE = 60
+
+function told(said: Texts, { line, column, value }: Omit<RejectedLine, 'reason'>, text: string): string {
+  const cell = value === null || value === '' ? '' : ` "${[...value].slice(0, LONGEST_VALUE).join('')}"`
+  return `  ${said.line} ${line}${column ? `, ${said.column} ${column}` : ''}${cell}: ${text}`
+}
+
+/** Why it is so, and what helps. */
+function reasons({ outcome, isReplaced, trouble, reading, counts }: FileReport, said: Texts, language: Language): string[] {
+  if (isReplaced) return [said.replaced]
+  const asks = outcome === 'in' || outcome === 'partly' ? [] : (reading?.asks ?? []).map((ask) => askText(ask, reading, said))
+  const why = [...(trouble ? [troubleText(trouble, said, language)] : []), ...asks]
+  if (outcome === 'waiting') return [...why, counts.rejected > 0 ? said.decideWrong : said.decide]
+  return outcome === 'out' && why.length === 0 ? [said.cancelled] : why
+}
+
+function troubleText(trouble: JobTrouble, said: Texts, language: Language): string {
+  switch (trouble.reason) {
+    case 'unreadable':
+      return unreadableFileText({ reason: trouble.unreadable, named: trouble.named }, language)
+    case 'older':
+      return said.older(trouble.since.slice(0, 16).replace('T', ' '))
+    case 'many_vanish':
+      return said.manyVanish(trouble.vanished, trouble.known)
+    case 'wrong_lines':
+      return said.wrongLines
+    case 'no_records':
+      return said.noRecords
+    case 'disk_full':
+      return said.diskFull
+    case 'unexpected':
+      return said.unexpected
+  }
+}
+
+function askText(ask: Ask, reading: FileReport['reading'], said: Texts): string {
+  switch (ask.about) {
+    case 'entity':
+      return said.asks.entity
+    case 'mapping':
+      return said.asks.mapping
+    case 'missing':
+      return said.asks.missing(ask.field)
+    case 'format':
+      return said.asks.format(reading?.columns[ask.column]?.name ?? '', ask.formats.join(', '))
+  }
+}
+
+/** Which column becomes which field. */
+function columnLines({ columns, fields }: NonNullable<FileReport['reading']>): string[] {
+  const fieldAt = new Map(Object.entries(fields).map(([field, at]) => [at, field]))
+  return columns.map((column, at) => {
+    const formats = 'formats' in column ? column.formats.join(' / ') : ''
+    const field = fieldAt.get(at)
+    return `  ${(column.name || `#${at + 1}`).padEnd(28)} ${`${column.kind} ${formats}`.padEnd(26)}${field ? ` -> ${field}` : ''}`.trimEnd()
+  })
+}

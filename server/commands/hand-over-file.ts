@@ -1,0 +1,89 @@
+/** A file goes to the running server by way of the drop folder: whatever the server's database is, nobody else has to open it. */
+import { constants, copyFile, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { holdsCorrectedLines, isLeftAlone, REJECTED_ENDING } from '../../domain/commerce/import/job/dropped-names.ts'
+import type { Language } from '../../domain/texts/language.ts'
+import { newImportId } from '../commerce/import/begin-import.ts'
+import type { Answer } from '../commerce/import/drop-folder/order.ts'
+import { placeOrder, readAnswer, rejectedPath, removeItem, withdrawOrder } from '../commerce/import/drop-folder/work-folder.ts'
+import type { ImportCommand } from './read-import-command.ts'
+
+/** `0`: all of it is in, or would be; `1`: not, or not all; `2`: no server has seen it. */
+export type HandedOver = { lines: readonly string[]; exitCode: 0 | 1 | 2 }
+
+/** `takenMs`: so long a server may take to take it; `silentMs`: so long it may say nothing of it. */
+type Waiting = { takenMs: number; silentMs: number; lookMs: number }
+const WAITING: Waiting = { takenMs: 15_000, silentMs: 180_000, lookMs: 200 }
+
+type Options = { dropFolder: string; language: Language; tell: (progress: string) => void; waiting?: Waiting; signal?: AbortSignal }
+
+export async function handOverFile(command: ImportCommand, { dropFolder, language, tell, waiting = WAITING, signal }: Options): Promise<HandedOver> {
+  const folder = await organisationFolder(dropFolder, command.organisation)
+  if ('lines' in folder) return folder
+  const file = await stat(command.file).catch(() => null)
+  if (!file?.isFile()) return refused(`There is no file ${command.file}.`)
+  const jobId = newImportId()
+  const { source, sheet, acceptsPart, takesProposal, isForced, isDryRun } = command
+  const fileName = path.basename(command.file)
+  const isPart = holdsCorrectedLines(fileName)
+  // Nothing is brought in by trying: there the columns are always taken as they look.
+  const flags = { sheet, acceptsPart, takesProposal: takesProposal || isDryRun, isForced, isPart, isDryRun }
+  const wanted = { source, fileName, fileFrom: file.mtime.toISOString(), ...flags, answerIn: language }
+  await placeOrder(folder.path, jobId, wanted, (to) => copyFile(command.file, to, constants.COPYFILE_FICLONE))
+  const told = await waitForAnswer(folder.path, jobId, { tell, waiting, signal })
+  if (told === 'not taken')
+    return refused('No server has taken the file. It has to run, on the same DATA_DIR or IMPORT_FOLDER: npm start. Nothing was changed.')
+  if (told === 'silent')
+    return {
+      lines: ['The server says nothing more. It has the file and goes on with it once it runs; the workspace shows what becomes of it.'],
+      exitCode: 1,
+    }
+  const rejected = await keepRejected(command.file, rejectedPath(folder.path, jobId))
+  await removeItem(folder.path, jobId)
+  const isRight = told.outcome === 'in' || (told.outcome === 'checked' && told.isClean)
+  return { lines: [...told.report, ...rejected], exitCode: isRight ? 0 : 1 }
+}
+
+const refused = (line: string): HandedOver => ({ lines: [line], exitCode: 2 })
+
+/** The server makes one for each organisation. */
+async function organisationFolder(dropFolder: string, wanted: string | null): Promise<{ path: string } | HandedOver> {
+  const entries = await readdir(dropFolder, { withFileTypes: true }).catch(() => [])
+  const names = entries.filter((entry) => entry.isDirectory() && !isLeftAlone(entry.name)).map(({ name }) => name)
+  const [only, ...others] = wanted === null ? names : names.filter((name) => name === wanted)
+  if (names.length === 0) return refused(`No server has run on ${dropFolder} yet. Start it with npm start.`)
+  if (only === undefined || others.length > 0) return refused(`Say of which organisation the file is, by --organisation: ${names.sort().join(', ')}.`)
+  return { path: path.join(dropFolder, only) }
+}
+
+type Asking = Pick<Options, 'tell' | 'signal'> & { waiting: Waiting }
+
+async function waitForAnswer(folder: string, jobId: string, { tell, waiting, signal }: Asking): Promise<Answer | 'not taken' | 'silent'> {
+  let [heard, lastAt, lastTold] = [performance.now(), 0, '']
+  for (;;) {
+    const said = await readAnswer(folder, jobId)
+    if (said?.told.outcome) return said.told
+    const progress = said ? progressOf(said.told) : ''
+    if (progress !== lastTold) tell(progress)
+    lastTold = progress
+    if (said && said.at !== lastAt) [heard, lastAt] = [performance.now(), said.at]
+    const silence = performance.now() - heard
+    const isOver = signal?.aborted || (said === null && silence > waiting.takenMs)
+    if (isOver && (await withdrawOrder(folder, jobId))) return 'not taken'
+    if (signal?.aborted || silence > waiting.silentMs) return 'silent'
+    await pause(waiting.lookMs)
+  }
+}
+
+const progressOf = ({ step, done, total }: Answer): string =>
+  [step?.replaceAll('_', ' '), total === null ? done || null : `${done} of ${total}`].filter((part) => part !== null).join(' ')
+
+/** Beside the file, so that they can be corrected and brought in like it. */
+async function keepRejected(file: string, rejected: string): Promise<string[]> {
+  const kept = `${file}${REJECTED_ENDING}`
+  return await copyFile(rejected, kept).then(
+    () => [kept],
+    () => [],
+  )
+}

@@ -1,0 +1,51 @@
+/** What is told of a file that came in without a browser. */
+import type { FileOutcome } from '../../../../domain/commerce/import/job/file-outcome.ts'
+import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
+import type { FileReport, RejectedLine } from '../../../../domain/texts/file-outcome-texts.ts'
+import type { Language } from '../../../../domain/texts/language.ts'
+import { toLocal } from '../../../../domain/time/local-time.ts'
+import { organisation } from '../../../platform/database/db.ts'
+import { type ImportJob, readingOf, troubleOf } from '../job/job-row.ts'
+import { rejectedLines } from '../rejected-file.ts'
+import type { Item } from './order.ts'
+import type { OrganisationDesk } from './organisation-desk.ts'
+
+/** More nobody reads: all of them stand in the file beside the report. */
+const MOST_LINES = 200
+
+export type ReadReport = { report: Omit<FileReport, 'rejectedFile'>; rejected: string | null }
+
+/** `job` null: the file never became one. `rejected`: exactly the lines that were not brought in, as a file; null: there are none. */
+export async function readReport(
+  desk: OrganisationDesk,
+  { order }: Item,
+  job: ImportJob | null,
+  outcome: FileOutcome,
+  language: Language,
+): Promise<ReadReport> {
+  const reading = job && readingOf(job)
+  const report = {
+    ...{ fileName: order.fileName, source: order.source, fileFrom: clock(desk, order.fileFrom), outcome, isReplaced: order.isReplaced, reading },
+    entity: reading?.entity ?? null,
+    trouble: job ? localTrouble(desk, troubleOf(job)) : TOO_LARGE,
+    counts: {
+      ...{ lines: job?.lineCount ?? 0, new: job?.newCount ?? 0, changed: job?.changedCount ?? 0, unchanged: job?.unchangedCount ?? 0 },
+      ...{ rejected: job?.rejectedCount ?? 0, vanished: job?.vanishedCount ?? 0 },
+    },
+    rejected: job ? await firstRejected(desk, job.id) : [],
+    damage: reading?.damage ?? { count: 0, first: [] },
+  }
+  const lines = job && report.rejected.length > 0 ? await rejectedLines(desk.db, job, language) : null
+  return { report, rejected: lines && lines.lines > 0 ? lines.content : null }
+}
+
+const TOO_LARGE: JobTrouble = { reason: 'unreadable', unreadable: 'TOO_LARGE', named: null }
+
+const clock = ({ timeZone }: OrganisationDesk, instant: string): string => toLocal(instant, timeZone).slice(0, 16).replace('T', ' ')
+
+const localTrouble = (desk: OrganisationDesk, trouble: JobTrouble | null): JobTrouble | null =>
+  trouble?.reason === 'older' ? { ...trouble, since: clock(desk, trouble.since) } : trouble
+
+const firstRejected = ({ db }: OrganisationDesk, jobId: string): Promise<RejectedLine[]> =>
+  db.sql<RejectedLine>`select x.line, x."column", x.value, x.reason from import_rejection x
+    where x.organisation_id = ${organisation} and x.job_id = ${jobId}::uuid order by x.line limit ${MOST_LINES}::int`

@@ -1,0 +1,71 @@
+/** A file that has come to something goes where that is told, with a report beside it. What an end interrupts is done again. */
+import { lstat, mkdir, open, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { keptName, REJECTED_ENDING, REPORT_ENDING } from '../../../../domain/commerce/import/job/dropped-names.ts'
+import { type FileOutcome, placeOf } from '../../../../domain/commerce/import/job/file-outcome.ts'
+import { fileReport } from '../../../../domain/texts/file-outcome-texts.ts'
+import type { ImportJob } from '../job/job-row.ts'
+import type { Item, Place } from './order.ts'
+import { languageOfAdministrators, type OrganisationDesk, todayOf } from './organisation-desk.ts'
+import { readReport } from './read-report.ts'
+import { contentPath, isRenamed, isThere, removeItem, saveOrder, writeWhole } from './work-folder.ts'
+
+/** `job` null: the file was too large to become one. */
+export async function settleFile(desk: OrganisationDesk, item: Item, job: ImportJob | null, outcome: FileOutcome): Promise<void> {
+  const moving = item.order.place?.outcome === outcome ? item : await planMove(desk, item, outcome)
+  const { place, before } = moving.order
+  if (place === null) return
+  const to = pathOf(desk, moving, place)
+  await isRenamed(before ? pathOf(desk, moving, before) : contentPath(desk.folder, item.jobId), to)
+  if (before) await removeReport(pathOf(desk, moving, before))
+  await writeReport(desk, moving, job, to)
+  if (outcome === 'waiting') await saveOrder(desk.folder, { ...moving, order: { ...moving.order, isTold: true } })
+  else await removeItem(desk.folder, item.jobId)
+}
+
+/** Written down before it is done. */
+async function planMove(desk: OrganisationDesk, { jobId, order }: Item, outcome: FileOutcome): Promise<Item> {
+  const planned: Item = { jobId, order: { ...order, before: order.place, place: { outcome, name: '' }, isTold: false } }
+  const name = await freeName(desk, planned, outcome)
+  const moving = { jobId, order: { ...planned.order, place: { outcome, name } } }
+  await saveOrder(desk.folder, moving)
+  return moving
+}
+
+const pathOf = (desk: OrganisationDesk, { order }: Item, { outcome, name }: Place): string =>
+  path.join(desk.folder, order.folder ?? order.source, placeOf[outcome], name)
+
+/** The report is there first: its name keeps others from taking the same. */
+async function freeName(desk: OrganisationDesk, item: Item, outcome: FileOutcome): Promise<string> {
+  const folder = path.dirname(pathOf(desk, item, { outcome, name: 'any' }))
+  await mkdir(folder, { recursive: true })
+  if (!(await lstat(folder)).isDirectory()) throw new Error('A place for files leads elsewhere')
+  for (let nth = 1; ; nth++) {
+    const name = keptName(item.order.fileName, todayOf(desk), nth)
+    if (!(await isThere(path.join(folder, name))) && (await isReserved(path.join(folder, `${name}${REPORT_ENDING}`)))) return name
+  }
+}
+
+async function isReserved(file: string): Promise<boolean> {
+  try {
+    await (await open(file, 'wx')).close()
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** As the programs of Windows take it. */
+async function writeReport(desk: OrganisationDesk, item: Item, job: ImportJob | null, file: string): Promise<void> {
+  const outcome = item.order.place?.outcome ?? 'out'
+  const language = await languageOfAdministrators(desk)
+  const { report, rejected } = await readReport(desk, item, job, outcome, language)
+  const rejectedFile = rejected === null ? null : `${path.basename(file)}${REJECTED_ENDING}`
+  if (rejected !== null) await writeWhole(`${file}${REJECTED_ENDING}`, rejected)
+  await writeFile(`${file}${REPORT_ENDING}`, `\ufeff${fileReport({ ...report, rejectedFile }, language).join('\r\n')}\r\n`)
+}
+
+async function removeReport(file: string): Promise<void> {
+  for (const ending of [REPORT_ENDING, REJECTED_ENDING]) await rm(`${file}${ending}`, { force: true })
+}
