@@ -277,3 +277,9 @@ export const isUnstorable = (error: unknown): boolean => /^(22|54)/.test(sqlStat
 /** True when the database has no room left. */
 export const isDiskFull = (error: unknown): boolean =>
   sqlState(error) === '53100' || (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+
+/** True when the database could not be reached, or ended the connection: nothing is wrong with what was asked of it. */
+export const isUnreachable = (error: unknown): boolean =>
+  /^(08|57P)/.test(sqlState(error) ?? '') || (error instanceof Error && UNREACHABLE.test(`${'code' in error ? error.code : ''} ${error.message}`))
+/** Of the operating system, of Prisma, and of the driver, which gives no code. */
+const UNREACHABLE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|P1001|P1008|P1017)|Connection terminated|timeout exceeded when trying to connect/

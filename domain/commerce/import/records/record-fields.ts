@@ -27,3 +27,6 @@ export const headFields: readonly string[] = ['customerNumber', 'date']
 
 /** As what a record is known besides: an open item is an invoice, whichever file tells of it first. null: nothing else. */
 export const alsoKnownAs = (entity: Entity): string | null => (entity === 'open_item' ? 'invoice' : null)
+
+/** Which other kind of file tells of the same rows, each of its own side. null: none. */
+export const alsoToldAs = (entity: Entity): Entity | null => (entity === 'open_item' ? 'invoice' : entity === 'invoice' ? 'open_item' : null)

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
-import { asJson, type Database, isDiskFull } from '../../../platform/database/db.ts'
+import { asJson, type Database, isDiskFull, isUnreachable } from '../../../platform/database/db.ts'
 import type { Log } from '../../../platform/log.ts'
 import type { Threads } from '../../../platform/threads.ts'
 import { importPath } from './import-folder.ts'
@@ -18,14 +18,16 @@ export type ImportEngine = { stop: () => Promise<void> }
 type Options = { database: Database; threads: Threads; folder: string; log: Log; turnMs?: number }
 
 const TURN_MS = 1_000
-/** Whatever hinders a file may pass: a database that is gone comes back. */
+/** Whatever hinders a file may pass. That the database is gone is not the file's fault and does not count. */
 const MOST_ATTEMPTS = 3
-const PAUSE_MS = 2_000
+/** So long a file rests that could not be worked on, each time twice as long; others go on meanwhile. */
+const REST_MS = 2_000
+const LONGEST_REST_MS = 300_000
 
 export function startImportEngine({ database, threads, folder, log, turnMs = TURN_MS }: Options): ImportEngine {
   const engineId = newEngineId()
   const reading: ReadWith = { threads, pathOf: (jobId) => importPath(folder, jobId) }
-  const failed = new Map<string, number>()
+  const failed = new Map<string, { times: number; counted: number; restsUntil: number }>()
   const elsewhere = new Set<string>()
   const stopping = new AbortController()
 
@@ -40,15 +42,16 @@ export function startImportEngine({ database, threads, folder, log, turnMs = TUR
       await removeFile(turn, reading)
     } catch (error) {
       if (error instanceof JobGone || stopping.signal.aborted) return
-      const attempts = (failed.get(job.id) ?? 0) + 1
-      failed.set(job.id, attempts)
+      const { times, counted } = failed.get(job.id) ?? { times: 0, counted: 0 }
+      const attempts = counted + (isUnreachable(error) ? 0 : 1)
+      failed.set(job.id, { times: times + 1, counted: attempts, restsUntil: performance.now() + Math.min(REST_MS * 2 ** times, LONGEST_REST_MS) })
       await giveUp(turn, job, error, attempts)
-      await pause(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
+  const resting = (): string[] => [...failed].flatMap(([jobId, { restsUntil }]) => (restsUntil > performance.now() ? [jobId] : []))
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const active = await claimJob(database, engineId, [...elsewhere]).catch((error: unknown) => logged(log, error))
+      const active = await claimJob(database, engineId, [...elsewhere, ...resting()]).catch((error: unknown) => logged(log, error))
       if (active)
         await work(active)
           .catch((error: unknown) => logged(log, error))

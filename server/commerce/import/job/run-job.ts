@@ -36,8 +36,6 @@ async function tidyUp({ db, jobId, goOn }: JobTurn): Promise<void> {
 export async function undoJob(turn: JobTurn, job: ImportJob): Promise<void> {
   const work = await workOf(turn.db, job)
   if (!work) throw new Error('A file without a kind was to be taken back')
-  const touched = await customersOf(turn, work)
   await takeBackRecords(turn, work)
-  await sumFigures(turn, touched)
   await moveOn(turn.db, job.id, 'undoing', job.trouble === null ? 'undone' : 'failed', { undoneAt: new Date() })
 }

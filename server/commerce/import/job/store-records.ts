@@ -43,7 +43,8 @@ async function keepBefore(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table, joins, parts } = stores[work.entity]
   await sql`update import_record k set before = s.before from (
-      select r.record, jsonb_build_object('fields', ${changes(work)}, 'archivedAt', t.archived_at, 'hash', encode(e.content_hash, 'hex')) ${parts ? fragment`|| coalesce(${parts}, '{}')` : fragment``} as before
+      select r.record, jsonb_build_object('fields', ${changes(work)}, 'archivedAt', t.archived_at, 'hash', encode(e.content_hash, 'hex'),
+          'goneAt', e.gone_at, 'isKnown', e.entity_id is not null) ${parts ? fragment`|| coalesce(${parts}, '{}')` : fragment``} as before
       from import_record r ${firstLine} ${joins(work)} join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id
       left ${joinNumber(work)} where ${toStore(given)} and r.verdict = 'changed') s
     where k.organisation_id = ${organisation} and k.job_id = ${work.jobId}::uuid and k.record = s.record`

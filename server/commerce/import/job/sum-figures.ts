@@ -1,8 +1,8 @@
 /** Figures of the customers of whom a file tells are made anew once it is in. */
-import { fragment, organisation } from '../../../platform/database/db.ts'
+import { organisation, type Sql } from '../../../platform/database/db.ts'
 import { refreshFigures } from '../../figures/refresh-figures.ts'
 import { stores } from '../records/stores.ts'
-import type { Work } from '../records/work.ts'
+import { applied, type SliceWork, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
 
@@ -10,20 +10,28 @@ const CUSTOMERS = 300
 
 /** Each customer once, however many documents of his are in the file. */
 export async function customersOf(turn: JobTurn, work: Work): Promise<string[]> {
-  const { table, customer } = stores[work.entity]
   const found = new Set<string>()
-  if (customer)
-    await inSlices(turn, work, 'summing', async ({ sql, slice }) => {
-      const applied = fragment`r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid
-        and r.record between ${slice.from}::int and ${slice.until}::int and r.is_applied`
-      // A document that went over to somebody else is missing from whose it was.
-      const touched = await sql<{ id: string }>`
-        select ${customer} as id from import_record r join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id where ${applied}
-        union select (r.before -> 'fields' -> 'customer_id' ->> 0)::uuid from import_record r
-        where ${applied} and r.before -> 'fields' -> 'customer_id' ->> 0 is not null`
-      for (const { id } of touched) found.add(id)
+  if (stores[work.entity].customer)
+    await inSlices(turn, work, 'summing', async (given) => {
+      for (const id of await touchedIn(given)) found.add(id)
     })
   return [...found].sort()
+}
+
+/** Of the records of a slice that are in. A document that went over to somebody else is missing from whose it was. */
+export async function touchedIn(given: SliceWork): Promise<string[]> {
+  const { table, customer } = stores[given.work.entity]
+  if (!customer) return []
+  const touched = await given.sql<{ id: string }>`
+    select ${customer} as id from import_record r join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id where ${applied(given)}
+    union select (r.before -> 'fields' -> 'customer_id' ->> 0)::uuid from import_record r
+    where ${applied(given)} and r.before -> 'fields' -> 'customer_id' ->> 0 is not null order by id`
+  return touched.map(({ id }) => id)
+}
+
+/** In the transaction of `sql`. */
+export async function refreshSome(sql: Sql, customerIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < customerIds.length; from += CUSTOMERS) await refreshFigures(sql, customerIds.slice(from, from + CUSTOMERS))
 }
 
 export async function sumFigures({ db, goOn }: JobTurn, customerIds: readonly string[]): Promise<void> {

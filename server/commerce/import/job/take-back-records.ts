@@ -1,24 +1,26 @@
 /** Takes a file back as a whole: what was new goes, what changed is as it was, what was archived is there again. */
+import { alsoToldAs } from '../../../../domain/commerce/import/records/record-fields.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import type { StoredColumn } from '../records/record-store.ts'
 import { stores } from '../records/stores.ts'
-import { commas, type SliceWork, type Work } from '../records/work.ts'
+import { applied, commas, type SliceWork, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
 import { toldColumns } from './store-records.ts'
+import { refreshSome, touchedIn } from './sum-figures.ts'
 
+/** Figures go with their slice: of what is deleted nobody knows any more afterwards whose it was. */
 export async function takeBackRecords(turn: JobTurn, work: Work): Promise<void> {
   await inSlices(turn, work, 'undoing', async (given) => {
+    const touched = await touchedIn(given)
     await restoreChanged(given)
     await stores[work.entity].restoreParts?.(given)
     await restoreVanished(given)
     await removeNew(given)
     await given.sql`update import_record r set is_applied = false where ${applied(given)}`
+    await refreshSome(given.sql, touched)
   })
 }
-
-const applied = ({ work, slice }: SliceWork): SqlFragment => fragment`r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid
-  and r.record between ${slice.from}::int and ${slice.until}::int and r.is_applied`
 
 /** What somebody has written since stays. */
 const before = ({ texts }: SqlFragment, { name, column }: Pick<StoredColumn, 'name' | 'column'>): SqlFragment => {
@@ -34,8 +36,10 @@ async function restoreChanged(given: SliceWork): Promise<void> {
   await sql`update ${table} set archived_at = (r.before ->> 'archivedAt')::timestamptz,
       ${commas(toldColumns(work).map((each) => fragment`${each.column} = ${before(table, each)}`))}
     from import_record r where ${applied(given)} and r.verdict = 'changed' and t.organisation_id = ${organisation} and t.id = r.entity_id`
-  await sql`update external_number e set content_hash = decode(r.before ->> 'hash', 'hex') from import_record r
-    where ${applied(given)} and r.verdict = 'changed' and ${ofRecord(work)}`
+  await sql`delete from external_number e using import_record r
+    where ${applied(given)} and r.verdict = 'changed' and r.before ->> 'isKnown' = 'false' and ${ofRecord(work)}`
+  await sql`update external_number e set content_hash = decode(r.before ->> 'hash', 'hex'), gone_at = (r.before ->> 'goneAt')::timestamptz
+    from import_record r where ${applied(given)} and r.verdict = 'changed' and ${ofRecord(work)}`
 }
 
 async function restoreVanished(given: SliceWork): Promise<void> {
@@ -54,13 +58,8 @@ async function restoreVanished(given: SliceWork): Promise<void> {
 async function removeNew(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table, isDeletable } = stores[work.entity]
-  const those = fragment`t.organisation_id = ${organisation} and t.id = r.entity_id`
-  if (isDeletable) {
-    await sql`delete from external_number e using import_record r where ${applied(given)} and r.verdict = 'new'
-      and e.organisation_id = ${organisation} and e.entity_id = r.entity_id and e.source = ${work.source}`
-    await sql`delete from ${table} using import_record r where ${applied(given)} and r.verdict = 'new' and ${those}`
-    return
-  }
+  const those = rowOfRecord
+  if (isDeletable) return await deleteNew(given)
   await sql`update ${table} set archived_at = now() from import_record r where ${applied(given)} and r.verdict = 'new' and ${those}`
   await sql`update external_number e set gone_at = now(), content_hash = null from import_record r
     where ${applied(given)} and r.verdict = 'new' and ${ofRecord(work)}`
@@ -68,3 +67,22 @@ async function removeNew(given: SliceWork): Promise<void> {
 
 const ofRecord = (work: Work): SqlFragment => fragment`e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity}
   and e.external_id = r.external_id`
+
+/** Row `t` of record `r`. */
+const rowOfRecord = fragment`t.organisation_id = ${organisation} and t.id = r.entity_id`
+
+/** What another kind of file has told of since stays: only what this one has said of it goes. */
+async function deleteNew(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  const { table, released, removeParts } = stores[work.entity]
+  const isNew = fragment`${applied(given)} and r.verdict = 'new'`
+  const other = alsoToldAs(work.entity)
+  const isTold = other
+    ? fragment`exists (select from external_number o where o.organisation_id = ${organisation} and o.entity = ${other} and o.entity_id = r.entity_id and o.content_hash is not null)`
+    : fragment`false`
+  if (released) await sql`update ${table} set ${released} from import_record r where ${isNew} and ${rowOfRecord} and ${isTold}`
+  await removeParts?.(given)
+  await sql`delete from ${table} using import_record r where ${isNew} and ${rowOfRecord} and not ${isTold}`
+  await sql`delete from external_number e using import_record r where ${isNew} and e.organisation_id = ${organisation} and e.source = ${work.source}
+    and e.external_id = r.external_id and (e.entity = ${work.entity} or (e.entity = ${other} and not exists (select from ${table} where ${rowOfRecord})))`
+}

@@ -110,6 +110,7 @@ export const openItems: RecordStore = {
   vanish: (work) =>
     fragment`open_cents = 0, dunning_level = 0, paid_on = ${work.fileDay}::date where t.invoiced_on <= ${work.fileDay}::date and t.open_cents <> 0`,
   vanishKeeps: ['open_cents', 'dunning_level', 'paid_on'],
+  released: fragment`open_cents = 0, dunning_level = 0`,
   isDeletable: true,
   customer: fragment`t.customer_id`,
 }

@@ -5,7 +5,7 @@ import { documentCents, hasLines, lineChange, lineColumns, linesWithProducts, li
 import { currencyColumns } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
-import { cellsOf, type SliceWork, toStore, type Work } from './work.ts'
+import { applied, cellsOf, type SliceWork, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('order')
 
@@ -38,12 +38,18 @@ export const orders: RecordStore = {
   checks: (work) => documentChecks(work, cell),
   adopted: (work) => fragment`(select x.id from customer_order x ${joinCustomer(cell)(work)}
     where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
-  parts: fragment`(select jsonb_build_object('lines', jsonb_agg(to_jsonb(o))) from order_line o where o.organisation_id = ${organisation} and o.order_id = t.id)`,
+  parts: fragment`jsonb_build_object(
+    'lines', (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from order_line o where o.organisation_id = ${organisation} and o.order_id = t.id),
+    'deliveries', (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from delivery d where d.organisation_id = ${organisation} and d.order_id = t.id))`,
   storeParts: async (given) => {
     if (hasLines(given.work)) await storeLines(given)
     await storeDeliveries(given)
   },
-  restoreParts: restoreLines,
+  restoreParts: async (given) => {
+    await restoreLines(given)
+    await restoreDeliveries(given)
+  },
+  removeParts: removeDeliveries,
   isDeletable: true,
   customer: fragment`t.customer_id`,
 }
@@ -70,9 +76,9 @@ async function storeLines(given: SliceWork): Promise<void> {
       and not exists (select from kept k where k.entity_id = o.order_id and k.position = o.position)`
 }
 
-async function restoreLines({ sql, work, slice }: SliceWork): Promise<void> {
-  const changed = fragment`r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int
-    and r.is_applied and r.before ? 'lines'`
+async function restoreLines(given: SliceWork): Promise<void> {
+  const { sql } = given
+  const changed = fragment`${applied(given)} and r.before ? 'lines'`
   await sql`delete from order_line o using import_record r where ${changed} and o.organisation_id = ${organisation} and o.order_id = r.entity_id`
   await sql`insert into order_line select k.* from import_record r cross join lateral jsonb_populate_recordset(null::order_line, r.before -> 'lines') k
     where ${changed} and k.organisation_id = ${organisation}`
@@ -91,4 +97,18 @@ async function storeDeliveries(given: SliceWork): Promise<void> {
     select ${organisation}, gen_random_uuid(), ${cell('deliveryNote')}, t.customer_id, t.id, ${cell('tracking')}
     from ${told} join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id
     where not exists (select from delivery d where ${same})`
+}
+
+/** Of an order that is known again all its delivery notes stand as they stood. */
+async function restoreDeliveries(given: SliceWork): Promise<void> {
+  const { sql } = given
+  const changed = fragment`${applied(given)} and r.before ? 'deliveries'`
+  await sql`delete from delivery d using import_record r where ${changed} and d.organisation_id = ${organisation} and d.order_id = r.entity_id`
+  await sql`insert into delivery select k.* from import_record r cross join lateral jsonb_populate_recordset(null::delivery, r.before -> 'deliveries') k
+    where ${changed} and k.organisation_id = ${organisation}`
+}
+
+async function removeDeliveries(given: SliceWork): Promise<void> {
+  await given.sql`delete from delivery d using import_record r
+    where ${applied(given)} and r.verdict = 'new' and d.organisation_id = ${organisation} and d.order_id = r.entity_id`
 }

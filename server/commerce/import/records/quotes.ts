@@ -35,7 +35,7 @@ export const quotes: RecordStore = {
   checks: (work) => documentChecks(work, cell),
   adopted: (work) => fragment`(select x.id from quote x ${joinCustomer(cell)(work)}
     where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
-  parts: fragment`(select jsonb_build_object('lines', jsonb_agg(to_jsonb(o))) from quote_line o where o.organisation_id = ${organisation} and o.quote_id = t.id)`,
+  parts: fragment`(select jsonb_build_object('lines', coalesce(jsonb_agg(to_jsonb(o)), '[]')) from quote_line o where o.organisation_id = ${organisation} and o.quote_id = t.id)`,
   storeParts: async (given) => {
     if (hasLines(given.work)) await storeLines(given)
   },

@@ -24,6 +24,8 @@ export type RecordStore = {
   parts: SqlFragment | null
   /** After the rows themselves: what belongs to them. */
   storeParts?: (given: SliceWork) => Promise<void>
+  /** Before new rows are deleted: what belongs to them and does not go with them by itself. */
+  removeParts?: (given: SliceWork) => Promise<void>
   /** Puts back what `parts` has kept. */
   restoreParts?: (given: SliceWork) => Promise<void>
   /** What becomes of row `t` that its source does not name any more, as the rest of an `update`; absent: it is archived. With the columns that it changes. */
@@ -31,6 +33,8 @@ export type RecordStore = {
   vanishKeeps?: readonly string[]
   /** Taking back what was new deletes it: nobody can have tied anything to it. Else it is archived. */
   isDeletable?: boolean
+  /** What a new row loses that stays when its file is taken back, since another file tells of it: the `set` of an update. */
+  released?: SqlFragment
   /** Customers of rows `t`, whose figures change; null: figures do not depend on it. */
   customer: SqlFragment | null
 }

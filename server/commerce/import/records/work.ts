@@ -49,6 +49,10 @@ export const anyOf = list(' or ')
 export const toStore = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`r.organisation_id = ${organisation}
   and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int and r.verdict in ('new', 'changed') and not r.is_applied`
 
+/** Records `r` of a slice that are in. */
+export const applied = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`r.organisation_id = ${organisation}
+  and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int and r.is_applied`
+
 /** The first line `l` of record `r`. */
 export const firstLine = fragment`join lateral (select f.line, f.cells from import_line f
   where f.organisation_id = ${organisation} and f.job_id = r.job_id and f.record = r.record order by f.line limit 1) l on true`
