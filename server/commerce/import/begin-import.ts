@@ -1,10 +1,11 @@
 /** A file that has come in becomes a job. */
+import { rename, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import type { OrganisationDatabase } from '../../platform/database/db.ts'
+import { isDuplicate, type OrganisationDatabase } from '../../platform/database/db.ts'
 import { id, instant, words } from '../../platform/input.ts'
-import { keepFile } from './job/import-folder.ts'
+import { importPath, keepFile } from './job/import-folder.ts'
 
 /** Name under which files of a system come in: part of every number they bring. */
 export const sourceName = words
@@ -27,7 +28,7 @@ export const newImport = z.strictObject({
 })
 export type NewImport = z.infer<typeof newImport>
 
-/** The same id again is the same file. */
+/** The same id again is the same file. The file has its place before its job can be seen. */
 export async function beginImport(
   { db, organisationId, folder, userId }: { db: OrganisationDatabase; organisationId: string; folder: string; userId: string | null },
   input: NewImport,
@@ -36,10 +37,18 @@ export async function beginImport(
   const { id, fileFrom, ...job } = input
   const known = await db.prisma.importJob.findFirst({ where: { id }, select: { id: true } })
   if (known) return { jobId: id }
-  const { bytes, hash } = await keepFile(folder, id, content)
-  await db.prisma.importJob.create({
-    data: { organisationId, id, ...job, fileFrom: new Date(fileFrom), fileBytes: bytes, fileHash: hash, createdById: userId },
-  })
+  const { part, bytes, hash } = await keepFile(folder, content)
+  const row = { organisationId, id, ...job, fileFrom: new Date(fileFrom), fileBytes: bytes, fileHash: hash, createdById: userId }
+  try {
+    await db.prisma.$transaction(async (tx) => {
+      await tx.importJob.create({ data: row })
+      await rename(part, importPath(folder, { organisationId, jobId: id }))
+    })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  } finally {
+    await rm(part, { force: true })
+  }
   return { jobId: id }
 }
 

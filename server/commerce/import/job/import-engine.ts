@@ -72,7 +72,9 @@ async function goOn(turn: JobTurn, job: ImportJob, reading: ReadWith): Promise<v
   if (job.state === 'reading') {
     await readJob(turn, job, reading)
     const read = await turn.db.prisma.importJob.findFirst({ where: { id: job.id } })
-    if (read?.state === 'running') await runJob(turn, read, true)
+    // What was compared before is not so any more once another file is taken back: that one came first.
+    if (read?.state === 'running' && !(await turn.db.prisma.importJob.findFirst({ where: { state: 'undoing' }, select: { id: true } })))
+      await runJob(turn, read, true)
   } else if (job.state === 'running') await runJob(turn, job)
   else await undoJob(turn, job)
 }

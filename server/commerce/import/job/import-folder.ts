@@ -1,10 +1,11 @@
 /** Where files lie until they are in. */
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '../../../platform/database/db.ts'
 import { AppError } from '../../../platform/errors.ts'
 
@@ -12,14 +13,17 @@ import { AppError } from '../../../platform/errors.ts'
 export const MOST_FILE_BYTES = 1024 ** 3
 
 export const importFolder = (dataDirectory: string): string => path.join(dataDirectory, 'imports')
-export const importPath = (folder: string, jobId: string): string => path.join(folder, jobId)
+/** Ids are given by whoever sends a file: each organisation has names of its own. */
+export const importPath = (folder: string, { organisationId, jobId }: { organisationId: string; jobId: string }): string =>
+  path.join(folder, `${organisationId}.${jobId}`)
 
-export type KeptFile = { bytes: number; hash: Uint8Array<ArrayBuffer> }
+/** `part`: where it lies for now. */
+export type KeptFile = { part: string; bytes: number; hash: Uint8Array<ArrayBuffer> }
 
-/** Keeps what comes in under the job's id: whole or not at all. Throws FILE_TOO_LARGE. */
-export async function keepFile(folder: string, jobId: string, content: Readable): Promise<KeptFile> {
+/** Keeps what comes in under a name of its own, whole or not at all: the same file may come twice at once. Throws FILE_TOO_LARGE. */
+export async function keepFile(folder: string, content: Readable): Promise<KeptFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const part = `${importPath(folder, jobId)}.part`
+  const part = path.join(folder, `${uuidv7()}.part`)
   const hash = createHash('sha256')
   let bytes = 0
   try {
@@ -35,8 +39,7 @@ export async function keepFile(folder: string, jobId: string, content: Readable)
       },
       createWriteStream(part, { mode: 0o600 }),
     )
-    await rename(part, importPath(folder, jobId))
-    return { bytes, hash: new Uint8Array(hash.digest()) }
+    return { part, bytes, hash: new Uint8Array(hash.digest()) }
   } catch (error) {
     await rm(part, { force: true })
     throw error
@@ -52,9 +55,9 @@ export async function forgetFiles({ pool }: Pick<Database, 'pool'>, folder: stri
     const file = path.join(folder, name)
     const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }))
     if (Date.now() - mtimeMs < DAY_MS) continue
-    const { rowCount } = await pool.query(`select from import_job where id::text = $1 and state in ('reading', 'asking', 'checked', 'running')`, [
-      name,
-    ])
+    const [organisationId, jobId] = name.split('.')
+    const waits = `select from import_job where organisation_id::text = $1 and id::text = $2 and state in ('reading', 'asking', 'checked', 'running')`
+    const { rowCount } = await pool.query(waits, [organisationId, jobId])
     if (rowCount === 0) await rm(file, { force: true })
   }
 }

@@ -81,12 +81,12 @@ const shifted = ['too_many_cells', 'too_few_cells', 'quote_not_closed', 'too_lon
 
 /**
  * Whether what the file does not name is to be archived: it is to hold all there is, and of each of its lines it is known whose it is.
- * A line that could not be read may be the one that names it.
+ * A line that could not be read may be the one that names it; one of a supplier is not.
  */
 export async function tellsAll({ prisma }: Prismas, job: ImportJob): Promise<boolean> {
   if (job.isPart || job.mappingId === null) return false
   const mapping = await prisma.importMapping.findFirst({ where: { id: job.mappingId }, select: { holdsAll: true } })
   if (mapping?.holdsAll !== true) return false
-  const unknown = { OR: [{ record: null }, { reason: { in: [...shifted] } }] }
+  const unknown = { OR: [{ record: null, reason: { not: 'is_supplier' } }, { reason: { in: [...shifted] } }] }
   return (await prisma.importRejection.findFirst({ where: { jobId: job.id, ...unknown }, select: { line: true } })) === null
 }

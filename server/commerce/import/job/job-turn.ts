@@ -21,13 +21,13 @@ const TELL_EVERY_MS = 300
 
 export type ActiveJob = { organisationId: string; jobId: string }
 
-/** The oldest file on its way that no engine has; null: there is none. `skip`: those that this server cannot work on. */
+/** The oldest file on its way of those whose organisation no other engine works for; null: there is none. `skip`: those that this server cannot work on. */
 export async function claimJob(database: Database, engineId: string, skip: readonly string[]): Promise<ActiveJob | null> {
   const { rows } = await database.pool.query<ActiveJob>(
     `select j.organisation_id as "organisationId", j.id as "jobId" from import_job j
-     left join import_progress p on p.organisation_id = j.organisation_id and p.job_id = j.id
      where j.state in ('reading', 'running', 'undoing') and not (j.id = any($1::uuid[]))
-       and (p.claimed_by is null or p.claimed_by = $2::uuid or p.at < now() - $3::int * interval '1 millisecond')
+       and not exists (select from import_progress o where o.organisation_id = j.organisation_id and o.claimed_by <> $2::uuid
+         and o.at >= now() - $3::int * interval '1 millisecond')
      order by j.created_at limit 1`,
     [skip, engineId, LEASE_MS],
   )
@@ -35,12 +35,17 @@ export async function claimJob(database: Database, engineId: string, skip: reado
   return found && (await hold(database, engineId, found)) ? found : null
 }
 
+/** An organisation's files come in one after the other: two at once would each bring in the same customer. */
 async function hold({ forOrganisation }: Database, engineId: string, { organisationId, jobId }: ActiveJob): Promise<boolean> {
-  const held = await forOrganisation(organisationId).sql`insert into import_progress as p (organisation_id, job_id, step, done, at, claimed_by)
-    select ${organisation}, j.id, 'waiting', 0, now(), ${engineId}::uuid from import_job j where j.organisation_id = ${organisation} and j.id = ${jobId}::uuid
-    on conflict (organisation_id, job_id) do update set at = now(), claimed_by = excluded.claimed_by
-      where p.claimed_by is null or p.claimed_by = excluded.claimed_by or p.at < now() - ${LEASE_MS}::int * interval '1 millisecond'
-    returning p.job_id`
+  const held = await forOrganisation(organisationId).inTransaction(async (sql) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('import ' || ${organisation}::text, 0))`
+    return await sql`insert into import_progress as p (organisation_id, job_id, step, done, at, claimed_by)
+      select ${organisation}, j.id, 'waiting', 0, now(), ${engineId}::uuid from import_job j where j.organisation_id = ${organisation} and j.id = ${jobId}::uuid
+        and not exists (select from import_progress o where o.organisation_id = ${organisation} and o.claimed_by <> ${engineId}::uuid
+          and o.at >= now() - ${LEASE_MS}::int * interval '1 millisecond')
+      on conflict (organisation_id, job_id) do update set at = now(), claimed_by = excluded.claimed_by
+      returning p.job_id`
+  })
   return held.length > 0
 }
 

@@ -5,6 +5,7 @@ import { isMuch, type JobTrouble } from '../../../../domain/commerce/import/job/
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import { asJson, noJson, organisation } from '../../../platform/database/db.ts'
 import { type Counts, compareRecords } from './compare-records.ts'
+import { newerThan } from './hindrance.ts'
 import { asSaved, type ImportJob, moveOn, savedMappings, tellsAll, workOf } from './job-row.ts'
 import type { JobTurn } from './job-turn.ts'
 import { keepRejectedLines } from './keep-rejected-lines.ts'
@@ -89,7 +90,7 @@ async function decisionOf({ db }: JobTurn, { mappingId }: ImportJob): Promise<De
 async function keepReading(turn: JobTurn, job: ImportJob, reading: JobReading, mappingId: string | null): Promise<boolean> {
   const { db, jobId } = turn
   const change = { reading: asJson(reading), entity: reading.entity, ...(mappingId && { mappingId }), trouble: noJson }
-  const newer = reading.entity === null || job.isForced || job.isPart ? null : await newerThan(turn, job, reading.entity)
+  const newer = reading.entity === null ? null : await newerThan(db, job, reading.entity)
   if (newer) await refuse(turn, { reason: 'older', since: newer }, change)
   else if (reading.asks.length > 0) await moveOn(db, jobId, 'reading', 'asking', change)
   else await moveOn(db, jobId, 'reading', 'reading', change)
@@ -98,16 +99,6 @@ async function keepReading(turn: JobTurn, job: ImportJob, reading: JobReading, m
 
 const refuse = (turn: JobTurn, trouble: JobTrouble, change: object = {}): Promise<void> =>
   moveOn(turn.db, turn.jobId, 'reading', 'refused', { ...change, trouble: asJson(trouble), endedAt: new Date() })
-
-/** When the last file of the kind that was brought in was made, if that was later. */
-async function newerThan({ db }: JobTurn, { source, fileFrom }: ImportJob, entity: string): Promise<string | null> {
-  const newest = await db.prisma.importJob.findFirst({
-    where: { source, entity, state: 'done', isPart: false, fileFrom: { gt: fileFrom } },
-    orderBy: { fileFrom: 'desc' },
-    select: { fileFrom: true },
-  })
-  return newest?.fileFrom.toISOString() ?? null
-}
 
 async function storeBatch({ db, jobId }: JobTurn, { lines, records, rejected }: StagedBatch): Promise<void> {
   await db.inTransaction(async (sql) => {

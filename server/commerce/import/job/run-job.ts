@@ -1,8 +1,10 @@
 /** A file's second way: what was compared is compared once more, brought in, and what vanished is archived. */
-import { asJson } from '../../../platform/database/db.ts'
-import { compareRecords, countVerdicts } from './compare-records.ts'
+import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
+import { asJson, organisation } from '../../../platform/database/db.ts'
+import { type Counts, compareRecords, countVerdicts } from './compare-records.ts'
+import { hindranceOf } from './hindrance.ts'
 import { type ImportJob, moveOn, tellsAll, workOf } from './job-row.ts'
-import type { JobTurn } from './job-turn.ts'
+import { JobGone, type JobTurn } from './job-turn.ts'
 import { storeRecords } from './store-records.ts'
 import { customersOf, sumFigures } from './sum-figures.ts'
 import { takeBackRecords } from './take-back-records.ts'
@@ -14,23 +16,35 @@ export async function runJob(turn: JobTurn, job: ImportJob, isFresh = false): Pr
   if (!work) throw new Error('A file without a kind was to be brought in')
   const counts = isFresh ? await countVerdicts(turn, work) : await compareRecords(turn, work)
   const rejected = await turn.db.prisma.importRejection.count({ where: { jobId: job.id } })
-  if (rejected > job.rejectedCount && !job.acceptsPart) {
-    await moveOn(turn.db, job.id, 'running', 'checked', { rejectedCount: rejected, trouble: asJson({ reason: 'wrong_lines' }) })
-    return
-  }
+  const trouble = isFresh ? null : await hindranceOf(turn, job, work, rejected)
+  if (trouble) return await sendBack(turn, trouble, rejected)
   await storeRecords(turn, work)
   if (await tellsAll(turn.db, job)) await archiveVanished(turn, work)
   await sumFigures(turn, await customersOf(turn, work))
-  await tidyUp(turn)
-  const { new: newCount, changed: changedCount, unchanged: unchangedCount } = counts
-  await moveOn(turn.db, job.id, 'running', 'done', { newCount, changedCount, unchangedCount, rejectedCount: rejected, endedAt: new Date() })
+  await finish(turn, { ...counts, rejected })
 }
 
-/** What only served the work. What can be taken back stays. */
-async function tidyUp({ db, jobId, goOn }: JobTurn): Promise<void> {
+/** What a newer file has overtaken never comes in; all else somebody looks at once more. */
+async function sendBack({ db, jobId }: JobTurn, trouble: JobTrouble, rejectedCount: number): Promise<void> {
+  const change = { rejectedCount, trouble: asJson(trouble), ...(trouble.reason === 'many_vanish' && { vanishedCount: trouble.vanished }) }
+  if (trouble.reason === 'older') await moveOn(db, jobId, 'running', 'refused', { ...change, endedAt: new Date() })
+  else await moveOn(db, jobId, 'running', 'checked', change)
+}
+
+/**
+ * The file is in, and what only served the work goes; what can be taken back stays.
+ * In one transaction: whoever went on with half of its records would take the others for vanished.
+ */
+async function finish({ db, jobId, goOn }: JobTurn, counts: Counts): Promise<void> {
   await goOn('tidying_up', 0, null)
-  await db.prisma.importLine.deleteMany({ where: { jobId } })
-  await db.prisma.importRecord.deleteMany({ where: { jobId, verdict: { in: ['unchanged', 'rejected'] } } })
+  await db.inTransaction(async (sql) => {
+    const done = await sql`update import_job j set state = 'done', new_count = ${counts.new}::int, changed_count = ${counts.changed}::int,
+        unchanged_count = ${counts.unchanged}::int, rejected_count = ${counts.rejected}::int, ended_at = now()
+      where j.organisation_id = ${organisation} and j.id = ${jobId}::uuid and j.state = 'running' returning j.id`
+    if (done.length === 0) throw new JobGone('Somebody has moved the file')
+    await sql`delete from import_line l where l.organisation_id = ${organisation} and l.job_id = ${jobId}::uuid`
+    await sql`delete from import_record r where r.organisation_id = ${organisation} and r.job_id = ${jobId}::uuid and r.verdict in ('unchanged', 'rejected')`
+  })
 }
 
 export async function undoJob(turn: JobTurn, job: ImportJob): Promise<void> {

@@ -46,7 +46,8 @@ async function archive(turn: JobTurn, work: Work, gone: readonly string[]): Prom
     ? fragment`jsonb_build_object('fields', (select jsonb_object_agg(f.key, jsonb_build_array(f.value, null)) from jsonb_each(to_jsonb(t)) f where f.key = any(${vanishKeeps}::text[])))`
     : fragment`jsonb_build_object('archivedAt', t.archived_at)`
   await turn.db.inTransaction(async (sql) => {
-    const named = fragment`e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = any(${gone}::text[])`
+    const named = fragment`e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = any(${gone}::text[])
+      and e.gone_at is null`
     await sql`insert into import_record (organisation_id, job_id, record, external_id, entity_id, verdict, before, is_applied)
       select ${organisation}, ${work.jobId}::uuid, (select max(record) from import_record m where m.organisation_id = ${organisation} and m.job_id = ${work.jobId}::uuid)
         + row_number() over (order by e.external_id)::int, e.external_id, e.entity_id, 'vanished', ${kept}, true
