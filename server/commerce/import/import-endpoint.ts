@@ -1,5 +1,5 @@
 /** Files of an ERP come in as bytes. What is said of them stands in headers, since nothing stands in addresses. */
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { AppError, type Reason } from '../../platform/errors.ts'
 import type { Endpoint, EndpointScope } from '../../platform/http/endpoint.ts'
@@ -24,7 +24,8 @@ function registerImports(scope: FastifyInstance, { signIn, log }: EndpointScope,
       const asked = newImport.safeParse(parsed(request.headers['x-import']))
       if (!asked.success) throw new AppError('INVALID', 'Not what is to be said of a file')
       const { organisationId, id: userId } = ctx.user
-      return await beginImport({ db: ctx.db, organisationId, folder, userId }, asked.data, request.body as Readable)
+      if (!(request.body instanceof Readable)) throw new AppError('INVALID', 'There are no bytes')
+      return await beginImport({ db: ctx.db, organisationId, folder, userId }, asked.data, request.body)
     } catch (error) {
       return await refuse(reply, log, error)
     }

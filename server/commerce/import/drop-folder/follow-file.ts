@@ -51,9 +51,9 @@ async function keepWaiting(desk: OrganisationDesk, item: Item, job: ImportJob, {
 }
 
 /** False: it does not wait any more. */
-async function cancel({ db, importFolder }: OrganisationDesk, { id }: ImportJob): Promise<boolean> {
+async function cancel({ db, organisationId, importFolder }: OrganisationDesk, { id }: ImportJob): Promise<boolean> {
   const isCancelled = await moveJob(db, id, ['asking', 'checked'], 'cancelled', { endedAt: new Date() })
-  if (isCancelled) await rm(importPath(importFolder, id), { force: true })
+  if (isCancelled) await rm(importPath(importFolder, { organisationId, jobId: id }), { force: true })
   return isCancelled
 }
 

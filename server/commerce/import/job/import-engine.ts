@@ -26,7 +26,7 @@ const LONGEST_REST_MS = 300_000
 
 export function startImportEngine({ database, threads, folder, log, turnMs = TURN_MS }: Options): ImportEngine {
   const engineId = newEngineId()
-  const reading: ReadWith = { threads, pathOf: (jobId) => importPath(folder, jobId) }
+  const reading: ReadWith = { threads, pathOf: (job) => importPath(folder, job) }
   const failed = new Map<string, { times: number; counted: number; restsUntil: number }>()
   const elsewhere = new Set<string>()
   const stopping = new AbortController()
@@ -35,7 +35,7 @@ export function startImportEngine({ database, threads, folder, log, turnMs = TUR
     const turn = makeTurn(database, engineId, active, log, () => stopping.signal.aborted)
     const job = await turn.db.prisma.importJob.findFirst({ where: { id: active.jobId } })
     if (!job) return
-    if (job.state === 'reading' && !(await isHere(reading, job.id))) return void elsewhere.add(job.id)
+    if (job.state === 'reading' && !(await isHere(reading, turn))) return void elsewhere.add(job.id)
     try {
       await goOn(turn, job, reading)
       failed.delete(job.id)
@@ -95,9 +95,10 @@ function troubleOf(error: unknown): JobTrouble {
 }
 
 /** Nobody needs it once the file is in, or will not come in. */
-async function removeFile({ db, jobId }: JobTurn, { pathOf }: ReadWith): Promise<void> {
+async function removeFile(turn: JobTurn, { pathOf }: ReadWith): Promise<void> {
+  const { db, jobId } = turn
   const job = await db.prisma.importJob.findFirst({ where: { id: jobId }, select: { state: true } })
-  if (!job || ['done', 'refused', 'failed', 'cancelled', 'undone'].includes(job.state)) await rm(pathOf(jobId), { force: true })
+  if (!job || ['done', 'refused', 'failed', 'cancelled', 'undone'].includes(job.state)) await rm(pathOf(turn), { force: true })
 }
 
 function logged(log: Log, error: unknown): null {

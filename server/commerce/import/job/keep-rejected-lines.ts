@@ -9,12 +9,13 @@ import { type ReadWith, readInThread } from './read-in-thread.ts'
 const MOST_LINES = 20_000
 const PAGE = 2_000
 
-export async function keepRejectedLines({ db, jobId, goOn }: JobTurn, job: ImportJob, { threads, pathOf }: ReadWith): Promise<void> {
+export async function keepRejectedLines(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWith): Promise<void> {
+  const { db, jobId, goOn } = turn
   const wanted = await db.sql<{ line: number }>`select line from import_rejection
     where organisation_id = ${organisation} and job_id = ${jobId}::uuid order by line limit ${MOST_LINES}::int`
   if (wanted.length === 0) return
   const work = {
-    path: pathOf(jobId),
+    path: pathOf(turn),
     fileName: job.fileName,
     sheet: job.sheet,
     saved: [],

@@ -1,9 +1,10 @@
 /** Reading a file in a thread of its own; see read-worker.ts. */
 import type { Threads } from '../../../platform/threads.ts'
+import type { ActiveJob } from './job-turn.ts'
 import type { ReadMessage, ReadWork } from './read-work.ts'
 
 /** How files are reached, and read. */
-export type ReadWith = { threads: Threads; pathOf: (jobId: string) => string }
+export type ReadWith = { threads: Threads; pathOf: (job: ActiveJob) => string }
 
 const SCRIPT = 'dist/server/import-read-worker.js'
 

@@ -7,15 +7,15 @@ import { asJson, noJson, organisation } from '../../../platform/database/db.ts'
 import { type Counts, compareRecords } from './compare-records.ts'
 import { newerThan } from './hindrance.ts'
 import { asSaved, type ImportJob, moveOn, savedMappings, tellsAll, workOf } from './job-row.ts'
-import type { JobTurn } from './job-turn.ts'
+import type { ActiveJob, JobTurn } from './job-turn.ts'
 import { keepRejectedLines } from './keep-rejected-lines.ts'
 import { type ReadWith, readInThread } from './read-in-thread.ts'
 import type { Decision, StagedBatch } from './read-work.ts'
 import { countVanished } from './vanish-records.ts'
 
 /** Whether the file lies here; it may have come in at another server. */
-export const isHere = async ({ pathOf }: ReadWith, jobId: string): Promise<boolean> =>
-  await access(pathOf(jobId)).then(
+export const isHere = async ({ pathOf }: ReadWith, job: ActiveJob): Promise<boolean> =>
+  await access(pathOf(job)).then(
     () => true,
     () => false,
   )
@@ -43,7 +43,7 @@ async function clearStaged({ db, jobId, goOn }: JobTurn): Promise<void> {
 async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWith): Promise<JobReading | null> {
   const { db, jobId } = turn
   const work = {
-    ...{ path: pathOf(jobId), fileName: job.fileName, sheet: job.sheet, lines: null },
+    ...{ path: pathOf(turn), fileName: job.fileName, sheet: job.sheet, lines: null },
     ...{ saved: await savedMappings(db, job.source), decision: await decisionOf(turn, job), isConfirmed: job.takesProposal },
   }
   const [total] = [Number(job.fileBytes)]
