@@ -21,6 +21,8 @@ export type Route =
   | { page: 'this_week'; section: Inputs['thisWeek']['read']['section'] }
   | { page: 'search'; text: string }
   | { page: 'settings'; section: string }
+  /** `jobId` null: the list of files. */
+  | { page: 'imports'; jobId: string | null }
   | ({ page: 'visit_sheet' } & Inputs['visitSheet']['read'])
 
 const weekSections = [
@@ -55,6 +57,7 @@ export function readRoute(hash: string): Route {
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'team-mailbox') return { page: 'team_mailbox' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
+  if (page === 'erp-data') return { page: 'imports', jobId: id ? decodeURIComponent(id) : null }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
   return page === 'search' ? { page: 'search', text } : { page: 'customers', filter: readFilter(query) }
 }
@@ -92,6 +95,8 @@ export function addressOf(route: Route): string {
       return '#/my-day'
     case 'search':
       return `#/search${writeQuery([['text', route.text]])}`
+    case 'imports':
+      return route.jobId ? `#/erp-data/${encodeURIComponent(route.jobId)}` : '#/erp-data'
     case 'settings':
       return route.section ? `#/settings/${route.section}` : '#/settings'
     case 'visit_sheet': {

@@ -7,7 +7,7 @@ export class UploadFailed extends Error {
   readonly failure: ApiFailure
 
   constructor(failure: ApiFailure) {
-    super(`The picture did not arrive: ${failure.reason}`)
+    super(`The file did not arrive: ${failure.reason}`)
     this.failure = failure
   }
 }

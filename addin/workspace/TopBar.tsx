@@ -45,6 +45,7 @@ export function TopBar({ page }: { page: Route['page'] }) {
     { route: { page: 'planner', text: '' }, label: planner.title },
     ...(leads ? [{ route: { page: 'coverage' }, label: visitStrategy.coverage.title } as const] : []),
     { route: { page: 'search', text: '' }, label: search.title },
+    ...(me.data?.role === 'admin' ? [{ route: { page: 'imports', jobId: null }, label: settings.erpData } as const] : []),
     { route: { page: 'settings', section: '' }, label: settings.title },
   ] as const
   return (

@@ -30,6 +30,7 @@ const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPag
 
 const UnknownSendersPage = onDemand(async () => (await import('../pane/mail/unknown-senders/UnknownSendersView.tsx')).UnknownSendersPage)
 const RoadPage = onDemand(async () => (await import('./visits/on-the-road/RoadPage.tsx')).RoadPage)
+const ImportsPage = onDemand(async () => (await import('./commerce/import/ImportsPage.tsx')).ImportsPage)
 const TeamBoardPage = onDemand(async () => (await import('./contact-reports/TeamBoardPage.tsx')).TeamBoardPage)
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
@@ -105,6 +106,7 @@ export function WorkspaceView() {
             <SearchView top={null} firstText={route.text} onText={onSearchText} onHit={({ customerId }) => navigation.onCustomer(customerId)} />
           )}
           {route.page === 'visit_sheet' && <SheetPage of={route.of} audience={route.audience} />}
+          {route.page === 'imports' && <ImportsPage jobId={route.jobId} onFile={(jobId) => goTo({ page: 'imports', jobId })} />}
           {route.page === 'settings' && <SettingsPage section={route.section} onList={() => goTo({ page: 'settings', section: '' })} />}
         </Suspense>
       </div>

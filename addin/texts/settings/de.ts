@@ -1,6 +1,7 @@
 /** Names of the settings pages, in German. */
 export const settingsDe = {
   title: 'Einstellungen',
+  erpData: 'ERP-Daten',
   draft: 'Entwurf',
   dropDraft: 'Verwerfen',
   olderDraft: 'Inzwischen wurde etwas anderes gespeichert; Ihr Entwurf steht darüber.',

@@ -3,6 +3,7 @@ import type { Texts } from '../shape.ts'
 /** Names of the settings pages, in English. */
 export const settingsEn: Texts['settings'] = {
   title: 'Settings',
+  erpData: 'ERP data',
   draft: 'Draft',
   dropDraft: 'Discard',
   olderDraft: 'Something else was saved meanwhile; your draft stands over it.',

@@ -1,11 +1,11 @@
 /** Files of an ERP come in as bytes. What is said of them stands in headers, since nothing stands in addresses. */
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { MOST_FILE_BYTES } from '../../../domain/commerce/import/job/file-limit.ts'
 import { AppError, type Reason } from '../../platform/errors.ts'
 import type { Endpoint, EndpointScope } from '../../platform/http/endpoint.ts'
 import type { Log } from '../../platform/log.ts'
 import { beginImport, newImport } from './begin-import.ts'
-import { MOST_FILE_BYTES } from './job/import-folder.ts'
 
 const STATUS: Partial<Record<Reason, number>> = { NOT_SIGNED_IN: 401, FORBIDDEN: 403, INVALID: 400, FILE_TOO_LARGE: 413, UNEXPECTED: 500 }
 

@@ -33,7 +33,8 @@ export type RejectedRow = { line: number; column: string | null; value: string |
 /** `externalId`: its number at the source. By column of ours what stood there and what will. */
 export type ChangedRow = { externalId: string; fields: { name: string; before: string | null; after: string | null }[] }
 
-export type ImportSettings = { emptyOverwrites: boolean; holdsAll: boolean; rates: Record<string, string> }
+/** `formats`: by key of a column as somebody has decided it. */
+export type ImportSettings = { emptyOverwrites: boolean; holdsAll: boolean; rates: Record<string, string>; formats: Record<string, string> }
 
 export type ImportDetail = {
   job: ImportLine

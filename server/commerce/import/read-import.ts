@@ -6,7 +6,7 @@ import { fragment, organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
 import type { ChangedRow, ImportDetail, ImportSettings, RejectedRow } from './import-types.ts'
-import { readingOf, workOf } from './job/job-row.ts'
+import { asSaved, readingOf, workOf } from './job/job-row.ts'
 import { changes } from './job/store-records.ts'
 import { readImports } from './list-imports.ts'
 import { stores } from './records/stores.ts'
@@ -33,10 +33,12 @@ export async function readImport(ctx: Context, { jobId }: z.infer<typeof oneImpo
 
 async function settingsOf(ctx: Context, mappingId: string | null): Promise<ImportSettings> {
   const mapping = mappingId === null ? null : await ctx.db.prisma.importMapping.findFirst({ where: { id: mappingId } })
+  const fields = mapping ? Object.values(asSaved(mapping).fields) : []
   return {
     emptyOverwrites: mapping?.emptyOverwrites ?? false,
     holdsAll: mapping?.holdsAll ?? false,
     rates: (mapping?.rates ?? {}) as Record<string, string>,
+    formats: Object.fromEntries(fields.flatMap(({ column, format }) => (format ? [[column, format]] : []))),
   }
 }
 

@@ -6,11 +6,9 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { v7 as uuidv7 } from 'uuid'
+import { MOST_FILE_BYTES } from '../../../../domain/commerce/import/job/file-limit.ts'
 import type { Database } from '../../../platform/database/db.ts'
 import { AppError } from '../../../platform/errors.ts'
-
-/** An export of a hundred thousand customers with all their orders has some hundred megabytes. */
-export const MOST_FILE_BYTES = 1024 ** 3
 
 export const importFolder = (dataDirectory: string): string => path.join(dataDirectory, 'imports')
 /** Ids are given by whoever sends a file: each organisation has names of its own. */

@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useTRPC } from '../../../api.ts'
+import { ImportFile } from './file/ImportFile.tsx'
+import { AllImports } from './list/AllImports.tsx'
+import { UploadLines } from './upload/UploadLines.tsx'
+import { useUploads } from './upload/use-uploads.ts'
+import { usePageStyles } from './use-page-styles.ts'
+
+type Props = { jobId: string | null; onFile: (jobId: string | null) => void }
+
+/** Exports of an ERP: those that came in and new ones, or one of them on its way. */
+export function ImportsPage({ jobId, onFile }: Props) {
+  const { page } = usePageStyles()
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const uploads = useUploads((arrived, isOnlyOne) => {
+    void client.invalidateQueries({ queryKey: trpc.imports.pathKey() })
+    if (isOnlyOne) onFile(arrived)
+  })
+  return (
+    <main className={page}>
+      {jobId === null ? (
+        <AllImports uploads={uploads} />
+      ) : (
+        <>
+          <UploadLines uploads={uploads} />
+          <ImportFile key={jobId} jobId={jobId} uploads={uploads} onList={() => onFile(null)} />
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link } from '@fluentui/react-components'
+import type { ImportDetail } from '../../../../api.ts'
+import { noFilter } from '../../../../list-filter.ts'
+import { addressOf } from '../../../../page-address.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { UndoButton } from '../job/UndoButton.tsx'
+import type { Uploads } from '../upload/use-uploads.ts'
+import { useImportTexts } from '../use-import-texts.ts'
+import { usePageStyles } from '../use-page-styles.ts'
+import { ChangedRecords } from './ChangedRecords.tsx'
+import { CountTiles } from './CountTiles.tsx'
+import { RejectedLines } from './RejectedLines.tsx'
+
+/** The file is in: what it changed, what was left out, and the way back. */
+export function DoneFile({ detail, uploads }: { detail: ImportDetail; uploads: Uploads }) {
+  const styles = usePageStyles()
+  const { check, counts, file, undo } = useImportTexts()
+  const { day } = useFormat()
+  const { job } = detail
+  return (
+    <>
+      <section aria-label={counts.titleDone}>
+        <h2 className={styles.heading}>{counts.titleDone}</h2>
+        <CountTiles job={job} />
+        <p className={styles.quiet}>
+          {file.doneSentence} <Link href={addressOf({ page: 'customers', filter: noFilter })}>{file.toCustomers}</Link>
+        </p>
+      </section>
+      {job.undoableUntil && (
+        <div className={styles.actions}>
+          <UndoButton job={job} />
+          <span className={styles.small}>{undo.until(day(job.undoableUntil))}</span>
+        </div>
+      )}
+      <RejectedLines detail={detail} uploads={uploads} />
+      <ChangedRecords title={check.changesDone} detail={detail} />
+    </>
+  )
+}
