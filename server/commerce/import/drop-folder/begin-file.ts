@@ -1,9 +1,9 @@
 /** A file that was taken becomes a job. */
 
+import { MOST_FILE_BYTES } from '../../../../domain/commerce/import/job/file-limit.ts'
 import { cutText } from '../../../../domain/texts/cut-text.ts'
 import { isDuplicate } from '../../../platform/database/db.ts'
 import { beginImport } from '../begin-import.ts'
-import { MOST_FILE_BYTES } from '../job/import-folder.ts'
 import type { Item } from './order.ts'
 import type { OrganisationDesk } from './organisation-desk.ts'
 import { contentBytes, isMissing, readContent, removeItem, saveOrder } from './work-folder.ts'

@@ -121,7 +121,7 @@ it('sends files one after the other under their source, with the day they are fr
   expect(sent.map(({ about: { id: _, ...about } }) => about)).toEqual(
     ['kunden.csv', 'artikel.csv'].map((fileName) => ({
       ...{ source: 'shop', fileName, fileFrom: '2026-11-22T05:00:00.000Z', sheet: null },
-      ...{ isAutomatic: false, acceptsPart: false, isForced: false, isPart: false },
+      ...{ isAutomatic: false, takesProposal: false, acceptsPart: false, isForced: false, isPart: false },
     })),
   )
   // Several: one stays where they can all be seen.

@@ -90,7 +90,7 @@ async function checkFile(file: File): Promise<void> {
 }
 
 const aboutOf = ({ id, file, source, isPart, isForced }: Upload) => ({
-  ...{ id, source, isPart, isForced, isAutomatic: false, acceptsPart: false, sheet: null },
+  ...{ id, source, isPart, isForced, isAutomatic: false, takesProposal: false, acceptsPart: false, sheet: null },
   fileName: file.name.slice(-LONGEST_NAME),
   fileFrom: new Date(file.lastModified).toISOString(),
 })
