@@ -3,12 +3,14 @@ import { firstStepsRouter } from './cockpit/first-steps/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
+import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { importsRouter } from './commerce/import/router.ts'
 import { commerceRouter } from './commerce/router.ts'
 import { deputiesRouter } from './company/deputies/router.ts'
 import { loggingPolicyRouter } from './company/logging-policy/router.ts'
 import { peopleRouter } from './company/people/router.ts'
 import { contactReportsRouter } from './contact-reports/router.ts'
+import { customerMergesRouter } from './customers/merge/router.ts'
 import { prospectsRouter } from './customers/prospects/router.ts'
 import { customersRouter } from './customers/router.ts'
 import { sitePositionsRouter } from './customers/sites/router.ts'
@@ -34,6 +36,7 @@ export const appRouter = router({
   cockpit: cockpitRouter,
   commerce: commerceRouter,
   customers: customersRouter,
+  customerMerges: customerMergesRouter(refreshFigures),
   contactReports: contactReportsRouter,
   imports: importsRouter,
   deputies: deputiesRouter,

@@ -13,6 +13,7 @@ import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { learnProfile } from './company/people/learn-profile.ts'
 import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
+import { forgetMerges } from './customers/merge/forget-merges.ts'
 import { refoldAllNames, refoldNames } from './customers/refold-names.ts'
 import { effects } from './effects.ts'
 import { syncTodo } from './follow-ups/sync-todo.ts'
@@ -152,6 +153,7 @@ export const scheduled = ({ database, secretKey, access, folder }: Parts): reado
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'import-files', cron: '50 3 * * *', work: () => forgetFiles(database, folder) },
   { name: 'import-records', cron: '55 3 * * *', work: () => forgetRecords(database) },
+  { name: 'customer-merges', cron: '58 3 * * *', work: () => forgetMerges(database) },
   { name: 'fold-names', cron: '*/10 * * * *', work: () => refoldNames(database) },
   { name: 'fold-all-names', cron: '35 3 * * *', work: () => refoldAllNames(database) },
   { name: 'figures', cron: '*/10 * * * *', work: () => makeFigures(database) },

@@ -122,6 +122,13 @@ export const holdings = {
     key: id,
     shown: ['id', 'created_by_id', 'created_at'],
   },
+  customer_merge: {
+    table: fragment`customer_merge`,
+    isHis: (person) => fragment`${me(person)} in (t.merged_by_id, t.undone_by_id)`,
+    key: id,
+    hidden: ['filled'],
+  },
+  kept_apart: { table: fragment`kept_apart`, isHis: (person) => fragment`t.decided_by_id = ${me(person)}`, key: id },
   quote: {
     table: fragment`quote`,
     isHis: (person) => fragment`t.owner_id = ${me(person)}`,

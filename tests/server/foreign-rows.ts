@@ -383,10 +383,31 @@ function customerCalls({ own, customerId, customerName, domain, contactName, add
       refused('their customer', { customerId, contact: person() }),
       answered('the address of their contact', { customerId: own.customerId, contact: person({ address: spare.address }) }),
     ],
+    ...mergeCalls(own, customerId),
     'customers.ignoreSender': [answered('the address of their contact', { address: spare.address })],
     'customers.unignoreSender': [answered('an address they ignore', { address: ignored })],
   }
   return calls
+}
+
+/** Only for who leads. */
+function mergeCalls(own: Known['own'], customerId: string): Record<string, ForeignCall[]> {
+  const theirs = own.leads ? refused : forbidden
+  const nothing = [(own.leads ? answered : forbidden)('nothing')]
+  const apart = { oneId: own.customerId, otherId: customerId }
+  const pairs = [
+    { keptId: own.customerId, goneId: customerId },
+    { keptId: customerId, goneId: own.customerId },
+  ]
+  return {
+    'customerMerges.proposals': nothing,
+    'customerMerges.list': nothing,
+    'customerMerges.preview': pairs.map((pair) => theirs('their customer', pair)),
+    'customerMerges.merge': pairs.map((pair) => theirs('their customer', { ...pair, id: uuidv7(), keptVersion: 1, goneVersion: 1 })),
+    'customerMerges.undo': [theirs('their merge', { id: customerId })],
+    'customerMerges.keepApart': [theirs('their customer', apart)],
+    'customerMerges.proposeAgain': [theirs('their customer', apart)],
+  }
 }
 
 const draft = (given: object = {}) => ({ id: uuidv7(), title: 'Nachfassen', dueOn: '2026-11-30', assigneeId: null, ...given })

@@ -17,6 +17,10 @@ const MEANT = [
   // A turn's work.
   'server/contact-reports/files/keep-by-rule.ts',
   'server/customers/list-customers.ts',
+  // Looks at so many, and says where there are more.
+  'server/customers/merge/propose-merges.ts',
+  // A turn's work.
+  'server/customers/merge/forget-merges.ts',
   'server/customers/propose-customers.ts',
   'server/customers/refold-names.ts',
   'server/customers/search/by-likeness.ts',

@@ -14,10 +14,11 @@ type Props = { customerId: string; contactId: string | null; firstForm?: FormReq
 export function CustomerCockpit({ customerId, contactId, firstForm = null, top, navigation }: Props) {
   const query = useQuery(useTRPC().cockpit.ofCustomer.queryOptions({ customerId, contactId }))
   const note = useNoteCustomer()
-  const isThere = query.data !== undefined
+  // Another one than asked for where that was merged into him.
+  const shownId = query.data?.customer.customerId
   useEffect(() => {
-    if (isThere) note(customerId)
-  }, [isThere, customerId, note])
+    if (shownId) note(shownId)
+  }, [shownId, note])
   if (query.data) return <CustomerDesk key={customerId} cockpit={query.data} open={null} firstForm={firstForm} top={top} {...navigation} />
   return (
     <>

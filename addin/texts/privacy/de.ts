@@ -53,6 +53,8 @@ export const personalDataDe = {
     quote: 'Angebote in Ihrer Verantwortung',
     complaint: 'Reklamationen in Ihrer Verantwortung',
     import_mapping: 'Wie Sie Spalten von ERP-Dateien zugeordnet haben',
+    customer_merge: 'Kunden, die Sie zusammengeführt haben',
+    kept_apart: 'Kunden, die Sie als verschieden erklärt haben',
     import_job: 'ERP-Dateien, die Sie eingelesen haben',
     competitor_price: 'Von Ihnen notierte Wettbewerbspreise',
   },

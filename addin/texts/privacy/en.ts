@@ -55,6 +55,8 @@ export const personalDataEn: Texts['personalData'] = {
     quote: 'Quotes in your responsibility',
     complaint: 'Complaints in your responsibility',
     import_mapping: 'How you mapped columns of ERP files',
+    customer_merge: 'Customers you have merged',
+    kept_apart: 'Customers you have said are different ones',
     import_job: 'ERP files you have brought in',
     competitor_price: 'Competitor prices you have noted',
   },

@@ -1,0 +1,38 @@
+/** The rows of a merge on their way, and back. */
+import { fragment, organisation, type Sql } from '../../platform/database/db.ts'
+import { type MergePart, mergeParts } from './merge-parts.ts'
+
+export type Merge = { mergeId: string; keptId: string; goneId: string }
+
+/** What the kept one has already stays with the other. */
+export async function moveRows(sql: Sql, merge: Merge): Promise<void> {
+  for (const part of mergeParts) await movePart(sql, part, merge)
+}
+
+async function movePart(
+  sql: Sql,
+  { name, table, column, key, only, isThere, isMain, besides }: MergePart,
+  { mergeId, keptId, goneId }: Merge,
+): Promise<void> {
+  const kept = fragment`${keptId}::uuid`
+  const stands = isMain && fragment`exists (select from ${table} k where k.organisation_id = ${organisation} and k.${column} = ${kept} and ${isMain})`
+  await sql`with moved as (
+      update ${table} t set ${column} = ${kept} ${besides(kept)} ${stands ? fragment`, is_main = t.is_main and not ${stands}` : fragment``}
+      ${isMain ? fragment`from ${table} o where o.organisation_id = ${organisation} and o.id = t.id and` : fragment`where`}
+        t.organisation_id = ${organisation} and t.${column} = ${goneId}::uuid and ${only} and not ${isThere(kept)}
+      returning ${key} as row_key, ${isMain ? fragment`o.is_main` : fragment`false`} as was_main)
+    insert into customer_merge_row (organisation_id, merge_id, part, row_key, was_main)
+    select ${organisation}, ${mergeId}::uuid, ${name}::text, m.row_key, m.was_main from moved m`
+}
+
+/** Only what came by the merge and is still there. The other way round, as what was moved last may rest on what was moved first. */
+export async function moveRowsBack(sql: Sql, merge: Merge): Promise<void> {
+  for (const part of mergeParts.toReversed()) await movePartBack(sql, part, merge)
+}
+
+async function movePartBack(sql: Sql, { name, table, column, isRow, isMain, besides }: MergePart, { mergeId, keptId, goneId }: Merge): Promise<void> {
+  const gone = fragment`${goneId}::uuid`
+  await sql`update ${table} t set ${column} = ${gone} ${besides(gone)} ${isMain ? fragment`, is_main = t.is_main or r.was_main` : fragment``}
+    from customer_merge_row r where r.organisation_id = ${organisation} and r.merge_id = ${mergeId}::uuid and r.part = ${name}::text
+      and t.organisation_id = ${organisation} and ${isRow} and t.${column} = ${keptId}::uuid`
+}
