@@ -16,6 +16,7 @@ import { DiscreetSwitch } from './cockpit/DiscreetSwitch.tsx'
 import { VisitPage } from './cockpit/VisitPage.tsx'
 import { SheetPage } from './cockpit/visit-sheet/SheetPage.tsx'
 import { CustomerList } from './customers/CustomerList.tsx'
+import { MergeOffer } from './customers/merge/MergeOffer.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
@@ -63,6 +64,7 @@ export function WorkspaceView() {
           {route.page === 'customers' && (
             <>
               <FirstStepsOffer />
+              <MergeOffer />
               <CustomerList
                 filter={route.filter}
                 onFilter={(filter) => goTo({ page: 'customers', filter }, 'replace')}
