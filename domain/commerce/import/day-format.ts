@@ -51,7 +51,7 @@ const LAST_OF_2000 = 69
 
 const monthNamed = (name: string): number => 1 + months.findIndex((pattern) => new RegExp(`^(?:${pattern})`, 'i').test(name))
 
-/** `missing`: `00.00.0000` and the like; `impossible`: written in this format, but no day of the calendar. */
+/** `missing`: `00.00.0000`, `0001-01-01` and the like; `impossible`: written in this format, but no day of the calendar. */
 export type ReadDay = { day: string; time: string | null } | 'missing' | 'impossible' | null
 
 /** A file names the same days again and again; it may name many. */
@@ -75,6 +75,8 @@ function readNewDay(text: string, format: DayFormat): ReadDay {
   const month = mmm ? monthNamed(mmm) : Number(m)
   const year = y.length === 2 ? Number(y) + (Number(y) <= LAST_OF_2000 ? 2000 : 1900) : Number(y)
   if (Number(d) === 0 && month === 0 && Number(y) === 0) return 'missing'
+  // The first day there is: Business Central's way to say none.
+  if (Number(d) === 1 && month === 1 && y === '0001') return 'missing'
   const day = `${String(year).padStart(4, '0')}-${two(month)}-${d.padStart(2, '0')}`
   if (dayNumber(day) === null) return 'impossible'
   const [hours, half] = found.slice(-2)

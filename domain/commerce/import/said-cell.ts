@@ -8,14 +8,16 @@ const EDGES = new RegExp(`^[\\s${INVISIBLE}]+|[\\s${INVISIBLE}]+$`, 'g')
 const FORMULA = /^="((?:[^"]|"")*)"$/
 /** `'00417`, `'+49 821`: the same, and what keeps it from calculating. `'s-Hertogenbosch` is a name. */
 const APOSTROPHE = /^'(?=[=+@-]|\d[\d ./-]*$)/
-/** Few cells hold any of it; the last is half of a letter, `u` and its dots apart. */
-const IS_WRAPPED = new RegExp(`^\\s*['=]|[${INVISIBLE}\u0300-\u036f]`)
+/** What no database takes for text: the character with the number zero, and halves of pairs that stand alone. */
+const UNSTORABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Few cells hold any of it, among them halves of letters, `u` and its dots apart. */
+const IS_WRAPPED = new RegExp(`^\\s*['=]|[${INVISIBLE}\u0300-\u036f]|${UNSTORABLE.source}`)
 
 const isWrapped = (cell: Cell): boolean => typeof cell === 'string' && IS_WRAPPED.test(cell)
 
 /** @example saidCell('="00417"') // '00417' */
 export function saidCell(cell: string): string {
-  const text = cell.replaceAll(EDGES, '').normalize('NFC')
+  const text = cell.replaceAll(UNSTORABLE, '').replaceAll(EDGES, '').normalize('NFC')
   const formula = FORMULA.exec(text)?.[1]
   return formula === undefined ? text.replace(APOSTROPHE, '') : formula.replaceAll('""', '"')
 }

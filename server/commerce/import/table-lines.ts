@@ -35,7 +35,7 @@ export async function findShape(source: Source): Promise<Shape> {
 }
 
 const describedShape = ({ header }: Description): Shape => ({
-  ...{ header, firstLine: header.line + 1, typical: 0 },
+  ...{ header: saidRecord(header), firstLine: header.line + 1, typical: 0 },
   ...{ titles: new Set<string>(), width: header.cells.length },
 })
 

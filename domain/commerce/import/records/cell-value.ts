@@ -12,7 +12,9 @@ const MOST_KEY = 100
 const MOST_TEXT = 2_000
 
 /** More than any price, quantity or revenue: what is longer is no number but a number of something. */
-const MOST_DIGITS = 12
+const MOST_DIGITS = 11
+/** With those behind the point: more say nothing, and a database has an end as well. */
+const LONGEST_NUMBER = 40
 
 /** What of the values of a field is stored; asked once for each column. */
 export function cellRule(entity: Entity, field: string): (text: string) => CellValue {
@@ -24,11 +26,20 @@ export function cellRule(entity: Entity, field: string): (text: string) => CellV
     case 'day':
       return remembered(day)
     case 'key':
-      return (text) => (text.length > MOST_KEY ? { reason: 'too_long_value' } : { cell: text })
+      return upTo(MOST_KEY)
     default:
-      return (text) => (text.length > MOST_TEXT ? { reason: 'too_long_value' } : { cell: text })
+      return upTo(indexed.has(field) ? MOST_NAME : MOST_TEXT)
   }
 }
+
+const upTo =
+  (most: number) =>
+  (text: string): CellValue =>
+    text.length > most ? { reason: 'too_long_value' } : { cell: text }
+
+/** People search by these, and contacts are known by theirs: an index takes no more of any letters. */
+const indexed: ReadonlySet<string> = new Set(['name', 'surname', 'givenName', 'city', 'website'])
+const MOST_NAME = 250
 
 /** `value`: as reading made it. */
 export const cellValue = (entity: Entity, field: string, value: string | null): CellValue =>
@@ -51,7 +62,7 @@ function remembered(rule: (text: string) => CellValue): (text: string) => CellVa
 function decimal(text: string): CellValue {
   const found = /^-?(\d+)(?:\.\d+)?$/.exec(text)
   if (!found) return { reason: 'not_a_number' }
-  return (found[1] ?? '').length > MOST_DIGITS ? { reason: 'out_of_range' } : { cell: text }
+  return (found[1] ?? '').length > MOST_DIGITS || text.length > LONGEST_NUMBER ? { reason: 'out_of_range' } : { cell: text }
 }
 
 function within(text: string, least: number, most: number): CellValue {

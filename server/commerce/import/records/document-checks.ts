@@ -1,6 +1,6 @@
 /** What may be wrong with a document though its lines can be read. */
 import { fragment } from '../../../platform/database/db.ts'
-import { rateOf } from './money.ts'
+import { fits, MOST_AMOUNT, rateOf } from './money.ts'
 import type { Check, StoredColumn } from './record-store.ts'
 import { type CellOf, known, type Work } from './work.ts'
 
@@ -11,6 +11,7 @@ export const documentChecks = (work: Work, cell: CellOf): Check[] => [
     reason: 'unknown_customer',
     wrong: fragment`${cell('customerNumber')} is not null and not exists (select from ${knownNumber(work, cell)})`,
   },
+  ...amountChecks(work, cell),
   ...('currency' in work.columns ? [{ field: 'currency', reason: 'unknown_rate', wrong: fragment`${rateOf(work, cell)} is null` }] : []),
 ]
 
@@ -24,3 +25,13 @@ export const documentColumns = (cell: CellOf): StoredColumn[] => [
   { name: 'number', column: fragment`number`, fields: ['number'], value: cell('number') },
   { name: 'customer_id', column: fragment`customer_id`, fields: ['customerNumber'], value: fragment`cn.entity_id` },
 ]
+
+/** Amounts that a line says itself: at a rate they may come to more than there is. */
+const amountChecks = (work: Work, cell: CellOf): Check[] =>
+  ['netAmount', 'grossAmount', 'amount', 'openAmount']
+    .filter((field) => field in work.columns && 'currency' in work.columns)
+    .map((field) => ({
+      field,
+      reason: 'out_of_range',
+      wrong: fragment`not ${fits(fragment`${cell(field)}::numeric * ${rateOf(work, cell)}`, MOST_AMOUNT)}`,
+    }))

@@ -1,24 +1,54 @@
 /** Positions of quotes and orders: what they cost, and how they replace those that stood there. */
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
-import { cents, rateOf } from './money.ts'
+import { cents, fits, MOST_AMOUNT, rateOf } from './money.ts'
+import type { Check } from './record-store.ts'
 import { type CellOf, known, type SliceWork, toStore, type Work } from './work.ts'
 
-/** What a position brings: as the file says it, else quantity times price, less its discount. */
-export function lineCents(work: Work, cell: CellOf): SqlFragment {
+/** What a position brings. */
+export const lineCents = (work: Work, cell: CellOf): SqlFragment => cents(lineAmount(work, cell), rateOf(work, cell))
+
+/** As the file says it, else quantity times price, less its discount. */
+function lineAmount(work: Work, cell: CellOf): SqlFragment {
   const { columns } = work
   const discount = 'discount' in columns ? fragment`(1 - coalesce(${cell('discount')}::numeric, 0) / 100)` : fragment`1`
   const reckoned = fragment`${cell('quantity')}::numeric * ${cell('unitPrice')}::numeric / ${priceUnit(work, cell)} * ${discount}`
-  const amount = 'lineAmount' in columns ? fragment`coalesce(${cell('lineAmount')}::numeric, ${reckoned})` : reckoned
-  return cents(amount, rateOf(work, cell))
+  return 'lineAmount' in columns ? fragment`coalesce(${cell('lineAmount')}::numeric, ${reckoned})` : reckoned
 }
 
 const priceUnit = ({ columns }: Work, cell: CellOf): SqlFragment =>
   'priceUnit' in columns ? fragment`coalesce(${cell('priceUnit')}::numeric, 1)` : fragment`1`
 
-/** What it costs us, as the file says, else as the product does; null: nobody knows. */
-const costCents = (work: Work, cell: CellOf): SqlFragment =>
-  cents(fragment`case when ${cell('unitCost')} is not null then ${cell('quantity')}::numeric * ${cell('unitCost')}::numeric / ${priceUnit(work, cell)}
-    else ${cell('quantity')}::numeric * p.unit_cost / p.price_unit end`)
+/** What it costs us, as the file says, else as the product does; null: nobody knows, or it comes to more than there is. */
+const costCents = (work: Work, cell: CellOf): SqlFragment => {
+  const known = fragment`${cell('quantity')}::numeric * p.unit_cost / p.price_unit`
+  return cents(fragment`case when ${cell('unitCost')} is not null then ${toldCost(work, cell)} when ${fits(known, MOST_AMOUNT)} then ${known} end`)
+}
+
+const toldCost = (work: Work, cell: CellOf): SqlFragment =>
+  fragment`${cell('quantity')}::numeric * ${cell('unitCost')}::numeric / ${priceUnit(work, cell)}`
+
+const pricePerUnit = (work: Work, cell: CellOf): SqlFragment =>
+  fragment`${cell('lineAmount')}::numeric / nullif(coalesce(${cell('quantity')}::numeric, 1), 0) * ${priceUnit(work, cell)}`
+
+/** Of the product, for as many as the line's price is for. */
+const knownCost = (work: Work, cell: CellOf): SqlFragment => {
+  const known = fragment`p.unit_cost / p.price_unit * ${priceUnit(work, cell)}`
+  return fragment`case when ${fits(known, MOST_AMOUNT)} then ${known} end`
+}
+
+/** What a line says is read well, and what it comes to is none the less no amount. */
+export const lineChecks = (work: Work, cell: CellOf): Check[] => {
+  const told = (...fields: string[]): string => fields.find((field) => field in work.columns) ?? 'quantity'
+  return [
+    {
+      field: told('lineAmount', 'unitPrice'),
+      reason: 'out_of_range',
+      wrong: fragment`not ${fits(fragment`${lineAmount(work, cell)} * ${rateOf(work, cell)}`, MOST_AMOUNT)}`,
+    },
+    { field: told('lineAmount'), reason: 'out_of_range', wrong: fragment`not ${fits(pricePerUnit(work, cell), MOST_AMOUNT)}` },
+    { field: told('unitCost'), reason: 'out_of_range', wrong: fragment`not ${fits(toldCost(work, cell), MOST_AMOUNT)}` },
+  ]
+}
 
 /** Whether a file tells positions at all, or documents only. */
 export const hasLines = ({ columns }: Work): boolean => 'productNumber' in columns || 'productName' in columns || 'position' in columns
@@ -43,8 +73,8 @@ export const lineColumns = fragment`position, product_id, product_number, text, 
 
 export const lineValues = (work: Work, cell: CellOf): SqlFragment => fragment`l.position, p.id, ${cell('productNumber')},
   coalesce(${cell('productName')}, p.name, ${cell('productNumber')}, ''), coalesce(${cell('quantity')}::numeric, 1),
-  coalesce(${cell('unitPrice')}::numeric, ${cell('lineAmount')}::numeric / nullif(coalesce(${cell('quantity')}::numeric, 1), 0) * ${priceUnit(work, cell)}, 0),
-  round(${priceUnit(work, cell)})::int, ${cell('discount')}::numeric, coalesce(${cell('unitCost')}::numeric, p.unit_cost / p.price_unit * ${priceUnit(work, cell)}),
+  coalesce(${cell('unitPrice')}::numeric, ${pricePerUnit(work, cell)}, 0),
+  round(${priceUnit(work, cell)})::int, ${cell('discount')}::numeric, coalesce(${cell('unitCost')}::numeric, ${knownCost(work, cell)}),
   ${costCents(work, cell)}, coalesce(${lineCents(work, cell)}, 0)`
 
 /** What replaces a position of the same number. */

@@ -1,7 +1,7 @@
 /** Invoices and credit notes, and what of them is still open. */
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
-import { documentCents } from './document-lines.ts'
+import { documentCents, lineChecks } from './document-lines.ts'
 import { cents, currencyColumns, rateOf } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
@@ -51,7 +51,7 @@ export const invoices: RecordStore = {
   table: fragment`invoice t`,
   columns: invoiceColumns,
   joins: joinCustomer(ofInvoice),
-  checks: (work) => documentChecks(work, ofInvoice),
+  checks: (work) => [...documentChecks(work, ofInvoice), ...lineChecks(work, ofInvoice)],
   adopted: (work) => adopted(work, ofInvoice),
   parts: null,
   isDeletable: true,

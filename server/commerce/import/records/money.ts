@@ -22,3 +22,9 @@ export const currencyColumns = (work: Work, cell: CellOf): StoredColumn[] => [
   },
   { name: 'rate', column: fragment`rate`, fields: ['currency'], value: fragment`nullif(${rateOf(work, cell)}, 1)` },
 ]
+
+/** More than anything is worth: so many of them together still are a number of cents that can be stored. */
+export const MOST_AMOUNT = 10 ** 12
+
+/** Whether an amount is no more, or not known. */
+export const fits = (amount: SqlFragment, most: number): SqlFragment => fragment`coalesce(abs(${amount}) < ${most}::numeric, true)`

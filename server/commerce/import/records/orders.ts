@@ -1,7 +1,7 @@
 /** Orders with their positions, dates and delivery notes. */
 import { fragment, organisation } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
-import { documentCents, hasLines, lineChange, lineColumns, linesWithProducts, lineValues, numberedLines } from './document-lines.ts'
+import { documentCents, hasLines, lineChange, lineChecks, lineColumns, linesWithProducts, lineValues, numberedLines } from './document-lines.ts'
 import { currencyColumns } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
@@ -35,7 +35,7 @@ export const orders: RecordStore = {
   table: fragment`customer_order t`,
   columns,
   joins: joinCustomer(cell),
-  checks: (work) => documentChecks(work, cell),
+  checks: (work) => [...documentChecks(work, cell), ...lineChecks(work, cell)],
   adopted: (work) => fragment`(select x.id from customer_order x ${joinCustomer(cell)(work)}
     where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
   parts: fragment`jsonb_build_object(

@@ -1,7 +1,7 @@
 /** Quotes with their positions, and how they ended. */
 import { fragment, organisation } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
-import { documentCents, hasLines, lineChange, lineColumns, linesWithProducts, lineValues, numberedLines } from './document-lines.ts'
+import { documentCents, hasLines, lineChange, lineChecks, lineColumns, linesWithProducts, lineValues, numberedLines } from './document-lines.ts'
 import { currencyColumns } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
@@ -32,7 +32,7 @@ export const quotes: RecordStore = {
   table: fragment`quote t`,
   columns,
   joins: joinCustomer(cell),
-  checks: (work) => documentChecks(work, cell),
+  checks: (work) => [...documentChecks(work, cell), ...lineChecks(work, cell)],
   adopted: (work) => fragment`(select x.id from quote x ${joinCustomer(cell)(work)}
     where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
   parts: fragment`(select jsonb_build_object('lines', coalesce(jsonb_agg(to_jsonb(o)), '[]')) from quote_line o where o.organisation_id = ${organisation} and o.quote_id = t.id)`,
