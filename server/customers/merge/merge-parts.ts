@@ -15,9 +15,9 @@ export type MergePart = {
   column: SqlFragment
   /** null: counted with those it belongs to. */
   group: MergeGroup | null
-  /** What tells a row `t` from the others of its customer, as text; and the row `t` of such a text `r.row_key`. */
+  /** What tells a row `t` from the others of its customer, as text; and that `t` is one of the rows of such texts. */
   key: SqlFragment
-  isRow: SqlFragment
+  isOneOf: (keys: SqlFragment) => SqlFragment
   /** Of a row `t`: only these. */
   only: SqlFragment
   /** The customer `kept` has the same already: the row `t` stays where it is. */
@@ -28,14 +28,16 @@ export type MergePart = {
   besides: (to: SqlFragment) => SqlFragment
 }
 
-type Special = Partial<Pick<MergePart, 'key' | 'isRow' | 'only' | 'isThere' | 'isMain' | 'besides'>>
+type Special = Partial<Pick<MergePart, 'key' | 'isOneOf' | 'only' | 'isThere' | 'isMain' | 'besides'>>
 
 /** Names of tables and columns, which no caller gives. */
 const named = (name: string): SqlFragment => ({ texts: [name], values: [] })
 
+const oneOfIds = (keys: SqlFragment): SqlFragment => fragment`t.id = any(array(${keys})::uuid[])`
+
 function part(name: string, group: MergeGroup | null, special: Special = {}): MergePart {
   const [table = '', column = ''] = name.split('.')
-  const usual = { key: fragment`t.id::text`, isRow: fragment`t.id = r.row_key::uuid`, only: fragment`true`, isMain: null }
+  const usual = { key: fragment`t.id::text`, isOneOf: oneOfIds, only: fragment`true`, isMain: null }
   return { name, table: named(table), column: named(column), group, ...usual, isThere: () => fragment`false`, besides: () => fragment``, ...special }
 }
 
@@ -49,7 +51,7 @@ const same =
 /** Of a report there is one row for each of its customers. */
 const byReport = (table: string): Special => ({
   key: fragment`t.report_id::text`,
-  isRow: fragment`t.report_id = r.row_key::uuid`,
+  isOneOf: (keys) => fragment`t.report_id = any(array(${keys})::uuid[])`,
   isThere: same(table, 'report_id'),
 })
 
@@ -69,7 +71,7 @@ const isInTeam = (kept: SqlFragment): SqlFragment => fragment`exists (select fro
 /** A customer's number is no column of its own: the register holds those of everything. */
 const ofRegister: Special = {
   key: fragment`jsonb_build_array(t.source, t.external_id)::text`,
-  isRow: fragment`t.entity = 'customer' and t.source = r.row_key::jsonb->>0 and t.external_id = r.row_key::jsonb->>1`,
+  isOneOf: (keys) => fragment`t.entity = 'customer' and jsonb_build_array(t.source, t.external_id)::text = any(array(${keys}))`,
   only: fragment`t.entity = 'customer'`,
 }
 

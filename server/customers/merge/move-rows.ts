@@ -30,9 +30,15 @@ export async function moveRowsBack(sql: Sql, merge: Merge): Promise<void> {
   for (const part of mergeParts.toReversed()) await movePartBack(sql, part, merge)
 }
 
-async function movePartBack(sql: Sql, { name, table, column, isRow, isMain, besides }: MergePart, { mergeId, keptId, goneId }: Merge): Promise<void> {
+async function movePartBack(
+  sql: Sql,
+  { name, table, column, isOneOf, isMain, besides }: MergePart,
+  { mergeId, keptId, goneId }: Merge,
+): Promise<void> {
   const gone = fragment`${goneId}::uuid`
-  await sql`update ${table} t set ${column} = ${gone} ${besides(gone)} ${isMain ? fragment`, is_main = t.is_main or r.was_main` : fragment``}
-    from customer_merge_row r where r.organisation_id = ${organisation} and r.merge_id = ${mergeId}::uuid and r.part = ${name}::text
-      and t.organisation_id = ${organisation} and ${isRow} and t.${column} = ${keptId}::uuid`
+  const moved = fragment`select r.row_key from customer_merge_row r where r.organisation_id = ${organisation} and r.merge_id = ${mergeId}::uuid and r.part = ${name}::text`
+  const wasMain = isMain && fragment`, is_main = t.is_main or ${isOneOf(fragment`${moved} and r.was_main`)}`
+  // By their keys, not by the customer's index: each of a hundred thousand rows would be compared with as many keys.
+  await sql`update ${table} t set ${column} = ${gone} ${besides(gone)} ${wasMain ?? fragment``}
+    where t.organisation_id = ${organisation} and ${isOneOf(moved)} and coalesce(t.${column}) = ${keptId}::uuid`
 }
