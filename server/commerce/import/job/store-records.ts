@@ -23,8 +23,10 @@ export const toldColumns = (work: Work): StoredColumn[] => stores[work.entity].c
 const isTold = (work: Work, { fields }: StoredColumn): boolean => fields.some((field) => field in work.columns)
 
 /** What a column will hold: an empty cell leaves what stands there, unless it is to empty it. */
-const nextOf = (work: Work, { column, value }: StoredColumn): SqlFragment =>
-  work.emptyOverwrites ? value : fragment`coalesce(${value}, t.${column})`
+const nextOf = (work: Work, { column, value, initial }: StoredColumn): SqlFragment => {
+  const kept = work.emptyOverwrites ? [value] : [value, fragment`t.${column}`]
+  return fragment`coalesce(${commas(initial ? [...kept, initial] : kept)})`
+}
 
 /** By column `[before, after]`, of columns that change. */
 export const changes = (work: Work): SqlFragment =>
@@ -50,27 +52,19 @@ async function keepBefore(given: SliceWork): Promise<void> {
     where k.organisation_id = ${organisation} and k.job_id = ${work.jobId}::uuid and k.record = s.record`
 }
 
+/** Two numbers of a source may name the same row, as after two customers were made one: then the first says it. */
 async function storeRows(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table, joins } = stores[work.entity]
-  const columns = toldColumns(work)
-  const all = stores[work.entity].columns(work).filter((each) => isTold(work, each) || isNeeded(each))
+  const all = stores[work.entity].columns(work).filter((each) => isTold(work, each) || each.initial)
   await sql`insert into ${named(table)} (organisation_id, id, ${commas(all.map(({ column }) => column))})
-    select ${organisation}, r.entity_id, ${commas(all.map(({ value }) => value))} from import_record r ${firstLine} ${joins(work)}
-    where ${toStore(given)}
-    on conflict (organisation_id, id) do update set archived_at = null, ${commas(
-      columns.map(({ column }) =>
-        work.emptyOverwrites ? fragment`${column} = excluded.${column}` : fragment`${column} = coalesce(excluded.${column}, t.${column})`,
-      ),
-    )}`
+    select distinct on (r.entity_id) ${organisation}, r.entity_id, ${commas(all.map((each) => nextOf(work, each)))} from import_record r ${firstLine} ${joins(work)}
+    left join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id where ${toStore(given)} order by r.entity_id, r.record
+    on conflict (organisation_id, id) do update set archived_at = null, ${commas(toldColumns(work).map(({ column }) => fragment`${column} = excluded.${column}`))}`
 }
 
 /** `customer t` as it stands after `insert into`. */
 const named = ({ texts }: SqlFragment): SqlFragment => ({ texts: [(texts[0] ?? '').replace(/ t$/, ' as t')], values: [] })
-
-/** Columns that no row can do without have a value whether the file tells them or not. */
-const isNeeded = ({ name }: StoredColumn): boolean => NEEDED.has(name)
-const NEEDED = new Set(['due_on', 'invoiced_on', 'deadline_on', 'subject', 'unit', 'total_cents'])
 
 /** From now on the source's number names the row, with what the source said of it. */
 async function register(given: SliceWork): Promise<void> {

@@ -59,8 +59,11 @@ const address = [
   { column: fragment`street`, fields: ['street', 'houseNumber'], value: cell('addressLine') },
   { column: fragment`postal_code`, fields: ['postalCode'], value: cell('postalCode') },
   { column: fragment`city`, fields: ['city'], value: cell('city') },
-  { column: fragment`country`, fields: ['country'], value: fragment`coalesce(${cell('country')}, 'DE')` },
+  { column: fragment`country`, fields: ['country'], value: cell('country') },
 ]
+/** Where nothing is said; a site has one. */
+const withCountry = ({ column, value }: (typeof address)[number]): SqlFragment =>
+  column.texts[0] === 'country' ? fragment`coalesce(${value}, 'DE')` : value
 
 const told = ({ columns }: Work): typeof address => address.filter(({ fields }) => fields.some((field) => field in columns))
 
@@ -69,15 +72,15 @@ async function storeSite(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const columns = told(work)
   if (columns.length === 0) return
-  const next = ({ column, value }: (typeof address)[number]): SqlFragment =>
-    work.emptyOverwrites ? value : fragment`coalesce(${value}, s.${column})`
+  const next = ({ column, value, fields }: (typeof address)[number]): SqlFragment =>
+    work.emptyOverwrites ? withCountry({ column, value, fields }) : fragment`coalesce(${value}, s.${column})`
   const moved = fragment`(${commas(columns.map(({ column }) => fragment`s.${column}`))}) is distinct from (${commas(columns.map(next))})`
   await sql`update site s set ${commas(columns.map((each) => fragment`${each.column} = ${next(each)}`))}, version = s.version + 1,
       latitude = null, longitude = null, position_accuracy = null
     from import_record r ${firstLine} where ${toStore(given)} and r.verdict = 'changed'
       and s.organisation_id = ${organisation} and s.customer_id = r.entity_id and s.is_main and s.archived_at is null and ${moved}`
   await sql`insert into site (organisation_id, id, customer_id, name, is_main, ${commas(columns.map(({ column }) => column))})
-    select ${organisation}, gen_random_uuid(), r.entity_id, coalesce(${cell('city')}, ${cell('name')}), true, ${commas(columns.map(({ value }) => value))}
+    select ${organisation}, gen_random_uuid(), r.entity_id, coalesce(${cell('city')}, ${cell('name')}), true, ${commas(columns.map(withCountry))}
     from import_record r ${firstLine} where ${toStore(given)} and coalesce(${cell('street')}, ${cell('postalCode')}, ${cell('city')}) is not null
       and not exists (select from site s where s.organisation_id = ${organisation} and s.customer_id = r.entity_id and s.is_main and s.archived_at is null)`
 }

@@ -2,7 +2,7 @@
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { cents, fits, MOST_AMOUNT, rateOf } from './money.ts'
 import type { Check } from './record-store.ts'
-import { type CellOf, known, type SliceWork, toStore, type Work } from './work.ts'
+import { type CellOf, commas, known, type SliceWork, toStore, type Work } from './work.ts'
 
 /** What a position brings. */
 export const lineCents = (work: Work, cell: CellOf): SqlFragment => cents(lineAmount(work, cell), rateOf(work, cell))
@@ -77,10 +77,28 @@ export const lineValues = (work: Work, cell: CellOf): SqlFragment => fragment`l.
   round(${priceUnit(work, cell)})::int, ${cell('discount')}::numeric, coalesce(${cell('unitCost')}::numeric, ${knownCost(work, cell)}),
   ${costCents(work, cell)}, coalesce(${lineCents(work, cell)}, 0)`
 
-/** What replaces a position of the same number. */
-export const lineChange = fragment`product_id = excluded.product_id, product_number = excluded.product_number, text = excluded.text,
-  quantity = excluded.quantity, unit_price = excluded.unit_price, price_unit = excluded.price_unit, discount_percent = excluded.discount_percent,
-  unit_cost = excluded.unit_cost, cost_cents = excluded.cost_cents, total_cents = excluded.total_cents, archived_at = null`
+/** By column the fields that tell it. */
+const lineFields: Readonly<Record<string, readonly string[]>> = {
+  product_id: ['productNumber'],
+  product_number: ['productNumber'],
+  text: ['productName'],
+  quantity: ['quantity'],
+  unit_price: ['unitPrice', 'lineAmount'],
+  price_unit: ['priceUnit'],
+  discount_percent: ['discount'],
+  unit_cost: ['unitCost', 'productNumber'],
+  cost_cents: ['unitCost', 'productNumber'],
+  total_cents: ['unitPrice', 'lineAmount'],
+}
+
+/** What replaces a position of the same number: of which the file says nothing stays. `more`: columns besides. */
+export const lineChange = ({ columns }: Work, more: Readonly<Record<string, readonly string[]>> = {}): SqlFragment => {
+  const told = Object.entries({ ...lineFields, ...more }).filter(([, fields]) => fields.some((field) => field in columns))
+  return commas([...told.map(([name]) => ({ texts: [`${name} = excluded.${name}`], values: [] })), fragment`archived_at = null`])
+}
+
+/** By these a document says what it comes to. */
+export const amountFields = ['netAmount', 'lineAmount', 'unitPrice'] as const
 
 /**
  * What a document comes to: its positions together; else what it says itself: once, or once for each part.

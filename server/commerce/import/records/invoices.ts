@@ -1,7 +1,7 @@
 /** Invoices and credit notes, and what of them is still open. */
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
-import { documentCents, lineChecks } from './document-lines.ts'
+import { amountFields, documentCents, lineChecks } from './document-lines.ts'
 import { cents, currencyColumns, rateOf } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
@@ -27,20 +27,23 @@ const invoiceColumns = (work: Work): StoredColumn[] => {
     {
       name: 'due_on',
       column: fragment`due_on`,
-      fields: ['date', 'dueOn'],
-      value: fragment`coalesce(${ofInvoice('dueOn')}::date, ${ofInvoice('date')}::date)`,
+      fields: ['dueOn'],
+      value: fragment`${ofInvoice('dueOn')}::date`,
+      initial: fragment`${ofInvoice('date')}::date`,
     },
     {
       name: 'kind',
       column: fragment`kind`,
       fields: ['kind'],
-      value: fragment`coalesce(${ofInvoice('kind')}, 'invoice')::"InvoiceKind"`,
+      value: fragment`${ofInvoice('kind')}::"InvoiceKind"`,
+      initial: fragment`'invoice'::"InvoiceKind"`,
     },
     {
       name: 'total_cents',
       column: fragment`total_cents`,
-      fields: ['number'],
-      value: signed(fragment`coalesce(${documentCents(work, ofInvoice)}, ${gross}, 0)`),
+      fields: [...amountFields, 'grossAmount'],
+      value: signed(fragment`coalesce(${documentCents(work, ofInvoice)}, ${gross})`),
+      initial: fragment`0`,
     },
     { name: 'gross_cents', column: fragment`gross_cents`, fields: ['grossAmount'], value: signed(gross) },
     ...currencyColumns(work, ofInvoice),
@@ -69,26 +72,30 @@ const itemColumns = (work: Work): StoredColumn[] => [
     name: 'invoiced_on',
     column: fragment`invoiced_on`,
     fields: ['date'],
-    value: fragment`coalesce(${ofItem('date')}::date, ${ofItem('dueOn')}::date, ${work.fileDay}::date)`,
+    value: fragment`${ofItem('date')}::date`,
+    initial: fragment`coalesce(${ofItem('dueOn')}::date, ${work.fileDay}::date)`,
   },
   {
     name: 'due_on',
     column: fragment`due_on`,
     fields: ['dueOn'],
-    value: fragment`coalesce(${ofItem('dueOn')}::date, ${ofItem('date')}::date, ${work.fileDay}::date)`,
+    value: fragment`${ofItem('dueOn')}::date`,
+    initial: fragment`coalesce(${ofItem('date')}::date, ${work.fileDay}::date)`,
   },
   {
     name: 'dunning_level',
     column: fragment`dunning_level`,
     fields: ['dunningLevel'],
-    value: fragment`coalesce(${ofItem('dunningLevel')}::smallint, 0)`,
+    value: fragment`${ofItem('dunningLevel')}::smallint`,
+    initial: fragment`0`,
   },
   // Of an invoice that nobody has told yet; what is known of one stays.
   {
     name: 'total_cents',
     column: fragment`total_cents`,
     fields: [],
-    value: fragment`coalesce(${sumOf(work, ofItem, 'amount')}, ${sumOf(work, ofItem, 'openAmount')}, 0)`,
+    value: fragment`null::bigint`,
+    initial: fragment`coalesce(${sumOf(work, ofItem, 'amount')}, ${sumOf(work, ofItem, 'openAmount')}, 0)`,
   },
   {
     name: 'gross_cents',

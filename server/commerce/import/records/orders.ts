@@ -1,7 +1,17 @@
 /** Orders with their positions, dates and delivery notes. */
 import { fragment, organisation } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
-import { documentCents, hasLines, lineChange, lineChecks, lineColumns, linesWithProducts, lineValues, numberedLines } from './document-lines.ts'
+import {
+  amountFields,
+  documentCents,
+  hasLines,
+  lineChange,
+  lineChecks,
+  lineColumns,
+  linesWithProducts,
+  lineValues,
+  numberedLines,
+} from './document-lines.ts'
 import { currencyColumns } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
@@ -17,17 +27,23 @@ const columns = (work: Work): StoredColumn[] => [
     ['promised_on', fragment`promised_on`, 'confirmedOn'],
   ]),
   ...plainColumns(cell, [['customer_reference', fragment`customer_reference`, 'customerReference']]),
-  { name: 'status', column: fragment`status`, fields: ['status', 'openQuantity'], value: fragment`${status(work)}::"OrderStatus"` },
-  { name: 'total_cents', column: fragment`total_cents`, fields: ['number'], value: fragment`coalesce(${documentCents(work, cell)}, 0)` },
+  {
+    name: 'status',
+    column: fragment`status`,
+    fields: ['status', 'openQuantity'],
+    value: fragment`${status(work)}::"OrderStatus"`,
+    initial: fragment`'open'::"OrderStatus"`,
+  },
+  { name: 'total_cents', column: fragment`total_cents`, fields: amountFields, value: documentCents(work, cell), initial: fragment`0` },
   ...currencyColumns(work, cell),
 ]
 
 /** As the file says, else by what is still to be delivered. */
 const status = ({ columns }: Work) =>
   'openQuantity' in columns
-    ? fragment`coalesce(${cell('status')}, (select case when sum(${open}) <= 0 then 'delivered' when sum(${open}) < sum(${quantity}) then 'partially_delivered' else 'open' end
+    ? fragment`coalesce(${cell('status')}, (select case when count(${cell('openQuantity')}) = 0 then null when sum(${open}) <= 0 then 'delivered' when sum(${open}) < sum(${quantity}) then 'partially_delivered' else 'open' end
         from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record))`
-    : fragment`coalesce(${cell('status')}, 'open')`
+    : cell('status')
 const quantity = fragment`coalesce(${cell('quantity')}::numeric, 0)`
 const open = fragment`coalesce(${cell('openQuantity')}::numeric, 0)`
 
@@ -60,6 +76,14 @@ const delivered = (work: Work) =>
     ? fragment`${quantity} - ${open}`
     : fragment`case when t.status = 'delivered' then coalesce(${cell('quantity')}::numeric, 1) else 0 end`
 
+/** Of a position, beside what all have: by the fields that tell it. */
+const ownColumns = {
+  product_group_id: ['productNumber'],
+  delivered_quantity: ['openQuantity', 'status'],
+  requested_on: ['requestedOn'],
+  promised_on: ['confirmedOn'],
+}
+
 async function storeLines(given: SliceWork): Promise<void> {
   const { sql, work } = given
   await sql`insert into order_line (organisation_id, id, order_id, customer_id, ordered_on, product_group_id, delivered_quantity, requested_on, promised_on, ${lineColumns})
@@ -68,8 +92,7 @@ async function storeLines(given: SliceWork): Promise<void> {
     from ${linesWithProducts(given, cell)}
     join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id
     on conflict (organisation_id, order_id, position) do update set customer_id = excluded.customer_id, ordered_on = excluded.ordered_on,
-      product_group_id = excluded.product_group_id, delivered_quantity = excluded.delivered_quantity, requested_on = excluded.requested_on,
-      promised_on = excluded.promised_on, ${lineChange}`
+      ${lineChange(work, ownColumns)}`
   await sql`with kept as (select k.entity_id, k.position from ${numberedLines(given, cell)} k)
     update order_line o set archived_at = now() from import_record r
     where ${toStore(given)} and r.verdict = 'changed' and o.organisation_id = ${organisation} and o.order_id = r.entity_id and o.archived_at is null

@@ -1,7 +1,17 @@
 /** Quotes with their positions, and how they ended. */
 import { fragment, organisation } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
-import { documentCents, hasLines, lineChange, lineChecks, lineColumns, linesWithProducts, lineValues, numberedLines } from './document-lines.ts'
+import {
+  amountFields,
+  documentCents,
+  hasLines,
+  lineChange,
+  lineChecks,
+  lineColumns,
+  linesWithProducts,
+  lineValues,
+  numberedLines,
+} from './document-lines.ts'
 import { currencyColumns } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
@@ -23,8 +33,14 @@ const columns = (work: Work): StoredColumn[] => [
     ['subject', fragment`subject`, 'project'],
   ]),
   { name: 'probability', column: fragment`probability`, fields: ['probability'], value: fragment`${cell('probability')}::smallint` },
-  { name: 'status', column: fragment`status`, fields: ['status'], value: fragment`coalesce(${cell('status')}, 'open')::"QuoteStatus"` },
-  { name: 'total_cents', column: fragment`total_cents`, fields: ['number'], value: fragment`coalesce(${documentCents(work, cell)}, 0)` },
+  {
+    name: 'status',
+    column: fragment`status`,
+    fields: ['status'],
+    value: fragment`${cell('status')}::"QuoteStatus"`,
+    initial: fragment`'open'::"QuoteStatus"`,
+  },
+  { name: 'total_cents', column: fragment`total_cents`, fields: amountFields, value: documentCents(work, cell), initial: fragment`0` },
   ...currencyColumns(work, cell),
 ]
 
@@ -48,7 +64,7 @@ async function storeLines(given: SliceWork): Promise<void> {
   const { sql, work } = given
   await sql`insert into quote_line (organisation_id, id, quote_id, ${lineColumns})
     select ${organisation}, gen_random_uuid(), l.entity_id, ${lineValues(work, cell)} from ${linesWithProducts(given, cell)}
-    on conflict (organisation_id, quote_id, position) do update set ${lineChange}`
+    on conflict (organisation_id, quote_id, position) do update set ${lineChange(work)}`
   await sql`with kept as (select k.entity_id, k.position from ${numberedLines(given, cell)} k)
     update quote_line o set archived_at = now() from import_record r
     where ${toStore(given)} and r.verdict = 'changed' and o.organisation_id = ${organisation} and o.quote_id = r.entity_id and o.archived_at is null
