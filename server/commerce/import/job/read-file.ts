@@ -72,11 +72,12 @@ function chooseMapping(
   return { entity: proposed?.entity ?? null, fields: proposed?.columns ?? {}, formats: {}, mappingId: null, isProposed: true }
 }
 
-/** A column that is to fill a field of numbers or days holds such, and what is none is an error. */
+/** A column that is to fill a field of numbers or days holds such, and what is none is an error; what names a thing stays as it is written. */
 function meantColumns({ columns, meantAs }: FreshTable, { entity, fields }: Chosen): PlacedColumn[] {
   const kinds = new Map(Object.entries(fields).map(([field, at]) => [at, entity && entities[entity][field]?.kind]))
   return columns.map((column, i) => {
     const kind = kinds.get(i)
+    if (kind === 'key' && column.kind === 'number') return { name: column.name, kind: 'key', at: column.at }
     return (kind === 'number' || kind === 'day') && column.kind !== kind ? (meantAs(i, kind) ?? column) : column
   })
 }

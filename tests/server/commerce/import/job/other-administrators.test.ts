@@ -67,3 +67,25 @@ it('nothing is archived while a line cannot be read: it may be the one that name
   expect(next.job).toMatchObject({ state: 'done', counts: { unchanged: 1, rejected: 1, vanished: 0 } })
   expect(await desk.database.prisma.customer.count({ where: { organisationId: desk.firm.id, name: 'Zwei', archivedAt: null } })).toBe(1)
 })
+
+it('a column that looks like numbers stays as it is written where it names things', async () => {
+  const jobId = await desk.begin('konten.csv', 'Konto;Wer\n1.001;Vier\n1.002;Fünf\n')
+  await desk.settled(jobId)
+  const settled = {
+    entity: 'customer' as const,
+    fields: { number: 'Konto', name: 'Wer' },
+    formats: {},
+    emptyOverwrites: false,
+    holdsAll: false,
+    rates: {},
+  }
+  await desk.call.imports.settle({ jobId, ...settled })
+  await desk.settled(jobId)
+  await desk.call.imports.start({ jobId, acceptsPart: false })
+  expect((await desk.settled(jobId)).job.state).toBe('done')
+  const numbers = await desk.database.prisma.externalNumber.findMany({
+    where: { organisationId: desk.firm.id, externalId: { startsWith: '1.' } },
+    orderBy: { externalId: 'asc' },
+  })
+  expect(numbers.map(({ externalId }) => externalId)).toEqual(['1.001', '1.002'])
+})
