@@ -8,6 +8,7 @@ import { useFormat } from '../../../../ui/use-format.ts'
 import { isOnItsWay, LOOK_EVERY_MS } from '../job/on-its-way.ts'
 import { StateBadge } from '../job/StateBadge.tsx'
 import { useFileTitle } from '../job/use-file-title.ts'
+import { useSeenElsewhere } from '../job/use-seen-elsewhere.ts'
 import type { Uploads } from '../upload/use-uploads.ts'
 import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
@@ -30,6 +31,7 @@ export function ImportFile({ jobId, uploads, onList }: Props) {
     ),
   )
   const job = query.data?.job
+  useSeenElsewhere(job ? [job] : [])
   return (
     <>
       <BackBar label={settings.erpData} onBack={onList} />

@@ -1,6 +1,7 @@
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import { type ImportLine, type Outputs, useTRPC, useTRPCClient } from '../../../../api.ts'
 import { isOnItsWay, LOOK_EVERY_MS } from '../job/on-its-way.ts'
+import { useSeenElsewhere } from '../job/use-seen-elsewhere.ts'
 
 type Page = Outputs['imports']['list']
 
@@ -20,5 +21,7 @@ export function useImportPages(): ImportPages {
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: ({ state }) => (state.data?.pages.some(({ rows }) => rows.some(isOnItsWay)) ? LOOK_EVERY_MS : false),
   })
-  return { query, rows: query.data?.pages.flatMap((page) => page.rows) ?? [] }
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  useSeenElsewhere(rows)
+  return { query, rows }
 }
