@@ -4,6 +4,7 @@ import type { FileOutcome } from '../commerce/import/job/file-outcome.ts'
 import type { Ask, JobReading } from '../commerce/import/job/job-reading.ts'
 import type { JobTrouble } from '../commerce/import/job/job-trouble.ts'
 import type { Entity } from '../commerce/import/mapping/entities.ts'
+import { entityNames } from './entity-names.ts'
 import { damageText, rejectionText } from './import-report-texts.ts'
 import type { Language } from './language.ts'
 import { unreadableFileText } from './unreadable-file-texts.ts'
@@ -29,7 +30,6 @@ export type FileReport = {
 type Counts = FileReport['counts']
 
 type Texts = {
-  kinds: Record<Entity, string>
   about: (source: string, kind: string, from: string) => string
   unknownKind: string
   outcomes: Record<FileOutcome, string>
@@ -58,17 +58,6 @@ const listed = (parts: readonly (string | false | null)[]): string => parts.filt
 
 const texts: Record<Language, Texts> = {
   de: {
-    kinds: {
-      customer: 'Kunden',
-      contact: 'Ansprechpartner',
-      product: 'Artikel',
-      product_group: 'Warengruppen',
-      quote: 'Angebote',
-      order: 'Aufträge',
-      invoice: 'Rechnungen',
-      open_item: 'offene Posten',
-      complaint: 'Reklamationen',
-    },
     about: (source, kind, from) => `${kind} aus der Quelle „${source}“, Stand ${from}`,
     unknownKind: 'Unbekannte Liste',
     outcomes: {
@@ -114,17 +103,6 @@ const texts: Record<Language, Texts> = {
     allIn: (file) => `Genau diese Zeilen stehen in ${file}. Dort berichtigt und wieder in den Ordner der Quelle gelegt, werden nur sie eingelesen.`,
   },
   en: {
-    kinds: {
-      customer: 'Customers',
-      contact: 'Contacts',
-      product: 'Products',
-      product_group: 'Product groups',
-      quote: 'Quotes',
-      order: 'Orders',
-      invoice: 'Invoices',
-      open_item: 'Open items',
-      complaint: 'Complaints',
-    },
     about: (source, kind, from) => `${kind} from the source “${source}”, as of ${from}`,
     unknownKind: 'Unknown list',
     outcomes: {
@@ -177,7 +155,7 @@ export function fileReport(report: FileReport, language: Language): string[] {
   const { entity, reading, counts, rejected, damage } = report
   return [
     report.fileName,
-    said.about(report.source, entity ? said.kinds[entity] : said.unknownKind, report.fileFrom),
+    said.about(report.source, entity ? entityNames[language][entity] : said.unknownKind, report.fileFrom),
     '',
     said.outcomes[report.outcome],
     ...reasons(report, said, language),

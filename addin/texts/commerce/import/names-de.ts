@@ -1,18 +1,9 @@
 /** What an export's fields and the columns of the register are called, in German. */
+import { entityNames } from '../../../../domain/texts/entity-names.ts'
 import type { ImportNames } from './import-names.ts'
 
 export const importNamesDe: ImportNames = {
-  entities: {
-    customer: 'Kunden',
-    contact: 'Ansprechpartner',
-    product: 'Artikel',
-    product_group: 'Warengruppen',
-    quote: 'Angebote',
-    order: 'Aufträge',
-    invoice: 'Rechnungen',
-    open_item: 'Offene Posten',
-    complaint: 'Reklamationen',
-  },
+  entities: entityNames.de,
   fields: {
     'customer.number': 'Kundennummer',
     'customer.name': 'Firma',

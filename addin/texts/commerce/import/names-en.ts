@@ -1,18 +1,9 @@
 /** What an export's fields and the columns of the register are called, in English. */
+import { entityNames } from '../../../../domain/texts/entity-names.ts'
 import type { ImportNames } from './import-names.ts'
 
 export const importNamesEn: ImportNames = {
-  entities: {
-    customer: 'Customers',
-    contact: 'Contacts',
-    product: 'Products',
-    product_group: 'Product groups',
-    quote: 'Quotes',
-    order: 'Orders',
-    invoice: 'Invoices',
-    open_item: 'Open items',
-    complaint: 'Complaints',
-  },
+  entities: entityNames.en,
   fields: {
     'customer.number': 'Customer number',
     'customer.name': 'Company',

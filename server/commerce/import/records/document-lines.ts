@@ -2,7 +2,7 @@
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { cents, fits, MOST_AMOUNT, rateOf } from './money.ts'
 import type { Check } from './record-store.ts'
-import { type CellOf, commas, known, type SliceWork, toStore, type Work } from './work.ts'
+import { applied, type CellOf, commas, known, type SliceWork, toStore, type Work } from './work.ts'
 
 /** What a position brings. */
 export const lineCents = (work: Work, cell: CellOf): SqlFragment => cents(lineAmount(work, cell), rateOf(work, cell))
@@ -109,3 +109,27 @@ export const documentCents = (work: Work, cell: CellOf): SqlFragment => fragment
       when count(distinct ${cell('netAmount')}) <= 1 then max(${cents(fragment`${cell('netAmount')}`, rateOf(work, cell))})
       else sum(${cents(fragment`${cell('netAmount')}`, rateOf(work, cell))}) end
   from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record)`
+
+/** A table of positions, and its column that names the document; both as they stand in a statement. */
+export type LineTable = { table: SqlFragment; document: SqlFragment }
+
+/** The positions of document `t`, for `before` of its record. */
+export const keptLines = ({ table, document }: LineTable): SqlFragment =>
+  fragment`(select jsonb_build_object('lines', coalesce(jsonb_agg(to_jsonb(o)), '[]')) from ${table} o where o.organisation_id = ${organisation} and o.${document} = t.id)`
+
+/** What a document that changes does not number any more. */
+export async function archiveMissingLines(given: SliceWork, cell: CellOf, { table, document }: LineTable): Promise<void> {
+  await given.sql`with kept as (select k.entity_id, k.position from ${numberedLines(given, cell)} k)
+    update ${table} o set archived_at = now() from import_record r
+    where ${toStore(given)} and r.verdict = 'changed' and o.organisation_id = ${organisation} and o.${document} = r.entity_id and o.archived_at is null
+      and not exists (select from kept k where k.entity_id = o.${document} and k.position = o.position)`
+}
+
+/** Puts back what `keptLines` has kept. */
+export async function restoreLines(given: SliceWork, { table, document }: LineTable): Promise<void> {
+  const { sql } = given
+  const changed = fragment`${applied(given)} and r.before ? 'lines'`
+  await sql`delete from ${table} o using import_record r where ${changed} and o.organisation_id = ${organisation} and o.${document} = r.entity_id`
+  await sql`insert into ${table} select k.* from import_record r cross join lateral jsonb_populate_recordset(null::${table}, r.before -> 'lines') k
+    where ${changed} and k.organisation_id = ${organisation}`
+}

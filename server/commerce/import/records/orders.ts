@@ -3,14 +3,17 @@ import { fragment, organisation } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
 import {
   amountFields,
+  archiveMissingLines,
   documentCents,
   hasLines,
+  keptLines,
+  type LineTable,
   lineChange,
   lineChecks,
   lineColumns,
   linesWithProducts,
   lineValues,
-  numberedLines,
+  restoreLines,
 } from './document-lines.ts'
 import { currencyColumns } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
@@ -18,6 +21,7 @@ import { dayColumns, plainColumns } from './text-columns.ts'
 import { applied, cellsOf, type SliceWork, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('order')
+const lines: LineTable = { table: fragment`order_line`, document: fragment`order_id` }
 
 const columns = (work: Work): StoredColumn[] => [
   ...documentColumns(cell),
@@ -54,15 +58,14 @@ export const orders: RecordStore = {
   checks: (work) => [...documentChecks(work, cell), ...lineChecks(work, cell)],
   adopted: (work) => fragment`(select x.id from customer_order x ${joinCustomer(cell)(work)}
     where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
-  parts: fragment`jsonb_build_object(
-    'lines', (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from order_line o where o.organisation_id = ${organisation} and o.order_id = t.id),
+  parts: fragment`${keptLines(lines)} || jsonb_build_object(
     'deliveries', (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from delivery d where d.organisation_id = ${organisation} and d.order_id = t.id))`,
   storeParts: async (given) => {
     if (hasLines(given.work)) await storeLines(given)
     await storeDeliveries(given)
   },
   restoreParts: async (given) => {
-    await restoreLines(given)
+    await restoreLines(given, lines)
     await restoreDeliveries(given)
   },
   removeParts: removeDeliveries,
@@ -93,18 +96,7 @@ async function storeLines(given: SliceWork): Promise<void> {
     join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id
     on conflict (organisation_id, order_id, position) do update set customer_id = excluded.customer_id, ordered_on = excluded.ordered_on,
       ${lineChange(work, ownColumns)}`
-  await sql`with kept as (select k.entity_id, k.position from ${numberedLines(given, cell)} k)
-    update order_line o set archived_at = now() from import_record r
-    where ${toStore(given)} and r.verdict = 'changed' and o.organisation_id = ${organisation} and o.order_id = r.entity_id and o.archived_at is null
-      and not exists (select from kept k where k.entity_id = o.order_id and k.position = o.position)`
-}
-
-async function restoreLines(given: SliceWork): Promise<void> {
-  const { sql } = given
-  const changed = fragment`${applied(given)} and r.before ? 'lines'`
-  await sql`delete from order_line o using import_record r where ${changed} and o.organisation_id = ${organisation} and o.order_id = r.entity_id`
-  await sql`insert into order_line select k.* from import_record r cross join lateral jsonb_populate_recordset(null::order_line, r.before -> 'lines') k
-    where ${changed} and k.organisation_id = ${organisation}`
+  await archiveMissingLines(given, cell, lines)
 }
 
 /** Each number once; what is told twice is told by the later line. */
