@@ -1,6 +1,7 @@
 /** Which column is which field, by the names of both and by what the columns hold. A person confirms it. */
 import type { Column } from '../column.ts'
-import { type Entity, entities, type Field, titles } from './entities.ts'
+import { type Entity, entities, titles } from './entities.ts'
+import type { Field } from './fields/field.ts'
 
 /** `columns`: by field, the place of its column in the list. */
 export type Mapping = { entity: Entity; columns: Record<string, number> }
