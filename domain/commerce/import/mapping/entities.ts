@@ -10,15 +10,15 @@ const all = {
 export type Entity = keyof typeof all
 export const entities: Readonly<Record<Entity, Fields>> = all
 
-/** What an export is called, in its file, sheet or title. */
+/** What an export is called, in its file, sheet or title. Of names that say several kinds the first counts, it is the narrower one: an `Ansprechpartner` is a partner, too. */
 export const titles: Record<Entity, RegExp> = {
-  customer: /kunden?(?!auftr)|customer|debitor|adress|partner|client/i,
   contact: /kontakt|ansprechpartner|contact/i,
-  product: /artikel|produkt|product|item|material|preis|price|datanorm/i,
   product_group: /gruppen|categor|kategorie/i,
+  open_item: /offene|opos|op[-_ ]?liste|open.?item|receivable|debitorposten/i,
+  complaint: /rekla|complaint|claim/i,
   quote: /angebot|quote|offer/i,
   order: /auftr[aä]g|auftraege|order|bestell/i,
   invoice: /rechnung|invoice|faktur/i,
-  open_item: /offene|opos|op[-_ ]?liste|open.?item|receivable|debitorposten/i,
-  complaint: /rekla|complaint|claim/i,
+  product: /artikel|produkt|product|item|material|preis|price|datanorm/i,
+  customer: /kunden?(?!auftr)|customer|debitor|adress|partner|client/i,
 }

@@ -8,7 +8,7 @@ import { statusOf } from './status-words.ts'
 export type CellValue = { cell: string | null } | { reason: RecordReason }
 
 /** As long as a line of ours may be, and what a database still indexes. */
-const MOST_KEY = 100
+export const MOST_KEY = 100
 const MOST_TEXT = 2_000
 
 /** More than any price, quantity or revenue: what is longer is no number but a number of something. */

@@ -19,7 +19,7 @@ const required: Record<Entity, readonly string[]> = {
 export const requiredFields = (entity: Entity): readonly string[] => required[entity]
 
 /** These may have several lines: positions, or parts of an open item. */
-const documents: ReadonlySet<Entity> = new Set(['quote', 'order', 'invoice', 'open_item'])
+const documents: ReadonlySet<Entity> = new Set<Entity>(['quote', 'order', 'invoice', 'open_item'])
 export const isDocument = (entity: Entity): boolean => documents.has(entity)
 
 /** All lines of a document say the same here, or nothing. */

@@ -1,8 +1,9 @@
 /** Makes records of rows: which rows belong to one thing, and what of them is stored. */
 import type { Entity } from '../mapping/entities.ts'
 import type { Rejected, Value } from '../reading.ts'
-import { type CellValue, cellRule, EMPTY } from './cell-value.ts'
+import { type CellValue, cellRule, EMPTY, MOST_KEY } from './cell-value.ts'
 import { fieldsOf, headFields, isDocument, requiredFields } from './record-fields.ts'
+import { isNumbered, recordKey } from './record-key.ts'
 import type { RecordReason } from './record-reason.ts'
 
 /** `record` is counted from 1 in the order of the file; `cells` in the order of the entity's fields. */
@@ -44,22 +45,28 @@ export class RecordReader {
   }
 
   read(line: number, values: readonly Value[]): ReadRecord {
-    const cells: (string | null)[] = []
-    for (const told of this.#rules) {
+    const wrong = new Map<string, Omit<RejectedRecordLine, 'record'>>()
+    const cells = this.#rules.map((told) => {
       const value = told ? (values[told.at] ?? null) : null
       const read = told === null || value === null || value.trim() === '' ? EMPTY : told.rule(value.trim())
-      if ('reason' in read) return this.rejectWith(this.#numberIn(values), { line, column: told?.column ?? null, value, reason: read.reason })
-      cells.push(read.cell)
-    }
-    return this.#take(line, cells)
+      if (!('reason' in read)) return read.cell
+      if (told) wrong.set(told.field, { line, column: told.column, value, reason: read.reason })
+      return null
+    })
+    const [first] = wrong.values()
+    return first ? this.#reject(this.#keyWithout(wrong, cells), first) : this.#take(line, cells)
   }
 
   /** Of a line that is wrong. `number`: what stands where its number should: the record it belongs to is not brought in without it. */
   rejectWith(number: string | null, rejected: Omit<RejectedRecordLine, 'record'>): ReadRecord {
-    const externalId = number?.trim() || null
+    const told = number?.trim() || null
+    return this.#reject(isNumbered(this.#entity) && told !== null && told.length <= MOST_KEY ? told : null, rejected)
+  }
+
+  #reject(externalId: string | null, rejected: Omit<RejectedRecordLine, 'record'>): ReadRecord {
     const known = externalId === null ? undefined : this.#known.get(externalId)
     if (known) return { line: null, begun: null, rejected: { ...rejected, record: known.record } }
-    const begun = externalId !== null && this.#entity !== 'contact' && externalId.length <= 100 ? this.#begin(externalId, [null, null], null) : null
+    const begun = externalId === null ? null : this.#begin(externalId, [null, null], null)
     return { line: null, begun, rejected: { ...rejected, record: begun?.record ?? null } }
   }
 
@@ -69,7 +76,7 @@ export class RecordReader {
     if (known && isDocument(this.#entity)) return this.#goOn(line, cells, known)
     if (known) return this.#again(line, cells, known)
     const missing = externalId === null ? 'number' : requiredFields(this.#entity).find((field) => this.#cell(cells, field) === null)
-    if (externalId === null || missing) return this.rejectWith(externalId, this.#wrong(line, missing ?? 'number', null, 'missing_value'))
+    if (externalId === null || missing) return this.#reject(externalId, this.#wrong(line, missing ?? 'number', null, 'missing_value'))
     if (this.#isDatev && this.#entity === 'customer' && isSupplier(externalId))
       return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', externalId, 'is_supplier'), record: null } }
     const begun = this.#begin(externalId, this.#head(cells), isDocument(this.#entity) ? '' : JSON.stringify(cells))
@@ -79,7 +86,7 @@ export class RecordReader {
   #goOn(line: number, cells: (string | null)[], known: Known): ReadRecord {
     const head = this.#head(cells)
     const at = head.findIndex((value, i) => value !== null && known.head[i] !== null && value !== known.head[i])
-    if (at >= 0) return this.rejectWith(this.#externalId(cells), this.#wrong(line, headFields[at] ?? '', head[at] ?? null, 'contradicts'))
+    if (at >= 0) return this.#reject(this.#externalId(cells), this.#wrong(line, headFields[at] ?? '', head[at] ?? null, 'contradicts'))
     known.head = known.head.map((value, i) => value ?? head[i] ?? null)
     return { line: { record: known.record, line, cells }, begun: null, rejected: null }
   }
@@ -96,17 +103,16 @@ export class RecordReader {
     return { record, externalId }
   }
 
-  #numberIn(values: readonly Value[]): string | null {
-    const place = this.#places.number
-    return place ? (values[place.at] ?? null) : null
-  }
+  #externalId = (cells: readonly (string | null)[]): string | null => recordKey(this.#entity, (field) => this.#cell(cells, field))
 
-  /** Contacts bear no number: they are known by their address at their customer's, else by their name. */
-  #externalId(cells: readonly (string | null)[]): string | null {
-    if (this.#entity !== 'contact') return this.#cell(cells, 'number')
-    const [customer, email] = [this.#cell(cells, 'customerNumber'), this.#cell(cells, 'email')]
-    const name = [this.#cell(cells, 'surname'), this.#cell(cells, 'givenName')].join(', ').toLowerCase()
-    return customer && `${customer}/${email ?? name}`
+  /** null: what is wrong is part of the key. */
+  #keyWithout(wrong: ReadonlyMap<string, unknown>, cells: readonly (string | null)[]): string | null {
+    let isWrong = false
+    const key = recordKey(this.#entity, (field) => {
+      isWrong ||= wrong.has(field)
+      return this.#cell(cells, field)
+    })
+    return isWrong ? null : key
   }
 
   #head = (cells: readonly (string | null)[]): (string | null)[] => headFields.map((field) => this.#cell(cells, field))

@@ -1,0 +1,20 @@
+/** By what a record is known again in its source: from one file to the next, and from line to line. */
+import type { Entity } from '../mapping/entities.ts'
+
+/** The cell of a field; null: it says nothing. */
+type Get = (field: string) => string | null
+
+/** Of kinds that bear no number of their own, or not in every export: what makes one this and no other. */
+const madeKeys: Partial<Record<Entity, (get: Get) => string | null>> = {
+  contact: (get) => {
+    const customer = get('customerNumber')
+    const name = [get('surname'), get('givenName')].join(', ').toLowerCase()
+    return customer && `${customer}/${get('email') ?? name}`
+  },
+}
+
+/** Whether the number alone says it. */
+export const isNumbered = (entity: Entity): boolean => !(entity in madeKeys)
+
+/** null: the line does not say whose it is. */
+export const recordKey = (entity: Entity, get: Get): string | null => (madeKeys[entity] ? madeKeys[entity](get) : get('number'))
