@@ -1,5 +1,6 @@
 /** Who may import whom, and what may stand where; the README tells the same in words. */
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { growListsInPlace, readTimeColumns, tellDaysByZone, writeNoLanguage } from './architecture/code-rules.ts'
 import { trees } from './architecture/floors.ts'
@@ -29,6 +30,11 @@ describe('the house', () => {
 
   it('keeps narrower exceptions, and the pages in their order', () => {
     expect([...keepExceptions(all), ...keepPagesInOrder(all)]).toEqual([])
+  })
+
+  it.skipIf(!existsSync('.git'))('keeps no link, which would lead to a place on one machine', () => {
+    const tracked = execFileSync('git', ['ls-files', '--stage'], { encoding: 'utf8', maxBuffer: 2 ** 26 }).split('\n')
+    expect(tracked.filter((line) => line.startsWith('120000'))).toEqual([])
   })
 
   it('has no circle of files, types included', () => {
