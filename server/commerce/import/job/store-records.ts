@@ -3,18 +3,18 @@ import { alsoKnownAs } from '../../../../domain/commerce/import/records/record-f
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import type { StoredColumn } from '../records/record-store.ts'
 import { stores } from '../records/stores.ts'
-import { commas, firstLine, type SliceWork, toStore, type Work } from '../records/work.ts'
+import { commas, firstLine, isToStore, type SliceWork, toStore, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
 
-export async function storeRecords(turn: JobTurn, work: Work): Promise<void> {
-  await inSlices(turn, work, 'storing', async (given) => {
-    await keepBefore(given)
-    await storeRows(given)
-    await stores[work.entity].storeParts?.(given)
-    await register(given)
-    await given.sql`update import_record r set is_applied = true where ${toStore(given)}`
-  })
+export const storeRecords = (turn: JobTurn, work: Work): Promise<void> => inSlices(turn, work, 'storing', storeSlice, isToStore)
+
+async function storeSlice(given: SliceWork): Promise<void> {
+  await keepBefore(given)
+  await storeRows(given)
+  await stores[given.work.entity].storeParts?.(given)
+  await register(given)
+  await given.sql`update import_record r set is_applied = true where ${toStore(given)}`
 }
 
 /** Those of which the file says something; all others stay as they are. */

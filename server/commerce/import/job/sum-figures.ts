@@ -1,5 +1,5 @@
 /** Figures of the customers of whom a file tells are made anew once it is in. */
-import { organisation, type Sql } from '../../../platform/database/db.ts'
+import { fragment, organisation, type Sql } from '../../../platform/database/db.ts'
 import { refreshFigures } from '../../figures/refresh-figures.ts'
 import { stores } from '../records/stores.ts'
 import { applied, type SliceWork, type Work } from '../records/work.ts'
@@ -12,9 +12,7 @@ const CUSTOMERS = 300
 export async function customersOf(turn: JobTurn, work: Work): Promise<string[]> {
   const found = new Set<string>()
   if (stores[work.entity].customer)
-    await inSlices(turn, work, 'summing', async (given) => {
-      for (const id of await touchedIn(given)) found.add(id)
-    })
+    await inSlices(turn, work, 'summing', async (given) => void (await touchedIn(given)).map((id) => found.add(id)), fragment`r.is_applied`)
   return [...found].sort()
 }
 

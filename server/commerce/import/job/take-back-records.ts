@@ -10,16 +10,16 @@ import { toldColumns } from './store-records.ts'
 import { refreshSome, touchedIn } from './sum-figures.ts'
 
 /** Figures go with their slice: of what is deleted nobody knows any more afterwards whose it was. */
-export async function takeBackRecords(turn: JobTurn, work: Work): Promise<void> {
-  await inSlices(turn, work, 'undoing', async (given) => {
-    const touched = await touchedIn(given)
-    await restoreChanged(given)
-    await stores[work.entity].restoreParts?.(given)
-    await restoreVanished(given)
-    await removeNew(given)
-    await given.sql`update import_record r set is_applied = false where ${applied(given)}`
-    await refreshSome(given.sql, touched)
-  })
+export const takeBackRecords = (turn: JobTurn, work: Work): Promise<void> => inSlices(turn, work, 'undoing', takeBackSlice, fragment`r.is_applied`)
+
+async function takeBackSlice(given: SliceWork): Promise<void> {
+  const touched = await touchedIn(given)
+  await restoreChanged(given)
+  await stores[given.work.entity].restoreParts?.(given)
+  await restoreVanished(given)
+  await removeNew(given)
+  await given.sql`update import_record r set is_applied = false where ${applied(given)}`
+  await refreshSome(given.sql, touched)
 }
 
 /** What somebody has written since stays. */

@@ -45,9 +45,12 @@ const list =
 export const commas = list(', ')
 export const anyOf = list(' or ')
 
-/** Records `r` of a slice that are to be stored and are not yet. */
+/** Records `r` that are to be stored and are not yet. */
+export const isToStore = fragment`r.verdict in ('new', 'changed') and not r.is_applied`
+
+/** Those of a slice. */
 export const toStore = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`r.organisation_id = ${organisation}
-  and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int and r.verdict in ('new', 'changed') and not r.is_applied`
+  and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int and ${isToStore}`
 
 /** Records `r` of a slice that are in. */
 export const applied = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`r.organisation_id = ${organisation}
