@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Call, type MissedCalls, missedSince } from '../../domain/contact-reports/missed-calls.ts'
 import type { Context } from '../platform/call/context.ts'
+import { meantCustomer } from '../platform/call/merged-customers.ts'
 import { visibleCustomer } from '../platform/call/visibility.ts'
-import { organisation } from '../platform/database/db.ts'
+import { fragment, organisation } from '../platform/database/db.ts'
 import { id } from '../platform/input.ts'
 
 /** As many as stand in the call list of four weeks. */
@@ -32,7 +33,7 @@ export async function readMissedCalls(ctx: Context, { customerIds }: z.infer<typ
         join app_user u on u.organisation_id = ${organisation} and u.id = r.author_id
         where rc.organisation_id = ${organisation} and rc.customer_id = c.id and rc.at >= ${since}
         order by rc.at desc, rc.report_id desc limit ${MOST_CALLS}::int) l) calls
-    where c.organisation_id = ${organisation} and c.id = any(${customerIds}::uuid[]) and ${visibleCustomer(ctx)} and calls.ids is not null`
+    where c.organisation_id = ${organisation} and c.id in (select ${meantCustomer(fragment`u.id`)} from unnest(${customerIds}::uuid[]) u(id)) and ${visibleCustomer(ctx)} and calls.ids is not null`
   return rows.flatMap(({ customerId, calls, again }) => {
     const missed = missedSince(calls)
     return missed ? [{ customerId, ...missed, lastAt: new Date(missed.lastAt).toISOString(), again: again && timeOf(again) }] : []

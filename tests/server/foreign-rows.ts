@@ -144,6 +144,10 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'visitPlan.progress': [refused('their plan', { planId: known.visitPlanId })],
     'visitPlan.change': [
       refused('their plan', { planId: known.visitPlanId, version: 1, change: { kind: 'lock', proposalId: known.planVisitId, isLocked: true } }),
+      refused('their plan and customer', {
+        ...{ planId: known.visitPlanId, version: 1 },
+        change: { kind: 'add', id: uuidv7(), customerId, siteId: null, minutes: 30, at: null },
+      }),
     ],
     'visitPlan.limitsEffect': [answered('nothing', { from: '2026-11-30', days: 7, limits: { share: 80, mostDriving: null, newCustomers: 1 } })],
     'visitPlan.whyNot': [answered('nothing', { from: '2026-11-30', days: 7 })],

@@ -5,6 +5,7 @@ import type { CareTeamLine } from '../../customers/customer-choice.ts'
 import { mayAskOlder } from '../../mail/past/known-since.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
+import { meantCustomer } from '../../platform/call/merged-customers.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { type UnreportedVisit, unreportedVisit } from '../../visits/calendar/unreported-visit.ts'
@@ -55,7 +56,7 @@ const MOST_OF_A_KIND = 4
 
 /** The row of a customer the caller may see, or none. `contactId`: the person to show; null: the main contact. */
 export async function readCockpit(ctx: Context, customerId: string, contactId: string | null): Promise<CockpitRow | undefined> {
-  const [row] = await ctx.db.sql<StoredRow>`${cockpitRow(ctx, fragment`${customerId}::uuid`, fragment`${contactId}::uuid`)}`
+  const [row] = await ctx.db.sql<StoredRow>`${cockpitRow(ctx, meantCustomer(fragment`${customerId}::uuid`), fragment`${contactId}::uuid`)}`
   return row && (await withFigures(ctx, row))
 }
 

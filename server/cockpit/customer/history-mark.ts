@@ -1,6 +1,7 @@
 /** By what an open pane notices that a customer's history has changed. */
 import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
+import { meantCustomer } from '../../platform/call/merged-customers.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { id } from '../../platform/input.ts'
@@ -19,7 +20,7 @@ export async function readHistoryMark(ctx: Context, { customerId }: CustomerToWa
   const rows = await ctx.db.sql<{ count: number; last: string | null }>`
     select (select count(*) from report_customer rc where ${ofCustomer}) as count,
       (select rc.report_id from report_customer rc where ${ofCustomer} order by rc.at desc, rc.report_id desc limit 1) as last
-    from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and ${visibleCustomer(ctx)}`
+    from customer c where c.organisation_id = ${organisation} and c.id = ${meantCustomer(fragment`${customerId}::uuid`)} and ${visibleCustomer(ctx)}`
   const [row] = rows
   return row ? markOf(row.count, row.last) : null
 }

@@ -2,6 +2,7 @@
 import { type MailState, type MailStateRow, mailStateRows, showMailState } from '../../contact-reports/mail-state.ts'
 import type { CustomerChoice } from '../../customers/customer-choice.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { meantCustomer } from '../../platform/call/merged-customers.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { cockpitRow, type StoredRow } from './cockpit-query.ts'
@@ -22,7 +23,7 @@ export async function matchPeople(ctx: Context, addresses: readonly string[], ke
       exists (select 1 from ignored_sender i where i.organisation_id = ${organisation} and i.address = ${addresses[0] ?? ''}) as is_ignored),
     shown as materialized (select (m.value->>'customerId')::uuid as customer_id, (m.value->>'contactId')::uuid as contact_id
       from item, json_array_elements(item.found->'matches') with ordinality m (value, place)
-      order by coalesce((m.value->>'customerId')::uuid = ${wanted}::uuid, false) desc, m.place limit 1)
+      order by coalesce((m.value->>'customerId')::uuid = ${meantCustomer(fragment`${wanted}::uuid`)}, false) desc, m.place limit 1)
     select item.*, cockpit.* from item left join shown on true
       left join lateral (${cockpitRow(ctx, fragment`shown.customer_id`, fragment`shown.contact_id`)}) cockpit on true`
   if (!row) throw new Error('A statement over no table gave no row')

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { companyDomain } from '../../../domain/mail/company-domain.ts'
 import { isOwnAddress, normaliseAddress } from '../../../domain/mail/mail-address.ts'
 import { toChoice } from '../../customers/customer-choice.ts'
-import { keptOf } from '../../customers/merge/kept-of.ts'
 import { proposeCustomers } from '../../customers/propose-customers.ts'
 import { knownMessageKey } from '../../outlook/message-key.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { heardAddress, heardList, heardName, id, words } from '../../platform/input.ts'
-import { type CockpitRow, readCockpit, withFigures } from './cockpit-query.ts'
+import { readCockpit, withFigures } from './cockpit-query.ts'
 import type { Cockpit, ItemAnswer, UnknownSender } from './cockpit-types.ts'
 import { type Matched, matchPeople } from './match-people.ts'
 import { showCockpit } from './show-cockpit.ts'
@@ -54,11 +53,11 @@ export async function cockpitOfItem(ctx: Context, input: ItemInput): Promise<Ite
 
 /**
  * A customer of whom nobody is on the item: somebody chose him, or the appointment of a visit, which invites nobody, names him by its link.
- * null for one the caller may not see.
+ * null for one the caller may not see, and one merged into a customer of somebody on the item: that one is shown.
  */
 async function ofNobodyThere(ctx: Context, { matches, more, mail }: Matched, customerId: string, isInternal: boolean): Promise<ItemAnswer | null> {
-  const row = await readKept(ctx, customerId, null)
-  if (!row) return null
+  const row = await readCockpit(ctx, customerId, null)
+  if (!row || matches.some((match) => match.customerId === row.id)) return null
   const cockpit = showCockpit(ctx, row)
   const choice = { ...cockpit.customer, city: cockpit.customer.site?.city ?? null, contactId: null, contactName: null }
   return { kind: 'customers', cockpit, choices: [choice, ...matches].map(toChoice), more, mail, isInternal, stranger: null }
@@ -122,15 +121,7 @@ export type CustomerToOpen = z.infer<typeof customerToOpen>
 
 /** The cockpit of a customer that was searched or chosen. Throws NOT_FOUND also for a customer the user may not see. */
 export async function cockpitOfCustomer(ctx: Context, input: CustomerToOpen): Promise<Cockpit> {
-  const row = await readKept(ctx, input.customerId, input.contactId)
+  const row = await readCockpit(ctx, input.customerId, input.contactId)
   if (!row) throw new AppError('NOT_FOUND', 'No such customer for this user')
   return showCockpit(ctx, row)
-}
-
-/** Of a customer that was merged into another, whom an open page or an appointment still names, that other's. */
-async function readKept(ctx: Context, customerId: string, contactId: string | null): Promise<CockpitRow | null> {
-  const row = await readCockpit(ctx, customerId, contactId)
-  if (row) return row
-  const keptId = await keptOf(ctx, customerId)
-  return keptId === null ? null : ((await readCockpit(ctx, keptId, contactId)) ?? null)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_NUMBERS, numberKey } from '../../../domain/commerce/document-numbers.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { meantCustomer } from '../../platform/call/merged-customers.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { heard, heardList, id } from '../../platform/input.ts'
@@ -41,7 +42,7 @@ export async function findDocuments(ctx: Context, { numbers, customerId }: z.inf
   const all = tables.map((table) => found(ctx, ranges, table)).reduce((list, next) => fragment`${list} union all ${next}`)
   return await ctx.db.sql<FoundDocument>`select kind, "documentId", number, reference, "customerId", "customerName", "on", cents
     from (select distinct on (kind, number, "documentId") * from (${all}) each order by kind, number, "documentId") hits
-    order by ("customerId" = ${customerId}::uuid) desc nulls last, "on" desc nulls last, number limit ${MOST_FOUND}`
+    order by ("customerId" = ${meantCustomer(fragment`${customerId}::uuid`)}) desc nulls last, "on" desc nulls last, number limit ${MOST_FOUND}`
 }
 
 const reversed = (text: string): string => [...text].reverse().join('')

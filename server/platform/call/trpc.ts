@@ -3,6 +3,7 @@ import type { UserRole } from '../../generated/prisma/enums.ts'
 import { AppError, type Reason } from '../errors.ts'
 import { recordRefusal } from './audit.ts'
 import type { Context } from './context.ts'
+import { followMerges } from './merged-customers.ts'
 
 /** Every procedure says who may call it; one without roles is refused and fails a test. */
 export type Permission = { roles: readonly UserRole[] }
@@ -69,8 +70,16 @@ const checked = t.procedure.use(async ({ ctx, meta, path, next }) => {
   return result.ok ? result : { ...result, error: withReason(result.error) }
 })
 
+/** Who is not found may have been merged: only then it is worth a look, and nothing was done yet. */
+const following = checked.use(async ({ ctx, next, getRawInput }) => {
+  const result = await next()
+  if (result.ok || reasonOf(withReason(result.error)) !== 'NOT_FOUND') return result
+  const followed = await followMerges(ctx, await getRawInput())
+  return followed === null ? result : await next({ getRawInput: async () => followed.input })
+})
+
 /** A procedure for users with one of these roles. */
-export const procedureFor = (...roles: [UserRole, ...UserRole[]]) => checked.meta({ roles })
+export const procedureFor = (...roles: [UserRole, ...UserRole[]]) => following.meta({ roles })
 
 /** Everybody who has a role at all. */
 export const anyRole = ['sales', 'head_of_sales', 'admin'] as const
