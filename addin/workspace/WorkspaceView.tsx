@@ -16,7 +16,7 @@ import { DiscreetSwitch } from './cockpit/DiscreetSwitch.tsx'
 import { VisitPage } from './cockpit/VisitPage.tsx'
 import { SheetPage } from './cockpit/visit-sheet/SheetPage.tsx'
 import { CustomerList } from './customers/CustomerList.tsx'
-import { MergeOffer } from './customers/merge/MergeOffer.tsx'
+import { MergeOffer, MergeWithOffer } from './customers/merge/MergeOffer.tsx'
 import { SettingsPage } from './settings/SettingsPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRoute } from './use-route.ts'
@@ -73,7 +73,13 @@ export function WorkspaceView() {
             </>
           )}
           {route.page === 'customer' && (
-            <CustomerCockpit key={route.customerId} customerId={route.customerId} contactId={null} top={top} navigation={navigation} />
+            <CustomerCockpit
+              key={route.customerId}
+              customerId={route.customerId}
+              contactId={null}
+              top={<BackBar label={list.all} onBack={backToList} end={<MergeWithOffer customerId={route.customerId} />} />}
+              navigation={navigation}
+            />
           )}
           {route.page === 'planner' && (
             <PlannerPage text={route.text} onText={(text) => goTo({ page: 'planner', text }, 'replace')} onCustomer={navigation.onCustomer} />

@@ -30,12 +30,17 @@ export const mergeDe = {
   decide: 'bitte entscheiden',
   merge: 'Zusammenführen …',
   mergeBoth: (one: string, other: string) => `Zusammenführen: ${one} und ${other}`,
+  mergeWith: 'Zusammenführen mit …',
+  whoElse: (one: string) => `Mit wem ${one} zusammenführen?`,
+  nobodyElse: 'Kein anderer Kunde gefunden.',
   never: 'Nein, nie wieder fragen',
   neverBoth: (one: string, other: string) => `Nein, nie wieder fragen: ${one} und ${other}`,
   keptApart: (one: string, other: string) => `${one} und ${other} bleiben zwei Kunden.`,
   dialog: {
     title: 'Kunden zusammenführen',
     keep: 'Es bleibt',
+    noReason:
+      'Weder Umsatzsteuer-ID noch Mail-Domain, Telefonnummer oder Name und Postleitzahl sind gleich. Bitte prüfen Sie, ob es wirklich derselbe Kunde ist.',
     moving: (name: string) => `Das kommt zu ${name}:`,
     nothing: 'Der andere Kunde hat nichts, was umzieht.',
     there: (count: string) => `${count} schon vorhanden`,

@@ -60,7 +60,7 @@ export function MergeCard() {
           </ul>
         </>
       )}
-      {asked && <MergeDialog proposal={asked} onClose={() => setAsked(null)} />}
+      {asked && <MergeDialog sides={[asked.kept, asked.gone]} onClose={() => setAsked(null)} />}
     </section>
   )
 }

@@ -19,14 +19,15 @@ import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { MergePreviewView } from './MergePreviewView.tsx'
 import { useMergeTexts } from './use-merge-texts.ts'
-import { type Proposal, useMerging } from './use-merging.ts'
+import { useMerging } from './use-merging.ts'
 
-/** Which one stays, and all that follows, before anything happens. */
-export function MergeDialog({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) {
+type Side = { customerId: string; name: string }
+
+/** Which one stays, and all that follows, before anything happens. `sides`: the one that is likelier to stay first. */
+export function MergeDialog({ sides, onClose }: { sides: readonly [Side, Side]; onClose: () => void }) {
   const { common } = useTexts()
   const { dialog } = useMergeTexts()
-  const sides = [proposal.kept, proposal.gone]
-  const [keptId, setKeptId] = useState(proposal.kept.customerId)
+  const [keptId, setKeptId] = useState(sides[0].customerId)
   /** A second press sends the same id. */
   const [id] = useState(() => uuidv7())
   const goneId = sides.find(({ customerId }) => customerId !== keptId)?.customerId ?? keptId

@@ -1,16 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { useTRPC } from '../../../api.ts'
 import { onDemand } from '../../../ui/on-demand.ts'
+import { useLeads } from './use-leads.ts'
 
 const MergeCard = onDemand(async () => (await import('./MergeCard.tsx')).MergeCard)
+const MergeWith = onDemand(async () => (await import('./MergeWith.tsx')).MergeWith)
 
 /** Customers that may be one, for who leads or administers; nothing for everybody else. */
 export function MergeOffer() {
-  const { data: me } = useQuery(useTRPC().people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
-  return me && me.role !== 'sales' ? (
+  return useLeads() ? (
     <Suspense fallback={null}>
       <MergeCard />
+    </Suspense>
+  ) : null
+}
+
+/** The same of one customer, whoever the other one is: nobody has to have proposed it. */
+export function MergeWithOffer({ customerId }: { customerId: string }) {
+  return useLeads() ? (
+    <Suspense fallback={null}>
+      <MergeWith customerId={customerId} />
     </Suspense>
   ) : null
 }

@@ -28,6 +28,7 @@ export function MergePreviewView({ preview }: { preview: Preview }) {
           {against} {likelySame.doubts.map((doubt) => doubts[doubt]).join(', ')}
         </p>
       )}
+      {!likelySame && <p className={styles.warning}>{dialog.noReason}</p>}
       <p className={styles.title}>{counts.length > 0 ? dialog.moving(kept.name) : dialog.nothing}</p>
       <ul className={styles.list}>
         {counts.map(({ group, moving, there }) => (

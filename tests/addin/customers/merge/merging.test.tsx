@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Outputs } from '../../../../addin/api.ts'
 import { createFakeApi, me, Refusal } from '../../support/fake-api.ts'
 import { renderWorkspace } from '../../support/render-workspace.tsx'
-import { idOf } from '../../support/sample.ts'
+import { choiceOf, cockpitOf, idOf } from '../../support/sample.ts'
 
 afterEach(() => {
   cleanup()
@@ -174,5 +174,44 @@ describe('customers that may be one', () => {
     await user.click(screen.getByRole('button', { name: 'Rückgängig: Ott und Ott GmbH' }))
     await screen.findByText('Ott ist wieder ein eigener Kunde.')
     expect(inputsOf(api, 'customerMerges.undo')).toEqual([{ id: merged.id }])
+  })
+})
+
+describe('two customers that nobody proposed', () => {
+  const prospect = { ...choiceOf(idOf(2), 'Acme Inc'), kind: 'prospect' as const }
+  const hit = (n: number, name: string) => ({ ...choiceOf(idOf(n), name), because: 'name', match: name })
+
+  function openPage(role: Role = 'head_of_sales') {
+    const api = createFakeApi({
+      'people.whoAmI': () => ({ ...me, role }),
+      'cockpit.ofCustomer': ({ customerId }: Record<string, unknown>) => cockpitOf(String(customerId), 'Acme Inc'),
+      'customers.recent': () => [prospect],
+      'customers.search': () => [hit(2, 'Acme Inc'), hit(1, 'Acme GmbH'), hit(1, 'Acme GmbH')],
+      'customerMerges.preview': (input: Record<string, unknown>) => ({ ...previewOf(input, false), likelySame: null }),
+      'customerMerges.merge': () => undefined,
+    })
+    return { api, ...renderWorkspace(api, `#/customers/${idOf(2)}`) }
+  }
+
+  it('are merged from the page of one, once the other is found; the prospect usually goes', async () => {
+    const { user, api } = openPage()
+    await user.click(await screen.findByRole('button', { name: 'Zusammenführen mit …' }))
+    const search = await screen.findByRole('dialog', { name: 'Mit wem Acme Inc zusammenführen?' })
+    await user.type(within(search).getByRole('searchbox'), 'acme')
+    const found = await within(search).findAllByRole('button', { name: /Acme/ })
+    expect(found.map(({ textContent }) => textContent)).toEqual([expect.stringContaining('Acme GmbH')])
+    await user.click(found[0]!)
+    const dialog = await screen.findByRole('dialog', { name: 'Kunden zusammenführen' })
+    expect(await within(dialog).findByText(/Bitte prüfen Sie/)).toBeTruthy()
+    expect((within(dialog).getByRole('radio', { name: 'Acme GmbH' }) as HTMLInputElement).checked).toBe(true)
+    await user.click(within(dialog).getByRole('button', { name: 'Zusammenführen' }))
+    await screen.findByText('Acme Inc gehört jetzt zu Acme GmbH.')
+    expect(inputsOf(api, 'customerMerges.merge')).toMatchObject([{ keptId: idOf(1), goneId: idOf(2) }])
+  })
+
+  it('are not for sales to merge', async () => {
+    openPage('sales')
+    await screen.findByRole('heading', { name: 'Acme Inc' })
+    expect(screen.queryByRole('button', { name: 'Zusammenführen mit …' })).toBeNull()
   })
 })
