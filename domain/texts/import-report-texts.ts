@@ -38,7 +38,7 @@ const reasons: Record<Language, Reasons> = {
       unknown_rate: 'steht in einer anderen Währung, für die kein Kurs angegeben ist',
       number_twice: 'hat dieselbe Nummer wie eine andere Zeile, die etwas anderes sagt',
       contradicts: 'widerspricht einer anderen Zeile desselben Belegs',
-      with_wrong_line: 'gehört zu einem Beleg, von dem eine andere Zeile falsch ist',
+      with_wrong_line: 'gehört mit einer Zeile zusammen, die falsch ist; beide kommen nur gemeinsam herein',
     },
     damage: {
       exponent: 'wurde zu einer Zahl mit Exponent; die Spalte in Excel als Text formatieren und neu exportieren',
@@ -80,7 +80,7 @@ const reasons: Record<Language, Reasons> = {
       unknown_rate: 'is in another currency, for which no rate is given',
       number_twice: 'bears the number of another line that says something else',
       contradicts: 'contradicts another line of the same document',
-      with_wrong_line: 'belongs to a document of which another line is wrong',
+      with_wrong_line: 'belongs together with a line that is wrong; they come in together only',
     },
     damage: {
       exponent: 'became a number with an exponent; format the column as text in Excel and export again',

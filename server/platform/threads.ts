@@ -1,7 +1,7 @@
 /** Long calculations in threads of their own, so that nobody waits for somebody else's. */
 import { on } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_threads'
 import { inProject } from './project-root.ts'
 
 /** One calculation at a time for each key, and no more threads than processors to spare. */
@@ -19,15 +19,16 @@ export class Threads {
   /**
    * What the script tells of the work, as it tells it, until it ends; ends what ran under the same key. Whoever stops listening ends it too.
    * @param script path in the project; it gets the work as `workerData` and posts nothing but `Found`. What lies in shared memory reaches it without a copy.
+   * @param memory what it may take; a thread that wants more ends with `ERR_WORKER_OUT_OF_MEMORY`.
    */
-  async *run<Found>(key: string, script: string, work: object): AsyncGenerator<Found> {
+  async *run<Found>(key: string, script: string, work: object, memory: ResourceLimits = {}): AsyncGenerator<Found> {
     this.cancel(key)
     const turn = new AbortController()
     this.#running.set(key, turn)
     try {
       if (!(await this.#isTurn(turn.signal))) return
       try {
-        yield* this.#messages<Found>(script, work, turn.signal)
+        yield* this.#messages<Found>(script, { workerData: work, resourceLimits: memory }, turn.signal)
       } finally {
         this.#passOn()
       }
@@ -70,9 +71,9 @@ export class Threads {
     else this.#free += 1
   }
 
-  async *#messages<Found>(script: string, work: object, signal: AbortSignal): AsyncGenerator<Found> {
+  async *#messages<Found>(script: string, options: WorkerOptions, signal: AbortSignal): AsyncGenerator<Found> {
     if (signal.aborted) return
-    const worker = new Worker(inProject(script), { workerData: work })
+    const worker = new Worker(inProject(script), options)
     this.#workers.add(worker)
     signal.addEventListener('abort', () => void worker.terminate())
     // Of our own script, which sends nothing else.

@@ -1,6 +1,7 @@
 /** `npm run -s reference -- NAME ...`: our methods on reference files, as JSON and nothing else. */
 import { trimMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { compareTexts, readTextCases } from './cases.ts'
+import { bringFolderIn } from './erp/bring-in.ts'
 import { readFileAsStored } from './read.ts'
 import { suggestInTexts } from './suggestions.ts'
 import { solveToptwFiles } from './toptw.ts'
@@ -11,6 +12,8 @@ const references: Record<string, (args: string[]) => unknown> = {
   reply: ([file = '']) => compareTexts(readTextCases(file), trimMailText),
   /** What reading makes of a file of an ERP: FILE, and of several tables in it the name of one. */
   read: ([file = '', sheet]) => readFileAsStored(file, sheet),
+  /** What becomes of all files below FOLDER once an administrator brings them in, and what the database holds then. */
+  bring: ([folder = '']) => bringFolderIn(folder),
   /** What each text suggests to do: FILE with `[{ id, text, receivedOn }]`. */
   suggestions: ([file = '']) => suggestInTexts(file),
   /** Routes of the planner: `--days m --seconds s [--iterations n] [--seed k] FILE...` */

@@ -12,6 +12,8 @@ import { readText } from './text-file.ts'
 const MOST_CHARACTERS = 1_000_000
 /** Handled at one go: others wait so long. */
 const BATCH_CELLS = 4_000
+/** Cells may be long. */
+const BATCH_CHARACTERS = 500_000
 /** Each is read up to again; after so many the file is no table. */
 const MOST_BROKEN = 20
 
@@ -48,7 +50,7 @@ async function* recordsFrom(path: string, encoding: Encoding, separators: Separa
   })
   // What goes wrong with the file is heard of at the parser, which it destroys; that nobody reads on is no fault.
   void pipeline(Readable.from(linesFrom(readText(path, encoding), from, usualLine(separators))), parser).catch(() => undefined)
-  let [records, next]: [SourceRecord[], number] = [[], separators.cells ? from - 1 : from]
+  let [records, next, characters]: [SourceRecord[], number, number] = [[], separators.cells ? from - 1 : from, 0]
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       if (next++ < from) continue
@@ -60,9 +62,11 @@ async function* recordsFrom(path: string, encoding: Encoding, separators: Separa
       }
       records.push({ line: next - 1, cells })
       next += lines - 1
-      if (records.length * cells.length < BATCH_CELLS) continue
+      for (const cell of cells) characters += cell.length
+      if (records.length * cells.length < BATCH_CELLS && characters < BATCH_CHARACTERS) continue
       yield { records, broken: [] }
       records = []
+      characters = 0
     }
   } catch (error) {
     const reason = error instanceof CsvError ? reasons[error.code] : undefined

@@ -13,8 +13,11 @@ import { findShape, type RejectedLine, type Shape, type Source, tableLines } fro
 
 /** How a table was judged; it is stored with the job, and read by, never judged again. */
 export type JudgedTable = { shape: Shape; columns: readonly PlacedColumn[] }
-/** `meantAs`: a column of the list as what somebody says that it holds; null: nothing in it is that. */
-export type FreshTable = JudgedTable & { meantAs: (column: number, kind: 'number' | 'day') => PlacedColumn | null }
+/** `meantAs`: a column of the list as what somebody says that it holds; null: nothing in it is that. `isBlank`: nothing stands in it, though in others. */
+export type FreshTable = JudgedTable & {
+  meantAs: (column: number, kind: 'number' | 'day') => PlacedColumn | null
+  isBlank: (column: number) => boolean
+}
 
 /** Of a line of an export; DATEV has some 250. */
 const MOST_COLUMNS = 1_000
@@ -23,7 +26,7 @@ const MOST_COLUMNS = 1_000
 export async function judgeTable(source: Source): Promise<FreshTable> {
   const shape = await findShape(source)
   if (shape.width > MOST_COLUMNS) throw new UnreadableFile('TOO_MANY_COLUMNS')
-  if (source.described?.columns) return { shape, columns: source.described.columns, meantAs: () => null }
+  if (source.described?.columns) return { shape, columns: source.described.columns, meantAs: () => null, isBlank: () => false }
   const columns: Counted[] = []
   widen(columns, shape.width, shape)
   let rowNumber = 0
@@ -34,6 +37,7 @@ export async function judgeTable(source: Source): Promise<FreshTable> {
   return {
     shape,
     columns: kept.map(({ census, at }) => ({ ...census.verdict(decimal), at })),
+    isBlank: (column) => rowNumber > 0 && kept[column]?.told === 0,
     meantAs: (column, kind) => {
       const { census, at } = kept[column] ?? {}
       const meant = census?.meantAs(kind, decimal)

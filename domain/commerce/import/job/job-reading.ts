@@ -36,3 +36,12 @@ export function columnKeys(columns: readonly Pick<Column, 'name'>[]): string[] {
     return count === 1 ? told : `${told} (${count})`
   })
 }
+
+/** Nobody reads more of it: then the export is to be mended. */
+const MOST_DAMAGE = 100
+
+/** What was found on, beside what was found before. */
+export const addDamage = (before: JobReading['damage'], found: JobReading['damage']): JobReading['damage'] => ({
+  count: before.count + found.count,
+  first: before.first.length < MOST_DAMAGE ? [...before.first, ...found.first].slice(0, MOST_DAMAGE) : before.first,
+})

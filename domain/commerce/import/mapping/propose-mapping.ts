@@ -13,25 +13,35 @@ const WEAK = 1
 /** As much as a needed column. */
 const TITLE = 6
 
-/** `title`: how file or sheet are called. null: of no kind that is known, or of several alike. */
-export function proposeMapping(columns: readonly Column[], title: string): Mapping | null {
+/** Whether nothing stands in a column: it cannot be the one without which there is no record. */
+type IsBlank = (column: number) => boolean
+
+/** `title`: how file or sheet are called. `isBlank`: in a file that holds something. null: of no kind that is known, or of several alike. */
+export function proposeMapping(columns: readonly Column[], title: string, isBlank: IsBlank = () => false): Mapping | null {
   const found = (Object.keys(entities) as Entity[]).flatMap((entity) => {
-    const mapping = mappingTo(entity, columns)
-    return mapping ? [{ ...mapping, score: mapping.score + (titles[entity].test(title) ? TITLE : 0) }] : []
+    const isTitled = titles[entity].test(title)
+    const mapping = mappingTo(entity, columns, isTitled, isBlank)
+    return mapping ? [{ ...mapping, score: mapping.score + (isTitled ? TITLE : 0) }] : []
   })
   const [best, next] = found.sort((a, b) => b.score - a.score)
   // A bare document number may be a quote's as well as an order's.
   return best && best.score !== next?.score ? { entity: best.entity, columns: best.columns } : null
 }
 
-function mappingTo(entity: Entity, columns: readonly Column[]): (Mapping & { score: number }) | null {
-  const found = proposeFields(entity, columns)
-  const isWhole = Object.entries(entities[entity]).every(([name, { isNeeded }]) => !isNeeded || name in found.columns)
+function mappingTo(entity: Entity, columns: readonly Column[], isTitled: boolean, isBlank: IsBlank): (Mapping & { score: number }) | null {
+  const found = proposeFields(entity, columns, isBlank)
+  const isWhole = Object.entries(entities[entity]).every(
+    ([name, { isNeeded }]) => !isNeeded || (isTitled && isNeeded === 'named') || name in found.columns,
+  )
   return isWhole ? { entity, ...found } : null
 }
 
 /** What of a kind that is known the columns seem to be, whole or not. `score`: how well the names say so. */
-export function proposeFields(entity: Entity, columns: readonly Column[]): Pick<Mapping, 'columns'> & { score: number } {
+export function proposeFields(
+  entity: Entity,
+  columns: readonly Column[],
+  isBlank: IsBlank = () => false,
+): Pick<Mapping, 'columns'> & { score: number } {
   const fields = Object.entries(entities[entity])
   const mapped: Record<string, number> = {}
   const taken = new Set<number>()
@@ -39,11 +49,11 @@ export function proposeFields(entity: Entity, columns: readonly Column[]): Pick<
   for (const strength of [STRONG, WEAK]) {
     for (const [name, field] of fields) {
       if (name in mapped) continue
-      const at = columns.findIndex((column, i) => !taken.has(i) && strengthOf(column, field) === strength)
+      const at = columns.findIndex((column, i) => !taken.has(i) && strengthOf(column, field) === strength && !(field.isNeeded && isBlank(i)))
       if (at < 0) continue
       mapped[name] = at
       taken.add(at)
-      score += strength * (field.isNeeded ? 2 : 1)
+      if (!field.isSilent) score += strength * (field.isNeeded ? 2 : 1)
     }
   }
   return { columns: mapped, score }

@@ -30,3 +30,7 @@ export const alsoKnownAs = (entity: Entity): string | null => (entity === 'open_
 
 /** Which other kind of file tells of the same rows, each of its own side. null: none. */
 export const alsoToldAs = (entity: Entity): Entity | null => (entity === 'open_item' ? 'invoice' : entity === 'invoice' ? 'open_item' : null)
+
+/** Of a customer who is a person no company is named: then it bears the person's name. By field what stands in for it, in this order. */
+const standIns: Partial<Record<Entity, Readonly<Record<string, readonly string[]>>>> = { customer: { name: ['givenName', 'surname'] } }
+export const standInsOf = (entity: Entity): Readonly<Record<string, readonly string[]>> => standIns[entity] ?? {}

@@ -2,7 +2,8 @@
 import type { Entity } from '../mapping/entities.ts'
 import type { Rejected, Value } from '../reading.ts'
 import { type CellValue, cellRule, EMPTY, MOST_KEY } from './cell-value.ts'
-import { fieldsOf, headFields, isDocument, requiredFields } from './record-fields.ts'
+import { KnownRecords } from './known-records.ts'
+import { fieldsOf, headFields, isDocument, requiredFields, standInsOf } from './record-fields.ts'
 import { isNumbered, recordKey } from './record-key.ts'
 import type { RecordReason } from './record-reason.ts'
 
@@ -18,9 +19,6 @@ export type FieldPlaces = Readonly<Record<string, { at: number; column: string }
 /** What a row comes to. `line`: to be stored; `begun`: the record of which it is the first; `rejected`: why it is not stored. All null: it says again what was said. */
 export type ReadRecord = { line: RecordLine | null; begun: NewRecord | null; rejected: RejectedRecordLine | null }
 
-/** `said`: of a thing that has but one line, what it says; null: the line was wrong. */
-type Known = { record: number; head: (string | null)[]; said: string | null }
-
 export class RecordReader {
   readonly #entity: Entity
   readonly #places: FieldPlaces
@@ -28,7 +26,8 @@ export class RecordReader {
   /** In the order of the fields; null: the file does not tell it. */
   readonly #rules: readonly ({ field: string; at: number; column: string; rule: (text: string) => CellValue } | null)[]
   readonly #at: ReadonlyMap<string, number>
-  readonly #known = new Map<string, Known>()
+  readonly #standIns: readonly (readonly [field: string, others: readonly string[]])[]
+  readonly #known = new KnownRecords(headFields.length)
   /** DATEV numbers suppliers' accounts above its customers'. */
   readonly #isDatev: boolean
 
@@ -41,6 +40,7 @@ export class RecordReader {
       const place = places[field]
       return place ? { field, ...place, rule: cellRule(entity, field) } : null
     })
+    this.#standIns = Object.entries(standInsOf(entity))
     this.#isDatev = options.isDatev ?? false
   }
 
@@ -54,7 +54,14 @@ export class RecordReader {
       return null
     })
     const [first] = wrong.values()
-    return first ? this.#reject(this.#keyWithout(wrong, cells), first) : this.#take(line, cells)
+    if (first) return this.#reject(this.#keyWithout(wrong, cells), first)
+    for (const [field, others] of this.#standIns) this.#standIn(cells, field, others)
+    return this.#take(line, cells)
+  }
+
+  #standIn(cells: (string | null)[], field: string, others: readonly string[]): void {
+    const at = this.#at.get(field) ?? -1
+    cells[at] ??= others.flatMap((other) => this.#cell(cells, other) ?? []).join(' ') || null
   }
 
   /** Of a line that is wrong. `number`: what stands where its number should: the record it belongs to is not brought in without it. */
@@ -64,44 +71,39 @@ export class RecordReader {
   }
 
   #reject(externalId: string | null, rejected: Omit<RejectedRecordLine, 'record'>): ReadRecord {
-    const known = externalId === null ? undefined : this.#known.get(externalId)
-    if (known) return { line: null, begun: null, rejected: { ...rejected, record: known.record } }
-    const begun = externalId === null ? null : this.#begin(externalId, [null, null], null)
+    const record = externalId === null ? undefined : this.#known.find(externalId)
+    if (record) return { line: null, begun: null, rejected: { ...rejected, record } }
+    const begun = externalId === null ? null : this.#begin(externalId, null)
     return { line: null, begun, rejected: { ...rejected, record: begun?.record ?? null } }
   }
 
   #take(line: number, cells: (string | null)[]): ReadRecord {
     const externalId = this.#externalId(cells)
-    const known = externalId === null ? undefined : this.#known.get(externalId)
+    const known = externalId === null ? undefined : this.#known.find(externalId)
     if (known && isDocument(this.#entity)) return this.#goOn(line, cells, known)
     if (known) return this.#again(line, cells, known)
     const missing = externalId === null ? 'number' : requiredFields(this.#entity).find((field) => this.#cell(cells, field) === null)
     if (externalId === null || missing) return this.#reject(externalId, this.#wrong(line, missing ?? 'number', null, 'missing_value'))
     if (this.#isDatev && this.#entity === 'customer' && isSupplier(externalId))
       return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', externalId, 'is_supplier'), record: null } }
-    const begun = this.#begin(externalId, this.#head(cells), isDocument(this.#entity) ? '' : JSON.stringify(cells))
+    const begun = this.#begin(externalId, isDocument(this.#entity) ? null : cells)
+    this.#known.goOn(begun.record, this.#head(cells))
     return { line: { record: begun.record, line, cells }, begun, rejected: null }
   }
 
-  #goOn(line: number, cells: (string | null)[], known: Known): ReadRecord {
+  #goOn(line: number, cells: (string | null)[], record: number): ReadRecord {
     const head = this.#head(cells)
-    const at = head.findIndex((value, i) => value !== null && known.head[i] !== null && value !== known.head[i])
+    const at = this.#known.goOn(record, head)
     if (at >= 0) return this.#reject(this.#externalId(cells), this.#wrong(line, headFields[at] ?? '', head[at] ?? null, 'contradicts'))
-    known.head = known.head.map((value, i) => value ?? head[i] ?? null)
-    return { line: { record: known.record, line, cells }, begun: null, rejected: null }
+    return { line: { record, line, cells }, begun: null, rejected: null }
   }
 
-  #again(line: number, cells: (string | null)[], known: Known): ReadRecord {
-    if (JSON.stringify(cells) === known.said) return { line: null, begun: null, rejected: null }
-    const externalId = this.#externalId(cells)
-    return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', externalId, 'number_twice'), record: known.record } }
+  #again(line: number, cells: (string | null)[], record: number): ReadRecord {
+    if (this.#known.says(record, cells)) return { line: null, begun: null, rejected: null }
+    return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', this.#externalId(cells), 'number_twice'), record } }
   }
 
-  #begin(externalId: string, head: (string | null)[], said: string | null): NewRecord {
-    const record = this.#known.size + 1
-    this.#known.set(externalId, { record, head, said })
-    return { record, externalId }
-  }
+  #begin = (externalId: string, cells: readonly (string | null)[] | null): NewRecord => ({ record: this.#known.begin(externalId, cells), externalId })
 
   #externalId = (cells: readonly (string | null)[]): string | null => recordKey(this.#entity, (field) => this.#cell(cells, field))
 

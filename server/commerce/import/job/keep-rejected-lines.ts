@@ -2,12 +2,10 @@
 import { organisation } from '../../../platform/database/db.ts'
 import type { ImportJob } from './job-row.ts'
 import type { JobTurn } from './job-turn.ts'
-
 import { type ReadWith, readInThread } from './read-in-thread.ts'
 
 /** Nobody corrects more by hand: then the export is to be mended. */
 const MOST_LINES = 20_000
-const PAGE = 2_000
 
 export async function keepRejectedLines(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWith): Promise<void> {
   const { db, jobId, goOn } = turn
@@ -23,15 +21,17 @@ export async function keepRejectedLines(turn: JobTurn, job: ImportJob, { threads
     isConfirmed: false,
     lines: wanted.map(({ line }) => line),
   }
+  let [kept, hasEnded] = [0, false]
   for await (const message of readInThread(threads, jobId, work)) {
     if (message.kind === 'failed') throw new Error(message.message)
-    if (message.kind !== 'raw') continue
-    for (let from = 0; from < message.raw.length; from += PAGE) {
-      const page = message.raw.slice(from, from + PAGE)
-      await db.sql`update import_rejection x set cells = array(select jsonb_array_elements_text(k.cells::jsonb))
-        from unnest(${page.map(({ line }) => String(line))}::int[], ${page.map(({ cells }) => JSON.stringify(cells))}::text[]) k(line, cells)
-        where x.organisation_id = ${organisation} and x.job_id = ${jobId}::uuid and x.line = k.line`
-      await goOn('keeping_lines', from + page.length, message.raw.length)
-    }
+    if (message.kind === 'end') hasEnded = true
+    if (message.kind !== 'raw' || message.raw.length === 0) continue
+    const { raw } = message
+    await db.sql`update import_rejection x set cells = array(select jsonb_array_elements_text(k.cells::jsonb))
+      from unnest(${raw.map(({ line }) => String(line))}::int[], ${raw.map(({ cells }) => JSON.stringify(cells))}::text[]) k(line, cells)
+      where x.organisation_id = ${organisation} and x.job_id = ${jobId}::uuid and x.line = k.line`
+    kept += raw.length
+    await goOn('keeping_lines', kept, wanted.length)
   }
+  if (!hasEnded) throw new Error('The thread ended before it had told all lines')
 }

@@ -2,21 +2,21 @@
 import { isAmbiguous } from '../../../../domain/commerce/import/column.ts'
 import type { Damage } from '../../../../domain/commerce/import/damage.ts'
 import type { DayFormat } from '../../../../domain/commerce/import/day-format.ts'
-import { type Ask, columnKeys, type JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
+import { type Ask, addDamage, columnKeys, type JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
 import { type Entity, entities } from '../../../../domain/commerce/import/mapping/entities.ts'
 import { proposeMapping } from '../../../../domain/commerce/import/mapping/propose-mapping.ts'
 import { savedMappingFor } from '../../../../domain/commerce/import/mapping/saved-mapping.ts'
 import type { NumberFormat } from '../../../../domain/commerce/import/number-format.ts'
 import type { PlacedColumn } from '../../../../domain/commerce/import/read-row.ts'
-import type { Rejected, Value } from '../../../../domain/commerce/import/reading.ts'
+import type { Value } from '../../../../domain/commerce/import/reading.ts'
 import { requiredFields } from '../../../../domain/commerce/import/records/record-fields.ts'
-import { RecordReader } from '../../../../domain/commerce/import/records/record-reader.ts'
+import { RecordReader, type RejectedRecordLine } from '../../../../domain/commerce/import/records/record-reader.ts'
 import type { Cell } from '../../../../domain/commerce/import/source-record.ts'
 import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
 import { type FreshTable, type JudgedTable, judgeTable, type RowBatch, readTable } from '../judge-table.ts'
 import type { Opened } from '../opened-file.ts'
 import { withDerived } from '../records/derived-cells.ts'
-import { tableLines } from '../table-lines.ts'
+import { findShape, tableLines } from '../table-lines.ts'
 import type { RawLines, ReadWork, StagedBatch } from './read-work.ts'
 
 export type JudgedFile = { table: JudgedTable; reading: JobReading; mappingId: string | null }
@@ -53,7 +53,7 @@ type Chosen = {
 
 /** As somebody has decided for this file, or for one like it; else as it looks. */
 function chooseMapping(
-  { columns }: JudgedTable,
+  { columns, isBlank }: FreshTable,
   keys: readonly string[],
   title: string,
   { saved, decision }: Pick<ReadWork, 'saved' | 'decision'>,
@@ -68,7 +68,7 @@ function chooseMapping(
     const formats = Object.fromEntries(told.flatMap(([, { column, format }]) => (format ? [[column, format]] : [])))
     return { entity, mappingId, formats, fields: placesOf(Object.fromEntries(told.map(([field, { column }]) => [field, column]))), isProposed: false }
   }
-  const proposed = proposeMapping(columns, title)
+  const proposed = proposeMapping(columns, title, isBlank)
   return { entity: proposed?.entity ?? null, fields: proposed?.columns ?? {}, formats: {}, mappingId: null, isProposed: true }
 }
 
@@ -118,19 +118,24 @@ export async function* stageRecords(opened: Opened, { table, reading }: JudgedFi
   const reader = new RecordReader(entity, places, { isDatev: format === 'datev' })
   const keyColumns = new Set(Object.entries(fields).flatMap(([, at]) => (columns[at]?.kind === 'key' ? [columns[at]?.name ?? ''] : [])))
   const numberAt = columns[fields.number ?? -1]?.at
-  let staged = noLines()
+  let [staged, characters] = [noLines(), 0]
   for await (const batch of readTable(opened.source, table)) {
     stage(staged, batch, { entity, reader, keyColumns, numberAt })
-    if (staged.lines.line.length + staged.rejected.length < LINES_AT_ONCE) continue
+    characters += batch.rows.reduce((sum, { values }) => sum + lengthOf(values), 0)
+    if (staged.lines.line.length + staged.rejected.length < LINES_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue
     yield staged
     staged = noLines()
+    characters = 0
   }
   yield staged
 }
 
 /** A message and a transaction for each. */
 const LINES_AT_ONCE = 3_000
-const noLines = (): StagedBatch => ({ lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: [] })
+/** Of lines that are long fewer go at once: several messages wait at a time. */
+const CHARACTERS_AT_ONCE = 2_000_000
+const lengthOf = (cells: readonly (string | null)[]): number => cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0)
+const noLines = (): StagedBatch => ({ lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: { count: 0, first: [] } })
 
 type Staging = { entity: Entity; reader: RecordReader; keyColumns: ReadonlySet<string>; numberAt: number | undefined }
 
@@ -138,7 +143,7 @@ type Staging = { entity: Entity; reader: RecordReader; keyColumns: ReadonlySet<s
 const LOST: ReadonlySet<Damage['reason']> = new Set(['exponent', 'rounded'])
 
 function stage(staged: StagedBatch, batch: RowBatch, { entity, reader, keyColumns, numberAt }: Staging): void {
-  staged.damage.push(...batch.damage)
+  staged.damage = addDamage(staged.damage, { count: batch.damage.length, first: batch.damage })
   const lost = new Map(
     batch.damage.filter(({ reason, column }) => LOST.has(reason) && keyColumns.has(column)).map((each) => [each.line, each.column]),
   )
@@ -146,7 +151,7 @@ function stage(staged: StagedBatch, batch: RowBatch, { entity, reader, keyColumn
     const column = lost.get(line)
     const read = column === undefined ? reader.read(line, values) : reader.rejectWith(null, { line, column, value: null, reason: 'damaged_key' })
     if (read.begun) staged.records.push(read.begun)
-    if (read.rejected) staged.rejected.push(read.rejected)
+    if (read.rejected) staged.rejected.push(shown(read.rejected))
     if (!read.line) continue
     staged.lines.record.push(String(read.line.record))
     staged.lines.line.push(String(line))
@@ -155,23 +160,35 @@ function stage(staged: StagedBatch, batch: RowBatch, { entity, reader, keyColumn
   for (const { cells, ...rejected } of batch.rejected) {
     const read = reader.rejectWith(numberAt === undefined ? null : textOf(cells?.[numberAt]), rejected)
     if (read.begun) staged.records.push(read.begun)
-    if (read.rejected) staged.rejected.push(read.rejected)
+    if (read.rejected) staged.rejected.push(shown(read.rejected))
   }
 }
+
+/** Its line is kept as it stands besides. */
+const MOST_SHOWN = 200
+const shown = (rejected: RejectedRecordLine): RejectedRecordLine => ({ ...rejected, value: rejected.value?.slice(0, MOST_SHOWN) ?? null })
 
 const listLiteral = (cells: readonly (string | null)[]): string =>
   `{${cells.map((cell) => (cell === null ? 'NULL' : `"${cell.replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`
 
-export async function rejectedLines({ source }: Opened, wanted: readonly number[]): Promise<RawLines> {
-  const table = await judgeTable(source)
+/** Those that are wanted, as they stand in the file, some at a time. */
+export async function* rejectedLines({ source }: Opened, wanted: readonly number[]): AsyncGenerator<RawLines> {
+  const shape = await findShape(source)
   const lines = new Set(wanted)
-  const raw: RawLines['raw'] = []
+  let [raw, characters]: [RawLines['raw'], number] = [[], 0]
   const keep = (line: number, cells: readonly Cell[] | undefined): void => {
-    if (lines.has(line) && cells) raw.push({ line, cells: cells.map(textOf) })
+    if (!lines.has(line) || !cells) return
+    const told = cells.map(textOf)
+    raw.push({ line, cells: told })
+    characters += lengthOf(told)
   }
-  for await (const { rows, rejected } of tableLines(source, table.shape)) {
+  for await (const { rows, rejected } of tableLines(source, shape)) {
     for (const { line, cells } of rows) keep(line, cells)
-    for (const { line, cells } of rejected as (Rejected & { cells?: readonly Cell[] })[]) keep(line, cells)
+    for (const { line, cells } of rejected) keep(line, cells)
+    if (raw.length < LINES_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue
+    yield { raw }
+    raw = []
+    characters = 0
   }
-  return { header: table.shape.header?.cells.map(textOf) ?? [], raw }
+  yield { raw }
 }

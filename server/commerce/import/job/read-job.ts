@@ -1,6 +1,6 @@
 /** A file's first way: it is read in a thread, its records wait in the database, and each is compared with what is there. */
 import { access } from 'node:fs/promises'
-import type { JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
+import { addDamage, type JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
 import { isMuch, type JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import { asJson, noJson, organisation } from '../../../platform/database/db.ts'
@@ -49,7 +49,7 @@ async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWit
   const [total] = [Number(job.fileBytes)]
   let reading: JobReading | null = null
   let hasEnded = false
-  let [lines, damage] = [0, 0]
+  let lines = 0
   for await (const message of readInThread(threads, jobId, work)) {
     if (message.kind === 'unreadable') throw new UnreadableFile(message.reason, message.named === null ? {} : { named: message.named })
     if (message.kind === 'failed') throw new Error(message.message)
@@ -61,9 +61,7 @@ async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWit
     if (message.kind === 'batch' && reading) {
       await storeBatch(turn, message)
       lines += message.lines.line.length + message.rejected.length
-      damage += message.damage.length
-      const first = [...reading.damage.first, ...message.damage].slice(0, MOST_DAMAGE)
-      reading = { ...reading, damage: { count: damage, first } }
+      reading = { ...reading, damage: addDamage(reading.damage, message.damage) }
       await turn.goOn('reading', lines, null)
     }
   }
@@ -71,8 +69,6 @@ async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWit
   await db.prisma.importJob.updateMany({ where: { id: jobId, state: 'reading' }, data: { reading: asJson(reading), lineCount: lines } })
   return reading
 }
-
-const MOST_DAMAGE = 100
 
 async function decisionOf({ db }: JobTurn, { mappingId }: ImportJob): Promise<Decision | null> {
   const chosen = mappingId === null ? null : await db.prisma.importMapping.findFirst({ where: { id: mappingId } })

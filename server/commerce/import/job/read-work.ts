@@ -1,5 +1,4 @@
 /** What the thread that reads a file is given, and what it tells. */
-import type { Damage } from '../../../../domain/commerce/import/damage.ts'
 import type { JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
 import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
 import type { SavedMapping } from '../../../../domain/commerce/import/mapping/saved-mapping.ts'
@@ -29,13 +28,13 @@ export type ReadMessage =
   | { kind: 'unreadable'; reason: UnreadableReason; named: string | null }
   | { kind: 'failed'; message: string }
 
-/** What of a piece of the file is to be stored; lists side by side, as the database takes them. `cells` in PostgreSQL's notation of lists. */
+/** What of a piece of the file is to be stored; lists side by side, as the database takes them. `cells` in PostgreSQL's notation of lists. `damage`: all that was found, and the first of it. */
 export type StagedBatch = {
   lines: { record: string[]; line: string[]; cells: string[] }
   records: NewRecord[]
   rejected: RejectedRecordLine[]
-  damage: Damage[]
+  damage: JobReading['damage']
 }
 
-/** Lines as they stand in the file. */
-export type RawLines = { header: string[]; raw: { line: number; cells: string[] }[] }
+/** Lines as they stand in the file, some of them. */
+export type RawLines = { raw: { line: number; cells: string[] }[] }

@@ -25,7 +25,10 @@ function tell(message: ReadMessage): void {
 async function main(): Promise<void> {
   const opened = await openFile(work.path, { sheet: work.sheet })
   try {
-    if (work.lines) return tell({ kind: 'raw', ...(await rejectedLines(opened, work.lines)) })
+    if (work.lines) {
+      for await (const lines of rejectedLines(opened, work.lines)) tell({ kind: 'raw', ...lines })
+      return tell({ kind: 'end' })
+    }
     const judged = await judgeFile(opened, work)
     tell({ kind: 'judged', reading: judged.reading, mappingId: judged.mappingId })
     if (judged.reading.asks.length === 0) for await (const batch of stageRecords(opened, judged)) tell({ kind: 'batch', ...batch })

@@ -1,11 +1,14 @@
 /** Customers, their people, and what is sold. */
-import { ANY_NUMBER, type Fields, key, needed, number, text } from './field.ts'
+import { ANY_NUMBER, type Fields, key, needed, neededUnlessNamed, number, silent, text } from './field.ts'
 import { customerName, customerNumber, document } from './shared-fields.ts'
 
 export const masterFields = {
   customer: {
     number: needed({ ...customerNumber, weak: ANY_NUMBER }),
     name: needed(customerName),
+    // A customer may be a person.
+    surname: silent(text('nachname familienname lastname surname', 'name')),
+    givenName: silent(text('vorname firstname givenname')),
     name2: text('name2 firma2 firmenzusatz namenszusatz zusatz company2'),
     street: text(
       'strasse strassehausnummer strassehausnr strasseundhausnummer street address address1 addressline1 stras adresse billingstreet anschrift lieferstrasse rechnungsstrasse',
@@ -78,6 +81,6 @@ export const masterFields = {
       ),
     ),
     name: needed(text('warengruppenbezeichnung gruppenbezeichnung groupname categoryname kategoriename bezeichnung', 'name description displayname')),
-    parent: needed(key('obergruppe uebergeordnet parent parentid parentcode uebergruppe hauptgruppe elterngruppe')),
+    parent: neededUnlessNamed(key('obergruppe uebergeordnet parent parentid parentcode uebergruppe hauptgruppe elterngruppe')),
   },
 } satisfies Record<string, Fields>

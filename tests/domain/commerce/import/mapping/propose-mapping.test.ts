@@ -75,6 +75,27 @@ describe('what a file is of, and its columns', () => {
     expect(proposed(told, 'auftraege.csv')).toMatch(/^order: /)
   })
 
+  it('takes what is called groups for groups, though none has a parent', () => {
+    const told = 'Warengruppe# | Gruppenbezeichnung'
+    expect(proposed(told)).toBeNull()
+    expect(proposed(told, 'Warengruppen.csv')).toBe('product_group: name=Gruppenbezeichnung, number=Warengruppe')
+    expect(proposed('Artikelnummer# | Bezeichnung | Warengruppe#', 'Artikel nach Warengruppen.csv')).toMatch(/^product: /)
+  })
+
+  it('tells people among customers, and whose list it is not by them', () => {
+    const persons = 'Kundennr# | Firma | Nachname | Vorname | Straße | PLZ# | Ort'
+    expect(proposed(persons)).toBe(
+      'customer: city=Ort, givenName=Vorname, name=Firma, number=Kundennr, postalCode=PLZ, street=Straße, surname=Nachname',
+    )
+    expect(proposed('Kundennr# | Firma | Nachname | Vorname | E-Mail')).toMatch(/^contact: /)
+  })
+
+  it('does not take a column for the number in which nothing stands', () => {
+    const columns = columnsOf('Handle# | Title | Variant SKU# | Variant Price+')
+    expect(proposeMapping(columns, 'products.csv')?.columns.number).toBe(2)
+    expect(proposeMapping(columns, 'products.csv', (at) => at === 2)?.columns.number).toBe(0)
+  })
+
   it('proposes nothing where a needed column is missing, and none of the wrong kind', () => {
     expect(proposed('Größe | A+ | B+')).toBeNull()
     expect(proposed('Kundennr# | Umsatz+')).toBeNull()
