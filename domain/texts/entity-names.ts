@@ -13,6 +13,10 @@ export const entityNames: Record<Language, Record<Entity, string>> = {
     invoice: 'Rechnungen',
     open_item: 'Offene Posten',
     complaint: 'Reklamationen',
+    machine: 'Maschinen',
+    loan_item: 'Muster und Leihgaben',
+    competitor_price: 'Wettbewerbspreise',
+    project: 'Projekte',
   },
   en: {
     customer: 'Customers',
@@ -24,5 +28,9 @@ export const entityNames: Record<Language, Record<Entity, string>> = {
     invoice: 'Invoices',
     open_item: 'Open items',
     complaint: 'Complaints',
+    machine: 'Machines',
+    loan_item: 'Samples and loan items',
+    competitor_price: 'Competitor prices',
+    project: 'Projects',
   },
 }

@@ -13,12 +13,15 @@ export function ProductGroupRowView({ row }: { row: Omit<ProductGroupRow, 'years
   )
 }
 
-export function MachineRowView({ row }: { row: Omit<MachineRow, 'serviceIntervalMonths'> }) {
+export function MachineRowView({ row }: { row: Omit<MachineRow, 'serviceIntervalMonths' | 'lastServiceOn'> & Partial<MachineRow> }) {
   const { rows } = useTexts()
   const { day } = useFormat()
   const serial = row.serialNumber && rows.serial(row.serialNumber)
   const installed = row.installedOn && rows.installed(day(row.installedOn))
-  return <Row title={row.name} below={joined(serial, installed, row.siteName)} end={row.nextServiceOn && rows.service(day(row.nextServiceOn))} />
+  const last = row.lastServiceOn && rows.lastService(day(row.lastServiceOn))
+  return (
+    <Row title={row.name} below={joined(serial, installed, last, row.siteName)} end={row.nextServiceOn && rows.service(day(row.nextServiceOn))} />
+  )
 }
 
 export function CompetitorPriceRowView({ row }: { row: CompetitorPriceRow }) {

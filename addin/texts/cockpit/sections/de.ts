@@ -38,6 +38,7 @@ export const cockpitSectionsDe = {
     rebate: (percent: string) => `Bonus ${percent} %`,
     links: 'Verbindungen',
     service: (day: string) => `Wartung ${day}`,
+    lastService: (day: string) => `letzte Wartung ${day}`,
     installed: (day: string) => `seit ${day}`,
     serial: (number: string) => `Nummer ${number}`,
     per: (unit: number) => (unit === 1 ? '' : ` je ${unit}`),

@@ -40,6 +40,7 @@ export const cockpitSectionsEn: Pick<Texts, 'sections' | 'rows' | 'rating'> = {
     rebate: (percent) => `Rebate ${percent} %`,
     links: 'Links',
     service: (day) => `service ${day}`,
+    lastService: (day: string) => `last service ${day}`,
     installed: (day) => `since ${day}`,
     serial: (number) => `Number ${number}`,
     per: (unit) => (unit === 1 ? '' : ` per ${unit}`),

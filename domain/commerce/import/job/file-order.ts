@@ -7,11 +7,15 @@ const ORDER: Record<Entity, number> = {
   product: 1,
   customer: 2,
   contact: 3,
-  quote: 4,
-  order: 5,
-  invoice: 6,
-  open_item: 7,
-  complaint: 8,
+  project: 4,
+  quote: 5,
+  order: 6,
+  invoice: 7,
+  open_item: 8,
+  complaint: 9,
+  machine: 10,
+  loan_item: 11,
+  competitor_price: 12,
 }
 /** Behind what others name, before what most likely names it. */
 const UNKNOWN = 3.5

@@ -1,4 +1,5 @@
 /** What can be brought in, and by which names exports call it: in German, in English, and as the usual systems name their columns. */
+import { atCustomerFields } from './fields/at-customer-fields.ts'
 import { documentFields } from './fields/document-fields.ts'
 import type { Fields } from './fields/field.ts'
 import { masterFields } from './fields/master-fields.ts'
@@ -6,6 +7,7 @@ import { masterFields } from './fields/master-fields.ts'
 const all = {
   ...masterFields,
   ...documentFields,
+  ...atCustomerFields,
 }
 export type Entity = keyof typeof all
 export const entities: Readonly<Record<Entity, Fields>> = all
@@ -14,11 +16,15 @@ export const entities: Readonly<Record<Entity, Fields>> = all
 export const titles: Record<Entity, RegExp> = {
   contact: /kontakt|ansprechpartner|contact/i,
   product_group: /gruppen|categor|kategorie/i,
+  competitor_price: /wettbewerb|mitbewerb|konkurren|competitor|marktpreis/i,
+  loan_item: /muster(?!mann|firma)|leih|sample|loan/i,
+  machine: /maschine|machine|ger(?:ä|ae)te|equipment|wartung/i,
   open_item: /offene|opos|op[-_ ]?liste|open.?item|receivable|debitorposten/i,
   complaint: /rekla|complaint|claim/i,
   quote: /angebot|quote|offer/i,
   order: /auftr[aä]g|auftraege|order|bestell/i,
   invoice: /rechnung|invoice|faktur/i,
+  project: /projekt|project|bauvorhaben|objekt/i,
   product: /artikel|produkt|product|item|material|preis|price|datanorm/i,
   customer: /kunden?(?!auftr)|customer|debitor|adress|partner|client/i,
 }

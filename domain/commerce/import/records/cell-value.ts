@@ -1,6 +1,7 @@
 /** What of a value is stored in a field: text, ISO day, decimal with a point, or one of our own words. */
 import { dayNumber } from '../../../time/calendar-day.ts'
 import { type Entity, entities } from '../mapping/entities.ts'
+import { intervalMonths, isSample, partyRoleOf } from './at-customer-words.ts'
 import { countryOf } from './countries.ts'
 import type { RecordReason } from './record-reason.ts'
 import { statusOf } from './status-words.ts'
@@ -37,8 +38,8 @@ const upTo =
   (text: string): CellValue =>
     text.length > most ? { reason: 'too_long_value' } : { cell: text }
 
-/** People search by these, and contacts are known by theirs: an index takes no more of any letters. */
-const indexed: ReadonlySet<string> = new Set(['name', 'surname', 'givenName', 'city', 'website'])
+/** People search by these, and contacts and what competitors ask are known by theirs: an index takes no more of any letters. */
+const indexed: ReadonlySet<string> = new Set(['name', 'surname', 'givenName', 'city', 'website', 'competitor'])
 const MOST_NAME = 250
 
 /** `value`: as reading made it. */
@@ -101,11 +102,25 @@ const email = (text: string): CellValue => {
 const position = (text: string): CellValue => ({ cell: /^\d{1,9}$/.test(text) ? String(Number(text)) : null })
 
 const status =
-  (entity: 'quote' | 'order' | 'complaint') =>
+  (entity: 'quote' | 'order' | 'complaint' | 'project') =>
   (text: string): CellValue => {
     const state = statusOf(entity, text)
     return state ? { cell: state } : { reason: 'unknown_status' }
   }
+
+const partyRole = (text: string): CellValue => {
+  const role = partyRoleOf(text)
+  return role ? { cell: role } : { reason: 'unknown_status' }
+}
+
+/** Nothing is serviced more seldom: what is longer was meant in another unit. */
+const LONGEST_INTERVAL = 240
+
+const interval = (text: string): CellValue => {
+  const months = intervalMonths(text)
+  if (months === null) return { reason: 'not_a_number' }
+  return months > LONGEST_INTERVAL ? { reason: 'out_of_range' } : { cell: months === 0 ? null : String(months) }
+}
 
 const CREDIT = /gutschrift|credit|storno|korrektur|erstattung|^gs$|^cn$/i
 
@@ -116,6 +131,7 @@ const specialRules: Record<string, (text: string) => CellValue> = {
   'quote.position': position,
   'order.position': position,
   'invoice.position': position,
+  'loan_item.position': position,
   currency: (text) => ({ cell: text === '€' ? 'EUR' : text.toUpperCase().slice(0, 3) }),
   vatId: (text) => ({
     cell: text
@@ -135,5 +151,12 @@ const specialRules: Record<string, (text: string) => CellValue> = {
   'quote.status': status('quote'),
   'order.status': status('order'),
   'complaint.status': status('complaint'),
+  'project.status': status('project'),
+  'project.role': partyRole,
+  'machine.serviceInterval': interval,
+  'loan_item.kind': (text) => ({ cell: isSample(text) ? 'sample' : 'loan' }),
+  // They name what has no number.
+  'loan_item.productName': upTo(MOST_NAME),
+  'competitor_price.productName': upTo(MOST_NAME),
   'invoice.kind': (text) => ({ cell: CREDIT.test(text) ? 'credit_note' : 'invoice' }),
 }

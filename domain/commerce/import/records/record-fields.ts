@@ -15,15 +15,22 @@ const required: Record<Entity, readonly string[]> = {
   invoice: ['number', 'customerNumber', 'date'],
   open_item: ['number', 'customerNumber', 'openAmount'],
   complaint: ['number', 'customerNumber', 'openedOn'],
+  machine: ['number', 'customerNumber', 'name'],
+  loan_item: ['customerNumber', 'givenOn'],
+  competitor_price: ['customerNumber', 'competitor', 'price', 'seenOn'],
+  project: ['number', 'customerNumber', 'name'],
 }
 export const requiredFields = (entity: Entity): readonly string[] => required[entity]
 
-/** These may have several lines: positions, or parts of an open item. */
-const documents: ReadonlySet<Entity> = new Set<Entity>(['quote', 'order', 'invoice', 'open_item'])
+/** These may have several lines: positions, parts of an open item, or parties of a project. */
+const documents: ReadonlySet<Entity> = new Set<Entity>(['quote', 'order', 'invoice', 'open_item', 'project'])
 export const isDocument = (entity: Entity): boolean => documents.has(entity)
 
 /** All lines of a document say the same here, or nothing. */
-export const headFields: readonly string[] = ['customerNumber', 'date']
+export const headFields = (entity: Entity): readonly string[] => (entity === 'project' ? projectHead : documentHead)
+const documentHead: readonly string[] = ['customerNumber', 'date']
+/** Each party has a line of its own. */
+const projectHead: readonly string[] = ['name', 'kind', 'city', 'status', 'volume', 'currency', 'decisionOn']
 
 /** As what a record is known besides: an open item is an invoice, whichever file tells of it first. null: nothing else. */
 export const alsoKnownAs = (entity: Entity): string | null => (entity === 'open_item' ? 'invoice' : null)

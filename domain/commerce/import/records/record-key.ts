@@ -11,7 +11,19 @@ const madeKeys: Partial<Record<Entity, (get: Get) => string | null>> = {
     const name = [get('surname'), get('givenName')].join(', ').toLowerCase()
     return customer && `${customer}/${get('email') ?? name}`
   },
+  loan_item: (get) => {
+    const [number, customer, givenOn] = [get('number'), get('customerNumber'), get('givenOn')]
+    if (number) return [number, get('position') ?? thing(get)].filter(Boolean).join('/')
+    return customer && givenOn && `${customer}/${thing(get)}/${givenOn}`
+  },
+  competitor_price: (get) => {
+    const [customer, competitor, seenOn] = [get('customerNumber'), get('competitor'), get('seenOn')]
+    return customer && competitor && seenOn && `${customer}/${competitor.toLowerCase()}/${thing(get)}/${seenOn}`
+  },
 }
+
+/** What it is about, by its number, else by what it is called. */
+const thing = (get: Get): string => get('productNumber') ?? get('productName')?.toLowerCase() ?? ''
 
 /** Whether the number alone says it. */
 export const isNumbered = (entity: Entity): boolean => !(entity in madeKeys)

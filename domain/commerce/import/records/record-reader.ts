@@ -22,21 +22,23 @@ export type ReadRecord = { line: RecordLine | null; begun: NewRecord | null; rej
 export class RecordReader {
   readonly #entity: Entity
   readonly #places: FieldPlaces
-  readonly #fields: readonly string[]
+  readonly #headFields: readonly string[]
   /** In the order of the fields; null: the file does not tell it. */
   readonly #rules: readonly ({ field: string; at: number; column: string; rule: (text: string) => CellValue } | null)[]
   readonly #at: ReadonlyMap<string, number>
   readonly #standIns: readonly (readonly [field: string, others: readonly string[]])[]
-  readonly #known = new KnownRecords(headFields.length)
+  readonly #known: KnownRecords
   /** DATEV numbers suppliers' accounts above its customers'. */
   readonly #isDatev: boolean
 
   constructor(entity: Entity, places: FieldPlaces, options: { isDatev?: boolean } = {}) {
     this.#entity = entity
     this.#places = places
-    this.#fields = fieldsOf(entity)
-    this.#at = new Map(this.#fields.map((field, i) => [field, i]))
-    this.#rules = this.#fields.map((field) => {
+    const fields = fieldsOf(entity)
+    this.#headFields = headFields(entity)
+    this.#known = new KnownRecords(this.#headFields.length)
+    this.#at = new Map(fields.map((field, i) => [field, i]))
+    this.#rules = fields.map((field) => {
       const place = places[field]
       return place ? { field, ...place, rule: cellRule(entity, field) } : null
     })
@@ -82,7 +84,7 @@ export class RecordReader {
     const known = externalId === null ? undefined : this.#known.find(externalId)
     if (known && isDocument(this.#entity)) return this.#goOn(line, cells, known)
     if (known) return this.#again(line, cells, known)
-    const missing = externalId === null ? 'number' : requiredFields(this.#entity).find((field) => this.#cell(cells, field) === null)
+    const missing = requiredFields(this.#entity).find((field) => this.#cell(cells, field) === null)
     if (externalId === null || missing) return this.#reject(externalId, this.#wrong(line, missing ?? 'number', null, 'missing_value'))
     if (this.#isDatev && this.#entity === 'customer' && isSupplier(externalId))
       return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', externalId, 'is_supplier'), record: null } }
@@ -94,7 +96,7 @@ export class RecordReader {
   #goOn(line: number, cells: (string | null)[], record: number): ReadRecord {
     const head = this.#head(cells)
     const at = this.#known.goOn(record, head)
-    if (at >= 0) return this.#reject(this.#externalId(cells), this.#wrong(line, headFields[at] ?? '', head[at] ?? null, 'contradicts'))
+    if (at >= 0) return this.#reject(this.#externalId(cells), this.#wrong(line, this.#headFields[at] ?? '', head[at] ?? null, 'contradicts'))
     return { line: { record, line, cells }, begun: null, rejected: null }
   }
 
@@ -117,7 +119,7 @@ export class RecordReader {
     return isWrong ? null : key
   }
 
-  #head = (cells: readonly (string | null)[]): (string | null)[] => headFields.map((field) => this.#cell(cells, field))
+  #head = (cells: readonly (string | null)[]): (string | null)[] => this.#headFields.map((field) => this.#cell(cells, field))
   #cell = (cells: readonly (string | null)[], field: string): string | null => cells[this.#at.get(field) ?? -1] ?? null
   #wrong = (line: number, field: string, value: string | null, reason: RecordReason): Omit<RejectedRecordLine, 'record'> => ({
     ...{ line, value, reason },

@@ -14,8 +14,9 @@ export const recordReasons = [
   'not_an_address',
   /** An account of a supplier among customers'. */
   'is_supplier',
-  /** The source has not brought in the customer, the product group or the document it names. */
+  /** The source has not brought in the customer, the product, the product group or the document it names. */
   'unknown_customer',
+  'unknown_product',
   'unknown_group',
   'unknown_document',
   /** Another currency than the organisation's, for which no rate is known. */

@@ -29,7 +29,18 @@ const complaint = {
   closed: words('erledigt geschlossen closed abgeschlossen done resolved anerkannt abgelehnt'),
 }
 
-const states = { quote, order, complaint } as const
+const project = {
+  open: words(
+    'offen open neu new aktiv active laufend running inbearbeitung inprogress inplanung planung planning ausschreibung tender angebot angeboten quoted vergabe inverhandlung verhandlung negotiation geplant planned',
+  ),
+  won: words(
+    'gewonnen won beauftragt auftrag auftragerteilt erteilt awarded ordered ausfuehrung inausfuehrung abgeschlossen fertig completed closed closedwon',
+  ),
+  lost: words('verloren lost abgesagt absage abgelehnt storniert cancelled canceled nichterteilt closedlost'),
+  dormant: words('ruhend ruht dormant pausiert paused zurueckgestellt aufgeschoben onhold eingestellt suspended wartet waiting'),
+}
+
+const states = { quote, order, complaint, project } as const
 
 /**
  * Our word for a state that an export names; null: no word that is known.

@@ -56,12 +56,21 @@ async function keepBefore(given: SliceWork): Promise<void> {
 async function storeRows(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table, joins } = stores[work.entity]
+  const told = toldColumns(work)
   const all = stores[work.entity].columns(work).filter((each) => isTold(work, each) || each.initial)
   await sql`insert into ${named(table)} (organisation_id, id, ${commas(all.map(({ column }) => column))})
     select distinct on (r.entity_id) ${organisation}, r.entity_id, ${commas(all.map((each) => nextOf(work, each)))} from import_record r ${firstLine} ${joins(work)}
     left join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id where ${toStore(given)} order by r.entity_id, r.record
-    on conflict (organisation_id, id) do update set archived_at = null, ${commas(toldColumns(work).map(({ column }) => fragment`${column} = excluded.${column}`))}`
+    on conflict (organisation_id, id) do update set archived_at = null${raisedWhere(work, fragment`t.archived_at is not null or ${differs(told)}`)},
+      ${commas(told.map(({ column }) => fragment`${column} = excluded.${column}`))}`
 }
+
+const differs = (told: readonly StoredColumn[]): SqlFragment => fragment`(${commas(told.map(({ column }) => fragment`t.${column}`))})
+  is distinct from (${commas(told.map(({ column }) => fragment`excluded.${column}`))})`
+
+/** What the `set` of an update of rows `t` says besides: whoever has an older version in hand does not save it over this. */
+export const raisedWhere = ({ entity }: Work, isChanged: SqlFragment): SqlFragment =>
+  stores[entity].isVersioned ? fragment`, version = t.version + (case when ${isChanged} then 1 else 0 end)` : fragment``
 
 /** `customer t` as it stands after `insert into`. */
 const named = ({ texts }: SqlFragment): SqlFragment => ({ texts: [(texts[0] ?? '').replace(/ t$/, ' as t')], values: [] })

@@ -18,12 +18,13 @@ export async function customersOf(turn: JobTurn, work: Work): Promise<string[]> 
 
 /** Of the records of a slice that are in. A document that went over to somebody else is missing from whose it was. */
 export async function touchedIn(given: SliceWork): Promise<string[]> {
-  const { table, customer } = stores[given.work.entity]
+  const { table, customer, customersBefore } = stores[given.work.entity]
   if (!customer) return []
   const touched = await given.sql<{ id: string }>`
     select ${customer} as id from import_record r join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id where ${applied(given)}
     union select (r.before -> 'fields' -> 'customer_id' ->> 0)::uuid from import_record r
-    where ${applied(given)} and r.before -> 'fields' -> 'customer_id' ->> 0 is not null order by id`
+    where ${applied(given)} and r.before -> 'fields' -> 'customer_id' ->> 0 is not null
+    ${customersBefore ? fragment`union select x.customer_id from import_record r cross join lateral ${customersBefore} where ${applied(given)}` : fragment``} order by id`
   return touched.map(({ id }) => id)
 }
 

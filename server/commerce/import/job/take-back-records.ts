@@ -6,7 +6,7 @@ import { stores } from '../records/stores.ts'
 import { applied, commas, type SliceWork, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
-import { toldColumns } from './store-records.ts'
+import { raisedWhere, toldColumns } from './store-records.ts'
 import { refreshSome, touchedIn } from './sum-figures.ts'
 
 /** Figures go with their slice: of what is deleted nobody knows any more afterwards whose it was. */
@@ -30,10 +30,12 @@ const before = ({ texts }: SqlFragment, { name, column }: Pick<StoredColumn, 'na
     then (jsonb_populate_record(null::${row}, jsonb_build_object(${name}::text, ${change} -> 0))).${column} else t.${column} end`
 }
 
+const raised = (work: Work): SqlFragment => raisedWhere(work, fragment`true`)
+
 async function restoreChanged(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table } = stores[work.entity]
-  await sql`update ${table} set archived_at = (r.before ->> 'archivedAt')::timestamptz,
+  await sql`update ${table} set archived_at = (r.before ->> 'archivedAt')::timestamptz${raised(work)},
       ${commas(toldColumns(work).map((each) => fragment`${each.column} = ${before(table, each)}`))}
     from import_record r where ${applied(given)} and r.verdict = 'changed' and t.organisation_id = ${organisation} and t.id = r.entity_id`
   await sql`delete from external_number e using import_record r
@@ -49,7 +51,7 @@ async function restoreVanished(given: SliceWork): Promise<void> {
   const kept = (name: string): SqlFragment => ({ texts: [name], values: [] })
   const restored = vanishKeeps
     ? fragment`${commas(vanishKeeps.map((name) => fragment`${kept(name)} = (jsonb_populate_record(null::${row}, jsonb_build_object(${name}::text, r.before -> 'fields' -> ${name}::text -> 0))).${kept(name)}`))}`
-    : fragment`archived_at = (r.before ->> 'archivedAt')::timestamptz`
+    : fragment`archived_at = (r.before ->> 'archivedAt')::timestamptz${raised(work)}`
   await sql`update ${table} set ${restored} from import_record r
     where ${applied(given)} and r.verdict = 'vanished' and t.organisation_id = ${organisation} and t.id = r.entity_id`
   await sql`update external_number e set gone_at = null from import_record r where ${applied(given)} and r.verdict = 'vanished' and ${ofRecord(work)}`
@@ -60,7 +62,7 @@ async function removeNew(given: SliceWork): Promise<void> {
   const { table, isDeletable } = stores[work.entity]
   const those = rowOfRecord
   if (isDeletable) return await deleteNew(given)
-  await sql`update ${table} set archived_at = now() from import_record r where ${applied(given)} and r.verdict = 'new' and ${those}`
+  await sql`update ${table} set archived_at = now()${raised(work)} from import_record r where ${applied(given)} and r.verdict = 'new' and ${those}`
   await sql`update external_number e set gone_at = now(), content_hash = null from import_record r
     where ${applied(given)} and r.verdict = 'new' and ${ofRecord(work)}`
 }

@@ -3,6 +3,7 @@ import { fragment, organisation, type SqlFragment } from '../../../platform/data
 import { stores } from '../records/stores.ts'
 import type { Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
+import { raisedWhere } from './store-records.ts'
 
 const PAGE = 1_000
 
@@ -52,7 +53,7 @@ async function archive(turn: JobTurn, work: Work, gone: readonly string[]): Prom
       select ${organisation}, ${work.jobId}::uuid, (select max(record) from import_record m where m.organisation_id = ${organisation} and m.job_id = ${work.jobId}::uuid)
         + row_number() over (order by e.external_id)::int, e.external_id, e.entity_id, 'vanished', ${kept}, true
       from external_number e join ${table} on t.organisation_id = ${organisation} and t.id = e.entity_id where ${named}`
-    const change = vanish ? fragment`${vanish(work)} and` : fragment`archived_at = now() where`
+    const change = vanish ? fragment`${vanish(work)} and` : fragment`archived_at = now()${raisedWhere(work, fragment`true`)} where`
     await sql`update ${table} set ${change} t.organisation_id = ${organisation} and t.id in (select e.entity_id from external_number e where ${named})`
     await sql`update external_number e set gone_at = now() where ${named}`
   })

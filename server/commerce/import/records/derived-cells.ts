@@ -28,6 +28,7 @@ const derived: Partial<Record<Entity, Record<string, (get: Get) => Cell>>> = {
     dialled: phone('phone'),
     addressLine: (get) => [get('street'), get('houseNumber')].filter(Boolean).join(' ') || null,
   },
+  project: { nameFolded: (get) => foldText(get('name') ?? '') },
   contact: {
     nameFolded: (get) => foldText([get('givenName'), get('surname')].filter(Boolean).join(' ')),
     dialled: phone('phone'),

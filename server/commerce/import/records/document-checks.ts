@@ -20,15 +20,23 @@ const knownNumber = (work: Work, cell: CellOf) => fragment`(select) one join ${k
 /** The customer `cn` of line `l`. */
 export const joinCustomer = (cell: CellOf) => (work: Work) => fragment`join ${known(work, 'customer', cell('customerNumber'), fragment`cn`)}`
 
+/** Whose it is. */
+export const customerColumn: StoredColumn = {
+  name: 'customer_id',
+  column: fragment`customer_id`,
+  fields: ['customerNumber'],
+  value: fragment`cn.entity_id`,
+}
+
 /** What every document has. */
 export const documentColumns = (cell: CellOf): StoredColumn[] => [
   { name: 'number', column: fragment`number`, fields: ['number'], value: cell('number') },
-  { name: 'customer_id', column: fragment`customer_id`, fields: ['customerNumber'], value: fragment`cn.entity_id` },
+  customerColumn,
 ]
 
 /** Amounts that a line says itself: at a rate they may come to more than there is. */
 const amountChecks = (work: Work, cell: CellOf): Check[] =>
-  ['netAmount', 'grossAmount', 'amount', 'openAmount']
+  ['netAmount', 'grossAmount', 'amount', 'openAmount', 'price', 'volume']
     .filter((field) => field in work.columns && 'currency' in work.columns)
     .map((field) => ({
       field,

@@ -33,8 +33,12 @@ export type RecordStore = {
   vanishKeeps?: readonly string[]
   /** Taking back what was new deletes it: nobody can have tied anything to it. Else it is archived. */
   isDeletable?: boolean
+  /** Has a `version`, by which a form that was opened before is not saved over what a file has changed since. */
+  isVersioned?: boolean
   /** What a new row loses that stays when its file is taken back, since another file tells of it: the `set` of an update. */
   released?: SqlFragment
   /** Customers of rows `t`, whose figures change; null: figures do not depend on it. */
   customer: SqlFragment | null
+  /** Those of whom `parts` of record `r` tells besides: rows `x` with `customer_id`. */
+  customersBefore?: SqlFragment
 }

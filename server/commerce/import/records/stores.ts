@@ -1,4 +1,8 @@
 import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
+import { competitorPrices } from './at-customers/competitor-prices.ts'
+import { loanItems } from './at-customers/loan-items.ts'
+import { machines } from './at-customers/machines.ts'
+import { projects } from './at-customers/projects.ts'
 import { complaints } from './complaints.ts'
 import { contacts } from './contacts.ts'
 import { customers } from './customers.ts'
@@ -18,4 +22,8 @@ export const stores: Record<Entity, RecordStore> = {
   invoice: invoices,
   open_item: openItems,
   complaint: complaints,
+  machine: machines,
+  loan_item: loanItems,
+  competitor_price: competitorPrices,
+  project: projects,
 }

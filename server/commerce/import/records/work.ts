@@ -64,6 +64,10 @@ export const firstLine = fragment`join lateral (select f.line, f.cells from impo
 export const linesOf = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`l.organisation_id = ${organisation}
   and l.job_id = ${work.jobId}::uuid and l.record between ${slice.from}::int and ${slice.until}::int`
 
+/** No source has named row `id` yet. */
+export const unnamed = (entity: string, id: SqlFragment): SqlFragment => fragment`not exists (select from external_number n
+  where n.organisation_id = ${organisation} and n.entity = ${entity} and n.entity_id = ${id})`
+
 /** The row that `number` names, as the file's source calls it, under the name `as`. */
 export const known = (work: Work, entity: string, number: SqlFragment, as: SqlFragment): SqlFragment => fragment`external_number ${as}
   on ${as}.organisation_id = ${organisation} and ${as}.source = ${work.source} and ${as}.entity = ${entity} and ${as}.external_id = ${number}`

@@ -19,8 +19,8 @@ import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 import { useFileTitle } from './use-file-title.ts'
 
-/** Documents go again; customers and products, of which others may have written, are archived. */
-const documents = new Set(['quote', 'order', 'invoice', 'open_item', 'complaint'])
+/** Documents and what stands at customers go again; customers, products and projects, of which others may have written, are archived. */
+const documents = new Set(['quote', 'order', 'invoice', 'open_item', 'complaint', 'machine', 'loan_item', 'competitor_price'])
 
 /** The way back as long as there is one, with what it does, before it does it. */
 export function UndoButton({ job }: { job: ImportLine }) {
