@@ -39,7 +39,10 @@ const sentences: Record<Language, Record<UnreadableReason, Sentence>> = {
       `Das ist ein DATEV-Export „${named}“. Eingelesen werden Debitoren/Kreditoren, Diverse Adressen und Buchungsstapel; bitte einen davon exportieren.`,
     DATEV_WITHOUT_COLUMNS: 'In diesem DATEV-Export fehlt die zweite Zeile mit den Spaltennamen. Bitte neu exportieren.',
     OLD_DATANORM: 'Diese DATANORM-Datei ist älter als Version 4. Bitte beim Lieferanten DATANORM 4 oder 5 anfordern.',
-    GDPDU_WITHOUT_TABLES: 'Neben dieser index.xml liegt keine der Tabellen, die sie beschreibt. Bitte den ganzen Export in einen Ordner legen.',
+    GDPDU_ALONE:
+      'Diese index.xml beschreibt Tabellen, die in anderen Dateien stehen. Bitte den ganzen Ordner des Exports als ZIP-Datei packen und diese einspielen.',
+    GDPDU_WITHOUT_TABLES:
+      'Neben dieser index.xml liegt keine der Tabellen, die sie beschreibt. Bitte den ganzen Export in einen Ordner legen oder als ZIP-Datei packen.',
     GDPDU_FIXED_WIDTHS: 'Die Tabellen dieses Exports haben feste Spaltenbreiten, die nicht gelesen werden. Bitte mit Trennzeichen exportieren.',
     UNKNOWN_SHEET: (named) => `Die Datei enthält keine Tabelle „${named}“.`,
   },
@@ -76,7 +79,10 @@ const sentences: Record<Language, Record<UnreadableReason, Sentence>> = {
       `This is a DATEV export of “${named}”. Debtors/creditors, various addresses and booking batches can be imported; please export one of these.`,
     DATEV_WITHOUT_COLUMNS: 'This DATEV export lacks its second line with the names of the columns. Please export it again.',
     OLD_DATANORM: 'This DATANORM file is older than version 4. Please ask the supplier for DATANORM 4 or 5.',
-    GDPDU_WITHOUT_TABLES: 'None of the tables that this index.xml describes lies beside it. Please put the whole export into one folder.',
+    GDPDU_ALONE:
+      'This index.xml describes tables that stand in other files. Please pack the whole folder of the export into a ZIP file and bring that in.',
+    GDPDU_WITHOUT_TABLES:
+      'None of the tables that this index.xml describes lies beside it. Please put the whole export into one folder, or pack it into a ZIP file.',
     GDPDU_FIXED_WIDTHS: 'The tables of this export have columns of fixed widths, which are not read. Please export them with delimiters.',
     UNKNOWN_SHEET: (named) => `The file holds no table “${named}”.`,
   },

@@ -52,6 +52,8 @@ export const unreadableReasons = [
   'DATEV_WITHOUT_COLUMNS',
   /** Older than version 4. */
   'OLD_DATANORM',
+  /** An index.xml that came without its tables. */
+  'GDPDU_ALONE',
   /** An index.xml beside which none of its tables lies. */
   'GDPDU_WITHOUT_TABLES',
   /** An index.xml whose tables have cells of fixed widths only. */

@@ -6,6 +6,7 @@ import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.
 import { openDatanorm } from './datanorm/open-datanorm.ts'
 import { openDatev } from './datev/open-datev.ts'
 import { openGdpdu } from './gdpdu/open-gdpdu.ts'
+import { openPacked } from './gdpdu/open-packed.ts'
 import { openJson } from './json/open-json.ts'
 import { openTable } from './open-table.ts'
 import type { Opened, OpenText } from './opened-file.ts'
@@ -24,16 +25,23 @@ const openers: Record<TextKind, OpenText> = {
   table: openTable,
 }
 
-/** `sheet`: which table, of a file that holds several; null: the first. Throws UnreadableFile. */
-export async function openFile(path: string, { sheet = null }: { sheet?: string | null } = {}): Promise<Opened> {
+type Opening = { sheet?: string | null; isAlone?: boolean; scratch?: string | null }
+
+/**
+ * `sheet`: which table, of a file that holds several; null: the first. `isAlone`: what lies beside the file is not its own.
+ * `scratch`: a folder in which to unpack; null: the system's. Throws UnreadableFile. Whoever opens it closes it.
+ */
+export async function openFile(path: string, { sheet = null, isAlone = false, scratch = null }: Opening = {}): Promise<Opened> {
   if ((await stat(path)).size > MOST_BYTES) throw new UnreadableFile('TOO_LARGE')
   const head = await readHead(path)
   const byBytes = kindOfBytes(head)
-  if (byBytes && accepted(byBytes) === 'workbook') return openSheet(path, sheet)
+  if (byBytes && accepted(byBytes) === 'workbook') return (await openPacked(path, sheet, scratch)) ?? (await openSheet(path, sheet))
   const encoding = await requireEncoding(path)
   const start = decodeHead(head, encoding)
   if (head.length < HEAD_BYTES && start.trim() === '') throw new UnreadableFile('EMPTY')
-  return openers[accepted(kindOfText(start))](path, encoding, sheet)
+  const kind = accepted(kindOfText(start))
+  if (kind === 'gdpdu' && isAlone) throw new UnreadableFile('GDPDU_ALONE')
+  return openers[kind](path, encoding, sheet)
 }
 
 function accepted<K extends FileKind>(told: ToldKind<K>): K {

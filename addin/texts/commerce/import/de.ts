@@ -118,6 +118,12 @@ export const importDe = {
     dayFormat: (format: string) => format.replaceAll('d', 'T').replaceAll('m', 'M').replaceAll('y', 'J'),
     ambiguous: 'nicht eindeutig',
   },
+  tables: {
+    title: 'Weitere Tabellen dieser Datei',
+    choice: 'Tabelle',
+    bring: 'Einlesen',
+    chooseAgain: 'Die Datei ist dafür noch einmal zu wählen.',
+  },
   damage: {
     title: (count: number, shown: string) => counted(count, shown, 'Wert ist schon im Export beschädigt', 'Werte sind schon im Export beschädigt'),
     hint: 'Hier wird nichts stillschweigend repariert. Am besten den Export berichtigen und neu einlesen.',

@@ -118,6 +118,12 @@ export const importEn: ImportTexts = {
     dayFormat: (format) => format.toUpperCase(),
     ambiguous: 'ambiguous',
   },
+  tables: {
+    title: 'Other tables of this file',
+    choice: 'Table',
+    bring: 'Bring in',
+    chooseAgain: 'The file has to be chosen once more for that.',
+  },
   damage: {
     title: (count, shown) => counted(count, shown, 'value was damaged before it came here', 'values were damaged before they came here'),
     hint: 'Nothing is repaired in silence. It is best to mend the export and bring it in again.',

@@ -1,6 +1,5 @@
-/** GDPdU/GoBD exports: an index.xml describes tables that lie beside it. */
-import { readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+/** GDPdU/GoBD exports: an index.xml describes tables that lie beside it, or are packed with it. */
+import { dirname } from 'node:path'
 import { delimiters } from '../../../../domain/commerce/import/dialect.ts'
 import type { Encoding } from '../../../../domain/commerce/import/encoding.ts'
 import type { DescribedTable } from '../../../../domain/commerce/import/gdpdu/described-table.ts'
@@ -9,38 +8,38 @@ import type { SourceRecord } from '../../../../domain/commerce/import/source-rec
 import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import { type Batch, csvRecords, type Separators } from '../csv-records.ts'
-import { chooseSheet, type OpenText, toldSheets } from '../opened-file.ts'
+import { chooseSheet, type Opened, type OpenText, toldSheets } from '../opened-file.ts'
 import type { Source } from '../table-lines.ts'
 import { judgeEncoding, readText } from '../text-file.ts'
 import { readIndex } from './read-index.ts'
+import { filesOfFolder, type TableFiles } from './table-files.ts'
 
-type FoundTable = DescribedTable & { path: string }
+export const openGdpdu: OpenText = async (path, encoding, sheet) => await openDescribed(path, encoding, sheet, await filesOfFolder(dirname(path)))
 
-export const openGdpdu: OpenText = async (path, indexEncoding, sheet) => {
-  const tables = await findTables(dirname(path), await readIndex(readText(path, indexEncoding)))
+/** The index lies at `path`. Throws UnreadableFile. */
+export async function openDescribed(path: string, indexEncoding: Encoding, sheet: string | null, files: TableFiles): Promise<Opened> {
+  const tables = tablesThere(await readIndex(readText(path, indexEncoding)), files)
   const table = chooseSheet(tables, sheet)
-  const encoding = await encodingOf(table)
+  const tablePath = await files.pathOf(table.url)
+  const encoding = await encodingOf(table, tablePath)
   return {
     ...{ format: 'gdpdu', encoding, ...toldSheets(tables, table) },
     delimiter: delimiters.find((known) => known === table.columnDelimiter) ?? null,
-    source: sourceOf(table, encoding),
+    source: sourceOf(table, tablePath, encoding),
   }
 }
 
-/** A file is known by its own name in the folder of the index alone; Windows makes no difference of capitals. */
-async function findTables(folder: string, described: readonly DescribedTable[]): Promise<FoundTable[]> {
-  const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile())
-  const there = described.flatMap((table) => {
-    const file = files.find(({ name }) => name === table.url) ?? files.find(({ name }) => name.toLowerCase() === table.url.toLowerCase())
-    return file && table.columns.length > 0 ? [{ ...table, name: table.name || table.url, path: join(folder, file.name) }] : []
-  })
+function tablesThere(described: readonly DescribedTable[], files: TableFiles): DescribedTable[] {
+  const there = described
+    .filter(({ url, columns }) => columns.length > 0 && files.has(url))
+    .map((table) => ({ ...table, name: table.name || table.url }))
   const readable = there.filter(({ hasFixedWidths }) => !hasFixedWidths)
   if (readable.length === 0) throw new UnreadableFile(there.length > 0 ? 'GDPDU_FIXED_WIDTHS' : 'GDPDU_WITHOUT_TABLES')
   return readable
 }
 
 /** The bytes decide; which of two code pages it is, the description knows better. */
-async function encodingOf({ path, encoding }: FoundTable): Promise<Encoding> {
+async function encodingOf({ encoding }: DescribedTable, path: string): Promise<Encoding> {
   const judged = (await judgeEncoding(path)).encoding
   if (judged === 'binary') throw new UnreadableFile('BINARY')
   const isPage = (each: string | null): boolean => each === 'windows-1252' || each === 'cp850' || each === 'unknown'
@@ -49,11 +48,11 @@ async function encodingOf({ path, encoding }: FoundTable): Promise<Encoding> {
   return judged
 }
 
-function sourceOf(table: FoundTable, encoding: Encoding): Source {
+function sourceOf(table: DescribedTable, path: string, encoding: Encoding): Source {
   const columns = table.columns.map((column, at) => ({ ...gdpduColumn(column, table), at }))
   const header = { line: 0, cells: table.columns.map(({ name }) => name) }
   const separators = separatorsOf(table)
-  return { batches: () => tableRecords(csvRecords(table.path, encoding, separators), table), isRagged: false, described: { header, columns } }
+  return { batches: () => tableRecords(csvRecords(path, encoding, separators), table), isRagged: false, described: { header, columns } }
 }
 
 function separatorsOf({ columnDelimiter, recordDelimiter, textEncapsulator }: DescribedTable): Separators {

@@ -15,6 +15,9 @@ export const importFolder = (dataDirectory: string): string => path.join(dataDir
 export const importPath = (folder: string, { organisationId, jobId }: { organisationId: string; jobId: string }): string =>
   path.join(folder, `${organisationId}.${jobId}`)
 
+/** Where a file is unpacked as long as it is read. */
+export const scratchOf = (file: string): string => `${file}.unpacked`
+
 /** `part`: where it lies for now. */
 export type KeptFile = { part: string; bytes: number; hash: Uint8Array<ArrayBuffer> }
 
@@ -56,6 +59,6 @@ export async function forgetFiles({ pool }: Pick<Database, 'pool'>, folder: stri
     const [organisationId, jobId] = name.split('.')
     const waits = `select from import_job where organisation_id::text = $1 and id::text = $2 and state in ('reading', 'asking', 'checked', 'running')`
     const { rowCount } = await pool.query(waits, [organisationId, jobId])
-    if (rowCount === 0) await rm(file, { force: true })
+    if (rowCount === 0) await rm(file, { recursive: true, force: true })
   }
 }

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import { openFile } from '../open-file.ts'
+import { scratchOf } from './import-folder.ts'
 import { judgeFile, rejectedLines, stageRecords } from './read-file.ts'
 import type { ReadMessage, ReadWork } from './read-work.ts'
 
@@ -23,7 +24,7 @@ function tell(message: ReadMessage): void {
 }
 
 async function main(): Promise<void> {
-  const opened = await openFile(work.path, { sheet: work.sheet })
+  const opened = await openFile(work.path, { sheet: work.sheet, isAlone: true, scratch: scratchOf(work.path) })
   try {
     if (work.lines) {
       for await (const lines of rejectedLines(opened, work.lines)) tell({ kind: 'raw', ...lines })

@@ -1,4 +1,4 @@
-/** The zip around a workbook. Its parts are read where they are needed, never written anywhere. */
+/** A zip, as around a workbook. Its parts are read where they are needed, under no name of theirs. */
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
@@ -7,6 +7,8 @@ import type { WorkbookLimits } from './limits.ts'
 /** Names as in the package, without a slash in front; the case of letters does not count, as some programs mix it. */
 export type Parts = {
   has(name: string): boolean
+  /** In small letters. */
+  names(): string[]
   /** Bytes of a part as they are unzipped. Throws UnreadableFile where they are more than `most`, or not what the zip says of them. */
   read(name: string, most?: number): AsyncIterable<Buffer>
   close(): Promise<void>
@@ -22,6 +24,7 @@ export async function openParts(path: string, limits: Limits): Promise<Parts> {
     const entries = await listEntries(zip, limits)
     return {
       has: (name) => entries.has(name.toLowerCase()),
+      names: () => [...entries.keys()],
       read: (name, most) => readEntry(zip, entries.get(name.toLowerCase()), most),
       close: () => closeZip(zip),
     }

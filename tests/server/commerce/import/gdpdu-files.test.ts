@@ -1,10 +1,11 @@
 /** Exports for the tax office: an index.xml and tables beside it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../../../server/commerce/import/open-file.ts'
-import { readFolder, toldColumns } from '../../../support/read-table.ts'
+import { readContent, readFolder, toldColumns } from '../../../support/read-table.ts'
+import { zipFile } from '../../../support/zip-file.ts'
 
 const column = (name: string, type: string): string => `<VariableColumn><Name>${name}</Name><Description>-</Description>${type}</VariableColumn>`
 const table = (url: string, name: string, columns: string, { signs = '', extra = '' } = {}): string =>
@@ -117,4 +118,49 @@ describe('what an index.xml may not do', () => {
   ])('%s', async (_, xml, reason) => {
     await expect(readFolder({ 'index.xml': xml, 'kunden.txt': '1;1;01.01.2026\n' }, 'index.xml')).rejects.toMatchObject({ reason })
   })
+})
+
+describe('an export that is packed', () => {
+  const files = { 'index.xml': index(customers, table('ARTIKEL.TXT', 'Artikel', '')), 'kunden.txt': '0815;1,50;15.03.2026\n', 'Artikel.txt': 'A-1\n' }
+  const packed = (folder: string): Buffer =>
+    zipFile(Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}${name}`, content])))
+
+  it.each(['', 'Export 2026/'])('is read like the folder, in "%s"', async (folder) => {
+    const [alone, together] = [await readContent(packed(folder), 'export.zip'), await readFolder(files, 'index.xml')]
+    expect(alone).toMatchObject({ format: 'gdpdu', sheet: 'Kunden', sheets: ['Kunden', 'Artikel'] })
+    expect([alone.rows, alone.columns]).toEqual([together.rows, together.columns])
+    expect((await readFolder({ 'export.zip': packed(folder) }, 'export.zip', 'Artikel')).rows).toEqual([['A-1']])
+  })
+
+  it('leaves nothing behind, and finds nothing that is not packed with it', async () => {
+    const directory = mkdtempSync(path.join(tmpdir(), 'packed-'))
+    const [file, scratch] = [path.join(directory, 'export.zip'), path.join(directory, 'unpacked')]
+    try {
+      writeFileSync(path.join(directory, 'secret.txt'), 'S-1\n')
+      writeFileSync(file, packed(''))
+      const opened = await openFile(file, { scratch })
+      expect(readdirSync(scratch).sort()).toEqual(['index.xml', 'table'])
+      await opened.close?.()
+      for (const url of ['../secret.txt', path.join(directory, 'secret.txt')]) {
+        writeFileSync(file, zipFile({ 'index.xml': index(table(url, 'Geheim', '')) }))
+        await expect(openFile(file, { scratch })).rejects.toThrow('GDPDU_WITHOUT_TABLES')
+      }
+      expect(readdirSync(directory).sort()).toEqual(['export.zip', 'secret.txt'])
+    } finally {
+      rmSync(directory, { recursive: true, force: true })
+    }
+  })
+
+  it('that unpacks to far more than it is, is refused', async () => {
+    const bomb = zipFile({ ...files, 'kunden.txt': Buffer.alloc(48 * 1024 * 1024, 'A') })
+    await expect(readContent(bomb, 'export.zip')).rejects.toThrow('TOO_LARGE')
+  })
+})
+
+it('an index alone is refused where others lie beside it', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'alone-'))
+  writeFileSync(path.join(directory, 'index.xml'), index(table('other', 'Fremd', '')))
+  writeFileSync(path.join(directory, 'other'), 'F-1\n')
+  await expect(openFile(path.join(directory, 'index.xml'), { isAlone: true })).rejects.toThrow('GDPDU_ALONE')
+  rmSync(directory, { recursive: true })
 })

@@ -9,6 +9,7 @@ import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
 import { CountTiles } from './CountTiles.tsx'
+import { OtherTables } from './OtherTables.tsx'
 import { RejectedLines } from './RejectedLines.tsx'
 
 /** The file is in: what it changed, what was left out, and the way back. */
@@ -32,6 +33,7 @@ export function DoneFile({ detail, uploads }: { detail: ImportDetail; uploads: U
           <span className={styles.small}>{undo.until(day(job.undoableUntil))}</span>
         </div>
       )}
+      <OtherTables detail={detail} uploads={uploads} />
       <RejectedLines detail={detail} uploads={uploads} />
       <ChangedRecords title={check.changesDone} detail={detail} />
     </>

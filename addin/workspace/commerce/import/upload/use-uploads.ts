@@ -6,8 +6,8 @@ import { sendExport } from '../../../../send-export.ts'
 import { UploadFailed } from '../../../../send-picture.ts'
 import { useSession } from '../../../../ui/app-context.ts'
 
-/** `isPart`: lines that were corrected; `isForced`: also when a newer file is in. */
-export type UploadKind = { source: string; isPart: boolean; isForced: boolean }
+/** `isPart`: lines that were corrected; `isForced`: also when a newer file is in; `sheet`: which table of several, left out: the first. */
+export type UploadKind = { source: string; isPart: boolean; isForced: boolean; sheet?: string }
 export type Upload = UploadKind & {
   id: string
   file: File
@@ -89,8 +89,8 @@ async function checkFile(file: File): Promise<void> {
     .catch(() => Promise.reject(new FileGone()))
 }
 
-const aboutOf = ({ id, file, source, isPart, isForced }: Upload) => ({
-  ...{ id, source, isPart, isForced, isAutomatic: false, takesProposal: false, acceptsPart: false, sheet: null },
+const aboutOf = ({ id, file, source, isPart, isForced, sheet }: Upload) => ({
+  ...{ id, source, isPart, isForced, sheet: sheet ?? null, isAutomatic: false, takesProposal: false, acceptsPart: false },
   fileName: file.name.slice(-LONGEST_NAME),
   fileFrom: new Date(file.lastModified).toISOString(),
 })
