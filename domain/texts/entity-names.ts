@@ -17,6 +17,11 @@ export const entityNames: Record<Language, Record<Entity, string>> = {
     loan_item: 'Muster und Leihgaben',
     competitor_price: 'Wettbewerbspreise',
     project: 'Projekte',
+    delivery: 'Lieferscheine',
+    agreement: 'Preis- und Rahmenvereinbarungen',
+    rebate_scale: 'Bonusstaffeln',
+    promotion: 'Aktionen',
+    product_surcharge: 'Artikelzuschläge',
   },
   en: {
     customer: 'Customers',
@@ -32,5 +37,10 @@ export const entityNames: Record<Language, Record<Entity, string>> = {
     loan_item: 'Samples and loan items',
     competitor_price: 'Competitor prices',
     project: 'Projects',
+    delivery: 'Deliveries',
+    agreement: 'Price and framework agreements',
+    rebate_scale: 'Rebate scales',
+    promotion: 'Promotions',
+    product_surcharge: 'Product surcharges',
   },
 }

@@ -87,6 +87,22 @@ export class ImportDesk {
     return (await beginImport(where, input, Readable.from([Buffer.from(content)]))).jobId
   }
 
+  /** Somebody confirms what is proposed, and that files like this one hold all there is: from now on what they do not name vanishes. */
+  async confirm(
+    fileName: string,
+    content: string | Uint8Array,
+    { rates = {}, ...given }: Partial<NewImport> & { rates?: Record<string, string> } = {},
+  ): Promise<ImportDetail> {
+    const jobId = await this.begin(fileName, content, given)
+    const { job, reading } = await this.settled(jobId)
+    const fields = Object.fromEntries(Object.entries(reading?.fields ?? {}).map(([field, at]) => [field, reading?.columns[at]?.key ?? '']))
+    if (!job.entity) throw new Error(`Nobody knows what ${fileName} is`)
+    await this.call.imports.settle({ jobId, entity: job.entity, fields, formats: {}, emptyOverwrites: false, holdsAll: true, rates })
+    await this.settled(jobId)
+    await this.call.imports.start({ jobId, acceptsPart: given.acceptsPart ?? false })
+    return await this.settled(jobId)
+  }
+
   /** Once nothing is being done with it any more. */
   async settled(jobId: string): Promise<ImportDetail> {
     for (const until = Date.now() + SOON; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 40))) {

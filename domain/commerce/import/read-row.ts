@@ -8,16 +8,17 @@ import { type Cell, isEmpty, type SourceRecord } from './source-record.ts'
 /** `at`: the cell in which each column stands. */
 export type PlacedColumn = Column & { at: number }
 
-/** The values in the order of the columns, or the first that cannot be read. */
-export function readRow({ line, cells }: SourceRecord, columns: readonly PlacedColumn[]): { values: Value[] } | { rejected: Rejected } {
-  const values: Value[] = []
-  for (const column of columns) {
+/** The values in the order of the columns; `rejected`: the first that cannot be read. Where one cannot stands null. */
+export function readRow({ line, cells }: SourceRecord, columns: readonly PlacedColumn[]): { values: Value[]; rejected: Rejected | null } {
+  let rejected: Rejected | null = null
+  const values = columns.map((column) => {
     const cell = cells[column.at]
     const read = cell === undefined || isEmpty(cell) ? null : readCell(cell, column)
-    if (typeof read === 'object' && read !== null) return { rejected: { line, column: column.name, value: told(cell), reason: read.wrong } }
-    values.push(read)
-  }
-  return { values }
+    if (typeof read !== 'object' || read === null) return read
+    rejected ??= { line, column: column.name, value: told(cell), reason: read.wrong }
+    return null
+  })
+  return { values, rejected }
 }
 
 type Wrong = { wrong: RejectedReason }

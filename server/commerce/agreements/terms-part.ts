@@ -5,11 +5,12 @@ import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { readSaid, type Said } from '../said-by.ts'
 
-/** A price, or a quantity to call off. `price` per `priceUnit` pieces; null: the agreement says none. `quantity` null: none is agreed. */
+/** A price, or a quantity to call off. `fromQuantity`: the price counts from so many on; null: for any. `price` per `priceUnit` pieces; null: the agreement says none. `quantity` null: none is agreed. */
 export type AgreementPriceRow = {
   position: number
   productNumber: string | null
   text: string
+  fromQuantity: number | null
   price: number | null
   priceUnit: number
   quantity: number | null
@@ -40,7 +41,7 @@ export type OpenInvoiceRow = {
   dunningLevel: number
 }
 
-/** `steps` rise by `fromCents`. */
+/** `reachedCents`: as the ERP says, else what invoices of its days come to. `steps` rise by `fromCents`. */
 export type RebateScaleRow = {
   rebateScaleId: string
   title: string
@@ -114,14 +115,18 @@ const openItems = (day: string): SqlFragment => fragment`
 
 const agreements = fragment`(select coalesce(json_agg(a), '[]') from (select x.id as "agreementId", x.number, x.kind, x.title, x.starts_on as "startsOn",
     x.ends_on as "endsOn", x.volume_cents as "volumeCents", x.called_cents as "calledCents", x.rebate_percent::float as "rebatePercent",
-    (select coalesce(json_agg(p), '[]') from (select p.position, p.product_number as "productNumber", p.text, p.price::float, p.price_unit as "priceUnit",
+    (select coalesce(json_agg(p), '[]') from (select p.position, p.product_number as "productNumber", p.text, p.from_quantity::float as "fromQuantity", p.price::float, p.price_unit as "priceUnit",
         p.quantity::float, p.called_quantity::float as "calledQuantity"
       from agreement_price p where p.organisation_id = ${organisation} and p.agreement_id = x.id and p.archived_at is null
       order by p.position limit ${MOST_ROWS + 1}) p) as prices
   from framework_agreement x where ${ofCustomer} order by x.ends_on desc limit ${MOST_ROWS + 1}) a)`
 
+/** Net, of invoices and credit notes. */
+const invoiced = fragment`(select coalesce(sum(i.total_cents), 0)::bigint from invoice i where i.organisation_id = ${organisation} and i.customer_id = c.id
+  and i.archived_at is null and i.invoiced_on between x.starts_on and x.ends_on)`
+
 const rebateScales = (day: string): SqlFragment => fragment`(select coalesce(json_agg(r), '[]') from (select x.id as "rebateScaleId", x.title,
-    x.starts_on as "startsOn", x.ends_on as "endsOn", x.reached_cents as "reachedCents", x.steps
+    x.starts_on as "startsOn", x.ends_on as "endsOn", coalesce(x.reached_cents, ${invoiced}) as "reachedCents", x.steps
   from rebate_scale x where ${ofCustomer} and x.ends_on >= ${day}::date order by x.ends_on limit ${MOST_ROWS + 1}) r)`
 
 const loanItems = fragment`(select coalesce(json_agg(l), '[]') from (select x.id as "loanItemId", x.kind, x.product_number as "productNumber", x.text,

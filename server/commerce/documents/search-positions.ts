@@ -67,11 +67,11 @@ const readLines = (ctx: Context, customerId: string) =>
         left join product p on p.organisation_id = ${organisation} and p.id = l.product_id
         where q.organisation_id = ${organisation} and q.customer_id = ${customerId}::uuid and q.archived_at is null order by q.quoted_on desc ${MOST_LINES})
       union all
-      (select 'agreement', a.id, a.number, a.starts_on, l.quantity, l.price, l.price_unit, null, l.product_number, l.text
+      (select 'agreement', a.id, a.number, a.starts_on, coalesce(l.from_quantity, l.quantity), l.price, l.price_unit, null, l.product_number, l.text
         from framework_agreement a join agreement_price l on l.organisation_id = ${organisation} and l.agreement_id = a.id and l.archived_at is null
         where a.organisation_id = ${organisation} and a.customer_id = ${customerId}::uuid and a.archived_at is null and l.price is not null
         order by a.ends_on desc ${MOST_AGREED})) each
-    order by kind, lower(coalesce("productNumber", text)), "on" desc) newest order by "on" desc`
+    order by kind, lower(coalesce("productNumber", text)), "on" desc, case kind when 'agreement' then quantity end nulls first) newest order by "on" desc`
 
 const readSeen = (ctx: Context, customerId: string) =>
   ctx.db.sql<Seen>`select p.product_number as "productNumber", p.product as text, p.price, p.price_unit as "priceUnit", p.seen_on as "on"

@@ -5,7 +5,7 @@ import { isSecretName } from '../../../domain/commerce/import/key-names.ts'
 import { areSideBySide } from '../../../domain/commerce/import/layout/side-by-side.ts'
 import { hasLostZero } from '../../../domain/commerce/import/lost-zeros.ts'
 import { type PlacedColumn, readRow } from '../../../domain/commerce/import/read-row.ts'
-import type { Damage, ReadRow } from '../../../domain/commerce/import/reading.ts'
+import type { Damage, ReadRow, Value } from '../../../domain/commerce/import/reading.ts'
 import { isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
 import { textOf } from '../../../domain/commerce/import/table-shape.ts'
 import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
@@ -70,14 +70,15 @@ function agreedDecimal(columns: readonly Counted[]): 'comma' | 'point' | null {
   return proven.size === 1 ? ([...proven][0] ?? null) : null
 }
 
-export type RowBatch = { rows: ReadRow[]; rejected: RejectedLine[]; damage: Damage[] }
+/** `values`: of a line that is wrong in some cell only, what could be read. */
+export type RowBatch = { rows: ReadRow[]; rejected: (RejectedLine & { values?: Value[] })[]; damage: Damage[] }
 
 export async function* readTable(source: Source, { shape, columns }: JudgedTable): AsyncGenerator<RowBatch> {
   for await (const { rows, rejected } of tableLines(source, shape)) {
     const batch: RowBatch = { rows: [], rejected: [...rejected], damage: [] }
     for (const record of rows) {
       const read = readRow(record, columns)
-      if ('rejected' in read) batch.rejected.push({ ...read.rejected, cells: record.cells })
+      if (read.rejected) batch.rejected.push({ ...read.rejected, cells: record.cells, values: read.values })
       else batch.rows.push({ line: record.line, values: read.values })
       batch.damage.push(...damagesOf(record, columns))
     }

@@ -69,8 +69,8 @@ async function madeChanges(ctx: Context, jobId: string): Promise<ChangedRow[]> {
   return rows.map(shown)
 }
 
-/** Names of columns that only serve search are nobody's business. */
-const INNER = new Set(['name_folded', 'customer_id', 'open_as_of', 'product_group_id'])
+/** Names of columns that only serve search, or hold ids of ours, are nobody's business. */
+const INNER = new Set(['name_folded', 'open_as_of', 'customer_id', 'order_id', 'product_group_id', 'product_id'])
 
 const shown = ({ externalId, fields }: Told): ChangedRow => ({
   externalId,
@@ -79,4 +79,5 @@ const shown = ({ externalId, fields }: Told): ChangedRow => ({
     .map(([name, [before, after]]) => ({ name, before: told(before), after: told(after) })),
 })
 
-const told = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+const told = (value: unknown): string | null =>
+  value === null || value === undefined ? null : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -100,7 +100,9 @@ const terms: TermsPart = {
     {
       ...{ agreementId: idOf(60), number: 'RV-1', kind: 'framework', title: 'Rahmen', startsOn: '2026-01-01', endsOn: '2026-12-31' },
       ...{ volumeCents: 1_000_000, calledCents: 400_000, rebatePercent: null },
-      prices: [{ position: 1, productNumber: 'AS-1', text: 'Handschuh', price: 2.1, priceUnit: 1, quantity: 500, calledQuantity: 120 }],
+      prices: [
+        { position: 1, productNumber: 'AS-1', text: 'Handschuh', fromQuantity: null, price: 2.1, priceUnit: 1, quantity: 500, calledQuantity: 120 },
+      ],
     },
   ],
   rebateScales: [

@@ -1,3 +1,4 @@
+import { OPEN_END } from '../../../../domain/commerce/open-end.ts'
 import { daysBetween } from '../../../../domain/time/local-time.ts'
 import type { AgreementPriceRow, AgreementRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
@@ -17,20 +18,22 @@ export function AgreementLineView({ row }: { row: AgreementRow }) {
   const { terms } = useCommerceTexts()
   const { rows } = useTexts()
   const { money, day, number } = useFormat()
-  const left = daysBetween(today(), row.endsOn)
+  const kind = row.kind === 'price' ? terms.priceAgreement : terms.framework
+  const isOpen = row.endsOn === OPEN_END
+  const left = isOpen ? null : daysBetween(today(), row.endsOn)
   const rest = row.volumeCents === null ? null : row.volumeCents - row.calledCents
   const below = joined(
-    row.kind === 'price' ? terms.priceAgreement : terms.framework,
+    row.title && kind,
     row.number,
-    `${day(row.startsOn)} – ${day(row.endsOn)}`,
-    left < 0 ? terms.ended : left <= SOON && terms.endsIn(left),
+    isOpen ? terms.since(day(row.startsOn)) : `${day(row.startsOn)} – ${day(row.endsOn)}`,
+    left !== null && (left < 0 ? terms.ended : left <= SOON && terms.endsIn(left)),
     row.volumeCents !== null && rows.agreement(money(row.calledCents), money(row.volumeCents)),
     rest !== null && (rest > 0 ? terms.rest(money(rest)) : terms.exhausted),
     row.rebatePercent !== null && rows.rebate(number(row.rebatePercent)),
   )
-  if (row.prices.length === 0) return <Row title={row.title} below={below} />
+  if (row.prices.length === 0) return <Row title={row.title || kind} below={below} />
   return (
-    <OpeningRow title={row.title} below={below}>
+    <OpeningRow title={row.title || kind} below={below}>
       <CutList rows={row.prices}>{(price) => <PriceRow key={price.position} row={price} />}</CutList>
     </OpeningRow>
   )
@@ -45,7 +48,7 @@ function PriceRow({ row }: { row: AgreementPriceRow }) {
   return (
     <Row
       title={joined(row.productNumber, row.text)}
-      below={callOff}
+      below={joined(!!row.fromQuantity && terms.fromQuantity(number(row.fromQuantity)), callOff)}
       end={row.price === null ? null : `${price(row.price)}${rows.per(row.priceUnit)}`}
     />
   )

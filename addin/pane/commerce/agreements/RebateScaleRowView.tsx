@@ -1,3 +1,4 @@
+import { OPEN_END } from '../../../../domain/commerce/open-end.ts'
 import { rebateStanding } from '../../../../domain/commerce/rebate-step.ts'
 import type { RebateScaleRow } from '../../../api.ts'
 import { Row } from '../../../ui/Row.tsx'
@@ -13,9 +14,9 @@ export function RebateScaleRowView({ row }: { row: RebateScaleRow }) {
   const reached = terms.reached(money(row.reachedCents), number(percent))
   return (
     <Row
-      title={row.title}
+      title={row.title || terms.rebateScale}
       below={joined(reached, next ? terms.next(money(next.missingCents), number(next.percent)) : row.steps.length > 0 && terms.top)}
-      end={terms.until(day(row.endsOn))}
+      end={row.endsOn === OPEN_END ? null : terms.until(day(row.endsOn))}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { OPEN_END } from '../../../../domain/commerce/open-end.ts'
 import type { Said, TermsPart } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { CutList } from '../../../ui/CutList.tsx'
@@ -33,7 +34,9 @@ export function TermsPartView({ terms }: { terms: TermsPart }) {
       <CutList rows={terms.loanItems}>{(item) => <LoanItemRowView key={item.loanItemId} row={item} />}</CutList>
       {terms.promotions.length > 0 && <SubHeading>{texts.promotions}</SubHeading>}
       <CutList rows={terms.promotions}>
-        {({ promotionId, title, text, endsOn }) => <Row key={promotionId} title={title} below={text} end={texts.until(day(endsOn))} />}
+        {({ promotionId, title, text, endsOn }) => (
+          <Row key={promotionId} title={title} below={text} end={endsOn === OPEN_END ? null : texts.until(day(endsOn))} />
+        )}
       </CutList>
       {terms.links.length > 0 && <SubHeading>{rows.links}</SubHeading>}
       <CutList rows={terms.links}>

@@ -175,6 +175,7 @@ export const importDe = {
     changes: 'Was sich ändert',
     changesDone: 'Was sich geändert hat',
     becomes: (before: string, after: string) => `${before} → ${after}`,
+    step: (from: string, percent: string) => `ab ${from}: ${percent} %`,
     emptyValue: 'leer',
     partsOnly: 'Die Felder selbst bleiben gleich; es ändern sich Anschrift, Zuständige oder Positionen, oder der Datensatz ist wieder da.',
     firstOf: (shown: string, total: string) => `Gezeigt sind die ersten ${shown} von ${total}.`,

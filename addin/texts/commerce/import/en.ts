@@ -173,6 +173,7 @@ export const importEn: ImportTexts = {
     changes: 'What changes',
     changesDone: 'What has changed',
     becomes: (before, after) => `${before} → ${after}`,
+    step: (from: string, percent: string) => `from ${from}: ${percent} %`,
     emptyValue: 'empty',
     partsOnly: 'Its own fields stay the same; its address, who looks after it or its lines change, or it is there again.',
     firstOf: (shown, total) => `These are the first ${shown} of ${total}.`,

@@ -1,5 +1,6 @@
 /** What of a value is stored in a field: text, ISO day, decimal with a point, or one of our own words. */
 import { dayNumber } from '../../../time/calendar-day.ts'
+import { OPEN_END } from '../../open-end.ts'
 import { type Entity, entities } from '../mapping/entities.ts'
 import { intervalMonths, isSample, partyRoleOf } from './at-customer-words.ts'
 import { countryOf } from './countries.ts'
@@ -38,8 +39,8 @@ const upTo =
   (text: string): CellValue =>
     text.length > most ? { reason: 'too_long_value' } : { cell: text }
 
-/** People search by these, and contacts and what competitors ask are known by theirs: an index takes no more of any letters. */
-const indexed: ReadonlySet<string> = new Set(['name', 'surname', 'givenName', 'city', 'website', 'competitor'])
+/** People search by these, and contacts, scales, promotions and what competitors ask are known by theirs: an index takes no more of any letters. */
+const indexed: ReadonlySet<string> = new Set(['name', 'surname', 'givenName', 'city', 'website', 'competitor', 'title'])
 const MOST_NAME = 250
 
 /** `value`: as reading made it. */
@@ -76,6 +77,15 @@ function day(text: string): CellValue {
   const told = text.slice(0, 10)
   return /^\d{4}-\d\d-\d\d$/.test(told) && dayNumber(told) !== null && told >= '1900' && told < '2200' ? { cell: told } : { reason: 'not_a_day' }
 }
+
+/** Exports have many days that mean the same: 31.12.9999, or one in two hundred years. */
+const lastDay = (text: string): CellValue =>
+  Number(text.slice(0, 4)) >= 2200 && dayNumber(text.slice(0, 10)) !== null ? { cell: OPEN_END } : day(text)
+
+const FRAMEWORK = /rahmen|abruf|kontrakt|framework|blanket|call|^[mw]k$/i
+const PRICE = /preis|price|kondition|condition/i
+/** Other words say nothing of it. */
+const agreementKind = (text: string): CellValue => ({ cell: FRAMEWORK.test(text) ? 'framework' : PRICE.test(text) ? 'price' : null })
 
 const whole =
   (most: number) =>
@@ -132,6 +142,15 @@ const specialRules: Record<string, (text: string) => CellValue> = {
   'order.position': position,
   'invoice.position': position,
   'loan_item.position': position,
+  'delivery.position': position,
+  'agreement.position': position,
+  'agreement.kind': agreementKind,
+  'agreement.rebate': percent,
+  'agreement.validUntil': lastDay,
+  'rebate_scale.validUntil': lastDay,
+  'rebate_scale.percent': percent,
+  'promotion.validUntil': lastDay,
+  'product_surcharge.percent': (text) => within(text.replace(/\s*%$/, ''), -100, 1_000),
   currency: (text) => ({ cell: text === '€' ? 'EUR' : text.toUpperCase().slice(0, 3) }),
   vatId: (text) => ({
     cell: text

@@ -19,18 +19,25 @@ const required: Record<Entity, readonly string[]> = {
   loan_item: ['customerNumber', 'givenOn'],
   competitor_price: ['customerNumber', 'competitor', 'price', 'seenOn'],
   project: ['number', 'customerNumber', 'name'],
+  delivery: ['number'],
+  agreement: ['customerNumber'],
+  rebate_scale: ['customerNumber', 'fromAmount', 'percent'],
+  promotion: ['title', 'validFrom', 'validUntil'],
+  product_surcharge: ['productNumber', 'name'],
 }
 export const requiredFields = (entity: Entity): readonly string[] => required[entity]
 
-/** These may have several lines: positions, parts of an open item, or parties of a project. */
-const documents: ReadonlySet<Entity> = new Set<Entity>(['quote', 'order', 'invoice', 'open_item', 'project'])
+/** These may have several lines: positions, parts of an open item, steps of a scale, or parties of a project. */
+const documents: ReadonlySet<Entity> = new Set<Entity>(['quote', 'order', 'invoice', 'open_item', 'delivery', 'agreement', 'rebate_scale', 'project'])
 export const isDocument = (entity: Entity): boolean => documents.has(entity)
 
 /** All lines of a document say the same here, or nothing. */
-export const headFields = (entity: Entity): readonly string[] => (entity === 'project' ? projectHead : documentHead)
+export const headFields = (entity: Entity): readonly string[] => heads[entity] ?? documentHead
 const documentHead: readonly string[] = ['customerNumber', 'date']
+const termsHead: readonly string[] = ['customerNumber', 'validFrom', 'validUntil']
 /** Each party has a line of its own. */
 const projectHead: readonly string[] = ['name', 'kind', 'city', 'status', 'volume', 'currency', 'decisionOn']
+const heads: Partial<Record<Entity, readonly string[]>> = { agreement: termsHead, rebate_scale: termsHead, project: projectHead }
 
 /** As what a record is known besides: an open item is an invoice, whichever file tells of it first. null: nothing else. */
 export const alsoKnownAs = (entity: Entity): string | null => (entity === 'open_item' ? 'invoice' : null)

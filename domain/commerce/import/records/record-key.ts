@@ -4,6 +4,9 @@ import type { Entity } from '../mapping/entities.ts'
 /** The cell of a field; null: it says nothing. */
 type Get = (field: string) => string | null
 
+/** null: without one of them it cannot be told. */
+const made = (...parts: (string | null)[]): string | null => (parts.includes(null) ? null : parts.filter(Boolean).join('/'))
+
 /** Of kinds that bear no number of their own, or not in every export: what makes one this and no other. */
 const madeKeys: Partial<Record<Entity, (get: Get) => string | null>> = {
   contact: (get) => {
@@ -20,6 +23,12 @@ const madeKeys: Partial<Record<Entity, (get: Get) => string | null>> = {
     const [customer, competitor, seenOn] = [get('customerNumber'), get('competitor'), get('seenOn')]
     return customer && competitor && seenOn && `${customer}/${competitor.toLowerCase()}/${thing(get)}/${seenOn}`
   },
+  // A note of goods of several orders is one for each of them.
+  delivery: (get) => made(get('number'), get('orderNumber') ?? ''),
+  agreement: (get) => get('number') ?? made(get('customerNumber'), get('validFrom') ?? '', get('validUntil') ?? ''),
+  rebate_scale: (get) => get('number') ?? made(get('customerNumber'), get('title') ?? '', get('validFrom') ?? ''),
+  promotion: (get) => get('number') ?? made(get('title'), get('validFrom')),
+  product_surcharge: (get) => made(get('productNumber'), get('name')),
 }
 
 /** What it is about, by its number, else by what it is called. */

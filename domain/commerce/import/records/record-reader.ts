@@ -47,14 +47,7 @@ export class RecordReader {
   }
 
   read(line: number, values: readonly Value[]): ReadRecord {
-    const wrong = new Map<string, Omit<RejectedRecordLine, 'record'>>()
-    const cells = this.#rules.map((told) => {
-      const value = told ? (values[told.at] ?? null) : null
-      const read = told === null || value === null || value.trim() === '' ? EMPTY : told.rule(value.trim())
-      if (!('reason' in read)) return read.cell
-      if (told) wrong.set(told.field, { line, column: told.column, value, reason: read.reason })
-      return null
-    })
+    const { cells, wrong } = this.#cellsOf(line, values)
     const [first] = wrong.values()
     if (first) return this.#reject(this.#keyWithout(wrong, cells), first)
     for (const [field, others] of this.#standIns) this.#standIn(cells, field, others)
@@ -64,6 +57,25 @@ export class RecordReader {
   #standIn(cells: (string | null)[], field: string, others: readonly string[]): void {
     const at = this.#at.get(field) ?? -1
     cells[at] ??= others.flatMap((other) => this.#cell(cells, other) ?? []).join(' ') || null
+  }
+
+  /** Of a row one of whose values could not be read: whose it is, the others say. */
+  rejectRow(values: readonly Value[], rejected: Omit<RejectedRecordLine, 'record'>): ReadRecord {
+    const { cells, wrong } = this.#cellsOf(rejected.line, values)
+    for (const told of this.#rules) if (told?.column === rejected.column) wrong.set(told.field, rejected)
+    return this.#reject(this.#keyWithout(wrong, cells), rejected)
+  }
+
+  #cellsOf(line: number, values: readonly Value[]): { cells: (string | null)[]; wrong: Map<string, Omit<RejectedRecordLine, 'record'>> } {
+    const wrong = new Map<string, Omit<RejectedRecordLine, 'record'>>()
+    const cells = this.#rules.map((told) => {
+      const value = told ? (values[told.at] ?? null) : null
+      const read = told === null || value === null || value.trim() === '' ? EMPTY : told.rule(value.trim())
+      if (!('reason' in read)) return read.cell
+      if (told) wrong.set(told.field, { line, column: told.column, value, reason: read.reason })
+      return null
+    })
+    return { cells, wrong }
   }
 
   /** Of a line that is wrong. `number`: what stands where its number should: the record it belongs to is not brought in without it. */

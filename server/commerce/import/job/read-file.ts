@@ -157,8 +157,8 @@ function stage(staged: StagedBatch, batch: RowBatch, { entity, reader, keyColumn
     staged.lines.line.push(String(line))
     staged.lines.cells.push(listLiteral(withDerived(entity, read.line.cells)))
   }
-  for (const { cells, ...rejected } of batch.rejected) {
-    const read = reader.rejectWith(numberAt === undefined ? null : textOf(cells?.[numberAt]), rejected)
+  for (const { cells, values, ...rejected } of batch.rejected) {
+    const read = values ? reader.rejectRow(values, rejected) : reader.rejectWith(numberAt === undefined ? null : textOf(cells?.[numberAt]), rejected)
     if (read.begun) staged.records.push(read.begun)
     if (read.rejected) staged.rejected.push(shown(read.rejected))
   }

@@ -36,7 +36,7 @@ export const documentColumns = (cell: CellOf): StoredColumn[] => [
 
 /** Amounts that a line says itself: at a rate they may come to more than there is. */
 const amountChecks = (work: Work, cell: CellOf): Check[] =>
-  ['netAmount', 'grossAmount', 'amount', 'openAmount', 'price', 'volume']
+  ['netAmount', 'grossAmount', 'amount', 'openAmount', 'price', 'volume', 'called', 'reached', 'fromAmount']
     .filter((field) => field in work.columns && 'currency' in work.columns)
     .map((field) => ({
       field,

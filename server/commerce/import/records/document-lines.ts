@@ -1,4 +1,5 @@
-/** Positions of quotes and orders: what they cost, and how they replace those that stood there. */
+/** Positions of documents: what they cost, and how they replace those that stood there. */
+import { fieldsOf } from '../../../../domain/commerce/import/records/record-fields.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { cents, fits, MOST_AMOUNT, rateOf } from './money.ts'
 import type { Check } from './record-store.ts'
@@ -61,7 +62,11 @@ export const numberedLines = (given: SliceWork, cell: CellOf): SqlFragment => fr
   from (select r.record, r.entity_id, l.line, l.cells, ${cell('position')}::int as told, count(*) over (partition by r.record, ${cell('position')}) as same,
       row_number() over (partition by r.record order by l.line)::int as counted
     from import_record r join import_line l on l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record
-    where ${toStore(given)} and coalesce(${cell('productNumber')}, ${cell('productName')}, ${cell('quantity')}, ${cell('lineAmount')}) is not null) s)`
+    where ${toStore(given)} and coalesce(${commas(contentFields(given.work).map(cell))}) is not null) s)`
+
+/** A line that says none of these is no position. */
+const contentFields = ({ entity }: Work): string[] =>
+  ['productNumber', 'productName', 'quantity', 'lineAmount', 'agreedPrice'].filter((field) => fieldsOf(entity).includes(field))
 
 /** The lines under the name `l`, with the products `p` that are known. */
 export const linesWithProducts = (given: SliceWork, cell: CellOf): SqlFragment => fragment`${numberedLines(given, cell)} l
@@ -78,10 +83,15 @@ export const lineValues = (work: Work, cell: CellOf): SqlFragment => fragment`l.
   ${costCents(work, cell)}, coalesce(${lineCents(work, cell)}, 0)`
 
 /** By column the fields that tell it. */
-const lineFields: Readonly<Record<string, readonly string[]>> = {
+type LineFields = Readonly<Record<string, readonly string[]>>
+
+export const productFields: LineFields = {
   product_id: ['productNumber'],
   product_number: ['productNumber'],
   text: ['productName'],
+}
+export const lineFields: LineFields = {
+  ...productFields,
   quantity: ['quantity'],
   unit_price: ['unitPrice', 'lineAmount'],
   price_unit: ['priceUnit'],
@@ -91,9 +101,9 @@ const lineFields: Readonly<Record<string, readonly string[]>> = {
   total_cents: ['unitPrice', 'lineAmount'],
 }
 
-/** What replaces a position of the same number: of which the file says nothing stays. `more`: columns besides. */
-export const lineChange = ({ columns }: Work, more: Readonly<Record<string, readonly string[]>> = {}): SqlFragment => {
-  const told = Object.entries({ ...lineFields, ...more }).filter(([, fields]) => fields.some((field) => field in columns))
+/** What replaces a position of the same number: of which the file says nothing stays. */
+export const lineChange = ({ columns }: Work, fields: LineFields): SqlFragment => {
+  const told = Object.entries(fields).filter(([, fields]) => fields.some((field) => field in columns))
   return commas([...told.map(([name]) => ({ texts: [`${name} = excluded.${name}`], values: [] })), fragment`archived_at = null`])
 }
 

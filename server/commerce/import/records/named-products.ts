@@ -13,14 +13,17 @@ export const joinProduct =
 /** What it is called: as the file says, else as the product is. */
 export const thingText = (cell: CellOf): SqlFragment => fragment`coalesce(${cell('productName')}, p.name)`
 
-/** A product that is named has to be there, and what names none has to say what it is. */
+/** A product that is named has to be there. */
+export const productCheck = (work: Work, cell: CellOf): Check => ({
+  field: 'productNumber',
+  reason: 'unknown_product',
+  wrong: fragment`${cell('productNumber')} is not null
+    and not exists (select from (select) one join ${known(work, 'product', cell('productNumber'), fragment`pn`)})`,
+})
+
+/** What names no product has to say what it is. */
 export const productChecks = (work: Work, cell: CellOf): Check[] => [
-  {
-    field: 'productNumber',
-    reason: 'unknown_product',
-    wrong: fragment`${cell('productNumber')} is not null
-      and not exists (select from (select) one join ${known(work, 'product', cell('productNumber'), fragment`pn`)})`,
-  },
+  productCheck(work, cell),
   {
     field: 'productName' in work.columns ? 'productName' : 'productNumber',
     reason: 'missing_value',

@@ -11,14 +11,16 @@ import {
   lineChange,
   lineChecks,
   lineColumns,
+  lineFields,
   linesWithProducts,
   lineValues,
   restoreLines,
 } from './document-lines.ts'
 import { currencyColumns } from './money.ts'
+import { keptDeliveries, removeDeliveries, restoreDeliveries, storeDeliveries } from './order-deliveries.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
-import { applied, cellsOf, type SliceWork, toStore, type Work } from './work.ts'
+import { cellsOf, type SliceWork, type Work } from './work.ts'
 
 const cell = cellsOf('order')
 const lines: LineTable = { table: fragment`order_line`, document: fragment`order_id` }
@@ -58,8 +60,7 @@ export const orders: RecordStore = {
   checks: (work) => [...documentChecks(work, cell), ...lineChecks(work, cell)],
   adopted: (work) => fragment`(select x.id from customer_order x ${joinCustomer(cell)(work)}
     where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
-  parts: fragment`${keptLines(lines)} || jsonb_build_object(
-    'deliveries', (select coalesce(jsonb_agg(to_jsonb(d)), '[]') from delivery d where d.organisation_id = ${organisation} and d.order_id = t.id))`,
+  parts: fragment`${keptLines(lines)} || ${keptDeliveries}`,
   storeParts: async (given) => {
     if (hasLines(given.work)) await storeLines(given)
     await storeDeliveries(given)
@@ -80,7 +81,7 @@ const delivered = (work: Work) =>
     : fragment`case when t.status = 'delivered' then coalesce(${cell('quantity')}::numeric, 1) else 0 end`
 
 /** Of a position, beside what all have: by the fields that tell it. */
-const ownColumns = {
+const ownFields = {
   product_group_id: ['productNumber'],
   delivered_quantity: ['openQuantity', 'status'],
   requested_on: ['requestedOn'],
@@ -95,35 +96,6 @@ async function storeLines(given: SliceWork): Promise<void> {
     from ${linesWithProducts(given, cell)}
     join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id
     on conflict (organisation_id, order_id, position) do update set customer_id = excluded.customer_id, ordered_on = excluded.ordered_on,
-      ${lineChange(work, ownColumns)}`
+      ${lineChange(work, { ...lineFields, ...ownFields })}`
   await archiveMissingLines(given, cell, lines)
-}
-
-/** Each number once; what is told twice is told by the later line. */
-async function storeDeliveries(given: SliceWork): Promise<void> {
-  const { sql, work } = given
-  if (!('deliveryNote' in work.columns)) return
-  const told = fragment`(select distinct on (r.entity_id, ${cell('deliveryNote')}) r.entity_id, l.cells
-    from import_record r join import_line l on l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record
-    where ${toStore(given)} and ${cell('deliveryNote')} is not null order by r.entity_id, ${cell('deliveryNote')}, l.line desc) l`
-  const same = fragment`d.organisation_id = ${organisation} and d.order_id = l.entity_id and d.number = ${cell('deliveryNote')}`
-  await sql`update delivery d set tracking_number = coalesce(${cell('tracking')}, d.tracking_number), archived_at = null from ${told} where ${same}`
-  await sql`insert into delivery (organisation_id, id, number, customer_id, order_id, tracking_number)
-    select ${organisation}, gen_random_uuid(), ${cell('deliveryNote')}, t.customer_id, t.id, ${cell('tracking')}
-    from ${told} join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id
-    where not exists (select from delivery d where ${same})`
-}
-
-/** Of an order that is known again all its delivery notes stand as they stood. */
-async function restoreDeliveries(given: SliceWork): Promise<void> {
-  const { sql } = given
-  const changed = fragment`${applied(given)} and r.before ? 'deliveries'`
-  await sql`delete from delivery d using import_record r where ${changed} and d.organisation_id = ${organisation} and d.order_id = r.entity_id`
-  await sql`insert into delivery select k.* from import_record r cross join lateral jsonb_populate_recordset(null::delivery, r.before -> 'deliveries') k
-    where ${changed} and k.organisation_id = ${organisation}`
-}
-
-async function removeDeliveries(given: SliceWork): Promise<void> {
-  await given.sql`delete from delivery d using import_record r
-    where ${applied(given)} and r.verdict = 'new' and d.organisation_id = ${organisation} and d.order_id = r.entity_id`
 }

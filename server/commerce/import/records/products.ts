@@ -1,16 +1,21 @@
 /** Products and the groups they belong to. A group that is named but not there is an error: groups are never made silently. */
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
-import type { RecordStore } from './record-store.ts'
+import type { Check, RecordStore } from './record-store.ts'
 import { plainColumns } from './text-columns.ts'
-import { cellsOf, type Work } from './work.ts'
+import { type CellOf, cellsOf, type Work } from './work.ts'
 
 const ofProduct = cellsOf('product')
 const ofGroup = cellsOf('product_group')
 
 /** By the code that its source gives a group, or by its name. */
-const groupNamed = (named: SqlFragment): SqlFragment => fragment`(select g.id from product_group g
+export const groupNamed = (named: SqlFragment): SqlFragment => fragment`(select g.id from product_group g
   where g.organisation_id = ${organisation} and g.archived_at is null and (g.code = ${named} or lower(g.name) = lower(${named}))
   order by (g.code = ${named}) desc limit 1)`
+
+export const groupCheck = (work: Work, cell: CellOf): Check[] =>
+  'group' in work.columns
+    ? [{ field: 'group', reason: 'unknown_group', wrong: fragment`${cell('group')} is not null and ${groupNamed(cell('group'))} is null` }]
+    : []
 
 export const products: RecordStore = {
   table: fragment`product t`,
@@ -35,16 +40,7 @@ export const products: RecordStore = {
     { name: 'product_group_id', column: fragment`product_group_id`, fields: ['group'], value: groupNamed(ofProduct('group')) },
   ],
   joins: () => fragment``,
-  checks: (work: Work) =>
-    'group' in work.columns
-      ? [
-          {
-            field: 'group',
-            reason: 'unknown_group',
-            wrong: fragment`${ofProduct('group')} is not null and ${groupNamed(ofProduct('group'))} is null`,
-          },
-        ]
-      : [],
+  checks: (work) => groupCheck(work, ofProduct),
   adopted: () => fragment`(select x.id from product x where x.organisation_id = ${organisation} and x.number = r.external_id)`,
   parts: null,
   customer: null,

@@ -11,6 +11,7 @@ import {
   lineChange,
   lineChecks,
   lineColumns,
+  lineFields,
   linesWithProducts,
   lineValues,
   restoreLines,
@@ -68,6 +69,6 @@ async function storeLines(given: SliceWork): Promise<void> {
   const { sql, work } = given
   await sql`insert into quote_line (organisation_id, id, quote_id, ${lineColumns})
     select ${organisation}, gen_random_uuid(), l.entity_id, ${lineValues(work, cell)} from ${linesWithProducts(given, cell)}
-    on conflict (organisation_id, quote_id, position) do update set ${lineChange(work)}`
+    on conflict (organisation_id, quote_id, position) do update set ${lineChange(work, lineFields)}`
   await archiveMissingLines(given, cell, lines)
 }

@@ -6,11 +6,16 @@ import { projects } from './at-customers/projects.ts'
 import { complaints } from './complaints.ts'
 import { contacts } from './contacts.ts'
 import { customers } from './customers.ts'
+import { deliveries } from './deliveries.ts'
 import { invoices, openItems } from './invoices.ts'
 import { orders } from './orders.ts'
 import { productGroups, products } from './products.ts'
 import { quotes } from './quotes.ts'
 import type { RecordStore } from './record-store.ts'
+import { agreements } from './terms/agreements.ts'
+import { productSurcharges } from './terms/product-surcharges.ts'
+import { promotions } from './terms/promotions.ts'
+import { rebateScales } from './terms/rebate-scales.ts'
 
 export const stores: Record<Entity, RecordStore> = {
   customer: customers,
@@ -26,4 +31,9 @@ export const stores: Record<Entity, RecordStore> = {
   loan_item: loanItems,
   competitor_price: competitorPrices,
   project: projects,
+  delivery: deliveries,
+  agreement: agreements,
+  rebate_scale: rebateScales,
+  promotion: promotions,
+  product_surcharge: productSurcharges,
 }

@@ -71,3 +71,7 @@ export const unnamed = (entity: string, id: SqlFragment): SqlFragment => fragmen
 /** The row that `number` names, as the file's source calls it, under the name `as`. */
 export const known = (work: Work, entity: string, number: SqlFragment, as: SqlFragment): SqlFragment => fragment`external_number ${as}
   on ${as}.organisation_id = ${organisation} and ${as}.source = ${work.source} and ${as}.entity = ${entity} and ${as}.external_id = ${number}`
+
+/** That the source has no number yet for the row with this id. */
+export const isUnnamed = (work: Work, id: SqlFragment): SqlFragment => fragment`not exists (select from external_number u
+  where u.organisation_id = ${organisation} and u.entity = ${work.entity} and u.entity_id = ${id} and u.source = ${work.source})`

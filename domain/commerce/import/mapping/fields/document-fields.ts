@@ -5,6 +5,13 @@ import { customerName, customerNumber, document, line } from './shared-fields.ts
 /** Whose it is, its other columns say. */
 const ANY_DOCUMENT = 'belegnummer belegnr beleg documentno documentnumber vorgangsnummer'
 
+const ORDER_NUMBER = 'auftragsnummer auftragsnr auftrag auftragnr ordernumber orderno ordernr order orderid vbeln salesorder bestellid auftragid'
+
+const deliveryNote = key(
+  'lieferscheinnummer lieferscheinnr lieferschein deliverynote deliverynotenumber deliverynoteno deliverynumber deliveryno lsnr delivery',
+)
+const tracking = key('sendungsnummer trackingnummer tracking trackingnumber trackingno paketnummer sendungsid trkid')
+
 export const documentFields = {
   quote: {
     number: needed(
@@ -20,9 +27,7 @@ export const documentFields = {
     ...line,
   },
   order: {
-    number: needed(
-      key('auftragsnummer auftragsnr auftrag auftragnr ordernumber orderno ordernr order orderid vbeln salesorder bestellid auftragid', ANY_DOCUMENT),
-    ),
+    number: needed(key(ORDER_NUMBER, ANY_DOCUMENT)),
     ...document,
     date: day('auftragsdatum bestelldatum belegdatum orderdate documentdate datum date createdat ordertime salesorderdate erdat'),
     requestedOn: day('wunschtermin liefertermin wunschlieferdatum requesteddeliverydate lieferdatum termin lfdat shipmentdate lieferwunsch'),
@@ -30,8 +35,8 @@ export const documentFields = {
       'bestaetigterliefertermin bestaetigtertermin abtermin bestaetigt confirmed confirmeddate promiseddeliverydate bestaetigtesdatum',
     ),
     openQuantity: number('offenemenge restmenge openquantity rueckstand outstandingquantity offen rueckstandsmenge'),
-    deliveryNote: key('lieferscheinnummer lieferscheinnr lieferschein deliverynote deliverynumber lsnr delivery'),
-    tracking: key('sendungsnummer trackingnummer tracking trackingnumber trackingno paketnummer trkid'),
+    deliveryNote,
+    tracking,
     ...line,
   },
   invoice: {
@@ -75,5 +80,21 @@ export const documentFields = {
     status: document.status,
     productNumber: line.productNumber,
     quantity: line.quantity,
+  },
+  delivery: {
+    number: needed({ ...deliveryNote, names: `${deliveryNote.names} versandnummer liefernummer shipmentnumber shipmentno`, weak: ANY_DOCUMENT }),
+    orderNumber: key(ORDER_NUMBER),
+    customerNumber,
+    customerName,
+    date: day(
+      'lieferdatum lieferscheindatum versanddatum versandtag warenausgang warenausgangsdatum geliefertam versendetam deliverydate deliveredon shipmentdate shippeddate shippingdate shipdate dispatchdate postingdate',
+      'datum date belegdatum documentdate',
+    ),
+    carrier: text(
+      'spediteur spedition frachtfuehrer versanddienstleister versanddienst paketdienst zusteller transporteur carrier carriername carriercode shippingagent shippingagentcode shipper forwarder freightforwarder shippingprovider',
+      'versandart versand shippingmethod shipmentmethod',
+    ),
+    tracking,
+    ...line,
   },
 } satisfies Record<string, Fields>
