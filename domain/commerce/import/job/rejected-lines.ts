@@ -1,7 +1,7 @@
 /** Rejected lines as a file of their own: to be corrected in a spreadsheet and loaded again. */
 
 /** A spreadsheet takes a cell that begins so for a formula and runs it. */
-const STARTS_FORMULA = /^[=+\-@\t\r]/
+const STARTS_FORMULA = /^[=+\-@\t\r\n]/
 
 /**
  * A cell as text, whatever it begins with. Numbers stay numbers.
@@ -9,12 +9,19 @@ const STARTS_FORMULA = /^[=+\-@\t\r]/
  */
 export const harmless = (cell: string): string => (STARTS_FORMULA.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell)
 
-const quoted = (cell: string): string => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+/** Also what other spreadsheets part cells by: behind it a formula would begin. */
+const quoted = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
-/** With semicolons, as German spreadsheets take it, and a mark by which they know that it is UTF-8. The last column holds the reason. */
-export function rejectedCsv(header: readonly string[], reasonName: string, lines: readonly { cells: readonly string[]; reason: string }[]): string {
-  const width = Math.max(header.length, ...lines.map(({ cells }) => cells.length))
+export type RejectedCells = { cells: readonly string[]; reason: string }
+
+/** With semicolons, as German spreadsheets take it, and a mark by which they know that it is UTF-8. The last column holds the reason. `widest`: how many cells its longest line has. */
+export function rejectedCsv(
+  header: readonly string[],
+  reasonName: string,
+  widest: number,
+): { head: string; rows: (lines: readonly RejectedCells[]) => string } {
+  const width = Math.max(header.length, widest)
   const row = (cells: readonly string[], last: string): string =>
-    [...Array.from({ length: width }, (_, i) => cells[i] ?? ''), last].map((cell) => quoted(harmless(cell))).join(';')
-  return `\ufeff${[row(header, reasonName), ...lines.map(({ cells, reason }) => row(cells, reason))].join('\r\n')}\r\n`
+    `${[...Array.from({ length: width }, (_, i) => cells[i] ?? ''), last].map((cell) => quoted(harmless(cell))).join(';')}\r\n`
+  return { head: `\ufeff${row(header, reasonName)}`, rows: (lines) => lines.map(({ cells, reason }) => row(cells, reason)).join('') }
 }

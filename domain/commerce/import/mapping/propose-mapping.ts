@@ -33,8 +33,12 @@ function mappingTo(entity: Entity, columns: readonly Column[], isTitled: boolean
   const isWhole = Object.entries(entities[entity]).every(
     ([name, { isNeeded }]) => !isNeeded || (isTitled && isNeeded === 'named') || name in found.columns,
   )
-  return isWhole ? { entity, ...found } : null
+  const isTold = oneOf[entity]?.some((name) => name in found.columns) ?? true
+  return isWhole && isTold ? { entity, ...found } : null
 }
+
+/** Of these a file tells at least one: bookings name invoices and customers, too, and would come in as invoices of nothing. */
+const oneOf: Partial<Record<Entity, readonly string[]>> = { invoice: ['netAmount', 'grossAmount', 'lineAmount', 'unitPrice'] }
 
 /** What of a kind that is known the columns seem to be, whole or not. `score`: how well the names say so. */
 export function proposeFields(

@@ -1,4 +1,5 @@
 /** Lines that are not brought in are kept as they stand in the file, so that exactly these can be corrected and loaded again. */
+import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import { organisation } from '../../../platform/database/db.ts'
 import type { ImportJob } from './job-row.ts'
 import type { JobTurn } from './job-turn.ts'
@@ -23,6 +24,7 @@ export async function keepRejectedLines(turn: JobTurn, job: ImportJob, { threads
   }
   let [kept, hasEnded] = [0, false]
   for await (const message of readInThread(threads, jobId, work)) {
+    if (message.kind === 'unreadable') throw new UnreadableFile(message.reason, message.named === null ? {} : { named: message.named })
     if (message.kind === 'failed') throw new Error(message.message)
     if (message.kind === 'end') hasEnded = true
     if (message.kind !== 'raw' || message.raw.length === 0) continue

@@ -1,4 +1,4 @@
-/** What a file comes to: how it is read, the records it tells of, and its lines as they stand. */
+/** What a file comes to: how it is read, and the records it tells of. */
 import { isAmbiguous } from '../../../../domain/commerce/import/column.ts'
 import type { Damage } from '../../../../domain/commerce/import/damage.ts'
 import type { DayFormat } from '../../../../domain/commerce/import/day-format.ts'
@@ -11,13 +11,11 @@ import type { PlacedColumn } from '../../../../domain/commerce/import/read-row.t
 import type { Value } from '../../../../domain/commerce/import/reading.ts'
 import { requiredFields } from '../../../../domain/commerce/import/records/record-fields.ts'
 import { RecordReader, type RejectedRecordLine } from '../../../../domain/commerce/import/records/record-reader.ts'
-import type { Cell } from '../../../../domain/commerce/import/source-record.ts'
 import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
 import { type FreshTable, type JudgedTable, judgeTable, type RowBatch, readTable } from '../judge-table.ts'
 import type { Opened } from '../opened-file.ts'
 import { withDerived } from '../records/derived-cells.ts'
-import { findShape, tableLines } from '../table-lines.ts'
-import type { RawLines, ReadWork, StagedBatch } from './read-work.ts'
+import type { ReadWork, StagedBatch } from './read-work.ts'
 
 export type JudgedFile = { table: JudgedTable; reading: JobReading; mappingId: string | null }
 
@@ -170,25 +168,3 @@ const shown = (rejected: RejectedRecordLine): RejectedRecordLine => ({ ...reject
 
 const listLiteral = (cells: readonly (string | null)[]): string =>
   `{${cells.map((cell) => (cell === null ? 'NULL' : `"${cell.replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`
-
-/** Those that are wanted, as they stand in the file, some at a time. */
-export async function* rejectedLines({ source }: Opened, wanted: readonly number[]): AsyncGenerator<RawLines> {
-  const shape = await findShape(source)
-  const lines = new Set(wanted)
-  let [raw, characters]: [RawLines['raw'], number] = [[], 0]
-  const keep = (line: number, cells: readonly Cell[] | undefined): void => {
-    if (!lines.has(line) || !cells) return
-    const told = cells.map(textOf)
-    raw.push({ line, cells: told })
-    characters += lengthOf(told)
-  }
-  for await (const { rows, rejected } of tableLines(source, shape)) {
-    for (const { line, cells } of rows) keep(line, cells)
-    for (const { line, cells } of rejected) keep(line, cells)
-    if (raw.length < LINES_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue
-    yield { raw }
-    raw = []
-    characters = 0
-  }
-  yield { raw }
-}

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import { openFile } from '../open-file.ts'
 import { scratchOf } from './import-folder.ts'
-import { judgeFile, rejectedLines, stageRecords } from './read-file.ts'
+import { rawLines } from './raw-lines.ts'
+import { judgeFile, stageRecords } from './read-file.ts'
 import type { ReadMessage, ReadWork } from './read-work.ts'
 
 const work: ReadWork = workerData
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const opened = await openFile(work.path, { sheet: work.sheet, isAlone: true, scratch: scratchOf(work.path) })
   try {
     if (work.lines) {
-      for await (const lines of rejectedLines(opened, work.lines)) tell({ kind: 'raw', ...lines })
+      for await (const lines of rawLines(opened, work.lines)) tell({ kind: 'raw', ...lines })
       return tell({ kind: 'end' })
     }
     const judged = await judgeFile(opened, work)

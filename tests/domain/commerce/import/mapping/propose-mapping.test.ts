@@ -90,6 +90,12 @@ describe('what a file is of, and its columns', () => {
     expect(proposed('Kundennr# | Firma | Nachname | Vorname | E-Mail')).toMatch(/^contact: /)
   })
 
+  it('does not take bookings for invoices, which say what they come to', () => {
+    const booked = 'Umsatz (ohne Soll/Haben-Kz)+ | Soll/Haben-Kennzeichen | Konto# | Gegenkonto# | Belegdatum@ | Belegfeld 1#'
+    expect(proposed(booked)).toBeNull()
+    expect(proposed(`${booked} | Rechnungsbetrag+`)).toMatch(/^invoice: /)
+  })
+
   it('does not take a column for the number in which nothing stands', () => {
     const columns = columnsOf('Handle# | Title | Variant SKU# | Variant Price+')
     expect(proposeMapping(columns, 'products.csv')?.columns.number).toBe(2)
