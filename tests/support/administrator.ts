@@ -86,7 +86,13 @@ export class Administrator {
   async #bringList(source: string, name: string, header: string, numbers: readonly string[]): Promise<void> {
     const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
     const lines = numbers.map((each) => `${quoted(each)};${quoted(`Genannt ${each}`.slice(0, 200))}`)
-    const { job } = await this.#desk.bring(name, [header, ...lines].join('\n'), { source, acceptsPart: true })
+    const jobId = await this.#desk.begin(name, [header, ...lines].join('\n'), { source, isAutomatic: true, takesProposal: true, acceptsPart: true })
+    const { reading, ...read } = await this.#desk.settled(jobId)
+    let { job } = read
+    if (job.state === 'asking' && reading) {
+      await this.#desk.call.imports.settle({ jobId, ...answerTo(reading, name), emptyOverwrites: false, holdsAll: false, rates: RATES })
+      job = (await this.#desk.settled(jobId)).job
+    }
     if (job.state !== 'done') throw new Error(`${name} is ${job.state}: ${JSON.stringify(job.trouble)} of ${lines[0]}`)
   }
 

@@ -13,8 +13,10 @@ import { findShape, type RejectedLine, type Shape, type Source, tableLines } fro
 
 /** How a table was judged; it is stored with the job, and read by, never judged again. */
 export type JudgedTable = { shape: Shape; columns: readonly PlacedColumn[] }
-/** `meantAs`: a column of the list as what somebody says that it holds; null: nothing in it is that. `isBlank`: nothing stands in it, though in others. */
+/** `meantAs`: a column of the list as what somebody says that it holds; null: nothing in it is that. `isBlank`: nothing stands in it, though in others. `head`: its first rows. */
 export type FreshTable = JudgedTable & {
+  head: readonly SourceRecord[]
+
   meantAs: (column: number, kind: 'number' | 'day') => PlacedColumn | null
   isBlank: (column: number) => boolean
 }
@@ -22,21 +24,41 @@ export type FreshTable = JudgedTable & {
 /** Of a line of an export; DATEV has some 250. */
 const MOST_COLUMNS = 1_000
 
+/** Enough to show what a table looks like, though some of them are wrong. */
+const HEAD_ROWS = 50
+
+async function firstRows(source: Source, shape: Shape): Promise<SourceRecord[]> {
+  const first: SourceRecord[] = []
+  for await (const { rows } of tableLines(source, shape)) {
+    first.push(...rows.slice(0, HEAD_ROWS - first.length))
+    if (first.length >= HEAD_ROWS) break
+  }
+  return first
+}
+
 /** Throws UnreadableFile. */
 export async function judgeTable(source: Source): Promise<FreshTable> {
   const shape = await findShape(source)
   if (shape.width > MOST_COLUMNS) throw new UnreadableFile('TOO_MANY_COLUMNS')
-  if (source.described?.columns) return { shape, columns: source.described.columns, meantAs: () => null, isBlank: () => false }
+  if (source.described?.columns)
+    return { shape, columns: source.described.columns, head: await firstRows(source, shape), meantAs: () => null, isBlank: () => false }
   const columns: Counted[] = []
   widen(columns, shape.width, shape)
-  let rowNumber = 0
-  for await (const { rows } of tableLines(source, shape)) for (const row of rows) count(columns, row, shape, ++rowNumber)
+  let [rowNumber, wrong]: [number, number] = [0, 0]
+  const head: SourceRecord[] = []
+  for await (const { rows, rejected } of tableLines(source, shape)) {
+    for (const row of rows) count(columns, row, shape, ++rowNumber)
+    if (head.length < HEAD_ROWS) head.push(...rows.slice(0, HEAD_ROWS - head.length))
+    wrong += rejected.length
+  }
+  if (wrong > 0 && columns.length === 0) throw new UnreadableFile('BROKEN_LINES')
   if (areSideBySide(columns.map(({ census, told, last }) => ({ name: census.name, told, last })))) throw new UnreadableFile('SIDE_BY_SIDE')
   const decimal = agreedDecimal(columns)
   const kept = columns.filter(({ census, told }) => (told > 0 || census.name !== '') && !isSecretName(census.name))
   return {
     shape,
     columns: kept.map(({ census, at }) => ({ ...census.verdict(decimal), at })),
+    head,
     isBlank: (column) => rowNumber > 0 && kept[column]?.told === 0,
     meantAs: (column, kind) => {
       const { census, at } = kept[column] ?? {}

@@ -5,6 +5,7 @@ import { type RowKind, rowKind, withoutDigits } from '../../../domain/commerce/i
 import { saidRecord } from '../../../domain/commerce/import/said-cell.ts'
 import { type Cell, isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
 import { filled, findTable, isDrawn, type TableShape, textOf } from '../../../domain/commerce/import/table-shape.ts'
+import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
 import type { Batch } from './csv-records.ts'
 
 /**
@@ -52,10 +53,12 @@ export type TableBatch = { rows: SourceRecord[]; rejected: RejectedLine[] }
 
 /** No footer is longer. */
 const MOST_FOOTERS = 100
+/** Whose lines are wrong so often is no table, and each would have to be told. */
+const MOST_WRONG = 100_000
 
-/** Sparse lines at the end are footers; before other rows they are rows. */
+/** Sparse lines at the end are footers; before other rows they are rows. Throws UnreadableFile where too many lines can be no rows. */
 export async function* tableLines(source: Source, shape: Shape): AsyncGenerator<TableBatch> {
-  let sparse: SourceRecord[] = []
+  let [sparse, wrong]: [SourceRecord[], number] = [[], 0]
   for await (const { records, broken } of source.batches()) {
     const batch: TableBatch = { rows: [], rejected: [] }
     for (const record of records.map(saidRecord)) {
@@ -68,6 +71,8 @@ export async function* tableLines(source: Source, shape: Shape): AsyncGenerator<
       sparse = []
     }
     for (const { line, reason } of broken) batch.rejected.push({ line, column: null, value: null, reason })
+    wrong += batch.rejected.length
+    if (wrong > MOST_WRONG) throw new UnreadableFile('BROKEN_LINES')
     yield batch
   }
 }

@@ -7,10 +7,11 @@ import { type Entity, entities } from '../../../../domain/commerce/import/mappin
 import { proposeMapping } from '../../../../domain/commerce/import/mapping/propose-mapping.ts'
 import { savedMappingFor } from '../../../../domain/commerce/import/mapping/saved-mapping.ts'
 import type { NumberFormat } from '../../../../domain/commerce/import/number-format.ts'
-import type { PlacedColumn } from '../../../../domain/commerce/import/read-row.ts'
+import { type PlacedColumn, readRow } from '../../../../domain/commerce/import/read-row.ts'
 import type { Value } from '../../../../domain/commerce/import/reading.ts'
 import { requiredFields } from '../../../../domain/commerce/import/records/record-fields.ts'
 import { RecordReader, type RejectedRecordLine } from '../../../../domain/commerce/import/records/record-reader.ts'
+import type { SourceRecord } from '../../../../domain/commerce/import/source-record.ts'
 import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
 import { type FreshTable, type JudgedTable, judgeTable, type RowBatch, readTable } from '../judge-table.ts'
 import type { Opened } from '../opened-file.ts'
@@ -34,7 +35,7 @@ export async function judgeFile(opened: Opened, work: Pick<ReadWork, 'fileName' 
     headerLine: judged.shape.header?.line || null,
     shape: { ...judged.shape, titles: [...judged.shape.titles] },
     ...{ entity: chosen.entity, fields: chosen.fields },
-    first: await firstRows(opened, table),
+    first: firstRows(judged.head, columns),
     damage: { count: 0, first: [] },
     asks: asksOf(columns, chosen, work.isConfirmed),
   }
@@ -100,14 +101,13 @@ function asksOf(columns: readonly PlacedColumn[], { entity, fields, isProposed }
   ]
 }
 
-async function firstRows({ source }: Opened, table: JudgedTable): Promise<Value[][]> {
-  const rows: Value[][] = []
-  for await (const batch of readTable(source, table)) {
-    rows.push(...batch.rows.slice(0, FIRST_ROWS - rows.length).map(({ values }) => values))
-    if (rows.length >= FIRST_ROWS) break
-  }
-  return rows
-}
+const firstRows = (head: readonly SourceRecord[], columns: readonly PlacedColumn[]): Value[][] =>
+  head
+    .flatMap((record) => {
+      const read = readRow(record, columns)
+      return 'values' in read ? [read.values] : []
+    })
+    .slice(0, FIRST_ROWS)
 
 export async function* stageRecords(opened: Opened, { table, reading }: JudgedFile): AsyncGenerator<StagedBatch> {
   const { entity, fields, columns, format } = reading
