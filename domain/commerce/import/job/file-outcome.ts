@@ -25,4 +25,4 @@ export const placeOf: Readonly<Record<FileOutcome, string>> = {
 }
 
 /** Lines that name what has not come in yet are looked at again once something has. */
-export const LATER_REASONS = ['unknown_customer', 'unknown_group', 'unknown_document'] as const
+export const LATER_REASONS = ['unknown_customer', 'unknown_product', 'unknown_group', 'unknown_document'] as const

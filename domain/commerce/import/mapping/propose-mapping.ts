@@ -70,8 +70,9 @@ function strengthOf(column: Column, field: Field): number {
   return field.weak && setOf(field.weak).has(name) ? WEAK : 0
 }
 
-/** A column of days is no price; a column without values may be anything. */
-function holds({ kind }: Column, field: Field): boolean {
+/** A column of days is no price, and one in percent no name; a column without values may be anything. */
+function holds({ kind, name }: Column, field: Field): boolean {
+  if (field.kind !== 'number' && /%/.test(name)) return false
   switch (field.kind) {
     case 'number':
       return kind === 'number' || kind === 'text'

@@ -11,6 +11,9 @@ const validUntil = day(
   'bis to until end',
 )
 
+/** Where no document is, an item is no position. */
+const productNumber = key(`${line.productNumber.names} item itemno`, line.productNumber.weak)
+
 export const termsFields = {
   agreement: {
     number: key(
@@ -34,8 +37,8 @@ export const termsFields = {
     ),
     rebate: number('vertragsrabatt rahmenrabatt rabatt rabattprozent rabattinprozent rabattsatz discount discountpercent rebate rebatepercent'),
     currency: document.currency,
-    position: line.position,
-    productNumber: line.productNumber,
+    position: key('position pos posnr positionsnummer positionsnr lineno linenumber zeile zeilennummer'),
+    productNumber,
     productName: line.productName,
     fromQuantity: number(
       'abmenge mengeab staffelmenge staffelab abstueck mindestmenge mindestabnahme minimumquantity minquantity minqty fromquantity fromqty scalequantity quantityfrom',
@@ -101,7 +104,7 @@ export const termsFields = {
     group: text('warengruppe artikelgruppe produktgruppe warengruppennummer kategorie category productgroup productcategory itemcategorycode'),
   },
   product_surcharge: {
-    productNumber: needed({ ...line.productNumber, weak: `${ANY_NUMBER} ${line.productNumber.weak}` }),
+    productNumber: needed({ ...productNumber, weak: `${ANY_NUMBER} ${productNumber.weak}` }),
     name: needed(
       text(
         'zuschlag zuschlagsart zuschlagart zuschlagsbezeichnung zuschlagbezeichnung zuschlagsname teuerungszuschlag metallzuschlag legierungszuschlag surcharge surchargename surchargetype surchargedescription chargename',

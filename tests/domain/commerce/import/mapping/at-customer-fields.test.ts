@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Column } from '../../../../../domain/commerce/import/column.ts'
 import { kindByName } from '../../../../../domain/commerce/import/job/file-order.ts'
-import { proposeMapping } from '../../../../../domain/commerce/import/mapping/propose-mapping.ts'
 import { intervalMonths, isSample, partyRoleOf } from '../../../../../domain/commerce/import/records/at-customer-words.ts'
 import { cellValue } from '../../../../../domain/commerce/import/records/cell-value.ts'
 import { recordKey } from '../../../../../domain/commerce/import/records/record-key.ts'
 import { statusOf } from '../../../../../domain/commerce/import/records/status-words.ts'
-
-/** `Name` is a text, `Name#` a key, `Name+` a number, `Name@` a day. */
-const kinds = { '#': 'key', '+': 'number', '@': 'day' } as const
-
-function proposed(told: string): string | null {
-  const columns = told.split(' | ').map((name) => {
-    const kind: Column['kind'] = kinds[name.at(-1) as keyof typeof kinds] ?? 'text'
-    return { name: name.replace(/[#+@]$/, ''), kind, ...(kind === 'number' || kind === 'day' ? { formats: [] } : {}) } as Column
-  })
-  const mapping = proposeMapping(columns, 'export.csv')
-  const fields = Object.entries(mapping?.columns ?? {}).map(([field, at]) => `${field}=${columns[at]?.name}`)
-  return mapping && `${mapping.entity}: ${fields.sort().join(', ')}`
-}
+import { proposed } from './proposed.ts'
 
 describe('what stands or is seen at customers, by the columns of its export', () => {
   it.each([

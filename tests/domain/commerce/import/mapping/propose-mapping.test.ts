@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Column } from '../../../../../domain/commerce/import/column.ts'
 import { entities } from '../../../../../domain/commerce/import/mapping/entities.ts'
 import { proposeMapping, squeezed } from '../../../../../domain/commerce/import/mapping/propose-mapping.ts'
-
-/** `Name` is a text, `Name#` a key, `Name+` a number, `Name@` a day. */
-const kinds = { '#': 'key', '+': 'number', '@': 'day' } as const
-const columnsOf = (told: string): Column[] =>
-  told.split(' | ').map((name) => {
-    const marked: Column['kind'] | undefined = kinds[name.at(-1) as keyof typeof kinds]
-    const kind = marked ?? 'text'
-    return { name: marked ? name.slice(0, -1) : name, kind, ...(kind === 'number' || kind === 'day' ? { formats: [] } : {}) } as Column
-  })
-
-function proposed(told: string, title = 'export.csv') {
-  const columns = columnsOf(told)
-  const mapping = proposeMapping(columns, title)
-  return (
-    mapping &&
-    `${mapping.entity}: ${Object.entries(mapping.columns)
-      .map(([field, at]) => `${field}=${columns[at]?.name}`)
-      .sort()
-      .join(', ')}`
-  )
-}
+import { columnsOf, proposed } from './proposed.ts'
 
 describe('what a file is of, and its columns', () => {
   it.each([
