@@ -34,7 +34,13 @@ export type RejectedRow = { line: number; column: string | null; value: string |
 export type ChangedRow = { externalId: string; fields: { name: string; before: string | null; after: string | null }[] }
 
 /** `formats`: by key of a column as somebody has decided it. */
-export type ImportSettings = { emptyOverwrites: boolean; holdsAll: boolean; rates: Record<string, string>; formats: Record<string, string> }
+export type ImportSettings = {
+  emptyOverwrites: boolean
+  holdsAll: boolean
+  acceptsPart: boolean
+  rates: Record<string, string>
+  formats: Record<string, string>
+}
 
 export type ImportDetail = {
   job: ImportLine

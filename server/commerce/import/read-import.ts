@@ -37,6 +37,7 @@ async function settingsOf(ctx: Context, mappingId: string | null): Promise<Impor
   return {
     emptyOverwrites: mapping?.emptyOverwrites ?? false,
     holdsAll: mapping?.holdsAll ?? false,
+    acceptsPart: mapping?.acceptsPart ?? false,
     rates: (mapping?.rates ?? {}) as Record<string, string>,
     formats: Object.fromEntries(fields.flatMap(({ column, format }) => (format ? [[column, format]] : []))),
   }

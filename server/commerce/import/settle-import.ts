@@ -22,17 +22,19 @@ export const settledImport = z.strictObject({
   formats: named(words.max(20)),
   emptyOverwrites: z.boolean(),
   holdsAll: z.boolean(),
+  /** Of files that come by themselves what is right comes in while other lines are rejected. */
+  acceptsPart: z.boolean().default(false),
   /** Ours for one of another currency, by its code. */
   rates: named(words.regex(/^\d{1,6}(\.\d{1,8})?$/)),
 })
 
 export async function settleImport(ctx: Context, input: z.infer<typeof settledImport>): Promise<{ jobId: string }> {
-  const { jobId, entity, emptyOverwrites, holdsAll, rates } = input
+  const { jobId, entity, emptyOverwrites, holdsAll, acceptsPart, rates } = input
   const job = await ctx.db.prisma.importJob.findFirst({ where: { id: jobId } })
   const reading = job && readingOf(job)
   if (!job || !reading) throw new AppError('NOT_FOUND', 'No such file, or it is not read yet')
   const mapping = {
-    ...{ organisationId: ctx.user.organisationId, id: uuidv7(), source: job.source, entity, emptyOverwrites, holdsAll, rates },
+    ...{ organisationId: ctx.user.organisationId, id: uuidv7(), source: job.source, entity, emptyOverwrites, holdsAll, acceptsPart, rates },
     header: reading.columns.map(({ key }) => key),
     fields: asJson(checkedFields(input, new Set(reading.columns.map(({ key }) => key)))),
     createdById: ctx.user.id,

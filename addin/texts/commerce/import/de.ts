@@ -154,6 +154,8 @@ export const importDe = {
       'Was diese Quelle früher genannt hat und jetzt nicht mehr nennt, gilt als weggefallen. Es wird archiviert, nicht gelöscht, und ist mit der nächsten Nennung wieder da.',
     emptyOverwrites: 'Leere Zellen leeren das Feld',
     emptyOverwritesHint: 'Sonst bleibt stehen, was dort schon steht, auch was jemand von Hand eingetragen hat.',
+    acceptsPart: 'Nächtliche Dateien auch dann einspielen, wenn einzelne Zeilen abgelehnt werden',
+    acceptsPartHint: 'Sonst warten sie, bis jemand entscheidet. Die abgelehnten Zeilen liegen in jedem Fall neben der Datei.',
     rates: (currency: string) => `Kurse für Beträge, die nicht in ${currency} sind`,
     ratesHint: (currency: string) =>
       `Wie viel ${currency} eine Einheit der anderen Währung wert ist. Zeilen in einer Währung ohne Kurs werden abgelehnt.`,

@@ -153,6 +153,8 @@ export const importEn: ImportTexts = {
       'What this source once named and does not name any more counts as gone. It is archived, not deleted, and is there again once it is named again.',
     emptyOverwrites: 'Empty cells empty the field',
     emptyOverwritesHint: 'Otherwise what stands there stays, including what somebody entered by hand.',
+    acceptsPart: 'Bring nightly files in even if single lines are rejected',
+    acceptsPartHint: 'Otherwise they wait for somebody to decide. In any case the rejected lines lie beside the file.',
     rates: (currency) => `Rates for amounts that are not in ${currency}`,
     ratesHint: (currency) => `How much ${currency} one unit of the other currency is worth. Lines in a currency without a rate are rejected.`,
     rate: (code, currency) => `1 ${code} in ${currency}`,

@@ -118,7 +118,8 @@ async function compare(turn: JobTurn, job: ImportJob, given: ReadWith): Promise<
   await keepRejectedLines(turn, job, given)
   const rejected = await turn.db.prisma.importRejection.count({ where: { jobId: job.id } })
   const gone = (await tellsAll(turn.db, job)) ? await countVanished(turn, work) : { vanished: 0, known: 0 }
-  const trouble = troubleWith(job, { ...counts, rejected }, gone)
+  const acceptsPart = job.acceptsPart || (job.isAutomatic && (await isPartWelcome(turn, job)))
+  const trouble = troubleWith(acceptsPart, { ...counts, rejected }, gone)
   const isGoingOn = job.isAutomatic && trouble === null
   await moveOn(turn.db, job.id, 'reading', isGoingOn ? 'running' : 'checked', {
     ...{
@@ -128,12 +129,18 @@ async function compare(turn: JobTurn, job: ImportJob, given: ReadWith): Promise<
       rejectedCount: rejected,
       vanishedCount: gone.vanished,
     },
-    trouble: trouble ? asJson(trouble) : noJson,
+    ...{ acceptsPart, trouble: trouble ? asJson(trouble) : noJson },
   })
 }
 
+/** Whether somebody has said so of files of this kind that come by themselves. */
+async function isPartWelcome({ db }: JobTurn, { mappingId }: ImportJob): Promise<boolean> {
+  const mapping = mappingId && (await db.prisma.importMapping.findFirst({ where: { id: mappingId }, select: { acceptsPart: true } }))
+  return mapping ? mapping.acceptsPart : false
+}
+
 /** What a person should see before it goes on; null: nothing. */
-function troubleWith({ acceptsPart }: ImportJob, counts: Counts, { vanished, known }: { vanished: number; known: number }): JobTrouble | null {
+function troubleWith(acceptsPart: boolean, counts: Counts, { vanished, known }: { vanished: number; known: number }): JobTrouble | null {
   if (counts.new + counts.changed + counts.unchanged === 0) return { reason: 'no_records' }
   if (isMuch(vanished, known)) return { reason: 'many_vanish', vanished, known }
   return counts.rejected > 0 && !acceptsPart ? { reason: 'wrong_lines' } : null

@@ -34,7 +34,7 @@ const reading: NonNullable<ImportDetail['reading']> = {
   first: [['2632302', '10001', '2026-11-03', '1.234', 'CHF', null]],
   damage: { count: 1, first: [{ line: 7, column: 'Kd', reason: 'exponent' }] },
 }
-const settings = { emptyOverwrites: false, holdsAll: false, rates: {}, formats: {} }
+const settings = { emptyOverwrites: false, holdsAll: false, acceptsPart: false, rates: {}, formats: {} }
 const asking: ImportDetail = { job, reading: { ...reading, asks: [{ about: 'entity' }] }, settings, rejected: [], changed: [] }
 const checked: ImportDetail = {
   job: {
@@ -107,7 +107,15 @@ it('shows how the file was read, asks what it does not say itself, and sends wha
   await waitFor(() =>
     expect(api.callsOf('imports.settle').map(({ input }) => input)).toEqual([
       {
-        ...{ jobId, entity: 'order', emptyOverwrites: true, holdsAll: false, rates: { CHF: '1.06' }, formats: { Summe: 'comma' } },
+        ...{
+          jobId,
+          entity: 'order',
+          emptyOverwrites: true,
+          holdsAll: false,
+          acceptsPart: false,
+          rates: { CHF: '1.06' },
+          formats: { Summe: 'comma' },
+        },
         fields: { number: 'Nr', customerNumber: 'Kd', date: 'vom', netAmount: 'Summe', currency: 'Währung' },
       },
     ]),

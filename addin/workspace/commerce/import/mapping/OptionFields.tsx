@@ -7,8 +7,8 @@ const useStyles = makeStyles({ hint: { paddingInlineStart: '32px' } })
 
 type Props = { draft: MappingDraft; isPart: boolean; onChange: (part: Partial<MappingDraft>) => void }
 
-/** What becomes of what the file does not name, and of its empty cells. Lines that were corrected never hold everything. */
-export function OptionFields({ draft: { holdsAll, emptyOverwrites }, isPart, onChange }: Props) {
+/** What becomes of what the file does not name, of its empty cells, and of its successors with wrong lines. Lines that were corrected never hold everything. */
+export function OptionFields({ draft: { holdsAll, emptyOverwrites, acceptsPart }, isPart, onChange }: Props) {
   const [styles, page] = [useStyles(), usePageStyles()]
   const { mapping: texts } = useImportTexts()
   return (
@@ -26,6 +26,8 @@ export function OptionFields({ draft: { holdsAll, emptyOverwrites }, isPart, onC
         onChange={(_event, { checked }) => onChange({ emptyOverwrites: checked === true })}
       />
       <p className={`${page.small} ${styles.hint}`}>{texts.emptyOverwritesHint}</p>
+      <Checkbox label={texts.acceptsPart} checked={acceptsPart} onChange={(_event, { checked }) => onChange({ acceptsPart: checked === true })} />
+      <p className={`${page.small} ${styles.hint}`}>{texts.acceptsPartHint}</p>
     </section>
   )
 }

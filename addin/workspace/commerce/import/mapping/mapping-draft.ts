@@ -18,17 +18,18 @@ export type MappingDraft = {
   listed: readonly string[]
   emptyOverwrites: boolean
   holdsAll: boolean
+  acceptsPart: boolean
   rates: readonly Rate[]
 }
 
 /** As the file was read, or as it is proposed. */
 export function firstDraft({ reading, settings, rejected }: ImportDetail & { reading: NonNullable<ImportDetail['reading']> }): MappingDraft {
   const { columns, entity, fields } = reading
-  const { emptyOverwrites, holdsAll } = settings
+  const { emptyOverwrites, holdsAll, acceptsPart } = settings
   const unknown = new Set(rejected.flatMap(({ reason, value }) => (reason === 'unknown_rate' && value ? [value] : [])))
   const known = Object.entries(settings.rates).map(([code, rate]) => ({ code, rate }))
   const rates = [...known, ...[...unknown].filter((code) => !(code in settings.rates)).map((code) => ({ code, rate: '' }))]
-  return { entity, ...fieldsAt(entity, fields, columns), formats: settings.formats, emptyOverwrites, holdsAll, rates }
+  return { entity, ...fieldsAt(entity, fields, columns), formats: settings.formats, emptyOverwrites, holdsAll, acceptsPart, rates }
 }
 
 /** Another kind has other fields: what its columns seem to be is proposed. */
@@ -84,11 +85,11 @@ export const isWhole = ({ entity, fields, formats, rates }: MappingProblems): bo
 
 /** null while it is not known what the file holds. */
 export function settledAs(jobId: string, draft: MappingDraft, columns: Columns): Inputs['imports']['settle'] | null {
-  const { entity, fields, formats, emptyOverwrites, holdsAll, rates } = draft
+  const { entity, fields, formats, emptyOverwrites, holdsAll, acceptsPart, rates } = draft
   if (entity === null) return null
   const asked = new Set(askedColumns(draft, columns).map(({ key }) => key))
   return {
-    ...{ jobId, entity, fields: { ...fields }, emptyOverwrites, holdsAll },
+    ...{ jobId, entity, fields: { ...fields }, emptyOverwrites, holdsAll, acceptsPart },
     formats: Object.fromEntries(Object.entries(formats).filter(([key]) => asked.has(key))),
     rates: Object.fromEntries('currency' in fields ? rates.map(({ code, rate }) => [code, rateOf(rate) ?? '']) : []),
   }

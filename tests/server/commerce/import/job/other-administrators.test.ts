@@ -89,3 +89,28 @@ it('a column that looks like numbers stays as it is written where it names thing
   })
   expect(numbers.map(({ externalId }) => externalId)).toEqual(['1.001', '1.002'])
 })
+
+it('files that come by themselves wait with wrong lines, unless somebody has said that the others are welcome', async () => {
+  const fields = { number: 'Nummer', name: 'Firma' }
+  const settle = async (content: string, acceptsPart: boolean) => {
+    const jobId = await desk.begin('firmen.csv', content, { source: 'nightly' })
+    await desk.settled(jobId)
+    await desk.call.imports.settle({
+      jobId,
+      entity: 'customer',
+      fields,
+      formats: {},
+      emptyOverwrites: false,
+      holdsAll: false,
+      acceptsPart,
+      rates: {},
+    })
+    return await desk.settled(jobId)
+  }
+  const wrong = 'Nummer;Firma\nN1;Nord\nN2;Sued;zu;viel\n'
+  expect((await settle(wrong, true)).job).toMatchObject({ state: 'checked', trouble: { reason: 'wrong_lines' } })
+  expect((await desk.bring('firmen.csv', wrong, { source: 'nightly' })).job).toMatchObject({ state: 'done', counts: { new: 1, rejected: 1 } })
+  await settle('Nummer;Firma\nN3;Ost\n', false)
+  const waits = await desk.bring('firmen.csv', 'Nummer;Firma\nN4;West\nN5;Mitte;zu;viel\n', { source: 'nightly' })
+  expect(waits.job).toMatchObject({ state: 'checked', trouble: { reason: 'wrong_lines' } })
+})
