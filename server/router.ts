@@ -3,6 +3,8 @@ import { firstStepsRouter } from './cockpit/first-steps/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
+import { accountRequestsRouter } from './commerce/accounts/router.ts'
+import { settleAccountRequests } from './commerce/accounts/settle-requests.ts'
 import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { importsRouter } from './commerce/import/router.ts'
 import { commerceRouter } from './commerce/router.ts'
@@ -35,8 +37,9 @@ import { visitStrategyRouter } from './visits/strategy/router.ts'
 export const appRouter = router({
   cockpit: cockpitRouter,
   commerce: commerceRouter,
+  accountRequests: accountRequestsRouter,
   customers: customersRouter,
-  customerMerges: customerMergesRouter(refreshFigures),
+  customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleAccountRequests }),
   contactReports: contactReportsRouter,
   imports: importsRouter,
   deputies: deputiesRouter,

@@ -62,6 +62,12 @@ export const holdings = {
   prospect_step: { table: fragment`prospect_step`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
   mail_witness: { table: fragment`mail_witness`, isHis: (person) => fragment`t.mailbox = ${person.oid}`, key: id },
   follow_up: { table: fragment`follow_up`, isHis: (person) => fragment`${me(person)} in (t.assignee_id, t.author_id, t.done_by_id)`, key: id },
+  account_request: {
+    table: fragment`account_request`,
+    isHis: (person) =>
+      fragment`t.follow_up_id in (select f.id from follow_up f where f.organisation_id = ${organisation} and ${me(person)} in (f.assignee_id, f.author_id))`,
+    key: fragment`t.follow_up_id::text`,
+  },
   answered_suggestion: {
     table: fragment`answered_suggestion`,
     isHis: (person) => fragment`t.user_id = ${me(person)}`,

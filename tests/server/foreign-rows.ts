@@ -1,5 +1,6 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
+import { accountFields } from '../../domain/commerce/accounts/account-form.ts'
 import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
 import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
 import { defaultStrategies } from '../../domain/visits/strategy/class-strategy.ts'
@@ -80,6 +81,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
   const { own, spare, customerId, contactId, siteId, projectId, userId, reportId } = known
   return {
     ...cockpitCalls(known),
+    ...accountCalls(known),
     ...customerCalls(known),
     'contactReports.logMail': [
       refused('their customer', mail({ customerIds: [customerId] })),
@@ -294,6 +296,23 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
   }
 }
 
+function accountCalls({ own, customerId, userId, followUpId, followUpVersion: version }: Known): Record<string, ForeignCall[]> {
+  const request = { followUpId, version }
+  return {
+    'accountRequests.ofCustomer': [refused('their customer', { customerId }), answered('an own customer', { customerId: own.customerId })],
+    'accountRequests.begin': [refused('their customer', { customerId }), answered('an own customer', { customerId: own.customerId })],
+    'accountRequests.ask': [
+      refused('their customer', account({ customerId, assigneeId: userId })),
+      refused('their user', account({ customerId: own.customerId, assigneeId: userId })),
+    ],
+    'accountRequests.open': [refused('their request', { ...request, given: null })],
+    'accountRequests.reopen': [refused('their request', request)],
+    'accountRequests.decline': [
+      refused('their request', { ...request, why: 'Doppelt', answerId: uuidv7(), title: 'Abgelehnt', dueOn: '2026-11-24' }),
+    ],
+  }
+}
+
 function cockpitCalls({
   own,
   customerId,
@@ -455,6 +474,12 @@ const followUp = (given: object) => ({
   ...given,
 })
 
+const account = (given: object) => ({
+  ...{ id: uuidv7(), title: 'Kundenkonto anlegen', note: '', dueOn: '2026-11-24' },
+  form: { ...Object.fromEntries(accountFields.map((field) => [field, 'Neumayr'])), country: 'DE', vatId: 'DE123456789' },
+  ...given,
+})
+
 const timeToCheck = (given: object) => ({
   ...{ siteId: null, contactId: null, visitId: null, day: '2026-12-01', time: '10:00', minutes: 60 },
   ...given,
@@ -590,6 +615,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await liesInTeamMailbox(world, reportId, jonas.userId)
   await jonas.call('contactReports.logContact', contact({ id: callReportId, customerId }))
   await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
+  await world.rows(`insert into account_request (organisation_id, follow_up_id, form) values ($1, $2, '{}')`, [world.hanseId, followUpId])
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
   await jonas.call('suggestions.answer', { mail: { internetMessageId, senderAddress: address }, kind: 'visit' })
   const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]

@@ -25,6 +25,7 @@ export const personalDataDe = {
     prospect_step: 'Schritte bei Interessenten',
     mail_witness: 'Mails, die in Ihrem Postfach liegen',
     follow_up: 'Wiedervorlagen',
+    account_request: 'Anfragen nach Kundenkonten',
     visit: 'Besuche',
     visit_plan: 'Besuchspläne',
     plan_visit: 'Besuche in Plänen',

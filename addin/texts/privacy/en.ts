@@ -27,6 +27,7 @@ export const personalDataEn: Texts['personalData'] = {
     prospect_step: 'Steps with prospects',
     mail_witness: 'Mails that lie in your mailbox',
     follow_up: 'Follow-ups',
+    account_request: 'Requests for customer accounts',
     visit: 'Visits',
     visit_plan: 'Visit plans',
     plan_visit: 'Visits in plans',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CustomerFields, type Filled, fillEmpty, filledFields } from '../../../domain/customers/merge/fill-empty.ts'
+import type { EffectScope } from '../../outlook/outbox/enqueue.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction, organisation, type Sql, sqlWithin } from '../../platform/database/db.ts'
@@ -16,6 +17,9 @@ export type MergeOfCustomers = z.infer<typeof mergeOfCustomers>
 /** What is summed up of customers' documents, made anew for these in the same transaction. */
 export type RefreshFigures = (sql: Sql, customerIds: readonly string[]) => Promise<void>
 
+/** `settle`: requests for accounts end where the customer has one now. */
+export type AfterMerge = { refresh: RefreshFigures; settle: (scope: EffectScope, tx: OrganisationTransaction) => Promise<void> }
+
 /** A customer of many years has a hundred thousand rows. */
 export const LONG_MS = 120_000
 
@@ -23,13 +27,13 @@ export const LONG_MS = 120_000
  * All of the one becomes the other's, all or nothing. The same id again changes nothing.
  * Throws CONFLICT when one of them was changed since, or while files are brought in.
  */
-export async function mergeCustomers(ctx: Context, input: MergeOfCustomers, refresh: RefreshFigures): Promise<void> {
+export async function mergeCustomers(ctx: Context, input: MergeOfCustomers, after: AfterMerge): Promise<void> {
   if (await isDone(ctx, input)) return
   const { kept, gone } = await readPair(ctx, input)
   if (await isImportingNow(ctx)) throw new AppError('CONFLICT', 'Files are brought in')
   const filled = fillEmpty(kept.fields, gone.fields)
   try {
-    await ctx.db.prisma.$transaction((tx) => merge(ctx, tx, input, filled, refresh), { timeout: LONG_MS })
+    await ctx.db.prisma.$transaction((tx) => merge(ctx, tx, input, filled, after), { timeout: LONG_MS })
   } catch (error) {
     if (!isDuplicate(error) || !(await isDone(ctx, input))) throw error
   }
@@ -40,7 +44,7 @@ async function isDone(ctx: Context, { id, keptId, goneId }: MergeOfCustomers): P
   return (await ctx.db.prisma.customerMerge.findFirst({ where: { id, keptId, goneId }, select: { id: true } })) !== null
 }
 
-async function merge(ctx: Context, tx: OrganisationTransaction, input: MergeOfCustomers, filled: Filled, refresh: RefreshFigures): Promise<void> {
+async function merge(ctx: Context, tx: OrganisationTransaction, input: MergeOfCustomers, filled: Filled, after: AfterMerge): Promise<void> {
   const { id, keptId, goneId, keptVersion, goneVersion } = input
   const sql = sqlWithin(tx, ctx.user.organisationId)
   await lockBoth(sql, { [keptId]: keptVersion, [goneId]: goneVersion })
@@ -50,7 +54,8 @@ async function merge(ctx: Context, tx: OrganisationTransaction, input: MergeOfCu
   await moveRows(sql, { mergeId: id, keptId, goneId })
   await sql`update customer c set merged_into_id = ${keptId}::uuid, version = c.version + 1 where c.organisation_id = ${organisation} and c.id = ${goneId}::uuid`
   await setFields(sql, keptId, Object.fromEntries(Object.entries(filled).map(([field, { after }]) => [field, after])))
-  await refresh(sql, [keptId, goneId])
+  await after.refresh(sql, [keptId, goneId])
+  await after.settle(ctx, tx)
   await recordAct(ctx, tx, 'customerMerges.merge', 'customer', goneId)
 }
 

@@ -1,6 +1,7 @@
 /** A file's second way: what was compared is compared once more, brought in, and what vanished is archived. */
 import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import { asJson, organisation } from '../../../platform/database/db.ts'
+import { settleAccountRequests } from '../../accounts/settle-requests.ts'
 import { type Counts, compareRecords, countVerdicts } from './compare-records.ts'
 import { hindranceOf } from './hindrance.ts'
 import { type ImportJob, moveOn, tellsAll, workOf } from './job-row.ts'
@@ -9,6 +10,10 @@ import { storeRecords } from './store-records.ts'
 import { customersOf, sumFigures } from './sum-figures.ts'
 import { takeBackRecords } from './take-back-records.ts'
 import { archiveVanished } from './vanish-records.ts'
+
+/** Before the end: after a crash in between the file is gone on with, and this is done again. */
+const settleRequests = ({ db, organisationId }: JobTurn): Promise<void> =>
+  db.prisma.$transaction((tx) => settleAccountRequests({ user: { organisationId }, now: () => new Date() }, tx))
 
 /** Between the check and the start another file may have come in: what was said has to be so still. `isFresh`: it was said this moment. */
 export async function runJob(turn: JobTurn, job: ImportJob, isFresh = false): Promise<void> {
@@ -21,6 +26,7 @@ export async function runJob(turn: JobTurn, job: ImportJob, isFresh = false): Pr
   await storeRecords(turn, work)
   if (await tellsAll(turn.db, job)) await archiveVanished(turn, work)
   await sumFigures(turn, await customersOf(turn, work))
+  if (work.entity === 'customer') await settleRequests(turn)
   await finish(turn, { ...counts, rejected })
 }
 
