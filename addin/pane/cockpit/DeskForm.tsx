@@ -1,5 +1,7 @@
 import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
+import { AccountForm } from '../commerce/accounts/AccountForm.tsx'
+import { AccountRequestPage } from '../commerce/accounts/AccountRequestPage.tsx'
 import { DocumentPage } from '../commerce/documents/DocumentPage.tsx'
 import { ContactForm } from '../contact-reports/ContactForm.tsx'
 import { LogMailForm } from '../contact-reports/LogMailForm.tsx'
@@ -47,6 +49,10 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
       return <DocumentPage document={request.document} shown={cockpit.customer} onClose={onClose} />
     case 'new_contact':
       return open && <StrangerForm sender={request.sender} mail={open} cockpit={cockpit} onClose={onClose} />
+    case 'account_form':
+      return <AccountForm {...shared} />
+    case 'account_request':
+      return <AccountRequestPage customer={cockpit.customer} onClose={onClose} />
     case 'visit_wishes':
       return <VisitWishesForm cockpit={cockpit} onClose={onClose} />
   }

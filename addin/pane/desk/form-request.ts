@@ -34,5 +34,8 @@ export type FormRequest =
   | { form: 'report'; reportId: string }
   /** One of the ERP's, to be looked at. */
   | { form: 'document'; document: OpenDocument }
+  /** A new account in the ERP: what is asked for, and how that stands. */
+  | { form: 'account_form' }
+  | { form: 'account_request' }
   | { form: 'visit_wishes' }
   | { form: 'visit_offer' }

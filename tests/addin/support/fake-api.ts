@@ -57,6 +57,7 @@ const standard: Answers = {
   'cockpit.historyMark': () => '0',
   'customerMerges.proposals': () => ({ proposals: [], more: false }),
   'customerMerges.list': () => ({ merges: [], more: false }),
+  'accountRequests.ofCustomer': () => null,
   'contactReports.missedCalls': () => [],
   'olderMails.count': () => null,
   'olderMails.loggedAfterwards': () => ({ rows: [], nextCursor: null }),

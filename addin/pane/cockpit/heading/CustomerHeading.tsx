@@ -12,6 +12,7 @@ import { CustomerSwitch } from './CustomerSwitch.tsx'
 import { PersonLine, type Writer } from './PersonLine.tsx'
 
 const StageChoice = onDemand(async () => (await import('./StageChoice.tsx')).StageChoice)
+const AccountLineView = onDemand(async () => (await import('../../commerce/accounts/AccountLineView.tsx')).AccountLineView)
 const ofProspects = [StageChoice]
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
   kind: { marginInlineStart: 'auto', flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
   stage: { flexShrink: 0, minWidth: 0, minHeight: '20px', padding: '0 7px', fontSize: '12px', fontWeight: tokens.fontWeightRegular },
   site: { minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  account: { minHeight: '24px' },
   end: { marginInlineStart: 'auto', flexShrink: 0 },
 })
 
@@ -69,6 +71,13 @@ export function CustomerHeading({ cockpit: { customer, person }, choices, more, 
           <CareTeam team={customer.careTeam} />
         </span>
       </div>
+      {customer.stage && (
+        <div className={styles.account}>
+          <Suspense fallback={null}>
+            <AccountLineView customerId={customer.customerId} />
+          </Suspense>
+        </div>
+      )}
       {customer.stage && <FetchAhead parts={ofProspects} />}
       {customer.stage && isMoving && (
         <Suspense fallback={<Skeleton heights={[26]} />}>

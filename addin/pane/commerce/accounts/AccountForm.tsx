@@ -1,0 +1,97 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { accountFields, type AccountForm as Form, problemsOf } from '../../../../domain/commerce/accounts/account-form.ts'
+import { cutText } from '../../../../domain/texts/cut-text.ts'
+import { addDays } from '../../../../domain/time/local-time.ts'
+import { type Outputs, useTRPC, useTRPCClient } from '../../../api.ts'
+import { useHost } from '../../../ui/app-context.ts'
+import { today } from '../../../ui/days.ts'
+import { ErrorPage } from '../../../ui/errors/ErrorPage.tsx'
+import { useDraft } from '../../../ui/forms/drafts.ts'
+import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { useWorkdays } from '../../../ui/use-workdays.ts'
+import type { CustomerFormProps } from '../../desk/customer-form.ts'
+import { useSave } from '../../desk/use-save.ts'
+import { AssigneeField } from '../../follow-ups/AssigneeField.tsx'
+import { DueChips } from '../../follow-ups/DueChips.tsx'
+import { AccountFields } from './AccountFields.tsx'
+import { accountLines, asText } from './account-lines.ts'
+import { useAccountTexts } from './use-account-texts.ts'
+
+const USUAL_DAYS = 2
+
+const useStyles = makeStyles({ missing: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' } })
+
+type Beginning = { form: Form; assigneeId: string | null; me: Outputs['people']['whoAmI'] }
+
+/** What an account is opened with, filled in as far as it is known, and who opens it. */
+export function AccountForm(props: CustomerFormProps) {
+  const trpc = useTRPC()
+  const { customerId } = props.cockpit.customer
+  const begun = useQuery(trpc.accountRequests.begin.queryOptions({ customerId }, { staleTime: 0 }))
+  const last = useQuery(trpc.accountRequests.ofCustomer.queryOptions({ customerId }))
+  const me = useQuery(trpc.people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
+  const error = begun.error ?? last.error ?? me.error
+  if (error) return <ErrorPage error={error} onRetry={() => void Promise.all([begun.refetch(), last.refetch(), me.refetch()])} />
+  if (!begun.data || last.data === undefined || !me.data) return <Skeleton heights={[22, 30, 30, 30, 30]} />
+  const { form, assigneeId } = begun.data
+  return (
+    <Suspense fallback={<Skeleton heights={[22, 30, 30, 30, 30]} />}>
+      <Asking {...props} beginning={{ form: last.data?.form ?? form, assigneeId, me: me.data }} />
+    </Suspense>
+  )
+}
+
+function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: CustomerFormProps & { beginning: Beginning }) {
+  const styles = useStyles()
+  const texts = useAccountTexts()
+  const { language } = useHost()
+  const { customerId } = customer
+  const { userId: myId, colleagues } = beginning.me
+  const draft = useDraft('account', customerId, () => ({
+    ...beginning.form,
+    assigneeId: beginning.assigneeId === myId ? '' : (beginning.assigneeId ?? ''),
+    dueOn: '',
+  }))
+  const { fields, change } = draft
+  const form = Object.fromEntries(accountFields.map((field) => [field, fields[field] ?? ''])) as Form
+  const problems = problemsOf(form)
+  const missing = accountFields.filter((field) => problems[field] === 'missing').map((field) => texts.fields[field])
+  const workday = useWorkdays()
+  const dueOn = fields.dueOn || workday(addDays(today(), USUAL_DAYS))
+  const api = useTRPCClient()
+  const assigneeName = colleagues.find(({ userId }) => userId === fields.assigneeId)?.name
+  const saving = useSave(api.accountRequests.ask.mutate, draft, ({ id, version, outlook }) =>
+    onSaved({
+      words: assigneeName ? texts.asked(assigneeName) : texts.task(form.company),
+      mirror: { entityId: id, outlook },
+      place: { form: 'account_request' },
+      undo: () => api.followUps.withdraw.mutate({ id, version }).then(draft.bringBack),
+    }),
+  )
+  const save = (): void => {
+    if (Object.keys(problems).length > 0) return
+    const note = asText(accountLines(form, texts, language))
+    saving.save({ id: fields.id, customerId, form, title: cutText(texts.task(form.company)), note, dueOn, assigneeId: fields.assigneeId || myId })
+  }
+  return (
+    <FormFrame
+      title={texts.ask}
+      about={customer.name}
+      submitLabel={texts.submit}
+      isSending={saving.isPending}
+      error={saving.error}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <p className={styles.missing} role="status">
+        {missing.length > 0 ? texts.missing(missing.join(', ')) : texts.complete}
+      </p>
+      <AccountFields form={form} problems={problems} onChange={change} />
+      <AssigneeField value={fields.assigneeId} onChange={(assigneeId) => change({ assigneeId })} />
+      <DueChips value={dueOn} onChange={(day) => change({ dueOn: day })} />
+    </FormFrame>
+  )
+}
