@@ -59,10 +59,9 @@ async function restoreVanished(given: SliceWork): Promise<void> {
 
 async function removeNew(given: SliceWork): Promise<void> {
   const { sql, work } = given
-  const { table, isDeletable } = stores[work.entity]
-  const those = rowOfRecord
+  const { table, isDeletable, isNeeded = fragment`false` } = stores[work.entity]
   if (isDeletable) return await deleteNew(given)
-  await sql`update ${table} set archived_at = now()${raised(work)} from import_record r where ${applied(given)} and r.verdict = 'new' and ${those}`
+  await sql`update ${table} set archived_at = now()${raised(work)} from import_record r where ${applied(given)} and r.verdict = 'new' and ${rowOfRecord} and not ${isNeeded}`
   await sql`update external_number e set gone_at = now(), content_hash = null from import_record r
     where ${applied(given)} and r.verdict = 'new' and ${ofRecord(work)}`
 }

@@ -51,6 +51,8 @@ export const customers: RecordStore = {
     await storeEmail(given)
     await storeAccountManager(given)
   },
+  // Whoever was merged into him would be gone with him.
+  isNeeded: fragment`exists (select from customer g where g.organisation_id = ${organisation} and g.merged_into_id = t.id)`,
   restoreParts: restoreSite,
   customer: fragment`t.id`,
 }

@@ -35,6 +35,8 @@ export type RecordStore = {
   isDeletable?: boolean
   /** Has a `version`, by which a form that was opened before is not saved over what a file has changed since. */
   isVersioned?: boolean
+  /** Row `t` that is not archived when its file is taken back: other things have become its own. */
+  isNeeded?: SqlFragment
   /** What a new row loses that stays when its file is taken back, since another file tells of it: the `set` of an update. */
   released?: SqlFragment
   /** Customers of rows `t`, whose figures change; null: figures do not depend on it. */

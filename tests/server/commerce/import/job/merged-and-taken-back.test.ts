@@ -60,6 +60,17 @@ describe('a file taken back after a merge', () => {
     expect(await desk.call.cockpit.ofCustomer({ customerId: prospectId, contactId: null })).toMatchObject({ customer: { customerId: prospectId } })
   })
 
+  it('leaves the customer that the file had brought where a prospect has become one with it: all of that is his', async () => {
+    const { job } = await bringCustomer()
+    const erpId = await imported()
+    const id = await merge(erpId, prospectId)
+    expect(await takeBack(job.jobId)).toBe('undone')
+    expect(await read(erpId)).toMatchObject({ archivedAt: null })
+    expect(await desk.call.cockpit.ofCustomer({ customerId: prospectId, contactId: null })).toMatchObject({ customer: { customerId: erpId } })
+    await desk.call.customerMerges.undo({ id })
+    expect(await read(prospectId)).toMatchObject({ kind: 'prospect', archivedAt: null, mergedIntoId: null })
+  })
+
   it('takes orders away from the one that has them now, with what they came to', async () => {
     await bringCustomer()
     const { job } = await bringOrder()
