@@ -18,6 +18,7 @@ type IsBlank = (column: number) => boolean
 
 /** `title`: how file or sheet are called. `isBlank`: in a file that holds something. null: of no kind that is known, or of several alike. */
 export function proposeMapping(columns: readonly Column[], title: string, isBlank: IsBlank = () => false): Mapping | null {
+  if (isJournal(columns)) return null
   const found = (Object.keys(entities) as Entity[]).flatMap((entity) => {
     const isTitled = titles[entity].test(title)
     const mapping = mappingTo(entity, columns, isTitled, isBlank)
@@ -37,7 +38,13 @@ function mappingTo(entity: Entity, columns: readonly Column[], isTitled: boolean
   return isWhole && isTold ? { entity, ...found } : null
 }
 
-/** Of these a file tells at least one: bookings name invoices and customers, too, and would come in as invoices of nothing. */
+/** Bookings name documents, customers and days as documents do, but what they say of them is debit and credit. */
+function isJournal(columns: readonly Column[]): boolean {
+  const names = columns.map(({ name }) => squeezed(name))
+  return names.some((name) => /^(?:sollhaben|sh$)/.test(name)) && names.includes('gegenkonto')
+}
+
+/** Of these a file tells at least one: what says no amount would come in as an invoice of nothing. */
 const oneOf: Partial<Record<Entity, readonly string[]>> = { invoice: ['netAmount', 'grossAmount', 'lineAmount', 'unitPrice'] }
 
 /** What of a kind that is known the columns seem to be, whole or not. `score`: how well the names say so. */

@@ -69,10 +69,16 @@ describe('what a file is of, and its columns', () => {
     expect(proposed('Kundennr# | Firma | Nachname | Vorname | E-Mail')).toMatch(/^contact: /)
   })
 
-  it('does not take bookings for invoices, which say what they come to', () => {
-    const booked = 'Umsatz (ohne Soll/Haben-Kz)+ | Soll/Haben-Kennzeichen | Konto# | Gegenkonto# | Belegdatum@ | Belegfeld 1#'
-    expect(proposed(booked)).toBeNull()
-    expect(proposed(`${booked} | Rechnungsbetrag+`)).toMatch(/^invoice: /)
+  it('takes bookings for no documents, though they name some', () => {
+    const booked = 'Umsatz (ohne Soll/Haben-Kz)+ | Soll/Haben-Kennzeichen | Konto# | Gegenkonto# | Belegdatum@ | Belegfeld 1# | Auftragsnummer#'
+    expect(proposed(booked, 'EXTF_Buchungsstapel.csv')).toBeNull()
+    expect(proposed(booked.replace('Gegenkonto# | ', ''))).toMatch(/^order: /)
+  })
+
+  it('takes nothing for invoices that says no amount', () => {
+    const told = 'Rechnungsnummer# | Kundennummer# | Rechnungsdatum@'
+    expect(proposed(told, 'Rechnungen.csv')).toBeNull()
+    expect(proposed(`${told} | Rechnungsbetrag+`)).toMatch(/^invoice: /)
   })
 
   it('does not take a column for the number in which nothing stands', () => {
