@@ -21,6 +21,10 @@ export const recordReasons = [
   'unknown_document',
   /** Another currency than the organisation's, for which no rate is known. */
   'unknown_rate',
+  /** A group that stands below itself. */
+  'circular_group',
+  /** Another source calls something else by the number. */
+  'number_elsewhere',
   /** Two lines with the same number say different things. */
   'number_twice',
   /** Lines of one document name different customers or days. */

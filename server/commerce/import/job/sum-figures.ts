@@ -11,7 +11,8 @@ const CUSTOMERS = 300
 /** Each customer once, however many documents of his are in the file. */
 export async function customersOf(turn: JobTurn, work: Work): Promise<string[]> {
   const found = new Set<string>()
-  if (stores[work.entity].customer)
+  const { customer, customersBefore } = stores[work.entity]
+  if (customer || customersBefore)
     await inSlices(turn, work, 'summing', async (given) => void (await touchedIn(given)).map((id) => found.add(id)), fragment`r.is_applied`)
   return [...found].sort()
 }
@@ -19,12 +20,16 @@ export async function customersOf(turn: JobTurn, work: Work): Promise<string[]> 
 /** Of the records of a slice that are in. A document that went over to somebody else is missing from whose it was. */
 export async function touchedIn(given: SliceWork): Promise<string[]> {
   const { table, customer, customersBefore } = stores[given.work.entity]
-  if (!customer) return []
-  const touched = await given.sql<{ id: string }>`
-    select ${customer} as id from import_record r join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id where ${applied(given)}
-    union select (r.before -> 'fields' -> 'customer_id' ->> 0)::uuid from import_record r
-    where ${applied(given)} and r.before -> 'fields' -> 'customer_id' ->> 0 is not null
-    ${customersBefore ? fragment`union select x.customer_id from import_record r cross join lateral ${customersBefore} where ${applied(given)}` : fragment``} order by id`
+  const now = fragment`select ${customer ?? fragment`null::uuid`} as id from import_record r join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id
+    where ${applied(given)}`
+  const before = fragment`select (r.before -> 'fields' -> 'customer_id' ->> 0)::uuid from import_record r where ${applied(given)}`
+  const besides = customersBefore
+    ? fragment`union select x.customer_id from import_record r cross join lateral ${customersBefore} where ${applied(given)}`
+    : fragment``
+  const touched =
+    customer || customersBefore
+      ? await given.sql<{ id: string }>`select d.id from (${now} union ${before} ${besides}) d where d.id is not null order by d.id`
+      : []
   return touched.map(({ id }) => id)
 }
 

@@ -61,7 +61,9 @@ async function removeNew(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table, isDeletable, isNeeded = fragment`false` } = stores[work.entity]
   if (isDeletable) return await deleteNew(given)
-  await sql`update ${table} set archived_at = now()${raised(work)} from import_record r where ${applied(given)} and r.verdict = 'new' and ${rowOfRecord} and not ${isNeeded}`
+  await sql`update ${table} set archived_at = now()${raised(work)} from import_record r where ${applied(given)} and r.verdict = 'new' and ${rowOfRecord} and not ${isNeeded}
+    and not exists (select from external_number o where o.organisation_id = ${organisation} and o.entity = ${work.entity} and o.entity_id = t.id
+      and o.gone_at is null and not (o.source = ${work.source} and o.external_id = r.external_id))`
   await sql`update external_number e set gone_at = now(), content_hash = null from import_record r
     where ${applied(given)} and r.verdict = 'new' and ${ofRecord(work)}`
 }

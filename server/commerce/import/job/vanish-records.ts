@@ -54,7 +54,10 @@ async function archive(turn: JobTurn, work: Work, gone: readonly string[]): Prom
         + row_number() over (order by e.external_id)::int, e.external_id, e.entity_id, 'vanished', ${kept}, true
       from external_number e join ${table} on t.organisation_id = ${organisation} and t.id = e.entity_id where ${named}`
     const change = vanish ? fragment`${vanish(work)} and` : fragment`archived_at = now()${raisedWhere(work, fragment`true`)} where`
-    await sql`update ${table} set ${change} t.organisation_id = ${organisation} and t.id in (select e.entity_id from external_number e where ${named})`
+    // What goes by another number as well, or by one of another source, is named still.
+    const isNamed = fragment`exists (select from external_number o where o.organisation_id = ${organisation} and o.entity = ${work.entity} and o.entity_id = t.id
+      and o.gone_at is null and not (o.source = ${work.source} and o.external_id = any(${gone}::text[])))`
+    await sql`update ${table} set ${change} t.organisation_id = ${organisation} and t.id in (select e.entity_id from external_number e where ${named}) and not ${isNamed}`
     await sql`update external_number e set gone_at = now() where ${named}`
   })
 }

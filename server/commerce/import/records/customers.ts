@@ -1,5 +1,6 @@
 /** Customers with their main address, their mail domain, and whoever looks after them. */
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+import { type AddedPart, addedRows, addParts, removeParts } from './added-parts.ts'
 import { cents } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { plainColumns } from './text-columns.ts'
@@ -7,9 +8,11 @@ import { cellsOf, commas, firstLine, type SliceWork, toStore, type Work } from '
 
 const cell = cellsOf('customer')
 
-/** A number alone is what it was: an account that nobody has brought in by hand is a customer's. */
+/** A prospect that the ERP lists has become a customer; whom a person has called something else stays that. */
+const kind = fragment`case when coalesce(t.kind, 'prospect') = 'prospect' then 'customer' else t.kind end`
+
 const columns = (): StoredColumn[] => [
-  { name: 'kind', column: fragment`kind`, fields: ['number'], value: fragment`'customer'::"CustomerKind"` },
+  { name: 'kind', column: fragment`kind`, fields: ['number'], value: kind },
   { name: 'name_folded', column: fragment`name_folded`, fields: ['name'], value: cell('nameFolded') },
   ...plainColumns(cell, [
     ['name', fragment`name`, 'name'],
@@ -53,9 +56,20 @@ export const customers: RecordStore = {
   },
   // Whoever was merged into him would be gone with him.
   isNeeded: fragment`exists (select from customer g where g.organisation_id = ${organisation} and g.merged_into_id = t.id)`,
-  restoreParts: restoreSite,
+  restoreParts: async (given) => {
+    await restoreSite(given)
+    await archiveSites(given)
+    for (const part of [domains, emails, careTeam]) await removeParts(given, part)
+  },
+  isVersioned: true,
   customer: fragment`t.id`,
 }
+
+const customerId = fragment`customer_id`
+const sites: AddedPart = { name: 'addedSites', table: fragment`site`, owner: customerId }
+const domains: AddedPart = { name: 'addedDomains', table: fragment`customer_domain`, owner: customerId }
+const emails: AddedPart = { name: 'addedEmails', table: fragment`customer_email`, owner: customerId }
+const careTeam: AddedPart = { name: 'addedTeam', table: fragment`care_team_member`, owner: customerId }
 
 const address = [
   { column: fragment`street`, fields: ['street', 'houseNumber'], value: cell('addressLine') },
@@ -81,10 +95,19 @@ async function storeSite(given: SliceWork): Promise<void> {
       latitude = null, longitude = null, position_accuracy = null
     from import_record r ${firstLine} where ${toStore(given)} and r.verdict = 'changed'
       and s.organisation_id = ${organisation} and s.customer_id = r.entity_id and s.is_main and s.archived_at is null and ${moved}`
-  await sql`insert into site (organisation_id, id, customer_id, name, is_main, ${commas(columns.map(({ column }) => column))})
+  await addParts(
+    given,
+    sites,
+    fragment`insert into site (organisation_id, id, customer_id, name, is_main, ${commas(columns.map(({ column }) => column))})
     select ${organisation}, gen_random_uuid(), r.entity_id, coalesce(${cell('city')}, ${cell('name')}), true, ${commas(columns.map(withCountry))}
     from import_record r ${firstLine} where ${toStore(given)} and coalesce(${cell('street')}, ${cell('postalCode')}, ${cell('city')}) is not null
-      and not exists (select from site s where s.organisation_id = ${organisation} and s.customer_id = r.entity_id and s.is_main and s.archived_at is null)`
+      and not exists (select from site s where s.organisation_id = ${organisation} and s.customer_id = r.entity_id and s.is_main and s.archived_at is null)`,
+  )
+}
+
+/** Visits may have been planned there since: it is kept for them. */
+async function archiveSites(given: SliceWork): Promise<void> {
+  await given.sql`update site x set archived_at = now(), version = x.version + 1 from ${addedRows(given, sites.name)}`
 }
 
 async function restoreSite({ sql, work, slice }: SliceWork): Promise<void> {
@@ -96,25 +119,37 @@ async function restoreSite({ sql, work, slice }: SliceWork): Promise<void> {
 }
 
 async function storeDomain(given: SliceWork): Promise<void> {
-  await given.sql`insert into customer_domain (organisation_id, id, customer_id, domain)
+  await addParts(
+    given,
+    domains,
+    fragment`insert into customer_domain (organisation_id, id, customer_id, domain)
     select ${organisation}, gen_random_uuid(), r.entity_id, ${cell('domain')} from import_record r ${firstLine}
-    where ${toStore(given)} and ${cell('domain')} is not null on conflict do nothing`
+    where ${toStore(given)} and ${cell('domain')} is not null on conflict do nothing`,
+  )
 }
 
 async function storeEmail(given: SliceWork): Promise<void> {
-  await given.sql`insert into customer_email (organisation_id, id, customer_id, address)
+  await addParts(
+    given,
+    emails,
+    fragment`insert into customer_email (organisation_id, id, customer_id, address)
     select ${organisation}, gen_random_uuid(), r.entity_id, ${cell('email')} from import_record r ${firstLine}
-    where ${toStore(given)} and ${cell('email')} is not null on conflict do nothing`
+    where ${toStore(given)} and ${cell('email')} is not null on conflict do nothing`,
+  )
 }
 
 /** Whoever bears the name or the address that the source tells, where nobody of the field looks after the customer yet. */
 async function storeAccountManager(given: SliceWork): Promise<void> {
   if (!('accountManager' in given.work.columns)) return
-  await given.sql`insert into care_team_member (organisation_id, id, customer_id, user_id, role, starts_on)
+  await addParts(
+    given,
+    careTeam,
+    fragment`insert into care_team_member (organisation_id, id, customer_id, user_id, role, starts_on)
     select distinct on (r.entity_id) ${organisation}, gen_random_uuid(), r.entity_id, u.id, 'field'::"CareRole", ${given.work.fileDay}::date
     from import_record r ${firstLine}
     join app_user u on u.organisation_id = ${organisation} and u.is_active
       and (lower(u.name) = lower(${cell('accountManager')}) or u.mail = lower(${cell('accountManager')}))
     where ${toStore(given)} and not exists (select from care_team_member m
-      where m.organisation_id = ${organisation} and m.customer_id = r.entity_id and m.role = 'field' and m.ends_on is null)`
+      where m.organisation_id = ${organisation} and m.customer_id = r.entity_id and m.role = 'field' and m.ends_on is null)`,
+  )
 }

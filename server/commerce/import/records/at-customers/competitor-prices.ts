@@ -1,8 +1,8 @@
 /** What competitors ask, as it was seen at customers. */
 import { fragment } from '../../../../platform/database/db.ts'
 import { customerColumn, documentChecks, joinCustomer } from '../document-checks.ts'
+import { joinProduct, productChecks, thingText } from '../goods/named-products.ts'
 import { rateOf } from '../money.ts'
-import { joinProduct, productChecks, thingText } from '../named-products.ts'
 import type { RecordStore } from '../record-store.ts'
 import { dayColumns, plainColumns } from '../text-columns.ts'
 import { cellsOf } from '../work.ts'

@@ -1,7 +1,7 @@
 /** Samples left with customers, and what was lent to them. */
 import { fragment } from '../../../../platform/database/db.ts'
 import { customerColumn, documentChecks, joinCustomer } from '../document-checks.ts'
-import { joinProduct, productChecks, thingText } from '../named-products.ts'
+import { joinProduct, productChecks, thingText } from '../goods/named-products.ts'
 import type { RecordStore } from '../record-store.ts'
 import { dayColumns, plainColumns } from '../text-columns.ts'
 import { cellsOf } from '../work.ts'

@@ -12,8 +12,8 @@ import {
   productFields,
   restoreLines,
 } from '../document-lines.ts'
+import { productCheck } from '../goods/named-products.ts'
 import { cents, currencyColumns, fits, MOST_AMOUNT, rateOf } from '../money.ts'
-import { productCheck } from '../named-products.ts'
 import type { Check, RecordStore, StoredColumn } from '../record-store.ts'
 import { cellsOf, type SliceWork, type Work } from '../work.ts'
 

@@ -1,6 +1,6 @@
 /** What comes on top of a product's price, each by its name. */
 import { fragment, organisation } from '../../../../platform/database/db.ts'
-import { productCheck } from '../named-products.ts'
+import { productCheck } from '../goods/named-products.ts'
 import type { Check, RecordStore } from '../record-store.ts'
 import { plainColumns } from '../text-columns.ts'
 import { cellsOf, known, type Work } from '../work.ts'

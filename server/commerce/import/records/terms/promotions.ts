@@ -1,6 +1,6 @@
 /** What is offered to everybody for a while. */
 import { fragment } from '../../../../platform/database/db.ts'
-import { groupCheck, groupNamed } from '../products.ts'
+import { groupCheck, groupNamed } from '../goods/products.ts'
 import type { RecordStore } from '../record-store.ts'
 import { dayColumns, plainColumns } from '../text-columns.ts'
 import { cellsOf } from '../work.ts'

@@ -1,7 +1,7 @@
 /** Things at customers that name a product of ours, or only say what they are. */
-import { fragment, type SqlFragment } from '../../../platform/database/db.ts'
-import type { Check } from './record-store.ts'
-import { type CellOf, known, type Work } from './work.ts'
+import { fragment, type SqlFragment } from '../../../../platform/database/db.ts'
+import type { Check } from '../record-store.ts'
+import { type CellOf, known, type Work } from '../work.ts'
 
 /** The product `p` of line `l`, where it names one. */
 export const joinProduct =
