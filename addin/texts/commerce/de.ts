@@ -44,7 +44,7 @@ export const commerceDe = {
     endsIn: (days: number) => (days === 0 ? 'endet heute' : days === 1 ? 'endet morgen' : `endet in ${days} Tagen`),
     ended: 'abgelaufen',
     callOff: (rest: string, quantity: string) => `noch ${rest} von ${quantity} abzurufen`,
-    since: (day: string) => `seit ${day}, bis auf weiteres`,
+    since: (day: string) => `seit ${day} bis auf weiteres`,
     fromQuantity: (quantity: string) => `ab Menge ${quantity}`,
     rebateScale: 'Bonusstaffel',
     rebateScales: 'Bonusstaffeln',
@@ -77,7 +77,9 @@ export const commerceDe = {
     label: 'Was hat er zuletzt bezahlt?',
     placeholder: 'Artikelnummer oder Wort, auch halb',
     nothing: 'Kein Auftrag, kein Angebot und keine Vereinbarung mit diesen Worten.',
-    last: (kind: string, number: string, day: string) => `${kind} ${number}, ${day}`,
+    /** An agreement on prices may bear no number. */
+    last: (kind: string, number: string, day: string) => `${number ? `${kind} ${number}` : kind}, ${day}`,
+    surcharge: (name: string, value: string) => `zuzüglich ${name} ${value}`,
     quantity: (quantity: string) => `Menge ${quantity}`,
     band: (lowest: string, highest: string, day: string) =>
       lowest === highest ? `Wettbewerb ${lowest}, zuletzt ${day}` : `Wettbewerb ${lowest} bis ${highest}, zuletzt ${day}`,

@@ -23,8 +23,17 @@ export type LastPrice = {
 /** What others asked this customer for it, per `priceUnit` pieces: lowest and highest, the newest of so many seen on a day. */
 export type CompetitorBand = { lowest: number; highest: number; priceUnit: number; count: number; seenOn: string }
 
+/** What comes on top of a product's price: a percentage, or an amount per `priceUnit` pieces. */
+export type Surcharge = { name: string; percent: number | null; amount: number | null; priceUnit: number }
+
 /** A thing this customer knows. `last`: each kind's last, the newest first. */
-export type PositionHit = { productNumber: string | null; text: string; last: LastPrice[]; competitors: CompetitorBand | null }
+export type PositionHit = {
+  productNumber: string | null
+  text: string
+  last: LastPrice[]
+  competitors: CompetitorBand | null
+  surcharges: Surcharge[]
+}
 
 /** How far back lines of a customer are looked through. */
 const MOST_LINES = fragment`limit 5000`
@@ -46,7 +55,15 @@ export async function searchPositions(ctx: Context, { customerId, text }: z.infe
     else if (!known.last.some(({ kind }) => kind === price.kind)) known.last.push(price)
   }
   const hits = findPositions(text, [...things.values()]).slice(0, MOST_HITS + 1)
-  return hits.map((hit) => ({ ...hit, competitors: bandOf(hit, seen) }))
+  const surcharges = await readSurcharges(
+    ctx,
+    hits.flatMap(({ productNumber }) => productNumber ?? []),
+  )
+  return hits.map((hit) => ({
+    ...hit,
+    competitors: bandOf(hit, seen),
+    surcharges: surcharges.filter(({ number }) => number === hit.productNumber).map(({ number: _, ...surcharge }) => surcharge),
+  }))
 }
 
 /** One thing by its number, else by its name. */
@@ -77,6 +94,11 @@ const readSeen = (ctx: Context, customerId: string) =>
   ctx.db.sql<Seen>`select p.product_number as "productNumber", p.product as text, p.price, p.price_unit as "priceUnit", p.seen_on as "on"
     from competitor_price p where p.organisation_id = ${organisation} and p.customer_id = ${customerId}::uuid and p.archived_at is null
     order by p.seen_on desc ${MOST_SEEN}`
+
+const readSurcharges = (ctx: Context, numbers: readonly string[]) =>
+  ctx.db.sql<Surcharge & { number: string }>`select p.number, s.name, s.percent::float, s.amount::float, p.price_unit as "priceUnit"
+    from product p join product_surcharge s on s.organisation_id = ${organisation} and s.product_id = p.id and s.archived_at is null
+    where p.organisation_id = ${organisation} and p.number = any(${[...numbers]}::text[]) and p.archived_at is null order by s.name ${MOST_SEEN}`
 
 /** In the unit of our own last price, so that the two compare. */
 function bandOf(hit: Pick<PositionHit, 'productNumber' | 'text' | 'last'>, seen: readonly Seen[]): CompetitorBand | null {

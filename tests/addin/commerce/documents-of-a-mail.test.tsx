@@ -72,6 +72,7 @@ const hit: PositionHit = {
     { kind: 'quote', documentId: idOf(91), number: 'AN-7', on: '2026-10-05', quantity: 500, price: 181, priceUnit: 100, discountPercent: null },
   ],
   competitors: { lowest: 170, highest: 195, priceUnit: 100, count: 2, seenOn: '2026-09-01' },
+  surcharges: [{ name: 'Messing', percent: 4.5, amount: null, priceUnit: 100 }],
 }
 
 it('what was paid last is found by half a word, with its document and what others ask', async () => {
@@ -90,6 +91,7 @@ it('what was paid last is found by half a word, with its document and what other
   expect(screen.getByText(/Menge 200 · 5 % Rabatt/)).toBeTruthy()
   expect(screen.getByText(/Menge 500 · 181,00 € je 100/)).toBeTruthy()
   expect(screen.getByText(/Wettbewerb 170,00 € je 100 bis 195,00 € je 100, zuletzt 01\.09\./)).toBeTruthy()
+  expect(screen.getByText('zuzüglich Messing 4,5 %')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: /^Auftrag 2632302/ }))
   expect(await screen.findByRole('heading', { name: 'Auftrag 2632302' })).toBeTruthy()
 })

@@ -104,6 +104,13 @@ const terms: TermsPart = {
         { position: 1, productNumber: 'AS-1', text: 'Handschuh', fromQuantity: null, price: 2.1, priceUnit: 1, quantity: 500, calledQuantity: 120 },
       ],
     },
+    {
+      ...{ agreementId: idOf(64), number: '', kind: 'price', title: '', startsOn: '2026-06-01', endsOn: '9999-12-31' },
+      ...{ volumeCents: null, calledCents: 0, rebatePercent: null },
+      prices: [
+        { position: 1, productNumber: 'AS-2', text: 'Brille', fromQuantity: 100, price: 4.5, priceUnit: 1, quantity: null, calledQuantity: 0 },
+      ],
+    },
   ],
   rebateScales: [
     {
@@ -131,6 +138,9 @@ it('terms tell what is overdue, how far the limit, agreements and rebates are', 
   expect(screen.getByText('Winteraktion')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Rahmen' }))
   expect(await screen.findByText('noch 380 von 500 abzurufen')).toBeTruthy()
+  expect(screen.getByText('seit 01.06. bis auf weiteres')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Preisvereinbarung' }))
+  expect(await screen.findByText('ab Menge 100')).toBeTruthy()
 })
 
 it('says all of it in English', async () => {

@@ -8,13 +8,13 @@ import { joined } from '../../desk/joined.ts'
 import { useDesk } from '../../desk/use-desk.ts'
 import { useCommerceTexts } from '../use-commerce-texts.ts'
 
-/** A thing the customer knows: its last price of each kind with quantity, day and document, and what others ask for it. */
+/** A thing the customer knows: its last price of each kind with quantity, day and document, what comes on top of it, and what others ask for it. */
 export function PositionHitView({ hit, customerId }: { hit: PositionHit; customerId: string }) {
   const { search } = useCommerceTexts()
   const { rows } = useTexts()
-  const { day, price } = useFormat()
+  const { day, price, number } = useFormat()
   const isDiscreet = useIsDiscreet()
-  const { competitors } = hit
+  const { competitors, surcharges } = hit
   const [newest] = hit.last
   const inUnit = (amount: number, unit: number): string => `${price(amount)}${rows.per(unit)}`
   return (
@@ -24,6 +24,11 @@ export function PositionHitView({ hit, customerId }: { hit: PositionHit; custome
         <>
           {hit.last.map((last) => (
             <LastLine key={last.kind} last={last} customerId={customerId} isFirst={last === newest} />
+          ))}
+          {surcharges.map(({ name, percent, amount, priceUnit }) => (
+            <div key={name}>
+              {search.surcharge(name, joined(percent !== null && `${number(percent)} %`, amount !== null && inUnit(amount, priceUnit)))}
+            </div>
           ))}
           {competitors && !isDiscreet && (
             <div>

@@ -109,7 +109,7 @@ describe('what a customer paid last', () => {
     await db.prisma.agreementPrice.create({ data: { ...line, id: uuidv7(), agreementId, price: 180, priceUnit: 100 } })
     expect(await search('anker m12 x 110')).toEqual([
       {
-        ...{ productNumber: 'vt-10959', text: 'Anker M12x110', competitors: null },
+        ...{ productNumber: 'vt-10959', text: 'Anker M12x110', competitors: null, surcharges: [] },
         last: [
           { kind: 'quote', documentId: quoteId, number: 'AN-7', on: '2026-11-05', quantity: 500, price: 181, priceUnit: 100, discountPercent: null },
           expect.objectContaining({ kind: 'order', number: '2', on: '2026-10-01', quantity: 200, price: 186, priceUnit: 100 }),

@@ -251,6 +251,15 @@ it('terms hold agreements with what is left, scales, what was lent and what runs
   const days = { startsOn: toDate('2026-01-01'), endsOn: toDate('2026-12-31') }
   const steps = [{ fromCents: 100, percent: 2 }]
   await firm.db.prisma.rebateScale.create({ data: { ...own, ...days, id: uuidv7(), title: 'Bonus', reachedCents: 60, steps } })
+  await firm.db.prisma.rebateScale.create({ data: { ...own, ...days, id: uuidv7(), title: 'Reckoned', endsOn: toDate('2027-01-31'), steps } })
+  const invoice = { ...own, dueOn: toDate('2026-12-01'), kind: 'invoice' as const }
+  await firm.db.prisma.invoice.createMany({
+    data: [
+      { ...invoice, id: uuidv7(), number: 'R-1', invoicedOn: toDate('2026-03-01'), totalCents: 90 },
+      { ...invoice, id: uuidv7(), number: 'R-2', invoicedOn: toDate('2025-12-31'), totalCents: 500 },
+      { ...invoice, id: uuidv7(), number: 'G-1', invoicedOn: toDate('2026-04-01'), totalCents: -20, kind: 'credit_note' },
+    ],
+  })
   await firm.db.prisma.loanItem.createMany({
     data: [
       { ...own, id: uuidv7(), kind: 'loan', text: 'Bohrer', givenOn: toDate('2026-11-01') },
@@ -268,7 +277,10 @@ it('terms hold agreements with what is left, scales, what was lent and what runs
   if (answer.section !== 'terms') throw new Error('not the terms')
   expect(answer.terms).toMatchObject({
     agreements: [{ number: 'RV-1', kind: 'framework', prices: [{ text: 'Anker', quantity: 100, calledQuantity: 40, price: null }] }],
-    rebateScales: [{ title: 'Bonus', reachedCents: 60, steps }],
+    rebateScales: [
+      { title: 'Bonus', reachedCents: 60, steps },
+      { title: 'Reckoned', reachedCents: 70 },
+    ],
     loanItems: [{ text: 'Bohrer', quantity: 1 }],
     promotions: [{ title: 'Aktion' }],
     termsSaid: null,
