@@ -9,8 +9,8 @@ const STARTS_FORMULA = /^[=+\-@\t\r\n]/
  */
 export const harmless = (cell: string): string => (STARTS_FORMULA.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell)
 
-/** Also what other spreadsheets part cells by: behind it a formula would begin. */
-const quoted = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+/** Also a formula behind what other spreadsheets part cells by. */
+const quoted = (cell: string): string => (/[";\r\n]|[,\t]\s*[=+@-]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 export type RejectedCells = { cells: readonly string[]; reason: string }
 
