@@ -49,13 +49,17 @@ export async function readAccountRequest(ctx: Context, { customerId }: z.infer<t
   return { ...request, state: accountState({ isDone, isDropped, declinedWhy: row.declinedWhy }) }
 }
 
-/** Systems that have given numbers to customers, from one to the next in the key instead of through all numbers. */
+/** More tell nothing of which system is the one in use. */
+const MANY = 1_000
+
+/** Systems that have given numbers to customers, the one that has named the most first; from one to the next in the key instead of through all numbers. */
 export async function customerSources({ sql }: { sql: Sql }): Promise<string[]> {
   const next = (after: SqlFragment): SqlFragment =>
     fragment`(select e.source from external_number e where e.organisation_id = ${organisation} ${after} order by e.source limit 1)`
   const rows = await sql<{ source: string }>`with recursive found(source) as (
       select ${next(fragment``)} union all select ${next(fragment`and e.source > found.source`)} from found where found.source is not null)
-    select f.source from found f where exists (select from external_number e
-      where e.organisation_id = ${organisation} and e.source = f.source and e.entity = 'customer')`
+    select f.source from found f cross join lateral (select count(*) as named from (select from external_number e
+      where e.organisation_id = ${organisation} and e.source = f.source and e.entity = 'customer' limit ${MANY}::int) e) n
+    where n.named > 0 order by n.named desc, f.source`
   return rows.map(({ source }) => source)
 }

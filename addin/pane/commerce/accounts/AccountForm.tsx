@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { accountFields, type AccountForm as Form, problemsOf } from '../../../../domain/commerce/accounts/account-form.ts'
 import { cutText } from '../../../../domain/texts/cut-text.ts'
-import { addDays } from '../../../../domain/time/local-time.ts'
 import { type Outputs, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useHost } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
@@ -11,16 +10,12 @@ import { ErrorPage } from '../../../ui/errors/ErrorPage.tsx'
 import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
-import { useWorkdays } from '../../../ui/use-workdays.ts'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
 import { AssigneeField } from '../../follow-ups/AssigneeField.tsx'
-import { DueChips } from '../../follow-ups/DueChips.tsx'
 import { AccountFields } from './AccountFields.tsx'
 import { accountLines, asText } from './account-lines.ts'
 import { useAccountTexts } from './use-account-texts.ts'
-
-const USUAL_DAYS = 2
 
 const useStyles = makeStyles({ missing: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' } })
 
@@ -53,14 +48,11 @@ function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: Customer
   const draft = useDraft('account', customerId, () => ({
     ...beginning.form,
     assigneeId: beginning.assigneeId === myId ? '' : (beginning.assigneeId ?? ''),
-    dueOn: '',
   }))
   const { fields, change } = draft
   const form = Object.fromEntries(accountFields.map((field) => [field, fields[field] ?? ''])) as Form
   const problems = problemsOf(form)
   const missing = accountFields.filter((field) => problems[field] === 'missing').map((field) => texts.fields[field])
-  const workday = useWorkdays()
-  const dueOn = fields.dueOn || workday(addDays(today(), USUAL_DAYS))
   const api = useTRPCClient()
   const assigneeName = colleagues.find(({ userId }) => userId === fields.assigneeId)?.name
   const saving = useSave(api.accountRequests.ask.mutate, draft, ({ id, version, outlook }) =>
@@ -73,8 +65,17 @@ function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: Customer
   )
   const save = (): void => {
     if (Object.keys(problems).length > 0) return
+    // Due at once: a day shows what is due in it, and whoever opens accounts is to see it there.
     const note = asText(accountLines(form, texts, language))
-    saving.save({ id: fields.id, customerId, form, title: cutText(texts.task(form.company)), note, dueOn, assigneeId: fields.assigneeId || myId })
+    saving.save({
+      id: fields.id,
+      customerId,
+      form,
+      title: cutText(texts.task(form.company)),
+      note,
+      dueOn: today(),
+      assigneeId: fields.assigneeId || myId,
+    })
   }
   return (
     <FormFrame
@@ -91,7 +92,6 @@ function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: Customer
       </p>
       <AccountFields form={form} problems={problems} onChange={change} />
       <AssigneeField value={fields.assigneeId} onChange={(assigneeId) => change({ assigneeId })} />
-      <DueChips value={dueOn} onChange={(day) => change({ dueOn: day })} />
     </FormFrame>
   )
 }

@@ -62,7 +62,6 @@ function Page({ customer: { customerId, name }, onClose }: Props) {
         <>
           <p className={styles.quiet} role="status">
             {stateWords(request, texts, day)}
-            {request.state === 'waiting' && `. ${texts.due(day(request.dueOn))}`}
           </p>
           <AccountDetails form={request.form} />
           <Acts request={request} customerId={customerId} onDone={onClose} />

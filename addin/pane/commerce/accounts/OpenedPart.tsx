@@ -52,7 +52,7 @@ export function OpenedPart({ request, customerId, onDone }: Props) {
       )}
       {opening.error && <ErrorNote error={opening.error} />}
       {(!isDone || sources.length > 0) && (
-        <Button type="submit" appearance="primary" className={styles.button} disabled={!data || opening.isPending}>
+        <Button type="submit" appearance={request.isForMe ? 'primary' : 'secondary'} className={styles.button} disabled={!data || opening.isPending}>
           {texts.done}
         </Button>
       )}

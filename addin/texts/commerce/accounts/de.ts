@@ -7,7 +7,6 @@ export const accountsDe = {
   missing: (fields: string) => `Es fehlt noch: ${fields}.`,
   complete: 'Alles Nötige ist da.',
   noVatId: 'Das ist keine Umsatzsteuer-ID, zum Beispiel DE123456789.',
-  optional: 'falls bekannt',
   expectedHint: 'zum Beispiel 20.000 Euro im Jahr',
   fields: {
     company: 'Firma',
@@ -34,7 +33,6 @@ export const accountsDe = {
     opened: (day: string) => `Kundenkonto angelegt am ${day}; die Kundennummer fehlt noch`,
     withdrawn: (day: string) => `Anfrage zurückgezogen am ${day}`,
   },
-  due: (day: string) => `Gewünscht bis ${day}`,
   show: 'Ansehen',
   work: 'Bearbeiten',
   copy: 'Alles kopieren',

@@ -9,7 +9,6 @@ export const accountsEn: AccountTexts = {
   missing: (fields) => `Still missing: ${fields}.`,
   complete: 'All that is needed is there.',
   noVatId: 'This is no VAT ID, for example DE123456789.',
-  optional: 'if known',
   expectedHint: 'for example 20,000 euros a year',
   fields: {
     company: 'Company',
@@ -35,7 +34,6 @@ export const accountsEn: AccountTexts = {
     opened: (day) => `Account opened on ${day}; the customer number is still missing`,
     withdrawn: (day) => `Request withdrawn on ${day}`,
   },
-  due: (day) => `Wanted by ${day}`,
   show: 'Show',
   work: 'Work on it',
   copy: 'Copy all',
