@@ -5,9 +5,15 @@ import { UploadFailed } from './send-picture.ts'
 
 type Sending = { token: string; signal: AbortSignal; onSent: (bytes: number) => void }
 
-/** The same id again is the same file. Throws `UploadFailed`; a file that is not wanted any more ends like one that did not arrive. */
+/** The server has no room for the file. */
+export class ServerFull extends Error {}
+
+const INSUFFICIENT_STORAGE = 507
+
+/** The same id again is the same file. Throws `ServerFull` and `UploadFailed`; a file that is not wanted any more ends like one that did not arrive. */
 export async function sendExport(file: Blob, about: NewImport, sending: Sending): Promise<void> {
   const answer = await post(file, about, sending)
+  if (answer.status === INSUFFICIENT_STORAGE) throw new ServerFull()
   if (!answer.ok) throw new UploadFailed(await failureIn(answer))
 }
 

@@ -40,6 +40,7 @@ type Texts = {
   wrongLines: string
   noRecords: string
   diskFull: string
+  fileLost: string
   unexpected: string
   decide: string
   decideWrong: string
@@ -75,6 +76,7 @@ const texts: Record<Language, Texts> = {
     wrongLines: 'Zeilen sind falsch; es wird alles oder nichts eingelesen.',
     noRecords: 'Die Datei enthält nichts, was sich einlesen lässt.',
     diskFull: 'Auf dem Server ist kein Platz mehr. Bitte Platz schaffen und die Datei noch einmal ablegen.',
+    fileLost: 'Die Datei lag nicht mehr auf dem Server, bevor sie gelesen war. Bitte noch einmal ablegen.',
     unexpected: 'Das Einlesen ist mehrfach fehlgeschlagen. Der Grund steht im Protokoll des Servers.',
     decide: 'Ein Administrator entscheidet im Arbeitsplatz unter „Daten einlesen“. Was er dort zuordnet, gilt auch für die Dateien, die noch kommen.',
     decideWrong:
@@ -120,6 +122,7 @@ const texts: Record<Language, Texts> = {
     wrongLines: 'Lines are wrong, and it is brought in whole or not at all.',
     noRecords: 'The file holds nothing that could be brought in.',
     diskFull: 'The server has no space left. Please make room and drop the file again.',
+    fileLost: 'The file did not lie on the server any more before it was read. Please drop it again.',
     unexpected: 'The import has failed several times. The reason stands in the log of the server.',
     decide: 'An administrator decides in the workspace under “Import data”. What is mapped there counts for the files to come as well.',
     decideWrong:
@@ -201,6 +204,8 @@ function troubleText(trouble: JobTrouble, said: Texts, language: Language): stri
       return said.noRecords
     case 'disk_full':
       return said.diskFull
+    case 'file_lost':
+      return said.fileLost
     case 'unexpected':
       return said.unexpected
   }

@@ -25,6 +25,7 @@ export const importDe = {
     progress: (name: string) => `Übertragung: ${name}`,
     leaveOut: (name: string) => `Nicht einlesen: ${name}`,
     tooLarge: (most: string) => `Die Datei ist größer als ${most}. Bitte den Export auf mehrere Dateien verteilen.`,
+    serverFull: 'Auf dem Server ist kein Speicherplatz mehr frei; von der Datei ist nichts angekommen. Sobald wieder Platz ist, bitte erneut versuchen.',
     unreadable: 'Die Datei lässt sich nicht mehr lesen. Vermutlich wurde sie verschoben oder geändert; bitte noch einmal wählen.',
   },
   list: {
@@ -79,6 +80,7 @@ export const importDe = {
     wrong_lines: 'Einige Zeilen sind falsch und werden so nicht eingespielt.',
     no_records: 'Keine Zeile der Datei lässt sich einspielen. Bitte die Zeilen berichtigen oder die Zuordnung ändern.',
     disk_full: 'Auf dem Server ist kein Speicherplatz mehr frei. Bitte Platz schaffen und die Datei noch einmal einlesen.',
+    file_lost: 'Die Datei liegt nicht mehr auf dem Server; eingespielt wurde daraus nichts. Bitte noch einmal einlesen.',
     unexpected: 'Beim Einlesen ist ein Fehler aufgetreten; er ist notiert. Es ist nichts halb eingespielt. Bitte noch einmal einlesen.',
   },
   file: {

@@ -26,6 +26,7 @@ export const importEn: ImportTexts = {
     progress: (name) => `Upload: ${name}`,
     leaveOut: (name) => `Do not bring in: ${name}`,
     tooLarge: (most) => `The file is larger than ${most}. Please split the export into several files.`,
+    serverFull: 'The server has no space left; nothing of the file has arrived. Please try again once there is room.',
     unreadable: 'The file cannot be read any more. It was probably moved or changed; please choose it again.',
   },
   list: {
@@ -79,6 +80,7 @@ export const importEn: ImportTexts = {
     wrong_lines: 'Some lines are wrong and are not brought in as they are.',
     no_records: 'No line of the file can be brought in. Please correct the lines or change the assignment.',
     disk_full: 'The server has no space left. Please make room and bring the file in again.',
+    file_lost: 'The file does not lie on the server any more; nothing of it is in. Please bring it in again.',
     unexpected: 'Something failed while the file was brought in; it is noted. Nothing is half in. Please bring it in again.',
   },
   file: {

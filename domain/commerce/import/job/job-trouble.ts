@@ -12,6 +12,8 @@ export type JobTrouble =
   /** It holds nothing that could be brought in. */
   | { reason: 'no_records' }
   | { reason: 'disk_full' }
+  /** It lay on the server, and does not any more. */
+  | { reason: 'file_lost' }
   | { reason: 'unexpected' }
 
 /** A list that shrinks by so much was cut off, not tidied up. */

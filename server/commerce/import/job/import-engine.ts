@@ -6,6 +6,7 @@ import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-fi
 import { asJson, type Database, isDiskFull, isUnreachable } from '../../../platform/database/db.ts'
 import type { Log } from '../../../platform/log.ts'
 import type { Threads } from '../../../platform/threads.ts'
+import { FilesElsewhere } from './files-elsewhere.ts'
 import { importPath } from './import-folder.ts'
 import { type ImportJob, moveJob } from './job-row.ts'
 import { type ActiveJob, claimJob, JobGone, type JobTurn, letGo, makeTurn, newEngineId } from './job-turn.ts'
@@ -15,27 +16,29 @@ import { runJob, undoJob } from './run-job.ts'
 
 export type ImportEngine = { stop: () => Promise<void> }
 
-type Options = { database: Database; threads: Threads; folder: string; log: Log; turnMs?: number }
+/** `lostMs`: so long a file that does not lie here may lie at another server that is away. */
+type Options = { database: Database; threads: Threads; folder: string; log: Log; turnMs?: number; lostMs?: number }
 
 const TURN_MS = 1_000
 /** Whatever hinders a file may pass. That the database is gone is not the file's fault and does not count. */
 const MOST_ATTEMPTS = 3
+const LOST_MS = 600_000
 /** So long a file rests that could not be worked on, each time twice as long; others go on meanwhile. */
 const REST_MS = 2_000
 const LONGEST_REST_MS = 300_000
 
-export function startImportEngine({ database, threads, folder, log, turnMs = TURN_MS }: Options): ImportEngine {
+export function startImportEngine({ database, threads, folder, log, turnMs = TURN_MS, lostMs = LOST_MS }: Options): ImportEngine {
   const engineId = newEngineId()
   const reading: ReadWith = { threads, pathOf: (job) => importPath(folder, job) }
   const failed = new Map<string, { times: number; counted: number; restsUntil: number }>()
-  const elsewhere = new Set<string>()
+  const elsewhere = new FilesElsewhere(database, engineId, database.isEmbedded ? 0 : lostMs)
   const stopping = new AbortController()
 
   const work = async (active: ActiveJob): Promise<void> => {
     const turn = makeTurn(database, engineId, active, log, () => stopping.signal.aborted)
     const job = await turn.db.prisma.importJob.findFirst({ where: { id: active.jobId } })
     if (!job) return
-    if (job.state === 'reading' && !(await isHere(reading, turn))) return void elsewhere.add(job.id)
+    if (job.state === 'reading' && !(await isHere(reading, turn))) return await elsewhere.miss(turn)
     try {
       await goOn(turn, job, reading)
       failed.delete(job.id)
@@ -51,7 +54,7 @@ export function startImportEngine({ database, threads, folder, log, turnMs = TUR
   const resting = (): string[] => [...failed].flatMap(([jobId, { restsUntil }]) => (restsUntil > performance.now() ? [jobId] : []))
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const active = await claimJob(database, engineId, [...elsewhere, ...resting()]).catch((error: unknown) => logged(log, error))
+      const active = await claimJob(database, engineId, [...elsewhere.resting(), ...resting()]).catch((error: unknown) => logged(log, error))
       if (active)
         await work(active)
           .catch((error: unknown) => logged(log, error))

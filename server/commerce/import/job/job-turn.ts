@@ -49,6 +49,15 @@ async function hold({ forOrganisation }: Database, engineId: string, { organisat
   return held.length > 0
 }
 
+/** Whether another server works on some file. */
+export async function isOtherAtWork({ pool }: Database, engineId: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    "select from import_progress where claimed_by <> $1::uuid and at >= now() - $2::int * interval '1 millisecond' limit 1",
+    [engineId, LEASE_MS],
+  )
+  return rowCount !== 0
+}
+
 export async function letGo({ forOrganisation }: Database, engineId: string, { organisationId, jobId }: ActiveJob): Promise<void> {
   await forOrganisation(organisationId).sql`update import_progress set claimed_by = null
     where organisation_id = ${organisation} and job_id = ${jobId}::uuid and claimed_by = ${engineId}::uuid`

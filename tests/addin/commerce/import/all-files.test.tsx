@@ -148,6 +148,16 @@ it('says what helps where a file is too large', async () => {
   await screen.findByText(/^Die Datei ist größer als .* Bitte den Export auf mehrere Dateien verteilen\.$/)
 })
 
+it('says that the server has no room, and sends the file again once there is some', async () => {
+  statuses = [507]
+  const { container, user } = open()
+  await screen.findByLabelText('Quelle')
+  choose(container, fileOf('kunden.csv'))
+  await screen.findByText(/^Auf dem Server ist kein Speicherplatz mehr frei/)
+  await user.click(screen.getByRole('button', { name: 'Erneut versuchen' }))
+  await waitFor(() => expect(sent).toHaveLength(2))
+})
+
 it('has a name for every field in both languages', () => {
   for (const { fields } of [importNamesDe, importNamesEn])
     for (const [entity, all] of Object.entries(entities))

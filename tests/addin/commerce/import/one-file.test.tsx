@@ -201,6 +201,7 @@ it.each([
   [{ reason: 'unreadable', unreadable: 'PASSWORD', named: null }, /^Die Datei ist mit einem Kennwort geschützt/, 'Datei noch einmal einlesen'],
   [{ reason: 'older', since: '2026-11-23T05:00:00.000Z' }, /schon ein neuerer Stand eingespielt \(vom 23\.11\. 06:00\)/, 'Trotzdem einlesen'],
   [{ reason: 'disk_full' }, /kein Speicherplatz mehr frei/, 'Datei noch einmal einlesen'],
+  [{ reason: 'file_lost' }, /liegt nicht mehr auf dem Server/, 'Datei noch einmal einlesen'],
 ] as const)('says why a file is not in, and how it comes in: %o', async (trouble, sentence, action) => {
   open({ ...checked, job: { ...checked.job, state: 'refused', trouble } })
   await screen.findByText(sentence)

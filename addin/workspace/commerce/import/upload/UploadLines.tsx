@@ -1,6 +1,8 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { MOST_FILE_BYTES } from '../../../../../domain/commerce/import/job/file-limit.ts'
+import { ServerFull } from '../../../../send-export.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
 import { failureOf } from '../../../../ui/errors/failure.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
@@ -50,6 +52,16 @@ function UploadProblem({ error, onRetry }: { error: unknown; onRetry: () => void
   const { note } = usePageStyles()
   const { upload: texts } = useImportTexts()
   const { fileSize } = useFormat()
+  const { common } = useTexts()
+  if (error instanceof ServerFull)
+    return (
+      <p className={note} role="alert">
+        {texts.serverFull}{' '}
+        <Button size="small" onClick={onRetry}>
+          {common.retry}
+        </Button>
+      </p>
+    )
   const isTooLarge = !(error instanceof FileGone) && failureOf(error).reason === 'FILE_TOO_LARGE'
   if (error instanceof FileGone || isTooLarge)
     return (
