@@ -38,11 +38,16 @@ export async function withdrawOrder(organisationFolder: string, jobId: string): 
   return isOurs
 }
 
-/** A file out of a folder, with what is said of it by lying there. null: somebody else was faster. */
+/** A file out of a folder, with what is said of it by lying there. null: somebody else was faster. What fails leaves nothing: it is tried again and again. */
 export async function takeFile(organisationFolder: string, file: string, jobId: string, taken: TakenOrder): Promise<Item | null> {
   await mkdir(itemFolder(organisationFolder, jobId), { recursive: true })
-  await saveOrder(organisationFolder, { jobId, order: taken })
-  if (await isRenamed(file, contentPath(organisationFolder, jobId))) return { jobId, order: taken }
+  try {
+    await saveOrder(organisationFolder, { jobId, order: taken })
+    if (await isRenamed(file, contentPath(organisationFolder, jobId))) return { jobId, order: taken }
+  } catch (error) {
+    await removeItem(organisationFolder, jobId)
+    throw error
+  }
   await removeItem(organisationFolder, jobId)
   return null
 }

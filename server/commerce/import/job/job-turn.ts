@@ -7,6 +7,7 @@ export type JobTurn = {
   organisationId: string
   jobId: string
   db: OrganisationDatabase
+  pool: Database['pool']
   log: Log
   /** Tells how far the work is. Throws `JobGone` when it is not to go on: the server stops, somebody has cancelled, or another engine has it. */
   goOn: (step: string, done: number, total: number | null) => Promise<void>
@@ -49,6 +50,11 @@ async function hold({ forOrganisation }: Database, engineId: string, { organisat
   return held.length > 0
 }
 
+/** Of the embedded database: it belongs to one process, so whoever had a file has ended. */
+export async function takeOver({ pool }: Database): Promise<void> {
+  await pool.query('update import_progress set claimed_by = null where claimed_by is not null')
+}
+
 /** Whether another server works on some file. */
 export async function isOtherAtWork({ pool }: Database, engineId: string): Promise<boolean> {
   const { rowCount } = await pool.query(
@@ -76,7 +82,7 @@ export function makeTurn(database: Database, engineId: string, { organisationId,
         and j.organisation_id = ${organisation} and j.id = p.job_id and j.state in ('reading', 'running', 'undoing') returning j.state`
     if (kept.length === 0) throw new JobGone('The file is not ours any more')
   }
-  return { organisationId, jobId, db, log, goOn }
+  return { organisationId, jobId, db, pool: database.pool, log, goOn }
 }
 
 export const newEngineId = (): string => uuidv7()

@@ -9,6 +9,7 @@ import { newerThan } from './hindrance.ts'
 import { asSaved, type ImportJob, moveOn, savedMappings, tellsAll, workOf } from './job-row.ts'
 import type { ActiveJob, JobTurn } from './job-turn.ts'
 import { keepRejectedLines } from './keep-rejected-lines.ts'
+import { learnSizes } from './learn-sizes.ts'
 import { type ReadWith, readInThread } from './read-in-thread.ts'
 import type { Decision, StagedBatch } from './read-work.ts'
 import { countVanished } from './vanish-records.ts'
@@ -114,6 +115,7 @@ async function storeBatch({ db, jobId }: JobTurn, { lines, records, rejected }: 
 async function compare(turn: JobTurn, job: ImportJob, given: ReadWith): Promise<void> {
   const work = await workOf(turn.db, job)
   if (!work) throw new Error('A file without a kind was to be compared')
+  await learnSizes(turn)
   const counts = await compareRecords(turn, work)
   await keepRejectedLines(turn, job, given)
   const rejected = await turn.db.prisma.importRejection.count({ where: { jobId: job.id } })

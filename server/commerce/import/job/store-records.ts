@@ -41,15 +41,16 @@ export const changes = (work: Work): SqlFragment =>
 const joinNumber = (work: Work): SqlFragment => fragment`join external_number e on e.organisation_id = ${organisation} and e.source = ${work.source}
   and e.entity = ${work.entity} and e.external_id = r.external_id`
 
+/** Record by record, each by its key: joined as a whole, tables of which the database knows nothing yet are gone through once for each of them. */
 async function keepBefore(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table, joins, parts } = stores[work.entity]
-  await sql`update import_record k set before = s.before from (
-      select r.record, jsonb_build_object('fields', ${changes(work)}, 'archivedAt', t.archived_at, 'hash', encode(e.content_hash, 'hex'),
-          'goneAt', e.gone_at, 'isKnown', e.entity_id is not null) ${parts ? fragment`|| coalesce(${parts}, '{}')` : fragment``} as before
-      from import_record r ${firstLine} ${joins(work)} join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id
-      left ${joinNumber(work)} where ${toStore(given)} and r.verdict = 'changed') s
-    where k.organisation_id = ${organisation} and k.job_id = ${work.jobId}::uuid and k.record = s.record`
+  await sql`update import_record r set before = (
+      select jsonb_build_object('fields', ${changes(work)}, 'archivedAt', t.archived_at, 'hash', encode(e.content_hash, 'hex'),
+        'goneAt', e.gone_at, 'isKnown', e.entity_id is not null) ${parts ? fragment`|| coalesce(${parts}, '{}')` : fragment``}
+      from (select 1) one ${firstLine} ${joins(work)} join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id
+      left ${joinNumber(work)})
+    where ${toStore(given)} and r.verdict = 'changed'`
 }
 
 /** Two numbers of a source may name the same row, as after two customers were made one: then the first says it. */

@@ -54,19 +54,28 @@ export const lineChecks = (work: Work, cell: CellOf): Check[] => {
 /** Whether a file tells positions at all, or documents only. */
 export const hasLines = ({ columns }: Work): boolean => 'productNumber' in columns || 'productName' in columns || 'position' in columns
 
-/**
- * The positions of the records to store, one row each. Where a document numbers them twice, or not at all, they are counted as they stand.
- */
-export const numberedLines = (given: SliceWork, cell: CellOf): SqlFragment => fragment`(
+/** Positions of records, one row each. Where a document numbers them twice, or not at all, they are counted as they stand. `lines`: of what, with `r` in reach. */
+const numbered = (work: Work, cell: CellOf, lines: SqlFragment): SqlFragment => fragment`(
   select s.entity_id, s.line, s.cells, case when bool_and(s.told is not null and s.same = 1) over (partition by s.record) then s.told else s.counted end as position
-  from (select r.record, r.entity_id, l.line, l.cells, ${cell('position')}::int as told, count(*) over (partition by r.record, ${cell('position')}) as same,
-      row_number() over (partition by r.record order by l.line)::int as counted
-    from import_record r join import_line l on l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record
-    where ${toStore(given)} and coalesce(${commas(contentFields(given.work).map(cell))}) is not null) s)`
+  from (select l.record, r.entity_id, l.line, l.cells, ${cell('position')}::int as told, count(*) over (partition by l.record, ${cell('position')}) as same,
+      row_number() over (partition by l.record order by l.line)::int as counted
+    from ${lines} and coalesce(${commas(contentFields(work).map(cell))}) is not null) s)`
 
 /** A line that says none of these is no position. */
 const contentFields = ({ entity }: Work): string[] =>
   ['productNumber', 'productName', 'quantity', 'lineAmount', 'agreedPrice'].filter((field) => fieldsOf(entity).includes(field))
+
+/** Of the records to store. */
+const numberedLines = (given: SliceWork, cell: CellOf): SqlFragment =>
+  numbered(
+    given.work,
+    cell,
+    fragment`import_record r join import_line l on l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record where ${toStore(given)}`,
+  )
+
+/** Of record `r`. */
+const linesOfRecord = (work: Work, cell: CellOf): SqlFragment =>
+  numbered(work, cell, fragment`import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record`)
 
 /** The lines under the name `l`, with the products `p` that are known. */
 export const linesWithProducts = (given: SliceWork, cell: CellOf): SqlFragment => fragment`${numberedLines(given, cell)} l
@@ -127,12 +136,11 @@ export type LineTable = { table: SqlFragment; document: SqlFragment }
 export const keptLines = ({ table, document }: LineTable): SqlFragment =>
   fragment`(select jsonb_build_object('lines', coalesce(jsonb_agg(to_jsonb(o)), '[]')) from ${table} o where o.organisation_id = ${organisation} and o.${document} = t.id)`
 
-/** What a document that changes does not number any more. */
+/** What a document that changes does not number any more; document by document, since the database may know nothing yet of how many there are. */
 export async function archiveMissingLines(given: SliceWork, cell: CellOf, { table, document }: LineTable): Promise<void> {
-  await given.sql`with kept as (select k.entity_id, k.position from ${numberedLines(given, cell)} k)
-    update ${table} o set archived_at = now() from import_record r
+  await given.sql`update ${table} o set archived_at = now() from import_record r
     where ${toStore(given)} and r.verdict = 'changed' and o.organisation_id = ${organisation} and o.${document} = r.entity_id and o.archived_at is null
-      and not exists (select from kept k where k.entity_id = o.${document} and k.position = o.position)`
+      and o.position <> all(array(select k.position from ${linesOfRecord(given.work, cell)} k))`
 }
 
 /** Puts back what `keptLines` has kept. */

@@ -76,6 +76,17 @@ describe('a file whose server ends in the middle', () => {
   })
 })
 
+describe('a server of the embedded database that was killed', () => {
+  it.skipIf(process.env.TEST_DATABASE_URL !== undefined)('is waited for by nobody: its file goes on as soon as it is started again', async () => {
+    await desk.stopEngine()
+    const jobId = await desk.begin('kunden.csv', list(all), { source: 'k', isAutomatic: true })
+    await desk.sql`insert into import_progress (organisation_id, job_id, step, done, at, claimed_by)
+      values (${organisation}, ${jobId}::uuid, 'reading', 0, now(), ${'00000000-0000-7000-8000-000000000003'}::uuid)`
+    desk.startEngine()
+    expect((await desk.settled(jobId)).job.state).toBe('done')
+  })
+})
+
 describe('a file that waited', () => {
   it('is refused when a newer one is in by then', async () => {
     const waiting = await check(list([1, 2]), 'c')
