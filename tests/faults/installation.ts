@@ -1,6 +1,4 @@
 /** A whole installation on one machine: PostgreSQL, the stand-in for Microsoft 365 and one or more server nodes that can be killed. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import pg from 'pg'
 import type { DemoMailbox } from '../../prisma/demo/mailbox.ts'
 import { type RunningSandbox, startSandbox } from '../../sandbox/main.ts'
@@ -8,19 +6,9 @@ import { type Database, openDatabase } from '../../server/platform/database/db.t
 import { migrate } from '../../server/platform/database/migrate.ts'
 import { freePort } from '../support/product.ts'
 import { fastTime, type Pace } from './fast-time.ts'
+import { makeNode, type Node } from './node.ts'
+import { CLIENT, tokenOf } from './tokens.ts'
 import type { Person } from './world.ts'
-
-const CLIENT = { id: '5a2b9c10-3d4e-4f50-8a61-72839405a6b7', secret: 'demo-client-secret' }
-
-export type Node = {
-  url: string
-  kill: () => Promise<void>
-  /** Settles when it is ready, or was killed. */
-  start: () => Promise<void>
-  isRunning: () => boolean
-  /** When it ended without having been killed. */
-  faults: () => readonly string[]
-}
 
 export type Installation = {
   database: Database
@@ -76,9 +64,8 @@ export async function startInstallation(options: {
     now: () => new Date(fastTime(options.pace, Date.now())),
   })
   let printed = ''
-  const nodes = ports.map((port) =>
-    makeNode(port, ports[0] ?? port, { databaseUrl, sandboxUrl: sandbox.url, pace: options.pace }, (text) => (printed += text)),
-  )
+  const where = { publicPort: ports[0] ?? 0, databaseUrl, dataDirectory: '/tmp', sandboxUrl: sandbox.url, pace: options.pace }
+  const nodes = ports.map((port) => makeNode({ port, ...where }, (text) => (printed += text)))
   const control = async (action: string, body: object = {}): Promise<unknown> => {
     const answer = await fetch(`${sandbox.url}/control/${action}`, {
       method: 'POST',
@@ -111,96 +98,7 @@ export async function startInstallation(options: {
   }
 }
 
-function makeNode(
-  port: number,
-  publicPort: number,
-  where: { databaseUrl: string; sandboxUrl: string; pace: Pace },
-  print: (text: string) => void,
-): Node {
-  const url = `http://localhost:${port}`
-  let child: ChildProcess | null = null
-  const environment = {
-    PATH: process.env.PATH,
-    DEMO: 'false',
-    PORT: `${port}`,
-    HOST: '127.0.0.1',
-    PUBLIC_URL: `http://localhost:${publicPort}`,
-    NOTIFICATION_URL: `http://localhost:${publicPort}`,
-    DATABASE_URL: where.databaseUrl,
-    DATA_DIR: '/tmp',
-    GRAPH_URL: where.sandboxUrl,
-    AUTHORITY_URL: where.sandboxUrl.replace('http:', 'https:'),
-    AUTHORITY_METADATA_URL: `${where.sandboxUrl}/organizations/v2.0/.well-known/openid-configuration`,
-    ENTRA_CLIENT_ID: CLIENT.id,
-    ENTRA_CLIENT_SECRET: CLIENT.secret,
-    SECRET_KEY: Buffer.alloc(32, 9).toString('base64'),
-    RATE_LIMIT_PER_MINUTE: '1000000',
-    POLL_SECONDS: '10',
-    TOLD_POLL_SECONDS: '60',
-    FAULTS_PACE: `${where.pace.startedAt},${where.pace.factor}`,
-    LOG_LEVEL: process.env.FAULTS_LOG_LEVEL ?? 'error',
-  }
-  let mustRun = false
-  const faults: string[] = []
-  const isRunning = (): boolean => child !== null && child.exitCode === null && child.signalCode === null
-  const launch = async (): Promise<void> => {
-    const started = spawn(process.execPath, ['--enable-source-maps', '--import', './dist/faults/run-fast.js', 'dist/server/main.js'], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    child = started
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (bytes: Buffer) => print(`${port} ${bytes}`))
-    if (await isReady(started, url)) started.once('exit', (code, signal) => mustRun && faults.push(`node ${port} ended by itself: ${code ?? signal}`))
-  }
-  return {
-    url,
-    isRunning,
-    faults: () => faults,
-    start: async () => {
-      mustRun = true
-      // What ends while it starts, for instance without a database, is started again as a service would be.
-      while (mustRun && !isRunning()) await launch()
-    },
-    kill: async () => {
-      mustRun = false
-      const running = child
-      if (!running || !isRunning()) return
-      running.kill('SIGKILL')
-      await once(running, 'exit')
-    },
-  }
-}
-
-/** False when it ended before it was ready. */
-async function isReady(child: ChildProcess, url: string): Promise<boolean> {
-  while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(`${url}/readyz`).catch(() => null)
-    if (answer?.ok) return true
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  return false
-}
-
-async function tokenOf(sandboxUrl: string, { oid, mail }: Person, known: Map<string, { token: string; until: number }>): Promise<string> {
-  const found = known.get(oid)
-  if (found && found.until > Date.now()) return found.token
-  const answer = await fetch(`${sandboxUrl}/organizations/oauth2/v2.0/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'password',
-      client_id: CLIENT.id,
-      client_secret: CLIENT.secret,
-      username: mail,
-      password: 'demo',
-      scope: `openid api://${CLIENT.id}/access`,
-    }),
-  })
-  const { access_token: token } = (await answer.json()) as { access_token: string }
-  known.set(oid, { token, until: Date.now() + 600_000 })
-  return token
-}
-
-async function callAnywhere<T>(nodes: Node[], token: string, procedure: string, input: object): Promise<T> {
+export async function callAnywhere<T>(nodes: Node[], token: string, procedure: string, input: object): Promise<T> {
   let trouble: unknown = new Error('No node is running')
   for (const { url } of nodes.filter((node) => node.isRunning())) {
     try {
@@ -230,9 +128,10 @@ async function openAnywhere(nodes: Node[], token: string, fileId: string): Promi
   return (await answer.arrayBuffer()).byteLength
 }
 
-const withDatabase = (serverUrl: string, name: string): string => Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
+/** The address of a database beside the one that is named. */
+export const withDatabase = (serverUrl: string, name: string): string => Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
 
-async function onServer(serverUrl: string, statement: string): Promise<void> {
+export async function onServer(serverUrl: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()
   await client.query(statement)

@@ -1,36 +1,26 @@
-/** `npm run test:faults [-- --seeds N] [-- --seed K]`: prints the figures of every seed, and its faults. Ends with 1 when a seed failed. */
+/** `npm run test:faults [-- mails|imports] [--seeds N] [--seed K]`: prints the figures of every run, and its faults. Ends with 1 when one failed. */
 import { parseArgs } from 'node:util'
-import { startPostgres } from '../support/postgres.ts'
-import { makeTemplate } from './installation.ts'
-import { runSeed } from './run.ts'
+import { runImports } from './imports/run-imports.ts'
+import { runMails } from './run-mails.ts'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    seeds: { type: 'string', default: '3' },
+    seeds: { type: 'string' },
     seed: { type: 'string', default: '1' },
     nodes: { type: 'string', default: '2' },
     pace: { type: 'string', default: '8' },
+    only: { type: 'string', default: '' },
   },
 })
-const [first, count, nodes, factor] = [Number(values.seed), Number(values.seeds), Number(values.nodes), Number(values.pace)]
+const parts = positionals.length > 0 ? positionals : ['mails', 'imports']
+const count = (usual: number): number => Number(values.seeds ?? usual)
 
-const postgres = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: () => {} } : await startPostgres()
-const failed: number[] = []
-try {
-  const template = await makeTemplate(postgres.url)
-  for (let seed = first; seed < first + count; seed++) {
-    const { faults, seconds, mails, logged, damage, output } = await runSeed(seed, { serverUrl: postgres.url, template, nodes, factor })
-    console.log(
-      `seed ${seed}: ${mails} mails, ${logged} logged, ${damage.kills} kills, ${damage.cuts} connections cut, ${seconds.toFixed(1)} s: ${faults.length ? 'FAILED' : 'right'}`,
-    )
-    for (const fault of faults) console.log(`  ${fault}`)
-    if (faults.length) {
-      failed.push(seed)
-      if (output) console.log(output.split('\n').slice(-40).join('\n'))
-    }
-  }
-} finally {
-  postgres.stop()
+let wrong = 0
+for (const part of parts) {
+  if (part === 'mails') wrong += await runMails(Number(values.seed), count(3), { nodes: Number(values.nodes), factor: Number(values.pace) })
+  else if (part === 'imports') wrong += await runImports(Number(values.seed), count(1), values.only)
+  else throw new Error(`${part} is neither mails nor imports`)
 }
-console.log(failed.length ? `${failed.length} of ${count} seeds failed: ${failed.join(', ')}` : `${count} seeds are right`)
-process.exit(failed.length ? 1 : 0)
+console.log(wrong ? `${wrong} runs failed` : 'all runs are right')
+process.exit(wrong ? 1 : 0)

@@ -1,28 +1,42 @@
-/** A PostgreSQL of its own for a benchmark, in a folder that goes away with it. Needs PostgreSQL's programs on the machine. */
+/** A PostgreSQL of its own for a benchmark or for faults, in a folder that goes away with it. Needs PostgreSQL's programs on the machine. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort } from './product.ts'
 
-export type Postgres = { url: string; stop: () => void }
+/** `crash`: it ends as at a power cut; `start`: it runs again, also when it runs already. */
+export type Postgres = { url: string; crash: () => void; start: () => void; stop: () => void }
 
 const SETTINGS = ['shared_buffers=1GB', 'work_mem=16MB', 'maintenance_work_mem=256MB', 'max_wal_size=4GB', 'random_page_cost=1.1', 'jit=off']
 
-/** Throws a sentence that says what to install when there is none. */
-export async function startPostgres(): Promise<Postgres> {
+/** `root`: where its folder is made. Throws a sentence that says what to install when there is none. */
+export async function startPostgres({
+  root = tmpdir(),
+  settings = SETTINGS,
+}: {
+  root?: string
+  settings?: readonly string[]
+} = {}): Promise<Postgres> {
   const programs = findPrograms()
-  const folder = mkdtempSync(path.join(tmpdir(), 'postgres-'))
+  const folder = mkdtempSync(path.join(root, 'postgres-'))
   chmodSync(folder, 0o777)
   const data = path.join(folder, 'data')
   const port = await freePort()
-  const options = [`-p ${port}`, `-k ${folder}`, '-h 127.0.0.1', ...SETTINGS.map((setting) => `-c ${setting}`)].join(' ')
+  const options = [`-p ${port}`, `-k ${folder}`, '-h 127.0.0.1', ...settings.map((setting) => `-c ${setting}`)].join(' ')
   run(`${programs}/initdb`, ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8'])
-  run(`${programs}/pg_ctl`, ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start'])
+  const control = (...parameters: string[]): void => run(`${programs}/pg_ctl`, ['-D', data, '-w', ...parameters])
+  const start = (): void => control('-l', path.join(folder, 'log'), '-o', options, 'start')
+  const crash = (): void => control('-m', 'immediate', 'stop')
+  start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    crash,
+    start: () => {
+      if (!existsSync(path.join(data, 'postmaster.pid'))) start()
+    },
     stop: () => {
-      run(`${programs}/pg_ctl`, ['-D', data, '-m', 'immediate', 'stop'])
+      crash()
       rmSync(folder, { recursive: true, force: true })
     },
   }
