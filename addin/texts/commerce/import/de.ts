@@ -25,7 +25,8 @@ export const importDe = {
     progress: (name: string) => `Übertragung: ${name}`,
     leaveOut: (name: string) => `Nicht einlesen: ${name}`,
     tooLarge: (most: string) => `Die Datei ist größer als ${most}. Bitte den Export auf mehrere Dateien verteilen.`,
-    serverFull: 'Auf dem Server ist kein Speicherplatz mehr frei; von der Datei ist nichts angekommen. Sobald wieder Platz ist, bitte erneut versuchen.',
+    serverFull:
+      'Auf dem Server ist kein Speicherplatz mehr frei; von der Datei ist nichts angekommen. Sobald wieder Platz ist, bitte erneut versuchen.',
     unreadable: 'Die Datei lässt sich nicht mehr lesen. Vermutlich wurde sie verschoben oder geändert; bitte noch einmal wählen.',
   },
   list: {
