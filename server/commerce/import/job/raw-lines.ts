@@ -3,7 +3,7 @@ import type { Cell } from '../../../../domain/commerce/import/source-record.ts'
 import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
 import type { Opened } from '../opened-file.ts'
 import { findShape, tableLines } from '../table-lines.ts'
-import type { RawLines } from './read-work.ts'
+import type { RawLines } from './thread/read-work.ts'
 
 /** A message for each. */
 const LINES_AT_ONCE = 1_000

@@ -1,7 +1,7 @@
 /** Reading a file in a thread of its own; see read-worker.ts. */
 import type { Threads } from '../../../platform/threads.ts'
 import type { ActiveJob } from './job-turn.ts'
-import type { ReadMessage, ReadWork } from './read-work.ts'
+import type { ReadMessage, ReadWork } from './thread/read-work.ts'
 
 /** How files are reached, and read. */
 export type ReadWith = { threads: Threads; pathOf: (job: ActiveJob) => string }

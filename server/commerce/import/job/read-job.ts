@@ -11,7 +11,7 @@ import type { ActiveJob, JobTurn } from './job-turn.ts'
 import { keepRejectedLines } from './keep-rejected-lines.ts'
 import { learnSizes } from './learn-sizes.ts'
 import { type ReadWith, readInThread } from './read-in-thread.ts'
-import type { Decision, StagedBatch } from './read-work.ts'
+import type { Decision, StagedBatch } from './thread/read-work.ts'
 import { countVanished } from './vanish-records.ts'
 
 /** Whether the file lies here; it may have come in at another server. */

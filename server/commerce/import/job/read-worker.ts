@@ -4,8 +4,8 @@ import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-fi
 import { openFile } from '../open-file.ts'
 import { scratchOf } from './import-folder.ts'
 import { rawLines } from './raw-lines.ts'
-import { judgeFile, stageRecords } from './read-file.ts'
-import type { ReadMessage, ReadWork } from './read-work.ts'
+import { judgeFile, stageRecords } from './thread/read-file.ts'
+import type { ReadMessage, ReadWork } from './thread/read-work.ts'
 
 const work: ReadWork = workerData
 const consumed = new Int32Array(work.consumed)

@@ -1,9 +1,9 @@
 /** What the thread that reads a file is given, and what it tells. */
-import type { JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
-import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
-import type { SavedMapping } from '../../../../domain/commerce/import/mapping/saved-mapping.ts'
-import type { NewRecord, RejectedRecordLine } from '../../../../domain/commerce/import/records/record-reader.ts'
-import type { UnreadableReason } from '../../../../domain/commerce/import/unreadable-file.ts'
+import type { JobReading } from '../../../../../domain/commerce/import/job/job-reading.ts'
+import type { Entity } from '../../../../../domain/commerce/import/mapping/entities.ts'
+import type { SavedMapping } from '../../../../../domain/commerce/import/mapping/saved-mapping.ts'
+import type { NewRecord, RejectedRecordLine } from '../../../../../domain/commerce/import/records/record-reader.ts'
+import type { UnreadableReason } from '../../../../../domain/commerce/import/unreadable-file.ts'
 
 /** What somebody has decided: `fields` by field the key of its column, `formats` by key of a column. */
 export type Decision = { entity: Entity; fields: Readonly<Record<string, string>>; formats: Readonly<Record<string, string>> }
