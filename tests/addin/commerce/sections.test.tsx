@@ -202,3 +202,12 @@ it('a project opens to everything that belongs to it', async () => {
   expect(screen.getByText('Kalkulation')).toBeTruthy()
   await waitFor(() => expect(api.callsOf('commerce.project')).toMatchObject([{ input: { customerId: idOf(1), projectId: idOf(85) } }]))
 })
+
+it('a machine tells its number, since when it runs, and its last and next service', async () => {
+  const machine = { machineId: idOf(96), name: 'Schraubenkompressor', serialNumber: 'SN-1', installedOn: '2022-05-03', serviceIntervalMonths: 12 }
+  const rows = [{ ...machine, lastServiceOn: '2026-05-04', nextServiceOn: '2027-05-04', siteName: null }]
+  await open('machines', { section: 'machines', rows, nextCursor: null, said })
+  expect(await screen.findByText('Stand 26.11. 06:10, Quelle erp')).toBeTruthy()
+  expect(screen.getByText('Nummer SN-1 · seit 03.05.22 · letzte Wartung 04.05.')).toBeTruthy()
+  expect(screen.getByText('Wartung 04.05.27')).toBeTruthy()
+})
