@@ -7,8 +7,8 @@ import { accountLines, asText } from './account-lines.ts'
 import { useAccountTexts } from './use-account-texts.ts'
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'minmax(88px, max-content) minmax(0, 1fr)', gap: '4px 12px', margin: 0 },
-  label: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '20px', maxWidth: '130px' },
+  list: { display: 'grid', gridTemplateColumns: '106px minmax(0, 1fr)', gap: '4px 8px', margin: 0 },
+  label: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '20px', overflowWrap: 'anywhere' },
   value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line', userSelect: 'all', lineHeight: '20px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 })
