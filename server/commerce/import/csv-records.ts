@@ -14,6 +14,8 @@ const MOST_CHARACTERS = 1_000_000
 const BATCH_CELLS = 4_000
 /** Cells may be long. */
 const BATCH_CHARACTERS = 500_000
+/** No list has so many empty lines one behind the other, and each costs more than a full one. */
+const MOST_BLANK = 100_000
 /** Each is read up to again; after so many the file is no table. */
 const MOST_BROKEN = 20
 
@@ -51,9 +53,12 @@ async function* recordsFrom(path: string, encoding: Encoding, separators: Separa
   // What goes wrong with the file is heard of at the parser, which it destroys; that nobody reads on is no fault.
   void pipeline(Readable.from(linesFrom(readText(path, encoding), from, usualLine(separators))), parser).catch(() => undefined)
   let [records, next, characters]: [SourceRecord[], number, number] = [[], separators.cells ? from - 1 : from, 0]
+  let blank = 0
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       if (next++ < from) continue
+      blank = cells.length === 1 && cells[0] === '' ? blank + 1 : 0
+      if (blank > MOST_BLANK) throw new UnreadableFile('TOO_MANY_ROWS')
       const lines = recordEnd ? 1 : linesOf(cells)
       if (isSwallowed(cells, lines, separators)) {
         parser.destroy()
