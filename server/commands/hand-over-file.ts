@@ -3,6 +3,7 @@ import { constants, copyFile, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { holdsCorrectedLines, isLeftAlone, REJECTED_ENDING } from '../../domain/commerce/import/job/dropped-names.ts'
+import { fileFromOf } from '../../domain/commerce/import/job/file-from.ts'
 import type { Language } from '../../domain/texts/language.ts'
 import { newImportId } from '../commerce/import/begin-import.ts'
 import type { Answer } from '../commerce/import/drop-folder/order.ts'
@@ -29,7 +30,7 @@ export async function handOverFile(command: ImportCommand, { dropFolder, languag
   const isPart = holdsCorrectedLines(fileName)
   // Nothing is brought in by trying: there the columns are always taken as they look.
   const flags = { sheet, acceptsPart, takesProposal: takesProposal || isDryRun, isForced, isPart, isDryRun }
-  const wanted = { source, fileName, fileFrom: file.mtime.toISOString(), ...flags, answerIn: language }
+  const wanted = { source, fileName, fileFrom: fileFromOf(file.mtimeMs, Date.now()), ...flags, answerIn: language }
   await placeOrder(folder.path, jobId, wanted, (to) => copyFile(command.file, to, constants.COPYFILE_FICLONE))
   const told = await waitForAnswer(folder.path, jobId, { tell, waiting, signal })
   if (told === 'not taken')

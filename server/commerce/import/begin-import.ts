@@ -28,7 +28,10 @@ export const newImport = z.strictObject({
 })
 export type NewImport = z.infer<typeof newImport>
 
-/** The same id again is the same file. The file has its place before its job can be seen. */
+/**
+ * The same id again is the same file. The file has its place before its job can be seen.
+ * It is never of tomorrow, whatever a clock said that goes wrong: all files after it would be older ones.
+ */
 export async function beginImport(
   { db, organisationId, folder, userId }: { db: OrganisationDatabase; organisationId: string; folder: string; userId: string | null },
   input: NewImport,
@@ -38,7 +41,15 @@ export async function beginImport(
   const known = await db.prisma.importJob.findFirst({ where: { id }, select: { id: true } })
   if (known) return { jobId: id }
   const { part, bytes, hash } = await keepFile(folder, content)
-  const row = { organisationId, id, ...job, fileFrom: new Date(fileFrom), fileBytes: bytes, fileHash: hash, createdById: userId }
+  const row = {
+    organisationId,
+    id,
+    ...job,
+    fileFrom: new Date(Math.min(Date.parse(fileFrom), Date.now())),
+    fileBytes: bytes,
+    fileHash: hash,
+    createdById: userId,
+  }
   try {
     await db.prisma.$transaction(async (tx) => {
       await tx.importJob.create({ data: row })

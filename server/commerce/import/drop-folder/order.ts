@@ -8,8 +8,8 @@ import { sourceName } from '../begin-import.ts'
 /** What a file is of unless somebody says it; a new organisation sees by its folder where files belong. */
 export const FIRST_SOURCE = 'erp'
 
-/** It lies where others may write: a name that leads elsewhere is none. */
-const plainName = words.regex(/^(?!\.{1,2}$)[^/\\]+$/)
+/** It lies where others may write: a name that leads elsewhere is none, nor one whose letters nobody could read, since under what was read of it there is no file. */
+export const plainName = words.regex(/^(?!\.{1,2}$)[^/\\\ufffd]+$/)
 
 export const order = z.strictObject({
   source: sourceName,

@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { holdsCorrectedLines, isLeftAlone } from '../../../../domain/commerce/import/job/dropped-names.ts'
 import { sourceName } from '../begin-import.ts'
+import { plainName } from './order.ts'
 import { isMissing } from './work-folder.ts'
 
 export type StandingFile = { source: string; folder: string; name: string; path: string; changedAt: number; isPart: boolean }
@@ -35,25 +36,27 @@ export class StandingFiles {
       const source = sourceName.safeParse(entry.name)
       if (!entry.isDirectory() || !source.success) found.strays.push(folder)
       else {
-        const files = await this.#lookInto(folder, source.data).catch(() => null)
-        if (files) found.files.push(...files)
-        else found.strays.push(folder)
+        const inside = await this.#lookInto(folder, source.data).catch(() => ({ files: [], strays: [folder] }))
+        found.files.push(...inside.files)
+        found.strays.push(...inside.strays)
       }
     }
     return found
   }
 
-  async #lookInto(folder: string, source: string): Promise<StandingFile[]> {
-    const files: StandingFile[] = []
+  async #lookInto(folder: string, source: string): Promise<Look> {
+    const { files, strays }: Look = { files: [], strays: [] }
     let isMoving = false
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       if (!entry.isFile() || isLeftAlone(entry.name)) continue
       const file = path.join(folder, entry.name)
-      const changedAt = await this.#standsSince(file)
-      if (changedAt === null) isMoving = true
+      const isNamed = plainName.safeParse(entry.name).success
+      const changedAt = isNamed ? await this.#standsSince(file) : null
+      if (!isNamed) strays.push(file)
+      else if (changedAt === null) isMoving = true
       else files.push({ source, folder, name: entry.name, path: file, changedAt, isPart: holdsCorrectedLines(entry.name) })
     }
-    return isMoving ? [] : files
+    return { files: isMoving ? [] : files, strays }
   }
 
   /** When it was last changed, in milliseconds; null: it is not all there yet. */

@@ -1,5 +1,6 @@
 /** One look after the folder of an organisation: what is on its way is followed, and when nothing is the next file is taken. */
 import path from 'node:path'
+import { fileFromOf } from '../../../../domain/commerce/import/job/file-from.ts'
 import { firstInOrder } from '../../../../domain/commerce/import/job/file-order.ts'
 import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
 import { organisation } from '../../../platform/database/db.ts'
@@ -88,7 +89,7 @@ async function takeFirst(desk: OrganisationDesk, files: readonly StandingFile[])
     ...{
       source: file.source,
       fileName: file.name,
-      fileFrom: new Date(file.changedAt).toISOString(),
+      fileFrom: fileFromOf(file.changedAt, Date.now()),
       sheet: null,
       folder: path.basename(file.folder),
     },
@@ -115,5 +116,9 @@ async function withKinds({ db }: OrganisationDesk, files: readonly StandingFile[
 function tellStrays({ organisationId }: OrganisationDesk, strays: readonly string[], { strays: told, log }: Memory): void {
   const count = strays.filter((stray) => !told.get(organisationId)?.includes(stray)).length
   told.set(organisationId, strays)
-  if (count > 0) log.warn({ organisationId, count }, 'something in a drop folder is left alone: it lies in no folder of a source, or cannot be read')
+  if (count > 0)
+    log.warn(
+      { organisationId, count },
+      'something in a drop folder is left alone: it lies in no folder of a source, cannot be read, or bears a name with signs that cannot stand in one',
+    )
 }

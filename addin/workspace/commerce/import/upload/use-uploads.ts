@@ -1,6 +1,7 @@
 /** Files on their way to the server, one after the other. They go on while another page of the files is shown. */
 import { useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { fileFromOf } from '../../../../../domain/commerce/import/job/file-from.ts'
 import { MOST_FILE_BYTES } from '../../../../../domain/commerce/import/job/file-limit.ts'
 import { sendExport } from '../../../../send-export.ts'
 import { UploadFailed } from '../../../../send-picture.ts'
@@ -92,5 +93,5 @@ async function checkFile(file: File): Promise<void> {
 const aboutOf = ({ id, file, source, isPart, isForced, sheet }: Upload) => ({
   ...{ id, source, isPart, isForced, sheet: sheet ?? null, isAutomatic: false, takesProposal: false, acceptsPart: false },
   fileName: file.name.slice(-LONGEST_NAME),
-  fileFrom: new Date(file.lastModified).toISOString(),
+  fileFrom: fileFromOf(file.lastModified, Date.now()),
 })
