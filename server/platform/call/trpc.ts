@@ -81,6 +81,9 @@ const following = checked.use(async ({ ctx, next, getRawInput }) => {
 /** A procedure for users with one of these roles. */
 export const procedureFor = (...roles: [UserRole, ...UserRole[]]) => following.meta({ roles })
 
+/** The same, of calls that mean the very customers they name: who was merged meanwhile is not found, and nobody stands in for him. */
+export const exactProcedureFor = (...roles: [UserRole, ...UserRole[]]) => checked.meta({ roles })
+
 /** Everybody who has a role at all. */
 export const anyRole = ['sales', 'head_of_sales', 'admin'] as const
 

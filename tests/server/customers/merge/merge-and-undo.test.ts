@@ -228,6 +228,18 @@ describe('a merge', () => {
     expect(await firm.db.prisma.customerMergeRow.count()).toBe(0)
   })
 
+  it('never concerns another one than was shown: who was merged meanwhile is not followed', async () => {
+    const third = await firm.customer('Acme Süd GmbH')
+    const { kept, gone } = await merges().preview({ keptId: third, goneId })
+    await merge()
+    const { version } = await firm.db.prisma.customer.findFirstOrThrow({ where: { id: keptId } })
+    const stale = { id: uuidv7(), keptId: third, goneId, keptVersion: kept.version, goneVersion: Math.max(version, gone.version) }
+    await expect(merges().merge(stale)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(merges().keepApart({ oneId: third, otherId: goneId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect((await cockpit(keptId)).customer.customerId).toBe(keptId)
+    expect(await firm.db.prisma.keptApart.count()).toBe(0)
+  })
+
   it('is for who leads and administers', async () => {
     const { proposals, preview } = firm.as(jonas).customerMerges
     await expect(proposals()).rejects.toMatchObject({ code: 'FORBIDDEN' })
