@@ -4,7 +4,7 @@ import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
 import { accountRequestsRouter } from './commerce/accounts/router.ts'
-import { settleAccountRequests } from './commerce/accounts/settle-requests.ts'
+import { settleAccountRequests, unsettleAccountRequests } from './commerce/accounts/settle-requests.ts'
 import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { importsRouter } from './commerce/import/router.ts'
 import { commerceRouter } from './commerce/router.ts'
@@ -39,7 +39,7 @@ export const appRouter = router({
   commerce: commerceRouter,
   accountRequests: accountRequestsRouter,
   customers: customersRouter,
-  customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleAccountRequests }),
+  customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleAccountRequests, unsettle: unsettleAccountRequests }),
   contactReports: contactReportsRouter,
   imports: importsRouter,
   deputies: deputiesRouter,

@@ -8,10 +8,11 @@ import { insertFollowUp } from '../../follow-ups/create-follow-up.ts'
 import { delivered, type FollowUpAnswer } from '../../follow-ups/follow-up-answer.ts'
 import { requireFollowUp } from '../../follow-ups/require-follow-up.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { isDuplicate, type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
+import { isDuplicate, type OrganisationTransaction } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { day, id, line, text } from '../../platform/input.ts'
 import { accountForm } from './account-request.ts'
+import { requireNoneWaiting } from './require-account-request.ts'
 
 /** `title` and `note`: of the follow-up, which is a task in Outlook too, in the words of whoever asks. */
 export const newAccountRequest = z.strictObject({ id, customerId: id, form: accountForm, title: line, note: text, dueOn: day, assigneeId: id })
@@ -43,16 +44,9 @@ async function first(ctx: Context, id: string): Promise<FollowUpAnswer> {
 
 async function insertRequest(ctx: Context, tx: OrganisationTransaction, { form, ...followUp }: NewAccountRequest): Promise<void> {
   const { organisationId } = ctx.user
-  // Two who ask at the same time ask one after the other.
-  const [customer] = await sqlWithin(tx, organisationId)<{ kind: string }>`select c.kind from customer c
-    where c.organisation_id = ${organisation} and c.id = ${followUp.customerId}::uuid for update`
-  if (customer?.kind !== 'prospect') throw new AppError('INVALID', 'Only a prospect gets a new account')
   const { customerId } = followUp
-  const waiting = await tx.followUp.findFirst({
-    where: { customerId, doneAt: null, droppedAt: null, carries: { isNot: null } },
-    select: { id: true },
-  })
-  if (waiting) throw new AppError('CONFLICT', 'A request waits already')
+  const kind = await requireNoneWaiting(ctx, tx, customerId)
+  if (kind !== 'prospect') throw new AppError('INVALID', 'Only a prospect gets a new account')
   await closeAnswers(ctx, tx, customerId)
   await insertFollowUp(ctx, tx, { ...followUp, contactId: null, projectId: null, reportId: null, mailItemId: null })
   await tx.accountRequest.create({ data: { organisationId, followUpId: followUp.id, form } })

@@ -22,10 +22,12 @@ export type Opened = { outcome: 'opened' } | { outcome: 'taken'; by: CustomerCho
 
 /**
  * The account is there. With its number the prospect is a customer, and the next file of that source finds him by it.
- * Throws CONFLICT when somebody changed the request meanwhile, INVALID for a source of which no customers come.
+ * The same number again changes nothing. Throws CONFLICT when somebody changed, answered or withdrew the request meanwhile, INVALID for a source of which no customers come.
  */
 export async function openAccount(ctx: Context, input: OpenedAccount): Promise<Opened> {
-  const { customerId, assigneeId } = await requireAccountRequest(ctx, input.followUpId)
+  const { customerId, assigneeId, ...request } = await requireAccountRequest(ctx, input.followUpId)
+  if (isOpenedWith(request, input.given)) return { outcome: 'opened' }
+  if (!mayOpen(request)) throw new AppError('CONFLICT', 'It was answered or withdrawn')
   if (input.given && !(await customerSources(ctx.db)).includes(input.given.source)) throw new AppError('INVALID', 'No such source')
   const taken = input.given && (await holderOf(ctx, input.given, customerId))
   if (taken) return taken
@@ -42,6 +44,14 @@ export async function openAccount(ctx: Context, input: OpenedAccount): Promise<O
 }
 
 type Given = z.infer<typeof given>
+type Stands = Pick<Awaited<ReturnType<typeof requireAccountRequest>>, 'state' | 'source' | 'number'>
+
+/** Whoever says the same number again has not heard the answer. */
+const isOpenedWith = ({ state, source, number }: Stands, given: Given | null): boolean =>
+  state === 'opened' && given !== null && source === given.source && number === given.number
+
+/** What was done without its number may still be told it. */
+const mayOpen = ({ state, number }: Stands): boolean => state === 'waiting' || (state === 'opened' && number === null)
 
 async function holderOf(ctx: Context, { source, number }: Given, customerId: string): Promise<Extract<Opened, { outcome: 'taken' }> | null> {
   const known = await ctx.db.prisma.externalNumber.findFirst({

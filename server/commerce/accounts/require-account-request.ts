@@ -1,12 +1,14 @@
+import { type AccountState, accountState } from '../../../domain/commerce/accounts/account-state.ts'
 import { requireFollowUp } from '../../follow-ups/require-follow-up.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 
 type Required = {
   customerId: string
   authorId: string
   assigneeId: string
-  isDone: boolean
+  state: AccountState
   answerId: string | null
   source: string | null
   number: string | null
@@ -15,8 +17,24 @@ type Required = {
 /** Throws NOT_FOUND for a follow-up that carries none, or that is not for the caller. */
 export async function requireAccountRequest(ctx: Context, followUpId: string): Promise<Required> {
   const { customerId, authorId, assigneeId } = await requireFollowUp(ctx, followUpId)
-  const request = await ctx.db.prisma.accountRequest.findFirst({ where: { followUpId }, include: { followUp: { select: { doneAt: true } } } })
+  const request = await ctx.db.prisma.accountRequest.findFirst({
+    where: { followUpId },
+    include: { followUp: { select: { doneAt: true, droppedAt: true } } },
+  })
   if (!request || customerId === null) throw new AppError('NOT_FOUND', 'No such request')
-  const { answerId, source, number, followUp } = request
-  return { customerId, authorId, assigneeId, isDone: followUp.doneAt !== null, answerId, source, number }
+  const { answerId, source, number, declinedWhy, followUp } = request
+  const state = accountState({ isDone: followUp.doneAt !== null, isDropped: followUp.droppedAt !== null, declinedWhy })
+  return { customerId, authorId, assigneeId, state, answerId, source, number }
+}
+
+/** Requests of one customer come one after the other until the end of the transaction. Answers what kind of customer it is; throws CONFLICT while one waits. */
+export async function requireNoneWaiting(ctx: Context, tx: OrganisationTransaction, customerId: string): Promise<string | undefined> {
+  const [customer] = await sqlWithin(tx, ctx.user.organisationId)<{ kind: string }>`select c.kind from customer c
+    where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid for update`
+  const waiting = await tx.followUp.findFirst({
+    where: { customerId, doneAt: null, droppedAt: null, carries: { isNot: null } },
+    select: { id: true },
+  })
+  if (waiting) throw new AppError('CONFLICT', 'A request waits already')
+  return customer?.kind
 }

@@ -17,8 +17,12 @@ export type MergeOfCustomers = z.infer<typeof mergeOfCustomers>
 /** What is summed up of customers' documents, made anew for these in the same transaction. */
 export type RefreshFigures = (sql: Sql, customerIds: readonly string[]) => Promise<void>
 
-/** `settle`: requests for accounts end where the customer has one now. */
-export type AfterMerge = { refresh: RefreshFigures; settle: (scope: EffectScope, tx: OrganisationTransaction) => Promise<void> }
+/** `settle`: requests for accounts end where the customer has one now; `unsettle`: those of these customers that a merge has ended at that instant wait again. */
+export type AfterMerge = {
+  refresh: RefreshFigures
+  settle: (scope: EffectScope, tx: OrganisationTransaction) => Promise<void>
+  unsettle: (scope: EffectScope, tx: OrganisationTransaction, settled: { customerIds: readonly string[]; since: string }) => Promise<void>
+}
 
 /** A customer of many years has a hundred thousand rows. */
 export const LONG_MS = 120_000

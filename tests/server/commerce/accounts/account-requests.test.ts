@@ -93,6 +93,34 @@ describe('a request for an account', () => {
     expect(await read()).toMatchObject({ state: 'waiting' })
   })
 
+  it('does not come back while another one waits', async () => {
+    await ask()
+    const first = await seen()
+    await desk.firm.as(jonas).followUps.withdraw({ id: first.followUpId, version: first.version })
+    const withdrawn = await seen()
+    await ask()
+    await expect(of(jonas).reopen(withdrawn)).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await waiting(lena)).toEqual([task.title])
+  })
+
+  it('is neither opened nor declined once it was answered or withdrawn', async () => {
+    const given = { source: 'erp', number: `6000${count}` }
+    const why = { why: 'Doch nicht.', title: 'Kundenkonto abgelehnt: Acme', dueOn: '2026-11-23' }
+    await ask()
+    const { followUpId: id, version } = await seen()
+    await desk.firm.as(jonas).followUps.withdraw({ id, version })
+    await expect(of(lena).open({ ...(await seen()), given })).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(of(lena).decline({ ...(await seen()), ...why, answerId: uuidv7() })).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect([await kind(), (await read())?.state, await waiting(jonas)]).toEqual(['prospect', 'withdrawn', []])
+    await of(jonas).reopen(await seen())
+    const waitingOne = await seen()
+    await of(lena).open({ ...waitingOne, given })
+    // Whoever asks again has not heard the answer.
+    expect(await of(lena).open({ ...waitingOne, given })).toEqual({ outcome: 'opened' })
+    await expect(of(lena).decline({ ...(await seen()), ...why, answerId: uuidv7() })).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect([await kind(), (await read())?.state, await waiting(jonas)]).toEqual(['customer', 'opened', []])
+  })
+
   it('makes a customer of the prospect by the number, which the next file knows', async () => {
     await ask()
     expect(await of(lena).open({ ...(await seen()), given: { source: 'erp', number: `2000${count}` } })).toEqual({ outcome: 'opened' })
@@ -157,6 +185,27 @@ describe('a request for an account', () => {
     await desk.call.customerMerges.merge({ ...pair, id: uuidv7(), keptVersion: kept.version, goneVersion: gone.version })
     expect(await read()).toMatchObject({ state: 'opened' })
     expect(await desk.firm.db.prisma.followUp.count({ where: { customerId: known.entityId, doneAt: null } })).toBe(0)
+  })
+
+  it('waits again once that merge is undone, and not where somebody has done it himself', async () => {
+    for (const [isDoneByHand, state] of [
+      [false, 'waiting'],
+      [true, 'opened'],
+    ] as const) {
+      customerId = await prospect(`Beta ${count} ${state} GmbH`)
+      await ask()
+      const { followUpId: id, version } = await seen()
+      if (isDoneByHand) await desk.firm.as(lena).followUps.complete({ id, version, done: true })
+      const number = `5000${count}${state}`
+      await desk.bring('kunden.csv', `Kundennummer;Firma\n${number};Beta ${state} KG\n`, { isPart: true })
+      const known = await desk.firm.db.prisma.externalNumber.findFirstOrThrow({ where: { externalId: number } })
+      const pair = { keptId: known.entityId, goneId: customerId }
+      const { kept, gone } = await desk.call.customerMerges.preview(pair)
+      const mergeId = uuidv7()
+      await desk.call.customerMerges.merge({ ...pair, id: mergeId, keptVersion: kept.version, goneVersion: gone.version })
+      await desk.call.customerMerges.undo({ id: mergeId })
+      expect(await read()).toMatchObject({ followUpId: id, state })
+    }
   })
 
   it('is done by itself by a file that brings the number', async () => {
