@@ -16,7 +16,10 @@ export type ProductGroupRow = {
 
 type Read = Omit<ProductGroupRow, 'years'> & { wholeLastYearCents: number; yearBeforeCents: number }
 
-/** What a customer that exists ordered of each group in three years, the largest of this year first; and the source of his newest orders. */
+/**
+ * What a customer that exists ordered of each group in three years, the largest of this year first; and the source of his newest orders.
+ * What its source does not name any more, because it was invoiced, was sold all the same.
+ */
 export async function readDevelopment(ctx: Context, customerId: string): Promise<{ rows: ProductGroupRow[]; said: Said | null }> {
   const [rows, orders] = await Promise.all([readGroups(ctx, customerId), newestOrders(ctx, customerId)])
   return {
@@ -31,7 +34,7 @@ export async function readDevelopment(ctx: Context, customerId: string): Promise
 
 const newestOrders = (ctx: Context, customerId: string) =>
   ctx.db.sql<{ id: string }>`select o.id from customer_order o
-    where o.organisation_id = ${organisation} and o.customer_id = ${customerId}::uuid and o.archived_at is null order by o.ordered_on desc limit 20`
+    where o.organisation_id = ${organisation} and o.customer_id = ${customerId}::uuid order by o.ordered_on desc limit 20`
 
 async function readGroups(ctx: Context, customerId: string): Promise<ProductGroupRow[]> {
   const day = today(ctx)
@@ -45,7 +48,7 @@ async function readGroups(ctx: Context, customerId: string): Promise<ProductGrou
     from order_line l join customer_order o on o.organisation_id = ${organisation} and o.id = l.order_id
     join product_group g on g.organisation_id = ${organisation} and g.id = l.product_group_id
     where l.organisation_id = ${organisation} and l.customer_id = ${customerId}::uuid and o.status <> 'cancelled' and l.ordered_on >= ${yearBeforeLast}::date
-      and l.archived_at is null and o.archived_at is null
+      and l.archived_at is null
     group by g.id, g.name order by cents desc, "lastYearCents" desc`
   return rows.map(({ wholeLastYearCents, yearBeforeCents, ...row }) => ({
     ...row,

@@ -309,3 +309,12 @@ it('product groups tell three years, and leave out what is cancelled or gone', a
     },
   ])
 })
+
+it('product groups count what was sold though its source names it no more', async () => {
+  const productGroupId = uuidv7()
+  await firm.db.prisma.productGroup.create({ data: { organisationId: organisationId(), id: productGroupId, code: 'VT', name: 'Verbindungstechnik' } })
+  const sold = await order({ archivedAt: gone, status: 'delivered' })
+  await orderLine(sold, 1, { productGroupId, totalCents: 37_200 })
+  const answer = await firm.as(jonas).cockpit.section({ customerId, section: 'product_groups', cursor: null })
+  expect(answer).toMatchObject({ rows: [{ name: 'Verbindungstechnik', cents: 37_200 }] })
+})
