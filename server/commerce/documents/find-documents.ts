@@ -24,7 +24,7 @@ export type FoundDocument = {
 }
 
 const MOST_FOUND = 20
-/** More documents with one number tell nothing. */
+/** More documents with one number tell nothing: many customers number theirs alike. */
 const mostOfNumber = fragment`limit 5`
 
 /** Fewer digits end too many numbers. */
@@ -39,10 +39,11 @@ export async function findDocuments(ctx: Context, { numbers, customerId }: z.inf
     from: keys.map(reversed),
     until: keys.map((key) => (/^\d+$/.test(key) && key.length >= SHORTEST_ENDING ? reversed(key) + LAST_LETTER : reversed(key))),
   }
-  const all = tables.map((table) => found(ctx, ranges, table)).reduce((list, next) => fragment`${list} union all ${next}`)
+  const whose = meantCustomer(fragment`${customerId}::uuid`)
+  const all = tables.map((table) => found(ctx, ranges, whose, table)).reduce((list, next) => fragment`${list} union all ${next}`)
   return await ctx.db.sql<FoundDocument>`select kind, "documentId", number, reference, "customerId", "customerName", "on", cents
     from (select distinct on (kind, number, "documentId") * from (${all}) each order by kind, number, "documentId") hits
-    order by ("customerId" = ${meantCustomer(fragment`${customerId}::uuid`)}) desc nulls last, "on" desc nulls last, number limit ${MOST_FOUND}`
+    order by ("customerId" = ${whose}) desc nulls last, "on" desc nulls last, number limit ${MOST_FOUND}`
 }
 
 const reversed = (text: string): string => [...text].reverse().join('')
@@ -88,6 +89,7 @@ const backwards = (text: SqlFragment): SqlFragment =>
 const found = (
   ctx: Context,
   { from, until }: Ranges,
+  whose: SqlFragment,
   { kind, table, id, reference: theirs, on, cents: sum, by }: (typeof tables)[number],
 ): SqlFragment => fragment`
   (select ${kind}::text as kind, hit.id as "documentId", hit.number, hit.reference, c.id as "customerId", c.name as "customerName", hit."on", hit.cents
@@ -95,5 +97,5 @@ const found = (
       select ${id} as id, x.number, (${theirs})::text as reference, x.customer_id, ${on} as "on", (${sum})::bigint as cents from ${table} x
       where x.organisation_id = ${organisation} and ${by} is not null and ${backwards(by)} >= wanted.first collate "C" and ${backwards(by)} <= wanted.last collate "C"
         and exists (select 1 from customer c where c.organisation_id = ${organisation} and c.id = x.customer_id and ${visibleCustomer(ctx)})
-      ${mostOfNumber}) hit
+      order by (x.customer_id = ${whose}) desc nulls last, "on" desc nulls last, x.id ${mostOfNumber}) hit
     join customer c on c.organisation_id = ${organisation} and c.id = hit.customer_id)`

@@ -66,6 +66,16 @@ describe('a document is found', () => {
     expect(found.map(({ customerName }) => customerName)).toEqual(['Andere GmbH', 'Kunde GmbH'])
   })
 
+  it('of the shown customer also where many others number theirs alike', async () => {
+    const order = { organisationId: firm.id, customerReference: 'Bestellung 1001', orderedOn: on, totalCents: 1 }
+    for (let i = 0; i < 8; i++) {
+      const other = await firm.customer(`Andere ${i} GmbH`, { careTeam: [jonas] })
+      await firm.db.prisma.order.create({ data: { ...order, id: uuidv7(), customerId: other, number: `AU-77000${i}` } })
+    }
+    await firm.db.prisma.order.create({ data: { ...order, id: uuidv7(), customerId, number: 'AU-770009' } })
+    expect((await find(['Bestellung 1001'], jonas, customerId))[0]).toBe('order AU-770009')
+  })
+
   it('by nobody who may not see its customer, and in no other organisation', async () => {
     const numbers = ['AN-2631401', 'AU-2632302', 'PO-17834', 'RE 2026/0815', 'RK-2630201', 'LS-2631402']
     expect(await find(numbers)).toHaveLength(5)
