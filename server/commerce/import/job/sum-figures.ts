@@ -1,4 +1,5 @@
 /** Figures of the customers of whom a file tells are made anew once it is in. */
+import { meantCustomer } from '../../../platform/call/merged-customers.ts'
 import { fragment, organisation, type Sql } from '../../../platform/database/db.ts'
 import { refreshFigures } from '../../figures/refresh-figures.ts'
 import { stores } from '../records/stores.ts'
@@ -17,7 +18,7 @@ export async function customersOf(turn: JobTurn, work: Work): Promise<string[]> 
   return [...found].sort()
 }
 
-/** Of the records of a slice that are in. A document that went over to somebody else is missing from whose it was. */
+/** Of the records of a slice that are in. A document that went over to somebody else is missing from whose it was, or from whomever he was merged into since. */
 export async function touchedIn(given: SliceWork): Promise<string[]> {
   const { table, customer, customersBefore } = stores[given.work.entity]
   const now = fragment`select ${customer ?? fragment`null::uuid`} as id from import_record r join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id
@@ -28,7 +29,9 @@ export async function touchedIn(given: SliceWork): Promise<string[]> {
     : fragment``
   const touched =
     customer || customersBefore
-      ? await given.sql<{ id: string }>`select d.id from (${now} union ${before} ${besides}) d where d.id is not null order by d.id`
+      ? await given.sql<{
+          id: string
+        }>`select ${meantCustomer(fragment`d.id`)} as id from (${now} union ${before} ${besides}) d where d.id is not null order by d.id`
       : []
   return touched.map(({ id }) => id)
 }

@@ -1,5 +1,6 @@
 /** Takes a file back as a whole: what was new goes, what changed is as it was, what was archived is there again. */
 import { alsoToldAs } from '../../../../domain/commerce/import/records/record-fields.ts'
+import { meantCustomer } from '../../../platform/call/merged-customers.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import type { StoredColumn } from '../records/record-store.ts'
 import { stores } from '../records/stores.ts'
@@ -26,9 +27,14 @@ async function takeBackSlice(given: SliceWork): Promise<void> {
 const before = ({ texts }: SqlFragment, { name, column }: Pick<StoredColumn, 'name' | 'column'>): SqlFragment => {
   const row = { texts: [(texts[0] ?? '').replace(/ t$/, '')], values: [] }
   const change = fragment`(r.before -> 'fields' -> ${name}::text)`
-  return fragment`case when ${change} is not null and to_jsonb(t.${column}) is not distinct from ${change} -> 1
-    then (jsonb_populate_record(null::${row}, jsonb_build_object(${name}::text, ${change} -> 0))).${column} else t.${column} end`
+  const told = (value: SqlFragment): SqlFragment => (name === 'customer_id' ? meant(value) : value)
+  const [was, became] = [told(fragment`${change} -> 0`), told(fragment`${change} -> 1`)]
+  return fragment`case when ${change} is not null and to_jsonb(t.${column}) is not distinct from ${became}
+    then (jsonb_populate_record(null::${row}, jsonb_build_object(${name}::text, ${was}))).${column} else t.${column} end`
 }
+
+/** Whomever a customer was merged into since. */
+const meant = (id: SqlFragment): SqlFragment => fragment`to_jsonb(${meantCustomer(fragment`(${id} #>> '{}')::uuid`)})`
 
 const raised = (work: Work): SqlFragment => raisedWhere(work, fragment`true`)
 

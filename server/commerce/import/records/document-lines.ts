@@ -3,7 +3,7 @@ import { fieldsOf } from '../../../../domain/commerce/import/records/record-fiel
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { cents, fits, MOST_AMOUNT, rateOf } from './money.ts'
 import type { Check } from './record-store.ts'
-import { applied, type CellOf, commas, known, type SliceWork, toStore, type Work } from './work.ts'
+import { applied, type CellOf, commas, keptRows, known, type SliceWork, toStore, type Work } from './work.ts'
 
 /** What a position brings. */
 export const lineCents = (work: Work, cell: CellOf): SqlFragment => cents(lineAmount(work, cell), rateOf(work, cell))
@@ -148,6 +148,6 @@ export async function restoreLines(given: SliceWork, { table, document }: LineTa
   const { sql } = given
   const changed = fragment`${applied(given)} and r.before ? 'lines'`
   await sql`delete from ${table} o using import_record r where ${changed} and o.organisation_id = ${organisation} and o.${document} = r.entity_id`
-  await sql`insert into ${table} select k.* from import_record r cross join lateral jsonb_populate_recordset(null::${table}, r.before -> 'lines') k
+  await sql`insert into ${table} select k.* from import_record r cross join lateral ${keptRows(table, 'lines')}
     where ${changed} and k.organisation_id = ${organisation}`
 }

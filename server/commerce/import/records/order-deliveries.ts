@@ -1,6 +1,6 @@
 /** What an order's file says of its delivery notes. Of those that a file of their own tells, it only says whose order they are of. */
 import { fragment, organisation } from '../../../platform/database/db.ts'
-import { applied, cellsOf, type SliceWork, toStore } from './work.ts'
+import { applied, cellsOf, keptRows, type SliceWork, toStore } from './work.ts'
 
 const cell = cellsOf('order')
 
@@ -46,7 +46,7 @@ export async function restoreDeliveries(given: SliceWork): Promise<void> {
   const wasThere = fragment`r.before -> 'deliveries' @> jsonb_build_array(jsonb_build_object('id', d.id))`
   await sql`update delivery d set order_id = null from import_record r where ${changed} and ${isTold} and d.order_number is null and not ${wasThere}`
   await sql`delete from delivery d using import_record r where ${changed} and not ${isTold}`
-  await sql`insert into delivery select k.* from import_record r cross join lateral jsonb_populate_recordset(null::delivery, r.before -> 'deliveries') k
+  await sql`insert into delivery select k.* from import_record r cross join lateral ${keptRows(fragment`delivery`, 'deliveries')}
     where ${applied(given)} and r.before ? 'deliveries' and k.organisation_id = ${organisation} on conflict (organisation_id, id) do nothing`
 }
 

@@ -1,6 +1,7 @@
 /** What statements that compare and store records go by, and how they reach a field. */
 import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
 import { fieldsOf } from '../../../../domain/commerce/import/records/record-fields.ts'
+import { meantCustomer } from '../../../platform/call/merged-customers.ts'
 import { fragment, organisation, type Sql, type SqlFragment } from '../../../platform/database/db.ts'
 import { derivedFields } from './derived-cells.ts'
 
@@ -55,6 +56,10 @@ export const toStore = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): Sql
 /** Records `r` of a slice that are in. */
 export const applied = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`r.organisation_id = ${organisation}
   and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int and r.is_applied`
+
+/** Rows `k` of a table that record `r` has kept under this name, each with whomever its customer was merged into since. */
+export const keptRows = (table: SqlFragment, name: string): SqlFragment => fragment`jsonb_array_elements(r.before -> ${name}::text) e(kept)
+  cross join lateral jsonb_populate_record(null::${table}, e.kept || jsonb_build_object('customer_id', ${meantCustomer(fragment`(e.kept ->> 'customer_id')::uuid`)})) k`
 
 /** The first line `l` of record `r`. */
 export const firstLine = fragment`join lateral (select f.line, f.cells from import_line f

@@ -4,7 +4,7 @@ import { documentChecks } from '../document-checks.ts'
 import { cents, rateOf } from '../money.ts'
 import type { RecordStore } from '../record-store.ts'
 import { dayColumns, plainColumns } from '../text-columns.ts'
-import { applied, cellsOf, known, type SliceWork, toStore, unnamed } from '../work.ts'
+import { applied, cellsOf, keptRows, known, type SliceWork, toStore, unnamed } from '../work.ts'
 
 const cell = cellsOf('project')
 
@@ -67,6 +67,6 @@ async function restoreParties(given: SliceWork): Promise<void> {
   const changed = fragment`${applied(given)} and r.before ? 'parties'`
   await sql`delete from project_party x using import_record r
     where ${changed} and x.organisation_id = ${organisation} and x.project_id = r.entity_id and x.source = ${work.source}`
-  await sql`insert into project_party select k.* from import_record r cross join lateral jsonb_populate_recordset(null::project_party, r.before -> 'parties') k
+  await sql`insert into project_party select k.* from import_record r cross join lateral ${keptRows(fragment`project_party`, 'parties')}
     where ${changed} and k.organisation_id = ${organisation} and k.source = ${work.source} on conflict do nothing`
 }

@@ -80,6 +80,40 @@ describe('a file taken back after a merge', () => {
     expect([await orders(prospectId), await revenue(prospectId)]).toEqual([[], []])
   })
 
+  it('gives changed orders their positions and delivery notes back with the one that has them now', async () => {
+    await bringCustomer()
+    const bring = (quantity: string) =>
+      desk.bring(
+        'auftraege.csv',
+        `Auftragsnummer;Kundennummer;Auftragsdatum;Artikelbezeichnung;Menge;Einzelpreis;Lieferschein\nP-${count};${number};03.11.2026;Anker;${quantity};2,00;L-${count}\n`,
+        { isPart: true },
+      )
+    await bring('10')
+    const { job } = await bring('20')
+    await merge(prospectId, await imported())
+    expect(await takeBack(job.jobId)).toBe('undone')
+    const whose = { where: { customerId: prospectId } }
+    const [lines, notes] = [await desk.firm.db.prisma.orderLine.findMany(whose), await desk.firm.db.prisma.delivery.findMany(whose)]
+    expect([lines.map(({ quantity }) => Number(quantity)), notes.map(({ number: of }) => of)]).toEqual([[10], [`L-${count}`]])
+  })
+
+  it('gives an order back to whomever its customer was merged into, with what it comes to', async () => {
+    await bringCustomer()
+    const erpId = await imported()
+    await bringOrder()
+    const other = `2000${count}`
+    await desk.bring('kunden.csv', `Kundennummer;Firma\n${other};Bolt GmbH\n`, { isPart: true })
+    const { job } = await desk.bring(
+      'auftraege.csv',
+      `Auftragsnummer;Kundennummer;Auftragsdatum;Nettobetrag\nA-${count};${other};03.11.2026;700,00\n`,
+      { isPart: true },
+    )
+    expect([await orders(erpId), await revenue(erpId)]).toEqual([[], []])
+    await merge(prospectId, erpId)
+    expect(await takeBack(job.jobId)).toBe('undone')
+    expect([await orders(prospectId), await revenue(prospectId)]).toEqual([[`A-${count}`], ['70000']])
+  })
+
   it('gives a changed customer its words back where they are now', async () => {
     await bringCustomer()
     const erpId = await imported()
