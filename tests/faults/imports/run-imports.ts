@@ -49,6 +49,8 @@ const onSmallDisks: readonly Run[] = [
 
 /** `only`: of the runs, those whose name it is part of. How many runs were wrong. */
 export async function runImports(first: number, count: number, only: string): Promise<number> {
+  const all = [...runs, ...onSmallDisks]
+  if (!all.some(({ name }) => name.includes(only))) throw new Error(`No run is called so; there are: ${all.map(({ name }) => name).join('; ')}`)
   const disk = mayMount() ? makeDisk(DISK_MEGABYTES) : null
   if (!disk) console.log('full disks are left out: only root can mount small ones')
   const postgres = await startPostgres({ settings: SETTINGS, ...(disk && { root: disk.folder }) })
