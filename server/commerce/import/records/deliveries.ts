@@ -3,7 +3,7 @@ import { fragment, organisation, type SqlFragment } from '../../../platform/data
 import { documentChecks } from './document-checks.ts'
 import type { Check, RecordStore } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
-import { cellsOf, isUnnamed, known, type Work } from './work.ts'
+import { applied, cellsOf, isUnnamed, known, type SliceWork, unnamed, type Work } from './work.ts'
 
 const cell = cellsOf('delivery')
 
@@ -41,6 +41,13 @@ export const deliveries: RecordStore = {
   ) => fragment`(select x.id from (select) one ${joins(work)} join delivery x on x.organisation_id = ${organisation} and x.number = ${cell('number')}
     and x.order_id = o.id where ${isUnnamed(work, fragment`x.id`)} limit 1)`,
   parts: null,
+  restoreParts: removeForsaken,
   isDeletable: true,
   customer: null,
+}
+
+/** Of a note that was there before its file the file of an order had told; where that has been taken back as well nobody tells of it any more. */
+async function removeForsaken(given: SliceWork): Promise<void> {
+  await given.sql`delete from delivery d using import_record r where ${applied(given)} and r.before ->> 'isKnown' = 'false'
+    and d.organisation_id = ${organisation} and d.id = r.entity_id and d.order_id is null and ${unnamed('delivery', fragment`d.id`)}`
 }

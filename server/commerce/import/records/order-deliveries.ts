@@ -1,4 +1,5 @@
 /** What an order's file says of its delivery notes. Of those that a file of their own tells, it only says whose order they are of. */
+import { meantCustomer } from '../../../platform/call/merged-customers.ts'
 import { fragment, organisation } from '../../../platform/database/db.ts'
 import { applied, cellsOf, keptRows, type SliceWork, toStore } from './work.ts'
 
@@ -12,8 +13,21 @@ export const keptDeliveries = fragment`(select jsonb_build_object('deliveries', 
 const isTold = fragment`exists (select from external_number n where n.organisation_id = ${organisation} and n.entity = 'delivery' and n.entity_id = d.id)`
 
 export async function storeDeliveries(given: SliceWork): Promise<void> {
+  await goOver(given)
   await linkWaiting(given)
   if ('deliveryNote' in given.work.columns) await storeNamed(given)
+}
+
+/** Whose order `r` was, and is. */
+const [owner, newOwner] = [
+  fragment`(r.before -> 'fields' -> 'customer_id' ->> 0)::uuid`,
+  fragment`(r.before -> 'fields' -> 'customer_id' ->> 1)::uuid`,
+]
+
+/** An order that is somebody else's now takes its notes with it, but for those that were never of whose it was. */
+async function goOver(given: SliceWork): Promise<void> {
+  await given.sql`update delivery d set customer_id = ${newOwner} from import_record r
+    where ${toStore(given)} and r.before -> 'fields' ? 'customer_id' and d.organisation_id = ${organisation} and d.order_id = r.entity_id and d.customer_id = ${owner}`
 }
 
 /** Those that came before their order. */
@@ -46,6 +60,8 @@ export async function restoreDeliveries(given: SliceWork): Promise<void> {
   const wasThere = fragment`r.before -> 'deliveries' @> jsonb_build_array(jsonb_build_object('id', d.id))`
   await sql`update delivery d set order_id = null from import_record r where ${changed} and ${isTold} and d.order_number is null and not ${wasThere}`
   await sql`delete from delivery d using import_record r where ${changed} and not ${isTold}`
+  await sql`update delivery d set customer_id = k.customer_id from import_record r cross join lateral ${keptRows(fragment`delivery`, 'deliveries')}
+    where ${changed} and r.before -> 'fields' ? 'customer_id' and d.id = k.id and d.customer_id = ${meantCustomer(newOwner)}`
   await sql`insert into delivery select k.* from import_record r cross join lateral ${keptRows(fragment`delivery`, 'deliveries')}
     where ${applied(given)} and r.before ? 'deliveries' and k.organisation_id = ${organisation} on conflict (organisation_id, id) do nothing`
 }

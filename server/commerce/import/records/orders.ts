@@ -20,7 +20,7 @@ import { currencyColumns } from './money.ts'
 import { keptDeliveries, removeDeliveries, restoreDeliveries, storeDeliveries } from './order-deliveries.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
-import { cellsOf, type SliceWork, type Work } from './work.ts'
+import { cellsOf, type SliceWork, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('order')
 const lines: LineTable = { table: fragment`order_line`, document: fragment`order_id` }
@@ -62,6 +62,7 @@ export const orders: RecordStore = {
     where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
   parts: fragment`${keptLines(lines)} || ${keptDeliveries}`,
   storeParts: async (given) => {
+    await goOver(given)
     if (hasLines(given.work)) await storeLines(given)
     await storeDeliveries(given)
   },
@@ -86,6 +87,13 @@ const ownFields = {
   delivered_quantity: ['openQuantity', 'status'],
   requested_on: ['requestedOn'],
   promised_on: ['confirmedOn'],
+}
+
+/** Positions are known by whose order they are of, and when: also those of which a file of orders alone says nothing. */
+async function goOver(given: SliceWork): Promise<void> {
+  await given.sql`update order_line o set customer_id = t.customer_id, ordered_on = t.ordered_on
+    from import_record r join customer_order t on t.organisation_id = ${organisation} and t.id = r.entity_id
+    where ${toStore(given)} and r.before -> 'fields' ?| array['customer_id', 'ordered_on'] and o.organisation_id = ${organisation} and o.order_id = t.id`
 }
 
 async function storeLines(given: SliceWork): Promise<void> {
