@@ -66,7 +66,7 @@ export const customers: RecordStore = {
 }
 
 const customerId = fragment`customer_id`
-const sites: AddedPart = { name: 'addedSites', table: fragment`site`, owner: customerId }
+const sites: AddedPart = { name: 'addedSites', table: fragment`site`, owner: customerId, staysWithNew: true }
 const domains: AddedPart = { name: 'addedDomains', table: fragment`customer_domain`, owner: customerId }
 const emails: AddedPart = { name: 'addedEmails', table: fragment`customer_email`, owner: customerId }
 const careTeam: AddedPart = { name: 'addedTeam', table: fragment`care_team_member`, owner: customerId }

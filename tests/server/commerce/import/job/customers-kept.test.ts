@@ -85,3 +85,43 @@ describe('what a file adds to a customer who was known', () => {
     expect(await belongs(customerId)).toMatchObject([{ sites: 1, addresses: ['info@mueller.example'], team: 1 }])
   })
 })
+
+describe('what a file adds to a contact who was known', () => {
+  const has = () => desk.sql`select (select array_agg(e.address) from contact_email e where e.organisation_id = ${organisation}) as mails,
+    (select array_agg(e.number) from contact_phone e where e.organisation_id = ${organisation}) as phones,
+    (select array_agg(r.function) from contact_role r where r.organisation_id = ${organisation}) as functions`
+  const more = () => desk.bring('kontakte-telefon.csv', 'Kundennummer;Nachname;Vorname;Funktion;Telefon\n10001;Klein;Eva;Leitung;0451 12345\n')
+
+  it('goes when the file is taken back, and what he is at his customer is as it was', async () => {
+    await desk.bring('kontakte.csv', 'Kundennummer;Nachname;Vorname;Funktion\n10001;Klein;Eva;Einkauf\n')
+    const before = await has()
+    const { job } = await more()
+    expect(job.counts).toMatchObject({ changed: 1 })
+    expect(await has()).toEqual([{ mails: null, phones: ['+4945112345'], functions: ['Leitung'] }])
+    expect(await takeBack(job.jobId)).toBe('undone')
+    expect(await has()).toEqual(before)
+  })
+
+  it('but for what somebody has said since', async () => {
+    const { job } = await more()
+    await desk.firm.db.prisma.contactRole.updateMany({ where: {}, data: { function: 'Geschäftsführung' } })
+    expect(await takeBack(job.jobId)).toBe('undone')
+    expect(await has()).toEqual([{ mails: null, phones: null, functions: ['Geschäftsführung'] }])
+  })
+})
+
+it('a new customer who is taken back and comes again has only what the second file says of him', async () => {
+  const bring = (email: string, manager: string) =>
+    desk.bring('neu.csv', `Kundennummer;Firma;E-Mail;Betreuer\n10077;Neu GmbH;${email};${manager}\n`, { isPart: true })
+  const has =
+    () => desk.sql`select (select array_agg(d.domain) from customer_domain d where d.organisation_id = ${organisation} and d.customer_id = c.id) as domains,
+      (select array_agg(e.address) from customer_email e where e.organisation_id = ${organisation} and e.customer_id = c.id) as addresses,
+      (select count(*)::int from care_team_member m where m.organisation_id = ${organisation} and m.customer_id = c.id) as team
+    from customer c where c.organisation_id = ${organisation} and c.name = 'Neu GmbH'`
+  const { job } = await bring('info@fremd.example', 'Jan Brandt')
+  expect(await has()).toEqual([{ domains: ['fremd.example'], addresses: ['info@fremd.example'], team: 1 }])
+  expect(await takeBack(job.jobId)).toBe('undone')
+  expect(await has()).toEqual([{ domains: null, addresses: null, team: 0 }])
+  await bring('info@neu.example', '')
+  expect(await has()).toEqual([{ domains: ['neu.example'], addresses: ['info@neu.example'], team: 0 }])
+})
