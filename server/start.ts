@@ -4,6 +4,7 @@ import type pino from 'pino'
 import type { Language } from '../domain/texts/language.ts'
 import { makeChores } from './chores.ts'
 import { makeAllFigures, makeFigures } from './commerce/figures/make-figures.ts'
+import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { watchDropFolder } from './commerce/import/drop-folder/watch-drop-folder.ts'
 import { importEndpoint } from './commerce/import/import-endpoint.ts'
 import { forgetRecords } from './commerce/import/job/forget-records.ts'
@@ -14,6 +15,7 @@ import { learnProfile } from './company/people/learn-profile.ts'
 import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
 import { forgetUnusedFiles } from './contact-reports/files/forget-unused.ts'
 import { forgetMerges } from './customers/merge/forget-merges.ts'
+import { gatherLateRows } from './customers/merge/gather-late-rows.ts'
 import { refoldAllNames, refoldNames } from './customers/refold-names.ts'
 import { effects } from './effects.ts'
 import { syncTodo } from './follow-ups/sync-todo.ts'
@@ -154,6 +156,7 @@ export const scheduled = ({ database, secretKey, access, folder }: Parts): reado
   { name: 'import-files', cron: '50 3 * * *', work: () => forgetFiles(database, folder) },
   { name: 'import-records', cron: '55 3 * * *', work: () => forgetRecords(database) },
   { name: 'customer-merges', cron: '58 3 * * *', work: () => forgetMerges(database) },
+  { name: 'late-rows', cron: '* * * * *', work: () => gatherLateRows(database, refreshFigures) },
   { name: 'fold-names', cron: '*/10 * * * *', work: () => refoldNames(database) },
   { name: 'fold-all-names', cron: '35 3 * * *', work: () => refoldAllNames(database) },
   { name: 'figures', cron: '*/10 * * * *', work: () => makeFigures(database) },

@@ -6,7 +6,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction, organisation, type Sql, sqlWithin } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, version } from '../../platform/input.ts'
-import { moveRows } from './move-rows.ts'
+import { LONG_MS, moveRows, type RefreshFigures } from './move-rows.ts'
 import { isImportingNow } from './preview-merge.ts'
 import { readPair } from './read-pair.ts'
 
@@ -14,18 +14,12 @@ import { readPair } from './read-pair.ts'
 export const mergeOfCustomers = z.strictObject({ id, keptId: id, goneId: id, keptVersion: version, goneVersion: version })
 export type MergeOfCustomers = z.infer<typeof mergeOfCustomers>
 
-/** What is summed up of customers' documents, made anew for these in the same transaction. */
-export type RefreshFigures = (sql: Sql, customerIds: readonly string[]) => Promise<void>
-
 /** `settle`: requests for accounts end where the customer has one now; `unsettle`: those of these customers that a merge has ended at that instant wait again. */
 export type AfterMerge = {
   refresh: RefreshFigures
   settle: (scope: EffectScope, tx: OrganisationTransaction) => Promise<void>
   unsettle: (scope: EffectScope, tx: OrganisationTransaction, settled: { customerIds: readonly string[]; since: string }) => Promise<void>
 }
-
-/** A customer of many years has a hundred thousand rows. */
-export const LONG_MS = 120_000
 
 /**
  * All of the one becomes the other's, all or nothing. The same id again changes nothing.
@@ -63,7 +57,7 @@ async function merge(ctx: Context, tx: OrganisationTransaction, input: MergeOfCu
   await recordAct(ctx, tx, 'customerMerges.merge', 'customer', goneId)
 }
 
-/** So that nothing comes to one of them meanwhile: a new row would wait for its customer. */
+/** So that nothing comes to one of them meanwhile: a new row waits for its customer, and is gathered afterwards. */
 export async function lockBoth(sql: Sql, versions: Readonly<Record<string, number>>): Promise<void> {
   const rows = await sql<{ id: string; version: number }>`select c.id, c.version from customer c
     where c.organisation_id = ${organisation} and c.id = any(${Object.keys(versions)}::uuid[]) order by c.id for update`

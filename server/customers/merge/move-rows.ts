@@ -2,6 +2,12 @@
 import { fragment, organisation, type Sql } from '../../platform/database/db.ts'
 import { type MergePart, mergeParts } from './merge-parts.ts'
 
+/** What is summed up of customers' documents, made anew for these in the same transaction. */
+export type RefreshFigures = (sql: Sql, customerIds: readonly string[]) => Promise<void>
+
+/** A customer of many years has a hundred thousand rows. */
+export const LONG_MS = 120_000
+
 export type Merge = { mergeId: string; keptId: string; goneId: string }
 
 /** What the kept one has already stays with the other. */

@@ -5,8 +5,8 @@ import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, organisation, type Sql, sqlWithin } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
-import { type AfterMerge, LONG_MS, setFields } from './merge-customers.ts'
-import { moveRowsBack } from './move-rows.ts'
+import { type AfterMerge, setFields } from './merge-customers.ts'
+import { LONG_MS, moveRowsBack } from './move-rows.ts'
 import { isImportingNow } from './preview-merge.ts'
 
 export const mergeToUndo = z.strictObject({ id })
