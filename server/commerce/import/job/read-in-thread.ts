@@ -1,5 +1,7 @@
 /** Reading a file in a thread of its own; see read-worker.ts. */
+import { rm } from 'node:fs/promises'
 import type { Threads } from '../../../platform/threads.ts'
+import { scratchOf } from './import-folder.ts'
 import type { ActiveJob } from './job-turn.ts'
 import type { ReadMessage, ReadWork } from './thread/read-work.ts'
 
@@ -24,6 +26,9 @@ export async function* readInThread(threads: Threads, jobId: string, work: Omit<
   } catch (error) {
     if (!isOutOfMemory(error)) throw error
     yield { kind: 'unreadable', reason: 'TOO_LARGE', named: null }
+  } finally {
+    // A thread that was ended could not tidy up.
+    await rm(scratchOf(work.path), { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

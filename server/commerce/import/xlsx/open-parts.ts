@@ -1,10 +1,10 @@
 /** A zip, as around a workbook. Its parts are read where they are needed, under no name of theirs. */
 import { crc32 } from 'node:zlib'
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import type { WorkbookLimits } from './limits.ts'
 
-/** Names as in the package, without a slash in front; the case of letters does not count, as some programs mix it. */
+/** Names as in the package, without a slash in front; the case of letters does not count, as some programs mix it, nor how an accent is written, or which way a slash leans. */
 export type Parts = {
   has(name: string): boolean
   /** In small letters. */
@@ -23,9 +23,9 @@ export async function openParts(path: string, limits: Limits): Promise<Parts> {
   try {
     const entries = await listEntries(zip, limits)
     return {
-      has: (name) => entries.has(name.toLowerCase()),
+      has: (name) => entries.has(partName(name)),
       names: () => [...entries.keys()],
-      read: (name, most) => readEntry(zip, entries.get(name.toLowerCase()), most),
+      read: (name, most) => readEntry(zip, entries.get(partName(name)), most),
       close: () => closeZip(zip),
     }
   } catch (error) {
@@ -43,7 +43,7 @@ async function listEntries(zip: ZipFile, limits: Limits): Promise<Map<string, En
     for await (const entry of zip.eachEntry()) {
       bytes += entry.uncompressedSize
       if (bytes > most) throw new UnreadableFile('TOO_LARGE')
-      entries.set(partName(entry.fileNameRaw.toString()), entry)
+      entries.set(partName(nameOf(entry)), entry)
     }
   } catch (error) {
     refuseDamaged(error)
@@ -51,7 +51,16 @@ async function listEntries(zip: ZipFile, limits: Limits): Promise<Map<string, En
   return entries
 }
 
-const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+const partName = (name: string): string => name.normalize().replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+
+/** Windows packs names in the code page of DOS; other programs in UTF-8, mostly without saying so. */
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(fileNameRaw)
+  } catch {
+    return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
+  }
+}
 
 async function* readEntry(zip: ZipFile, entry: Entry | undefined, most = Infinity): AsyncGenerator<Buffer> {
   if (entry === undefined) throw new UnreadableFile('DAMAGED')

@@ -49,3 +49,21 @@ it('an index that came without its tables says what to do', async () => {
   const alone = await desk.bring('index.xml', index)
   expect(alone.job).toMatchObject({ state: 'refused', trouble: { reason: 'unreadable', unreadable: 'GDPDU_ALONE' } })
 })
+
+it('packed by Windows, with an umlaut in the name of a table that lies in a folder', async () => {
+  const described = index.replace('kunden.txt', 'daten\\Käufer.txt')
+  const packed = zipFile({ 'index.xml': described, 'daten/K_ufer.txt': '10816;Mertens KG;Ulm\n' })
+  for (let at = packed.indexOf('K_ufer'); at >= 0; at = packed.indexOf('K_ufer')) packed[at + 1] = 0x84
+  expect(await desk.bring('export.zip', packed, { isPart: true })).toMatchObject({ job: { state: 'done', entity: 'customer', counts: { new: 1 } } })
+})
+
+it('cancelled while it is read it leaves nothing unpacked', async () => {
+  const lines = Array.from({ length: 200_000 }, (_, i) => `${20_000 + i};Firma ${i};Ulm\n`).join('')
+  const jobId = await desk.begin('export.zip', zipFile({ 'index.xml': index, 'kunden.txt': lines }), { isAutomatic: true })
+  const unpacked = async () => (await readdir(desk.folder)).filter((name) => name.includes('unpacked'))
+  while ((await unpacked()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await desk.call.imports.cancel({ jobId })
+  // The engine has left it once the next file is in.
+  await desk.bring('export.zip', file, { isPart: true })
+  expect(await unpacked()).toEqual([])
+})
