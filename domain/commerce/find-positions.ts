@@ -8,25 +8,45 @@ const [BEGINS, WITHIN, TYPO] = [3, 2, 1]
 
 /** Shorter words are others with another letter. */
 const SHORTEST_WITH_TYPO = 5
+/** Whoever knows more of it knows its number. */
+const MOST_WORDS = 8
 /** From so many letters on two may be wrong. */
 const LONG = 9
 
+/** What fits, and how well: above 0. */
+export type Fitting<T> = { article: T; fit: number }
+
 /**
- * Those that hold all words of `typed`, the best first; among equals as they came. A word with digits is right or wrong: M12x100 is no typo of M12x110.
- * @example findPositions('anker m12 x 110', [{ productNumber: null, text: 'Schwerlastanker M12x110' }]).length // 1
+ * Finds those that hold all words of `typed`, as they came. A word with digits is right or wrong: M12x100 is no typo of M12x110.
+ * A customer knows thousands of articles: they may be given in slices, with room for others between them.
+ * @example findPositions('anker m12 x 110')([{ productNumber: null, text: 'Schwerlastanker M12x110' }]).length // 1
  */
-export function findPositions<T extends Article>(typed: string, articles: readonly T[]): T[] {
-  const words = foldText(typed).split(' ').filter(Boolean)
-  if (words.length === 0) return []
-  return articles
-    .map((article) => ({ article, fit: fitOf(words, article) }))
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit)
-    .map(({ article }) => article)
+export function findPositions(typed: string): <T extends Article>(articles: readonly T[]) => Fitting<T>[] {
+  const words = foldText(typed).split(' ').filter(Boolean).slice(0, MOST_WORDS)
+  const wordFit = rememberedFit()
+  return (articles) =>
+    words.length === 0 ? [] : articles.map((article) => ({ article, fit: fitOf(words, article, wordFit) })).filter(({ fit }) => fit > 0)
+}
+
+/** The best first, among equals as they came. */
+export const bestFirst = <T>(fitting: readonly Fitting<T>[]): T[] => [...fitting].sort((a, b) => b.fit - a.fit).map(({ article }) => article)
+
+type WordFit = (word: string, there: string) => number
+
+/** Articles of one customer share most of their words. */
+function rememberedFit(): WordFit {
+  const known = new Map<string, Map<string, number>>()
+  return (word, there) => {
+    const ofWord = known.get(word) ?? new Map<string, number>()
+    known.set(word, ofWord)
+    const fit = ofWord.get(there) ?? fitOfWord(word, there)
+    ofWord.set(there, fit)
+    return fit
+  }
 }
 
 /** 0: not all words are there. */
-function fitOf(words: readonly string[], { productNumber, text }: Article): number {
+function fitOf(words: readonly string[], { productNumber, text }: Article, wordFit: WordFit): number {
   const there = foldText(`${productNumber ?? ''} ${text}`)
     .split(' ')
     .filter(Boolean)
@@ -50,13 +70,29 @@ function tailsOf(words: readonly string[], fits: readonly number[]): string[] {
   return open === '' ? tails : [...tails, open]
 }
 
-function wordFit(word: string, there: string): number {
+function fitOfWord(word: string, there: string): number {
   if (there.startsWith(word)) return BEGINS
   if (word.length >= 2 && there.includes(word)) return WITHIN
   if (word.length < SHORTEST_WITH_TYPO || /\d/.test(word) || /\d/.test(there)) return 0
   const most = word.length >= LONG ? 2 : 1
+  if (lettersMissing(word, there) > most) return 0
   // A half word is compared with as much of the other, a letter more or less.
   return [0, 1, -1].some((more) => distance(word, there.slice(0, word.length + more), most) <= most) ? TYPO : 0
+}
+
+/** Each of them is a letter to change or to add: cheaper told than the distance, and most words are far apart. */
+function lettersMissing(word: string, there: string): number {
+  let missing = lettersOf(word) & ~lettersOf(there)
+  let count = 0
+  for (; missing !== 0; missing &= missing - 1) count += 1
+  return count
+}
+
+/** A bit for each letter; letters that share one count as the same. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31)
+  return letters
 }
 
 /** Letters to change, add, leave out or swap; above `most` some number above it. */

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { findPositions } from '../../../domain/commerce/find-positions.ts'
+import { type Article, bestFirst, findPositions } from '../../../domain/commerce/find-positions.ts'
+
+const find = <T extends Article>(typed: string, among: readonly T[]): T[] => bestFirst(findPositions(typed)(among))
 
 const articles = [
   { productNumber: 'VT-10959', text: 'Schwerlastanker M12x110' },
@@ -22,16 +24,17 @@ it.each([
   ['handschuh', ['AS-10081']],
   ['Montagehanschuh', ['AS-10081']],
   ['Nitirl', ['AS-10081']],
+  ['Hydraulikshclauhc', ['HY-2']],
   ['Sechskant verz', [null]],
   ['hydraulic hose', []],
   ['M12x111', []],
   ['Schraube M8', []],
   ['', []],
   ['-', []],
-])('%s', (typed, numbers) => expect(findPositions(typed, articles).map(({ productNumber }) => productNumber)).toEqual(numbers))
+])('%s', (typed, numbers) => expect(find(typed, articles).map(({ productNumber }) => productNumber)).toEqual(numbers))
 
 it('what begins so comes before what only holds it', () => {
-  const hits = findPositions('anker', [
+  const hits = find('anker', [
     { productNumber: '1', text: 'Schwerlastanker' },
     { productNumber: '2', text: 'Ankerschiene' },
   ])

@@ -1,6 +1,7 @@
 /** Documents by the numbers that a mail names, and a customer's positions by words. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findAmong } from '../../../../server/commerce/documents/search-positions.ts'
 import { toDate } from '../../../../server/platform/database/db.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
@@ -141,6 +142,20 @@ describe('what a customer paid last', () => {
       ],
     })
     expect((await search('Schwerlastankr'))[0]?.competitors).toEqual({ lowest: 170, highest: 195, priceUnit: 100, count: 2, seenOn: '2026-09-01' })
+  })
+
+  it('is looked for among thousands with room for others in between', async () => {
+    const things = Array.from({ length: 5_000 }, (_, i) => ({ productNumber: `VT-${i}`, text: `Schwerlastanker ${i}` }))
+    let [turns, isFound] = [0, false]
+    const others = (): void => {
+      turns += 1
+      if (!isFound) setImmediate(others)
+    }
+    setImmediate(others)
+    const hits = await findAmong('schwerlastankr 4999', things)
+    isFound = true
+    expect(hits).toEqual([things[4_999]])
+    expect(turns).toBeGreaterThan(50)
   })
 
   it('is nothing of a cancelled order, of another size, or for somebody who may not see him', async () => {
