@@ -10,7 +10,8 @@ const useStyles = makeStyles({
   notice: {
     pointerEvents: 'auto',
     margin: 0,
-    minWidth: 0,
+    // Short words leave room for their actions beside them.
+    minWidth: 'min(100%, 340px)',
     border: 'none',
     // In a narrow pane the actions stand below the words.
     display: 'flex',

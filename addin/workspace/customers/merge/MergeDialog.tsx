@@ -7,8 +7,10 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  makeStyles,
   Radio,
   RadioGroup,
+  tokens,
 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -20,11 +22,16 @@ import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { MergePreviewView } from './MergePreviewView.tsx'
 import { useMergeTexts } from './use-merge-texts.ts'
 import { useMerging } from './use-merging.ts'
+import { useSideWords } from './use-side-words.ts'
+
+const useStyles = makeStyles({ quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 } })
 
 type Side = { customerId: string; name: string }
 
 /** Which one stays, and all that follows, before anything happens. `sides`: the one that is likelier to stay first. */
 export function MergeDialog({ sides, onClose }: { sides: readonly [Side, Side]; onClose: () => void }) {
+  const styles = useStyles()
+  const sideWords = useSideWords()
   const { common } = useTexts()
   const { dialog } = useMergeTexts()
   const [keptId, setKeptId] = useState(sides[0].customerId)
@@ -32,7 +39,13 @@ export function MergeDialog({ sides, onClose }: { sides: readonly [Side, Side]; 
   const [id] = useState(() => uuidv7())
   const goneId = sides.find(({ customerId }) => customerId !== keptId)?.customerId ?? keptId
   // Somebody else may have changed one of them since.
-  const preview = useQuery(useTRPC().customerMerges.preview.queryOptions({ keptId, goneId }, { staleTime: 0, gcTime: 0 }))
+  const { queryOptions } = useTRPC().customerMerges.preview
+  const fresh = { staleTime: 0, gcTime: 0 }
+  const preview = useQuery(queryOptions({ keptId, goneId }, fresh))
+  // The same at first; later it goes on telling the two apart while the other way round is read.
+  const [one, other] = sides
+  const first = useQuery(queryOptions({ keptId: one.customerId, goneId: other.customerId }, fresh))
+  const known = first.data ? [first.data.kept, first.data.gone] : []
   const { merge } = useMerging()
   const submit = (): void => {
     if (!preview.data) return
@@ -53,7 +66,15 @@ export function MergeDialog({ sides, onClose }: { sides: readonly [Side, Side]; 
             <Field label={dialog.keep}>
               <RadioGroup value={keptId} onChange={(_, { value }) => setKeptId(value)}>
                 {sides.map(({ customerId, name }) => (
-                  <Radio key={customerId} value={customerId} label={name} />
+                  <Radio
+                    key={customerId}
+                    value={customerId}
+                    label={
+                      <>
+                        {name} <span className={styles.quiet}>{known.filter((side) => side.customerId === customerId).map(sideWords)}</span>
+                      </>
+                    }
+                  />
                 ))}
               </RadioGroup>
             </Field>

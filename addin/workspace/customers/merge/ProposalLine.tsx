@@ -1,9 +1,9 @@
 import { Badge, Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { addressOf } from '../../../page-address.ts'
-import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useMergeTexts } from './use-merge-texts.ts'
 import { type Proposal, useMerging } from './use-merging.ts'
+import { useSideWords } from './use-side-words.ts'
 
 const useStyles = makeStyles({
   line: {
@@ -63,15 +63,11 @@ export function ProposalLine({ proposal, onMerge }: { proposal: Proposal; onMerg
 
 function Side({ side }: { side: Proposal['kept'] }) {
   const styles = useStyles()
-  const { kinds } = useTexts()
-  const { number } = useMergeTexts()
-  const place = side.places[0]
-  const city = place && [place.postalCode, place.city].filter(Boolean).join(' ')
-  const known = [kinds[side.kind], ...side.numbers.map((each) => number(each.source, each.number)), city, side.vatId, side.domains[0], side.phones[0]]
+  const sideWords = useSideWords()
   return (
     <div>
       <Link href={addressOf({ page: 'customer', customerId: side.customerId })}>{side.name}</Link>{' '}
-      <span className={styles.quiet}>{known.filter(Boolean).join(' · ')}</span>
+      <span className={styles.quiet}>{sideWords(side)}</span>
     </div>
   )
 }

@@ -134,7 +134,7 @@ describe('customers that may be one', () => {
   it('may be merged the other way round', async () => {
     const { user, api } = open()
     const dialog = await begin(user)
-    await user.click(within(dialog).getByRole('radio', { name: 'Acme Inc' }))
+    await user.click(within(dialog).getByRole('radio', { name: 'Acme Inc Interessent · 23552 Lübeck' }))
     await within(dialog).findByText('Das kommt zu Acme Inc:')
     await user.click(within(dialog).getByRole('button', { name: 'Zusammenführen' }))
     await screen.findByText('Acme GmbH gehört jetzt zu Acme Inc.')
@@ -203,7 +203,7 @@ describe('two customers that nobody proposed', () => {
     await user.click(found[0]!)
     const dialog = await screen.findByRole('dialog', { name: 'Kunden zusammenführen' })
     expect(await within(dialog).findByText(/Bitte prüfen Sie/)).toBeTruthy()
-    expect((within(dialog).getByRole('radio', { name: 'Acme GmbH' }) as HTMLInputElement).checked).toBe(true)
+    expect((within(dialog).getByRole('radio', { name: /^Acme GmbH / }) as HTMLInputElement).checked).toBe(true)
     await user.click(within(dialog).getByRole('button', { name: 'Zusammenführen' }))
     await screen.findByText('Acme Inc gehört jetzt zu Acme GmbH.')
     expect(inputsOf(api, 'customerMerges.merge')).toMatchObject([{ keptId: idOf(1), goneId: idOf(2) }])
