@@ -5,7 +5,8 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', padding: '4px 0', lineHeight: tokens.lineHeightBase300 },
   main: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   below: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  end: { flexShrink: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  // Words wrap before they take all room from what they say it of.
+  end: { flexShrink: 0, maxWidth: '66%', textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 })
 
 /** One line of a list: what, what more in small, and a value at the end. */

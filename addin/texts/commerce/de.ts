@@ -78,7 +78,7 @@ export const commerceDe = {
     placeholder: 'Artikelnummer oder Wort, auch halb',
     nothing: 'Kein Auftrag, kein Angebot und keine Vereinbarung mit diesen Worten.',
     /** An agreement on prices may bear no number. */
-    last: (kind: string, number: string, day: string) => `${number ? `${kind} ${number}` : kind}, ${day}`,
+    last: (kind: string, number: string) => (number ? `${kind} ${number}` : kind),
     surcharge: (name: string, value: string) => `zuzüglich ${name} ${value}`,
     quantity: (quantity: string) => `Menge ${quantity}`,
     band: (lowest: string, highest: string, day: string) =>

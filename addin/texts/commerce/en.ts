@@ -71,7 +71,7 @@ export const commerceEn: CommerceTexts = {
     label: 'What was paid last?',
     placeholder: 'Product number or word, halves too',
     nothing: 'No order, quote or agreement with these words.',
-    last: (kind, number, day) => `${number ? `${kind} ${number}` : kind}, ${day}`,
+    last: (kind, number) => (number ? `${kind} ${number}` : kind),
     surcharge: (name, value) => `plus ${name} ${value}`,
     quantity: (quantity) => `quantity ${quantity}`,
     band: (lowest, highest, day) => (lowest === highest ? `competitors ${lowest}, last ${day}` : `competitors ${lowest} to ${highest}, last ${day}`),

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   page: { maxWidth: '640px', minHeight: '100vh', padding: '8px 12px 12px', boxSizing: 'border-box' },
   head: { display: 'flex', alignItems: 'center', gap: '8px' },
   title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: '16px', lineHeight: '22px', overflowWrap: 'anywhere' },
+  way: { marginTop: '8px' },
   quiet: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
@@ -66,7 +67,7 @@ function Page({ document, shown, onClose }: Props) {
       </p>
       <Content document={document} />
       {isShown && (
-        <Button size="small" appearance="subtle" onClick={goThere}>
+        <Button size="small" className={styles.way} onClick={goThere}>
           {documents.toSection}
         </Button>
       )}

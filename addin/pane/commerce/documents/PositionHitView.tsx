@@ -54,6 +54,7 @@ function LastLine({ last, customerId, isFirst }: { last: LastPrice; customerId: 
   const { openForm, showSection } = useDesk()
   const { kind, documentId } = last
   const facts = joined(
+    day(last.on),
     last.quantity !== null && search.quantity(number(last.quantity)),
     !isFirst && `${price(last.price)}${rows.per(last.priceUnit)}`,
     !!last.discountPercent && discount(number(last.discountPercent)),
@@ -64,8 +65,8 @@ function LastLine({ last, customerId, isFirst }: { last: LastPrice; customerId: 
       : openForm({ form: 'document', document: { kind, documentId, number: last.number, customerId, customerName: null, on: last.on, cents: null } })
   return (
     <div>
-      <CustomerLink name={search.last(documents.kinds[kind] ?? kind, last.number, day(last.on))} onOpen={open} />
-      {facts && ` · ${facts}`}
+      <CustomerLink name={search.last(documents.kinds[kind] ?? kind, last.number)} onOpen={open} />
+      {` · ${facts}`}
     </div>
   )
 }
