@@ -78,9 +78,9 @@ const texts: Record<Language, Texts> = {
     diskFull: 'Auf dem Server ist kein Platz mehr. Bitte Platz schaffen und die Datei noch einmal ablegen.',
     fileLost: 'Die Datei lag nicht mehr auf dem Server, bevor sie gelesen war. Bitte noch einmal ablegen.',
     unexpected: 'Das Einlesen ist mehrfach fehlgeschlagen. Der Grund steht im Protokoll des Servers.',
-    decide: 'Ein Administrator entscheidet im Arbeitsplatz unter „Daten einlesen“. Was er dort zuordnet, gilt auch für die Dateien, die noch kommen.',
+    decide: 'Ein Administrator entscheidet im Arbeitsplatz unter „ERP-Daten“. Was er dort zuordnet, gilt auch für die Dateien, die noch kommen.',
     decideWrong:
-      'Entweder den Export berichtigen und die Datei noch einmal ablegen, oder ein Administrator liest im Arbeitsplatz unter „Daten einlesen“ die richtigen Zeilen ein.',
+      'Entweder den Export berichtigen und die Datei noch einmal ablegen, oder ein Administrator liest im Arbeitsplatz unter „ERP-Daten“ die richtigen Zeilen ein.',
     asks: {
       entity: 'Es ist nicht zu erkennen, was für eine Liste das ist.',
       mapping: 'Für Dateien dieser Art hat noch niemand bestätigt, welche Spalte was bedeutet.',
@@ -124,9 +124,9 @@ const texts: Record<Language, Texts> = {
     diskFull: 'The server has no space left. Please make room and drop the file again.',
     fileLost: 'The file did not lie on the server any more before it was read. Please drop it again.',
     unexpected: 'The import has failed several times. The reason stands in the log of the server.',
-    decide: 'An administrator decides in the workspace under “Import data”. What is mapped there counts for the files to come as well.',
+    decide: 'An administrator decides in the workspace under “ERP data”. What is mapped there counts for the files to come as well.',
     decideWrong:
-      'Either correct the export and drop the file again, or an administrator brings in the correct lines in the workspace under “Import data”.',
+      'Either correct the export and drop the file again, or an administrator brings in the correct lines in the workspace under “ERP data”.',
     asks: {
       entity: 'It is not clear what kind of list this is.',
       mapping: 'Nobody has confirmed yet which column means what in files of this kind.',

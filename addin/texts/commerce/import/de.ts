@@ -7,11 +7,19 @@ export const importDe = {
   names: importNamesDe,
   intro:
     'Exporte Ihres ERP-Systems einlesen. Jede Datei wird erst gelesen und geprüft; geändert wird nichts, bevor Sie es sagen, und ein Import lässt sich 30 Tage lang zurücknehmen.',
-  formats: 'Formate: CSV, Excel (.xlsx), JSON Lines, DATEV (EXTF) und DATANORM.',
+  formats: 'Formate: CSV, Excel (.xlsx), JSON Lines, DATEV (EXTF) und DATANORM; ein Export für das Finanzamt (GDPdU) als ZIP-Datei seines Ordners.',
   empty: {
     title: 'Noch keine Dateien',
-    hint: 'Exportieren Sie die Listen aus Ihrem ERP und lesen Sie sie in dieser Reihenfolge ein, denn jede bezieht sich auf die davor:',
-    order: ['Kunden', 'Ansprechpartner', 'Warengruppen', 'Artikel', 'Angebote und Aufträge', 'Rechnungen und offene Posten', 'Reklamationen'],
+    hint: 'Exportieren Sie die Listen, die es in Ihrem ERP gibt, und lesen Sie sie in dieser Reihenfolge ein, denn jede bezieht sich auf die davor:',
+    order: [
+      'Kunden',
+      'Ansprechpartner',
+      'Warengruppen, Artikel und Artikelzuschläge',
+      'Aktionen, Vereinbarungen, Bonusstaffeln und Projekte',
+      'Angebote und Aufträge',
+      'Lieferscheine, Rechnungen und offene Posten',
+      'Reklamationen, Maschinen, Leihgaben und Wettbewerbspreise',
+    ],
   },
   upload: {
     title: 'Dateien einlesen',

@@ -8,11 +8,19 @@ export const importEn: ImportTexts = {
   names: importNamesEn,
   intro:
     'Bring in exports of your ERP system. Each file is read and checked first; nothing is changed before you say so, and an import can be taken back for 30 days.',
-  formats: 'Formats: CSV, Excel (.xlsx), JSON lines, DATEV (EXTF) and DATANORM.',
+  formats: 'Formats: CSV, Excel (.xlsx), JSON lines, DATEV (EXTF) and DATANORM; an export for the tax office (GDPdU) as a ZIP file of its folder.',
   empty: {
     title: 'No files yet',
-    hint: 'Export the lists from your ERP and bring them in in this order, since each refers to those before it:',
-    order: ['Customers', 'Contacts', 'Product groups', 'Products', 'Quotes and orders', 'Invoices and open items', 'Complaints'],
+    hint: 'Export the lists that your ERP has and bring them in in this order, since each refers to those before it:',
+    order: [
+      'Customers',
+      'Contacts',
+      'Product groups, products and product surcharges',
+      'Promotions, agreements, rebate scales and projects',
+      'Quotes and orders',
+      'Deliveries, invoices and open items',
+      'Complaints, machines, loan items and competitor prices',
+    ],
   },
   upload: {
     title: 'Bring files in',

@@ -4,7 +4,7 @@ import { useFormat } from '../../../../ui/use-format.ts'
 import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 
-const useStyles = makeStyles({ box: { maxWidth: '520px' } })
+const useStyles = makeStyles({ box: { maxWidth: '520px', margin: '4px 0 12px' } })
 
 /** What is being done with a file, and how much of it. */
 export function JobProgress({ job: { progress } }: { job: Pick<ImportLine, 'progress'> }) {

@@ -7,13 +7,16 @@ import { useImportTexts } from '../use-import-texts.ts'
 import { askedColumns, type MappingDraft } from './mapping-draft.ts'
 
 type Reading = NonNullable<ImportDetail['reading']>
+/** So that it stands out what is before the point. */
+const MONEY_DECIMALS = 2
+
 type Props = { draft: MappingDraft; reading: Reading; problems: readonly string[]; onChange: (part: Partial<MappingDraft>) => void }
 
 /** Where the values of a column leave open how they are meant, one of them is shown in each way. */
 export function FormatQuestions({ draft, reading, problems, onChange }: Props) {
   const { mapping: texts } = useImportTexts()
   const { dayInWords } = useFormat()
-  const decimal = useDecimal(2)
+  const decimal = useDecimal()
   return askedColumns(draft, reading.columns).map(({ key, column }) => {
     const at = reading.columns.findIndex((each) => each.key === key)
     const { written, meanings } = formatExample(
@@ -31,7 +34,7 @@ export function FormatQuestions({ draft, reading, problems, onChange }: Props) {
                 label={
                   column.kind === 'day'
                     ? texts.means(written, dayInWords(value))
-                    : texts.meansNumber(written, decimal(value), texts.separators[format === 'comma' ? 'comma' : 'point'])
+                    : texts.meansNumber(written, decimal(value, MONEY_DECIMALS), texts.separators[format === 'comma' ? 'comma' : 'point'])
                 }
               />
             ),

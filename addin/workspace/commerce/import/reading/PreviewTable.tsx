@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   head: { padding: '6px 10px', textAlign: 'start', verticalAlign: 'top', backgroundColor: tokens.colorNeutralBackground3 },
   kind: { display: 'block', color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
-  cell: { padding: '4px 10px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, maxWidth: '260px', overflowWrap: 'anywhere' },
+  cell: { padding: '4px 10px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, maxWidth: '260px', overflowWrap: 'break-word' },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 })
 
@@ -25,6 +25,8 @@ export function PreviewTable({ reading: { columns, first } }: { reading: NonNull
   const { reading: texts } = useImportTexts()
   const columnWords = useColumnWords()
   const cellText = useCellText()
+  // One below the other they are compared by their points.
+  const decimals = columns.map((_column, i) => Math.max(0, ...first.map((row) => decimalsOf(row[i]))))
   const rows = first.map((row, at) => ({ key: `row-${at + 1}`, row }))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: else the keyboard could not reach what lies beside
@@ -47,7 +49,7 @@ export function PreviewTable({ reading: { columns, first } }: { reading: NonNull
                 const value = row[i] ?? null
                 return (
                   <td key={column.key} className={`${styles.cell} ${column.kind === 'number' ? styles.number : ''}`}>
-                    {value === null ? '' : cellText(column, value)}
+                    {value === null ? '' : cellText(column, value, decimals[i])}
                   </td>
                 )
               })}
@@ -58,3 +60,6 @@ export function PreviewTable({ reading: { columns, first } }: { reading: NonNull
     </section>
   )
 }
+
+/** Of a decimal string. */
+const decimalsOf = (value: string | null | undefined): number => value?.split('.')[1]?.length ?? 0

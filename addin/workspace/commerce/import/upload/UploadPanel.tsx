@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   over: { backgroundColor: tokens.colorBrandBackground2 },
   input: { width: '100%', minWidth: 0 },
+  formats: { marginTop: '8px' },
 })
 
 /** As the server takes it: it is part of every number that the files bring. */
@@ -79,7 +80,7 @@ export function UploadPanel({ uploads, sources }: { uploads: Uploads; sources: r
           <FileButton label={texts.choose} isPrimary isMultiple isDisabled={!isRight} onFiles={add} />
         </fieldset>
       </div>
-      <p className={page.small}>{formats}</p>
+      <p className={mergeClasses(page.small, styles.formats)}>{formats}</p>
       <UploadLines uploads={uploads} />
     </section>
   )

@@ -62,7 +62,8 @@ export const masterFields = {
     ),
     name2: text('bezeichnung2 kurztext2 description2 displayname2 zusatztext langtext bodyhtml', 'beschreibung description'),
     group: text(
-      'warengruppe artikelgruppe produktgruppe kategorie category itemcategorycode productgroup hauptwarengruppe warengruppennummer matkl inventorypostinggroup kategorieid type producttype',
+      'warengruppe artikelgruppe produktgruppe kategorie category itemcategorycode productgroup hauptwarengruppe warengruppennummer matkl inventorypostinggroup kategorieid producttype',
+      'type',
     ),
     unit: text('einheit mengeneinheit me unit unitofmeasure baseunitofmeasure baseunitofmeasurecode uom verkaufseinheit'),
     price: number(

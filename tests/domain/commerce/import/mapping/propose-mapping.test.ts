@@ -25,6 +25,11 @@ describe('what a file is of, and its columns', () => {
       'Artikel-Nr.# | Bezeichnung | Warengruppe | ME | VK-Preis+ | EK-Preis+ | Preiseinheit+ | EAN#',
       'product: barcode=EAN, group=Warengruppe, name=Bezeichnung, number=Artikel-Nr., price=VK-Preis, priceUnit=Preiseinheit, unit=ME, unitCost=EK-Preis',
     ],
+    // What kind of thing it is says less of its group than a name that says group.
+    [
+      'No.# | Description | Type | Inventory Posting Group | Unit Price+',
+      'product: group=Inventory Posting Group, name=Description, number=No., price=Unit Price',
+    ],
     ['Gruppe# | Übergeordnet# | Bezeichnung', 'product_group: name=Bezeichnung, number=Gruppe, parent=Übergeordnet'],
     [
       'Angebotsnr# | Kunde# | Datum@ | Gültig bis@ | Summe+',
