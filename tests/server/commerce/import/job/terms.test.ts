@@ -88,7 +88,7 @@ PV-2;10002;Staffelpreise;Preisvereinbarung;01.06.2026;31.12.9999;2;0013;;500;0,8
 10002;2026-07-01;;0012;0;4.00;
 10009;2026-07-01;;0012;0;4.00;
 `
-    await desk.bring('items.csv', 'Item No.;Description;Unit Price\n0012;Screw;3.00\n', { source: 'prices' })
+    await desk.bring('items.csv', 'Item No.;Description;Unit Price\n0012;Schraube M8;3.00\n', { source: 'prices' })
     await desk.bring('customers.csv', 'No.;Name;City\n10001;Müller GmbH;Lübeck\n10002;Schröder KG;Dresden\n', { source: 'prices' })
     const { job, rejected } = await desk.confirm('sales prices.csv', list, { source: 'prices', acceptsPart: true, rates: { CHF: '1.06' } })
     expect(rejected).toEqual([{ line: 5, column: 'Customer No.', value: '10009', reason: 'unknown_customer' }])
