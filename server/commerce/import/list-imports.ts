@@ -8,7 +8,7 @@ import type { ImportLine } from './import-types.ts'
 export const importPage = z.strictObject({ cursor })
 
 const PAGE = 30
-/** So long a file can be taken back, while nothing newer of its kind came. */
+/** So long a file can be taken back, while nothing of its kind was brought in after it. */
 export const UNDO_DAYS = 30
 
 export async function listImports(ctx: Context, { cursor }: z.infer<typeof importPage>): Promise<{ rows: ImportLine[]; nextCursor: string | null }> {
@@ -26,8 +26,8 @@ export async function readImports(ctx: Context, jobId: string | null, after: str
       case when p.job_id is not null and j.state in ('reading', 'running', 'undoing') then json_build_object('step', p.step, 'done', p.done, 'total', p.total) end as progress,
       j.created_at as "createdAt", u.name as "createdBy", j.ended_at as "endedAt",
       case when j.state = 'done' and j.ended_at > ${ctx.now()}::timestamptz - ${UNDO_DAYS}::int * interval '1 day' and not exists (
-          select from import_job n where n.organisation_id = ${organisation} and n.source = j.source and n.entity = j.entity and n.created_at > j.created_at
-            and n.state in ('running', 'done', 'undoing'))
+          select from import_job n where n.organisation_id = ${organisation} and n.source = j.source and n.entity = j.entity and n.id <> j.id
+            and (n.state in ('running', 'undoing') or (n.state = 'done' and n.ended_at > j.ended_at)))
         then j.ended_at + ${UNDO_DAYS}::int * interval '1 day' end as "undoableUntil"
     from import_job j left join import_progress p on p.organisation_id = ${organisation} and p.job_id = j.id
     left join app_user u on u.organisation_id = ${organisation} and u.id = j.created_by_id

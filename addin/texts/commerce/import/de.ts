@@ -210,7 +210,7 @@ export const importDe = {
     of: (name: string) => `Zurücknehmen: ${name}`,
     until: (day: string) => `Zurücknehmen geht bis ${day}, solange aus dieser Quelle nichts Neueres dieser Art kommt.`,
     title: 'Diesen Import zurücknehmen?',
-    removes: (count: number, shown: string) => counted(count, shown, 'neuer Beleg verschwindet wieder', 'neue Belege verschwinden wieder'),
+    removes: (count: number, shown: string) => counted(count, shown, 'neuer Eintrag verschwindet wieder', 'neue Einträge verschwinden wieder'),
     archives: (count: number, shown: string) => counted(count, shown, 'neuer Datensatz wird archiviert', 'neue Datensätze werden archiviert'),
     restores: (count: number, shown: string) =>
       counted(count, shown, 'geänderter bekommt seinen alten Stand', 'geänderte bekommen ihren alten Stand'),

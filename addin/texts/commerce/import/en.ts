@@ -207,7 +207,7 @@ export const importEn: ImportTexts = {
     of: (name) => `Take back: ${name}`,
     until: (day) => `Can be taken back until ${day}, as long as nothing newer of this kind comes from this source.`,
     title: 'Take this import back?',
-    removes: (count, shown) => counted(count, shown, 'new document goes again', 'new documents go again'),
+    removes: (count, shown) => counted(count, shown, 'new entry goes again', 'new entries go again'),
     archives: (count, shown) => counted(count, shown, 'new record gets archived', 'new records get archived'),
     restores: (count, shown) => counted(count, shown, 'changed record is as it was', 'changed records are as they were'),
     revives: (count, shown) => counted(count, shown, 'archived record is there again', 'archived records are there again'),

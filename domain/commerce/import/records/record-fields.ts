@@ -48,3 +48,8 @@ export const alsoToldAs = (entity: Entity): Entity | null => (entity === 'open_i
 /** Of a customer who is a person no company is named: then it bears the person's name. By field what stands in for it, in this order. */
 const standIns: Partial<Record<Entity, Readonly<Record<string, readonly string[]>>>> = { customer: { name: ['givenName', 'surname'] } }
 export const standInsOf = (entity: Entity): Readonly<Record<string, readonly string[]>> => standIns[entity] ?? {}
+
+/** Others may have written of these since, or tied something to them. */
+const archivedByUndo: ReadonlySet<Entity> = new Set<Entity>(['customer', 'contact', 'product', 'product_group', 'project'])
+/** What becomes of a new one whose file is taken back: it is archived, else deleted. */
+export const isArchivedByUndo = (entity: Entity): boolean => archivedByUndo.has(entity)

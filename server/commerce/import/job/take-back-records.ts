@@ -1,5 +1,5 @@
 /** Takes a file back as a whole: what was new goes, what changed is as it was, what was archived is there again. */
-import { alsoToldAs } from '../../../../domain/commerce/import/records/record-fields.ts'
+import { alsoToldAs, isArchivedByUndo } from '../../../../domain/commerce/import/records/record-fields.ts'
 import { meantCustomer } from '../../../platform/call/merged-customers.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import type { StoredColumn } from '../records/record-store.ts'
@@ -65,8 +65,8 @@ async function restoreVanished(given: SliceWork): Promise<void> {
 
 async function removeNew(given: SliceWork): Promise<void> {
   const { sql, work } = given
-  const { table, isDeletable, isNeeded = fragment`false` } = stores[work.entity]
-  if (isDeletable) return await deleteNew(given)
+  const { table, isNeeded = fragment`false` } = stores[work.entity]
+  if (!isArchivedByUndo(work.entity)) return await deleteNew(given)
   await sql`update ${table} set archived_at = now()${raised(work)} from import_record r where ${applied(given)} and r.verdict = 'new' and ${rowOfRecord} and not ${isNeeded}
     and not exists (select from external_number o where o.organisation_id = ${organisation} and o.entity = ${work.entity} and o.entity_id = t.id
       and o.gone_at is null and not (o.source = ${work.source} and o.external_id = r.external_id))`

@@ -40,6 +40,5 @@ export const complaints: RecordStore = {
   adopted: (work) => fragment`(select x.id from complaint x ${joinCustomer(cell)(work)}
     where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
   parts: null,
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }

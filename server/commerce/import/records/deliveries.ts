@@ -42,7 +42,6 @@ export const deliveries: RecordStore = {
     and x.order_id = o.id where ${isUnnamed(work, fragment`x.id`)} limit 1)`,
   parts: null,
   restoreParts: removeForsaken,
-  isDeletable: true,
   customer: null,
 }
 

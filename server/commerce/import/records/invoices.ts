@@ -57,7 +57,6 @@ export const invoices: RecordStore = {
   checks: (work) => [...documentChecks(work, ofInvoice), ...lineChecks(work, ofInvoice)],
   adopted: (work) => adopted(work, ofInvoice),
   parts: null,
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }
 
@@ -118,6 +117,5 @@ export const openItems: RecordStore = {
     fragment`open_cents = 0, dunning_level = 0, paid_on = ${work.fileDay}::date where t.invoiced_on <= ${work.fileDay}::date and t.open_cents <> 0`,
   vanishKeeps: ['open_cents', 'dunning_level', 'paid_on'],
   released: fragment`open_cents = 0, dunning_level = 0`,
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }

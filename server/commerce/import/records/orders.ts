@@ -71,7 +71,6 @@ export const orders: RecordStore = {
     await restoreDeliveries(given)
   },
   removeParts: removeDeliveries,
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }
 

@@ -61,7 +61,6 @@ export const quotes: RecordStore = {
     if (hasLines(given.work)) await storeLines(given)
   },
   restoreParts: (given) => restoreLines(given, lines),
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }
 

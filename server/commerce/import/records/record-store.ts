@@ -31,8 +31,6 @@ export type RecordStore = {
   /** What becomes of row `t` that its source does not name any more, as the rest of an `update`; absent: it is archived. With the columns that it changes. */
   vanish?: (work: Work) => SqlFragment
   vanishKeeps?: readonly string[]
-  /** Taking back what was new deletes it: nobody can have tied anything to it. Else it is archived. */
-  isDeletable?: boolean
   /** Has a `version`, by which a form that was opened before is not saved over what a file has changed since. */
   isVersioned?: boolean
   /** Row `t` that is not archived when its file is taken back: other things have become its own. */

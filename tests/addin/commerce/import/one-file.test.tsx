@@ -183,7 +183,7 @@ it('follows a file that is being brought in, until it is, and takes it back when
   await user.click(screen.getByRole('button', { name: 'Zurücknehmen: Aufträge aus liste.csv' }))
   // jsdom takes what lies in a dialog for hidden: found by its words.
   const run = await screen.findByText('Jetzt zurücknehmen')
-  screen.getByText('2 neue Belege verschwinden wieder')
+  screen.getByText('2 neue Einträge verschwinden wieder')
   screen.getByText('1 geänderter bekommt seinen alten Stand')
   expect(api.callsOf('imports.undo')).toEqual([])
   await user.click(run)

@@ -11,6 +11,7 @@ import {
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isArchivedByUndo } from '../../../../../domain/commerce/import/records/record-fields.ts'
 import { type ImportLine, useTRPC } from '../../../../api.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
@@ -18,9 +19,6 @@ import { useFormat } from '../../../../ui/use-format.ts'
 import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 import { useFileTitle } from './use-file-title.ts'
-
-/** Documents and what stands at customers go again; customers, products and projects, of which others may have written, are archived. */
-const documents = new Set(['quote', 'order', 'invoice', 'open_item', 'complaint', 'machine', 'loan_item', 'competitor_price'])
 
 /** The way back as long as there is one, with what it does, before it does it. */
 export function UndoButton({ job }: { job: ImportLine }) {
@@ -43,7 +41,7 @@ export function UndoButton({ job }: { job: ImportLine }) {
   const { counts } = job
   const [added, changed, vanished] = [number(counts.new), number(counts.changed), number(counts.vanished)]
   const effects = [
-    ...(counts.new > 0 ? [(documents.has(job.entity ?? '') ? texts.removes : texts.archives)(counts.new, added)] : []),
+    ...(counts.new > 0 ? [(job.entity && isArchivedByUndo(job.entity) ? texts.archives : texts.removes)(counts.new, added)] : []),
     ...(counts.changed > 0 ? [texts.restores(counts.changed, changed)] : []),
     ...(counts.vanished > 0 ? [texts.revives(counts.vanished, vanished)] : []),
   ]

@@ -37,7 +37,6 @@ export const competitorPrices: RecordStore = {
   checks: (work) => [...documentChecks(work, cell), ...productChecks(work, cell)],
   adopted: null,
   parts: null,
-  isDeletable: true,
   // Its head is read as it is, for people write prices as well.
   customer: null,
 }

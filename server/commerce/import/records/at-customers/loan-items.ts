@@ -33,6 +33,5 @@ export const loanItems: RecordStore = {
   checks: (work) => [...documentChecks(work, cell), ...productChecks(work, cell)],
   adopted: null,
   parts: null,
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }

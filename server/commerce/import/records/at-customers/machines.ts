@@ -37,6 +37,5 @@ export const machines: RecordStore = {
   checks: (work) => documentChecks(work, cell),
   adopted: null,
   parts: null,
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }

@@ -71,7 +71,6 @@ export const agreements: RecordStore = {
     if (hasLines(given.work)) await storeLines(given)
   },
   restoreParts: (given) => restoreLines(given, lines),
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }
 

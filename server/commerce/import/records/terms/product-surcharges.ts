@@ -31,6 +31,5 @@ export const productSurcharges: RecordStore = {
   adopted: (work) => fragment`(select x.id from product_surcharge x ${joinProduct(work)}
     where x.organisation_id = ${organisation} and x.product_id = pn.entity_id and x.name = ${cell('name')})`,
   parts: null,
-  isDeletable: true,
   customer: null,
 }

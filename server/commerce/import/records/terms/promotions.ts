@@ -24,6 +24,5 @@ export const promotions: RecordStore = {
   checks: (work) => groupCheck(work, cell),
   adopted: null,
   parts: null,
-  isDeletable: true,
   customer: null,
 }

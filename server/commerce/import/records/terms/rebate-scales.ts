@@ -44,6 +44,5 @@ export const rebateScales: RecordStore = {
   ) => fragment`(select x.id from rebate_scale x ${joinCustomer(cell)(work)} where x.organisation_id = ${organisation} and x.customer_id = cn.entity_id
     and x.title = ${cell('title')} and x.starts_on = ${cell('validFrom')}::date and ${isUnnamed(work, fragment`x.id`)} limit 1)`,
   parts: null,
-  isDeletable: true,
   customer: fragment`t.customer_id`,
 }

@@ -103,3 +103,14 @@ describe('a file that is taken back', () => {
     expect((await desk.settled(stuck.job.jobId)).job.state).toBe('undone')
   })
 })
+
+it('what was brought in last is taken back first, also when it had come before and waited', async () => {
+  const head = 'Auftragsnummer;Kundennummer;Auftragsdatum;Bestellnummer\n'
+  await desk.bring('auftraege-kopf.csv', `${head}A-70;10001;03.11.2026;alt\n`, { isPart: true })
+  const waiting = await desk.begin('auftraege-kopf.csv', `${head}A-70;10001;03.11.2026;gewartet\n`, { isPart: true, takesProposal: true })
+  expect((await desk.settled(waiting)).job.state).toBe('checked')
+  const other = await desk.bring('auftraege-kopf.csv', `${head}A-70;10001;03.11.2026;inzwischen\n`, { isPart: true })
+  await desk.call.imports.start({ jobId: waiting, acceptsPart: false })
+  expect((await desk.settled(waiting)).job).toMatchObject({ state: 'done', undoableUntil: expect.any(String) })
+  await expect(desk.call.imports.undo({ jobId: other.job.jobId })).rejects.toMatchObject({ code: 'CONFLICT' })
+})
