@@ -89,6 +89,8 @@ export const mergeDe = {
     potential_cents: 'Potenzial',
     potential_asked_on: 'Potenzial',
     credit_limit_cents: 'Kreditlimit',
+    is_credit_blocked: 'Sperre',
+    credit_block_reason: 'Sperre',
     used_credit_cents: 'Kreditlimit',
     payment_terms: 'Zahlungsbedingungen',
     delivery_terms: 'Lieferbedingungen',

@@ -80,6 +80,8 @@ export const mergeEn: MergeTexts = {
     potential_cents: 'Potential',
     potential_asked_on: 'Potential',
     credit_limit_cents: 'Credit limit',
+    is_credit_blocked: 'Block',
+    credit_block_reason: 'Block',
     used_credit_cents: 'Credit limit',
     payment_terms: 'Payment terms',
     delivery_terms: 'Delivery terms',

@@ -156,6 +156,15 @@ describe('a merge', () => {
     expect(await read()).toEqual({ industry: 'Metall', vatId: null, phone: '+49451999', internalNote: 'Ruft gern an.', reportVisibility: null })
   })
 
+  it('keeps a block of either, with its reason', async () => {
+    await firm.db.prisma.customer.updateMany({ where: { id: goneId }, data: { isCreditBlocked: true, creditBlockReason: 'Mahnstufe 3' } })
+    const blocks = async () => (await cockpit(keptId)).warnings.filter(({ kind }) => kind === 'credit_block')
+    const id = await merge()
+    expect(await blocks()).toEqual([{ kind: 'credit_block', note: 'Mahnstufe 3' }])
+    await merges().undo({ id })
+    expect(await blocks()).toEqual([])
+  })
+
   it('makes a customer of a prospect that is kept', async () => {
     await firm.db.prisma.customer.updateMany({ where: { id: keptId }, data: { kind: 'prospect' } })
     const id = await merge()
