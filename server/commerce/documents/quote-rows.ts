@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/call/context.ts'
-import { fragment, organisation } from '../../platform/database/db.ts'
+import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { type Page, paged } from '../../platform/page.ts'
 
 export type QuoteRow = {
@@ -24,11 +24,14 @@ export type QuoteRow = {
   nextStep: { followUpId: string; title: string; dueOn: string; assignee: string } | null
 }
 
+/** In small letters with one blank around each, so that a number is found as it stands and not as a piece of another. */
+const words = (text: SqlFragment): SqlFragment => fragment`(' ' || regexp_replace(lower(${text}), '[^[:alnum:]]+', ' ', 'g') || ' ')`
+
 /** Of quote `q`: what a follow-up names, by number, project or subject. */
 const nextStep = fragment`(select json_build_object('followUpId', f.id, 'title', f.title, 'dueOn', f.due_on, 'assignee', u.name)
   from follow_up f join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id
   where q.status = 'open' and f.organisation_id = ${organisation} and f.customer_id = q.customer_id and f.done_at is null and f.dropped_at is null
-    and (f.project_id = q.project_id or strpos(lower(concat_ws(' ', f.title, f.note)), lower(q.number)) > 0
+    and (f.project_id = q.project_id or strpos(${words(fragment`concat_ws(' ', f.title, f.note)`)}, ${words(fragment`q.number`)}) > 0
       or strpos(lower(f.title), nullif(lower(q.subject), '')) > 0)
   order by f.due_on, f.id limit 1)`
 

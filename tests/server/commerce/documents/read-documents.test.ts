@@ -158,6 +158,16 @@ describe('a quote', () => {
     )
   })
 
+  it('is not meant where its number is only a piece of another', async () => {
+    await quote({ number: '1014', subject: null })
+    await quote({ number: 'A.1', subject: null })
+    await followUp('AN-101402 nachfassen, Preis 51014,20 Euro, AA11')
+    const steps = async () => ((await rowsOf('quotes')).rows as { nextStep: { title: string } | null }[]).map(({ nextStep }) => nextStep?.title)
+    expect(await steps()).toEqual([undefined, undefined])
+    await followUp('Angebot (1014): nachfassen')
+    expect((await steps()).filter(Boolean)).toEqual(['Angebot (1014): nachfassen'])
+  })
+
   it('has no next step once it is lost, but to whom and why', async () => {
     await quote({ status: 'lost', competitor: 'Nordtool AG', closedBecause: 'Preis' })
     await followUp('Rohre Halle 4')
