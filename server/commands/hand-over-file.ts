@@ -1,5 +1,5 @@
 /** A file goes to the running server by way of the drop folder: whatever the server's database is, nobody else has to open it. */
-import { constants, copyFile, readdir, stat } from 'node:fs/promises'
+import { constants, copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { holdsCorrectedLines, isLeftAlone, REJECTED_ENDING } from '../../domain/commerce/import/job/dropped-names.ts'
@@ -80,11 +80,27 @@ async function waitForAnswer(folder: string, jobId: string, { tell, waiting, sig
 const progressOf = ({ step, done, total }: Answer): string =>
   [step?.replaceAll('_', ' '), total === null ? done || null : `${done} of ${total}`].filter((part) => part !== null).join(' ')
 
-/** Beside the file, so that they can be corrected and brought in like it. */
+/** Beside the file, so that they can be corrected and brought in like it. Whoever corrects those of an earlier run keeps them. */
 async function keepRejected(file: string, rejected: string): Promise<string[]> {
-  const kept = `${file}${REJECTED_ENDING}`
-  return await copyFile(rejected, kept).then(
-    () => [kept],
-    () => [],
-  )
+  const lines = await readFile(rejected).catch(() => null)
+  if (lines === null) return []
+  try {
+    for (let nth = 1; ; nth++) {
+      const kept = `${file}${nth > 1 ? `-${nth}` : ''}${REJECTED_ENDING}`
+      if (await isKept(kept, lines)) return [kept]
+    }
+  } catch (error) {
+    return [`The rejected lines cannot be laid beside the file: ${error instanceof Error ? error.message : error}. The workspace has them.`]
+  }
+}
+
+/** False: something else lies there. */
+async function isKept(file: string, content: Buffer): Promise<boolean> {
+  try {
+    await writeFile(file, content, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return (await readFile(file)).equals(content)
+    throw error
+  }
 }

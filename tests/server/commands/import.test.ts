@@ -82,6 +82,18 @@ describe('a file that is handed over', () => {
     expect(work()).toEqual([])
   })
 
+  it('lines that somebody corrects beside the file stay when it is handed over again', async () => {
+    const wrong = `${customers};Ohne Nummer;01067;Dresden\n`
+    const corrected = path.join(own, 'wieder.csv.rejected.csv')
+    expect((await run('wieder.csv', wrong, { isDryRun: true })).lines.at(-1)).toBe(corrected)
+    expect((await run('wieder.csv', wrong, { isDryRun: true })).lines.at(-1)).toBe(corrected)
+    writeFileSync(corrected, 'corrected')
+    const { lines } = await run('wieder.csv', wrong, { isDryRun: true })
+    expect(readFileSync(corrected, 'utf8')).toBe('corrected')
+    expect(lines.at(-1)).toBe(path.join(own, 'wieder.csv-2.rejected.csv'))
+    expect(readFileSync(path.join(own, 'wieder.csv-2.rejected.csv'), 'utf8')).toContain('Ohne Nummer')
+  })
+
   it('nobody has confirmed its columns: it waits, and says so in the language of the terminal', async () => {
     const { lines, exitCode } = await run('kunden.csv', customers, {}, 'en')
     expect(exitCode).toBe(1)

@@ -92,18 +92,28 @@ export async function removeItem(organisationFolder: string, jobId: string): Pro
 
 const GONE = '.gone-'
 
-const ANSWER_MS = 86_400_000
+const DAY_MS = 86_400_000
 
-/** Answers that nobody has fetched, because whoever waited has gone, and what an end has left of what was removed. */
+/** Answers that nobody has fetched, because whoever waited has gone, and what an end has left: of what was removed, and of files for which nobody has said yet what is wanted. */
 export async function clearWork(organisationFolder: string): Promise<void> {
-  for (const { jobId } of (await listWork(organisationFolder)).items) {
+  const { ordered, items } = await listWork(organisationFolder)
+  for (const { jobId } of items) {
     const said = await readAnswer(organisationFolder, jobId)
-    if (said?.told.outcome && Date.now() - said.at > ANSWER_MS) await removeItem(organisationFolder, jobId)
+    if (said?.told.outcome && Date.now() - said.at > DAY_MS) await removeItem(organisationFolder, jobId)
   }
+  const known = new Set([...ordered, ...items.map(({ jobId }) => jobId)])
   const folder = workFolder(organisationFolder)
-  for (const name of await readdir(folder).catch(() => []))
-    if (name.startsWith(GONE)) await rm(path.join(folder, name), { recursive: true, force: true })
+  for (const name of await readdir(folder).catch(() => [])) {
+    const isLeft = itemId.safeParse(name).success && !known.has(name) && Date.now() - (await changedAt(path.join(folder, name))) > DAY_MS
+    if (isLeft || name.startsWith(GONE)) await rm(path.join(folder, name), { recursive: true, force: true })
+  }
 }
+
+const changedAt = async (file: string): Promise<number> =>
+  await lstat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  )
 
 /** `at`: when it was written, also when it says the same. null: no server has the file. */
 export async function readAnswer(organisationFolder: string, jobId: string): Promise<{ told: Answer; at: number } | null> {

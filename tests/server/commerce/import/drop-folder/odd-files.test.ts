@@ -1,5 +1,5 @@
 /** Files that no program can name or date as we do: others of the folder come in none the less. */
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { DropDesk } from '../../../../support/drop-desk.ts'
@@ -54,4 +54,23 @@ it('one that says it is of tomorrow is of now: those after it are not older', as
   await drop.report('done', 'kunden-2.csv', 'uhr')
   writeFileSync(file, `${header}1;Eins AG;10115;Berlin\n`)
   expect(await drop.report('done', 'kunden-3.csv', 'uhr')).toContain('geändert: 1')
+})
+
+it('a link in place of a folder leads to nothing that is emptied', async () => {
+  const outside = path.join(drop.root, 'outside')
+  const [kept, past] = [path.join(outside, '2020-01-01-bilanz.csv'), path.join(drop.folder, 'erp', 'done', '2020-01-01-alt.csv')]
+  mkdirSync(outside)
+  mkdirSync(path.join(drop.folder, 'link'))
+  mkdirSync(path.dirname(past), { recursive: true })
+  writeFileSync(kept, 'x')
+  writeFileSync(past, 'x')
+  symlinkSync(outside, path.join(drop.folder, 'link', 'done'))
+  await drop.stopWatching()
+  drop.watch()
+  await drop.until(() => !existsSync(past))
+  // The folder of the link is looked into after or before: the next look has seen both.
+  await drop.stopWatching()
+  expect(readdirSync(outside)).toEqual(['2020-01-01-bilanz.csv'])
+  rmSync(path.join(drop.folder, 'link'), { recursive: true })
+  drop.watch()
 })
