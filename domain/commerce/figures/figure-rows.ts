@@ -42,7 +42,8 @@ export function agreementsHead({ agreements }: FigureRows, today: string): Docum
     count: running.length,
     newestOn: last(running.map(({ startsOn }) => startsOn)),
     newestCents: running.reduce<number | null>((most, { cents }) => (cents === null ? most : Math.max(most ?? cents, cents)), null),
-    newestText: last(running.map(({ title }) => title)),
+    // A list of prices bears no title.
+    newestText: last(running.map(({ title }) => title).filter((title) => title !== '')),
   }
 }
 

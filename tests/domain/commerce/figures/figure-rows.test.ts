@@ -15,6 +15,11 @@ const rows: FigureRows = {
   heads: { orders: none, quotes: none, projects: none, machines: none, product_groups: none },
 }
 
+it('a list of prices without a title names none', () => {
+  const untitled = { title: '', startsOn: '2024-01-01', endsOn: '9999-12-31', cents: null }
+  expect(agreementsHead({ ...rows, agreements: [untitled] }, '2025-01-01')).toMatchObject({ count: 1, newestText: null })
+})
+
 describe('what counts on a day', () => {
   it.each([
     ['2024-02-28', 0],
