@@ -1,17 +1,29 @@
 /** Machines at customers, and when they are due for service. */
-import { fragment } from '../../../../platform/database/db.ts'
+import { fragment, type SqlFragment } from '../../../../platform/database/db.ts'
 import { customerColumn, documentChecks, joinCustomer } from '../document-checks.ts'
 import type { RecordStore } from '../record-store.ts'
 import { dayColumns, plainColumns } from '../text-columns.ts'
-import { cellsOf } from '../work.ts'
+import { cellsOf, type Work } from '../work.ts'
 
 const cell = cellsOf('machine')
 
 const months = fragment`${cell('serviceInterval')}::int`
+const last = fragment`${cell('lastServiceOn')}::date`
+
+/** What holds once the file is in: as it says, else as it was said. */
+const holding = ({ columns, emptyOverwrites }: Work, field: string, told: SqlFragment, column: SqlFragment): SqlFragment =>
+  field in columns && emptyOverwrites ? told : fragment`coalesce(${told}, t.${column})`
+
+/** As the file says, else an interval after the last, where it says either. */
+const nextService = (
+  work: Work,
+): SqlFragment => fragment`coalesce(${cell('nextServiceOn')}::date, case when coalesce(${cell('lastServiceOn')}, ${cell('serviceInterval')}) is not null
+  then cast(${holding(work, 'lastServiceOn', last, fragment`last_service_on`)}
+    + make_interval(months => ${holding(work, 'serviceInterval', months, fragment`service_interval_months`)}) as date) end)`
 
 export const machines: RecordStore = {
   table: fragment`machine t`,
-  columns: () => [
+  columns: (work) => [
     customerColumn,
     ...plainColumns(cell, [['name', fragment`name`, 'name']]),
     {
@@ -29,8 +41,7 @@ export const machines: RecordStore = {
       name: 'next_service_on',
       column: fragment`next_service_on`,
       fields: ['nextServiceOn', 'lastServiceOn', 'serviceInterval'],
-      // As the file says, else an interval after the last.
-      value: fragment`coalesce(${cell('nextServiceOn')}::date, cast(${cell('lastServiceOn')}::date + make_interval(months => ${months}) as date))`,
+      value: nextService(work),
     },
   ],
   joins: joinCustomer(cell),

@@ -72,6 +72,21 @@ SN-3;10002;Schlauchpresse;;;;
     expect(await rows()).toEqual(all)
   })
 
+  it('are due an interval after the last service, whichever of the two the file says', async () => {
+    const next = async () => ((await rows()) as { next: string | null }[]).map(({ next: day }) => day)
+    await desk.bring('wartungen.csv', 'Seriennummer;Kundennummer;Modell;Letzte Wartung\nSN-1;10001;Kompressor 7,5 kW;10.11.2026\n', { isPart: true })
+    expect(await next()).toEqual(['2027-11-10', '2027-01-15', null])
+    await desk.bring('wartungen.csv', 'Seriennummer;Kundennummer;Modell;Wartungsintervall\nSN-1;10001;Kompressor 7,5 kW;6\n', { isPart: true })
+    expect(await next()).toEqual(['2027-05-10', '2027-01-15', null])
+    // Nothing of its service: what was said stays.
+    await desk.bring('wartungen.csv', 'Seriennummer;Kundennummer;Modell;Nächste Wartung\nSN-2;10001;Kettenzug;\nSN-1;10001;Kompressor;\n', {
+      isPart: true,
+    })
+    expect(await next()).toEqual(['2027-05-10', '2027-01-15', null])
+    await desk.bring('maschinen.csv', file)
+    expect(await rows()).toEqual(all)
+  })
+
   it('of a customer that nobody knows, or with an interval that is none, are errors with their reason', async () => {
     const wrong = `${file}SN-4;99999;Kran;;;;\nSN-5;10001;Kran;;manchmal;;\nSN-6;10001;Kran;;365;;\n`
     const { job, rejected } = await desk.bring('maschinen.csv', wrong)
