@@ -1,4 +1,5 @@
 /** What has become of a file of an ERP system, for whoever finds the report beside it or has asked for it in a terminal. */
+import type { Column } from '../commerce/import/column.ts'
 import type { Damage } from '../commerce/import/damage.ts'
 import type { FileOutcome } from '../commerce/import/job/file-outcome.ts'
 import type { Ask, JobReading } from '../commerce/import/job/job-reading.ts'
@@ -6,6 +7,9 @@ import type { JobTrouble } from '../commerce/import/job/job-trouble.ts'
 import type { Entity } from '../commerce/import/mapping/entities.ts'
 import { entityNames } from './entity-names.ts'
 import { damageText, rejectionText } from './import-report-texts.ts'
+import { fieldName } from './import-words/import-names.ts'
+import { importNamesDe } from './import-words/names-de.ts'
+import { importNamesEn } from './import-words/names-en.ts'
 import type { Language } from './language.ts'
 import { unreadableFileText } from './unreadable-file-texts.ts'
 
@@ -46,6 +50,10 @@ type Texts = {
   decideWrong: string
   asks: { entity: string; mapping: string; missing: (field: string) => string; format: (column: string, formats: string) => string }
   readAs: (reading: NonNullable<FileReport['reading']>) => string
+  kinds: Record<Column['kind'], string>
+  /** How numbers are written; days are by their format alone. */
+  formats: Record<string, string>
+  becomes: string
   column: string
   line: string
   counts: (counts: Counts) => string
@@ -56,6 +64,8 @@ type Texts = {
 }
 
 const listed = (parts: readonly (string | false | null)[]): string => parts.filter(Boolean).join(', ')
+
+const names = { de: importNamesDe, en: importNamesEn }
 
 const texts: Record<Language, Texts> = {
   de: {
@@ -95,6 +105,9 @@ const texts: Record<Language, Texts> = {
         sheet && (sheets.length > 1 ? `Blatt ${sheet} von ${sheets.join(', ')}` : `Blatt ${sheet}`),
         headerLine === null ? 'ohne Kopfzeile' : `Kopfzeile in Zeile ${headerLine}`,
       ])}`,
+    kinds: { key: 'Nummer', text: 'Text', number: 'Zahl', day: 'Datum' },
+    formats: { comma: '1.234,56', point: '1,234.56', plain: '1234' },
+    becomes: 'wird zu',
     column: 'Spalte',
     line: 'Zeile',
     counts: (counts) =>
@@ -141,6 +154,9 @@ const texts: Record<Language, Texts> = {
         sheet && (sheets.length > 1 ? `sheet ${sheet} of ${sheets.join(', ')}` : `sheet ${sheet}`),
         headerLine === null ? 'no header' : `header in line ${headerLine}`,
       ])}`,
+    kinds: { key: 'number', text: 'text', number: 'amount', day: 'date' },
+    formats: { comma: '1.234,56', point: '1,234.56', plain: '1234' },
+    becomes: 'becomes',
     column: 'column',
     line: 'Line',
     counts: (counts) =>
@@ -162,7 +178,7 @@ export function fileReport(report: FileReport, language: Language): string[] {
     '',
     said.outcomes[report.outcome],
     ...reasons(report, said, language),
-    ...(reading ? ['', said.readAs(reading), ...columnLines(reading)] : []),
+    ...(reading ? ['', said.readAs(reading), ...columnLines(reading, entity, said, language)] : []),
     ...(counts.lines > 0 ? ['', said.counts(counts)] : []),
     ...(rejected.length > 0 ? ['', said.rejected] : []),
     ...rejected.map(({ line, column, value, reason }) => told(said, { line, column, value }, rejectionText(reason, language))),
@@ -182,9 +198,9 @@ function told(said: Texts, { line, column, value }: Omit<RejectedLine, 'reason'>
 }
 
 /** Why it is so, and what helps. */
-function reasons({ outcome, isReplaced, trouble, reading, counts }: FileReport, said: Texts, language: Language): string[] {
+function reasons({ outcome, isReplaced, trouble, entity, reading, counts }: FileReport, said: Texts, language: Language): string[] {
   if (isReplaced) return [said.replaced]
-  const asks = outcome === 'in' || outcome === 'partly' ? [] : (reading?.asks ?? []).map((ask) => askText(ask, reading, said))
+  const asks = outcome === 'in' || outcome === 'partly' ? [] : (reading?.asks ?? []).map((ask) => askText(ask, { entity, reading }, said, language))
   const why = [...(trouble ? [troubleText(trouble, said, language)] : []), ...asks]
   if (outcome === 'waiting') return [...why, counts.rejected > 0 ? said.decideWrong : said.decide]
   return outcome === 'out' && why.length === 0 ? [said.cancelled] : why
@@ -211,25 +227,25 @@ function troubleText(trouble: JobTrouble, said: Texts, language: Language): stri
   }
 }
 
-function askText(ask: Ask, reading: FileReport['reading'], said: Texts): string {
+function askText(ask: Ask, { entity, reading }: Pick<FileReport, 'entity' | 'reading'>, said: Texts, language: Language): string {
   switch (ask.about) {
     case 'entity':
       return said.asks.entity
     case 'mapping':
       return said.asks.mapping
     case 'missing':
-      return said.asks.missing(ask.field)
+      return said.asks.missing(fieldName(names[language], entity, ask.field))
     case 'format':
       return said.asks.format(reading?.columns[ask.column]?.name ?? '', ask.formats.join(', '))
   }
 }
 
-/** Which column becomes which field. */
-function columnLines({ columns, fields }: NonNullable<FileReport['reading']>): string[] {
+/** What a column holds and how that is written; which field it becomes. */
+function columnLines({ columns, fields }: NonNullable<FileReport['reading']>, entity: Entity | null, said: Texts, language: Language): string[] {
   const fieldAt = new Map(Object.entries(fields).map(([field, at]) => [at, field]))
   return columns.map((column, at) => {
-    const formats = 'formats' in column ? column.formats.join(' / ') : ''
+    const formats = 'formats' in column ? column.formats.map((format) => said.formats[format] ?? format).join(' / ') : ''
     const field = fieldAt.get(at)
-    return `  ${(column.name || `#${at + 1}`).padEnd(28)} ${`${column.kind} ${formats}`.padEnd(26)}${field ? ` -> ${field}` : ''}`.trimEnd()
+    return `  ${(column.name || `#${at + 1}`).padEnd(28)} ${listed([said.kinds[column.kind], formats]).padEnd(26)}${field ? ` ${said.becomes} ${fieldName(names[language], entity, field)}` : ''}`.trimEnd()
   })
 }

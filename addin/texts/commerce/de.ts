@@ -80,6 +80,7 @@ export const commerceDe = {
     /** An agreement on prices may bear no number. */
     last: (kind: string, number: string) => (number ? `${kind} ${number}` : kind),
     surcharge: (name: string, value: string) => `zuzüglich ${name} ${value}`,
+    percent: (percent: string) => `${percent} %`,
     quantity: (quantity: string) => `Menge ${quantity}`,
     band: (lowest: string, highest: string, day: string) =>
       lowest === highest ? `Wettbewerb ${lowest}, zuletzt ${day}` : `Wettbewerb ${lowest} bis ${highest}, zuletzt ${day}`,

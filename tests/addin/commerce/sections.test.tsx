@@ -146,7 +146,7 @@ it('terms tell what is overdue, how far the limit, agreements and rebates are', 
 it('says all of it in English', async () => {
   await open('terms', { section: 'terms', terms }, {}, 'en')
   expect(await screen.findByText(/27 days overdue · dunning level 2/)).toBeTruthy()
-  expect(screen.getByText(/reached .*60,000.*, 2 % · .*40,000.* more for 3 %/)).toBeTruthy()
+  expect(screen.getByText(/reached .*60,000.*, 2% · .*40,000.* more for 3%/)).toBeTruthy()
   expect(screen.getByText(/^As of .*06:10, source erp$/)).toBeTruthy()
 })
 

@@ -27,7 +27,7 @@ export function PositionHitView({ hit, customerId }: { hit: PositionHit; custome
           ))}
           {surcharges.map(({ name, percent, amount, priceUnit }) => (
             <div key={name}>
-              {search.surcharge(name, joined(percent !== null && `${number(percent)} %`, amount !== null && inUnit(amount, priceUnit)))}
+              {search.surcharge(name, joined(percent !== null && search.percent(number(percent)), amount !== null && inUnit(amount, priceUnit)))}
             </div>
           ))}
           {competitors && !isDiscreet && (

@@ -37,7 +37,7 @@ export const cockpitSectionsEn: Pick<Texts, 'sections' | 'rows' | 'rating'> = {
     open: 'Open items',
     overdue: 'of it overdue',
     agreement: (called, volume) => `${called} of ${volume} called`,
-    rebate: (percent) => `Rebate ${percent} %`,
+    rebate: (percent) => `Rebate ${percent}%`,
     links: 'Links',
     service: (day) => `service ${day}`,
     lastService: (day: string) => `last service ${day}`,

@@ -1,5 +1,5 @@
 /** Bringing in files of an ERP, in German: for administrators alone, so in a file of its own. */
-import { importNamesDe } from './names-de.ts'
+import { importNamesDe } from '../../../../domain/texts/import-words/names-de.ts'
 
 const counted = (count: number, shown: string, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${shown} ${more}`)
 
@@ -83,7 +83,7 @@ export const importDe = {
   },
   trouble: {
     older: (since: string) =>
-      `Aus dieser Quelle ist schon ein neuerer Stand eingespielt (vom ${since}). Diese Datei würde ihn mit älteren Angaben überschreiben.`,
+      `Aus dieser Quelle ist schon ein neuerer Stand eingespielt (vom ${since}). Diese Datei würde ihn mit älteren Angaben überschreiben. Kommt sie aus einem anderen System, lesen Sie sie bitte unter einer eigenen Quelle ein.`,
     many_vanish: (vanished: string, known: string) =>
       `Von ${known} bekannten Datensätzen fehlen ${vanished} in der Datei. Vermutlich ist der Export unvollständig; bitte prüfen, bevor sie archiviert werden.`,
     wrong_lines: 'Einige Zeilen sind falsch und werden so nicht eingespielt.',

@@ -1,5 +1,5 @@
 /** Bringing in files of an ERP, in English. */
-import { importNamesEn } from './names-en.ts'
+import { importNamesEn } from '../../../../domain/texts/import-words/names-en.ts'
 import type { ImportTexts } from './shape.ts'
 
 const counted = (count: number, shown: string, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${shown} ${more}`)
@@ -119,7 +119,7 @@ export const importEn: ImportTexts = {
     header: 'Header',
     headerLine: (line) => `line ${line}`,
     noHeader: 'none',
-    sheet: 'Sheet',
+    sheet: 'Table',
     preview: 'The first rows',
     column: 'Column',
     noValue: 'empty',
@@ -185,7 +185,7 @@ export const importEn: ImportTexts = {
     changes: 'What changes',
     changesDone: 'What has changed',
     becomes: (before, after) => `${before} → ${after}`,
-    step: (from: string, percent: string) => `from ${from}: ${percent} %`,
+    step: (from: string, percent: string) => `from ${from}: ${percent}%`,
     emptyValue: 'empty',
     partsOnly: 'Its own fields stay the same; its address, who looks after it or its lines change, or it is there again.',
     firstOf: (shown, total) => `These are the first ${shown} of ${total}.`,

@@ -2,6 +2,7 @@ import { Field, makeStyles, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Entity, entities } from '../../../../../domain/commerce/import/mapping/entities.ts'
 import { requiredFields } from '../../../../../domain/commerce/import/records/record-fields.ts'
+import { fieldName } from '../../../../../domain/texts/import-words/import-names.ts'
 import type { ImportDetail } from '../../../../api.ts'
 import { Section } from '../../../../ui/Section.tsx'
 import { useCellText } from '../reading/use-cell-text.ts'
@@ -72,7 +73,7 @@ function FieldChoice({ field, entity, draft: { fields }, reading: { columns, fir
   }
   return (
     <Field
-      label={names.fields[`${entity}.${field}`] ?? names.fields[field] ?? field}
+      label={fieldName(names, entity, field)}
       required={requiredFields(entity).includes(field)}
       hint={column && value ? texts.example(cellText(column, value)) : null}
       validationMessage={problems.includes(field) ? texts.fieldProblem : null}

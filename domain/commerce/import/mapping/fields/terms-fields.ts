@@ -60,7 +60,8 @@ export const termsFields = {
       'bonusnummer bonusnr bonusvereinbarungsnummer bonusvereinbarungsnr staffelnummer staffelnr rebatenumber rebateno rebatecode rebateagreementno bonuscode bonusagreement',
     ),
     customerNumber: needed(customerNumber),
-    customerName,
+    // What has a description is the scale.
+    customerName: text(customerName.names, 'name kunde customer client debitor account'),
     title: text(
       'bonusvereinbarung bonusbezeichnung bonusart bonusstaffel staffelbezeichnung staffelname staffel rebatename rebatedescription rebatescale bonusname',
       'bezeichnung titel title name description',

@@ -24,6 +24,10 @@ describe('what is agreed, delivered and offered, by the columns of its export', 
       'rebate_scale: customerName=Customer Name, customerNumber=Customer No., fromAmount=Threshold, number=Rebate No., percent=Rebate Percent, reached=Revenue to date, validFrom=Start Date, validUntil=End Date',
     ],
     [
+      'Staffelnummer# | Kundennr# | Bezeichnung | Ab Umsatz+ | Bonus %+',
+      'rebate_scale: customerNumber=Kundennr, fromAmount=Ab Umsatz, number=Staffelnummer, percent=Bonus %, title=Bezeichnung',
+    ],
+    [
       'Aktionsnr# | Aktion | Beschreibung | von@ | bis@ | Warengruppe',
       'promotion: group=Warengruppe, number=Aktionsnr, text=Beschreibung, title=Aktion, validFrom=von, validUntil=bis',
     ],

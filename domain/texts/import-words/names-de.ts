@@ -1,5 +1,5 @@
 /** What an export's fields and the columns of the register are called, in German. */
-import { entityNames } from '../../../../domain/texts/entity-names.ts'
+import { entityNames } from '../entity-names.ts'
 import type { ImportNames } from './import-names.ts'
 
 export const importNamesDe: ImportNames = {
