@@ -8,10 +8,19 @@ import type { ImportJob } from '../job/job-row.ts'
 import type { Item, Place } from './order.ts'
 import { languageOfAdministrators, type OrganisationDesk, todayOf } from './organisation-desk.ts'
 import { readReport } from './read-report.ts'
-import { contentPath, isRenamed, isThere, removeItem, saveOrder, writeWhole } from './work-folder.ts'
+import { agreeOnName, contentPath, isAtWork, isMissing, isRenamed, isThere, removeItem, saveOrder, writeWhole } from './work-folder.ts'
 
-/** `job` null: the file was too large to become one. */
+/** `job` null: the file was too large to become one. Several servers may do it at once: they come to the same. */
 export async function settleFile(desk: OrganisationDesk, item: Item, job: ImportJob | null, outcome: FileOutcome): Promise<void> {
+  try {
+    await layDown(desk, item, job, outcome)
+  } catch (error) {
+    // Another server is through with it already.
+    if (!isMissing(error) || (await isAtWork(desk.folder, item.jobId))) throw error
+  }
+}
+
+async function layDown(desk: OrganisationDesk, item: Item, job: ImportJob | null, outcome: FileOutcome): Promise<void> {
   const moving = item.order.place?.outcome === outcome ? item : await planMove(desk, item, outcome)
   const { place, before } = moving.order
   if (place === null) return
@@ -26,7 +35,7 @@ export async function settleFile(desk: OrganisationDesk, item: Item, job: Import
 /** Written down before it is done. */
 async function planMove(desk: OrganisationDesk, { jobId, order }: Item, outcome: FileOutcome): Promise<Item> {
   const planned: Item = { jobId, order: { ...order, before: order.place, place: { outcome, name: '' }, isTold: false } }
-  const name = await freeName(desk, planned, outcome)
+  const name = await agreedName(desk, planned, outcome)
   const moving = { jobId, order: { ...planned.order, place: { outcome, name } } }
   await saveOrder(desk.folder, moving)
   return moving
@@ -34,6 +43,18 @@ async function planMove(desk: OrganisationDesk, { jobId, order }: Item, outcome:
 
 const pathOf = (desk: OrganisationDesk, { order }: Item, { outcome, name }: Place): string =>
   path.join(desk.folder, order.folder ?? order.source, placeOf[outcome], name)
+
+/** What was kept free for nothing is given back. */
+async function agreedName(desk: OrganisationDesk, item: Item, outcome: FileOutcome): Promise<string> {
+  const own = await freeName(desk, item, outcome)
+  let agreed: string | null = null
+  try {
+    agreed = await agreeOnName(desk.folder, item.jobId, outcome, own)
+    return agreed
+  } finally {
+    if (agreed !== own) await rm(`${pathOf(desk, item, { outcome, name: own })}${REPORT_ENDING}`, { force: true })
+  }
+}
 
 /** The report is there first: its name keeps others from taking the same. */
 async function freeName(desk: OrganisationDesk, item: Item, outcome: FileOutcome): Promise<string> {

@@ -3,9 +3,10 @@
  * what is wanted and becomes `taken.json` in the hands of a server, `answer.json` is for the command line. Whoever renames first has it.
  */
 import { constants, createReadStream } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
+import type { FileOutcome } from '../../../../domain/commerce/import/job/file-outcome.ts'
 import { type Answer, answer, type Item, itemId, type Order, order, type TakenOrder, takenOrder } from './order.ts'
 
 export const workFolder = (organisationFolder: string): string => path.join(organisationFolder, '.work')
@@ -61,6 +62,22 @@ export async function takeOrder(organisationFolder: string, jobId: string): Prom
 
 export const saveOrder = (organisationFolder: string, { jobId, order }: Item): Promise<void> =>
   writeWhole(takenPath(organisationFolder, jobId), JSON.stringify(order))
+
+/**
+ * Under which name a file is laid down in the place of its outcome: `own`, or what another server was faster to say. Whoever renames first has it.
+ * Throws where nothing of the file is left to be worked on.
+ */
+export async function agreeOnName(organisationFolder: string, jobId: string, outcome: FileOutcome, own: string): Promise<string> {
+  const said = path.join(itemFolder(organisationFolder, jobId), outcome)
+  const mine = await mkdtemp(`${said}-`)
+  await writeFile(path.join(mine, 'name'), own)
+  // No folder takes the place of one that holds something.
+  await rename(mine, said).catch(() => rm(mine, { recursive: true, force: true }))
+  return await readFile(path.join(said, 'name'), 'utf8')
+}
+
+/** Whether something of a file is left to be worked on. */
+export const isAtWork = (organisationFolder: string, jobId: string): Promise<boolean> => isThere(itemFolder(organisationFolder, jobId))
 
 /** `rejected`: the lines as a file. Whoever no longer waits has taken the place of it away. */
 export async function writeAnswer(organisationFolder: string, jobId: string, told: Answer, rejected: string | null = null): Promise<void> {

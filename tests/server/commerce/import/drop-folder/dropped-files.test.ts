@@ -130,6 +130,24 @@ describe('several servers, and ends in the middle', () => {
     drop.watch()
   })
 
+  it('three servers on one share lay each file down once, and take it on when somebody has decided', async () => {
+    for (const _ of [1, 2]) drop.watch()
+    const names = Array.from({ length: 6 }, (_, i) => `teil${i}.csv`)
+    for (const name of names) {
+      drop.drop(name, `${header}1;Eins GmbH;10115;Berlin\n`, 'neunte')
+      if (name === names[0]) {
+        await drop.report('waiting', name, 'neunte')
+        await drop.confirm(name)
+      }
+      await drop.report('done', name, 'neunte')
+    }
+    await pause(300)
+    expect(drop.names('done', 'neunte')).toEqual(names.flatMap((name) => [name, `${name}.report.txt`]))
+    expect(drop.names('waiting', 'neunte')).toEqual([])
+    await drop.stopWatching()
+    drop.watch()
+  })
+
   it('a file whose server ended goes on with another one', async () => {
     await drop.stopWatching()
     await drop.desk.stopEngine()
