@@ -28,8 +28,14 @@ const costCents = (work: Work, cell: CellOf): SqlFragment => {
 const toldCost = (work: Work, cell: CellOf): SqlFragment =>
   fragment`${cell('quantity')}::numeric * ${cell('unitCost')}::numeric / ${priceUnit(work, cell)}`
 
+/** A list of what is still open may say nothing of how much there was: then so much is known of. */
+const quantity = ({ columns }: Work, cell: CellOf): SqlFragment =>
+  'openQuantity' in columns
+    ? fragment`coalesce(${cell('quantity')}::numeric, ${cell('openQuantity')}::numeric, 1)`
+    : fragment`coalesce(${cell('quantity')}::numeric, 1)`
+
 const pricePerUnit = (work: Work, cell: CellOf): SqlFragment =>
-  fragment`${cell('lineAmount')}::numeric / nullif(coalesce(${cell('quantity')}::numeric, 1), 0) * ${priceUnit(work, cell)}`
+  fragment`${cell('lineAmount')}::numeric / nullif(${quantity(work, cell)}, 0) * ${priceUnit(work, cell)}`
 
 /** Of the product, for as many as the line's price is for. */
 const knownCost = (work: Work, cell: CellOf): SqlFragment => {
@@ -86,7 +92,7 @@ export const linesWithProducts = (given: SliceWork, cell: CellOf): SqlFragment =
 export const lineColumns = fragment`position, product_id, product_number, text, quantity, unit_price, price_unit, discount_percent, unit_cost, cost_cents, total_cents`
 
 export const lineValues = (work: Work, cell: CellOf): SqlFragment => fragment`l.position, p.id, ${cell('productNumber')},
-  coalesce(${cell('productName')}, p.name, ${cell('productNumber')}, ''), coalesce(${cell('quantity')}::numeric, 1),
+  coalesce(${cell('productName')}, p.name, ${cell('productNumber')}, ''), ${quantity(work, cell)},
   coalesce(${cell('unitPrice')}::numeric, ${pricePerUnit(work, cell)}, 0),
   round(${priceUnit(work, cell)})::int, ${cell('discount')}::numeric, coalesce(${cell('unitCost')}::numeric, ${knownCost(work, cell)}),
   ${costCents(work, cell)}, coalesce(${lineCents(work, cell)}, 0)`
@@ -109,6 +115,10 @@ export const lineFields: LineFields = {
   cost_cents: ['unitCost', 'productNumber'],
   total_cents: ['unitPrice', 'lineAmount'],
 }
+
+/** How much a position `l` holds of which the file tells only the rest, as it is known already: of document `id`. */
+export const knownQuantity = ({ table, document }: LineTable, id: SqlFragment): SqlFragment =>
+  fragment`(select k.quantity from ${table} k where k.organisation_id = ${organisation} and k.${document} = ${id} and k.position = l.position)`
 
 /** What replaces a position of the same number: of which the file says nothing stays. */
 export const lineChange = ({ columns }: Work, fields: LineFields): SqlFragment => {

@@ -7,6 +7,7 @@ import {
   documentCents,
   hasLines,
   keptLines,
+  knownQuantity,
   type LineTable,
   lineChange,
   lineChecks,
@@ -77,7 +78,7 @@ export const orders: RecordStore = {
 /** What is delivered is what is not open any more; where nobody tells, what the state says. */
 const delivered = (work: Work) =>
   'openQuantity' in work.columns
-    ? fragment`${quantity} - ${open}`
+    ? fragment`case when ${cell('openQuantity')} is null then ${quantity} else coalesce(${cell('quantity')}::numeric, ${knownQuantity(lines, fragment`t.id`)}, ${open}) - ${open} end`
     : fragment`case when t.status = 'delivered' then coalesce(${cell('quantity')}::numeric, 1) else 0 end`
 
 /** Of a position, beside what all have: by the fields that tell it. */

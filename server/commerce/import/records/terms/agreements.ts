@@ -6,6 +6,7 @@ import {
   archiveMissingLines,
   hasLines,
   keptLines,
+  knownQuantity,
   type LineTable,
   lineChange,
   linesWithProducts,
@@ -95,4 +96,5 @@ async function storeLines(given: SliceWork): Promise<void> {
 }
 
 /** As it is said, else what is not left any more. */
-const called = fragment`coalesce(${cell('calledQuantity')}::numeric, ${cell('quantity')}::numeric - ${cell('restQuantity')}::numeric, 0)`
+const called = fragment`coalesce(${cell('calledQuantity')}::numeric,
+  coalesce(${cell('quantity')}::numeric, ${knownQuantity(lines, fragment`l.entity_id`)}) - ${cell('restQuantity')}::numeric, 0)`

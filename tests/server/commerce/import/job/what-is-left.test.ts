@@ -1,0 +1,52 @@
+/** What is left of documents, told by a file that does not say how much there was. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { organisation } from '../../../../../server/platform/database/db.ts'
+import { ImportDesk } from '../../../../support/import-desk.ts'
+
+let desk: ImportDesk
+
+beforeAll(async () => {
+  desk = await ImportDesk.open()
+  await desk.bring('kunden.csv', 'Kundennummer;Firma\n10001;Abel GmbH\n10002;Bolt GmbH\n', { isPart: true })
+}, 90_000)
+afterAll(() => desk.close())
+
+const bringOrders = (head: string, line: string) =>
+  desk.bring('auftraege.csv', `Auftragsnummer;Kundennummer;Auftragsdatum;Position;Artikelbezeichnung;${head}\n${line}\n`, { isPart: true })
+const lines = async (number: string) => {
+  const order = await desk.firm.db.prisma.order.findFirstOrThrow({ where: { number } })
+  return (await desk.call.commerce.order({ orderId: order.id })).lines.map(({ quantity, deliveredQuantity, openQuantity }) => [
+    quantity,
+    deliveredQuantity,
+    openQuantity,
+  ])
+}
+
+it('of an order that is new so much was ordered, and so much is still to come', async () => {
+  expect((await bringOrders('Offene Menge;Nettobetrag', 'A-1;10001;03.11.2026;1;Anker;5;50,00')).job).toMatchObject({
+    state: 'done',
+    entity: 'order',
+  })
+  expect(await lines('A-1')).toEqual([[5, 0, 5]])
+})
+
+it('of an order that is known what was ordered stays', async () => {
+  await bringOrders('Menge;Offene Menge;Nettobetrag', 'A-2;10001;03.11.2026;1;Anker;20;20;50,00')
+  await bringOrders('Offene Menge;Nettobetrag', 'A-2;10001;03.11.2026;1;Anker;5;50,00')
+  expect(await lines('A-2')).toEqual([[20, 15, 5]])
+})
+
+it('of an agreement what was agreed stays', async () => {
+  const bring = (head: string, line: string) =>
+    desk.bring('rahmen.csv', `Rahmenvertragsnummer;Kundennummer;Bezeichnung;Gültig ab;Gültig bis;Position;Artikelbezeichnung;${head}\n${line}\n`, {
+      isPart: true,
+    })
+  expect((await bring('Vereinbarte Menge;Restmenge', 'RV-1;10001;Rahmen;01.01.2026;31.12.2026;1;Anker;100;60')).job).toMatchObject({
+    state: 'done',
+    entity: 'agreement',
+  })
+  await bring('Restmenge', 'RV-1;10001;Rahmen;01.01.2026;31.12.2026;1;Anker;10')
+  expect(
+    await desk.sql`select p.quantity::int, p.called_quantity::int as called from agreement_price p where p.organisation_id = ${organisation}`,
+  ).toEqual([{ quantity: 100, called: 90 }])
+})
