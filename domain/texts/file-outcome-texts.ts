@@ -51,8 +51,10 @@ type Texts = {
   asks: { entity: string; mapping: string; missing: (field: string) => string; format: (column: string, formats: string) => string }
   readAs: (reading: NonNullable<FileReport['reading']>) => string
   kinds: Record<Column['kind'], string>
-  /** How numbers are written; days are by their format alone. */
+  /** How numbers are written, by the names of their formats. */
   formats: Record<string, string>
+  /** How days are written: `dd.mm.yyyy`. */
+  dayFormat: (format: string) => string
   becomes: string
   column: string
   line: string
@@ -107,6 +109,7 @@ const texts: Record<Language, Texts> = {
       ])}`,
     kinds: { key: 'Nummer', text: 'Text', number: 'Zahl', day: 'Datum' },
     formats: { comma: '1.234,56', point: '1,234.56', plain: '1234' },
+    dayFormat: (format) => format.replaceAll('d', 'T').replaceAll('m', 'M').replaceAll('y', 'J'),
     becomes: 'wird zu',
     column: 'Spalte',
     line: 'Zeile',
@@ -156,6 +159,7 @@ const texts: Record<Language, Texts> = {
       ])}`,
     kinds: { key: 'number', text: 'text', number: 'amount', day: 'date' },
     formats: { comma: '1.234,56', point: '1,234.56', plain: '1234' },
+    dayFormat: (format) => format.toUpperCase(),
     becomes: 'becomes',
     column: 'column',
     line: 'Line',
@@ -244,7 +248,7 @@ function askText(ask: Ask, { entity, reading }: Pick<FileReport, 'entity' | 'rea
 function columnLines({ columns, fields }: NonNullable<FileReport['reading']>, entity: Entity | null, said: Texts, language: Language): string[] {
   const fieldAt = new Map(Object.entries(fields).map(([field, at]) => [at, field]))
   return columns.map((column, at) => {
-    const formats = 'formats' in column ? column.formats.map((format) => said.formats[format] ?? format).join(' / ') : ''
+    const formats = 'formats' in column ? column.formats.map((format) => said.formats[format] ?? said.dayFormat(format)).join(' / ') : ''
     const field = fieldAt.get(at)
     return `  ${(column.name || `#${at + 1}`).padEnd(28)} ${listed([said.kinds[column.kind], formats]).padEnd(26)}${field ? ` ${said.becomes} ${fieldName(names[language], entity, field)}` : ''}`.trimEnd()
   })
