@@ -14,6 +14,7 @@ import { useOpenAccount } from './use-request-acts.ts'
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '8px', paddingTop: '10px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
+  problem: { margin: 0, color: tokens.colorStatusDangerForeground1, fontSize: '12px', lineHeight: '16px' },
   button: { justifySelf: 'start' },
 })
 
@@ -45,7 +46,7 @@ export function OpenedPart({ request, customerId, onDone }: Props) {
       )}
       {data && sources.length === 0 && <p className={styles.quiet}>{texts.noNumberYet}</p>}
       {taken && (
-        <p className={styles.quiet} role="alert">
+        <p className={styles.problem} role="alert">
           {texts.taken(taken.number, taken.by?.name ?? null)}{' '}
           {taken.by && <CustomerLink name={taken.by.name} onOpen={() => taken.by && openCustomer(taken.by.customerId)} />}
         </p>

@@ -1,11 +1,12 @@
 import { type AccountForm, accountFields } from '../../../../domain/commerce/accounts/account-form.ts'
 import type { AccountTexts } from '../../../texts/commerce/accounts/shape.ts'
+import { readablePhone } from '../../../ui/phone-number.ts'
 
 export type AccountLine = { label: string; value: string }
 
 /** What is known, in the order in which it is typed in. `language`: in which countries are named. */
 export function accountLines(form: AccountForm, { fields }: Pick<AccountTexts, 'fields'>, language: string): AccountLine[] {
-  const shown = { ...form, country: countryName(form.country, language) }
+  const shown = { ...form, country: countryName(form.country, language), phone: readablePhone(form.phone) }
   return accountFields.filter((field) => shown[field].trim() !== '').map((field) => ({ label: fields[field], value: shown[field] }))
 }
 
