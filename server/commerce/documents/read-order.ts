@@ -36,7 +36,8 @@ export async function readOrder(ctx: Context, { orderId }: z.infer<typeof orderT
         where l.organisation_id = ${organisation} and l.order_id = o.id and l.archived_at is null order by l.position limit ${MOST_ROWS + 1}) l) as lines,
       (select coalesce(json_agg(d order by d."deliveredOn" desc nulls first), '[]') from (select d.id as "deliveryId", d.number, d.delivered_on as "deliveredOn", d.carrier,
           d.tracking_number as "trackingNumber"
-        from delivery d where d.organisation_id = ${organisation} and d.order_id = o.id and d.archived_at is null limit ${MOST_ROWS + 1}) d) as deliveries
+        from delivery d where d.organisation_id = ${organisation} and d.order_id = o.id and d.archived_at is null
+        order by d.delivered_on desc nulls first, d.id limit ${MOST_ROWS + 1}) d) as deliveries
     from customer_order o join customer c on c.organisation_id = ${organisation} and c.id = o.customer_id
     where o.organisation_id = ${organisation} and o.id = ${orderId}::uuid and ${visibleCustomer(ctx)}`
   if (!order) throw new AppError('NOT_FOUND', 'No such order for this user')

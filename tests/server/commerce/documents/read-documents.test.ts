@@ -1,6 +1,7 @@
 /** What sections of the cockpit open to, and whose it is. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { MOST_ROWS } from '../../../../domain/texts/cut-list.ts'
 import { toDate } from '../../../../server/platform/database/db.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
@@ -105,6 +106,15 @@ describe('an order', () => {
     })
     const { deliveries } = await firm.as(jonas).commerce.order({ orderId })
     expect(deliveries).toMatchObject([{ number: 'LS-1', deliveredOn: '2026-11-12', carrier: 'DPD', trackingNumber: '01505123456789' }])
+  })
+
+  it('names the newest of many delivery notes', async () => {
+    const orderId = await order()
+    const note = { organisationId: organisationId(), customerId, orderId }
+    const days = Array.from({ length: MOST_ROWS + 10 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i)))
+    await firm.db.prisma.delivery.createMany({ data: days.map((deliveredOn, i) => ({ ...note, id: uuidv7(), number: `LS-${i}`, deliveredOn })) })
+    const { deliveries } = await firm.as(jonas).commerce.order({ orderId })
+    expect([deliveries.length, deliveries[0]?.number]).toEqual([MOST_ROWS + 1, `LS-${MOST_ROWS + 9}`])
   })
 
   it('that its source does not name any more is no row, and says so when it is opened', async () => {
