@@ -9,7 +9,7 @@ import type { Threads } from '../../../platform/threads.ts'
 import { FilesElsewhere } from './files-elsewhere.ts'
 import { importPath } from './import-folder.ts'
 import { type ImportJob, moveJob } from './job-row.ts'
-import { type ActiveJob, claimJob, JobGone, type JobTurn, letGo, makeTurn, newEngineId, takeOver } from './job-turn.ts'
+import { type ActiveJob, claimJob, JobGone, type JobTurn, keepHold, letGo, makeTurn, newEngineId, takeOver } from './job-turn.ts'
 import type { ReadWith } from './read-in-thread.ts'
 import { isHere, readJob } from './read-job.ts'
 import { runJob, undoJob } from './run-job.ts'
@@ -51,15 +51,18 @@ export function startImportEngine({ database, threads, folder, log, turnMs = TUR
       await giveUp(turn, job, error, attempts)
     }
   }
+  const workHolding = async (active: ActiveJob): Promise<void> => {
+    const stopSigns = keepHold(database, engineId, active)
+    await work(active).catch((error: unknown) => logged(log, error))
+    stopSigns()
+    await letGo(database, engineId, active).catch(() => undefined)
+  }
   const resting = (): string[] => [...failed].flatMap(([jobId, { restsUntil }]) => (restsUntil > performance.now() ? [jobId] : []))
   const loop = async (): Promise<void> => {
     if (database.isEmbedded) await takeOver(database).catch((error: unknown) => logged(log, error))
     while (!stopping.signal.aborted) {
       const active = await claimJob(database, engineId, [...elsewhere.resting(), ...resting()]).catch((error: unknown) => logged(log, error))
-      if (active)
-        await work(active)
-          .catch((error: unknown) => logged(log, error))
-          .finally(() => letGo(database, engineId, active).catch(() => undefined))
+      if (active) await workHolding(active)
       else await pause(turnMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }

@@ -15,8 +15,10 @@ export type JobTurn = {
 
 export class JobGone extends Error {}
 
-/** So long after its last sign an engine is taken for gone. A slice takes a second, a lock at most a minute. */
-const LEASE_MS = 120_000
+/** So long after its last sign an engine is taken for gone. */
+const LEASE_MS = 30_000
+/** So often it gives one, however long a statement takes. */
+const SIGN_MS = 5_000
 /** People read no faster. */
 const TELL_EVERY_MS = 300
 
@@ -62,6 +64,15 @@ export async function isOtherAtWork({ pool }: Database, engineId: string): Promi
     [engineId, LEASE_MS],
   )
   return rowCount !== 0
+}
+
+/** Gives signs that the engine is there, until what it answers is called. Whoever has lost the file meanwhile does not get it back by them. */
+export function keepHold({ forOrganisation }: Database, engineId: string, { organisationId, jobId }: ActiveJob, signMs = SIGN_MS): () => void {
+  const { sql } = forOrganisation(organisationId)
+  const sign = async (): Promise<unknown> =>
+    await sql`update import_progress set at = now() where organisation_id = ${organisation} and job_id = ${jobId}::uuid and claimed_by = ${engineId}::uuid`
+  const signs = setInterval(() => void sign().catch(() => undefined), signMs)
+  return () => clearInterval(signs)
 }
 
 export async function letGo({ forOrganisation }: Database, engineId: string, { organisationId, jobId }: ActiveJob): Promise<void> {

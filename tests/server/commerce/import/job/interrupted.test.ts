@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginImport } from '../../../../../server/commerce/import/begin-import.ts'
 import { forgetRecords } from '../../../../../server/commerce/import/job/forget-records.ts'
 import { importPath } from '../../../../../server/commerce/import/job/import-folder.ts'
-import { claimJob, letGo } from '../../../../../server/commerce/import/job/job-turn.ts'
+import { claimJob, keepHold, letGo } from '../../../../../server/commerce/import/job/job-turn.ts'
 import { organisation } from '../../../../../server/platform/database/db.ts'
 import { Firm } from '../../../../support/firm.ts'
 import { ImportDesk } from '../../../../support/import-desk.ts'
@@ -82,6 +82,39 @@ describe('a server of the embedded database that was killed', () => {
     const jobId = await desk.begin('kunden.csv', list(all), { source: 'k', isAutomatic: true })
     await desk.sql`insert into import_progress (organisation_id, job_id, step, done, at, claimed_by)
       values (${organisation}, ${jobId}::uuid, 'reading', 0, now(), ${'00000000-0000-7000-8000-000000000003'}::uuid)`
+    desk.startEngine()
+    expect((await desk.settled(jobId)).job.state).toBe('done')
+  })
+})
+
+describe('a server that works long on one statement', () => {
+  it('keeps its file by the signs it gives meanwhile; one that gives none has lost it, and does not get it back', async () => {
+    await desk.stopEngine()
+    const [first, second] = ['00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000005']
+    const jobId = await desk.begin('kunden.csv', list(all), { source: 'l', isAutomatic: true })
+    const file = { organisationId: desk.firm.id, jobId }
+    const claim = () => claimJob(desk.database, second, [])
+    const longAgo = () =>
+      desk.sql`update import_progress set at = now() - interval '1 hour' where organisation_id = ${organisation} and job_id = ${jobId}::uuid`
+    expect(await claimJob(desk.database, first, [])).toEqual(file)
+    await longAgo()
+    const stopSigns = keepHold(desk.database, first, file, 10)
+    const isHeld = async () =>
+      (
+        await desk.sql`select from import_progress where job_id = ${jobId}::uuid and at > now() - interval '1 minute'
+      and organisation_id = ${organisation}`
+      ).length
+    await expect.poll(isHeld).toBe(1)
+    expect(await claim()).toBeNull()
+    stopSigns()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await longAgo()
+    expect(await claim()).toEqual(file)
+    const stopLate = keepHold(desk.database, first, file, 10)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    stopLate()
+    expect(await claim()).toEqual(file)
+    await letGo(desk.database, second, file)
     desk.startEngine()
     expect((await desk.settled(jobId)).job.state).toBe('done')
   })
