@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     margin: 0,
     // Short words leave room for their actions beside them.
     minWidth: 'min(100%, 340px)',
+    boxSizing: 'border-box',
     border: 'none',
     // In a narrow pane the actions stand below the words.
     display: 'flex',
