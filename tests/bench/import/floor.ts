@@ -9,6 +9,8 @@ export async function floorSeconds({ pool }: Database, organisationId: string, f
   const begun = performance.now()
   try {
     await client.query('begin')
+    // One statement for a million lines may take longer than a call may.
+    await client.query('set local statement_timeout = 0')
     await client.query(
       `create temporary table staged (number text, customer text, day text, reference text, position int, article text, name text, quantity text, price text, open text, promised text) on commit drop`,
     )

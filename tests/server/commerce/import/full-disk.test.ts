@@ -1,11 +1,12 @@
 /** No room for a file that comes in: `/dev/full` stands for the place where it is kept. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import fs, { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
 import pino from 'pino'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { importEndpoint } from '../../../../server/commerce/import/import-endpoint.ts'
 import type { Context } from '../../../../server/platform/call/context.ts'
 import { Firm } from '../../../support/firm.ts'
@@ -13,10 +14,12 @@ import { startTestDatabase, type TestDatabase } from '../../../support/test-data
 
 const FULL = '/dev/full'
 
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>()
-  return { ...real, createWriteStream: (_file: string, options: object) => real.createWriteStream(FULL, { ...options, flags: 'r+' }) }
-})
+// Not by a mock of the module: whatever is loaded meanwhile would keep it for the tests that come after.
+const { createWriteStream } = fs
+const writeTo = (write: typeof createWriteStream): void => {
+  fs.createWriteStream = write
+  syncBuiltinESMExports()
+}
 
 let database: TestDatabase
 let firm: Firm
@@ -24,6 +27,7 @@ let app: FastifyInstance
 const folder = mkdtempSync(path.join(tmpdir(), 'full-'))
 
 beforeAll(async () => {
+  writeTo((_file, options) => createWriteStream(FULL, { ...(options as object), flags: 'r+' }))
   database = await startTestDatabase()
   firm = await Firm.found(database)
   const admin = await firm.person('Jan Brandt', 'admin')
@@ -34,6 +38,7 @@ beforeAll(async () => {
   await app.listen({ port: 0, host: '127.0.0.1' })
 }, 90_000)
 afterAll(async () => {
+  writeTo(createWriteStream)
   await app.close()
   await firm.threads.stop()
   await database.drop()
@@ -50,7 +55,7 @@ const upload = (bytes: number): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     const address = app.server.address()
     const sending = request({
-      ...{ port: typeof address === 'object' ? address?.port : 0, method: 'POST', path: '/imports' },
+      ...{ port: typeof address === 'object' ? address?.port : 0, method: 'POST', path: '/imports', agent: false },
       headers: { 'content-type': 'application/octet-stream', 'content-length': bytes, 'x-import': encodeURIComponent(JSON.stringify(about)) },
     })
     sending.on('error', reject).on('response', (answer) => resolve(answer.resume().statusCode))
