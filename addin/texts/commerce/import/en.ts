@@ -82,7 +82,8 @@ export const importEn: ImportTexts = {
     soon: 'About to begin',
   },
   trouble: {
-    older: (since) => `A newer state of this source is already in (of ${since}). This file would overwrite it with older data.`,
+    older: (since) =>
+      `A newer state of this source is already in (of ${since}). This file would overwrite it with older data. If it comes from another system, bring it in under a source of its own.`,
     many_vanish: (vanished, known) =>
       `Of ${known} known records ${vanished} are missing from the file. The export is probably incomplete; please check before they are archived.`,
     wrong_lines: 'Some lines are wrong and are not brought in as they are.',
