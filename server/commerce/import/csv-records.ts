@@ -16,6 +16,8 @@ const BATCH_CELLS = 4_000
 const BATCH_CHARACTERS = 500_000
 /** No list has so many empty lines one behind the other, and each costs more than a full one. */
 const MOST_BLANK = 100_000
+/** No table has so many columns. Empty cells count for no size, and the list of them alone fills the memory. */
+const MOST_CELLS = 100_000
 /** Each is read up to again; after so many the file is no table. */
 const MOST_BROKEN = 20
 
@@ -42,6 +44,18 @@ export async function* csvRecords(path: string, encoding: Encoding, separators: 
   throw new UnreadableFile('BROKEN_LINES')
 }
 
+/** Counted in what no line end has followed yet: pieces are short. */
+async function* withinCells(texts: AsyncIterable<string>, delimiter: string | null): AsyncGenerator<string> {
+  let cells = 0
+  for await (const text of texts) {
+    const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+    if (end >= 0) cells = 0
+    if (delimiter) for (let at = text.indexOf(delimiter, end + 1); at >= 0; at = text.indexOf(delimiter, at + delimiter.length)) cells += 1
+    if (cells > MOST_CELLS) throw new UnreadableFile('TOO_MANY_COLUMNS')
+    yield text
+  }
+}
+
 async function* recordsFrom(path: string, encoding: Encoding, separators: Separators, from: number): AsyncGenerator<Batch, BrokenLine | null> {
   const { delimiter, quote, recordEnd } = separators
   const parser = parse({
@@ -51,7 +65,9 @@ async function* recordsFrom(path: string, encoding: Encoding, separators: Separa
     ...{ record_delimiter: recordEnd ? [recordEnd] : ['\r\n', '\n', '\r'], max_record_size: MOST_CHARACTERS },
   })
   // What goes wrong with the file is heard of at the parser, which it destroys; that nobody reads on is no fault.
-  void pipeline(Readable.from(linesFrom(readText(path, encoding), from, usualLine(separators))), parser).catch(() => undefined)
+  void pipeline(Readable.from(linesFrom(withinCells(readText(path, encoding), delimiter), from, usualLine(separators))), parser).catch(
+    () => undefined,
+  )
   let [records, next, characters]: [SourceRecord[], number, number] = [[], separators.cells ? from - 1 : from, 0]
   let blank = 0
   try {

@@ -33,6 +33,7 @@ describe('a file', () => {
     ['of tables side by side', text('Nr;Name;;Artikelnr;Preis\n1;A;;X;1,5\n2;B;;Y;2,5\n3;C;;;\n'), 'SIDE_BY_SIDE'],
     ['of lines that have not its columns', text(`Nr;Name;Ort\n${'1;A;Ulm\n'.repeat(400)}${'x;y\n'.repeat(100_001)}`), 'BROKEN_LINES'],
     ['of empty lines without end', text(`Nr;Name\n1;A\n${'\n'.repeat(100_002)}2;B\n`), 'TOO_MANY_ROWS'],
+    ['of cells without end that hold nothing', text(`Nr;Name\n${';'.repeat(300_000)}\n`), 'TOO_MANY_COLUMNS'],
     ['of one line without an end', text('x'.repeat(3_000_000)), 'BROKEN_LINES'],
     ['web page', text('<html><table><tr><td>1</td></tr></table></html>'), 'WEB_PAGE'],
   ])('%s', async (_, content, reason) => {
