@@ -44,11 +44,11 @@ export async function* csvRecords(path: string, encoding: Encoding, separators: 
   throw new UnreadableFile('BROKEN_LINES')
 }
 
-/** Counted in what no line end has followed yet: pieces are short. */
-async function* withinCells(texts: AsyncIterable<string>, delimiter: string | null): AsyncGenerator<string> {
+/** Counted in what no end of a record has followed yet: pieces are short. */
+async function* withinCells(texts: AsyncIterable<string>, { delimiter, recordEnd }: Separators): AsyncGenerator<string> {
   let cells = 0
   for await (const text of texts) {
-    const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+    const end = recordEnd ? text.lastIndexOf(recordEnd) : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
     if (end >= 0) cells = 0
     if (delimiter) for (let at = text.indexOf(delimiter, end + 1); at >= 0; at = text.indexOf(delimiter, at + delimiter.length)) cells += 1
     if (cells > MOST_CELLS) throw new UnreadableFile('TOO_MANY_COLUMNS')
@@ -65,7 +65,7 @@ async function* recordsFrom(path: string, encoding: Encoding, separators: Separa
     ...{ record_delimiter: recordEnd ? [recordEnd] : ['\r\n', '\n', '\r'], max_record_size: MOST_CHARACTERS },
   })
   // What goes wrong with the file is heard of at the parser, which it destroys; that nobody reads on is no fault.
-  void pipeline(Readable.from(linesFrom(withinCells(readText(path, encoding), delimiter), from, usualLine(separators))), parser).catch(
+  void pipeline(Readable.from(linesFrom(withinCells(readText(path, encoding), separators), from, usualLine(separators))), parser).catch(
     () => undefined,
   )
   let [records, next, characters]: [SourceRecord[], number, number] = [[], separators.cells ? from - 1 : from, 0]

@@ -55,6 +55,15 @@ describe('a table', () => {
     expect(rejected).toMatchObject([{ line: 3, reason: 'too_few_cells' }])
   })
 
+  it('has as many records as it likes where no line ends', async () => {
+    const signs = '<RecordDelimiter>|R|</RecordDelimiter>'
+    const { rows } = await readFolder(
+      { 'index.xml': index(table('k.txt', 'K', column('Ort', '<AlphaNumeric/>'), { signs })), 'k.txt': '1;Ulm|R|'.repeat(120_000) },
+      'index.xml',
+    )
+    expect(rows).toHaveLength(120_000)
+  })
+
   it('begins at the record that the description names, and never with the names of its columns', async () => {
     const columns = column('Ort', '<AlphaNumeric/>')
     const signs = '<ColumnDelimiter>&#9;</ColumnDelimiter><RecordDelimiter>&#13;&#10;</RecordDelimiter>'
