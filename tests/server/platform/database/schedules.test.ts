@@ -22,10 +22,14 @@ it('several nodes take turns, and a turn that failed is taken again', async () =
   const scheduled = (node: string) => [{ name: 'every-minute', cron: '* * * * *', work: work(node) }]
   const nodes: Schedules[] = await Promise.all(['first', 'second'].map((node) => startSchedules(database, log, scheduled(node), quick)))
   const until = Date.now() + 90_000
-  while (done.length < 2 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200))
+  while (!(await turns()).some(({ isOver, retries }) => isOver && retries > 0) && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 200))
   await Promise.all(nodes.map((node) => node.stop()))
+  // A new minute may have begun meanwhile, so there may be more turns than one: each is done once, and the first twice.
+  const over = (await turns()).filter(({ isOver }) => isOver)
+  expect(over.filter(({ retries }) => retries > 0).length).toBe(1)
+  expect(done.length).toBe(over.length + 1)
   const { rows } = await database.pool.query("select output::text from pgboss.job where name = 'every-minute' and output is not null")
-  expect(done.length).toBe(2)
   expect(JSON.stringify(rows)).not.toContain('broke off')
 })
 
@@ -70,6 +74,12 @@ it('a database that stays away is asked no more once they have stopped', async (
   await new Promise((resolve) => setTimeout(resolve, 2_500))
   expect(asked).toBe(before)
 })
+
+/** The turns of every minute, as the database keeps them. */
+async function turns(): Promise<{ isOver: boolean; retries: number }[]> {
+  const text = `select state = 'completed' "isOver", retry_count retries from pgboss.job where name = 'every-minute'`
+  return (await database.pool.query<{ isOver: boolean; retries: number }>(text)).rows
+}
 
 async function sendJob(name: string): Promise<void> {
   const boss = new PgBoss({ db: { executeSql: (text, values) => database.pool.query(text, values) }, supervise: false, schedule: false })
