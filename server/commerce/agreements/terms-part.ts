@@ -3,6 +3,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
+import { canBeOverdue } from '../figures/overdue.ts'
 import { readSaid, type Said } from '../said-by.ts'
 
 /** A price, or a quantity to call off. `fromQuantity`: the price counts from so many on; null: for any. `price` per `priceUnit` pieces; null: the agreement says none. `quantity` null: none is agreed. */
@@ -108,7 +109,7 @@ const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_i
 
 const openItems = (day: string): SqlFragment => fragment`
   coalesce((select sum(x.open_cents) from invoice x where ${ofCustomer}), 0)::bigint as "openCents",
-  coalesce((select sum(x.open_cents) from invoice x where ${ofCustomer} and x.due_on < ${day}::date), 0)::bigint as "overdueCents",
+  coalesce((select sum(x.open_cents) from invoice x where ${ofCustomer} and ${canBeOverdue} and x.due_on < ${day}::date), 0)::bigint as "overdueCents",
   (select coalesce(json_agg(i), '[]') from (select x.number, x.kind, x.invoiced_on as "invoicedOn", x.due_on as "dueOn", x.open_cents as "openCents",
      x.dunning_level as "dunningLevel" from invoice x where ${ofCustomer} and x.open_cents <> 0 order by x.due_on limit ${MOST_ROWS + 1}) i) as "openInvoices",
   (select coalesce(json_agg(i.id), '[]') from (select x.id from invoice x where ${ofCustomer} and x.open_cents <> 0 order by x.due_on limit ${MOST_ROWS}) i) as "invoiceIds"`

@@ -1,5 +1,6 @@
 /** The one rule of what a customer's documents come to; what is stored and what is answered live go by it. */
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
+import { canBeOverdue } from './overdue.ts'
 
 /** As many as the cockpit shows at most; of what has yet to pass on a day of the reader's the first ones suffice. */
 const KEPT = { quotes: 6, deliveries: 4, services: 2, projects: 50, agreements: 50 }
@@ -15,9 +16,9 @@ const orders = fragment`(select coalesce(array_agg(d.day order by d.day), '{}') 
       where y.organisation_id = ${organisation} and y.order_id = x.id and y.archived_at is null) l
     where x.organisation_id = ${organisation} and x.customer_id = c.id and x.status <> 'cancelled' group by x.ordered_on window so_far as (order by x.ordered_on)) d)`
 
-const invoices = fragment`(select coalesce(array_agg(d.due_on order by d.due_on, d.so_far) filter (where d.open_cents > 0), '{}') as due_days,
-    coalesce(array_agg(d.so_far order by d.due_on, d.so_far) filter (where d.open_cents > 0), '{}') as due_cents, coalesce(sum(d.open_cents), 0)::bigint as open_cents
-  from (select x.due_on, x.open_cents, (sum(greatest(x.open_cents, 0)) over (order by x.due_on, x.id))::bigint as so_far
+const invoices = fragment`(select coalesce(array_agg(d.due_on order by d.due_on, d.so_far) filter (where d.can_be_overdue), '{}') as due_days,
+    coalesce(array_agg(d.so_far order by d.due_on, d.so_far) filter (where d.can_be_overdue), '{}') as due_cents, coalesce(sum(d.open_cents), 0)::bigint as open_cents
+  from (select x.due_on, x.open_cents, ${canBeOverdue} as can_be_overdue, (sum(x.open_cents) filter (where ${canBeOverdue}) over (order by x.due_on, x.id))::bigint as so_far
     from invoice x where ${ofCustomer} and x.open_cents <> 0) d)`
 
 const quotes = fragment`(select count(*)::int as open_quotes, coalesce(sum(d.cents), 0)::bigint as open_quote_cents,

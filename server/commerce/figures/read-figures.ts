@@ -4,7 +4,7 @@ import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
 import { fragment, organisation, type Sql, type SqlFragment } from '../../platform/database/db.ts'
 import { figuresOfDocuments } from './figures-of-documents.ts'
 
-/** `revenueLastYearCents`: of last year's same days. `orderDays`: of the last three years. `overdue`: invoices due before the day. */
+/** `revenueLastYearCents`: of last year's same days. `orderDays`: of the last three years. `overdue`: as `domain/commerce/overdue.ts` says it. */
 export type FiguresAtDay = {
   revenueCents: number
   revenueLastYearCents: number

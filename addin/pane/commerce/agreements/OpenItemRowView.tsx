@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../../domain/time/local-time.ts'
+import { daysOverdue } from '../../../../domain/commerce/overdue.ts'
 import type { OpenInvoiceRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
@@ -12,7 +12,7 @@ export function OpenItemRowView({ row }: { row: OpenInvoiceRow }) {
   const { terms } = useCommerceTexts()
   const { rows } = useTexts()
   const { day, money } = useFormat()
-  const late = row.openCents > 0 ? daysBetween(row.dueOn, today()) : 0
+  const late = daysOverdue(row, today())
   return (
     <Row
       title={row.number}

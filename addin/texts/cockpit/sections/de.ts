@@ -33,7 +33,7 @@ export const cockpitSectionsDe = {
     delivery: 'Lieferung',
     limit: 'Kreditlimit',
     open: 'Offene Posten',
-    overdue: 'davon überfällig',
+    overdue: 'überfällig',
     agreement: (called: string, volume: string) => `${called} von ${volume} abgerufen`,
     rebate: (percent: string) => `Bonus ${percent} %`,
     links: 'Verbindungen',

@@ -35,7 +35,7 @@ export const cockpitSectionsEn: Pick<Texts, 'sections' | 'rows' | 'rating'> = {
     delivery: 'Delivery',
     limit: 'Credit limit',
     open: 'Open items',
-    overdue: 'of it overdue',
+    overdue: 'overdue',
     agreement: (called, volume) => `${called} of ${volume} called`,
     rebate: (percent) => `Rebate ${percent}%`,
     links: 'Links',

@@ -38,7 +38,7 @@ const summed = (day: string): Promise<Sums[]> => sql<Sums>`
     'orderDays', (select coalesce(jsonb_agg(distinct o.ordered_on), '[]') from customer_order o where o.customer_id = c.id and o.status <> 'cancelled' and o.ordered_on between ${day}::date - 1095 and ${day}::date),
     'openQuotes', (select jsonb_build_object('count', count(*), 'cents', coalesce(sum(q.total_cents), 0)) from quote q where q.customer_id = c.id and q.status = 'open'),
     'overdue', (select jsonb_build_object('invoices', count(*), 'cents', coalesce(sum(i.open_cents), 0), 'oldestDueOn', min(i.due_on)) from invoice i
-      where i.customer_id = c.id and i.open_cents > 0 and i.due_on < ${day}::date)) as figures,
+      where i.customer_id = c.id and i.kind = 'invoice' and i.open_cents > 0 and i.due_on < ${day}::date)) as figures,
     (select sum(l.total_cents - l.cost_cents)::bigint from order_line l join customer_order o on o.id = l.order_id
       where l.customer_id = c.id and o.status <> 'cancelled' and l.ordered_on between ${from(day)}::date and ${day}::date) as margin
   from customer c where c.organisation_id = ${organisation} order by c.id`
