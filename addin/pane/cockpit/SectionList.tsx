@@ -30,7 +30,7 @@ export function SectionList({ customerId, sections, wanted }: { customerId: stri
   const list = useRef<HTMLElement>(null)
   const isDiscreet = useIsDiscreet()
   const [showsEmpty, setShowsEmpty] = useState(false)
-  const isShown = ({ section, count }: SectionHead): boolean => count > 0 || section === wanted?.section
+  const isShown = ({ section, count, over }: SectionHead): boolean => count + over > 0 || section === wanted?.section
   const shown = sections.filter((head) => showsEmpty || isShown(head))
   const empty = sections.filter((head) => !isShown(head))
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish counts once, whatever is opened and closed later.

@@ -1,5 +1,5 @@
 /** Everything the first screen and the section headers show of one customer, in one statement and one row. */
-import { type FiguresAtDay, figuresAt, readLiveFigures } from '../../commerce/figures/read-figures.ts'
+import { areCurrent, type FiguresAtDay, figuresAt, readLiveFigures } from '../../commerce/figures/read-figures.ts'
 import { type ReportLine, reportLines } from '../../contact-reports/report-lines.ts'
 import type { CareTeamLine } from '../../customers/customer-choice.ts'
 import { mayAskOlder } from '../../mail/past/known-since.ts'
@@ -60,7 +60,7 @@ export async function readCockpit(ctx: Context, customerId: string, contactId: s
   return row && (await withFigures(ctx, row))
 }
 
-/** A row as it comes from the database: without figures where none are made yet. */
+/** A row as it comes from the database: without figures where none are made yet, or an older version has made them. */
 export type StoredRow = Omit<CockpitRow, 'figures'> & { figures: FiguresAtDay | null }
 
 export const withFigures = async (ctx: Context, row: StoredRow): Promise<CockpitRow> => ({
@@ -74,7 +74,7 @@ export function cockpitRow(ctx: Context, customerId: SqlFragment, contactId: Sql
   return fragment`
     select c.id, c.kind, c.name, c.class_letter || c.class_digit as class_label,
       case when c.kind = 'prospect' then coalesce(c.prospect_stage, 'found') end as stage, c.industry, c.phone, c.version, c.is_credit_blocked, c.credit_block_reason,
-      c.payment_terms, c.delivery_terms, case when f.customer_id is not null then ${figuresAt(day)} end as figures,
+      c.payment_terms, c.delivery_terms, case when ${areCurrent} then ${figuresAt(day)} end as figures,
       (select e.external_id from external_number e where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id
          order by (e.source = 'erp') desc, e.source limit 1) as number,
       ${sites} as sites, ${careTeam(day)} as care_team, ${people} as people,

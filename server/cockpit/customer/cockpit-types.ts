@@ -98,8 +98,15 @@ export const sectionNames = [
 ] as const
 export type SectionName = (typeof sectionNames)[number]
 
-/** Header of a collapsed section: how many, and the newest of them; of follow-ups the one due first. Sections with count 0 are empty. */
-export type SectionHead = { section: SectionName; count: number; newestOn: string | null; newestCents: number | null; newestText: string | null }
+/** Header of a collapsed section: how many there are, and the newest of them; of follow-ups the one due first. `over`: how many more it shows that were cancelled or have ended. Sections with neither are empty. */
+export type SectionHead = {
+  section: SectionName
+  count: number
+  over: number
+  newestOn: string | null
+  newestCents: number | null
+  newestText: string | null
+}
 
 export type Cockpit = {
   warnings: Warning[]

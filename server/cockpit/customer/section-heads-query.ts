@@ -7,7 +7,7 @@ import { fragment, organisation, type SqlFragment } from '../../platform/databas
 type Head = { name: string; source: SqlFragment; on: SqlFragment; text: SqlFragment }
 
 const head = ({ name, source, on, text }: Head): SqlFragment => fragment`(
-  select json_build_object('section', ${name}::text, 'count', h.n, 'newestOn', h.newest_on, 'newestCents', null, 'newestText', h.text)
+  select json_build_object('section', ${name}::text, 'count', h.n, 'over', 0, 'newestOn', h.newest_on, 'newestCents', null, 'newestText', h.text)
   from (select count(*) over () as n, ${on} as newest_on, (${text})::text as text
         from ${source} order by ${on} desc nulls last limit 1) h)`
 
@@ -15,7 +15,7 @@ const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_i
 
 /** Counted by an index alone: of some customers there are very many. */
 const history = (ctx: Context): SqlFragment => fragment`(
-  select json_build_object('section', 'history', 'count', count(*), 'newestOn', ${dayOf(ctx, fragment`max(x.at)`)}, 'newestCents', null, 'newestText', null)
+  select json_build_object('section', 'history', 'count', count(*), 'over', 0, 'newestOn', ${dayOf(ctx, fragment`max(x.at)`)}, 'newestCents', null, 'newestText', null)
   from report_customer x where ${ofCustomer})`
 
 const competitorPrices = head({
@@ -36,7 +36,7 @@ const targets = (ctx: Context): SqlFragment =>
   })
 
 /** There once there is a class. */
-const rating = fragment`json_build_object('section', 'rating', 'count', case when c.class_letter is null then 0 else 1 end, 'newestOn', c.class_since, 'newestCents', null,
+const rating = fragment`json_build_object('section', 'rating', 'count', case when c.class_letter is null then 0 else 1 end, 'over', 0, 'newestOn', c.class_since, 'newestCents', null,
   'newestText', c.class_letter || c.class_digit)`
 
 /** JSON array; a section without rows stands in it as null. */

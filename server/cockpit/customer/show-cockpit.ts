@@ -1,6 +1,13 @@
 /** From the row of the cockpit statement to what the pane shows: rules of the domain, no reading. */
 import { mostUrgent, type Pending } from '../../../domain/cockpit/urgency.ts'
-import { agreementsHead, documentKinds, lateDeliveries, servicesDue } from '../../../domain/commerce/figures/figure-rows.ts'
+import {
+  agreementsHead,
+  documentKinds,
+  lateDeliveries,
+  productGroupsHead,
+  runningRebates,
+  servicesDue,
+} from '../../../domain/commerce/figures/figure-rows.ts'
 import { initials } from '../../../domain/company/initials.ts'
 import { isOrderOverdue, orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
 import { addDays, daysBetween } from '../../../domain/time/local-time.ts'
@@ -134,26 +141,30 @@ function showOffer(ctx: Context, offer: CockpitRow['offer']): OfferLine | null {
 const historyMark = ({ sections, last_contacts: [last] }: CockpitRow): string =>
   markOf(sections.find((head) => head?.section === 'history')?.count ?? 0, last?.reportId ?? null)
 
-/** Terms are there once there is one of them, an agreement that runs, a rebate, something lent, or an invoice that is not paid. */
+/** Terms are there once there is one of them, an agreement or a rebate that runs, something lent, or an invoice or credit note that is open. */
 function documentHeads({ figures: { rows }, payment_terms, delivery_terms }: CockpitRow, day: string): SectionHead[] {
   const agreements = agreementsHead(rows, day)
   const hasTerms = payment_terms !== null || delivery_terms !== null
-  const terms = { ...agreements, count: agreements.count + (hasTerms ? 1 : 0) + rows.otherTerms, newestText: agreements.newestText ?? payment_terms }
-  return [...documentKinds.map((section) => ({ section, ...rows.heads[section] })), { section: 'terms', ...terms }]
+  const count = agreements.count + (hasTerms ? 1 : 0) + runningRebates(rows, day) + rows.otherTerms
+  return [
+    ...documentKinds.map((section) => ({ section, ...rows.heads[section] })),
+    { section: 'product_groups', ...productGroupsHead(rows, day) },
+    { section: 'terms', ...agreements, count, newestText: agreements.newestText ?? payment_terms },
+  ]
 }
 
 function headsOfRows({ people, complaints, follow_ups: { count, rows } }: CockpitRow): SectionHead[] {
   const [first] = rows
-  const headOf = ({ rows: _, ...newest }: CockpitRow['people'] | CockpitRow['complaints']) => ({ ...newest, newestCents: null })
+  const headOf = ({ rows: _, ...newest }: CockpitRow['people'] | CockpitRow['complaints']) => ({ ...newest, over: 0, newestCents: null })
   return [
     { section: 'persons', ...headOf(people) },
     { section: 'complaints', ...headOf(complaints) },
-    { section: 'follow_ups', count, newestOn: first?.dueOn ?? null, newestCents: null, newestText: first?.title ?? null },
+    { section: 'follow_ups', count, over: 0, newestOn: first?.dueOn ?? null, newestCents: null, newestText: first?.title ?? null },
   ]
 }
 
 /** In the fixed order; a section without rows comes from the database as null or with count 0. */
 function showSections(heads: (SectionHead | null)[]): SectionHead[] {
   const byName = new Map(heads.filter((head) => head !== null).map((head) => [head.section, head]))
-  return sectionNames.map((section) => byName.get(section) ?? { section, count: 0, newestOn: null, newestCents: null, newestText: null })
+  return sectionNames.map((section) => byName.get(section) ?? { section, count: 0, over: 0, newestOn: null, newestCents: null, newestText: null })
 }

@@ -2,8 +2,11 @@
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { canBeOverdue } from './overdue.ts'
 
+/** Goes up with every change of what figures hold: all are made anew, and until then those of an older version are made live. */
+export const FIGURES = 4
+
 /** As many as the cockpit shows at most; of what has yet to pass on a day of the reader's the first ones suffice. */
-const KEPT = { quotes: 6, deliveries: 4, services: 2, projects: 50, agreements: 50 }
+const KEPT = { quotes: 6, deliveries: 4, services: 2, projects: 50, agreements: 50, rebates: 50 }
 
 const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_id = c.id and x.archived_at is null`
 
@@ -45,28 +48,46 @@ const projects = list(
 const agreements = list(fragment`select x.title, x.starts_on as "startsOn", x.ends_on as "endsOn", x.volume_cents as cents from framework_agreement x
   where ${ofCustomer} order by x.ends_on desc, x.id limit ${KEPT.agreements}::int`)
 
-/** Rebates, what is still at the customer's, and what he owes. */
-const otherTerms = fragment`((select count(*) from rebate_scale x where ${ofCustomer}) + (select count(*) from loan_item x where ${ofCustomer} and x.returned_on is null)
-  + (select count(*) from invoice x where ${ofCustomer} and x.open_cents > 0))::int`
+const days = (source: SqlFragment): SqlFragment => fragment`(select coalesce(jsonb_agg(d.day), '[]') from (${source}) d(day))`
 
-const none = fragment`null`
+const rebateEnds = days(fragment`select x.ends_on from rebate_scale x where ${ofCustomer} order by x.ends_on desc limit ${KEPT.rebates}::int`)
 
-const head = (source: SqlFragment, on: SqlFragment, cents: SqlFragment, text: SqlFragment): SqlFragment => fragment`coalesce((
-  select jsonb_build_object('count', count(*) over (), 'newestOn', ${on}, 'newestCents', (${cents})::bigint, 'newestText', (${text})::text)
-  from ${source} order by ${on} desc nulls last, x.id limit 1), ${nothing})`
+/** What is still at the customer's, and what he owes. */
+const otherTerms = fragment`((select count(*) from loan_item x where ${ofCustomer} and x.returned_on is null)
+  + (select count(*) from invoice x where ${ofCustomer} and x.open_cents <> 0))::int`
 
-const nothing = fragment`'{"count": 0, "newestOn": null, "newestCents": null, "newestText": null}'::jsonb`
+/** What was cancelled is no turnover; what its source does not name any more is. */
+const groupDays = days(fragment`select max(x.ordered_on) as day from order_line x
+  join customer_order o on o.organisation_id = ${organisation} and o.id = x.order_id and o.status <> 'cancelled'
+  where ${ofCustomer} and x.product_group_id is not null group by x.product_group_id order by day`)
+
+type Head = { source: SqlFragment; isOver?: SqlFragment; on: SqlFragment; cents: SqlFragment; text: SqlFragment }
+
+const head = ({ source, isOver = fragment`false`, on, cents, text }: Head): SqlFragment => fragment`coalesce((
+  select jsonb_build_object('count', h.n - h.over, 'over', h.over) || case when h.is_over then ${noNewest}
+    else jsonb_build_object('newestOn', h.newest_on, 'newestCents', h.cents, 'newestText', h.text) end
+  from (select count(*) over () as n, count(*) filter (where ${isOver}) over () as over, ${isOver} as is_over, ${on} as newest_on, (${cents})::bigint as cents,
+      (${text})::text as text
+    from ${source} order by is_over, newest_on desc nulls last, x.id limit 1) h), '{"count": 0, "over": 0}'::jsonb || ${noNewest})`
+
+const noNewest = fragment`'{"newestOn": null, "newestCents": null, "newestText": null}'::jsonb`
+
+const isCancelled = fragment`x.status = 'cancelled'`
 
 const heads = fragment`jsonb_build_object(
-  'orders', ${head(fragment`customer_order x where ${ofCustomer}`, fragment`x.ordered_on`, fragment`x.total_cents`, fragment`x.number`)},
-  'quotes', ${head(fragment`quote x where ${ofCustomer}`, fragment`x.quoted_on`, fragment`x.total_cents`, fragment`x.subject`)},
-  'projects', ${head(partOf, fragment`p.decision_on`, fragment`p.volume_cents`, fragment`p.name`)},
-  'machines', ${head(fragment`machine x where ${ofCustomer}`, fragment`x.next_service_on`, none, fragment`x.name`)},
-  'product_groups', (select jsonb_build_object('count', count(distinct x.product_group_id), 'newestOn', max(x.ordered_on), 'newestCents', null, 'newestText', null)
-    from order_line x where ${ofCustomer}))`
+  'orders', ${head({
+    ...{ source: fragment`customer_order x where ${ofCustomer}`, isOver: isCancelled },
+    ...{ on: fragment`x.ordered_on`, cents: fragment`x.total_cents`, text: fragment`x.number` },
+  })},
+  'quotes', ${head({
+    ...{ source: fragment`quote x where ${ofCustomer}`, isOver: isCancelled },
+    ...{ on: fragment`x.quoted_on`, cents: fragment`x.total_cents`, text: fragment`x.subject` },
+  })},
+  'projects', ${head({ source: partOf, on: fragment`p.decision_on`, cents: fragment`p.volume_cents`, text: fragment`p.name` })},
+  'machines', ${head({ source: fragment`machine x where ${ofCustomer}`, on: fragment`x.next_service_on`, cents: fragment`null`, text: fragment`x.name` })})`
 
 /** Of a row `c` of `customer`: one row with the columns of `customer_figures`, but its key. */
 export const figuresOfDocuments = fragment`select o.order_days, o.revenue_cents, o.margin_cents, o.costed_lines, i.due_days, i.due_cents, i.open_cents,
-    q.open_quotes, q.open_quote_cents, jsonb_build_object('quotes', q.rows, 'deliveries', ${deliveries}, 'services', ${services}, 'projects', ${projects},
-      'agreements', ${agreements}, 'otherTerms', ${otherTerms}, 'heads', ${heads}) as rows
+    q.open_quotes, q.open_quote_cents, jsonb_build_object('madeBy', ${FIGURES}::int, 'quotes', q.rows, 'deliveries', ${deliveries}, 'services', ${services}, 'projects', ${projects},
+      'agreements', ${agreements}, 'rebateEnds', ${rebateEnds}, 'otherTerms', ${otherTerms}, 'groupDays', ${groupDays}, 'heads', ${heads}) as rows
   from ${orders} o cross join ${invoices} i cross join ${quotes} q`

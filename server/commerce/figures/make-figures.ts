@@ -1,9 +1,7 @@
 /** Figures of customers that have none, or whose figures an older version has made. */
 import { type Database, sqlWithin } from '../../platform/database/db.ts'
+import { FIGURES } from './figures-of-documents.ts'
 import { refreshFigures } from './refresh-figures.ts'
-
-/** Goes up with every change of what figures hold, so that all are made anew. */
-export const FIGURES = 3
 
 const SLICE = 500
 

@@ -2,7 +2,7 @@
 import type { FigureRows } from '../../../domain/commerce/figures/figure-rows.ts'
 import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
 import { fragment, organisation, type Sql, type SqlFragment } from '../../platform/database/db.ts'
-import { figuresOfDocuments } from './figures-of-documents.ts'
+import { FIGURES, figuresOfDocuments } from './figures-of-documents.ts'
 
 /** `revenueLastYearCents`: of last year's same days. `orderDays`: of the last three years. `overdue`: as `domain/commerce/overdue.ts` says it. */
 export type FiguresAtDay = {
@@ -44,6 +44,9 @@ const overdue = (day: string): SqlFragment => {
   const count = upTo(fragment`f.due_days`, addDays(day, -1))
   return fragment`json_build_object('invoices', ${count}, 'cents', coalesce(f.due_cents[${count}], 0), 'oldestDueOn', case when ${count} > 0 then f.due_days[1] end)`
 }
+
+/** Whether row `f` of figures, which may be missing, holds what this version shows. */
+export const areCurrent = fragment`((f.rows -> 'madeBy')::int is not distinct from ${FIGURES}::int)`
 
 /** JSON of `FiguresAtDay`, of a row `f` of figures. */
 export const figuresAt = (day: string): SqlFragment => fragment`json_build_object(

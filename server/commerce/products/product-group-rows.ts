@@ -1,3 +1,4 @@
+import { developmentBegins } from '../../../domain/commerce/figures/figure-rows.ts'
 import { yearBefore } from '../../../domain/time/local-time.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
@@ -39,7 +40,7 @@ const newestOrders = (ctx: Context, customerId: string) =>
 async function readGroups(ctx: Context, customerId: string): Promise<ProductGroupRow[]> {
   const day = today(ctx)
   const year = Number(day.slice(0, 4))
-  const [thisYear, lastYear, yearBeforeLast] = [`${year}-01-01`, `${year - 1}-01-01`, `${year - 2}-01-01`]
+  const [thisYear, lastYear] = [`${year}-01-01`, `${year - 1}-01-01`]
   const rows = await ctx.db.sql<Read>`select g.id as "productGroupId", g.name, max(l.ordered_on) as "lastOn",
       coalesce(sum(l.total_cents) filter (where l.ordered_on between ${thisYear}::date and ${day}::date), 0)::bigint as cents,
       coalesce(sum(l.total_cents) filter (where l.ordered_on between ${lastYear}::date and ${yearBefore(day)}::date), 0)::bigint as "lastYearCents",
@@ -47,7 +48,7 @@ async function readGroups(ctx: Context, customerId: string): Promise<ProductGrou
       coalesce(sum(l.total_cents) filter (where l.ordered_on < ${lastYear}::date), 0)::bigint as "yearBeforeCents"
     from order_line l join customer_order o on o.organisation_id = ${organisation} and o.id = l.order_id
     join product_group g on g.organisation_id = ${organisation} and g.id = l.product_group_id
-    where l.organisation_id = ${organisation} and l.customer_id = ${customerId}::uuid and o.status <> 'cancelled' and l.ordered_on >= ${yearBeforeLast}::date
+    where l.organisation_id = ${organisation} and l.customer_id = ${customerId}::uuid and o.status <> 'cancelled' and l.ordered_on >= ${developmentBegins(day)}::date
       and l.archived_at is null
     group by g.id, g.name order by cents desc, "lastYearCents" desc`
   return rows.map(({ wholeLastYearCents, yearBeforeCents, ...row }) => ({

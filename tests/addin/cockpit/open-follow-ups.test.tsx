@@ -14,7 +14,7 @@ const row = (n: number, title: string, dueOn: string, assignee: string | null): 
   ...{ id: idOf(n), title, dueOn, assignee: assignee ?? 'Jonas Petersen', isMine: assignee === null, version: 3 },
 })
 const rows = [row(51, 'Rahmenvertrag nachfassen', '2099-12-05', null), row(52, 'Muster nachfragen', '2100-02-01', 'Inga Harms')]
-const head = (count: number): SectionHead => ({ section: 'follow_ups', count, newestOn: '2099-12-05', newestCents: null, newestText: null })
+const head = (count: number): SectionHead => ({ section: 'follow_ups', count, over: 0, newestOn: '2099-12-05', newestCents: null, newestText: null })
 
 function open(given: Partial<Cockpit>, language: 'de' | 'en' = 'de') {
   const answer = answerOf(idOf(1), 'Müller Werftbedarf')

@@ -20,7 +20,7 @@ const nothing = { isGone: false, lines: [], deliveries: [], requestedOn: null }
 
 function beside(subject: string, text: string, answers: Parameters<typeof createFakeApi>[0], language: 'de' | 'en' = 'de') {
   const beside = answerOf(idOf(1), 'Müller Werftbedarf')
-  const sections = [{ section: 'orders' as const, count: 3, newestOn: null, newestCents: null, newestText: null }]
+  const sections = [{ section: 'orders' as const, count: 3, over: 0, newestOn: null, newestCents: null, newestText: null }]
   const api = createFakeApi({
     'cockpit.ofItem': () => ({ ...beside, cockpit: { ...beside.cockpit, sections } }),
     'cockpit.ofCustomer': () => answerOf(idOf(2), 'Andere GmbH').cockpit,

@@ -21,7 +21,7 @@ const said = { source: 'erp', at: '2026-11-26T05:10:00.000Z' }
 
 async function open(section: SectionName, answer: SectionAnswer, more: Parameters<typeof createFakeApi>[0] = {}, language: 'de' | 'en' = 'de') {
   const beside = answerOf(idOf(1), 'Müller Werftbedarf')
-  const sections = [{ section, count: 3, newestOn: null, newestCents: null, newestText: null }]
+  const sections = [{ section, count: 3, over: 0, newestOn: null, newestCents: null, newestText: null }]
   const api = createFakeApi({
     'cockpit.ofItem': () => ({ ...beside, cockpit: { ...beside.cockpit, sections } }),
     'cockpit.section': () => answer,

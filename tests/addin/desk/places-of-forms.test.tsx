@@ -84,7 +84,7 @@ describe('lists of the server', () => {
   }
   const withOrders = () => {
     const cockpit = cockpitOf(idOf(1), 'Müller Werftbedarf')
-    const orders = { section: 'orders' as const, count: 1, newestOn: '2024-11-10', newestCents: 152_100, newestText: 'AU-1' }
+    const orders = { section: 'orders' as const, count: 1, over: 0, newestOn: '2024-11-10', newestCents: 152_100, newestText: 'AU-1' }
     return { ...mueller(), cockpit: { ...cockpit, sections: [orders] } }
   }
   const page = () => ({ section: 'orders', rows: [order], nextCursor: null })

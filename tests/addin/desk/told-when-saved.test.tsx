@@ -21,7 +21,7 @@ const loggedAs = (reportId: string): MailState => ({
 function open(answers: Answers, language: 'de' | 'en' = 'de') {
   let state: MailState = { state: 'not_logged' }
   const answer = answerOf(idOf(1), 'Müller Werftbedarf')
-  answer.cockpit.sections.push({ section: 'follow_ups', count: 1, newestOn: '2026-12-04', newestCents: null, newestText: null })
+  answer.cockpit.sections.push({ section: 'follow_ups', count: 1, over: 0, newestOn: '2026-12-04', newestCents: null, newestText: null })
   const api = createFakeApi({
     'people.whoAmI': () => ({ ...me, colleagues: [inga] }),
     'cockpit.ofItem': () => ({ ...answer, mail: state }),

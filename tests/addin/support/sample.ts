@@ -20,7 +20,7 @@ const report = (n: number, subject: string, author: string): ReportLine => ({
   fileCount: 0,
 })
 
-const head = (section: SectionName, count: number) => ({ section, count, newestOn: '2026-11-18', newestCents: null, newestText: null })
+const head = (section: SectionName, count: number) => ({ section, count, over: 0, newestOn: '2026-11-18', newestCents: null, newestText: null })
 
 export const cockpitOf = (customerId: string, name: string): Cockpit => ({
   warnings: [{ kind: 'credit_block', note: 'nur Vorkasse' }],

@@ -41,7 +41,10 @@ describe('open follow-ups', () => {
     await followUp('Muster nachfragen', '2027-02-01', inga.id)
     const early = await followUp('Angebot nachfassen', '2026-11-30')
     const { sections, now } = await cockpit()
-    expect(sections[0]).toEqual({ section: 'follow_ups', count: 2, newestOn: '2026-11-30', newestCents: null, newestText: 'Angebot nachfassen' })
+    expect(sections[0]).toEqual({
+      section: 'follow_ups',
+      ...{ count: 2, over: 0, newestOn: '2026-11-30', newestCents: null, newestText: 'Angebot nachfassen' },
+    })
     expect(now).toEqual([])
     expect(await followUps()).toMatchObject([
       { id: early, title: 'Angebot nachfassen', dueOn: '2026-11-30', assignee: 'Jonas Petersen', isMine: true, version: 1 },

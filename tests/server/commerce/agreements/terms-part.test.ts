@@ -53,3 +53,58 @@ it('what is overdue is the same in the head, the terms and their rows: a credit 
   expect({ openCents, overdueCents }).toEqual({ openCents: 10_600, overdueCents: 12_000 })
   expect((await cockpit()).warnings).toEqual([{ kind: 'overdue', cents: overdueCents, days: 22, invoices: late.length }])
 })
+
+type Section = Awaited<ReturnType<typeof cockpit>>['sections'][number]
+const headOf = async (section: Section['section']) => (await cockpit()).sections.find((head) => head.section === section)
+
+it('heads count what is current: no cancelled order or quote, and no rebate scale that has ended', async () => {
+  const { prisma } = firm.db
+  const group = (code: string) => ({ organisationId: firm.id, id: uuidv7(), code, name: code })
+  const [tools, screws] = [group('WZG'), group('BEF')]
+  await prisma.productGroup.createMany({ data: [tools, screws] })
+  const order = (number: string, day: string, status: 'open' | 'cancelled') => ({
+    ...key(),
+    number,
+    orderedOn: toDate(day),
+    totalCents: 100n,
+    status,
+  })
+  const [old, good, bad] = [order('AU-1', '2023-12-31', 'open'), order('AU-2', '2026-02-01', 'open'), order('AU-3', '2026-03-01', 'cancelled')]
+  await prisma.order.createMany({ data: [old, good, bad] })
+  const line = ({ id: orderId, orderedOn }: typeof old, productGroupId: string) => ({
+    ...{ ...key(), orderId, orderedOn, productGroupId, position: 1, text: 'Ware', quantity: 1, unitPrice: 1, totalCents: 100n },
+  })
+  await prisma.orderLine.createMany({ data: [line(old, screws.id), line(good, tools.id), line(bad, screws.id)] })
+  const quote = (number: string, status: 'open' | 'lost' | 'cancelled') => ({
+    ...key(),
+    number,
+    quotedOn: toDate('2026-04-01'),
+    status,
+    subject: number,
+    totalCents: 1n,
+  })
+  await prisma.quote.createMany({ data: [quote('AN-1', 'open'), quote('AN-2', 'lost'), quote('AN-3', 'cancelled')] })
+  const scale = (title: string, endsOn: string) => ({ ...key(), title, startsOn: toDate('2025-01-01'), endsOn: toDate(endsOn), steps: [] })
+  await prisma.rebateScale.createMany({ data: [scale('Bonus 2025', '2025-12-31'), scale('Bonus 2026', TODAY)] })
+  for (const isStored of [false, true]) {
+    if (isStored) await refresh()
+    expect(await headOf('orders')).toEqual({ section: 'orders', count: 2, over: 1, newestOn: '2026-02-01', newestCents: 100, newestText: 'AU-2' })
+    expect(await headOf('quotes')).toMatchObject({ count: 2, over: 1 })
+    expect(await headOf('product_groups')).toMatchObject({ count: 1, over: 0, newestOn: '2026-02-01' })
+    expect(await headOf('terms')).toMatchObject({ count: 1, over: 0 })
+  }
+  const { rebateScales } = await terms()
+  expect(rebateScales.map(({ title }) => title)).toEqual(['Bonus 2026'])
+})
+
+it('a head tells of what is over although nothing is current', async () => {
+  await firm.db.prisma.order.create({ data: { ...key(), number: 'AU-1', orderedOn: toDate(TODAY), totalCents: 100n, status: 'cancelled' } })
+  await firm.db.prisma.frameworkAgreement.create({
+    data: { ...key(), number: 'RV-1', kind: 'framework', title: 'Rahmen', startsOn: toDate('2025-01-01'), endsOn: toDate('2025-12-31') },
+  })
+  const nothing = { count: 0, over: 1, newestOn: null, newestCents: null, newestText: null }
+  expect([await headOf('orders'), await headOf('terms')]).toEqual([
+    { section: 'orders', ...nothing },
+    { section: 'terms', ...nothing },
+  ])
+})
