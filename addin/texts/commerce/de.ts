@@ -50,6 +50,7 @@ export const commerceDe = {
     rebateScales: 'Bonusstaffeln',
     until: (day: string) => `bis ${day}`,
     reached: (money: string, percent: string) => `erreicht ${money}, ${percent} %`,
+    withoutNet: (count: number) => (count === 1 ? 'ohne 1 Rechnung, deren Nettobetrag fehlt' : `ohne ${count} Rechnungen, deren Nettobetrag fehlt`),
     next: (money: string, percent: string) => `noch ${money} bis ${percent} %`,
     top: 'höchste Stufe erreicht',
     loanItems: 'Muster und Leihgeräte',

@@ -51,6 +51,7 @@ export const commerceEn: CommerceTexts = {
     rebateScales: 'Rebate scales',
     until: (day) => `until ${day}`,
     reached: (money, percent) => `reached ${money}, ${percent}%`,
+    withoutNet: (count) => (count === 1 ? 'without 1 invoice whose net amount is missing' : `without ${count} invoices whose net amount is missing`),
     next: (money, percent) => `${money} more for ${percent}%`,
     top: 'highest step reached',
     loanItems: 'Samples and loan items',

@@ -42,13 +42,14 @@ export type OpenInvoiceRow = {
   dunningLevel: number
 }
 
-/** `reachedCents`: as the ERP says, else what invoices of its days come to. `steps` rise by `fromCents`. */
+/** `reachedCents`: as the ERP says, else what invoices less credit notes of its days come to, net; without `withoutNet` of them, of which that is not known. `steps` rise by `fromCents`. */
 export type RebateScaleRow = {
   rebateScaleId: string
   title: string
   startsOn: string
   endsOn: string
   reachedCents: number
+  withoutNet: number
   steps: { fromCents: number; percent: number }[]
 }
 
@@ -122,13 +123,14 @@ const agreements = fragment`(select coalesce(json_agg(a), '[]') from (select x.i
       order by p.position limit ${MOST_ROWS + 1}) p) as prices
   from framework_agreement x where ${ofCustomer} order by x.ends_on desc limit ${MOST_ROWS + 1}) a)`
 
-/** Net, of invoices and credit notes. */
-const invoiced = fragment`(select coalesce(sum(i.total_cents), 0)::bigint from invoice i where i.organisation_id = ${organisation} and i.customer_id = c.id
-  and i.archived_at is null and i.invoiced_on between x.starts_on and x.ends_on)`
+/** Net revenue of the days of scale `x`: credit notes are negative. */
+const invoiced = fragment`(select coalesce(sum(i.total_cents), 0)::bigint as cents, count(*) filter (where i.total_cents is null) as without_net from invoice i
+  where i.organisation_id = ${organisation} and i.customer_id = c.id and i.archived_at is null and i.invoiced_on between x.starts_on and x.ends_on)`
 
 const rebateScales = (day: string): SqlFragment => fragment`(select coalesce(json_agg(r), '[]') from (select x.id as "rebateScaleId", x.title,
-    x.starts_on as "startsOn", x.ends_on as "endsOn", coalesce(x.reached_cents, ${invoiced}) as "reachedCents", x.steps
-  from rebate_scale x where ${ofCustomer} and x.ends_on >= ${day}::date order by x.ends_on limit ${MOST_ROWS + 1}) r)`
+    x.starts_on as "startsOn", x.ends_on as "endsOn", coalesce(x.reached_cents, n.cents) as "reachedCents",
+    case when x.reached_cents is null then n.without_net else 0 end as "withoutNet", x.steps
+  from rebate_scale x cross join lateral ${invoiced} n where ${ofCustomer} and x.ends_on >= ${day}::date order by x.ends_on limit ${MOST_ROWS + 1}) r)`
 
 const loanItems = fragment`(select coalesce(json_agg(l), '[]') from (select x.id as "loanItemId", x.kind, x.product_number as "productNumber", x.text,
     x.quantity::float, x.given_on as "givenOn", x.due_back_on as "dueBackOn"

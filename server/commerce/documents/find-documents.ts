@@ -67,7 +67,9 @@ const ownId = fragment`x.id`
 
 const quote: Table = { kind: 'quote', table: fragment`quote`, id: ownId, number, reference, on: fragment`x.quoted_on`, cents }
 const order: Table = { kind: 'order', table: fragment`customer_order`, id: ownId, number, reference, on: fragment`x.ordered_on`, cents }
-const invoice: Table = { kind: 'invoice', table: fragment`invoice`, id: ownId, number, reference, on: fragment`x.invoiced_on`, cents }
+/** Where nobody has told what it comes to without its tax, that with it. */
+const invoiced = fragment`coalesce(x.total_cents, x.gross_cents)`
+const invoice: Table = { kind: 'invoice', table: fragment`invoice`, id: ownId, number, reference, on: fragment`x.invoiced_on`, cents: invoiced }
 
 /** Each with the number it is looked for by. */
 const tables: readonly (Table & { by: SqlFragment })[] = [

@@ -114,7 +114,7 @@ const terms: TermsPart = {
   ],
   rebateScales: [
     {
-      ...{ rebateScaleId: idOf(61), title: 'Jahresbonus', startsOn: '2026-01-01', endsOn: '2026-12-31', reachedCents: 6_000_000 },
+      ...{ rebateScaleId: idOf(61), title: 'Jahresbonus', startsOn: '2026-01-01', endsOn: '2026-12-31', reachedCents: 6_000_000, withoutNet: 2 },
       steps: [
         { fromCents: 5_000_000, percent: 2 },
         { fromCents: 10_000_000, percent: 3 },
@@ -133,7 +133,7 @@ it('terms tell what is overdue, how far the limit, agreements and rebates are', 
   expect(screen.getByText('01.10. · 27 Tage überfällig · Mahnstufe 2')).toBeTruthy()
   expect(screen.getByText('Gutschrift · 01.10. · fällig 01.10.')).toBeTruthy()
   expect(screen.getByText(/endet in 34 Tagen · 4\.000 € von 10\.000 € abgerufen · noch 6\.000 € abzurufen/)).toBeTruthy()
-  expect(screen.getByText('erreicht 60.000 €, 2 % · noch 40.000 € bis 3 %')).toBeTruthy()
+  expect(screen.getByText('erreicht 60.000 €, 2 % · ohne 2 Rechnungen, deren Nettobetrag fehlt · noch 40.000 € bis 3 %')).toBeTruthy()
   expect(screen.getByText('Leihgerät · übergeben 01.10. · seit 7 Tagen zurück erwartet')).toBeTruthy()
   expect(screen.getByText('Winteraktion')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Rahmen' }))
@@ -146,7 +146,7 @@ it('terms tell what is overdue, how far the limit, agreements and rebates are', 
 it('says all of it in English', async () => {
   await open('terms', { section: 'terms', terms }, {}, 'en')
   expect(await screen.findByText(/27 days overdue · dunning level 2/)).toBeTruthy()
-  expect(screen.getByText(/reached .*60,000.*, 2% · .*40,000.* more for 3%/)).toBeTruthy()
+  expect(screen.getByText(/reached .*60,000.*, 2% · without 2 invoices whose net amount is missing · .*40,000.* more for 3%/)).toBeTruthy()
   expect(screen.getByText(/^As of .*06:10, source erp$/)).toBeTruthy()
 })
 

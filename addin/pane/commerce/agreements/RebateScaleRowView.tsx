@@ -15,7 +15,11 @@ export function RebateScaleRowView({ row }: { row: RebateScaleRow }) {
   return (
     <Row
       title={row.title || terms.rebateScale}
-      below={joined(reached, next ? terms.next(money(next.missingCents), number(next.percent)) : row.steps.length > 0 && terms.top)}
+      below={joined(
+        reached,
+        row.withoutNet > 0 && terms.withoutNet(row.withoutNet),
+        next ? terms.next(money(next.missingCents), number(next.percent)) : row.steps.length > 0 && terms.top,
+      )}
       end={row.endsOn === OPEN_END ? null : terms.until(day(row.endsOn))}
     />
   )

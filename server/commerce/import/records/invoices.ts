@@ -41,9 +41,8 @@ const invoiceColumns = (work: Work): StoredColumn[] => {
     {
       name: 'total_cents',
       column: fragment`total_cents`,
-      fields: [...amountFields, 'grossAmount'],
-      value: signed(fragment`coalesce(${documentCents(work, ofInvoice)}, ${gross})`),
-      initial: fragment`0`,
+      fields: amountFields,
+      value: signed(documentCents(work, ofInvoice)),
     },
     { name: 'gross_cents', column: fragment`gross_cents`, fields: ['grossAmount'], value: signed(gross) },
     ...currencyColumns(work, ofInvoice),
@@ -87,14 +86,6 @@ const itemColumns = (work: Work): StoredColumn[] => [
     fields: ['dunningLevel'],
     value: fragment`${ofItem('dunningLevel')}::smallint`,
     initial: fragment`0`,
-  },
-  // Of an invoice that nobody has told yet; what is known of one stays.
-  {
-    name: 'total_cents',
-    column: fragment`total_cents`,
-    fields: [],
-    value: fragment`null::bigint`,
-    initial: fragment`coalesce(${sumOf(work, ofItem, 'amount')}, ${sumOf(work, ofItem, 'openAmount')}, 0)`,
   },
   {
     name: 'gross_cents',

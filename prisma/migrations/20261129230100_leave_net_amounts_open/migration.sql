@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "invoice" ALTER COLUMN "total_cents" DROP NOT NULL;
