@@ -86,7 +86,7 @@ GS-2;10001;06.10.2026;Gutschrift;-50,00;-59,50
     expect(await owed()).toEqual([
       { number: 'RE-1', open: 29_000, net: 100_000, dunning_level: 1, paid: false },
       { number: 'RE-2', open: 23_800, net: null, dunning_level: 0, paid: false },
-      { number: 'RE-9', open: 5000, net: 5000, dunning_level: 0, paid: false },
+      { number: 'RE-9', open: 5000, net: null, dunning_level: 0, paid: false },
     ])
     const shorter = open
       .split('\n')
