@@ -9,9 +9,14 @@ export type JobTurn = {
   db: OrganisationDatabase
   pool: Database['pool']
   log: Log
+  /** So many slices of a file at the same time. */
+  lanes: number
   /** Tells how far the work is. Throws `JobGone` when it is not to go on: the server stops, somebody has cancelled, or another engine has it. */
   goOn: (step: string, done: number, total: number | null) => Promise<void>
 }
+
+/** Of the background's connections, so that its other tasks find one still; the embedded database has one session for all. */
+const lanesOf = ({ isEmbedded }: Database): number => (isEmbedded ? 1 : 2)
 
 export class JobGone extends Error {}
 
@@ -93,7 +98,7 @@ export function makeTurn(database: Database, engineId: string, { organisationId,
         and j.organisation_id = ${organisation} and j.id = p.job_id and j.state in ('reading', 'running', 'undoing') returning j.state`
     if (kept.length === 0) throw new JobGone('The file is not ours any more')
   }
-  return { organisationId, jobId, db, pool: database.pool, log, goOn }
+  return { organisationId, jobId, db, pool: database.pool, log, lanes: lanesOf(database), goOn }
 }
 
 export const newEngineId = (): string => uuidv7()

@@ -5,23 +5,30 @@ import type { JobTurn } from './job-turn.ts'
 
 /** Records of a slice: some thousand lines, some hundred milliseconds. */
 const RECORDS = 1_000
+/** `which`: only records `r` for which it holds. `isOrdered`: one after the other, since a slice changes rows of another. */
+export type SliceChoice = { which?: SqlFragment; isOrdered?: boolean }
 
-/** Works on records `r` of a file, slice by slice: all, or those for which `which` holds. Each slice tells how far it is. */
+/** Works on the records of a file, slice by slice. Each slice tells how far it is. */
 export async function inSlices(
   turn: JobTurn,
   work: Work,
   step: string,
   doSlice: (given: SliceWork) => Promise<void>,
-  which: SqlFragment = fragment`true`,
+  { which = fragment`true`, isOrdered = false }: SliceChoice = {},
 ): Promise<void> {
   const [last] = await turn.db.sql<{ record: number | null }>`select max(record) as record from import_record
     where organisation_id = ${organisation} and job_id = ${work.jobId}::uuid`
   const total = last?.record ?? 0
-  for (let slice = await sliceFrom(turn, work, 1, which); slice; slice = await sliceFrom(turn, work, slice.until + 1, which)) {
-    const given = { work, slice }
-    await turn.db.inTransaction((sql) => doSlice({ sql, ...given }))
-    await turn.goOn(step, slice.until, total)
-  }
+  let done = 0
+  await inLanes(isOrdered ? 1 : turn.lanes, slicesOf(turn, work, which), async (slice) => {
+    await turn.db.inTransaction((sql) => doSlice({ sql, work, slice }))
+    done = Math.max(done, slice.until)
+    await turn.goOn(step, done, total)
+  })
+}
+
+async function* slicesOf(turn: JobTurn, work: Work, which: SqlFragment): AsyncGenerator<Slice> {
+  for (let slice = await sliceFrom(turn, work, 1, which); slice; slice = await sliceFrom(turn, work, slice.until + 1, which)) yield slice
 }
 
 /** null: there are no more. */
@@ -29,4 +36,17 @@ async function sliceFrom({ db }: JobTurn, { jobId }: Work, from: number, which: 
   const [found] = await db.sql<{ until: number | null }>`select max(s.record) as until from (select r.record from import_record r
     where r.organisation_id = ${organisation} and r.job_id = ${jobId}::uuid and r.record >= ${from}::int and ${which} order by r.record limit ${RECORDS}::int) s`
   return found?.until == null ? null : { from, until: found.until }
+}
+
+/** Some pieces at the same time. Where one fails the others are ended first, and no more are begun: then it throws. */
+export async function inLanes<Piece>(
+  lanes: number,
+  pieces: AsyncGenerator<Piece> | Generator<Piece>,
+  work: (piece: Piece) => Promise<void>,
+): Promise<void> {
+  const lane = async (): Promise<void> => {
+    for await (const piece of pieces) await work(piece)
+  }
+  const failed = (await Promise.allSettled(Array.from({ length: lanes }, lane))).find((each) => each.status === 'rejected')
+  if (failed) throw failed.reason
 }

@@ -7,7 +7,8 @@ import { commas, firstLine, isToStore, type SliceWork, toStore, type Work } from
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
 
-export const storeRecords = (turn: JobTurn, work: Work): Promise<void> => inSlices(turn, work, 'storing', storeSlice, isToStore)
+export const storeRecords = (turn: JobTurn, work: Work): Promise<void> =>
+  inSlices(turn, work, 'storing', storeSlice, { which: isToStore, isOrdered: !stores[work.entity].areApart })
 
 async function storeSlice(given: SliceWork): Promise<void> {
   await keepBefore(given)

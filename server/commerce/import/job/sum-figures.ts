@@ -5,7 +5,7 @@ import { refreshFigures } from '../../figures/refresh-figures.ts'
 import { stores } from '../records/stores.ts'
 import { applied, type SliceWork, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
-import { inSlices } from './slices.ts'
+import { inLanes, inSlices } from './slices.ts'
 
 const CUSTOMERS = 300
 
@@ -14,7 +14,9 @@ export async function customersOf(turn: JobTurn, work: Work): Promise<string[]> 
   const found = new Set<string>()
   const { customer, customersBefore } = stores[work.entity]
   if (customer || customersBefore)
-    await inSlices(turn, work, 'summing', async (given) => void (await touchedIn(given)).map((id) => found.add(id)), fragment`r.is_applied`)
+    await inSlices(turn, work, 'summing', async (given) => void (await touchedIn(given)).map((id) => found.add(id)), {
+      which: fragment`r.is_applied`,
+    })
   return [...found].sort()
 }
 
@@ -38,13 +40,18 @@ export async function touchedIn(given: SliceWork): Promise<string[]> {
 
 /** In the transaction of `sql`. */
 export async function refreshSome(sql: Sql, customerIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < customerIds.length; from += CUSTOMERS) await refreshFigures(sql, customerIds.slice(from, from + CUSTOMERS))
+  for (const some of someOf(customerIds)) await refreshFigures(sql, some)
 }
 
-export async function sumFigures({ db, goOn }: JobTurn, customerIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < customerIds.length; from += CUSTOMERS) {
-    const some = customerIds.slice(from, from + CUSTOMERS)
+export async function sumFigures({ db, lanes, goOn }: JobTurn, customerIds: readonly string[]): Promise<void> {
+  let done = 0
+  await inLanes(lanes, someOf(customerIds), async (some) => {
     await db.inTransaction((sql) => refreshFigures(sql, some))
-    await goOn('summing', from + some.length, customerIds.length)
-  }
+    done += some.length
+    await goOn('summing', done, customerIds.length)
+  })
+}
+
+function* someOf(customerIds: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < customerIds.length; from += CUSTOMERS) yield customerIds.slice(from, from + CUSTOMERS)
 }

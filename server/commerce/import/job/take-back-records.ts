@@ -11,7 +11,8 @@ import { raisedWhere, toldColumns } from './store-records.ts'
 import { refreshSome, touchedIn } from './sum-figures.ts'
 
 /** Figures go with their slice: of what is deleted nobody knows any more afterwards whose it was. */
-export const takeBackRecords = (turn: JobTurn, work: Work): Promise<void> => inSlices(turn, work, 'undoing', takeBackSlice, fragment`r.is_applied`)
+export const takeBackRecords = (turn: JobTurn, work: Work): Promise<void> =>
+  inSlices(turn, work, 'undoing', takeBackSlice, { which: fragment`r.is_applied`, isOrdered: true })
 
 async function takeBackSlice(given: SliceWork): Promise<void> {
   const touched = await touchedIn(given)

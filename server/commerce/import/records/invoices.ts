@@ -51,6 +51,7 @@ const invoiceColumns = (work: Work): StoredColumn[] => {
 
 export const invoices: RecordStore = {
   table: fragment`invoice t`,
+  areApart: true,
   columns: invoiceColumns,
   joins: joinCustomer(ofInvoice),
   checks: (work) => [...documentChecks(work, ofInvoice), ...lineChecks(work, ofInvoice)],
@@ -98,6 +99,7 @@ const itemColumns = (work: Work): StoredColumn[] => [
 /** A list of open items says what is owed; the invoice is made where nobody has told it yet. */
 export const openItems: RecordStore = {
   table: fragment`invoice t`,
+  areApart: true,
   columns: itemColumns,
   joins: joinCustomer(ofItem),
   checks: (work) => documentChecks(work, ofItem),

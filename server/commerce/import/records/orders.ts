@@ -56,6 +56,7 @@ const open = fragment`coalesce(${cell('openQuantity')}::numeric, 0)`
 
 export const orders: RecordStore = {
   table: fragment`customer_order t`,
+  areApart: true,
   columns,
   joins: joinCustomer(cell),
   checks: (work) => [...documentChecks(work, cell), ...lineChecks(work, cell)],

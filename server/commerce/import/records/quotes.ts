@@ -51,6 +51,7 @@ const columns = (work: Work): StoredColumn[] => [
 
 export const quotes: RecordStore = {
   table: fragment`quote t`,
+  areApart: true,
   columns,
   joins: joinCustomer(cell),
   checks: (work) => [...documentChecks(work, cell), ...lineChecks(work, cell)],
