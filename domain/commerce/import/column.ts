@@ -3,7 +3,7 @@ import { type DayFormat, dayFormats, digitFormats, readDay } from './day-format.
 import { isDayName, isKeyName, isThingName } from './key-names.ts'
 import type { NumberFormat } from './number-format.ts'
 import { type Cell, isEmpty, type SheetValue } from './source-record.ts'
-import { shapeOf } from './value-shape.ts'
+import { type Shape, shapeOf } from './value-shape.ts'
 
 /**
  * `key`: names a thing, stays text. `formats`: as its values are written, one; several where the values leave it open and somebody has to be asked;
@@ -20,7 +20,8 @@ export const isAmbiguous = (column: Column): boolean => 'formats' in column && c
 
 /** Written where nothing is to be said. */
 const markers = new Set(['-', '–', '--', '---', 'n/a', '#n/a', 'na', 'n.a.', 'k.a.', 'null', 'nil', 'none', '.', '00:00:00', '0000-00-00', '?'])
-export const isMarker = (text: string): boolean => markers.has(text.trim().toLowerCase())
+const LONGEST_MARKER = Math.max(...[...markers].map(({ length }) => length))
+export const isMarker = (text: string): boolean => text.length <= LONGEST_MARKER && markers.has(text.trim().toLowerCase())
 
 /** So many values have to agree; the rest are errors of their lines. */
 const ENOUGH = 0.9
@@ -36,6 +37,9 @@ export class ColumnCensus {
   readonly #numbers = { comma: 0, point: 0, plain: 0, any: 0, commaAlone: 0, pointAlone: 0, zeroLed: 0, long: 0 }
   readonly #units = new Set<string>()
   readonly #days = new Map<DayFormat, DayCount>(dayFormats.map((format) => [format, { days: 0, impossible: 0 }]))
+
+  /** A document's lines say the same again and again. */
+  #last: { text: string; shape: Shape } | null = null
 
   readonly name: string
 
@@ -57,7 +61,8 @@ export class ColumnCensus {
   #addText(text: string): void {
     if (isMarker(text)) return
     this.#told++
-    const { numbers, unit, days } = shapeOf(text)
+    if (this.#last?.text !== text) this.#last = { text, shape: shapeOf(text) }
+    const { numbers, unit, days } = this.#last.shape
     this.#addNumber(text, numbers)
     if (unit) this.#units.add(unit)
     for (const format of days) {

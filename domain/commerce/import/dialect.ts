@@ -155,7 +155,9 @@ const quotedCell = {
 const LEAST_SCORE = 0.3
 
 /** `----`, `|====|`: drawn, not written. */
-export const isRule = (line: string): boolean => /^[\s\-=_+|*#.]*$/.test(line) && /[-=_+*#]{3}|^[\s-]+$/.test(line)
+export const isRule = (line: string): boolean => isDrawing(line) && /[-=_+*#]{3}|^[\s-]+$/.test(line)
+/** Holds nothing that is written. */
+export const isDrawing = (text: string): boolean => /^[\s\-=_+|*#.]*$/.test(text)
 
 /** A quote opens where a cell begins and closes where one ends. */
 function isQuoteOpen(line: string): boolean {

@@ -42,8 +42,12 @@ export function numberFormats(text: string): NumberFormat[] {
   return (['comma', 'point'] as const).filter((format) => DIGITS[format].test(found.digits))
 }
 
+/** As most are written: nothing has to be taken away. */
+const SIMPLE: Record<NumberFormat, RegExp> = { comma: /^(?:0|[1-9]\d*)(?:,\d+)?$/, point: /^(?:0|[1-9]\d*)(?:\.\d+)?$/, plain: /^(?:0|[1-9]\d*)$/ }
+
 /** A decimal string with a point, without grouping; zeros behind the point stay as written. null: no number in that format. */
 export function readNumber(text: string, format: NumberFormat): string | null {
+  if (SIMPLE[format].test(text)) return text.replace(',', '.')
   const found = framed(text)
   if (!found || !DIGITS[format].test(found.digits)) return null
   const [group, point] = format === 'comma' ? [/[.\s\u00a0\u202f]/g, ','] : [/[,'’\s\u00a0\u202f]/g, '.']

@@ -38,13 +38,12 @@ const isCode = (text: string): boolean => /^\p{L}{0,4}-?\d{3,}$/u.test(text)
 export const withoutDigits = ({ cells }: SourceRecord): string => cells.map(textOf).join(' ').replaceAll(/\d+/g, '0').replaceAll(/\s+/g, ' ').trim()
 
 function repeats({ cells }: SourceRecord, header: SourceRecord): boolean {
-  const names = header.cells.map(textOf)
-  return filled(cells) > 0 && cells.every((cell, i) => textOf(cell) === (names[i] ?? '')) && filled(cells) === filled(header.cells)
+  return cells.every((cell, i) => textOf(cell) === textOf(header.cells[i])) && filled(cells) > 0 && filled(cells) === filled(header.cells)
 }
 
 /** The first word of the line says so, and besides stand figures alone: a company called Total has more to tell. */
 function isTotal({ cells }: SourceRecord): boolean {
-  const [first, ...others] = cells.filter((cell) => !isEmpty(cell))
-  if (typeof first !== 'string' || !TOTAL.test(first.trim())) return false
-  return others.every((cell) => typeof cell !== 'string' || cell.trim().length <= 3 || numberFormats(cell).length > 0)
+  const first = cells.findIndex((cell) => !isEmpty(cell))
+  if (!TOTAL.test(textOf(cells[first]))) return false
+  return cells.slice(first + 1).every((cell) => typeof cell !== 'string' || cell.trim().length <= 3 || numberFormats(cell).length > 0)
 }

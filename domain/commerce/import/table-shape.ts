@@ -1,6 +1,6 @@
 /** Where in a file the table begins, and which lines are no rows of it. */
 import { dayFormats, readDay } from './day-format.ts'
-import { isRule } from './dialect.ts'
+import { isDrawing, isRule } from './dialect.ts'
 import { numberFormats } from './number-format.ts'
 import { type Cell, isEmpty, type SourceRecord } from './source-record.ts'
 
@@ -8,8 +8,9 @@ import { type Cell, isEmpty, type SourceRecord } from './source-record.ts'
 export type TableShape = { header: SourceRecord | null; firstLine: number; typical: number }
 
 export const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.trim() : '')
-export const filled = (cells: readonly Cell[]): number => cells.filter((cell) => !isEmpty(cell)).length
-export const isDrawn = ({ cells }: SourceRecord): boolean => cells.every((cell) => typeof cell === 'string') && isRule(cells.join('|'))
+export const filled = (cells: readonly Cell[]): number => cells.reduce((count, cell) => (isEmpty(cell) ? count : count + 1), 0)
+export const isDrawn = ({ cells }: SourceRecord): boolean =>
+  cells.every((cell) => typeof cell === 'string' && isDrawing(cell)) && isRule(cells.join('|'))
 
 /** A header comes before so many other lines. */
 const LONGEST_PREAMBLE = 60

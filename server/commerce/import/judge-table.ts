@@ -102,15 +102,16 @@ export async function* readTable(source: Source, { shape, columns }: JudgedTable
       const read = readRow(record, columns)
       if (read.rejected) batch.rejected.push({ ...read.rejected, cells: record.cells, values: read.values })
       else batch.rows.push({ line: record.line, values: read.values })
-      batch.damage.push(...damagesOf(record, columns))
+      findDamage(record, columns, batch.damage)
     }
     yield batch
   }
 }
 
-function damagesOf({ line, cells }: SourceRecord, columns: readonly PlacedColumn[]): Damage[] {
-  return columns.flatMap((column) => {
+/** Into a list that is there, since hardly any line has some. */
+function findDamage({ line, cells }: SourceRecord, columns: readonly PlacedColumn[], found: Damage[]): void {
+  for (const column of columns) {
     const reason = damageOf(cells[column.at], column) ?? (hasLostZero(cells, column, columns) ? 'zero_lost' : null)
-    return reason ? [{ line, column: column.name, reason }] : []
-  })
+    if (reason) found.push({ line, column: column.name, reason })
+  }
 }

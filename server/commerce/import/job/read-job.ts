@@ -61,7 +61,7 @@ async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWit
     }
     if (message.kind === 'batch' && reading) {
       await storeBatch(turn, message)
-      lines += message.lines.line.length + message.rejected.length
+      lines += message.lines.count + message.rejected.length
       reading = { ...reading, damage: addDamage(reading.damage, message.damage) }
       await turn.goOn('reading', lines, null)
     }
@@ -102,9 +102,9 @@ async function storeBatch({ db, jobId }: JobTurn, { lines, records, rejected }: 
     if (records.length > 0)
       await sql`insert into import_record (organisation_id, job_id, record, external_id) select ${organisation}, ${jobId}::uuid, b.record, b.external_id
         from unnest(${records.map(({ record }) => String(record))}::int[], ${records.map(({ externalId }) => externalId)}::text[]) b(record, external_id)`
-    if (lines.line.length > 0)
+    if (lines.count > 0)
       await sql`insert into import_line (organisation_id, job_id, record, line, cells) select ${organisation}, ${jobId}::uuid, b.record, b.line, b.cells::text[]
-        from unnest(${lines.record}::int[], ${lines.line}::int[], ${lines.cells}::text[]) b(record, line, cells)`
+        from unnest(${lines.record}::int[], ${lines.line}::int[], string_to_array(${lines.cells}, ${lines.between})) b(record, line, cells)`
     if (rejected.length > 0)
       await sql`insert into import_rejection (organisation_id, job_id, line, record, "column", value, reason, cells)
         select ${organisation}, ${jobId}::uuid, b.line, b.record, b.column, left(b.value, 200), b.reason, '{}'

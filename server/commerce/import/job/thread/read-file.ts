@@ -16,7 +16,7 @@ import { textOf } from '../../../../../domain/commerce/import/table-shape.ts'
 import { type FreshTable, type JudgedTable, judgeTable, type RowBatch, readTable } from '../../judge-table.ts'
 import type { Opened } from '../../opened-file.ts'
 import { withDerived } from '../../records/derived-cells.ts'
-import type { ReadWork, StagedBatch } from './read-work.ts'
+import type { ReadWork, StagedBatch, StagedLines } from './read-work.ts'
 
 export type JudgedFile = { table: JudgedTable; reading: JobReading; mappingId: string | null }
 
@@ -116,16 +116,16 @@ export async function* stageRecords(opened: Opened, { table, reading }: JudgedFi
   const reader = new RecordReader(entity, places, { isDatev: format === 'datev' })
   const keyColumns = new Set(Object.entries(fields).flatMap(([, at]) => (columns[at]?.kind === 'key' ? [columns[at]?.name ?? ''] : [])))
   const numberAt = columns[fields.number ?? -1]?.at
-  let [staged, characters] = [noLines(), 0]
+  let [staged, characters] = [nothing(), 0]
   for await (const batch of readTable(opened.source, table)) {
     stage(staged, batch, { entity, reader, keyColumns, numberAt })
     characters += batch.rows.reduce((sum, { values }) => sum + lengthOf(values), 0)
     if (staged.lines.line.length + staged.rejected.length < LINES_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue
-    yield staged
-    staged = noLines()
+    yield { ...staged, lines: sideBySide(staged.lines) }
+    staged = nothing()
     characters = 0
   }
-  yield staged
+  yield { ...staged, lines: sideBySide(staged.lines) }
 }
 
 /** A message and a transaction for each. */
@@ -133,14 +133,24 @@ const LINES_AT_ONCE = 3_000
 /** Of lines that are long fewer go at once: several messages wait at a time. */
 const CHARACTERS_AT_ONCE = 2_000_000
 const lengthOf = (cells: readonly (string | null)[]): number => cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0)
-const noLines = (): StagedBatch => ({ lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: { count: 0, first: [] } })
+
+type Lines = { record: number[]; line: number[]; cells: string[] }
+type Staged = Omit<StagedBatch, 'lines'> & { lines: Lines }
+const nothing = (): Staged => ({ lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: { count: 0, first: [] } })
+
+function sideBySide({ record, line, cells }: Lines): StagedLines {
+  // What is longer than any run of it within a cell stands between cells alone.
+  let between = '\n'
+  while (cells.some((each) => each.includes(between))) between += '\n'
+  return { count: line.length, record: `{${record}}`, line: `{${line}}`, cells: cells.join(between), between }
+}
 
 type Staging = { entity: Entity; reader: RecordReader; keyColumns: ReadonlySet<string>; numberAt: number | undefined }
 
 /** A key that has lost digits names somebody else. */
 const LOST: ReadonlySet<Damage['reason']> = new Set(['exponent', 'rounded'])
 
-function stage(staged: StagedBatch, batch: RowBatch, { entity, reader, keyColumns, numberAt }: Staging): void {
+function stage(staged: Staged, batch: RowBatch, { entity, reader, keyColumns, numberAt }: Staging): void {
   staged.damage = addDamage(staged.damage, { count: batch.damage.length, first: batch.damage })
   const lost = new Map(
     batch.damage.filter(({ reason, column }) => LOST.has(reason) && keyColumns.has(column)).map((each) => [each.line, each.column]),
@@ -151,8 +161,8 @@ function stage(staged: StagedBatch, batch: RowBatch, { entity, reader, keyColumn
     if (read.begun) staged.records.push(read.begun)
     if (read.rejected) staged.rejected.push(shown(read.rejected))
     if (!read.line) continue
-    staged.lines.record.push(String(read.line.record))
-    staged.lines.line.push(String(line))
+    staged.lines.record.push(read.line.record)
+    staged.lines.line.push(line)
     staged.lines.cells.push(listLiteral(withDerived(entity, read.line.cells)))
   }
   for (const { cells, values, ...rejected } of batch.rejected) {
@@ -166,5 +176,6 @@ function stage(staged: StagedBatch, batch: RowBatch, { entity, reader, keyColumn
 const MOST_SHOWN = 200
 const shown = (rejected: RejectedRecordLine): RejectedRecordLine => ({ ...rejected, value: rejected.value?.slice(0, MOST_SHOWN) ?? null })
 
-const listLiteral = (cells: readonly (string | null)[]): string =>
-  `{${cells.map((cell) => (cell === null ? 'NULL' : `"${cell.replaceAll(/["\\]/g, '\\$&')}"`)).join(',')}}`
+const listLiteral = (cells: readonly (string | null)[]): string => `{${cells.map((cell) => (cell === null ? 'NULL' : quoted(cell))).join(',')}}`
+/** Few hold what has to be escaped; to look costs less than to replace. */
+const quoted = (cell: string): string => `"${/["\\]/.test(cell) ? cell.replaceAll(/["\\]/g, '\\$&') : cell}"`

@@ -28,13 +28,19 @@ export type ReadMessage =
   | { kind: 'unreadable'; reason: UnreadableReason; named: string | null }
   | { kind: 'failed'; message: string }
 
-/** What of a piece of the file is to be stored; lists side by side, as the database takes them. `cells` in PostgreSQL's notation of lists. `damage`: all that was found, and the first of it. */
+/** What of a piece of the file is to be stored. `damage`: all that was found, and the first of it. */
 export type StagedBatch = {
-  lines: { record: string[]; line: string[]; cells: string[] }
+  lines: StagedLines
   records: NewRecord[]
   rejected: RejectedRecordLine[]
   damage: JobReading['damage']
 }
+
+/**
+ * Lists side by side, each one text: a list of thousands of texts takes both driver and database longer than what is done with it.
+ * `record`, `line` and each of `cells` in PostgreSQL's notation of lists; `between`: what parts those of `cells`.
+ */
+export type StagedLines = { count: number; record: string; line: string; cells: string; between: string }
 
 /** Lines as they stand in the file, some of them. */
 export type RawLines = { raw: { line: number; cells: string[] }[] }
