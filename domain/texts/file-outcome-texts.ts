@@ -4,6 +4,7 @@ import type { Damage } from '../commerce/import/damage.ts'
 import type { FileOutcome } from '../commerce/import/job/file-outcome.ts'
 import type { Ask, JobReading } from '../commerce/import/job/job-reading.ts'
 import type { JobTrouble } from '../commerce/import/job/job-trouble.ts'
+import { isSummedUp, type RejectedKind, type RejectedLine } from '../commerce/import/job/rejected-lines.ts'
 import type { Entity } from '../commerce/import/mapping/entities.ts'
 import { entityNames } from './entity-names.ts'
 import { damageText, rejectionText } from './import-report-texts.ts'
@@ -13,9 +14,7 @@ import { importNamesEn } from './import-words/names-en.ts'
 import type { Language } from './language.ts'
 import { unreadableFileText } from './unreadable-file-texts.ts'
 
-export type RejectedLine = { line: number; column: string | null; value: string | null; reason: string }
-
-/** Times as the organisation's clock shows them. `rejected`: the first of them. `rejectedFile`: what the file with all of them is called; null: there is none. `isReplaced`: a newer file came while it waited. */
+/** Times as the organisation's clock shows them. `rejected`: the first of them, `rejectedKinds`: what is wrong with all. `rejectedFile`: what the file with all of them is called; null: there is none. `isReplaced`: a newer file came while it waited. */
 export type FileReport = {
   fileName: string
   source: string
@@ -26,6 +25,7 @@ export type FileReport = {
   trouble: JobTrouble | null
   reading: Pick<JobReading, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'headerLine' | 'columns' | 'fields' | 'asks'> | null
   counts: { lines: number; new: number; changed: number; unchanged: number; rejected: number; vanished: number }
+  rejectedKinds: readonly RejectedKind[]
   rejected: readonly RejectedLine[]
   damage: { count: number; first: readonly Damage[] }
   rejectedFile: string | null
@@ -59,6 +59,8 @@ type Texts = {
   column: string
   line: string
   counts: (counts: Counts) => string
+  rejectedKinds: string
+  example: (line: number) => string
   rejected: string
   damaged: string
   more: (count: number) => string
@@ -115,6 +117,8 @@ const texts: Record<Language, Texts> = {
     line: 'Zeile',
     counts: (counts) =>
       `Zeilen: ${counts.lines}. Neu: ${counts.new}, geändert: ${counts.changed}, unverändert: ${counts.unchanged}, nicht mehr enthalten: ${counts.vanished}. Abgelehnte Zeilen: ${counts.rejected}.`,
+    rejectedKinds: 'Abgelehnte Zeilen nach Grund:',
+    example: (line) => `zum Beispiel Zeile ${line}`,
     rejected: 'Abgelehnte Zeilen:',
     damaged: 'Werte, die vor dem Einlesen beschädigt wurden:',
     more: (count) => `und ${count} weitere`,
@@ -165,6 +169,8 @@ const texts: Record<Language, Texts> = {
     line: 'Line',
     counts: (counts) =>
       `Lines: ${counts.lines}. New: ${counts.new}, changed: ${counts.changed}, unchanged: ${counts.unchanged}, not in it any more: ${counts.vanished}. Rejected lines: ${counts.rejected}.`,
+    rejectedKinds: 'Rejected lines by reason:',
+    example: (line) => `for example line ${line}`,
     rejected: 'Rejected lines:',
     damaged: 'Values that were damaged before:',
     more: (count) => `and ${count} more`,
@@ -175,7 +181,7 @@ const texts: Record<Language, Texts> = {
 /** Line by line, without line ends. */
 export function fileReport(report: FileReport, language: Language): string[] {
   const said = texts[language]
-  const { entity, reading, counts, rejected, damage } = report
+  const { entity, reading, counts, rejectedKinds, rejected, damage } = report
   return [
     report.fileName,
     said.about(report.source, entity ? entityNames[language][entity] : said.unknownKind, report.fileFrom),
@@ -184,6 +190,7 @@ export function fileReport(report: FileReport, language: Language): string[] {
     ...reasons(report, said, language),
     ...(reading ? ['', said.readAs(reading), ...columnLines(reading, entity, said, language)] : []),
     ...(counts.lines > 0 ? ['', said.counts(counts)] : []),
+    ...(isSummedUp(rejectedKinds) ? ['', said.rejectedKinds, ...rejectedKinds.map((kind) => kindLine(kind, said, language))] : []),
     ...(rejected.length > 0 ? ['', said.rejected] : []),
     ...rejected.map(({ line, column, value, reason }) => told(said, { line, column, value }, rejectionText(reason, language))),
     ...(counts.rejected > rejected.length && rejected.length > 0 ? [`  ${said.more(counts.rejected - rejected.length)}`] : []),
@@ -196,9 +203,18 @@ export function fileReport(report: FileReport, language: Language): string[] {
 
 const LONGEST_VALUE = 60
 
+const cellText = (value: string | null): string => (value === null || value === '' ? '' : ` "${[...value].slice(0, LONGEST_VALUE).join('')}"`)
+
 function told(said: Texts, { line, column, value }: Omit<RejectedLine, 'reason'>, text: string): string {
-  const cell = value === null || value === '' ? '' : ` "${[...value].slice(0, LONGEST_VALUE).join('')}"`
-  return `  ${said.line} ${line}${column ? `, ${said.column} ${column}` : ''}${cell}: ${text}`
+  return `  ${said.line} ${line}${column ? `, ${said.column} ${column}` : ''}${cellText(value)}: ${text}`
+}
+
+/** Counts stand under each other. */
+const COUNT_WIDTH = 7
+
+function kindLine({ column, reason, lines, example }: RejectedKind, said: Texts, language: Language): string {
+  const place = column ? `${said.column} ${column}: ` : ''
+  return `${`${lines} ×`.padStart(COUNT_WIDTH + 2)} ${place}${rejectionText(reason, language)} (${said.example(example.line)}${cellText(example.value)})`
 }
 
 /** Why it is so, and what helps. */

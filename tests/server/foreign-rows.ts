@@ -371,6 +371,7 @@ function cockpitCalls({
     'imports.start': [forbidden('a file', { jobId: reportId, acceptsPart: true })],
     'imports.cancel': [forbidden('a file', { jobId: reportId })],
     'imports.undo': [forbidden('a file', { jobId: reportId })],
+    'imports.rejectedLines': [forbidden('a file', { jobId: reportId, column: null, reason: 'too_long' })],
     'imports.rejectedFile': [forbidden('a file', { jobId: reportId })],
     'firstSteps.read': [forbidden('nothing')],
     'myDay.read': [answered('nothing')],

@@ -1,6 +1,7 @@
 /** What pages show of files on their way. Instants in ISO 8601. */
 import type { JobReading } from '../../../domain/commerce/import/job/job-reading.ts'
 import type { JobTrouble } from '../../../domain/commerce/import/job/job-trouble.ts'
+import type { RejectedKind, RejectedLine } from '../../../domain/commerce/import/job/rejected-lines.ts'
 import type { Entity } from '../../../domain/commerce/import/mapping/entities.ts'
 import type { ImportState } from '../../generated/prisma/enums.ts'
 
@@ -29,7 +30,7 @@ export type ImportLine = {
   undoableUntil: string | null
 }
 
-export type RejectedRow = { line: number; column: string | null; value: string | null; reason: string }
+export type { RejectedKind, RejectedLine }
 /** `externalId`: its number at the source. By column of ours what stood there and what will. */
 export type ChangedRow = { externalId: string; fields: { name: string; before: string | null; after: string | null }[] }
 
@@ -46,7 +47,9 @@ export type ImportDetail = {
   job: ImportLine
   reading: Omit<JobReading, 'shape'> | null
   settings: ImportSettings
+  /** Of all rejected lines, the most frequent first. */
+  rejectedKinds: RejectedKind[]
   /** Each the first hundred. */
-  rejected: RejectedRow[]
+  rejected: RejectedLine[]
   changed: ChangedRow[]
 }

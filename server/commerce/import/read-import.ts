@@ -1,19 +1,20 @@
 /** One file: how it was read, what is asked, and what bringing it in would do. */
 import { z } from 'zod'
-import type { JobReading } from '../../../domain/commerce/import/job/job-reading.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
-import type { ChangedRow, ImportDetail, ImportSettings, RejectedRow } from './import-types.ts'
+import type { ChangedRow, ImportDetail, ImportSettings } from './import-types.ts'
 import { asSaved, readingOf, workOf } from './job/job-row.ts'
 import { changes } from './job/store-records.ts'
 import { readImports } from './list-imports.ts'
+import { FIRST_LINES, readRejectedKinds, readRejectedLines } from './read-rejected.ts'
 import { stores } from './records/stores.ts'
 import { firstLine, type Work } from './records/work.ts'
 
 export const oneImport = z.strictObject({ jobId: id })
 
+/** As many as one looks through. */
 const FIRST = 100
 
 export async function readImport(ctx: Context, { jobId }: z.infer<typeof oneImport>): Promise<ImportDetail> {
@@ -26,7 +27,8 @@ export async function readImport(ctx: Context, { jobId }: z.infer<typeof oneImpo
     job: line,
     reading: reading && (shown as ImportDetail['reading']),
     settings: await settingsOf(ctx, job.mappingId),
-    rejected: await firstRejected(ctx, jobId, reading?.columns ?? []),
+    rejectedKinds: await readRejectedKinds(ctx.db, job),
+    rejected: await readRejectedLines(ctx.db, job, FIRST_LINES),
     changed: work ? (job.state === 'checked' ? await comingChanges(ctx, work) : await madeChanges(ctx, jobId)) : [],
   }
 }
@@ -41,16 +43,6 @@ async function settingsOf(ctx: Context, mappingId: string | null): Promise<Impor
     rates: (mapping?.rates ?? {}) as Record<string, string>,
     formats: Object.fromEntries(fields.flatMap(({ column, format }) => (format ? [[column, format]] : []))),
   }
-}
-
-type RejectedLine = RejectedRow & { cells: string[] }
-
-/** What only comparing has found wrong bears no value of its own: it stands in the line. */
-async function firstRejected(ctx: Context, jobId: string, columns: JobReading['columns']): Promise<RejectedRow[]> {
-  const placeOf = new Map(columns.map(({ name, at }) => [name, at]))
-  const lines = await ctx.db.sql<RejectedLine>`select x.line, x."column", x.value, x.reason, x.cells from import_rejection x
-    where x.organisation_id = ${organisation} and x.job_id = ${jobId}::uuid order by x.line limit ${FIRST}::int`
-  return lines.map(({ cells, ...row }) => ({ ...row, value: row.value ?? cells[placeOf.get(row.column ?? '') ?? -1]?.slice(0, 200) ?? null }))
 }
 
 type Told = { externalId: string; fields: Record<string, [unknown, unknown]> | null }

@@ -16,7 +16,7 @@ export async function rejectedFile(ctx: Context, { jobId }: z.infer<typeof oneIm
   const job = await ctx.db.prisma.importJob.findFirst({ where: { id: jobId } })
   if (!job) throw new AppError('NOT_FOUND', 'No such file')
   const { language } = ctx.user
-  const { content, lines } = await rejectedLines(ctx.db, job, language)
+  const { content, lines } = await rejectedContent(ctx.db, job, language)
   return {
     name: `${job.fileName.replace(/\.[^.]+$/, '')}-${language === 'de' ? 'abgelehnt' : 'rejected'}.csv`,
     content,
@@ -28,7 +28,7 @@ export async function rejectedFile(ctx: Context, { jobId }: z.infer<typeof oneIm
 const PAGE = 200
 
 /** `lines`: how many of them there are in it. */
-export async function rejectedLines(db: OrganisationDatabase, job: ImportJob, language: Language): Promise<{ content: string; lines: number }> {
+export async function rejectedContent(db: OrganisationDatabase, job: ImportJob, language: Language): Promise<{ content: string; lines: number }> {
   const header = readingOf(job)?.shape.header?.cells.map((cell) => (typeof cell === 'string' ? cell : '')) ?? []
   const csv = rejectedCsv(header, language === 'de' ? 'Grund' : 'Reason', await widestLine(db, job.id))
   const pieces = [csv.head]

@@ -2,6 +2,7 @@ import { procedureFor, router } from '../../platform/call/trpc.ts'
 import { importPage, listImports } from './list-imports.ts'
 import { cancelImport, startedImport, startImport, undoImport } from './move-import.ts'
 import { oneImport, readImport } from './read-import.ts'
+import { rejectedKind, rejectedLines } from './read-rejected.ts'
 import { rejectedFile } from './rejected-file.ts'
 import { settledImport, settleImport } from './settle-import.ts'
 import { switchedSheet, switchSheet } from './switch-sheet.ts'
@@ -29,6 +30,10 @@ export const importsRouter = router({
   undo: procedureFor('admin')
     .input(oneImport)
     .mutation(({ ctx, input }) => undoImport(ctx, input)),
+  /** The first of those with one reason in one column. */
+  rejectedLines: procedureFor('admin')
+    .input(rejectedKind)
+    .query(({ ctx, input }) => rejectedLines(ctx, input)),
   rejectedFile: procedureFor('admin')
     .input(oneImport)
     .query(({ ctx, input }) => rejectedFile(ctx, input)),

@@ -14,7 +14,7 @@ const waiting: FileReport = {
     asks: [{ about: 'missing', field: 'customerNumber' }],
   },
   counts: { lines: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, vanished: 0 },
-  rejected: [],
+  ...{ rejectedKinds: [], rejected: [] },
   damage: { count: 0, first: [] },
   rejectedFile: null,
 }
@@ -42,4 +42,26 @@ it.each([
   const lines = fileReport(waiting, language)
   expect(lines).toContain(missing)
   expect(lines.slice(-columns.length)).toEqual(columns.map((each) => expect.stringMatching(each)))
+})
+
+it('begins with what is wrong with how many lines where lines share a reason, and leaves it out where each says its own', () => {
+  const line = { line: 2, column: 'Kunde', value: '99999', reason: 'unknown_customer' }
+  const kind = { column: 'Kunde', reason: 'unknown_customer', lines: 1200, example: { line: 2, value: '99999' } }
+  const other = { column: null, reason: 'too_many_cells', lines: 1, example: { line: 7, value: null } }
+  const counts = { lines: 1300, new: 99, changed: 0, unchanged: 0, rejected: 1201, vanished: 0 }
+  const german = fileReport({ ...waiting, counts, rejectedKinds: [kind, other], rejected: [line] }, 'de')
+  const at = german.indexOf('Abgelehnte Zeilen nach Grund:')
+  expect(german.slice(at, at + 5)).toEqual([
+    'Abgelehnte Zeilen nach Grund:',
+    expect.stringMatching(/^ {3}1200 × Spalte Kunde: nennt einen Kunden, .* \(zum Beispiel Zeile 2 "99999"\)$/),
+    expect.stringMatching(/^ {6}1 × hat mehr Zellen .* \(zum Beispiel Zeile 7\)$/),
+    '',
+    'Abgelehnte Zeilen:',
+  ])
+  expect(fileReport({ ...waiting, counts, rejectedKinds: [kind], rejected: [line] }, 'en').join('\n')).toMatch(
+    /Rejected lines by reason:\n {3}1200 × column Kunde: names a customer .* \(for example line 2 "99999"\)/,
+  )
+  expect(fileReport({ ...waiting, counts, rejectedKinds: [{ ...kind, lines: 1 }], rejected: [line] }, 'de')).not.toContain(
+    'Abgelehnte Zeilen nach Grund:',
+  )
 })

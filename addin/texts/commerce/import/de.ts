@@ -196,6 +196,9 @@ export const importDe = {
   },
   rejected: {
     title: 'Abgelehnte Zeilen',
+    kinds: 'Abgelehnte Zeilen nach Grund',
+    example: (line: string, value: string | null) => (value ? `zum Beispiel Zeile ${line}: „${value}“` : `zum Beispiel Zeile ${line}`),
+    otherKinds: (count: number, shown: string) => `Dazu ${counted(count, shown, 'Zeile', 'Zeilen')} aus selteneren Gründen.`,
     hint: 'Laden Sie genau diese Zeilen herunter, berichtigen Sie sie in Excel und lesen Sie die Datei wieder ein. Die Spalte mit dem Grund darf stehen bleiben.',
     line: 'Zeile',
     column: 'Spalte',

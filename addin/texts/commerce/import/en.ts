@@ -194,6 +194,9 @@ export const importEn: ImportTexts = {
   },
   rejected: {
     title: 'Rejected lines',
+    kinds: 'Rejected lines by reason',
+    example: (line, value) => (value ? `for example line ${line}: “${value}”` : `for example line ${line}`),
+    otherKinds: (count, shown) => `Besides ${counted(count, shown, 'line', 'lines')} for rarer reasons.`,
     hint: 'Download exactly these lines, correct them in Excel and bring the file in again. The column with the reason may stay.',
     line: 'Line',
     column: 'Column',

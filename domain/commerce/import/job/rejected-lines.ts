@@ -1,4 +1,13 @@
-/** Rejected lines as a file of their own: to be corrected in a spreadsheet and loaded again. */
+/** Rejected lines: what they have in common, and as a file of their own, to be corrected in a spreadsheet and loaded again. */
+
+/** A line that is not brought in. `value`: what stands in the column; null: nothing does, or no column is to blame. */
+export type RejectedLine = { line: number; column: string | null; value: string | null; reason: string }
+
+/** All lines that are rejected for one reason in one column, told by the first of them. */
+export type RejectedKind = Pick<RejectedLine, 'column' | 'reason'> & { lines: number; example: Pick<RejectedLine, 'line' | 'value'> }
+
+/** A single line says by itself what is wrong with it. */
+export const isSummedUp = (kinds: readonly RejectedKind[]): boolean => kinds.some(({ lines }) => lines > 1)
 
 /** A spreadsheet takes a cell that begins so for a formula and runs it. */
 const STARTS_FORMULA = /^[=+\-@\t\r\n]/

@@ -1,12 +1,12 @@
 /** What is told of a file that came in without a browser. */
 import type { FileOutcome } from '../../../../domain/commerce/import/job/file-outcome.ts'
 import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
-import type { FileReport, RejectedLine } from '../../../../domain/texts/file-outcome-texts.ts'
+import type { FileReport } from '../../../../domain/texts/file-outcome-texts.ts'
 import type { Language } from '../../../../domain/texts/language.ts'
 import { toLocal } from '../../../../domain/time/local-time.ts'
-import { organisation } from '../../../platform/database/db.ts'
 import { type ImportJob, readingOf, troubleOf } from '../job/job-row.ts'
-import { rejectedLines } from '../rejected-file.ts'
+import { readRejectedKinds, readRejectedLines } from '../read-rejected.ts'
+import { rejectedContent } from '../rejected-file.ts'
 import type { Item } from './order.ts'
 import type { OrganisationDesk } from './organisation-desk.ts'
 
@@ -32,10 +32,11 @@ export async function readReport(
       ...{ lines: job?.lineCount ?? 0, new: job?.newCount ?? 0, changed: job?.changedCount ?? 0, unchanged: job?.unchangedCount ?? 0 },
       ...{ rejected: job?.rejectedCount ?? 0, vanished: job?.vanishedCount ?? 0 },
     },
-    rejected: job ? await firstRejected(desk, job.id) : [],
+    rejectedKinds: job ? await readRejectedKinds(desk.db, job) : [],
+    rejected: job ? await readRejectedLines(desk.db, job, MOST_LINES) : [],
     damage: reading?.damage ?? { count: 0, first: [] },
   }
-  const lines = job && report.rejected.length > 0 ? await rejectedLines(desk.db, job, language) : null
+  const lines = job && report.rejected.length > 0 ? await rejectedContent(desk.db, job, language) : null
   return { report, rejected: lines && lines.lines > 0 ? lines.content : null }
 }
 
@@ -45,7 +46,3 @@ const clock = ({ timeZone }: OrganisationDesk, instant: string): string => toLoc
 
 const localTrouble = (desk: OrganisationDesk, trouble: JobTrouble | null): JobTrouble | null =>
   trouble?.reason === 'older' ? { ...trouble, since: clock(desk, trouble.since) } : trouble
-
-const firstRejected = ({ db }: OrganisationDesk, jobId: string): Promise<RejectedLine[]> =>
-  db.sql<RejectedLine>`select x.line, x."column", x.value, x.reason from import_rejection x
-    where x.organisation_id = ${organisation} and x.job_id = ${jobId}::uuid order by x.line limit ${MOST_LINES}::int`

@@ -35,7 +35,7 @@ const reading: NonNullable<ImportDetail['reading']> = {
   damage: { count: 1, first: [{ line: 7, column: 'Kd', reason: 'exponent' }] },
 }
 const settings = { emptyOverwrites: false, holdsAll: false, acceptsPart: false, rates: {}, formats: {} }
-const asking: ImportDetail = { job, reading: { ...reading, asks: [{ about: 'entity' }] }, settings, rejected: [], changed: [] }
+const asking: ImportDetail = { job, reading: { ...reading, asks: [{ about: 'entity' }] }, settings, rejectedKinds: [], rejected: [], changed: [] }
 const checked: ImportDetail = {
   job: {
     ...{ ...job, entity: 'order', state: 'checked', trouble: { reason: 'wrong_lines' } },
@@ -43,6 +43,7 @@ const checked: ImportDetail = {
   },
   reading: { ...reading, entity: 'order' },
   settings: { ...settings, emptyOverwrites: true },
+  rejectedKinds: [{ column: 'Kd', reason: 'unknown_customer', lines: 1, example: { line: 12, value: '99999' } }],
   rejected: [{ line: 12, column: 'Kd', value: '99999', reason: 'unknown_customer' }],
   changed: [
     {
@@ -206,4 +207,36 @@ it.each([
   open({ ...checked, job: { ...checked.job, state: 'refused', trouble } })
   await screen.findByText(sentence)
   screen.getByRole('button', { name: action })
+})
+
+it('sums rejected lines up by reason; choosing one by keyboard narrows the list to it, and choosing it again shows all', async () => {
+  const wrong = { line: 12, column: 'Kd', value: '99999', reason: 'unknown_customer' }
+  const detail: ImportDetail = {
+    ...checked,
+    job: { ...checked.job, counts: { ...checked.job.counts, rejected: 1_203 } },
+    rejectedKinds: [
+      { column: 'Kd', reason: 'unknown_customer', lines: 1_200, example: { line: 12, value: '99999' } },
+      { column: null, reason: 'too_many_cells', lines: 2, example: { line: 900, value: null } },
+    ],
+    rejected: [wrong],
+  }
+  const narrowed = { line: 900, column: null, value: '7', reason: 'too_many_cells' }
+  const { api, user, container } = open(detail, { 'imports.rejectedLines': () => [narrowed, { ...narrowed, line: 901 }] })
+  const region = await screen.findByRole('region', { name: 'Abgelehnte Zeilen' })
+  const kinds = within(within(region).getByRole('list', { name: 'Abgelehnte Zeilen nach Grund' })).getAllByRole('button')
+  expect(kinds.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^1\.200 ×Kd: nennt einen Kunden.*zum Beispiel Zeile 12: „99999“$/),
+    expect.stringMatching(/^2 ×hat mehr Zellen.*zum Beispiel Zeile 900$/),
+  ])
+  within(region).getByText('Dazu 1 Zeile aus selteneren Gründen.')
+  within(region).getByText('Gezeigt sind die ersten 1 von 1.203.')
+  kinds[1]?.focus()
+  await user.keyboard('{Enter}')
+  await within(region).findByRole('cell', { name: '901' })
+  expect(api.callsOf('imports.rejectedLines').map(({ input }) => input)).toEqual([{ jobId, column: null, reason: 'too_many_cells' }])
+  expect(within(region).queryByRole('cell', { name: '99999' })).toBeNull()
+  expect(kinds.map((kind) => kind.getAttribute('aria-pressed'))).toEqual(['false', 'true'])
+  await expectAccessible(container)
+  await user.keyboard('{Enter}')
+  within(region).getByRole('cell', { name: '99999' })
 })
