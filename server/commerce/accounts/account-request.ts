@@ -6,6 +6,7 @@ import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation, type Sql, type SqlFragment } from '../../platform/database/db.ts'
 import { id, name, text } from '../../platform/input.ts'
+import { mayOpen } from './who-may-open.ts'
 
 const fields = Object.fromEntries(accountFields.map((field) => [field, field === 'note' ? text : name])) as Record<AccountField, typeof name>
 
@@ -13,7 +14,7 @@ export const accountForm = z.strictObject(fields)
 
 export const accountOfCustomer = z.strictObject({ customerId: id })
 
-/** `dueOn`: by when; `at`: when it was done, declined or withdrawn, null while it waits. `number` null: the ERP's is not said. */
+/** `dueOn`: by when; `at`: when it was done, declined or withdrawn, null while it waits. `number` null: the ERP's is not said. `isReachable`: whom it is for is still with us and may see the customer. */
 export type AccountRequest = {
   followUpId: string
   version: number
@@ -24,6 +25,7 @@ export type AccountRequest = {
   isMine: boolean
   assignee: string
   isForMe: boolean
+  isReachable: boolean
   dueOn: string
   at: string | null
   by: string | null
@@ -37,10 +39,12 @@ type Row = Omit<AccountRequest, 'state'> & { isDone: boolean; isDropped: boolean
 export async function readAccountRequest(ctx: Context, { customerId }: z.infer<typeof accountOfCustomer>): Promise<AccountRequest | null> {
   await requireCustomers(ctx, [customerId])
   const [row] = await ctx.db.sql<Row>`select f.id as "followUpId", f.version, r.form, f.created_at as "askedAt", a.name as "askedBy",
-      f.author_id = ${ctx.user.id}::uuid as "isMine", s.name as assignee, f.assignee_id = ${ctx.user.id}::uuid as "isForMe", f.due_on as "dueOn",
+      f.author_id = ${ctx.user.id}::uuid as "isMine", s.name as assignee, f.assignee_id = ${ctx.user.id}::uuid as "isForMe",
+      exists (select from app_user u where u.organisation_id = ${organisation} and u.id = f.assignee_id and ${mayOpen(ctx)}) as "isReachable", f.due_on as "dueOn",
       coalesce(f.done_at, f.dropped_at) as at, d.name as by, r.declined_why as "declinedWhy", r.number,
       f.done_at is not null as "isDone", f.dropped_at is not null as "isDropped"
     from follow_up f join account_request r on r.organisation_id = ${organisation} and r.follow_up_id = f.id
+    join customer c on c.organisation_id = ${organisation} and c.id = f.customer_id
     join app_user a on a.organisation_id = ${organisation} and a.id = f.author_id join app_user s on s.organisation_id = ${organisation} and s.id = f.assignee_id
     left join app_user d on d.organisation_id = ${organisation} and d.id = f.done_by_id
     where f.organisation_id = ${organisation} and f.customer_id = ${customerId}::uuid order by f.created_at desc, f.id desc limit 1`

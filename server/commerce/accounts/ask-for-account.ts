@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { problemsOf } from '../../../domain/commerce/accounts/account-form.ts'
-import { requireColleague } from '../../company/people/require-colleague.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import { writeChange } from '../../follow-ups/change-follow-up.ts'
 import { closedBy } from '../../follow-ups/complete-follow-up.ts'
@@ -13,6 +12,7 @@ import { AppError } from '../../platform/errors.ts'
 import { day, id, line, text } from '../../platform/input.ts'
 import { accountForm } from './account-request.ts'
 import { requireNoneWaiting } from './require-account-request.ts'
+import { requireMayOpen } from './who-may-open.ts'
 
 /** `title` and `note`: of the follow-up, which is a task in Outlook too, in the words of whoever asks. */
 export const newAccountRequest = z.strictObject({ id, customerId: id, form: accountForm, title: line, note: text, dueOn: day, assigneeId: id })
@@ -20,12 +20,12 @@ type NewAccountRequest = z.infer<typeof newAccountRequest>
 
 /**
  * A follow-up for whoever opens accounts in the ERP. The same id again returns the first result.
- * Throws INVALID while something is missing and for whoever is no prospect, CONFLICT while another request waits.
+ * Throws NOT_FOUND for somebody who may not see the customer, INVALID while something is missing and for whoever is no prospect, CONFLICT while another request waits.
  */
 export async function askForAccount(ctx: Context, input: NewAccountRequest): Promise<FollowUpAnswer> {
   const { id, customerId, form, assigneeId } = input
   await requireCustomers(ctx, [customerId])
-  await requireColleague(ctx, assigneeId)
+  await requireMayOpen(ctx, customerId, assigneeId)
   if (Object.keys(problemsOf(form)).length > 0) throw new AppError('INVALID', 'Something is missing for the account')
   if (await ctx.db.prisma.accountRequest.findFirst({ where: { followUpId: id }, select: { followUpId: true } })) return await first(ctx, id)
   try {

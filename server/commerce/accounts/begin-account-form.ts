@@ -5,21 +5,27 @@ import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { type accountOfCustomer, customerSources } from './account-request.ts'
+import { colleaguesFor, mayOpen } from './who-may-open.ts'
 
-/** `assigneeId`: who usually opens accounts; null: nobody is known. `sources`: of customer numbers. */
-export type AccountBeginning = { form: AccountForm; assigneeId: string | null; sources: string[] }
+/** `assigneeId`: who usually opens accounts; null: nobody is known. `colleagues`: whom it can be asked for besides. `sources`: of customer numbers. */
+export type AccountBeginning = {
+  form: AccountForm
+  assigneeId: string | null
+  colleagues: { userId: string; name: string }[]
+  sources: string[]
+}
 
 type Known = { form: Omit<AccountForm, 'legalForm' | 'expectedRevenue' | 'note'>; assigneeId: string | null }
 
 /** A form filled in from what is known of the customer. Throws NOT_FOUND for one that is not for the caller. */
 export async function beginAccountForm(ctx: Context, { customerId }: z.infer<typeof accountOfCustomer>): Promise<AccountBeginning> {
-  const [[known], sources] = await Promise.all([readKnown(ctx, customerId), customerSources(ctx.db)])
+  const [[known], colleagues, sources] = await Promise.all([readKnown(ctx, customerId), colleaguesFor(ctx, customerId), customerSources(ctx.db)])
   if (!known) throw new AppError('NOT_FOUND', 'No such customer for this user')
   const { form, assigneeId } = known
-  return { form: { ...form, legalForm: writtenLegalForm(form.company), expectedRevenue: '', note: '' }, assigneeId, sources }
+  return { form: { ...form, legalForm: writtenLegalForm(form.company), expectedRevenue: '', note: '' }, assigneeId, colleagues, sources }
 }
 
-/** Whom the caller asked last; else inside sales of the customer; else whoever administers. */
+/** Whom the caller asked last; else inside sales of the customer; else whoever administers: of those who may see him. */
 const readKnown = (ctx: Context, customerId: string): Promise<Known[]> =>
   ctx.db
     .sql<Known>`select jsonb_build_object('company', concat_ws(' ', c.name, c.name_addition), 'street', coalesce(s.street, ''), 'postalCode', coalesce(s.postal_code, ''),
@@ -27,11 +33,11 @@ const readKnown = (ctx: Context, customerId: string): Promise<Known[]> =>
       'phone', coalesce(c.phone, s.phone, k.phone, ''), 'paymentTerms', coalesce(c.payment_terms, '')) as form,
       coalesce(
         (select f.assignee_id from follow_up f join account_request r on r.organisation_id = ${organisation} and r.follow_up_id = f.id
-          join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id and u.is_active and u.removed_at is null
+          join app_user u on u.organisation_id = ${organisation} and u.id = f.assignee_id and ${mayOpen(ctx)}
           where f.organisation_id = ${organisation} and f.author_id = ${ctx.user.id}::uuid order by f.created_at desc limit 1),
-        (select t.user_id from care_team_member t join app_user u on u.organisation_id = ${organisation} and u.id = t.user_id and u.is_active and u.removed_at is null
+        (select t.user_id from care_team_member t join app_user u on u.organisation_id = ${organisation} and u.id = t.user_id and ${mayOpen(ctx)}
           where t.organisation_id = ${organisation} and t.customer_id = c.id and t.role = 'inside' and t.ends_on is null order by t.starts_on limit 1),
-        (select u.id from app_user u where u.organisation_id = ${organisation} and u.role = 'admin' and u.is_active and u.removed_at is null order by u.name limit 1)
+        (select u.id from app_user u where u.organisation_id = ${organisation} and u.role = 'admin' and ${mayOpen(ctx)} order by u.name limit 1)
       ) as "assigneeId"
     from customer c
     left join lateral (select s.* from site s where s.organisation_id = ${organisation} and s.customer_id = c.id and s.archived_at is null order by s.is_main desc, s.id limit 1) s on true

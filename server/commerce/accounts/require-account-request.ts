@@ -1,4 +1,5 @@
 import { type AccountState, accountState } from '../../../domain/commerce/accounts/account-state.ts'
+import { requireCustomers } from '../../customers/require-customers.ts'
 import { requireFollowUp } from '../../follow-ups/require-follow-up.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../../platform/database/db.ts'
@@ -14,7 +15,7 @@ type Required = {
   number: string | null
 }
 
-/** Throws NOT_FOUND for a follow-up that carries none, or that is not for the caller. */
+/** Throws NOT_FOUND for a follow-up that carries none, and for one of a customer that is not for the caller: also for whom it is, once he may not see him any more. */
 export async function requireAccountRequest(ctx: Context, followUpId: string): Promise<Required> {
   const { customerId, authorId, assigneeId } = await requireFollowUp(ctx, followUpId)
   const request = await ctx.db.prisma.accountRequest.findFirst({
@@ -22,6 +23,7 @@ export async function requireAccountRequest(ctx: Context, followUpId: string): P
     include: { followUp: { select: { doneAt: true, droppedAt: true } } },
   })
   if (!request || customerId === null) throw new AppError('NOT_FOUND', 'No such request')
+  await requireCustomers(ctx, [customerId])
   const { answerId, source, number, declinedWhy, followUp } = request
   const state = accountState({ isDone: followUp.doneAt !== null, isDropped: followUp.droppedAt !== null, declinedWhy })
   return { customerId, authorId, assigneeId, state, answerId, source, number }

@@ -4,22 +4,22 @@ import { Suspense } from 'react'
 import { accountFields, type AccountForm as Form, problemsOf } from '../../../../domain/commerce/accounts/account-form.ts'
 import { cutText } from '../../../../domain/texts/cut-text.ts'
 import { type Outputs, useTRPC, useTRPCClient } from '../../../api.ts'
-import { useHost } from '../../../ui/app-context.ts'
+import { useHost, useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { ErrorPage } from '../../../ui/errors/ErrorPage.tsx'
+import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
-import { AssigneeField } from '../../follow-ups/AssigneeField.tsx'
 import { AccountFields } from './AccountFields.tsx'
 import { accountLines, asText } from './account-lines.ts'
 import { useAccountTexts } from './use-account-texts.ts'
 
 const useStyles = makeStyles({ missing: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' } })
 
-type Beginning = { form: Form; assigneeId: string | null; me: Outputs['people']['whoAmI'] }
+type Beginning = Pick<Outputs['accountRequests']['begin'], 'form' | 'assigneeId' | 'colleagues'> & { myId: string }
 
 /** What an account is opened with, filled in as far as it is known, and who opens it. */
 export function AccountForm(props: CustomerFormProps) {
@@ -31,10 +31,10 @@ export function AccountForm(props: CustomerFormProps) {
   const error = begun.error ?? last.error ?? me.error
   if (error) return <ErrorPage error={error} onRetry={() => void Promise.all([begun.refetch(), last.refetch(), me.refetch()])} />
   if (!begun.data || last.data === undefined || !me.data) return <Skeleton heights={[22, 30, 30, 30, 30]} />
-  const { form, assigneeId } = begun.data
+  const { form, ...beginning } = begun.data
   return (
     <Suspense fallback={<Skeleton heights={[22, 30, 30, 30, 30]} />}>
-      <Asking {...props} beginning={{ form: last.data?.form ?? form, assigneeId, me: me.data }} />
+      <Asking {...props} beginning={{ ...beginning, form: last.data?.form ?? form, myId: me.data.userId }} />
     </Suspense>
   )
 }
@@ -44,7 +44,8 @@ function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: Customer
   const texts = useAccountTexts()
   const { language } = useHost()
   const { customerId } = customer
-  const { userId: myId, colleagues } = beginning.me
+  const { forms } = useTexts()
+  const { myId, colleagues } = beginning
   const draft = useDraft('account', customerId, () => ({
     ...beginning.form,
     assigneeId: beginning.assigneeId === myId ? '' : (beginning.assigneeId ?? ''),
@@ -54,10 +55,11 @@ function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: Customer
   const problems = problemsOf(form)
   const missing = accountFields.filter((field) => problems[field] === 'missing').map((field) => texts.fields[field])
   const api = useTRPCClient()
-  const assigneeName = colleagues.find(({ userId }) => userId === fields.assigneeId)?.name
+  // A draft may remember somebody who does not see the customer any more.
+  const chosen = colleagues.find(({ userId }) => userId === fields.assigneeId)
   const saving = useSave(api.accountRequests.ask.mutate, draft, ({ id, version, outlook }) =>
     onSaved({
-      words: assigneeName ? texts.asked(assigneeName) : texts.task(form.company),
+      words: chosen ? texts.asked(chosen.name) : texts.task(form.company),
       mirror: { entityId: id, outlook },
       place: { form: 'account_request' },
       undo: () => api.followUps.withdraw.mutate({ id, version }).then(draft.bringBack),
@@ -74,7 +76,7 @@ function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: Customer
       title: cutText(texts.task(form.company)),
       note,
       dueOn: today(),
-      assigneeId: fields.assigneeId || myId,
+      assigneeId: chosen?.userId ?? myId,
     })
   }
   return (
@@ -91,7 +93,12 @@ function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: Customer
         {missing.length > 0 ? texts.missing(missing.join(', ')) : texts.complete}
       </p>
       <AccountFields form={form} problems={problems} onChange={change} />
-      <AssigneeField value={fields.assigneeId} onChange={(assigneeId) => change({ assigneeId })} />
+      <ChoiceField
+        label={forms.assignee}
+        value={chosen?.userId ?? ''}
+        options={[['', forms.me], ...colleagues.map(({ userId, name }) => [userId, name] as const)]}
+        onChange={(assigneeId) => change({ assigneeId })}
+      />
     </FormFrame>
   )
 }

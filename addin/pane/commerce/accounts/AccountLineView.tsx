@@ -45,8 +45,8 @@ export function AccountLineView({ customerId }: { customerId: string }) {
 
 /** One sentence; `day` writes an instant's day. */
 export function stateWords(request: AccountRequest, { states }: Pick<AccountTexts, 'states'>, day: (instant: string) => string): string {
-  const { state, askedAt, askedBy, assignee, at, by, declinedWhy } = request
-  if (state === 'waiting') return states.waiting(day(askedAt), askedBy, assignee)
+  const { state, askedAt, askedBy, assignee, isReachable, at, by, declinedWhy } = request
+  if (state === 'waiting') return (isReachable ? states.waiting : states.unreachable)(day(askedAt), askedBy, assignee)
   if (state === 'declined') return states.declined(day(at ?? askedAt), by ?? assignee, declinedWhy ?? '')
   return states[state](day(at ?? askedAt))
 }

@@ -29,6 +29,8 @@ export const accountsDe = {
   asked: (who: string) => `Kundenkonto angefragt bei ${who}`,
   states: {
     waiting: (day: string, by: string, who: string) => `Kundenkonto angefragt am ${day} von ${by}, bei ${who}`,
+    unreachable: (day: string, by: string, who: string) =>
+      `Kundenkonto angefragt am ${day} von ${by}. ${who} kann die Anfrage nicht mehr bearbeiten: Wer den Kunden sieht, kann sie beantworten, und wer gefragt hat, sie zurückziehen.`,
     declined: (day: string, by: string, why: string) => `Kundenkonto abgelehnt am ${day} von ${by}: ${why}`,
     opened: (day: string) => `Kundenkonto angelegt am ${day}; die Kundennummer fehlt noch`,
     withdrawn: (day: string) => `Anfrage zurückgezogen am ${day}`,

@@ -30,6 +30,8 @@ export const accountsEn: AccountTexts = {
   asked: (who) => `Account requested from ${who}`,
   states: {
     waiting: (day, by, who) => `Account requested on ${day} by ${by}, with ${who}`,
+    unreachable: (day, by, who) =>
+      `Account requested on ${day} by ${by}. ${who} can no longer work on the request: whoever sees the customer can answer it, and whoever asked can withdraw it.`,
     declined: (day, by, why) => `Account declined on ${day} by ${by}: ${why}`,
     opened: (day) => `Account opened on ${day}; the customer number is still missing`,
     withdrawn: (day) => `Request withdrawn on ${day}`,

@@ -33,7 +33,7 @@ const request: Request = {
     askedBy: 'Jonas Petersen',
     isMine: false,
   },
-  ...{ assignee: 'Lena Vogt', isForMe: true, dueOn: '2026-11-25', at: null, by: null, declinedWhy: null, number: null },
+  ...{ assignee: 'Lena Vogt', isForMe: true, isReachable: true, dueOn: '2026-11-25', at: null, by: null, declinedWhy: null, number: null },
 }
 
 function open(given: { request?: Request | null; sources?: string[]; answers?: Answers } = {}) {
@@ -42,9 +42,9 @@ function open(given: { request?: Request | null; sources?: string[]; answers?: A
   const prospect = { ...cockpit, customer: { ...cockpit.customer, kind: 'prospect' as const, stage: 'contacted' as const } }
   const api = createFakeApi({
     'cockpit.ofItem': () => ({ ...answerOf(idOf(1), 'Acme GmbH'), cockpit: prospect }),
-    'people.whoAmI': () => ({ ...me, colleagues: [lena] }),
+    'people.whoAmI': () => ({ ...me, colleagues: [lena, { ...lena, userId: idOf(34), name: 'Otto Fremd' }] }),
     'accountRequests.ofCustomer': () => first,
-    'accountRequests.begin': () => ({ form, assigneeId: lena.userId, sources }),
+    'accountRequests.begin': () => ({ form, assigneeId: lena.userId, colleagues: [{ userId: lena.userId, name: lena.name }], sources }),
     'accountRequests.ask': ({ id }) => ({ id, version: 1, outlook: { state: 'none' } }),
     'accountRequests.open': () => ({ outcome: 'opened' }),
     'accountRequests.decline': () => undefined,
@@ -68,6 +68,11 @@ describe('a new account', () => {
     await begin(user, 'Kundenkonto anfragen')
     expect((await screen.findByText(/Es fehlt noch/)).textContent).toBe('Es fehlt noch: Straße und Hausnummer.')
     expect((screen.getByLabelText(/^Firma/) as HTMLInputElement).value).toBe('Acme GmbH')
+    expect(
+      within(screen.getByRole('combobox', { name: 'Für' }))
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['mich', 'Lena Vogt'])
     await noFindings(container)
     await user.click(screen.getByRole('button', { name: 'Anfragen' }))
     expect(inputOf(api, 'accountRequests.ask')).toEqual([])
@@ -175,5 +180,10 @@ describe('a new account', () => {
     write.mockRejectedValueOnce(new Error('not allowed'))
     await begin(user, 'Alles kopieren')
     await screen.findByText(/Bitte laden Sie die Angaben herunter/)
+  })
+
+  it('says that whom it is for can no longer work on it', async () => {
+    open({ request: { ...request, isForMe: false, isReachable: false } })
+    expect(await screen.findByText(/Lena Vogt kann die Anfrage nicht mehr bearbeiten: Wer den Kunden sieht, kann sie beantworten/)).toBeTruthy()
   })
 })
