@@ -6,6 +6,7 @@ import type { FoundTask } from '../platform/call/mailbox.ts'
 import { type OrganisationDatabase, type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 import { oncePerKey } from '../platform/once-per-key.ts'
 import { beginNext } from './begin-next.ts'
+import { barredRequests } from './change-follow-up.ts'
 import { factsOf, NO_REMINDER, readMirror, seenOf, type TaskMirror } from './task-facts.ts'
 
 /** Whose follow-ups and To Do it is. */
@@ -25,11 +26,8 @@ export async function learnTasks(owner: TaskOwner, tx: OrganisationTransaction, 
     const known = await readKnown(owner, tx, once)
     const gone = once.flatMap(({ followUpId, task }) => (task === 'gone' ? (known.get(followUpId) ?? []) : []))
     await forget(owner, tx, gone)
-    await write(
-      owner,
-      tx,
-      once.flatMap(({ followUpId, task }) => (task === 'gone' ? [] : (learn(owner, known.get(followUpId), task) ?? []))),
-    )
+    const learned = once.flatMap(({ followUpId, task }) => (task === 'gone' ? [] : (learn(owner, known.get(followUpId), task) ?? [])))
+    await write(owner, tx, await withoutBarred(owner, tx, learned))
   }
 }
 
@@ -60,6 +58,17 @@ function learn({ user, now }: TaskOwner, known: Known | undefined, task: ListedT
   const seen = seenOf(task)
   // Of a task whose making nobody heard of the title is ours: words of a mail that was withdrawn meanwhile must not come back.
   return { followUp, task, ours, ...mergeTask(ours, mirror ?? { agreed: { ...ours, title: seen.title }, sending: null }, seen) }
+}
+
+/** A request that was un-ticked while another one of its customer waits stays done, and To Do hears of it. */
+async function withoutBarred({ user }: TaskOwner, tx: OrganisationTransaction, learned: Learned[]): Promise<Learned[]> {
+  const openAgain = learned.filter(({ followUp, facts }) => followUp.doneAt !== null && !facts.isDone)
+  const barred = await barredRequests(
+    user.organisationId,
+    tx,
+    openAgain.map(({ followUp }) => followUp.id),
+  )
+  return learned.map((each) => (barred.has(each.followUp.id) ? { ...each, facts: { ...each.facts, isDone: true } } : each))
 }
 
 async function write(owner: TaskOwner, tx: OrganisationTransaction, learned: readonly Learned[]): Promise<void> {

@@ -3,7 +3,7 @@ import { writeChange } from '../../follow-ups/change-follow-up.ts'
 import type { Context } from '../../platform/call/context.ts'
 import type { OrganisationTransaction } from '../../platform/database/db.ts'
 import { id, version } from '../../platform/input.ts'
-import { requireAccountRequest, requireNoneWaiting } from './require-account-request.ts'
+import { requireAccountRequest } from './require-account-request.ts'
 
 export const requestToReopen = z.strictObject({ followUpId: id, version })
 
@@ -12,7 +12,6 @@ export async function reopenAccountRequest(ctx: Context, { followUpId, version }
   const { customerId, assigneeId, state, answerId, source, number } = await requireAccountRequest(ctx, followUpId)
   if (state === 'waiting') return
   await ctx.db.prisma.$transaction(async (tx) => {
-    await requireNoneWaiting(ctx, tx, customerId)
     await writeChange(ctx, tx, { id: followUpId, version, assigneeId }, { doneAt: null, doneById: null, droppedAt: null, removedAt: null })
     await tx.accountRequest.updateMany({ where: { followUpId }, data: { declinedWhy: null, answerId: null, source: null, number: null } })
     if (answerId) await dropAnswer(ctx, tx, answerId)
