@@ -214,7 +214,7 @@ const COUNT_WIDTH = 7
 
 function kindLine({ column, reason, lines, example }: RejectedKind, said: Texts, language: Language): string {
   const place = column ? `${said.column} ${column}: ` : ''
-  return `${`${lines} ×`.padStart(COUNT_WIDTH + 2)} ${place}${rejectionText(reason, language)} (${said.example(example.line)}${cellText(example.value)})`
+  return `${`${lines} ×`.padStart(COUNT_WIDTH + 2)} ${place}${rejectionText(reason, language)} (${said.example(example.line)}${column ? cellText(example.value) : ''})`
 }
 
 /** Why it is so, and what helps. */

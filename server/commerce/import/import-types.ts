@@ -43,6 +43,9 @@ export type ImportSettings = {
   formats: Record<string, string>
 }
 
+/** `missing`: usual kinds of files that have not come in yet, the next one first. `customer`: one whom the file has changed. */
+export type NextStep = { missing: Entity[]; customer: { customerId: string; name: string } | null }
+
 export type ImportDetail = {
   job: ImportLine
   reading: Omit<JobReading, 'shape'> | null
@@ -52,4 +55,6 @@ export type ImportDetail = {
   /** Each the first hundred. */
   rejected: RejectedLine[]
   changed: ChangedRow[]
+  /** null: the file is not in. */
+  next: NextStep | null
 }

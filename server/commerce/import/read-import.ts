@@ -8,6 +8,7 @@ import type { ChangedRow, ImportDetail, ImportSettings } from './import-types.ts
 import { asSaved, readingOf, workOf } from './job/job-row.ts'
 import { changes } from './job/store-records.ts'
 import { readImports } from './list-imports.ts'
+import { nextStep } from './next-step.ts'
 import { FIRST_LINES, readRejectedKinds, readRejectedLines } from './read-rejected.ts'
 import { stores } from './records/stores.ts'
 import { firstLine, type Work } from './records/work.ts'
@@ -30,6 +31,7 @@ export async function readImport(ctx: Context, { jobId }: z.infer<typeof oneImpo
     rejectedKinds: await readRejectedKinds(ctx.db, job),
     rejected: await readRejectedLines(ctx.db, job, FIRST_LINES),
     changed: work ? (job.state === 'checked' ? await comingChanges(ctx, work) : await madeChanges(ctx, jobId)) : [],
+    next: work && job.state === 'done' ? await nextStep(ctx, work) : null,
   }
 }
 

@@ -110,6 +110,12 @@ export const importDe = {
     doneSentence: 'Die Daten sind im Kundencockpit zu sehen.',
     undoneSentence: 'Alles ist wieder, wie es vor dem Import war.',
   },
+  next: {
+    seeAt: (customer: string) => `Im Cockpit ansehen: ${customer}`,
+    missing: (first: string, later: readonly string[]) =>
+      later.length > 0 ? `Es fehlen noch: ${first}; danach am besten ${later.join(', ')}.` : `Es fehlen noch: ${first}.`,
+    bring: 'Nächste Datei einspielen',
+  },
   reading: {
     title: 'So wurde die Datei gelesen',
     format: 'Format',

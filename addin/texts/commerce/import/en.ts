@@ -110,6 +110,11 @@ export const importEn: ImportTexts = {
     doneSentence: 'The data are in the customer cockpit.',
     undoneSentence: 'Everything is as it was before the import.',
   },
+  next: {
+    seeAt: (customer) => `See it in the cockpit: ${customer}`,
+    missing: (first, later) => (later.length > 0 ? `Still missing: ${first}; after that best ${later.join(', ')}.` : `Still missing: ${first}.`),
+    bring: 'Bring the next file in',
+  },
   reading: {
     title: 'How the file was read',
     format: 'Format',

@@ -25,6 +25,23 @@ const ORDER: Record<Entity, number> = {
 /** Behind what others name, before what most likely names it. */
 const UNKNOWN = 3.5
 
+/** What a cockpit is filled with, in the order that is best for whoever fills it: first whom and what all else names. Further kinds not every company has. */
+const USUAL = [
+  'customer',
+  'contact',
+  'product_group',
+  'product',
+  'quote',
+  'order',
+  'delivery',
+  'invoice',
+  'open_item',
+  'complaint',
+] as const satisfies readonly Entity[]
+
+/** Usual kinds that have not come in yet, the next one first. @example missingKinds(new Set(['customer', 'contact']))[0] // 'product_group' */
+export const missingKinds = (known: ReadonlySet<Entity>): Entity[] => USUAL.filter((entity) => !known.has(entity))
+
 /** What a file calls itself; null: nothing we know. @example kindByName('Auftraege_2026.csv') // 'order' */
 export const kindByName = (name: string): Entity | null => (Object.keys(titles) as Entity[]).find((entity) => titles[entity].test(name)) ?? null
 

@@ -35,7 +35,15 @@ const reading: NonNullable<ImportDetail['reading']> = {
   damage: { count: 1, first: [{ line: 7, column: 'Kd', reason: 'exponent' }] },
 }
 const settings = { emptyOverwrites: false, holdsAll: false, acceptsPart: false, rates: {}, formats: {} }
-const asking: ImportDetail = { job, reading: { ...reading, asks: [{ about: 'entity' }] }, settings, rejectedKinds: [], rejected: [], changed: [] }
+const asking: ImportDetail = {
+  job,
+  reading: { ...reading, asks: [{ about: 'entity' }] },
+  settings,
+  rejectedKinds: [],
+  rejected: [],
+  changed: [],
+  next: null,
+}
 const checked: ImportDetail = {
   job: {
     ...{ ...job, entity: 'order', state: 'checked', trouble: { reason: 'wrong_lines' } },
@@ -56,6 +64,7 @@ const checked: ImportDetail = {
     },
     { externalId: '2632303', fields: [] },
   ],
+  next: null,
 }
 
 function open(detail: ImportDetail | (() => ImportDetail), answers: Parameters<typeof createFakeApi>[0] = {}) {
@@ -239,4 +248,18 @@ it('sums rejected lines up by reason; choosing one by keyboard narrows the list 
   await expectAccessible(container)
   await user.keyboard('{Enter}')
   within(region).getByRole('cell', { name: '99999' })
+})
+
+it('leads on once a file is in: to a customer that it changed, and to the kind of file that is missing, under the same source', async () => {
+  const customer = { customerId: idOf(5), name: 'Anker GmbH' }
+  const done: ImportDetail = { ...checked, job: { ...checked.job, state: 'done', trouble: null }, next: { missing: ['product', 'quote'], customer } }
+  open(done)
+  const link = await screen.findByRole('link', { name: 'Im Cockpit ansehen: Anker GmbH' })
+  expect(link.getAttribute('href')).toBe(`#/customers/${idOf(5)}`)
+  screen.getByText('Es fehlen noch: Artikel; danach am besten Angebote.')
+  screen.getByRole('button', { name: 'Nächste Datei einspielen' })
+  cleanup()
+  open({ ...done, next: { missing: [], customer: null } })
+  await screen.findByRole('link', { name: 'Zu den Kunden' })
+  expect(screen.queryByText(/^Es fehlen noch/)).toBeNull()
 })

@@ -1,7 +1,4 @@
-import { Link } from '@fluentui/react-components'
 import type { ImportDetail } from '../../../../api.ts'
-import { noFilter } from '../../../../list-filter.ts'
-import { addressOf } from '../../../../page-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { UndoButton } from '../job/UndoButton.tsx'
 import type { Uploads } from '../upload/use-uploads.ts'
@@ -9,13 +6,14 @@ import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
 import { CountTiles } from './CountTiles.tsx'
+import { NextStep } from './NextStep.tsx'
 import { OtherTables } from './OtherTables.tsx'
 import { RejectedLines } from './RejectedLines.tsx'
 
 /** The file is in: what it changed, what was left out, and the way back. */
 export function DoneFile({ detail, uploads }: { detail: ImportDetail; uploads: Uploads }) {
   const styles = usePageStyles()
-  const { check, counts, file, undo } = useImportTexts()
+  const { check, counts, undo } = useImportTexts()
   const { day } = useFormat()
   const { job } = detail
   return (
@@ -23,9 +21,7 @@ export function DoneFile({ detail, uploads }: { detail: ImportDetail; uploads: U
       <section aria-label={counts.titleDone}>
         <h2 className={styles.heading}>{counts.titleDone}</h2>
         <CountTiles job={job} />
-        <p className={styles.quiet}>
-          {file.doneSentence} <Link href={addressOf({ page: 'customers', filter: noFilter })}>{file.toCustomers}</Link>
-        </p>
+        <NextStep detail={detail} uploads={uploads} />
       </section>
       {job.undoableUntil && (
         <div className={styles.actions}>

@@ -7,16 +7,16 @@ import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 
 const useStyles = makeStyles({
+  kinds: { marginBottom: '12px' },
   kind: {
     display: 'grid',
     gridTemplateColumns: '72px minmax(0, 1fr)',
     gap: '0 12px',
     width: '100%',
     padding: '6px 8px',
-    border: 0,
+    border: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: 'transparent',
-    background: 'none',
     color: 'inherit',
     font: 'inherit',
     textAlign: 'start',
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  chosen: { borderInlineStartColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  chosen: { backgroundColor: tokens.colorBrandBackground2 },
   count: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   reason: { overflowWrap: 'anywhere' },
   example: { gridColumnStart: 2, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
@@ -41,7 +41,7 @@ export function RejectedKinds({ detail: { job, rejectedKinds: kinds }, chosen, o
   const others = job.counts.rejected - kinds.reduce((sum, { lines }) => sum + lines, 0)
   return (
     <>
-      <ul className={page.list} aria-label={texts.kinds}>
+      <ul className={mergeClasses(page.list, styles.kinds)} aria-label={texts.kinds}>
         {kinds.map((kind) => (
           <li key={JSON.stringify([kind.reason, kind.column])}>
             <button
@@ -55,7 +55,7 @@ export function RejectedKinds({ detail: { job, rejectedKinds: kinds }, chosen, o
                 {kind.column && <strong>{kind.column}: </strong>}
                 {rejectionText(kind.reason, language)}
               </span>
-              <span className={styles.example}>{texts.example(number(kind.example.line), kind.example.value)}</span>
+              <span className={styles.example}>{texts.example(number(kind.example.line), kind.column && kind.example.value)}</span>
             </button>
           </li>
         ))}
