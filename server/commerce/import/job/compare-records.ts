@@ -9,10 +9,11 @@ import { inSlices } from './slices.ts'
 export type Counts = { new: number; changed: number; unchanged: number; rejected: number; vanished: number }
 
 export async function compareRecords(turn: JobTurn, work: Work): Promise<Counts> {
-  await inSlices(turn, work, 'comparing', async (given) => {
+  const compareSlice = async (given: SliceWork): Promise<void> => {
     await rejectWrong(given)
     await judge(given)
-  })
+  }
+  await inSlices(turn, work, 'comparing', compareSlice, { isOrdered: !stores[work.entity].areApart })
   return await countVerdicts(turn, work)
 }
 

@@ -14,7 +14,7 @@ export type Check = { field: string; reason: string; wrong: SqlFragment }
 export type RecordStore = {
   /** Its table under the name `t`. */
   table: SqlFragment
-  /** None changes rows of another: parts of a file are stored at the same time. */
+  /** None says anything of another, and none changes another's rows: parts of a file are compared and stored at the same time. */
   areApart?: boolean
   columns: (work: Work) => readonly StoredColumn[]
   /** What `value` needs besides `r` and `l`. */
