@@ -14,12 +14,9 @@ it('names what is missing in the order in which it is best brought in, and a cus
     missing: ['contact', 'product_group', 'product', 'quote', 'order', 'delivery', 'invoice', 'open_item', 'complaint'],
   })
   expect(customers.next?.customer?.name).toBe('Anker GmbH')
-  const contacts = await desk.bring('ansprechpartner.csv', 'Kundennummer;Nachname;E-Mail\n10002;Petersen;petersen@boje.de\n')
-  expect(contacts.job.counts.new).toBe(1)
-  expect(contacts.next?.missing[0]).toBe('product_group')
   const products = await desk.bring('artikel.csv', 'Artikelnummer;Bezeichnung\nA1;Bohrer\n')
   expect(products.next).toMatchObject({ customer: null })
-  expect(products.next?.missing.slice(0, 2)).toEqual(['product_group', 'quote'])
+  expect(products.next?.missing.slice(0, 3)).toEqual(['contact', 'product_group', 'quote'])
 })
 
 it('counts what was taken back as missing again, and names nobody who was archived since', async () => {
