@@ -45,12 +45,18 @@ const columns = (work: Work): StoredColumn[] => [
   ...currencyColumns(work, cell),
 ]
 
-/** As the file says, else by what is still to be delivered. */
-const status = ({ columns }: Work) =>
-  'openQuantity' in columns
-    ? fragment`coalesce(${cell('status')}, (select case when count(${cell('openQuantity')}) = 0 then null when sum(${open}) <= 0 then 'delivered' when sum(${open}) < sum(${quantity}) then 'partially_delivered' else 'open' end
-        from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record))`
-    : cell('status')
+/**
+ * As the file says, else by what is still to be delivered. Many systems call open whatever is not done: by that word an order of which the file's quantities,
+ * or an earlier file, say that it is partly delivered is no less so.
+ */
+const status = (work: Work) => {
+  const told = cell('status')
+  if (!('openQuantity' in work.columns))
+    return fragment`case when ${told} = 'open' and t.status = 'partially_delivered' then 'partially_delivered' else ${told} end`
+  const reckoned = fragment`(select case when count(${cell('openQuantity')}) = 0 then null when sum(${open}) <= 0 then 'delivered' when sum(${open}) < sum(${quantity}) then 'partially_delivered' else 'open' end
+    from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record)`
+  return fragment`case when coalesce(${told}, 'open') = 'open' and ${reckoned} = 'partially_delivered' then 'partially_delivered' else coalesce(${told}, ${reckoned}) end`
+}
 const quantity = fragment`coalesce(${cell('quantity')}::numeric, 0)`
 const open = fragment`coalesce(${cell('openQuantity')}::numeric, 0)`
 
@@ -76,11 +82,17 @@ export const orders: RecordStore = {
   customer: fragment`t.customer_id`,
 }
 
-/** What is delivered is what is not open any more; where nobody tells, what the state says. */
-const delivered = (work: Work) =>
-  'openQuantity' in work.columns
-    ? fragment`case when ${cell('openQuantity')} is null then ${quantity} else coalesce(${cell('quantity')}::numeric, ${knownQuantity(lines, fragment`t.id`)}, ${open}) - ${open} end`
-    : fragment`case when t.status = 'delivered' then coalesce(${cell('quantity')}::numeric, 1) else 0 end`
+/** What is delivered is what is not open any more; where the file does not tell that, what the state says, else what was known. */
+const delivered = (work: Work) => {
+  const known = knownQuantity(lines, fragment`t.id`)
+  if ('openQuantity' in work.columns)
+    return fragment`case when ${cell('openQuantity')} is null then ${quantity} else coalesce(${cell('quantity')}::numeric, ${known}, ${open}) - ${open} end`
+  return fragment`case when t.status = 'delivered' then coalesce(${cell('quantity')}::numeric, ${known}, 1) else coalesce(${knownDelivered}, 0) end`
+}
+
+/** Of an order that is open, no longer where all of it counted as delivered. */
+const knownDelivered = fragment`(select k.delivered_quantity from order_line k where k.organisation_id = ${organisation} and k.order_id = t.id
+  and k.position = l.position and (t.status <> 'open' or k.delivered_quantity < k.quantity))`
 
 /** Of a position, beside what all have: by the fields that tell it. */
 const ownFields = {

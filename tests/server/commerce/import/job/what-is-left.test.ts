@@ -50,3 +50,30 @@ it('of an agreement what was agreed stays', async () => {
     await desk.sql`select p.quantity::int, p.called_quantity::int as called from agreement_price p where p.organisation_id = ${organisation}`,
   ).toEqual([{ quantity: 100, called: 90 }])
 })
+
+const stateOf = async (number: string) => (await desk.firm.db.prisma.order.findFirstOrThrow({ where: { number } })).status
+
+it('of an order that is partly delivered a file without open quantities takes nothing back', async () => {
+  await bringOrders('Menge;Offene Menge;Nettobetrag', 'A-3;10001;03.11.2026;1;Anker;100;40;50,00')
+  await bringOrders('Menge;Status;Nettobetrag', 'A-3;10001;03.11.2026;1;Anker;100;offen;51,00')
+  expect([await stateOf('A-3'), await lines('A-3')]).toEqual(['partially_delivered', [[100, 60, 40]]])
+  await bringOrders('Menge;Status;Nettobetrag', 'A-3;10001;03.11.2026;1;Anker;100;;52,00')
+  expect([await stateOf('A-3'), await lines('A-3')]).toEqual(['partially_delivered', [[100, 60, 40]]])
+  await bringOrders('Menge;Nettobetrag', 'A-3;10001;03.11.2026;1;Anker;120;53,00')
+  expect([await stateOf('A-3'), await lines('A-3')]).toEqual(['partially_delivered', [[120, 60, 60]]])
+  await bringOrders('Menge;Status;Nettobetrag', 'A-3;10001;03.11.2026;1;Anker;120;storniert;54,00')
+  expect([await stateOf('A-3'), await lines('A-3')]).toEqual(['cancelled', [[120, 60, 0]]])
+})
+
+it('of one that its state calls delivered all is, as much as is known, until it is called open again', async () => {
+  await bringOrders('Menge;Offene Menge;Nettobetrag', 'A-4;10001;03.11.2026;1;Anker;100;40;50,00')
+  const { job } = await bringOrders('Status;Nettobetrag', 'A-4;10001;03.11.2026;1;Anker;geliefert;51,00')
+  expect([await stateOf('A-4'), await lines('A-4')]).toEqual(['delivered', [[100, 100, 0]]])
+  const again = await bringOrders('Status;Nettobetrag', 'A-4;10001;03.11.2026;1;Anker;offen;52,00')
+  expect([await stateOf('A-4'), await lines('A-4')]).toEqual(['open', [[100, 0, 100]]])
+  for (const { jobId } of [again.job, job]) {
+    await desk.call.imports.undo({ jobId })
+    await desk.settled(jobId)
+  }
+  expect([await stateOf('A-4'), await lines('A-4')]).toEqual(['partially_delivered', [[100, 60, 40]]])
+})
