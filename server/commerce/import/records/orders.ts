@@ -17,6 +17,7 @@ import {
   lineValues,
   restoreLines,
 } from './document-lines.ts'
+import { linkRestored, orderPositions } from './goods/late-products.ts'
 import { currencyColumns } from './money.ts'
 import { keptDeliveries, removeDeliveries, restoreDeliveries, storeDeliveries } from './order-deliveries.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
@@ -76,6 +77,7 @@ export const orders: RecordStore = {
   },
   restoreParts: async (given) => {
     await restoreLines(given, lines)
+    await linkRestored(given, orderPositions)
     await restoreDeliveries(given)
   },
   removeParts: removeDeliveries,

@@ -16,6 +16,7 @@ import {
   lineValues,
   restoreLines,
 } from './document-lines.ts'
+import { linkRestored, quotePositions } from './goods/late-products.ts'
 import { currencyColumns } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
@@ -61,7 +62,10 @@ export const quotes: RecordStore = {
   storeParts: async (given) => {
     if (hasLines(given.work)) await storeLines(given)
   },
-  restoreParts: (given) => restoreLines(given, lines),
+  restoreParts: async (given) => {
+    await restoreLines(given, lines)
+    await linkRestored(given, quotePositions)
+  },
   customer: fragment`t.customer_id`,
 }
 

@@ -97,6 +97,44 @@ describe('products that come after the orders that name them', () => {
     expect(await lines()).toMatchObject([{ known: true }, { known: true }, { known: false }])
   })
 
+  it('stay linked when an older change of their order or quote is taken back', async () => {
+    const documents = (kind: 'Auftrag' | 'Angebot', price: string) =>
+      `${kind}snummer;Kundennummer;${kind}sdatum;Position;Artikelnummer;Menge;Einzelpreis\nK-1;10001;04.11.2026;1;0077;100;${price}\n`
+    const kept =
+      () => desk.sql`select o.product_number as number, p.number as known, g.code as "group", o.unit_price::text as price, o.cost_cents::int as cents
+      from order_line o join customer_order d on d.organisation_id = ${organisation} and d.id = o.order_id and d.number = 'K-1'
+      left join product p on p.organisation_id = ${organisation} and p.id = o.product_id left join product_group g on g.organisation_id = ${organisation} and g.id = o.product_group_id
+      where o.organisation_id = ${organisation} union all
+      select q.product_number, p.number, null, q.unit_price::text, q.cost_cents::int from quote_line q
+      join quote d on d.organisation_id = ${organisation} and d.id = q.quote_id and d.number = 'K-1'
+      left join product p on p.organisation_id = ${organisation} and p.id = q.product_id where q.organisation_id = ${organisation}`
+    const changes: string[] = []
+    for (const price of ['1,00', '2,00'])
+      for (const [name, kind] of [
+        ['auftraege-k.csv', 'Auftrag'],
+        ['angebote-k.csv', 'Angebot'],
+      ] as const) {
+        const { job } = await desk.bring(name, documents(kind, price), { isPart: true })
+        if (price === '2,00') changes.push(job.jobId)
+      }
+    const products = await desk.bring('artikel-k.csv', 'Artikelnummer;Bezeichnung;Warengruppe;EK-Preis\n0077;Anker;0101;0,40\n', { isPart: true })
+    const linked = { number: '0077', known: '0077', cents: 4000 }
+    expect(await kept()).toMatchObject([
+      { ...linked, group: '0101', price: '2.000000' },
+      { ...linked, price: '2.000000' },
+    ])
+    for (const jobId of changes.reverse()) expect(await takeBack(jobId)).toBe('undone')
+    expect(await kept()).toMatchObject([
+      { ...linked, group: '0101', price: '1.000000' },
+      { ...linked, price: '1.000000' },
+    ])
+    expect(await takeBack(products.job.jobId)).toBe('undone')
+    expect(await kept()).toMatchObject([
+      { known: null, group: null, cents: null },
+      { known: null, cents: null },
+    ])
+  })
+
   it('of one source are not those that another source’s orders name', async () => {
     await desk.bring('artikel.csv', 'Artikelnummer;Bezeichnung\n4711;Katalogteil\n', { source: 'katalog' })
     expect((await lines()).at(-1)).toMatchObject({ number: '4711', known: false })
