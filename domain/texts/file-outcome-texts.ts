@@ -23,7 +23,10 @@ export type FileReport = {
   outcome: FileOutcome
   isReplaced: boolean
   trouble: JobTrouble | null
-  reading: Pick<JobReading, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'headerLine' | 'columns' | 'fields' | 'asks'> | null
+  reading: Pick<
+    JobReading,
+    'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'headerLine' | 'columns' | 'fields' | 'newColumns' | 'asks'
+  > | null
   counts: { lines: number; new: number; changed: number; unchanged: number; rejected: number; vanished: number }
   rejectedKinds: readonly RejectedKind[]
   rejected: readonly RejectedLine[]
@@ -56,6 +59,8 @@ type Texts = {
   /** How days are written: `dd.mm.yyyy`. */
   dayFormat: (format: string) => string
   becomes: string
+  newColumn: (column: string, field: string | null) => string
+  mapNewColumns: string
   column: string
   line: string
   counts: (counts: Counts) => string
@@ -113,6 +118,10 @@ const texts: Record<Language, Texts> = {
     formats: { comma: '1.234,56', point: '1,234.56', plain: '1234' },
     dayFormat: (format) => format.replaceAll('d', 'T').replaceAll('m', 'M').replaceAll('y', 'J'),
     becomes: 'wird zu',
+    newColumn: (column, field) =>
+      `Neue Spalte „${column}“ ist keinem Feld zugeordnet${field ? ` (sieht aus wie: ${field})` : ''}; ihre Werte werden nicht eingelesen.`,
+    mapNewColumns:
+      'Ein Administrator liest die Datei im Arbeitsplatz unter „ERP-Daten“ noch einmal ein und ordnet dort zu oder lässt weg; das gilt dann auch für die Dateien, die noch kommen.',
     column: 'Spalte',
     line: 'Zeile',
     counts: (counts) =>
@@ -165,6 +174,10 @@ const texts: Record<Language, Texts> = {
     formats: { comma: '1.234,56', point: '1,234.56', plain: '1234' },
     dayFormat: (format) => format.toUpperCase(),
     becomes: 'becomes',
+    newColumn: (column, field) =>
+      `New column “${column}” is assigned to no field${field ? ` (it looks like: ${field})` : ''}; its values are not brought in.`,
+    mapNewColumns:
+      'An administrator brings the file in once more in the workspace under “ERP data”, and assigns the column there or leaves it out; that counts for the files to come as well.',
     column: 'column',
     line: 'Line',
     counts: (counts) =>
@@ -188,6 +201,7 @@ export function fileReport(report: FileReport, language: Language): string[] {
     '',
     said.outcomes[report.outcome],
     ...reasons(report, said, language),
+    ...(reading ? newColumnLines(reading, entity, said, language) : []),
     ...(reading ? ['', said.readAs(reading), ...columnLines(reading, entity, said, language)] : []),
     ...(counts.lines > 0 ? ['', said.counts(counts)] : []),
     ...(isSummedUp(rejectedKinds) ? ['', said.rejectedKinds, ...rejectedKinds.map((kind) => kindLine(kind, said, language))] : []),
@@ -258,6 +272,17 @@ function askText(ask: Ask, { entity, reading }: Pick<FileReport, 'entity' | 'rea
     case 'format':
       return said.asks.format(reading?.columns[ask.column]?.name ?? '', ask.formats.join(', '))
   }
+}
+
+/** Nothing waits for it, but somebody should know. */
+function newColumnLines(
+  { columns, newColumns }: NonNullable<FileReport['reading']>,
+  entity: Entity | null,
+  said: Texts,
+  language: Language,
+): string[] {
+  const lines = newColumns.map(({ column, field }) => said.newColumn(columns[column]?.key ?? '', field && fieldName(names[language], entity, field)))
+  return lines.length > 0 ? ['', ...lines, said.mapNewColumns] : []
 }
 
 /** What a column holds and how that is written; which field it becomes. */

@@ -11,6 +11,7 @@ const waiting: FileReport = {
       { at: 1, key: 'vom', name: 'vom', kind: 'day', formats: ['dd.mm.yyyy'] },
       { at: 2, key: 'Summe', name: 'Summe', kind: 'number', formats: ['comma', 'point'] },
     ],
+    newColumns: [],
     asks: [{ about: 'missing', field: 'customerNumber' }],
   },
   counts: { lines: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, vanished: 0 },
@@ -64,4 +65,17 @@ it('begins with what is wrong with how many lines where lines share a reason, an
   expect(fileReport({ ...waiting, counts, rejectedKinds: [{ ...kind, lines: 1 }], rejected: [line] }, 'de')).not.toContain(
     'Abgelehnte Zeilen nach Grund:',
   )
+})
+
+it.each([
+  [
+    'de',
+    'Neue Spalte „Summe“ ist keinem Feld zugeordnet (sieht aus wie: Nettobetrag); ihre Werte werden nicht eingelesen.',
+    /^Ein Administrator liest/,
+  ],
+  ['en', 'New column “Summe” is assigned to no field (it looks like: Net amount); its values are not brought in.', /^An administrator brings/],
+] as const)('tells in %s of a column that nobody has seen, and what to do', (language, sentence, advice) => {
+  const lines = fileReport({ ...waiting, reading: { ...waiting.reading!, newColumns: [{ column: 2, field: 'netAmount' }] } }, language)
+  const at = lines.indexOf(sentence)
+  expect(lines[at + 1]).toMatch(advice)
 })

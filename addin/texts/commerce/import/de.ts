@@ -110,6 +110,16 @@ export const importDe = {
     doneSentence: 'Die Daten sind im Kundencockpit zu sehen.',
     undoneSentence: 'Alles ist wieder, wie es vor dem Import war.',
   },
+  newColumns: {
+    title: (count: number) => (count === 1 ? 'Neue Spalte' : 'Neue Spalten'),
+    unmapped: (column: string) => `Neue Spalte „${column}“ ist keinem Feld zugeordnet.`,
+    looksLike: (field: string) => `Sie sieht aus wie: ${field}.`,
+    example: (value: string) => `Zum Beispiel „${value}“.`,
+    accept: 'Wie vorgeschlagen zuordnen',
+    leaveOut: (count: number) => (count === 1 ? 'Spalte weglassen' : 'Spalten weglassen'),
+    remembered: 'Was Sie wählen, gilt auch für die nächsten Dateien dieser Quelle. Anderen Feldern ordnen Sie Spalten unter „Zuordnung ändern“ zu.',
+    later: 'Ihre Werte wurden nicht eingespielt. Beim nächsten Einlesen der Datei lässt sie sich vor dem Einspielen zuordnen oder weglassen.',
+  },
   next: {
     seeAt: (customer: string) => `Im Cockpit ansehen: ${customer}`,
     missing: (first: string, later: readonly string[]) =>

@@ -110,6 +110,16 @@ export const importEn: ImportTexts = {
     doneSentence: 'The data are in the customer cockpit.',
     undoneSentence: 'Everything is as it was before the import.',
   },
+  newColumns: {
+    title: (count) => (count === 1 ? 'New column' : 'New columns'),
+    unmapped: (column) => `New column “${column}” is assigned to no field.`,
+    looksLike: (field) => `It looks like: ${field}.`,
+    example: (value) => `For example “${value}”.`,
+    accept: 'Assign as proposed',
+    leaveOut: (count) => (count === 1 ? 'Leave the column out' : 'Leave the columns out'),
+    remembered: 'What you choose counts for the next files of this source as well. Other fields are assigned under “Change the assignment”.',
+    later: 'Its values were not brought in. When the file is read the next time, it can be assigned or left out before it is brought in.',
+  },
   next: {
     seeAt: (customer) => `See it in the cockpit: ${customer}`,
     missing: (first, later) => (later.length > 0 ? `Still missing: ${first}; after that best ${later.join(', ')}.` : `Still missing: ${first}.`),

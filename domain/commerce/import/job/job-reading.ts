@@ -2,6 +2,7 @@
 import type { Column } from '../column.ts'
 import type { Damage } from '../damage.ts'
 import type { Entity } from '../mapping/entities.ts'
+import type { NewColumn } from '../mapping/new-columns.ts'
 import type { PlacedColumn } from '../read-row.ts'
 import type { Judgement, Value } from '../reading.ts'
 import type { SourceRecord } from '../source-record.ts'
@@ -22,6 +23,8 @@ export type JobReading = Pick<Judgement, 'format' | 'encoding' | 'delimiter' | '
   entity: Entity | null
   fields: Readonly<Record<string, number>>
   first: readonly (readonly Value[])[]
+  /** Such as nobody has seen when the mapping was confirmed that applies; they fill nothing. */
+  newColumns: readonly NewColumn[]
   damage: { count: number; first: readonly Damage[] }
   asks: readonly Ask[]
 }

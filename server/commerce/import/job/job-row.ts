@@ -33,8 +33,12 @@ export async function moveOn(db: Prismas, jobId: string, from: ImportState, to: 
   if (!(await moveJob(db, jobId, [from], to, change))) throw new JobGone('Somebody has moved the file')
 }
 
-/** Stored by ourselves, in this shape. */
-export const readingOf = (job: Pick<ImportJob, 'reading'>): JobReading | null => job.reading as JobReading | null
+/** Stored by ourselves, in this shape; files from before new columns were told have none. */
+export function readingOf({ reading }: Pick<ImportJob, 'reading'>): JobReading | null {
+  const stored = reading as (Omit<JobReading, 'newColumns'> & Partial<JobReading>) | null
+  return stored && { ...stored, newColumns: stored.newColumns ?? [] }
+}
+
 export const troubleOf = (job: Pick<ImportJob, 'trouble'>): JobTrouble | null => job.trouble as JobTrouble | null
 
 export const asSaved = ({ id, entity, header, fields }: ImportMapping): SavedMapping => ({

@@ -56,7 +56,8 @@ async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWit
     if (message.kind === 'failed') throw new Error(message.message)
     if (message.kind === 'end') hasEnded = true
     if (message.kind === 'judged') {
-      reading = message.reading
+      // Corrected lines bear the reason as a column of their own.
+      reading = job.isPart ? { ...message.reading, newColumns: [] } : message.reading
       if (!(await keepReading(turn, job, reading, message.mappingId))) return null
     }
     if (message.kind === 'batch' && reading) {
@@ -74,10 +75,10 @@ async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWit
 async function decisionOf({ db }: JobTurn, { mappingId }: ImportJob): Promise<Decision | null> {
   const chosen = mappingId === null ? null : await db.prisma.importMapping.findFirst({ where: { id: mappingId } })
   if (!chosen) return null
-  const { entity, fields } = asSaved(chosen)
+  const { entity, header, fields } = asSaved(chosen)
   const told = Object.entries(fields)
   return {
-    entity,
+    ...{ entity, header },
     fields: Object.fromEntries(told.map(([field, { column }]) => [field, column])),
     formats: Object.fromEntries(told.flatMap(([, { column, format }]) => (format ? [[column, format]] : []))),
   }

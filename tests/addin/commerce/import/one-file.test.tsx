@@ -32,6 +32,7 @@ const reading: NonNullable<ImportDetail['reading']> = {
     text('Notiz', 5),
   ],
   first: [['2632302', '10001', '2026-11-03', '1.234', 'CHF', null]],
+  newColumns: [],
   damage: { count: 1, first: [{ line: 7, column: 'Kd', reason: 'exponent' }] },
 }
 const settings = { emptyOverwrites: false, holdsAll: false, acceptsPart: false, rates: {}, formats: {} }
@@ -262,4 +263,38 @@ it('leads on once a file is in: to a customer that it changed, and to the kind o
   open({ ...done, next: { missing: [], customer: null } })
   await screen.findByRole('link', { name: 'Zu den Kunden' })
   expect(screen.queryByText(/^Es fehlen noch/)).toBeNull()
+})
+
+it('tells of a column that nobody has seen before the file is brought in, and maps it as proposed or leaves it out', async () => {
+  const withNew: ImportDetail = {
+    ...checked,
+    reading: {
+      ...checked.reading!,
+      fields: { number: 0, customerNumber: 1, date: 2 },
+      first: [['2632302', '10001', '2026-11-03', '1.234', 'CHF', 'eilt']],
+      newColumns: [
+        { column: 5, field: 'text' },
+        { column: 3, field: null },
+      ],
+    },
+  }
+  const { api, user, container } = open(withNew, { 'imports.settle': () => ({ jobId }) })
+  const note = within(await screen.findByRole('region', { name: 'Neue Spalten' }))
+  note.getByText('Neue Spalte „Notiz“ ist keinem Feld zugeordnet.')
+  note.getByText(/Sie sieht aus wie: Beschreibung\. Zum Beispiel „eilt“\./)
+  await expectAccessible(container)
+  await user.click(note.getByRole('button', { name: 'Wie vorgeschlagen zuordnen' }))
+  await user.click(note.getByRole('button', { name: 'Spalten weglassen' }))
+  const known = { number: 'Nr', customerNumber: 'Kd', date: 'vom' }
+  await waitFor(() =>
+    expect(api.callsOf('imports.settle').map(({ input }) => input)).toEqual([
+      expect.objectContaining({ jobId, entity: 'order', fields: { ...known, text: 'Notiz' } }),
+      expect.objectContaining({ jobId, entity: 'order', fields: known, emptyOverwrites: true }),
+    ]),
+  )
+  cleanup()
+  open({ ...withNew, job: { ...withNew.job, state: 'done', trouble: null } })
+  const told = within(await screen.findByRole('region', { name: 'Neue Spalten' }))
+  expect(told.queryAllByRole('button')).toEqual([])
+  told.getByText(/^Ihre Werte wurden nicht eingespielt/)
 })

@@ -11,6 +11,7 @@ import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
 import { CountTiles } from './CountTiles.tsx'
+import { NewColumns } from './NewColumns.tsx'
 import { RejectedLines } from './RejectedLines.tsx'
 
 type Props = { detail: ImportDetail; uploads: Uploads; onAssign: () => void; cancel: ReactNode }
@@ -35,6 +36,7 @@ export function CheckedFile({ detail, uploads, onAssign, cancel }: Props) {
           {trouble}
         </p>
       )}
+      {reading && <NewColumns detail={{ ...detail, reading }} />}
       <div className={styles.actions}>
         <StartButton job={job} />
         <Button onClick={onAssign}>{file.assignAnew}</Button>

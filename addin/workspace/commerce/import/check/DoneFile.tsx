@@ -6,6 +6,7 @@ import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 import { ChangedRecords } from './ChangedRecords.tsx'
 import { CountTiles } from './CountTiles.tsx'
+import { NewColumns } from './NewColumns.tsx'
 import { NextStep } from './NextStep.tsx'
 import { OtherTables } from './OtherTables.tsx'
 import { RejectedLines } from './RejectedLines.tsx'
@@ -15,7 +16,7 @@ export function DoneFile({ detail, uploads }: { detail: ImportDetail; uploads: U
   const styles = usePageStyles()
   const { check, counts, undo } = useImportTexts()
   const { day } = useFormat()
-  const { job } = detail
+  const { job, reading } = detail
   return (
     <>
       <section aria-label={counts.titleDone}>
@@ -29,6 +30,7 @@ export function DoneFile({ detail, uploads }: { detail: ImportDetail; uploads: U
           <span className={styles.small}>{undo.until(day(job.undoableUntil))}</span>
         </div>
       )}
+      {reading && <NewColumns detail={{ ...detail, reading }} />}
       <OtherTables detail={detail} uploads={uploads} />
       <RejectedLines detail={detail} uploads={uploads} />
       <ChangedRecords title={check.changesDone} detail={detail} />

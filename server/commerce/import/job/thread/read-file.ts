@@ -4,6 +4,7 @@ import type { Damage } from '../../../../../domain/commerce/import/damage.ts'
 import type { DayFormat } from '../../../../../domain/commerce/import/day-format.ts'
 import { type Ask, addDamage, columnKeys, type JobReading } from '../../../../../domain/commerce/import/job/job-reading.ts'
 import { type Entity, entities } from '../../../../../domain/commerce/import/mapping/entities.ts'
+import { newColumns } from '../../../../../domain/commerce/import/mapping/new-columns.ts'
 import { proposeMapping } from '../../../../../domain/commerce/import/mapping/propose-mapping.ts'
 import { savedMappingFor } from '../../../../../domain/commerce/import/mapping/saved-mapping.ts'
 import type { NumberFormat } from '../../../../../domain/commerce/import/number-format.ts'
@@ -36,6 +37,8 @@ export async function judgeFile(opened: Opened, work: Pick<ReadWork, 'fileName' 
     shape: { ...judged.shape, titles: [...judged.shape.titles] },
     ...{ entity: chosen.entity, fields: chosen.fields },
     first: firstRows(judged.head, columns),
+    newColumns:
+      chosen.entity && chosen.header ? newColumns({ ...chosen, entity: chosen.entity, header: chosen.header }, columns, judged.isBlank) : [],
     damage: { count: 0, first: [] },
     asks: asksOf(columns, chosen, work.isConfirmed),
   }
@@ -48,6 +51,8 @@ type Chosen = {
   formats: Readonly<Record<string, string>>
   mappingId: string | null
   isProposed: boolean
+  /** Keys of the columns that whoever decided it has seen; null: nobody has. */
+  header: readonly string[] | null
 }
 
 /** As somebody has decided for this file, or for one like it; else as it looks. */
@@ -62,13 +67,14 @@ function chooseMapping(
   if (decision) return { ...decision, fields: placesOf(decision.fields), mappingId: null, isProposed: false }
   const known = savedMappingFor(saved, keys)
   if (known) {
-    const { entity, mappingId, fields } = known
+    const { entity, mappingId, fields, header } = known
     const told = Object.entries(fields)
     const formats = Object.fromEntries(told.flatMap(([, { column, format }]) => (format ? [[column, format]] : [])))
-    return { entity, mappingId, formats, fields: placesOf(Object.fromEntries(told.map(([field, { column }]) => [field, column]))), isProposed: false }
+    const places = placesOf(Object.fromEntries(told.map(([field, { column }]) => [field, column])))
+    return { entity, mappingId, formats, fields: places, isProposed: false, header }
   }
   const proposed = proposeMapping(columns, title, isBlank)
-  return { entity: proposed?.entity ?? null, fields: proposed?.columns ?? {}, formats: {}, mappingId: null, isProposed: true }
+  return { entity: proposed?.entity ?? null, fields: proposed?.columns ?? {}, formats: {}, mappingId: null, isProposed: true, header: null }
 }
 
 /** A column that is to fill a field of numbers or days holds such, and what is none is an error; what names a thing stays as it is written. */

@@ -5,8 +5,13 @@ import type { SavedMapping } from '../../../../../domain/commerce/import/mapping
 import type { NewRecord, RejectedRecordLine } from '../../../../../domain/commerce/import/records/record-reader.ts'
 import type { UnreadableReason } from '../../../../../domain/commerce/import/unreadable-file.ts'
 
-/** What somebody has decided: `fields` by field the key of its column, `formats` by key of a column. */
-export type Decision = { entity: Entity; fields: Readonly<Record<string, string>>; formats: Readonly<Record<string, string>> }
+/** What somebody has decided: `fields` by field the key of its column, `formats` by key of a column. `header`: keys of the columns that he saw. */
+export type Decision = {
+  entity: Entity
+  fields: Readonly<Record<string, string>>
+  formats: Readonly<Record<string, string>>
+  header: readonly string[]
+}
 
 /** `fileName`: as people know it. `isConfirmed`: the proposed mapping is taken as it is. `lines`: only these, as they stand in the file. `consumed`: how many messages were worked on. */
 export type ReadWork = {
