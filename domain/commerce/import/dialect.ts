@@ -167,7 +167,7 @@ function isQuoteOpen(line: string): boolean {
 function countOutsideQuotes(line: string): Counts {
   const counts = none()
   if (!line.includes('"')) {
-    for (const each of delimiters) counts[each] = line.split(each).length - 1
+    for (const each of delimiters) for (let at = line.indexOf(each); at >= 0; at = line.indexOf(each, at + 1)) counts[each]++
     return counts
   }
   scan(line, (char) => {

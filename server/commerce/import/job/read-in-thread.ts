@@ -11,7 +11,7 @@ export type ReadWith = { threads: Threads; pathOf: (job: ActiveJob) => string }
 const SCRIPT = 'dist/server/import-read-worker.js'
 
 /** Numbers of a million records, or the texts that the cells of a large workbook share. Without it a thread takes what it gets, as there is no need to tidy up. */
-const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 }
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
 /** What the thread tells; it reads on only as fast as the messages are worked on. A file for which its memory does not suffice is too large. */
 export async function* readInThread(threads: Threads, jobId: string, work: Omit<ReadWork, 'consumed'>): AsyncGenerator<ReadMessage> {

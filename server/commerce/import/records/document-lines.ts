@@ -134,10 +134,13 @@ export const amountFields = ['netAmount', 'lineAmount', 'unitPrice'] as const
  * In another currency at the rate that is kept with it.
  */
 export const documentCents = (work: Work, cell: CellOf): SqlFragment => fragment`(
-  select case when bool_and(${lineCents(work, cell)} is not null) then sum(${lineCents(work, cell)})
-      when count(distinct ${cell('netAmount')}) <= 1 then max(${cents(fragment`${cell('netAmount')}`, rateOf(work, cell))})
-      else sum(${cents(fragment`${cell('netAmount')}`, rateOf(work, cell))}) end
+  select case when bool_and(${lineCents(work, cell)} is not null) then sum(${lineCents(work, cell)}) ${'netAmount' in work.columns ? toldCents(work, cell) : fragment``} end
   from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record)`
+
+const toldCents = (work: Work, cell: CellOf): SqlFragment => {
+  const told = cents(cell('netAmount'), rateOf(work, cell))
+  return fragment`when min(${cell('netAmount')}) is not distinct from max(${cell('netAmount')}) then max(${told}) else sum(${told})`
+}
 
 /** A table of positions, and its column that names the document; both as they stand in a statement. */
 export type LineTable = { table: SqlFragment; document: SqlFragment }
