@@ -51,8 +51,8 @@ export class StandingFiles {
       if (!entry.isFile() || isLeftAlone(entry.name)) continue
       const file = path.join(folder, entry.name)
       const isNamed = plainName.safeParse(entry.name).success
-      const changedAt = isNamed ? await this.#standsSince(file) : null
-      if (!isNamed) strays.push(file)
+      const changedAt = isNamed ? await this.#standsSince(file).catch(() => 'unreadable' as const) : 'unreadable'
+      if (changedAt === 'unreadable') strays.push(file)
       else if (changedAt === null) isMoving = true
       else files.push({ source, folder, name: entry.name, path: file, changedAt, isPart: holdsCorrectedLines(entry.name) })
     }

@@ -4,11 +4,11 @@ import { fileFromOf } from '../../../../domain/commerce/import/job/file-from.ts'
 import { firstInOrder } from '../../../../domain/commerce/import/job/file-order.ts'
 import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
 import { organisation } from '../../../platform/database/db.ts'
-import type { Log } from '../../../platform/log.ts'
 import { newImportId } from '../begin-import.ts'
 import { answerOrder, tellProgress } from './answer-order.ts'
 import { beginFile } from './begin-file.ts'
 import { type Followed, followFile } from './follow-file.ts'
+import { apart, forgetGone, type Held, isHeldUp } from './held-up.ts'
 import { type Item, takenOrder } from './order.ts'
 import type { OrganisationDesk } from './organisation-desk.ts'
 import { settleFile } from './settle-file.ts'
@@ -16,49 +16,54 @@ import type { StandingFile, StandingFiles } from './standing-files.ts'
 import { listWork, takeFile, takeOrder } from './work-folder.ts'
 
 /** `dueAt`: by job when it is to be begun, on the clock of this process. `strays`: by organisation what was already logged. */
-export type Memory = Followed & {
-  standing: StandingFiles
-  orphanMs: number
-  dueAt: Map<string, number>
-  strays: Map<string, readonly string[]>
-  log: Log
-}
+export type Memory = Followed &
+  Held & {
+    standing: StandingFiles
+    dueAt: Map<string, number>
+    strays: Map<string, readonly string[]>
+  }
 
 /** True: something is on its way. */
 export async function visitFolder(desk: OrganisationDesk, memory: Memory): Promise<boolean> {
   const { files, strays } = await memory.standing.look(desk.folder)
-  tellStrays(desk, strays, memory)
-  const { ordered, items } = await listWork(desk.folder)
+  const { ordered, items, unreadable } = await listWork(desk.folder)
+  tellStrays(desk, [...strays, ...unreadable], memory)
+  await forgetGone(desk, memory, [...files.map(({ path }) => path), ...ordered, ...items.map(({ jobId }) => jobId)])
   const jobs = await jobsOf(desk, items)
   let isBusy = false
   const taken = await takeOrders(desk, ordered, memory)
   for (const item of items) {
     const job = jobs.get(item.jobId)
-    if (job) isBusy = (await followFile(desk, item, job, memory)) || isBusy
-    else if (item.order.isTooLarge) await endTooLarge(desk, item)
+    const file = { key: item.jobId, order: item.order }
+    if (job) isBusy = (await apart(desk, memory, file, () => followFile(desk, item, job, memory))) || isBusy
+    else if (item.order.isTooLarge) await apart(desk, memory, file, () => endTooLarge(desk, item))
     else taken.push(item)
   }
-  for (const { jobId } of taken.filter(({ order }) => order.answerIn)) await tellProgress(desk, jobId, 'waiting')
+  for (const { jobId, order } of taken.filter(({ order }) => order.answerIn))
+    await apart(desk, memory, { key: jobId, order }, () => tellProgress(desk, jobId, 'waiting'))
   return isBusy || (await beginNext(desk, memory, taken, files))
 }
 
-/** One after the other, so that what a file names is in before it. Where it fails it is tried again, as if another server had begun it. */
+/** One after the other, so that what a file names is in before it. One that is held up is tried again, as if another server had begun it. */
 async function beginNext(desk: OrganisationDesk, memory: Memory, taken: readonly Item[], files: readonly StandingFile[]): Promise<boolean> {
-  const next = taken.find(({ jobId }) => isDue(jobId, memory)) ?? (await takeFirst(desk, files))
+  const next = taken.find(({ jobId }) => isDue(jobId, memory)) ?? (await takeFirst(desk, memory, files))
   if (!next) return false
   memory.dueAt.set(next.jobId, performance.now() + memory.orphanMs)
-  await beginFile(desk, next)
-  memory.dueAt.delete(next.jobId)
+  const isBegun = await apart(desk, memory, { key: next.jobId, order: next.order }, async () => {
+    await beginFile(desk, next)
+    return true
+  })
+  if (isBegun) memory.dueAt.delete(next.jobId)
   return true
 }
 
 /** Whoever waits at the command line comes first. */
-async function takeOrders(desk: OrganisationDesk, ordered: readonly string[], { dueAt }: Memory): Promise<Item[]> {
+async function takeOrders(desk: OrganisationDesk, ordered: readonly string[], memory: Memory): Promise<Item[]> {
   const taken: Item[] = []
   for (const jobId of ordered) {
-    const item = await takeOrder(desk.folder, jobId)
+    const item = await apart(desk, memory, { key: jobId, order: null }, () => takeOrder(desk.folder, jobId))
     if (!item) continue
-    dueAt.set(jobId, performance.now())
+    memory.dueAt.set(jobId, performance.now())
     taken.push(item)
   }
   return taken
@@ -82,8 +87,9 @@ function isDue(jobId: string, { dueAt, orphanMs }: Memory): boolean {
   return performance.now() >= due
 }
 
-async function takeFirst(desk: OrganisationDesk, files: readonly StandingFile[]): Promise<Item | null> {
-  const file = firstInOrder(await withKinds(desk, files))
+async function takeFirst(desk: OrganisationDesk, memory: Memory, files: readonly StandingFile[]): Promise<Item | null> {
+  const standing = files.filter((each) => !isHeldUp(memory, each.path))
+  const file = firstInOrder(await withKinds(desk, standing))
   if (!file) return null
   const order = takenOrder.parse({
     ...{
@@ -95,7 +101,7 @@ async function takeFirst(desk: OrganisationDesk, files: readonly StandingFile[])
     },
     ...{ acceptsPart: file.isPart, takesProposal: false, isForced: false, isPart: file.isPart, isDryRun: false, answerIn: null },
   })
-  return await takeFile(desk.folder, file.path, newImportId(), order)
+  return await apart(desk, memory, { key: file.path, order }, () => takeFile(desk.folder, file.path, newImportId(), order))
 }
 
 /** What the last file of that name was, is better known than what it calls itself. */

@@ -22,7 +22,14 @@ type Options = { database: Database; folder: string; importFolder: string; log: 
 export function watchDropFolder({ database, folder, importFolder, log, pace = PACE }: Options): DropFolder {
   const stopping = new AbortController()
   const memory: Memory = {
-    ...{ standing: new StandingFiles(pace.settleMs), orphanMs: pace.orphanMs, dueAt: new Map(), readAgainAt: new Map(), strays: new Map() },
+    ...{
+      standing: new StandingFiles(pace.settleMs),
+      orphanMs: pace.orphanMs,
+      dueAt: new Map(),
+      readAgainAt: new Map(),
+      strays: new Map(),
+      heldUp: new Map(),
+    },
     log,
   }
   const clearedOn = new Map<string, string>()

@@ -89,16 +89,20 @@ export async function writeAnswer(organisationFolder: string, jobId: string, tol
   }
 }
 
-/** `ordered`: not taken by anybody yet. In the order in which they came. */
-export async function listWork(organisationFolder: string): Promise<{ ordered: string[]; items: Item[] }> {
+/** `ordered`: not taken by anybody yet. `unreadable`: of which nobody can read now what is wanted. In the order in which they came. */
+type WorkList = { ordered: string[]; items: Item[]; unreadable: string[] }
+
+export async function listWork(organisationFolder: string): Promise<WorkList> {
   const names = (await readdir(workFolder(organisationFolder)).catch(() => [])).filter((name) => itemId.safeParse(name).success).sort()
-  const [ordered, items]: [string[], Item[]] = [[], []]
+  const { ordered, items, unreadable }: WorkList = { ordered: [], items: [], unreadable: [] }
   for (const jobId of names) {
-    const taken = takenOrder.safeParse(await readJson(takenPath(organisationFolder, jobId)))
+    const wanted = await readJson(takenPath(organisationFolder, jobId)).catch(() => 'unreadable')
+    const taken = takenOrder.safeParse(wanted)
     if (taken.success) items.push({ jobId, order: taken.data })
+    else if (wanted === 'unreadable') unreadable.push(jobId)
     else if (await isThere(orderPath(organisationFolder, jobId))) ordered.push(jobId)
   }
-  return { ordered, items }
+  return { ordered, items, unreadable }
 }
 
 /** Out of everybody's way at once: what somebody else writes into it meanwhile finds nothing there. */
@@ -113,12 +117,12 @@ const DAY_MS = 86_400_000
 
 /** Answers that nobody has fetched, because whoever waited has gone, and what an end has left: of what was removed, and of files for which nobody has said yet what is wanted. */
 export async function clearWork(organisationFolder: string): Promise<void> {
-  const { ordered, items } = await listWork(organisationFolder)
+  const { ordered, items, unreadable } = await listWork(organisationFolder)
   for (const { jobId } of items) {
     const said = await readAnswer(organisationFolder, jobId)
     if (said?.told.outcome && Date.now() - said.at > DAY_MS) await removeItem(organisationFolder, jobId)
   }
-  const known = new Set([...ordered, ...items.map(({ jobId }) => jobId)])
+  const known = new Set([...ordered, ...unreadable, ...items.map(({ jobId }) => jobId)])
   const folder = workFolder(organisationFolder)
   for (const name of await readdir(folder).catch(() => [])) {
     const isLeft = itemId.safeParse(name).success && !known.has(name) && Date.now() - (await changedAt(path.join(folder, name))) > DAY_MS
