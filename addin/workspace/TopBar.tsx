@@ -12,8 +12,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '2px',
-    padding: '0 8px',
-    minHeight: '44px',
+    // Where it takes several rows, none of them touches the edge of the page.
+    padding: '4px 8px',
+    minHeight: '36px',
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     '@media print': { display: 'none' },
