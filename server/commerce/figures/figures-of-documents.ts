@@ -61,14 +61,15 @@ const groupDays = days(fragment`select max(x.ordered_on) as day from order_line 
   join customer_order o on o.organisation_id = ${organisation} and o.id = x.order_id and o.status <> 'cancelled'
   where ${ofCustomer} and x.product_group_id is not null group by x.product_group_id order by day`)
 
-type Head = { source: SqlFragment; isOver?: SqlFragment; on: SqlFragment; cents: SqlFragment; text: SqlFragment }
+/** `isNext`: of what is still to come the next one counts, not the newest. */
+type Head = { source: SqlFragment; isOver?: SqlFragment; on: SqlFragment; isNext?: boolean; cents: SqlFragment; text: SqlFragment }
 
-const head = ({ source, isOver = fragment`false`, on, cents, text }: Head): SqlFragment => fragment`coalesce((
+const head = ({ source, isOver = fragment`false`, on, isNext = false, cents, text }: Head): SqlFragment => fragment`coalesce((
   select jsonb_build_object('count', h.n - h.over, 'over', h.over) || case when h.is_over then ${noNewest}
     else jsonb_build_object('newestOn', h.newest_on, 'newestCents', h.cents, 'newestText', h.text) end
   from (select count(*) over () as n, count(*) filter (where ${isOver}) over () as over, ${isOver} as is_over, ${on} as newest_on, (${cents})::bigint as cents,
       (${text})::text as text
-    from ${source} order by is_over, newest_on desc nulls last, x.id limit 1) h), '{"count": 0, "over": 0}'::jsonb || ${noNewest})`
+    from ${source} order by is_over, newest_on ${isNext ? fragment`` : fragment`desc`} nulls last, x.id limit 1) h), '{"count": 0, "over": 0}'::jsonb || ${noNewest})`
 
 const noNewest = fragment`'{"newestOn": null, "newestCents": null, "newestText": null}'::jsonb`
 
@@ -84,7 +85,10 @@ const heads = fragment`jsonb_build_object(
     ...{ on: fragment`x.quoted_on`, cents: fragment`x.total_cents`, text: fragment`x.subject` },
   })},
   'projects', ${head({ source: partOf, on: fragment`p.decision_on`, cents: fragment`p.volume_cents`, text: fragment`p.name` })},
-  'machines', ${head({ source: fragment`machine x where ${ofCustomer}`, on: fragment`x.next_service_on`, cents: fragment`null`, text: fragment`x.name` })})`
+  'machines', ${head({
+    ...{ source: fragment`machine x where ${ofCustomer}`, on: fragment`x.next_service_on`, isNext: true },
+    ...{ cents: fragment`null`, text: fragment`x.name` },
+  })})`
 
 /** Of a row `c` of `customer`: one row with the columns of `customer_figures`, but its key. */
 export const figuresOfDocuments = fragment`select o.order_days, o.revenue_cents, o.margin_cents, o.costed_lines, i.due_days, i.due_cents, i.open_cents,

@@ -1,6 +1,7 @@
 /** Lines of product groups, machines and competitor prices. */
 import type { CompetitorPriceRow, MachineRow, ProductGroupRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { today } from '../../../ui/days.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from '../../desk/joined.ts'
@@ -19,9 +20,9 @@ export function MachineRowView({ row }: { row: Omit<MachineRow, 'serviceInterval
   const serial = row.serialNumber && rows.serial(row.serialNumber)
   const installed = row.installedOn && rows.installed(day(row.installedOn))
   const last = row.lastServiceOn && rows.lastService(day(row.lastServiceOn))
-  return (
-    <Row title={row.name} below={joined(serial, installed, last, row.siteName)} end={row.nextServiceOn && rows.service(day(row.nextServiceOn))} />
-  )
+  const late = row.nextServiceOn && row.nextServiceOn < today() && rows.overdue
+  const below = joined(late, serial, installed, last, row.siteName)
+  return <Row title={row.name} below={below} end={row.nextServiceOn && rows.service(day(row.nextServiceOn))} />
 }
 
 export function CompetitorPriceRowView({ row }: { row: CompetitorPriceRow }) {

@@ -139,6 +139,16 @@ describe('figures of one customer', () => {
     expect(await at('2026-11-23')).toMatchObject({ revenueCents: 1200, rows: { heads: { orders: { count: 3, over: 1 } } } })
   })
 
+  it('name of a customer’s machines the one that is serviced next, also when it should have been already', async () => {
+    const machine = (name: string, nextServiceOn: string | null) => ({
+      ...{ organisationId: firm.id, id: uuidv7(), customerId, name },
+      nextServiceOn: nextServiceOn && toDate(nextServiceOn),
+    })
+    await firm.db.prisma.machine.createMany({ data: [machine('Presse', '2027-06-04'), machine('Säge', '2026-09-12'), machine('Bohrer', null)] })
+    await refresh()
+    expect(await at('2026-11-23')).toMatchObject({ rows: { heads: { machines: { count: 3, newestOn: '2026-09-12', newestText: 'Säge' } } } })
+  })
+
   it('are nobody’s of another organisation', async () => {
     const other = await Firm.found(world.database)
     await refresh([customerId], other)
