@@ -140,7 +140,7 @@ M-7;10002;Muster;0012;Schraube verzinkt;5;10.11.2026;;
     expect(rejected.map(({ column, value, reason }) => [column, value, reason])).toEqual([
       ['Kundennummer', '99999', 'unknown_customer'],
       ['Artikelnr', '4711', 'unknown_product'],
-      ['Bezeichnung', '', 'missing_value'],
+      ['Bezeichnung', null, 'missing_value'],
     ])
     expect(await rows()).toEqual(all)
   })
