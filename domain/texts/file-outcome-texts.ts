@@ -7,6 +7,7 @@ import type { JobTrouble } from '../commerce/import/job/job-trouble.ts'
 import { isSummedUp, type RejectedKind, type RejectedLine } from '../commerce/import/job/rejected-lines.ts'
 import type { Entity } from '../commerce/import/mapping/entities.ts'
 import { entityNames } from './entity-names.ts'
+import { fileWords } from './file-words.ts'
 import { damageText, rejectionText } from './import-report-texts.ts'
 import { fieldName } from './import-words/import-names.ts'
 import { importNamesDe } from './import-words/names-de.ts'
@@ -74,6 +75,16 @@ type Texts = {
 
 const listed = (parts: readonly (string | false | null)[]): string => parts.filter(Boolean).join(', ')
 
+/** @example writtenAs({ format: 'csv', encoding: 'utf-8', delimiter: ';' }, 'de') // ['Text mit Trennzeichen (CSV)', 'Kodierung: UTF-8', 'Trennzeichen: Semikolon'] */
+function writtenAs({ format, encoding, delimiter }: Pick<JobReading, 'format' | 'encoding' | 'delimiter'>, language: Language): string[] {
+  const said = fileWords[language]
+  return [
+    said.formats[format],
+    ...(encoding ? [`${said.encoding}: ${encoding.toUpperCase()}`] : []),
+    ...(delimiter ? [`${said.delimiter}: ${said.delimiters[delimiter]}`] : []),
+  ]
+}
+
 const names = { de: importNamesDe, en: importNamesEn }
 
 const texts: Record<Language, Texts> = {
@@ -108,9 +119,7 @@ const texts: Record<Language, Texts> = {
     },
     readAs: ({ format, encoding, delimiter, sheet, sheets, headerLine }) =>
       `Gelesen als ${listed([
-        format,
-        encoding,
-        delimiter && `Trennzeichen ${delimiter === '\t' ? 'Tabulator' : delimiter}`,
+        ...writtenAs({ format, encoding, delimiter }, 'de'),
         sheet && (sheets.length > 1 ? `Blatt ${sheet} von ${sheets.join(', ')}` : `Blatt ${sheet}`),
         headerLine === null ? 'ohne Kopfzeile' : `Kopfzeile in Zeile ${headerLine}`,
       ])}`,
@@ -164,9 +173,7 @@ const texts: Record<Language, Texts> = {
     },
     readAs: ({ format, encoding, delimiter, sheet, sheets, headerLine }) =>
       `Read as ${listed([
-        format,
-        encoding,
-        delimiter && `delimiter ${delimiter === '\t' ? 'TAB' : delimiter}`,
+        ...writtenAs({ format, encoding, delimiter }, 'en'),
         sheet && (sheets.length > 1 ? `sheet ${sheet} of ${sheets.join(', ')}` : `sheet ${sheet}`),
         headerLine === null ? 'no header' : `header in line ${headerLine}`,
       ])}`,
@@ -245,7 +252,7 @@ function troubleText(trouble: JobTrouble, said: Texts, language: Language): stri
     case 'unreadable':
       return unreadableFileText({ reason: trouble.unreadable, named: trouble.named }, language)
     case 'older':
-      return said.older(trouble.since.slice(0, 16).replace('T', ' '))
+      return said.older(trouble.since)
     case 'many_vanish':
       return said.manyVanish(trouble.vanished, trouble.known)
     case 'wrong_lines':

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { holdsCorrectedLines, isLeftAlone, REJECTED_ENDING } from '../../domain/commerce/import/job/dropped-names.ts'
 import { fileFromOf } from '../../domain/commerce/import/job/file-from.ts'
+import { importCommandTexts } from '../../domain/texts/import-command-texts.ts'
 import type { Language } from '../../domain/texts/language.ts'
 import { newImportId } from '../commerce/import/begin-import.ts'
 import type { Answer } from '../commerce/import/drop-folder/order.ts'
@@ -20,10 +21,11 @@ const WAITING: Waiting = { takenMs: 15_000, silentMs: 180_000, lookMs: 200 }
 type Options = { dropFolder: string; language: Language; tell: (progress: string) => void; waiting?: Waiting; signal?: AbortSignal }
 
 export async function handOverFile(command: ImportCommand, { dropFolder, language, tell, waiting = WAITING, signal }: Options): Promise<HandedOver> {
-  const folder = await organisationFolder(dropFolder, command.organisation)
+  const said = importCommandTexts[language]
+  const folder = await organisationFolder(dropFolder, command.organisation, said)
   if ('lines' in folder) return folder
   const file = await stat(command.file).catch(() => null)
-  if (!file?.isFile()) return refused(`There is no file ${command.file}.`)
+  if (!file?.isFile()) return refused(said.noFile(command.file))
   const jobId = newImportId()
   const { source, sheet, acceptsPart, takesProposal, isForced, isDryRun } = command
   const fileName = path.basename(command.file)
@@ -33,28 +35,24 @@ export async function handOverFile(command: ImportCommand, { dropFolder, languag
   const wanted = { source, fileName, fileFrom: fileFromOf(file.mtimeMs, Date.now()), ...flags, answerIn: language }
   await placeOrder(folder.path, jobId, wanted, (to) => copyFile(command.file, to, constants.COPYFILE_FICLONE))
   const told = await waitForAnswer(folder.path, jobId, { tell, waiting, signal })
-  if (told === 'not taken')
-    return refused('No server has taken the file. It has to run, on the same DATA_DIR or IMPORT_FOLDER: npm start. Nothing was changed.')
-  if (told === 'silent')
-    return {
-      lines: ['The server says nothing more. It has the file and goes on with it once it runs; the workspace shows what becomes of it.'],
-      exitCode: 1,
-    }
-  const rejected = await keepRejected(command.file, rejectedPath(folder.path, jobId))
+  if (told === 'not taken') return refused(said.notTaken)
+  if (told === 'silent') return { lines: [said.silent], exitCode: 1 }
+  const rejected = await keepRejected(command.file, rejectedPath(folder.path, jobId), said)
   await removeItem(folder.path, jobId)
   const isRight = told.outcome === 'in' || (told.outcome === 'checked' && told.isClean)
   return { lines: [...told.report, ...rejected], exitCode: isRight ? 0 : 1 }
 }
 
+type Said = (typeof importCommandTexts)[Language]
 const refused = (line: string): HandedOver => ({ lines: [line], exitCode: 2 })
 
 /** The server makes one for each organisation. */
-async function organisationFolder(dropFolder: string, wanted: string | null): Promise<{ path: string } | HandedOver> {
+async function organisationFolder(dropFolder: string, wanted: string | null, said: Said): Promise<{ path: string } | HandedOver> {
   const entries = await readdir(dropFolder, { withFileTypes: true }).catch(() => [])
   const names = entries.filter((entry) => entry.isDirectory() && !isLeftAlone(entry.name)).map(({ name }) => name)
   const [only, ...others] = wanted === null ? names : names.filter((name) => name === wanted)
-  if (names.length === 0) return refused(`No server has run on ${dropFolder} yet. Start it with npm start.`)
-  if (only === undefined || others.length > 0) return refused(`Say of which organisation the file is, by --organisation: ${names.sort().join(', ')}.`)
+  if (names.length === 0) return refused(said.noServer(dropFolder))
+  if (only === undefined || others.length > 0) return refused(said.whichOrganisation(names))
   return { path: path.join(dropFolder, only) }
 }
 
@@ -81,7 +79,7 @@ const progressOf = ({ step, done, total }: Answer): string =>
   [step?.replaceAll('_', ' '), total === null ? done || null : `${done} of ${total}`].filter((part) => part !== null).join(' ')
 
 /** Beside the file, so that they can be corrected and brought in like it. Whoever corrects those of an earlier run keeps them. */
-async function keepRejected(file: string, rejected: string): Promise<string[]> {
+async function keepRejected(file: string, rejected: string, said: Said): Promise<string[]> {
   const lines = await readFile(rejected).catch(() => null)
   if (lines === null) return []
   try {
@@ -90,7 +88,7 @@ async function keepRejected(file: string, rejected: string): Promise<string[]> {
       if (await isKept(kept, lines)) return [kept]
     }
   } catch (error) {
-    return [`The rejected lines cannot be laid beside the file: ${error instanceof Error ? error.message : error}. The workspace has them.`]
+    return [said.cannotKeep(error instanceof Error ? error.message : String(error))]
   }
 }
 

@@ -5,15 +5,17 @@ import { handOverFile } from './hand-over-file.ts'
 import { readImportCommand } from './read-import-command.ts'
 
 async function main(parameters: string[]): Promise<void> {
-  const command = readImportCommand(parameters)
-  if (typeof command === 'string') {
-    console.error(command)
-    process.exitCode = 2
+  const language = languageOf(Intl.DateTimeFormat().resolvedOptions().locale)
+  const command = readImportCommand(parameters, language)
+  if ('advice' in command) {
+    const { advice, isAsked } = command
+    const tell = isAsked ? console.log : console.error
+    tell(advice)
+    process.exitCode = isAsked ? 0 : 2
     return
   }
   const stopping = new AbortController()
   process.once('SIGINT', () => stopping.abort())
-  const language = languageOf(Intl.DateTimeFormat().resolvedOptions().locale)
   const { lines, exitCode } = await handOverFile(command, {
     ...{ dropFolder: readConfiguration().dropFolder, language, signal: stopping.signal },
     tell: (progress) => console.error(progress),

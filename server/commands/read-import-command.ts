@@ -1,19 +1,9 @@
 /** What `npm run import` is told. */
 import { parseArgs } from 'node:util'
+import { importCommandTexts } from '../../domain/texts/import-command-texts.ts'
+import type { Language } from '../../domain/texts/language.ts'
 import { sourceName } from '../commerce/import/begin-import.ts'
 import { FIRST_SOURCE } from '../commerce/import/drop-folder/order.ts'
-
-const USAGE = `Usage:
-  npm run import -- FILE [--source NAME] [--organisation NAME] [--sheet NAME] [--dry-run] [--yes] [--accept-part] [--force]
-      Hands FILE to the running server, waits, and prints what has become of it.
-      --source NAME        of which system it is; numbers are unique within one (${FIRST_SOURCE} unless told)
-      --organisation NAME  the folder of the organisation, where there are several
-      --sheet NAME         which table of a workbook
-      --dry-run            brings nothing in, says what would be
-      --yes                takes the columns as they look where nobody has confirmed a mapping
-      --accept-part        brings in the right lines while others are rejected
-      --force              also when a newer file of its kind is in
-  Ends with 0: all of it is in (or would be); 1: it is not, or not all; 2: it was not handed over.`
 
 export type ImportCommand = {
   file: string
@@ -26,15 +16,20 @@ export type ImportCommand = {
   isForced: boolean
 }
 
-/** A text: why it is none, and how it is used. */
-export function readImportCommand(parameters: readonly string[]): ImportCommand | string {
+/** What is printed in place of work: how the command is used, and why if nobody asked. */
+export type Advice = { advice: string; isAsked: boolean }
+
+export function readImportCommand(parameters: readonly string[], language: Language): ImportCommand | Advice {
+  const { usage, wrongSource } = importCommandTexts[language]
+  const wrong = (...why: string[]): Advice => ({ advice: [...why, usage].join('\n'), isAsked: false })
   const given = parsed(parameters)
-  if (typeof given === 'string') return `${given}\n${USAGE}`
+  if (typeof given === 'string') return wrong(given)
   const { positionals, values } = given
+  if (values.help) return { advice: usage, isAsked: true }
   const [file, ...others] = positionals
   const source = sourceName.safeParse(values.source ?? FIRST_SOURCE)
-  if (file === undefined || others.length > 0) return USAGE
-  if (!source.success) return `A source is called by letters, digits, points and hyphens: ${values.source}\n${USAGE}`
+  if (file === undefined || others.length > 0) return wrong()
+  if (!source.success) return wrong(wrongSource(values.source ?? ''))
   return {
     ...{ file, source: source.data, organisation: values.organisation ?? null, sheet: values.sheet ?? null },
     ...{ isDryRun: values['dry-run'] ?? false, takesProposal: values.yes ?? false },
@@ -48,7 +43,16 @@ function parsed(parameters: readonly string[]) {
     return parseArgs({
       args: [...parameters],
       allowPositionals: true,
-      options: { source: text, organisation: text, sheet: text, 'dry-run': flag, yes: flag, 'accept-part': flag, force: flag },
+      options: {
+        source: text,
+        organisation: text,
+        sheet: text,
+        'dry-run': flag,
+        yes: flag,
+        'accept-part': flag,
+        force: flag,
+        help: { ...flag, short: 'h' } as const,
+      },
     })
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

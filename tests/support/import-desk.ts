@@ -62,9 +62,11 @@ export class ImportDesk {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  /** A file that goes on by itself as far as nothing is wrong; each is newer than the one before. */
+  /** A file that goes on by itself as far as nothing is wrong; each is newer than the one before, and taken as it looks, as if it were the first of its kind. */
   async bring(fileName: string, content: string | Uint8Array, given: Partial<NewImport> = {}): Promise<ImportDetail> {
-    return await this.settled(await this.begin(fileName, content, { isAutomatic: true, ...given }))
+    const detail = await this.settled(await this.begin(fileName, content, { isAutomatic: true, ...given }))
+    await this.database.prisma.importMapping.deleteMany({ where: { createdById: null } })
+    return detail
   }
 
   async begin(fileName: string, content: string | Uint8Array, given: Partial<NewImport> = {}): Promise<string> {

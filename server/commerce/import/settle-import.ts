@@ -1,5 +1,4 @@
 /** Somebody says how a file is meant: it becomes the mapping of its source, and the file is read by it. */
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { type Entity, entities } from '../../../domain/commerce/import/mapping/entities.ts'
 import type { SavedField } from '../../../domain/commerce/import/mapping/saved-mapping.ts'
@@ -8,7 +7,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { asJson, noJson } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, words } from '../../platform/input.ts'
-import { moveJob, readingOf } from './job/job-row.ts'
+import { moveJob, readingOf, saveMapping } from './job/job-row.ts'
 
 const column = words.min(1).max(300)
 const named = <T extends z.ZodType>(value: T) => z.record(words.max(300), value)
@@ -34,16 +33,15 @@ export async function settleImport(ctx: Context, input: z.infer<typeof settledIm
   const reading = job && readingOf(job)
   if (!job || !reading) throw new AppError('NOT_FOUND', 'No such file, or it is not read yet')
   const mapping = {
-    ...{ organisationId: ctx.user.organisationId, id: uuidv7(), source: job.source, entity, emptyOverwrites, holdsAll, acceptsPart, rates },
+    ...{ organisationId: ctx.user.organisationId, source: job.source, entity, emptyOverwrites, holdsAll, acceptsPart, rates },
     header: reading.columns.map(({ key }) => key),
     fields: asJson(checkedFields(input, new Set(reading.columns.map(({ key }) => key)))),
     createdById: ctx.user.id,
   }
   await ctx.db.prisma.$transaction(async (tx) => {
-    const last = await tx.importMapping.findFirst({ where: { source: job.source, entity }, orderBy: { version: 'desc' }, select: { version: true } })
-    await tx.importMapping.create({ data: { ...mapping, version: (last?.version ?? 0) + 1 } })
+    const mappingId = await saveMapping(tx, mapping)
     const moved = await moveJob({ prisma: tx } as Pick<Context['db'], 'prisma'>, jobId, ['asking', 'checked'], 'reading', {
-      ...{ mappingId: mapping.id, entity, trouble: noJson },
+      ...{ mappingId, entity, trouble: noJson },
     })
     if (!moved) throw new AppError('CONFLICT', 'The file is not waiting for a decision')
   })

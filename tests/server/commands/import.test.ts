@@ -19,15 +19,26 @@ describe('what the command is told', () => {
     ],
     [['k.csv', '--yes', '--accept-part', '--force'], { ...plain, file: 'k.csv', takesProposal: true, acceptsPart: true, isForced: true }],
   ])('%j', (parameters, command) => {
-    expect(readImportCommand(parameters)).toEqual(command)
+    expect(readImportCommand(parameters, 'de')).toEqual(command)
   })
 
   it.each([[[]], [['--dry-run']], [['a.csv', 'b.csv']], [['k.csv', '--sheet']], [['--quick', 'k.csv']], [['k.csv', '--source', '../x']]])(
     '%j is answered with how to use it',
     (parameters) => {
-      expect(readImportCommand(parameters)).toMatch(/Usage:/)
+      expect(readImportCommand(parameters, 'en')).toEqual({ advice: expect.stringContaining('Usage:'), isAsked: false })
     },
   )
+
+  it.each([
+    ['de', ['--help'], 'Aufruf:'],
+    ['en', ['-h'], 'Usage:'],
+    ['de', ['k.csv', '--yes', '--help'], 'Aufruf:'],
+  ] as const)('is told in %s how to use it where %j asks for it', (language, parameters, heading) => {
+    const said = readImportCommand(parameters, language)
+    expect(said).toEqual({ advice: expect.stringMatching(new RegExp(`^${heading}\\n`)), isAsked: true })
+    for (const option of ['--source', '--organisation', '--sheet', '--dry-run', '--yes', '--accept-part', '--force', '--help'])
+      expect('advice' in said && said.advice).toContain(`\n      ${option} `)
+  })
 })
 
 describe('a file that is handed over', () => {
@@ -64,11 +75,11 @@ describe('a file that is handed over', () => {
     const { lines, exitCode } = await run('kunden.csv', customers, { isDryRun: true })
     expect(lines).toEqual([
       'kunden.csv',
-      expect.stringMatching(/^Kunden aus der Quelle „erp“, Stand \d{4}-\d\d-\d\d \d\d:\d\d$/),
+      expect.stringMatching(/^Kunden aus der Quelle „erp“, Stand \d\d\.\d\d\.\d{4}, \d\d:\d\d$/),
       '',
       'Geprüft, nichts eingelesen.',
       '',
-      'Gelesen als csv, utf-8, Trennzeichen ;, Kopfzeile in Zeile 1',
+      'Gelesen als Text mit Trennzeichen (CSV), Kodierung: UTF-8, Trennzeichen: Semikolon, Kopfzeile in Zeile 1',
       '  Kundennummer                 Nummer                     wird zu Kundennummer',
       '  Firma                        Text                       wird zu Firma',
       '  PLZ                          Nummer                     wird zu Postleitzahl',
@@ -78,6 +89,7 @@ describe('a file that is handed over', () => {
     ])
     expect(exitCode).toBe(0)
     await drop.until(async () => (await job())?.state === 'cancelled')
+    expect(await drop.desk.database.prisma.importMapping.count()).toBe(0)
     expect(await drop.desk.count('customer')).toBe(0)
     expect(work()).toEqual([])
   })
@@ -109,6 +121,11 @@ describe('a file that is handed over', () => {
     expect(exitCode).toBe(0)
     expect(told.length).toBeGreaterThan(0)
     expect(await job()).toMatchObject({ state: 'done', source: 'sap', counts: { new: 2 } })
+    const { mappingId } = await drop.desk.database.prisma.importJob.findFirstOrThrow({ where: { source: 'sap', state: 'done' } })
+    expect(await drop.desk.database.prisma.importMapping.findMany({ where: { source: 'sap' } })).toMatchObject([
+      { id: mappingId, entity: 'customer', version: 1, header: ['Kundennummer', 'Firma', 'PLZ', 'Ort'], holdsAll: false, acceptsPart: false },
+    ])
+    expect(await run('kunden.csv', customers, { source: 'sap' })).toMatchObject({ exitCode: 0 })
     expect(work()).toEqual([])
   })
 
@@ -135,7 +152,7 @@ describe('a file that is handed over', () => {
   it('where no server runs it says so, and takes the file out again', async () => {
     await drop.stopWatching()
     const { lines, exitCode } = await run('kunden.csv', customers, {}, 'de', 200)
-    expect([lines, exitCode]).toEqual([[expect.stringMatching(/^No server has taken the file\./)], 2])
+    expect([lines, exitCode]).toEqual([[expect.stringMatching(/^Kein Server hat die Datei genommen\./)], 2])
     expect(work()).toEqual([])
     drop.watch()
   })
@@ -143,14 +160,14 @@ describe('a file that is handed over', () => {
   it('says which organisations there are, that no server has run there, and that there is no such file', async () => {
     mkdirSync(path.join(drop.root, 'zweite-firma'))
     const two = await run('kunden.csv', customers)
-    expect(two).toEqual({ lines: ['Say of which organisation the file is, by --organisation: firma, zweite-firma.'], exitCode: 2 })
+    expect(two).toEqual({ lines: ['Bitte mit --organisation angeben, von welcher Organisation die Datei ist: firma, zweite-firma.'], exitCode: 2 })
     expect(await run('kunden.csv', customers, { organisation: 'firma', isDryRun: true })).toMatchObject({ exitCode: 0 })
     const options = { language: 'de' as const, tell: () => undefined }
     expect((await handOverFile({ ...plain, file: 'k.csv' }, { ...options, dropFolder: own })).lines).toEqual([
-      `No server has run on ${own} yet. Start it with npm start.`,
+      `Auf ${own} ist noch kein Server gelaufen. Starten Sie ihn mit npm start.`,
     ])
     expect(await handOverFile({ ...plain, file: 'none.csv', organisation: 'firma' }, { ...options, dropFolder: drop.root })).toEqual({
-      lines: ['There is no file none.csv.'],
+      lines: ['Es gibt keine Datei none.csv.'],
       exitCode: 2,
     })
   })

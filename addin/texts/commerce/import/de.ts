@@ -129,10 +129,6 @@ export const importDe = {
   reading: {
     title: 'So wurde die Datei gelesen',
     format: 'Format',
-    formats: { csv: 'Text mit Trennzeichen (CSV)', xlsx: 'Excel', datev: 'DATEV', gdpdu: 'GDPdU', datanorm: 'DATANORM', jsonl: 'JSON Lines' },
-    encoding: 'Kodierung',
-    delimiter: 'Trennzeichen',
-    delimiters: { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator', '|': 'senkrechter Strich' },
     header: 'Kopfzeile',
     headerLine: (line: string) => `Zeile ${line}`,
     noHeader: 'keine',

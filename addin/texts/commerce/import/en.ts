@@ -128,10 +128,6 @@ export const importEn: ImportTexts = {
   reading: {
     title: 'How the file was read',
     format: 'Format',
-    formats: { csv: 'Delimited text (CSV)', xlsx: 'Excel', datev: 'DATEV', gdpdu: 'GDPdU', datanorm: 'DATANORM', jsonl: 'JSON lines' },
-    encoding: 'Encoding',
-    delimiter: 'Delimiter',
-    delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar' },
     header: 'Header',
     headerLine: (line) => `line ${line}`,
     noHeader: 'none',

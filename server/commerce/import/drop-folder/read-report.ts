@@ -3,7 +3,6 @@ import type { FileOutcome } from '../../../../domain/commerce/import/job/file-ou
 import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import type { FileReport } from '../../../../domain/texts/file-outcome-texts.ts'
 import type { Language } from '../../../../domain/texts/language.ts'
-import { toLocal } from '../../../../domain/time/local-time.ts'
 import { type ImportJob, readingOf, troubleOf } from '../job/job-row.ts'
 import { readRejectedKinds, readRejectedLines } from '../read-rejected.ts'
 import { rejectedContent } from '../rejected-file.ts'
@@ -25,9 +24,16 @@ export async function readReport(
 ): Promise<ReadReport> {
   const reading = job && readingOf(job)
   const report = {
-    ...{ fileName: order.fileName, source: order.source, fileFrom: clock(desk, order.fileFrom), outcome, isReplaced: order.isReplaced, reading },
+    ...{
+      fileName: order.fileName,
+      source: order.source,
+      fileFrom: clock(desk, order.fileFrom, language),
+      outcome,
+      isReplaced: order.isReplaced,
+      reading,
+    },
     entity: reading?.entity ?? null,
-    trouble: job ? localTrouble(desk, troubleOf(job)) : TOO_LARGE,
+    trouble: job ? localTrouble(desk, troubleOf(job), language) : TOO_LARGE,
     counts: {
       ...{ lines: job?.lineCount ?? 0, new: job?.newCount ?? 0, changed: job?.changedCount ?? 0, unchanged: job?.unchangedCount ?? 0 },
       ...{ rejected: job?.rejectedCount ?? 0, vanished: job?.vanishedCount ?? 0 },
@@ -42,7 +48,12 @@ export async function readReport(
 
 const TOO_LARGE: JobTrouble = { reason: 'unreadable', unreadable: 'TOO_LARGE', named: null }
 
-const clock = ({ timeZone }: OrganisationDesk, instant: string): string => toLocal(instant, timeZone).slice(0, 16).replace('T', ' ')
+/** As the organisation's clock shows it. @example clock(desk, '2026-11-24T02:05:00Z', 'de') // '24.11.2026, 03:05' */
+const clock = ({ timeZone }: OrganisationDesk, instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+    ...{ timeZone, day: '2-digit', month: language === 'de' ? '2-digit' : 'short', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit' },
+  } as const).format(new Date(instant))
 
-const localTrouble = (desk: OrganisationDesk, trouble: JobTrouble | null): JobTrouble | null =>
-  trouble?.reason === 'older' ? { ...trouble, since: clock(desk, trouble.since) } : trouble
+const localTrouble = (desk: OrganisationDesk, trouble: JobTrouble | null, language: Language): JobTrouble | null =>
+  trouble?.reason === 'older' ? { ...trouble, since: clock(desk, trouble.since, language) } : trouble

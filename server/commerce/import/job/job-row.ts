@@ -1,4 +1,5 @@
 /** Rows of files on their way, and how they move from state to state. */
+import { v7 as uuidv7 } from 'uuid'
 import type { JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
 import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
@@ -6,7 +7,7 @@ import type { SavedField, SavedMapping } from '../../../../domain/commerce/impor
 import type { RejectedReason } from '../../../../domain/commerce/import/reading.ts'
 import type { RecordReason } from '../../../../domain/commerce/import/records/record-reason.ts'
 import type { ImportState } from '../../../generated/prisma/enums.ts'
-import { type OrganisationDatabase, type OrganisationPrisma, organisation } from '../../../platform/database/db.ts'
+import { type asJson, type OrganisationDatabase, type OrganisationPrisma, organisation } from '../../../platform/database/db.ts'
 import type { Work } from '../records/work.ts'
 import { JobGone } from './job-turn.ts'
 
@@ -55,6 +56,23 @@ export async function savedMappings(db: OrganisationDatabase, source: string): P
     distinct: ['entity'],
   })
   return newest.map(asSaved)
+}
+
+type NewMapping = Pick<
+  ImportMapping,
+  'organisationId' | 'source' | 'entity' | 'header' | 'emptyOverwrites' | 'holdsAll' | 'acceptsPart' | 'createdById'
+> & {
+  fields: ReturnType<typeof asJson>
+  rates: Record<string, string>
+}
+
+/** From now on files of the source whose columns fit are read by it. Answers its id. */
+export async function saveMapping(prisma: Pick<OrganisationPrisma, 'importMapping'>, mapping: NewMapping): Promise<string> {
+  const { source, entity } = mapping
+  const last = await prisma.importMapping.findFirst({ where: { source, entity }, orderBy: { version: 'desc' }, select: { version: true } })
+  const id = uuidv7()
+  await prisma.importMapping.create({ data: { ...mapping, id, version: (last?.version ?? 0) + 1 } })
+  return id
 }
 
 /** What statements go by; null: it is not known yet how the file is to be taken. */

@@ -6,7 +6,7 @@ import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-fi
 import { asJson, noJson, organisation } from '../../../platform/database/db.ts'
 import { type Counts, compareRecords } from './compare-records.ts'
 import { newerThan } from './hindrance.ts'
-import { asSaved, type ImportJob, moveOn, savedMappings, tellsAll, workOf } from './job-row.ts'
+import { asSaved, type ImportJob, moveOn, savedMappings, saveMapping, tellsAll, workOf } from './job-row.ts'
 import type { ActiveJob, JobTurn } from './job-turn.ts'
 import { keepRejectedLines } from './keep-rejected-lines.ts'
 import { learnSizes } from './learn-sizes.ts'
@@ -91,8 +91,22 @@ async function keepReading(turn: JobTurn, job: ImportJob, reading: JobReading, m
   const newer = reading.entity === null ? null : await newerThan(db, job, reading.entity)
   if (newer) await refuse(turn, { reason: 'older', since: newer }, change)
   else if (reading.asks.length > 0) await moveOn(db, jobId, 'reading', 'asking', change)
-  else await moveOn(db, jobId, 'reading', 'reading', change)
+  else {
+    const taken = mappingId === null && job.mappingId === null ? await keepProposal(turn, job, reading) : null
+    await moveOn(db, jobId, 'reading', 'reading', { ...change, ...(taken && { mappingId: taken }) })
+  }
   return newer === null && reading.asks.length === 0
+}
+
+/** A proposal that is taken as it is, with nobody looking, holds for the files to come like one that somebody confirms on the page. null: it was only tried, or holds for a few lines. */
+async function keepProposal({ db, organisationId }: JobTurn, job: ImportJob, { entity, fields, columns }: JobReading): Promise<string | null> {
+  if (!job.isAutomatic || job.isPart || entity === null) return null
+  const saved = Object.entries(fields).map(([field, at]) => [field, { column: columns[at]?.key ?? '', format: null }])
+  return await saveMapping(db.prisma, {
+    ...{ organisationId, source: job.source, entity, createdById: null },
+    ...{ header: columns.map(({ key }) => key), fields: asJson(Object.fromEntries(saved)) },
+    ...{ emptyOverwrites: false, holdsAll: false, acceptsPart: false, rates: {} },
+  })
 }
 
 const refuse = (turn: JobTurn, trouble: JobTrouble, change: object = {}): Promise<void> =>

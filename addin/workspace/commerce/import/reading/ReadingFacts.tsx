@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { fileWords } from '../../../../../domain/texts/file-words.ts'
 import { type ImportDetail, type ImportLine, useTRPC } from '../../../../api.ts'
+import { useHost } from '../../../../ui/app-context.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
 import { ChoiceField } from '../../../../ui/forms/ChoiceField.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
@@ -23,13 +25,14 @@ type Reading = NonNullable<ImportDetail['reading']>
 export function ReadingFacts({ job, reading }: { job: ImportLine; reading: Reading }) {
   const [styles, page] = [useStyles(), usePageStyles()]
   const { reading: texts } = useImportTexts()
+  const words = fileWords[useHost().language]
   const { number } = useFormat()
   const isNarrow = useIsNarrow()
   const { format, encoding, delimiter, headerLine } = reading
   const facts = [
-    [texts.format, texts.formats[format]],
-    ...(encoding ? [[texts.encoding, encoding.toUpperCase()]] : []),
-    ...(delimiter ? [[texts.delimiter, texts.delimiters[delimiter]]] : []),
+    [texts.format, words.formats[format]],
+    ...(encoding ? [[words.encoding, encoding.toUpperCase()]] : []),
+    ...(delimiter ? [[words.delimiter, words.delimiters[delimiter]]] : []),
     [texts.header, headerLine ? texts.headerLine(number(headerLine)) : texts.noHeader],
   ]
   return (

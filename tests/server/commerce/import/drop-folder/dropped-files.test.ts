@@ -60,7 +60,7 @@ describe('which files are taken', () => {
     drop.drop('alt.csv.part', `${header}1;Alt;1;B\n`)
     utimesSync(`${file}.part`, new Date('2020-01-01'), new Date('2020-01-01'))
     renameSync(`${file}.part`, file)
-    expect(await drop.report('rejected', 'alt.csv')).toMatch(/Eine neuere Datei derselben Art ist schon eingelesen \(Stand 2026-11-24 03:\d\d\)/)
+    expect(await drop.report('rejected', 'alt.csv')).toMatch(/Eine neuere Datei derselben Art ist schon eingelesen \(Stand 24\.11\.2026, 03:\d\d\)/)
   })
 })
 
