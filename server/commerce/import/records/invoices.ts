@@ -65,7 +65,12 @@ const adopted = (work: Work, cell: CellOf): SqlFragment => fragment`(select x.id
 
 const itemColumns = (work: Work): StoredColumn[] => [
   ...documentColumns(ofItem),
-  { name: 'open_cents', column: fragment`open_cents`, fields: ['openAmount'], value: fragment`coalesce(${sumOf(work, ofItem, 'openAmount')}, 0)` },
+  {
+    name: 'open_cents',
+    column: fragment`open_cents`,
+    fields: ['openAmount'],
+    value: fragment`coalesce(case when t.kind = 'credit_note' then -abs(${sumOf(work, ofItem, 'openAmount')}) else ${sumOf(work, ofItem, 'openAmount')} end, 0)`,
+  },
   { name: 'open_as_of', column: fragment`open_as_of`, fields: ['number'], value: fragment`${work.fileDay}::date` },
   {
     name: 'invoiced_on',

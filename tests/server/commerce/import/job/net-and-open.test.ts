@@ -1,4 +1,4 @@
-/** What is reached of a rebate scale where its file does not say it: the net revenue of its days. */
+/** What invoices and open items say of one another: the net revenue of a rebate scale, where its file does not say what is reached, and what is owed. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { organisation } from '../../../../../server/platform/database/db.ts'
 import { ImportDesk } from '../../../../support/import-desk.ts'
@@ -50,4 +50,17 @@ RE-0;10001;31.12.2025;Rechnung;900,00;1.071,00
     await desk.settled(jobId)
   }
   expect(await reached()).toEqual([0, 2])
+})
+
+it('a credit note that a list of open items names without its sign lowers what is owed', async () => {
+  await desk.bring('gutschriften.csv', 'Rechnungsnummer;Kundennummer;Rechnungsdatum;Belegart;Nettobetrag\nGS-9;10001;03.03.2026;Gutschrift;10,00\n', {
+    isPart: true,
+  })
+  const list = (amount: string) =>
+    desk.bring('offene posten.csv', `Rechnungsnummer;Kundennummer;Rechnungsdatum;Offener Betrag\nGS-9;10001;03.03.2026;${amount}\n`, { isPart: true })
+  for (const amount of ['11,90', '-12,00']) {
+    expect((await list(amount)).job).toMatchObject({ state: 'done', counts: { changed: 1 } })
+    const [note] = await desk.sql`select open_cents::int as open from invoice where organisation_id = ${organisation} and number = 'GS-9'`
+    expect(note).toEqual({ open: amount === '11,90' ? -1190 : -1200 })
+  }
 })
