@@ -56,5 +56,5 @@ const LONGEST = 200
 /** What only comparing has found wrong bears no value of its own: it stands in the line. */
 function shown(job: Job, { cells, ...line }: KeptLine): RejectedLine {
   const at = readingOf(job)?.columns.find(({ name }) => name === line.column)?.at ?? -1
-  return { ...line, value: line.value ?? cells[at]?.slice(0, LONGEST) ?? null }
+  return { ...line, value: (line.value ?? cells[at]?.slice(0, LONGEST)) || null }
 }

@@ -19,12 +19,12 @@ it('counts the lines of each reason and column over all, the most first, each wi
   expect(detail.rejected).toHaveLength(100)
   expect(detail.rejectedKinds).toEqual([
     { column: 'Kundennummer', reason: 'unknown_customer', lines: 130, example: { line: 2, value: '99999' } },
-    { column: 'Auftragsdatum', reason: 'missing_value', lines: 120, example: { line: 135, value: '' } },
+    { column: 'Auftragsdatum', reason: 'missing_value', lines: 120, example: { line: 135, value: null } },
   ])
   const { jobId } = detail.job
   const narrowed = await desk.call.imports.rejectedLines({ jobId, column: 'Auftragsdatum', reason: 'missing_value' })
   expect(narrowed).toHaveLength(100)
-  expect(narrowed[0]).toEqual({ line: 135, column: 'Auftragsdatum', value: '', reason: 'missing_value' })
+  expect(narrowed[0]).toEqual({ line: 135, column: 'Auftragsdatum', value: null, reason: 'missing_value' })
   const { content: whole } = await desk.call.imports.rejectedFile({ jobId })
   expect(whole.split('\r\n')).toHaveLength(1 + 250 + 1)
 })
