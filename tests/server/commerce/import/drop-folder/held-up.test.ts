@@ -1,23 +1,26 @@
 /** What is wrong with one file is said beside it, and tried again: the others of its organisation come in none the less. */
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, promises, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newImportId } from '../../../../../server/commerce/import/begin-import.ts'
 import { takenOrder } from '../../../../../server/commerce/import/drop-folder/order.ts'
 import { workFolder } from '../../../../../server/commerce/import/drop-folder/work-folder.ts'
 import { DropDesk } from '../../../../support/drop-desk.ts'
 
-/** Whoever runs these tests may read and move all files: of one of this name he hears none the less that he may not. */
-vi.mock(import('node:fs/promises'), async (actual) => {
-  const { lstat, rename, ...others } = await actual()
-  const denied = () => Promise.reject(Object.assign(new Error('not permitted'), { code: 'EACCES' }))
-  return {
-    ...others,
-    rename: (from, to) => (String(from).endsWith('/gesperrt.csv') && isDenied ? denied() : rename(from, to)),
-    lstat: ((file: string) => (file.endsWith('/verboten.csv') ? denied() : lstat(file))) as typeof lstat,
-  }
-})
+/** Whoever runs these tests may read and move all files: of one of these names he hears none the less that he may not. */
+const { lstat, rename } = promises
 let isDenied = false
+const denied = () => Promise.reject(Object.assign(new Error('not permitted'), { code: 'EACCES' }))
+beforeAll(() => {
+  promises.rename = (from, to) => (isDenied && String(from).endsWith('/gesperrt.csv') ? denied() : rename(from, to))
+  promises.lstat = ((file: string) => (file.endsWith('/verboten.csv') ? denied() : lstat(file))) as typeof lstat
+  syncBuiltinESMExports()
+})
+afterAll(() => {
+  Object.assign(promises, { lstat, rename })
+  syncBuiltinESMExports()
+})
 
 let drop: DropDesk
 const header = 'Kundennummer;Firma;PLZ;Ort\n'
