@@ -52,6 +52,7 @@ it('an unknown export is assigned, checked, brought in, corrected, seen at its c
   writeFileSync(file, `Nr;Kd;vom;Stk;Bez;EP\n777001;${NUMBER};02.11.2026;5;Sonderbohrer 12 lang;19,90\n777002;99999;03.11.2026;1;Fräser;8,50\n`)
 
   const page = await openAsAdministrator()
+  await page.getByRole('button', { name: 'Dateien wählen', disabled: false }).waitFor()
   await page.locator('input[type=file]').first().setInputFiles(file)
   await page.getByLabel(/^Die Datei enthält/).selectOption({ label: 'Aufträge' })
   for (const [field, column] of [

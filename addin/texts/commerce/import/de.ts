@@ -27,6 +27,8 @@ export const importDe = {
     drop: 'Dateien hierher ziehen oder',
     source: 'Quelle',
     sourceHint: 'So heißt das System, aus dem die Dateien kommen. Dateien derselben Quelle gehören zusammen.',
+    knownSources: 'Bekannte Quellen',
+    chooseSource: 'Aus welchem System kommen die Dateien? Wählen Sie eine bekannte Quelle oder geben Sie einen neuen Namen ein.',
     sourceProblem: 'Nur Buchstaben, Ziffern, Punkt, Binde- und Unterstrich, höchstens 40 Zeichen.',
     sending: (sent: string, total: string) => `${sent} von ${total} übertragen`,
     waiting: 'wartet',

@@ -28,6 +28,8 @@ export const importEn: ImportTexts = {
     drop: 'Drag files here or',
     source: 'Source',
     sourceHint: 'What you call the system the files come from. Files of the same source belong together.',
+    knownSources: 'Known sources',
+    chooseSource: 'Which system do the files come from? Choose a known source or type a new name.',
     sourceProblem: 'Letters, digits, dots, hyphens and underscores only, at most 40.',
     sending: (sent, total) => `${sent} of ${total} sent`,
     waiting: 'waiting',

@@ -110,7 +110,7 @@ it('lists files with state, counts and trouble, and looks again while one is on 
 it('sends files one after the other under their source, with the day they are from', async () => {
   const { container, user } = open([line(2, { source: 'shop' })])
   const source = await screen.findByLabelText('Quelle')
-  await waitFor(() => expect([...container.querySelectorAll('datalist option')].map((each) => each.getAttribute('value'))).toEqual(['erp', 'shop']))
+  await waitFor(() => expect((source as HTMLInputElement).value).toBe('shop'))
   await user.clear(source)
   await user.type(source, 'mein erp')
   screen.getByText(/^Nur Buchstaben, Ziffern/)
@@ -131,7 +131,7 @@ it('sends files one after the other under their source, with the day they are fr
 it('sends the same file again after the line was cut, and opens it once it is there', async () => {
   statuses = [0]
   const { container, user } = open()
-  await screen.findByLabelText('Quelle')
+  await screen.findByDisplayValue('erp')
   choose(container, fileOf('kunden.csv'))
   await screen.findByText(/^Der Server ist nicht erreichbar/)
   await user.click(screen.getByRole('button', { name: 'Erneut versuchen' }))
@@ -143,7 +143,7 @@ it('sends the same file again after the line was cut, and opens it once it is th
 it('says what helps where a file is too large', async () => {
   statuses = [413]
   const { container } = open()
-  await screen.findByLabelText('Quelle')
+  await screen.findByDisplayValue('erp')
   choose(container, fileOf('alles.csv'))
   await screen.findByText(/^Die Datei ist größer als .* Bitte den Export auf mehrere Dateien verteilen\.$/)
 })
@@ -151,7 +151,7 @@ it('says what helps where a file is too large', async () => {
 it('says that the server has no room, and sends the file again once there is some', async () => {
   statuses = [507]
   const { container, user } = open()
-  await screen.findByLabelText('Quelle')
+  await screen.findByDisplayValue('erp')
   choose(container, fileOf('kunden.csv'))
   await screen.findByText(/^Auf dem Server ist kein Speicherplatz mehr frei/)
   await user.click(screen.getByRole('button', { name: 'Erneut versuchen' }))
@@ -162,4 +162,18 @@ it('has a name for every field in both languages', () => {
   for (const { fields } of [importNamesDe, importNamesEn])
     for (const [entity, all] of Object.entries(entities))
       for (const field of Object.keys(all)) expect(fields[`${entity}.${field}`] ?? fields[field], `${entity}.${field}`).toBeTruthy()
+})
+
+it('asks from which system files come where there are several, instead of mixing two of them', async () => {
+  const { container, user } = open([line(2, { source: 'shop' }), line(3, { source: 'sage' }), line(4, { source: 'shop' })])
+  const known = within(await screen.findByRole('group', { name: 'Bekannte Quellen' }))
+  expect(known.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['shop', 'sage'])
+  expect((screen.getByLabelText('Quelle') as HTMLInputElement).value).toBe('')
+  screen.getByText(/^Aus welchem System kommen die Dateien/)
+  expect(screen.getByRole('button', { name: 'Dateien wählen' }).hasAttribute('disabled')).toBe(true)
+  choose(container, fileOf('kunden.csv'))
+  known.getByRole('button', { name: 'sage' }).focus()
+  await user.keyboard('{Enter}')
+  choose(container, fileOf('artikel.csv'))
+  await waitFor(() => expect(sent.map(({ about }) => [about.source, about.fileName])).toEqual([['sage', 'artikel.csv']]))
 })

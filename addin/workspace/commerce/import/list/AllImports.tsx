@@ -16,7 +16,7 @@ export function AllImports({ uploads }: { uploads: Uploads }) {
     <>
       <h1 className={styles.title}>{settings.erpData}</h1>
       <p className={styles.quiet}>{intro}</p>
-      <UploadPanel uploads={uploads} sources={pages.rows.map(({ source }) => source)} />
+      <UploadPanel uploads={uploads} sources={pages.query.isPending ? null : pages.rows.map(({ source }) => source)} />
       <ImportList pages={pages} />
     </>
   )

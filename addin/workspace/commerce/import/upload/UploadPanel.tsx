@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useState } from 'react'
+import { ChipChoice } from '../../../../ui/forms/ChipChoice.tsx'
 import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 import { FileButton } from './FileButton.tsx'
@@ -28,16 +29,23 @@ const useStyles = makeStyles({
 
 /** As the server takes it: it is part of every number that the files bring. */
 const SOURCE = /^[a-z0-9][a-z0-9._-]{0,39}$/
-const USUAL = 'erp'
+/** What the first one is called unless somebody says otherwise. */
+const FIRST = 'erp'
 
-/** Files are dropped or chosen, several at once, under the name of the system they come from. `sources`: of those that came before. */
-export function UploadPanel({ uploads, sources }: { uploads: Uploads; sources: readonly string[] }) {
+/** What is taken for meant: the only system there is. Of several nobody can know it: whatever is proposed would mix two of them. */
+const meantOf = (known: readonly string[]): string => (known.length > 1 ? '' : (known[0] ?? FIRST))
+
+type Props = { uploads: Uploads; sources: readonly string[] | null }
+
+/** Files are dropped or chosen, several at once, under the name of the system they come from. `sources`: of those that came before; null: not known yet. */
+export function UploadPanel({ uploads, sources }: Props) {
   const [styles, page] = [useStyles(), usePageStyles()]
   const { upload: texts, formats } = useImportTexts()
-  const [typed, setTyped] = useState(USUAL)
+  const [typed, setTyped] = useState<string | null>(null)
   const [isOver, setIsOver] = useState(false)
-  const proposals = useId()
-  const source = typed.trim().toLowerCase()
+  const known = [...new Set(sources)]
+  const written = typed ?? (sources ? meantOf(known) : '')
+  const source = written.trim().toLowerCase()
   const isRight = SOURCE.test(source)
   const add = (files: readonly File[]): void => {
     if (isRight) uploads.add(files, { source, isPart: false, isForced: false })
@@ -51,20 +59,21 @@ export function UploadPanel({ uploads, sources }: { uploads: Uploads; sources: r
     <section aria-label={texts.title}>
       <h2 className={page.heading}>{texts.title}</h2>
       <div className={styles.panel}>
-        <Field label={texts.source} hint={texts.sourceHint} validationMessage={isRight ? null : texts.sourceProblem}>
-          <Input
-            className={styles.input}
-            input={{ className: styles.input, list: proposals }}
-            value={typed}
-            maxLength={60}
-            onChange={(_event, { value }) => setTyped(value)}
-          />
-        </Field>
-        <datalist id={proposals}>
-          {[...new Set([USUAL, ...sources])].map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <div>
+          <Field label={texts.source} hint={texts.sourceHint} validationMessage={isRight || source === '' ? null : texts.sourceProblem}>
+            <Input
+              className={styles.input}
+              input={{ className: styles.input }}
+              value={written}
+              maxLength={60}
+              onChange={(_event, { value }) => setTyped(value)}
+            />
+          </Field>
+          {known.length > 0 && (
+            <ChipChoice label={texts.knownSources} value={source} options={known.map((name) => [name, name] as const)} onChange={setTyped} />
+          )}
+          {source === '' && sources && <p className={page.small}>{texts.chooseSource}</p>}
+        </div>
         {/* The button beside the words does the same for the keyboard. */}
         <fieldset
           aria-label={texts.title}
