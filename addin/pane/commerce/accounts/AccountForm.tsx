@@ -10,6 +10,7 @@ import { ErrorPage } from '../../../ui/errors/ErrorPage.tsx'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import { readablePhone } from '../../../ui/phone-number.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
@@ -48,6 +49,7 @@ function Asking({ cockpit: { customer }, onClose, onSaved, beginning }: Customer
   const { myId, colleagues } = beginning
   const draft = useDraft('account', customerId, () => ({
     ...beginning.form,
+    phone: readablePhone(beginning.form.phone),
     assigneeId: beginning.assigneeId === myId ? '' : (beginning.assigneeId ?? ''),
   }))
   const { fields, change } = draft

@@ -88,6 +88,13 @@ describe('a new account', () => {
     expect(inputOf(api, 'followUps.withdraw')).toHaveLength(1)
   })
 
+  it('shows a phone number as people read it', async () => {
+    const begun = { form: { ...form, phone: '+494511234567' }, assigneeId: lena.userId, colleagues: [], myId: me.userId }
+    const { user } = open({ answers: { 'accountRequests.begin': () => begun } })
+    await begin(user, 'Kundenkonto anfragen')
+    expect((await screen.findByLabelText<HTMLInputElement>('Telefon')).value).toBe('+49 451 1234567')
+  })
+
   it('says what is no VAT id, and asks for one where it is needed', async () => {
     const { user } = open()
     await begin(user, 'Kundenkonto anfragen')
