@@ -46,6 +46,8 @@ async function storeNamed(given: SliceWork): Promise<void> {
     join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id`
   const same = fragment`d.organisation_id = ${organisation} and d.number = ${cell('deliveryNote')}
     and (d.order_id = t.id or (d.order_id is null and d.order_number is null and d.customer_id = t.customer_id))`
+  // Orders that are stored at the same time may name the same waiting notes: all take hold of them in one order, so that none waits for another in a circle.
+  await sql`select d.id from ${told} join delivery d on ${same} where d.order_id is null order by d.id for update of d`
   await sql`update delivery d set order_id = t.id, tracking_number = case when ${isTold} then d.tracking_number else coalesce(${cell('tracking')}, d.tracking_number) end,
       archived_at = case when ${isTold} then d.archived_at end from ${told} where ${same}`
   await sql`insert into delivery (organisation_id, id, number, customer_id, order_id, tracking_number)
