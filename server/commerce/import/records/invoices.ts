@@ -45,6 +45,8 @@ const invoiceColumns = (work: Work): StoredColumn[] => {
       value: signed(documentCents(work, ofInvoice)),
     },
     { name: 'gross_cents', column: fragment`gross_cents`, fields: ['grossAmount'], value: signed(gross) },
+    // A list of open items that came before could not know that it is a credit note.
+    { name: 'open_cents', column: fragment`open_cents`, fields: ['kind'], value: signed(fragment`t.open_cents`), initial: fragment`0` },
     ...currencyColumns(work, ofInvoice),
   ]
 }

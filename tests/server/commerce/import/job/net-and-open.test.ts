@@ -64,3 +64,20 @@ it('a credit note that a list of open items names without its sign lowers what i
     expect(note).toEqual({ open: amount === '11,90' ? -1190 : -1200 })
   }
 })
+
+it('also where the list has come first', async () => {
+  const list = () =>
+    desk.bring('offene posten.csv', 'Rechnungsnummer;Kundennummer;Rechnungsdatum;Offener Betrag\nGS-8;10001;03.03.2026;11,90\n', { isPart: true })
+  const open = async () =>
+    (await desk.sql<{ open: number }>`select open_cents::int as open from invoice where organisation_id = ${organisation} and number = 'GS-8'`)[0]
+      ?.open
+  await list()
+  const notes = 'Rechnungsnummer;Kundennummer;Rechnungsdatum;Belegart;Nettobetrag\nGS-8;10001;03.03.2026;Gutschrift;10,00\n'
+  const { job } = await desk.bring('gutschriften.csv', notes, { isPart: true })
+  expect(await open()).toBe(-1190)
+  await list()
+  expect(await open()).toBe(-1190)
+  await desk.call.imports.undo({ jobId: job.jobId })
+  await desk.settled(job.jobId)
+  expect(await open()).toBe(1190)
+})
