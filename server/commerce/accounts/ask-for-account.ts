@@ -25,9 +25,9 @@ type NewAccountRequest = z.infer<typeof newAccountRequest>
 export async function askForAccount(ctx: Context, input: NewAccountRequest): Promise<FollowUpAnswer> {
   const { id, customerId, form, assigneeId } = input
   await requireCustomers(ctx, [customerId])
+  if (await ctx.db.prisma.accountRequest.findFirst({ where: { followUpId: id }, select: { followUpId: true } })) return await first(ctx, id)
   await requireMayOpen(ctx, customerId, assigneeId)
   if (Object.keys(problemsOf(form)).length > 0) throw new AppError('INVALID', 'Something is missing for the account')
-  if (await ctx.db.prisma.accountRequest.findFirst({ where: { followUpId: id }, select: { followUpId: true } })) return await first(ctx, id)
   try {
     await ctx.db.prisma.$transaction((tx) => insertRequest(ctx, tx, input))
   } catch (error) {
@@ -45,7 +45,7 @@ async function first(ctx: Context, id: string): Promise<FollowUpAnswer> {
 async function insertRequest(ctx: Context, tx: OrganisationTransaction, { form, ...followUp }: NewAccountRequest): Promise<void> {
   const { organisationId } = ctx.user
   const { customerId } = followUp
-  const kind = await requireNoneWaiting(ctx, tx, customerId)
+  const kind = await requireNoneWaiting(ctx, tx, followUp)
   if (kind !== 'prospect') throw new AppError('INVALID', 'Only a prospect gets a new account')
   await closeAnswers(ctx, tx, customerId)
   await insertFollowUp(ctx, tx, { ...followUp, contactId: null, projectId: null, reportId: null, mailItemId: null })

@@ -29,12 +29,14 @@ export async function requireAccountRequest(ctx: Context, followUpId: string): P
   return { customerId, authorId, assigneeId, state, answerId, source, number }
 }
 
-/** Requests of one customer come one after the other until the end of the transaction. Answers what kind of customer it is; throws CONFLICT while one waits. */
-export async function requireNoneWaiting(ctx: Context, tx: OrganisationTransaction, customerId: string): Promise<string | undefined> {
+type Asking = { id: string; customerId: string }
+
+/** Requests of one customer come one after the other until the end of the transaction. Answers what kind of customer it is; throws CONFLICT while another one than `id` waits. */
+export async function requireNoneWaiting(ctx: Context, tx: OrganisationTransaction, { id, customerId }: Asking): Promise<string | undefined> {
   const [customer] = await sqlWithin(tx, ctx.user.organisationId)<{ kind: string }>`select c.kind from customer c
     where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid for update`
   const waiting = await tx.followUp.findFirst({
-    where: { customerId, doneAt: null, droppedAt: null, carries: { isNot: null } },
+    where: { id: { not: id }, customerId, doneAt: null, droppedAt: null, carries: { isNot: null } },
     select: { id: true },
   })
   if (waiting) throw new AppError('CONFLICT', 'A request waits already')

@@ -23,13 +23,16 @@ beforeEach(async () => {
   await firm.db.prisma.customer.updateMany({ where: { id: customerId }, data: { kind: 'prospect' } })
 })
 
-async function ask(): Promise<string> {
-  const id = uuidv7()
+async function asking() {
   const { form } = await firm.as(jonas).accountRequests.begin({ customerId })
   const task = { title: 'Kundenkonto anlegen', note: '', dueOn: '2026-11-24' }
-  await firm.as(jonas).accountRequests.ask({ id, customerId, form: { ...form, contact: 'Anna Weber' }, ...task, assigneeId: lena.id })
+  return { id: uuidv7(), customerId, form: { ...form, contact: 'Anna Weber' }, ...task, assigneeId: lena.id }
+}
+async function ask(): Promise<string> {
+  const wanted = await asking()
+  await firm.as(jonas).accountRequests.ask(wanted)
   await deliver()
-  return id
+  return wanted.id
 }
 /** A minute later. */
 async function deliver(): Promise<void> {
@@ -51,6 +54,20 @@ async function done(): Promise<string> {
   await tick([id], true)
   return id
 }
+
+it('asked for twice at the same time by the same id, both hear of the one', async () => {
+  const wanted = await asking()
+  const answers = await Promise.all([1, 2, 3].map(() => firm.as(jonas).accountRequests.ask(wanted)))
+  expect(answers.map(({ version }) => version)).toEqual([1, 1, 1])
+  expect(await waiting()).toEqual([wanted.id])
+})
+
+it('asked for again by the same id once whom it is for has left, the first answer holds', async () => {
+  const wanted = await asking()
+  const { version } = await firm.as(jonas).accountRequests.ask(wanted)
+  await firm.db.prisma.user.updateMany({ where: { id: lena.id }, data: { isActive: false } })
+  expect((await firm.as(jonas).accountRequests.ask(wanted)).version).toBe(version)
+})
 
 it('un-ticked in To Do beside one that waits, it is ticked there again', async () => {
   const first = await done()
