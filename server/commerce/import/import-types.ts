@@ -46,6 +46,7 @@ export type ImportSettings = {
 /** `missing`: usual kinds of files that have not come in yet, the next one first. `customer`: one whom the file has changed. */
 export type NextStep = { missing: Entity[]; customer: { customerId: string; name: string } | null }
 
+/** Of a file on its way neither rejected lines nor changes. */
 export type ImportDetail = {
   job: ImportLine
   reading: Omit<JobReading, 'shape'> | null

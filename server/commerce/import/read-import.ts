@@ -1,11 +1,12 @@
 /** One file: how it was read, what is asked, and what bringing it in would do. */
 import { z } from 'zod'
+import type { ImportState } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
 import type { ChangedRow, ImportDetail, ImportSettings } from './import-types.ts'
-import { asSaved, readingOf, workOf } from './job/job-row.ts'
+import { asSaved, type ImportJob, readingOf, workOf } from './job/job-row.ts'
 import { changes } from './job/store-records.ts'
 import { readImports } from './list-imports.ts'
 import { nextStep } from './next-step.ts'
@@ -28,12 +29,22 @@ export async function readImport(ctx: Context, { jobId }: z.infer<typeof oneImpo
     job: line,
     reading: reading && (shown as ImportDetail['reading']),
     settings: await settingsOf(ctx, job.mappingId),
-    rejectedKinds: await readRejectedKinds(ctx.db, job),
-    rejected: await readRejectedLines(ctx.db, job, FIRST_LINES),
-    changed: work ? (job.state === 'checked' ? await comingChanges(ctx, work) : await madeChanges(ctx, jobId)) : [],
+    ...(MOVING.has(job.state) ? NOTHING_YET : await readRecords(ctx, job, work)),
     next: work && job.state === 'done' ? await nextStep(ctx, work) : null,
   }
 }
+
+type Records = Pick<ImportDetail, 'rejectedKinds' | 'rejected' | 'changed'>
+
+/** Then its page is read anew each second, and shows only how far it is. */
+const MOVING: ReadonlySet<ImportState> = new Set(['reading', 'running', 'undoing'])
+const NOTHING_YET: Records = { rejectedKinds: [], rejected: [], changed: [] }
+
+const readRecords = async (ctx: Context, job: ImportJob, work: Work | null): Promise<Records> => ({
+  rejectedKinds: await readRejectedKinds(ctx.db, job),
+  rejected: await readRejectedLines(ctx.db, job, FIRST_LINES),
+  changed: work ? (job.state === 'checked' ? await comingChanges(ctx, work) : await madeChanges(ctx, job.id)) : [],
+})
 
 async function settingsOf(ctx: Context, mappingId: string | null): Promise<ImportSettings> {
   const mapping = mappingId === null ? null : await ctx.db.prisma.importMapping.findFirst({ where: { id: mappingId } })

@@ -25,7 +25,7 @@ type KeptLine = RejectedLine & { cells: string[] }
 /** Whoever has more is better told that the export as a whole is wrong. */
 const MOST_KINDS = 50
 
-/** Counted over all lines by an index, however many they are. */
+/** Goes through all lines, however many they are: for a file at rest. */
 export async function readRejectedKinds({ sql }: OrganisationDatabase, job: Job): Promise<RejectedKind[]> {
   const kinds = await sql<KeptLine & { lines: number }>`select k.reason, k."column", k.lines, k.line, x.value, x.cells from (
       select r.reason, r."column", count(*) as lines, min(r.line) as line from import_rejection r

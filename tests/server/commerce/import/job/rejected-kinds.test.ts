@@ -41,3 +41,21 @@ it('narrows to what is wrong with no column in particular', async () => {
     code: 'NOT_FOUND',
   })
 })
+
+it('goes through no lines while the file is on its way, when its page asks each second', async () => {
+  const { job, rejectedKinds } = await desk.bring(
+    'noch.csv',
+    `${header}${orders(20, 3, '99999;03.11.2026;10,00')}${orders(30, 1, '10001;03.11.2026;10,00')}`,
+  )
+  expect([job.state, rejectedKinds.length]).toEqual(['checked', 1])
+  await desk.stopEngine()
+  await desk.call.imports.start({ jobId: job.jobId, acceptsPart: true })
+  expect(await desk.call.imports.read({ jobId: job.jobId })).toMatchObject({
+    job: { state: 'running' },
+    rejectedKinds: [],
+    rejected: [],
+    changed: [],
+  })
+  desk.startEngine()
+  expect((await desk.settled(job.jobId)).rejectedKinds).toEqual(rejectedKinds)
+})
