@@ -1,6 +1,7 @@
 /** A file that has come to something goes where that is told, with a report beside it. What an end interrupts is done again. */
-import { lstat, mkdir, open, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { keptName, REJECTED_ENDING, REPORT_ENDING } from '../../../../domain/commerce/import/job/dropped-names.ts'
 import { type FileOutcome, placeOf } from '../../../../domain/commerce/import/job/file-outcome.ts'
 import { fileReport } from '../../../../domain/texts/file-outcome-texts.ts'
@@ -52,28 +53,46 @@ async function agreedName(desk: OrganisationDesk, item: Item, outcome: FileOutco
     agreed = await agreeOnName(desk.folder, item.jobId, outcome, own)
     return agreed
   } finally {
-    if (agreed !== own) await rm(`${pathOf(desk, item, { outcome, name: own })}${REPORT_ENDING}`, { force: true })
+    if (agreed !== own) await giveBack(pathOf(desk, item, { outcome, name: own }), item.jobId)
   }
 }
 
-/** The report is there first: its name keeps others from taking the same. */
+/** Not where another server has laid the file down under that name meanwhile: then its report stands there. */
+async function giveBack(file: string, jobId: string): Promise<void> {
+  const report = `${file}${REPORT_ENDING}`
+  if (!(await isThere(file)) && (await keptFor(report)) === jobId) await rm(report, { force: true })
+}
+
+/** The report is there first, and says for whom: its name keeps other files from taking the same, and not the same file in the hands of another server. */
 async function freeName(desk: OrganisationDesk, item: Item, outcome: FileOutcome): Promise<string> {
   const folder = path.dirname(pathOf(desk, item, { outcome, name: 'any' }))
   await mkdir(folder, { recursive: true })
   if (!(await lstat(folder)).isDirectory()) throw new Error('A place for files leads elsewhere')
   for (let nth = 1; ; nth++) {
     const name = keptName(item.order.fileName, todayOf(desk), nth)
-    if (!(await isThere(path.join(folder, name))) && (await isReserved(path.join(folder, `${name}${REPORT_ENDING}`)))) return name
+    if (!(await isThere(path.join(folder, name))) && (await isKept(path.join(folder, `${name}${REPORT_ENDING}`), item.jobId))) return name
   }
 }
 
-async function isReserved(file: string): Promise<boolean> {
+async function isKept(report: string, jobId: string): Promise<boolean> {
   try {
-    await (await open(file, 'wx')).close()
+    await writeFile(report, jobId, { flag: 'wx' })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return (await keptFor(report)) === jobId
     throw error
+  }
+}
+
+/** Whoever makes it has written it within this time, unless he has ended. */
+const [WRITTEN_TIMES, WRITTEN_MS] = [10, 20]
+
+/** null: it is not there. What was never written is kept for nobody who is known. */
+async function keptFor(report: string): Promise<string | null> {
+  for (let times = 1; ; times++) {
+    const said = await readFile(report, 'utf8').catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)))
+    if (said !== '' || times === WRITTEN_TIMES) return said
+    await pause(WRITTEN_MS)
   }
 }
 

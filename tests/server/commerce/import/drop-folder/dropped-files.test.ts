@@ -2,6 +2,8 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { keptName } from '../../../../../domain/commerce/import/job/dropped-names.ts'
+import { dayIn } from '../../../../../domain/time/local-time.ts'
 import { DropDesk } from '../../../../support/drop-desk.ts'
 
 let drop: DropDesk
@@ -146,6 +148,21 @@ describe('several servers, and ends in the middle', () => {
     expect(drop.names('waiting', 'neunte')).toEqual([])
     await drop.stopWatching()
     drop.watch()
+  })
+
+  it('a name that a server has kept free for a file before it ended is that file’s for the next one', async () => {
+    drop.drop('gemerkt.csv', `${header}1;Eins GmbH;10115;Berlin\n`, 'zehnte')
+    await drop.report('waiting', 'gemerkt.csv', 'zehnte')
+    await drop.stopWatching()
+    await drop.confirm('gemerkt.csv')
+    const [job] = await jobs('gemerkt.csv')
+    const done = path.join(drop.folder, 'zehnte', 'done')
+    mkdirSync(done)
+    const name = keptName('gemerkt.csv', dayIn(new Date(), 'Europe/Berlin'), 1)
+    writeFileSync(path.join(done, `${name}.report.txt`), job?.jobId ?? '')
+    drop.watch()
+    expect(await drop.report('done', 'gemerkt.csv', 'zehnte')).toContain('unverändert')
+    expect(drop.names('done', 'zehnte')).toEqual(['gemerkt.csv', 'gemerkt.csv.report.txt'])
   })
 
   it('a file whose server ended goes on with another one', async () => {
