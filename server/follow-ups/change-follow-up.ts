@@ -46,7 +46,7 @@ export async function barredRequests(organisationId: string, tx: OrganisationTra
   await sql`select c.id from customer c where c.organisation_id = ${organisation} and c.id in (
       select f.customer_id from follow_up f join account_request r on r.organisation_id = ${organisation} and r.follow_up_id = f.id
       where f.organisation_id = ${organisation} and f.id = any(${ids}::uuid[]))
-    order by c.id for update`
+    order by c.id for no key update`
   const barred = await sql<{
     id: string
   }>`select f.id from follow_up f join account_request r on r.organisation_id = ${organisation} and r.follow_up_id = f.id

@@ -31,10 +31,10 @@ export async function requireAccountRequest(ctx: Context, followUpId: string): P
 
 type Asking = { id: string; customerId: string }
 
-/** Requests of one customer come one after the other until the end of the transaction. Answers what kind of customer it is; throws CONFLICT while another one than `id` waits. */
+/** Requests of one customer come one after the other until the end of the transaction, and wait for no row that only names him. Answers what kind of customer it is; throws CONFLICT while another one than `id` waits. */
 export async function requireNoneWaiting(ctx: Context, tx: OrganisationTransaction, { id, customerId }: Asking): Promise<string | undefined> {
   const [customer] = await sqlWithin(tx, ctx.user.organisationId)<{ kind: string }>`select c.kind from customer c
-    where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid for update`
+    where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid for no key update`
   const waiting = await tx.followUp.findFirst({
     where: { id: { not: id }, customerId, doneAt: null, droppedAt: null, carries: { isNot: null } },
     select: { id: true },

@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { syncTodo } from '../../../../server/follow-ups/sync-todo.ts'
+import { organisation } from '../../../../server/platform/database/db.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
@@ -128,4 +129,15 @@ it.runIf(process.env.TEST_DATABASE_URL)('taken back by two at the same time, one
   const outcomes = await Promise.allSettled([back(first), back(second)])
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await waiting()).toHaveLength(1)
+})
+
+it.runIf(process.env.TEST_DATABASE_URL)('while a file brings in what is the customer’s, nobody waits for it', async () => {
+  await firm.db.inTransaction(async (sql) => {
+    // As each row does that names him.
+    await sql`select from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid for key share`
+    const id = await done()
+    expect(await waiting()).toEqual([])
+    await tick([id], false)
+    expect(await waiting()).toEqual([id])
+  })
 })
