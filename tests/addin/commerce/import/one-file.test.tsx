@@ -293,6 +293,13 @@ it('tells of a column that nobody has seen before the file is brought in, and ma
     ]),
   )
   cleanup()
+  // Lines in a currency without a rate stay rejected: nobody has been asked for one here.
+  const inFrancs = { ...withNew.reading!, fields: { ...withNew.reading!.fields, currency: 4 } }
+  const rejected = [{ line: 2, column: 'W', value: 'CHF', reason: 'unknown_rate' }]
+  const second = open({ ...withNew, reading: inFrancs, rejected }, { 'imports.settle': () => ({ jobId }) })
+  await second.user.click(await screen.findByRole('button', { name: 'Spalten weglassen' }))
+  await waitFor(() => expect(second.api.callsOf('imports.settle').map(({ input }) => input)).toEqual([expect.objectContaining({ rates: {} })]))
+  cleanup()
   open({ ...withNew, job: { ...withNew.job, state: 'done', trouble: null } })
   const told = within(await screen.findByRole('region', { name: 'Neue Spalten' }))
   expect(told.queryAllByRole('button')).toEqual([])

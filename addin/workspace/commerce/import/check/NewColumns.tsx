@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { fieldName } from '../../../../../domain/texts/import-words/import-names.ts'
 import { type ImportDetail, useTRPC } from '../../../../api.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
-import { firstDraft, settledAs } from '../mapping/mapping-draft.ts'
+import { firstDraft, rateOf, settledAs } from '../mapping/mapping-draft.ts'
 import { useCellText } from '../reading/use-cell-text.ts'
 import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
@@ -54,7 +54,9 @@ function Decision({ detail }: { detail: ReadDetail }) {
   const proposed = Object.fromEntries(newColumns.flatMap(({ column, field }) => (field ? [[field, columns[column]?.key ?? '']] : [])))
   const settle = (added: Record<string, string>): void => {
     const draft = firstDraft(detail)
-    const settled = settledAs(detail.job.jobId, { ...draft, fields: { ...draft.fields, ...added } }, columns)
+    // Of a currency whose rate nobody knows the lines stay rejected: here nobody is asked for it.
+    const rates = draft.rates.filter(({ rate }) => rateOf(rate) !== null)
+    const settled = settledAs(detail.job.jobId, { ...draft, rates, fields: { ...draft.fields, ...added } }, columns)
     if (settled) settling.mutate(settled)
   }
   return (
