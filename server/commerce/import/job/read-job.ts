@@ -98,9 +98,14 @@ async function keepReading(turn: JobTurn, job: ImportJob, reading: JobReading, m
   return newer === null && reading.asks.length === 0
 }
 
-/** A proposal that is taken as it is, with nobody looking, holds for the files to come like one that somebody confirms on the page. null: it was only tried, or holds for a few lines. */
+/**
+ * A proposal that is taken as it is, with nobody looking, holds for the files to come like one that somebody confirms on the page.
+ * null: it was only tried, holds for a few lines, or would take the place of what somebody has confirmed of the kind.
+ */
 async function keepProposal({ db, organisationId }: JobTurn, job: ImportJob, { entity, fields, columns }: JobReading): Promise<string | null> {
   if (!job.isAutomatic || job.isPart || entity === null) return null
+  const confirmed = { source: job.source, entity, createdById: { not: null } }
+  if ((await db.prisma.importMapping.count({ where: confirmed })) > 0) return null
   const saved = Object.entries(fields).map(([field, at]) => [field, { column: columns[at]?.key ?? '', format: null }])
   return await saveMapping(db.prisma, {
     ...{ organisationId, source: job.source, entity, createdById: null },
