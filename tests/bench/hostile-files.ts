@@ -1,6 +1,6 @@
 /** What files that are made to stop a server do to it: how long each takes until it is refused or in, what memory, and how long others wait meanwhile. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
+import { type ClientRequest, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -55,12 +55,21 @@ function upload(fileName: string, id: string, pieces: Iterable<Buffer>, length?:
     void (async () => {
       for (const piece of pieces) {
         if (hasAnswer || sent.destroyed) break
-        if (!sent.write(piece)) await new Promise((go) => sent.once('drain', go).once('error', go).once('close', go))
+        if (!sent.write(piece)) await untilDrained(sent)
       }
       sent.end()
     })()
   })
 }
+
+const untilDrained = (sent: ClientRequest): Promise<void> =>
+  new Promise((resolve) => {
+    const go = (): void => {
+      for (const event of ['drain', 'error', 'close']) sent.off(event, go)
+      resolve()
+    }
+    for (const event of ['drain', 'error', 'close']) sent.on(event, go)
+  })
 
 type Job = { state: string; counts: Record<string, number>; trouble: object | null }
 
@@ -119,14 +128,20 @@ async function bring({ name, content }: HostileFile): Promise<Result> {
   })
 }
 
+const isWanted = (name: string): boolean => !only || name.includes(only)
+const endlessName = (isTold: boolean): string => `10 GB${isTold ? '' : ', untold'}.csv`
+
 /** `isTold`: how large it is stands in its header. */
 async function bringEndless(isTold: boolean): Promise<Result> {
   const [piece, length] = [Buffer.alloc(1024 ** 2, 'x;y\n'), 10 * 1024 ** 3]
   function* pieces(): Generator<Buffer> {
     for (let sent = 0; sent < length; sent += piece.length) yield piece
   }
-  const name = `10 GB${isTold ? '' : ', untold'}.csv`
-  return await watched(name, 10 * 1024, async () => `answered ${await upload(name, uuidv7(), pieces(), isTold ? length : undefined)}`)
+  return await watched(
+    endlessName(isTold),
+    10 * 1024,
+    async () => `answered ${await upload(endlessName(isTold), uuidv7(), pieces(), isTold ? length : undefined)}`,
+  )
 }
 
 await pause(3_000)
@@ -141,8 +156,8 @@ const show = (result: Result): void => {
     )
 }
 try {
-  for (const file of hostileFiles) if (!only || file.name.includes(only)) show(await bring(file))
-  if (!only) for (const isTold of [true, false]) show(await bringEndless(isTold))
+  for (const file of hostileFiles) if (isWanted(file.name)) show(await bring(file))
+  for (const isTold of [true, false]) if (isWanted(endlessName(isTold))) show(await bringEndless(isTold))
   if (isJson) console.log(JSON.stringify({ idleMb: idle, results }))
 } finally {
   await product.stop()
