@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     font: 'inherit',
     textAlign: 'start',
+    overflowWrap: 'anywhere',
     textDecorationLine: 'underline',
     cursor: 'pointer',
   },

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   halfDay: { minWidth: '62px', textAlign: 'end' },
   main: { minWidth: 0, flexGrow: 1 },
   report: { marginInlineStart: 'auto' },
-  line: { display: 'flex', gap: '6px', alignItems: 'center' },
+  // The class goes below a name that takes the line.
+  line: { display: 'flex', flexWrap: 'wrap', columnGap: '6px', alignItems: 'center' },
   link: { fontSize: 'inherit', whiteSpace: 'nowrap' },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
