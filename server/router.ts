@@ -6,6 +6,7 @@ import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
 import { accountRequestsRouter } from './commerce/accounts/router.ts'
 import { settleAccountRequests, unsettleAccountRequests } from './commerce/accounts/settle-requests.ts'
 import { refreshFigures } from './commerce/figures/refresh-figures.ts'
+import { apiKeysRouter } from './commerce/import/push/keys/router.ts'
 import { importsRouter } from './commerce/import/router.ts'
 import { commerceRouter } from './commerce/router.ts'
 import { deputiesRouter } from './company/deputies/router.ts'
@@ -42,6 +43,7 @@ export const appRouter = router({
   customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleAccountRequests, unsettle: unsettleAccountRequests }),
   contactReports: contactReportsRouter,
   imports: importsRouter,
+  apiKeys: apiKeysRouter,
   deputies: deputiesRouter,
   followUps: followUpsRouter,
   visits: visitsRouter,

@@ -10,6 +10,8 @@ import { importEndpoint } from './commerce/import/import-endpoint.ts'
 import { forgetRecords } from './commerce/import/job/forget-records.ts'
 import { startImportEngine } from './commerce/import/job/import-engine.ts'
 import { forgetFiles, importFolder } from './commerce/import/job/import-folder.ts'
+import { forgetBatches } from './commerce/import/push/forget-batches.ts'
+import { pushEndpoint } from './commerce/import/push/push-endpoint.ts'
 import { makeSettingsReader } from './company/deputies/read-settings.ts'
 import { learnProfile } from './company/people/learn-profile.ts'
 import { fileEndpoints } from './contact-reports/files/file-endpoint.ts'
@@ -109,7 +111,10 @@ export async function makeServer(configuration: Configuration, database: Databas
     checkToken,
     router: appRouter,
     endpoints: [...fileEndpoints, importEndpoint(folder)],
-    openEndpoints: notificationUrl === null ? [] : [(scope) => registerNotifications(scope, { take: intake.take, log })],
+    openEndpoints: [
+      pushEndpoint({ database, threads, log, publicUrl: configuration.publicUrl }),
+      ...(notificationUrl === null ? [] : [(scope: FastifyInstance) => registerNotifications(scope, { take: intake.take, log })]),
+    ],
     makeContext: contextMaker({ database, contextFor, onBehalfOf, offline, loops: [outbox, owners] }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && chores.isHealthy() && (await isMigrated(database.pool).catch(() => false)),
     outlookHosts: configuration.outlookHosts,
@@ -155,6 +160,7 @@ export const scheduled = ({ database, secretKey, access, folder }: Parts): reado
   { name: 'stored-files', cron: '45 3 * * *', work: () => forgetUnusedFiles(database) },
   { name: 'import-files', cron: '50 3 * * *', work: () => forgetFiles(database, folder) },
   { name: 'import-records', cron: '55 3 * * *', work: () => forgetRecords(database) },
+  { name: 'pushed-batches', cron: '57 3 * * *', work: () => forgetBatches(database) },
   { name: 'customer-merges', cron: '58 3 * * *', work: () => forgetMerges(database) },
   { name: 'late-rows', cron: '* * * * *', work: () => gatherLateRows(database, refreshFigures) },
   { name: 'fold-names', cron: '*/10 * * * *', work: () => refoldNames(database) },

@@ -88,5 +88,5 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
   ...inClass('log', 'mail_folder', 'mail_listing', 'mail_verdict', 'graph_subscription', 'mailbox_wake', 'judge_wish', 'chore', 'mail_withdrawal'),
   ...inClass('log', 'mail_change_seen', 'mail_secrecy', 'known_since', 'past_decision', 'server_node'),
   ...inClass('log', 'customer_merge', 'customer_merge_row'),
-  ...inClass('log', 'import_job', 'import_progress', 'import_line', 'import_record', 'import_rejection'),
+  ...inClass('log', 'import_job', 'import_progress', 'import_line', 'import_record', 'import_rejection', 'api_key', 'pushed_batch'),
 }

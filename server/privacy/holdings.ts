@@ -159,6 +159,12 @@ export const holdings = {
     key: id,
     hidden: ['reading', 'file_hash'],
   },
+  api_key: {
+    table: fragment`api_key`,
+    isHis: (person) => fragment`${me(person)} in (t.created_by_id, t.revoked_by_id)`,
+    key: id,
+    hidden: ['secret_hash'],
+  },
   competitor_price: {
     table: fragment`competitor_price`,
     isHis: (person) => fragment`t.created_by_id = ${me(person)}`,

@@ -57,6 +57,7 @@ export const personalDataDe = {
     customer_merge: 'Kunden, die Sie zusammengeführt haben',
     kept_apart: 'Kunden, die Sie als verschieden erklärt haben',
     import_job: 'ERP-Dateien, die Sie eingelesen haben',
+    api_key: 'Schlüssel für ERP-Systeme, die Sie gemacht oder gesperrt haben',
     competitor_price: 'Von Ihnen notierte Wettbewerbspreise',
   },
 }

@@ -59,6 +59,7 @@ export const personalDataEn: Texts['personalData'] = {
     customer_merge: 'Customers you have merged',
     kept_apart: 'Customers you have said are different ones',
     import_job: 'ERP files you have brought in',
+    api_key: 'Keys for ERP systems that you made or revoked',
     competitor_price: 'Competitor prices you have noted',
   },
 }

@@ -4,7 +4,8 @@ import type { Damage } from './damage.ts'
 import type { Delimiter } from './dialect.ts'
 import type { Encoding } from './encoding.ts'
 
-export type FileFormat = 'csv' | 'xlsx' | 'datev' | 'gdpdu' | 'datanorm' | 'jsonl'
+/** `pushed`: no file, a system has sent its rows. */
+export type FileFormat = 'csv' | 'xlsx' | 'datev' | 'gdpdu' | 'datanorm' | 'jsonl' | 'pushed'
 
 /** `sheet` of a workbook; `headerLine` counted from 1, null: the file has no header. */
 export type Judgement = {

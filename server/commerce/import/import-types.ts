@@ -11,7 +11,8 @@ export type ImportLine = {
   jobId: string
   source: string
   entity: Entity | null
-  fileName: string
+  /** null: no file, its rows were pushed; then `createdBy` is the name of the key. */
+  fileName: string | null
   fileBytes: number
   fileFrom: string
   state: ImportState

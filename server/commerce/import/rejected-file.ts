@@ -14,7 +14,8 @@ type Line = { line: number; column: string | null; reason: string; cells: string
 /** `more`: so many have no room in one file; the export is to be mended then. */
 export async function rejectedFile(ctx: Context, { jobId }: z.infer<typeof oneImport>): Promise<{ name: string; content: string; more: number }> {
   const job = await ctx.db.prisma.importJob.findFirst({ where: { id: jobId } })
-  if (!job) throw new AppError('NOT_FOUND', 'No such file')
+  // Whoever pushed rows has been told of each that is wrong.
+  if (job?.fileName == null) throw new AppError('NOT_FOUND', 'No such file')
   const { language } = ctx.user
   const { content, lines } = await rejectedContent(ctx.db, job, language)
   return {

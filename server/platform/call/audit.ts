@@ -27,15 +27,16 @@ export async function recordActs(
   await tx.auditEntry.createMany({ data: entityIds.map((entityId) => ({ ...common, id: uuidv7(), entityId })) })
 }
 
-/** What the rules did while no user was there, in the transaction of what they did. */
+/** What was done or refused while no user was there, by the rules or by another system, in the transaction of what was done. */
 export async function recordEvent(
   { user, now }: { user: Pick<Context['user'], 'organisationId'>; now: () => Date },
   tx: OrganisationTransaction,
   action: string,
   entity: string,
   entityId: string,
+  outcome: Reason | 'allowed' = 'allowed',
 ): Promise<void> {
-  await tx.auditEntry.create({ data: { organisationId: user.organisationId, id: uuidv7(), at: now(), action, outcome: 'allowed', entity, entityId } })
+  await tx.auditEntry.create({ data: { organisationId: user.organisationId, id: uuidv7(), at: now(), action, outcome, entity, entityId } })
 }
 
 /** What was decided about settings, a line for each. */

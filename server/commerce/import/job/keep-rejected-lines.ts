@@ -15,7 +15,7 @@ export async function keepRejectedLines(turn: JobTurn, job: ImportJob, { threads
   if (wanted.length === 0) return
   const work = {
     path: pathOf(turn),
-    fileName: job.fileName,
+    fileName: job.fileName ?? '',
     sheet: job.sheet,
     saved: [],
     decision: null,

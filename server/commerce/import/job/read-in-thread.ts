@@ -1,4 +1,4 @@
-/** Reading a file in a thread of its own; see read-worker.ts. */
+/** Reading a file in a thread of its own; see thread/read-worker.ts. */
 import { rm } from 'node:fs/promises'
 import type { Threads } from '../../../platform/threads.ts'
 import { scratchOf } from './import-folder.ts'

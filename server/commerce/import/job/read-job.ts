@@ -3,15 +3,15 @@ import { access } from 'node:fs/promises'
 import { addDamage, type JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
 import { isMuch, type JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
-import { asJson, noJson, organisation } from '../../../platform/database/db.ts'
+import { asJson, noJson } from '../../../platform/database/db.ts'
 import { type Counts, compareRecords } from './compare-records.ts'
 import { newerThan } from './hindrance.ts'
 import { asSaved, type ImportJob, moveOn, savedMappings, saveMapping, tellsAll, workOf } from './job-row.ts'
 import type { ActiveJob, JobTurn } from './job-turn.ts'
 import { keepRejectedLines } from './keep-rejected-lines.ts'
-import { learnSizes } from './learn-sizes.ts'
 import { type ReadWith, readInThread } from './read-in-thread.ts'
-import type { Decision, StagedBatch } from './thread/read-work.ts'
+import { storeStaged } from './store-staged.ts'
+import type { Decision } from './thread/read-work.ts'
 import { countVanished } from './vanish-records.ts'
 
 /** Whether the file lies here; it may have come in at another server. */
@@ -44,7 +44,7 @@ async function clearStaged({ db, jobId, goOn }: JobTurn): Promise<void> {
 async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWith): Promise<JobReading | null> {
   const { db, jobId } = turn
   const work = {
-    ...{ path: pathOf(turn), fileName: job.fileName, sheet: job.sheet, lines: null },
+    ...{ path: pathOf(turn), fileName: job.fileName ?? '', sheet: job.sheet, lines: null },
     ...{ saved: await savedMappings(db, job.source), decision: await decisionOf(turn, job), isConfirmed: job.takesProposal },
   }
   const [total] = [Number(job.fileBytes)]
@@ -61,7 +61,7 @@ async function stage(turn: JobTurn, job: ImportJob, { threads, pathOf }: ReadWit
       if (!(await keepReading(turn, job, reading, message.mappingId))) return null
     }
     if (message.kind === 'batch' && reading) {
-      await storeBatch(turn, message)
+      await db.inTransaction((sql) => storeStaged(sql, jobId, message))
       lines += message.lines.count + message.rejected.length
       reading = { ...reading, damage: addDamage(reading.damage, message.damage) }
       await turn.goOn('reading', lines, null)
@@ -117,25 +117,9 @@ async function keepProposal({ db, organisationId }: JobTurn, job: ImportJob, { e
 const refuse = (turn: JobTurn, trouble: JobTrouble, change: object = {}): Promise<void> =>
   moveOn(turn.db, turn.jobId, 'reading', 'refused', { ...change, trouble: asJson(trouble), endedAt: new Date() })
 
-async function storeBatch({ db, jobId }: JobTurn, { lines, records, rejected }: StagedBatch): Promise<void> {
-  await db.inTransaction(async (sql) => {
-    if (records.length > 0)
-      await sql`insert into import_record (organisation_id, job_id, record, external_id) select ${organisation}, ${jobId}::uuid, b.record, b.external_id
-        from unnest(${records.map(({ record }) => String(record))}::int[], ${records.map(({ externalId }) => externalId)}::text[]) b(record, external_id)`
-    if (lines.count > 0)
-      await sql`insert into import_line (organisation_id, job_id, record, line, cells) select ${organisation}, ${jobId}::uuid, b.record, b.line, b.cells::text[]
-        from unnest(${lines.record}::int[], ${lines.line}::int[], string_to_array(${lines.cells}, ${lines.between})) b(record, line, cells)`
-    if (rejected.length > 0)
-      await sql`insert into import_rejection (organisation_id, job_id, line, record, "column", value, reason, cells)
-        select ${organisation}, ${jobId}::uuid, b.line, b.record, b.column, left(b.value, 200), b.reason, '{}'
-        from jsonb_to_recordset(${JSON.stringify(rejected)}::jsonb) b(line int, record int, "column" text, value text, reason text) on conflict do nothing`
-  })
-}
-
 async function compare(turn: JobTurn, job: ImportJob, given: ReadWith): Promise<void> {
   const work = await workOf(turn.db, job)
   if (!work) throw new Error('A file without a kind was to be compared')
-  await learnSizes(turn)
   const counts = await compareRecords(turn, work)
   await keepRejectedLines(turn, job, given)
   const rejected = await turn.db.prisma.importRejection.count({ where: { jobId: job.id } })

@@ -9,6 +9,7 @@ import { JobGone, type JobTurn } from './job-turn.ts'
 import { storeRecords } from './store-records.ts'
 import { customersOf, sumFigures } from './sum-figures.ts'
 import { takeBackRecords } from './take-back-records.ts'
+import { tellSender } from './tell-sender.ts'
 import { archiveVanished } from './vanish-records.ts'
 
 /** Before the end: after a crash in between the file is gone on with, and this is done again. */
@@ -48,6 +49,7 @@ async function finish({ db, jobId, goOn }: JobTurn, counts: Counts): Promise<voi
         unchanged_count = ${counts.unchanged}::int, rejected_count = ${counts.rejected}::int, ended_at = now()
       where j.organisation_id = ${organisation} and j.id = ${jobId}::uuid and j.state = 'running' returning j.id`
     if (done.length === 0) throw new JobGone('Somebody has moved the file')
+    await tellSender(sql, jobId)
     await sql`delete from import_line l where l.organisation_id = ${organisation} and l.job_id = ${jobId}::uuid`
     await sql`delete from import_record r where r.organisation_id = ${organisation} and r.job_id = ${jobId}::uuid and r.verdict in ('unchanged', 'rejected')`
   })

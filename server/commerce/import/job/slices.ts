@@ -2,6 +2,7 @@
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import type { Slice, SliceWork, Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
+import { learnSizes } from './learn-sizes.ts'
 
 /** Records of a slice: some thousand lines, some hundred milliseconds. */
 const RECORDS = 1_000
@@ -21,6 +22,7 @@ export async function inSlices(
   const total = last?.record ?? 0
   let done = 0
   await inLanes(isOrdered ? 1 : turn.lanes, slicesOf(turn, work, which), async (slice) => {
+    await learnSizes(turn)
     await turn.db.inTransaction((sql) => doSlice({ sql, work, slice }))
     done = Math.max(done, slice.until)
     await turn.goOn(step, done, total)

@@ -17,7 +17,8 @@ import { textOf } from '../../../../../domain/commerce/import/table-shape.ts'
 import { type FreshTable, type JudgedTable, judgeTable, type RowBatch, readTable } from '../../judge-table.ts'
 import type { Opened } from '../../opened-file.ts'
 import { withDerived } from '../../records/derived-cells.ts'
-import type { ReadWork, StagedBatch, StagedLines } from './read-work.ts'
+import type { ReadWork, StagedBatch } from './read-work.ts'
+import { stageRows } from './stage-rows.ts'
 
 export type JudgedFile = { table: JudgedTable; reading: JobReading; mappingId: string | null }
 
@@ -119,69 +120,10 @@ export async function* stageRecords(opened: Opened, { table, reading }: JudgedFi
   const { entity, fields, columns, format } = reading
   if (entity === null) return
   const places = Object.fromEntries(Object.entries(fields).map(([field, at]) => [field, { at, column: columns[at]?.name ?? field }]))
-  const reader = new RecordReader(entity, places, { isDatev: format === 'datev' })
-  const keyColumns = new Set(Object.entries(fields).flatMap(([, at]) => (columns[at]?.kind === 'key' ? [columns[at]?.name ?? ''] : [])))
-  const numberAt = columns[fields.number ?? -1]?.at
-  let [staged, characters] = [nothing(), 0]
-  for await (const batch of readTable(opened.source, table)) {
-    stage(staged, batch, { entity, reader, keyColumns, numberAt })
-    characters += batch.rows.reduce((sum, { values }) => sum + lengthOf(values), 0)
-    if (staged.lines.line.length + staged.rejected.length < LINES_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue
-    yield { ...staged, lines: sideBySide(staged.lines) }
-    staged = nothing()
-    characters = 0
-  }
-  yield { ...staged, lines: sideBySide(staged.lines) }
+  yield* stageRows(readTable(opened.source, table), {
+    entity,
+    reader: new RecordReader(entity, places, { isDatev: format === 'datev' }),
+    keyColumns: new Set(Object.entries(fields).flatMap(([, at]) => (columns[at]?.kind === 'key' ? [columns[at]?.name ?? ''] : []))),
+    numberAt: columns[fields.number ?? -1]?.at,
+  })
 }
-
-/** A message and a transaction for each. */
-const LINES_AT_ONCE = 3_000
-/** Of lines that are long fewer go at once: several messages wait at a time. */
-const CHARACTERS_AT_ONCE = 2_000_000
-const lengthOf = (cells: readonly (string | null)[]): number => cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0)
-
-type Lines = { record: number[]; line: number[]; cells: string[] }
-type Staged = Omit<StagedBatch, 'lines'> & { lines: Lines }
-const nothing = (): Staged => ({ lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: { count: 0, first: [] } })
-
-function sideBySide({ record, line, cells }: Lines): StagedLines {
-  // What is longer than any run of it within a cell stands between cells alone.
-  let between = '\n'
-  while (cells.some((each) => each.includes(between))) between += '\n'
-  return { count: line.length, record: `{${record}}`, line: `{${line}}`, cells: cells.join(between), between }
-}
-
-type Staging = { entity: Entity; reader: RecordReader; keyColumns: ReadonlySet<string>; numberAt: number | undefined }
-
-/** A key that has lost digits names somebody else. */
-const LOST: ReadonlySet<Damage['reason']> = new Set(['exponent', 'rounded'])
-
-function stage(staged: Staged, batch: RowBatch, { entity, reader, keyColumns, numberAt }: Staging): void {
-  staged.damage = addDamage(staged.damage, { count: batch.damage.length, first: batch.damage })
-  const lost = new Map(
-    batch.damage.filter(({ reason, column }) => LOST.has(reason) && keyColumns.has(column)).map((each) => [each.line, each.column]),
-  )
-  for (const { line, values } of batch.rows) {
-    const column = lost.get(line)
-    const read = column === undefined ? reader.read(line, values) : reader.rejectWith(null, { line, column, value: null, reason: 'damaged_key' })
-    if (read.begun) staged.records.push(read.begun)
-    if (read.rejected) staged.rejected.push(shown(read.rejected))
-    if (!read.line) continue
-    staged.lines.record.push(read.line.record)
-    staged.lines.line.push(line)
-    staged.lines.cells.push(listLiteral(withDerived(entity, read.line.cells)))
-  }
-  for (const { cells, values, ...rejected } of batch.rejected) {
-    const read = values ? reader.rejectRow(values, rejected) : reader.rejectWith(numberAt === undefined ? null : textOf(cells?.[numberAt]), rejected)
-    if (read.begun) staged.records.push(read.begun)
-    if (read.rejected) staged.rejected.push(shown(read.rejected))
-  }
-}
-
-/** Its line is kept as it stands besides. */
-const MOST_SHOWN = 200
-const shown = (rejected: RejectedRecordLine): RejectedRecordLine => ({ ...rejected, value: rejected.value?.slice(0, MOST_SHOWN) ?? null })
-
-const listLiteral = (cells: readonly (string | null)[]): string => `{${cells.map((cell) => (cell === null ? 'NULL' : quoted(cell))).join(',')}}`
-/** Few hold what has to be escaped; to look costs less than to replace. */
-const quoted = (cell: string): string => `"${/["\\]/.test(cell) ? cell.replaceAll(/["\\]/g, '\\$&') : cell}"`

@@ -1,9 +1,9 @@
 /** Lines as they stand in their file, to be corrected and loaded again. */
-import type { Cell } from '../../../../domain/commerce/import/source-record.ts'
-import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
-import type { Opened } from '../opened-file.ts'
-import { findShape, tableLines } from '../table-lines.ts'
-import type { RawLines } from './thread/read-work.ts'
+import type { Cell } from '../../../../../domain/commerce/import/source-record.ts'
+import { textOf } from '../../../../../domain/commerce/import/table-shape.ts'
+import type { Opened } from '../../opened-file.ts'
+import { findShape, tableLines } from '../../table-lines.ts'
+import type { RawLines } from './read-work.ts'
 
 /** A message for each. */
 const LINES_AT_ONCE = 1_000

@@ -1,11 +1,11 @@
 /** The thread that reads a file: judges it, tells how, and hands on its records as long as nothing has to be asked. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
-import { openFile } from '../open-file.ts'
-import { scratchOf } from './import-folder.ts'
+import { UnreadableFile } from '../../../../../domain/commerce/import/unreadable-file.ts'
+import { openFile } from '../../open-file.ts'
+import { scratchOf } from '../import-folder.ts'
 import { rawLines } from './raw-lines.ts'
-import { judgeFile, stageRecords } from './thread/read-file.ts'
-import type { ReadMessage, ReadWork } from './thread/read-work.ts'
+import { judgeFile, stageRecords } from './read-file.ts'
+import type { ReadMessage, ReadWork } from './read-work.ts'
 
 const work: ReadWork = workerData
 const consumed = new Int32Array(work.consumed)

@@ -1,0 +1,64 @@
+/** Rows that a system pushes: fields by the names of `entities`, the same for all of a batch. */
+import { type Entity, entities } from '../mapping/entities.ts'
+import type { Field } from '../mapping/fields/field.ts'
+import { plainDecimal } from '../number-format.ts'
+import type { Value } from '../reading.ts'
+import { saidCell } from '../said-cell.ts'
+import { parseExactly } from './exact-json.ts'
+
+export const MOST_PUSHED_ROWS = 5_000
+/** Two kilobytes for each of them. */
+export const MOST_PUSHED_BYTES = 10 * 1024 ** 2
+
+/** Why a batch is refused as a whole. `row` counted from 1; `field` as it was sent, cut. */
+export type PushFault =
+  | { reason: 'not_json' }
+  | { reason: 'no_rows' }
+  | { reason: 'too_many_rows' }
+  | { reason: 'not_a_row'; row: number }
+  | { reason: 'unknown_field'; row: number; field: string }
+  | { reason: 'not_a_value'; row: number; field: string }
+
+/** `values` of each row in the order of `fields`: those that any row tells. */
+export type PushedRows = { fields: string[]; rows: Value[][] }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** `text`: `{ "rows": [{ field: value }] }`; a value is a text, a number, true, false or null. */
+export function readPushedRows(text: string, entity: Entity): PushedRows | PushFault {
+  const body = parseExactly(text)
+  if (body === undefined) return { reason: 'not_json' }
+  if (!isObject(body) || !Array.isArray(body.rows) || body.rows.length === 0 || Object.keys(body).length > 1) return { reason: 'no_rows' }
+  if (body.rows.length > MOST_PUSHED_ROWS) return { reason: 'too_many_rows' }
+  const told = new Set<string>()
+  for (const [at, row] of body.rows.entries()) {
+    if (!isObject(row)) return { reason: 'not_a_row', row: at + 1 }
+    for (const [field, value] of Object.entries(row)) {
+      const fault = faultOf(entity, field, value)
+      if (fault) return { reason: fault, row: at + 1, field: field.slice(0, LONGEST_NAME) }
+      told.add(field)
+    }
+  }
+  const fields = Object.keys(entities[entity]).filter((field) => told.has(field))
+  return {
+    fields,
+    rows: body.rows.map((row: Record<string, unknown>) => fields.map((field) => toldValue(row[field], entities[entity][field]?.kind))),
+  }
+}
+
+const LONGEST_NAME = 60
+
+function faultOf(entity: Entity, field: string, value: unknown): 'unknown_field' | 'not_a_value' | null {
+  if (!Object.hasOwn(entities[entity], field)) return 'unknown_field'
+  return value === null || typeof value === 'string' || typeof value === 'boolean' ? null : 'not_a_value'
+}
+
+/** No amount has more digits; written out, others would fill the memory. */
+const EXPONENT = /^-?[\d.]+[eE][+-]?\d{1,2}$/
+
+/** As a file's cell says it. What a number of JSON has as its exponent is written out where one calculates with it; in a key it is a sign that digits are lost. */
+function toldValue(value: unknown, kind: Field['kind'] | undefined): Value {
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value !== 'string') return null
+  return kind === 'number' && EXPONENT.test(value) ? plainDecimal(value) : saidCell(value)
+}

@@ -1,0 +1,17 @@
+/** What was read waits in the database until it is compared and brought in. */
+import { organisation, type Sql } from '../../../platform/database/db.ts'
+import type { StagedBatch } from './thread/read-work.ts'
+
+/** Within the transaction of `sql`. */
+export async function storeStaged(sql: Sql, jobId: string, { lines, records, rejected }: StagedBatch): Promise<void> {
+  if (records.length > 0)
+    await sql`insert into import_record (organisation_id, job_id, record, external_id) select ${organisation}, ${jobId}::uuid, b.record, b.external_id
+      from unnest(${records.map(({ record }) => String(record))}::int[], ${records.map(({ externalId }) => externalId)}::text[]) b(record, external_id)`
+  if (lines.count > 0)
+    await sql`insert into import_line (organisation_id, job_id, record, line, cells) select ${organisation}, ${jobId}::uuid, b.record, b.line, b.cells::text[]
+      from unnest(${lines.record}::int[], ${lines.line}::int[], string_to_array(${lines.cells}, ${lines.between})) b(record, line, cells)`
+  if (rejected.length > 0)
+    await sql`insert into import_rejection (organisation_id, job_id, line, record, "column", value, reason, cells)
+      select ${organisation}, ${jobId}::uuid, b.line, b.record, b.column, left(b.value, 200), b.reason, '{}'
+      from jsonb_to_recordset(${JSON.stringify(rejected)}::jsonb) b(line int, record int, "column" text, value text, reason text) on conflict do nothing`
+}

@@ -1,0 +1,28 @@
+/** What the description of the interface says in words. */
+import type { Language } from '../../../../domain/texts/language.ts'
+
+type ApiTexts = { title: string; description: string; idempotencyKey: string; done: string; document: string; single: string }
+
+export const apiTexts: Record<Language, ApiTexts> = {
+  de: {
+    title: 'Kundencockpit: Daten aus dem ERP',
+    description:
+      'Ein ERP schickt Zeilen, sobald sich etwas ändert. Wiedererkannt wird alles an den Nummern des ERP. Nummern sind Texte und behalten ihre führenden Nullen, Tage stehen als JJJJ-MM-TT, Dezimalzahlen mit Punkt als Zahl oder als Text. Was eine Nachricht nicht nennt, bleibt, wie es ist: Nichts verschwindet dadurch.',
+    idempotencyKey:
+      'Name der Nachricht. Dieselbe Nachricht unter demselben Namen wird sieben Tage lang gleich beantwortet und kommt kein zweites Mal herein.',
+    done: 'Was aus jeder Zeile geworden ist. Zeilen, die falsch sind, halten die richtigen nicht auf.',
+    document:
+      'Eine Zeile eines Vorgangs. Zeilen mit derselben Nummer gehören zusammen und kommen nur gemeinsam herein; was fehlt, steht in einer der anderen.',
+    single: 'Ein Datensatz. Was fehlt oder null ist, lässt stehen, was da ist.',
+  },
+  en: {
+    title: 'Kundencockpit: data of the ERP',
+    description:
+      'An ERP sends rows as soon as something changes. Everything is known again by the numbers of the ERP. Numbers of things are texts and keep the zeros in front, days are YYYY-MM-DD, decimals have a point and come as a number or as a text. What a message does not name stays as it is: nothing vanishes by it.',
+    idempotencyKey: 'Name of the message. The same message under the same name is answered alike for seven days, and does not come in twice.',
+    done: 'What became of each row. Rows that are wrong do not hinder those that are right.',
+    document:
+      'A row of a document. Rows with the same number belong together and come in only together; what is missing stands in one of the others.',
+    single: 'One record. What is missing or null leaves what stands there.',
+  },
+}
