@@ -7,13 +7,29 @@ type FileWords = { formats: Record<FileFormat, string>; encoding: string; delimi
 
 export const fileWords: Record<Language, FileWords> = {
   de: {
-    formats: { csv: 'Text mit Trennzeichen (CSV)', xlsx: 'Excel', datev: 'DATEV', gdpdu: 'GDPdU', datanorm: 'DATANORM', jsonl: 'JSON Lines' },
+    formats: {
+      csv: 'Text mit Trennzeichen (CSV)',
+      xlsx: 'Excel',
+      datev: 'DATEV',
+      gdpdu: 'GDPdU',
+      datanorm: 'DATANORM',
+      jsonl: 'JSON Lines',
+      pushed: 'Push',
+    },
     encoding: 'Kodierung',
     delimiter: 'Trennzeichen',
     delimiters: { ';': 'Semikolon', ',': 'Komma', '\t': 'Tabulator', '|': 'senkrechter Strich' },
   },
   en: {
-    formats: { csv: 'Delimited text (CSV)', xlsx: 'Excel', datev: 'DATEV', gdpdu: 'GDPdU', datanorm: 'DATANORM', jsonl: 'JSON lines' },
+    formats: {
+      csv: 'Delimited text (CSV)',
+      xlsx: 'Excel',
+      datev: 'DATEV',
+      gdpdu: 'GDPdU',
+      datanorm: 'DATANORM',
+      jsonl: 'JSON lines',
+      pushed: 'Push',
+    },
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar' },

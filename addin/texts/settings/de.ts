@@ -23,5 +23,6 @@ export const settingsDe = {
     site_positions: 'Kunden auf der Karte',
     visit_offer: 'Terminvorschläge',
     visit_strategy: 'Besuchsstrategie',
+    push: 'Schnittstelle für das ERP',
   },
 }

@@ -25,5 +25,6 @@ export const settingsEn: Texts['settings'] = {
     mailboxes: 'Mailboxes',
     visit_offer: 'Offers of times',
     visit_strategy: 'Visit strategy',
+    push: 'Interface for the ERP',
   },
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import type { Outputs } from '../../api.ts'
 import type { Texts } from '../../texts/shape.ts'
+import { onDemand } from '../../ui/on-demand.ts'
 import { MorningMailSection } from './cockpit/MorningMailSection.tsx'
 import { DeputySection } from './company/DeputySection.tsx'
 import { LanguageSection } from './company/LanguageSection.tsx'
@@ -18,6 +19,9 @@ import { PersonalDataSection } from './privacy/PersonalDataSection.tsx'
 import { PlanningSection } from './visits/frame/PlanningSection.tsx'
 import { OfferWordingSection } from './visits/offer/OfferWordingSection.tsx'
 import { VisitStrategySection } from './visits/strategy/VisitStrategySection.tsx'
+
+/** Seldom opened, and by few. */
+const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
 
 type Role = Outputs['people']['whoAmI']['role']
 
@@ -48,6 +52,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'gateways', group: 'company', roles: ['admin'], Content: GatewaysSection },
   { name: 'mailboxes', group: 'company', roles: ['admin'], Content: MailboxesSection },
   { name: 'site_positions', group: 'company', roles: ['admin'], Content: SitePositionsSection },
+  { name: 'push', group: 'company', roles: ['admin'], Content: PushSection },
   { name: 'visit_offer', group: 'company', roles: ['head_of_sales', 'admin'], Content: OfferWordingSection, isWide: true },
   { name: 'visit_strategy', group: 'company', roles: everybody, Content: VisitStrategySection, isWide: true },
 ]

@@ -7,6 +7,7 @@ export const importDe = {
   names: importNamesDe,
   intro:
     'Exporte Ihres ERP-Systems einlesen. Jede Datei wird erst gelesen und geprüft; geändert wird nichts, bevor Sie es sagen, und ein Import lässt sich 30 Tage lang zurücknehmen.',
+  toPush: 'Das ERP kann seine Daten auch selbst schicken.',
   formats: 'Formate: CSV, Excel (.xlsx), JSON Lines, DATEV (EXTF) und DATANORM; ein Export für das Finanzamt (GDPdU) als ZIP-Datei seines Ordners.',
   empty: {
     title: 'Noch keine Dateien',
@@ -97,6 +98,7 @@ export const importDe = {
   file: {
     title: (what: string, name: string) => `${what} aus ${name}`,
     titleUnknown: (name: string) => name,
+    titlePushed: (what: string) => `${what} per Push`,
     meta: (source: string, from: string, size: string) => `Quelle ${source} · Stand der Datei ${from} · ${size}`,
     steps: { read: 'Lesen', assign: 'Zuordnen', check: 'Prüfen', bring: 'Einspielen' },
     stepsLabel: 'Schritte',
@@ -214,6 +216,7 @@ export const importDe = {
     example: (line: string, value: string | null) => (value ? `zum Beispiel Zeile ${line}: „${value}“` : `zum Beispiel Zeile ${line}`),
     otherKinds: (count: number, shown: string) => `Dazu ${counted(count, shown, 'Zeile', 'Zeilen')} aus selteneren Gründen.`,
     hint: 'Laden Sie genau diese Zeilen herunter, berichtigen Sie sie in Excel und lesen Sie die Datei wieder ein. Die Spalte mit dem Grund darf stehen bleiben.',
+    hintPushed: 'Das System, das sie geschickt hat, weiß von jeder Zeile, was daran falsch ist, und kann sie berichtigt noch einmal schicken.',
     line: 'Zeile',
     column: 'Spalte',
     value: 'Wert',

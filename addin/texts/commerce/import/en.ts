@@ -8,6 +8,7 @@ export const importEn: ImportTexts = {
   names: importNamesEn,
   intro:
     'Bring in exports of your ERP system. Each file is read and checked first; nothing is changed before you say so, and an import can be taken back for 30 days.',
+  toPush: 'The ERP can send its data by itself, too.',
   formats: 'Formats: CSV, Excel (.xlsx), JSON lines, DATEV (EXTF) and DATANORM; an export for the tax office (GDPdU) as a ZIP file of its folder.',
   empty: {
     title: 'No files yet',
@@ -97,6 +98,7 @@ export const importEn: ImportTexts = {
   file: {
     title: (what, name) => `${what} from ${name}`,
     titleUnknown: (name) => name,
+    titlePushed: (what) => `${what} by push`,
     meta: (source, from, size) => `Source ${source} · file as of ${from} · ${size}`,
     steps: { read: 'Read', assign: 'Assign', check: 'Check', bring: 'Bring in' },
     stepsLabel: 'Steps',
@@ -211,6 +213,7 @@ export const importEn: ImportTexts = {
     example: (line, value) => (value ? `for example line ${line}: “${value}”` : `for example line ${line}`),
     otherKinds: (count, shown) => `Besides ${counted(count, shown, 'line', 'lines')} for rarer reasons.`,
     hint: 'Download exactly these lines, correct them in Excel and bring the file in again. The column with the reason may stay.',
+    hintPushed: 'The system that has sent them was told of each line what is wrong with it, and can send it again once it is corrected.',
     line: 'Line',
     column: 'Column',
     value: 'Value',

@@ -33,16 +33,19 @@ export function RejectedLines({ detail, uploads }: { detail: ImportDetail; uploa
     },
   })
   if (rejected.length === 0) return null
+  const isPushed = job.fileName === null
   return (
     <section aria-label={texts.title}>
       <h2 className={page.heading}>{texts.title}</h2>
-      <p className={page.quiet}>{texts.hint}</p>
-      <div className={page.actions}>
-        <Button icon={<ArrowDownload20Regular />} disabled={download.isPending} onClick={() => download.mutate()}>
-          {texts.download}
-        </Button>
-        <FileButton label={texts.upload} onFiles={(files) => uploads.add(files, { source: job.source, isPart: true, isForced: false })} />
-      </div>
+      <p className={page.quiet}>{isPushed ? texts.hintPushed : texts.hint}</p>
+      {!isPushed && (
+        <div className={page.actions}>
+          <Button icon={<ArrowDownload20Regular />} disabled={download.isPending} onClick={() => download.mutate()}>
+            {texts.download}
+          </Button>
+          <FileButton label={texts.upload} onFiles={(files) => uploads.add(files, { source: job.source, isPart: true, isForced: false })} />
+        </div>
+      )}
       {download.error && <ErrorNote error={download.error} onRetry={() => download.mutate()} />}
       {isSummedUp(rejectedKinds) && <RejectedKinds detail={detail} chosen={chosen} onChoose={setChosen} />}
       {chosen ? <LinesOfKind jobId={job.jobId} kind={chosen} /> : <RejectedTable lines={rejected} total={job.counts.rejected} />}

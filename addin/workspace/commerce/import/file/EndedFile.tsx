@@ -6,7 +6,7 @@ import type { Uploads } from '../upload/use-uploads.ts'
 import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
 
-/** Refused, failed, cancelled or taken back: why, and how it comes in after all. */
+/** Refused, failed, cancelled or taken back: why, and how a file comes in after all. */
 export function EndedFile({ job, uploads }: { job: ImportLine; uploads: Uploads }) {
   const styles = usePageStyles()
   const { file: texts } = useImportTexts()
@@ -19,13 +19,15 @@ export function EndedFile({ job, uploads }: { job: ImportLine; uploads: Uploads 
   return (
     <>
       {sentence && <p className={styles.note}>{sentence}</p>}
-      <div className={styles.actions}>
-        {known ? (
-          <Button onClick={() => uploads.add([known], kind)}>{label}</Button>
-        ) : (
-          <FileButton label={label} onFiles={(files) => uploads.add(files, kind)} />
-        )}
-      </div>
+      {job.fileName !== null && (
+        <div className={styles.actions}>
+          {known ? (
+            <Button onClick={() => uploads.add([known], kind)}>{label}</Button>
+          ) : (
+            <FileButton label={label} onFiles={(files) => uploads.add(files, kind)} />
+          )}
+        </div>
+      )}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { Link } from '@fluentui/react-components'
+import { addressOf } from '../../../../page-address.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { UploadPanel } from '../upload/UploadPanel.tsx'
 import type { Uploads } from '../upload/use-uploads.ts'
@@ -9,13 +11,15 @@ import { useImportPages } from './use-import-pages.ts'
 /** Where new files come in, and those that came. */
 export function AllImports({ uploads }: { uploads: Uploads }) {
   const styles = usePageStyles()
-  const { intro } = useImportTexts()
+  const { intro, toPush } = useImportTexts()
   const { settings } = useTexts()
   const pages = useImportPages()
   return (
     <>
       <h1 className={styles.title}>{settings.erpData}</h1>
-      <p className={styles.quiet}>{intro}</p>
+      <p className={styles.quiet}>
+        {intro} <Link href={addressOf({ page: 'settings', section: 'push' })}>{toPush}</Link>
+      </p>
       <UploadPanel uploads={uploads} sources={pages.query.isPending ? null : pages.rows.map(({ source }) => source)} />
       <ImportList pages={pages} />
     </>

@@ -1,0 +1,46 @@
+/** Keys with which an ERP pushes rows, in English. */
+import { entityNames } from '../../../../domain/texts/entity-names.ts'
+import type { PushTexts } from './shape.ts'
+
+export const pushEn: PushTexts = {
+  kinds: entityNames.en,
+  intro:
+    'An ERP can send changes here by itself as soon as they are made. For that it needs a key. What comes in this way stands among the ERP data and can be taken back there.',
+  toErpData: 'To the ERP data',
+  keys: 'Keys',
+  empty: 'No key yet. Make one for each system: then one can be revoked without disturbing the others.',
+  form: 'New key',
+  name: 'What it is for',
+  nameHint: 'For example “Inventory, nightly run”. It is called so in the list of imports, too.',
+  source: 'Source',
+  sourceHint: 'The same source as of the files of this system: then they are the same customers and documents.',
+  sourceProblem: 'Only letters, digits, dots, hyphens and underscores, at most 40 characters.',
+  entities: 'What it may send',
+  all: 'Everything',
+  none: 'Nothing',
+  make: 'Make the key',
+  madeTitle: (name) => `The key for ${name}`,
+  madeHint: 'Copy it now and enter it in the ERP: it is shown this one time only, and not kept here.',
+  madeDone: 'It is entered',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Copying is not allowed here; please select it by hand.',
+  begins: (begins) => `begins with kundencockpit_${begins}`,
+  madeBy: (day, who) => (who ? `made on ${day} by ${who}` : `made on ${day}`),
+  lastUsed: (at) => `last used ${at}`,
+  neverUsed: 'never used',
+  revokedOn: (day) => `revoked on ${day}`,
+  allKinds: 'all kinds of data',
+  revoke: 'Revoke',
+  revokeOf: (name) => `Revoke: ${name}`,
+  revokeTitle: (name) => `Revoke the key for ${name}?`,
+  revokeHint:
+    'From now on nothing comes in with it, and that cannot be undone: if the system is to go on sending, it needs a new one. What is there already stays.',
+  revokeRun: 'Revoke now',
+  revoked: (name) => `The key for ${name} is revoked.`,
+  example: 'How to send',
+  exampleHint: 'Up to 5,000 rows in a message. The answer says of each row what became of it.',
+  exampleKey: 'KEY',
+  exampleName: 'customers-2026-11-29-1',
+  description: 'All fields and answers as an OpenAPI description',
+}
