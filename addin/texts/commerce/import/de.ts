@@ -100,6 +100,8 @@ export const importDe = {
     titleUnknown: (name: string) => name,
     titlePushed: (what: string) => `${what} per Push`,
     meta: (source: string, from: string, size: string) => `Quelle ${source} · Stand der Datei ${from} · ${size}`,
+    metaPushed: (source: string, at: string, key: string | null) =>
+      key ? `Quelle ${source} · geschickt ${at} · ${key}` : `Quelle ${source} · geschickt ${at}`,
     steps: { read: 'Lesen', assign: 'Zuordnen', check: 'Prüfen', bring: 'Einspielen' },
     stepsLabel: 'Schritte',
     stepDone: 'erledigt',

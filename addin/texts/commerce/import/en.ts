@@ -100,6 +100,7 @@ export const importEn: ImportTexts = {
     titleUnknown: (name) => name,
     titlePushed: (what) => `${what} by push`,
     meta: (source, from, size) => `Source ${source} · file as of ${from} · ${size}`,
+    metaPushed: (source, at, key) => (key ? `Source ${source} · sent ${at} · ${key}` : `Source ${source} · sent ${at}`),
     steps: { read: 'Read', assign: 'Assign', check: 'Check', bring: 'Bring in' },
     stepsLabel: 'Steps',
     stepDone: 'done',

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'all',
   },
+  copy: { margin: '4px 0 8px' },
 })
 
 /** A text for another program, letter by letter, and the way to take it along. */
@@ -32,9 +33,11 @@ export function CopyText({ text, label }: { text: string; label: string }) {
   return (
     <>
       <pre className={styles.text}>{text}</pre>
-      <Button size="small" icon={<Copy16Regular />} aria-label={`${texts.copy}: ${label}`} onClick={copy}>
-        {texts.copy}
-      </Button>
+      <div className={styles.copy}>
+        <Button size="small" icon={<Copy16Regular />} aria-label={`${texts.copy}: ${label}`} onClick={copy}>
+          {texts.copy}
+        </Button>
+      </div>
     </>
   )
 }

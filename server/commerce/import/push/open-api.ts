@@ -6,8 +6,8 @@ import { isDocument, requiredFields, standInsOf } from '../../../../domain/comme
 import { entityNames } from '../../../../domain/texts/entity-names.ts'
 import { fieldName } from '../../../../domain/texts/import-words/import-names.ts'
 import type { Language } from '../../../../domain/texts/language.ts'
+import { pushDescriptionTexts } from '../../../../domain/texts/push-description-texts.ts'
 import { pushTexts } from '../../../../domain/texts/push-texts.ts'
-import { apiTexts } from './open-api-texts.ts'
 import { pushStatuses } from './push-problem.ts'
 import { pushNames } from './told-rows.ts'
 
@@ -19,7 +19,7 @@ export type OpenApi = { openapi: '3.1.0'; info: Schema; servers: Schema[]; secur
 /** `url`: of this interface, as systems reach it. */
 export function describePush(url: string, language: Language): OpenApi {
   const kinds = Object.keys(entities) as Entity[]
-  const { title, description } = apiTexts[language]
+  const { title, description } = pushDescriptionTexts[language]
   return {
     openapi: '3.1.0',
     info: { title, description, version: '1' },
@@ -43,7 +43,7 @@ const nameOf = (kind: Entity): string => kind.replaceAll(/(?:^|_)(\w)/g, (_, let
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 
 function operation(kind: Entity, language: Language): Schema {
-  const { idempotencyKey, done } = apiTexts[language]
+  const { idempotencyKey, done } = pushDescriptionTexts[language]
   const { titles } = pushTexts[language]
   const refused = (status: number): Schema => ({
     description: titles[status] ?? '',
@@ -84,7 +84,7 @@ function rowSchema(kind: Entity, language: Language): Schema {
   const required = isDocument(kind) ? [] : requiredFields(kind).filter((field) => !(field in standIns))
   return {
     type: 'object',
-    description: isDocument(kind) ? apiTexts[language].document : apiTexts[language].single,
+    description: isDocument(kind) ? pushDescriptionTexts[language].document : pushDescriptionTexts[language].single,
     ...(required.length > 0 && { required }),
     additionalProperties: false,
     properties: Object.fromEntries(

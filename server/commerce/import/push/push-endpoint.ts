@@ -6,7 +6,7 @@ import { type Entity, entities } from '../../../../domain/commerce/import/mappin
 import { acceptedLanguage } from '../../../../domain/texts/language.ts'
 import type { PushRefusal } from '../../../../domain/texts/push-texts.ts'
 import { recordEvent } from '../../../platform/call/audit.ts'
-import type { Database } from '../../../platform/database/db.ts'
+import { type Database, isUnreachable } from '../../../platform/database/db.ts'
 import type { OpenEndpoint } from '../../../platform/http/endpoint.ts'
 import type { Log } from '../../../platform/log.ts'
 import type { Threads } from '../../../platform/threads.ts'
@@ -58,18 +58,20 @@ function answerInProblems(api: FastifyInstance, log: Log): void {
   api.setNotFoundHandler((_request, reply) => sendProblem(reply, new PushProblem('unknown_path')))
   api.setErrorHandler(async (error: FastifyError | PushProblem, _request, reply) => {
     if (error instanceof PushProblem) return await sendProblem(reply, asNamed(error))
-    const told = TOLD[error.code]
+    const told = TOLD[error.code] ?? (isUnreachable(error) ? 'busy' : undefined)
     if (!told) log.error({ err: error }, 'pushed rows could not be taken')
     return await sendProblem(reply, asNamed(new PushProblem(told ?? 'failed')))
   })
 }
 
-/** What the server itself refuses. */
+/** What others refuse, by their codes. */
 const TOLD: Record<string, PushRefusal | undefined> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'not_json_type',
   FST_ERR_CTP_EMPTY_TYPE: 'not_json_type',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'not_json',
+  /** No connection was free for a transaction. */
+  P2028: 'busy',
 }
 
 const MEGABYTE = 1024 ** 2

@@ -19,8 +19,15 @@ export function toldRows({ rows, told }: BatchAnswer, entity: Entity, language: 
   return Array.from({ length: rows }, (_, at) => {
     const outcome = outcomes.get(at + 1)
     if (!outcome) return { row: at + 1, externalId: null, verdict: 'unchanged', message: pushTexts[language].repeated }
-    const { field, reason, ...all } = outcome
-    return { ...all, ...(field !== null && { field }), ...(reason !== null && { reason }), message: messageOf(outcome, entity, language) }
+    const { row, externalId, verdict, field, reason } = outcome
+    return {
+      row,
+      externalId,
+      verdict,
+      ...(field !== null && { field }),
+      ...(reason !== null && { reason }),
+      message: messageOf(outcome, entity, language),
+    }
   })
 }
 

@@ -40,8 +40,12 @@ export function ImportFile({ jobId, uploads, onList }: Props) {
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && job && (
         <>
-          <p className={styles.quiet}>{texts.meta(job.source, dayAndTime(job.fileFrom), fileSize(job.fileBytes))}</p>
-          <Steps detail={query.data} />
+          <p className={styles.quiet}>
+            {job.fileName === null
+              ? texts.metaPushed(job.source, dayAndTime(job.fileFrom), job.createdBy)
+              : texts.meta(job.source, dayAndTime(job.fileFrom), fileSize(job.fileBytes))}
+          </p>
+          {job.fileName !== null && <Steps detail={query.data} />}
           <div role="status">
             <StateBadge state={job.state} />
           </div>

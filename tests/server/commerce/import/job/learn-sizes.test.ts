@@ -18,3 +18,17 @@ it('lets the database know how much there is before records are compared, though
   )
   expect(rows).toEqual([])
 })
+
+it('looks tables over again that have grown while a large file comes in after a small one', async () => {
+  const customers = (count: number) => `Kundennummer;Firma\n${Array.from({ length: count }, (_, nth) => `K${nth};Kunde ${nth} GmbH\n`).join('')}`
+  await desk.bring('kunden.csv', customers(3), { source: 'klein' })
+  expect((await desk.bring('kunden.csv', customers(1_000), { source: 'klein', isPart: true })).job).toMatchObject({
+    state: 'done',
+    counts: { new: 997 },
+  })
+  const { rows } = await desk.database.pool.query<{ name: string }>(
+    `select relname as name from pg_class where relname in ('import_record', 'external_number', 'customer')
+       and pg_relation_size(oid) > 4 * greatest(relpages, 1)::bigint * current_setting('block_size')::int`,
+  )
+  expect(rows).toEqual([])
+})

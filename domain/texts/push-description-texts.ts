@@ -1,9 +1,9 @@
-/** What the description of the interface says in words. */
-import type { Language } from '../../../../domain/texts/language.ts'
+/** What the description of the interface for systems that push rows says in words. */
+import type { Language } from './language.ts'
 
-type ApiTexts = { title: string; description: string; idempotencyKey: string; done: string; document: string; single: string }
+type DescriptionTexts = { title: string; description: string; idempotencyKey: string; done: string; document: string; single: string }
 
-export const apiTexts: Record<Language, ApiTexts> = {
+export const pushDescriptionTexts: Record<Language, DescriptionTexts> = {
   de: {
     title: 'Kundencockpit: Daten aus dem ERP',
     description:

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseExactly } from '../../../../../domain/commerce/import/job/exact-json.ts'
+import { readPushedRows } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
+import { acceptedLanguage } from '../../../../../domain/texts/language.ts'
+
+describe('JSON that keeps its digits', () => {
+  it.each([
+    ['{"a": 0.10, "b": -12345678901.123456, "c": 90071992547409931}', { a: '0.10', b: '-12345678901.123456', c: '90071992547409931' }],
+    ['{"a": "1 \\"2\\" 3", "b": "\\\\", "c": 4}', { a: '1 "2" 3', b: '\\', c: '4' }],
+    ['[1e3, true, null, "-5", "x\\\\\\"7"]', ['1e3', true, null, '-5', 'x\\"7']],
+  ])('%s', (text, value) => expect(parseExactly(text)).toEqual(value))
+
+  it.each(['', '{', '[01]', '[1.]', '[-]', '[1e]', '[.5]', '[+1]', '{1: 2}1', '"open', '[--1]', '[1-2]'])('%s is none', (text) =>
+    expect(parseExactly(text)).toBeUndefined(),
+  )
+
+  it('says of anything what JSON says, but for numbers', () => {
+    const asTexts = (_key: string, value: unknown) => (typeof value === 'number' ? JSON.stringify(value) : value)
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(parseExactly(text)).toEqual(JSON.parse(JSON.stringify(JSON.parse(text), asTexts)))
+      }),
+    )
+  })
+})
+
+describe('pushed rows', () => {
+  it('have the fields that any of them tells, in the order of their kind', () => {
+    const text = '{"rows": [{"name": " Nord\\u0000licht ", "number": 417}, {"number": "00417", "block": true, "employees": 1.2e2, "city": null}]}'
+    expect(readPushedRows(text, 'customer')).toEqual({
+      fields: ['number', 'name', 'city', 'employees', 'block'],
+      rows: [
+        ['417', 'Nordlicht', null, null, null],
+        ['00417', null, null, '120', 'true'],
+      ],
+    })
+  })
+
+  it('keep an exponent where a key stands: its digits are lost', () => {
+    expect(readPushedRows('{"rows": [{"number": 5.58199E+12}]}', 'customer')).toMatchObject({ rows: [['5.58199E+12']] })
+  })
+})
+
+describe('the language in which a program wants to be answered', () => {
+  it.each([
+    [undefined, 'de'],
+    ['', 'de'],
+    ['*', 'de'],
+    ['fr', 'de'],
+    ['EN', 'en'],
+    ['en-GB;q=0.5, de-AT;q=0.9', 'de'],
+    ['de;q=0, en', 'en'],
+    ['deutsch', 'de'],
+  ])('%s', (header, language) => expect(acceptedLanguage(header)).toBe(language))
+})
