@@ -6,11 +6,11 @@ import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.
 import { openDatanorm } from './datanorm/open-datanorm.ts'
 import { openGdpdu } from './gdpdu/open-gdpdu.ts'
 import { openPacked } from './gdpdu/open-packed.ts'
-import { openJson } from './json/open-json.ts'
-import { openDatev } from './open-datev.ts'
-import { openTable } from './open-table.ts'
 import type { Opened, OpenText } from './opened-file.ts'
-import { decodeHead, judgeEncoding } from './text-file.ts'
+import { openDatev } from './text/open-datev.ts'
+import { openJson } from './text/open-json.ts'
+import { openTable } from './text/open-table.ts'
+import { decodeHead, judgeEncoding } from './text/text-file.ts'
 import { openSheet } from './xlsx/open-sheet.ts'
 
 /** Reading takes minutes by then. */

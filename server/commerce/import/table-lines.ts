@@ -6,7 +6,7 @@ import { saidRecord } from '../../../domain/commerce/import/said-cell.ts'
 import { type Cell, isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
 import { filled, findTable, isDrawn, type TableShape, textOf } from '../../../domain/commerce/import/table-shape.ts'
 import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
-import type { Batch } from './csv-records.ts'
+import type { Batch } from './text/csv-records.ts'
 
 /**
  * What a file is made of, as often as it is asked. `isRagged`: its lines leave out what is empty at their end, as spreadsheets do.

@@ -2,9 +2,9 @@
 import { type DatanormRecord, type Version, versionOf } from '../../../../domain/commerce/import/datanorm/datanorm-record.ts'
 import { readDatanormRecord } from '../../../../domain/commerce/import/datanorm/read-datanorm-record.ts'
 import type { Encoding } from '../../../../domain/commerce/import/encoding.ts'
-import type { BrokenLine } from '../csv-records.ts'
-import { readText } from '../text-file.ts'
-import { textLines } from '../text-lines.ts'
+import type { BrokenLine } from '../text/csv-records.ts'
+import { readText } from '../text/text-file.ts'
+import { textLines } from '../text/text-lines.ts'
 
 export type DatanormLine = { line: number; record: DatanormRecord }
 export type DatanormBatch = { lines: DatanormLine[]; broken: BrokenLine[] }

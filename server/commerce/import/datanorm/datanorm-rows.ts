@@ -1,7 +1,7 @@
 /** The second reading of a DATANORM file: rows of one of its tables. */
 import type { ColumnName, TableName, Values } from '../../../../domain/commerce/import/datanorm/datanorm-columns.ts'
 import type { SourceRecord } from '../../../../domain/commerce/import/source-record.ts'
-import type { Batch, BrokenLine } from '../csv-records.ts'
+import type { Batch, BrokenLine } from '../text/csv-records.ts'
 import type { DatanormBatch, DatanormLine } from './datanorm-lines.ts'
 import type { Survey } from './survey-file.ts'
 

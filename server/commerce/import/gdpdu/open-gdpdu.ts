@@ -7,10 +7,10 @@ import { gdpduColumn, withImpliedPoint } from '../../../../domain/commerce/impor
 import type { SourceRecord } from '../../../../domain/commerce/import/source-record.ts'
 import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
-import { type Batch, csvRecords, type Separators } from '../csv-records.ts'
 import { chooseSheet, type Opened, type OpenText, toldSheets } from '../opened-file.ts'
 import type { Source } from '../table-lines.ts'
-import { judgeEncoding, readText } from '../text-file.ts'
+import { type Batch, csvRecords, type Separators } from '../text/csv-records.ts'
+import { judgeEncoding, readText } from '../text/text-file.ts'
 import { readIndex } from './read-index.ts'
 import { filesOfFolder, type TableFiles } from './table-files.ts'
 

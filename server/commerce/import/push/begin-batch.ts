@@ -50,5 +50,5 @@ const readingOf = (entity: Entity, fields: readonly string[]): JobReading => ({
   shape: { header: null, firstLine: 1, typical: 0, titles: [], width: fields.length },
   entity,
   fields: Object.fromEntries(fields.map((field, at) => [field, at])),
-  ...{ first: [], damage: { count: 0, first: [] }, asks: [] },
+  ...{ first: [], damage: { count: 0, first: [] }, asks: [], newColumns: [] },
 })

@@ -1,9 +1,9 @@
 /** DATANORM as suppliers send it. */
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import type { BrokenLine } from '../../../../server/commerce/import/csv-records.ts'
 import { datanormRows } from '../../../../server/commerce/import/datanorm/datanorm-rows.ts'
 import { surveyFile } from '../../../../server/commerce/import/datanorm/survey-file.ts'
+import type { BrokenLine } from '../../../../server/commerce/import/text/csv-records.ts'
 import { type ReadFile, readContent, readFolder } from '../../../support/read-table.ts'
 
 const header = `V 010326${'Grosshandel'.padEnd(40)}${'Daten'.padEnd(40)}${''.padEnd(35)}04EUR`

@@ -2,10 +2,10 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
-import type { Encoding } from '../../../domain/commerce/import/encoding.ts'
-import type { RejectedReason } from '../../../domain/commerce/import/reading.ts'
-import type { SourceRecord } from '../../../domain/commerce/import/source-record.ts'
-import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
+import type { Encoding } from '../../../../domain/commerce/import/encoding.ts'
+import type { RejectedReason } from '../../../../domain/commerce/import/reading.ts'
+import type { SourceRecord } from '../../../../domain/commerce/import/source-record.ts'
+import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
 import { readText } from './text-file.ts'
 
 /** A cell with a whole document in it is none. */

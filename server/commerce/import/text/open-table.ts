@@ -1,9 +1,9 @@
 /** Text files of any program: delimiter, quotes and table are judged from all their lines. */
-import { type Dialect, DialectCensus } from '../../../domain/commerce/import/dialect.ts'
-import type { Encoding } from '../../../domain/commerce/import/encoding.ts'
-import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
+import { type Dialect, DialectCensus } from '../../../../domain/commerce/import/dialect.ts'
+import type { Encoding } from '../../../../domain/commerce/import/encoding.ts'
+import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
+import type { OpenText } from '../opened-file.ts'
 import { csvRecords } from './csv-records.ts'
-import type { OpenText } from './opened-file.ts'
 import { readText } from './text-file.ts'
 
 export const openTable: OpenText = async (path, encoding) => {

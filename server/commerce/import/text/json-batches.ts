@@ -1,8 +1,8 @@
 /** Where the objects of a file come from: its lines, or the one list that it is. */
 import { type JsonObject, parseFlatList, parseObject } from '../../../../domain/commerce/import/json-objects.ts'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
-import type { BrokenLine } from '../csv-records.ts'
-import type { TextLine } from '../text-lines.ts'
+import type { BrokenLine } from './csv-records.ts'
+import type { TextLine } from './text-lines.ts'
 
 export type ObjectBatch = { objects: { line: number; object: JsonObject }[]; broken: BrokenLine[] }
 

@@ -1,11 +1,11 @@
 /** JSON lines: an object in each line. Of other JSON only a plain list of flat objects is a table. */
 import { cellsOf, isEnvelope, parseObject } from '../../../../domain/commerce/import/json-objects.ts'
 import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
-import type { Batch } from '../csv-records.ts'
 import type { OpenText } from '../opened-file.ts'
-import { readText } from '../text-file.ts'
-import { type TextLine, textLines } from '../text-lines.ts'
+import type { Batch } from './csv-records.ts'
 import { type ObjectBatch, objectsOfLines, readList } from './json-batches.ts'
+import { readText } from './text-file.ts'
+import { type TextLine, textLines } from './text-lines.ts'
 
 const MOST_KEYS = 1_000
 

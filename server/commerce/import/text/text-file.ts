@@ -1,7 +1,7 @@
 /** A text file of any size, decoded as it comes. */
 import { createReadStream } from 'node:fs'
 import iconv from 'iconv-lite'
-import { type Encoding, EncodingCensus, type EncodingVerdict } from '../../../domain/commerce/import/encoding.ts'
+import { type Encoding, EncodingCensus, type EncodingVerdict } from '../../../../domain/commerce/import/encoding.ts'
 
 /** Handled at one go: others wait so long. */
 const CHUNK_BYTES = 32 * 1024

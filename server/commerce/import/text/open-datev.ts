@@ -1,12 +1,12 @@
 /** DATEV exports: what they are stands in line 1, the names of the columns in line 2. */
-import { type ControlRecord, completeDay, isTakenOver, readControlRecord } from '../../../domain/commerce/import/datev/control-record.ts'
-import { datevColumn } from '../../../domain/commerce/import/datev/datev-column.ts'
-import type { PlacedColumn } from '../../../domain/commerce/import/read-row.ts'
-import { isEmpty, type SourceRecord } from '../../../domain/commerce/import/source-record.ts'
-import { textOf } from '../../../domain/commerce/import/table-shape.ts'
-import { UnreadableFile } from '../../../domain/commerce/import/unreadable-file.ts'
+import { type ControlRecord, completeDay, isTakenOver, readControlRecord } from '../../../../domain/commerce/import/datev/control-record.ts'
+import { datevColumn } from '../../../../domain/commerce/import/datev/datev-column.ts'
+import type { PlacedColumn } from '../../../../domain/commerce/import/read-row.ts'
+import { isEmpty, type SourceRecord } from '../../../../domain/commerce/import/source-record.ts'
+import { textOf } from '../../../../domain/commerce/import/table-shape.ts'
+import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-file.ts'
+import type { OpenText } from '../opened-file.ts'
 import { type Batch, csvRecords } from './csv-records.ts'
-import type { OpenText } from './opened-file.ts'
 
 const SEPARATORS = { delimiter: ';', quote: '"' } as const
 
