@@ -50,3 +50,6 @@ ALTER TABLE "pushed_batch" ADD CONSTRAINT "pushed_batch_organisation_id_api_key_
 
 -- AddForeignKey
 ALTER TABLE "pushed_batch" ADD CONSTRAINT "pushed_batch_organisation_id_job_id_fkey" FOREIGN KEY ("organisation_id", "job_id") REFERENCES "import_job"("organisation_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- By hand: batches whose time has passed, among all the files that stay.
+CREATE INDEX "import_job_pushed_idx" ON "import_job" ("created_at") WHERE "api_key_id" IS NOT NULL;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forgetRecords } from '../../../../../server/commerce/import/job/forget-records.ts'
 import { forgetBatches } from '../../../../../server/commerce/import/push/forget-batches.ts'
 import { organisation } from '../../../../../server/platform/database/db.ts'
 import { PushDesk } from '../../../../support/push-desk.ts'
@@ -47,6 +48,25 @@ describe('the same message again', () => {
     await forgetBatches(push.desk.database)
     const again = await push.push('customer', customers(1, 2), { name: 'alt' })
     expect(again.headers['idempotent-replayed']).toBeUndefined()
+  })
+})
+
+describe('a message that came long ago', () => {
+  it('goes from the list once it cannot be taken back any more, with all that was kept for it, while a file stays', async () => {
+    const { body } = await push.push('customer', [...customers(500, 2), { number: 'falsch' }])
+    const file = await push.desk.bring('kunden.csv', 'Kundennummer;Firma\n600;Kunde 600 GmbH\n')
+    const pass = (days: number) =>
+      push.desk.sql`update import_job set created_at = now() - ${days}::int * interval '1 day' where organisation_id = ${organisation}`
+    const listed = async () => (await push.desk.call.imports.list({ cursor: null })).rows.map(({ jobId }) => jobId)
+    await pass(30)
+    await forgetBatches(push.desk.database)
+    expect(await listed()).toContain(body.batchId)
+    await pass(32)
+    await forgetRecords(push.desk.database)
+    await forgetBatches(push.desk.database)
+    expect(await listed()).toEqual([file.job.jobId])
+    for (const table of ['import_record', 'import_line', 'import_rejection', 'pushed_batch']) expect(await push.desk.count(table), table).toBe(0)
+    expect(await push.desk.count('customer')).toBeGreaterThan(2)
   })
 })
 
