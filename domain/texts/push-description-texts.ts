@@ -12,7 +12,7 @@ export const pushDescriptionTexts: Record<Language, DescriptionTexts> = {
       'Name der Nachricht. Dieselbe Nachricht unter demselben Namen wird sieben Tage lang gleich beantwortet und kommt kein zweites Mal herein.',
     done: 'Was aus jeder Zeile geworden ist. Zeilen, die falsch sind, halten die richtigen nicht auf.',
     document:
-      'Eine Zeile eines Vorgangs. Zeilen mit derselben Nummer gehören zusammen und kommen nur gemeinsam herein; was fehlt, steht in einer der anderen.',
+      'Eine Zeile eines Vorgangs. Zeilen mit derselben Nummer gehören in eine Nachricht und kommen nur gemeinsam herein. Nennt ein Vorgang Positionen, sind es alle: Die er nicht mehr nennt, entfallen. Nennt er keine, bleiben sie stehen.',
     single: 'Ein Datensatz. Was fehlt oder null ist, lässt stehen, was da ist.',
   },
   en: {
@@ -22,7 +22,7 @@ export const pushDescriptionTexts: Record<Language, DescriptionTexts> = {
     idempotencyKey: 'Name of the message. The same message under the same name is answered alike for seven days, and does not come in twice.',
     done: 'What became of each row. Rows that are wrong do not hinder those that are right.',
     document:
-      'A row of a document. Rows with the same number belong together and come in only together; what is missing stands in one of the others.',
+      'A row of a document. Rows with the same number belong into one message and come in only together. A document that names positions names all of them: those it does not name any more are gone. Where it names none they stay.',
     single: 'One record. What is missing or null leaves what stands there.',
   },
 }

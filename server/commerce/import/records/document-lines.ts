@@ -149,11 +149,15 @@ export type LineTable = { table: SqlFragment; document: SqlFragment }
 export const keptLines = ({ table, document }: LineTable): SqlFragment =>
   fragment`(select jsonb_build_object('lines', coalesce(jsonb_agg(to_jsonb(o)), '[]')) from ${table} o where o.organisation_id = ${organisation} and o.${document} = t.id)`
 
-/** What a document that changes does not number any more; document by document, since the database may know nothing yet of how many there are. */
+/**
+ * What a document that changes does not number any more; document by document, since the database may know nothing yet of how many there are.
+ * One that names no position at all says nothing of them, as an empty cell does of what stands there.
+ */
 export async function archiveMissingLines(given: SliceWork, cell: CellOf, { table, document }: LineTable): Promise<void> {
+  const silent = given.work.emptyOverwrites ? fragment`'{}'::int[]` : fragment`null`
   await given.sql`update ${table} o set archived_at = now() from import_record r
     where ${toStore(given)} and r.verdict = 'changed' and o.organisation_id = ${organisation} and o.${document} = r.entity_id and o.archived_at is null
-      and o.position <> all(array(select k.position from ${linesOfRecord(given.work, cell)} k))`
+      and o.position <> all(coalesce((select array_agg(k.position) from ${linesOfRecord(given.work, cell)} k), ${silent}))`
 }
 
 /** Puts back what `keptLines` has kept. */

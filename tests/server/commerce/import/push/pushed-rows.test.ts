@@ -93,6 +93,20 @@ describe('rows that a system pushes', () => {
     ])
   })
 
+  it('tell all positions of a document or none: an order that names none keeps those it has', async () => {
+    await push.push('customer', customers(['P1']))
+    const order = (number: string) => ({ number, customerNumber: 'P1', date: '2026-03-01' })
+    const positions = (number: string, ...numbers: string[]) =>
+      numbers.map((position) => ({ ...order(number), position, productName: 'Anker', quantity: 1 }))
+    await push.push('order', [...positions('P-1', '10', '20'), ...positions('P-2', '10', '20')])
+    const { body } = await push.push('order', [...positions('P-1', '20', '30'), { ...order('P-2'), status: 'geliefert' }])
+    expect(body.rows.map(({ verdict }) => verdict)).toEqual(['changed', 'changed', 'changed'])
+    const stand = await push.desk.sql<{ number: string; position: number }>`select o.number, l.position from customer_order o
+      join order_line l on l.organisation_id = ${organisation} and l.order_id = o.id and l.archived_at is null
+      where o.organisation_id = ${organisation} and o.number like 'P-%' order by 1, 2`
+    expect(stand.map(({ number, position }) => `${number}/${position}`)).toEqual(['P-1/20', 'P-1/30', 'P-2/10', 'P-2/20'])
+  })
+
   it('refuse a German decimal and a German day instead of guessing, and a number that has lost its digits', async () => {
     const { body } = await push.push('order', [
       { number: 'G1', customerNumber: 'D1', date: '01.03.2026' },
