@@ -1,4 +1,5 @@
 /** Rejected lines: what they have in common, and as a file of their own, to be corrected in a spreadsheet and loaded again. */
+import { CSV_MARK, csvRow } from '../../csv-row.ts'
 
 /** A line that is not brought in. `value`: what stands in the column; null: nothing does, or no column is to blame. */
 export type RejectedLine = { line: number; column: string | null; value: string | null; reason: string }
@@ -9,18 +10,6 @@ export type RejectedKind = Pick<RejectedLine, 'column' | 'reason'> & { lines: nu
 /** A single line says by itself what is wrong with it. */
 export const isSummedUp = (kinds: readonly RejectedKind[]): boolean => kinds.some(({ lines }) => lines > 1)
 
-/** A spreadsheet takes a cell that begins so for a formula and runs it. */
-const STARTS_FORMULA = /^[=+\-@\t\r\n]/
-
-/**
- * A cell as text, whatever it begins with. Numbers stay numbers.
- * @example harmless('=1+1') // "'=1+1"
- */
-export const harmless = (cell: string): string => (STARTS_FORMULA.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell)
-
-/** Also a formula behind what other spreadsheets part cells by. */
-const quoted = (cell: string): string => (/[";\r\n]|[,\t]\s*[=+@-]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
 export type RejectedCells = { cells: readonly string[]; reason: string }
 
 /** With semicolons, as German spreadsheets take it, and a mark by which they know that it is UTF-8. The last column holds the reason. `widest`: how many cells its longest line has. */
@@ -30,7 +19,6 @@ export function rejectedCsv(
   widest: number,
 ): { head: string; rows: (lines: readonly RejectedCells[]) => string } {
   const width = Math.max(header.length, widest)
-  const row = (cells: readonly string[], last: string): string =>
-    `${[...Array.from({ length: width }, (_, i) => cells[i] ?? ''), last].map((cell) => quoted(harmless(cell))).join(';')}\r\n`
-  return { head: `\ufeff${row(header, reasonName)}`, rows: (lines) => lines.map(({ cells, reason }) => row(cells, reason)).join('') }
+  const row = (cells: readonly string[], last: string): string => csvRow([...Array.from({ length: width }, (_, i) => cells[i] ?? ''), last])
+  return { head: `${CSV_MARK}${row(header, reasonName)}`, rows: (lines) => lines.map(({ cells, reason }) => row(cells, reason)).join('') }
 }
