@@ -1,10 +1,12 @@
 import { cockpitRouter } from './cockpit/customer/router.ts'
 import { firstStepsRouter } from './cockpit/first-steps/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
+import { quotesToChaseRouter } from './cockpit/quotes-to-chase/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
 import { accountRequestsRouter } from './commerce/accounts/router.ts'
 import { settleAccountRequests, unsettleAccountRequests } from './commerce/accounts/settle-requests.ts'
+import { quotesRouter } from './commerce/documents/quotes/router.ts'
 import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { apiKeysRouter } from './commerce/import/push/keys/router.ts'
 import { importsRouter } from './commerce/import/router.ts'
@@ -38,6 +40,7 @@ import { visitStrategyRouter } from './visits/strategy/router.ts'
 export const appRouter = router({
   cockpit: cockpitRouter,
   commerce: commerceRouter,
+  quotes: quotesRouter,
   accountRequests: accountRequestsRouter,
   customers: customersRouter,
   customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleAccountRequests, unsettle: unsettleAccountRequests }),
@@ -65,6 +68,7 @@ export const appRouter = router({
   firstSteps: firstStepsRouter,
   myDay: myDayRouter,
   thisWeek: thisWeekRouter,
+  quotesToChase: quotesToChaseRouter,
   morningMail: morningMailRouter,
   todo: todoRouter,
   sitePositions: sitePositionsRouter,

@@ -135,6 +135,9 @@ export const holdings = {
     hidden: ['filled'],
   },
   kept_apart: { table: fragment`kept_apart`, isHis: (person) => fragment`t.decided_by_id = ${me(person)}`, key: id },
+  quote_decision: { table: fragment`quote_decision`, isHis: (person) => fragment`t.decided_by_id = ${me(person)}`, key: fragment`t.quote_id::text` },
+  quote_pause: { table: fragment`quote_pause`, isHis: (person) => fragment`t.paused_by_id = ${me(person)}`, key: fragment`t.quote_id::text` },
+  spared_customer: { table: fragment`spared_customer`, isHis: (person) => fragment`t.spared_by_id = ${me(person)}`, key: id },
   quote: {
     table: fragment`quote`,
     isHis: (person) => fragment`t.owner_id = ${me(person)}`,

@@ -1,5 +1,6 @@
-/** What a company that has grown waits for: the coverage page, the week's start page, the list of customers, a search by number, my day, and the withdrawal of a whole domain. */
+/** What a company that has grown waits for: the coverage page, the week's start page, quotes to chase, the list of customers, a search by number, my day, and the withdrawal of a whole domain. */
 import { readMyDay } from '../../server/cockpit/my-day/read-my-day.ts'
+import { listQuotesToChase } from '../../server/cockpit/quotes-to-chase/list-quotes.ts'
 import { readThisWeek } from '../../server/cockpit/this-week/read-this-week.ts'
 import { type CustomerFilter, listCustomers } from '../../server/customers/list-customers.ts'
 import { searchCustomers } from '../../server/customers/search/search-customers.ts'
@@ -25,6 +26,8 @@ const NUMBERS = 200
 const LONGEST_HOLD_MS = 50
 
 const everybody: CustomerFilter = { text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays: null, sort: 'name', cursor: null }
+
+const allDue = { whose: 'all', isOverdue: false, sort: 'day', size: 50, cursor: null } as const
 
 async function someNumbers({ pool }: Database): Promise<string[]> {
   const { rows } = await pool.query<{ number: string }>(
@@ -64,6 +67,7 @@ async function run(database: Database) {
     await beside(database.pool, 'first page of the list of customers', 20, () => listCustomers(lead, everybody)),
     await beside(database.pool, 'customers without contact for 90 days', 20, () => listCustomers(lead, { ...everybody, noContactForDays: 90 })),
     await beside(database.pool, 'this week', 20, () => readThisWeek(lead, { section: null })),
+    await beside(database.pool, 'first page of quotes to chase', 20, () => listQuotesToChase(lead, allDue)),
     await beside(database.pool, 'search by number', NUMBERS, (i) => searchCustomers(lead, { text: numbers[i % numbers.length] ?? '' })),
   ]
   await addEffects(database, lead, DONE_EFFECTS, 20)

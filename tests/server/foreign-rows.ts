@@ -1,6 +1,7 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
 import { accountFields } from '../../domain/commerce/accounts/account-form.ts'
+import { usualChasePolicy } from '../../domain/commerce/quotes/chase-policy.ts'
 import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
 import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
 import { defaultStrategies } from '../../domain/visits/strategy/class-strategy.ts'
@@ -219,6 +220,15 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       refused('their customer', { customerId, siteId: null, flaggedFrom: '2026-11-23' }),
       refused('their site', { customerId: own.customerId, siteId, flaggedFrom: '2026-11-23' }),
     ],
+    'quotes.chasePolicy': [answered('nothing')],
+    'quotes.changeChasePolicy': [(own.leads ? answered : forbidden)('nothing', { ...usualChasePolicy, version: 0 })],
+    'quotes.pause': ['2026-12-24', null].map((until) => refused('their quote', { quoteId: known.quoteId, until })),
+    'quotes.spare': [true, false].map((isSpared) => refused('their customer', { customerId, isSpared })),
+    'quotes.decide': [
+      refused('their quote', { quoteId: known.quoteId, outcome: 'lost', because: null, competitor: null, priceCents: null, version: 0 }),
+    ],
+    'quotes.withdrawDecision': [refused('their quote', { quoteId: known.quoteId, version: 1 })],
+    'quotes.leftAlone': [answered('nothing')],
     'visitStrategy.show': [answered('nothing')],
     'visitStrategy.change': [
       (own.leads ? answered : forbidden)('nothing', { hourlyCostCents: 1, fieldDays: 1, visitsPerDay: 1, strategies: defaultStrategies, version: 0 }),
@@ -379,6 +389,11 @@ function cockpitCalls({
     'firstSteps.read': [forbidden('nothing')],
     'myDay.read': [answered('nothing')],
     'thisWeek.read': [null, 'overdue_customers'].map((section) => (own.leads ? answered : forbidden)('nothing', { section })),
+    'quotesToChase.list': [
+      ...(['mine', 'all'] as const).map((whose) => answered('nothing', { whose, isOverdue: false, sort: 'day', size: 500, cursor: null })),
+      answered('the place of their quote', { whose: 'all', isOverdue: true, sort: 'value', size: 50, cursor: `100~${quoteId}` }),
+    ],
+    'quotesToChase.count': [answered('nothing')],
     'thisWeek.whomToAsk': [(own.leads ? refused : forbidden)('their customer', { customerId })],
   }
 }

@@ -18,6 +18,7 @@ const TIMES = 300
 /** What a company decides, or what there is once for each of its people: some hundreds of rows however many customers it has. */
 const SMALL: readonly string[] = [
   ...['organisation', 'logging_policy', 'visit_policy', 'visit_strategy', 'visit_offer_wording', 'mail_gateway', 'mail_rule', 'product_group'],
+  ...['quote_chase_policy'],
   ...['app_user', 'planning_profile', 'deputy', 'mailbox', 'mail_folder', 'graph_subscription', 'ignored_sender', 'morning_mail'],
   // One row for each migration, and for each process.
   ...['_prisma_migrations', 'server_node'],
@@ -33,6 +34,9 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   'customers.list': ['customer', 'site', 'care_team_member'],
   // Sums up all customers, with what they brought within a year.
   'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'customer_figures'],
+  // Sort the open quotes that may be due, which indexes of their own bring: the order follows from workdays. What happened since is looked up for a page's alone.
+  'quotesToChase.list': [],
+  'quotesToChase.count': [],
   // Sorts A customers, which an index brings, by what it has added up of their visits.
   'thisWeek.read': [],
   // Somebody can stand in every table. He asks rarely, and indexes for nothing else would cost every write.

@@ -2,6 +2,7 @@
 export const settingsDe = {
   title: 'Einstellungen',
   erpData: 'ERP-Daten',
+  quotes: 'Angebote',
   draft: 'Entwurf',
   dropDraft: 'Verwerfen',
   olderDraft: 'Inzwischen wurde etwas anderes gespeichert; Ihr Entwurf steht darüber.',
@@ -24,5 +25,6 @@ export const settingsDe = {
     visit_offer: 'Terminvorschläge',
     visit_strategy: 'Besuchsstrategie',
     push: 'Schnittstelle für das ERP',
+    quotes: 'Angebote nachfassen',
   },
 }

@@ -4,6 +4,7 @@ import type { Texts } from '../shape.ts'
 export const settingsEn: Texts['settings'] = {
   title: 'Settings',
   erpData: 'ERP data',
+  quotes: 'Quotes',
   draft: 'Draft',
   dropDraft: 'Discard',
   olderDraft: 'Something else was saved meanwhile; your draft stands over it.',
@@ -26,5 +27,6 @@ export const settingsEn: Texts['settings'] = {
     visit_offer: 'Offers of times',
     visit_strategy: 'Visit strategy',
     push: 'Interface for the ERP',
+    quotes: 'Asking after quotes',
   },
 }

@@ -4,6 +4,7 @@ import type { Outputs } from '../../api.ts'
 import type { Texts } from '../../texts/shape.ts'
 import { onDemand } from '../../ui/on-demand.ts'
 import { MorningMailSection } from './cockpit/MorningMailSection.tsx'
+import { QuotesSection } from './commerce/QuotesSection.tsx'
 import { DeputySection } from './company/DeputySection.tsx'
 import { LanguageSection } from './company/LanguageSection.tsx'
 import { PolicySection } from './company/PolicySection.tsx'
@@ -55,4 +56,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'push', group: 'company', roles: ['admin'], Content: PushSection },
   { name: 'visit_offer', group: 'company', roles: ['head_of_sales', 'admin'], Content: OfferWordingSection, isWide: true },
   { name: 'visit_strategy', group: 'company', roles: everybody, Content: VisitStrategySection, isWide: true },
+  { name: 'quotes', group: 'company', roles: everybody, Content: QuotesSection },
 ]

@@ -1,7 +1,6 @@
 /** Content of the cockpit's sections, loaded when one is opened. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
 import type { TermsPart } from '../../commerce/agreements/terms-part.ts'
 import type { OrderRow } from '../../commerce/documents/order-rows.ts'
-import type { QuoteRow } from '../../commerce/documents/quote-rows.ts'
 import type { CompetitorPriceRow } from '../../commerce/products/competitor-price-rows.ts'
 import type { ProductGroupRow } from '../../commerce/products/product-group-rows.ts'
 import type { ProjectRow } from '../../commerce/projects/project-rows.ts'
@@ -10,6 +9,7 @@ import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'
 import type { MachineRow } from '../../commerce/service/machine-rows.ts'
 import type { ReportLine } from '../../contact-reports/report-lines.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
+import type { ChasedQuote } from '../quotes-to-chase/next-contacts.ts'
 import type { Person, SiteLine } from './cockpit-types.ts'
 
 export type FollowUpRow = { id: string; title: string; dueOn: string; assignee: string; isMine: boolean; version: number }
@@ -33,7 +33,7 @@ export type SectionAnswer =
   | { section: 'history'; rows: ReportLine[]; nextCursor: string | null }
   | { section: 'targets'; rows: AgreedTargetRow[]; nextCursor: string | null }
   | { section: 'orders'; rows: OrderRow[]; nextCursor: string | null; said: Said | null }
-  | { section: 'quotes'; rows: QuoteRow[]; nextCursor: string | null; said: Said | null }
+  | { section: 'quotes'; rows: ChasedQuote[]; nextCursor: string | null; said: Said | null }
   | { section: 'projects'; rows: ProjectRow[]; nextCursor: string | null; said: Said | null }
   | { section: 'complaints'; rows: ComplaintRow[]; nextCursor: string | null; said: Said | null }
   | { section: 'product_groups'; rows: ProductGroupRow[]; said: Said | null }

@@ -15,6 +15,7 @@ import { organisation } from '../../platform/database/db.ts'
 import { cursor, id, instant } from '../../platform/input.ts'
 import { type Page, paged, parseCursor, readOffset } from '../../platform/page.ts'
 import { customerTargets } from '../../visits/report/agreed-targets.ts'
+import { withNextContacts } from '../quotes-to-chase/next-contacts.ts'
 import { type Person, type SiteLine, sectionNames } from './cockpit-types.ts'
 import { personObject } from './person-query.ts'
 import { readRating } from './rating-query.ts'
@@ -39,7 +40,7 @@ export async function cockpitSection(ctx: Context, { customerId, section, cursor
     case 'orders':
       return { section, ...(await said(ctx, page, await readOrders(ctx, customerId, page), ['order'], ({ orderId }) => orderId)) }
     case 'quotes':
-      return { section, ...(await said(ctx, page, await readQuotes(ctx, customerId, page), ['quote'], ({ quoteId }) => quoteId)) }
+      return { section, ...(await said(ctx, page, await quotes(ctx, customerId, page), ['quote'], ({ quoteId }) => quoteId)) }
     case 'projects':
       return { section, ...(await said(ctx, page, await readProjects(ctx, customerId, page), ['project'], ({ projectId }) => projectId)) }
     case 'complaints':
@@ -57,6 +58,11 @@ export async function cockpitSection(ctx: Context, { customerId, section, cursor
     case 'rating':
       return { section, rating: await readRating(ctx, customerId) }
   }
+}
+
+async function quotes(ctx: Context, customerId: string, page: Page) {
+  const list = await readQuotes(ctx, customerId, page)
+  return { ...list, rows: await withNextContacts(ctx, list.rows) }
 }
 
 const idOfPrice = ({ competitorPriceId }: CompetitorPriceRow): string => competitorPriceId

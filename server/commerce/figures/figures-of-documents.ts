@@ -1,5 +1,6 @@
 /** The one rule of what a customer's documents come to; what is stored and what is answered live go by it. */
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
+import { isOpenQuote, quoteStatus } from '../quote-status.ts'
 import { canBeOverdue } from './overdue.ts'
 
 /** Goes up with every change of what figures hold: all are made anew, and until then those of an older version are made live. */
@@ -28,7 +29,7 @@ const quotes = fragment`(select count(*)::int as open_quotes, coalesce(sum(d.cen
     coalesce(jsonb_agg(to_jsonb(d) - 'place' order by d.place) filter (where d.place <= ${KEPT.quotes}::int), '[]') as rows
   from (select x.id, x.number, x.subject, x.total_cents as cents, x.quoted_on as "quotedOn", x.valid_until as "validUntil",
       row_number() over (order by x.valid_until nulls last, x.id) as place
-    from quote x where ${ofCustomer} and x.status = 'open') d)`
+    from quote x where ${ofCustomer} and ${isOpenQuote(fragment`x`)}) d)`
 
 const list = (rows: SqlFragment): SqlFragment => fragment`(select coalesce(jsonb_agg(d), '[]') from (${rows}) d)`
 
@@ -81,7 +82,7 @@ const heads = fragment`jsonb_build_object(
     ...{ on: fragment`x.ordered_on`, cents: fragment`x.total_cents`, text: fragment`x.number` },
   })},
   'quotes', ${head({
-    ...{ source: fragment`quote x where ${ofCustomer}`, isOver: isCancelled },
+    ...{ source: fragment`quote x where ${ofCustomer}`, isOver: fragment`${quoteStatus(fragment`x`)} = 'cancelled'` },
     ...{ on: fragment`x.quoted_on`, cents: fragment`x.total_cents`, text: fragment`x.subject` },
   })},
   'projects', ${head({ source: partOf, on: fragment`p.decision_on`, cents: fragment`p.volume_cents`, text: fragment`p.name` })},

@@ -5,6 +5,7 @@ import { readableReport, visibleCustomer } from '../../platform/call/visibility.
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
+import { quoteStatus } from '../quote-status.ts'
 
 export const projectToRead = z.strictObject({ customerId: id, projectId: id })
 
@@ -30,7 +31,7 @@ export async function readProject(ctx: Context, { customerId, projectId }: z.inf
 const ofBoth = fragment`x.organisation_id = ${organisation} and x.customer_id = c.id and x.project_id = p.id`
 const most = fragment`limit ${MOST_ROWS + 1}`
 
-const quotes = fragment`(select coalesce(json_agg(q), '[]') from (select x.id as "quoteId", x.number, x.quoted_on as "quotedOn", x.status, x.total_cents as cents
+const quotes = fragment`(select coalesce(json_agg(q), '[]') from (select x.id as "quoteId", x.number, x.quoted_on as "quotedOn", ${quoteStatus(fragment`x`)} as status, x.total_cents as cents
   from quote x where ${ofBoth} and x.archived_at is null order by x.quoted_on desc ${most}) q)`
 
 const orders = fragment`(select coalesce(json_agg(o), '[]') from (select x.id as "orderId", x.number, x.ordered_on as "orderedOn", x.status, x.total_cents as cents

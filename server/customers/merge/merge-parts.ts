@@ -100,6 +100,9 @@ export const mergeParts: readonly MergePart[] = [
   part('customer_link.from_id', 'links', link('to_id', linkTwice('from_id', 'to_id'))),
   part('customer_link.to_id', 'links', link('from_id', linkTwice('to_id', 'from_id'))),
   part('quote.customer_id', 'quotes'),
+  part('spared_customer.customer_id', null, {
+    isThere: (kept) => fragment`exists (select from spared_customer k where k.organisation_id = ${organisation} and k.customer_id = ${kept})`,
+  }),
   part('customer_order.customer_id', 'orders'),
   part('order_line.customer_id', null),
   part('delivery.customer_id', 'deliveries'),

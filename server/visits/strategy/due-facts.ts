@@ -3,6 +3,7 @@ import { addDays } from '../../../domain/time/local-time.ts'
 import type { CareRole, ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { Closure } from '../../../domain/visits/strategy/closure.ts'
 import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
+import { isOpenQuote } from '../../commerce/quote-status.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { dayOf, startOf, today } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
@@ -51,7 +52,7 @@ export const readCustomers = (ctx: Context, question: DueQuestion): Promise<Cust
         select o.customer_id from care_team_member o where o.organisation_id = ${organisation} and o.user_id = ${question.userId}::uuid)
       group by t.customer_id having bool_or(t.user_id = ${question.userId}::uuid))
     select c.id as "customerId", c.name, c.phone, c.class_letter || c.class_digit as "classCode", c.class_since as "classSince", m.roles, m.team as "teamRoles",
-      (select coalesce(sum(q.total_cents), 0)::bigint from quote q where q.organisation_id = ${organisation} and q.customer_id = c.id and q.status = 'open'
+      (select coalesce(sum(q.total_cents), 0)::bigint from quote q where q.organisation_id = ${organisation} and q.customer_id = c.id and ${isOpenQuote(fragment`q`)}
         and q.archived_at is null) as "openQuoteCents",
       (select count(*) from complaint k where k.organisation_id = ${organisation} and k.customer_id = c.id and k.status <> 'closed' and k.archived_at is null) as complaints,
       (select count(*) from machine a where a.organisation_id = ${organisation} and a.customer_id = c.id and a.next_service_on <= ${question.until}::date and a.archived_at is null) as "machinesDue",

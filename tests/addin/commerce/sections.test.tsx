@@ -2,7 +2,7 @@
 /** What the cockpit's sections tell of the ERP's data, and what they open to. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { OrderRow, QuoteRow, SectionAnswer, SectionName, TermsPart } from '../../../addin/api.ts'
+import type { ChasedQuote, OrderRow, SectionAnswer, SectionName, TermsPart } from '../../../addin/api.ts'
 import { createFakeApi } from '../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../support/fake-host.ts'
 import { renderPane } from '../support/render-pane.tsx'
@@ -19,12 +19,21 @@ afterEach(() => {
 
 const said = { source: 'erp', at: '2026-11-26T05:10:00.000Z' }
 
+const acts: Parameters<typeof createFakeApi>[0] = {
+  'followUps.create': ({ id }) => ({ id, version: 1, outlook: { state: 'saved', webLink: null } }),
+  'followUps.withdraw': ({ id }) => ({ id, version: 2, outlook: { state: 'saved', webLink: null } }),
+  'quotes.decide': ({ version }) => ({ version: Number(version) + 1 }),
+  'quotes.withdrawDecision': () => undefined,
+  'commerce.quote': ({ quoteId }) => ({ quoteId, isGone: false, lines: [] }),
+}
+
 async function open(section: SectionName, answer: SectionAnswer, more: Parameters<typeof createFakeApi>[0] = {}, language: 'de' | 'en' = 'de') {
   const beside = answerOf(idOf(1), 'Müller Werftbedarf')
   const sections = [{ section, count: 3, over: 0, newestOn: null, newestCents: null, newestText: null }]
   const api = createFakeApi({
     'cockpit.ofItem': () => ({ ...beside, cockpit: { ...beside.cockpit, sections } }),
     'cockpit.section': () => answer,
+    ...acts,
     ...more,
   })
   const pane = renderPane(api, createFakeHost(mailFrom('anna@mueller.example'), language))
@@ -64,9 +73,10 @@ it('an order opens to its positions, what is still to come, and where its parcel
   expect(screen.getAllByRole('link', { name: /verfolgen/ })).toHaveLength(1)
 })
 
-const quote: QuoteRow = {
+const quote: ChasedQuote = {
   ...{ quoteId: idOf(95), number: 'AN-2631401', customerReference: null, quotedOn: '2026-11-10', validUntil: '2026-12-10', decisionOn: '2026-12-02' },
   ...{ probability: 60, status: 'open', subject: 'Rohre', cents: 850_000, project: null, closedBecause: null, competitor: null, nextStep: null },
+  ...{ decision: null, nextContact: { step: 'questions' as const, dueOn: '2026-12-02' } },
 }
 
 it('a quote tells its age, when it is decided, and what comes next, or offers to plan it', async () => {
@@ -78,15 +88,63 @@ it('a quote tells its age, when it is decided, and what comes next, or offers to
       number: 'AN-2',
       nextStep: { followUpId: idOf(97), title: 'Anrufen', dueOn: '2026-11-30', assignee: 'Inga Harms' },
     },
+    { ...quote, quoteId: idOf(94), number: 'AN-4', nextContact: { step: null, because: 'heard' as const } },
     { ...quote, quoteId: idOf(98), number: 'AN-3', status: 'lost', competitor: 'Nordtool AG', closedBecause: 'Preis' },
   ]
   const { user } = await open('quotes', { section: 'quotes', rows, nextCursor: null, said: null })
   await screen.findByText(/Nächster Schritt: Anrufen, Mo\., 30\.11\., Inga Harms/)
-  expect(screen.getAllByText(/offen · 17 Tage alt · gültig bis 10\.12\. · Entscheidung 02\.12\. · Chance 60 %/)).toHaveLength(2)
+  expect(screen.getAllByText(/offen · 17 Tage alt · gültig bis 10\.12\. · Entscheidung 02\.12\. · Chance 60 %/)).toHaveLength(3)
   expect(screen.getByText('verloren · an Nordtool AG · Grund: Preis')).toBeTruthy()
   expect(screen.queryByText(/Stand/)).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Nachfassen planen: AN-2631401' }))
-  expect(await screen.findByDisplayValue('Angebot AN-2631401 nachfassen: Rohre')).toBeTruthy()
+  expect(screen.getByText('Der Kunde hat sich gemeldet, nichts ist geplant.', { exact: false })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Nachfassen planen: AN-4' }))
+  expect(await screen.findByDisplayValue('Angebot AN-4 nachfassen: Rohre')).toBeTruthy()
+})
+
+it('one click plans the next contact of a quote on its day, with the way back', async () => {
+  const { api, user } = await open('quotes', { section: 'quotes', rows: [quote], nextCursor: null, said: null })
+  await screen.findByText(/Nächster Kontakt Mi\., 02\.12\.: Gibt es Fragen\?/)
+  await user.click(screen.getByRole('button', { name: 'Nachfassen einplanen: AN-2631401' }))
+  await screen.findByText('Wiedervorlage am Mi., 02.12. eingeplant.')
+  expect(api.callsOf('followUps.create')[0]?.input).toMatchObject({
+    title: 'Angebot AN-2631401 nachfassen: Rohre',
+    dueOn: '2026-12-02',
+    assigneeId: null,
+  })
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  expect(api.callsOf('followUps.withdraw')[0]?.input).toEqual({ id: api.callsOf('followUps.create')[0]?.input.id, version: 1 })
+})
+
+it('how a quote ended is one press, with the way back; reason, winner and price can be added while its source calls it open', async () => {
+  const lost = {
+    ...quote,
+    quoteId: idOf(99),
+    number: 'AN-9',
+    status: 'lost',
+    nextContact: null,
+    decision: { by: 'Inga Harms', on: '2026-11-26T09:00:00Z', priceCents: null, version: 1 },
+  }
+  const { api, user } = await open('quotes', { section: 'quotes', rows: [quote, lost], nextCursor: null, said: null })
+  await user.click(await screen.findByRole('button', { name: /AN-2631401 · Rohre/ }))
+  await user.click(await screen.findByRole('button', { name: 'Gewonnen' }))
+  await screen.findByText('Angebot AN-2631401: Gewonnen.')
+  expect(api.callsOf('quotes.decide')[0]?.input).toEqual({
+    ...{ quoteId: idOf(95), outcome: 'won', because: null, competitor: null, priceCents: null, version: 0 },
+  })
+  await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+  expect(api.callsOf('quotes.withdrawDecision')[0]?.input).toEqual({ quoteId: idOf(95), version: 1 })
+  await user.click(screen.getByRole('button', { name: /AN-9 · Rohre/ }))
+  await screen.findByText(/^So gesagt von Inga Harms/)
+  await user.click(screen.getByRole('button', { name: 'Preis' }))
+  await user.type(screen.getByLabelText('Wer hat es bekommen?'), 'Nordtool AG')
+  await user.type(screen.getByLabelText('Zu welchem Preis? (netto, €)'), 'viel')
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Ergänzen' }).disabled).toBe(true)
+  await user.clear(screen.getByLabelText('Zu welchem Preis? (netto, €)'))
+  await user.type(screen.getByLabelText('Zu welchem Preis? (netto, €)'), '9.900,50')
+  await user.click(screen.getByRole('button', { name: 'Ergänzen' }))
+  expect(api.callsOf('quotes.decide')[1]?.input).toEqual({
+    ...{ quoteId: idOf(99), outcome: 'lost', because: 'Preis', competitor: 'Nordtool AG', priceCents: 990_050, version: 1 },
+  })
 })
 
 const terms: TermsPart = {

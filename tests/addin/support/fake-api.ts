@@ -73,6 +73,8 @@ const standard: Answers = {
   'people.whoAmI': () => me,
   'visits.confirmedSoon': () => [],
   'planningFrame.holidays': () => [],
+  'quotesToChase.count': () => ({ count: 0, isMore: false }),
+  'quotes.leftAlone': () => ({ quotes: [], customers: [] }),
   'people.savePreferences': () => null,
   'people.setAside': () => null,
 }

@@ -27,6 +27,7 @@ import { WaitingLine } from './WaitingLine.tsx'
 
 /** Only where a team has a mailbox. */
 const TeamBoardBlock = onDemand(async () => (await import('../../contact-reports/team/TeamBoardBlock.tsx')).TeamBoardBlock)
+const QuotesToChaseBlock = onDemand(async () => (await import('../../commerce/quotes/QuotesToChaseBlock.tsx')).QuotesToChaseBlock)
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', margin: '8px 12px 0' },
@@ -94,6 +95,9 @@ export function DayPage({ end, navigation }: { end?: ReactNode; navigation: Pane
               </Block>
               <Suspense>
                 <TeamBoardBlock onCustomer={navigation.onCustomer} />
+              </Suspense>
+              <Suspense>
+                <QuotesToChaseBlock />
               </Suspense>
               <RemovedBlock day={data} onCustomer={navigation.onCustomer} />
               {data.standIns.map((standIn) => (

@@ -37,7 +37,7 @@ function Rows({ answer, customerId }: Props) {
     case 'orders':
       return answer.rows.map((row) => <OrderLineView key={row.orderId} row={row} />)
     case 'quotes':
-      return answer.rows.map((row) => <QuoteLineView key={row.quoteId} row={row} />)
+      return answer.rows.map((row) => <QuoteLineView key={row.quoteId} row={row} customerId={customerId} />)
     case 'projects':
       return answer.rows.map((row) => <ProjectLineView key={row.projectId} row={row} customerId={customerId} />)
     case 'complaints':

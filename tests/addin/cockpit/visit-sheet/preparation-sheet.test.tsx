@@ -29,7 +29,7 @@ const quote = { quoteId: idOf(80), number: 'AN-1', quotedOn: '2026-11-01', valid
 /** What of it stays in the house. */
 const ofHouse = {
   ...{ project: null, customerReference: null, decisionOn: null, probability: null },
-  ...{ closedBecause: null, competitor: null, nextStep: null },
+  ...{ closedBecause: null, competitor: null, nextStep: null, decision: null },
 }
 const report = { ...cockpit.lastContacts[0]!, subject: 'Erstbesuch', text: 'Frau Weber will Muster.' }
 
