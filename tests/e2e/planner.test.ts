@@ -100,7 +100,8 @@ describe('the planner', () => {
     await page.keyboard.press('Enter')
     const card = page.getByRole('dialog').or(page.locator('.fui-PopoverSurface'))
     await card.getByRole('heading', { name }).waitFor()
-    await card.getByLabel('Tag').selectOption({ index: 4 })
+    // A company may bear the word, as in Montagebau.
+    await card.getByLabel('Tag', { exact: true }).selectOption({ index: 4 })
     await card.getByLabel('Uhrzeit').fill('16:00')
     await card.getByRole('button', { name: 'Verschieben' }).click()
     await page.getByLabel(`16:00 ${name}, vorgeschlagen`).waitFor()
