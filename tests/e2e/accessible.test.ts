@@ -60,7 +60,18 @@ async function sweep(page: Page, addresses: readonly string[]): Promise<Record<s
 it('every page of who leads', async () => {
   const [customer] = demoWorld(JSON.parse(readFileSync(path.join(product.dataDirectory, 'demonstration.json'), 'utf8'))).customers
   const page = await openWorkspace('head_of_sales')
-  const pages = ['this-week', 'coverage', 'customers', `customers/${customer!.id}`, 'planner', 'my-day', 'on-the-road', 'team-mailbox', 'search']
+  const pages = [
+    'this-week',
+    'coverage',
+    'customers',
+    `customers/${customer!.id}`,
+    'planner',
+    'my-day',
+    'quotes?whose=all',
+    'on-the-road',
+    'team-mailbox',
+    'search',
+  ]
   expect(
     await sweep(
       page,
