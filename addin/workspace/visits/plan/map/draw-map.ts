@@ -20,7 +20,10 @@ const FARTHEST_ZOOM = 16
 const CLOSEST_FIT = 11
 
 export function drawMap(element: HTMLElement, tiles: MapTiles, words: MapWords) {
-  const map = L.map(element, { attributionControl: tiles !== null, zoomControl: false, zoomSnap: 0.5, maxZoom: FARTHEST_ZOOM }).fitBounds(GERMANY)
+  // A map that goes while it zooms would zoom on without its element, which Leaflet takes for an error.
+  const still = { zoomAnimation: false }
+  const controls = { attributionControl: tiles !== null, zoomControl: false }
+  const map = L.map(element, { ...still, ...controls, zoomSnap: 0.5, maxZoom: FARTHEST_ZOOM }).fitBounds(GERMANY)
   L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
   if (tiles) L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: FARTHEST_ZOOM }).addTo(map)
   else L.geoJSON(countries, { interactive: false, style: { className: 'route-land' } }).addTo(map)
