@@ -1,7 +1,7 @@
 import { cockpitRouter } from './cockpit/customer/router.ts'
 import { firstStepsRouter } from './cockpit/first-steps/router.ts'
+import { quotesToChaseRouter } from './cockpit/inside-sales/quotes-to-chase/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
-import { quotesToChaseRouter } from './cockpit/quotes-to-chase/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
 import { accountRequestsRouter } from './commerce/accounts/router.ts'

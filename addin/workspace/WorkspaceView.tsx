@@ -32,7 +32,7 @@ const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPag
 const UnknownSendersPage = onDemand(async () => (await import('../pane/mail/unknown-senders/UnknownSendersView.tsx')).UnknownSendersPage)
 const RoadPage = onDemand(async () => (await import('./visits/on-the-road/RoadPage.tsx')).RoadPage)
 const ImportsPage = onDemand(async () => (await import('./commerce/import/ImportsPage.tsx')).ImportsPage)
-const QuotesPage = onDemand(async () => (await import('./cockpit/quotes-to-chase/QuotesPage.tsx')).QuotesPage)
+const QuotesPage = onDemand(async () => (await import('./cockpit/inside-sales/quotes-to-chase/QuotesPage.tsx')).QuotesPage)
 const TeamBoardPage = onDemand(async () => (await import('./contact-reports/TeamBoardPage.tsx')).TeamBoardPage)
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })

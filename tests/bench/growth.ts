@@ -1,6 +1,7 @@
 /** What a company that has grown waits for: the coverage page, the week's start page, quotes to chase, the list of customers, a search by number, my day, and the withdrawal of a whole domain. */
+
+import { listQuotesToChase } from '../../server/cockpit/inside-sales/quotes-to-chase/list-quotes.ts'
 import { readMyDay } from '../../server/cockpit/my-day/read-my-day.ts'
-import { listQuotesToChase } from '../../server/cockpit/quotes-to-chase/list-quotes.ts'
 import { readThisWeek } from '../../server/cockpit/this-week/read-this-week.ts'
 import { type CustomerFilter, listCustomers } from '../../server/customers/list-customers.ts'
 import { searchCustomers } from '../../server/customers/search/search-customers.ts'

@@ -9,7 +9,7 @@ import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'
 import type { MachineRow } from '../../commerce/service/machine-rows.ts'
 import type { ReportLine } from '../../contact-reports/report-lines.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
-import type { ChasedQuote } from '../quotes-to-chase/next-contacts.ts'
+import type { ChasedQuote } from '../inside-sales/quotes-to-chase/next-contacts.ts'
 import type { Person, SiteLine } from './cockpit-types.ts'
 
 export type FollowUpRow = { id: string; title: string; dueOn: string; assignee: string; isMine: boolean; version: number }

@@ -1,6 +1,6 @@
 /** How quotes ended, as people here say it, beside what files say of the same quotes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ChasedQuote } from '../../../../server/cockpit/quotes-to-chase/next-contacts.ts'
+import type { ChasedQuote } from '../../../../server/cockpit/inside-sales/quotes-to-chase/next-contacts.ts'
 import { organisation } from '../../../../server/platform/database/db.ts'
 import { ImportDesk } from '../../../support/import-desk.ts'
 

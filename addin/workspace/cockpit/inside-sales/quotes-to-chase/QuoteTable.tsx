@@ -1,6 +1,6 @@
-import type { ChaseFilter } from '../../../page-address.ts'
-import { useQuoteTexts } from '../../../pane/commerce/quotes/use-quote-texts.ts'
-import { type SortedColumn, SortedTable } from '../../SortedTable.tsx'
+import type { ChaseFilter } from '../../../../page-address.ts'
+import { useQuoteTexts } from '../../../../pane/commerce/quotes/use-quote-texts.ts'
+import { type SortedColumn, SortedTable } from '../../../SortedTable.tsx'
 import { QuoteTableRow } from './QuoteTableRow.tsx'
 import type { QuoteToChase } from './quote-to-chase.ts'
 

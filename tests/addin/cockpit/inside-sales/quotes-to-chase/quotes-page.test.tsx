@@ -3,10 +3,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Outputs } from '../../../../addin/api.ts'
-import { createFakeApi, Refusal } from '../../support/fake-api.ts'
-import { renderWorkspace } from '../../support/render-workspace.tsx'
-import { idOf } from '../../support/sample.ts'
+import type { Outputs } from '../../../../../addin/api.ts'
+import { createFakeApi, Refusal } from '../../../support/fake-api.ts'
+import { renderWorkspace } from '../../../support/render-workspace.tsx'
+import { idOf } from '../../../support/sample.ts'
 
 afterEach(() => {
   cleanup()

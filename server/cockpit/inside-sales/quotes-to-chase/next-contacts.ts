@@ -1,8 +1,8 @@
-import { type NextContact, nextContact } from '../../../domain/commerce/quotes/next-contact.ts'
-import type { QuoteRow } from '../../commerce/documents/quote-rows.ts'
-import { type QuoteFacts, readChaseFacts } from '../../commerce/documents/quotes/chase-facts.ts'
-import type { ChaseCalendar } from '../../commerce/documents/quotes/chase-query.ts'
-import type { Context } from '../../platform/call/context.ts'
+import { type NextContact, nextContact } from '../../../../domain/commerce/quotes/next-contact.ts'
+import type { QuoteRow } from '../../../commerce/documents/quote-rows.ts'
+import { type QuoteFacts, readChaseFacts } from '../../../commerce/documents/quotes/chase-facts.ts'
+import type { ChaseCalendar } from '../../../commerce/documents/quotes/chase-query.ts'
+import type { Context } from '../../../platform/call/context.ts'
 import { chaseCalendar } from './chase-calendar.ts'
 
 /** `paused`: nobody is reminded before `until`; `spared`: nobody asks this customer. */

@@ -1,4 +1,4 @@
-import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { anyRole, procedureFor, router } from '../../../platform/call/trpc.ts'
 import { chasePage, countQuotesToChase, listQuotesToChase } from './list-quotes.ts'
 
 export const quotesToChaseRouter = router({

@@ -1,3 +1,3 @@
-import type { Outputs } from '../../../api.ts'
+import type { Outputs } from '../../../../api.ts'
 
 export type QuoteToChase = Outputs['quotesToChase']['list']['rows'][number]

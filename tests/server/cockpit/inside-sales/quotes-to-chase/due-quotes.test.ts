@@ -1,14 +1,14 @@
 /** Which quotes somebody is reminded of: by the rule, whatever the statement makes of it, and whose they are. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { usualChasePolicy } from '../../../../domain/commerce/quotes/chase-policy.ts'
-import { type ChaseFacts, nextContact } from '../../../../domain/commerce/quotes/next-contact.ts'
-import { addDays } from '../../../../domain/time/local-time.ts'
-import { workdaysFrom } from '../../../../domain/time/workdays.ts'
-import { holidayOn } from '../../../../domain/visits/frame/holidays.ts'
-import { toDate } from '../../../../server/platform/database/db.ts'
-import { Firm, type Person, TODAY } from '../../../support/firm.ts'
-import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
+import { usualChasePolicy } from '../../../../../domain/commerce/quotes/chase-policy.ts'
+import { type ChaseFacts, nextContact } from '../../../../../domain/commerce/quotes/next-contact.ts'
+import { addDays } from '../../../../../domain/time/local-time.ts'
+import { workdaysFrom } from '../../../../../domain/time/workdays.ts'
+import { holidayOn } from '../../../../../domain/visits/frame/holidays.ts'
+import { toDate } from '../../../../../server/platform/database/db.ts'
+import { Firm, type Person, TODAY } from '../../../../support/firm.ts'
+import { startTestDatabase, type TestDatabase } from '../../../../support/test-database.ts'
 
 let database: TestDatabase
 let firm: Firm

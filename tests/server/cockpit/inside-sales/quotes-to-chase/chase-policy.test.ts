@@ -1,10 +1,10 @@
 /** When a company asks after its quotes: decided by who leads, and what follows from it. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { usualChasePolicy } from '../../../../domain/commerce/quotes/chase-policy.ts'
-import { toDate } from '../../../../server/platform/database/db.ts'
-import { Firm, type Person } from '../../../support/firm.ts'
-import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
+import { usualChasePolicy } from '../../../../../domain/commerce/quotes/chase-policy.ts'
+import { toDate } from '../../../../../server/platform/database/db.ts'
+import { Firm, type Person } from '../../../../support/firm.ts'
+import { startTestDatabase, type TestDatabase } from '../../../../support/test-database.ts'
 
 let database: TestDatabase
 let firm: Firm

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Context } from '../../platform/call/context.ts'
-import { cursor } from '../../platform/input.ts'
-import { parseCursor } from '../../platform/page.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { cursor } from '../../../platform/input.ts'
+import { parseCursor } from '../../../platform/page.ts'
 import { chaseCalendar } from './chase-calendar.ts'
 import { type ChaseFilter, chaseFilter, chasePlace, countDueQuotes, dueQuotes, type QuoteToChase } from './due-quotes.ts'
 

@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
-import { type ChaseFilter, chaseSorts } from '../../../page-address.ts'
-import { useQuoteTexts } from '../../../pane/commerce/quotes/use-quote-texts.ts'
-import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
-import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
+import { type ChaseFilter, chaseSorts } from '../../../../page-address.ts'
+import { useQuoteTexts } from '../../../../pane/commerce/quotes/use-quote-texts.ts'
+import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
+import { ChoiceField } from '../../../../ui/forms/ChoiceField.tsx'
 import { useQuoteFile } from './use-quote-file.ts'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
-import { addDays } from '../../../../domain/time/local-time.ts'
-import { useQuoteTexts } from '../../../pane/commerce/quotes/use-quote-texts.ts'
+import { addDays } from '../../../../../domain/time/local-time.ts'
+import { useQuoteTexts } from '../../../../pane/commerce/quotes/use-quote-texts.ts'
 import type { QuoteToChase } from './quote-to-chase.ts'
 import { usePutOff } from './use-put-off.ts'
 

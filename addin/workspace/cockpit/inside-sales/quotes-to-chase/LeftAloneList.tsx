@@ -1,11 +1,11 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useTRPC } from '../../../api.ts'
-import { addressOf } from '../../../page-address.ts'
-import { useQuoteTexts } from '../../../pane/commerce/quotes/use-quote-texts.ts'
-import { joined } from '../../../pane/desk/joined.ts'
-import { CutList } from '../../../ui/CutList.tsx'
-import { useFormat } from '../../../ui/use-format.ts'
+import { useTRPC } from '../../../../api.ts'
+import { addressOf } from '../../../../page-address.ts'
+import { useQuoteTexts } from '../../../../pane/commerce/quotes/use-quote-texts.ts'
+import { joined } from '../../../../pane/desk/joined.ts'
+import { CutList } from '../../../../ui/CutList.tsx'
+import { useFormat } from '../../../../ui/use-format.ts'
 import { usePutOff } from './use-put-off.ts'
 
 const useStyles = makeStyles({

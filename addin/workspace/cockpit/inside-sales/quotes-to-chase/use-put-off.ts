@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { readFailure, useTRPC, useTRPCClient } from '../../../api.ts'
-import { useQuoteTexts } from '../../../pane/commerce/quotes/use-quote-texts.ts'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useNotify } from '../../../ui/notices.tsx'
-import { useFormat } from '../../../ui/use-format.ts'
+import { readFailure, useTRPC, useTRPCClient } from '../../../../api.ts'
+import { useQuoteTexts } from '../../../../pane/commerce/quotes/use-quote-texts.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useNotify } from '../../../../ui/notices.tsx'
+import { useFormat } from '../../../../ui/use-format.ts'
 
 /** Decides that nobody is reminded, with the way back; a failure is told. */
 export function usePutOff() {

@@ -1,6 +1,6 @@
 /** Open quotes that somebody should ask after today. */
 import { z } from 'zod'
-import type { ChaseStep } from '../../../domain/commerce/quotes/next-contact.ts'
+import type { ChaseStep } from '../../../../domain/commerce/quotes/next-contact.ts'
 import {
   type ChaseCalendar,
   isNotPaused,
@@ -11,13 +11,13 @@ import {
   joinWorkdays,
   mayBeDue,
   openQuote,
-} from '../../commerce/documents/quotes/chase-query.ts'
-import { nextStep } from '../../commerce/documents/quotes/next-step.ts'
-import { isMyTurn } from '../../company/deputies/stand-ins.ts'
-import type { Context } from '../../platform/call/context.ts'
-import { visibleCustomer } from '../../platform/call/visibility.ts'
-import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
-import { id } from '../../platform/input.ts'
+} from '../../../commerce/documents/quotes/chase-query.ts'
+import { nextStep } from '../../../commerce/documents/quotes/next-step.ts'
+import { isMyTurn } from '../../../company/deputies/stand-ins.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { visibleCustomer } from '../../../platform/call/visibility.ts'
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+import { id } from '../../../platform/input.ts'
 
 export const chaseFilter = z.strictObject({
   /** `mine`: of whoever wrote it, or where nobody is named, of whoever cares for the customer. */
