@@ -74,7 +74,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       'embedded-database-worker': 'server/platform/database/embedded-database-worker.ts',
       'solve-worker': 'server/visits/plan/solve-worker.ts',
       'import-read-worker': 'server/commerce/import/job/thread/read-worker.ts',
-      'push-read-worker': 'server/commerce/import/push/read-rows-worker.ts',
+      'push-read-worker': 'server/commerce/import/sources/push/read-rows-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

@@ -7,8 +7,8 @@ import { fileFromOf } from '../../domain/commerce/import/job/file-from.ts'
 import { importCommandTexts } from '../../domain/texts/import-command-texts.ts'
 import type { Language } from '../../domain/texts/language.ts'
 import { newImportId } from '../commerce/import/begin-import.ts'
-import type { Answer } from '../commerce/import/drop-folder/order.ts'
-import { placeOrder, readAnswer, rejectedPath, removeItem, withdrawOrder } from '../commerce/import/drop-folder/work-folder.ts'
+import type { Answer } from '../commerce/import/sources/drop-folder/order.ts'
+import { placeOrder, readAnswer, rejectedPath, removeItem, withdrawOrder } from '../commerce/import/sources/drop-folder/work-folder.ts'
 import type { ImportCommand } from './read-import-command.ts'
 
 /** `0`: all of it is in, or would be; `1`: not, or not all; `2`: no server has seen it. */

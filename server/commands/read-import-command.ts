@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { importCommandTexts } from '../../domain/texts/import-command-texts.ts'
 import type { Language } from '../../domain/texts/language.ts'
 import { sourceName } from '../commerce/import/begin-import.ts'
-import { FIRST_SOURCE } from '../commerce/import/drop-folder/order.ts'
+import { FIRST_SOURCE } from '../commerce/import/sources/drop-folder/order.ts'
 
 export type ImportCommand = {
   file: string

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
-import { type DropFolder, type Pace, watchDropFolder } from '../../server/commerce/import/drop-folder/watch-drop-folder.ts'
 import type { ImportDetail } from '../../server/commerce/import/import-types.ts'
+import { type DropFolder, type Pace, watchDropFolder } from '../../server/commerce/import/sources/drop-folder/watch-drop-folder.ts'
 import { ImportDesk } from './import-desk.ts'
 
 const SOON = 30_000
