@@ -9,11 +9,14 @@ import { parseExactly } from './exact-json.ts'
 export const MOST_PUSHED_ROWS = 5_000
 /** Two kilobytes for each of them. */
 export const MOST_PUSHED_BYTES = 10 * 1024 ** 2
+/** Of so many rows with all their fields. */
+const MOST_PIECES = MOST_PUSHED_ROWS * 100
 
 /** Why a batch is refused as a whole. `row` counted from 1; `field` as it was sent, cut. */
 export type PushFault =
   | { reason: 'not_json' }
   | { reason: 'no_rows' }
+  | { reason: 'name_twice' }
   | { reason: 'too_many_rows' }
   | { reason: 'not_a_row'; row: number }
   | { reason: 'unknown_field'; row: number; field: string }
@@ -26,19 +29,25 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** `text`: `{ "rows": [{ field: value }] }`; a value is a text, a number, true, false or null. */
 export function readPushedRows(text: string, entity: Entity): PushedRows | PushFault {
-  const body = parseExactly(text)
-  if (body === undefined) return { reason: 'not_json' }
+  const read = parseExactly(text, MOST_PIECES)
+  if (read === 'too_much') return { reason: 'too_many_rows' }
+  if (read === 'no_json') return { reason: 'not_json' }
+  const { value: body, names } = read
   if (!isObject(body) || !Array.isArray(body.rows) || body.rows.length === 0 || Object.keys(body).length > 1) return { reason: 'no_rows' }
   if (body.rows.length > MOST_PUSHED_ROWS) return { reason: 'too_many_rows' }
   const told = new Set<string>()
+  let members = 1
   for (const [at, row] of body.rows.entries()) {
     if (!isObject(row)) return { reason: 'not_a_row', row: at + 1 }
     for (const [field, value] of Object.entries(row)) {
+      members += 1
       const fault = faultOf(entity, field, value)
       if (fault) return { reason: fault, row: at + 1, field: field.slice(0, LONGEST_NAME) }
       told.add(field)
     }
   }
+  // Of two of one name JSON keeps the last: the other would be lost without a word.
+  if (members !== names) return { reason: 'name_twice' }
   const fields = Object.keys(entities[entity]).filter((field) => told.has(field))
   return {
     fields,

@@ -6,6 +6,7 @@ import { named, type PushRefusal, pushTexts } from '../../../../../domain/texts/
 const STATUS: Record<PushRefusal, number> = {
   not_json: 400,
   no_rows: 400,
+  name_twice: 400,
   not_a_row: 400,
   unknown_field: 400,
   not_a_value: 400,

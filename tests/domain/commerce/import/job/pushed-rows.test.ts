@@ -4,25 +4,35 @@ import { parseExactly } from '../../../../../domain/commerce/import/job/exact-js
 import { readPushedRows } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
 import { acceptedLanguage } from '../../../../../domain/texts/language.ts'
 
+const parsed = (text: string): unknown => {
+  const read = parseExactly(text, 100)
+  return typeof read === 'string' ? read : read.value
+}
+
 describe('JSON that keeps its digits', () => {
   it.each([
     ['{"a": 0.10, "b": -12345678901.123456, "c": 90071992547409931}', { a: '0.10', b: '-12345678901.123456', c: '90071992547409931' }],
     ['{"a": "1 \\"2\\" 3", "b": "\\\\", "c": 4}', { a: '1 "2" 3', b: '\\', c: '4' }],
     ['[1e3, true, null, "-5", "x\\\\\\"7"]', ['1e3', true, null, '-5', 'x\\"7']],
-  ])('%s', (text, value) => expect(parseExactly(text)).toEqual(value))
+  ])('%s', (text, value) => expect(parsed(text)).toEqual(value))
 
   it.each(['', '{', '[01]', '[1.]', '[-]', '[1e]', '[.5]', '[+1]', '{1: 2}1', '"open', '[--1]', '[1-2]'])('%s is none', (text) =>
-    expect(parseExactly(text)).toBeUndefined(),
+    expect(parsed(text)).toBe('no_json'),
   )
 
   it('says of anything what JSON says, but for numbers', () => {
     const asTexts = (_key: string, value: unknown) => (typeof value === 'number' ? JSON.stringify(value) : value)
     fc.assert(
       fc.property(fc.json(), (text) => {
-        expect(parseExactly(text)).toEqual(JSON.parse(JSON.stringify(JSON.parse(text), asTexts)))
+        const read = parseExactly(text, Number.POSITIVE_INFINITY)
+        expect(read).toMatchObject({ value: JSON.parse(JSON.stringify(JSON.parse(text), asTexts)) })
       }),
     )
   })
+
+  it.each(['[1,2,3]', '[[[[', '{"a":{},"b":{}}', '["a","b","c"]'])('%s is not made of more pieces than may be', (text) =>
+    expect(parseExactly(text, 3)).toBe('too_much'),
+  )
 })
 
 describe('pushed rows', () => {
