@@ -114,6 +114,7 @@ async function requireAllowed({ pusher, params, headers }: FastifyRequest, datab
   }
   const name = headers['idempotency-key']
   if (typeof name !== 'string' || name.trim() === '' || name.length > LONGEST_NAME) throw new PushProblem('no_name')
+  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') throw new PushProblem('not_json_type')
 }
 
 function kindOf(params: unknown): Entity {
@@ -123,7 +124,9 @@ function kindOf(params: unknown): Entity {
 }
 
 async function push(request: FastifyRequest, reply: FastifyReply, { database, threads, waitMs = WAIT_MS }: Options): Promise<FastifyReply> {
-  const { pusher, headers, body } = request
+  const { headers, body } = request
+  // A body takes its time; whose key was revoked meanwhile has none any more.
+  const pusher = await findKey(database, headers.authorization)
   if (!pusher) throw new PushProblem('no_key')
   if (!(body instanceof Uint8Array)) throw new PushProblem('not_json_type')
   const entity = kindOf(request.params)

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { organisation } from '../../../../../../server/platform/database/db.ts'
@@ -62,6 +65,23 @@ describe('a key with which a system pushes rows', () => {
       action: string
     }>`select action from audit_entry where organisation_id = ${organisation} and entity_id = ${line?.id ?? ''} order by id`
     expect(acts.map(({ action }) => action)).toEqual(['apiKeys.make', 'push.customer', 'apiKeys.revoke'])
+  })
+
+  it('is not good any more when it is revoked while a message is still on its way', async () => {
+    const address = await push.app.listen({ port: 0, host: '127.0.0.1' })
+    const key = await push.makeKey(['customer'], 'langsam')
+    const before = await jobs()
+    const [line] = (await push.desk.call.apiKeys.list()).filter(({ source }) => source === 'langsam')
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}`, 'idempotency-key': 'langsam' }
+    const call = request(`${address}/api/v1/customer`, { method: 'POST', headers })
+    const answered = once(call, 'response')
+    call.write('{"rows":[')
+    await expect.poll(async () => (await push.desk.call.apiKeys.list()).find(({ id }) => id === line?.id)?.lastUsedAt).not.toBeNull()
+    await push.desk.call.apiKeys.revoke({ id: line?.id ?? '' })
+    call.end('{"number":"K9","name":"Zu spät"}]}')
+    const [answer] = (await answered) as [IncomingMessage]
+    expect([answer.statusCode, await json(answer)]).toEqual([401, expect.objectContaining({ reason: 'no_key' })])
+    expect(await jobs()).toBe(before)
   })
 
   it('writes only the kinds that it was made for, and what it must not is recorded', async () => {

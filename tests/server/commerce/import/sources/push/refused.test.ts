@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MOST_PUSHED_BYTES } from '../../../../../../domain/commerce/import/job/pushed-rows.ts'
 import { PushDesk } from '../../../../../support/push-desk.ts'
@@ -26,6 +27,10 @@ const bodies: [what: string, body: string | Buffer, status: number, answer: obje
   ['deep nesting', `{"rows":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 400, {}],
   ['quotes without end', `{"rows":[{"number":"${'\\"'.repeat(200_000)}`, 400, { reason: 'not_json' }],
   ['too many rows', JSON.stringify({ rows: Array.from({ length: 5_001 }, () => ({})) }), 413, { reason: 'too_many_rows' }],
+  ['more numbers than the memory holds', `{"rows":[{"number":"1"}${',1'.repeat(5_000_000)}]}`, 413, { reason: 'too_many_rows' }],
+  ['a nest as large as a message may be', '['.repeat(MOST_PUSHED_BYTES), 413, { reason: 'too_many_rows' }],
+  ['rows twice', '{"rows":[{"number":"1"}],"rows":[{"number":"2"}]}', 400, { reason: 'name_twice' }],
+  ['a field twice', '{"rows":[{"number":"1","n\\u0075mber" : "2"}]}', 400, { reason: 'name_twice' }],
   ['too many bytes', Buffer.alloc(MOST_PUSHED_BYTES + 1, 32), 413, { reason: 'too_large' }],
 ]
 
@@ -44,6 +49,10 @@ describe('a message that is refused as a whole', () => {
     for (const kind of ['rechnung', '__proto__', 'toString'])
       expect(await push.send(kind, one)).toMatchObject({ status: 404, body: { reason: 'unknown_kind' } })
     expect(await push.send('customer', one, { headers: { 'content-type': 'text/csv' } })).toMatchObject({
+      status: 415,
+      body: { reason: 'not_json_type' },
+    })
+    expect(await push.send('customer', gzipSync(one), { headers: { 'content-encoding': 'gzip' } })).toMatchObject({
       status: 415,
       body: { reason: 'not_json_type' },
     })
