@@ -30,13 +30,13 @@ export type NextContact = { step: ChaseStep; dueOn: string } | { step: null; bec
 const none = (because: Extract<NextContact, { step: null }>['because']): NextContact => ({ step: null, because })
 
 /**
- * The agreed day holds until there was a contact of either kind on it or later. Else the rhythm: each of our contacts answers for one step, and for all that had come;
+ * The agreed day holds until there was a contact of either kind on it or later; one before the quote was agreed for an older one. Else the rhythm: each of our contacts answers for one step, and for all that had come;
  * whatever the customer does ends it. Of steps that have come the last one counts: "did it arrive?" is not asked once questions are due.
  * @example nextContact({ quotedOn: '2026-11-20', validUntil: null, decisionOn: null, cents: 5_000_000, contacts: 0, lastContactOn: null, heardOn: null }, usualChasePolicy, workdays, '2026-11-23') // { step: 'arrived', dueOn: '2026-11-24' }
  */
 export function nextContact(facts: ChaseFacts, policy: ChasePolicy, workdays: Workdays, today: string): NextContact {
-  const { decisionOn, heardOn, contacts, lastContactOn } = facts
-  if (policy.onAgreedDay && decisionOn) {
+  const { quotedOn, decisionOn, heardOn, contacts, lastContactOn } = facts
+  if (policy.onAgreedDay && decisionOn && decisionOn >= quotedOn) {
     const isSettled = [heardOn, lastContactOn].some((day) => day !== null && day >= decisionOn)
     return isSettled ? none('nothing_left') : unlessPast({ step: 'agreed', dueOn: decisionOn }, policy, today)
   }

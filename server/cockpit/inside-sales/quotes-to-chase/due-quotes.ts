@@ -20,7 +20,7 @@ import { fragment, organisation, type SqlFragment } from '../../../platform/data
 import { id } from '../../../platform/input.ts'
 
 export const chaseFilter = z.strictObject({
-  /** `mine`: of whoever wrote it, or where nobody is named, of whoever cares for the customer. */
+  /** `mine`: of whoever wrote it, or where nobody is named who is still here, of whoever cares for the customer. */
   whose: z.enum(['mine', 'all']),
   isOverdue: z.boolean(),
   sort: z.enum(['day', 'value', 'expiry']),
@@ -109,10 +109,14 @@ const isAfter = ({ key, type, isDown }: Order, after: Place | null): SqlFragment
 const isOf = (ctx: Context, { whose, isOverdue }: ChaseFilter, today: string): SqlFragment =>
   fragment`${whose === 'mine' ? isMine(ctx, today) : fragment`true`} and ${isOverdue ? fragment`s.due_on < ${today}::date` : fragment`true`}`
 
+/** Nobody is named, or somebody who has left. */
+const isNobodys = fragment`not exists (select from app_user u where u.organisation_id = ${organisation} and u.id = q.owner_id and u.is_active and u.removed_at is null
+  and u.role_lost_at is null)`
+
 /** Also of whom the caller stands in for today. His customers are found at once, not for each quote. */
 const isMine = (ctx: Context, on: string): SqlFragment => {
   const mine = fragment`any(array(select d.user_id from deputy d where ${isMyTurn(ctx)}) || ${ctx.user.id}::uuid)`
-  return fragment`(q.owner_id = ${mine} or (q.owner_id is null and q.customer_id in (
+  return fragment`(q.owner_id = ${mine} or (${isNobodys} and q.customer_id in (
     select t.customer_id from care_team_member t where t.organisation_id = ${organisation} and t.user_id = ${mine}
       and t.starts_on <= ${on}::date and (t.ends_on is null or t.ends_on >= ${on}::date))))`
 }

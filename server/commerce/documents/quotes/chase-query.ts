@@ -31,7 +31,7 @@ export const joinWorkdays = ({ workdays }: ChaseCalendar): SqlFragment => fragme
 
 /** Of the quote `q`: `s.step`, `s.due_on` and `s.place` of the last step that has come, nothing else regarded; null where none has. */
 export const joinStep = ({ policy, today }: ChaseCalendar): SqlFragment => fragment`
-  cross join lateral (select case when ${policy.onAgreedDay}::boolean then q.decision_on end as agreed,
+  cross join lateral (select case when ${policy.onAgreedDay}::boolean and q.decision_on >= q.quoted_on then q.decision_on end as agreed,
     w.days[width_bucket(q.quoted_on, w.days) + ${daysOfTier(policy, 'arrived')}] as arrived,
     w.days[width_bucket(q.quoted_on, w.days) + ${daysOfTier(policy, 'questions')}] as questions,
     w.days[width_bucket(q.valid_until - 1, w.days) - ${daysOfTier(policy, 'beforeExpiry')} + 1] as expiry offset 0) plain

@@ -9,6 +9,7 @@ import { visibleCustomer } from '../../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment, toDate } from '../../../platform/database/db.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { day, id } from '../../../platform/input.ts'
+import { openQuote } from './chase-query.ts'
 import { requireQuote } from './require-quote.ts'
 
 /** `until`: null: remind at once again. */
@@ -54,7 +55,7 @@ export async function listLeftAlone(ctx: Context): Promise<LeftAlone> {
   const [quotes, customers] = await Promise.all([
     ctx.db
       .sql<PausedQuote>`select q.id as "quoteId", q.number, p.until_day as until, c.id as "customerId", c.name as customer, ${nameOf(fragment`p.paused_by_id`)} as by
-      from quote_pause p join quote q on q.organisation_id = ${organisation} and q.id = p.quote_id and q.archived_at is null
+      from quote_pause p join quote q on q.id = p.quote_id and ${openQuote}
         join customer c on c.organisation_id = ${organisation} and c.id = q.customer_id
       where p.organisation_id = ${organisation} and p.until_day > ${today(ctx)}::date and ${visibleCustomer(ctx)}
       order by p.until_day, p.quote_id limit ${MOST_ROWS + 1}`,

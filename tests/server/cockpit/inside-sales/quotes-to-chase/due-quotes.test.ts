@@ -153,9 +153,33 @@ describe('a quote is brought up', () => {
     expect(await told()).toHaveLength(1)
     await expect(quotes.pause({ quoteId, until: '2026-11-27' })).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
   })
+
+  it('not among those left alone once it is decided', async () => {
+    const { quoteId } = await quote({ quotedOn: '2026-11-10' })
+    const { quotes } = firm.as(jonas)
+    await quotes.pause({ quoteId, until: '2026-11-30' })
+    await quotes.decide({ quoteId, outcome: 'won', because: null, competitor: null, priceCents: null, version: 0 })
+    expect(await quotes.leftAlone()).toEqual({ quotes: [], customers: [] })
+  })
+
+  it('by its rhythm where the day agreed for the decision is older than the quote', async () => {
+    await quote({ quotedOn: '2026-11-10', decisionOn: '2026-11-02', number: 'anew' })
+    await quote({ quotedOn: '2026-11-10', decisionOn: '1900-01-01', number: 'nonsense' })
+    await quote({ quotedOn: '2026-11-20', decisionOn: '2026-11-02', number: 'too fresh' })
+    expect((await told()).sort()).toEqual(['anew questions 2026-11-19', 'nonsense questions 2026-11-19'])
+  })
 })
 
 describe('whose it is', () => {
+  it('is whoever cares for the customer once its author has left', async () => {
+    const inga = await firm.person('Inga Harms')
+    await quote({ quotedOn: '2026-11-10', number: 'left behind', owner: inga })
+    expect(await told()).toEqual([])
+    await firm.db.prisma.user.updateMany({ where: { id: inga.id }, data: { isActive: false } })
+    expect(await told()).toEqual(['left behind questions 2026-11-19'])
+    expect(await firm.as(jonas).quotesToChase.count()).toEqual({ count: 1, isMore: false })
+  })
+
   it('is whoever wrote it, else who cares for the customer; who leads sees all, others what they may see', async () => {
     const inga = await firm.person('Inga Harms')
     await quote({ quotedOn: '2026-11-10', number: 'mine' })
