@@ -2,7 +2,7 @@
 import { fragment, organisation, type SqlFragment } from '../platform/database/db.ts'
 
 const decision = (quote: SqlFragment, what: SqlFragment): SqlFragment => fragment`(select ${what} from quote_decision qd
-  where qd.organisation_id = ${organisation} and qd.quote_id = ${quote}.id)`
+  where qd.organisation_id = ${organisation} and qd.quote_id = ${quote}.id and qd.outcome <> 'open')`
 
 /** Text. `quote`: the row's alias. */
 export const quoteStatus = (quote: SqlFragment): SqlFragment =>

@@ -42,7 +42,7 @@ export const readQuotes = async (ctx: Context, customerId: string, page: Page) =
         case when d.quote_id is not null then json_build_object('by', (select u.name from app_user u where u.organisation_id = ${organisation} and u.id = d.decided_by_id),
           'on', d.decided_at, 'priceCents', d.price_cents, 'version', d.version) end as decision
       from quote q left join project p on p.organisation_id = ${organisation} and p.id = q.project_id
-        left join quote_decision d on d.organisation_id = ${organisation} and d.quote_id = q.id and q.status = 'open'
+        left join quote_decision d on d.organisation_id = ${organisation} and d.quote_id = q.id and q.status = 'open' and d.outcome <> 'open'
       where q.organisation_id = ${organisation} and q.customer_id = ${customerId}::uuid and q.archived_at is null
       order by ${isOpen} desc, q.quoted_on desc, q.id limit ${page.size + 1} offset ${page.offset}`,
     page,

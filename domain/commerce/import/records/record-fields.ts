@@ -50,6 +50,6 @@ const standIns: Partial<Record<Entity, Readonly<Record<string, readonly string[]
 export const standInsOf = (entity: Entity): Readonly<Record<string, readonly string[]>> => standIns[entity] ?? {}
 
 /** Others may have written of these since, or tied something to them. */
-const archivedByUndo: ReadonlySet<Entity> = new Set<Entity>(['customer', 'contact', 'product', 'product_group', 'project'])
+const archivedByUndo: ReadonlySet<Entity> = new Set<Entity>(['customer', 'contact', 'product', 'product_group', 'project', 'quote'])
 /** What becomes of a new one whose file is taken back: it is archived, else deleted. */
 export const isArchivedByUndo = (entity: Entity): boolean => archivedByUndo.has(entity)

@@ -26,28 +26,34 @@ export async function decideQuote(ctx: Context, { quoteId, version: known, ...sa
   if (status !== 'open') throw new AppError('CONFLICT', 'Its source has decided')
   const decision = { ...said, because: said.because || null, competitor: said.competitor || null, decidedById: ctx.user.id, decidedAt: ctx.now() }
   try {
-    await ctx.db.prisma.$transaction(async (tx) => {
-      if (known === 0) await tx.quoteDecision.create({ data: { organisationId: ctx.user.organisationId, quoteId, ...decision } })
-      else {
-        const { count } = await tx.quoteDecision.updateMany({ where: { quoteId, version: known }, data: { ...decision, version: { increment: 1 } } })
-        if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
-      }
+    return await ctx.db.prisma.$transaction(async (tx) => {
+      const { count } = await tx.quoteDecision.updateMany({
+        where: { quoteId, ...(known === 0 ? { outcome: 'open' } : { version: known, outcome: { not: 'open' } }) },
+        data: { ...decision, version: { increment: 1 } },
+      })
+      if (count === 0 && known > 0) throw new AppError('CONFLICT', 'Changed meanwhile')
+      if (count === 0) await tx.quoteDecision.create({ data: { organisationId: ctx.user.organisationId, quoteId, ...decision } })
       await refresh(ctx, tx, customerId)
+      return await tx.quoteDecision.findFirstOrThrow({ where: { quoteId }, select: { version: true } })
     })
   } catch (error) {
     throw isDuplicate(error) ? new AppError('CONFLICT', 'Changed meanwhile', { cause: error }) : error
   }
-  return { version: known + 1 }
 }
 
 export const decisionToWithdraw = z.strictObject({ quoteId: id, version })
 
-/** The quote is open again. Twice does no harm. Throws NOT_FOUND as above, CONFLICT when somebody has decided otherwise meanwhile. */
+/**
+ * The quote is open again. Twice does no harm. Throws NOT_FOUND as above, CONFLICT when somebody has decided otherwise meanwhile.
+ * That it was taken back stays, so that no later decision has the version of an earlier one.
+ */
 export async function withdrawDecision(ctx: Context, { quoteId, version: known }: z.infer<typeof decisionToWithdraw>): Promise<void> {
   const { customerId } = await requireQuote(ctx, quoteId)
+  const isDecided = { quoteId, outcome: { not: 'open' } } as const
+  const open = { outcome: 'open', because: null, competitor: null, priceCents: null, decidedById: ctx.user.id, decidedAt: ctx.now() } as const
   await ctx.db.prisma.$transaction(async (tx) => {
-    await tx.quoteDecision.deleteMany({ where: { quoteId, version: known } })
-    if (await tx.quoteDecision.findFirst({ where: { quoteId }, select: { quoteId: true } })) throw new AppError('CONFLICT', 'Changed meanwhile')
+    await tx.quoteDecision.updateMany({ where: { ...isDecided, version: known }, data: { ...open, version: { increment: 1 } } })
+    if (await tx.quoteDecision.findFirst({ where: isDecided, select: { quoteId: true } })) throw new AppError('CONFLICT', 'Changed meanwhile')
     await refresh(ctx, tx, customerId)
   })
 }

@@ -82,6 +82,18 @@ describe('a decision', () => {
     await expect(desk.call.quotes.withdrawDecision({ quoteId, version: 7 })).rejects.toMatchObject(conflict)
     expect((await quoteOf('B1')).status).toBe('won')
   })
+
+  it('is not taken back, nor added to, by whoever has an older one in hand that is gone', async () => {
+    await bring({ number: 'H1' })
+    const { version } = await decide('H1', 'lost')
+    const { quoteId } = await quoteOf('H1')
+    await desk.call.quotes.withdrawDecision({ quoteId, version })
+    await decide('H1', 'won')
+    const conflict = { cause: { reason: 'CONFLICT' } }
+    await expect(decide('H1', lost, version)).rejects.toMatchObject(conflict)
+    await expect(desk.call.quotes.withdrawDecision({ quoteId, version })).rejects.toMatchObject(conflict)
+    expect((await quoteOf('H1')).status).toBe('won')
+  })
 })
 
 describe('a file that tells of the same quote later', () => {
@@ -110,6 +122,19 @@ describe('a file that tells of the same quote later', () => {
     expect((await quoteOf('E1')).status).toBe('part_won')
   })
 
+  it('that is taken back with the quote itself, and brought in again, finds what was said of it', async () => {
+    const { job } = await bring({ number: 'G1' })
+    const { quoteId } = await quoteOf('G1')
+    await decide('G1', lost)
+    await desk.call.quotes.pause({ quoteId, until: '2026-12-01' })
+    await desk.call.imports.undo({ jobId: job.jobId })
+    await desk.settled(job.jobId)
+    expect(await quoteOf('G1')).toBeUndefined()
+    await bring({ number: 'G1' })
+    expect(await quoteOf('G1')).toMatchObject({ quoteId, status: 'lost', competitor: 'Nordtool AG', decision: { version: 1 } })
+    expect(await desk.count('quote_pause')).toBe(1)
+  })
+
   it('and a click at the same time both keep what they have written', async () => {
     await bring({ number: 'F1' })
     const file = bring({ number: 'F1', until: '28.02.2027' }, ...Array.from({ length: 300 }, (_, i) => ({ number: `F-${i}` })))
@@ -123,7 +148,8 @@ describe('a file that tells of the same quote later', () => {
     const open = await desk.sql<{
       count: number
     }>`select count(*) as count from quote q where q.organisation_id = ${organisation} and q.customer_id = ${id}::uuid
-      and q.status = 'open' and not exists (select from quote_decision d where d.organisation_id = q.organisation_id and d.quote_id = q.id)`
+      and q.status = 'open' and not exists (select from quote_decision d where d.organisation_id = q.organisation_id and d.quote_id = q.id
+        and d.outcome <> 'open')`
     expect(await openQuotes()).toBe(open[0]!.count)
   })
 })
