@@ -16,11 +16,13 @@ export const workdaysFrom = (from: string, count: number, isHoliday: (day: strin
 export const workdayAfter = (workdays: Workdays, day: string, count: number): string | null => workdays[countUntil(workdays, day) + count - 1] ?? null
 
 /**
- * The `count`th workday before a day. null: before the stretch begins.
+ * The `count`th workday before a day. null: before the stretch begins, or the day lies past its end.
  * @example workdayBefore(['2026-11-27', '2026-11-30', '2026-12-01'], '2026-12-01', 2) // '2026-11-27'
  */
-export const workdayBefore = (workdays: Workdays, day: string, count: number): string | null =>
-  workdays[countUntil(workdays, addDays(day, -1)) - count] ?? null
+export function workdayBefore(workdays: Workdays, day: string, count: number): string | null {
+  const before = countUntil(workdays, addDays(day, -1))
+  return before < workdays.length ? (workdays[before - count] ?? null) : null
+}
 
 /** How many of them are not later than `day`. */
 function countUntil(workdays: Workdays, day: string): number {

@@ -62,7 +62,9 @@ describe('an agreed day', () => {
     ['holds beyond three contacts', { decisionOn: '2026-11-25', contacts: 3, lastContactOn: '2026-11-20' }, '2026-11-23', 'agreed 2026-11-25'],
     ['is settled by our asking', { decisionOn: '2026-11-18', contacts: 1, lastContactOn: '2026-11-18' }, '2026-11-23', 'nothing_left'],
     ['may lie on a Sunday', { decisionOn: '2026-11-22' }, '2026-11-23', 'agreed 2026-11-22'],
-    ['rests like any other', { decisionOn: '2026-09-20' }, '2026-11-23', 'past'],
+    ['rests like any other', { quotedOn: '2026-09-01', decisionOn: '2026-09-20' }, '2026-11-23', 'past'],
+    ['may be the day of the quote', { decisionOn: '2026-11-02' }, '2026-11-03', 'agreed 2026-11-02'],
+    ['from before the quote was another one’s', { decisionOn: '2026-11-01' }, '2026-11-23', 'questions 2026-11-11'],
   ] as const)('%s', (_, facts, today, expected) => expect(told(facts, today)).toBe(expected))
 
   it('means nothing where the company does not go by it', () =>
@@ -76,6 +78,12 @@ describe('validity', () => {
     ['a week: no questions after the reminder', { validUntil: '2026-11-11' }, '2026-11-11', 'before_expiry 2026-11-06'],
     ['a week: the first step is still asked', { validUntil: '2026-11-11' }, '2026-11-05', 'arrived 2026-11-04'],
     ['two days: no reminder on the day of the quote', { validUntil: '2026-11-04' }, '2026-11-04', 'arrived 2026-11-04'],
+    [
+      'for ever, as some programs say it: no day long before that',
+      { validUntil: '2099-12-31', contacts: 2, lastContactOn: '2026-11-11' },
+      '2026-11-20',
+      'nothing_left',
+    ],
     ['until a Sunday: counted from there', { validUntil: '2026-12-06' }, '2026-12-02', 'before_expiry 2026-12-02'],
   ] as const)('%s', (_, facts, today, expected) => expect(told(facts, today)).toBe(expected))
 })
