@@ -4,8 +4,8 @@ import { quotesToChaseRouter } from './cockpit/inside-sales/quotes-to-chase/rout
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
+import { settleMergedRequests, unsettleMergedRequests } from './commerce/accounts/requests-of-merge.ts'
 import { accountRequestsRouter } from './commerce/accounts/router.ts'
-import { settleAccountRequests, unsettleAccountRequests } from './commerce/accounts/settle-requests.ts'
 import { quotesRouter } from './commerce/documents/quotes/router.ts'
 import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { importsRouter } from './commerce/import/router.ts'
@@ -43,7 +43,7 @@ export const appRouter = router({
   quotes: quotesRouter,
   accountRequests: accountRequestsRouter,
   customers: customersRouter,
-  customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleAccountRequests, unsettle: unsettleAccountRequests }),
+  customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleMergedRequests, unsettle: unsettleMergedRequests }),
   contactReports: contactReportsRouter,
   imports: importsRouter,
   apiKeys: apiKeysRouter,

@@ -35,7 +35,7 @@ export type AccountRequest = {
 
 type Row = Omit<AccountRequest, 'state'> & { isDone: boolean; isDropped: boolean }
 
-/** The last one; null: nobody has asked yet. Throws NOT_FOUND for a customer that is not for the caller. */
+/** The one that waits, else the last one that no merge has withdrawn; null: nobody has asked yet. Throws NOT_FOUND for a customer that is not for the caller. */
 export async function readAccountRequest(ctx: Context, { customerId }: z.infer<typeof accountOfCustomer>): Promise<AccountRequest | null> {
   await requireCustomers(ctx, [customerId])
   const [row] = await ctx.db.sql<Row>`select f.id as "followUpId", f.version, r.form, f.created_at as "askedAt", a.name as "askedBy",
@@ -47,7 +47,8 @@ export async function readAccountRequest(ctx: Context, { customerId }: z.infer<t
     join customer c on c.organisation_id = ${organisation} and c.id = f.customer_id
     join app_user a on a.organisation_id = ${organisation} and a.id = f.author_id join app_user s on s.organisation_id = ${organisation} and s.id = f.assignee_id
     left join app_user d on d.organisation_id = ${organisation} and d.id = f.done_by_id
-    where f.organisation_id = ${organisation} and f.customer_id = ${customerId}::uuid order by f.created_at desc, f.id desc limit 1`
+    where f.organisation_id = ${organisation} and f.customer_id = ${customerId}::uuid and (r.merge_id is null or f.dropped_at is null)
+    order by (f.done_at is null and f.dropped_at is null) desc, f.created_at desc, f.id desc limit 1`
   if (!row) return null
   const { isDone, isDropped, ...request } = row
   return { ...request, state: accountState({ isDone, isDropped, declinedWhy: row.declinedWhy }) }

@@ -31,14 +31,15 @@ export async function requireAccountRequest(ctx: Context, followUpId: string): P
 
 type Asking = { id: string; customerId: string }
 
-/** Requests of one customer come one after the other until the end of the transaction, and wait for no row that only names him. Answers what kind of customer it is; throws CONFLICT while another one than `id` waits. */
-export async function requireNoneWaiting(ctx: Context, tx: OrganisationTransaction, { id, customerId }: Asking): Promise<string | undefined> {
+/** Requests of one customer come one after the other until the end of the transaction, and wait for no row that only names him. Answers what kind of customer it is; throws CONFLICT while another one than `id` waits, NOT_FOUND for one that was merged this very moment. */
+export async function requireNoneWaiting(ctx: Context, tx: OrganisationTransaction, { id, customerId }: Asking): Promise<string> {
   const [customer] = await sqlWithin(tx, ctx.user.organisationId)<{ kind: string }>`select c.kind from customer c
-    where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid for no key update`
+    where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid and c.merged_into_id is null for no key update`
+  if (!customer) throw new AppError('NOT_FOUND', 'The customer was merged meanwhile')
   const waiting = await tx.followUp.findFirst({
     where: { id: { not: id }, customerId, doneAt: null, droppedAt: null, carries: { isNot: null } },
     select: { id: true },
   })
   if (waiting) throw new AppError('CONFLICT', 'A request waits already')
-  return customer?.kind
+  return customer.kind
 }

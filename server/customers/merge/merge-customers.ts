@@ -14,11 +14,15 @@ import { readPair } from './read-pair.ts'
 export const mergeOfCustomers = z.strictObject({ id, keptId: id, goneId: id, keptVersion: version, goneVersion: version })
 export type MergeOfCustomers = z.infer<typeof mergeOfCustomers>
 
-/** `settle`: requests for accounts end where the customer has one now; `unsettle`: those of these customers that a merge has ended at that instant wait again. */
+/** `settle`: requests for accounts end where the customer has one now, or another one of his waits; `unsettle`: those of these customers that this merge of that instant has ended wait again. */
 export type AfterMerge = {
   refresh: RefreshFigures
-  settle: (scope: EffectScope, tx: OrganisationTransaction) => Promise<void>
-  unsettle: (scope: EffectScope, tx: OrganisationTransaction, settled: { customerIds: readonly string[]; since: string }) => Promise<void>
+  settle: (scope: EffectScope, tx: OrganisationTransaction, merge: { mergeId: string; keptId: string }) => Promise<void>
+  unsettle: (
+    scope: EffectScope,
+    tx: OrganisationTransaction,
+    merge: { mergeId: string; customerIds: readonly string[]; mergedAt: string },
+  ) => Promise<void>
 }
 
 /**
@@ -53,7 +57,7 @@ async function merge(ctx: Context, tx: OrganisationTransaction, input: MergeOfCu
   await sql`update customer c set merged_into_id = ${keptId}::uuid, version = c.version + 1 where c.organisation_id = ${organisation} and c.id = ${goneId}::uuid`
   await setFields(sql, keptId, Object.fromEntries(Object.entries(filled).map(([field, { after }]) => [field, after])))
   await after.refresh(sql, [keptId, goneId])
-  await after.settle(ctx, tx)
+  await after.settle(ctx, tx, { mergeId: id, keptId })
   await recordAct(ctx, tx, 'customerMerges.merge', 'customer', goneId)
 }
 

@@ -43,7 +43,7 @@ async function undo(ctx: Context, tx: OrganisationTransaction, mergeId: string, 
   await sql`update customer c set merged_into_id = null, version = c.version + 1 where c.organisation_id = ${organisation} and c.id = ${goneId}::uuid`
   await setFields(sql, keptId, emptied(filled, keptFields))
   await after.refresh(sql, [keptId, goneId])
-  await after.unsettle(ctx, tx, { customerIds: [keptId, goneId], since: mergedAt })
+  await after.unsettle(ctx, tx, { mergeId, customerIds: [keptId, goneId], mergedAt })
   await recordAct(ctx, tx, 'customerMerges.undo', 'customer', goneId)
 }
 
