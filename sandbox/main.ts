@@ -1,7 +1,9 @@
-/** A stand-in for Microsoft 365 on one port: identity provider, Microsoft Graph, the Outlook page and a control interface. */
+/** A stand-in for Microsoft 365 and Business Central on one port: identity provider, Microsoft Graph, the Outlook page and a control interface. */
 import fastify, { type FastifyInstance } from 'fastify'
 import type { DemoMailbox } from '../prisma/demo/mailbox.ts'
 import { guardAccess, onlyOwnPages } from './access.ts'
+import type { DemoErp } from './business-central/books/demo-books.ts'
+import { businessCentral } from './business-central/start.ts'
 import { controlRoutes } from './control/routes.ts'
 import { graphRoutes } from './graph/routes.ts'
 import { Subscriptions } from './graph/subscriptions/all-subscriptions.ts'
@@ -26,6 +28,8 @@ export type SandboxOptions = {
   clientSecret: string
   /** What new mailboxes hold; asked only when none are kept. */
   mailboxes: () => readonly DemoMailbox[]
+  /** What Business Central's company is made of; without it there is no Business Central. */
+  erp?: DemoErp
   now: () => Date
 }
 
@@ -58,10 +62,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   acceptEmptyJson(app)
   await app.register(async (scope) => identityRoutes(scope, { ...shared, productOrigin, clientId, clientSecret, now }))
   await app.register(async (scope) => graphRoutes(scope, shared), { prefix: '/v1.0' })
+  const erp = options.erp && businessCentral(options.erp, { origin, signer, accessTokens: shared.accessTokens, now })
+  if (erp) await app.register(erp.routes, { prefix: '/bc' })
   await app.register(
     async (scope) => {
       onlyOwnPages(scope, origin)
       await controlRoutes(scope, shared)
+      if (erp) await scope.register(erp.control, { prefix: '/erp' })
     },
     { prefix: '/control' },
   )
@@ -71,6 +78,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     url: origin(),
     close: async () => {
       delivery.end()
+      erp?.close()
       await app.close()
       close()
     },

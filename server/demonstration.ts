@@ -26,6 +26,7 @@ export async function startDemonstration(configuration: Configuration, database:
     clientId: configuration.clientId,
     clientSecret: configuration.clientSecret,
     mailboxes: () => world.mailboxes,
+    erp: { day, batches: () => world.organisations[0]?.batches() ?? [] },
     now: () => new Date(),
   })
   return () => sandbox.close()

@@ -1,5 +1,5 @@
 /** Whose mailbox a request opens, and whether its caller may. */
-import { applicationRoles } from '../identity/application-token.ts'
+import { applicationRoles } from '../identity/applications.ts'
 import { people } from '../identity/people.ts'
 import type { Mailbox } from '../store/mailbox.ts'
 import type { Store } from '../store/mailbox-store.ts'

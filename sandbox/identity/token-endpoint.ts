@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { type ApplicationTokenAnswer, issueApplicationToken } from './application-token.ts'
+import { ERP_READER } from './applications.ts'
 import type { AuthorizationCodes } from './authorization-codes.ts'
 import type { IdentityContext } from './context.ts'
 import { EntraError } from './entra-error.ts'
@@ -53,7 +54,7 @@ export async function answerTokenRequest(endpoint: Endpoint, body: unknown): Pro
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
       return await actOnBehalfOf(endpoint, request)
     case 'client_credentials':
-      return await issueApplicationToken(endpoint.context, endpoint.tenant, request.scope)
+      return await issueApplicationToken(endpoint.context, request.client_id, endpoint.tenant, request.scope)
   }
 }
 
@@ -64,14 +65,15 @@ function malformed({ issues }: z.ZodError): EntraError {
 }
 
 function checkClient({ client_id, client_secret, grant_type }: TokenRequest, { clientId, clientSecret }: IdentityContext): void {
-  if (client_id !== clientId && client_id !== OUTLOOK_PAGE)
+  const isReader = client_id === ERP_READER.clientId && grant_type === 'client_credentials'
+  if (client_id !== clientId && client_id !== OUTLOOK_PAGE && !isReader)
     throw new EntraError('unauthorized_client', 700016, `Application with identifier '${client_id}' was not found in the directory.`)
   const mustProve = grant_type === 'urn:ietf:params:oauth:grant-type:jwt-bearer' || grant_type === 'client_credentials'
   if (mustProve && client_secret === undefined)
     throw new EntraError('invalid_client', 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.", {
       status: 401,
     })
-  if (client_secret !== undefined && !isSame(client_secret, clientSecret))
+  if (client_secret !== undefined && !isSame(client_secret, isReader ? ERP_READER.clientSecret : clientSecret))
     throw new EntraError('invalid_client', 7000215, 'Invalid client secret provided.', { status: 401 })
 }
 
