@@ -7,7 +7,14 @@ import type { SavedField, SavedMapping } from '../../../../domain/commerce/impor
 import type { RejectedReason } from '../../../../domain/commerce/import/reading.ts'
 import type { RecordReason } from '../../../../domain/commerce/import/records/record-reason.ts'
 import type { ImportState } from '../../../generated/prisma/enums.ts'
-import { type asJson, type OrganisationDatabase, type OrganisationPrisma, organisation } from '../../../platform/database/db.ts'
+import {
+  type asJson,
+  type OrganisationDatabase,
+  type OrganisationPrisma,
+  type OrganisationTransaction,
+  organisation,
+  sqlWithin,
+} from '../../../platform/database/db.ts'
 import type { Work } from '../records/work.ts'
 import { JobGone } from './job-turn.ts'
 
@@ -66,12 +73,25 @@ type NewMapping = Pick<
   rates: Record<string, string>
 }
 
+/** Who says how files of a kind are meant comes one after the other until the end of the transaction: each is a version of its own. */
+export async function awaitMappings(
+  tx: OrganisationTransaction,
+  { organisationId, source, entity }: Pick<ImportMapping, 'organisationId' | 'source' | 'entity'>,
+): Promise<void> {
+  const key = `mapping ${organisationId} ${source} ${entity}`
+  await sqlWithin(
+    tx,
+    organisationId,
+  )`select 1 from (select pg_advisory_xact_lock(hashtextextended(${key}, 0))) l, organisation o where o.id = ${organisation}`
+}
+
 /** From now on files of the source whose columns fit are read by it. Answers its id. */
-export async function saveMapping(prisma: Pick<OrganisationPrisma, 'importMapping'>, mapping: NewMapping): Promise<string> {
+export async function saveMapping(tx: OrganisationTransaction, mapping: NewMapping): Promise<string> {
+  await awaitMappings(tx, mapping)
   const { source, entity } = mapping
-  const last = await prisma.importMapping.findFirst({ where: { source, entity }, orderBy: { version: 'desc' }, select: { version: true } })
+  const last = await tx.importMapping.findFirst({ where: { source, entity }, orderBy: { version: 'desc' }, select: { version: true } })
   const id = uuidv7()
-  await prisma.importMapping.create({ data: { ...mapping, id, version: (last?.version ?? 0) + 1 } })
+  await tx.importMapping.create({ data: { ...mapping, id, version: (last?.version ?? 0) + 1 } })
   return id
 }
 

@@ -6,7 +6,7 @@ import { UnreadableFile } from '../../../../domain/commerce/import/unreadable-fi
 import { asJson, noJson } from '../../../platform/database/db.ts'
 import { type Counts, compareRecords } from './compare-records.ts'
 import { newerThan } from './hindrance.ts'
-import { asSaved, type ImportJob, moveOn, savedMappings, saveMapping, tellsAll, workOf } from './job-row.ts'
+import { asSaved, awaitMappings, type ImportJob, moveOn, savedMappings, saveMapping, tellsAll, workOf } from './job-row.ts'
 import type { ActiveJob, JobTurn } from './job-turn.ts'
 import { keepRejectedLines } from './keep-rejected-lines.ts'
 import { type ReadWith, readInThread } from './read-in-thread.ts'
@@ -104,13 +104,17 @@ async function keepReading(turn: JobTurn, job: ImportJob, reading: JobReading, m
  */
 async function keepProposal({ db, organisationId }: JobTurn, job: ImportJob, { entity, fields, columns }: JobReading): Promise<string | null> {
   if (!job.isAutomatic || job.isPart || entity === null) return null
-  const confirmed = { source: job.source, entity, createdById: { not: null } }
-  if ((await db.prisma.importMapping.count({ where: confirmed })) > 0) return null
+  const kind = { organisationId, source: job.source, entity }
   const saved = Object.entries(fields).map(([field, at]) => [field, { column: columns[at]?.key ?? '', format: null }])
-  return await saveMapping(db.prisma, {
-    ...{ organisationId, source: job.source, entity, createdById: null },
-    ...{ header: columns.map(({ key }) => key), fields: asJson(Object.fromEntries(saved)) },
-    ...{ emptyOverwrites: false, holdsAll: false, acceptsPart: false, rates: {} },
+  return await db.prisma.$transaction(async (tx) => {
+    await awaitMappings(tx, kind)
+    const { source } = kind
+    if ((await tx.importMapping.count({ where: { source, entity, createdById: { not: null } } })) > 0) return null
+    return await saveMapping(tx, {
+      ...{ ...kind, createdById: null },
+      ...{ header: columns.map(({ key }) => key), fields: asJson(Object.fromEntries(saved)) },
+      ...{ emptyOverwrites: false, holdsAll: false, acceptsPart: false, rates: {} },
+    })
   })
 }
 
