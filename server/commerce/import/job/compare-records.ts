@@ -2,7 +2,7 @@
 import { alsoKnownAs } from '../../../../domain/commerce/import/records/record-fields.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { stores } from '../records/stores.ts'
-import { firstLine, linesOf, type SliceWork, type Work } from '../records/work.ts'
+import { firstLine, isOvertaken, linesOf, type SliceWork, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
 
@@ -30,7 +30,7 @@ async function rejectWrong(given: SliceWork): Promise<void> {
 }
 
 /**
- * A record whose source says what it said last is unchanged, whatever people have written since.
+ * A record whose source says what it said last is unchanged, whatever people have written since, and so is one of which it has said something later.
  * Record by record, each by its key: what has just been staged is so new that the database does not know yet how much it is.
  */
 async function judge({ sql, work, slice }: SliceWork): Promise<void> {
@@ -39,8 +39,8 @@ async function judge({ sql, work, slice }: SliceWork): Promise<void> {
   const id = fragment`coalesce(e.entity_id, ${other ? idOf(work, other) : fragment`null`}, ${adopted ? fragment`(select a.id from (select 1) one ${firstLine} cross join lateral (select ${adopted(work)} as id) a)` : fragment`null`})`
   await sql`update import_record r set (content_hash, entity_id, verdict) = (
       select k.hash, coalesce(k.id, gen_random_uuid()), (case when k.is_wrong then 'rejected' when k.id is null then 'new'
-        when k.known = k.hash and k.gone_at is null then 'unchanged' else 'changed' end)::"ImportVerdict"
-      from (select l.hash, e.content_hash as known, e.gone_at, ${id} as id,
+        when k.gone_at is null and (k.known = k.hash or k.is_overtaken) then 'unchanged' else 'changed' end)::"ImportVerdict"
+      from (select l.hash, e.content_hash as known, e.gone_at, ${id} as id, e.content_hash is not null and ${isOvertaken(work)} as is_overtaken,
           l.hash is null or exists (select from import_rejection x where x.organisation_id = ${organisation} and x.job_id = r.job_id and x.record = r.record) as is_wrong
         from (select decode(md5(string_agg(array_to_string(l.cells, chr(31), chr(30)), chr(29) order by l.line)), 'hex') as hash
           from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record) l

@@ -47,7 +47,7 @@ async function keepBefore(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table, joins, parts } = stores[work.entity]
   await sql`update import_record r set before = (
-      select jsonb_build_object('fields', ${changes(work)}, 'archivedAt', t.archived_at, 'hash', encode(e.content_hash, 'hex'),
+      select jsonb_build_object('fields', ${changes(work)}, 'archivedAt', t.archived_at, 'hash', encode(e.content_hash, 'hex'), 'saidAt', e.said_at,
         'goneAt', e.gone_at, 'isKnown', e.entity_id is not null) ${parts ? fragment`|| coalesce(${parts}, '{}')` : fragment``}
       from (select 1) one ${firstLine} ${joins(work)} join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id
       left ${joinNumber(work)})
@@ -81,11 +81,11 @@ const named = ({ texts }: SqlFragment): SqlFragment => ({ texts: [(texts[0] ?? '
 async function register(given: SliceWork): Promise<void> {
   const { sql, work } = given
   await sql`insert into external_number (organisation_id, source, entity, external_id, entity_id, content_hash, said_at)
-    select ${organisation}, ${work.source}, ${work.entity}, r.external_id, r.entity_id, r.content_hash, now() from import_record r where ${toStore(given)}
+    select ${organisation}, ${work.source}, ${work.entity}, r.external_id, r.entity_id, r.content_hash, ${work.fileFrom}::timestamptz from import_record r where ${toStore(given)}
     on conflict (organisation_id, source, entity, external_id) do update set content_hash = excluded.content_hash, said_at = excluded.said_at, gone_at = null`
   const other = alsoKnownAs(work.entity)
   if (other)
     await sql`insert into external_number (organisation_id, source, entity, external_id, entity_id, said_at)
-      select ${organisation}, ${work.source}, ${other}, r.external_id, r.entity_id, now() from import_record r where ${toStore(given)}
+      select ${organisation}, ${work.source}, ${other}, r.external_id, r.entity_id, ${work.fileFrom}::timestamptz from import_record r where ${toStore(given)}
       on conflict (organisation_id, source, entity, external_id) do nothing`
 }

@@ -47,7 +47,7 @@ async function restoreChanged(given: SliceWork): Promise<void> {
     from import_record r where ${applied(given)} and r.verdict = 'changed' and t.organisation_id = ${organisation} and t.id = r.entity_id`
   await sql`delete from external_number e using import_record r
     where ${applied(given)} and r.verdict = 'changed' and r.before ->> 'isKnown' = 'false' and ${ofRecord(work)}`
-  await sql`update external_number e set content_hash = decode(r.before ->> 'hash', 'hex'), gone_at = (r.before ->> 'goneAt')::timestamptz
+  await sql`update external_number e set content_hash = decode(r.before ->> 'hash', 'hex'), said_at = coalesce((r.before ->> 'saidAt')::timestamptz, e.said_at), gone_at = (r.before ->> 'goneAt')::timestamptz
     from import_record r where ${applied(given)} and r.verdict = 'changed' and ${ofRecord(work)}`
 }
 

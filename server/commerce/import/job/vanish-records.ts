@@ -1,7 +1,7 @@
 /** What a source named once and does not name any more, in a file that holds all there is: it is archived, never deleted. */
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { stores } from '../records/stores.ts'
-import type { Work } from '../records/work.ts'
+import { isOvertaken, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { raisedWhere } from './store-records.ts'
 
@@ -37,7 +37,7 @@ export async function archiveVanished(turn: JobTurn, work: Work): Promise<void> 
 
 /** A page of what the source has named, in the order of the key. */
 const knownAfter = (work: Work, after: string): SqlFragment => fragment`select e.external_id as "externalId",
-    not exists (select from import_record r where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.external_id = e.external_id) as "isGone"
+    not ${isOvertaken(work)} and not exists (select from import_record r where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.external_id = e.external_id) as "isGone"
   from external_number e where e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.gone_at is null
     and e.external_id > ${after} order by e.external_id limit ${PAGE}::int`
 

@@ -16,6 +16,9 @@ export type Work = {
   rates: Readonly<Record<string, string>>
   /** Day from which the file is: open items that it does not name are paid by then. */
   fileDay: string
+  /** Instant from which it is. `yields`: what the source has said of a record since, as by rows that a system pushes, holds against it. */
+  fileFrom: string
+  yields: boolean
 }
 
 /** Records of a file, from the first to the last. */
@@ -48,6 +51,10 @@ export const anyOf = list(' or ')
 
 /** Records `r` that are to be stored and are not yet. */
 export const isToStore = fragment`r.verdict in ('new', 'changed') and not r.is_applied`
+
+/** Of number `e` its source has said something since the file was made. */
+export const isOvertaken = ({ fileFrom, yields }: Work): SqlFragment =>
+  fragment`(${yields}::boolean and coalesce(e.said_at > ${fileFrom}::timestamptz, false))`
 
 /** Those of a slice. */
 export const toStore = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`r.organisation_id = ${organisation}

@@ -131,7 +131,7 @@ describe('a file that waited', () => {
   it('is shown once more when by then much more would vanish', async () => {
     const many = Array.from({ length: 60 }, (_, i) => i + 1)
     const waiting = await check(list(all), 'd')
-    await desk.bring('kunden-mehr.csv', list(many), { source: 'd', isPart: true })
+    await desk.bring('kunden-mehr.csv', list(many), { source: 'd', isPart: true, fileFrom: '2026-11-22T06:00:00.000Z' })
     expect(await start(waiting)).toMatchObject({ state: 'checked', trouble: { reason: 'many_vanish', vanished: 54 } })
     expect(await there('d')).toBe(60)
     expect(await start(waiting)).toMatchObject({ state: 'done' })
