@@ -1,5 +1,6 @@
 /** Addresses of the workspace's pages; the pane leads to them too. */
 import type { Inputs } from './api.ts'
+import { type InsideFilter, type InsideListName, insideListNames, insideLists, readInsideFilter, writeInsideFilter } from './inside-filter.ts'
 import { type ListFilter, readFilter, writeFilter, writeQuery } from './list-filter.ts'
 
 export type Route =
@@ -19,18 +20,12 @@ export type Route =
   | { page: 'coverage' }
   /** `section` null: the first rows of all of them. */
   | { page: 'this_week'; section: Inputs['thisWeek']['read']['section'] }
-  | { page: 'quotes'; filter: ChaseFilter }
+  | { page: 'inside_sales'; list: InsideListName; filter: InsideFilter }
   | { page: 'search'; text: string }
   | { page: 'settings'; section: string }
   /** `jobId` null: the list of files. */
   | { page: 'imports'; jobId: string | null }
   | ({ page: 'visit_sheet' } & Inputs['visitSheet']['read'])
-
-/** Which quotes to ask after, and in which order. */
-export type ChaseFilter = Omit<Inputs['quotesToChase']['list'], 'size' | 'cursor'>
-
-export const allDue: ChaseFilter = { whose: 'mine', isOverdue: false, sort: 'day' }
-export const chaseSorts = ['day', 'value', 'expiry'] as const
 
 const weekSections = [
   'overdue_customers',
@@ -61,7 +56,12 @@ export function readRoute(hash: string): Route {
   if (page === 'on-the-road') return { page: 'road' }
   if (page === 'this-week') return { page: 'this_week', section: weekSections.find((name) => name === id) ?? null }
   if (page === 'unknown-senders') return { page: 'unknown_senders' }
-  if (page === 'quotes') return { page: 'quotes', filter: chaseFilterIn(query) }
+  if (page === 'inside-sales')
+    return {
+      page: 'inside_sales',
+      list: insideListNames.find((name) => insideLists[name] === id) ?? 'quotesToChase',
+      filter: readInsideFilter(query),
+    }
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'team-mailbox') return { page: 'team_mailbox' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
@@ -69,12 +69,6 @@ export function readRoute(hash: string): Route {
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
   return page === 'search' ? { page: 'search', text } : { page: 'customers', filter: readFilter(query) }
 }
-
-const chaseFilterIn = (query: URLSearchParams): ChaseFilter => ({
-  whose: query.get('whose') === 'all' ? 'all' : 'mine',
-  isOverdue: query.get('overdue') === 'yes',
-  sort: chaseSorts.find((each) => each === query.get('sort')) ?? 'day',
-})
 
 /** `id/visit` or `id/customer`, then the version. */
 function sheetIn(id: string, [of, audience]: string[]): Inputs['visitSheet']['read'] {
@@ -107,14 +101,8 @@ export function addressOf(route: Route): string {
       return '#/unknown-senders'
     case 'my_day':
       return '#/my-day'
-    case 'quotes': {
-      const { whose, isOverdue, sort } = route.filter
-      return `#/quotes${writeQuery([
-        ['whose', whose === 'all' ? whose : ''],
-        ['overdue', isOverdue ? 'yes' : ''],
-        ['sort', sort === 'day' ? '' : sort],
-      ])}`
-    }
+    case 'inside_sales':
+      return `#/inside-sales/${insideLists[route.list]}${writeInsideFilter(route.filter)}`
     case 'search':
       return `#/search${writeQuery([['text', route.text]])}`
     case 'imports':

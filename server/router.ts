@@ -1,6 +1,6 @@
 import { cockpitRouter } from './cockpit/customer/router.ts'
 import { firstStepsRouter } from './cockpit/first-steps/router.ts'
-import { quotesToChaseRouter } from './cockpit/inside-sales/quotes-to-chase/router.ts'
+import { insideSalesRouter } from './cockpit/inside-sales/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
@@ -68,7 +68,7 @@ export const appRouter = router({
   firstSteps: firstStepsRouter,
   myDay: myDayRouter,
   thisWeek: thisWeekRouter,
-  quotesToChase: quotesToChaseRouter,
+  insideSales: insideSalesRouter,
   morningMail: morningMailRouter,
   todo: todoRouter,
   sitePositions: sitePositionsRouter,

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../api.ts'
+import { ownRows } from '../inside-filter.ts'
 import { noFilter } from '../list-filter.ts'
-import { addressOf, allDue, type Route } from '../page-address.ts'
+import { addressOf, type Route } from '../page-address.ts'
 import { useTexts } from '../ui/app-context.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 
@@ -43,7 +44,7 @@ export function TopBar({ page }: { page: Route['page'] }) {
     { route: { page: 'my_day' }, label: day.title },
     { route: { page: 'road' }, label: road.title },
     { route: { page: 'team_mailbox' }, label: teamBoard.title },
-    { route: { page: 'quotes', filter: allDue }, label: settings.quotes },
+    { route: { page: 'inside_sales', list: 'quotesToChase', filter: ownRows }, label: settings.insideSales },
     { route: { page: 'planner', text: '' }, label: planner.title },
     ...(leads ? [{ route: { page: 'coverage' }, label: visitStrategy.coverage.title } as const] : []),
     { route: { page: 'search', text: '' }, label: search.title },

@@ -32,7 +32,7 @@ const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPag
 const UnknownSendersPage = onDemand(async () => (await import('../pane/mail/unknown-senders/UnknownSendersView.tsx')).UnknownSendersPage)
 const RoadPage = onDemand(async () => (await import('./visits/on-the-road/RoadPage.tsx')).RoadPage)
 const ImportsPage = onDemand(async () => (await import('./commerce/import/ImportsPage.tsx')).ImportsPage)
-const QuotesPage = onDemand(async () => (await import('./cockpit/inside-sales/quotes-to-chase/QuotesPage.tsx')).QuotesPage)
+const InsideSalesPage = onDemand(async () => (await import('./cockpit/inside-sales/InsideSalesPage.tsx')).InsideSalesPage)
 const TeamBoardPage = onDemand(async () => (await import('./contact-reports/TeamBoardPage.tsx')).TeamBoardPage)
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
@@ -109,8 +109,13 @@ export function WorkspaceView() {
               navigation={navigation}
             />
           )}
-          {route.page === 'quotes' && (
-            <QuotesPage filter={route.filter} onFilter={(filter) => goTo({ page: 'quotes', filter }, 'replace')} onCustomer={navigation.onCustomer} />
+          {route.page === 'inside_sales' && (
+            <InsideSalesPage
+              list={route.list}
+              filter={route.filter}
+              onFilter={(filter) => goTo({ ...route, filter }, 'replace')}
+              onCustomer={navigation.onCustomer}
+            />
           )}
           {route.page === 'unknown_senders' && <UnknownSendersPage top={<BackBar label={day.title} onBack={navigation.onMyDay} />} />}
           {route.page === 'my_day' && <DayPage end={<DiscreetSwitch />} navigation={navigation} />}

@@ -1,5 +1,10 @@
-/** What a company that has grown waits for: the coverage page, the week's start page, quotes to chase, the list of customers, a search by number, my day, and the withdrawal of a whole domain. */
+/** What a company that has grown waits for: the coverage page, the week's start page, the lists of inside sales, the list of customers, a search by number, my day, and the withdrawal of a whole domain. */
 
+import { listBlockedCustomers } from '../../server/cockpit/inside-sales/blocked-customers.ts'
+import { countOwn } from '../../server/cockpit/inside-sales/count-own.ts'
+import { listExpiringAgreements } from '../../server/cockpit/inside-sales/expiring-agreements.ts'
+import { listLateOrders } from '../../server/cockpit/inside-sales/late-orders.ts'
+import { listOpenComplaints } from '../../server/cockpit/inside-sales/open-complaints.ts'
 import { listQuotesToChase } from '../../server/cockpit/inside-sales/quotes-to-chase/list-quotes.ts'
 import { readMyDay } from '../../server/cockpit/my-day/read-my-day.ts'
 import { readThisWeek } from '../../server/cockpit/this-week/read-this-week.ts'
@@ -28,7 +33,7 @@ const LONGEST_HOLD_MS = 50
 
 const everybody: CustomerFilter = { text: '', classes: [], kinds: [], careTeamUserId: null, noContactForDays: null, sort: 'name', cursor: null }
 
-const allDue = { whose: 'all', isOverdue: false, sort: 'day', size: 50, cursor: null } as const
+const firstPage = { whose: 'all', text: '', size: 50, cursor: null } as const
 
 async function someNumbers({ pool }: Database): Promise<string[]> {
   const { rows } = await pool.query<{ number: string }>(
@@ -62,13 +67,19 @@ async function withdrawAll(database: Database, ctx: Context): Promise<Withdrawal
 async function run(database: Database) {
   await fillDatabase(database, customers, (rows) => rows % 500_000 < 2_000 && console.error(`${customers} customers: ${rows} rows`))
   const lead = benchContext(database, await signIn(database, identityOf('head_of_sales')))
+  const rep = benchContext(database, await signIn(database, identityOf('sales')))
   const numbers = await someNumbers(database)
   const lines = [
     await beside(database.pool, `coverage of ${customers} customers`, 3, () => readCoverage(lead, { days: 91 })),
     await beside(database.pool, 'first page of the list of customers', 20, () => listCustomers(lead, everybody)),
     await beside(database.pool, 'customers without contact for 90 days', 20, () => listCustomers(lead, { ...everybody, noContactForDays: 90 })),
     await beside(database.pool, 'this week', 20, () => readThisWeek(lead, { section: null })),
-    await beside(database.pool, 'first page of quotes to chase', 20, () => listQuotesToChase(lead, allDue)),
+    await beside(database.pool, 'first page of quotes to chase', 20, () => listQuotesToChase(lead, { ...firstPage, isOverdue: false, sort: 'day' })),
+    await beside(database.pool, 'first page of late orders', 20, () => listLateOrders(lead, { ...firstPage, sort: 'day' })),
+    await beside(database.pool, 'first page of open complaints', 20, () => listOpenComplaints(lead, { ...firstPage, sort: 'deadline' })),
+    await beside(database.pool, 'first page of blocked customers', 20, () => listBlockedCustomers(lead, { ...firstPage, sort: 'open' })),
+    await beside(database.pool, 'first page of expiring agreements', 20, () => listExpiringAgreements(lead, { ...firstPage, sort: 'day' })),
+    await beside(database.pool, 'one’s own in the lists of inside sales', 20, () => countOwn(rep)),
     await beside(database.pool, 'search by number', NUMBERS, (i) => searchCustomers(lead, { text: numbers[i % numbers.length] ?? '' })),
   ]
   await addEffects(database, lead, DONE_EFFECTS, 20)

@@ -77,6 +77,16 @@ const sections = [
   'rating',
 ] as const
 
+/** Everything, what bears the name of their customer, and what comes after their row. */
+const insideList = (sorts: readonly string[], rowId: string, name: string): ForeignCall[] => {
+  const asked = { whose: 'all', text: '', size: 500, cursor: null }
+  return [
+    ...sorts.flatMap((sort) => ['mine', 'all'].map((whose) => answered(`${whose} by ${sort}`, { ...asked, whose, sort }))),
+    answered('their customer', { ...asked, sort: sorts[0], text: name.slice(0, 100) }),
+    answered('the place of their row', { ...asked, sort: 'customer', cursor: `${name}~${rowId}` }),
+  ]
+}
+
 /** Every procedure with every field in which something foreign can be named. */
 export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
   const { own, spare, customerId, contactId, siteId, projectId, userId, reportId } = known
@@ -327,6 +337,7 @@ function cockpitCalls({
   own,
   customerId,
   contactId,
+  customerName,
   projectId,
   orderId,
   quoteId,
@@ -389,11 +400,15 @@ function cockpitCalls({
     'firstSteps.read': [forbidden('nothing')],
     'myDay.read': [answered('nothing')],
     'thisWeek.read': [null, 'overdue_customers'].map((section) => (own.leads ? answered : forbidden)('nothing', { section })),
-    'quotesToChase.list': [
-      ...(['mine', 'all'] as const).map((whose) => answered('nothing', { whose, isOverdue: false, sort: 'day', size: 500, cursor: null })),
-      answered('the place of their quote', { whose: 'all', isOverdue: true, sort: 'value', size: 50, cursor: `100~${quoteId}` }),
-    ],
-    'quotesToChase.count': [answered('nothing')],
+    'insideSales.counts': [answered('nothing')],
+    'insideSales.quotesToChase': insideList(['day', 'value', 'expiry', 'customer'], quoteId, customerName).map((call) => ({
+      ...call,
+      input: { ...call.input, isOverdue: false },
+    })),
+    'insideSales.lateOrders': insideList(['day', 'value', 'customer'], orderId, customerName),
+    'insideSales.openComplaints': insideList(['deadline', 'opened', 'customer'], orderId, customerName),
+    'insideSales.blockedCustomers': insideList(['open', 'orders', 'customer'], customerId, customerName),
+    'insideSales.expiringAgreements': insideList(['day', 'value', 'customer'], orderId, customerName),
     'thisWeek.whomToAsk': [(own.leads ? refused : forbidden)('their customer', { customerId })],
   }
 }

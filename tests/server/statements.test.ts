@@ -35,8 +35,13 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   // Sums up all customers, with what they brought within a year.
   'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'customer_figures'],
   // Sort the open quotes that may be due, which indexes of their own bring: the order follows from workdays. What happened since is looked up for a page's alone.
-  'quotesToChase.list': [],
-  'quotesToChase.count': [],
+  'insideSales.quotesToChase': [],
+  // Sort what stands in a list, which indexes of their own bring out of all there is: few of the orders are late, few of the customers blocked.
+  'insideSales.lateOrders': [],
+  'insideSales.openComplaints': [],
+  'insideSales.blockedCustomers': [],
+  'insideSales.expiringAgreements': [],
+  'insideSales.counts': [],
   // Sorts A customers, which an index brings, by what it has added up of their visits.
   'thisWeek.read': [],
   // Somebody can stand in every table. He asks rarely, and indexes for nothing else would cost every write.

@@ -2,7 +2,7 @@
 export const settingsDe = {
   title: 'Einstellungen',
   erpData: 'ERP-Daten',
-  quotes: 'Angebote',
+  insideSales: 'Innendienst',
   draft: 'Entwurf',
   dropDraft: 'Verwerfen',
   olderDraft: 'Inzwischen wurde etwas anderes gespeichert; Ihr Entwurf steht darüber.',

@@ -4,7 +4,7 @@ import type { Texts } from '../shape.ts'
 export const settingsEn: Texts['settings'] = {
   title: 'Settings',
   erpData: 'ERP data',
-  quotes: 'Quotes',
+  insideSales: 'Inside sales',
   draft: 'Draft',
   dropDraft: 'Discard',
   olderDraft: 'Something else was saved meanwhile; your draft stands over it.',

@@ -51,6 +51,12 @@ export const undecidedPolicy: Outputs['loggingPolicy']['show'] = {
   version: 0,
 }
 
+const none = { count: 0, isMore: false }
+/** Nothing stands in any list of inside sales. */
+export const noCounts: Outputs['insideSales']['counts'] = {
+  ...{ quotesToChase: none, lateOrders: none, openComplaints: none, blockedCustomers: none, expiringAgreements: none },
+}
+
 const standard: Answers = {
   'contactReports.teamBoard': () => ({ mailboxes: [], rows: [], nextCursor: null }),
   'deputies.meanwhile': () => null,
@@ -73,7 +79,7 @@ const standard: Answers = {
   'people.whoAmI': () => me,
   'visits.confirmedSoon': () => [],
   'planningFrame.holidays': () => [],
-  'quotesToChase.count': () => ({ count: 0, isMore: false }),
+  'insideSales.counts': () => noCounts,
   'quotes.leftAlone': () => ({ quotes: [], customers: [] }),
   'people.savePreferences': () => null,
   'people.setAside': () => null,

@@ -27,7 +27,7 @@ import { WaitingLine } from './WaitingLine.tsx'
 
 /** Only where a team has a mailbox. */
 const TeamBoardBlock = onDemand(async () => (await import('../../contact-reports/team/TeamBoardBlock.tsx')).TeamBoardBlock)
-const QuotesToChaseBlock = onDemand(async () => (await import('../../commerce/quotes/QuotesToChaseBlock.tsx')).QuotesToChaseBlock)
+const InsideListsBlock = onDemand(async () => (await import('../inside-sales/InsideListsBlock.tsx')).InsideListsBlock)
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px', margin: '8px 12px 0' },
@@ -97,7 +97,7 @@ export function DayPage({ end, navigation }: { end?: ReactNode; navigation: Pane
                 <TeamBoardBlock onCustomer={navigation.onCustomer} />
               </Suspense>
               <Suspense>
-                <QuotesToChaseBlock />
+                <InsideListsBlock />
               </Suspense>
               <RemovedBlock day={data} onCustomer={navigation.onCustomer} />
               {data.standIns.map((standIn) => (

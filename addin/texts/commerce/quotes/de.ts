@@ -2,7 +2,6 @@
 import type { ChaseStep } from '../../../../domain/commerce/quotes/next-contact.ts'
 
 export const quotesDe = {
-  title: 'Angebote zum Nachfassen',
   intro:
     'Offene Angebote, bei denen ein Kontakt ansteht. Schreibt, bestellt oder ruft der Kunde an, oder wird er besucht, geht sein Angebot von selbst aus der Liste.',
   steps: {
@@ -15,25 +14,12 @@ export const quotesDe = {
   dueToday: 'heute fällig',
   asked: (times: number, day: string) => (times === 1 ? `einmal nachgefasst, ${day}` : `${times}-mal nachgefasst, zuletzt ${day}`),
   notAsked: 'noch nicht nachgefasst',
-  whose: 'Wessen',
-  whoses: { mine: 'Meine', all: 'Alle' },
   which: 'Welche',
   whiches: { due: 'Alle fälligen', overdue: 'Nur überfällige' },
-  sort: 'Reihenfolge',
-  sorts: { day: 'Am längsten fällig', value: 'Wert', expiry: 'Gültigkeit' },
-  columns: {
-    quote: 'Kunde und Angebot',
-    next: 'Nächster Kontakt',
-    value: 'Wert',
-    validUntil: 'Gültig bis',
-    owner: 'Verantwortlich',
-    acts: 'Zurückstellen',
-  },
+  columns: { next: 'Nächster Kontakt', value: 'Wert', validUntil: 'Gültig bis', acts: 'Zurückstellen' },
   expired: (day: string) => `${day}, abgelaufen`,
-  nextPage: 'Weitere zeigen',
   nothing: 'Nichts nachzufassen',
   nothingHint: 'Bei jedem offenen Angebot hat sich der Kunde gemeldet, ist etwas geplant, oder es ist noch zu früh.',
-  showAll: 'Angebote von allen zeigen',
   showDue: 'Auch heute fällige zeigen',
   acts: (quote: string) => `Angebot ${quote} zurückstellen`,
   pause: { 7: 'Eine Woche nicht erinnern', 30: 'Einen Monat nicht erinnern' },
@@ -46,17 +32,7 @@ export const quotesDe = {
   by: (name: string) => `von ${name}`,
   resume: 'Wieder erinnern',
   resumeOf: (what: string) => `Wieder erinnern: ${what}`,
-  file: {
-    save: 'Als Datei speichern',
-    name: (day: string) => `Angebote-zum-Nachfassen-${day}.csv`,
-    cut: (count: string) => `Die Datei enthält die ersten ${count} Angebote.`,
-    columns: ['Kunde', 'Angebot', 'Betreff', 'Nächster Kontakt', 'Fällig', 'Nachgefasst', 'Wert', 'Angeboten am', 'Gültig bis', 'Verantwortlich'],
-  },
-  day: {
-    count: (count: string) => (count === '1' ? '1 eigenes Angebot wartet auf einen Kontakt.' : `${count} eigene Angebote warten auf einen Kontakt.`),
-    more: (count: string) => `mehr als ${count}`,
-    toList: 'Zur Liste',
-  },
+  file: { quote: 'Angebot', subject: 'Betreff', due: 'Fällig', asked: 'Nachgefasst', quotedOn: 'Angeboten am' },
   next: (step: string, day: string) => `Nächster Kontakt ${day}: ${step}`,
   none: {
     heard: 'Der Kunde hat sich gemeldet, nichts ist geplant.',

@@ -2,7 +2,6 @@
 import type { QuoteTexts } from './shape.ts'
 
 export const quotesEn: QuoteTexts = {
-  title: 'Quotes to chase',
   intro: 'Open quotes with a contact due. Once the customer writes, calls, orders or is visited, his quote leaves the list by itself.',
   steps: {
     agreed: 'Ask for the decision, as agreed',
@@ -14,18 +13,12 @@ export const quotesEn: QuoteTexts = {
   dueToday: 'due today',
   asked: (times, day) => (times === 1 ? `asked once, ${day}` : `asked ${times} times, last ${day}`),
   notAsked: 'not asked yet',
-  whose: 'Whose',
-  whoses: { mine: 'Mine', all: 'All' },
   which: 'Which',
   whiches: { due: 'All due', overdue: 'Only overdue' },
-  sort: 'Order',
-  sorts: { day: 'Longest due', value: 'Value', expiry: 'Validity' },
-  columns: { quote: 'Customer and quote', next: 'Next contact', value: 'Value', validUntil: 'Valid until', owner: 'Responsible', acts: 'Put off' },
+  columns: { next: 'Next contact', value: 'Value', validUntil: 'Valid until', acts: 'Put off' },
   expired: (day) => `${day}, expired`,
-  nextPage: 'Show more',
   nothing: 'Nothing to chase',
   nothingHint: 'Of every open quote the customer has been in touch, something is planned, or it is too early.',
-  showAll: 'Show everybody’s quotes',
   showDue: 'Show those due today as well',
   acts: (quote) => `Put off quote ${quote}`,
   pause: { 7: 'Do not remind for a week', 30: 'Do not remind for a month' },
@@ -38,17 +31,7 @@ export const quotesEn: QuoteTexts = {
   by: (name) => `by ${name}`,
   resume: 'Remind again',
   resumeOf: (what) => `Remind again: ${what}`,
-  file: {
-    save: 'Save as a file',
-    name: (day) => `quotes-to-chase-${day}.csv`,
-    cut: (count) => `The file holds the first ${count} quotes.`,
-    columns: ['Customer', 'Quote', 'Subject', 'Next contact', 'Due', 'Asked', 'Value', 'Quoted on', 'Valid until', 'Responsible'],
-  },
-  day: {
-    count: (count) => (count === '1' ? '1 quote of yours waits for a contact.' : `${count} quotes of yours wait for a contact.`),
-    more: (count) => `more than ${count}`,
-    toList: 'To the list',
-  },
+  file: { quote: 'Quote', subject: 'Subject', due: 'Due', asked: 'Asked', quotedOn: 'Quoted on' },
   next: (step, day) => `Next contact ${day}: ${step}`,
   none: {
     heard: 'The customer has been in touch, nothing is planned.',

@@ -37,7 +37,7 @@ export function ChaseForm({ policy, isEditable }: { policy: ChasePolicy; isEdita
         client.setQueryData(trpc.quotes.chasePolicy.queryKey(), saved)
         edits.drop()
         notify({ text: texts.saved })
-        void client.invalidateQueries({ queryKey: trpc.quotesToChase.pathKey() })
+        void client.invalidateQueries({ queryKey: trpc.insideSales.pathKey() })
       },
       onError: (error) => {
         if (readFailure(error).reason === 'CONFLICT') refresh()

@@ -36,7 +36,7 @@ const openQuotes = async (): Promise<number> => {
 }
 
 const toChase = async (): Promise<string[]> =>
-  (await desk.call.quotesToChase.list({ whose: 'all', isOverdue: false, sort: 'day', size: 50, cursor: null })).rows
+  (await desk.call.insideSales.quotesToChase({ whose: 'all', text: '', isOverdue: false, sort: 'day', size: 50, cursor: null })).rows
     .map(({ number }) => number)
     .sort()
 

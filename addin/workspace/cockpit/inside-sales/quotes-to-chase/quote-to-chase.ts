@@ -1,3 +1,3 @@
 import type { Outputs } from '../../../../api.ts'
 
-export type QuoteToChase = Outputs['quotesToChase']['list']['rows'][number]
+export type QuoteToChase = Outputs['insideSales']['quotesToChase']['rows'][number]

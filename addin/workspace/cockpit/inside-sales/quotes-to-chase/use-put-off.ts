@@ -15,7 +15,7 @@ export function usePutOff() {
   const queries = useQueryClient()
   const notify = useNotify()
   const refresh = async (): Promise<void> => {
-    await Promise.all([trpc.quotesToChase.pathKey(), trpc.quotes.leftAlone.pathKey()].map((queryKey) => queries.invalidateQueries({ queryKey })))
+    await Promise.all([trpc.insideSales.pathKey(), trpc.quotes.leftAlone.pathKey()].map((queryKey) => queries.invalidateQueries({ queryKey })))
   }
   const resume = async (of: { quoteId: string } | { customerId: string }): Promise<void> => {
     if ('quoteId' in of) await client.quotes.pause.mutate({ quoteId: of.quoteId, until: null })
@@ -32,7 +32,7 @@ export function usePutOff() {
     }
   }
   return {
-    pause: ({ quoteId, number }: { quoteId: string; number: string }, until: string) =>
+    pause: ({ id: quoteId, number }: { id: string; number: string }, until: string) =>
       decide(() => client.quotes.pause.mutate({ quoteId, until }), texts.paused(number, day(until)), { quoteId }),
     spare: ({ customerId, customer }: { customerId: string; customer: string }) =>
       decide(() => client.quotes.spare.mutate({ customerId, isSpared: true }), texts.spared(customer), { customerId }),

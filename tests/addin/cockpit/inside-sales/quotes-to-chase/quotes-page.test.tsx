@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../../../../addin/api.ts'
-import { createFakeApi, Refusal } from '../../../support/fake-api.ts'
+import { createFakeApi, noCounts, Refusal } from '../../../support/fake-api.ts'
 import { renderWorkspace } from '../../../support/render-workspace.tsx'
 import { idOf } from '../../../support/sample.ts'
 
@@ -14,21 +14,23 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-type Row = Outputs['quotesToChase']['list']['rows'][number]
+const LIST = '#/inside-sales/quotes-to-chase'
+
+type Row = Outputs['insideSales']['quotesToChase']['rows'][number]
 
 const first: Row = {
-  ...{ quoteId: idOf(1), number: 'AN-1', subject: '=1+1', cents: 4_820_300, quotedOn: '2026-11-11', validUntil: '2026-12-24', probability: 50 },
+  ...{ id: idOf(1), number: 'AN-1', subject: '=1+1', cents: 4_820_300, quotedOn: '2026-11-11', validUntil: '2026-12-24', probability: 50 },
   ...{ owner: 'Katrin Weber', customerId: idOf(2), customer: 'Travewerk GmbH', classLabel: 'A1' },
   ...{ step: 'questions' as const, dueOn: '2026-11-20', contacts: 2, lastContactOn: '2026-11-13' },
 }
 const second: Row = {
-  ...{ ...first, quoteId: idOf(3), number: 'AN-2', subject: null, customerId: idOf(4), customer: '@Neu GmbH', classLabel: null, owner: null },
+  ...{ ...first, id: idOf(3), number: 'AN-2', subject: null, customerId: idOf(4), customer: '@Neu GmbH', classLabel: null, owner: null },
   ...{ validUntil: '2026-11-22', step: 'agreed' as const, dueOn: '2026-11-23', contacts: 0, lastContactOn: null },
 }
 
 function open(hash: string, { rows = [first, second], answers = {} }: { rows?: Row[]; answers?: Parameters<typeof createFakeApi>[0] } = {}) {
   const api = createFakeApi({
-    'quotesToChase.list': ({ cursor }) => ({ day: '2026-11-23', rows: cursor ? [] : rows, nextCursor: null }),
+    'insideSales.quotesToChase': ({ cursor }) => ({ day: '2026-11-23', rows: cursor ? [] : rows, nextCursor: null }),
     'quotes.pause': () => undefined,
     'quotes.spare': () => undefined,
     ...answers,
@@ -41,58 +43,65 @@ const words = (element: HTMLElement): string => element.textContent?.replaceAll(
 
 describe('the list', () => {
   it('says what to ask whom, since when, and how often that was done; it leads to the cockpit and reads well aloud', async () => {
-    const { container, user } = open('#/quotes')
+    const { container, user } = open(LIST)
     expect(words(await lineOf('Travewerk GmbH'))).toMatch(
-      /AN-1 · =1\+1Gibt es Fragen\?fällig Fr\., 20\.11\. · 2-mal nachgefasst, zuletzt 13\.11\.48\.203 €/,
+      /AN-1 · =1\+1Gibt es Fragen\? · fällig Fr\., 20\.11\.2-mal nachgefasst, zuletzt 13\.11\.48\.203 €/,
     )
     expect(words(await lineOf('@Neu GmbH'))).toMatch(
-      /Entscheidung erfragen, so vereinbartheute fällig · noch nicht nachgefasst.*22\.11\., abgelaufen/,
+      /Entscheidung erfragen, so vereinbart · heute fällignoch nicht nachgefasst.*22\.11\., abgelaufen/,
     )
-    expect(screen.getByRole('link', { name: 'Angebote' }).getAttribute('aria-current')).toBe('page')
+    expect(screen.getByRole('link', { name: 'Innendienst' }).getAttribute('aria-current')).toBe('page')
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
     expect(violations.map(({ id }) => id)).toEqual([])
-    await user.click(screen.getByText('Gibt es Fragen?'))
+    await user.click(screen.getByText(/Gibt es Fragen/))
     expect(window.location.hash).toBe(`#/customers/${idOf(2)}`)
   })
 
   it('is filtered and sorted as its address says, and the other way round', async () => {
-    const { api, user } = open('#/quotes?whose=all&overdue=yes&sort=value')
+    const { api, user } = open(`${LIST}?whose=all&overdue=yes&sort=value`)
     await lineOf('Travewerk GmbH')
-    expect(api.callsOf('quotesToChase.list')[0]?.input).toEqual({ whose: 'all', isOverdue: true, sort: 'value', size: 50, cursor: null })
+    expect(api.callsOf('insideSales.quotesToChase')[0]?.input).toEqual({
+      whose: 'all',
+      text: '',
+      isOverdue: true,
+      sort: 'value',
+      size: 50,
+      cursor: null,
+    })
     expect(screen.getByRole('columnheader', { name: 'Wert' }).getAttribute('aria-sort')).toBe('descending')
     await user.click(screen.getByRole('button', { name: 'Gültig bis' }))
-    await waitFor(() => expect(window.location.hash).toBe('#/quotes?whose=all&overdue=yes&sort=expiry'))
+    await waitFor(() => expect(window.location.hash).toBe(`${LIST}?whose=all&overdue=yes&sort=expiry`))
     await user.selectOptions(screen.getByLabelText('Welche'), 'due')
-    await waitFor(() => expect(window.location.hash).toBe('#/quotes?whose=all&sort=expiry'))
+    await waitFor(() => expect(window.location.hash).toBe(`${LIST}?whose=all&sort=expiry`))
   })
 
   it('is never an empty page', async () => {
-    const { user } = open('#/quotes?overdue=yes', { rows: [] })
+    const { user } = open(`${LIST}?overdue=yes`, { rows: [] })
     await screen.findByRole('heading', { name: 'Nichts nachzufassen' })
     expect(screen.queryByRole('button', { name: 'Als Datei speichern' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Auch heute fällige zeigen' }))
-    await waitFor(() => expect(window.location.hash).toBe('#/quotes'))
-    await user.click(await screen.findByRole('button', { name: 'Angebote von allen zeigen' }))
-    await waitFor(() => expect(window.location.hash).toBe('#/quotes?whose=all'))
+    await waitFor(() => expect(window.location.hash).toBe(LIST))
+    await user.click(await screen.findByRole('button', { name: 'Die von allen zeigen' }))
+    await waitFor(() => expect(window.location.hash).toBe(`${LIST}?whose=all`))
   })
 })
 
 describe('putting off', () => {
   it('by keyboard, and back', async () => {
-    const { api, user } = open('#/quotes')
+    const { api, user } = open(LIST)
     const line = await lineOf('Travewerk GmbH')
     within(line).getByRole('button', { name: 'Angebot AN-1 zurückstellen' }).focus()
     await user.keyboard('{Enter}')
     await user.click(await screen.findByRole('menuitem', { name: 'Eine Woche nicht erinnern' }))
     await screen.findByText('Bis 30.11. keine Erinnerung an AN-1.')
     expect(api.callsOf('quotes.pause')[0]?.input).toEqual({ quoteId: idOf(1), until: '2026-11-30' })
-    expect(window.location.hash).toBe('#/quotes')
+    expect(window.location.hash).toBe(LIST)
     await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
     await waitFor(() => expect(api.callsOf('quotes.pause')[1]?.input).toEqual({ quoteId: idOf(1), until: null }))
   })
 
   it('tells what did not work', async () => {
-    const { user } = open('#/quotes', {
+    const { user } = open(LIST, {
       answers: {
         'quotes.spare': () => {
           throw new Refusal('NOT_FOUND')
@@ -106,7 +115,7 @@ describe('putting off', () => {
   })
 
   it('stands below the list until it is taken back', async () => {
-    const { api, user } = open('#/quotes', {
+    const { api, user } = open(LIST, {
       answers: {
         'quotes.leftAlone': () => ({
           quotes: [{ quoteId: idOf(9), number: 'AN-9', until: '2026-12-01', customerId: idOf(2), customer: 'Travewerk GmbH', by: 'Katrin Weber' }],
@@ -128,9 +137,9 @@ it('the file holds the whole list, and nothing in it that a spreadsheet would ru
     return 'blob:list'
   }
   URL.revokeObjectURL = () => undefined
-  const { api, user } = open('#/quotes?whose=all', {
+  const { api, user } = open(`${LIST}?whose=all`, {
     answers: {
-      'quotesToChase.list': ({ cursor, size }) =>
+      'insideSales.quotesToChase': ({ cursor, size }) =>
         size === 50 || cursor === 'next'
           ? { day: '2026-11-23', rows: [second], nextCursor: null }
           : { day: '2026-11-23', rows: [first], nextCursor: 'next' },
@@ -138,7 +147,7 @@ it('the file holds the whole list, and nothing in it that a spreadsheet would ru
   })
   await user.click(await screen.findByRole('button', { name: 'Als Datei speichern' }))
   await waitFor(() => expect(saved).toHaveLength(1))
-  expect(api.callsOf('quotesToChase.list').map(({ input }) => [input.size, input.cursor])).toEqual([
+  expect(api.callsOf('insideSales.quotesToChase').map(({ input }) => [input.size, input.cursor])).toEqual([
     [50, null],
     [500, null],
     [500, 'next'],
@@ -148,12 +157,12 @@ it('the file holds the whole list, and nothing in it that a spreadsheet would ru
   expect(lines[2]).toBe("'@Neu GmbH;AN-2;;Entscheidung erfragen, so vereinbart;23.11.2026;0;48203,00;11.11.2026;22.11.2026;")
 })
 
-it.each([
-  [{ count: 1, isMore: false }, '1 eigenes Angebot wartet auf einen Kontakt.'],
-  [{ count: 100, isMore: true }, 'mehr als 100 eigene Angebote warten auf einen Kontakt.'],
-])('my day says how many wait and leads to them: %j', async (count, text) => {
+it('my day says how many stand in each list and leads to them', async () => {
   const nothing = { visits: [], followUps: [], unreported: [], proposals: [], removedFollowUps: [], removedVisits: [], standIns: [], waiting: [] }
-  open('#/my-day', { answers: { 'myDay.read': () => ({ day: '2026-11-23', ...nothing }), 'quotesToChase.count': () => count } })
-  expect(await screen.findByText(text)).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Zur Liste' }).getAttribute('href')).toBe('/workspace#/quotes')
+  const counts = { ...noCounts, quotesToChase: { count: 100, isMore: true }, lateOrders: { count: 1, isMore: false } }
+  open('#/my-day', { answers: { 'myDay.read': () => ({ day: '2026-11-23', ...nothing }), 'insideSales.counts': () => counts } })
+  expect((await screen.findByRole('link', { name: 'Angebote zum Nachfassen' })).getAttribute('href')).toBe(`/workspace${LIST}`)
+  expect(screen.getByText('mehr als 100')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Aufträge in Verzug' }).getAttribute('href')).toBe('/workspace#/inside-sales/late-orders')
+  expect(screen.queryByRole('link', { name: 'Gesperrte Kunden' })).toBeNull()
 })

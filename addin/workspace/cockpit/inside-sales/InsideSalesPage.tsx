@@ -1,0 +1,71 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import { useTRPC } from '../../../api.ts'
+import { type InsideListName, insideListNames, ownRows } from '../../../inside-filter.ts'
+import { addressOf } from '../../../page-address.ts'
+import { useInsideSalesTexts } from '../../../pane/cockpit/inside-sales/use-inside-sales-texts.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+import { BlockedCustomerList } from './BlockedCustomerList.tsx'
+import { ExpiringAgreementList } from './ExpiringAgreementList.tsx'
+import type { ListProps } from './frame/InsideListView.tsx'
+import { LateOrderList } from './LateOrderList.tsx'
+import { OpenComplaintList } from './OpenComplaintList.tsx'
+import { QuoteList } from './quotes-to-chase/QuoteList.tsx'
+
+const useStyles = makeStyles({
+  main: { padding: '12px' },
+  tabs: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', marginBottom: '10px' },
+  tab: { padding: '2px 0' },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottom: `2px solid ${tokens.colorBrandStroke1}` },
+  title: { margin: 0, fontSize: '20px', lineHeight: '28px' },
+})
+
+/** A further list is one more entry here, and one in `inside-filter.ts`. */
+const lists: Record<InsideListName, ComponentType<ListProps>> = {
+  quotesToChase: QuoteList,
+  lateOrders: LateOrderList,
+  openComplaints: OpenComplaintList,
+  blockedCustomers: BlockedCustomerList,
+  expiringAgreements: ExpiringAgreementList,
+}
+
+/** The lists that inside sales works through, one at a time. */
+export function InsideSalesPage({ list, ...props }: ListProps & { list: InsideListName }) {
+  const styles = useStyles()
+  const { titles } = useInsideSalesTexts()
+  const List = lists[list]
+  return (
+    <main className={styles.main}>
+      <Tabs current={list} />
+      <h1 className={styles.title}>{titles[list]}</h1>
+      <List key={list} {...props} />
+    </main>
+  )
+}
+
+/** Each list with how many of one's own stand in it. */
+function Tabs({ current }: { current: InsideListName }) {
+  const styles = useStyles()
+  const texts = useInsideSalesTexts()
+  const { number } = useFormat()
+  const { data } = useQuery(useTRPC().insideSales.counts.queryOptions())
+  const label = (name: InsideListName): string => {
+    const { count, isMore } = data?.[name] ?? { count: 0, isMore: false }
+    return count === 0 ? texts.titles[name] : texts.counted(texts.titles[name], isMore ? texts.more(number(count)) : number(count))
+  }
+  return (
+    <nav className={styles.tabs} aria-label={texts.tabs}>
+      {insideListNames.map((name) => (
+        <Link
+          key={name}
+          className={mergeClasses(styles.tab, name === current && styles.current)}
+          href={addressOf({ page: 'inside_sales', list: name, filter: ownRows })}
+          aria-current={name === current ? 'page' : undefined}
+        >
+          {label(name)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
