@@ -10,6 +10,7 @@ import { type Database, isUnreachable } from '../../../../platform/database/db.t
 import type { OpenEndpoint } from '../../../../platform/http/endpoint.ts'
 import type { Log } from '../../../../platform/log.ts'
 import type { Threads } from '../../../../platform/threads.ts'
+import { type InTurn, makeTurns } from './in-turn.ts'
 import { hashOf } from './keys/api-key.ts'
 import { findKey, type Pusher } from './keys/find-key.ts'
 import { describePush } from './open-api.ts'
@@ -48,9 +49,12 @@ async function registerPush(api: FastifyInstance, options: Options): Promise<voi
   })
   await api.register(async (pushing) => {
     await knowPushers(pushing, options)
+    const storing = makeTurns()
     pushing.removeAllContentTypeParsers()
     pushing.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MOST_PUSHED_BYTES }, (_request, body, done) => done(null, body))
-    pushing.post<{ Params: { kind: string } }>('/:kind', { bodyLimit: MOST_PUSHED_BYTES }, (request, reply) => push(request, reply, options))
+    pushing.post<{ Params: { kind: string } }>('/:kind', { bodyLimit: MOST_PUSHED_BYTES }, (request, reply) =>
+      push(request, reply, { ...options, storing }),
+    )
   })
 }
 
@@ -123,7 +127,8 @@ function kindOf(params: unknown): Entity {
   return kind as Entity
 }
 
-async function push(request: FastifyRequest, reply: FastifyReply, { database, threads, waitMs = WAIT_MS }: Options): Promise<FastifyReply> {
+async function push(request: FastifyRequest, reply: FastifyReply, options: Options & { storing: InTurn }): Promise<FastifyReply> {
+  const { database, threads, storing, waitMs = WAIT_MS } = options
   const { headers, body } = request
   // A body takes its time; whose key was revoked meanwhile has none any more.
   const pusher = await findKey(database, headers.authorization)
@@ -131,7 +136,7 @@ async function push(request: FastifyRequest, reply: FastifyReply, { database, th
   if (!(body instanceof Uint8Array)) throw new PushProblem('not_json_type')
   const entity = kindOf(request.params)
   const message = { entity, nameHash: hashOf(String(headers['idempotency-key'])), contentHash: hashOf(entity, '\n', body), bytes: body.length }
-  const answer = await takeBatch({ db: database.forOrganisation(pusher.organisationId), threads, waitMs }, pusher, message, body)
+  const answer = await takeBatch({ db: database.forOrganisation(pusher.organisationId), threads, storing, waitMs }, pusher, message, body)
   const language = acceptedLanguage(headers['accept-language'])
   if (answer.isAgain) reply.header('idempotent-replayed', 'true')
   return await reply.header('content-language', language).send({ batchId: answer.batchId, rows: toldRows(answer, entity, language) })

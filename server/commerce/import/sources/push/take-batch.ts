@@ -4,6 +4,7 @@ import type { OrganisationDatabase } from '../../../../platform/database/db.ts'
 import type { Threads } from '../../../../platform/threads.ts'
 import type { RowOutcome } from '../../job/tell-sender.ts'
 import { beginBatch, type PushedMessage } from './begin-batch.ts'
+import type { InTurn } from './in-turn.ts'
 import { isSecret as isSame } from './keys/api-key.ts'
 import type { Pusher } from './keys/find-key.ts'
 import { PushProblem } from './push-problem.ts'
@@ -12,10 +13,16 @@ import { readRows } from './read-rows.ts'
 /** `told`: rows that say something of their own; `rows`: how many there were. `isAgain`: the same message had been answered before. */
 export type BatchAnswer = { batchId: string; rows: number; told: readonly RowOutcome[]; isAgain: boolean }
 
-export type TakeWith = { db: OrganisationDatabase; threads: Threads; waitMs: number }
+/** `storing`: of all messages to this server. Each takes a connection for as long as it is stored, and people's clicks wait for the same ones. */
+export type TakeWith = { db: OrganisationDatabase; threads: Threads; storing: InTurn; waitMs: number }
 
 /** Waits so long for what comes in before it; then whoever sent it asks again. Throws PushProblem. */
-export async function takeBatch({ db, threads, waitMs }: TakeWith, pusher: Pusher, message: PushedMessage, body: Uint8Array): Promise<BatchAnswer> {
+export async function takeBatch(
+  { db, threads, storing, waitMs }: TakeWith,
+  pusher: Pusher,
+  message: PushedMessage,
+  body: Uint8Array,
+): Promise<BatchAnswer> {
   const until = performance.now() + waitMs
   const known = await standing(db, pusher, message)
   if (known?.answer) return { ...known.answer, isAgain: true }
@@ -23,7 +30,9 @@ export async function takeBatch({ db, threads, waitMs }: TakeWith, pusher: Pushe
     const read = await readRows(threads, { entity: message.entity, body }, waitMs)
     if (!read) throw new PushProblem('busy')
     if (read.kind === 'fault') throw new PushProblem(read.fault.reason, read.fault)
-    await beginBatch(db, pusher, message, read.staged)
+    await storing(async () => {
+      if (performance.now() < until) await beginBatch(db, pusher, message, read.staged)
+    })
   }
   for (let wait = FIRST_LOOK_MS; performance.now() < until; wait = Math.min(wait * 2, LONGEST_LOOK_MS)) {
     await pause(wait)
