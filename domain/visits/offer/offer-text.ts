@@ -1,7 +1,8 @@
 /** Times offered to a customer, as people write them. Instants in ISO 8601, zones IANA names. */
+import { fillIn } from '../../texts/template.ts'
 import { dayIn } from '../../time/local-time.ts'
 import { timeWords } from './offer-texts.ts'
-import { fillIn, type OfferLanguage } from './offer-wording.ts'
+import { type OfferLanguage, offerFields } from './offer-wording.ts'
 
 export type OfferedTime = { startsAt: string; endsAt: string }
 
@@ -29,7 +30,7 @@ export type Offer = { times: readonly OfferedTime[]; company: string; minutes: n
 
 /** The template with the offer in it, each time on a line of its own. */
 export const offerText = (template: string, { times, company, minutes }: Offer, telling: TimeTelling): string =>
-  fillIn(template, telling.language, {
+  fillIn(template, offerFields[telling.language], {
     times: times.map((time) => `– ${offeredTime(time, telling)}`).join('\n'),
     company,
     length: timeWords[telling.language].minutes(minutes),

@@ -1,12 +1,7 @@
 import { Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
+import type { TemplateFault } from '../../../../../domain/texts/template.ts'
 import { offerText } from '../../../../../domain/visits/offer/offer-text.ts'
-import {
-  type OfferForm,
-  type OfferLanguage,
-  offerFields,
-  type WordingFault,
-  wordingFaults,
-} from '../../../../../domain/visits/offer/offer-wording.ts'
+import { type OfferForm, type OfferLanguage, offerFields, wordingFaults } from '../../../../../domain/visits/offer/offer-wording.ts'
 import type { Texts } from '../../../../texts/shape.ts'
 import { useTexts } from '../../../../ui/app-context.ts'
 import { today } from '../../../../ui/days.ts'
@@ -58,6 +53,6 @@ export function TemplateField({ language, form, value, onChange }: Props) {
   )
 }
 
-function tell(fault: WordingFault, { faults }: Texts['visitOffer']['wording']): string {
+function tell(fault: TemplateFault, { faults }: Texts['visitOffer']['wording']): string {
   return fault.code === 'unclosed' ? faults.unclosed : faults[fault.code](fault.name)
 }
