@@ -1,18 +1,12 @@
 /** What an open mail suggests to do: read from what its author wrote now, by rules, for somebody who decides. */
 
-import { withoutBanner } from '../text/external-banner.ts'
-import { linesOf, textOf } from '../text/lines.ts'
-import { partsOf } from '../text/quoted-history.ts'
-import { splitSignature } from '../text/signature.ts'
+import { ownText } from '../text/own-text.ts'
 import { closedIn } from './closed.ts'
 import { complaintIn } from './complaint.ts'
 import { followUpIn } from './follow-up.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { MOST_SUGGESTIONS, type Suggestion, suggestionKinds } from './suggestion.ts'
 import { visitIn } from './visit.ts'
-
-/** Nobody reads hints into a contract. Characters. */
-const LONGEST = 5_000
 
 /**
  * At most two, each kind once, in the order of the text: of more the complaint goes before the visit, the visit before closed days and follow-ups.
@@ -38,12 +32,3 @@ const isTaken = ({ text, days }: Sentence, found: readonly (Suggestion | null)[]
     const last = each.until ?? each.day ?? ''
     return each.kind === 'visit' || days.every(({ day }) => day <= last)
   })
-
-/** Many write their closed days below the name. */
-function ownText(text: string): { body: string; signature: string } {
-  const lines = partsOf(withoutBanner(linesOf(text)), LONGEST)
-    .filter(({ kind }) => kind === 'own')
-    .flatMap((part) => [...part.lines, ''])
-  const { body, signature } = splitSignature(lines)
-  return { body: textOf(body), signature: textOf(signature) }
-}
