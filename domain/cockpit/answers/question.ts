@@ -1,0 +1,11 @@
+/** What a customer asks in his mail that facts can answer. */
+
+/**
+ * `order`: when what he ordered comes, whether it is on its way, by which number it can be followed. `invoice`: what is open of one, or one once more.
+ * `price`: what he pays for a thing.
+ */
+export const questionKinds = ['order', 'invoice', 'price'] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+/** `quote`: the sentence it stands in, as written. */
+export type Question = { kind: QuestionKind; quote: string }
