@@ -1,3 +1,4 @@
+import { answersRouter } from './cockpit/answers/router.ts'
 import { cockpitRouter } from './cockpit/customer/router.ts'
 import { firstStepsRouter } from './cockpit/first-steps/router.ts'
 import { insideSalesRouter } from './cockpit/inside-sales/router.ts'
@@ -39,6 +40,7 @@ import { visitStrategyRouter } from './visits/strategy/router.ts'
 
 export const appRouter = router({
   cockpit: cockpitRouter,
+  answers: answersRouter,
   commerce: commerceRouter,
   quotes: quotesRouter,
   accountRequests: accountRequestsRouter,

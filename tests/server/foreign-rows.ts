@@ -1,5 +1,6 @@
 /** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
 import { v7 as uuidv7 } from 'uuid'
+import { usualAnswers } from '../../domain/cockpit/answers/answer-texts.ts'
 import { accountFields } from '../../domain/commerce/accounts/account-form.ts'
 import { usualChasePolicy } from '../../domain/commerce/quotes/chase-policy.ts'
 import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
@@ -375,6 +376,13 @@ function cockpitCalls({
       refused('their customer', { customerId, text: 'anker' }),
       answered('an own customer', { customerId: own.customerId, text: 'anker' }),
     ],
+    'answers.find': [
+      refused('their customer', questions({ customerId })),
+      refused('their contact', questions({ customerId: own.customerId, contactId })),
+      answered('their numbers', questions({ customerId: own.customerId, numbers })),
+    ],
+    'answers.wording': [answered('nothing')],
+    'answers.saveWording': [(own.leads ? answered : forbidden)('nothing', { texts: usualAnswers, version: 0 })],
     'commerce.documents': [customerId, own.customerId].map((of) => answered('their numbers', { numbers, customerId: of })),
     'commerce.project': [
       refused('their customer and project', { customerId, projectId }),
@@ -518,6 +526,8 @@ const timeToCheck = (given: object) => ({
   ...{ siteId: null, contactId: null, visitId: null, day: '2026-12-01', time: '10:00', minutes: 60 },
   ...given,
 })
+
+const questions = (given: object) => ({ contactId: null, kinds: ['order', 'invoice', 'price'], numbers: [], ...given })
 
 const slotQuestion = (given: object) => ({ siteId: null, contactId: null, minutes: null, from: '2026-11-30', days: 5, ...given })
 

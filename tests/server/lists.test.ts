@@ -8,6 +8,8 @@ const rooms = ['cockpit', 'company', 'contact-reports', 'customers', 'visits/cal
 
 /** Choices and first glances, whose whole list stands elsewhere, what pages by counting, and candidates of which a search takes the best together. */
 const MEANT = [
+  // What an answer is chosen from: the pane says where there are more orders and invoices.
+  'server/cockpit/answers/fact-rows.ts',
   'server/cockpit/customer/cockpit-query.ts',
   'server/cockpit/customer/match-people.ts',
   // Looks through the newest of a mailbox, and says where there are more.
