@@ -1,12 +1,12 @@
 /** Puts plain text into the mail being written: where the cursor stands, or at its top, above any signature, while it stands elsewhere. */
 import type { TextWriter } from './mail-host.ts'
-import { call } from './office-calls.ts'
+import { call, callAgain } from './office-calls.ts'
 
 type Selected = { sourceProperty?: string }
 
 type Writable = {
   getSelectedDataAsync?: (kind: Office.CoercionType, done: (result: Office.AsyncResult<Selected>) => void) => void
-  body?: Partial<Pick<Office.Body, 'getTypeAsync' | 'prependAsync' | 'setSelectedDataAsync'>>
+  body?: Partial<Pick<Office.Body, 'getAsync' | 'getTypeAsync' | 'prependAsync' | 'setSelectedDataAsync'>>
 }
 
 /** null where the open item is no mail being written. */
@@ -17,6 +17,7 @@ export function textWriterOf({ item }: Office.Mailbox): TextWriter | null {
   if (!isDraft || typeof body?.setSelectedDataAsync !== 'function') return null
   return {
     isAllowed: () => mayWrite(draft),
+    read: () => callAgain<string>((done) => body.getAsync?.(Office.CoercionType.Text, done)),
     insert: async (text) => {
       const type = await call<Office.CoercionType>((done) => body.getTypeAsync?.(done))
       const isHtml = type === Office.CoercionType.Html

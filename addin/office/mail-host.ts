@@ -48,6 +48,8 @@ export type DraftChoices = {
 export type TextWriter = {
   /** Whether Outlook lets us write at all; asked before anything is done that only counts with the text. */
   isAllowed: () => Promise<boolean>
+  /** Text of the draft with what it quotes, read where it is and sent nowhere; rejects where Outlook does not tell it. */
+  read: () => Promise<string>
   /** Puts text where the cursor stands; rejects where Outlook does not take it. */
   insert: (text: string) => Promise<void>
 }

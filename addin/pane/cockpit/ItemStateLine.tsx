@@ -10,6 +10,7 @@ import { MailStateLine } from './MailStateLine.tsx'
 
 /** Comes behind the first screen: the mail's text has to be read for it. */
 const SuggestionList = onDemand(async () => (await import('../mail/suggestions/SuggestionList.tsx')).SuggestionList)
+const AnswerPart = onDemand(async () => (await import('./answers/AnswerPart.tsx')).AnswerPart)
 const DocumentList = onDemand(async () => (await import('../mail/suggestions/DocumentList.tsx')).DocumentList)
 
 type Props = { item: OpenItem; mail: MailState; isInternal: boolean; cockpit: Cockpit; onMailState: (mail: MailState) => void }
@@ -26,6 +27,7 @@ export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: 
           <OnceItStands>
             <Suspense fallback={null}>
               {item.direction === 'incoming' && !isInternal && <SuggestionList item={item} cockpit={cockpit} />}
+              {item.direction === 'incoming' && !isInternal && <AnswerPart item={item} cockpit={cockpit} />}
               <DocumentList item={item} customerId={customer.customerId} />
             </Suspense>
           </OnceItStands>
@@ -36,6 +38,13 @@ export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: 
         <>
           <DraftLine item={item} recipient={person?.name ?? customer.name} />
           <ProposeVisits />
+          {item.conversationId !== null && (
+            <OnceItStands>
+              <Suspense fallback={null}>
+                <AnswerPart item={item} cockpit={cockpit} />
+              </Suspense>
+            </OnceItStands>
+          )}
         </>
       )
     case 'appointment':

@@ -44,7 +44,7 @@ function compose(answers: Answers = {}, insert: ((text: string) => Promise<void>
     itemId: null,
     direction: 'outgoing',
   })
-  host.textWriter = () => insert && { insert, isAllowed: async () => isAllowed }
+  host.textWriter = () => insert && { insert, isAllowed: async () => isAllowed, read: async () => '' }
   return { ...renderPane(api, host), api, insert }
 }
 

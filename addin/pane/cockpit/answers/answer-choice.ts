@@ -1,0 +1,29 @@
+/** What may answer each question of a mail, and what of it is chosen. */
+import { type Facts, MOST_CHOICES } from '../../../../domain/cockpit/answers/facts.ts'
+import { namedArticles } from '../../../../domain/cockpit/answers/named-articles.ts'
+import type { Question } from '../../../../domain/cockpit/answers/question.ts'
+import type { Outputs } from '../../../api.ts'
+
+type Found = Outputs['answers']['find']
+
+/** A question with what may answer it: at least one. */
+export type Answerable = { question: Question; facts: Facts[] }
+
+/** The questions to which there are facts. */
+export const answerable = (questions: readonly Question[], subject: string, found: Found): Answerable[] =>
+  questions.map((question) => ({ question, facts: factsFor(question, subject, found) })).filter(({ facts }) => facts.length > 0)
+
+function factsFor({ kind, quote }: Question, subject: string, found: Found): Facts[] {
+  if (kind !== 'price') return found[kind].facts
+  const named = namedArticles(quote, found.price)
+  return (named.length > 0 ? named : namedArticles(subject, found.price)).slice(0, MOST_CHOICES + 1)
+}
+
+export function keyOf(facts: Facts): string {
+  if (facts.kind === 'price') return facts.lineId
+  return facts.kind === 'order' ? facts.orderId : facts.invoiceId
+}
+
+/** The only one, or the one with that key; null: one has to be chosen. */
+export const chosenOf = (facts: readonly Facts[], key: string | undefined): Facts | null =>
+  facts.length === 1 ? (facts[0] ?? null) : (facts.find((each) => keyOf(each) === key) ?? null)

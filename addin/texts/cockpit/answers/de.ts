@@ -1,0 +1,65 @@
+/** Answers to customers from facts, in German. What is written to the customer stands in `domain/cockpit/answers`. */
+export const answersDe = {
+  label: 'Antwort aus Ihren Daten',
+  quoted: (words: string) => `„${words}“`,
+  which: { order: 'Welcher Auftrag ist gemeint?', invoice: 'Welche Rechnung ist gemeint?', price: 'Welcher Artikel ist gemeint?' },
+  more: {
+    order: 'Weitere stehen unten bei den Aufträgen.',
+    invoice: 'Weitere stehen unten bei den Konditionen.',
+    price: 'Weitere finden Sie in der Positionssuche.',
+  },
+  /** `reference`: the customer's own number. */
+  document: (number: string, reference: string | null) => (reference ? `${number} (${reference})` : number),
+  bought: (article: string, day: string) => `${article}, ${day}`,
+  nothing: {
+    order: (number: string) =>
+      `Zu Auftrag ${number} gibt es keinen Satz für den Kunden: er ist storniert, ohne Datum geliefert, oder Ihre Firma möchte hier keinen.`,
+    invoice: (number: string) =>
+      `Zu Rechnung ${number} gibt es keinen Satz für den Kunden: ob sie bezahlt ist, ist hier nicht bekannt, oder Ihre Firma möchte hier keinen.`,
+    price: (number: string) => `Zu ${number} möchte Ihre Firma keinen Satz.`,
+  },
+  preview: 'Das steht dann in der Mail',
+  reply: 'In eine Antwort einfügen',
+  insert: 'In die Mail einfügen',
+  copy: 'Kopieren',
+  replied: 'Die Antwort ist geöffnet. Gesendet wird nichts von selbst.',
+  inserted: 'Eingefügt',
+  copied: 'Kopiert',
+  failed: 'Outlook hat den Text nicht übernommen. Markieren Sie ihn und kopieren Sie ihn von Hand.',
+  leaveOut: (words: string) => `Weglassen: ${words}`,
+  written: (language: string, form: string) => `${language}, ${form}`,
+  language: 'Sprache',
+  languages: { de: 'Deutsch', en: 'Englisch' },
+  form: 'Anrede',
+  forms: { sie: 'Sie', du: 'Du' },
+  wording: {
+    intro:
+      'So beantworten Ihre Leute mit einem Klick, was Kunden nach Aufträgen, Rechnungen und Preisen fragen. Was in eckigen Klammern steht, entfällt, wo eine Angabe darin nicht bekannt ist. Ein leerer Text heißt: in diesem Fall wird nichts vorgeschlagen.',
+    situations: {
+      order_confirmed: 'Auftrag mit bestätigtem Termin',
+      order_dates: 'Auftrag mit mehreren Terminen',
+      order_overdue: 'Auftrag, dessen bestätigter Termin vorbei ist',
+      order_unconfirmed: 'Auftrag ohne bestätigten Termin',
+      order_partly: 'Auftrag, zum Teil geliefert',
+      order_shipped: 'Auftrag, ausgeliefert',
+      invoice_open: 'Rechnung, offen',
+      invoice_paid: 'Rechnung, bezahlt',
+      price: 'Letzter Preis',
+    },
+    fields: (names: string) => `Platzhalter: ${names}`,
+    perhaps: (names: string) => `nur in eckigen Klammern: ${names}`,
+    preview: 'Vorschau',
+    empty: 'Hier wird nichts vorgeschlagen.',
+    faults: {
+      unknown: (name: string) => `{${name}} gibt es hier nicht.`,
+      missing: (name: string) => `{${name}} fehlt: Ohne diesen Platzhalter beantwortet der Text die Frage nicht.`,
+      optional: (name: string) => `{${name}} ist nicht immer bekannt. Setzen Sie den Satzteil in eckige Klammern: […{${name}}…]`,
+      unclosed: 'Eine geschweifte Klammer hat kein Gegenstück.',
+      brackets: 'Eine eckige Klammer hat kein Gegenstück oder steht in einer anderen.',
+    },
+    saved: 'Gespeichert',
+    unsaved: 'Noch nicht gespeichert',
+    faulty: (places: string) => `Noch nicht verwendbar: ${places}`,
+    usual: 'Vorgabe einsetzen',
+  },
+}

@@ -1,0 +1,65 @@
+import type { AnswersTexts } from './shape.ts'
+
+export const answersEn: AnswersTexts = {
+  label: 'Answer from your data',
+  quoted: (words) => `“${words}”`,
+  which: { order: 'Which order is meant?', invoice: 'Which invoice is meant?', price: 'Which article is meant?' },
+  more: {
+    order: 'More of them stand below among the orders.',
+    invoice: 'More of them stand below among the terms.',
+    price: 'You find more in the search of positions.',
+  },
+  document: (number, reference) => (reference ? `${number} (${reference})` : number),
+  bought: (article, day) => `${article}, ${day}`,
+  nothing: {
+    order: (number) =>
+      `There is no sentence for the customer about order ${number}: it is cancelled, delivered without a date, or your company wants none here.`,
+    invoice: (number) =>
+      `There is no sentence for the customer about invoice ${number}: it is not known here whether it is paid, or your company wants none here.`,
+    price: (number) => `Your company wants no sentence about ${number}.`,
+  },
+  preview: 'This will stand in the mail',
+  reply: 'Insert into a reply',
+  insert: 'Insert into the mail',
+  copy: 'Copy',
+  replied: 'The reply is open. Nothing is sent by itself.',
+  inserted: 'Inserted',
+  copied: 'Copied',
+  failed: 'Outlook did not take the text. Select it and copy it by hand.',
+  leaveOut: (words) => `Leave out: ${words}`,
+  written: (language, form) => `${language}, ${form}`,
+  language: 'Language',
+  languages: { de: 'German', en: 'English' },
+  form: 'Form of address',
+  forms: { sie: 'Formal', du: 'Informal' },
+  wording: {
+    intro:
+      'This is how your people answer at one click what customers ask about orders, invoices and prices. What stands in square brackets is left out where something in it is not known. An empty text means: nothing is proposed in this case.',
+    situations: {
+      order_confirmed: 'Order with a confirmed date',
+      order_dates: 'Order with several dates',
+      order_overdue: 'Order whose confirmed date has passed',
+      order_unconfirmed: 'Order without a confirmed date',
+      order_partly: 'Order, delivered in part',
+      order_shipped: 'Order, shipped',
+      invoice_open: 'Invoice, open',
+      invoice_paid: 'Invoice, paid',
+      price: 'Last price',
+    },
+    fields: (names) => `Placeholders: ${names}`,
+    perhaps: (names) => `only in square brackets: ${names}`,
+    preview: 'Preview',
+    empty: 'Nothing is proposed here.',
+    faults: {
+      unknown: (name) => `There is no {${name}} here.`,
+      missing: (name) => `{${name}} is missing: without this placeholder the text does not answer the question.`,
+      optional: (name) => `{${name}} is not always known. Put this part of the sentence into square brackets: […{${name}}…]`,
+      unclosed: 'A brace has no other half.',
+      brackets: 'A square bracket has no other half, or stands within another.',
+    },
+    saved: 'Saved',
+    unsaved: 'Not saved yet',
+    faulty: (places) => `Not usable yet: ${places}`,
+    usual: 'Use the default',
+  },
+}
