@@ -23,6 +23,7 @@ export const settingsDe = {
     mailboxes: 'Postfächer',
     site_positions: 'Kunden auf der Karte',
     visit_offer: 'Terminvorschläge',
+    answers: 'Antworten an Kunden',
     visit_strategy: 'Besuchsstrategie',
     push: 'Schnittstelle für das ERP',
     quotes: 'Angebote nachfassen',

@@ -25,6 +25,7 @@ export const settingsEn: Texts['settings'] = {
     site_positions: 'Customers on the map',
     mailboxes: 'Mailboxes',
     visit_offer: 'Offers of times',
+    answers: 'Answers to customers',
     visit_strategy: 'Visit strategy',
     push: 'Interface for the ERP',
     quotes: 'Asking after quotes',

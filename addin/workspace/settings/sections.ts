@@ -22,6 +22,7 @@ import { OfferWordingSection } from './visits/offer/OfferWordingSection.tsx'
 import { VisitStrategySection } from './visits/strategy/VisitStrategySection.tsx'
 
 /** Seldom opened, and by few. */
+const AnswersSection = onDemand<object>(async () => (await import('./cockpit/answers/AnswersSection.tsx')).AnswersSection)
 const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
 
 type Role = Outputs['people']['whoAmI']['role']
@@ -55,6 +56,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'site_positions', group: 'company', roles: ['admin'], Content: SitePositionsSection },
   { name: 'push', group: 'company', roles: ['admin'], Content: PushSection },
   { name: 'visit_offer', group: 'company', roles: ['head_of_sales', 'admin'], Content: OfferWordingSection, isWide: true },
+  { name: 'answers', group: 'company', roles: ['head_of_sales', 'admin'], Content: AnswersSection, isWide: true },
   { name: 'visit_strategy', group: 'company', roles: everybody, Content: VisitStrategySection, isWide: true },
   { name: 'quotes', group: 'company', roles: everybody, Content: QuotesSection },
 ]

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { usualAnswers } from '../../../domain/cockpit/answers/answer-texts.ts'
 import { usualProfile } from '../../../domain/visits/frame/planning-profile.ts'
 import { usualWording } from '../../../domain/visits/offer/offer-texts.ts'
 import { classCodes, defaultStrategies } from '../../../domain/visits/strategy/class-strategy.ts'
@@ -24,6 +25,8 @@ function open(section: string, version: number) {
     'planningFrame.saveProfile': (input) => ({ ...input, version: version + 1, found: { home: null, office: null } }),
     'visitOffers.wording': () => ({ texts: usualWording, version }),
     'visitOffers.saveWording': ({ texts }) => ({ texts, version: version + 1 }),
+    'answers.wording': () => ({ texts: usualAnswers, version }),
+    'answers.saveWording': ({ texts }) => ({ texts, version: version + 1 }),
     'visitStrategy.show': () => ({ hourlyCostCents: 18_800, fieldDays: 180, visitsPerDay: 5, strategies: defaultStrategies, version }),
     'visitStrategy.territory': () => territory,
     'visitStrategy.change': (input) => ({ ...input, version: version + 1 }),
@@ -38,6 +41,13 @@ describe.each([
   ['planning', 'Zuhause', 'planningFrame.saveProfile', '23552 Lübeck', { home: '23552 Lübeck' }],
   ['visit_strategy', 'Besuche am Tag', 'visitStrategy.change', '7', { visitsPerDay: 7 }],
   ['visit_offer', 'Deutsch, Sie', 'visitOffers.saveWording', 'Bei {Firma}: {Termine}', { texts: { de: { sie: 'Bei {Firma}: {Termine}' } } }],
+  [
+    'answers',
+    'Auftrag mit bestätigtem Termin',
+    'answers.saveWording',
+    'Kommt am {Termin}.',
+    { texts: { de: { sie: { order_confirmed: 'Kommt am {Termin}.' } } } },
+  ],
 ] as const)('what was typed under %s', (section, label, call, words, sent) => {
   const field = async () => (await screen.findAllByRole<HTMLInputElement>('textbox', { name: label }))[0]!
   const type = async ({ user }: ReturnType<typeof open>) => {
