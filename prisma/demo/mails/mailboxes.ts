@@ -12,6 +12,7 @@ import { writeInternalMails } from './internal-mails.ts'
 import type { Office } from './office.ts'
 import { postOffice } from './post-office.ts'
 import { writePrivateMails } from './private-mails.ts'
+import { writeQuestionMails } from './question-mails.ts'
 import { writeSpecialMails } from './special-mails.ts'
 import { privateTasks } from './tasks.ts'
 
@@ -54,6 +55,7 @@ function makeOrganisation(organisation: DemoOrganisation, options: MailboxOption
   }
   for (const user of organisation.users) writeCustomerMails(office, user, sizes.get(user.oid) ?? 0, user === main ? 6 : 1)
   const events = makeCalendars(office)
+  if (main !== undefined) writeQuestionMails(office, main)
   const mailboxes = organisation.users.map((user) => makeMailbox(office, user, events.get(user.oid) ?? []))
   return { mailboxes, logged: loggedMails(office) }
 }
