@@ -11,10 +11,12 @@ import { quotesRouter } from './commerce/documents/quotes/router.ts'
 import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { importsRouter } from './commerce/import/router.ts'
 import { apiKeysRouter } from './commerce/import/sources/push/keys/router.ts'
+import { competitorPricesRouter } from './commerce/products/competitor-prices/router.ts'
 import { commerceRouter } from './commerce/router.ts'
 import { deputiesRouter } from './company/deputies/router.ts'
 import { loggingPolicyRouter } from './company/logging-policy/router.ts'
 import { peopleRouter } from './company/people/router.ts'
+import { entriesRouter } from './contact-reports/entries/router.ts'
 import { contactReportsRouter } from './contact-reports/router.ts'
 import { customerMergesRouter } from './customers/merge/router.ts'
 import { prospectsRouter } from './customers/prospects/router.ts'
@@ -43,10 +45,12 @@ export const appRouter = router({
   answers: answersRouter,
   commerce: commerceRouter,
   quotes: quotesRouter,
+  competitorPrices: competitorPricesRouter,
   accountRequests: accountRequestsRouter,
   customers: customersRouter,
   customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleMergedRequests, unsettle: unsettleMergedRequests }),
   contactReports: contactReportsRouter,
+  entries: entriesRouter,
   imports: importsRouter,
   apiKeys: apiKeysRouter,
   deputies: deputiesRouter,

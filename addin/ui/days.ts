@@ -1,6 +1,9 @@
 /** Days as `YYYY-MM-DD` in the browser's zone. */
 export const today = (): string => asDay(new Date())
 
+/** Of an instant. */
+export const dayHere = (instant: string): string => asDay(new Date(instant))
+
 const asDay = (date: Date): string =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
 

@@ -90,6 +90,7 @@ async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId:
   await joinReports(ctx, tx, [{ reportId: twin.reportId, customerIds: customers.map(({ customerId }) => customerId) }])
   await tx.mailWitness.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await tx.followUp.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
+  await tx.customerEntry.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await passHoldOn(tx, reportId, twin.reportId)
   await mergeAway(ctx, tx, reportId)
   return true

@@ -26,7 +26,7 @@ export type ReportLine = {
 }
 
 /** Where a page of a history ends: time and id of its last line. */
-export type HistoryCursor = { at: string; reportId: string }
+export type HistoryCursor = { at: string; id: string }
 
 /** Of a row `r` of `contact_report`: name of whoever sent it, as we know him, else as the mail does. */
 export const writer = fragment`(select coalesce(nullif(concat_ws(' ', k.given_name, k.surname), ''), s.name, p.name, p.address) from report_participant p
@@ -44,7 +44,7 @@ const EXCERPT_CHARACTERS = 240
  * The page is cut from the index of `report_customer` before anything is joined to it.
  */
 export function reportLines(ctx: Context, limit: number, before: HistoryCursor | null = null): SqlFragment {
-  const isBefore = before ? fragment`and (rc.at, rc.report_id) < (${before.at}::timestamptz, ${before.reportId}::uuid)` : fragment``
+  const isBefore = before ? fragment`and (rc.at, rc.report_id) < (${before.at}::timestamptz, ${before.id}::uuid)` : fragment``
   return fragment`(select coalesce(json_agg(${line} order by l.at desc, l.report_id desc), '[]') from (
     select r.id as report_id, rc.at, r.channel, r.direction, r.outcome, r.subject, r.text_state, u.name as author, ${writer} as writer, ${isAutomatic} as is_automatic, ${readableReport(ctx)} as is_readable,
       left(concat_ws(E'\\n', t.note, t.text), ${EXCERPT_CHARACTERS}) as excerpt,

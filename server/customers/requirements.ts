@@ -19,3 +19,9 @@ export async function requireSite(ctx: Context, siteId: string, customerId: stri
   const site = await ctx.db.prisma.site.findFirst({ where: { id: siteId, customerId, archivedAt: null }, select: { id: true } })
   if (!site) throw new AppError('NOT_FOUND', 'No such site of this customer')
 }
+
+/** Throws NOT_FOUND unless the report stands in the customer's history. */
+export async function requireReport(ctx: Context, reportId: string, customerId: string | null): Promise<void> {
+  const report = customerId && (await ctx.db.prisma.reportCustomer.findFirst({ where: { reportId, customerId }, select: { reportId: true } }))
+  if (!report) throw new AppError('NOT_FOUND', 'No such report at this customer')
+}

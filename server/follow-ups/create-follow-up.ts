@@ -1,13 +1,11 @@
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { requireColleague } from '../company/people/require-colleague.ts'
 import { requireCustomers } from '../customers/require-customers.ts'
-import { requireContact, requireProject } from '../customers/requirements.ts'
+import { requireContact, requireProject, requireReport } from '../customers/requirements.ts'
 import { knownMessageKey } from '../outlook/message-key.ts'
 import { enqueue } from '../outlook/outbox/enqueue.ts'
 import type { Context } from '../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction, toDate } from '../platform/database/db.ts'
-import { AppError } from '../platform/errors.ts'
 import { day, id, line, localTime, text, words } from '../platform/input.ts'
 import { recurrence } from './begin-next.ts'
 import { delivered, type FollowUpAnswer } from './follow-up-answer.ts'
@@ -55,9 +53,7 @@ async function requireSurroundings(ctx: Context, { customerId, contactId, projec
   if (contactId) await requireContact(ctx, contactId, customerId)
   if (projectId) await requireProject(ctx, projectId, customerId ? [customerId] : [])
   if (assigneeId) await requireColleague(ctx, assigneeId)
-  if (!reportId) return
-  const report = await ctx.db.prisma.reportCustomer.findFirst({ where: { reportId, customerId: customerId ?? uuidv7() } })
-  if (!report) throw new AppError('NOT_FOUND', 'No such report at this customer')
+  if (reportId) await requireReport(ctx, reportId, customerId)
 }
 
 /** Also part of logging a mail or a call, in the transaction of the report. */

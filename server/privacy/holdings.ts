@@ -168,6 +168,7 @@ export const holdings = {
     key: id,
     hidden: ['secret_hash'],
   },
+  customer_entry: { table: fragment`customer_entry`, isHis: (person) => fragment`t.author_id = ${me(person)}`, key: id, hidden: ['mail_key'] },
   competitor_price: {
     table: fragment`competitor_price`,
     isHis: (person) => fragment`t.created_by_id = ${me(person)}`,

@@ -32,6 +32,7 @@ export type Leaked = {
   reportAt: string
   followUpId: string
   followUpVersion: number
+  entryId: string
   visitId: string
   visitVersion: number
   visitReportId: string
@@ -240,6 +241,9 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'quotes.withdrawDecision': [refused('their quote', { quoteId: known.quoteId, version: 1 })],
     'quotes.leftAlone': [answered('nothing')],
+    'quotes.competitorBands': [refused('their quote', { quoteId: known.quoteId })],
+    'competitorPrices.competitors': [answered('nothing')],
+    ...entryCalls(known),
     'visitStrategy.show': [answered('nothing')],
     'visitStrategy.change': [
       (own.leads ? answered : forbidden)('nothing', { hourlyCostCents: 1, fieldDays: 1, visitsPerDay: 1, strategies: defaultStrategies, version: 0 }),
@@ -522,6 +526,24 @@ const account = (given: object) => ({
   ...given,
 })
 
+const price = { kind: 'competitor_price', competitor: 'Nordtool', productNumber: null, product: 'Anker', price: 1.5, priceUnit: 1 }
+const entryWords = [{ ...price, sourceKind: 'told', seenOn: '2026-11-20' }]
+
+const entryCalls = ({ own, spare, customerId, reportId, entryId }: Known): Record<string, ForeignCall[]> => ({
+  'entries.enter': entryWords.flatMap((words) => {
+    const entry = (given: object) => ({ id: uuidv7(), customerId: own.customerId, words, reportId: null, mail: null, ...given })
+    return [
+      refused(`their customer, of a ${words.kind}`, entry({ customerId })),
+      refused('their report', entry({ reportId })),
+      answered('the id of their entry', entry({ id: spare.entryId })),
+      answered('the mail they have logged', entry({ mail: spare.mail })),
+    ]
+  }),
+  'entries.read': [refused('their entry', { entryId })],
+  'entries.correct': entryWords.map((words) => refused('their entry', { entryId, version: 1, words })),
+  'entries.withdraw': [refused('their entry', { entryId, version: 1 })],
+})
+
 const timeToCheck = (given: object) => ({
   ...{ siteId: null, contactId: null, visitId: null, day: '2026-12-01', time: '10:00', minutes: 60 },
   ...given,
@@ -660,6 +682,8 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('contactReports.logContact', contact({ id: callReportId, customerId }))
   await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
   await world.rows(`insert into account_request (organisation_id, follow_up_id, form) values ($1, $2, '{}')`, [world.hanseId, followUpId])
+  const entryId = uuidv7()
+  await jonas.call('entries.enter', { id: entryId, customerId, words: entryWords[0], reportId, mail: null })
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
   await jonas.call('suggestions.answer', { mail: { internetMessageId, senderAddress: address }, kind: 'visit' })
   const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
@@ -688,7 +712,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     callReportId,
     reportAt: new Date(sentAt).toISOString(),
     ...plan,
-    ...{ followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
+    ...{ entryId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
     ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId },
     mailboxId: await mailboxOf(world, jonas.userId),
     numbers: await numbersOf(world),

@@ -43,6 +43,7 @@ const usedUp = ({
   reportId,
   callReportId,
   followUpId,
+  entryId,
   visitId,
   mailRuleId,
   visitReportId,
@@ -52,7 +53,7 @@ const usedUp = ({
   visitPlanId,
 }: Leaked): string[] => [
   ...[customerId, customerName, domain, contactId, address],
-  ...[reportId, callReportId, followUpId, visitId, mailRuleId, visitReportId, nextVisitId, offerId, heldVisitId, visitPlanId],
+  ...[reportId, callReportId, followUpId, entryId, visitId, mailRuleId, visitReportId, nextVisitId, offerId, heldVisitId, visitPlanId],
 ]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */

@@ -4,6 +4,7 @@ import { AccountForm } from '../commerce/accounts/AccountForm.tsx'
 import { AccountRequestPage } from '../commerce/accounts/AccountRequestPage.tsx'
 import { DocumentPage } from '../commerce/documents/DocumentPage.tsx'
 import { ContactForm } from '../contact-reports/ContactForm.tsx'
+import { EntryPage } from '../contact-reports/entries/EntryPage.tsx'
 import { LogMailForm } from '../contact-reports/LogMailForm.tsx'
 import { ReportPage } from '../contact-reports/ReportPage.tsx'
 import { StrangerForm } from '../customers/unknown-sender/StrangerForm.tsx'
@@ -53,6 +54,8 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
       return <AccountForm {...shared} />
     case 'account_request':
       return <AccountRequestPage customer={cockpit.customer} onClose={onClose} />
+    case 'entry':
+      return <EntryPage request={request} item={open?.item ?? null} mail={open?.mail ?? null} {...shared} />
     case 'visit_wishes':
       return <VisitWishesForm cockpit={cockpit} onClose={onClose} />
   }

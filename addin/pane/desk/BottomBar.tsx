@@ -44,6 +44,7 @@ export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
         <MoreActions
           onSearch={onSearch}
           onMyDay={onMyDay}
+          onEnter={customerId ? () => onForm({ form: 'entry' }) : null}
           onVisitWishes={customerId ? () => onForm({ form: 'visit_wishes' }) : null}
           onClose={() => setIsOpen(false)}
           onEscape={leave}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { Calendar20Regular } from '@fluentui/react-icons/svg/calendar'
 import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
@@ -19,11 +20,18 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 })
 
-/** `onVisitWishes` null: no customer is open. */
-type Props = { onSearch: () => void; onMyDay: () => void; onVisitWishes: (() => void) | null; onClose: () => void; onEscape: () => void }
+/** `onEnter` and `onVisitWishes` null: no customer is open. */
+type Props = {
+  onSearch: () => void
+  onMyDay: () => void
+  onEnter: (() => void) | null
+  onVisitWishes: (() => void) | null
+  onClose: () => void
+  onEscape: () => void
+}
 
 /** What is needed less often; the keyboard goes on in it. */
-export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose, onEscape }: Props) {
+export function MoreActions({ onSearch, onMyDay, onEnter, onVisitWishes, onClose, onEscape }: Props) {
   const styles = useStyles()
   const { account, keys, more, visitStrategy } = useTexts()
   const { name, change } = useAccount()
@@ -44,6 +52,7 @@ export function MoreActions({ onSearch, onMyDay, onVisitWishes, onClose, onEscap
     act()
   }
   const actions = [
+    ...(onEnter ? [{ label: more.enter, icon: <Add20Regular />, run: onEnter }] : []),
     ...(onVisitWishes ? [{ label: visitStrategy.wishes.title, icon: <CalendarClock20Regular />, run: onVisitWishes }] : []),
     { label: `${more.search} (${areLettersOn ? '/' : keys.search})`, icon: <Search20Regular />, run: onSearch },
     { label: more.myDay, icon: <Calendar20Regular />, run: onMyDay },

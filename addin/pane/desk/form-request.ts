@@ -1,6 +1,6 @@
 import type { AgreedDay } from '../../../domain/visits/calendar/agreed-time.ts'
 import type { SpokenReport } from '../../../domain/visits/report/read-spoken.ts'
-import type { FoundDocument, UnknownSender } from '../../api.ts'
+import type { EntryWords, FoundDocument, UnknownSender } from '../../api.ts'
 
 /** A document by what it is known, and whose it is. `customerName` null: that of the cockpit. */
 export type OpenDocument = Pick<FoundDocument, 'kind' | 'documentId' | 'number' | 'customerId' | 'on' | 'cents'> & { customerName: string | null }
@@ -37,5 +37,7 @@ export type FormRequest =
   /** A new account in the ERP: what is asked for, and how that stands. */
   | { form: 'account_form' }
   | { form: 'account_request' }
+  /** What somebody knows of the customer beside contacts: to be entered, of this kind at first, or one that was. */
+  | { form: 'entry'; kind?: EntryWords['kind']; entryId?: string }
   | { form: 'visit_wishes' }
   | { form: 'visit_offer' }

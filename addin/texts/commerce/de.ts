@@ -83,8 +83,14 @@ export const commerceDe = {
     surcharge: (name: string, value: string) => `zuzüglich ${name} ${value}`,
     percent: (percent: string) => `${percent} %`,
     quantity: (quantity: string) => `Menge ${quantity}`,
-    band: (lowest: string, highest: string, day: string) =>
-      lowest === highest ? `Wettbewerb ${lowest}, zuletzt ${day}` : `Wettbewerb ${lowest} bis ${highest}, zuletzt ${day}`,
+    seen: (competitor: string, price: string, day: string) => `hier gesehen: ${competitor} ${price}, ${day}`,
+  },
+  competitors: {
+    /** Over all customers, of the last six months. */
+    band: (lowest: string, highest: string, sightings: string) =>
+      lowest === highest ? `Wettbewerb ${lowest}, ${sightings}-mal gesehen` : `Wettbewerb ${lowest} bis ${highest}, ${sightings}-mal gesehen`,
+    age: (months: number) => `${months} Monate alt`,
+    sources: { told: 'erzählt', quote_seen: 'Angebot gesehen', web: 'aus dem Internet' },
   },
   development: {
     title: 'Entwicklung in drei Jahren',

@@ -76,7 +76,13 @@ export const commerceEn: CommerceTexts = {
     surcharge: (name, value) => `plus ${name} ${value}`,
     percent: (percent) => `${percent}%`,
     quantity: (quantity) => `quantity ${quantity}`,
-    band: (lowest, highest, day) => (lowest === highest ? `competitors ${lowest}, last ${day}` : `competitors ${lowest} to ${highest}, last ${day}`),
+    seen: (competitor, price, day) => `seen here: ${competitor} ${price}, ${day}`,
+  },
+  competitors: {
+    band: (lowest, highest, sightings) =>
+      lowest === highest ? `competitors ${lowest}, seen ${sightings} times` : `competitors ${lowest} to ${highest}, seen ${sightings} times`,
+    age: (months) => `${months} months old`,
+    sources: { told: 'told', quote_seen: 'quote seen', web: 'from the web' },
   },
   development: {
     title: 'Development in three years',

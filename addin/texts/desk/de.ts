@@ -15,6 +15,7 @@ export const deskDe = {
     toActions: 'Zu den Aktionen',
   },
   more: {
+    enter: 'Eintragen: Wettbewerbspreis, Maschine …',
     search: 'Suchen',
     workspace: 'Arbeitsplatz öffnen',
     discreet: 'Diskret',

@@ -16,6 +16,7 @@ export const deskEn: Pick<Texts, 'account' | 'bar' | 'keys' | 'more' | 'saved'> 
     toActions: 'Go to the actions',
   },
   more: {
+    enter: 'Enter: competitor price, machine …',
     search: 'Search',
     workspace: 'Open workspace',
     discreet: 'Discreet',

@@ -62,5 +62,6 @@ export const personalDataDe = {
     import_job: 'ERP-Dateien, die Sie eingelesen haben',
     api_key: 'Schlüssel für ERP-Systeme, die Sie gemacht oder gesperrt haben',
     competitor_price: 'Von Ihnen notierte Wettbewerbspreise',
+    customer_entry: 'Was Sie bei Kunden eingetragen haben',
   },
 }

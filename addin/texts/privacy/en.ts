@@ -64,5 +64,6 @@ export const personalDataEn: Texts['personalData'] = {
     import_job: 'ERP files you have brought in',
     api_key: 'Keys for ERP systems that you made or revoked',
     competitor_price: 'Competitor prices you have noted',
+    customer_entry: 'What you have entered at customers',
   },
 }

@@ -15,8 +15,9 @@ const ofCustomer = fragment`x.organisation_id = ${organisation} and x.customer_i
 
 /** Counted by an index alone: of some customers there are very many. */
 const history = (ctx: Context): SqlFragment => fragment`(
-  select json_build_object('section', 'history', 'count', count(*), 'over', 0, 'newestOn', ${dayOf(ctx, fragment`max(x.at)`)}, 'newestCents', null, 'newestText', null)
-  from report_customer x where ${ofCustomer})`
+  select json_build_object('section', 'history', 'count', r.n + e.n, 'over', 0, 'newestOn', ${dayOf(ctx, fragment`greatest(r.at, e.at)`)}, 'newestCents', null, 'newestText', null)
+  from (select count(*) as n, max(x.at) as at from report_customer x where ${ofCustomer}) r,
+    (select count(*) as n, max(x.at) as at from customer_entry x where ${ofCustomer}) e)`
 
 const competitorPrices = head({
   name: 'competitor_prices',

@@ -1,12 +1,13 @@
 /** Content of the cockpit's sections, loaded when one is opened. Money in integer cents, days as `YYYY-MM-DD`, instants in ISO 8601. */
 import type { TermsPart } from '../../commerce/agreements/terms-part.ts'
 import type { OrderRow } from '../../commerce/documents/order-rows.ts'
-import type { CompetitorPriceRow } from '../../commerce/products/competitor-price-rows.ts'
+import type { CompetitorPriceRow } from '../../commerce/products/competitor-prices/price-rows.ts'
 import type { ProductGroupRow } from '../../commerce/products/product-group-rows.ts'
 import type { ProjectRow } from '../../commerce/projects/project-rows.ts'
 import type { Said } from '../../commerce/said-by.ts'
 import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'
 import type { MachineRow } from '../../commerce/service/machine-rows.ts'
+import type { EntryLine } from '../../contact-reports/entries/entry-lines.ts'
 import type { ReportLine } from '../../contact-reports/report-lines.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
 import type { ChasedQuote } from '../inside-sales/quotes-to-chase/next-contacts.ts'
@@ -27,10 +28,13 @@ export type RatingPart = {
   nextDigitFromCents: number | null
 }
 
+/** A contact, or what somebody entered beside them. */
+export type HistoryLine = ReportLine | EntryLine
+
 /** Content of one section; lists page by an opaque cursor. `said`: which source the rows come from, on the first page; null: none. */
 export type SectionAnswer =
   | { section: 'follow_ups'; rows: FollowUpRow[]; nextCursor: string | null }
-  | { section: 'history'; rows: ReportLine[]; nextCursor: string | null }
+  | { section: 'history'; rows: HistoryLine[]; nextCursor: string | null }
   | { section: 'targets'; rows: AgreedTargetRow[]; nextCursor: string | null }
   | { section: 'orders'; rows: OrderRow[]; nextCursor: string | null; said: Said | null }
   | { section: 'quotes'; rows: ChasedQuote[]; nextCursor: string | null; said: Said | null }

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { readTerms } from '../../commerce/agreements/terms-part.ts'
 import { readOrders } from '../../commerce/documents/order-rows.ts'
 import { readQuotes } from '../../commerce/documents/quote-rows.ts'
-import { type CompetitorPriceRow, readCompetitorPrices } from '../../commerce/products/competitor-price-rows.ts'
+import { type CompetitorPriceRow, readCompetitorPrices } from '../../commerce/products/competitor-prices/price-rows.ts'
 import { readDevelopment } from '../../commerce/products/product-group-rows.ts'
 import { readProjects } from '../../commerce/projects/project-rows.ts'
 import { readSaid, type Said } from '../../commerce/said-by.ts'
 import { readComplaints } from '../../commerce/service/complaint-rows.ts'
 import { readMachines } from '../../commerce/service/machine-rows.ts'
+import { type EntryLine, entryLines, toEntryLine } from '../../contact-reports/entries/entry-lines.ts'
 import { type ReportLine, reportLines, toReportLine } from '../../contact-reports/report-lines.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -86,14 +87,22 @@ const PAGE = 20
 const historyCursor = z.tuple([instant, id])
 
 async function history(ctx: Context, customerId: string, cursor: string | null): Promise<SectionAnswer> {
-  const [at, reportId] = cursor === null ? [] : parseCursor(historyCursor, cursor.split('_'))
-  const before = at && reportId ? { at, reportId } : null
-  const [row] = await ctx.db.sql<{ lines: ReportLine[] }>`select ${reportLines(ctx, HISTORY_PAGE + 1, before)} as lines
+  const [at, id] = cursor === null ? [] : parseCursor(historyCursor, cursor.split('_'))
+  const before = at && id ? { at, id } : null
+  const [row] = await ctx.db.sql<{ reports: ReportLine[]; entries: EntryLine[] }>`select ${reportLines(ctx, HISTORY_PAGE + 1, before)} as reports,
+      ${entryLines(ctx, HISTORY_PAGE + 1, before)} as entries
     from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
-  const rows = (row?.lines ?? []).map(toReportLine)
+  const rows = [...(row?.reports ?? []).map(toReportLine), ...(row?.entries ?? []).map(toEntryLine)].sort(newestFirst)
   const page = rows.slice(0, HISTORY_PAGE)
   const last = page.at(-1)
-  return { section: 'history', rows: page, nextCursor: rows.length > HISTORY_PAGE && last ? `${last.at}_${last.reportId}` : null }
+  return { section: 'history', rows: page, nextCursor: rows.length > HISTORY_PAGE && last ? placeOf(last) : null }
+}
+
+const placeOf = (line: Rows.HistoryLine): string => `${line.at}_${'entryId' in line ? line.entryId : line.reportId}`
+
+/** As the database has them: by their instants, then by their ids. */
+function newestFirst(one: Rows.HistoryLine, other: Rows.HistoryLine): number {
+  return placeOf(one) < placeOf(other) ? 1 : -1
 }
 
 /** Everybody's open ones, the first due first. */

@@ -4,7 +4,7 @@ import type { Chance } from '../../../domain/cockpit/visit-sheet/find-chances.ts
 import type { AgreementRow, TermsPart } from '../../commerce/agreements/terms-part.ts'
 import type { OrderRow } from '../../commerce/documents/order-rows.ts'
 import type { QuoteRow } from '../../commerce/documents/quote-rows.ts'
-import type { CompetitorPriceRow } from '../../commerce/products/competitor-price-rows.ts'
+import type { CompetitorPriceRow } from '../../commerce/products/competitor-prices/price-rows.ts'
 import type { ProductGroupRow } from '../../commerce/products/product-group-rows.ts'
 import type { ProjectRow } from '../../commerce/projects/project-rows.ts'
 import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'

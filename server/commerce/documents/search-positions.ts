@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Article, bestFirst, type Fitting, findPositions } from '../../../domain/commerce/find-positions.ts'
+import type { PriceBand } from '../../../domain/commerce/price-band.ts'
 import { MOST_HITS } from '../../../domain/texts/cut-list.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
 import { id, words } from '../../platform/input.ts'
+import { readBands } from '../products/competitor-prices/read-bands.ts'
 
 export const positionSearch = z.strictObject({ customerId: id, text: words.trim().min(1).max(100) })
 
@@ -21,18 +23,19 @@ export type LastPrice = {
   discountPercent: number | null
 }
 
-/** What others asked this customer for it, per `priceUnit` pieces: lowest and highest, the newest of so many seen on a day. */
-export type CompetitorBand = { lowest: number; highest: number; priceUnit: number; count: number; seenOn: string }
+/** What a competitor asked this customer for it last, per `priceUnit` pieces. */
+export type PriceSeen = { competitor: string; price: number; priceUnit: number; seenOn: string }
 
 /** What comes on top of a product's price: a percentage, or an amount per `priceUnit` pieces. */
 export type Surcharge = { name: string; percent: number | null; amount: number | null; priceUnit: number }
 
-/** A thing this customer knows. `last`: each kind's last, the newest first. */
+/** A thing this customer knows. `last`: each kind's last, the newest first. `band`: what competitors ask for it anywhere, per piece; null: not to be told. */
 export type PositionHit = {
   productNumber: string | null
   text: string
   last: LastPrice[]
-  competitors: CompetitorBand | null
+  seen: PriceSeen | null
+  band: PriceBand | null
   surcharges: Surcharge[]
 }
 
@@ -42,7 +45,7 @@ const MOST_AGREED = fragment`limit 1000`
 const MOST_SEEN = fragment`limit 500`
 
 type Line = LastPrice & { productNumber: string | null; text: string }
-type Seen = { productNumber: string | null; text: string; price: number; priceUnit: number; on: string }
+type Seen = PriceSeen & { productNumber: string | null; text: string }
 
 /** What a customer ordered, was quoted or has agreed on that fits the words, one more than `MOST_HITS` where there is more. Throws NOT_FOUND for one the user may not see. */
 export async function searchPositions(ctx: Context, { customerId, text }: z.infer<typeof positionSearch>): Promise<PositionHit[]> {
@@ -56,13 +59,12 @@ export async function searchPositions(ctx: Context, { customerId, text }: z.infe
     else if (!known.last.some(({ kind }) => kind === price.kind)) known.last.push(price)
   }
   const hits = (await findAmong(text, [...things.values()])).slice(0, MOST_HITS + 1)
-  const surcharges = await readSurcharges(
-    ctx,
-    hits.flatMap(({ productNumber }) => productNumber ?? []),
-  )
+  const numbers = hits.flatMap(({ productNumber }) => productNumber ?? [])
+  const [surcharges, bands] = await Promise.all([readSurcharges(ctx, numbers), readBands(ctx, numbers)])
   return hits.map((hit) => ({
     ...hit,
-    competitors: bandOf(hit, seen),
+    seen: lastSeen(hit, seen),
+    band: bands.get(hit.productNumber?.toLowerCase() ?? '') ?? null,
     surcharges: surcharges.filter(({ number }) => number === hit.productNumber).map(({ number: _, ...surcharge }) => surcharge),
   }))
 }
@@ -106,7 +108,8 @@ const readLines = (ctx: Context, customerId: string) =>
     order by kind, lower(coalesce("productNumber", text)), "on" desc, case kind when 'agreement' then quantity end nulls first) newest order by "on" desc`
 
 const readSeen = (ctx: Context, customerId: string) =>
-  ctx.db.sql<Seen>`select p.product_number as "productNumber", p.product as text, p.price, p.price_unit as "priceUnit", p.seen_on as "on"
+  ctx.db
+    .sql<Seen>`select p.product_number as "productNumber", p.product as text, p.competitor, p.price, p.price_unit as "priceUnit", p.seen_on as "seenOn"
     from competitor_price p where p.organisation_id = ${organisation} and p.customer_id = ${customerId}::uuid and p.archived_at is null
     order by p.seen_on desc ${MOST_SEEN}`
 
@@ -115,15 +118,12 @@ const readSurcharges = (ctx: Context, numbers: readonly string[]) =>
     from product p join product_surcharge s on s.organisation_id = ${organisation} and s.product_id = p.id and s.archived_at is null
     where p.organisation_id = ${organisation} and p.number = any(${[...numbers]}::text[]) and p.archived_at is null order by s.name ${MOST_SEEN}`
 
-/** In the unit of our own last price, so that the two compare. */
-function bandOf(hit: Pick<PositionHit, 'productNumber' | 'text' | 'last'>, seen: readonly Seen[]): CompetitorBand | null {
-  const priceUnit = hit.last[0]?.priceUnit ?? 1
-  const same = seen.filter((each) =>
-    each.productNumber !== null && hit.productNumber !== null
-      ? each.productNumber.toLowerCase() === hit.productNumber.toLowerCase()
-      : each.text.toLowerCase() === hit.text.toLowerCase(),
+/** The newest comes first. */
+function lastSeen({ productNumber, text }: Pick<PositionHit, 'productNumber' | 'text'>, all: readonly Seen[]): PriceSeen | null {
+  const found = all.find((each) =>
+    each.productNumber !== null && productNumber !== null
+      ? each.productNumber.toLowerCase() === productNumber.toLowerCase()
+      : each.text.toLowerCase() === text.toLowerCase(),
   )
-  const prices = same.map((each) => (each.price / each.priceUnit) * priceUnit)
-  const [newest] = same
-  return newest ? { lowest: Math.min(...prices), highest: Math.max(...prices), priceUnit, count: same.length, seenOn: newest.on } : null
+  return found ? { competitor: found.competitor, price: found.price, priceUnit: found.priceUnit, seenOn: found.seenOn } : null
 }

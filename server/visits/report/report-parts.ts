@@ -1,6 +1,7 @@
 /** What follows from a visit report beside the report itself; each in its transaction, and nothing where nothing was said. */
 import { v7 as uuidv7 } from 'uuid'
 import { writeNoteLine } from '../../../domain/visits/report/note-lines.ts'
+import { insertEntry } from '../../contact-reports/entries/enter.ts'
 import { insertFollowUp } from '../../follow-ups/create-follow-up.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -34,10 +35,12 @@ export async function insertComplaint(ctx: Context, tx: Tx, { id, customerId, co
 /** Of a complaint that no other system has numbered: from the report it was noted in, which has one at most. */
 const complaintNumber = (reportId: string): string => `B-${reportId.slice(-8).toUpperCase()}`
 
-export async function insertCompetitorPrice(ctx: Context, tx: Tx, { customerId, competitorPrice }: VisitToReport, day: string): Promise<void> {
+/** Told by the customer on the day of the visit. */
+export async function insertCompetitorPrice(ctx: Context, tx: Tx, report: VisitToReport, day: string): Promise<void> {
+  const { id: reportId, customerId, competitorPrice } = report
   if (!competitorPrice) return
-  const { organisationId, id: createdById } = ctx.user
-  await tx.competitorPrice.create({ data: { organisationId, id: uuidv7(), customerId, ...competitorPrice, seenOn: toDate(day), createdById } })
+  const words = { kind: 'competitor_price' as const, ...competitorPrice, productNumber: null, sourceKind: 'told' as const, seenOn: day }
+  await insertEntry(ctx, tx, { id: uuidv7(), customerId, words, reportId, mail: null })
 }
 
 /** The positions, and a follow-up with them for inside sales. */

@@ -71,7 +71,8 @@ const hit: PositionHit = {
     { kind: 'order', documentId: idOf(90), number: '2632302', on: '2026-11-10', quantity: 200, price: 186, priceUnit: 100, discountPercent: 5 },
     { kind: 'quote', documentId: idOf(91), number: 'AN-7', on: '2026-10-05', quantity: 500, price: 181, priceUnit: 100, discountPercent: null },
   ],
-  competitors: { lowest: 170, highest: 195, priceUnit: 100, count: 2, seenOn: '2026-09-01' },
+  seen: { competitor: 'Nordtool AG', price: 1.7, priceUnit: 1, seenOn: '2026-01-10' },
+  band: { lowest: 1.7, highest: 1.95, sightings: 4 },
   surcharges: [{ name: 'Messing', percent: 4.5, amount: null, priceUnit: 100 }],
 }
 
@@ -90,7 +91,8 @@ it('what was paid last is found by half a word, with its document and what other
   expect(screen.getByText('186,00 € je 100')).toBeTruthy()
   expect(screen.getByText(/Menge 200 · 5 % Rabatt/)).toBeTruthy()
   expect(screen.getByText(/Menge 500 · 181,00 € je 100/)).toBeTruthy()
-  expect(screen.getByText(/Wettbewerb 170,00 € je 100 bis 195,00 € je 100, zuletzt 01\.09\./)).toBeTruthy()
+  expect(screen.getByText('Wettbewerb 170,00 € je 100 bis 195,00 € je 100, 4-mal gesehen')).toBeTruthy()
+  expect(screen.getByText(/^hier gesehen: Nordtool AG 1,70 €, 10\.01\.(20)?(26)? · \d+ Monate alt$/)).toBeTruthy()
   expect(screen.getByText('zuzüglich Messing 4,5 %')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: /^Auftrag 2632302/ }))
   expect(await screen.findByRole('heading', { name: 'Auftrag 2632302' })).toBeTruthy()

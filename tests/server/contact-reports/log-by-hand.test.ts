@@ -46,7 +46,7 @@ function deliver(content: Partial<MailContent> = {}): MailContent {
 
 const history = async (person: Person) => {
   const answer = await firm.as(person).cockpit.section({ customerId, section: 'history', cursor: null })
-  return answer.section === 'history' ? answer.rows : []
+  return answer.section === 'history' ? answer.rows.flatMap((row) => ('entryId' in row ? [] : [row])) : []
 }
 
 const itemOf = (mail: MailContent) => ({

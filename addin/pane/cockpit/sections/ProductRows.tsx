@@ -1,5 +1,5 @@
-/** Lines of product groups, machines and competitor prices. */
-import type { CompetitorPriceRow, MachineRow, ProductGroupRow } from '../../../api.ts'
+/** Lines of product groups and machines. */
+import type { MachineRow, ProductGroupRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { today } from '../../../ui/days.ts'
 import { Row } from '../../../ui/Row.tsx'
@@ -23,16 +23,4 @@ export function MachineRowView({ row }: { row: Omit<MachineRow, 'serviceInterval
   const late = row.nextServiceOn && row.nextServiceOn < today() && rows.overdue
   const below = joined(late, serial, installed, last, row.siteName)
   return <Row title={row.name} below={below} end={row.nextServiceOn && rows.service(day(row.nextServiceOn))} />
-}
-
-export function CompetitorPriceRowView({ row }: { row: CompetitorPriceRow }) {
-  const { rows } = useTexts()
-  const { day, price } = useFormat()
-  return (
-    <Row
-      title={joined(row.productNumber, row.product)}
-      below={joined(row.competitor, rows.seen(day(row.seenOn)))}
-      end={`${price(row.price)}${rows.per(row.priceUnit)}`}
-    />
-  )
 }

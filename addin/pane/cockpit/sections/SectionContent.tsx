@@ -4,6 +4,7 @@ import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { PositionSearch } from '../../commerce/documents/PositionSearch.tsx'
+import { AddEntry } from '../../contact-reports/entries/AddEntry.tsx'
 import { EndOfList } from './EndOfList.tsx'
 import { SectionRows } from './SectionRows.tsx'
 
@@ -32,6 +33,7 @@ export function SectionContent({ customerId, section }: { customerId: string; se
     <>
       {searched.includes(section) && !isEmpty && <PositionSearch customerId={customerId} />}
       {isEmpty && sections.empty}
+      <AddEntry section={section} />
       {pages.map((page, index) => (
         <SectionRows key={`page-${query.data.pageParams[index] ?? 'first'}`} answer={page} customerId={customerId} />
       ))}

@@ -1,20 +1,28 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { isFaded } from '../../../../domain/commerce/price-band.ts'
 import type { LastPrice, PositionHit } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { today } from '../../../ui/days.ts'
 import { useIsDiscreet } from '../../../ui/discreet/discreet-mode.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
 import { joined } from '../../desk/joined.ts'
 import { useDesk } from '../../desk/use-desk.ts'
+import { useCompetitorWords } from '../products/use-competitor-words.ts'
 import { useCommerceTexts } from '../use-commerce-texts.ts'
 
-/** A thing the customer knows: its last price of each kind with quantity, day and document, what comes on top of it, and what others ask for it. */
+const useStyles = makeStyles({ faded: { color: tokens.colorNeutralForeground3 } })
+
+/** A thing the customer knows: its last price of each kind with quantity, day and document, what comes on top of it, and what competitors ask for it. */
 export function PositionHitView({ hit, customerId }: { hit: PositionHit; customerId: string }) {
   const { search } = useCommerceTexts()
   const { rows } = useTexts()
   const { day, price, number } = useFormat()
   const isDiscreet = useIsDiscreet()
-  const { competitors, surcharges } = hit
+  const { band, seen, surcharges } = hit
+  const { bandWords, ageOf } = useCompetitorWords()
+  const styles = useStyles()
   const [newest] = hit.last
   const inUnit = (amount: number, unit: number): string => `${price(amount)}${rows.per(unit)}`
   return (
@@ -30,13 +38,10 @@ export function PositionHitView({ hit, customerId }: { hit: PositionHit; custome
               {search.surcharge(name, joined(percent !== null && search.percent(number(percent)), amount !== null && inUnit(amount, priceUnit)))}
             </div>
           ))}
-          {competitors && !isDiscreet && (
-            <div>
-              {search.band(
-                inUnit(competitors.lowest, competitors.priceUnit),
-                inUnit(competitors.highest, competitors.priceUnit),
-                day(competitors.seenOn),
-              )}
+          {band && !isDiscreet && <div>{bandWords(band, newest?.priceUnit ?? 1)}</div>}
+          {seen && !isDiscreet && (
+            <div className={isFaded(seen.seenOn, today()) ? styles.faded : undefined}>
+              {search.seen(seen.competitor, inUnit(seen.price, seen.priceUnit), joined(day(seen.seenOn), ageOf(seen.seenOn)))}
             </div>
           )}
         </>

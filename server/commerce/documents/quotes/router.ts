@@ -1,5 +1,6 @@
 import { anyRole, procedureFor, router } from '../../../platform/call/trpc.ts'
 import { changeChasePolicy, newChasePolicy, readChasePolicy } from './chase-policy.ts'
+import { quoteToCompare, readCompetitorBands } from './competitor-bands.ts'
 import { decideQuote, decisionToWithdraw, quoteDecision, withdrawDecision } from './decide-quote.ts'
 import { listLeftAlone, pauseQuote, quotePause, spareCustomer, sparing } from './leave-alone.ts'
 
@@ -21,5 +22,9 @@ export const quotesRouter = router({
   withdrawDecision: procedureFor(...anyRole)
     .input(decisionToWithdraw)
     .mutation(({ ctx, input }) => withdrawDecision(ctx, input)),
+  /** What competitors ask for its positions; never for the customer's eyes. */
+  competitorBands: procedureFor(...anyRole)
+    .input(quoteToCompare)
+    .query(({ ctx, input }) => readCompetitorBands(ctx, input)),
   leftAlone: procedureFor(...anyRole).query(({ ctx }) => listLeftAlone(ctx)),
 })

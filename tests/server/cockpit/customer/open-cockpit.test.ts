@@ -214,7 +214,7 @@ describe('the cockpit of a customer', () => {
     do {
       const page = await firm.as(jonas).cockpit.section({ customerId, section: 'history', cursor })
       if (page.section !== 'history') throw new Error('Not the history')
-      seen.push(...page.rows.map(({ reportId }) => reportId))
+      seen.push(...page.rows.map((row) => ('entryId' in row ? row.entryId : row.reportId)))
       cursor = page.nextCursor
     } while (cursor)
     expect([seen.length, new Set(seen).size]).toEqual([45, 45])

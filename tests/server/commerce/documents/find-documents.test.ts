@@ -120,7 +120,7 @@ describe('what a customer paid last', () => {
     await db.prisma.agreementPrice.create({ data: { ...line, id: uuidv7(), agreementId, price: 180, priceUnit: 100 } })
     expect(await search('anker m12 x 110')).toEqual([
       {
-        ...{ productNumber: 'vt-10959', text: 'Anker M12x110', competitors: null, surcharges: [] },
+        ...{ productNumber: 'vt-10959', text: 'Anker M12x110', seen: null, band: null, surcharges: [] },
         last: [
           { kind: 'quote', documentId: quoteId, number: 'AN-7', on: '2026-11-05', quantity: 500, price: 181, priceUnit: 100, discountPercent: null },
           expect.objectContaining({ kind: 'order', number: '2', on: '2026-10-01', quantity: 200, price: 186, priceUnit: 100 }),
@@ -130,7 +130,7 @@ describe('what a customer paid last', () => {
     ])
   })
 
-  it('stands beside what others asked for it, in the same unit', async () => {
+  it('stands beside what a competitor asked for it here last, and what all ask anywhere', async () => {
     const { id: organisationId, db } = firm
     await lineOf('1', '2026-05-01')
     const seen = { organisationId, customerId, competitor: 'Nordtool', product: 'M12x110 Anker', productNumber: 'VT-10959' }
@@ -141,7 +141,11 @@ describe('what a customer paid last', () => {
         { ...seen, id: uuidv7(), price: 1, productNumber: 'VT-1', seenOn: toDate('2026-08-01') },
       ],
     })
-    expect((await search('Schwerlastankr'))[0]?.competitors).toEqual({ lowest: 170, highest: 195, priceUnit: 100, count: 2, seenOn: '2026-09-01' })
+    const seenHere = { competitor: 'Nordtool', price: 1.7, priceUnit: 1, seenOn: '2026-09-01' }
+    expect((await search('Schwerlastankr'))[0]).toMatchObject({ seen: seenHere, band: null })
+    const elsewhere = { ...seen, id: uuidv7(), customerId: await firm.customer('Anderer GmbH', { careTeam: [jonas] }), productNumber: 'vt-10959' }
+    await db.prisma.competitorPrice.create({ data: { ...elsewhere, price: 2, priceUnit: 1, seenOn: toDate('2026-10-01') } })
+    expect((await search('Schwerlastankr'))[0]).toMatchObject({ seen: seenHere, band: { lowest: 1.7, highest: 2, sightings: 3 } })
   })
 
   it('is looked for among thousands with room for others in between', async () => {

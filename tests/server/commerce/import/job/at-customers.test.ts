@@ -189,9 +189,10 @@ describe('competitor prices', () => {
   it('one that is corrected is one change, one that is not named any more is archived, and both are taken back; what a person has seen stays', async () => {
     const [customer] = await desk.sql<{ id: string }>`select entity_id as id from external_number
       where organisation_id = ${organisation} and entity = 'customer' and external_id = '10002' and source = 'erp'`
-    const own = { organisationId: desk.firm.id, id: crypto.randomUUID(), customerId: customer?.id ?? '', createdById: desk.admin.id }
-    const seen = { competitor: 'Elbe GmbH', product: 'Scheibe', price: '0.1', seenOn: new Date('2026-11-05') }
-    await desk.firm.db.prisma.competitorPrice.create({ data: { ...own, ...seen } })
+    const words = { kind: 'competitor_price', competitor: 'Elbe GmbH', productNumber: null, product: 'Scheibe' } as const
+    const seen = { price: 0.1, priceUnit: 1, sourceKind: 'told', seenOn: '2026-11-05' } as const
+    const place = { id: crypto.randomUUID(), customerId: customer?.id ?? '', reportId: null, mail: null }
+    await desk.call.entries.enter({ ...place, words: { ...words, ...seen } })
     const changed = await desk.bring('wettbewerb.csv', file.replace('0,85', '0,80').replace(/10002.*\n/, ''))
     expect(changed.job.counts).toMatchObject({ changed: 1, unchanged: 1, vanished: 1 })
     expect(changed.changed[0]?.fields).toEqual([{ name: 'price', before: '0.85', after: '0.8' }])

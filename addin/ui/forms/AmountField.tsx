@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
-import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
-import { useHost, useTexts } from '../../../ui/app-context.ts'
+import { readAmount } from '../../../domain/visits/report/read-amount.ts'
+import { useHost, useTexts } from '../app-context.ts'
 import { decimalSign } from './decimal-sign.ts'
 
 const useStyles = makeStyles({ input: { width: '100%', minWidth: 0 } })

@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { type Outputs, useTRPCClient } from '../../../api.ts'
+import { useHost, useTexts } from '../../../ui/app-context.ts'
+import { decimalSign } from '../../../ui/forms/decimal-sign.ts'
+import { useDraft } from '../../../ui/forms/drafts.ts'
+import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import type { CustomerFormProps } from '../../desk/customer-form.ts'
+import { useSave } from '../../desk/use-save.ts'
+import { formOf, sectionOf } from './entry-forms.ts'
+import { useEntryTexts } from './use-entry-texts.ts'
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
+})
+
+/** What was entered, to be corrected or taken back. Whoever may do neither reads why. */
+export function ChangeEntry({ entry, cockpit, onClose, onSaved }: CustomerFormProps & { entry: Outputs['entries']['read'] }) {
+  const styles = useStyles()
+  const texts = useEntryTexts()
+  const { common } = useTexts()
+  const sign = decimalSign(useHost().locale)
+  const { entryId, version, words, mayChange } = entry
+  const kind = words.kind
+  const { fieldsOf, wordsOf, View } = formOf(kind)
+  const draft = useDraft('entry_change', entryId, () => fieldsOf(words, sign))
+  const { entries } = useTRPCClient()
+  const [isAsking, setIsAsking] = useState(false)
+  const place = { section: sectionOf[kind] }
+  const correcting = useSave(entries.correct.mutate, draft, ({ version: corrected }) =>
+    onSaved({
+      words: texts.corrected(texts.kinds[kind]),
+      mirror: null,
+      place,
+      undo: () => entries.correct.mutate({ entryId, version: corrected, words }),
+    }),
+  )
+  const withdrawing = useSave(entries.withdraw.mutate, draft, () =>
+    onSaved({ words: texts.withdrawn(texts.kinds[kind]), mirror: null, place, undo: null }),
+  )
+  const save = (): void => {
+    const corrected = wordsOf(draft.fields, sign)
+    if (corrected && mayChange) correcting.save({ entryId, version, words: corrected })
+  }
+  return (
+    <FormFrame
+      title={texts.correct}
+      about={cockpit.customer.name}
+      isSending={correcting.isPending || withdrawing.isPending || !mayChange}
+      error={correcting.error ?? withdrawing.error}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <p className={styles.quiet}>{mayChange ? texts.by(entry.author) : `${texts.by(entry.author)}. ${texts.notYours}`}</p>
+      <View fields={draft.fields} customerId={cockpit.customer.customerId} onChange={draft.change} />
+      {mayChange && (
+        <div className={styles.row}>
+          {isAsking && <span className={styles.quiet}>{texts.withdrawSure}</span>}
+          {isAsking && <Button onClick={() => setIsAsking(false)}>{common.cancel}</Button>}
+          <Button
+            appearance={isAsking ? 'primary' : 'secondary'}
+            disabled={withdrawing.isPending}
+            onClick={() => (isAsking ? withdrawing.save({ entryId, version }) : setIsAsking(true))}
+          >
+            {texts.withdraw}
+          </Button>
+        </div>
+      )}
+    </FormFrame>
+  )
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { type PositionHit, useTRPC } from '../../../api.ts'
+import { SuggestField } from '../../../ui/forms/SuggestField.tsx'
+import { usePaused } from '../../../ui/forms/use-paused.ts'
+import { joined } from '../../desk/joined.ts'
+import type { EntryViewProps } from './entry-form.ts'
+import { useEntryTexts } from './use-entry-texts.ts'
+
+/** What it is about: one of the things the customer was sold or offered, or whatever is typed. */
+export function ProductField({ fields: { product = '', productNumber = '' }, customerId, onChange }: EntryViewProps) {
+  const { price: texts } = useEntryTexts()
+  const asked = usePaused(product.trim())
+  const { data: hits = [] } = useQuery(
+    useTRPC().commerce.positions.queryOptions({ customerId, text: asked }, { enabled: asked !== '' && productNumber === '' }),
+  )
+  const type = (words: string): void => {
+    const meant = hits.find((hit) => nameOf(hit) === words)
+    onChange(meant ? { product: meant.text, productNumber: meant.productNumber ?? '' } : { product: words, productNumber: '' })
+  }
+  return (
+    <SuggestField
+      label={texts.product}
+      isRequired
+      value={product}
+      options={hits.map(nameOf)}
+      hint={productNumber ? texts.productKnown(productNumber) : texts.productHint}
+      onChange={type}
+    />
+  )
+}
+
+const nameOf = ({ productNumber, text }: PositionHit): string => joined(productNumber, text)

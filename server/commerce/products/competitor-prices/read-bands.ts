@@ -1,0 +1,39 @@
+import { type PriceBand, priceBand, type Sighting } from '../../../../domain/commerce/price-band.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { today } from '../../../platform/call/today.ts'
+import { visibleCustomer } from '../../../platform/call/visibility.ts'
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+
+/** Of one product the newest are enough. */
+const MOST_SEEN = 300
+
+const isOwned = fragment`k.organisation_id = ${organisation} and k.from_id = a.id and k.kind = 'group_parent'`
+
+/** The topmost company that owns customer `c`, else the customer himself; of those who own each other in a circle always the same. */
+const topOfGroup: SqlFragment = fragment`(with recursive above (id) as (select c.id union select k.to_id from above a join customer_link k on ${isOwned})
+  select a.id from above a order by exists (select from customer_link k where ${isOwned}), a.id limit 1)`
+
+type Seen = Sighting & { number: string }
+
+/**
+ * What competitors ask for products, over all customers of the organisation and without naming any: by our number in small letters, per piece. None where it would tell too much (`priceBand`).
+ * Prices of more than half a year ago never count, so they are not read.
+ */
+export async function readBands(ctx: Context, numbers: readonly string[]): Promise<ReadonlyMap<string, PriceBand>> {
+  const wanted = [...new Set(numbers.map((number) => number.toLowerCase()))]
+  if (wanted.length === 0) return new Map()
+  const seen = await ctx.db.sql<Seen>`select n.number, (p.price / p.price_unit)::float as price, p.seen_on as "seenOn", ${topOfGroup} as customer,
+      (${visibleCustomer(ctx)}) as "isReadable"
+    from unnest(${wanted}::text[]) n(number) cross join lateral (select x.price, x.price_unit, x.seen_on, x.customer_id from competitor_price x
+      where x.organisation_id = ${organisation} and lower(x.product_number) = n.number and x.archived_at is null and x.seen_on > ${today(ctx)}::date - 200
+      order by x.seen_on desc limit ${MOST_SEEN}) p
+    join customer c on c.organisation_id = ${organisation} and c.id = p.customer_id`
+  const bands = wanted.map((number) => {
+    const band = priceBand(
+      seen.filter((each) => each.number === number),
+      today(ctx),
+    )
+    return [number, band] as const
+  })
+  return new Map(bands.flatMap(([number, band]) => (band ? [[number, band]] : [])))
+}

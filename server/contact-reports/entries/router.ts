@@ -1,0 +1,20 @@
+import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { correctEntry, correctedEntry, entryToWithdraw, withdrawEntry } from './correct-entry.ts'
+import { enter, newEntry } from './enter.ts'
+import { knownEntry, readEntry } from './read-entry.ts'
+
+/** What people enter about customers beside their contacts. */
+export const entriesRouter = router({
+  enter: procedureFor(...anyRole)
+    .input(newEntry)
+    .mutation(({ ctx, input }) => enter(ctx, input)),
+  read: procedureFor(...anyRole)
+    .input(knownEntry)
+    .query(({ ctx, input }) => readEntry(ctx, input)),
+  correct: procedureFor(...anyRole)
+    .input(correctedEntry)
+    .mutation(({ ctx, input }) => correctEntry(ctx, input)),
+  withdraw: procedureFor(...anyRole)
+    .input(entryToWithdraw)
+    .mutation(({ ctx, input }) => withdrawEntry(ctx, input)),
+})
