@@ -90,7 +90,7 @@ export const commerceDe = {
     band: (lowest: string, highest: string, sightings: string) =>
       lowest === highest ? `Wettbewerb ${lowest}, ${sightings}-mal gesehen` : `Wettbewerb ${lowest} bis ${highest}, ${sightings}-mal gesehen`,
     age: (months: number) => `${months} Monate alt`,
-    sources: { told: 'erzählt', quote_seen: 'Angebot gesehen', web: 'aus dem Internet' },
+    sources: { told: 'gehört', quote_seen: 'Angebot gesehen', web: 'aus dem Internet' },
   },
   development: {
     title: 'Entwicklung in drei Jahren',

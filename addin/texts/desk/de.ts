@@ -15,7 +15,7 @@ export const deskDe = {
     toActions: 'Zu den Aktionen',
   },
   more: {
-    enter: 'Eintragen: Wettbewerbspreis, Maschine …',
+    enter: 'Etwas eintragen',
     search: 'Suchen',
     workspace: 'Arbeitsplatz öffnen',
     discreet: 'Diskret',

@@ -16,7 +16,7 @@ export const deskEn: Pick<Texts, 'account' | 'bar' | 'keys' | 'more' | 'saved'> 
     toActions: 'Go to the actions',
   },
   more: {
-    enter: 'Enter: competitor price, machine …',
+    enter: 'Enter something',
     search: 'Search',
     workspace: 'Open workspace',
     discreet: 'Discreet',

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import type { EntryLine } from '../../../api.ts'
 import { useIsDiscreet } from '../../../ui/discreet/discreet-mode.tsx'
@@ -13,6 +13,10 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: '6px', padding: '5px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   icon: { flexShrink: 0, display: 'flex', color: tokens.colorBrandForeground1 },
   main: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  title: {
+    ...{ border: 'none', justifyContent: 'start', padding: 0, minWidth: 0, minHeight: '18px', textAlign: 'start' },
+    fontWeight: tokens.fontWeightSemibold,
+  },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px', lineHeight: '16px' },
 })
 
@@ -33,8 +37,13 @@ export function EntryRow({ entry }: { entry: EntryLine }) {
         <Edit16Regular />
       </span>
       <div className={styles.main}>
-        {`${kind}: `}
-        {isCovered ? title : <CustomerLink name={title} onOpen={() => openForm({ form: 'entry', entryId })} />}
+        {isCovered ? (
+          `${kind}: ${title}`
+        ) : (
+          <Button size="small" appearance="transparent" className={styles.title} onClick={() => openForm({ form: 'entry', entryId })}>
+            {`${kind}: ${title}`}
+          </Button>
+        )}
         <div>{joined(...facts)}</div>
         <div className={styles.quiet}>
           {joined(`${day(entry.at)} ${time(entry.at)}`, texts.by(entry.author))}

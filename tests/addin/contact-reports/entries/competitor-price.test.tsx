@@ -53,7 +53,7 @@ function show(answers: Parameters<typeof createFakeApi>[0], language: 'de' | 'en
 
 const openForm = async ({ user }: ReturnType<typeof show>) => {
   await user.click(await screen.findByRole('button', { name: 'Mehr' }))
-  await user.click(screen.getByRole('button', { name: /^Eintragen/ }))
+  await user.click(screen.getByRole('button', { name: 'Etwas eintragen' }))
   return within(await screen.findByRole('form', { name: 'Eintragen' }))
 }
 
@@ -117,8 +117,8 @@ describe('entering a price', () => {
     expect(form.getByLabelText<HTMLInputElement>(/^Preis netto/).value).toBe('1,85')
   })
 
-  it('begins in the list of prices as well, also an empty one', async () => {
-    const pane = show(list([]), 'en')
+  it('begins in the list of prices as well', async () => {
+    const pane = show(list([price]), 'en')
     await pane.user.click(await screen.findByRole('button', { name: /^Competitor prices/ }))
     await pane.user.click(await screen.findByRole('button', { name: 'Enter competitor price' }))
     expect(await screen.findByRole('form', { name: 'Enter' })).toBeTruthy()
@@ -147,7 +147,7 @@ describe('a price that was entered', () => {
   it('stands in the history with the way to the mail it came out of, and covered while the customer may look on', async () => {
     const pane = show(history([entry]))
     await pane.user.click(await screen.findByRole('button', { name: /^Verlauf/ }))
-    expect(await screen.findByRole('button', { name: 'Nordtool AG · VT-7 · Schwerlastanker M12' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Wettbewerbspreis: Nordtool AG · VT-7 · Schwerlastanker M12' })).toBeTruthy()
     expect(screen.getByText('185,00 € je 100 · Angebot gesehen · gesehen 10.04. · 7 Monate alt')).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Zum Kontakt' })).toBeTruthy()
     await pane.user.keyboard('{Alt>}d{/Alt}')
