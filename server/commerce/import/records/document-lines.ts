@@ -80,7 +80,7 @@ const numberedLines = (given: SliceWork, cell: CellOf): SqlFragment =>
   )
 
 /** Of record `r`. */
-const linesOfRecord = (work: Work, cell: CellOf): SqlFragment =>
+export const linesOfRecord = (work: Work, cell: CellOf): SqlFragment =>
   numbered(work, cell, fragment`import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record`)
 
 /** The lines under the name `l`, with the products `p` that are known. */

@@ -1,5 +1,5 @@
 /** Orders with their positions, dates and delivery notes. */
-import { fragment, organisation } from '../../../platform/database/db.ts'
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
 import {
   amountFields,
@@ -13,6 +13,7 @@ import {
   lineChecks,
   lineColumns,
   lineFields,
+  linesOfRecord,
   linesWithProducts,
   lineValues,
   restoreLines,
@@ -54,12 +55,22 @@ const status = (work: Work) => {
   const told = cell('status')
   if (!('openQuantity' in work.columns))
     return fragment`case when ${told} = 'open' and t.status = 'partially_delivered' then 'partially_delivered' else ${told} end`
-  const reckoned = fragment`(select case when count(${cell('openQuantity')}) = 0 then null when sum(${open}) <= 0 then 'delivered' when sum(${open}) < sum(${quantity}) then 'partially_delivered' else 'open' end
+  const reckoned = fragment`(select case count(${cell('openQuantity')}) when 0 then null when count(*) then ${stateBy(open, quantity)} else ${withKnown(work)} end
     from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record)`
   return fragment`case when coalesce(${told}, 'open') = 'open' and ${reckoned} = 'partially_delivered' then 'partially_delivered' else coalesce(${told}, ${reckoned}) end`
 }
 const quantity = fragment`coalesce(${cell('quantity')}::numeric, 0)`
-const open = fragment`coalesce(${cell('openQuantity')}::numeric, 0)`
+const open = fragment`${cell('openQuantity')}::numeric`
+
+const stateBy = (open: SqlFragment, quantity: SqlFragment): SqlFragment =>
+  fragment`case when sum(${open}) <= 0 then 'delivered' when sum(${open}) < sum(${quantity}) then 'partially_delivered' else 'open' end`
+
+/** Of a position whose cell is empty so much is open as was: that alone asks for what is known of each. */
+const withKnown = (work: Work): SqlFragment => fragment`(select ${stateBy(fragment`p.open`, fragment`p.quantity`)}
+  from (select coalesce(${cell('quantity')}::numeric, k.quantity, ${open}, 1) as quantity,
+      coalesce(${open}, coalesce(${cell('quantity')}::numeric, k.quantity, 1) - coalesce(k.delivered_quantity, 0)) as open
+    from ${linesOfRecord(work, cell)} l
+    left join order_line k on k.organisation_id = ${organisation} and k.order_id = t.id and k.position = l.position) p)`
 
 export const orders: RecordStore = {
   table: fragment`customer_order t`,
@@ -84,12 +95,12 @@ export const orders: RecordStore = {
   customer: fragment`t.customer_id`,
 }
 
-/** What is delivered is what is not open any more; where the file does not tell that, what the state says, else what was known. */
+/** What is delivered is what is not open any more; where the file, or the position's cell, does not tell that, what the state says, else what was known. */
 const delivered = (work: Work) => {
   const known = knownQuantity(lines, fragment`t.id`)
-  if ('openQuantity' in work.columns)
-    return fragment`case when ${cell('openQuantity')} is null then ${quantity} else coalesce(${cell('quantity')}::numeric, ${known}, ${open}) - ${open} end`
-  return fragment`case when t.status = 'delivered' then coalesce(${cell('quantity')}::numeric, ${known}, 1) else coalesce(${knownDelivered}, 0) end`
+  const untold = fragment`case when t.status = 'delivered' then coalesce(${cell('quantity')}::numeric, ${known}, 1) else coalesce(${knownDelivered}, 0) end`
+  if (!('openQuantity' in work.columns)) return untold
+  return fragment`case when ${open} is null then ${untold} else coalesce(${cell('quantity')}::numeric, ${known}, ${open}) - ${open} end`
 }
 
 /** Of an order that is open, no longer where all of it counted as delivered. */

@@ -95,6 +95,9 @@ async function storeLines(given: SliceWork): Promise<void> {
   await archiveMissingLines(given, cell, lines)
 }
 
-/** As it is said, else what is not left any more. */
+const knownCalled = fragment`(select k.called_quantity from agreement_price k
+  where k.organisation_id = ${organisation} and k.agreement_id = l.entity_id and k.position = l.position)`
+
+/** As it is said, else what is not left any more; what was known where the cells are empty. */
 const called = fragment`coalesce(${cell('calledQuantity')}::numeric,
-  coalesce(${cell('quantity')}::numeric, ${knownQuantity(lines, fragment`l.entity_id`)}) - ${cell('restQuantity')}::numeric, 0)`
+  coalesce(${cell('quantity')}::numeric, ${knownQuantity(lines, fragment`l.entity_id`)}) - ${cell('restQuantity')}::numeric, ${knownCalled}, 0)`
