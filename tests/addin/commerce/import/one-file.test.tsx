@@ -61,6 +61,7 @@ const checked: ImportDetail = {
         { name: 'total_cents', before: '120050', after: '123400' },
         { name: 'promised_on', before: null, after: '2026-12-01' },
         { name: 'status', before: 'open', after: 'delivered' },
+        { name: 'phone', before: '+494511234567', after: '+43551288610' },
       ],
     },
     { externalId: '2632303', fields: [] },
@@ -151,6 +152,7 @@ it('shows what the check found, line by line and field by field, and brings in w
     'Nettobetrag: 1.200,50 € → 1.234,00 €',
     'Bestätigter Termin: leer → 01.12.2026',
     'Status: offen → geliefert',
+    'Telefon: +49 451 1234567 → +43 551288610',
     expect.stringContaining('2632303Die Felder selbst bleiben gleich'),
   ])
   screen.getByText('Leere Zellen leeren das Feld. Was nicht in der Datei steht, bleibt, wie es ist.')

@@ -1,5 +1,6 @@
 import type { RebateStep } from '../../../../../domain/commerce/rebate-step.ts'
 import { useIsDiscreet } from '../../../../ui/discreet/discreet-mode.tsx'
+import { readablePhone } from '../../../../ui/phone-number.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useDecimal } from '../use-decimal.ts'
 import { useImportTexts } from '../use-import-texts.ts'
@@ -23,6 +24,7 @@ export function useStoredValue(): (column: string, value: string | null) => stri
     if (PRICES.has(column)) return isDiscreet ? price(0) : decimal(value)
     if (column === 'steps')
       return (JSON.parse(value) as RebateStep[]).map((step) => check.step(price(step.fromCents / 100), decimal(String(step.percent)))).join(', ')
+    if (column === 'phone') return readablePhone(value)
     if (WORDS.has(column)) return names.words[value] ?? value
     if (DECIMALS.has(column)) return decimal(value)
     return DAY.test(value) ? fullDay(value) : value
