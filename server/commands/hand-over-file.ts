@@ -7,7 +7,7 @@ import { fileFromOf } from '../../domain/commerce/import/job/file-from.ts'
 import { importCommandTexts } from '../../domain/texts/import-command-texts.ts'
 import type { Language } from '../../domain/texts/language.ts'
 import { newImportId } from '../commerce/import/begin-import.ts'
-import type { Answer } from '../commerce/import/sources/drop-folder/order.ts'
+import { type Answer, FIRST_SOURCE } from '../commerce/import/sources/drop-folder/order.ts'
 import { placeOrder, readAnswer, rejectedPath, removeItem, withdrawOrder } from '../commerce/import/sources/drop-folder/work-folder.ts'
 import type { ImportCommand } from './read-import-command.ts'
 
@@ -32,15 +32,16 @@ export async function handOverFile(command: ImportCommand, { dropFolder, languag
   const isPart = holdsCorrectedLines(fileName)
   // Nothing is brought in by trying: there the columns are always taken as they look.
   const flags = { sheet, acceptsPart, takesProposal: takesProposal || isDryRun, isForced, isPart, isDryRun }
-  const wanted = { source, fileName, fileFrom: fileFromOf(file.mtimeMs, Date.now()), ...flags, answerIn: language }
+  const told = { source: source ?? FIRST_SOURCE, isSourceTold: source !== null }
+  const wanted = { ...told, fileName, fileFrom: fileFromOf(file.mtimeMs, Date.now()), ...flags, answerIn: language }
   await placeOrder(folder.path, jobId, wanted, (to) => copyFile(command.file, to, constants.COPYFILE_FICLONE))
-  const told = await waitForAnswer(folder.path, jobId, { tell, waiting, signal })
-  if (told === 'not taken') return refused(said.notTaken)
-  if (told === 'silent') return { lines: [said.silent], exitCode: 1 }
+  const answer = await waitForAnswer(folder.path, jobId, { tell, progressOf: said.progress, waiting, signal })
+  if (answer === 'not taken') return refused(said.notTaken)
+  if (answer === 'silent') return { lines: [said.silent], exitCode: 1 }
   const rejected = await keepRejected(command.file, rejectedPath(folder.path, jobId), said)
   await removeItem(folder.path, jobId)
-  const isRight = told.outcome === 'in' || (told.outcome === 'checked' && told.isClean)
-  return { lines: [...told.report, ...rejected], exitCode: isRight ? 0 : 1 }
+  const isRight = answer.outcome === 'in' || (answer.outcome === 'checked' && answer.isClean)
+  return { lines: [...answer.report, ...rejected], exitCode: isRight ? 0 : 1 }
 }
 
 type Said = (typeof importCommandTexts)[Language]
@@ -56,14 +57,14 @@ async function organisationFolder(dropFolder: string, wanted: string | null, sai
   return { path: path.join(dropFolder, only) }
 }
 
-type Asking = Pick<Options, 'tell' | 'signal'> & { waiting: Waiting }
+type Asking = Pick<Options, 'tell' | 'signal'> & { waiting: Waiting; progressOf: Said['progress'] }
 
-async function waitForAnswer(folder: string, jobId: string, { tell, waiting, signal }: Asking): Promise<Answer | 'not taken' | 'silent'> {
+async function waitForAnswer(folder: string, jobId: string, { tell, progressOf, waiting, signal }: Asking): Promise<Answer | 'not taken' | 'silent'> {
   let [heard, lastAt, lastTold] = [performance.now(), 0, '']
   for (;;) {
     const said = await readAnswer(folder, jobId)
     if (said?.told.outcome) return said.told
-    const progress = said ? progressOf(said.told) : ''
+    const progress = said ? progressOf(said.told.step, said.told.done, said.told.total) : ''
     if (progress !== lastTold) tell(progress)
     lastTold = progress
     if (said && said.at !== lastAt) [heard, lastAt] = [performance.now(), said.at]
@@ -74,9 +75,6 @@ async function waitForAnswer(folder: string, jobId: string, { tell, waiting, sig
     await pause(waiting.lookMs)
   }
 }
-
-const progressOf = ({ step, done, total }: Answer): string =>
-  [step?.replaceAll('_', ' '), total === null ? done || null : `${done} of ${total}`].filter((part) => part !== null).join(' ')
 
 /** Beside the file, so that they can be corrected and brought in like it. Whoever corrects those of an earlier run keeps them. */
 async function keepRejected(file: string, rejected: string, said: Said): Promise<string[]> {

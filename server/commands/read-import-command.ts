@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util'
 import { importCommandTexts } from '../../domain/texts/import-command-texts.ts'
 import type { Language } from '../../domain/texts/language.ts'
 import { sourceName } from '../commerce/import/begin-import.ts'
-import { FIRST_SOURCE } from '../commerce/import/sources/drop-folder/order.ts'
 
 export type ImportCommand = {
   file: string
-  source: string
+  /** null: nobody has said it. */
+  source: string | null
   organisation: string | null
   sheet: string | null
   isDryRun: boolean
@@ -27,11 +27,11 @@ export function readImportCommand(parameters: readonly string[], language: Langu
   const { positionals, values } = given
   if (values.help) return { advice: usage, isAsked: true }
   const [file, ...others] = positionals
-  const source = sourceName.safeParse(values.source ?? FIRST_SOURCE)
+  const source = sourceName.optional().safeParse(values.source)
   if (file === undefined || others.length > 0) return wrong()
   if (!source.success) return wrong(wrongSource(values.source ?? ''))
   return {
-    ...{ file, source: source.data, organisation: values.organisation ?? null, sheet: values.sheet ?? null },
+    ...{ file, source: source.data ?? null, organisation: values.organisation ?? null, sheet: values.sheet ?? null },
     ...{ isDryRun: values['dry-run'] ?? false, takesProposal: values.yes ?? false },
     ...{ acceptsPart: values['accept-part'] ?? false, isForced: values.force ?? false },
   }

@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importSteps } from '../../../domain/texts/import-words/import-steps.ts'
 import { type HandedOver, handOverFile } from '../../../server/commands/hand-over-file.ts'
 import { type ImportCommand, readImportCommand } from '../../../server/commands/read-import-command.ts'
 import { DropDesk } from '../../support/drop-desk.ts'
 
-const plain = { source: 'erp', organisation: null, sheet: null, isDryRun: false, takesProposal: false, acceptsPart: false, isForced: false }
+const plain = { source: null, organisation: null, sheet: null, isDryRun: false, takesProposal: false, acceptsPart: false, isForced: false }
 
 describe('what the command is told', () => {
   it.each([
@@ -65,7 +66,7 @@ describe('a file that is handed over', () => {
     const file = path.join(own, name)
     writeFileSync(file, content)
     const options = { dropFolder: drop.root, language, waiting: { ...waiting, takenMs: taken }, tell: (progress: string) => void told.push(progress) }
-    return await handOverFile({ ...plain, file, ...given }, options)
+    return await handOverFile({ ...plain, source: 'erp', file, ...given }, options)
   }
   const work = (): string[] => readdirSync(path.join(drop.folder, '.work'))
   const job = async () => (await drop.desk.call.imports.list({ cursor: null })).rows[0]
@@ -120,6 +121,8 @@ describe('a file that is handed over', () => {
     expect(lines).toContain('Eingelesen.')
     expect(exitCode).toBe(0)
     expect(told.length).toBeGreaterThan(0)
+    const words = Object.values(importSteps.de).join('|')
+    for (const progress of told.filter((each) => each !== '')) expect(progress).toMatch(new RegExp(`^(${words})(: [\\d.]+( von [\\d.]+)?)?$`))
     expect(await job()).toMatchObject({ state: 'done', source: 'sap', counts: { new: 2 } })
     const { mappingId } = await drop.desk.database.prisma.importJob.findFirstOrThrow({ where: { source: 'sap', state: 'done' } })
     expect(await drop.desk.database.prisma.importMapping.findMany({ where: { source: 'sap' } })).toMatchObject([
@@ -147,6 +150,20 @@ describe('a file that is handed over', () => {
     const { lines, exitCode } = await run('bild.csv', '%PDF-1.7', { takesProposal: true })
     expect(exitCode).toBe(1)
     expect(lines).toContain('Das ist ein PDF; daraus lassen sich keine Daten einlesen. Bitte die Liste als CSV oder Excel-Mappe (.xlsx) exportieren.')
+  })
+
+  it('without a source it is of the only one there is, and of several it is asked which', async () => {
+    const asked = await run('kunden.csv', customers, { source: null })
+    const names = 'erp, sap'
+    expect(asked).toEqual({
+      exitCode: 1,
+      lines: [expect.stringContaining(`Bitte mit --source angeben, aus welchem System die Datei ist: ${names}.`)],
+    })
+    expect((await run('kunden.csv', customers, { source: null }, 'en')).lines).toEqual([expect.stringContaining(`by --source: ${names}.`)])
+    expect(work()).toEqual([])
+    await drop.desk.database.prisma.importJob.updateMany({ where: { source: 'erp' }, data: { state: 'cancelled' } })
+    await run('kunden.csv', customers, { source: null, isForced: true })
+    expect(await job()).toMatchObject({ source: 'sap' })
   })
 
   it('where no server runs it says so, and takes the file out again', async () => {

@@ -1,4 +1,5 @@
 /** Bringing in files of an ERP, in German: for administrators alone, so in a file of its own. */
+import { importSteps } from '../../../../domain/texts/import-words/import-steps.ts'
 import { importNamesDe } from '../../../../domain/texts/import-words/names-de.ts'
 
 const counted = (count: number, shown: string, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${shown} ${more}`)
@@ -70,18 +71,7 @@ export const importDe = {
   progress: {
     label: 'Fortschritt',
     of: (step: string, done: string, total: string | null) => (total ? `${step}: ${done} von ${total}` : `${step}: ${done}`),
-    steps: {
-      waiting: 'Wartet, bis die Dateien davor fertig sind',
-      reading: 'Zeilen lesen',
-      comparing: 'Mit dem Bestand vergleichen',
-      keeping_lines: 'Abgelehnte Zeilen aufheben',
-      looking_for_vanished: 'Nach Weggefallenem suchen',
-      storing: 'Einspielen',
-      archiving: 'Weggefallenes archivieren',
-      summing: 'Kennzahlen rechnen',
-      tidying_up: 'Aufräumen',
-      undoing: 'Zurücknehmen',
-    } as Record<string, string>,
+    steps: importSteps.de,
     soon: 'Beginnt gleich',
   },
   trouble: {

@@ -1,4 +1,5 @@
 /** Bringing in files of an ERP, in English. */
+import { importSteps } from '../../../../domain/texts/import-words/import-steps.ts'
 import { importNamesEn } from '../../../../domain/texts/import-words/names-en.ts'
 import type { ImportTexts } from './shape.ts'
 
@@ -70,18 +71,7 @@ export const importEn: ImportTexts = {
   progress: {
     label: 'Progress',
     of: (step, done, total) => (total ? `${step}: ${done} of ${total}` : `${step}: ${done}`),
-    steps: {
-      waiting: 'Waiting for the files before it',
-      reading: 'Reading lines',
-      comparing: 'Comparing with what is known',
-      keeping_lines: 'Keeping rejected lines',
-      looking_for_vanished: 'Looking for what is gone',
-      storing: 'Bringing in',
-      archiving: 'Archiving what is gone',
-      summing: 'Working out figures',
-      tidying_up: 'Tidying up',
-      undoing: 'Taking back',
-    },
+    steps: importSteps.en,
     soon: 'About to begin',
   },
   trouble: {

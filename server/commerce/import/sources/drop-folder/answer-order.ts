@@ -7,7 +7,9 @@ import type { OrganisationDesk } from './organisation-desk.ts'
 import { readReport } from './read-report.ts'
 import { readAnswer, writeAnswer } from './work-folder.ts'
 
+/** Nothing once it was told in the end: whoever waits may not have read it yet. */
 export async function tellProgress({ db, folder }: OrganisationDesk, jobId: string, state: string): Promise<void> {
+  if ((await readAnswer(folder, jobId))?.told.outcome) return
   const progress = await db.prisma.importProgress.findFirst({ where: { jobId }, select: { step: true, done: true, total: true } })
   const { step, done, total } = progress ?? { step: state, done: 0, total: null }
   await writeAnswer(folder, jobId, { step, done, total, outcome: null, isClean: true, report: [] })

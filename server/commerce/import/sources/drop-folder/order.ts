@@ -13,6 +13,8 @@ export const plainName = words.regex(/^(?!\.{1,2}$)[^/\\\ufffd]+$/)
 
 export const order = z.strictObject({
   source: sourceName,
+  /** False: nobody has said it; then it is the only one that there is, or it is asked. */
+  isSourceTold: z.boolean().default(true),
   fileName: plainName,
   fileFrom: instant,
   sheet: words.max(200).nullable(),
@@ -25,7 +27,7 @@ export const order = z.strictObject({
   /** Of whoever waits for the answer; null: nobody does, the file lay in `folder`. */
   answerIn: z.enum(languages).nullable(),
 })
-export type Order = z.infer<typeof order>
+export type Order = z.input<typeof order>
 
 const outcome = z.enum(['in', 'partly', 'waiting', 'checked', 'out'] satisfies [FileOutcome, ...FileOutcome[]])
 

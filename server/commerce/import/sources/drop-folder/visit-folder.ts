@@ -12,6 +12,7 @@ import { apart, forgetGone, type Held, isHeldUp } from './held-up.ts'
 import { type Item, takenOrder } from './order.ts'
 import type { OrganisationDesk } from './organisation-desk.ts'
 import { settleFile } from './settle-file.ts'
+import { withSource } from './source-of-file.ts'
 import type { StandingFile, StandingFiles } from './standing-files.ts'
 import { listWork, takeFile, takeOrder } from './work-folder.ts'
 
@@ -50,7 +51,8 @@ async function beginNext(desk: OrganisationDesk, memory: Memory, taken: readonly
   if (!next) return false
   memory.dueAt.set(next.jobId, performance.now() + memory.orphanMs)
   const isBegun = await apart(desk, memory, { key: next.jobId, order: next.order }, async () => {
-    await beginFile(desk, next)
+    const known = await withSource(desk, next)
+    if (known) await beginFile(desk, known)
     return true
   })
   if (isBegun) memory.dueAt.delete(next.jobId)
