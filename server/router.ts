@@ -13,6 +13,7 @@ import { importsRouter } from './commerce/import/router.ts'
 import { apiKeysRouter } from './commerce/import/sources/push/keys/router.ts'
 import { competitorPricesRouter } from './commerce/products/competitor-prices/router.ts'
 import { commerceRouter } from './commerce/router.ts'
+import { complaintsRouter } from './commerce/service/complaints/router.ts'
 import { deputiesRouter } from './company/deputies/router.ts'
 import { loggingPolicyRouter } from './company/logging-policy/router.ts'
 import { peopleRouter } from './company/people/router.ts'
@@ -46,6 +47,7 @@ export const appRouter = router({
   commerce: commerceRouter,
   quotes: quotesRouter,
   competitorPrices: competitorPricesRouter,
+  complaints: complaintsRouter,
   accountRequests: accountRequestsRouter,
   customers: customersRouter,
   customerMerges: customerMergesRouter({ refresh: refreshFigures, settle: settleMergedRequests, unsettle: unsettleMergedRequests }),

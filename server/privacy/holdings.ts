@@ -146,9 +146,33 @@ export const holdings = {
   },
   complaint: {
     table: fragment`complaint`,
-    isHis: (person) => fragment`t.responsible_id = ${me(person)}`,
+    isHis: (person) => fragment`${me(person)} in (t.responsible_id, t.entered_by_id)`,
     key: id,
-    shown: ['id', 'number', 'responsible_id', 'opened_on', 'deadline_on', 'closed_on', 'status'],
+    shown: ['id', 'number', 'responsible_id', 'entered_by_id', 'opened_on', 'deadline_on', 'closed_on', 'status'],
+  },
+  complaint_handling: {
+    table: fragment`complaint_handling`,
+    isHis: (person) => fragment`t.responsible_id = ${me(person)}`,
+    key: fragment`t.complaint_id::text`,
+    shown: ['complaint_id', 'responsible_id', 'kind', 'version'],
+  },
+  complaint_step: { table: fragment`complaint_step`, isHis: (person) => fragment`t.done_by_id = ${me(person)}`, key: id },
+  complaint_pause: {
+    table: fragment`complaint_pause`,
+    isHis: (person) => fragment`${me(person)} in (t.started_by_id, t.ended_by_id)`,
+    key: id,
+    hidden: ['because'],
+  },
+  complaint_reminder: {
+    table: fragment`complaint_reminder`,
+    isHis: (person) => fragment`${me(person)} in (t.for_id, t.sent_to_id)`,
+    key: fragment`concat_ws('/', t.complaint_id, t.step, t.round, t.level, t.for_id)`,
+  },
+  complaint_policy: {
+    table: fragment`complaint_policy`,
+    isHis: (person) => fragment`t.management_id = ${me(person)}`,
+    key: fragment`t.organisation_id::text`,
+    shown: ['organisation_id', 'management_id', 'version'],
   },
   import_mapping: {
     table: fragment`import_mapping`,

@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { usualAnswers } from '../../domain/cockpit/answers/answer-texts.ts'
 import { accountFields } from '../../domain/commerce/accounts/account-form.ts'
+import { usualKinds } from '../../domain/commerce/complaints/ladder.ts'
 import { usualChasePolicy } from '../../domain/commerce/quotes/chase-policy.ts'
 import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
 import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
@@ -25,6 +26,7 @@ export type Leaked = {
   projectId: string
   orderId: string
   quoteId: string
+  complaintId: string
   userId: string
   /** Of a mail. */
   reportId: string
@@ -244,6 +246,28 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'quotes.competitorBands': [refused('their quote', { quoteId: known.quoteId })],
     'competitorPrices.competitors': [answered('nothing')],
     ...entryCalls(known),
+    'complaints.policy': [answered('nothing')],
+    'complaints.changePolicy': [
+      (own.leads ? answered : forbidden)('nothing', { kinds: usualKinds, managementId: null, version: 0 }),
+      (own.leads ? refused : forbidden)('their colleague', { kinds: usualKinds, managementId: known.userId, version: 1 }),
+    ],
+    'complaints.read': [refused('their complaint', { complaintId: known.complaintId })],
+    'complaints.repeats': [answered('their order and part', { kind: 'defective', productNumber: 'W-100', orderId: known.orderId })],
+    'complaints.enter': [
+      refused('their customer', complaint({ customerId })),
+      refused('their contact', complaint({ customerId: own.customerId, contactId })),
+      refused('their order', complaint({ customerId: own.customerId, orderId: known.orderId })),
+      refused('their report', complaint({ customerId: own.customerId, reportId: known.reportId })),
+      refused('their colleague', complaint({ customerId: own.customerId, responsibleId: known.userId })),
+      answered('the id of their complaint', complaint({ customerId: own.customerId, id: spare.complaintId })),
+    ],
+    'complaints.withdraw': [answered('their complaint', { complaintId: known.complaintId })],
+    'complaints.doStep': [refused('their complaint', { id: siteId, complaintId: known.complaintId, step: 'confirm' })],
+    'complaints.undoStep': [refused('their complaint', { complaintId: known.complaintId, step: 'confirm' })],
+    'complaints.beginPause': [refused('their complaint', { id: siteId, complaintId: known.complaintId, because: null })],
+    'complaints.endPause': [refused('their complaint', { complaintId: known.complaintId })],
+    'complaints.undoPause': [refused('their complaint', { complaintId: known.complaintId, pauseId: siteId })],
+    'complaints.change': [refused('their complaint', handling({ complaintId: known.complaintId }))],
     'visitStrategy.show': [answered('nothing')],
     'visitStrategy.change': [
       (own.leads ? answered : forbidden)('nothing', { hourlyCostCents: 1, fieldDays: 1, visitsPerDay: 1, strategies: defaultStrategies, version: 0 }),
@@ -520,6 +544,16 @@ const followUp = (given: object) => ({
   ...given,
 })
 
+const complaint = (given: object) => ({
+  ...{ id: uuidv7(), contactId: null, kind: 'defective', subject: 'Reißt ein', text: null, orderId: null, productNumber: null },
+  ...{ reportId: null, responsibleId: null, openedOn: '2026-11-20', ...given },
+})
+
+const handling = (given: object) => ({
+  ...{ kind: 'defective', responsibleId: null, internalText: null, customerText: 'Ersatz ist unterwegs.', cause: null, remedy: null },
+  ...{ costCents: 100, verdict: 'justified', version: 1, ...given },
+})
+
 const account = (given: object) => ({
   ...{ id: uuidv7(), title: 'Kundenkonto anlegen', note: '', dueOn: '2026-11-24' },
   form: { ...Object.fromEntries(accountFields.map((field) => [field, 'Neumayr'])), country: 'DE', vatId: 'DE123456789' },
@@ -685,6 +719,8 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   const entryId = uuidv7()
   await jonas.call('entries.enter', { id: entryId, customerId, words: entryWords[0], reportId, mail: null })
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
+  const complaintId = uuidv7()
+  await jonas.call('complaints.enter', complaint({ id: complaintId, customerId, productNumber: 'W-100' }))
   await jonas.call('suggestions.answer', { mail: { internetMessageId, senderAddress: address }, kind: 'visit' })
   const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
   const targets = [{ text: 'Serie umstellen', dueOn: '2027-01-31' }]
@@ -713,7 +749,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     reportAt: new Date(sentAt).toISOString(),
     ...plan,
     ...{ entryId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
-    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId },
+    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId },
     mailboxId: await mailboxOf(world, jonas.userId),
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },

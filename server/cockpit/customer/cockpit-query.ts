@@ -1,5 +1,7 @@
 /** Everything the first screen and the section headers show of one customer, in one statement and one row. */
+import { complaintStatus } from '../../commerce/complaint-status.ts'
 import { areCurrent, type FiguresAtDay, figuresAt, readLiveFigures } from '../../commerce/figures/read-figures.ts'
+import { isAnswerOwed } from '../../commerce/service/complaints/standing-query.ts'
 import { type ReportLine, reportLines } from '../../contact-reports/report-lines.ts'
 import type { CareTeamLine } from '../../customers/customer-choice.ts'
 import { mayAskOlder } from '../../mail/past/known-since.ts'
@@ -38,7 +40,9 @@ export type CockpitRow = {
   payment_terms: string | null
   delivery_terms: string | null
   figures: FiguresAtDay
-  complaints: Newest & { rows: { id: string; number: string; subject: string; deadlineOn: string; status: 'open' | 'in_progress' | 'closed' }[] }
+  complaints: Newest & {
+    rows: { id: string; number: string; subject: string; deadlineOn: string; status: 'open' | 'in_progress' | 'closed'; isOwed: boolean }[]
+  }
   follow_ups: { count: number; rows: { id: string; title: string; dueOn: string; assignee: string; assigneeId: string; version: number }[] }
   next_visit: (VisitLine & { ownerId: string }) | null
   last_visit: (VisitLine & { ownerId: string }) | null
@@ -80,7 +84,7 @@ export function cockpitRow(ctx: Context, customerId: SqlFragment, contactId: Sql
       ${sites} as sites, ${careTeam(day)} as care_team, ${people} as people,
       ${personJson(ctx, contactId)} as person,
       (select k.has_left_on from contact k where k.organisation_id = ${organisation} and k.id = ${contactId}) as left_on,
-      ${complaints} as complaints, ${followUps} as follow_ups,
+      ${complaints(ctx)} as complaints, ${followUps} as follow_ups,
       ${visit(fragment`v.status in ('proposed', 'asked', 'confirmed', 'drop_in') and v.ends_at >= ${ctx.now()}`, fragment`asc`)} as next_visit,
       ${visit(fragment`v.status not in ('cancelled', 'proposed', 'asked') and v.ends_at < ${ctx.now()}`, fragment`desc`)} as last_visit,
       ${promisedDay(ctx)} as promised_on,
@@ -113,11 +117,13 @@ const people = fragment`(select json_build_object('count', count(*), 'newestOn',
     where cr.organisation_id = ${organisation} and cr.customer_id = c.id and k.archived_at is null and cr.ends_on is null) p)`
 
 /** How many complaints there were, the newest, and the open ones whose deadlines come first. */
-const complaints = fragment`(select json_build_object('count', count(*), 'newestOn', max(m.opened_on), 'newestText', (array_agg(m.subject order by m.opened_on desc))[1],
-    'rows', coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'subject', m.subject, 'deadlineOn', m.deadline_on, 'status', m.status) order by m.place)
-      filter (where m.status <> 'closed' and m.place <= ${MOST_OF_A_KIND}), '[]'))
-  from (select m.*, row_number() over (order by m.status = 'closed', m.deadline_on) as place from complaint m
-    where m.organisation_id = ${organisation} and m.customer_id = c.id and m.archived_at is null) m)`
+const complaints = (
+  ctx: Context,
+): SqlFragment => fragment`(select json_build_object('count', count(*), 'newestOn', max(m.opened_on), 'newestText', (array_agg(m.subject order by m.opened_on desc))[1],
+    'rows', coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'subject', m.subject, 'deadlineOn', m.deadline_on, 'status', m.said, 'isOwed', ${isAnswerOwed(ctx)}) order by m.place)
+      filter (where m.said <> 'closed' and m.place <= ${MOST_OF_A_KIND}), '[]'))
+  from (select m.*, row_number() over (order by m.said = 'closed', m.deadline_on) as place from (select m.*, ${complaintStatus(fragment`m`)} as said from complaint m
+    where m.organisation_id = ${organisation} and m.customer_id = c.id and m.archived_at is null) m) m)`
 
 /** Of what is open, how many there are, and those that are due first. */
 const followUps = fragment`(select json_build_object('count', coalesce(max(f.count), 0), 'rows', coalesce(json_agg(json_build_object('id', f.id, 'title', f.title,

@@ -3,6 +3,7 @@ import { addDays } from '../../../domain/time/local-time.ts'
 import type { CareRole, ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { Closure } from '../../../domain/visits/strategy/closure.ts'
 import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
+import { isOpenComplaint } from '../../commerce/complaint-status.ts'
 import { isOpenQuote } from '../../commerce/quote-status.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { dayOf, startOf, today } from '../../platform/call/today.ts'
@@ -54,7 +55,7 @@ export const readCustomers = (ctx: Context, question: DueQuestion): Promise<Cust
     select c.id as "customerId", c.name, c.phone, c.class_letter || c.class_digit as "classCode", c.class_since as "classSince", m.roles, m.team as "teamRoles",
       (select coalesce(sum(q.total_cents), 0)::bigint from quote q where q.organisation_id = ${organisation} and q.customer_id = c.id and ${isOpenQuote(fragment`q`)}
         and q.archived_at is null) as "openQuoteCents",
-      (select count(*) from complaint k where k.organisation_id = ${organisation} and k.customer_id = c.id and k.status <> 'closed' and k.archived_at is null) as complaints,
+      (select count(*) from complaint k where k.organisation_id = ${organisation} and k.customer_id = c.id and ${isOpenComplaint(fragment`k`)} and k.archived_at is null) as complaints,
       (select count(*) from machine a where a.organisation_id = ${organisation} and a.customer_id = c.id and a.next_service_on <= ${question.until}::date and a.archived_at is null) as "machinesDue",
       (select coalesce(array_agg(distinct o.ordered_on::text), '{}') from customer_order o where o.organisation_id = ${organisation} and o.customer_id = c.id
         and o.status <> 'cancelled' and o.ordered_on between ${since(question)}::date and ${question.from}::date) as "orderedOn",

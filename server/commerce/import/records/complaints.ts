@@ -38,7 +38,7 @@ export const complaints: RecordStore = {
   joins: joinCustomer(cell),
   checks: (work) => documentChecks(work, cell),
   adopted: (work) => fragment`(select x.id from complaint x ${joinCustomer(cell)(work)}
-    where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id limit 1)`,
+    where x.organisation_id = ${organisation} and x.number = r.external_id and x.customer_id = cn.entity_id and x.entered_by_id is null limit 1)`,
   parts: null,
   customer: fragment`t.customer_id`,
 }

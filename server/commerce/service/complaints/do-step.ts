@@ -1,0 +1,54 @@
+/** What somebody has done about a complaint, and taking that back. */
+import { z } from 'zod'
+import { complaintSteps } from '../../../../domain/commerce/complaints/ladder.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { today } from '../../../platform/call/today.ts'
+import { isDuplicate, type OrganisationTransaction, toDate } from '../../../platform/database/db.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { id } from '../../../platform/input.ts'
+import { lockHandling, type RequiredComplaint, requireComplaint } from './require-complaint.ts'
+
+/** `id`: of the new entry. */
+export const stepToDo = z.strictObject({ id, complaintId: id, step: z.enum(complaintSteps) })
+
+/**
+ * The same id again changes nothing; neither does a step that somebody else has done in the same moment, save that of a word, which comes again and again.
+ * Throws NOT_FOUND also for a complaint of a customer the user may not see, CONFLICT where it is closed.
+ */
+export async function doStep(ctx: Context, { id: stepId, complaintId, step }: z.infer<typeof stepToDo>): Promise<void> {
+  const complaint = await requireComplaint(ctx, complaintId)
+  if (complaint.status === 'closed') throw new AppError('CONFLICT', 'It is closed')
+  const entry = { organisationId: ctx.user.organisationId, id: stepId, complaintId, step, doneById: ctx.user.id, doneAt: ctx.now() }
+  try {
+    await ctx.db.prisma.$transaction(async (tx) => {
+      await lockHandling(ctx, tx, complaintId)
+      await tx.complaintStepDone.create({ data: entry })
+      if (step === 'close') await close(ctx, tx, complaint)
+    })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+}
+
+/** What was entered here is closed with its row. */
+async function close(ctx: Context, tx: OrganisationTransaction, { complaintId, isOurs }: RequiredComplaint): Promise<void> {
+  if (isOurs) await tx.complaint.updateMany({ where: { id: complaintId }, data: { status: 'closed', closedOn: toDate(today(ctx)) } })
+}
+
+export const stepToUndo = z.strictObject({ complaintId: id, step: z.enum(complaintSteps) })
+
+/** The last one of its kind. Twice does no harm. Throws NOT_FOUND as above. */
+export async function undoStep(ctx: Context, { complaintId, step }: z.infer<typeof stepToUndo>): Promise<void> {
+  const { isOurs } = await requireComplaint(ctx, complaintId)
+  await ctx.db.prisma.$transaction(async (tx) => {
+    await lockHandling(ctx, tx, complaintId)
+    const last = await tx.complaintStepDone.findFirst({
+      where: { complaintId, step },
+      orderBy: [{ doneAt: 'desc' }, { id: 'desc' }],
+      select: { id: true },
+    })
+    if (!last) return
+    await tx.complaintStepDone.deleteMany({ where: { id: last.id } })
+    if (step === 'close' && isOurs) await tx.complaint.updateMany({ where: { id: complaintId }, data: { status: 'open', closedOn: null } })
+  })
+}

@@ -1,0 +1,89 @@
+/** The rule of `domain/commerce/complaints/standing.ts` as pieces of SQL, for lists that find the due ones among all. A test holds both against each other. */
+import type { ComplaintKind, ComplaintStep } from '../../../../domain/commerce/complaints/ladder.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { dayOf } from '../../../platform/call/today.ts'
+import { visibleCustomer } from '../../../platform/call/visibility.ts'
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+import { isOpenComplaint } from '../../complaint-status.ts'
+import { type ComplaintCalendar, landOfCustomer } from './complaint-calendar.ts'
+
+/** After `from`: every open complaint `m` of a customer `c` that the caller may see, with `h`, `n` and what leads to it. */
+export const openComplaints = (ctx: Context, calendar: ComplaintCalendar): SqlFragment => fragment`complaint m
+  join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id and ${visibleCustomer(ctx)}
+  ${joinStanding(ctx, calendar)}`
+
+/** Goes into the `where` of a statement on `openComplaints`. */
+export const isOpen = fragment`m.organisation_id = ${organisation} and m.archived_at is null and ${isOpenComplaint(fragment`m`)}`
+
+/**
+ * Of the complaint `m`: `h`, what was decided about it, or nulls; `n.step`, `n.due_on` of the step that is due first, nulls where nothing is asked for,
+ * `n.due_on` null while the clock stands before that day; `n.remind_on`, the first day on which somebody is to be told of an open step; `p.is_paused`.
+ */
+const joinStanding = (ctx: Context, calendar: ComplaintCalendar): SqlFragment => fragment`
+  left join complaint_handling h on h.organisation_id = ${organisation} and h.complaint_id = m.id
+  join ${workdays(calendar)} w on w.land = ${landOfCustomer(fragment`m`)}
+  join ${ladders(calendar.kinds)} on l.kind = coalesce(h.kind, 'other')
+  cross join lateral ${stepsDone(ctx)} s
+  cross join lateral ${pauses(ctx)} p
+  cross join lateral (select case when p.count = 0 then w.days else array(select d.day from unnest(w.days) d(day)
+    where not exists (select from unnest(p.froms, p.untils) x(first, last) where x.first < d.day and d.day <= x.last) order by d.day) end as days offset 0) k
+  cross join lateral ${nextStep} n`
+
+/** A row for each Land. */
+const workdays = ({ workdays }: ComplaintCalendar): SqlFragment => {
+  const days = Object.values(workdays).map((each) => `{${each.join(',')}}`)
+  return fragment`(select u.land, u.days::date[] as days from unnest(${Object.keys(workdays)}::text[], ${days}::text[]) u(land, days) offset 0)`
+}
+
+const ladders = (kinds: readonly ComplaintKind[]): SqlFragment => {
+  const of = (step: ComplaintStep): SqlFragment => fragment`${`{${kinds.map(({ ladder }) => ladder[step] ?? 'NULL').join(',')}}`}::int[]`
+  return fragment`unnest(${kinds.map(({ key }) => key)}::text[], ${of('confirm')}, ${of('measure')}, ${of('word')}, ${of('answer')}, ${of('close')})
+    l(kind, confirm, measure, word, answer, close)`
+}
+
+const stepsDone = (
+  ctx: Context,
+): SqlFragment => fragment`(select bool_or(d.step = 'confirm') as is_confirmed, bool_or(d.step = 'measure') as is_measured,
+    bool_or(d.step = 'answer') as is_answered, max(d.day) filter (where d.step in ('confirm', 'word')) as told_on
+  from (select cs.step, ${dayOf(ctx, fragment`cs.done_at`)} as day from complaint_step cs
+    where cs.organisation_id = ${organisation} and cs.complaint_id = m.id) d)`
+
+const pauses = (
+  ctx: Context,
+): SqlFragment => fragment`(select count(*) as count, max(d.first) as last_from, coalesce(bool_or(d.last = 'infinity'), false) as is_paused,
+    array_agg(d.first) as froms, array_agg(d.last) as untils
+  from (select ${dayOf(ctx, fragment`cp.started_at`)} as first, coalesce(${dayOf(ctx, pauseEnd(ctx, fragment`m`))}, 'infinity'::date) as last from complaint_pause cp
+    where cp.organisation_id = ${organisation} and cp.complaint_id = m.id) d)`
+
+/** When the pause `cp` of a complaint ended: by hand, or because the customer has been in touch since. null: it goes on. */
+export const pauseEnd = (ctx: Context, complaint: SqlFragment): SqlFragment =>
+  fragment`least(cp.ended_at, (${sinceHeard(ctx, complaint, fragment`min(rc.at)`)}))`
+
+/** Of what the customer has told us after the pause `cp` began, by mail or otherwise. */
+export const sinceHeard = (ctx: Context, complaint: SqlFragment, what: SqlFragment): SqlFragment => fragment`select ${what}
+  from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
+  where rc.organisation_id = ${organisation} and rc.customer_id = ${complaint}.customer_id and rc.at > cp.started_at and rc.at <= ${ctx.now()}
+    and r.direction = 'incoming' and r.withdrawn_at is null and r.outcome is distinct from 'not_reached'`
+
+/** The customer of the open complaint `m` waits for an answer: he has none, and nothing has been asked of him. */
+export const isAnswerOwed = (ctx: Context): SqlFragment => fragment`(not exists (select from complaint_step cs
+    where cs.organisation_id = ${organisation} and cs.complaint_id = m.id and cs.step = 'answer')
+  and not exists (select from complaint_pause cp where cp.organisation_id = ${organisation} and cp.complaint_id = m.id and ${pauseEnd(ctx, fragment`m`)} is null))`
+
+/** A day set by its source counts for the answer, in workdays after the complaint; what was entered here has the ladder's. */
+const daysUntilAnswer = fragment`case when m.entered_by_id is null then width_bucket(m.deadline_on, w.days) - width_bucket(m.opened_on, w.days) else l.answer end`
+
+const nextStep = fragment`(select (array_agg(o.step order by o.due_on nulls last, o.place))[1] as step, (array_agg(o.due_on order by o.due_on nulls last, o.place))[1] as due_on,
+    min(o.half_on) filter (where o.due_on is not null) as remind_on
+  from (select a.step, a.place, k.days[width_bucket(a.since, k.days) + a.days] as due_on, k.days[width_bucket(a.since, k.days) + (a.days + 1) / 2] as half_on
+    from (values ('confirm', 1, m.opened_on, l.confirm, s.is_confirmed is not true and s.is_answered is not true),
+      ('measure', 2, m.opened_on, l.measure, s.is_measured is not true and s.is_answered is not true),
+      ('word', 3, greatest(m.opened_on, s.told_on, p.last_from), l.word, s.is_answered is not true),
+      ('answer', 4, m.opened_on, ${daysUntilAnswer}, s.is_answered is not true),
+      ('close', 5, m.opened_on, l.close, true)) a(step, place, since, days, is_open)
+    where a.is_open and a.days is not null) o)`
+
+/** Id of whoever is responsible for the complaint `m` with `h`: who was named here, else by its source, else who cares for the customer in the field. null: nobody. */
+export const responsible = (calendar: Pick<ComplaintCalendar, 'today'>): SqlFragment => fragment`coalesce(h.responsible_id, m.responsible_id, (
+  select t.user_id from care_team_member t where t.organisation_id = ${organisation} and t.customer_id = m.customer_id and t.role = 'field'
+    and t.starts_on <= ${calendar.today}::date and (t.ends_on is null or t.ends_on >= ${calendar.today}::date) order by t.starts_on, t.id limit 1))`
