@@ -1,4 +1,5 @@
 import { anyRole, procedureFor, router } from '../platform/call/trpc.ts'
+import { filesToKeep, keepFiles } from './files/open-file.ts'
 import { knownReport } from './known-report.ts'
 import { contactToLog, logContact } from './log-contact.ts'
 import { logMail, mailToLog } from './log-mail.ts'
@@ -23,6 +24,10 @@ export const contactReportsRouter = router({
   read: procedureFor(...anyRole)
     .input(knownReport)
     .query(({ ctx, input }) => readReport(ctx, input)),
+  /** While they can be had. */
+  keepFiles: procedureFor(...anyRole)
+    .input(filesToKeep)
+    .mutation(({ ctx, input }) => keepFiles(ctx, input)),
   /** "I take it": for mails in a team mailbox. */
   take: procedureFor(...anyRole)
     .input(mailToTake)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type SuggestionKind, suggestionKinds } from '../../domain/mail/suggestions/suggestion.ts'
 import { knownMessageKey } from '../outlook/message-key.ts'
 import type { Context } from '../platform/call/context.ts'
+import { organisation } from '../platform/database/db.ts'
 import { words } from '../platform/input.ts'
 
 export const mailWithSuggestions = z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: words.max(320).nullable() })
@@ -11,7 +12,7 @@ export const suggestionOfMail = z.strictObject({ mail: mailWithSuggestions, kind
 type Mail = z.infer<typeof mailWithSuggestions>
 type OfMail = z.infer<typeof suggestionOfMail>
 
-/** What the caller has put aside or entered, and what became a follow-up that he has not taken back. Empty for a mail without identity. */
+/** What the caller has put aside or entered, what became a follow-up that he has not taken back, and whether anybody entered a complaint. Empty for a mail without identity. */
 export async function listAnswered(ctx: Context, mail: Mail): Promise<SuggestionKind[]> {
   const mailKey = keyOf(mail)
   if (mailKey === null) return []
@@ -21,7 +22,14 @@ export async function listAnswered(ctx: Context, mail: Mail): Promise<Suggestion
     where: { mailKey, authorId: id, suggestion: { not: null }, droppedAt: null },
     select: { suggestion: true },
   })
-  const kinds = [...answered.map(({ kind }) => kind), ...made.map(({ suggestion }) => suggestion)]
+  const [complaint] = await ctx.db
+    .sql`select 1 from report_mail rm join complaint_handling h on h.organisation_id = ${organisation} and h.report_id = rm.report_id
+    where rm.organisation_id = ${organisation} and rm.message_key = ${mailKey} limit 1`
+  const kinds: (SuggestionKind | null)[] = [
+    complaint ? 'complaint' : null,
+    ...answered.map(({ kind }) => kind),
+    ...made.map(({ suggestion }) => suggestion),
+  ]
   return suggestionKinds.filter((kind) => kinds.includes(kind))
 }
 

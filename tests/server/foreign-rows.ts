@@ -117,6 +117,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'contactReports.missedCalls': [answered('their customer', { customerIds: [customerId, own.customerId] })],
     'contactReports.read': [refused('their report', { reportId })],
+    'contactReports.keepFiles': [answered('their report', { reportId })],
     'followUps.create': [
       refused('their customer', followUp({ customerId })),
       refused('their contact', followUp({ customerId: own.customerId, contactId })),
@@ -720,7 +721,8 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('entries.enter', { id: entryId, customerId, words: entryWords[0], reportId, mail: null })
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
   const complaintId = uuidv7()
-  await jonas.call('complaints.enter', complaint({ id: complaintId, customerId, productNumber: 'W-100' }))
+  // Numbers are counted within the year: the second organisation gives others.
+  await jonas.call('complaints.enter', complaint({ id: complaintId, customerId, productNumber: 'W-100', openedOn: '2025-11-20' }))
   await jonas.call('suggestions.answer', { mail: { internetMessageId, senderAddress: address }, kind: 'visit' })
   const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
   const targets = [{ text: 'Serie umstellen', dueOn: '2027-01-31' }]

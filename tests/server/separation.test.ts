@@ -51,9 +51,10 @@ const usedUp = ({
   offerId,
   heldVisitId,
   visitPlanId,
+  complaintId,
 }: Leaked): string[] => [
   ...[customerId, customerName, domain, contactId, address],
-  ...[reportId, callReportId, followUpId, entryId, visitId, mailRuleId, visitReportId, nextVisitId, offerId, heldVisitId, visitPlanId],
+  ...[reportId, callReportId, followUpId, entryId, visitId, mailRuleId, visitReportId, nextVisitId, offerId, heldVisitId, visitPlanId, complaintId],
 ]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */

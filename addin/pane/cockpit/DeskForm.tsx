@@ -1,5 +1,6 @@
 import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
+import { onDemand } from '../../ui/on-demand.ts'
 import { AccountForm } from '../commerce/accounts/AccountForm.tsx'
 import { AccountRequestPage } from '../commerce/accounts/AccountRequestPage.tsx'
 import { DocumentPage } from '../commerce/documents/DocumentPage.tsx'
@@ -16,6 +17,10 @@ import { VisitForm } from '../visits/calendar/VisitForm.tsx'
 import { OfferForm } from '../visits/offer/OfferForm.tsx'
 import { VisitReportForm } from '../visits/report/VisitReportForm.tsx'
 import { VisitWishesForm } from '../visits/strategy/VisitWishesForm.tsx'
+
+/** Most days nobody complains. */
+const ComplaintForm = onDemand(async () => (await import('../commerce/service/ComplaintForm.tsx')).ComplaintForm)
+const ComplaintPage = onDemand(async () => (await import('../commerce/service/ComplaintPage.tsx')).ComplaintPage)
 
 type Props = {
   request: FormRequest
@@ -50,6 +55,10 @@ export function DeskForm({ request, cockpit, choices, open, onClose, onSaved }: 
       return <DocumentPage document={request.document} shown={cockpit.customer} onClose={onClose} />
     case 'new_contact':
       return open && <StrangerForm sender={request.sender} mail={open} cockpit={cockpit} onClose={onClose} />
+    case 'complaint_form':
+      return <ComplaintForm request={request} mail={open} {...shared} />
+    case 'complaint':
+      return <ComplaintPage complaintId={request.complaintId} onClose={onClose} />
     case 'account_form':
       return <AccountForm {...shared} />
     case 'account_request':

@@ -41,14 +41,7 @@ export function BottomBar({ customerId, onForm, onSearch, onMyDay }: Props) {
   return (
     <nav className={styles.bar} aria-label={bar.label}>
       {isOpen && (
-        <MoreActions
-          onSearch={onSearch}
-          onMyDay={onMyDay}
-          onEnter={customerId ? () => onForm({ form: 'entry' }) : null}
-          onVisitWishes={customerId ? () => onForm({ form: 'visit_wishes' }) : null}
-          onClose={() => setIsOpen(false)}
-          onEscape={leave}
-        />
+        <MoreActions onSearch={onSearch} onMyDay={onMyDay} onForm={customerId ? onForm : null} onClose={() => setIsOpen(false)} onEscape={leave} />
       )}
       <div className={styles.buttons}>
         {customerId ? (

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { Calendar20Regular } from '@fluentui/react-icons/svg/calendar'
 import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock'
+import { ErrorCircle20Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import { Keyboard20Regular } from '@fluentui/react-icons/svg/keyboard'
@@ -12,6 +13,7 @@ import { useAccount } from '../../ui/account/use-account.ts'
 import { useTexts } from '../../ui/app-context.ts'
 import { useDiscreet } from '../../ui/discreet/discreet-mode.tsx'
 import { useKeyHelp } from '../../ui/use-key-help.ts'
+import type { FormRequest } from './form-request.ts'
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '2px', padding: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -20,18 +22,11 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 })
 
-/** `onEnter` and `onVisitWishes` null: no customer is open. */
-type Props = {
-  onSearch: () => void
-  onMyDay: () => void
-  onEnter: (() => void) | null
-  onVisitWishes: (() => void) | null
-  onClose: () => void
-  onEscape: () => void
-}
+/** `onForm` null: no customer is open. */
+type Props = { onSearch: () => void; onMyDay: () => void; onForm: ((request: FormRequest) => void) | null; onClose: () => void; onEscape: () => void }
 
 /** What is needed less often; the keyboard goes on in it. */
-export function MoreActions({ onSearch, onMyDay, onEnter, onVisitWishes, onClose, onEscape }: Props) {
+export function MoreActions({ onSearch, onMyDay, onForm, onClose, onEscape }: Props) {
   const styles = useStyles()
   const { account, keys, more, visitStrategy } = useTexts()
   const { name, change } = useAccount()
@@ -52,8 +47,13 @@ export function MoreActions({ onSearch, onMyDay, onEnter, onVisitWishes, onClose
     act()
   }
   const actions = [
-    ...(onEnter ? [{ label: more.enter, icon: <Add20Regular />, run: onEnter }] : []),
-    ...(onVisitWishes ? [{ label: visitStrategy.wishes.title, icon: <CalendarClock20Regular />, run: onVisitWishes }] : []),
+    ...(onForm
+      ? [
+          { label: more.enter, icon: <Add20Regular />, run: () => onForm({ form: 'entry' }) },
+          { label: more.complaint, icon: <ErrorCircle20Regular />, run: () => onForm({ form: 'complaint_form' }) },
+          { label: visitStrategy.wishes.title, icon: <CalendarClock20Regular />, run: () => onForm({ form: 'visit_wishes' }) },
+        ]
+      : []),
     { label: `${more.search} (${areLettersOn ? '/' : keys.search})`, icon: <Search20Regular />, run: onSearch },
     { label: more.myDay, icon: <Calendar20Regular />, run: onMyDay },
     { label: more.workspace, icon: <Open20Regular />, run: () => void window.open('/workspace', '_blank', 'noopener') },

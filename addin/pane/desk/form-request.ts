@@ -34,6 +34,9 @@ export type FormRequest =
   | { form: 'report'; reportId: string }
   /** One of the ERP's, to be looked at. */
   | { form: 'document'; document: OpenDocument }
+  /** A complaint to be entered. `what`: what the open mail seems to complain of, in its words. */
+  | { form: 'complaint_form'; what?: string }
+  | { form: 'complaint'; complaintId: string }
   /** A new account in the ERP: what is asked for, and how that stands. */
   | { form: 'account_form' }
   | { form: 'account_request' }

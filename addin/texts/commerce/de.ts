@@ -27,10 +27,6 @@ export const commerceDe = {
     because: (reason: string) => `Grund: ${reason}`,
     partWon: 'teilweise gewonnen',
   },
-  complaint: {
-    age: (days: number) => (days === 0 ? 'seit heute' : days === 1 ? 'seit 1 Tag' : `seit ${days} Tagen`),
-    late: (days: number) => (days === 1 ? 'Frist seit 1 Tag vorbei' : `Frist seit ${days} Tagen vorbei`),
-  },
   terms: {
     conditions: 'Bedingungen',
     used: (money: string, percent: string) => `${money} ausgeschöpft (${percent})`,

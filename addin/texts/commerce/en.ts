@@ -28,10 +28,6 @@ export const commerceEn: CommerceTexts = {
     because: (reason) => `reason: ${reason}`,
     partWon: 'partly won',
   },
-  complaint: {
-    age: (days) => (days === 0 ? 'since today' : days === 1 ? 'for 1 day' : `for ${days} days`),
-    late: (days) => (days === 1 ? 'deadline missed by 1 day' : `deadline missed by ${days} days`),
-  },
   terms: {
     conditions: 'Conditions',
     used: (money, percent) => `${money} used (${percent})`,

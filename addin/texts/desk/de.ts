@@ -16,6 +16,7 @@ export const deskDe = {
   },
   more: {
     enter: 'Etwas eintragen',
+    complaint: 'Reklamation aufnehmen',
     search: 'Suchen',
     workspace: 'Arbeitsplatz öffnen',
     discreet: 'Diskret',

@@ -17,6 +17,7 @@ export const deskEn: Pick<Texts, 'account' | 'bar' | 'keys' | 'more' | 'saved'> 
   },
   more: {
     enter: 'Enter something',
+    complaint: 'Enter a complaint',
     search: 'Search',
     workspace: 'Open workspace',
     discreet: 'Discreet',

@@ -1,4 +1,4 @@
-/** Files whose bytes the company keeps by themselves: types and size are in its logging policy. */
+/** Files whose bytes the company keeps by themselves: by types and size in its logging policy, and all of a mail that complains. */
 import { makeMailFiles } from '../../outlook/graph/mail-files.ts'
 import type { MailboxChore } from '../../outlook/mailboxes/mailbox-chore.ts'
 import type { DataKeys } from '../../platform/database/data-keys.ts'
@@ -28,13 +28,13 @@ type Wanted = Omit<MailCopy, 'files'> & { file: WantedFile }
 /** Of the mails that this mailbox was the witness of lately: where nothing came, nothing is read. What it is known to lack another one may have. */
 async function filesByRule({ db, mailbox: { oid }, now }: MailboxChore): Promise<Wanted[]> {
   const policy = await db.prisma.loggingPolicy.findFirst({ select: { keptFileTypes: true, keptFileBytes: true } })
-  if (!policy || policy.keptFileBytes === 0 || policy.keptFileTypes.length === 0) return []
-  const types = policy.keptFileTypes.map((type) => type.toLowerCase())
+  const types = (policy?.keptFileTypes ?? []).map((type) => type.toLowerCase())
   const found = await db.sql<WantedFile & Pick<Wanted, 'witnessId' | 'messageId'>>`
     select f.id, f.item_id as "itemId", f.name, f.size_bytes as "sizeBytes", w.id as "witnessId", w.item_id as "messageId" from mail_witness w
       join contact_report r on r.organisation_id = ${organisation} and r.id = w.report_id and r.withdrawn_at is null
       join report_file f on f.organisation_id = ${organisation} and f.report_id = w.report_id and f.state = 'described'
-        and f.size_bytes <= ${policy.keptFileBytes} and lower(f.content_type) = any(${types}::text[])
+        and ((f.size_bytes <= ${policy?.keptFileBytes ?? 0}::int and lower(f.content_type) = any(${types}::text[]))
+          or exists (select from complaint_handling h where h.organisation_id = ${organisation} and h.report_id = f.report_id))
     where w.organisation_id = ${organisation} and w.mailbox = ${oid} and w.files_gone_at is null and not w.id = any(f.missing_in) and w.seen_at >= ${new Date(now().getTime() - TRIED_MS)}
     order by f.id limit ${MOST_PER_TURN}`
   return found.map(({ witnessId, messageId, ...file }) => ({ file, witnessId, messageId }))

@@ -1,8 +1,10 @@
 /** A file of a report, for whoever may read the report. */
+import { z } from 'zod'
 import type { Context } from '../../platform/call/context.ts'
 import { readableReport, visibleCustomer } from '../../platform/call/visibility.ts'
-import { organisation } from '../../platform/database/db.ts'
+import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { id } from '../../platform/input.ts'
 import { fetchFile, type MailCopy } from './fetch-file.ts'
 import { type FileStore, fileStoreOf, openBytes, type StoredBytes } from './file-pieces.ts'
 
@@ -24,14 +26,32 @@ export async function openFile(ctx: Context, { fileId }: { fileId: string }): Pr
 }
 
 async function readableFile(ctx: Context, fileId: string): Promise<FileRow> {
-  const [file] = await ctx.db.sql<FileRow>`
-    select f.id, f.report_id as "reportId", f.item_id as "itemId", f.name, f.size_bytes as "sizeBytes", f.stored_file_id as "storedFileId"
-    from report_file f join contact_report r on r.organisation_id = ${organisation} and r.id = f.report_id
-    where f.organisation_id = ${organisation} and f.id = ${fileId}::uuid and r.withdrawn_at is null
-      and exists (select 1 from report_customer rc join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
-        where rc.organisation_id = ${organisation} and rc.report_id = r.id and ${visibleCustomer(ctx)} and ${readableReport(ctx)})`
+  const [file] = await readableFiles(ctx, fragment`f.id = ${fileId}::uuid`)
   if (!file) throw new AppError('NOT_FOUND', 'No such file for this user')
   return file
+}
+
+/** Of files `f`: those of reports that the caller may read. */
+const readableFiles = (ctx: Context, which: SqlFragment): Promise<FileRow[]> => ctx.db.sql<FileRow>`
+    select f.id, f.report_id as "reportId", f.item_id as "itemId", f.name, f.size_bytes as "sizeBytes", f.stored_file_id as "storedFileId"
+    from report_file f join contact_report r on r.organisation_id = ${organisation} and r.id = f.report_id
+    where f.organisation_id = ${organisation} and ${which} and r.withdrawn_at is null
+      and exists (select 1 from report_customer rc join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
+        where rc.organisation_id = ${organisation} and rc.report_id = r.id and ${visibleCustomer(ctx)} and ${readableReport(ctx)})
+    order by f.id limit ${MOST_FILES}`
+
+/** A mail has fewer. */
+const MOST_FILES = 50
+
+export const filesToKeep = z.strictObject({ reportId: id })
+
+/** Keeps the files of a report that are not kept yet, as far as they can be had now. `kept`: how many are; `missing`: how many are not, too large or gone ones too. */
+export async function keepFiles(ctx: Context, { reportId }: z.infer<typeof filesToKeep>): Promise<{ kept: number; missing: number }> {
+  const files = await readableFiles(ctx, fragment`f.report_id = ${reportId}::uuid`)
+  const store = fileStoreOf(ctx)
+  let missing = 0
+  for (const file of files) if (!file.storedFileId) await fetchNow(ctx, store, file).catch(() => missing++)
+  return { kept: files.length - missing, missing }
 }
 
 /** From the first mailbox that still has it. What stood in the way elsewhere is told only when none has. */

@@ -229,13 +229,13 @@ it('the development of product groups is drawn, and told as a table', async () =
   expect(table.getByRole('row', { name: /^Werkzeuge 3\.000\s€ 2\.000\s€ 0\s€$/ })).toBeTruthy()
 })
 
-it('a complaint tells its age and how its deadline stands', async () => {
+it('a complaint tells what is due next', async () => {
   const complaint = {
     ...{ complaintId: idOf(80), number: 'RK-1', subject: 'Motor', text: null, openedOn: '2026-11-03', deadlineOn: '2026-11-17', closedOn: null },
     ...{ status: 'in_progress' as const, responsible: 'Inga Harms', next: { step: 'answer' as const, dueOn: '2026-11-17' }, isPaused: false },
   }
   await open('complaints', { section: 'complaints', rows: [complaint], nextCursor: null, said: null })
-  expect(await screen.findByText('in Arbeit · seit 24 Tagen · Frist seit 10 Tagen vorbei · Inga Harms')).toBeTruthy()
+  expect(await screen.findByText('in Arbeit · Antwort geben: seit 10 Tagen überfällig · Inga Harms')).toBeTruthy()
 })
 
 it('a project opens to everything that belongs to it', async () => {

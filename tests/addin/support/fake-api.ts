@@ -1,7 +1,9 @@
 /** The server as a table of answers; what was asked is kept. */
+
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import type { Outputs, Reason } from '../../../addin/api.ts'
+import { usualKinds } from '../../../domain/commerce/complaints/ladder.ts'
 import type { AppRouter } from '../../../server/router.ts'
 import { idOf } from './sample.ts'
 
@@ -83,6 +85,7 @@ const standard: Answers = {
   'quotes.competitorBands': () => [],
   'competitorPrices.competitors': () => [],
   'commerce.positions': () => [],
+  'complaints.policy': () => ({ kinds: usualKinds, managementId: null, version: 0 }),
   'quotes.leftAlone': () => ({ quotes: [], customers: [] }),
   'people.savePreferences': () => null,
   'people.setAside': () => null,

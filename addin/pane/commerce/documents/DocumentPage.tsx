@@ -3,6 +3,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Suspense } from 'react'
 import type { SectionName } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
+import { onDemand } from '../../../ui/on-demand.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
@@ -12,6 +13,8 @@ import { useDesk } from '../../desk/use-desk.ts'
 import { useCommerceTexts } from '../use-commerce-texts.ts'
 import { OrderPart } from './OrderPart.tsx'
 import { QuotePart } from './QuotePart.tsx'
+
+const ComplaintPart = onDemand(async () => (await import('../service/ComplaintPart.tsx')).ComplaintPart)
 
 const useStyles = makeStyles({
   page: { maxWidth: '640px', minHeight: '100vh', padding: '8px 12px 12px', boxSizing: 'border-box' },
@@ -75,9 +78,15 @@ function Page({ document, shown, onClose }: Props) {
   )
 }
 
-/** What is known of invoices and complaints stands at their customer. */
+/** What is known of invoices stands at their customer. */
 function Content({ document: { kind, documentId } }: Pick<Props, 'document'>) {
   if (documentId === null) return null
   if (kind === 'order' || kind === 'delivery') return <OrderPart orderId={documentId} />
+  if (kind === 'complaint')
+    return (
+      <Suspense fallback={<Skeleton heights={[16, 26, 26]} />}>
+        <ComplaintPart complaintId={documentId} />
+      </Suspense>
+    )
   return kind === 'quote' ? <QuotePart quoteId={documentId} /> : null
 }

@@ -1,24 +1,25 @@
-import { daysBetween } from '../../../../domain/time/local-time.ts'
 import type { ComplaintRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
-import { today } from '../../../ui/days.ts'
-import { Row } from '../../../ui/Row.tsx'
+import { onDemand } from '../../../ui/on-demand.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from '../../desk/joined.ts'
-import { useCommerceTexts } from '../use-commerce-texts.ts'
+import { OpeningRow } from '../OpeningRow.tsx'
+import { useComplaintTexts } from './use-complaint-texts.ts'
+import { useDueWords } from './use-due-words.ts'
 
-/** A complaint: how old an open one is, and how it stands with its deadline. */
+const ComplaintPart = onDemand(async () => (await import('./ComplaintPart.tsx')).ComplaintPart)
+
+/** A complaint with what is due next; it opens to all that is known and done about it. */
 export function ComplaintLineView({ row }: { row: ComplaintRow }) {
-  const { complaint } = useCommerceTexts()
+  const texts = useComplaintTexts()
   const { rows } = useTexts()
   const { day } = useFormat()
-  const late = daysBetween(row.deadlineOn, today())
-  const open = [complaint.age(daysBetween(row.openedOn, today())), late > 0 ? complaint.late(late) : rows.deadline(day(row.deadlineOn))]
+  const dueWords = useDueWords()
+  const next = row.next && texts.row.next(texts.steps[row.next.step], dueWords(row.next.dueOn))
+  const state = row.closedOn ? day(row.closedOn) : next
   return (
-    <Row
-      title={joined(row.number, row.subject)}
-      below={joined(rows.statuses[row.status], ...(row.closedOn ? [day(row.closedOn)] : open), row.responsible)}
-      end={day(row.openedOn)}
-    />
+    <OpeningRow title={joined(row.number, row.subject)} below={joined(rows.statuses[row.status], state, row.responsible)} end={day(row.openedOn)}>
+      <ComplaintPart complaintId={row.complaintId} />
+    </OpeningRow>
   )
 }

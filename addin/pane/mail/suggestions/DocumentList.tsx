@@ -3,7 +3,7 @@ import { DocumentSearch20Regular } from '@fluentui/react-icons/svg/document-sear
 import { useQuery } from '@tanstack/react-query'
 import { type FoundDocument, useTRPC } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
-import { useHost } from '../../../ui/app-context.ts'
+import { useMailNumbers } from '../../commerce/documents/use-mail-numbers.ts'
 import { useCommerceTexts } from '../../commerce/use-commerce-texts.ts'
 import { useDesk } from '../../desk/use-desk.ts'
 
@@ -18,7 +18,7 @@ const MOST_SHOWN = 5
 
 /** Documents that the open mail names, each one press away, of whichever customer one may see. The mail is read where it is: only what may be numbers is asked for. */
 export function DocumentList({ item, customerId }: { item: OpenItem; customerId: string }) {
-  const numbers = useNumbers(item)
+  const numbers = useMailNumbers(item)
   const { data } = useQuery(useTRPC().commerce.documents.queryOptions({ numbers, customerId }, { enabled: numbers.length > 0, retry: false }))
   return data && data.length > 0 && <Chips documents={data.slice(0, MOST_SHOWN)} customerId={customerId} />
 }
@@ -49,21 +49,4 @@ function Chips({ documents: found, customerId }: { documents: FoundDocument[]; c
       ))}
     </ul>
   )
-}
-
-const none: string[] = []
-
-/** What in the mail may be numbers of documents; none while it is being read, or where it cannot be. */
-function useNumbers(item: OpenItem): string[] {
-  const host = useHost()
-  const { data } = useQuery({
-    queryKey: ['mail-numbers', item.key],
-    queryFn: async () => {
-      const { documentNumbers } = await import('../../../../domain/commerce/document-numbers.ts')
-      return documentNumbers(item.subject, (await host.readText()) ?? '')
-    },
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return data ?? none
 }

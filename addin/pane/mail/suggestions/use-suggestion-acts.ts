@@ -1,5 +1,4 @@
 import type { Suggestion, SuggestionKind } from '../../../../domain/mail/suggestions/suggestion.ts'
-import { toWorkday } from '../../../../domain/time/local-time.ts'
 import type { Cockpit } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
 import { useTexts } from '../../../ui/app-context.ts'
@@ -14,13 +13,12 @@ export function useSuggestionActs({ key }: OpenItem, { customer }: Cockpit, clos
   const { suggestions: texts } = useTexts()
   const { openForm } = useDesk()
   const { enter, isPending, error } = useEnterClosure(customer, closure)
-  const asked = (suggestion: 'follow_up' | 'complaint') => ({ form: 'follow_up' as const, begunBy: `${suggestion} ${key}`, suggestion })
   const act: Acts = {
     visit: ({ day, time, quote }) => openForm({ form: 'visit', agreed: { day: day ?? today(), time, quote } }),
     closed: ({ day, until }) => enter({ from: day ?? today(), until: until ?? day ?? today() }),
-    follow_up: ({ day, quote }) => openForm({ ...asked('follow_up'), dueOn: day, note: texts.followUpNote(quote) }),
-    complaint: ({ quote }) =>
-      openForm({ ...asked('complaint'), title: texts.complaintTitle(quote), dueOn: toWorkday(today()), note: texts.followUpNote(quote) }),
+    follow_up: ({ day, quote }) =>
+      openForm({ form: 'follow_up', begunBy: `follow_up ${key}`, suggestion: 'follow_up', dueOn: day, note: texts.followUpNote(quote) }),
+    complaint: ({ quote }) => openForm({ form: 'complaint_form', what: quote }),
   }
   return { act, isPending, error }
 }

@@ -75,9 +75,9 @@ describe('what the open mail suggests', () => {
 
   it('keeps what is typed by the mail, whose words stand in no key', async () => {
     const { user } = beside('Leider war die Ware beschädigt.')
-    await user.click((await chips()).getByRole('button', { name: 'Reklamation: nachgehen' }))
-    await user.type(await screen.findByDisplayValue(/^Reklamation: /), ' bitte')
-    const keys = Object.keys(localStorage).filter((key) => key.includes(customerId))
+    await user.click((await chips()).getByRole('button', { name: 'Reklamation aufnehmen' }))
+    await user.type(await screen.findByDisplayValue('Leider war die Ware beschädigt.'), ' bitte')
+    const keys = Object.keys(localStorage).filter((key) => key.includes('complaint'))
     expect(keys).toHaveLength(1)
     expect(keys[0]).not.toMatch(/beschädigt/)
   })
@@ -102,7 +102,7 @@ describe('what the open mail suggests', () => {
 
   it('can be hidden, one by one, which the server keeps and an undo takes back', async () => {
     const { user, api } = beside('Leider war die Ware beschädigt. Bitte geben Sie uns bis 4.12. Bescheid.')
-    await user.click((await chips()).getByRole('button', { name: 'Vorschlag ausblenden: Reklamation: nachgehen' }))
+    await user.click((await chips()).getByRole('button', { name: 'Vorschlag ausblenden: Reklamation aufnehmen' }))
     expect((await chips()).getAllByRole('listitem')).toHaveLength(1)
     const told = { input: { mail: { senderAddress: 'anna@mueller.example' }, kind: 'complaint' } }
     await waitFor(() => expect(api.callsOf('suggestions.answer')).toMatchObject([told]))
@@ -140,21 +140,33 @@ describe('what the open mail suggests', () => {
     expect((await chips()).getAllByRole('listitem')).toHaveLength(1)
   })
 
-  it('is gone once its follow-up is saved', async () => {
+  it('is gone once its complaint is entered, with the mail in the history', async () => {
     const made: string[] = []
+    const logged = {
+      state: 'logged',
+      reportId: idOf(9),
+      loggedAt: '2026-11-27T09:00:00Z',
+      loggedBy: 'Jonas Petersen',
+      isByMe: true,
+      isAutomatic: false,
+    }
     const answers = {
       'suggestions.answered': () => made,
-      'followUps.create': ({ suggestion }: Record<string, unknown>) => {
-        made.push(suggestion as string)
-        return { id: idOf(8), version: 1, outlook: 'saved' }
+      'contactReports.logMail': () => ({ ...logged, customers: [], textState: 'present', canWithdraw: true, team: null }),
+      'contactReports.keepFiles': () => ({ kept: 0, missing: 0 }),
+      'complaints.enter': () => {
+        made.push('complaint')
+        return { complaintId: idOf(8), number: 'KR-26-0001' }
       },
     }
     const { user, api } = beside('Leider war die Ware beschädigt.', { answers })
-    await user.click((await chips()).getByRole('button', { name: 'Reklamation: nachgehen' }))
-    await user.click(await screen.findByRole('button', { name: 'Speichern' }))
-    await waitFor(() => expect(api.callsOf('followUps.create')).toMatchObject([{ input: { suggestion: 'complaint' } }]))
+    await user.click((await chips()).getByRole('button', { name: 'Reklamation aufnehmen' }))
+    await user.click(await screen.findByRole('button', { name: 'Transportschaden' }))
+    await user.click(screen.getByRole('button', { name: 'Aufnehmen' }))
+    const entered = { customerId, kind: 'damaged', subject: 'Leider war die Ware beschädigt.', reportId: idOf(9), openedOn: '2026-11-27' }
+    await waitFor(() => expect(api.callsOf('complaints.enter')).toMatchObject([{ input: entered }]))
     await screen.findByText('Müller Werftbedarf')
-    await waitFor(() => expect(api.callsOf('suggestions.answered')).toHaveLength(2))
+    expect(await screen.findByText(/Reklamation KR-26-0001 aufgenommen/)).toBeTruthy()
     expect(screen.queryByRole('list', { name: 'Aus dieser Mail' })).toBeNull()
   })
 
