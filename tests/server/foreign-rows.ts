@@ -253,6 +253,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
       (own.leads ? refused : forbidden)('their colleague', { kinds: usualKinds, managementId: known.userId, version: 1 }),
     ],
     'complaints.read': [refused('their complaint', { complaintId: known.complaintId })],
+    'complaints.reminders': [answered('nothing')],
     'complaints.repeats': [answered('their order and part', { kind: 'defective', productNumber: 'W-100', orderId: known.orderId })],
     'complaints.enter': [
       refused('their customer', complaint({ customerId })),

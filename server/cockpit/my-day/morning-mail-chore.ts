@@ -9,7 +9,7 @@ import { IS_SERVED } from '../../platform/call/served.ts'
 import { readMember } from '../../platform/call/sign-in.ts'
 import type { Database } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
-import { type PlaceMail, sendMorningMail } from './send-morning-mail.ts'
+import { morningIsOver, type PlaceMail, sendMorningMail } from './send-morning-mail.ts'
 
 /** With what a mail is made. */
 type Post = { database: Database; access: ApplicationAccess; contextFor: ContextFor; now?: () => Date }
@@ -56,7 +56,7 @@ const placeInto =
   (mail) =>
     placeMail(makeApplicationClient(access, { tenantId, oid }), oid, mail)
 
-const tooLate: PlaceMail = () => Promise.reject(new AppError('UNEXPECTED', 'The morning was over before its mail could be made'))
+const tooLate: PlaceMail = () => Promise.reject(morningIsOver)
 
 const nobodyIsHere = (): Promise<never> => Promise.reject(new AppError('OUTLOOK_SIGN_IN', 'The user is not here'))
 const reach: Reach = { token: nobodyIsHere, onRefusedToken: () => undefined, offlineToken: nobodyIsHere }

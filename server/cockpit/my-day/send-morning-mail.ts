@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { type MorningVisit, writeMorningMail } from '../../../domain/cockpit/morning-mail/write-morning-mail.ts'
+import { type MorningComplaint, type MorningVisit, writeMorningMail } from '../../../domain/cockpit/morning-mail/write-morning-mail.ts'
 import { usualHours } from '../../../domain/outlook/working-hours.ts'
 import { addDays, startOfDay } from '../../../domain/time/local-time.ts'
 import { workingDay } from '../../../domain/visits/frame/working-day.ts'
+import { claimReminders, type Reminder, releaseReminders, unsentReminders } from '../../commerce/service/complaints/reminders.ts'
 import type { PlacedMail } from '../../outlook/graph/place-mail.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
@@ -14,19 +15,32 @@ import { readProfile } from '../../visits/frame/planning-profile.ts'
 
 export type PlaceMail = (mail: PlacedMail) => Promise<void>
 
-/** Today's mail, once, on a working day that has visits. Troubles of Outlook are written down, not thrown; `busy`: it may be tried again. */
+/** Today's mail, once, on a working day that has visits, or complaints that nobody was told of. Troubles of Outlook are written down, not thrown; `busy`: it may be tried again. */
 export async function sendMorningMail(ctx: Context, place: PlaceMail): Promise<'done' | 'busy'> {
   const day = today(ctx)
   const zone = ctx.user.timeZone
   if (!(await isWorkday(ctx, day))) return 'done'
-  const visits = await visitsOn(ctx, day)
-  if (visits.length === 0) return 'done'
+  const [visits, reminders] = await Promise.all([visitsOn(ctx, day), unsentReminders(ctx)])
+  if (visits.length + reminders.length === 0) return 'done'
   const id = await begin(ctx, day)
   if (!id) return 'done'
+  // Written down before: whatever happens now, nobody is told twice.
+  const claimed = await claimReminders(ctx, reminders)
   const { name, mail: address, language } = ctx.user
-  const failure = await place({ ...writeMorningMail(visits, { day, zone, language }), owner: { name, address } }).then(() => null, troubleOf)
+  const mail = writeMorningMail(
+    visits,
+    claimed.map((each) => toMorning(ctx, each)),
+    { day, zone, language },
+  )
+  const failure = await place({ ...mail, owner: { name, address } }).then(() => null, troubleOf)
+  if (failure && isNotThere(failure)) await releaseReminders(ctx, claimed)
   return await finish(ctx, id, failure)
 }
+
+const toMorning = (ctx: Context, { number, step, level, dueOn, customerId }: Reminder): MorningComplaint => ({
+  ...{ number, step, level, dueOn },
+  link: `${ctx.publicUrl}/workspace#/customers/${customerId}`,
+})
 
 /** Days in the office count: whoever has visits there, too, wants to know of them. */
 async function isWorkday(ctx: Context, day: string): Promise<boolean> {
@@ -64,6 +78,14 @@ async function begin(ctx: Context, day: string): Promise<string | null> {
 
 /** Outlook did nothing: the next turn tries again. After any other trouble the mail may lie there already. */
 const DID_NOTHING: ReadonlySet<Reason> = new Set(['OUTLOOK_BUSY'])
+/** Nor lies it there where Outlook refused it; another day it may not. */
+const REFUSED: ReadonlySet<Reason> = new Set(['OUTLOOK_REFUSED', 'OUTLOOK_SIGN_IN', 'OUTLOOK_GONE', 'OUTLOOK_OTHER_MAILBOX', 'TOO_MANY'])
+
+/** Nobody was told by it. */
+const isNotThere = (failure: AppError): boolean => failure === morningIsOver || DID_NOTHING.has(failure.reason) || REFUSED.has(failure.reason)
+
+/** Nobody could be served in his morning. */
+export const morningIsOver = new AppError('UNEXPECTED', 'The morning was over before its mail could be made')
 
 async function finish(ctx: Context, id: string, failure: AppError | null): Promise<'done' | 'busy'> {
   const { prisma } = ctx.db

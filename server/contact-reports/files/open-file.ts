@@ -38,10 +38,7 @@ const readableFiles = (ctx: Context, which: SqlFragment): Promise<FileRow[]> => 
     where f.organisation_id = ${organisation} and ${which} and r.withdrawn_at is null
       and exists (select 1 from report_customer rc join customer c on c.organisation_id = ${organisation} and c.id = rc.customer_id
         where rc.organisation_id = ${organisation} and rc.report_id = r.id and ${visibleCustomer(ctx)} and ${readableReport(ctx)})
-    order by f.id limit ${MOST_FILES}`
-
-/** A mail has fewer. */
-const MOST_FILES = 50
+    order by f.id`
 
 export const filesToKeep = z.strictObject({ reportId: id })
 

@@ -48,7 +48,7 @@ describe('who is signed in', () => {
     const more = await screen.findByRole('button', { name: 'Mehr' })
     more.focus()
     await user.keyboard('{Enter}')
-    expect(document.activeElement?.textContent).toBe('Reklamation aufnehmen')
+    expect(document.activeElement?.textContent).toBe('Etwas eintragen')
     await user.keyboard('{Escape}')
     expect(screen.queryByText('Besuchswünsche')).toBeNull()
     expect(document.activeElement).toBe(more)

@@ -5,6 +5,7 @@ import { doStep, stepToDo, stepToUndo, undoStep } from './do-step.ts'
 import { complaintToWithdraw, enterComplaint, newComplaint, withdrawComplaint } from './enter-complaint.ts'
 import { beginPause, endPause, pauseToBegin, pauseToEnd, pauseToUndo, undoPause } from './pause-clock.ts'
 import { complaintToRead, readComplaint } from './read-complaint.ts'
+import { readReminders } from './reminders.ts'
 import { faultToFind, findRepeatedFaults } from './repeated-faults.ts'
 
 export const complaintsRouter = router({
@@ -16,6 +17,8 @@ export const complaintsRouter = router({
   read: procedureFor(...anyRole)
     .input(complaintToRead)
     .query(({ ctx, input }) => readComplaint(ctx, input)),
+  /** Those the caller is to be told of today, in his own place and in that of whom he stands in for. */
+  reminders: procedureFor(...anyRole).query(({ ctx }) => readReminders(ctx)),
   repeats: procedureFor(...anyRole)
     .input(faultToFind)
     .query(({ ctx, input }) => findRepeatedFaults(ctx, input)),

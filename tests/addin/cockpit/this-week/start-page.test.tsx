@@ -32,8 +32,8 @@ const full: ThisWeek = {
     late_complaints: {
       total: 2,
       rows: [
-        { ...firm, complaintId: idOf(4), number: 'RK-1', subject: 'Schaden', deadlineOn: '2026-11-20', phone: '+49451123' },
-        { ...firm, complaintId: idOf(5), number: 'RK-2', subject: 'Fehlmenge', deadlineOn: '2026-11-24', phone: null },
+        { ...firm, complaintId: idOf(4), number: 'RK-1', subject: 'Schaden', step: 'answer', deadlineOn: '2026-11-20', phone: '+49451123' },
+        { ...firm, complaintId: idOf(5), number: 'RK-2', subject: 'Fehlmenge', step: 'confirm', deadlineOn: '2026-11-24', phone: null },
       ],
     },
     falling_revenue: { total: 1, rows: [{ ...firm, cents: 1_000_000, lastYearCents: 3_000_000 }] },

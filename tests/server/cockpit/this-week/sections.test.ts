@@ -122,22 +122,26 @@ it('tells open quotes that expire this week or the next', async () => {
   expect([total, ...rows.map(({ number }) => number)]).toEqual([2, 'Montag', 'Sonntag'])
 })
 
-it('tells open complaints past or near their deadline, with whom to call', async () => {
+it('tells open complaints of which a step is due today or late, with whom to call', async () => {
   const id = await customer('Reklamation', 'B1')
   await firm.db.prisma.customer.updateMany({ where: { id }, data: { phone: '+49451100' } })
-  const complain = (number: string, deadline: string, status: 'open' | 'closed') =>
+  const complain = (number: string, openedOn: string, status: 'open' | 'closed') =>
     firm.db.prisma.complaint.create({
       data: {
         ...{ organisationId: firm.id, id: uuidv7(), customerId: id, number, subject: 'Schaden', status },
-        ...{ openedOn: toDate('2026-11-01'), deadlineOn: toDate(deadline) },
+        ...{ openedOn: toDate(openedOn), deadlineOn: toDate('2026-12-07') },
       },
     })
-  await complain('fern', '2026-12-01', 'open')
-  await complain('nah', '2026-11-30', 'open')
-  await complain('vorbei', '2026-11-13', 'open')
-  await complain('erledigt', '2026-11-13', 'closed')
+  await complain('morgen', '2026-11-23', 'open')
+  await complain('heute', '2026-11-20', 'open')
+  await complain('vorbei', '2026-11-12', 'open')
+  await complain('erledigt', '2026-11-12', 'closed')
   const { rows, total } = (await read()).late_complaints!
-  expect([total, ...rows.map(({ number, phone }) => [number, phone])]).toEqual([2, ['vorbei', '+49451100'], ['nah', '+49451100']])
+  expect([total, ...rows.map(({ number, step, deadlineOn, phone }) => [number, step, deadlineOn, phone])]).toEqual([
+    2,
+    ['vorbei', 'confirm', '2026-11-13', '+49451100'],
+    ['heute', 'confirm', '2026-11-23', '+49451100'],
+  ])
 })
 
 it('tells A customers whose revenue falls, by the same time of the last year, the biggest losses first', async () => {
