@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { type Outputs, useTRPC } from '../../../api.ts'
+import { type ShownComplaint, useTRPC } from '../../../api.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -19,8 +19,6 @@ const useStyles = makeStyles({
   text: { margin: '4px 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 })
 
-export type Complaint = Outputs['complaints']['read']
-
 /** All that is known of a complaint, what is due, and the one click for each. */
 export function ComplaintPart({ complaintId }: { complaintId: string }) {
   const { data, error, refetch } = useQuery(useTRPC().complaints.read.queryOptions({ complaintId }))
@@ -38,7 +36,7 @@ export function ComplaintPart({ complaintId }: { complaintId: string }) {
   )
 }
 
-function Facts({ complaint }: { complaint: Complaint }) {
+function Facts({ complaint }: { complaint: ShownComplaint }) {
   const styles = useStyles()
   const { facts: texts } = useComplaintTexts()
   const { day } = useFormat()

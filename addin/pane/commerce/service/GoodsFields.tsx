@@ -4,7 +4,7 @@ import type { OpenItem } from '../../../office/mail-host.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
-import { useMailNumbers } from '../documents/use-mail-numbers.ts'
+import { useMailNumbers } from '../use-mail-numbers.ts'
 import { useComplaintTexts } from './use-complaint-texts.ts'
 
 export type Goods = { orderId: string; productNumber: string }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
-import { type Inputs, useTRPC, useTRPCClient } from '../../../api.ts'
+import { type Inputs, type ShownComplaint, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useHost } from '../../../ui/app-context.ts'
 import { useIsDiscreet } from '../../../ui/discreet/discreet-mode.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
@@ -12,7 +12,6 @@ import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useNotify } from '../../../ui/notices.tsx'
 import { useReadAnew } from '../../desk/use-read-anew.ts'
 import { SubHeading } from '../SubHeading.tsx'
-import type { Complaint } from './ComplaintPart.tsx'
 import { useComplaintTexts } from './use-complaint-texts.ts'
 import { useKindName } from './use-kind-name.ts'
 
@@ -27,7 +26,7 @@ const MOST = 1_000_000_000
 type Change = Inputs['complaints']['change']
 
 /** What was wrong and what came of it: one text for the customer, all else for us. */
-export function HandlingForm({ complaint }: { complaint: Complaint }) {
+export function HandlingForm({ complaint }: { complaint: ShownComplaint }) {
   const styles = useStyles()
   const { details: texts } = useComplaintTexts()
   const isDiscreet = useIsDiscreet()
@@ -96,7 +95,7 @@ function WhoAndWhat({ fields, onChange }: { fields: Fields; onChange: (part: Par
   )
 }
 
-function useFields(complaint: Complaint) {
+function useFields(complaint: ShownComplaint) {
   const { details: texts } = useComplaintTexts()
   const { complaints } = useTRPCClient()
   const notify = useNotify()
@@ -125,7 +124,7 @@ function useFields(complaint: Complaint) {
   return { fields, change: (part: Partial<Fields>) => setFields({ ...fields, ...part }), isProblem, isEdited, saving, save }
 }
 
-const fieldsOf = ({ kind, responsibleId, customerText, internalText, cause, remedy, costCents, verdict }: Complaint, sign: string): Fields => ({
+const fieldsOf = ({ kind, responsibleId, customerText, internalText, cause, remedy, costCents, verdict }: ShownComplaint, sign: string): Fields => ({
   ...{ kind: kind ?? '', responsibleId: responsibleId ?? '', customerText: customerText ?? '', internalText: internalText ?? '' },
   ...{ cause: cause ?? '', remedy: remedy ?? '', verdict: verdict ?? '' },
   cost: costCents === null ? '' : (costCents / CENTS).toFixed(costCents % CENTS === 0 ? 0 : 2).replace('.', sign),

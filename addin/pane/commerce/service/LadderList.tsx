@@ -4,10 +4,10 @@ import { Circle16Regular } from '@fluentui/react-icons/svg/circle'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { PauseCircle20Regular } from '@fluentui/react-icons/svg/pause-circle'
 import type { StepStanding } from '../../../../domain/commerce/complaints/standing.ts'
+import type { ShownComplaint } from '../../../api.ts'
 import { today } from '../../../ui/days.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
-import type { Complaint } from './ComplaintPart.tsx'
 import { useComplaintActs } from './use-complaint-acts.ts'
 import { useComplaintTexts } from './use-complaint-texts.ts'
 import { useDueWords } from './use-due-words.ts'
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 })
 
 /** The steps of a complaint with how each stands: done, due, late, or waiting for the customer. */
-export function LadderList({ complaint }: { complaint: Complaint }) {
+export function LadderList({ complaint }: { complaint: ShownComplaint }) {
   const styles = useStyles()
   const texts = useComplaintTexts()
   const acts = useComplaintActs(complaint)
@@ -40,7 +40,7 @@ export function LadderList({ complaint }: { complaint: Complaint }) {
   )
 }
 
-type LineProps = { each: StepStanding; complaint: Complaint; acts: ReturnType<typeof useComplaintActs> }
+type LineProps = { each: StepStanding; complaint: ShownComplaint; acts: ReturnType<typeof useComplaintActs> }
 
 function StepLine({ each, complaint, acts }: LineProps) {
   const styles = useStyles()
@@ -100,7 +100,7 @@ function StepSign({ each, isLate }: { each: StepStanding; isLate: boolean }) {
   )
 }
 
-function useStateWords({ done }: Complaint): (each: StepStanding) => string {
+function useStateWords({ done }: ShownComplaint): (each: StepStanding) => string {
   const texts = useComplaintTexts()
   const { weekday } = useFormat()
   const dueWords = useDueWords()

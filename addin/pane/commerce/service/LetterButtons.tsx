@@ -2,9 +2,9 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ComplaintLetterKind, complaintLetter } from '../../../../domain/texts/complaint-letters.ts'
+import type { ShownComplaint } from '../../../api.ts'
 import { useHost } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
-import type { Complaint } from './ComplaintPart.tsx'
 import { useComplaintTexts } from './use-complaint-texts.ts'
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 })
 
 /** Puts what the customer may read into the mail being written, or begins the answer to the open one with it. */
-export function LetterButtons({ complaint }: { complaint: Complaint }) {
+export function LetterButtons({ complaint }: { complaint: ShownComplaint }) {
   const styles = useStyles()
   const { letter: texts } = useComplaintTexts()
   const host = useHost()

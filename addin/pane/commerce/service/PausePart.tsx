@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { ShownComplaint } from '../../../api.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
 import { useDesk } from '../../desk/use-desk.ts'
-import type { Complaint } from './ComplaintPart.tsx'
 import { useComplaintActs } from './use-complaint-acts.ts'
 import { useComplaintTexts } from './use-complaint-texts.ts'
 
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 })
 
 /** Whose turn it is: the clock stands while it is the customer's, and goes again by his mail. */
-export function PausePart({ complaint }: { complaint: Complaint }) {
+export function PausePart({ complaint }: { complaint: ShownComplaint }) {
   const styles = useStyles()
   const { pause: texts } = useComplaintTexts()
   const { weekday } = useFormat()

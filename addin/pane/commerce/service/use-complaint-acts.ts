@@ -1,15 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { v7 as uuidv7 } from 'uuid'
 import type { ComplaintStep } from '../../../../domain/commerce/complaints/ladder.ts'
-import { useTRPCClient } from '../../../api.ts'
+import { type ShownComplaint, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
 import { useReadAnew } from '../../desk/use-read-anew.ts'
-import type { Complaint } from './ComplaintPart.tsx'
 import { useComplaintTexts } from './use-complaint-texts.ts'
 
 /** Everything one does about a complaint by one click, each told with the way back. */
-export function useComplaintActs({ complaintId, number }: Pick<Complaint, 'complaintId' | 'number'>) {
+export function useComplaintActs({ complaintId, number }: Pick<ShownComplaint, 'complaintId' | 'number'>) {
   const texts = useComplaintTexts()
   const { common } = useTexts()
   const { complaints } = useTRPCClient()

@@ -3,8 +3,8 @@ import { DocumentSearch20Regular } from '@fluentui/react-icons/svg/document-sear
 import { useQuery } from '@tanstack/react-query'
 import { type FoundDocument, useTRPC } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
-import { useMailNumbers } from '../../commerce/documents/use-mail-numbers.ts'
 import { useCommerceTexts } from '../../commerce/use-commerce-texts.ts'
+import { useMailNumbers } from '../../commerce/use-mail-numbers.ts'
 import { useDesk } from '../../desk/use-desk.ts'
 
 const useStyles = makeStyles({

@@ -32,7 +32,7 @@ const joinStanding = (ctx: Context, calendar: ComplaintCalendar): SqlFragment =>
 /** A row for each Land. */
 const workdays = ({ workdays }: ComplaintCalendar): SqlFragment => {
   const days = Object.values(workdays).map((each) => `{${each.join(',')}}`)
-  return fragment`(select u.land, u.days::date[] as days from unnest(${Object.keys(workdays)}::text[], ${days}::text[]) u(land, days) offset 0)`
+  return fragment`(select u.land, cast(u.days as date[]) as days from unnest(${Object.keys(workdays)}::text[], ${days}::text[]) u(land, days) offset 0)`
 }
 
 const ladders = (kinds: readonly ComplaintKind[]): SqlFragment => {

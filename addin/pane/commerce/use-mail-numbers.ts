@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { OpenItem } from '../../../office/mail-host.ts'
-import { useHost } from '../../../ui/app-context.ts'
+import type { OpenItem } from '../../office/mail-host.ts'
+import { useHost } from '../../ui/app-context.ts'
 
 const none: string[] = []
 
@@ -10,7 +10,7 @@ export function useMailNumbers(item: OpenItem | null): string[] {
   const { data } = useQuery({
     queryKey: ['mail-numbers', item?.key],
     queryFn: async () => {
-      const { documentNumbers } = await import('../../../../domain/commerce/document-numbers.ts')
+      const { documentNumbers } = await import('../../../domain/commerce/document-numbers.ts')
       return documentNumbers(item?.subject ?? '', (await host.readText()) ?? '')
     },
     enabled: item !== null,
