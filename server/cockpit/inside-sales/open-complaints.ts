@@ -1,5 +1,6 @@
 /** Complaints that are not closed, whose deadline comes first. */
 import type { z } from 'zod'
+import { isOpenComplaint } from '../../commerce/complaint-status.ts'
 import type { ComplaintStatus } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation } from '../../platform/database/db.ts'
@@ -14,7 +15,7 @@ export type OpenComplaint = { number: string; subject: string; openedOn: string;
 
 export const openComplaints: InsideList<Page['sort']> = {
   rows: () => fragment`select x.id, x.customer_id, x.responsible_id as owner_id, concat_ws(' ', x.number, x.subject) as said, x.deadline_on, x.opened_on
-    from complaint x where x.organisation_id = ${organisation} and x.status <> 'closed' and x.archived_at is null`,
+    from complaint x where x.organisation_id = ${organisation} and ${isOpenComplaint(fragment`x`)} and x.archived_at is null`,
   sorts: {
     deadline: { key: fragment`x.deadline_on`, type: 'date' },
     opened: { key: fragment`x.opened_on`, type: 'date' },
