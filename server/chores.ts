@@ -1,5 +1,6 @@
-/** What is done again and again for connected mailboxes and for users, by kind: the rooms that know how. */
+/** What is done again and again for connected mailboxes, for users and for connectors, by kind: the rooms that know how. */
 import { makeMorningMailChore } from './cockpit/my-day/morning-mail-chore.ts'
+import { type ConnectorParts, makeConnectorChore } from './commerce/import/sources/connectors/run/connector-chore.ts'
 import { readMailboxSettings, SETTINGS_SECONDS } from './company/deputies/read-settings.ts'
 import { makeFileKeeper } from './contact-reports/files/keep-by-rule.ts'
 import { makeTodoChore, type TodoChoreOptions } from './follow-ups/todo-chore.ts'
@@ -12,7 +13,7 @@ import { makeSubscriptionKeeper, restOf } from './outlook/mailboxes/subscription
 import type { HashKeys } from './platform/database/hash-keys.ts'
 import { syncMailboxCalendar } from './visits/calendar/sync/mailbox-calendar.ts'
 
-export type ChoreParts = TodoChoreOptions & { hashKeys: HashKeys; access: ApplicationAccess; notificationUrl: string | null }
+export type ChoreParts = TodoChoreOptions & ConnectorParts & { hashKeys: HashKeys; access: ApplicationAccess; notificationUrl: string | null }
 
 const MINUTE = 60
 
@@ -26,5 +27,6 @@ export function makeChores(parts: ChoreParts): readonly Chore[] {
     ...(notificationUrl === null ? [] : [makeMailboxChore(parts, 'subscriptions', makeSubscriptionKeeper(`${notificationUrl}${NOTIFICATION_PATH}`))]),
     makeTodoChore(parts),
     makeMorningMailChore(parts),
+    makeConnectorChore(parts),
   ]
 }

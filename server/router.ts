@@ -10,6 +10,7 @@ import { accountRequestsRouter } from './commerce/accounts/router.ts'
 import { quotesRouter } from './commerce/documents/quotes/router.ts'
 import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { importsRouter } from './commerce/import/router.ts'
+import { connectorsRouter } from './commerce/import/sources/connectors/settings/router.ts'
 import { apiKeysRouter } from './commerce/import/sources/push/keys/router.ts'
 import { competitorPricesRouter } from './commerce/products/competitor-prices/router.ts'
 import { commerceRouter } from './commerce/router.ts'
@@ -55,6 +56,7 @@ export const appRouter = router({
   entries: entriesRouter,
   imports: importsRouter,
   apiKeys: apiKeysRouter,
+  connectors: connectorsRouter,
   deputies: deputiesRouter,
   followUps: followUpsRouter,
   visits: visitsRouter,

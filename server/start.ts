@@ -9,6 +9,8 @@ import { importEndpoint } from './commerce/import/import-endpoint.ts'
 import { forgetRecords } from './commerce/import/job/forget-records.ts'
 import { startImportEngine } from './commerce/import/job/import-engine.ts'
 import { forgetFiles, importFolder } from './commerce/import/job/import-folder.ts'
+import { forgetFetched } from './commerce/import/sources/connectors/forget-fetched.ts'
+import { makeReach } from './commerce/import/sources/connectors/reach/reach.ts'
 import { watchDropFolder } from './commerce/import/sources/drop-folder/watch-drop-folder.ts'
 import { forgetBatches } from './commerce/import/sources/push/forget-batches.ts'
 import { pushEndpoint } from './commerce/import/sources/push/push-endpoint.ts'
@@ -104,7 +106,11 @@ export async function makeServer(configuration: Configuration, database: Databas
   const offline = makeOfflineTokens(entra)
   const imports = startImportEngine({ database: background, threads, folder, log })
   const drop = watchDropFolder({ database: background, folder: configuration.dropFolder, importFolder: folder, log })
-  const parts = { database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log }
+  const reach = makeReach({ targets: configuration.connectorTargets })
+  const parts = {
+    ...{ database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log },
+    ...{ reach, threads },
+  }
   const chores = startChores({ database: background, chores: makeChores(parts), log })
   const app = await buildHttp({
     log,
@@ -161,6 +167,7 @@ export const scheduled = ({ database, secretKey, access, folder }: Parts): reado
   { name: 'import-files', cron: '50 3 * * *', work: () => forgetFiles(database, folder) },
   { name: 'import-records', cron: '55 3 * * *', work: () => forgetRecords(database) },
   { name: 'pushed-batches', cron: '57 3 * * *', work: () => forgetBatches(database) },
+  { name: 'fetched-rows', cron: '59 3 * * *', work: () => forgetFetched(database) },
   { name: 'customer-merges', cron: '58 3 * * *', work: () => forgetMerges(database) },
   { name: 'late-rows', cron: '* * * * *', work: () => gatherLateRows(database, refreshFigures) },
   { name: 'fold-names', cron: '*/10 * * * *', work: () => refoldNames(database) },

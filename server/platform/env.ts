@@ -8,6 +8,8 @@ const port = z.coerce.number().int().min(0).max(65_535)
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 const httpsUrl = z.url({ protocol: /^https$/ }).transform((url) => url.replace(/\/+$/, ''))
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
+
 const variables = z.object({
   PORT: port.default(4400),
   HOST: z.string().min(1).optional(),
@@ -60,6 +62,17 @@ const variables = z.object({
   GEOCODER_PROVIDER: z.enum(['nominatim', 'photon', 'azure']).optional(),
   GEOCODER_URL: httpUrl.optional(),
   GEOCODER_KEY: z.string().min(1).optional(),
+  /** Servers from which connectors may fetch rows, by https, separated by blanks; `*.` stands for any name before it. */
+  CONNECTOR_HOSTS: z
+    .string()
+    .regex(/^\s*(?:(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\s+|$))*$/, 'must be names of servers, separated by blanks')
+    .default('api.businesscentral.dynamics.com login.microsoftonline.com'),
+  /** Origins in the company's own network from which they may fetch as well, separated by blanks. */
+  CONNECTOR_PRIVATE_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .refine((all) => all.every(isOrigin), 'must be origins such as https://erp.firma.local:7048, separated by blanks')
+    .default([]),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 })
@@ -70,6 +83,9 @@ type ServiceSettings<Provider> = { provider: Provider; url: string; key: string 
 export type RoadSettings = ServiceSettings<'osrm' | 'valhalla' | 'azure'>
 /** Knows where addresses are. */
 export type GeocoderSettings = ServiceSettings<'nominatim' | 'photon' | 'azure'>
+
+/** Where connectors may go: `hosts` by https and only to public addresses, `privateOrigins` wherever they lie. */
+export type ConnectorTargets = { hosts: readonly string[]; privateOrigins: readonly string[] }
 
 export type Configuration = {
   port: number
@@ -96,6 +112,7 @@ export type Configuration = {
   travel: RoadSettings | null
   geocoder: GeocoderSettings | null
   map: { url: string; attribution: string } | null
+  connectorTargets: ConnectorTargets
   logLevel: string
   rateLimitPerMinute: number
 }
@@ -168,6 +185,7 @@ const common = (values: Values) => ({
   travel: settingsOf(values.TRAVEL_PROVIDER, values.TRAVEL_URL, values.TRAVEL_KEY),
   geocoder: settingsOf(values.GEOCODER_PROVIDER, values.GEOCODER_URL, values.GEOCODER_KEY),
   map: values.MAP_TILE_URL ? { url: values.MAP_TILE_URL, attribution: values.MAP_ATTRIBUTION } : null,
+  connectorTargets: { hosts: values.CONNECTOR_HOSTS.split(/\s+/).filter(Boolean), privateOrigins: values.CONNECTOR_PRIVATE_ORIGINS },
   logLevel: values.LOG_LEVEL,
   rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
 })
@@ -178,6 +196,7 @@ function demoConfiguration(values: Values): Configuration {
   return {
     ...common(values),
     isDemo: true,
+    connectorTargets: { ...common(values).connectorTargets, privateOrigins: [sandbox, ...values.CONNECTOR_PRIVATE_ORIGINS] },
     host: '127.0.0.1',
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     notificationUrl: values.NOTIFICATION_URL ?? `http://localhost:${values.PORT}`,

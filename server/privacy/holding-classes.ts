@@ -91,4 +91,5 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
   ...inClass('log', 'mail_change_seen', 'mail_secrecy', 'known_since', 'past_decision', 'server_node'),
   ...inClass('log', 'customer_merge', 'customer_merge_row'),
   ...inClass('log', 'import_job', 'import_progress', 'import_line', 'import_record', 'import_rejection', 'api_key', 'pushed_batch'),
+  ...inClass('log', 'connector', 'connector_set', 'connector_link', 'connector_subscription'),
 }

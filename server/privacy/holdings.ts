@@ -193,6 +193,12 @@ export const holdings = {
     hidden: ['secret_hash'],
   },
   customer_entry: { table: fragment`customer_entry`, isHis: (person) => fragment`t.author_id = ${me(person)}`, key: id, hidden: ['mail_key'] },
+  connector: {
+    table: fragment`connector`,
+    isHis: (person) => fragment`${me(person)} in (t.created_by_id, t.removed_by_id)`,
+    key: id,
+    hidden: ['secret', 'settings'],
+  },
   competitor_price: {
     table: fragment`competitor_price`,
     isHis: (person) => fragment`t.created_by_id = ${me(person)}`,

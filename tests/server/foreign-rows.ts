@@ -91,6 +91,17 @@ const insideList = (sorts: readonly string[], rowId: string, name: string): Fore
   ]
 }
 
+/** A system from which rows are fetched. */
+const connector = {
+  name: 'Business Central',
+  url: 'https://api.businesscentral.dynamics.com/v2.0/firma/production/api/v2.0/companies(00000000-0000-0000-0000-000000000001)',
+  signIn: { method: 'basic', user: 'verbinder' },
+  sets: ['customers'],
+  everyMinutes: 5,
+  emptyOverwrites: false,
+  rates: {},
+} as const
+
 /** Every procedure with every field in which something foreign can be named. */
 export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
   const { own, spare, customerId, contactId, siteId, projectId, userId, reportId } = known
@@ -435,6 +446,12 @@ function cockpitCalls({
     'apiKeys.list': [forbidden('nothing')],
     'apiKeys.make': [forbidden('a kind', { id: uuidv7(), name: 'Warenwirtschaft', source: 'erp', entities: ['customer'] })],
     'apiKeys.revoke': [forbidden('a key', { id: reportId })],
+    'connectors.list': [forbidden('nothing')],
+    'connectors.create': [forbidden('a system', { id: uuidv7(), system: 'business_central', source: 'bc', ...connector, secret: 'geheim' })],
+    'connectors.change': [forbidden('a connector', { id: reportId, ...connector, secret: null })],
+    'connectors.pause': [forbidden('a connector', { id: reportId, isPaused: true })],
+    'connectors.run': [forbidden('a connector', { id: reportId })],
+    'connectors.remove': [forbidden('a connector', { id: reportId })],
     'firstSteps.read': [forbidden('nothing')],
     'myDay.read': [answered('nothing')],
     'thisWeek.read': [null, 'overdue_customers'].map((section) => (own.leads ? answered : forbidden)('nothing', { section })),

@@ -22,6 +22,8 @@ const SMALL: readonly string[] = [
   ...['app_user', 'planning_profile', 'deputy', 'mailbox', 'mail_folder', 'graph_subscription', 'ignored_sender', 'morning_mail'],
   // One row for each migration, and for each process.
   ...['_prisma_migrations', 'server_node'],
+  // One row for each system that is connected, and for each of its sets.
+  ...['connector', 'connector_set', 'connector_subscription'],
   // Queues: what was taken up is gone.
   ...['mail_withdrawal', 'mailbox_wake', 'judge_wish'],
 ]

@@ -66,6 +66,7 @@ export const personalDataDe = {
     kept_apart: 'Kunden, die Sie als verschieden erklärt haben',
     import_job: 'ERP-Dateien, die Sie eingelesen haben',
     api_key: 'Schlüssel für ERP-Systeme, die Sie gemacht oder gesperrt haben',
+    connector: 'ERP-Systeme, die Sie verbunden oder getrennt haben',
     competitor_price: 'Von Ihnen notierte Wettbewerbspreise',
     customer_entry: 'Was Sie bei Kunden eingetragen haben',
   },

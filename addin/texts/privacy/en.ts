@@ -68,6 +68,7 @@ export const personalDataEn: Texts['personalData'] = {
     kept_apart: 'Customers you have said are different ones',
     import_job: 'ERP files you have brought in',
     api_key: 'Keys for ERP systems that you made or revoked',
+    connector: 'ERP systems that you have connected or disconnected',
     competitor_price: 'Competitor prices you have noted',
     customer_entry: 'What you have entered at customers',
   },

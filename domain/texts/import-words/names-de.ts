@@ -9,6 +9,7 @@ export const importNamesDe: ImportNames = {
     'customer.name': 'Firma',
     'customer.name2': 'Namenszusatz',
     'customer.group': 'Kundengruppe',
+    'contact.number': 'Kontaktnummer',
     'contact.position': 'Funktion',
     'product.number': 'Artikelnummer',
     'product.name': 'Bezeichnung',

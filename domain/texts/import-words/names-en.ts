@@ -9,6 +9,7 @@ export const importNamesEn: ImportNames = {
     'customer.name': 'Company',
     'customer.name2': 'Addition to the name',
     'customer.group': 'Customer group',
+    'contact.number': 'Contact number',
     'contact.position': 'Function',
     'product.number': 'Product number',
     'product.name': 'Name',

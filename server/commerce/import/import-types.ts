@@ -11,7 +11,7 @@ export type ImportLine = {
   jobId: string
   source: string
   entity: Entity | null
-  /** null: no file, its rows were pushed; then `createdBy` is the name of the key. */
+  /** null: no file, its rows were pushed or fetched; then `createdBy` is the name of the key or of the connector. */
   fileName: string | null
   fileBytes: number
   fileFrom: string

@@ -66,7 +66,7 @@ function faultOf(entity: Entity, field: string, value: unknown): 'unknown_field'
 const EXPONENT = /^-?[\d.]+[eE][+-]?\d{1,2}$/
 
 /** As a file's cell says it. What a number of JSON has as its exponent is written out where one calculates with it; in a key it is a sign that digits are lost. */
-function toldValue(value: unknown, kind: Field['kind'] | undefined): Value {
+export function toldValue(value: unknown, kind: Field['kind'] | undefined): Value {
   if (typeof value === 'boolean') return String(value)
   if (typeof value !== 'string') return null
   return kind === 'number' && EXPONENT.test(value) ? plainDecimal(value) : saidCell(value)

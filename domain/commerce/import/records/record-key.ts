@@ -10,6 +10,8 @@ const made = (...parts: (string | null)[]): string | null => (parts.includes(nul
 /** Of kinds that bear no number of their own, or not in every export: what makes one this and no other. */
 const madeKeys: Partial<Record<Entity, (get: Get) => string | null>> = {
   contact: (get) => {
+    const number = get('number')
+    if (number) return number
     const customer = get('customerNumber')
     const name = [get('surname'), get('givenName')].join(', ').toLowerCase()
     return customer && `${customer}/${get('email') ?? name}`

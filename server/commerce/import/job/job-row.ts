@@ -1,5 +1,6 @@
 /** Rows of files on their way, and how they move from state to state. */
 import { v7 as uuidv7 } from 'uuid'
+import type { ConnectorSettings } from '../../../../domain/commerce/connectors/connector-settings.ts'
 import type { JobReading } from '../../../../domain/commerce/import/job/job-reading.ts'
 import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import type { Entity } from '../../../../domain/commerce/import/mapping/entities.ts'
@@ -99,7 +100,7 @@ export async function saveMapping(tx: OrganisationTransaction, mapping: NewMappi
 export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<Work | null> {
   const reading = readingOf(job)
   if (!reading?.entity) return null
-  const mapping = job.mappingId === null ? null : await db.prisma.importMapping.findFirst({ where: { id: job.mappingId } })
+  const meant = await meaningOf(db, job)
   const [firm] = await db.sql<{
     currency: string
     day: string
@@ -108,12 +109,20 @@ export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<
   return {
     ...{ jobId: job.id, source: job.source, entity: reading.entity },
     columns: Object.fromEntries(Object.entries(reading.fields).map(([field, at]) => [field, reading.columns[at]?.name ?? field])),
-    emptyOverwrites: mapping?.emptyOverwrites ?? false,
+    emptyOverwrites: meant?.emptyOverwrites ?? false,
     currency: firm?.currency ?? 'EUR',
-    rates: (mapping?.rates ?? {}) as Record<string, string>,
+    rates: (meant?.rates ?? {}) as Record<string, string>,
     fileDay: firm?.day ?? job.fileFrom.toISOString().slice(0, 10),
     ...{ fileFrom: job.fileFrom.toISOString(), yields: !job.isPart && !job.isForced },
   }
+}
+
+/** As somebody has said it of such files, or of what the connector fetches; null: nobody has. */
+async function meaningOf({ prisma }: Prismas, { mappingId, connectorId }: ImportJob): Promise<{ emptyOverwrites: boolean; rates: unknown } | null> {
+  if (mappingId !== null) return await prisma.importMapping.findFirst({ where: { id: mappingId } })
+  const connector = connectorId && (await prisma.connector.findFirst({ where: { id: connectorId }, select: { settings: true } }))
+  // Written by ourselves, in this shape.
+  return connector ? (connector.settings as ConnectorSettings) : null
 }
 
 /** What stands where the number should is no number then. */

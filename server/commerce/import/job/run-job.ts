@@ -2,6 +2,7 @@
 import type { JobTrouble } from '../../../../domain/commerce/import/job/job-trouble.ts'
 import { asJson, organisation } from '../../../platform/database/db.ts'
 import { settleAccountRequests } from '../../accounts/settle-requests.ts'
+import type { Work } from '../records/work.ts'
 import { type Counts, compareRecords, countVerdicts } from './compare-records.ts'
 import { hindranceOf } from './hindrance.ts'
 import { type ImportJob, moveOn, tellsAll, workOf } from './job-row.ts'
@@ -10,7 +11,7 @@ import { storeRecords } from './store-records.ts'
 import { customersOf, sumFigures } from './sum-figures.ts'
 import { takeBackRecords } from './take-back-records.ts'
 import { tellSender } from './tell-sender.ts'
-import { archiveVanished } from './vanish-records.ts'
+import { archiveNamed, archiveVanished } from './vanish-records.ts'
 
 /** Before the end: after a crash in between the file is gone on with, and this is done again. */
 const settleRequests = ({ db, organisationId }: JobTurn): Promise<void> =>
@@ -20,6 +21,7 @@ const settleRequests = ({ db, organisationId }: JobTurn): Promise<void> =>
 export async function runJob(turn: JobTurn, job: ImportJob, isFresh = false): Promise<void> {
   const work = await workOf(turn.db, job)
   if (!work) throw new Error('A file without a kind was to be brought in')
+  if (job.removesNamed) return await removeNamed(turn, work)
   const counts = isFresh ? await countVerdicts(turn, work) : await compareRecords(turn, work)
   const rejected = await turn.db.prisma.importRejection.count({ where: { jobId: job.id } })
   const trouble = isFresh ? null : await hindranceOf(turn, job, work, rejected)
@@ -29,6 +31,13 @@ export async function runJob(turn: JobTurn, job: ImportJob, isFresh = false): Pr
   await sumFigures(turn, await customersOf(turn, work))
   if (work.entity === 'customer') await settleRequests(turn)
   await finish(turn, { ...counts, rejected })
+}
+
+/** What somebody who knows has found gone. */
+async function removeNamed(turn: JobTurn, work: Work): Promise<void> {
+  await archiveNamed(turn, work)
+  await sumFigures(turn, await customersOf(turn, work))
+  await finish(turn, await countVerdicts(turn, work))
 }
 
 /** What a newer file has overtaken never comes in; all else somebody looks at once more. */

@@ -1,5 +1,5 @@
 /** What a source named once and does not name any more, in a file that holds all there is: it is archived, never deleted. */
-import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+import { fragment, organisation, type Sql, type SqlFragment } from '../../../platform/database/db.ts'
 import { stores } from '../records/stores.ts'
 import { isOvertaken, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
@@ -26,7 +26,7 @@ export async function archiveVanished(turn: JobTurn, work: Work): Promise<void> 
   for (let after = ''; ; ) {
     const page = await turn.db.sql<{ externalId: string; isGone: boolean }>`${knownAfter(work, after)}`
     const gone = page.filter(({ isGone }) => isGone).map(({ externalId }) => externalId)
-    if (gone.length > 0) await archive(turn, work, gone)
+    if (gone.length > 0) await turn.db.inTransaction((sql) => archive(sql, work, gone))
     done += page.length
     await turn.goOn('archiving', done, null)
     const last = page.at(-1)
@@ -41,23 +41,40 @@ const knownAfter = (work: Work, after: string): SqlFragment => fragment`select e
   from external_number e where e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.gone_at is null
     and e.external_id > ${after} order by e.external_id limit ${PAGE}::int`
 
-async function archive(turn: JobTurn, work: Work, gone: readonly string[]): Promise<void> {
+/** Those whose numbers are all that the job's records say. Each page of them in one transaction: what was archived is not named a second time. */
+export async function archiveNamed({ db, goOn }: JobTurn, work: Work): Promise<void> {
+  for (let done = 0; ; ) {
+    const count = await db.inTransaction(async (sql) => {
+      const named = await sql<{
+        externalId: string
+      }>`delete from import_record r where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid
+          and r.record in (select n.record from import_record n where n.organisation_id = ${organisation} and n.job_id = ${work.jobId}::uuid
+            and n.verdict is null order by n.record limit ${PAGE}::int) returning r.external_id as "externalId"`
+      const gone = named.map(({ externalId }) => externalId)
+      if (gone.length > 0) await archive(sql, work, gone)
+      return named.length
+    })
+    if (count === 0) return
+    done += count
+    await goOn('archiving', done, null)
+  }
+}
+
+async function archive(sql: Sql, work: Work, gone: readonly string[]): Promise<void> {
   const { table, vanish, vanishKeeps } = stores[work.entity]
   const kept = vanishKeeps
     ? fragment`jsonb_build_object('fields', (select jsonb_object_agg(f.key, jsonb_build_array(f.value, null)) from jsonb_each(to_jsonb(t)) f where f.key = any(${vanishKeeps}::text[])))`
     : fragment`jsonb_build_object('archivedAt', t.archived_at)`
-  await turn.db.inTransaction(async (sql) => {
-    const named = fragment`e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = any(${gone}::text[])
-      and e.gone_at is null`
-    await sql`insert into import_record (organisation_id, job_id, record, external_id, entity_id, verdict, before, is_applied)
-      select ${organisation}, ${work.jobId}::uuid, (select max(record) from import_record m where m.organisation_id = ${organisation} and m.job_id = ${work.jobId}::uuid)
-        + row_number() over (order by e.external_id)::int, e.external_id, e.entity_id, 'vanished', ${kept}, true
-      from external_number e join ${table} on t.organisation_id = ${organisation} and t.id = e.entity_id where ${named}`
-    const change = vanish ? fragment`${vanish(work)} and` : fragment`archived_at = now()${raisedWhere(work, fragment`true`)} where`
-    // What goes by another number as well, or by one of another source, is named still.
-    const isNamed = fragment`exists (select from external_number o where o.organisation_id = ${organisation} and o.entity = ${work.entity} and o.entity_id = t.id
-      and o.gone_at is null and not (o.source = ${work.source} and o.external_id = any(${gone}::text[])))`
-    await sql`update ${table} set ${change} t.organisation_id = ${organisation} and t.id in (select e.entity_id from external_number e where ${named}) and not ${isNamed}`
-    await sql`update external_number e set gone_at = now() where ${named}`
-  })
+  const named = fragment`e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = any(${gone}::text[])
+    and e.gone_at is null`
+  await sql`insert into import_record (organisation_id, job_id, record, external_id, entity_id, verdict, before, is_applied)
+    select ${organisation}, ${work.jobId}::uuid, (select coalesce(max(record), 0) from import_record m where m.organisation_id = ${organisation} and m.job_id = ${work.jobId}::uuid)
+      + row_number() over (order by e.external_id)::int, e.external_id, e.entity_id, 'vanished', ${kept}, true
+    from external_number e join ${table} on t.organisation_id = ${organisation} and t.id = e.entity_id where ${named}`
+  const change = vanish ? fragment`${vanish(work)} and` : fragment`archived_at = now()${raisedWhere(work, fragment`true`)} where`
+  // What goes by another number as well, or by one of another source, is named still.
+  const isNamed = fragment`exists (select from external_number o where o.organisation_id = ${organisation} and o.entity = ${work.entity} and o.entity_id = t.id
+    and o.gone_at is null and not (o.source = ${work.source} and o.external_id = any(${gone}::text[])))`
+  await sql`update ${table} set ${change} t.organisation_id = ${organisation} and t.id in (select e.entity_id from external_number e where ${named}) and not ${isNamed}`
+  await sql`update external_number e set gone_at = now() where ${named}`
 }

@@ -37,6 +37,8 @@ export const masterFields = {
   },
   contact: {
     customerNumber: needed(customerNumber),
+    // Few exports number people; where they do, a new address is no new person.
+    number: silent(key('kontaktnummer kontaktnr ansprechpartnernummer ansprechpartnernr contactnumber contactno')),
     surname: needed(text('nachname familienname lastname surname contactlastname nameansprechpartner', 'name')),
     givenName: needed(text('vorname firstname givenname contactfirstname rufname')),
     salutation: text('anrede salutation'),

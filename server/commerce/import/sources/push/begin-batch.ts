@@ -1,12 +1,11 @@
 /** Rows that were read become a job, which the engine brings in as it does a file's. */
 import { v7 as uuidv7 } from 'uuid'
-import type { JobReading } from '../../../../../domain/commerce/import/job/job-reading.ts'
-import { type Entity, entities } from '../../../../../domain/commerce/import/mapping/entities.ts'
+import type { Entity } from '../../../../../domain/commerce/import/mapping/entities.ts'
 import { recordEvent } from '../../../../platform/call/audit.ts'
 import { asJson, isDuplicate, type OrganisationDatabase, sqlWithin } from '../../../../platform/database/db.ts'
 import { storeStaged } from '../../job/store-staged.ts'
+import { readingOfRows, type StagedRows } from '../staged-rows.ts'
 import type { Pusher } from './keys/find-key.ts'
-import type { StagedRows } from './read-rows.ts'
 
 /** By what a message is known again: hashes of the name its sender gave it, and of what it holds. `bytes`: how many it has. */
 export type PushedMessage = { entity: Entity; nameHash: Uint8Array<ArrayBuffer>; contentHash: Uint8Array<ArrayBuffer>; bytes: number }
@@ -30,7 +29,7 @@ export async function beginBatch(
         data: {
           ...{ organisationId, id: jobId, source, entity, apiKeyId: keyId, fileHash: contentHash, fileBytes: bytes, fileFrom: now, startedAt: now },
           ...{ state: 'running', isAutomatic: true, isPart: true, acceptsPart: true, lineCount: staged.rows },
-          reading: asJson(readingOf(entity, staged.fields)),
+          reading: asJson(readingOfRows(entity, staged.fields)),
         },
       })
       await tx.pushedBatch.create({ data: { organisationId, apiKeyId: keyId, nameHash, contentHash, jobId } })
@@ -42,13 +41,3 @@ export async function beginBatch(
     if (!isDuplicate(error)) throw error
   }
 }
-
-/** Each field is a column of its name, and what stands in it was read by the rules of its kind. */
-const readingOf = (entity: Entity, fields: readonly string[]): JobReading => ({
-  ...{ format: 'pushed', encoding: null, delimiter: null, sheet: null, sheets: [], headerLine: null },
-  columns: fields.map((field, at) => ({ name: field, key: field, at, kind: entities[entity][field]?.kind === 'key' ? 'key' : 'text' })),
-  shape: { header: null, firstLine: 1, typical: 0, titles: [], width: fields.length },
-  entity,
-  fields: Object.fromEntries(fields.map((field, at) => [field, at])),
-  ...{ first: [], damage: { count: 0, first: [] }, asks: [], newColumns: [] },
-})

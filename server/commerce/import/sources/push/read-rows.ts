@@ -4,11 +4,9 @@ import { v7 as uuidv7 } from 'uuid'
 import type { PushFault } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
 import type { Entity } from '../../../../../domain/commerce/import/mapping/entities.ts'
 import type { Threads } from '../../../../platform/threads.ts'
-import type { StagedBatch } from '../../job/thread/read-work.ts'
+import type { StagedRows } from '../staged-rows.ts'
 
 export type RowsWork = { entity: Entity; body: Uint8Array }
-/** `fields`: those that any row tells; `rows`: how many there are. */
-export type StagedRows = { fields: string[]; rows: number; batches: StagedBatch[] }
 export type RowsMessage = { kind: 'staged'; staged: StagedRows } | { kind: 'fault'; fault: PushFault }
 
 const SCRIPT = 'dist/server/push-read-worker.js'

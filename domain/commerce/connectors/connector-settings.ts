@@ -1,0 +1,19 @@
+/** What an administrator says of a system from which rows are fetched; all but its secret. */
+
+export const systems = ['business_central'] as const
+export type System = (typeof systems)[number]
+
+/** How one signs in there. The secret that belongs to it is the client's secret, the password, or the whole value of the header. */
+export type SignIn =
+  | { method: 'client_credentials'; tokenUrl: string; scope: string; clientId: string }
+  | { method: 'basic'; user: string }
+  | { method: 'header'; header: string }
+
+/** `url`: below which its sets lie. `sets`: those that are fetched, by their names there. `emptyOverwrites` and `rates` as of files. */
+export type ConnectorSettings = {
+  url: string
+  signIn: SignIn
+  sets: string[]
+  emptyOverwrites: boolean
+  rates: Record<string, string>
+}

@@ -1,0 +1,18 @@
+/** An answer of OData: a page of objects, and where the next one is. */
+import { parseExactly } from '../../import/job/exact-json.ts'
+
+/** Numbers come as texts, as they are written. `link`: to the next page; null: this is the last. */
+export type ODataPage = { objects: Readonly<Record<string, unknown>>[]; link: string | null }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Parts of an object that stand on pages of their own would be missing. */
+const isCut = (object: Record<string, unknown>): boolean => Object.keys(object).some((key) => /.@odata\.nextLink$/.test(key))
+
+/** null: no such page, or one that tells only a part of its objects. */
+export function readODataPage(text: string): ODataPage | null {
+  const page = parseExactly(text)
+  if (!isObject(page) || !Array.isArray(page.value) || !page.value.every(isObject) || page.value.some(isCut)) return null
+  const link = page['@odata.nextLink'] ?? page['odata.nextLink'] ?? null
+  return link === null || typeof link === 'string' ? { objects: page.value, link } : null
+}

@@ -1,0 +1,66 @@
+/** Connectors at work, each in one hand at a time: a round reads every set, then it rests. */
+import { coolOff } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
+import type { Chore } from '../../../../../outlook/chores/chore-loop.ts'
+import type { ClaimedChore } from '../../../../../outlook/chores/claim.ts'
+import { MustWait } from '../reach/must-wait.ts'
+import { type ConnectorParts, type ConnectorRun, openRun } from './connector-run.ts'
+import { fetchSet } from './fetch-set.ts'
+
+export type { ConnectorParts } from './connector-run.ts'
+
+const WANTED = 'select c.organisation_id, c.id from connector c where c.paused_at is null and c.removed_at is null'
+/** While the engine is at work. */
+const SOON_MS = 200
+const MINUTE_MS = 60_000
+
+export function makeConnectorChore(parts: ConnectorParts): Chore {
+  const now = parts.now ?? (() => new Date())
+  return {
+    kind: 'connector',
+    wanted: WANTED,
+    perform: async (chore) => {
+      try {
+        const run = await openRun(parts, chore)
+        return run && (await goRound(run, chore))
+      } catch (error) {
+        if (error instanceof MustWait) return await rest(parts, chore, error, now())
+        throw error
+      }
+    },
+  }
+}
+
+/** What is begun again goes on with the round in which it was. */
+async function goRound(run: ConnectorRun, chore: ClaimedChore): Promise<Date> {
+  const { connector, commit, now } = run
+  const round = roundOf(chore) ?? now()
+  if (roundOf(chore) === null) await commit(async () => undefined, { round: round.toISOString() })
+  for (const name of connector.settings.sets) if (!(await fetchSet(run, name, round))) return new Date(now().getTime() + SOON_MS)
+  const done = { ranAt: now(), refusals: 0, waitsUntil: null, waitsBecause: null }
+  await commit((tx) => tx.connector.updateMany({ where: { id: connector.id }, data: done }), { round: null })
+  return await nextRound(run, round)
+}
+
+/** Written by ourselves, in this shape. null: a new one begins. */
+function roundOf({ cursor }: ClaimedChore): Date | null {
+  const { round } = (cursor as { round: string | null } | null) ?? { round: null }
+  return round === null ? null : new Date(round)
+}
+
+/** At once where somebody has asked for it while it ran. */
+async function nextRound({ db, connector, now }: ConnectorRun, round: Date): Promise<Date> {
+  const found = await db.prisma.connector.findFirst({ where: { id: connector.id }, select: { wokenAt: true } })
+  const isWoken = found?.wokenAt != null && found.wokenAt >= round
+  return isWoken ? now() : new Date(now().getTime() + connector.everyMinutes * MINUTE_MS)
+}
+
+/** It says until when it waits, and why. */
+async function rest({ database }: ConnectorParts, chore: ClaimedChore, { reason, toldMs }: MustWait, now: Date): Promise<Date | null> {
+  const { prisma } = database.forOrganisation(chore.organisationId)
+  const where = { id: chore.subjectId }
+  const found = await prisma.connector.findFirst({ where, select: { refusals: true, pausedAt: true } })
+  if (!found || found.pausedAt) return null
+  const waitsUntil = new Date(now.getTime() + coolOff(found.refusals, toldMs, Math.random()))
+  await prisma.connector.updateMany({ where, data: { waitsUntil, waitsBecause: reason, refusals: { increment: 1 } } })
+  return waitsUntil
+}

@@ -1,0 +1,93 @@
+/** A connector at work: what it is, how it reaches its system, and what it writes by its lease alone. */
+import type { ConnectorSettings } from '../../../../../../domain/commerce/connectors/connector-settings.ts'
+import { type ClaimedChore, commitChore } from '../../../../../outlook/chores/claim.ts'
+import type { DataKeys } from '../../../../../platform/database/data-keys.ts'
+import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../../../../platform/database/db.ts'
+import type { Log } from '../../../../../platform/log.ts'
+import type { Threads } from '../../../../../platform/threads.ts'
+import { MustWait } from '../reach/must-wait.ts'
+import type { Answered, Reach } from '../reach/reach.ts'
+import { signInWith } from '../reach/sign-in.ts'
+import { openSecret } from '../settings/sealed-secret.ts'
+import { businessCentral } from '../systems/business-central.ts'
+import type { Source } from '../systems/source.ts'
+import { readPage } from '../thread/read-page.ts'
+
+export type ConnectorParts = { database: Database; dataKeys: DataKeys; reach: Reach; threads: Threads; log: Log; now?: () => Date }
+
+export type ConnectorRow = {
+  id: string
+  source: string
+  settings: ConnectorSettings
+  secret: Uint8Array
+  everyMinutes: number
+  refusals: number
+  wokenAt: Date | null
+}
+
+export type ConnectorRun = {
+  organisationId: string
+  db: OrganisationDatabase
+  connector: ConnectorRow
+  source: Source
+  now: () => Date
+  /** Requests since it was last asked; they are counted with the next thing that is written. */
+  requests: () => number
+  /** Throws ChoreLost when somebody else has it by now. */
+  commit: <T>(work: (tx: OrganisationTransaction) => Promise<T>, cursor?: object) => Promise<T>
+}
+
+/** null: it is paused or removed. Throws MustWait where its secret does not open. */
+export async function openRun(parts: ConnectorParts, chore: ClaimedChore): Promise<ConnectorRun | null> {
+  const { database, dataKeys, threads, now = () => new Date() } = parts
+  const { organisationId, subjectId: id } = chore
+  const db = database.forOrganisation(organisationId)
+  const connector = await readConnector(db, id)
+  if (!connector) return null
+  const { ask, requests } = asking(parts.reach, connector, await openSecret(dataKeys, organisationId, connector))
+  const source = businessCentral({
+    ...{ base: connector.settings.url, ask },
+    read: (work) => readPage(threads, work),
+    linksOf: (companies) => linksOf(db, id, companies),
+  })
+  const commit: ConnectorRun['commit'] = (work, cursor) => commitChore(db, chore, now(), work, cursor)
+  return { organisationId, db, connector, source, now, requests, commit }
+}
+
+export async function readConnector({ prisma }: OrganisationDatabase, id: string): Promise<ConnectorRow | null> {
+  const found = await prisma.connector.findFirst({ where: { id, pausedAt: null, removedAt: null } })
+  // Written by ourselves, in this shape.
+  return found && { ...found, settings: found.settings as ConnectorSettings }
+}
+
+type Asking = { ask: (address: string, headers: Record<string, string>) => Promise<Answered>; requests: () => number }
+
+/** Signed; a token that is refused is asked for anew, once. */
+export function asking(reach: Reach, { settings }: Pick<ConnectorRow, 'settings'>, secret: string): Asking {
+  let count = 0
+  const counted: Reach = (asked) => {
+    count++
+    return reach(asked)
+  }
+  const signedIn = signInWith(counted, settings.signIn, secret)
+  const once = async (address: string, headers: Record<string, string>): Promise<Answered> =>
+    await counted({ address, headers: { ...headers, ...(await signedIn.headers()) } })
+  return {
+    ask: async (address, headers) =>
+      await once(address, headers).catch(async (error: unknown) => {
+        if (!(error instanceof MustWait) || error.reason !== 'sign_in_refused') throw error
+        signedIn.forget()
+        return await once(address, headers)
+      }),
+    requests: () => {
+      const told = count
+      count = 0
+      return told
+    },
+  }
+}
+
+async function linksOf({ prisma }: OrganisationDatabase, connectorId: string, companies: readonly string[]): Promise<Record<string, string>> {
+  const found = await prisma.connectorLink.findMany({ where: { connectorId, number: { in: [...companies] } } })
+  return Object.fromEntries(found.map(({ number, customerNumber }) => [number, customerNumber]))
+}

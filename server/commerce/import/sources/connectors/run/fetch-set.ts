@@ -1,0 +1,59 @@
+/** Reads a set page by page. Each page is brought in before the next one counts. */
+import { asJson, type OrganisationTransaction, organisation, sqlWithin } from '../../../../../platform/database/db.ts'
+import { MustWait } from '../reach/must-wait.ts'
+import type { ChangePage } from '../systems/source.ts'
+import { beginRemoval, beginRows } from './begin-rows.ts'
+import type { ConnectorRun } from './connector-run.ts'
+import { type SettledSet, settleSet } from './settle-set.ts'
+
+/** So long it is waited for the engine; then others have their turn. */
+const WAIT_MS = 3_000
+
+/** True: through with all that has changed; false: it goes on at the next turn. Throws MustWait. */
+export async function fetchSet(run: ConnectorRun, name: string, round: Date): Promise<boolean> {
+  for (;;) {
+    const set = await settleSet(run, name, WAIT_MS)
+    if (set === null) return false
+    if (set.readAt && set.readAt >= round) return true
+    const page = await run.source.readChanges(name, set.cursor)
+    await keepPage(run, name, set, page)
+    if (page.trouble) throw new MustWait(page.trouble)
+  }
+}
+
+/** Rows, cursor and what was learned of contacts together, by the lease alone. Where something has to go that goes first, and the page is read once more. */
+async function keepPage(run: ConnectorRun, name: string, set: SettledSet, page: ChangePage): Promise<void> {
+  const { connector, source, now, requests } = run
+  const entity = source.entityOf(name)
+  const count = requests()
+  await run.commit(async (tx) => {
+    await keepLinks(tx, run, page)
+    await tx.connector.updateMany({ where: { id: connector.id }, data: { requests: { increment: count } } })
+    const removal = page.gone.length > 0 ? await beginRemoval(tx, run, entity, page.gone) : null
+    if (removal) return await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
+    const jobId = page.staged && (await beginRows(tx, run, entity, page.staged))
+    const cursor = asJson(page.cursor)
+    await keepSet(tx, run, name, { ...(jobId ? { jobId, nextCursor: cursor } : { cursor }), ...(page.isThrough && { readAt: now() }) })
+  })
+}
+
+type SetChange = Parameters<OrganisationTransaction['connectorSet']['upsert']>[0]['update']
+
+export async function keepSet(
+  tx: OrganisationTransaction,
+  { organisationId, connector }: ConnectorRun,
+  name: string,
+  change: SetChange,
+): Promise<void> {
+  const key = { organisationId, connectorId: connector.id, name }
+  await tx.connectorSet.upsert({ where: { organisationId_connectorId_name: key }, create: { ...key, ...(change as object) }, update: change })
+}
+
+async function keepLinks(tx: OrganisationTransaction, { organisationId, connector }: ConnectorRun, { links }: ChangePage): Promise<void> {
+  if (links.length === 0) return
+  const told = [...new Map(links.map((each) => [each.number, each.customerNumber]))]
+  await sqlWithin(tx, organisationId)`insert into connector_link (organisation_id, connector_id, number, customer_number)
+    select ${organisation}, ${connector.id}::uuid, l.number, l.customer_number
+    from unnest(${told.map(([number]) => number)}::text[], ${told.map(([, customer]) => customer)}::text[]) l(number, customer_number)
+    on conflict (organisation_id, connector_id, number) do update set customer_number = excluded.customer_number`
+}

@@ -1,0 +1,52 @@
+/** Once what a set has brought is in, its cursor moves on: never earlier. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { type ChangeCursor, firstCursor } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
+import { asJson, noJson } from '../../../../../platform/database/db.ts'
+import { MustWait } from '../reach/must-wait.ts'
+import type { ConnectorRun } from './connector-run.ts'
+
+/** Nothing of it is on its way. */
+export type SettledSet = { cursor: ChangeCursor; readAt: Date | null; comparedAt: Date | null }
+
+const LOOK_MS = 100
+const LONGEST_LOOK_MS = 400
+
+/**
+ * null: it is still being brought in, after a while of waiting. Throws MustWait where it could not be; it is fetched anew then.
+ * Where somebody has taken it back the connector pauses: it would only bring it in again.
+ */
+export async function settleSet(run: ConnectorRun, name: string, waitMs: number): Promise<SettledSet | null> {
+  const until = performance.now() + waitMs
+  for (let wait = LOOK_MS; ; wait = Math.min(wait * 2, LONGEST_LOOK_MS)) {
+    const settled = await look(run, name)
+    if (settled) return settled
+    if (performance.now() >= until) return null
+    await pause(wait)
+  }
+}
+
+async function look(run: ConnectorRun, name: string): Promise<SettledSet | null> {
+  const { db, connector, commit, now } = run
+  const where = { connectorId: connector.id, name }
+  const set = await db.prisma.connectorSet.findFirst({ where })
+  const known = { readAt: set?.readAt ?? null, comparedAt: set?.comparedAt ?? null }
+  if (!set?.jobId) return { ...known, cursor: cursorOf(set?.cursor) }
+  const { jobId, nextCursor } = set
+  const job = await db.prisma.importJob.findFirst({ where: { id: jobId }, select: { state: true, lineCount: true } })
+  const own = { ...where, jobId }
+  if (job?.state === 'done') {
+    const cursor = cursorOf(nextCursor)
+    const change = { cursor: nextCursor === null ? noJson : asJson(cursor), jobId: null, nextCursor: noJson, rows: { increment: job.lineCount } }
+    await commit((tx) => tx.connectorSet.updateMany({ where: own, data: change }))
+    return { ...known, cursor }
+  }
+  if (job && job.state !== 'failed' && job.state !== 'undone' && job.state !== 'cancelled') return null
+  await commit(async (tx) => {
+    await tx.connectorSet.updateMany({ where: own, data: { jobId: null, nextCursor: noJson, readAt: null } })
+    if (job && job.state !== 'failed') await tx.connector.updateMany({ where: { id: connector.id }, data: { pausedAt: now() } })
+  })
+  throw new MustWait('not_brought_in')
+}
+
+/** Written by ourselves, in this shape. */
+const cursorOf = (stored: unknown): ChangeCursor => (stored as ChangeCursor | null) ?? firstCursor

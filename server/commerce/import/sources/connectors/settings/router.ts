@@ -1,0 +1,24 @@
+import { procedureFor, router } from '../../../../../platform/call/trpc.ts'
+import { changedConnector, newConnector, oneConnector } from './connector-input.ts'
+import { listConnectors } from './list-connectors.ts'
+import { pauseConnector, pausedConnector, removeConnector, runConnector } from './move-connector.ts'
+import { changeConnector, createConnector } from './save-connector.ts'
+
+export const connectorsRouter = router({
+  list: procedureFor('admin').query(({ ctx }) => listConnectors(ctx)),
+  create: procedureFor('admin')
+    .input(newConnector)
+    .mutation(({ ctx, input }) => createConnector(ctx, input)),
+  change: procedureFor('admin')
+    .input(changedConnector)
+    .mutation(({ ctx, input }) => changeConnector(ctx, input)),
+  pause: procedureFor('admin')
+    .input(pausedConnector)
+    .mutation(({ ctx, input }) => pauseConnector(ctx, input)),
+  run: procedureFor('admin')
+    .input(oneConnector)
+    .mutation(({ ctx, input }) => runConnector(ctx, input)),
+  remove: procedureFor('admin')
+    .input(oneConnector)
+    .mutation(({ ctx, input }) => removeConnector(ctx, input)),
+})

@@ -1,0 +1,31 @@
+/** What the thread that reads a page is given, and what it tells. */
+
+import type { SetName } from '../../../../../../domain/commerce/connectors/business-central/sets.ts'
+import type { Mark } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
+import type { ContactLink } from '../../../../../../domain/commerce/connectors/source-row.ts'
+import type { StagedRows } from '../../staged-rows.ts'
+
+/**
+ * `want`: `companies` only tells of which companies a page names people; `numbers` only what is there.
+ * `links`: by number of a company its customer. `seen`: marks of rows that were read before and are left out.
+ */
+export type PageWork = {
+  set: SetName
+  body: Uint8Array
+  want: 'rows' | 'numbers' | 'companies'
+  links: Readonly<Record<string, string>>
+  seen: readonly string[]
+}
+
+/** `staged` null: nothing new. `link`: to the next page, as it was written. `gone`: numbers of those of whom nothing may be stored. */
+export type PageFound = {
+  staged: StagedRows | null
+  marks: Mark[]
+  link: string | null
+  links: ContactLink[]
+  gone: string[]
+  numbers: string[]
+  companies: string[]
+}
+
+export type PageMessage = { kind: 'page'; page: PageFound } | { kind: 'not_understood' }

@@ -1,0 +1,70 @@
+/** The thread that reads a page of a source. */
+import { createHash } from 'node:crypto'
+import { parentPort, workerData } from 'node:worker_threads'
+import { companyOf } from '../../../../../../domain/commerce/connectors/business-central/master-rows.ts'
+import { readObject } from '../../../../../../domain/commerce/connectors/business-central/objects.ts'
+import { sourceSets } from '../../../../../../domain/commerce/connectors/business-central/sets.ts'
+import type { Mark } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
+import { type ODataPage, readODataPage } from '../../../../../../domain/commerce/connectors/odata/read-page.ts'
+import type { SourceObject, SourceRow } from '../../../../../../domain/commerce/connectors/source-row.ts'
+import { toldValue } from '../../../../../../domain/commerce/import/job/pushed-rows.ts'
+import { type Entity, entities } from '../../../../../../domain/commerce/import/mapping/entities.ts'
+import { recordKey } from '../../../../../../domain/commerce/import/records/record-key.ts'
+import { type StagedRows, stageNamedRows } from '../../staged-rows.ts'
+import type { PageFound, PageMessage, PageWork } from './page-work.ts'
+
+const { set, body, want, links, seen }: PageWork = workerData
+const { entity } = sourceSets[set]
+
+async function read(): Promise<PageMessage> {
+  const page = readODataPage(new TextDecoder().decode(body))
+  if (page === null) return { kind: 'not_understood' }
+  const nothing: PageFound = { staged: null, marks: [], link: page.link, links: [], gone: [], numbers: [], companies: [] }
+  if (want === 'companies')
+    return { kind: 'page', page: { ...nothing, companies: [...new Set(page.objects.flatMap((each) => companyOf(each) ?? []))] } }
+  if (want === 'numbers') return { kind: 'page', page: { ...nothing, ...numbersOf(page) } }
+  return { kind: 'page', page: { ...nothing, ...(await rowsOf(page)) } }
+}
+
+const keyOf = (row: SourceRow): string | null => recordKey(entity, (field) => row[field] ?? null)
+
+function numbersOf({ objects }: ODataPage): Pick<PageFound, 'numbers' | 'gone'> {
+  const all = objects.map((object) => readObject(set, object, links))
+  return { numbers: all.flatMap(({ rows }) => (rows[0] ? (keyOf(rows[0]) ?? []) : [])), gone: goneOf(all) }
+}
+
+async function rowsOf({ objects }: ODataPage): Promise<Pick<PageFound, 'staged' | 'marks' | 'links' | 'gone'>> {
+  const known = new Set(seen)
+  const fresh = objects.filter((object) => !known.has(markOf(object)?.mark ?? ''))
+  const read = fresh.map((object) => readObject(set, object, links))
+  const rows = read.flatMap((each) => each.rows)
+  return {
+    staged: rows.length === 0 ? null : await staged(entity, rows),
+    marks: objects.flatMap((object) => markOf(object) ?? []),
+    links: read.flatMap((each) => each.links ?? []),
+    gone: goneOf(read),
+  }
+}
+
+const goneOf = (all: readonly SourceObject[]): string[] => all.flatMap(({ gone }) => gone ?? [])
+
+/** A row is known again by its id and the time at which it was changed. */
+function markOf({ id, lastModifiedDateTime }: Readonly<Record<string, unknown>>): Mark | null {
+  const at = Date.parse(String(lastModifiedDateTime))
+  if (typeof id !== 'string' || Number.isNaN(at)) return null
+  return { at, mark: createHash('sha256').update(`${id} ${lastModifiedDateTime}`).digest('base64url').slice(0, MARK_LETTERS) }
+}
+const MARK_LETTERS = 16
+
+/** All fields that it could tell, whether it does or not: what is empty there is said to be. */
+async function staged(of: Entity, rows: readonly SourceRow[]): Promise<StagedRows> {
+  const told = new Set(rows.flatMap((row) => Object.keys(row)))
+  const fields = Object.keys(entities[of]).filter((field) => told.has(field))
+  return await stageNamedRows(
+    of,
+    fields,
+    rows.map((row) => fields.map((field) => toldValue(row[field] ?? null, entities[of][field]?.kind))),
+  )
+}
+
+parentPort?.postMessage(await read())
