@@ -17,7 +17,7 @@ export type Answered = { body: Uint8Array; at: number }
 export type Reach = (asked: Asked) => Promise<Answered>
 
 /** A system breaks its own work off after eight minutes. */
-const USUAL: Limits = { bytes: 64 * 1024 ** 2, silentMs: 120_000, wholeMs: 600_000 }
+const USUAL: Limits = { bytes: 32 * 1024 ** 2, silentMs: 120_000, wholeMs: 600_000 }
 type Limits = { bytes: number; silentMs: number; wholeMs: number }
 type Options = { targets: ConnectorTargets; lookup?: typeof resolve; limits?: Limits; now?: () => number }
 

@@ -17,7 +17,7 @@ export type BusinessCentralParts = {
 }
 
 /** Documents come with their positions; twenty thousand of them, as many as it would send, are too much at once. */
-const HEADERS = { accept: 'application/json;odata.metadata=minimal', prefer: 'odata.maxpagesize=1000' }
+const HEADERS = { accept: 'application/json;odata.metadata=minimal', prefer: 'odata.maxpagesize=500' }
 
 export const businessCentral = (parts: BusinessCentralParts): Source => ({
   entityOf: (set) => sourceSets[set as SetName].entity,

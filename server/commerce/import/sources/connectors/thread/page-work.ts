@@ -28,4 +28,4 @@ export type PageFound = {
   companies: string[]
 }
 
-export type PageMessage = { kind: 'page'; page: PageFound } | { kind: 'not_understood' }
+export type PageMessage = { kind: 'page'; page: PageFound } | { kind: 'fault'; fault: 'too_large' | 'not_understood' }

@@ -18,7 +18,7 @@ const { entity } = sourceSets[set]
 
 async function read(): Promise<PageMessage> {
   const page = readODataPage(new TextDecoder().decode(body))
-  if (page === null) return { kind: 'not_understood' }
+  if (typeof page === 'string') return { kind: 'fault', fault: page }
   const nothing: PageFound = { staged: null, marks: [], link: page.link, links: [], gone: [], numbers: [], companies: [] }
   if (want === 'companies')
     return { kind: 'page', page: { ...nothing, companies: [...new Set(page.objects.flatMap((each) => companyOf(each) ?? []))] } }

@@ -12,7 +12,8 @@ const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 export async function readPage(threads: Threads, work: PageWork): Promise<PageFound> {
   for await (const message of threads.run<PageMessage>(`connector ${uuidv7()}`, SCRIPT, work, MEMORY)) {
     if (message.kind === 'page') return message.page
-    break
+    throw new MustWait(message.fault === 'too_large' ? 'answer_too_large' : 'answer_not_understood')
   }
-  throw new MustWait('answer_not_understood')
+  // The server stops.
+  throw new MustWait('source_busy')
 }

@@ -42,7 +42,7 @@ describe('customers of a connected system', () => {
     expect(jobs.map(({ entity, counts, state, createdBy }) => [entity, counts.new, state, createdBy])).toEqual([
       ...[1, 2, 2].map((count) => ['customer', count, 'done', 'Business Central']),
     ])
-    expect(connected.system.headers.every(({ prefer }) => prefer === 'odata.maxpagesize=1000')).toBe(true)
+    expect(connected.system.headers.every(({ prefer }) => prefer === 'odata.maxpagesize=500')).toBe(true)
     expect(connected.system.requests().some((asked) => /\$(top|skip)=/.test(asked))).toBe(false)
   })
 
