@@ -3,7 +3,8 @@ import type { Entity } from '../../import/mapping/entities.ts'
 
 /**
  * `path`: of the set; `select`: its properties; `expand`: what is asked for with it. `numbers`: properties by which one tells what is there.
- * `vanishes`: what is there no more is looked for at night, since rows are deleted there, or move on. `isTold`: Business Central tells of its changes.
+ * `vanishes`: what is there no more is looked for at night, since rows are deleted there, or move on. `isSilent`: positions and payments may change
+ * without the time at which it was changed. `isTold`: Business Central tells of its changes.
  */
 export type SourceSet = {
   entity: Entity
@@ -12,6 +13,7 @@ export type SourceSet = {
   expand?: string
   numbers: readonly string[]
   vanishes: boolean
+  isSilent?: boolean
   isTold: boolean
 }
 
@@ -72,12 +74,12 @@ export const sourceSets = {
     ],
   },
   salesQuotes: {
-    ...{ entity: 'quote', path: 'salesQuotes', numbers: ['id', 'number'], vanishes: true, isTold: true },
+    ...{ entity: 'quote', path: 'salesQuotes', numbers: ['id', 'number'], vanishes: true, isSilent: true, isTold: true },
     select: [...DOCUMENT, ...TOTALS, 'documentDate', 'validUntilDate', 'status'],
     expand: expanded('salesQuoteLines', LINE),
   },
   salesOrders: {
-    ...{ entity: 'order', path: 'salesOrders', numbers: ['id', 'number'], vanishes: true, isTold: true },
+    ...{ entity: 'order', path: 'salesOrders', numbers: ['id', 'number'], vanishes: true, isSilent: true, isTold: true },
     select: [...DOCUMENT, ...TOTALS, 'orderDate', 'requestedDeliveryDate', 'status'],
     expand: expanded('salesOrderLines', [...LINE, 'shipmentDate', 'shippedQuantity']),
   },
@@ -90,7 +92,14 @@ export const sourceSets = {
     select: [...DOCUMENT, ...TOTALS, 'creditMemoDate', 'dueDate', 'status'],
   },
   openItems: {
-    ...{ entity: 'open_item', path: 'salesInvoices', numbers: ['id', 'number', 'status', 'remainingAmount'], vanishes: true, isTold: false },
+    ...{
+      entity: 'open_item',
+      path: 'salesInvoices',
+      numbers: ['id', 'number', 'status', 'remainingAmount'],
+      vanishes: true,
+      isSilent: true,
+      isTold: false,
+    },
     select: [
       ...['id', 'number', 'customerNumber', 'currencyCode', 'invoiceDate', 'dueDate', 'status', 'totalAmountIncludingTax', 'remainingAmount'],
       'lastModifiedDateTime',
@@ -104,25 +113,30 @@ export const sourceSets = {
 
 export type SetName = keyof typeof sourceSets
 export const setNames = Object.keys(sourceSets) as SetName[]
-const asSet = (name: SetName): SourceSet => sourceSets[name]
 
-/** Changes since then; null: everything. Neither `$top` nor `$skip`: then Business Central does not page by itself. */
+export const setOf = (name: SetName): SourceSet => sourceSets[name]
+
+/** Changes since then; null: everything. Of invoices that are paid nobody asks what is open. Neither `$top` nor `$skip`: then Business Central does not page by itself. */
 export function changesAddress(base: string, name: SetName, since: string | null): string {
-  const { path, select, expand } = asSet(name)
+  const { path, select, expand } = setOf(name)
   return address(base, path, {
     select: select.join(','),
     expand,
     // Not `gt`: of rows that were changed at the same time some may have been read.
-    filter: since === null ? undefined : `lastModifiedDateTime ge ${since}`,
+    filter: since === null ? ALL[name] : `lastModifiedDateTime ge ${since}`,
   })
 }
 
+/** What of a set counts as all of it, where that is not everything. */
+const ALL: Partial<Record<SetName, string>> = { openItems: "status eq 'Open'" }
+
 /** All that is there, by what tells it. */
-export const numbersAddress = (base: string, name: SetName): string => address(base, asSet(name).path, { select: asSet(name).numbers.join(',') })
+export const numbersAddress = (base: string, name: SetName): string =>
+  address(base, setOf(name).path, { select: setOf(name).numbers.join(','), filter: ALL[name] })
 
 /** Those with these numbers: only one property may be compared in several ways. */
 export function namedAddress(base: string, name: SetName, numbers: readonly string[]): string {
-  const { path, select, expand } = asSet(name)
+  const { path, select, expand } = setOf(name)
   const property = name === 'itemCategories' ? 'code' : 'number'
   const filter = numbers.map((number) => `${property} eq '${number.replaceAll("'", "''")}'`).join(' or ')
   return address(base, path, { select: select.join(','), expand, filter })

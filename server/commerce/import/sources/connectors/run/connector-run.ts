@@ -1,8 +1,9 @@
 /** A connector at work: what it is, how it reaches its system, and what it writes by its lease alone. */
+import { isCompareDue } from '../../../../../../domain/commerce/connectors/compare-time.ts'
 import type { ConnectorSettings } from '../../../../../../domain/commerce/connectors/connector-settings.ts'
 import { type ClaimedChore, commitChore } from '../../../../../outlook/chores/claim.ts'
 import type { DataKeys } from '../../../../../platform/database/data-keys.ts'
-import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../../../../platform/database/db.ts'
+import { type Database, type OrganisationDatabase, type OrganisationTransaction, organisation } from '../../../../../platform/database/db.ts'
 import type { Log } from '../../../../../platform/log.ts'
 import type { Threads } from '../../../../../platform/threads.ts'
 import { MustWait } from '../reach/must-wait.ts'
@@ -31,6 +32,8 @@ export type ConnectorRun = {
   connector: ConnectorRow
   source: Source
   now: () => Date
+  /** Whether it is to be looked what is there as a whole. */
+  isCompareDue: (set: { comparedAt: Date | null; doubt: { isRight: boolean } | null }) => boolean
   /** Requests since it was last asked; they are counted with the next thing that is written. */
   requests: () => number
   /** Throws ChoreLost when somebody else has it by now. */
@@ -51,10 +54,17 @@ export async function openRun(parts: ConnectorParts, chore: ClaimedChore): Promi
     linksOf: (companies) => linksOf(db, id, companies),
   })
   const commit: ConnectorRun['commit'] = (work, cursor) => commitChore(db, chore, now(), work, cursor)
-  return { organisationId, db, connector, source, now, requests, commit }
+  const zone = await zoneOf(db)
+  const isDue: ConnectorRun['isCompareDue'] = ({ comparedAt, doubt }) => doubt?.isRight === true || isCompareDue(comparedAt, now(), zone)
+  return { organisationId, db, connector, source, now, requests, commit, isCompareDue: isDue }
 }
 
-export async function readConnector({ prisma }: OrganisationDatabase, id: string): Promise<ConnectorRow | null> {
+async function zoneOf({ sql }: OrganisationDatabase): Promise<string> {
+  const [found] = await sql<{ zone: string }>`select o.time_zone as zone from organisation o where o.id = ${organisation}`
+  return found?.zone ?? 'Europe/Berlin'
+}
+
+async function readConnector({ prisma }: OrganisationDatabase, id: string): Promise<ConnectorRow | null> {
   const found = await prisma.connector.findFirst({ where: { id, pausedAt: null, removedAt: null } })
   // Written by ourselves, in this shape.
   return found && { ...found, settings: found.settings as ConnectorSettings }

@@ -3,18 +3,24 @@ import { asJson, type OrganisationTransaction, organisation, sqlWithin } from '.
 import { MustWait } from '../reach/must-wait.ts'
 import type { ChangePage } from '../systems/source.ts'
 import { beginRemoval, beginRows } from './begin-rows.ts'
+import { compareSet } from './compare-set.ts'
 import type { ConnectorRun } from './connector-run.ts'
+import { keepSet } from './keep-set.ts'
 import { type SettledSet, settleSet } from './settle-set.ts'
 
 /** So long it is waited for the engine; then others have their turn. */
 const WAIT_MS = 3_000
 
-/** True: through with all that has changed; false: it goes on at the next turn. Throws MustWait. */
+/** True: through with all that has changed, and at night with all that is there; false: it goes on at the next turn. Throws MustWait. */
 export async function fetchSet(run: ConnectorRun, name: string, round: Date): Promise<boolean> {
   for (;;) {
     const set = await settleSet(run, name, WAIT_MS)
     if (set === null) return false
-    if (set.readAt && set.readAt >= round) return true
+    if (set.readAt && set.readAt >= round) {
+      if (!run.isCompareDue(set)) return true
+      await compareSet(run, name, set)
+      continue
+    }
     const page = await run.source.readChanges(name, set.cursor)
     await keepPage(run, name, set, page)
     if (page.trouble) throw new MustWait(page.trouble)
@@ -35,18 +41,6 @@ async function keepPage(run: ConnectorRun, name: string, set: SettledSet, page: 
     const cursor = asJson(page.cursor)
     await keepSet(tx, run, name, { ...(jobId ? { jobId, nextCursor: cursor } : { cursor }), ...(page.isThrough && { readAt: now() }) })
   })
-}
-
-type SetChange = Parameters<OrganisationTransaction['connectorSet']['upsert']>[0]['update']
-
-export async function keepSet(
-  tx: OrganisationTransaction,
-  { organisationId, connector }: ConnectorRun,
-  name: string,
-  change: SetChange,
-): Promise<void> {
-  const key = { organisationId, connectorId: connector.id, name }
-  await tx.connectorSet.upsert({ where: { organisationId_connectorId_name: key }, create: { ...key, ...(change as object) }, update: change })
 }
 
 async function keepLinks(tx: OrganisationTransaction, { organisationId, connector }: ConnectorRun, { links }: ChangePage): Promise<void> {

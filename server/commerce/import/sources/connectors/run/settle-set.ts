@@ -6,7 +6,10 @@ import { MustWait } from '../reach/must-wait.ts'
 import type { ConnectorRun } from './connector-run.ts'
 
 /** Nothing of it is on its way. */
-export type SettledSet = { cursor: ChangeCursor; readAt: Date | null; comparedAt: Date | null }
+export type SettledSet = { cursor: ChangeCursor; readAt: Date | null; comparedAt: Date | null; doubt: VanishDoubt | null }
+
+/** So much would vanish. `isRight`: somebody has said that it has. */
+export type VanishDoubt = { vanished: number; known: number; isRight: boolean }
 
 const LOOK_MS = 100
 const LONGEST_LOOK_MS = 400
@@ -29,7 +32,9 @@ async function look(run: ConnectorRun, name: string): Promise<SettledSet | null>
   const { db, connector, commit, now } = run
   const where = { connectorId: connector.id, name }
   const set = await db.prisma.connectorSet.findFirst({ where })
-  const known = { readAt: set?.readAt ?? null, comparedAt: set?.comparedAt ?? null }
+  // Written by ourselves, in this shape.
+  const doubt = (set?.doubt ?? null) as VanishDoubt | null
+  const known = { readAt: set?.readAt ?? null, comparedAt: set?.comparedAt ?? null, doubt }
   if (!set?.jobId) return { ...known, cursor: cursorOf(set?.cursor) }
   const { jobId, nextCursor } = set
   const job = await db.prisma.importJob.findFirst({ where: { id: jobId }, select: { state: true, lineCount: true } })

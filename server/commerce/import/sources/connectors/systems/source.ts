@@ -24,13 +24,12 @@ export type Source = {
   entityOf: (set: string) => Entity
   /** The page behind a cursor. */
   readChanges: (set: string, cursor: ChangeCursor) => Promise<ChangePage>
-}
-
-/** Of one that tells what is there, and not only what has changed. */
-export type Comparable = {
+  /** Whether rows vanish there, so that what is there has to be looked at as a whole. */
   vanishes: (set: string) => boolean
-  /** By page the numbers of all that is there, and of whom nothing may be kept. */
+  /** Whether a row may change without the time of its change: then all are read once more at night. */
+  changesSilently: (set: string) => boolean
+  /** By page the numbers of all that is there, as records bear them, and of those of whom nothing may be kept. */
   readNumbers: (set: string) => AsyncIterable<{ numbers: readonly string[]; gone: readonly string[] }>
-  /** Those with these numbers. */
-  readNamed: (set: string, numbers: readonly string[]) => Promise<Pick<ChangePage, 'staged' | 'gone'>>
+  /** Those with these numbers; null: there are none, or they are nobody's business here. */
+  readNamed: (set: string, numbers: readonly string[]) => Promise<StagedRows | null>
 }

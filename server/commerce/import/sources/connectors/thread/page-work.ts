@@ -6,18 +6,18 @@ import type { ContactLink } from '../../../../../../domain/commerce/connectors/s
 import type { StagedRows } from '../../staged-rows.ts'
 
 /**
- * `want`: `companies` only tells of which companies a page names people; `numbers` only what is there.
+ * `bodies`: of one answer, or of several that tell of different rows. `want`: `companies` only tells of which companies a page names people; `numbers` only what is there.
  * `links`: by number of a company its customer. `seen`: marks of rows that were read before and are left out.
  */
 export type PageWork = {
   set: SetName
-  body: Uint8Array
+  bodies: readonly Uint8Array[]
   want: 'rows' | 'numbers' | 'companies'
   links: Readonly<Record<string, string>>
   seen: readonly string[]
 }
 
-/** `staged` null: nothing new. `link`: to the next page, as it was written. `gone`: numbers of those of whom nothing may be stored. */
+/** `staged` null: nothing new. `link`: to the page behind the last body, as it was written. `gone`: numbers of those of whom nothing may be stored. */
 export type PageFound = {
   staged: StagedRows | null
   marks: Mark[]

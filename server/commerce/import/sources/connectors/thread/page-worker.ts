@@ -13,12 +13,17 @@ import { recordKey } from '../../../../../../domain/commerce/import/records/reco
 import { type StagedRows, stageNamedRows } from '../../staged-rows.ts'
 import type { PageFound, PageMessage, PageWork } from './page-work.ts'
 
-const { set, body, want, links, seen }: PageWork = workerData
+const { set, bodies, want, links, seen }: PageWork = workerData
 const { entity } = sourceSets[set]
 
 async function read(): Promise<PageMessage> {
-  const page = readODataPage(new TextDecoder().decode(body))
-  if (typeof page === 'string') return { kind: 'fault', fault: page }
+  const pages: ODataPage[] = []
+  for (const body of bodies) {
+    const page = readODataPage(new TextDecoder().decode(body))
+    if (typeof page === 'string') return { kind: 'fault', fault: page }
+    pages.push(page)
+  }
+  const page = { objects: pages.flatMap(({ objects }) => objects), link: pages.at(-1)?.link ?? null }
   const nothing: PageFound = { staged: null, marks: [], link: page.link, links: [], gone: [], numbers: [], companies: [] }
   if (want === 'companies')
     return { kind: 'page', page: { ...nothing, companies: [...new Set(page.objects.flatMap((each) => companyOf(each) ?? []))] } }

@@ -1,0 +1,70 @@
+/** Once a night it is looked what a source has as a whole: what it does not have any more, and what is missing here. */
+
+import { firstCursor } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
+import { isMuch } from '../../../../../../domain/commerce/import/job/job-trouble.ts'
+import { asJson, noJson, type OrganisationDatabase, organisation } from '../../../../../platform/database/db.ts'
+import type { StagedRows } from '../../staged-rows.ts'
+import { beginRemoval, beginRows } from './begin-rows.ts'
+import type { ConnectorRun } from './connector-run.ts'
+import { keepSet } from './keep-set.ts'
+import type { SettledSet } from './settle-set.ts'
+
+/** So many are fetched by their numbers in a night; what is rejected is missing night after night. */
+const MOST_MISSING = 500
+const PAGE = 5_000
+
+/**
+ * What has vanished there is archived here, as of a file that holds everything; where it is much a person has to look.
+ * An order that is not there any more has been invoiced, or a quote has become an order: none of them counts as cancelled.
+ * What it begins is brought in first; then it is looked once more.
+ */
+export async function compareSet(run: ConnectorRun, name: string, set: SettledSet): Promise<void> {
+  const { source, connector, db } = run
+  const entity = source.entityOf(name)
+  const there = await numbersThere(run, name)
+  const here = await numbersHere(db, connector.source, entity)
+  const vanished = source.vanishes(name) ? here.filter((number) => !there.numbers.has(number)) : []
+  const isDoubtful = isMuch(vanished.length, here.length) && set.doubt?.isRight !== true
+  const gone = isDoubtful ? there.gone : [...vanished, ...there.gone]
+  const missing = source.changesSilently(name) ? null : await readMissing(run, name, there.numbers, here)
+  const count = run.requests()
+  await run.commit(async (tx) => {
+    await tx.connector.updateMany({ where: { id: connector.id }, data: { requests: { increment: count } } })
+    const removal = gone.length > 0 ? await beginRemoval(tx, run, entity, gone) : null
+    if (removal) return await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
+    const jobId = missing && (await beginRows(tx, run, entity, missing))
+    await keepSet(tx, run, name, {
+      ...{ comparedAt: run.now(), doubt: isDoubtful ? { vanished: vanished.length, known: here.length, isRight: false } : noJson },
+      ...(jobId && { jobId, nextCursor: asJson(set.cursor) }),
+      ...(source.changesSilently(name) && { readAt: null, cursor: asJson({ ...firstCursor, newest: set.cursor.newest }) }),
+    })
+  })
+}
+
+/** Lines that were rejected when they came are missing, too: what they lacked may be there by now. */
+async function readMissing({ source }: ConnectorRun, name: string, there: ReadonlySet<string>, here: readonly string[]): Promise<StagedRows | null> {
+  const known = new Set(here)
+  const missing = [...there].filter((number) => !known.has(number)).slice(0, MOST_MISSING)
+  return missing.length === 0 ? null : await source.readNamed(name, missing)
+}
+
+async function numbersThere({ source }: ConnectorRun, name: string): Promise<{ numbers: Set<string>; gone: string[] }> {
+  const [numbers, gone] = [new Set<string>(), [] as string[]]
+  for await (const page of source.readNumbers(name)) {
+    for (const number of page.numbers) numbers.add(number)
+    gone.push(...page.gone)
+  }
+  return { numbers, gone }
+}
+
+async function numbersHere(db: OrganisationDatabase, source: string, entity: string): Promise<string[]> {
+  const all: string[] = []
+  for (let after = ''; ; ) {
+    const page = await db.sql<{ number: string }>`select e.external_id as number from external_number e where e.organisation_id = ${organisation}
+      and e.source = ${source} and e.entity = ${entity} and e.gone_at is null and e.external_id > ${after} order by e.external_id limit ${PAGE}::int`
+    for (const { number } of page) all.push(number)
+    const last = page.at(-1)
+    if (page.length < PAGE || !last) return all
+    after = last.number
+  }
+}
