@@ -12,6 +12,7 @@ import type { Context } from './platform/call/context.ts'
 import type { Geocoder } from './platform/call/geocoder.ts'
 import type { Reach } from './platform/call/reach.ts'
 import type { Member } from './platform/call/sign-in.ts'
+import type { SystemReach } from './platform/call/system-reach.ts'
 import type { TravelTimes } from './platform/call/travel-times.ts'
 import type { DataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
@@ -28,13 +29,14 @@ export type Services = {
   access: ApplicationAccess
   travelTimes: TravelTimes
   geocoder: Geocoder | null
+  reachSystem: SystemReach
   threads: Threads
   log: Log
 }
 
 /** `reach`: by which rights the member's mailbox is reached. Nothing is asked before a use-case asks. */
 export function makeContext(
-  { configuration, database, dataKeys, hashKeys, access, travelTimes, geocoder, threads, log }: Services,
+  { configuration, database, dataKeys, hashKeys, access, travelTimes, geocoder, reachSystem, threads, log }: Services,
   { user, organisation }: Member,
   reach: Reach,
 ): Context {
@@ -60,6 +62,7 @@ export function makeContext(
     deliver: () => deliverSoon(context, effects),
     travelTimes,
     geocoder,
+    reachSystem,
     threads,
     now: () => new Date(),
     log,

@@ -88,6 +88,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const nodes = await startNodeCount(database, log)
   const threads = new Threads()
   const folder = importFolder(configuration.dataDirectory)
+  const reach = makeReach({ targets: configuration.connectorTargets })
   const services = {
     configuration,
     database,
@@ -96,6 +97,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     access,
     travelTimes: makeTravelTimes(configuration.travel, log),
     geocoder: makeGeocoder(configuration.geocoder),
+    reachSystem: reach,
     threads,
     log,
   }
@@ -106,7 +108,6 @@ export async function makeServer(configuration: Configuration, database: Databas
   const offline = makeOfflineTokens(entra)
   const imports = startImportEngine({ database: background, threads, folder, log })
   const drop = watchDropFolder({ database: background, folder: configuration.dropFolder, importFolder: folder, log })
-  const reach = makeReach({ targets: configuration.connectorTargets })
   const parts = {
     ...{ database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log },
     ...{ reach, threads },

@@ -449,6 +449,8 @@ function cockpitCalls({
     'connectors.list': [forbidden('nothing')],
     'connectors.create': [forbidden('a system', { id: uuidv7(), system: 'business_central', source: 'bc', ...connector, secret: 'geheim' })],
     'connectors.change': [forbidden('a connector', { id: reportId, ...connector, secret: null })],
+    'connectors.test': [forbidden('a connector', { id: reportId, url: connector.url, signIn: connector.signIn, sets: connector.sets, secret: null })],
+    'connectors.settleDoubt': [forbidden('a connector', { id: reportId, set: 'customers', isRight: true })],
     'connectors.pause': [forbidden('a connector', { id: reportId, isPaused: true })],
     'connectors.run': [forbidden('a connector', { id: reportId })],
     'connectors.remove': [forbidden('a connector', { id: reportId })],

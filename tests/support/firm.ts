@@ -155,6 +155,7 @@ export class Firm {
       deliver: () => deliverDue(context, effects),
       travelTimes: estimatedTimes,
       geocoder: null,
+      reachSystem: () => Promise.reject(new Error('Nobody is asked here')),
       threads: this.threads,
       now: () => this.now,
       log: pino({ level: 'silent' }),

@@ -7,6 +7,7 @@ import type { SecretBox } from '../secret-box.ts'
 import type { Threads } from '../threads.ts'
 import type { Geocoder } from './geocoder.ts'
 import type { GraphMailbox, Inbox, MailboxOwner, MailContent, MailFiles } from './mailbox.ts'
+import type { SystemReach } from './system-reach.ts'
 import type { TravelTimes } from './travel-times.ts'
 
 /** Who is calling: a user of exactly one organisation. */
@@ -64,6 +65,8 @@ export type Context = {
   travelTimes: TravelTimes
   /** Of addresses; null: none is configured. */
   geocoder: Geocoder | null
+  /** Systems outside whose addresses administrators enter. */
+  reachSystem: SystemReach
   /** For calculations that take seconds. */
   threads: Threads
   now: () => Date

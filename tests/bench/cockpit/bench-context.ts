@@ -37,6 +37,7 @@ export const benchContext = (database: Database, { user, organisation }: Member)
   deliver: async () => null,
   travelTimes: estimatedTimes,
   geocoder: null,
+  reachSystem: () => Promise.reject(new Error('Nobody is asked here')),
   threads: new Threads(),
   now: () => new Date(),
   log: pino({ level: 'silent' }),

@@ -46,6 +46,7 @@ beforeEach(async () => {
     access: world.access,
     travelTimes: estimatedTimes,
     geocoder: null,
+    reachSystem: () => Promise.reject(new Error('Nobody is asked here')),
     threads: ctx.threads,
     log,
   }

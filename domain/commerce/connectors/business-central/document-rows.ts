@@ -24,7 +24,8 @@ export const quoteRows = (object: Told): SourceRow[] =>
 
 export const orderRows = (object: Told): SourceRow[] =>
   withLines(
-    { ...head(object), date: told(object.orderDate), requestedOn: told(object.requestedDeliveryDate), status: toldChoice(object.status) },
+    // Its state there says nothing of what is delivered, as its positions do.
+    { ...head(object), date: told(object.orderDate), requestedOn: told(object.requestedDeliveryDate) },
     linesOf(object, 'salesOrderLines'),
     (line) => ({ confirmedOn: told(line.shipmentDate), openQuantity: still(told(line.quantity), told(line.shippedQuantity)) }),
   )

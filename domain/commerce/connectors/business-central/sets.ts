@@ -80,7 +80,7 @@ export const sourceSets = {
   },
   salesOrders: {
     ...{ entity: 'order', path: 'salesOrders', numbers: ['id', 'number'], vanishes: true, isSilent: true, isTold: true },
-    select: [...DOCUMENT, ...TOTALS, 'orderDate', 'requestedDeliveryDate', 'status'],
+    select: [...DOCUMENT, ...TOTALS, 'orderDate', 'requestedDeliveryDate'],
     expand: expanded('salesOrderLines', [...LINE, 'shipmentDate', 'shippedQuantity']),
   },
   salesInvoices: {

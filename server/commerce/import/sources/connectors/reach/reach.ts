@@ -4,17 +4,11 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { reasonOfStatus, toldPause } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
+import type { AskedOfSystem, SystemReach } from '../../../../../platform/call/system-reach.ts'
 import type { ConnectorTargets } from '../../../../../platform/env.ts'
 import { MustWait } from './must-wait.ts'
 import { isPrivateAddress } from './private-addresses.ts'
 import { requireTarget, type Target } from './targets.ts'
-
-export type Asked = { address: string; method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; headers: Record<string, string>; body?: string }
-/** `at`: the system's own clock, in milliseconds. */
-export type Answered = { body: Uint8Array; at: number }
-
-/** Throws MustWait for whatever is no answer with a status of success. */
-export type Reach = (asked: Asked) => Promise<Answered>
 
 /** A system breaks its own work off after eight minutes. */
 const USUAL: Limits = { bytes: 32 * 1024 ** 2, silentMs: 120_000, wholeMs: 600_000 }
@@ -23,7 +17,7 @@ type Options = { targets: ConnectorTargets; lookup?: typeof resolve; limits?: Li
 
 const MOST_AT_ONCE = 2
 
-export function makeReach({ targets, lookup = resolve, limits = USUAL, now = Date.now }: Options): Reach {
+export function makeReach({ targets, lookup = resolve, limits = USUAL, now = Date.now }: Options): SystemReach {
   const kept = { keepAlive: true, maxSockets: MOST_AT_ONCE, timeout: limits.silentMs }
   const agents = { http: new http.Agent(kept), https: new https.Agent(kept) }
   return async (asked) => {
@@ -60,7 +54,11 @@ const checked =
 
 type Way = { agents: { http: http.Agent; https: https.Agent }; lookup: LookupFunction; wholeMs: number }
 
-async function send({ url }: Target, { method = 'GET', headers, body }: Asked, { agents, lookup, wholeMs }: Way): Promise<http.IncomingMessage> {
+async function send(
+  { url }: Target,
+  { method = 'GET', headers, body }: AskedOfSystem,
+  { agents, lookup, wholeMs }: Way,
+): Promise<http.IncomingMessage> {
   const isPlain = url.protocol === 'http:'
   const options = { method, headers, lookup, agent: isPlain ? agents.http : agents.https, signal: AbortSignal.timeout(wholeMs) }
   return await new Promise((resolve, reject) => {

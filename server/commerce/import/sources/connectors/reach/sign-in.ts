@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { SignIn } from '../../../../../../domain/commerce/connectors/connector-settings.ts'
+import type { SystemReach } from '../../../../../platform/call/system-reach.ts'
 import { MustWait } from './must-wait.ts'
-import type { Reach } from './reach.ts'
 
 export type SignedIn = { headers: () => Promise<Record<string, string>>; forget: () => void }
 
@@ -16,7 +16,7 @@ type Kept = { token: string; until: number }
 const tokens = new Map<string, Kept>()
 const MOST_TOKENS = 1_000
 
-export function signInWith(reach: Reach, signIn: SignIn, secret: string, now: () => number = Date.now): SignedIn {
+export function signInWith(reach: SystemReach, signIn: SignIn, secret: string, now: () => number = Date.now): SignedIn {
   if (signIn.method === 'basic') return fixed('authorization', `Basic ${Buffer.from(`${signIn.user}:${secret}`).toString('base64')}`)
   if (signIn.method === 'header') return fixed(signIn.header.toLowerCase(), secret)
   const key = createHash('sha256')
@@ -39,7 +39,7 @@ const fixed = (name: string, value: string): SignedIn => ({ headers: async () =>
 type Client = Extract<SignIn, { method: 'client_credentials' }>
 
 /** Throws MustWait. */
-async function acquire(reach: Reach, { tokenUrl, scope, clientId }: Client, secret: string, now: () => number): Promise<Kept> {
+async function acquire(reach: SystemReach, { tokenUrl, scope, clientId }: Client, secret: string, now: () => number): Promise<Kept> {
   const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: secret, ...(scope && { scope }) })
   const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
   const answered = await reach({ address: tokenUrl, method: 'POST', headers, body: body.toString() }).catch((error: unknown) => {

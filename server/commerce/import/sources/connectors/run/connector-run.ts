@@ -2,19 +2,18 @@
 import { isCompareDue } from '../../../../../../domain/commerce/connectors/compare-time.ts'
 import type { ConnectorSettings } from '../../../../../../domain/commerce/connectors/connector-settings.ts'
 import { type ClaimedChore, commitChore } from '../../../../../outlook/chores/claim.ts'
+import type { SystemReach } from '../../../../../platform/call/system-reach.ts'
 import type { DataKeys } from '../../../../../platform/database/data-keys.ts'
 import { type Database, type OrganisationDatabase, type OrganisationTransaction, organisation } from '../../../../../platform/database/db.ts'
 import type { Log } from '../../../../../platform/log.ts'
 import type { Threads } from '../../../../../platform/threads.ts'
-import { MustWait } from '../reach/must-wait.ts'
-import type { Answered, Reach } from '../reach/reach.ts'
-import { signInWith } from '../reach/sign-in.ts'
+import { asking } from '../reach/asking.ts'
 import { openSecret } from '../settings/sealed-secret.ts'
 import { businessCentral } from '../systems/business-central.ts'
 import type { Source } from '../systems/source.ts'
 import { readPage } from '../thread/read-page.ts'
 
-export type ConnectorParts = { database: Database; dataKeys: DataKeys; reach: Reach; threads: Threads; log: Log; now?: () => Date }
+export type ConnectorParts = { database: Database; dataKeys: DataKeys; reach: SystemReach; threads: Threads; log: Log; now?: () => Date }
 
 export type ConnectorRow = {
   id: string
@@ -47,7 +46,11 @@ export async function openRun(parts: ConnectorParts, chore: ClaimedChore): Promi
   const db = database.forOrganisation(organisationId)
   const connector = await readConnector(db, id)
   if (!connector) return null
-  const { ask, requests } = asking(parts.reach, connector, await openSecret(dataKeys, organisationId, connector))
+  const { ask, requests } = asking(
+    parts.reach,
+    connector.settings.signIn,
+    await openSecret(() => dataKeys(organisationId), organisationId, connector),
+  )
   const source = businessCentral({
     ...{ base: connector.settings.url, ask },
     read: (work) => readPage(threads, work),
@@ -68,33 +71,6 @@ async function readConnector({ prisma }: OrganisationDatabase, id: string): Prom
   const found = await prisma.connector.findFirst({ where: { id, pausedAt: null, removedAt: null } })
   // Written by ourselves, in this shape.
   return found && { ...found, settings: found.settings as ConnectorSettings }
-}
-
-type Asking = { ask: (address: string, headers: Record<string, string>) => Promise<Answered>; requests: () => number }
-
-/** Signed; a token that is refused is asked for anew, once. */
-export function asking(reach: Reach, { settings }: Pick<ConnectorRow, 'settings'>, secret: string): Asking {
-  let count = 0
-  const counted: Reach = (asked) => {
-    count++
-    return reach(asked)
-  }
-  const signedIn = signInWith(counted, settings.signIn, secret)
-  const once = async (address: string, headers: Record<string, string>): Promise<Answered> =>
-    await counted({ address, headers: { ...headers, ...(await signedIn.headers()) } })
-  return {
-    ask: async (address, headers) =>
-      await once(address, headers).catch(async (error: unknown) => {
-        if (!(error instanceof MustWait) || error.reason !== 'sign_in_refused') throw error
-        signedIn.forget()
-        return await once(address, headers)
-      }),
-    requests: () => {
-      const told = count
-      count = 0
-      return told
-    },
-  }
 }
 
 async function linksOf({ prisma }: OrganisationDatabase, connectorId: string, companies: readonly string[]): Promise<Record<string, string>> {

@@ -10,7 +10,7 @@ const address = words
   .max(500)
   .pipe(z.url({ protocol: /^https?$/ }))
 /** As it stands in a header: nothing that would end it. */
-const secret = z
+export const connectorSecret = z
   .string()
   .min(1)
   .max(2_000)
@@ -38,9 +38,9 @@ export const connectorFields = {
   rates: z.record(words.regex(/^[A-Z]{3}$/), words.regex(/^\d{1,6}(\.\d{1,8})?$/)),
 }
 
-export const newConnector = z.strictObject({ id, system: z.enum(systems), source: sourceName, ...connectorFields, secret })
+export const newConnector = z.strictObject({ id, system: z.enum(systems), source: sourceName, ...connectorFields, secret: connectorSecret })
 /** `secret` null: as it was; it has to be said again where it would go elsewhere. */
-export const changedConnector = z.strictObject({ id, ...connectorFields, secret: secret.nullable() })
+export const changedConnector = z.strictObject({ id, ...connectorFields, secret: connectorSecret.nullable() })
 export const oneConnector = z.strictObject({ id })
 
 type Told = Omit<z.infer<typeof changedConnector>, 'id' | 'secret'>

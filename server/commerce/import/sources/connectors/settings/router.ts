@@ -3,6 +3,8 @@ import { changedConnector, newConnector, oneConnector } from './connector-input.
 import { listConnectors } from './list-connectors.ts'
 import { pauseConnector, pausedConnector, removeConnector, runConnector } from './move-connector.ts'
 import { changeConnector, createConnector } from './save-connector.ts'
+import { settleDoubt, settledDoubt } from './settle-doubt.ts'
+import { testConnector, testedConnector } from './test-connector.ts'
 
 export const connectorsRouter = router({
   list: procedureFor('admin').query(({ ctx }) => listConnectors(ctx)),
@@ -12,6 +14,12 @@ export const connectorsRouter = router({
   change: procedureFor('admin')
     .input(changedConnector)
     .mutation(({ ctx, input }) => changeConnector(ctx, input)),
+  test: procedureFor('admin')
+    .input(testedConnector)
+    .mutation(({ ctx, input }) => testConnector(ctx, input)),
+  settleDoubt: procedureFor('admin')
+    .input(settledDoubt)
+    .mutation(({ ctx, input }) => settleDoubt(ctx, input)),
   pause: procedureFor('admin')
     .input(pausedConnector)
     .mutation(({ ctx, input }) => pauseConnector(ctx, input)),

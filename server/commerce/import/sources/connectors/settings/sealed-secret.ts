@@ -1,5 +1,4 @@
 /** The secret with which a connector signs in: it is sealed, opened to sign in, and never shown. */
-import type { DataKeys } from '../../../../../platform/database/data-keys.ts'
 import type { SecretBox } from '../../../../../platform/secret-box.ts'
 import { MustWait } from '../reach/must-wait.ts'
 
@@ -9,9 +8,13 @@ export const sealSecret = (box: SecretBox, organisationId: string, id: string, s
   new Uint8Array(box.seal(Buffer.from(secret), labelOf(organisationId, id)))
 
 /** Throws MustWait where another key has sealed it. */
-export async function openSecret(dataKeys: DataKeys, organisationId: string, { id, secret }: { id: string; secret: Uint8Array }): Promise<string> {
+export async function openSecret(
+  box: () => Promise<SecretBox>,
+  organisationId: string,
+  { id, secret }: { id: string; secret: Uint8Array },
+): Promise<string> {
   try {
-    return (await dataKeys(organisationId)).open(secret, labelOf(organisationId, id)).toString()
+    return (await box()).open(secret, labelOf(organisationId, id)).toString()
   } catch {
     throw new MustWait('secret_lost')
   }

@@ -15,16 +15,16 @@ import {
   RepeatedLink,
 } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
 import { nextAddress } from '../../../../../../domain/commerce/connectors/odata/next-link.ts'
+import type { SystemAnswer } from '../../../../../platform/call/system-reach.ts'
 import type { StagedRows } from '../../staged-rows.ts'
 import { MustWait } from '../reach/must-wait.ts'
-import type { Answered } from '../reach/reach.ts'
 import type { PageFound, PageWork } from '../thread/page-work.ts'
 import type { ChangePage, Source } from './source.ts'
 
 /** `ask`: a signed request. `linksOf`: by number of a company among the contacts its customer. */
 export type BusinessCentralParts = {
   base: string
-  ask: (address: string, headers: Record<string, string>) => Promise<Answered>
+  ask: (address: string, headers: Record<string, string>) => Promise<SystemAnswer>
   read: (work: PageWork) => Promise<PageFound>
   linksOf: (companies: readonly string[]) => Promise<Record<string, string>>
 }
@@ -85,7 +85,7 @@ async function readChanges(parts: BusinessCentralParts, set: SetName, cursor: Ch
 }
 
 /** null: the link to the page is not known there any more, so that its reading begins anew. */
-async function askFor({ base, ask }: BusinessCentralParts, set: SetName, { link, since }: ChangeCursor): Promise<Answered | null> {
+async function askFor({ base, ask }: BusinessCentralParts, set: SetName, { link, since }: ChangeCursor): Promise<SystemAnswer | null> {
   if (link === null) return await ask(changesAddress(base, set, since), HEADERS)
   return await ask(link, HEADERS).catch((error: unknown) => {
     if (error instanceof MustWait && (error.reason === 'request_refused' || error.reason === 'nothing_there')) return null

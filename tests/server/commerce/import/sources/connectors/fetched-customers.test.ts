@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { organisation } from '../../../../../../server/platform/database/db.ts'
 import { ConnectorDesk } from '../../../../../support/connector-desk.ts'
+import { changedAt, customerRow } from '../../../../../support/source-rows.ts'
 
 let connected: ConnectorDesk
 beforeAll(async () => {
@@ -10,14 +11,6 @@ beforeAll(async () => {
 afterAll(() => connected.close())
 afterEach(() => {
   connected.system.fault = () => undefined
-})
-
-const at = (minute: number): string => new Date(Date.UTC(2026, 10, 20, 8, minute)).toISOString()
-const customer = (number: string, minute: number, more: object = {}) => ({
-  ...{ id: `customer-${number}`, number, displayName: `Kunde ${number} GmbH`, addressLine1: 'Hafenstr. 3', city: 'Lübeck', postalCode: '23552' },
-  ...{ country: 'DE', phoneNumber: '', email: '', website: '', salespersonCode: '', creditLimit: 0, taxRegistrationNumber: '', blocked: '_x0020_' },
-  ...{ contactsInformation: [], lastModifiedDateTime: at(minute) },
-  ...more,
 })
 
 const stored = () => connected.desk.sql<{ number: string; name: string; isBlocked: boolean }>`
@@ -33,7 +26,7 @@ const inSource = () =>
 describe('customers of a connected system', () => {
   it('come in page by page as jobs of the connector, and can be taken back as a file can', async () => {
     connected.system.pageSize = 2
-    connected.system.sets.customers = ['10', '20', '30', '40', '50'].map((number, minute) => customer(number, minute))
+    connected.system.sets.customers = ['10', '20', '30', '40', '50'].map((number, minute) => customerRow(number, minute))
     await connected.connect(['customers'])
     const line = await connected.settled()
     expect(line).toMatchObject({ waits: null, requests: 4, sets: [{ name: 'customers', rows: 5, jobId: null }] })
@@ -50,15 +43,27 @@ describe('customers of a connected system', () => {
     const before = (await connected.jobs()).length
     connected.system.pageSize = 1_000
     await connected.again()
-    expect(connected.system.requests()).toEqual([expect.stringContaining(`$filter=lastModifiedDateTime ge ${at(4 - 10)}`)])
+    expect(connected.system.requests()).toEqual([expect.stringContaining(`$filter=lastModifiedDateTime ge ${changedAt(4 - 10)}`)])
     expect((await connected.jobs()).length).toBe(before)
   })
 
   it('equal the source after changes', async () => {
     const { sets } = connected.system
-    sets.customers = [...(sets.customers ?? []).slice(1), customer('60', 7), customer('10', 9, { displayName: 'Umbenannt AG', blocked: 'Ship' })]
+    sets.customers = [
+      ...(sets.customers ?? []).slice(1),
+      customerRow('60', 7),
+      customerRow('10', 9, { displayName: 'Umbenannt AG', blocked: 'Ship' }),
+    ]
     await connected.again()
     expect(await stored()).toEqual(inSource())
     expect((await connected.jobs())[0]).toMatchObject({ counts: { new: 1, changed: 1, unchanged: 0 } })
+  })
+
+  it('are taken back as a file is, and come again with the next reading of all', async () => {
+    const [newest] = await connected.jobs()
+    await connected.desk.call.imports.undo({ jobId: newest?.jobId ?? '' })
+    await connected.desk.settled(newest?.jobId ?? '')
+    expect((await stored()).map(({ number, name }) => [number, name])).toContainEqual(['10', 'Kunde 10 GmbH'])
+    expect((await stored()).map(({ number }) => number)).not.toContain('60')
   })
 })

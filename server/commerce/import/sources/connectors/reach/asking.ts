@@ -1,0 +1,33 @@
+/** Requests that are signed, and counted. */
+import type { SignIn } from '../../../../../../domain/commerce/connectors/connector-settings.ts'
+import type { SystemAnswer, SystemReach } from '../../../../../platform/call/system-reach.ts'
+import { MustWait } from './must-wait.ts'
+import { signInWith } from './sign-in.ts'
+
+/** `requests`: how many there were since it was last called. */
+export type Asking = { ask: (address: string, headers: Record<string, string>) => Promise<SystemAnswer>; requests: () => number }
+
+/** A token that is refused is asked for anew, once. */
+export function asking(reach: SystemReach, signIn: SignIn, secret: string): Asking {
+  let count = 0
+  const counted: SystemReach = (asked) => {
+    count++
+    return reach(asked)
+  }
+  const signedIn = signInWith(counted, signIn, secret)
+  const once = async (address: string, headers: Record<string, string>): Promise<SystemAnswer> =>
+    await counted({ address, headers: { ...headers, ...(await signedIn.headers()) } })
+  return {
+    ask: async (address, headers) =>
+      await once(address, headers).catch(async (error: unknown) => {
+        if (!(error instanceof MustWait) || error.reason !== 'sign_in_refused') throw error
+        signedIn.forget()
+        return await once(address, headers)
+      }),
+    requests: () => {
+      const told = count
+      count = 0
+      return told
+    },
+  }
+}

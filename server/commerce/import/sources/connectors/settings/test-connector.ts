@@ -1,0 +1,68 @@
+/** Whether a system answers as it is described, before anything is fetched. Nothing is stored. */
+import { z } from 'zod'
+import type { ConnectorSettings } from '../../../../../../domain/commerce/connectors/connector-settings.ts'
+import type { WaitReason } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
+import type { Context } from '../../../../../platform/call/context.ts'
+import { AppError } from '../../../../../platform/errors.ts'
+import { id } from '../../../../../platform/input.ts'
+import { asking } from '../reach/asking.ts'
+import { MustWait } from '../reach/must-wait.ts'
+import { businessCentral } from '../systems/business-central.ts'
+import { readPage } from '../thread/read-page.ts'
+import { connectorFields, connectorSecret } from './connector-input.ts'
+import { goesElsewhere } from './save-connector.ts'
+import { openSecret } from './sealed-secret.ts'
+
+const { url, signIn, sets } = connectorFields
+/** With `secret` null that of the connector `id`, where it goes to the same place. */
+export const testedConnector = z.strictObject({ id: id.nullable(), url, signIn, sets, secret: connectorSecret.nullable() })
+
+/** Of each set, whether it can be read; where one is sure to fail as the one before, that is said of all. */
+export type TestedSet = { name: string; outcome: 'ok' | WaitReason }
+
+type Tested = z.infer<typeof testedConnector>
+
+/** Throws NOT_FOUND, and INVALID where there is no secret that may be told. */
+export async function testConnector(ctx: Context, input: Tested): Promise<{ sets: TestedSet[] }> {
+  const secret = input.secret ?? (await keptSecret(ctx, input))
+  const { ask } = asking(ctx.reachSystem, input.signIn, secret)
+  const source = businessCentral({ base: input.url.replace(/\/+$/, ''), ask, read: (work) => readPage(ctx.threads, work), linksOf: async () => ({}) })
+  const tested: TestedSet[] = []
+  for (const name of input.sets) {
+    const outcome = await outcomeOf(async () => {
+      for await (const _ of source.readNumbers(name)) return
+    })
+    tested.push({ name, outcome })
+    if (outcome !== 'ok' && !OF_ONE_SET.has(outcome))
+      return { sets: input.sets.map((each) => tested.find((one) => one.name === each) ?? { name: each, outcome }) }
+  }
+  return { sets: tested }
+}
+
+/** What may be wrong with one and right with the next. */
+const OF_ONE_SET: ReadonlySet<WaitReason> = new Set([
+  'sign_in_refused',
+  'nothing_there',
+  'request_refused',
+  'answer_not_understood',
+  'answer_too_large',
+])
+
+async function outcomeOf(read: () => Promise<void>): Promise<'ok' | WaitReason> {
+  try {
+    await read()
+    return 'ok'
+  } catch (error) {
+    if (error instanceof MustWait) return error.reason
+    throw error
+  }
+}
+
+async function keptSecret(ctx: Context, { id, url, signIn }: Tested): Promise<string> {
+  const known = id === null ? null : await ctx.db.prisma.connector.findFirst({ where: { id, removedAt: null } })
+  if (!known) throw id === null ? new AppError('INVALID', 'A secret is needed') : new AppError('NOT_FOUND', 'No such connector')
+  // Written by ourselves, in this shape.
+  const settings = known.settings as ConnectorSettings
+  if (goesElsewhere(settings, { ...settings, url, signIn })) throw new AppError('INVALID', 'The secret has to be said again for another address')
+  return await openSecret(ctx.secrets, ctx.user.organisationId, known)
+}

@@ -1,0 +1,182 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { organisation } from '../../../../../../server/platform/database/db.ts'
+import type { Fault } from '../../../../../support/connected-system.ts'
+import { ConnectorDesk } from '../../../../../support/connector-desk.ts'
+import { customerRow } from '../../../../../support/source-rows.ts'
+
+let connected: ConnectorDesk
+beforeAll(async () => {
+  connected = await ConnectorDesk.open()
+}, 90_000)
+afterAll(() => connected.close())
+
+const NUMBERS = ['10', '20', '30', '40', '50']
+beforeEach(async () => {
+  await connected.stopNodes()
+  if (connected.id) await connected.desk.call.connectors.remove({ id: connected.id })
+  const { system } = connected
+  system.fault = () => undefined
+  system.pageSize = 2
+  system.sets.customers = NUMBERS.map((number, minute) => customerRow(number, minute))
+  system.requests()
+})
+
+const brought = async () =>
+  (
+    await connected.desk.sql<{ number: string }>`select e.external_id as number from external_number e join connector c
+      on c.organisation_id = ${organisation} and c.source = e.source and c.id = ${connected.id}::uuid where e.organisation_id = ${organisation} order by 1`
+  ).map(({ number }) => number)
+
+/** A connector of its own, with this fault, until it rests. */
+async function connect(fault: Fault = () => undefined) {
+  connected.system.fault = fault
+  await connected.connect(['customers'])
+  connected.startNode()
+  return await connected.settled()
+}
+
+const once = (found: ReturnType<Fault>, at = 2): Fault => {
+  let count = 0
+  return () => (++count === at ? found : undefined)
+}
+const page = (value: unknown[], link?: string) => ({ body: { value, ...(link && { '@odata.nextLink': link }) } })
+
+describe('a source that does not answer as usual', () => {
+  it.each([
+    [{ status: 429 }, 'too_many_requests'],
+    [{ status: 503, body: '<html>busy</html>' }, 'source_busy'],
+    [{ status: 504 }, 'source_busy'],
+    [{ status: 408 }, 'source_busy'],
+    [{ status: 500 }, 'source_down'],
+    [{ status: 403 }, 'sign_in_refused'],
+    [{ status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data' } }, 'redirected'],
+    [{ body: '{"value": [{"id": "1", "number": "9' }, 'answer_not_understood'],
+    [{ body: { value: [{ 'salesOrderLines@odata.nextLink': 'https://elsewhere.example' }] } }, 'answer_not_understood'],
+  ] as const)('%o: it waits, says why, and goes on where it was', async (found, because) => {
+    const line = await connect((_, count) => (count === 2 || ('status' in found && found.status === 403 && count === 3) ? found : undefined))
+    expect(line.waits).toMatchObject({ because })
+    expect(Date.parse(line.waits?.until ?? '')).toBeGreaterThan(Date.now())
+    expect(await brought()).toEqual(['10', '20'])
+    connected.system.fault = () => undefined
+    connected.system.requests()
+    expect(await connected.again()).toMatchObject({ waits: null })
+    expect(await brought()).toEqual(NUMBERS)
+    expect(connected.system.requests()).toHaveLength(2)
+  })
+
+  it('is left alone for as long as it says', async () => {
+    const line = await connect(once({ status: 429, headers: { 'retry-after': '3000' } }))
+    const seconds = (Date.parse(line.waits?.until ?? '') - Date.now()) / 1_000
+    expect(seconds).toBeGreaterThan(2_900)
+    expect(seconds).toBeLessThan(3_001)
+    await expect(connected.desk.call.connectors.run({ id: connected.id })).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('is read on past pages that hold nothing', async () => {
+    const line = await connect((url, count) => (count <= 3 && !url.searchParams.has('again') ? page([], `${url.href}&again=${count}`) : undefined))
+    expect(line).toMatchObject({ waits: null })
+    expect(await brought()).toEqual(NUMBERS)
+  })
+
+  it('whose pages go in a circle is left with a reason, and what they held is in', async () => {
+    const line = await connect((url) => (url.searchParams.has('$skiptoken') ? page([customerRow('90', 9)], url.href) : undefined))
+    expect(line.waits).toMatchObject({ because: 'link_repeats' })
+    await expect.poll(brought, { timeout: 20_000 }).toEqual(['10', '20', '90'])
+    expect(connected.system.requests().length).toBeLessThan(5)
+    connected.system.fault = () => undefined
+    await connected.again()
+    expect(await brought()).toEqual([...NUMBERS, '90'])
+  })
+
+  it('whose next page is on another server never sends a token there', async () => {
+    let asked = 0
+    const other = createServer((_, response) => {
+      asked++
+      response.end('{}')
+    })
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const line = await connect(once(page([customerRow('10', 0)], `http://127.0.0.1:${(other.address() as AddressInfo).port}/customers`), 1))
+    expect(line.waits).toMatchObject({ because: 'link_elsewhere' })
+    expect(asked).toBe(0)
+    await new Promise((resolve) => other.close(resolve))
+  })
+
+  it('whose token has gone in between gives another one', async () => {
+    const before = connected.system.tokens
+    connected.system.pageSize = 2
+    const line = await connect((_, count) => {
+      if (count === 2) connected.system.expire()
+      return undefined
+    })
+    expect(line).toMatchObject({ waits: null })
+    expect(connected.system.tokens).toBe(before + 1)
+    expect(await brought()).toEqual(NUMBERS)
+  })
+
+  it('that forgets where the reading was is read from the beginning', async () => {
+    expect(await connect(once({ status: 400 }))).toMatchObject({ waits: null })
+    expect(await brought()).toEqual(NUMBERS)
+  })
+})
+
+describe('whoever is ended in between', () => {
+  it.each(['import_job', 'import_record', 'connector_set'])(
+    'while it writes %s leaves nothing half, loses nothing and brings nothing twice',
+    async (table) => {
+      const { pool } = connected.desk.database
+      await connected.connect(['customers'])
+      await pool.query(`create function break_off() returns trigger language plpgsql as $$ begin raise exception 'broken off'; end $$`)
+      await pool.query(`create trigger break_off before insert or update on ${table} for each row execute function break_off()`)
+      connected.startNode()
+      for (const until = Date.now() + 20_000; connected.system.asked.length === 0 && Date.now() < until; )
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      await connected.stopNodes()
+      expect(await brought()).toEqual([])
+      expect((await connected.jobs()).filter(({ state }) => state !== 'done')).toEqual([])
+      await pool.query(`drop trigger break_off on ${table}; drop function break_off()`)
+      connected.startNode()
+      expect(await connected.again()).toMatchObject({ waits: null, sets: [{ rows: 5 }] })
+      expect(await brought()).toEqual(NUMBERS)
+    },
+  )
+
+  it('after a page was taken over and before it is in, goes on with it', async () => {
+    await connected.desk.stopEngine()
+    await connected.connect(['customers'])
+    connected.startNode()
+    for (const until = Date.now() + 20_000; Date.now() < until && (await connected.line()).sets[0]?.jobId === null; )
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    await connected.stopNodes()
+    expect(await brought()).toEqual([])
+    connected.desk.startEngine()
+    connected.startNode()
+    expect(await connected.settled()).toMatchObject({ sets: [{ rows: 5, jobId: null }] })
+    expect(await brought()).toEqual(NUMBERS)
+    expect(connected.system.requests().filter((asked) => !asked.includes('skiptoken'))).toHaveLength(1)
+  })
+
+  it('beside another server: each page comes in once', async () => {
+    const before = (await connected.jobs()).length
+    await connected.connect(['customers'])
+    connected.startNode()
+    connected.startNode()
+    expect(await connected.settled()).toMatchObject({ waits: null, sets: [{ rows: 5 }] })
+    expect((await connected.jobs()).length).toBe(before + 3)
+    expect(connected.system.requests()).toHaveLength(3)
+  })
+
+  it('by somebody who takes its rows back while they come in pauses', async () => {
+    await connected.desk.stopEngine()
+    await connected.connect(['customers'])
+    connected.startNode()
+    let jobId: string | null = null
+    for (const until = Date.now() + 20_000; Date.now() < until && jobId === null; jobId = (await connected.line()).sets[0]?.jobId ?? null)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    await connected.desk.call.imports.cancel({ jobId: jobId ?? '' })
+    connected.desk.startEngine()
+    expect(await connected.settled()).toMatchObject({ isPaused: true, sets: [{ jobId: null, rows: 0 }] })
+    expect(await brought()).toEqual([])
+  })
+})
