@@ -32,7 +32,9 @@ export class ConnectorDesk {
     const hours = 12 - new Date().getUTCHours()
     const zone = `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
     await desk.sql`update organisation set time_zone = ${zone} where id = ${organisation}`
-    return new ConnectorDesk(desk, await ConnectedSystem.open())
+    const system = await ConnectedSystem.open()
+    desk.firm.reachSystem = makeReach({ targets: { hosts: [], privateOrigins: [system.origin] } })
+    return new ConnectorDesk(desk, system)
   }
 
   /** It begins to fetch once a node is there. */
@@ -56,8 +58,7 @@ export class ConnectorDesk {
   startNode(): void {
     const { database, firm } = this.desk
     const log = pino({ level: 'debug' }, { write: (line: string) => void this.logged.push(line) })
-    const reach = makeReach({ targets: { hosts: [], privateOrigins: [this.system.origin] } })
-    const parts = { database, dataKeys: makeDataKeys(database, TEST_KEY), reach, threads: firm.threads, log }
+    const parts = { database, dataKeys: makeDataKeys(database, TEST_KEY), reach: firm.reachSystem, threads: firm.threads, log }
     this.#loops.push(startChores({ database, chores: [makeConnectorChore(parts)], log, idleMs: 20 }))
   }
 

@@ -8,6 +8,7 @@ import type { CustomerVisibility, ReportVisibility, UserRole } from '../../serve
 import { deliverDue } from '../../server/outlook/outbox/deliver.ts'
 import type { Context } from '../../server/platform/call/context.ts'
 import type { GraphMailbox, MailboxOwner } from '../../server/platform/call/mailbox.ts'
+import type { SystemReach } from '../../server/platform/call/system-reach.ts'
 import { makeDataKeys } from '../../server/platform/database/data-keys.ts'
 import { type Database, toDate } from '../../server/platform/database/db.ts'
 import { makeHashKeys } from '../../server/platform/database/hash-keys.ts'
@@ -35,6 +36,8 @@ export class Firm {
   /** Mailboxes that the application may read. */
   readonly shared = new Map<string, FakeMailbox>()
   readonly threads = new Threads()
+  /** Systems outside; nobody is asked unless a test says so. */
+  reachSystem: SystemReach = () => Promise.reject(new Error('Nobody is asked here'))
   /** The clock of everybody in the firm. */
   now = NOW
 
@@ -155,7 +158,7 @@ export class Firm {
       deliver: () => deliverDue(context, effects),
       travelTimes: estimatedTimes,
       geocoder: null,
-      reachSystem: () => Promise.reject(new Error('Nobody is asked here')),
+      reachSystem: (asked) => this.reachSystem(asked),
       threads: this.threads,
       now: () => this.now,
       log: pino({ level: 'silent' }),

@@ -80,7 +80,7 @@ async function readChanges(parts: BusinessCentralParts, set: SetName, cursor: Ch
     return { ...found, ...afterPage(cursor, { marks: page.marks, link, linkHash: hashOf(link ?? ''), at: answer.at }), trouble: null }
   } catch (error) {
     if (!(error instanceof RepeatedLink)) throw error
-    return { ...found, cursor: fromBeginning(cursor), isThrough: true, trouble: 'link_repeats' }
+    return { ...found, cursor: fromBeginning(cursor), isThrough: false, trouble: 'link_repeats' }
   }
 }
 

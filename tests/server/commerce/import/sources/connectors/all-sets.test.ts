@@ -140,4 +140,22 @@ describe('at night', () => {
     await connected.again()
     expect(await standing('contact')).toEqual([{ number: 'P1' }, { number: 'P2' }])
   })
+
+  it('of whom many vanish nobody goes before somebody has said so', async () => {
+    const { sets } = connected.system
+    sets.customers = [...(sets.customers ?? []), ...Array.from({ length: 40 }, (_, i) => customerRow(`V${i}`, 40))]
+    await connected.again()
+    sets.customers = sets.customers.slice(0, 5)
+    const gone = async () =>
+      (await sql`select 1 from external_number where organisation_id = ${organisation} and entity = 'customer' and gone_at is not null`).length
+    const customers = async () => (await atNight()).sets.find(({ name }) => name === 'customers')
+    expect(await customers()).toMatchObject({ doubt: { vanished: 38, known: 43 } })
+    expect(await gone()).toBe(0)
+    await connected.desk.call.connectors.settleDoubt({ id: connected.id, set: 'customers', isRight: true })
+    expect((await connected.again()).sets.find(({ name }) => name === 'customers')).toMatchObject({ doubt: null })
+    expect(await gone()).toBe(38)
+    await expect(connected.desk.call.connectors.settleDoubt({ id: connected.id, set: 'customers', isRight: true })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
 })

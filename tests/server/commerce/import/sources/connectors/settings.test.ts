@@ -50,7 +50,7 @@ describe('a connector', () => {
     ]
     for (const change of elsewhere)
       await expect(call.connectors.change({ id: connected.id, ...told(), ...change, secret: null })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-    await call.connectors.change({ id: connected.id, ...told(), ...elsewhere[0], secret: 'neu' })
+    await call.connectors.change({ id: connected.id, ...told(), ...elsewhere[0], secret: SECRET })
     expect((await connected.settled()).waits).toMatchObject({ because: 'target_not_allowed' })
     await call.connectors.change({ id: connected.id, ...told(), secret: SECRET })
     expect(await connected.settled()).toMatchObject({ waits: null })
@@ -95,5 +95,30 @@ describe('a connector', () => {
     await expect(call.connectors.pause({ id, isPaused: true })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(call.connectors.remove({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(call.connectors.change({ id, ...told(), secret: null })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('is tested before it is there, with what was entered or with the secret that is kept', async () => {
+    const { call } = connected.desk
+    const { url, signIn } = told()
+    const test = (given: object = {}) => call.connectors.test({ id: null, url, signIn, sets: ['customers', 'items'], secret: SECRET, ...given })
+    connected.system.fault = (asked) => (asked.pathname.endsWith('/items') ? { status: 403 } : undefined)
+    expect(await test()).toEqual({
+      sets: [
+        { name: 'customers', outcome: 'ok' },
+        { name: 'items', outcome: 'sign_in_refused' },
+      ],
+    })
+    connected.system.fault = () => undefined
+    await connected.connect(['customers'])
+    await connected.settled()
+    const before = await connected.desk.count('import_job')
+    expect(await test({ id: connected.id, secret: null })).toMatchObject({ sets: [{ outcome: 'ok' }, { outcome: 'ok' }] })
+    expect(await test({ url: 'https://evil.example/api' })).toMatchObject({
+      sets: [{ outcome: 'target_not_allowed' }, { outcome: 'target_not_allowed' }],
+    })
+    await expect(test({ id: connected.id, secret: null, url: 'https://evil.example/api' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(test({ secret: null })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(test({ id: uuidv7(), secret: null })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await connected.desk.count('import_job')).toBe(before)
   })
 })
