@@ -77,7 +77,10 @@ describe('a cursor of changes', () => {
 
   it('loses no change and remembers only what comes again, whenever rows change (brute force)', () => {
     let random = 7
-    const chance = (most: number) => (random = (random * 16_807) % 2_147_483_647) % most
+    const chance = (most: number) => {
+      random = (random * 16_807) % 2_147_483_647
+      return random % most
+    }
     for (let run = 0; run < 300; run++) {
       const rows = new Map(Array.from({ length: 12 }, (_, i) => [i, 0]))
       const known = new Map<number, number>()
