@@ -1,7 +1,7 @@
 /** A firm whose connector fetches from a system of its own. */
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import { makeReach } from '../../server/commerce/import/sources/connectors/reach/reach.ts'
+import { makeReach } from '../../server/commerce/import/sources/connectors/reach/ask-system.ts'
 import { makeConnectorChore } from '../../server/commerce/import/sources/connectors/run/connector-chore.ts'
 import type { ConnectorLine } from '../../server/commerce/import/sources/connectors/settings/list-connectors.ts'
 import type { ChoreLoop } from '../../server/outlook/chores/chore-loop.ts'

@@ -8,7 +8,7 @@ import { type Database, type OrganisationDatabase, type OrganisationTransaction,
 import type { Log } from '../../../../../platform/log.ts'
 import type { Threads } from '../../../../../platform/threads.ts'
 import { asking } from '../reach/asking.ts'
-import { openSecret } from '../settings/sealed-secret.ts'
+import { openSecret } from '../reach/sealed-secret.ts'
 import { businessCentral } from '../systems/business-central.ts'
 import type { Source } from '../systems/source.ts'
 import { readPage } from '../thread/read-page.ts'

@@ -1,15 +1,13 @@
 /** Once what a set has brought is in, its cursor moves on: never earlier. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ChangeCursor, firstCursor } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
+import type { VanishDoubt } from '../../../../../../domain/commerce/connectors/vanish-doubt.ts'
 import { asJson, noJson } from '../../../../../platform/database/db.ts'
 import { MustWait } from '../reach/must-wait.ts'
 import type { ConnectorRun } from './connector-run.ts'
 
 /** Nothing of it is on its way. */
 export type SettledSet = { cursor: ChangeCursor; readAt: Date | null; comparedAt: Date | null; doubt: VanishDoubt | null }
-
-/** So much would vanish. `isRight`: somebody has said that it has. */
-export type VanishDoubt = { vanished: number; known: number; isRight: boolean }
 
 const LOOK_MS = 100
 const LONGEST_LOOK_MS = 400

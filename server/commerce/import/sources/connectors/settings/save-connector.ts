@@ -6,8 +6,8 @@ import { recordAct } from '../../../../../platform/call/audit.ts'
 import type { Context } from '../../../../../platform/call/context.ts'
 import { asJson, isDuplicate } from '../../../../../platform/database/db.ts'
 import { AppError } from '../../../../../platform/errors.ts'
+import { sealSecret } from '../reach/sealed-secret.ts'
 import { type changedConnector, type newConnector, settingsOf } from './connector-input.ts'
-import { sealSecret } from './sealed-secret.ts'
 
 type Saved = { id: string }
 

@@ -1,11 +1,11 @@
 /** Much has vanished from a source at once: somebody says whether that is right. */
 import { z } from 'zod'
+import type { VanishDoubt } from '../../../../../../domain/commerce/connectors/vanish-doubt.ts'
 import { recordAct } from '../../../../../platform/call/audit.ts'
 import type { Context } from '../../../../../platform/call/context.ts'
 import { asJson, noJson } from '../../../../../platform/database/db.ts'
 import { AppError } from '../../../../../platform/errors.ts'
 import { id, words } from '../../../../../platform/input.ts'
-import type { VanishDoubt } from '../run/settle-set.ts'
 
 export const settledDoubt = z.strictObject({ id, set: words.max(60), isRight: z.boolean() })
 

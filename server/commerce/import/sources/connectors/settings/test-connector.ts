@@ -7,11 +7,11 @@ import { AppError } from '../../../../../platform/errors.ts'
 import { id } from '../../../../../platform/input.ts'
 import { asking } from '../reach/asking.ts'
 import { MustWait } from '../reach/must-wait.ts'
+import { openSecret } from '../reach/sealed-secret.ts'
 import { businessCentral } from '../systems/business-central.ts'
 import { readPage } from '../thread/read-page.ts'
 import { connectorFields, connectorSecret } from './connector-input.ts'
 import { goesElsewhere } from './save-connector.ts'
-import { openSecret } from './sealed-secret.ts'
 
 const { url, signIn, sets } = connectorFields
 /** With `secret` null that of the connector `id`, where it goes to the same place. */

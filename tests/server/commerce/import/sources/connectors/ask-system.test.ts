@@ -2,8 +2,8 @@ import type { lookup } from 'node:dns'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { makeReach } from '../../../../../../server/commerce/import/sources/connectors/reach/ask-system.ts'
 import { isPrivateAddress } from '../../../../../../server/commerce/import/sources/connectors/reach/private-addresses.ts'
-import { makeReach } from '../../../../../../server/commerce/import/sources/connectors/reach/reach.ts'
 import { requireTarget } from '../../../../../../server/commerce/import/sources/connectors/reach/targets.ts'
 
 const servers: Server[] = []

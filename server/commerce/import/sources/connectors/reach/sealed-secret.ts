@@ -1,6 +1,6 @@
 /** The secret with which a connector signs in: it is sealed, opened to sign in, and never shown. */
 import type { SecretBox } from '../../../../../platform/secret-box.ts'
-import { MustWait } from '../reach/must-wait.ts'
+import { MustWait } from './must-wait.ts'
 
 const labelOf = (organisationId: string, id: string): string => `connector/${organisationId}/${id}`
 
