@@ -10,6 +10,7 @@ import { forgetRecords } from './commerce/import/job/forget-records.ts'
 import { startImportEngine } from './commerce/import/job/import-engine.ts'
 import { forgetFiles, importFolder } from './commerce/import/job/import-folder.ts'
 import { forgetFetched } from './commerce/import/sources/connectors/forget-fetched.ts'
+import { NOTICE_PATH, noticeEndpoint } from './commerce/import/sources/connectors/notices/notice-endpoint.ts'
 import { makeReach } from './commerce/import/sources/connectors/reach/ask-system.ts'
 import { watchDropFolder } from './commerce/import/sources/drop-folder/watch-drop-folder.ts'
 import { forgetBatches } from './commerce/import/sources/push/forget-batches.ts'
@@ -110,7 +111,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const drop = watchDropFolder({ database: background, folder: configuration.dropFolder, importFolder: folder, log })
   const parts = {
     ...{ database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log },
-    ...{ reach, threads },
+    ...{ reach, threads, noticeUrl: notificationUrl === null ? null : `${notificationUrl}${NOTICE_PATH}` },
   }
   const chores = startChores({ database: background, chores: makeChores(parts), log })
   const app = await buildHttp({
@@ -120,7 +121,9 @@ export async function makeServer(configuration: Configuration, database: Databas
     endpoints: [...fileEndpoints, importEndpoint(folder)],
     openEndpoints: [
       pushEndpoint({ database, threads, log, publicUrl: configuration.publicUrl }),
-      ...(notificationUrl === null ? [] : [(scope: FastifyInstance) => registerNotifications(scope, { take: intake.take, log })]),
+      ...(notificationUrl === null
+        ? []
+        : [(scope: FastifyInstance) => registerNotifications(scope, { take: intake.take, log }), noticeEndpoint({ database, log })]),
     ],
     makeContext: contextMaker({ database, contextFor, onBehalfOf, offline, loops: [outbox, owners] }),
     isReady: async () => outbox.isHealthy() && engine.isHealthy() && chores.isHealthy() && (await isMigrated(database.pool).catch(() => false)),

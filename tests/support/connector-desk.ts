@@ -1,6 +1,7 @@
 /** A firm whose connector fetches from a system of its own. */
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
+import type { SignIn } from '../../domain/commerce/connectors/connector-settings.ts'
 import { makeReach } from '../../server/commerce/import/sources/connectors/reach/ask-system.ts'
 import { makeConnectorChore } from '../../server/commerce/import/sources/connectors/run/connector-chore.ts'
 import type { ConnectorLine } from '../../server/commerce/import/sources/connectors/settings/list-connectors.ts'
@@ -26,19 +27,23 @@ export class ConnectorDesk {
     this.system = system
   }
 
-  static async open(): Promise<ConnectorDesk> {
+  /** `besides`: origins that may be reached as well. */
+  static async open(besides: readonly string[] = []): Promise<ConnectorDesk> {
     const desk = await ImportDesk.open()
     // Nobody looks at night what is there as a whole.
     const hours = 12 - new Date().getUTCHours()
     const zone = `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
     await desk.sql`update organisation set time_zone = ${zone} where id = ${organisation}`
     const system = await ConnectedSystem.open()
-    desk.firm.reachSystem = makeReach({ targets: { hosts: [], privateOrigins: [system.origin] } })
+    desk.firm.reachSystem = makeReach({ targets: { hosts: [], privateOrigins: [system.origin, ...besides] } })
     return new ConnectorDesk(desk, system)
   }
 
   /** It begins to fetch once a node is there. */
-  async connect(sets: string[], given: Partial<{ secret: string; source: string; url: string; emptyOverwrites: boolean }> = {}): Promise<string> {
+  async connect(
+    sets: string[],
+    given: Partial<{ secret: string; source: string; url: string; emptyOverwrites: boolean; signIn: SignIn }> = {},
+  ): Promise<string> {
     this.id = uuidv7()
     const { base, signIn } = this.system
     const { url = base, ...told } = given
@@ -50,15 +55,15 @@ export class ConnectorDesk {
       rates: {},
       secret: 'geheim',
     }
-    await this.desk.call.connectors.create({ id: this.id, system: 'business_central', url, signIn, sets, ...usual, ...told })
+    await this.desk.call.connectors.create({ id: this.id, system: 'business_central', url, sets, signIn, ...usual, ...told })
     return this.id
   }
 
   /** A server that works for all connectors. */
-  startNode(): void {
+  startNode({ noticeUrl = null }: { noticeUrl?: string | null } = {}): void {
     const { database, firm } = this.desk
     const log = pino({ level: 'debug' }, { write: (line: string) => void this.logged.push(line) })
-    const parts = { database, dataKeys: makeDataKeys(database, TEST_KEY), reach: firm.reachSystem, threads: firm.threads, log }
+    const parts = { database, dataKeys: makeDataKeys(database, TEST_KEY), reach: firm.reachSystem, threads: firm.threads, log, noticeUrl }
     this.#loops.push(startChores({ database, chores: [makeConnectorChore(parts)], log, idleMs: 20 }))
   }
 

@@ -127,6 +127,17 @@ export function changesAddress(base: string, name: SetName, since: string | null
   })
 }
 
+export const isToldOf = (name: SetName): boolean => setOf(name).isTold
+
+/**
+ * Below which companies lie.
+ * @example rootOf('https://erp.example/api/v2.0/companies(1)') // 'https://erp.example/api/v2.0'
+ */
+export const rootOf = (base: string): string => base.replace(/\/companies\([^)]*\)$/, '')
+
+/** As one asks to be told of its changes. */
+export const resourceOf = (base: string, name: SetName): string => `/api/v2.0${base.slice(rootOf(base).length)}/${setOf(name).path}`
+
 /** What of a set counts as all of it, where that is not everything. */
 const ALL: Partial<Record<SetName, string>> = { openItems: "status eq 'Open'" }
 

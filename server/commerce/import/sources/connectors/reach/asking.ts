@@ -1,11 +1,15 @@
 /** Requests that are signed, and counted. */
 import type { SignIn } from '../../../../../../domain/commerce/connectors/connector-settings.ts'
-import type { SystemAnswer, SystemReach } from '../../../../../platform/call/system-reach.ts'
+import type { AskedOfSystem, SystemAnswer, SystemReach } from '../../../../../platform/call/system-reach.ts'
 import { MustWait } from './must-wait.ts'
 import { signInWith } from './sign-in.ts'
 
 /** `requests`: how many there were since it was last called. */
-export type Asking = { ask: (address: string, headers: Record<string, string>) => Promise<SystemAnswer>; requests: () => number }
+export type Asking = {
+  ask: (address: string, headers: Record<string, string>, sent?: Sent) => Promise<SystemAnswer>
+  requests: () => number
+}
+type Sent = Pick<AskedOfSystem, 'method' | 'body'>
 
 /** A token that is refused is asked for anew, once. */
 export function asking(reach: SystemReach, signIn: SignIn, secret: string): Asking {
@@ -15,14 +19,14 @@ export function asking(reach: SystemReach, signIn: SignIn, secret: string): Aski
     return reach(asked)
   }
   const signedIn = signInWith(counted, signIn, secret)
-  const once = async (address: string, headers: Record<string, string>): Promise<SystemAnswer> =>
-    await counted({ address, headers: { ...headers, ...(await signedIn.headers()) } })
+  const once = async (address: string, headers: Record<string, string>, sent: Sent): Promise<SystemAnswer> =>
+    await counted({ ...sent, address, headers: { ...headers, ...(await signedIn.headers()) } })
   return {
-    ask: async (address, headers) =>
-      await once(address, headers).catch(async (error: unknown) => {
+    ask: async (address, headers, sent = {}) =>
+      await once(address, headers, sent).catch(async (error: unknown) => {
         if (!(error instanceof MustWait) || error.reason !== 'sign_in_refused') throw error
         signedIn.forget()
-        return await once(address, headers)
+        return await once(address, headers, sent)
       }),
     requests: () => {
       const told = count

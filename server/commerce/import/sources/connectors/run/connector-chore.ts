@@ -2,6 +2,7 @@
 import { coolOff } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
 import type { Chore } from '../../../../../outlook/chores/chore-loop.ts'
 import type { ClaimedChore } from '../../../../../outlook/chores/claim.ts'
+import { keepSubscriptions } from '../notices/keep-subscriptions.ts'
 import { MustWait } from '../reach/must-wait.ts'
 import { type ConnectorParts, type ConnectorRun, openRun } from './connector-run.ts'
 import { fetchSet } from './fetch-set.ts'
@@ -21,7 +22,7 @@ export function makeConnectorChore(parts: ConnectorParts): Chore {
     perform: async (chore) => {
       try {
         const run = await openRun(parts, chore)
-        return run && (await goRound(run, chore))
+        return run && (await goRound(run, chore, parts.noticeUrl ?? null))
       } catch (error) {
         if (error instanceof MustWait) return await rest(parts, chore, error, now())
         throw error
@@ -31,11 +32,12 @@ export function makeConnectorChore(parts: ConnectorParts): Chore {
 }
 
 /** What is begun again goes on with the round in which it was. */
-async function goRound(run: ConnectorRun, chore: ClaimedChore): Promise<Date> {
+async function goRound(run: ConnectorRun, chore: ClaimedChore, noticeUrl: string | null): Promise<Date> {
   const { connector, commit, now } = run
   const round = roundOf(chore) ?? now()
   if (roundOf(chore) === null) await commit(async () => undefined, { round: round.toISOString() })
   for (const name of connector.settings.sets) if (!(await fetchSet(run, name, round))) return new Date(now().getTime() + SOON_MS)
+  if (noticeUrl !== null) await keepSubscriptions(run, noticeUrl)
   const done = { ranAt: now(), refusals: 0, waitsUntil: null, waitsBecause: null }
   await commit((tx) => tx.connector.updateMany({ where: { id: connector.id }, data: done }), { round: null })
   return await nextRound(run, round)

@@ -7,13 +7,22 @@ import type { DataKeys } from '../../../../../platform/database/data-keys.ts'
 import { type Database, type OrganisationDatabase, type OrganisationTransaction, organisation } from '../../../../../platform/database/db.ts'
 import type { Log } from '../../../../../platform/log.ts'
 import type { Threads } from '../../../../../platform/threads.ts'
-import { asking } from '../reach/asking.ts'
+import { type Asking, asking } from '../reach/asking.ts'
 import { openSecret } from '../reach/sealed-secret.ts'
 import { businessCentral } from '../systems/business-central.ts'
 import type { Source } from '../systems/source.ts'
 import { readPage } from '../thread/read-page.ts'
 
-export type ConnectorParts = { database: Database; dataKeys: DataKeys; reach: SystemReach; threads: Threads; log: Log; now?: () => Date }
+/** `noticeUrl`: where systems tell of changes; null: they are not asked to. */
+export type ConnectorParts = {
+  database: Database
+  dataKeys: DataKeys
+  reach: SystemReach
+  threads: Threads
+  log: Log
+  noticeUrl?: string | null
+  now?: () => Date
+}
 
 export type ConnectorRow = {
   id: string
@@ -30,6 +39,7 @@ export type ConnectorRun = {
   db: OrganisationDatabase
   connector: ConnectorRow
   source: Source
+  ask: Asking['ask']
   now: () => Date
   /** Whether it is to be looked what is there as a whole. */
   isCompareDue: (set: { comparedAt: Date | null; doubt: { isRight: boolean } | null }) => boolean
@@ -59,7 +69,7 @@ export async function openRun(parts: ConnectorParts, chore: ClaimedChore): Promi
   const commit: ConnectorRun['commit'] = (work, cursor) => commitChore(db, chore, now(), work, cursor)
   const zone = await zoneOf(db)
   const isDue: ConnectorRun['isCompareDue'] = ({ comparedAt, doubt }) => doubt?.isRight === true || isCompareDue(comparedAt, now(), zone)
-  return { organisationId, db, connector, source, now, requests, commit, isCompareDue: isDue }
+  return { organisationId, db, connector, source, ask, now, requests, commit, isCompareDue: isDue }
 }
 
 async function zoneOf({ sql }: OrganisationDatabase): Promise<string> {

@@ -49,6 +49,7 @@ export async function removeConnector(ctx: Context, { id }: One): Promise<One> {
     if (count > 0) await recordAct(ctx, tx, 'connectors.remove', 'connector', id)
     else if (!(await tx.connector.findFirst({ where: { id }, select: { id: true } }))) throw new AppError('NOT_FOUND', 'No such connector')
     await tx.chore.deleteMany({ where: { kind: 'connector', subjectId: id } })
+    await tx.connectorSubscription.deleteMany({ where: { connectorId: id } })
   })
   return { id }
 }
