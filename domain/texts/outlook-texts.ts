@@ -11,6 +11,8 @@ type OutlookTexts = {
   phone: (number: string) => string
   /** In place of a title that repeated a mail that was withdrawn. */
   withdrawnFollowUp: string
+  /** A follow-up's title: somebody waits for an answer to what he has suggested. */
+  answerSuggestion: (title: string) => string
 }
 
 const written = (locale: string, day: string, month: 'long' | '2-digit'): string =>
@@ -24,6 +26,7 @@ export const outlookTexts: Record<Language, OutlookTexts> = {
     morning: (day) => `Ihre Besuche am ${written('de-DE', day, '2-digit')}`,
     phone: (number) => `Tel. ${number}`,
     withdrawnFollowUp: 'Wiedervorlage (Mail zurückgezogen)',
+    answerSuggestion: (title) => `Anregung beantworten: ${title}`,
   },
   en: {
     visit: (customer) => `Visit: ${customer}`,
@@ -32,6 +35,7 @@ export const outlookTexts: Record<Language, OutlookTexts> = {
     morning: (day) => `Your visits on ${written('en-GB', day, 'long')}`,
     phone: (number) => `Phone ${number}`,
     withdrawnFollowUp: 'Follow-up (mail withdrawn)',
+    answerSuggestion: (title) => `Answer suggestion: ${title}`,
   },
 }
 

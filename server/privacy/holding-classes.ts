@@ -56,7 +56,7 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
     'contact_absence',
   ),
   ...inClass('relation', 'customer_figures', 'product_surcharge', 'rebate_scale', 'loan_item', 'promotion', 'import_mapping'),
-  ...inClass('relation', 'product_group', 'product', 'project', 'project_party', 'machine', 'competitor_price', 'customer_entry', 'prospect_step'),
+  ...inClass('relation', 'product_group', 'product', 'project', 'project_party', 'machine', 'competitor_price', 'customer_entry', 'customer_suggestion', 'prospect_step'),
   ...inClass(
     'relation',
     'follow_up',

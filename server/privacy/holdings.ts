@@ -192,6 +192,11 @@ export const holdings = {
     key: id,
     hidden: ['secret_hash'],
   },
+  customer_suggestion: {
+    table: fragment`customer_suggestion`,
+    isHis: (person) => fragment`${me(person)} in (t.responsible_id, t.answered_by_id)`,
+    key: id,
+  },
   customer_entry: { table: fragment`customer_entry`, isHis: (person) => fragment`t.author_id = ${me(person)}`, key: id, hidden: ['mail_key'] },
   connector: {
     table: fragment`connector`,

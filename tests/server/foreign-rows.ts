@@ -35,6 +35,7 @@ export type Leaked = {
   followUpId: string
   followUpVersion: number
   entryId: string
+  suggestionId: string
   visitId: string
   visitVersion: number
   visitReportId: string
@@ -582,21 +583,34 @@ const account = (given: object) => ({
 })
 
 const price = { kind: 'competitor_price', competitor: 'Nordtool', productNumber: null, product: 'Anker', price: 1.5, priceUnit: 1 }
-const entryWords = [{ ...price, sourceKind: 'told', seenOn: '2026-11-20' }]
+const suggestion = { kind: 'suggestion', title: 'Kleinere Gebinde', contactId: null, responsibleId: null, dueOn: '2026-11-30' }
+const entryWords = [
+  { ...price, sourceKind: 'told', seenOn: '2026-11-20' },
+  { kind: 'machine', name: 'Kompressor', serialNumber: 'SN-1', nextServiceOn: null },
+  { kind: 'project', name: 'Halle', city: null, decisionOn: null, role: 'owner' },
+  { kind: 'sample', text: 'Anker', productNumber: null, quantity: 1, givenOn: '2026-11-20', dueBackOn: null, returnedOn: null },
+  suggestion,
+]
 
-const entryCalls = ({ own, spare, customerId, reportId, entryId }: Known): Record<string, ForeignCall[]> => ({
-  'entries.enter': entryWords.flatMap((words) => {
-    const entry = (given: object) => ({ id: uuidv7(), customerId: own.customerId, words, reportId: null, mail: null, ...given })
-    return [
-      refused(`their customer, of a ${words.kind}`, entry({ customerId })),
-      refused('their report', entry({ reportId })),
-      answered('the id of their entry', entry({ id: spare.entryId })),
-      answered('the mail they have logged', entry({ mail: spare.mail })),
-    ]
-  }),
+const entryCalls = ({ own, spare, customerId, contactId, userId, reportId, entryId, suggestionId }: Known): Record<string, ForeignCall[]> => ({
+  'entries.enter': [
+    ...[{ contactId }, { responsibleId: userId }].map((named) =>
+      refused('their person', { id: uuidv7(), customerId: own.customerId, words: { ...suggestion, ...named }, reportId: null, mail: null }),
+    ),
+    ...entryWords.flatMap((words) => {
+      const entry = (given: object) => ({ id: uuidv7(), customerId: own.customerId, words, reportId: null, mail: null, ...given })
+      return [
+        refused(`their customer, of a ${words.kind}`, entry({ customerId })),
+        refused('their report', entry({ reportId })),
+        answered('the id of their entry', entry({ id: spare.entryId })),
+        answered('the mail they have logged', entry({ mail: spare.mail })),
+      ]
+    }),
+  ],
   'entries.read': [refused('their entry', { entryId })],
   'entries.correct': entryWords.map((words) => refused('their entry', { entryId, version: 1, words })),
-  'entries.withdraw': [refused('their entry', { entryId, version: 1 })],
+  'entries.answer': [refused('their suggestion', { entryId: suggestionId, version: 1, status: 'done', answer: 'Ja' })],
+  'entries.withdraw': [entryId, suggestionId].map((id) => refused('their entry', { entryId: id, version: 1 })),
 })
 
 const timeToCheck = (given: object) => ({
@@ -737,7 +751,8 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   await jonas.call('contactReports.logContact', contact({ id: callReportId, customerId }))
   await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
   await world.rows(`insert into account_request (organisation_id, follow_up_id, form) values ($1, $2, '{}')`, [world.hanseId, followUpId])
-  const entryId = uuidv7()
+  const [entryId, suggestionId] = [uuidv7(), uuidv7()]
+  await jonas.call('entries.enter', { id: suggestionId, customerId, words: suggestion, reportId: null, mail: null })
   await jonas.call('entries.enter', { id: entryId, customerId, words: entryWords[0], reportId, mail: null })
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
   const complaintId = uuidv7()
@@ -770,7 +785,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     callReportId,
     reportAt: new Date(sentAt).toISOString(),
     ...plan,
-    ...{ entryId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
+    ...{ entryId, suggestionId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
     ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId },
     mailboxId: await mailboxOf(world, jonas.userId),
     numbers: await numbersOf(world),

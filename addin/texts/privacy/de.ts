@@ -68,6 +68,7 @@ export const personalDataDe = {
     api_key: 'Schlüssel für ERP-Systeme, die Sie gemacht oder gesperrt haben',
     connector: 'ERP-Systeme, die Sie verbunden oder getrennt haben',
     competitor_price: 'Von Ihnen notierte Wettbewerbspreise',
+    customer_suggestion: 'Anregungen von Kunden, die Sie beantworten',
     customer_entry: 'Was Sie bei Kunden eingetragen haben',
   },
 }

@@ -70,6 +70,7 @@ export const personalDataEn: Texts['personalData'] = {
     api_key: 'Keys for ERP systems that you made or revoked',
     connector: 'ERP systems that you have connected or disconnected',
     competitor_price: 'Competitor prices you have noted',
+    customer_suggestion: 'Suggestions of customers that you answer',
     customer_entry: 'What you have entered at customers',
   },
 }

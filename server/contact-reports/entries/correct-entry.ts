@@ -18,6 +18,7 @@ export async function correctEntry(ctx: Context, { entryId, version, words }: z.
     await thingOf(words.kind).change(ctx, tx, place, words)
     await recordAct(ctx, tx, 'entries.correct', 'customer_entry', entryId)
   })
+  await ctx.deliver()
   return { version: version + 1 }
 }
 
@@ -32,9 +33,11 @@ export async function withdrawEntry(ctx: Context, { entryId, version }: z.infer<
     await tx.customerEntry.deleteMany({ where: { id: entryId } })
     await recordAct(ctx, tx, 'entries.withdraw', 'customer_entry', entryId)
   })
+  await ctx.deliver()
 }
 
-async function takeVersion(tx: OrganisationTransaction, id: string, version: number): Promise<void> {
+/** Throws CONFLICT when somebody has changed it meanwhile. */
+export async function takeVersion(tx: OrganisationTransaction, id: string, version: number): Promise<void> {
   const { count } = await tx.customerEntry.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
   if (count === 0) throw new AppError('CONFLICT', 'Changed meanwhile')
 }

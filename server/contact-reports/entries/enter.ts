@@ -33,6 +33,7 @@ export async function enter(ctx: Context, input: NewEntry): Promise<{ entryId: s
     if (!isDuplicate(error)) throw error
     return await requireOwnEntry(ctx, input.id)
   }
+  await ctx.deliver()
   return { entryId: input.id, version: 1 }
 }
 

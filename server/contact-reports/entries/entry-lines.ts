@@ -1,4 +1,5 @@
 /** Lines of a customer's history that somebody entered beside his contacts. */
+import type { SuggestionStatus } from '../../generated/prisma/enums.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { readableReport } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
@@ -14,7 +15,12 @@ export type EntryLine = {
   mayChange: boolean
   version: number
   words: EntryWords
+  /** How a suggestion stands; null: it is something else. */
+  suggestion: SuggestionState | null
 }
+
+/** `answer`: what its customer is told; `mayAnswer`: the user may say so. */
+export type SuggestionState = { status: SuggestionStatus; responsible: string; answer: string | null; mayAnswer: boolean }
 
 /** JSON array of the newest lines of customer `c`, newest first; cut from the index before anything is joined to it. */
 export function entryLines(ctx: Context, limit: number, before: HistoryCursor | null = null): SqlFragment {
@@ -28,7 +34,7 @@ export function entryLines(ctx: Context, limit: number, before: HistoryCursor | 
 export const entryLine = (
   ctx: Context,
 ): SqlFragment => fragment`json_build_object('entryId', e.id, 'at', e.at, 'author', u.name, 'reportId', ${reportOf(ctx)},
-  'mayChange', ${mayChange(ctx)}, 'version', e.version, 'words', ${words})`
+  'mayChange', ${mayChange(ctx)}, 'version', e.version, 'words', ${words}, 'suggestion', ${suggestion(ctx)})`
 
 /** Whoever entered it and heads of sales may, until its source tells of the thing: from then on it would be told anew. */
 export const mayChange = (
@@ -36,6 +42,11 @@ export const mayChange = (
 ): SqlFragment => fragment`((${ctx.user.role === 'head_of_sales'}::boolean or e.author_id = ${ctx.user.id}::uuid)
   and not exists (select from external_number n where n.organisation_id = ${organisation}
     and n.entity = (case e.kind when 'sample' then 'loan_item' else e.kind::text end) and n.entity_id = e.id))`
+
+const suggestion = (ctx: Context): SqlFragment => fragment`(select json_build_object('status', s.status, 'responsible', a.name, 'answer', s.answer,
+    'mayAnswer', ${ctx.user.role === 'head_of_sales'}::boolean or ${ctx.user.id}::uuid in (s.responsible_id, e.author_id))
+  from customer_suggestion s join app_user a on a.organisation_id = ${organisation} and a.id = s.responsible_id
+  where s.organisation_id = ${organisation} and s.id = e.id)`
 
 /** Also of a mail that was logged later. */
 const reportOf = (ctx: Context): SqlFragment => fragment`(select r.id from contact_report r join report_customer rc

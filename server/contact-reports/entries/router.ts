@@ -1,4 +1,5 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { answerSuggestion, suggestionAnswer } from './answer-suggestion.ts'
 import { correctEntry, correctedEntry, entryToWithdraw, withdrawEntry } from './correct-entry.ts'
 import { enter, newEntry } from './enter.ts'
 import { knownEntry, readEntry } from './read-entry.ts'
@@ -14,6 +15,10 @@ export const entriesRouter = router({
   correct: procedureFor(...anyRole)
     .input(correctedEntry)
     .mutation(({ ctx, input }) => correctEntry(ctx, input)),
+  /** Of a suggestion. */
+  answer: procedureFor(...anyRole)
+    .input(suggestionAnswer)
+    .mutation(({ ctx, input }) => answerSuggestion(ctx, input)),
   withdraw: procedureFor(...anyRole)
     .input(entryToWithdraw)
     .mutation(({ ctx, input }) => withdrawEntry(ctx, input)),

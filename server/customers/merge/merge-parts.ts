@@ -114,6 +114,7 @@ export const mergeParts: readonly MergePart[] = [
   part('project_party.customer_id', 'projects', { isThere: same('project_party', 'project_id', 'role') }),
   part('competitor_price.customer_id', 'competitor_prices'),
   part('customer_entry.customer_id', null),
+  part('customer_suggestion.customer_id', null),
   part('loan_item.customer_id', 'loans'),
   part('agreed_target.customer_id', 'targets'),
   part('prospect_step.customer_id', null),

@@ -8,6 +8,7 @@ import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
 import { formOf, sectionOf } from './entry-forms.ts'
+import { SuggestionPart } from './SuggestionPart.tsx'
 import { useEntryTexts } from './use-entry-texts.ts'
 
 const useStyles = makeStyles({
@@ -53,7 +54,8 @@ export function ChangeEntry({ entry, cockpit, onClose, onSaved }: CustomerFormPr
       onClose={onClose}
     >
       <p className={styles.quiet}>{mayChange ? texts.by(entry.author) : `${texts.by(entry.author)}. ${texts.notYours}`}</p>
-      <View fields={draft.fields} customerId={cockpit.customer.customerId} onChange={draft.change} />
+      <View fields={draft.fields} cockpit={cockpit} onChange={draft.change} />
+      {entry.suggestion && <SuggestionPart entry={entry} state={entry.suggestion} cockpit={cockpit} />}
       {mayChange && (
         <div className={styles.row}>
           {isAsking && <span className={styles.quiet}>{texts.withdrawSure}</span>}

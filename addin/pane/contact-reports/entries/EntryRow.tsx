@@ -29,7 +29,7 @@ export function EntryRow({ entry }: { entry: EntryLine }) {
   const wordsOf = useEntryWords()
   const isCovered = useIsDiscreet() && entry.words.kind === 'competitor_price'
   const kind = texts.kinds[entry.words.kind]
-  const { title, facts } = isCovered ? { title: texts.hidden, facts: [] } : wordsOf(entry.words)
+  const { title, facts } = isCovered ? { title: texts.hidden, facts: [] } : wordsOf(entry)
   const { entryId, reportId } = entry
   return (
     <div className={styles.row}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { entryKinds } from '../../../../domain/contact-reports/entry-kinds.ts'
 import { cutText } from '../../../../domain/texts/cut-text.ts'
 import { type EntryWords, type MailState, useTRPCClient } from '../../../api.ts'
 import type { OpenItem } from '../../../office/mail-host.ts'
@@ -11,7 +12,7 @@ import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
-import { formOf, kinds, sectionOf } from './entry-forms.ts'
+import { formOf, sectionOf } from './entry-forms.ts'
 import { useEntryTexts } from './use-entry-texts.ts'
 
 type Kind = EntryWords['kind']
@@ -51,8 +52,8 @@ function EntryOfKind({ kind, onKind, cockpit, item, mail, onClose, onSaved }: Pr
   }
   return (
     <FormFrame title={texts.title} about={name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
-      {kinds.length > 1 && <ChipChoice label={texts.what} value={kind} options={kinds.map((one) => [one, texts.kinds[one]])} onChange={onKind} />}
-      <View fields={draft.fields} customerId={customerId} onChange={draft.change} />
+      <ChipChoice label={texts.what} value={kind} options={entryKinds.map((one) => [one, texts.kinds[one]])} onChange={onKind} />
+      <View fields={draft.fields} cockpit={cockpit} onChange={draft.change} />
     </FormFrame>
   )
 }

@@ -15,7 +15,7 @@ import { useEntryTexts } from './use-entry-texts.ts'
 const priceUnits = [1, 100, 1000]
 
 /** Who asks how much for what; how and when it became known is chosen already. */
-export function PriceFields({ fields, customerId, onChange }: EntryViewProps) {
+export function PriceFields({ fields, cockpit, onChange }: EntryViewProps) {
   const { price: texts } = useEntryTexts()
   const { sources } = useCommerceTexts().competitors
   const { data: competitors = [] } = useQuery(useTRPC().competitorPrices.competitors.queryOptions())
@@ -29,7 +29,7 @@ export function PriceFields({ fields, customerId, onChange }: EntryViewProps) {
         options={competitors}
         onChange={(next) => onChange({ competitor: next })}
       />
-      <ProductField customerId={customerId} fields={fields} onChange={onChange} />
+      <ProductField cockpit={cockpit} fields={fields} onChange={onChange} />
       <FieldPair>
         <AmountField label={texts.price} isRequired value={price} onChange={(next) => onChange({ price: next })} />
         <ChoiceField

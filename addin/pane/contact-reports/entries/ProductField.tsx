@@ -7,8 +7,9 @@ import type { EntryViewProps } from './entry-form.ts'
 import { useEntryTexts } from './use-entry-texts.ts'
 
 /** What it is about: one of the things the customer was sold or offered, or whatever is typed. */
-export function ProductField({ fields: { product = '', productNumber = '' }, customerId, onChange }: EntryViewProps) {
-  const { price: texts } = useEntryTexts()
+export function ProductField({ fields: { product = '', productNumber = '' }, cockpit, onChange }: EntryViewProps) {
+  const { product: texts } = useEntryTexts()
+  const { customerId } = cockpit.customer
   const asked = usePaused(product.trim())
   const { data: hits = [] } = useQuery(
     useTRPC().commerce.positions.queryOptions({ customerId, text: asked }, { enabled: asked !== '' && productNumber === '' }),
@@ -19,11 +20,11 @@ export function ProductField({ fields: { product = '', productNumber = '' }, cus
   }
   return (
     <SuggestField
-      label={texts.product}
+      label={texts.label}
       isRequired
       value={product}
       options={hits.map(nameOf)}
-      hint={productNumber ? texts.productKnown(productNumber) : texts.productHint}
+      hint={productNumber ? texts.known(productNumber) : texts.hint}
       onChange={type}
     />
   )

@@ -1,6 +1,6 @@
 /** What a form of one kind of entry is made of; each is drawn, kept as a draft and sent in the same way. */
 import type { ComponentType } from 'react'
-import type { EntryWords } from '../../../api.ts'
+import type { Cockpit, EntryWords } from '../../../api.ts'
 import type { Fields } from '../../../ui/forms/drafts.ts'
 
 export type WordsOf<Kind extends EntryWords['kind']> = Extract<EntryWords, { kind: Kind }>
@@ -10,7 +10,7 @@ export type EntryStart = { day: string; subject: string; contactId: string }
 
 export type DecimalSign = ',' | '.'
 
-export type EntryViewProps = { fields: Fields; customerId: string; onChange: (part: Fields) => void }
+export type EntryViewProps = { fields: Fields; cockpit: Cockpit; onChange: (part: Fields) => void }
 
 export type EntryForm<Kind extends EntryWords['kind']> = {
   begin: (start: EntryStart) => Fields

@@ -23,7 +23,15 @@ const price: CompetitorPriceRow = {
   ...{ seenOn: '2026-11-20', sourceKind: 'quote_seen', enteredBy: 'Jonas Petersen', band: { lowest: 1.7, highest: 2.05, sightings: 4 } },
 }
 const entry: EntryLine = {
-  ...{ entryId: idOf(80), at: '2026-11-27T08:00:00.000Z', author: 'Jonas Petersen', reportId: idOf(71), mayChange: true, version: 3 },
+  ...{
+    entryId: idOf(80),
+    at: '2026-11-27T08:00:00.000Z',
+    author: 'Jonas Petersen',
+    reportId: idOf(71),
+    mayChange: true,
+    version: 3,
+    suggestion: null,
+  },
   words: {
     ...{ kind: 'competitor_price', competitor: 'Nordtool AG', productNumber: 'VT-7', product: 'Schwerlastanker M12', price: 185, priceUnit: 100 },
     ...{ sourceKind: 'quote_seen', seenOn: '2026-04-10' },

@@ -1,9 +1,9 @@
 /** Machines at customers, and when they are due for service. */
-import { fragment, type SqlFragment } from '../../../../platform/database/db.ts'
+import { fragment, organisation, type SqlFragment } from '../../../../platform/database/db.ts'
 import { customerColumn, documentChecks, joinCustomer } from '../document-checks.ts'
 import type { RecordStore } from '../record-store.ts'
 import { dayColumns, plainColumns } from '../text-columns.ts'
-import { cellsOf, type Work } from '../work.ts'
+import { cellsOf, unnamed, type Work } from '../work.ts'
 
 const cell = cellsOf('machine')
 
@@ -46,7 +46,10 @@ export const machines: RecordStore = {
   ],
   joins: joinCustomer(cell),
   checks: (work) => documentChecks(work, cell),
-  adopted: null,
+  // Somebody has entered it here before.
+  adopted: (work) => fragment`(select m.id from machine m ${joinCustomer(cell)(work)}
+    where m.organisation_id = ${organisation} and m.customer_id = cn.entity_id and lower(m.serial_number) = lower(coalesce(${cell('serialNumber')}, ${cell('number')}))
+      and m.archived_at is null and ${unnamed('machine', fragment`m.id`)} limit 1)`,
   parts: null,
   customer: fragment`t.customer_id`,
 }

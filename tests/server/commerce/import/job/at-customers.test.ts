@@ -165,6 +165,25 @@ M-7;10002;Muster;0012;Schraube verzinkt;5;10.11.2026;;
   })
 })
 
+describe('a machine that somebody has entered', () => {
+  it('is taken over by the file that brings its serial number, and belongs to the file from then on; another customer’s is not', async () => {
+    await desk.bring('kunden.csv', 'Kundennummer;Firma\n10001;Travewerk GmbH\n10002;Elbe GmbH\n')
+    const customers = await desk.sql<{ id: string; number: string }>`select entity_id as id, external_id as number from external_number
+      where organisation_id = ${organisation} and entity = 'customer' and external_id in ('10001', '10002') order by external_id`
+    const enterAt = async (customerId: string) => {
+      const words = { kind: 'machine', name: 'Säge', serialNumber: 'sn-77', nextServiceOn: null } as const
+      return (await desk.call.entries.enter({ id: crypto.randomUUID(), customerId, words, reportId: null, mail: null })).entryId
+    }
+    const [own, other] = [await enterAt(customers[0]!.id), await enterAt(customers[1]!.id)]
+    const { job } = await desk.bring('maschinen.csv', 'Seriennummer;Kundennummer;Modell\nSN-77;10001;Bandsäge 400\n', { isPart: true })
+    expect(job).toMatchObject({ state: 'done', entity: 'machine', counts: { new: 0, changed: 1 } })
+    expect(await desk.call.entries.read({ entryId: own })).toMatchObject({ words: { name: 'Bandsäge 400', serialNumber: 'SN-77' }, mayChange: false })
+    expect(await desk.call.entries.read({ entryId: other })).toMatchObject({ words: { name: 'Säge' }, mayChange: true })
+    await expect(desk.call.entries.withdraw({ entryId: own, version: 1 })).rejects.toMatchObject({ cause: { reason: 'FORBIDDEN' } })
+    await desk.call.entries.withdraw({ entryId: other, version: 1 })
+  })
+})
+
 describe('competitor prices', () => {
   const file = `Kundennummer;Wettbewerber;Artikelnummer;Artikelbezeichnung;Preis;Preiseinheit;Erfasst am
 10001;Nordtool AG;0012;;0,85;1;03.11.2026
