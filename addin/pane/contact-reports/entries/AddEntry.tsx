@@ -3,7 +3,7 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { entryKinds } from '../../../../domain/contact-reports/entry-kinds.ts'
 import type { SectionName } from '../../../api.ts'
 import { useDesk } from '../../desk/use-desk.ts'
-import { sectionOf } from './entry-forms.ts'
+import { sectionOf } from './kinds/entry-forms.ts'
 import { useEntryTexts } from './use-entry-texts.ts'
 
 /** The way to enter what stands in a section; nothing where that is not entered by hand. */

@@ -12,7 +12,7 @@ import { useDraft } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
-import { formOf, sectionOf } from './entry-forms.ts'
+import { formOf, sectionOf } from './kinds/entry-forms.ts'
 import { useEntryTexts } from './use-entry-texts.ts'
 
 type Kind = EntryWords['kind']

@@ -1,5 +1,5 @@
-import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
-import { today } from '../../../ui/days.ts'
+import { readAmount } from '../../../../../domain/visits/report/read-amount.ts'
+import { today } from '../../../../ui/days.ts'
 import { type EntryForm, typed } from './entry-form.ts'
 import { PriceFields } from './PriceFields.tsx'
 

@@ -1,7 +1,7 @@
 /** What a form of one kind of entry is made of; each is drawn, kept as a draft and sent in the same way. */
 import type { ComponentType } from 'react'
-import type { Cockpit, EntryWords } from '../../../api.ts'
-import type { Fields } from '../../../ui/forms/drafts.ts'
+import type { Cockpit, EntryWords } from '../../../../api.ts'
+import type { Fields } from '../../../../ui/forms/drafts.ts'
 
 export type WordsOf<Kind extends EntryWords['kind']> = Extract<EntryWords, { kind: Kind }>
 

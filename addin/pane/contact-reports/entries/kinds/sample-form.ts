@@ -1,4 +1,4 @@
-import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
+import { readAmount } from '../../../../../domain/visits/report/read-amount.ts'
 import { type EntryForm, typed } from './entry-form.ts'
 import { SampleFields } from './SampleFields.tsx'
 import { areDaysRight } from './sample-days.ts'

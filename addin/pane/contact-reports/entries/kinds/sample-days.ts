@@ -1,4 +1,4 @@
-import { today } from '../../../ui/days.ts'
+import { today } from '../../../../ui/days.ts'
 
 type Days = { givenOn?: string; dueBackOn?: string; returnedOn?: string }
 

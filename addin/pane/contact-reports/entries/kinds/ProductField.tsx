@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type PositionHit, useTRPC } from '../../../api.ts'
-import { SuggestField } from '../../../ui/forms/SuggestField.tsx'
-import { usePaused } from '../../../ui/forms/use-paused.ts'
-import { joined } from '../../desk/joined.ts'
+import { type PositionHit, useTRPC } from '../../../../api.ts'
+import { SuggestField } from '../../../../ui/forms/SuggestField.tsx'
+import { usePaused } from '../../../../ui/forms/use-paused.ts'
+import { joined } from '../../../desk/joined.ts'
+import { useEntryTexts } from '../use-entry-texts.ts'
 import type { EntryViewProps } from './entry-form.ts'
-import { useEntryTexts } from './use-entry-texts.ts'
 
 /** What it is about: one of the things the customer was sold or offered, or whatever is typed. */
 export function ProductField({ fields: { product = '', productNumber = '' }, cockpit, onChange }: EntryViewProps) {

@@ -1,10 +1,10 @@
-import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
-import { TextField } from '../../../ui/forms/TextField.tsx'
-import { choicesOf } from '../../desk/customer-form.ts'
-import { AssigneeField } from '../../follow-ups/AssigneeField.tsx'
-import { DueChips } from '../../follow-ups/DueChips.tsx'
+import { ChoiceField } from '../../../../ui/forms/ChoiceField.tsx'
+import { TextField } from '../../../../ui/forms/TextField.tsx'
+import { choicesOf } from '../../../desk/customer-form.ts'
+import { AssigneeField } from '../../../follow-ups/AssigneeField.tsx'
+import { DueChips } from '../../../follow-ups/DueChips.tsx'
+import { useEntryTexts } from '../use-entry-texts.ts'
 import type { EntryViewProps } from './entry-form.ts'
-import { useEntryTexts } from './use-entry-texts.ts'
 
 /** What the customer would like, who answers, and by when. */
 export function SuggestionFields({ fields: { title = '', contactId = '', responsibleId = '', dueOn = '' }, cockpit, onChange }: EntryViewProps) {

@@ -1,7 +1,7 @@
-import { DayField } from '../../../ui/forms/DayField.tsx'
-import { TextField } from '../../../ui/forms/TextField.tsx'
+import { DayField } from '../../../../ui/forms/DayField.tsx'
+import { TextField } from '../../../../ui/forms/TextField.tsx'
+import { useEntryTexts } from '../use-entry-texts.ts'
 import type { EntryViewProps } from './entry-form.ts'
-import { useEntryTexts } from './use-entry-texts.ts'
 
 /** What stands at the customer, and when it is due. */
 export function MachineFields({ fields: { name = '', serialNumber = '', nextServiceOn = '' }, onChange }: EntryViewProps) {

@@ -1,4 +1,4 @@
-import type { EntryWords, SectionName } from '../../../api.ts'
+import type { EntryWords, SectionName } from '../../../../api.ts'
 import type { EntryForm } from './entry-form.ts'
 import { machineForm } from './machine-form.ts'
 import { priceForm } from './price-form.ts'

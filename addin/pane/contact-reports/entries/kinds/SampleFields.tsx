@@ -1,10 +1,10 @@
-import { AmountField } from '../../../ui/forms/AmountField.tsx'
-import { DayField } from '../../../ui/forms/DayField.tsx'
-import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
+import { AmountField } from '../../../../ui/forms/AmountField.tsx'
+import { DayField } from '../../../../ui/forms/DayField.tsx'
+import { FieldPair } from '../../../../ui/forms/FieldPair.tsx'
+import { useEntryTexts } from '../use-entry-texts.ts'
 import type { EntryViewProps } from './entry-form.ts'
 import { ProductField } from './ProductField.tsx'
 import { areDaysRight } from './sample-days.ts'
-import { useEntryTexts } from './use-entry-texts.ts'
 
 /** What was left with the customer, how much of it, and whether it is to come back. */
 export function SampleFields({ fields, cockpit, onChange }: EntryViewProps) {

@@ -1,5 +1,5 @@
-import { addDays } from '../../../../domain/time/local-time.ts'
-import { today } from '../../../ui/days.ts'
+import { addDays } from '../../../../../domain/time/local-time.ts'
+import { today } from '../../../../ui/days.ts'
 import type { EntryForm } from './entry-form.ts'
 import { SuggestionFields } from './SuggestionFields.tsx'
 

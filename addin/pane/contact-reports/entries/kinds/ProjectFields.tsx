@@ -1,9 +1,9 @@
-import { useTexts } from '../../../ui/app-context.ts'
-import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
-import { DayField } from '../../../ui/forms/DayField.tsx'
-import { TextField } from '../../../ui/forms/TextField.tsx'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { ChipChoice } from '../../../../ui/forms/ChipChoice.tsx'
+import { DayField } from '../../../../ui/forms/DayField.tsx'
+import { TextField } from '../../../../ui/forms/TextField.tsx'
+import { useEntryTexts } from '../use-entry-texts.ts'
 import type { EntryViewProps } from './entry-form.ts'
-import { useEntryTexts } from './use-entry-texts.ts'
 
 const partyRoles = ['owner', 'planner', 'bidder', 'contractor']
 
