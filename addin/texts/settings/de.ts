@@ -26,6 +26,7 @@ export const settingsDe = {
     answers: 'Antworten an Kunden',
     visit_strategy: 'Besuchsstrategie',
     push: 'Schnittstelle für das ERP',
+    complaints: 'Reklamationen',
     quotes: 'Angebote nachfassen',
   },
 }

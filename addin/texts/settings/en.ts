@@ -28,6 +28,7 @@ export const settingsEn: Texts['settings'] = {
     answers: 'Answers to customers',
     visit_strategy: 'Visit strategy',
     push: 'Interface for the ERP',
+    complaints: 'Complaints',
     quotes: 'Asking after quotes',
   },
 }

@@ -22,6 +22,7 @@ import { OfferWordingSection } from './visits/offer/OfferWordingSection.tsx'
 import { VisitStrategySection } from './visits/strategy/VisitStrategySection.tsx'
 
 /** Seldom opened, and by few. */
+const ComplaintsSection = onDemand<object>(async () => (await import('./commerce/ComplaintsSection.tsx')).ComplaintsSection)
 const AnswersSection = onDemand<object>(async () => (await import('./cockpit/answers/AnswersSection.tsx')).AnswersSection)
 const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
 
@@ -59,4 +60,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'answers', group: 'company', roles: ['head_of_sales', 'admin'], Content: AnswersSection, isWide: true },
   { name: 'visit_strategy', group: 'company', roles: everybody, Content: VisitStrategySection, isWide: true },
   { name: 'quotes', group: 'company', roles: everybody, Content: QuotesSection },
+  { name: 'complaints', group: 'company', roles: everybody, Content: ComplaintsSection, isWide: true },
 ]

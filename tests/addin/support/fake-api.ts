@@ -85,6 +85,7 @@ const standard: Answers = {
   'quotes.competitorBands': () => [],
   'competitorPrices.competitors': () => [],
   'commerce.positions': () => [],
+  'complaints.reminders': () => [],
   'complaints.policy': () => ({ kinds: usualKinds, managementId: null, version: 0 }),
   'quotes.leftAlone': () => ({ quotes: [], customers: [] }),
   'people.savePreferences': () => null,

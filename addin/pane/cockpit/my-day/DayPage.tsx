@@ -27,6 +27,7 @@ import { WaitingLine } from './WaitingLine.tsx'
 
 /** Only where a team has a mailbox. */
 const TeamBoardBlock = onDemand(async () => (await import('../../contact-reports/team/TeamBoardBlock.tsx')).TeamBoardBlock)
+const ComplaintsBlock = onDemand(async () => (await import('../../commerce/service/ComplaintsBlock.tsx')).ComplaintsBlock)
 const InsideListsBlock = onDemand(async () => (await import('../inside-sales/InsideListsBlock.tsx')).InsideListsBlock)
 
 const useStyles = makeStyles({
@@ -95,6 +96,9 @@ export function DayPage({ end, navigation }: { end?: ReactNode; navigation: Pane
               </Block>
               <Suspense>
                 <TeamBoardBlock onCustomer={navigation.onCustomer} />
+              </Suspense>
+              <Suspense>
+                <ComplaintsBlock onCustomer={navigation.onCustomer} />
               </Suspense>
               <Suspense>
                 <InsideListsBlock />

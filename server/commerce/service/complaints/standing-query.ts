@@ -20,7 +20,7 @@ export const isOpen = fragment`m.organisation_id = ${organisation} and m.archive
  * `n.due_on` null while the clock stands before that day; `n.remind_on`, the first day on which somebody is to be told of an open step; `p.is_paused`.
  */
 const joinStanding = (ctx: Context, calendar: ComplaintCalendar): SqlFragment => fragment`
-  left join complaint_handling h on h.organisation_id = ${organisation} and h.complaint_id = m.id
+  left join lateral (select d.* from complaint_handling d where d.organisation_id = ${organisation} and d.complaint_id = m.id offset 0) h on true
   join ${workdays(calendar)} w on w.land = ${landOfCustomer(fragment`m`)}
   join ${ladders(calendar.kinds)} on l.kind = coalesce(h.kind, 'other')
   cross join lateral ${stepsDone(ctx)} s
