@@ -1,7 +1,7 @@
 /** What the description of the interface for systems that push rows says in words. */
 import type { Language } from './language.ts'
 
-type DescriptionTexts = { title: string; description: string; idempotencyKey: string; done: string; document: string; single: string }
+type DescriptionTexts = { title: string; description: string; idempotencyKey: string; done: string; document: string; single: string; rates: string }
 
 export const pushDescriptionTexts: Record<Language, DescriptionTexts> = {
   de: {
@@ -14,6 +14,8 @@ export const pushDescriptionTexts: Record<Language, DescriptionTexts> = {
     document:
       'Eine Zeile eines Vorgangs. Zeilen mit derselben Nummer gehören in eine Nachricht und kommen nur gemeinsam herein. Nennt ein Vorgang Positionen, sind es alle: Die er nicht mehr nennt, entfallen. Nennt er keine, bleiben sie stehen.',
     single: 'Ein Datensatz. Was fehlt oder null ist, lässt stehen, was da ist.',
+    rates:
+      'Wie viel eine Einheit einer anderen Währung in der des Unternehmens wert ist, nach ihrem Kürzel: {"USD": "0.92"}. Gilt für diese Nachricht und wird mit den Beträgen aufgehoben; ohne Kurs werden Zeilen in anderer Währung abgelehnt.',
   },
   en: {
     title: 'Kundencockpit: data of the ERP',
@@ -24,5 +26,7 @@ export const pushDescriptionTexts: Record<Language, DescriptionTexts> = {
     document:
       'A row of a document. Rows with the same number belong into one message and come in only together. A document that names positions names all of them: those it does not name any more are gone. Where it names none they stay.',
     single: 'One record. What is missing or null leaves what stands there.',
+    rates:
+      'How much one of another currency is in the company\'s own, by its code: {"USD": "0.92"}. Holds for this message and is kept with the amounts; without a rate, rows in another currency are rejected.',
   },
 }

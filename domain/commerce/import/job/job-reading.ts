@@ -27,6 +27,8 @@ export type JobReading = Pick<Judgement, 'format' | 'encoding' | 'delimiter' | '
   newColumns: readonly NewColumn[]
   damage: { count: number; first: readonly Damage[] }
   asks: readonly Ask[]
+  /** Of other currencies, where they came with the rows; else they stand in the mapping. */
+  rates?: Readonly<Record<string, string>>
 }
 
 /** Names of columns, told apart: `Name`, `Name (2)`; one without a name by its place. */

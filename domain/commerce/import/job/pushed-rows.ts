@@ -21,22 +21,31 @@ export type PushFault =
   | { reason: 'not_a_row'; row: number }
   | { reason: 'unknown_field'; row: number; field: string }
   | { reason: 'not_a_value'; row: number; field: string }
+  | { reason: 'not_a_rate'; field: string }
+
+/** How much of the organisation's currency one of another is, by its code. */
+export type PushedRates = Readonly<Record<string, string>>
 
 /** `values` of each row in the order of `fields`: those that any row tells. */
-export type PushedRows = { fields: string[]; rows: Value[][] }
+export type PushedRows = { fields: string[]; rows: Value[][]; rates: PushedRates }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** `text`: `{ "rows": [{ field: value }] }`; a value is a text, a number, true, false or null. */
+/** `text`: `{ "rows": [{ field: value }], "rates": { code: decimal } }`, rates or none; a value is a text, a number, true, false or null. */
 export function readPushedRows(text: string, entity: Entity): PushedRows | PushFault {
   const read = parseExactly(text, MOST_PIECES)
   if (read === 'too_much') return { reason: 'too_many_rows' }
   if (read === 'no_json') return { reason: 'not_json' }
   const { value: body, names } = read
-  if (!isObject(body) || !Array.isArray(body.rows) || body.rows.length === 0 || Object.keys(body).length > 1) return { reason: 'no_rows' }
+  if (!isObject(body) || !Array.isArray(body.rows) || body.rows.length === 0 || Object.keys(body).some((name) => !PARTS.has(name)))
+    return { reason: 'no_rows' }
   if (body.rows.length > MOST_PUSHED_ROWS) return { reason: 'too_many_rows' }
+  const { rates = {} } = body
+  if (!isObject(rates)) return { reason: 'not_a_rate', field: 'rates' }
+  const wrong = Object.entries(rates).find(([code, rate]) => !isRate(code, rate))
+  if (wrong) return { reason: 'not_a_rate', field: wrong[0].slice(0, LONGEST_NAME) }
   const told = new Set<string>()
-  let members = 1
+  let members = Object.keys(body).length + Object.keys(rates).length
   for (const [at, row] of body.rows.entries()) {
     if (!isObject(row)) return { reason: 'not_a_row', row: at + 1 }
     for (const [field, value] of Object.entries(row)) {
@@ -51,11 +60,20 @@ export function readPushedRows(text: string, entity: Entity): PushedRows | PushF
   const fields = Object.keys(entities[entity]).filter((field) => told.has(field))
   return {
     fields,
+    // Each of them was looked at above.
+    rates: rates as PushedRates,
     rows: body.rows.map((row: Record<string, unknown>) => fields.map((field) => toldValue(row[field], entities[entity][field]?.kind))),
   }
 }
 
 const LONGEST_NAME = 60
+const PARTS: ReadonlySet<string> = new Set(['rows', 'rates'])
+
+/** What a code of a currency and its rate look like, to whoever describes them as well. */
+export const CURRENCY_CODE = '^[A-Z]{3}$'
+export const RATE = '^(?=.*[1-9])\\d{1,6}(\\.\\d{1,8})?$'
+const [isCode, isAmount] = [new RegExp(CURRENCY_CODE), new RegExp(RATE)]
+const isRate = (code: string, rate: unknown): boolean => isCode.test(code) && typeof rate === 'string' && isAmount.test(rate)
 
 function faultOf(entity: Entity, field: string, value: unknown): 'unknown_field' | 'not_a_value' | null {
   if (!Object.hasOwn(entities[entity], field)) return 'unknown_field'

@@ -111,7 +111,7 @@ export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<
     columns: Object.fromEntries(Object.entries(reading.fields).map(([field, at]) => [field, reading.columns[at]?.name ?? field])),
     emptyOverwrites: meant?.emptyOverwrites ?? false,
     currency: firm?.currency ?? 'EUR',
-    rates: (meant?.rates ?? {}) as Record<string, string>,
+    rates: (reading.rates ?? meant?.rates ?? {}) as Record<string, string>,
     fileDay: firm?.day ?? job.fileFrom.toISOString().slice(0, 10),
     ...{ fileFrom: job.fileFrom.toISOString(), yields: !job.isPart && !job.isForced },
   }

@@ -4,8 +4,9 @@ import type { Entity } from '../../../../../domain/commerce/import/mapping/entit
 import { recordEvent } from '../../../../platform/call/audit.ts'
 import { asJson, isDuplicate, type OrganisationDatabase, sqlWithin } from '../../../../platform/database/db.ts'
 import { storeStaged } from '../../job/store-staged.ts'
-import { readingOfRows, type StagedRows } from '../staged-rows.ts'
+import { readingOfRows } from '../staged-rows.ts'
 import type { Pusher } from './keys/find-key.ts'
+import type { StagedMessage } from './read-rows.ts'
 
 /** By what a message is known again: hashes of the name its sender gave it, and of what it holds. `bytes`: how many it has. */
 export type PushedMessage = { entity: Entity; nameHash: Uint8Array<ArrayBuffer>; contentHash: Uint8Array<ArrayBuffer>; bytes: number }
@@ -18,7 +19,7 @@ export async function beginBatch(
   db: OrganisationDatabase,
   { organisationId, keyId, source }: Pusher,
   message: PushedMessage,
-  staged: StagedRows,
+  staged: StagedMessage,
 ): Promise<void> {
   const { entity, nameHash, contentHash, bytes } = message
   const [jobId, now] = [uuidv7(), new Date()]
@@ -29,7 +30,7 @@ export async function beginBatch(
         data: {
           ...{ organisationId, id: jobId, source, entity, apiKeyId: keyId, fileHash: contentHash, fileBytes: bytes, fileFrom: now, startedAt: now },
           ...{ state: 'running', isAutomatic: true, isPart: true, acceptsPart: true, lineCount: staged.rows },
-          reading: asJson(readingOfRows(entity, staged.fields)),
+          reading: asJson({ ...readingOfRows(entity, staged.fields), rates: staged.rates }),
         },
       })
       await tx.pushedBatch.create({ data: { organisationId, apiKeyId: keyId, nameHash, contentHash, jobId } })

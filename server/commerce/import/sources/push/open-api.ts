@@ -1,5 +1,5 @@
 /** What can be pushed, as OpenAPI 3.1: made of the fields by which files are read, never written a second time. */
-import { MOST_PUSHED_ROWS } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
+import { CURRENCY_CODE, MOST_PUSHED_ROWS, RATE } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
 import { type Entity, entities } from '../../../../../domain/commerce/import/mapping/entities.ts'
 import type { Field } from '../../../../../domain/commerce/import/mapping/fields/field.ts'
 import { isDocument, requiredFields, standInsOf } from '../../../../../domain/commerce/import/records/record-fields.ts'
@@ -30,6 +30,7 @@ export function describePush(url: string, language: Language): OpenApi {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
       schemas: {
         ...Object.fromEntries(kinds.map((kind) => [nameOf(kind), rowSchema(kind, language)])),
+        Rates: { description: pushDescriptionTexts[language].rates, ...rates },
         Outcome: outcome,
         Answer: answer,
         Problem: problem,
@@ -75,8 +76,22 @@ const messageOf = (kind: Entity): Schema => ({
   type: 'object',
   required: ['rows'],
   additionalProperties: false,
-  properties: { rows: { type: 'array', minItems: 1, maxItems: MOST_PUSHED_ROWS, items: ref(nameOf(kind)) } },
+  properties: {
+    rows: { type: 'array', minItems: 1, maxItems: MOST_PUSHED_ROWS, items: ref(nameOf(kind)) },
+    rates: ref('Rates'),
+  },
 })
+
+const rates: Schema = {
+  type: 'object',
+  propertyNames: { pattern: CURRENCY_CODE },
+  additionalProperties: {
+    anyOf: [
+      { type: 'number', exclusiveMinimum: 0 },
+      { type: 'string', pattern: RATE },
+    ],
+  },
+}
 
 /** Of a document what it needs stands in one of its rows. */
 function rowSchema(kind: Entity, language: Language): Schema {

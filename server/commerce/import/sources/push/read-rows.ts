@@ -1,13 +1,15 @@
 /** Rows are read in a thread of their own: megabytes of JSON would hold everybody else. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
-import type { PushFault } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
+import type { PushedRates, PushFault } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
 import type { Entity } from '../../../../../domain/commerce/import/mapping/entities.ts'
 import type { Threads } from '../../../../platform/threads.ts'
 import type { StagedRows } from '../staged-rows.ts'
 
 export type RowsWork = { entity: Entity; body: Uint8Array }
-export type RowsMessage = { kind: 'staged'; staged: StagedRows } | { kind: 'fault'; fault: PushFault }
+/** What is to be stored of a message, and the rates that came with it. */
+export type StagedMessage = StagedRows & { rates: PushedRates }
+export type RowsMessage = { kind: 'staged'; staged: StagedMessage } | { kind: 'fault'; fault: PushFault }
 
 const SCRIPT = 'dist/server/push-read-worker.js'
 /** Of the largest message, as text, as objects and as rows. */

@@ -44,7 +44,30 @@ describe('pushed rows', () => {
         ['417', 'Nordlicht', null, null, null],
         ['00417', null, null, '120', 'true'],
       ],
+      rates: {},
     })
+  })
+
+  it('may come with rates of other currencies, of which every digit is kept', () => {
+    const text = '{"rates": {"USD": 0.92120, "CHF": "1.06"}, "rows": [{"number": "1"}]}'
+    expect(readPushedRows(text, 'order')).toMatchObject({ rates: { USD: '0.92120', CHF: '1.06' } })
+  })
+
+  it.each([
+    ['{"usd": "0.92"}', 'usd'],
+    ['{"USD": "0,92"}', 'USD'],
+    ['{"USD": 0}', 'USD'],
+    ['{"USD": -1}', 'USD'],
+    ['{"USD": null}', 'USD'],
+    ['{"USD": {"rate": 1}}', 'USD'],
+    ['["USD"]', 'rates'],
+    ['null', 'rates'],
+  ])('are refused with %s as rates', (rates, field) => {
+    expect(readPushedRows(`{"rows": [{"number": "1"}], "rates": ${rates}}`, 'order')).toEqual({ reason: 'not_a_rate', field })
+  })
+
+  it('are refused where a rate is told twice', () => {
+    expect(readPushedRows('{"rows": [{"number": "1"}], "rates": {"USD": 1, "USD": 2}}', 'order')).toEqual({ reason: 'name_twice' })
   })
 
   it('keep an exponent where a key stands: its digits are lost', () => {

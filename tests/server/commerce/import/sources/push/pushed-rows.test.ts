@@ -30,6 +30,17 @@ describe('rows that a system pushes', () => {
     ])
   })
 
+  it('are rejected in another currency, unless its rate comes with them; it is kept with the amount', async () => {
+    await push.push('customer', customers(['K1']))
+    const rows = [{ number: 'K-1', customerNumber: 'K1', date: '2026-03-01', netAmount: 100, currency: 'USD' }]
+    expect((await push.push('order', rows)).body.rows).toMatchObject([{ verdict: 'rejected', reason: 'unknown_rate' }])
+    expect((await push.send('order', JSON.stringify({ rows, rates: { USD: '0.9212' } }))).body.rows).toMatchObject([{ verdict: 'new' }])
+    const stored = await push.desk.sql`select total_cents::int as cents, currency, rate::text from customer_order
+      where organisation_id = ${organisation} and number = 'K-1'`
+    expect(stored).toEqual([{ cents: 9_212, currency: 'USD', rate: expect.stringMatching(/^0\.92120*$/) }])
+    expect((await push.send('order', JSON.stringify({ rows, rates: { USD: 'viel' } }))).body).toMatchObject({ reason: 'not_a_rate', field: 'USD' })
+  })
+
   it('say nothing of what they do not name', async () => {
     await push.push('customer', customers(['V1', 'V2']))
     await push.push('customer', customers(['V1']))
