@@ -7,6 +7,8 @@ import * as words from './question-words.ts'
 
 /** More would be a letter to write, not a sentence. */
 const MOST_QUESTIONS = 2
+/** Nobody asks in so many characters: a list, or the output of a machine. */
+const LONGEST_QUESTION = 600
 
 /** A sentence with those beside it, and the subject of the mail. */
 type Place = { sentence: Sentence; near: string }
@@ -23,7 +25,7 @@ export function questionsIn(subject: string, text: string, receivedOn: string): 
     near: [subject, sentences[at - 1]?.text, sentences[at + 1]?.text].filter(Boolean).join('\n'),
   }))
   const found = questionKinds.flatMap((kind) => {
-    const at = places.findIndex((place) => asks[kind](place))
+    const at = places.findIndex((place) => place.sentence.text.length <= LONGEST_QUESTION && asks[kind](place))
     const quote = sentences[at]?.text
     return quote === undefined ? [] : [{ kind, quote, at }]
   })
@@ -42,7 +44,7 @@ function asksForOrder({ sentence, near }: Place): boolean {
   if (against.ORDER.test(text) || against.ANY.test(text) || words.INVOICE.test(text) || words.PRICE.test(text)) return false
   const isOfOrder = words.ORDER.test(text) || words.ORDER_NUMBER.test(text)
   const isNearOrder = words.ORDER.test(near) || words.ORDER_NUMBER.test(near)
-  if (words.WAITS.test(text)) return isOfOrder && !against.WAITS.test(text)
+  if (words.WAITS.test(text)) return (isOfOrder || (isNearOrder && !against.ORDER.test(near))) && !against.WAITS.test(text)
   if (!isAsked(sentence)) return false
   if (words.TRACKING.test(text)) return true
   if (isOfOrder) return words.WHEN.test(text) || words.IN_TIME.test(text) || (sentence.isQuestion && words.ON_ITS_WAY.test(text))

@@ -6,7 +6,7 @@ export const ASKS = word(
   'bitte[nt]?|teil(?:e|en|t)? (?:\\S+ ){0,4}mit|mitteilen|nenn(?:e|en|t)?|sag(?:e|en|t)?|schick(?:e|en|t|st)?|zuschicken|send(?:e|en|et)?|zusenden|zukommen|prüf(?:e|en|t)|bestätig(?:e|en|t)|nachsehen|nachschauen|schau(?:e|en|t)?|klär(?:e|en|t)',
   'brauch(?:e|en)|bräucht(?:e|en)|benötig(?:e|en)|möcht(?:e|en)|wüsst(?:e|en)|würd(?:e|en) gerne?|hätt(?:e|en) gerne?|interessiert|info(?:rmation)?|auskunft|rückmeldung|rückinfo|bescheid|um (?:kurze )?(?:info|mitteilung|auskunft|angabe|nennung|übersendung|zusendung)|gib|geben',
   'frag(?:e|en|t)? (?:\\S+ ){0,4}nach|nachfrage|durchgeben',
-  "please|pls|kindly|let (?:me|us) know|tell (?:me|us)|send|resend|forward|provide|confirm|advise|check|need|require|would like|i'd like|we'd like|wondering|wonder|waiting|awaiting|chasing|looking for|look into|update|appreciate|grateful|asking|ask",
+  "please|pls|kindly|let (?:me|us) know|tell (?:me|us)|send|resend|forward|provide|confirm|advise|check|need|require|would like|i'd like|we'd like|wondering|wonder|waiting|awaiting|chasing|check(?:ing)? (?:in )?on|checking in|looking for|look into|update|appreciate|grateful|asking|ask",
 )
 
 /** Many leave out the mark. */
@@ -25,23 +25,23 @@ export const ORDER_NUMBER = /(?<![\p{L}\d])(?:AU|AB|AN|A|B|BE|PO|KA|VA|SO|LS|O)[
 export const WHEN = word(
   'wo (?:bleibt|bleiben|ist|sind|steckt|stecken|hängt|befindet|liegt)|wann (?:\\S+ ){0,8}(?:komm(?:t|en|st)|eintr(?:ifft|effen)|eintreffen|liefer\\p{L}*|geliefert|ankomm\\p{L}*|ankommt|rechnen|erwarten|da|versendet|versandt|verschickt|rausgeh\\p{L}*|raus|zugestellt|fertig|bekommen|erhalten|kriegen|erfolgt|erfolgen|folgt|bei (?:uns|mir))',
   'wann (?:kommt|kommen|trifft|treffen|erhalten|bekommen|bekomme|kriegen|wird|werden|ist|sind|geht|gehen|dürfen|darf|können|kann)',
-  'liefertermin(?:e|s)?|lieferdatum|liefertag|anliefertermin|ankunft(?:stermin)?|eta|voraussichtlich|lieferstatus|(?:aktuelle[rn]?|neue[rn]?|genaue[rn]?) (?:stand|status|termin)|\\p{L}*status|sachstand|(?:der|den|zum|aktuelle[rn]?) stand|wie (?:ist|sieht|steht|weit)|bleibt es (?:bei|beim)|noch (?:aktuell|gültig)|halten sie (?:den|unseren) termin|klappt (?:der|die|das|es) (?:\\S+ )?(?:termin|lieferung)?',
-  "when (?:\\S+ ){0,7}(?:arriv\\p{L}*|come|coming|deliver\\p{L}*|ship\\p{L}*|dispatch\\p{L}*|expect\\p{L}*|receiv\\p{L}*|here|due|get|reach|be sent|ready|land)|where(?:'s| is| are|s)|what(?:'s| is)? (?:the |your |our )?(?:\\S+ )?(?:status|eta|delivery date|lead|state)|status|whereabouts|delivery (?:date|time|status)|ship(?:ping)? date|arrival date|expected (?:date|delivery|arrival)|eta|any (?:news|update|sign)|how (?:is|are|far|much longer)|on (?:track|schedule|time)|still (?:on|coming|due|waiting)",
+  'an welchem tag|liefertermin(?:e|s)?|lieferdatum|liefertag|anliefertermin|ankunft(?:stermin)?|eta|voraussichtlich|lieferstatus|(?:aktuelle[rn]?|neue[rn]?|genaue[rn]?) (?:stand|status|termin)|\\p{L}*status|sachstand|(?:der|den|zum|aktuelle[rn]?) stand|wie (?:ist|sieht|steht|weit)|bleibt es (?:bei|beim)|noch (?:aktuell|gültig)|halten sie (?:den|unseren) termin|klappt (?:der|die|das|es) (?:\\S+ )?(?:termin|lieferung)?',
+  "when (?:\\S+ ){0,7}(?:arriv\\p{L}*|come|coming|deliver\\p{L}*|ship\\p{L}*|dispatch\\p{L}*|expect\\p{L}*|receiv\\p{L}*|here|due|get|reach|be sent|ready|land)|where(?:'s| is| are|s)|what(?:'s| is)? (?:the |your |our )?(?:\\S+ )?(?:status|eta|delivery date|lead|state)|status|whereabouts|delivery (?:date|time|status)|ship(?:ping)? (?:date|details|info(?:rmation)?)|check(?:ing)? (?:in )?on|arrival date|expected (?:date|delivery|arrival)|eta|any (?:news|update|sign)|how (?:is|are|far|much longer)|on (?:track|schedule|time)|still (?:on|coming|due|waiting)",
 )
 /** Asked of a day: whether it holds. */
 export const IN_TIME = word(
-  '(?:kommt|kommen|wird|werden|klappt|trifft|treffen|schafft|steht|hält|halten|geht) (?:\\S+ ){0,9}(?:noch|bis|heute|morgen|rechtzeitig|pünktlich|diese[rnms]?|termin|liefertermin|vor|am)',
-  'ob (?:\\S+ ){0,9}(?:geliefert|kommt|eintrifft|ankommt|unterwegs|verschickt|versandt|gehalten|pünktlich|rechtzeitig)|(?:etwas|was) neues|neuigkeiten|verbindlich|fest (?:\\S+ ){0,8}rechnen|(?:können|dürfen|kann|darf) (?:wir|ich) (?:\\S+ ){0,4}mit (?:\\S+ ){0,6}rechnen|versand(?:daten|info\\p{L}*|bestätigung|datum|termin)',
+  '(?:kommt|kommen|ist|sind|liegt|wird|werden|klappt|trifft|treffen|schafft|steht|hält|halten|geht) (?:\\S+ ){0,9}(?:noch|bis|heute|morgen|rechtzeitig|pünktlich|diese[rnms]?|bis dahin|im plan|im zeitplan|auf der baustelle|termin|liefertermin|vor|am)',
+  'ob (?:\\S+ ){0,9}(?:geliefert|kommt|eintrifft|ankommt|unterwegs|verschickt|versandt|gehalten|pünktlich|rechtzeitig)|(?:etwas|was) neues|neuigkeiten|verbindlich|fest (?:\\S+ ){0,8}rechnen|rausbekommen|(?:können|dürfen|kann|darf) (?:wir|ich) (?:\\S+ ){0,4}mit (?:\\S+ ){0,6}rechnen|versand(?:daten|info\\p{L}*|bestätigung|datum|termin)',
   '(?:whether|if) (?:\\S+ ){0,9}(?:arrive|arrives|delivered|shipped|dispatched|on time|sent)|(?:will|is|are) (?:\\S+ ){0,8}(?:on time|in time|on track|on schedule|by|before|this week|tomorrow|today)|update|news',
 )
 /** Of goods, without a word for them. */
 export const WHEN_GOODS = word(
-  '(?:wann|wo) (?:\\S+ ){0,7}(?:geliefert|lieferst|liefert ihr|eintreffen|eintrifft|verschickt|versandt)|(?:neue[rn]?|schon (?:ein|einen)|aktuelle[rn]?|genaue[rn]?|bestätigte[rn]?) (?:an)?liefertermin|lieferstatus|versandstatus',
+  'wann (?:\\S+ ){0,4}(?:rest|restlichen?|fehlenden?)|(?:wann|wo) (?:\\S+ ){0,7}(?:geliefert|nachgeliefert|lieferst|liefert ihr|eintreffen|eintrifft|verschickt|versandt)|(?:neue[rn]?|schon (?:ein|einen)|aktuelle[rn]?|genaue[rn]?|bestätigte[rn]?) (?:an)?liefertermin|lieferstatus|versandstatus',
   'when (?:\\S+ ){0,6}(?:ship(?:ped)?|dispatched|delivered)|delivery status|consignment number',
 )
 /** Of something that was named just before. */
 export const WHEN_IT = word(
-  'wo (?:der |die |das )(?:\\S+ )?(?:steckt|stecken|bleibt|bleiben|hängt|ist|sind)|wann (?:\\S+ ){0,6}(?:kommt|kommen|ankommt|ankommen|eintrifft|eintreffen|erwarten|da sind|da ist)|wann (?:\\S+ ){0,4}(?:rest|restlichen?|fehlenden?)|(?:wann|wo) (?:ist|sind|kommt|kommen|bleibt|bleiben|folgt|steckt) (?:(?:denn|nun|jetzt|also) )?(?:der rest|die restlichen|sie|er|es|das|die|alles)|wann (?:\\S+ ){0,5}(?:damit|mit) (?:\\S+ ){0,3}rechnen|bleibt es (?:bei|beim)|steht der (?:termin|liefertermin)|(?:an)?liefertermin|wann (?:genau )?(?:trifft|treffen) (?:er|sie|es) ein|schon (?:unterwegs|raus|verschickt|versandt)',
+  'wo (?:der |die |das )(?:\\S+ )?(?:steckt|stecken|bleibt|bleiben|hängt|ist|sind)|wann (?:\\S+ ){0,6}(?:kommt|kommen|ankommt|ankommen|eintrifft|eintreffen|erwarten|da sind|da ist)|(?:wann|wo) (?:ist|sind|kommt|kommen|bleibt|bleiben|folgt|steckt) (?:(?:denn|nun|jetzt|also) )?(?:der rest|die restlichen|sie|er|es|das|die|alles)|wann (?:\\S+ ){0,5}(?:damit|mit) (?:\\S+ ){0,3}rechnen|bleibt es (?:bei|beim)|steht der (?:termin|liefertermin)|(?:kommt|kommen|klappt) (?:das|es|sie|er|die|alles) (?:denn |noch )?(?:heute|morgen|diese[rnms]?|bis|pünktlich)|(?:an)?liefertermin|wann (?:genau )?(?:trifft|treffen) (?:er|sie|es) ein|schon (?:unterwegs|raus|verschickt|versandt)',
   'when (?:\\S+ ){0,6}(?:arrive|arrives|get here|come|reach us|follow)|(?:where|when) (?:is|are|will|does|do|can|could|should) (?:it|they|this|that|these|those|we (?:\\S+ )?(?:expect|receive|get))(?: (?:arrive|ship|come|be|get|reach))?|(?:has|have|was|were) (?:this|it|they|these) (?:\\S+ )?(?:been )?(?:shipped|dispatched|sent)|any (?:news|update|eta)|still on (?:track|time)',
 )
 /** Whether it is on its way, and how to follow it. */
@@ -68,7 +68,7 @@ export const INVOICE = word(
 export const INVOICE_NUMBER = /(?<![\p{L}\d])(?:RE|RG|RN|R|INV|IN)[-_ ]?\d{4,}/u
 /** What is open of all of them. */
 export const ACCOUNT = word(
-  '(?:offene[nr]?|unbezahlte[nr]?|fällige[nr]?|überfällige[nr]?) (?:posten|rechnungen|beträge)|op-?liste|kontoauszug|saldenliste|saldenbestätigung|offene[nrs]? (?:betrag|saldo)|rechnungskopien?|konto (?:\\S+ ){0,3}offen',
+  '(?:offene[nr]?|unbezahlte[nr]?|fällige[nr]?|überfällige[nr]?) (?:posten|rechnungen|beträge)|op-?liste|kontoauszug|saldenliste|saldenbestätigung|offene[nrs]? (?:betrag|saldo)|rechnungskopien?|\\p{L}*konto (?:\\S+ ){0,3}offen',
   'statement of account|account (?:balance|statement)|(?:open|outstanding|unpaid|overdue) (?:items|invoices|bills|balance|amounts?)|open balance',
 )
 /** Once more, or as a copy. */
@@ -83,7 +83,7 @@ export const MISSING = word(
 )
 /** How much, until when, paid or not. */
 export const OPEN = word(
-  'offen(?:e|en|er|es|steht|stehen)?|aussteh\\p{L}*|(?:steht|stehen) (?:\\S+ ){0,5}aus|unbezahlt|fällig\\p{L}*|überfällig\\p{L}*|bezahlt|beglichen|ausgeglichen|eingegangen|zahlungseingang|zahlungsstand|zahlungsziel|betrag|beträge|höhe|summe|restbetrag|wie ?viel|wie hoch|welche|saldo|schuldig|verbucht|gebucht|zahlung|zahlen|bezahlen',
+  'offen(?:e|en|er|es|steht|stehen)?|aussteh\\p{L}*|(?:steht|stehen) (?:\\S+ ){0,5}aus|unbezahlt|fällig\\p{L}*|überfällig\\p{L}*|bezahlt|beglichen|ausgeglichen|eingegangen|zahlungseingang|zahlungsstand|zahlungsziel|betrag|beträge|höhe|summe|restbetrag|wie ?viel|wie hoch|welche|saldo|schuldig|verbucht|gebucht|zahlung|überweisung|zahlen|bezahlen',
   'open|outstanding|unpaid|due|overdue|paid|settled|cleared|balance|amount|how much|which|owe|owing|owed|payable|received (?:our|the|my) payment|payment|pay',
 )
 
@@ -95,6 +95,6 @@ export const TELL = word(
 
 /** What a thing costs. */
 export const PRICE = word(
-  'wie teuer|preisauskunft|was (?:kostet|kosten|würde[n]? (?:\\S+ ){0,6}kosten|haben wir (?:\\S+ ){0,10}(?:bezahlt|gezahlt)|zahlen wir|nehmen sie für)|(?:wie ?viel|wieviel) (?:kostet|kosten|haben wir|zahlen wir|bezahlen wir|war|wäre)|(?:zu welchem|welchen|welcher|der|den|unser\\p{L}*|ihr\\p{L}*|dein\\p{L}*|aktuelle\\p{L}*|letzte\\p{L}*|genaue\\p{L}*|gleiche\\p{L}*|alte\\p{L}*|bisherige\\p{L}*) (?:\\p{L}+ )?(?:einkaufs|stück|einzel|netto|meter|artikel)?preis|(?:stück|einzel|netto|meter|artikel)preis|preise? (?:für|von|der|des|pro|je|beim)',
-  "the price (?:\\S+ ){0,3}(?:we|you) (?:paid|pay|charged|charge)|how much (?:is|are|was|were|did|do|does|for|would)|what (?:did |do |does |would |will )?(?:\\S+ ){1,6}(?:cost|pay|charge|paid)|remind me what|what(?:'s| is| was| are| were) (?:\\S+ ){0,4}(?:price|cost)s?|(?:unit|last|current|net|our|same|latest|your) (?:\\p{L}+ )?prices?|prices? (?:for|of|per|on)|cost (?:of|for|per)",
+  'wie teuer|preisauskunft|was (?:kostet|kosten|würde[n]? (?:\\S+ ){0,6}kosten|haben wir (?:\\S+ ){0,10}(?:bezahlt|gezahlt|gekostet)|was (?:haben|hat) (?:\\S+ ){0,8}gekostet|zahlen wir|nehmen sie für)|(?:wie ?viel|wieviel) (?:kostet|kosten|haben wir|zahlen wir|bezahlen wir|war|wäre)|(?:zu welchem|welchen|welcher|der|den|unser\\p{L}*|ihr\\p{L}*|dein\\p{L}*|aktuelle\\p{L}*|letzte\\p{L}*|genaue\\p{L}*|gleiche\\p{L}*|alte\\p{L}*|bisherige\\p{L}*) (?:\\p{L}+ )?(?:einkaufs|stück|einzel|netto|meter|artikel)?preis|(?:stück|einzel|netto|meter|artikel)preis|preise? (?:für|von|der|des|pro|je|beim)',
+  "the price (?:\\S+ ){0,3}(?:we|you) (?:paid|pay|charged|charge)|how much (?:is|are|was|were|did|do|does|for|would)|what (?:did |do |does |would |will )?(?:\\S+ ){1,6}(?:cost|pay|charge|paid)|remind me what|what price|what(?:'s| is| was| are| were) (?:\\S+ ){0,4}(?:price|cost)s?|(?:unit|last|current|net|our|same|latest|your) (?:\\p{L}+ )?prices?|prices? (?:for|of|per|on)|cost (?:of|for|per)",
 )
