@@ -1,19 +1,24 @@
 /** Which suggestions of a mail its reader has dealt with already. */
 import { z } from 'zod'
-import { type SuggestionKind, suggestionKinds } from '../../domain/mail/suggestions/suggestion.ts'
+import { questionKinds } from '../../domain/cockpit/answers/question.ts'
+import { suggestionKinds } from '../../domain/mail/suggestions/suggestion.ts'
 import { knownMessageKey } from '../outlook/message-key.ts'
 import type { Context } from '../platform/call/context.ts'
 import { organisation } from '../platform/database/db.ts'
 import { words } from '../platform/input.ts'
 
 export const mailWithSuggestions = z.strictObject({ internetMessageId: words.max(2000).nullable(), senderAddress: words.max(320).nullable() })
-export const suggestionOfMail = z.strictObject({ mail: mailWithSuggestions, kind: z.enum(suggestionKinds) })
+/** What a mail suggests, and what it asks that facts answer. */
+const kindsOfMail = [...suggestionKinds, ...questionKinds] as const
+type KindOfMail = (typeof kindsOfMail)[number]
+
+export const suggestionOfMail = z.strictObject({ mail: mailWithSuggestions, kind: z.enum(kindsOfMail) })
 
 type Mail = z.infer<typeof mailWithSuggestions>
 type OfMail = z.infer<typeof suggestionOfMail>
 
 /** What the caller has put aside or entered, what became a follow-up that he has not taken back, and whether anybody entered a complaint. Empty for a mail without identity. */
-export async function listAnswered(ctx: Context, mail: Mail): Promise<SuggestionKind[]> {
+export async function listAnswered(ctx: Context, mail: Mail): Promise<KindOfMail[]> {
   const mailKey = keyOf(mail)
   if (mailKey === null) return []
   const { id } = ctx.user
@@ -25,12 +30,12 @@ export async function listAnswered(ctx: Context, mail: Mail): Promise<Suggestion
   const [complaint] = await ctx.db
     .sql`select 1 from report_mail rm join complaint_handling h on h.organisation_id = ${organisation} and h.report_id = rm.report_id
     where rm.organisation_id = ${organisation} and rm.message_key = ${mailKey} limit 1`
-  const kinds: (SuggestionKind | null)[] = [
+  const kinds: (KindOfMail | null)[] = [
     complaint ? 'complaint' : null,
     ...answered.map(({ kind }) => kind),
     ...made.map(({ suggestion }) => suggestion),
   ]
-  return suggestionKinds.filter((kind) => kinds.includes(kind))
+  return kindsOfMail.filter((kind) => kinds.includes(kind))
 }
 
 /** It is not shown to the caller again. Nothing is kept of a mail without identity. */

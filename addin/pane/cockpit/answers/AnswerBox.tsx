@@ -12,6 +12,7 @@ import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { AnswerLine } from './AnswerLine.tsx'
 import { type Answerable, chosenOf } from './answer-choice.ts'
 import { useAnswersTexts } from './use-answers-texts.ts'
+import { useHidden } from './use-hidden.ts'
 import { usePutIn } from './use-put-in.ts'
 
 const useStyles = makeStyles({
@@ -34,15 +35,15 @@ export function AnswerBox({ item, lines, found, wording }: Props) {
   const styles = useStyles()
   const texts = useAnswersTexts()
   const { way, putIn } = usePutIn(item)
+  const { isHidden, hide } = useHidden(item)
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
-  const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const [wish, setWish] = useState<{ language?: Language; form?: AddressForm }>({})
   const [isChoosing, setIsChoosing] = useState(false)
   const known = languageOf(found.tag)
   const [language, form] = [wish.language ?? known, wish.form ?? found.form]
   const telling = { wording, tag: language === known ? found.tag : language, form, today: today(), currency: found.currency }
   const shown = lines
-    .filter(({ question }) => !leftOut.includes(question.kind))
+    .filter(({ question }) => isHidden && !isHidden(question.kind))
     .map((line) => {
       const facts = chosenOf(line.facts, chosen[line.question.kind])
       return { ...line, facts, choices: line.facts, text: facts && answerText(facts, telling) }
@@ -56,7 +57,7 @@ export function AnswerBox({ item, lines, found, wording }: Props) {
           key={line.question.kind}
           line={line}
           onChoose={(key) => setChosen({ ...chosen, [line.question.kind]: key })}
-          onLeaveOut={() => setLeftOut([...leftOut, line.question.kind])}
+          onHide={() => hide(line.question.kind)}
         />
       ))}
       {text !== '' && (

@@ -31,10 +31,10 @@ const LONGEST_QUOTE = 160
 /** `facts` null: one of the choices has to be taken first. `text` null: there is none for the customer. */
 type Line = { question: Question; choices: readonly Facts[]; facts: Facts | null; text: string | null }
 
-type Props = { line: Line; onChoose: (key: string) => void; onLeaveOut: () => void }
+type Props = { line: Line; onChoose: (key: string) => void; onHide: () => void }
 
 /** One question in the customer's words, what is meant, and the sentence that answers it. */
-export function AnswerLine({ line: { question, choices, facts, text }, onChoose, onLeaveOut }: Props) {
+export function AnswerLine({ line: { question, choices, facts, text }, onChoose, onHide }: Props) {
   const styles = useStyles()
   const texts = useAnswersTexts()
   const { day } = useFormat()
@@ -50,8 +50,8 @@ export function AnswerLine({ line: { question, choices, facts, text }, onChoose,
           appearance="transparent"
           className={styles.dismiss}
           icon={<Dismiss16Regular />}
-          aria-label={texts.leaveOut(quote)}
-          onClick={onLeaveOut}
+          aria-label={texts.hide(quote)}
+          onClick={onHide}
         />
       </div>
       {choices.length > 1 && (

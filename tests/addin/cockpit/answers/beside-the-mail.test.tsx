@@ -133,14 +133,17 @@ describe('a mail that asks where an order is', () => {
 })
 
 describe('two questions', () => {
-  it('are answered together, each can be left out', async () => {
+  it('are answered together, each can be hidden, for good and back again', async () => {
     const mail = 'Was kostet der Schwerlastanker M12? Und wo bleibt Auftrag AU-2631401?'
-    const { user, replied } = beside({ mail, facts: found({ price: [anchor] }) })
+    const { api, user, replied } = beside({ mail, facts: found({ price: [anchor] }) })
     const shown = await box()
     const price = 'Zuletzt haben Sie Schwerlastanker M12 (Artikelnummer 10234) am 1. Juni zu 2,50\u00a0€ je Stk bezogen, Menge: 400 Stk.'
     await user.click(shown.getByRole('button', { name: 'In eine Antwort einfügen' }))
-    await user.click(shown.getByRole('button', { name: /^Weglassen: „Was kostet/ }))
+    await user.click(shown.getByRole('button', { name: /^Ausblenden: „Was kostet/ }))
     await user.click(shown.getByRole('button', { name: 'In eine Antwort einfügen' }))
+    expect(api.callsOf('suggestions.answer')).toMatchObject([{ input: { kind: 'price' } }])
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    expect(await shown.findByText(price.replace('\u00a0', ' '))).toBeTruthy()
     expect(replied.mock.calls).toEqual([[`${price}\n\n${sentence}\n\n`], [`${sentence}\n\n`]])
   })
 })

@@ -1,0 +1,4 @@
+-- AlterEnum
+ALTER TYPE "MailSuggestion" ADD VALUE 'order';
+ALTER TYPE "MailSuggestion" ADD VALUE 'invoice';
+ALTER TYPE "MailSuggestion" ADD VALUE 'price';
