@@ -40,6 +40,12 @@ it('what he put aside stays aside for him alone, in this mail alone, once and un
   expect(await answered()).toEqual(['closed'])
 })
 
+it('a question that he does not want answered from facts stays aside as well', async () => {
+  for (const kind of ['price', 'order', 'visit'] as const) await firm.as(jonas).suggestions.answer({ mail, kind })
+  await firm.as(jonas).suggestions.reopen({ mail, kind: 'price' })
+  expect(await answered()).toEqual(['visit', 'order'])
+})
+
 it('what became a follow-up is not suggested again, even once it is done, until it is taken back', async () => {
   const made = await comeBackTo('complaint')
   await comeBackTo(null)
