@@ -27,6 +27,7 @@ type Subscriber = {
 /** `url`: where the system sends to. A set of which it will not tell is only looked at by the clock. */
 export async function keepSubscriptions(subscriber: Subscriber, url: string): Promise<void> {
   const { db, connector, now } = subscriber
+  if (connector.settings.lists.length > 0) return
   const known = await db.prisma.connectorSubscription.findMany({ where: { connectorId: connector.id } })
   for (const name of connector.settings.sets.filter((each) => isToldOf(each as SetName))) {
     const row = known.find(({ set }) => set === name)

@@ -9,8 +9,8 @@ import type { Log } from '../../../../../platform/log.ts'
 import type { Threads } from '../../../../../platform/threads.ts'
 import { type Asking, asking } from '../reach/asking.ts'
 import { openSecret } from '../reach/sealed-secret.ts'
-import { businessCentral } from '../systems/business-central.ts'
 import type { Source } from '../systems/source.ts'
+import { sourceOf } from '../systems/source-of.ts'
 import { readPage } from '../thread/read-page.ts'
 
 /** `noticeUrl`: where systems tell of changes; null: they are not asked to. */
@@ -61,8 +61,8 @@ export async function openRun(parts: ConnectorParts, chore: ClaimedChore): Promi
     connector.settings.signIn,
     await openSecret(() => dataKeys(organisationId), organisationId, connector),
   )
-  const source = businessCentral({
-    ...{ base: connector.settings.url, ask },
+  const source = sourceOf(connector.settings, {
+    ask,
     read: (work) => readPage(threads, work),
     linksOf: (companies) => linksOf(db, id, companies),
   })

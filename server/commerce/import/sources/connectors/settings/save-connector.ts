@@ -42,6 +42,7 @@ export async function changeConnector(ctx: Context, { id, secret, ...told }: z.i
     if (sealed === null && goesElsewhere(before, settings)) throw new AppError('INVALID', 'The secret has to be said again for another address')
     const change = { name: told.name, everyMinutes: told.everyMinutes, settings: asJson(settings), ...(sealed && { secret: sealed }) }
     await tx.connector.updateMany({ where: { id }, data: { ...change, refusals: 0, waitsUntil: null, waitsBecause: null } })
+    if (before.lists.length > 0 !== settings.lists.length > 0) throw new AppError('INVALID', 'A connector stays with its kind of system')
     if (before.url !== settings.url) {
       await tx.connectorSet.deleteMany({ where: { connectorId: id } })
       await tx.connectorSubscription.deleteMany({ where: { connectorId: id } })

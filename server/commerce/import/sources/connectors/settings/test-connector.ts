@@ -8,14 +8,14 @@ import { id } from '../../../../../platform/input.ts'
 import { asking } from '../reach/asking.ts'
 import { MustWait } from '../reach/must-wait.ts'
 import { openSecret } from '../reach/sealed-secret.ts'
-import { businessCentral } from '../systems/business-central.ts'
+import { sourceOf } from '../systems/source-of.ts'
 import { readPage } from '../thread/read-page.ts'
-import { connectorFields, connectorSecret } from './connector-input.ts'
+import { connectorFields, connectorSecret, isEither } from './connector-input.ts'
 import { goesElsewhere } from './save-connector.ts'
 
-const { url, signIn, sets } = connectorFields
+const { url, signIn, sets, lists } = connectorFields
 /** With `secret` null that of the connector `id`, where it goes to the same place. */
-export const testedConnector = z.strictObject({ id: id.nullable(), url, signIn, sets, secret: connectorSecret.nullable() })
+export const testedConnector = z.strictObject({ id: id.nullable(), url, signIn, sets, lists, secret: connectorSecret.nullable() }).refine(isEither)
 
 /** Of each set, whether it can be read; where one is sure to fail as the one before, that is said of all. */
 export type TestedSet = { name: string; outcome: 'ok' | WaitReason }
@@ -26,15 +26,20 @@ type Tested = z.infer<typeof testedConnector>
 export async function testConnector(ctx: Context, input: Tested): Promise<{ sets: TestedSet[] }> {
   const secret = input.secret ?? (await keptSecret(ctx, input))
   const { ask } = asking(ctx.reachSystem, input.signIn, secret)
-  const source = businessCentral({ base: input.url.replace(/\/+$/, ''), ask, read: (work) => readPage(ctx.threads, work), linksOf: async () => ({}) })
+  const { lists } = input
+  const names = lists.length > 0 ? lists.map(({ name }) => name) : input.sets
+  const source = sourceOf(
+    { url: input.url.replace(/\/+$/, ''), lists },
+    { ask, read: (work) => readPage(ctx.threads, work), linksOf: async () => ({}) },
+  )
   const tested: TestedSet[] = []
-  for (const name of input.sets) {
+  for (const name of names) {
     const outcome = await outcomeOf(async () => {
       for await (const _ of source.readNumbers(name)) return
     })
     tested.push({ name, outcome })
     if (outcome !== 'ok' && !OF_ONE_SET.has(outcome))
-      return { sets: input.sets.map((each) => tested.find((one) => one.name === each) ?? { name: each, outcome }) }
+      return { sets: names.map((each) => tested.find((one) => one.name === each) ?? { name: each, outcome }) }
   }
   return { sets: tested }
 }

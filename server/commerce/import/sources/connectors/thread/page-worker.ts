@@ -1,47 +1,46 @@
 /** The thread that reads a page of a source. */
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { companyOf } from '../../../../../../domain/commerce/connectors/business-central/master-rows.ts'
-import { readObject } from '../../../../../../domain/commerce/connectors/business-central/objects.ts'
-import { sourceSets } from '../../../../../../domain/commerce/connectors/business-central/sets.ts'
 import type { Mark } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
-import { type ODataPage, readODataPage } from '../../../../../../domain/commerce/connectors/odata/read-page.ts'
 import type { SourceObject, SourceRow } from '../../../../../../domain/commerce/connectors/source-row.ts'
 import { toldValue } from '../../../../../../domain/commerce/import/job/pushed-rows.ts'
 import { type Entity, entities } from '../../../../../../domain/commerce/import/mapping/entities.ts'
 import { recordKey } from '../../../../../../domain/commerce/import/records/record-key.ts'
 import { type StagedRows, stageNamedRows } from '../../staged-rows.ts'
+import { pageReader } from './page-reader.ts'
 import type { PageFound, PageMessage, PageWork } from './page-work.ts'
 
-const { set, bodies, want, links, seen }: PageWork = workerData
-const { entity } = sourceSets[set]
+const { reading, bodies, address, want, links, seen }: PageWork = workerData
+const reader = pageReader(reading, address, links)
+const { entity } = reader
+type Page = { objects: readonly Readonly<Record<string, unknown>>[] }
 
 async function read(): Promise<PageMessage> {
-  const pages: ODataPage[] = []
+  const pages: Exclude<ReturnType<typeof reader.readPage>, string>[] = []
   for (const body of bodies) {
-    const page = readODataPage(new TextDecoder().decode(body))
+    const page = reader.readPage(new TextDecoder().decode(body))
     if (typeof page === 'string') return { kind: 'fault', fault: page }
     pages.push(page)
   }
   const page = { objects: pages.flatMap(({ objects }) => objects), link: pages.at(-1)?.link ?? null }
   const nothing: PageFound = { staged: null, marks: [], link: page.link, links: [], gone: [], numbers: [], companies: [] }
   if (want === 'companies')
-    return { kind: 'page', page: { ...nothing, companies: [...new Set(page.objects.flatMap((each) => companyOf(each) ?? []))] } }
+    return { kind: 'page', page: { ...nothing, companies: [...new Set(page.objects.flatMap((each) => reader.companyOf(each) ?? []))] } }
   if (want === 'numbers') return { kind: 'page', page: { ...nothing, ...numbersOf(page) } }
   return { kind: 'page', page: { ...nothing, ...(await rowsOf(page)) } }
 }
 
 const keyOf = (row: SourceRow): string | null => recordKey(entity, (field) => row[field] ?? null)
 
-function numbersOf({ objects }: ODataPage): Pick<PageFound, 'numbers' | 'gone'> {
-  const all = objects.map((object) => readObject(set, object, links))
+function numbersOf({ objects }: Page): Pick<PageFound, 'numbers' | 'gone'> {
+  const all = objects.map((object) => reader.readObject(object))
   return { numbers: all.flatMap(({ rows }) => (rows[0] ? (keyOf(rows[0]) ?? []) : [])), gone: goneOf(all) }
 }
 
-async function rowsOf({ objects }: ODataPage): Promise<Pick<PageFound, 'staged' | 'marks' | 'links' | 'gone'>> {
+async function rowsOf({ objects }: Page): Promise<Pick<PageFound, 'staged' | 'marks' | 'links' | 'gone'>> {
   const known = new Set(seen)
   const fresh = objects.filter((object) => !known.has(markOf(object)?.mark ?? ''))
-  const read = fresh.map((object) => readObject(set, object, links))
+  const read = fresh.map((object) => reader.readObject(object))
   const rows = read.flatMap((each) => each.rows)
   return {
     staged: rows.length === 0 ? null : await staged(entity, rows),
@@ -53,11 +52,10 @@ async function rowsOf({ objects }: ODataPage): Promise<Pick<PageFound, 'staged' 
 
 const goneOf = (all: readonly SourceObject[]): string[] => all.flatMap(({ gone }) => gone ?? [])
 
-/** A row is known again by its id and the time at which it was changed. */
-function markOf({ id, lastModifiedDateTime }: Readonly<Record<string, unknown>>): Mark | null {
-  const at = Date.parse(String(lastModifiedDateTime))
-  if (typeof id !== 'string' || Number.isNaN(at)) return null
-  return { at, mark: createHash('sha256').update(`${id} ${lastModifiedDateTime}`).digest('base64url').slice(0, MARK_LETTERS) }
+/** A row is known again by what it is and the time at which it was changed. */
+function markOf(object: Readonly<Record<string, unknown>>): Mark | null {
+  const changed = reader.changed(object)
+  return changed && { at: changed.at, mark: createHash('sha256').update(changed.name).digest('base64url').slice(0, MARK_LETTERS) }
 }
 const MARK_LETTERS = 16
 
