@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Outputs } from '../../../api.ts'
+import { useIsDiscreet } from '../../../ui/discreet/discreet-mode.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
 import { useDesk } from '../../desk/use-desk.ts'
@@ -30,7 +31,9 @@ export function RepeatNotes({ repeats, customerId }: Props) {
   const { repeat: texts } = useComplaintTexts()
   const { day } = useFormat()
   const { openForm } = useDesk()
-  if (repeats.length === 0) return null
+  // Other customers' faults are nothing for this one's eyes.
+  const isDiscreet = useIsDiscreet()
+  if (isDiscreet || repeats.length === 0) return null
   return (
     <ul className={styles.list}>
       {repeats.map(({ complaintId, number, openedOn, repeat, customer, ...of }) => {
