@@ -113,10 +113,9 @@ async function eraseContent(tx: OrganisationTransaction, reportIds: readonly str
   await tx.heldReportCustomer.deleteMany({ where })
   await tx.mailWitness.deleteMany({ where })
   const mails = await tx.reportMail.findMany({ where, select: { messageKey: true } })
-  await tx.customerEntry.updateMany({
-    where: { OR: [where, { mailKey: { in: mails.map(({ messageKey }) => messageKey) } }] },
-    data: { reportId: null, mailKey: null },
-  })
+  const noWayBack = { reportId: null, mailKey: null }
+  await tx.customerEntry.updateMany({ where, data: noWayBack })
+  await tx.customerEntry.updateMany({ where: { mailKey: { in: mails.map(({ messageKey }) => messageKey) } }, data: noWayBack })
   await tx.answeredSuggestion.deleteMany({ where: { mailKey: { in: mails.map(({ messageKey }) => messageKey) } } })
   await tx.reportMail.updateMany({ where, data: { ...threadless, ...nobodys } })
   await tx.contactReport.updateMany({
