@@ -3,6 +3,7 @@ import { cockpitRouter } from './cockpit/customer/router.ts'
 import { firstStepsRouter } from './cockpit/first-steps/router.ts'
 import { insideSalesRouter } from './cockpit/inside-sales/router.ts'
 import { morningMailRouter, myDayRouter } from './cockpit/my-day/router.ts'
+import { proposalsRouter } from './cockpit/proposals/router.ts'
 import { thisWeekRouter } from './cockpit/this-week/router.ts'
 import { visitSheetRouter } from './cockpit/visit-sheet/router.ts'
 import { settleMergedRequests, unsettleMergedRequests } from './commerce/accounts/requests-of-merge.ts'
@@ -79,6 +80,7 @@ export const appRouter = router({
   myDay: myDayRouter,
   thisWeek: thisWeekRouter,
   insideSales: insideSalesRouter,
+  proposals: proposalsRouter,
   morningMail: morningMailRouter,
   todo: todoRouter,
   sitePositions: sitePositionsRouter,

@@ -81,6 +81,7 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
   ),
   ...inClass('relation', 'visit_policy', 'visit_preference', 'customer_closure', 'answered_suggestion'),
   ...inClass('relation', 'quote_pause', 'spared_customer', 'quote_chase_policy', 'answer_wording', 'complaint_policy', 'complaint_counter'),
+  ...inClass('relation', 'shown_proposal', 'proposal_pause', 'proposal_refusal', 'proposal_policy'),
   ...inClass('commercial_letter', 'quote', 'quote_line', 'quote_decision', 'customer_order', 'order_line', 'complaint', 'framework_agreement'),
   ...inClass('commercial_letter', 'complaint_handling', 'complaint_step', 'complaint_pause', 'complaint_reminder'),
   ...inClass('commercial_letter', 'agreement_price', 'delivery'),

@@ -136,6 +136,9 @@ export const holdings = {
   },
   kept_apart: { table: fragment`kept_apart`, isHis: (person) => fragment`t.decided_by_id = ${me(person)}`, key: id },
   quote_decision: { table: fragment`quote_decision`, isHis: (person) => fragment`t.decided_by_id = ${me(person)}`, key: fragment`t.quote_id::text` },
+  shown_proposal: { table: fragment`shown_proposal`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
+  proposal_pause: { table: fragment`proposal_pause`, isHis: (person) => fragment`t.paused_by_id = ${me(person)}`, key: id },
+  proposal_refusal: { table: fragment`proposal_refusal`, isHis: (person) => fragment`t.refused_by_id = ${me(person)}`, key: id },
   quote_pause: { table: fragment`quote_pause`, isHis: (person) => fragment`t.paused_by_id = ${me(person)}`, key: fragment`t.quote_id::text` },
   spared_customer: { table: fragment`spared_customer`, isHis: (person) => fragment`t.spared_by_id = ${me(person)}`, key: id },
   quote: {

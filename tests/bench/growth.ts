@@ -7,6 +7,7 @@ import { listLateOrders } from '../../server/cockpit/inside-sales/late-orders.ts
 import { listOpenComplaints } from '../../server/cockpit/inside-sales/open-complaints.ts'
 import { listQuotesToChase } from '../../server/cockpit/inside-sales/quotes-to-chase/list-quotes.ts'
 import { readMyDay } from '../../server/cockpit/my-day/read-my-day.ts'
+import { readProposals } from '../../server/cockpit/proposals/read-proposals.ts'
 import { readThisWeek } from '../../server/cockpit/this-week/read-this-week.ts'
 import { type CustomerFilter, listCustomers } from '../../server/customers/list-customers.ts'
 import { searchCustomers } from '../../server/customers/search/search-customers.ts'
@@ -80,6 +81,7 @@ async function run(database: Database) {
     await beside(database.pool, 'first page of blocked customers', 20, () => listBlockedCustomers(lead, { ...firstPage, sort: 'open' })),
     await beside(database.pool, 'first page of expiring agreements', 20, () => listExpiringAgreements(lead, { ...firstPage, sort: 'day' })),
     await beside(database.pool, 'one’s own in the lists of inside sales', 20, () => countOwn(rep)),
+    await beside(database.pool, 'whom to get in touch with today', 20, () => readProposals(rep)),
     await beside(database.pool, 'search by number', NUMBERS, (i) => searchCustomers(lead, { text: numbers[i % numbers.length] ?? '' })),
   ]
   await addEffects(database, lead, DONE_EFFECTS, 20)

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { usualAnswers } from '../../domain/cockpit/answers/answer-texts.ts'
 import { accountFields } from '../../domain/commerce/accounts/account-form.ts'
 import { usualKinds } from '../../domain/commerce/complaints/ladder.ts'
+import { usualProposalPolicy } from '../../domain/commerce/proposals/proposal-policy.ts'
 import { usualChasePolicy } from '../../domain/commerce/quotes/chase-policy.ts'
 import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
 import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
@@ -282,6 +283,12 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'complaints.endPause': [refused('their complaint', { complaintId: known.complaintId })],
     'complaints.undoPause': [refused('their complaint', { complaintId: known.complaintId, pauseId: siteId })],
     'complaints.change': [refused('their complaint', handling({ complaintId: known.complaintId }))],
+    'proposals.today': [answered('nothing')],
+    'proposals.leftAlone': [answered('nothing')],
+    'proposals.pause': ['2026-12-24', null].map((until) => refused('their customer', { customerId, until })),
+    'proposals.refuse': [true, false].map((isRefused) => refused('their customer', { customerId, kind: 'all', isRefused })),
+    'proposals.policy': [answered('nothing')],
+    'proposals.changePolicy': [(own.leads ? answered : forbidden)('nothing', { ...usualProposalPolicy, version: 0 })],
     'visitStrategy.show': [answered('nothing')],
     'visitStrategy.change': [
       (own.leads ? answered : forbidden)('nothing', { hourlyCostCents: 1, fieldDays: 1, visitsPerDay: 1, strategies: defaultStrategies, version: 0 }),

@@ -18,7 +18,7 @@ const TIMES = 300
 /** What a company decides, or what there is once for each of its people: some hundreds of rows however many customers it has. */
 const SMALL: readonly string[] = [
   ...['organisation', 'logging_policy', 'visit_policy', 'visit_strategy', 'visit_offer_wording', 'mail_gateway', 'mail_rule', 'product_group'],
-  ...['quote_chase_policy', 'answer_wording', 'complaint_policy', 'complaint_counter'],
+  ...['quote_chase_policy', 'proposal_policy', 'answer_wording', 'complaint_policy', 'complaint_counter'],
   ...['app_user', 'planning_profile', 'deputy', 'mailbox', 'mail_folder', 'graph_subscription', 'ignored_sender', 'morning_mail'],
   // One row for each migration, and for each process.
   ...['_prisma_migrations', 'server_node'],

@@ -28,5 +28,6 @@ export const settingsDe = {
     push: 'Schnittstelle für das ERP',
     complaints: 'Reklamationen',
     quotes: 'Angebote nachfassen',
+    proposals: 'Heute ansprechen',
   },
 }

@@ -30,5 +30,6 @@ export const settingsEn: Texts['settings'] = {
     push: 'Interface for the ERP',
     complaints: 'Complaints',
     quotes: 'Asking after quotes',
+    proposals: 'Get in touch today',
   },
 }

@@ -24,6 +24,7 @@ import { VisitStrategySection } from './visits/strategy/VisitStrategySection.tsx
 /** Seldom opened, and by few. */
 const ComplaintsSection = onDemand<object>(async () => (await import('./commerce/ComplaintsSection.tsx')).ComplaintsSection)
 const AnswersSection = onDemand<object>(async () => (await import('./cockpit/answers/AnswersSection.tsx')).AnswersSection)
+const ProposalsSection = onDemand<object>(async () => (await import('./cockpit/ProposalsSection.tsx')).ProposalsSection)
 const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
 
 type Role = Outputs['people']['whoAmI']['role']
@@ -61,4 +62,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'visit_strategy', group: 'company', roles: everybody, Content: VisitStrategySection, isWide: true },
   { name: 'quotes', group: 'company', roles: everybody, Content: QuotesSection },
   { name: 'complaints', group: 'company', roles: everybody, Content: ComplaintsSection, isWide: true },
+  { name: 'proposals', group: 'company', roles: everybody, Content: ProposalsSection },
 ]

@@ -27,7 +27,7 @@ const isNobodys = (
   and u.is_active and u.removed_at is null and u.role_lost_at is null)`
 
 /** The caller, and of whom he stands in for today. */
-const me = (ctx: Context): SqlFragment => fragment`any(array(select d.user_id from deputy d where ${isMyTurn(ctx)}) || ${ctx.user.id}::uuid)`
+export const me = (ctx: Context): SqlFragment => fragment`any(array(select d.user_id from deputy d where ${isMyTurn(ctx)}) || ${ctx.user.id}::uuid)`
 
 /** His customers are found at once, not for each row. `owner`: whoever is responsible for it. */
 export function isOf(ctx: Context, { whose }: Narrowing, customerId: SqlFragment, owner: SqlFragment): SqlFragment {

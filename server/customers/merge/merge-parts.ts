@@ -103,6 +103,17 @@ export const mergeParts: readonly MergePart[] = [
   part('spared_customer.customer_id', null, {
     isThere: (kept) => fragment`exists (select from spared_customer k where k.organisation_id = ${organisation} and k.customer_id = ${kept})`,
   }),
+  part('shown_proposal.customer_id', null, {
+    isThere: (kept) =>
+      fragment`exists (select from shown_proposal k where k.organisation_id = ${organisation} and k.customer_id = ${kept} and k.day = t.day)`,
+  }),
+  part('proposal_pause.customer_id', null, {
+    isThere: (kept) => fragment`exists (select from proposal_pause k where k.organisation_id = ${organisation} and k.customer_id = ${kept})`,
+  }),
+  part('proposal_refusal.customer_id', null, {
+    isThere: (kept) =>
+      fragment`exists (select from proposal_refusal k where k.organisation_id = ${organisation} and k.customer_id = ${kept} and k.kind = t.kind)`,
+  }),
   part('customer_order.customer_id', 'orders'),
   part('order_line.customer_id', null),
   part('delivery.customer_id', 'deliveries'),

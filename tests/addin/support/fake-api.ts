@@ -87,6 +87,7 @@ const standard: Answers = {
   'commerce.positions': () => [],
   'complaints.reminders': () => [],
   'complaints.policy': () => ({ kinds: usualKinds, managementId: null, version: 0 }),
+  'proposals.today': () => ({ day: '2026-11-23', complaints: [], rows: [] }),
   'quotes.leftAlone': () => ({ quotes: [], customers: [] }),
   'people.savePreferences': () => null,
   'people.setAside': () => null,

@@ -28,6 +28,7 @@ import { WaitingLine } from './WaitingLine.tsx'
 /** Only where a team has a mailbox. */
 const TeamBoardBlock = onDemand(async () => (await import('../../contact-reports/team/TeamBoardBlock.tsx')).TeamBoardBlock)
 const ComplaintsBlock = onDemand(async () => (await import('../../commerce/service/ComplaintsBlock.tsx')).ComplaintsBlock)
+const ProposalsBlock = onDemand(async () => (await import('../proposals/ProposalsBlock.tsx')).ProposalsBlock)
 const InsideListsBlock = onDemand(async () => (await import('../inside-sales/InsideListsBlock.tsx')).InsideListsBlock)
 
 const useStyles = makeStyles({
@@ -99,6 +100,9 @@ export function DayPage({ end, navigation }: { end?: ReactNode; navigation: Pane
               </Suspense>
               <Suspense>
                 <ComplaintsBlock onCustomer={navigation.onCustomer} />
+              </Suspense>
+              <Suspense>
+                <ProposalsBlock onCustomer={navigation.onCustomer} />
               </Suspense>
               <Suspense>
                 <InsideListsBlock />

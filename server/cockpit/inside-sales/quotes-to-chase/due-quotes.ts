@@ -51,15 +51,15 @@ export const dueQuotes = (ctx: Context, calendar: ChaseCalendar, filter: ChaseFi
       coalesce((select u.name from app_user u where u.organisation_id = ${organisation} and u.id = d.owner_id), ${caredForBy(calendar.today)}) as owner,
       c.id as "customerId", c.name as customer, c.class_letter || c.class_digit as "classLabel", d.step, d.due_on as "dueOn", d.contacts,
       d.last_contact_on as "lastContactOn", d.key::text as key
-    from (${due(ctx, calendar, filter, after, limit)}) d join customer c on c.organisation_id = ${organisation} and c.id = d.customer_id
+    from (${dueRows(ctx, calendar, filter, after, limit)}) d join customer c on c.organisation_id = ${organisation} and c.id = d.customer_id
     order by ${inOrder(fragment`d.key`, fragment`d.id`, chaseKeys[filter.sort])}`
 
 /** How many of the caller's own are due, counted up to `most`; a scalar. */
 export const ownDueQuotes = (ctx: Context, calendar: ChaseCalendar, most: number): SqlFragment =>
-  fragment`(select count(*)::int from (${due(ctx, calendar, { whose: 'mine', text: '', isOverdue: false, sort: 'day' }, null, most)}) d)`
+  fragment`(select count(*)::int from (${dueRows(ctx, calendar, { whose: 'mine', text: '', isOverdue: false, sort: 'day' }, null, most)}) d)`
 
 /** What happened since is looked up for those alone whose step has come, in order, until there are enough. */
-const due = (ctx: Context, calendar: ChaseCalendar, filter: ChaseFilter, after: Place | null, limit: number): SqlFragment => {
+export const dueRows = (ctx: Context, calendar: ChaseCalendar, filter: ChaseFilter, after: Place | null, limit: number): SqlFragment => {
   const by: SortKey = chaseKeys[filter.sort]
   return fragment`select q.*, e.contacts, e.last_contact_on
     from (select q.*, s.step, s.due_on, s.place, ${by.key} as key

@@ -1,0 +1,74 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { ClassBadge } from '../../../ui/ClassBadge.tsx'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { dialAddress } from '../../../ui/phone-number.ts'
+import { CustomerLink } from '../../desk/CustomerLink.tsx'
+import { PutOffCustomerMenu } from './PutOffCustomerMenu.tsx'
+import { useFollowUpCustomer } from './use-follow-up-customer.ts'
+import { useProposalTexts } from './use-proposal-texts.ts'
+import { type Proposal, useReasonText } from './use-reason-text.ts'
+
+const useStyles = makeStyles({
+  row: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 6px' },
+  name: { flex: '1 1 140px', minWidth: 0 },
+  reasons: { margin: 0, padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2, fontSize: '12px', overflowWrap: 'anywhere' },
+  done: { color: tokens.colorStatusSuccessForeground1, fontSize: '12px' },
+})
+
+type Props = { proposal: Proposal; today: string; onCustomer: (customerId: string) => void }
+
+/** A customer with why he is proposed and what can be done at once; one who has been dealt with stays, and says so. */
+export function ProposedCustomer({ proposal, today, onCustomer }: Props) {
+  const styles = useStyles()
+  const texts = useProposalTexts()
+  const { customerId, customer, classLabel, reasons } = proposal
+  const isDone = reasons.length === 0
+  return (
+    <div className={styles.row}>
+      <div className={styles.head}>
+        <ClassBadge label={classLabel} />
+        <div className={styles.name}>
+          <CustomerLink name={customer} onOpen={() => onCustomer(customerId)} />
+        </div>
+        {isDone ? <span className={styles.done}>{texts.done}</span> : <Acts proposal={proposal} today={today} onCustomer={onCustomer} />}
+      </div>
+      <ReasonList reasons={reasons} today={today} />
+    </div>
+  )
+}
+
+function ReasonList({ reasons, today }: { reasons: Proposal['reasons']; today: string }) {
+  const styles = useStyles()
+  const textOf = useReasonText(today)
+  return (
+    <ul className={styles.reasons}>
+      {reasons.map(textOf).map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** Whoever calls finds the form for what was said in the cockpit that opens. */
+function Acts({ proposal, today, onCustomer }: Props) {
+  const texts = useProposalTexts()
+  const textOf = useReasonText(today)
+  const { customerId, customer, phone, reasons } = proposal
+  const [first] = reasons
+  const followUp = useFollowUpCustomer(customerId, first ? textOf(first) : customer, today)
+  return (
+    <>
+      {phone && (
+        <Link href={dialAddress(phone)} aria-label={texts.callTo(customer)} onClick={() => onCustomer(customerId)}>
+          {texts.call}
+        </Link>
+      )}
+      <Button size="small" disabled={followUp.isPending} aria-label={texts.followUpFor(customer)} onClick={() => followUp.mutate()}>
+        {texts.followUp}
+      </Button>
+      <PutOffCustomerMenu proposal={proposal} today={today} />
+      {followUp.error && <ErrorNote error={followUp.error} onRetry={() => followUp.mutate()} />}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+/** Customers who are proposed, in English. */
+import type { ProposalTexts } from './shape.ts'
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+export const proposalsEn: ProposalTexts = {
+  title: 'Get in touch today',
+  progress: (done, all) => `${done} of ${all} done`,
+  nothing: 'Nothing is due at any of your customers today.',
+  done: 'Done',
+  reasons: {
+    late_order: (number, late, money) => `Order ${number} late by ${days(late)}, ${money} open`,
+    credit_block: (orders, money) => `Credit block: ${orders === 1 ? '1 order waits' : `${orders} orders wait`}, ${money} open`,
+    agreement_ending: (title, day) => `${title} ends on ${day}`,
+    agreement_over: (title, day) => `${title} ended on ${day}`,
+    agreement_used: (title) => `${title} is nearly used up`,
+    quote_due: (number, step) => `Quote ${number}: ${step}`,
+    service_due: (machine, day) => `Service of ${machine} due on ${day}`,
+    service_late: (machine, late) => `Service of ${machine} overdue by ${days(late)}`,
+    behind_rhythm: (every, silent) => `Orders every ${days(every)}, silent for ${days(silent)}`,
+    complaint_due: (number, title, day) => `Complaint ${number}, deadline ${day}: ${title}`,
+    complaint_late: (number, title, late) => `Complaint ${number} past its deadline by ${days(late)}: ${title}`,
+  },
+  call: 'Call',
+  callTo: (customer) => `Call ${customer}`,
+  followUp: 'Follow-up',
+  followUpFor: (customer) => `Make a follow-up for ${customer}`,
+  planned: (day) => `Follow-up made for ${day}.`,
+  acts: (customer) => `Put off ${customer}`,
+  pause: { 7: 'Do not propose for a week', 30: 'Do not propose for a month' },
+  refuse: (what) => `Never at this customer because of: ${what}`,
+  refuseAll: 'Never propose this customer',
+  paused: (customer, day) => `${customer} is not proposed until ${day}.`,
+  refused: (customer, what) => `${customer} is not proposed any more: ${what}.`,
+  leftAlone: 'Put off',
+  until: (day) => `until ${day}`,
+  by: (name) => `by ${name}`,
+  resume: 'Propose again',
+  resumeOf: (customer) => `Propose again: ${customer}`,
+  kinds: {
+    late_order: 'Late order',
+    credit_block: 'Credit block with an open order',
+    agreement_ending: 'Expiring agreement',
+    quote_due: 'Quote to chase',
+    service_due: 'Service due',
+    behind_rhythm: 'Orders less often than usual',
+    complaint_due: 'Complaint at its deadline',
+    all: 'all reasons',
+  },
+  settings: {
+    intro: 'Whoever is responsible for a customer is proposed him in “My day” as soon as something is due there. Each reason comes once.',
+    rules:
+      'The most urgent first, no more a day than stands below; complaints at their deadline always come besides. Whoever gets in touch with the customer, or makes a follow-up, has dealt with it.',
+    days: {
+      late_order: 'Days after the confirmed delivery day',
+      agreement_ending: 'Days before the end',
+      service_due: 'Days before the service',
+      behind_rhythm: 'At least so many days more than usual',
+      complaint_due: 'Days before the deadline',
+      credit_block: '',
+      quote_due: '',
+    },
+    daysOf: (label, kind) => `${kind}: ${label}`,
+    mostADay: 'No more customers a day than (1 to 10)',
+    saved: 'Saved. The next proposals go by it.',
+    check: 'Please check: days are whole numbers from 0 to 60, customers a day from 1 to 10.',
+  },
+}

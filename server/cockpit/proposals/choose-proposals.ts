@@ -1,0 +1,28 @@
+import { type ProposalKind, proposalKinds } from '../../../domain/commerce/proposals/proposal-policy.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { organisation } from '../../platform/database/db.ts'
+import { isNew, ownCustomers, reasons, score } from './reasons-query.ts'
+import type { Asked } from './rules-query.ts'
+
+/** Complaints at their deadline come besides. */
+export const rankedKinds: readonly ProposalKind[] = proposalKinds.filter((kind) => kind !== 'complaint_due')
+
+/**
+ * Writes down whom the caller is proposed today, the most urgent first, as many as are not there yet. What stands there stays the whole day, done or not:
+ * nothing moves up into its place, so the day has an end. Twice at once writes the same.
+ */
+export async function chooseProposals(ctx: Context, asked: Omit<Asked, 'among'>): Promise<void> {
+  const { today } = asked.calendar
+  const own = ownCustomers(ctx, today)
+  const { mostADay } = asked.policy
+  const [have] = await ctx.db.sql<{ count: number }>`select count(*)::int as count from shown_proposal s
+    where s.organisation_id = ${organisation} and s.user_id = ${ctx.user.id}::uuid and s.day = ${today}::date`
+  const left = mostADay - (have?.count ?? 0)
+  if (left <= 0) return
+  await ctx.db.sql`insert into shown_proposal (organisation_id, id, user_id, day, place, customer_id, things)
+    select ${organisation}, gen_random_uuid(), ${ctx.user.id}::uuid, ${today}::date, ${have?.count ?? 0}::int + row_number() over (order by n.score desc, n.customer_id),
+      n.customer_id, n.things
+    from (select r.customer_id, ${score(today)} as score, array_agg(r.thing) as things from (${reasons(ctx, { ...asked, among: own }, rankedKinds)}) r
+      where ${isNew(today)} group by r.customer_id order by 2 desc, 1 limit ${left}::int) n
+    on conflict do nothing`
+}

@@ -1,0 +1,92 @@
+/**
+ * The rules as pieces of SQL, customer by customer `w.customer_id` through their keys. Each gives `customer_id`, `kind`, `thing` (by which it is known again: brought up once, and once more when its day has changed),
+ * `came_up_on`, `cents` at stake, and `detail`: the numbers because of which it fired.
+ */
+import { FEWEST_ORDER_DAYS, RHYTHM_DAYS } from '../../../domain/commerce/proposals/order-silence.ts'
+import type { ProposalKind, ProposalPolicy } from '../../../domain/commerce/proposals/proposal-policy.ts'
+import { addDays } from '../../../domain/time/local-time.ts'
+import { endingAgreements, endingLoans, endingRebates, usedUpAgreements } from '../../commerce/agreements/ending-terms.ts'
+import { isUndelivered, joinUndelivered } from '../../commerce/documents/late-orders.ts'
+import type { ChaseCalendar } from '../../commerce/documents/quotes/chase-query.ts'
+import type { Context } from '../../platform/call/context.ts'
+import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
+import { dueRows } from '../inside-sales/quotes-to-chase/due-quotes.ts'
+
+/** `among`: ids of customers, as a statement. */
+export type Asked = { calendar: ChaseCalendar; policy: ProposalPolicy; among: SqlFragment }
+type Rule = (today: string, days: number) => SqlFragment
+
+const own = fragment`w.customer_id`
+
+const lateOrders: Rule = (today, days) => fragment`
+  select x.customer_id, 'late_order' as kind, concat('late_order:', x.id, ':', u.promised_on) as thing, u.promised_on + ${days}::int as came_up_on, u.open_cents as cents,
+    jsonb_build_object('number', x.number, 'on', u.promised_on) as detail
+  from customer_order x ${joinUndelivered}
+  where x.organisation_id = ${organisation} and ${isUndelivered} and x.customer_id = w.customer_id and u.promised_on < ${today}::date`
+
+/** Known again by the newest of the orders: another one brings it up anew. */
+const creditBlocks: Rule = (today) => fragment`
+  select c.id, 'credit_block', concat('credit_block:', o.newest), ${today}::date, o.cents, jsonb_build_object('count', o.orders)
+  from customer c cross join lateral (select count(*)::int as orders, max(x.id::text) as newest, coalesce(sum(u.open_cents), 0)::bigint as cents
+    from customer_order x ${joinUndelivered} where x.organisation_id = ${organisation} and x.customer_id = c.id and ${isUndelivered}) o
+  where c.organisation_id = ${organisation} and c.is_credit_blocked and c.id = w.customer_id and o.orders > 0`
+
+const endingTerms: Rule = (today, days) => fragment`
+  select x.customer_id, 'agreement_ending', concat('agreement_ending:', x.id, ':', x.ends_on), x.ends_on - ${days}::int, x.cents, jsonb_build_object('title', x.said, 'on', x.ends_on)
+  from (${endingAgreements(today, own)} union all ${endingRebates(today, own)} union all ${endingLoans(today, own)}) x
+  union all
+  select x.customer_id, 'agreement_ending', concat('agreement_ending:', x.id, ':used_up'), ${today}::date, x.cents, jsonb_build_object('title', x.said)
+  from (${usedUpAgreements(today, own)}) x`
+
+/** By a rule of their own, and so not customer by customer. */
+const dueQuotes = (ctx: Context, { calendar, among }: Asked): SqlFragment => fragment`
+  select q.customer_id, 'quote_due', concat('quote_due:', q.id, ':', q.step), q.due_on, q.total_cents, jsonb_build_object('number', q.number, 'step', q.step)
+  from (${dueRows(ctx, calendar, { whose: 'mine', text: '', isOverdue: false, sort: 'value' }, null, MOST_QUOTES)}) q where q.customer_id in (${among})`
+
+/** Of the caller's own, the most valuable. */
+const MOST_QUOTES = 500
+
+const dueServices: Rule = (today, days) => fragment`
+  select m.customer_id, 'service_due', concat('service_due:', m.id, ':', m.next_service_on), m.next_service_on - ${days}::int, 0::bigint,
+    jsonb_build_object('title', m.name, 'on', m.next_service_on)
+  from machine m where m.organisation_id = ${organisation} and m.archived_at is null and m.next_service_on <= ${addDays(today, days)}::date and m.customer_id = w.customer_id`
+
+/** As `domain/commerce/proposals/order-silence.ts` says it; what an order comes to on the average is at stake. */
+const silences: Rule = (today, days) => fragment`
+  select f.customer_id, 'behind_rhythm', concat('behind_rhythm:', g.last_on), g.last_on + ceil(greatest(1.5 * g.every, g.every + 3 * s.spread, g.every + ${days}::int))::int,
+    (f.revenue_cents[cardinality(f.revenue_cents)] / cardinality(f.revenue_cents))::bigint, jsonb_build_object('everyDays', round(g.every::numeric), 'on', g.last_on)
+  from customer_figures f
+    cross join lateral (select array_agg(d.day order by d.day) as days from unnest(f.order_days) d(day)
+      where d.day between ${addDays(today, -RHYTHM_DAYS)}::date and ${today}::date) o
+    cross join lateral (select array_agg(o.days[n + 1] - o.days[n]) as gaps, percentile_cont(0.5) within group (order by o.days[n + 1] - o.days[n]) as every,
+      o.days[cardinality(o.days)] as last_on from generate_series(1, cardinality(o.days) - 1) n) g
+    cross join lateral (select percentile_cont(0.5) within group (order by abs(gap - g.every)) as spread from unnest(g.gaps) gap) s
+  where f.organisation_id = ${organisation} and f.customer_id = w.customer_id and cardinality(o.days) >= ${FEWEST_ORDER_DAYS}::int`
+
+const dueComplaints: Rule = (today, days) => fragment`
+  select m.customer_id, 'complaint_due', concat('complaint_due:', m.id, ':', m.deadline_on), m.deadline_on - ${days}::int, 0::bigint,
+    jsonb_build_object('number', m.number, 'title', m.subject, 'on', m.deadline_on)
+  from complaint m where m.organisation_id = ${organisation} and m.status <> 'closed' and m.archived_at is null and m.deadline_on <= ${addDays(today, days)}::date
+    and m.customer_id = w.customer_id`
+
+const rules: Readonly<Record<Exclude<ProposalKind, 'quote_due'>, Rule>> = {
+  late_order: lateOrders,
+  credit_block: creditBlocks,
+  agreement_ending: endingTerms,
+  service_due: dueServices,
+  behind_rhythm: silences,
+  complaint_due: dueComplaints,
+}
+
+const nothing = fragment`select null::uuid as customer_id, null as kind, null as thing, cast(null as date) as came_up_on, null::bigint as cents, null::jsonb as detail where false`
+
+/** What those of these rules that are switched on give. */
+export function fired(ctx: Context, asked: Asked, kinds: readonly ProposalKind[]): SqlFragment {
+  const on = kinds.filter((kind) => asked.policy.rules[kind].isOn)
+  const ofEach = on.reduce(
+    (all, kind) => (kind === 'quote_due' ? all : fragment`${all} union all (${rules[kind](asked.calendar.today, asked.policy.rules[kind].days)})`),
+    nothing,
+  )
+  const quotes = on.includes('quote_due') ? fragment`union all (${dueQuotes(ctx, asked)})` : fragment``
+  return fragment`select r.* from (select distinct customer_id from (${asked.among}) a) w cross join lateral (${ofEach} offset 0) r ${quotes}`
+}

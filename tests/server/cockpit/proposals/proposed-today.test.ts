@@ -1,0 +1,259 @@
+/** Whom somebody is proposed on a day, why, and till when. */
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { orderSilence } from '../../../../domain/commerce/proposals/order-silence.ts'
+import { usualProposalPolicy } from '../../../../domain/commerce/proposals/proposal-policy.ts'
+import { isProposed, proposalScore, type Scored } from '../../../../domain/commerce/proposals/proposal-score.ts'
+import { addDays } from '../../../../domain/time/local-time.ts'
+import { toDate } from '../../../../server/platform/database/db.ts'
+import { Firm, NOW, type Person, TODAY } from '../../../support/firm.ts'
+import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
+
+let database: TestDatabase
+let firm: Firm
+let jonas: Person
+
+beforeAll(async () => {
+  database = await startTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  firm = await Firm.found(database, { customerVisibility: 'care_team' })
+  jonas = await firm.person('Jonas Petersen')
+})
+
+const own = (at: string) => ({ organisationId: firm.id, id: uuidv7(), customerId: at })
+const customer = (name: string, careTeam = [jonas]) => firm.customer(name, { careTeam })
+const on = (days: number): string => addDays(TODAY, days)
+
+const lateOrder = (at: string, promisedOn: string, totalCents = 10_000, number = 'AU-1') =>
+  firm.db.prisma.order.create({ data: { ...own(at), number, totalCents, orderedOn: toDate('2026-07-01'), promisedOn: toDate(promisedOn) } })
+const machine = (at: string, nextServiceOn: string, name = 'Presse') =>
+  firm.db.prisma.machine.create({ data: { ...own(at), name, nextServiceOn: toDate(nextServiceOn) } })
+const agreement = (at: string, endsOn: string, volumeCents: number) =>
+  firm.db.prisma.frameworkAgreement.create({
+    data: { ...own(at), number: 'RV-1', title: 'Türen', volumeCents, startsOn: toDate('2026-01-01'), endsOn: toDate(endsOn) },
+  })
+const ordered = (customerId: string, days: readonly string[], centsOfEach: number) =>
+  firm.db.prisma.customerFigures.create({
+    data: {
+      organisationId: firm.id,
+      customerId,
+      orderDays: days.map(toDate),
+      revenueCents: days.map((_, place) => BigInt(centsOfEach * (place + 1))),
+    },
+  })
+async function call(customerId: string, day: string, direction: 'incoming' | 'outgoing' = 'outgoing', channel: 'phone' | 'email' = 'phone') {
+  const at = new Date(`${day}T08:00:00Z`)
+  await firm.db.prisma.contactReport.create({
+    data: {
+      organisationId: firm.id,
+      id: uuidv7(),
+      channel,
+      direction,
+      at,
+      subject: 'x',
+      authorId: jonas.id,
+      customers: { create: [{ customerId, at }] },
+    },
+  })
+}
+
+const proposals = (person = jonas) => firm.as(person).proposals
+const told = async (person = jonas) =>
+  (await proposals(person).today()).rows.map(({ customer: name, reasons }) => [name, ...reasons.map(({ kind }) => kind)].join(' '))
+const goTo = (day: string): void => {
+  firm.now = new Date(`${day}T09:00:00Z`)
+}
+
+describe('a customer is proposed once, with all his reasons and their numbers', () => {
+  it('the most urgent first', async () => {
+    const at = await customer('Alles')
+    await lateOrder(at, on(-5), 250_000)
+    await machine(at, on(10))
+    await agreement(at, on(20), 90_000)
+    await ordered(at, [-80, -71, -62, -53, -44].map(on), 1_000)
+    await firm.db.prisma.customer.updateMany({ where: { id: at }, data: { isCreditBlocked: true, creditBlockReason: 'Verzug' } })
+    const { rows } = await proposals().today()
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.reasons).toEqual([
+      { kind: 'late_order', cameUpOn: on(-4), cents: 250_000, detail: { number: 'AU-1', on: on(-5) } },
+      { kind: 'credit_block', cameUpOn: TODAY, cents: 250_000, detail: { count: 1 } },
+      { kind: 'agreement_ending', cameUpOn: on(-10), cents: 90_000, detail: { title: 'RV-1 Türen', on: on(20) } },
+      { kind: 'behind_rhythm', cameUpOn: on(-30), cents: 1_000, detail: { everyDays: 9, on: on(-44) } },
+      { kind: 'service_due', cameUpOn: on(-4), cents: 0, detail: { title: 'Presse', on: on(10) } },
+    ])
+  })
+
+  it('until somebody turns to him or plans to; that he wrote himself answers nothing', async () => {
+    const [called, wrote, planned] = [await customer('Angerufen'), await customer('Schrieb'), await customer('Geplant')]
+    for (const at of [called, wrote, planned]) await lateOrder(at, on(-5))
+    await call(called, on(-1))
+    await call(wrote, on(-1), 'incoming', 'email')
+    const followUp = { organisationId: firm.id, id: uuidv7(), title: 'Anrufen', customerId: planned, dueOn: toDate(on(3)), createdAt: NOW }
+    await firm.db.prisma.followUp.create({ data: { ...followUp, assigneeId: jonas.id, authorId: jonas.id } })
+    expect(await told()).toEqual(['Schrieb late_order'])
+  })
+
+  it('to whoever comes first in his care team and is still here, or stands in for him; to nobody else', async () => {
+    const [inga, petra] = [await firm.person('Inga Harms'), await firm.person('Petra Leitung', 'head_of_sales')]
+    await lateOrder(await customer('Hers', [inga, jonas]), on(-5))
+    expect([await told(jonas), await told(petra)]).toEqual([[], []])
+    const absence = { userId: inga.id, deputyId: jonas.id, startsOn: toDate(on(0)), endsOn: toDate(on(0)) }
+    await firm.db.prisma.deputy.create({ data: { organisationId: firm.id, id: uuidv7(), ...absence } })
+    expect([await told(jonas), await told(inga)]).toEqual([['Hers late_order'], []])
+    goTo(on(1))
+    await lateOrder(await customer('Left', [inga, jonas]), on(-5))
+    await firm.db.prisma.user.updateMany({ where: { id: inga.id }, data: { isActive: false } })
+    expect(await told(jonas)).toEqual(['Left late_order'])
+  })
+
+  it('not by a rule that is switched off, and as early as the company says', async () => {
+    const petra = await firm.person('Petra Leitung', 'head_of_sales')
+    const at = await customer('Kunde')
+    await lateOrder(at, on(-5))
+    await machine(at, on(20))
+    const { rules } = usualProposalPolicy
+    const policy = { mostADay: 10, rules: { ...rules, late_order: { isOn: false, days: 1 }, service_due: { isOn: true, days: 21 } }, version: 0 }
+    await expect(firm.as(jonas).proposals.changePolicy(policy)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await proposals(petra).changePolicy(policy)
+    await expect(proposals(petra).changePolicy(policy)).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+    expect(await told()).toEqual(['Kunde service_due'])
+  })
+})
+
+it('complaints at their deadline come besides, to whoever is responsible, and no mail answers them', async () => {
+  const inga = await firm.person('Inga Harms')
+  const at = await customer('Kunde', [inga])
+  await firm.db.prisma.careTeamMember.create({ data: { ...own(at), userId: jonas.id, role: 'inside', startsOn: toDate('2026-01-01') } })
+  const given = { number: 'RK-1', subject: 'Kratzer', responsibleId: jonas.id, openedOn: toDate(on(-9)), deadlineOn: toDate(on(1)) }
+  await firm.db.prisma.complaint.create({ data: { ...own(at), ...given } })
+  await call(at, on(0))
+  const { complaints, rows } = await proposals().today()
+  expect(rows).toEqual([])
+  expect(complaints[0]?.reasons).toEqual([
+    { kind: 'complaint_due', cameUpOn: TODAY, cents: 0, detail: { number: 'RK-1', title: 'Kratzer', on: on(1) } },
+  ])
+})
+
+describe('putting off', () => {
+  it('lasts until its day, then the same comes again; never is for a kind or for all; both can be taken back', async () => {
+    const at = await customer('Kunde')
+    await lateOrder(at, on(-5))
+    expect(await told()).toEqual(['Kunde late_order'])
+    await proposals().pause({ customerId: at, until: on(7) })
+    expect(await told()).toEqual(['Kunde'])
+    expect(await proposals().leftAlone()).toMatchObject({ paused: [{ customer: 'Kunde', until: on(7), by: 'Jonas Petersen' }], refused: [] })
+    goTo(on(6))
+    expect(await told()).toEqual([])
+    goTo(on(7))
+    expect(await told()).toEqual(['Kunde late_order'])
+    await proposals().refuse({ customerId: at, kind: 'late_order', isRefused: true })
+    await machine(at, on(9))
+    expect(await told()).toEqual(['Kunde service_due'])
+    await proposals().refuse({ customerId: at, kind: 'all', isRefused: true })
+    expect(await told()).toEqual(['Kunde'])
+    for (const kind of ['all', 'late_order'] as const) await proposals().refuse({ customerId: at, kind, isRefused: false })
+    expect(await told()).toEqual(['Kunde late_order service_due'])
+    await expect(proposals().pause({ customerId: at, until: on(7) })).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
+  })
+})
+
+describe('a day has an end', () => {
+  it('what it began with stays: what is done is not made up for, and what comes up later only where there is room', async () => {
+    for (let number = 0; number < 12; number++) await lateOrder(await customer(`K${number}`), on(-5), number * 100_000)
+    const begun = (await proposals().today()).rows
+    expect(begun).toHaveLength(10)
+    await call(begun[0]!.customerId, on(0))
+    const reread = (await proposals().today()).rows
+    expect(reread.map(({ customerId }) => customerId)).toEqual(begun.map(({ customerId }) => customerId))
+    expect(reread.map(({ reasons }) => reasons.length)).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+    goTo(on(1))
+    expect((await proposals().today()).rows).toHaveLength(2)
+    await lateOrder(await customer('Neu'), on(-1))
+    expect((await proposals().today()).rows).toHaveLength(3)
+  })
+
+  it('after 30 days without anybody: ten a day, twice at once too, and nothing twice until a thousand have had their turn', async () => {
+    const customers = Array.from({ length: 1_000 }, () => uuidv7())
+    const base = { organisationId: firm.id, kind: 'customer' as const }
+    await firm.db.prisma.customer.createMany({ data: customers.map((id, n) => ({ ...base, id, name: `K${n}`, nameFolded: `k${n}` })) })
+    const member = { userId: jonas.id, role: 'field' as const, startsOn: toDate('2020-01-01') }
+    await firm.db.prisma.careTeamMember.createMany({ data: customers.map((at) => ({ ...own(at), ...member })) })
+    const order = { number: 'A', totalCents: 1_000, orderedOn: toDate(on(-60)), promisedOn: toDate(on(-30)) }
+    await firm.db.prisma.order.createMany({ data: customers.map((at) => ({ ...own(at), ...order })) })
+    await firm.db.prisma.machine.createMany({ data: customers.map((at) => ({ ...own(at), name: 'Presse', nextServiceOn: toDate(on(-20)) })) })
+    const seen: string[] = []
+    for (let day = 0; day < 30; day++) {
+      goTo(on(day))
+      const [first, second] = await Promise.all([proposals().today(), proposals().today()])
+      const rows = (await proposals().today()).rows
+      expect(rows).toHaveLength(10)
+      for (const { rows: at } of [first, second]) expect(at.every(({ customerId }) => rows.some((each) => each.customerId === customerId))).toBe(true)
+      expect(rows.every(({ reasons }) => reasons.length === 2)).toBe(true)
+      seen.push(...rows.map(({ customerId }) => customerId))
+    }
+    expect(new Set(seen).size).toBe(300)
+  }, 120_000)
+})
+
+it('the statement proposes whom the rule proposes, of many customers with all that may be', async () => {
+  const random = seeded(11)
+  const pick = <T>(...of: T[]): T => of[Math.floor(random() * of.length)]!
+  const { rules } = usualProposalPolicy
+  const expected: { customerId: string; score: number; kinds: string[] }[] = []
+  for (let number = 0; number < 120; number++) {
+    const at = await customer(`K${number}`)
+    const reasons: Scored[] = []
+    if (random() < 0.3) {
+      const [promised, cents] = [on(pick(-100, -40, -20, -5, -1, 0, 5)), pick(5_000, 100_000, 2_000_000, 30_000_000)]
+      await lateOrder(at, promised, cents)
+      if (promised < TODAY) reasons.push({ kind: 'late_order', cameUpOn: addDays(promised, rules.late_order.days), cents })
+    }
+    if (random() < 0.3) {
+      const due = on(pick(-200, -80, -10, 0, 14, 15))
+      await machine(at, due)
+      reasons.push({ kind: 'service_due', cameUpOn: addDays(due, -rules.service_due.days), cents: 0 })
+    }
+    if (random() < 0.3) {
+      const [ends, cents] = [on(pick(-31, -30, 0, 30, 31, 60)), pick(50_000, 1_500_000)]
+      await agreement(at, ends, cents)
+      if (ends >= on(-30)) reasons.push({ kind: 'agreement_ending', cameUpOn: addDays(ends, -rules.agreement_ending.days), cents })
+    }
+    if (random() < 0.5) {
+      const days = [on(-Math.floor(random() * 60))]
+      for (let left = pick(3, 4, 5, 9); left > 0; left--) days.unshift(addDays(days[0]!, -1 - Math.floor(random() * 20)))
+      const cents = pick(20_000, 400_000)
+      await ordered(at, days, cents)
+      const silence = orderSilence(days, rules.behind_rhythm.days)
+      if (silence) reasons.push({ kind: 'behind_rhythm', cameUpOn: silence.behindOn, cents })
+    }
+    const touchedOn = pick(null, null, on(-1), on(-15), on(-50))
+    if (touchedOn) await call(at, touchedOn)
+    const proposed = reasons.filter((each) => isProposed(each, touchedOn, TODAY))
+    if (proposed.length > 0) expected.push({ customerId: at, score: proposalScore(proposed, TODAY), kinds: proposed.map(({ kind }) => kind).sort() })
+  }
+  expected.sort((one, other) => other.score - one.score || one.customerId.localeCompare(other.customerId))
+  const found = []
+  for (let day = 0; day < 20; day++) {
+    const { rows } = await proposals().today()
+    found.push(...rows.map(({ customerId, reasons }) => ({ customerId, kinds: reasons.map(({ kind }) => kind).sort() })))
+    // The same day anew: as if those had been shown the day before.
+    await database.pool.query('update shown_proposal set day = day - $1::int where organisation_id = $2::uuid and day = $3::date', [
+      day + 1,
+      firm.id,
+      TODAY,
+    ])
+  }
+  expect(found).toEqual(expected.map(({ customerId, kinds }) => ({ customerId, kinds })))
+  expect(expected.length).toBeGreaterThan(40)
+}, 60_000)
+
+/** The same numbers each time. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
