@@ -76,7 +76,8 @@ function joined(parts: readonly (string | null)[]): string | null {
 }
 
 const invoiceValues = (facts: InvoiceFacts, { currency }: Telling, said: Saying): AnswerValues => ({
-  ...{ invoice: facts.number, reference: facts.customerReference, invoicedOn: said.day(facts.invoicedOn), dueOn: said.day(facts.dueOn) },
+  ...{ invoice: facts.number, reference: facts.customerReference },
+  ...{ invoicedOn: facts.invoicedOn && said.day(facts.invoicedOn), dueOn: facts.dueOn && said.day(facts.dueOn) },
   amount: facts.grossCents === null ? null : said.money(facts.grossCents / 100, currency),
   openAmount: said.money(facts.openCents / 100, currency),
 })

@@ -18,8 +18,8 @@ export const usualAnswers: AnswerWording = {
       order_shipped:
         'Die Ware zu Ihrem Auftrag {Auftrag}[ (Ihre Bestellung {Bestellnummer})] ist am {Versandtag} an Sie versandt worden[, Frachtführer: {Frachtführer}][, Sendungsnummer: {Sendungsnummer}].[ Hier können Sie die Sendung verfolgen: {Sendungslink}]',
       invoice_open:
-        'Ihre Rechnung {Rechnung} vom {Rechnungsdatum}[ über {Betrag}] ist mit {Offener Betrag} offen, fällig am {Fälligkeit}.[ Stand unserer Daten: {Stand}.]',
-      invoice_paid: 'Ihre Rechnung {Rechnung} vom {Rechnungsdatum}[ über {Betrag}] ist vollständig ausgeglichen.',
+        'Ihre Rechnung {Rechnung}[ vom {Rechnungsdatum}][ über {Betrag}] ist mit {Offener Betrag} offen[, fällig am {Fälligkeit}].[ Stand unserer Daten: {Stand}.]',
+      invoice_paid: 'Ihre Rechnung {Rechnung}[ vom {Rechnungsdatum}][ über {Betrag}] ist vollständig ausgeglichen.',
       price: 'Zuletzt haben Sie {Artikel}[ (Artikelnummer {Artikelnummer})] am {Kaufdatum} zu {Preis}[ je {Preiseinheit}] bezogen, Menge: {Menge}.',
     },
     du: {
@@ -36,8 +36,8 @@ export const usualAnswers: AnswerWording = {
       order_shipped:
         'Die Ware zu deinem Auftrag {Auftrag}[ (deine Bestellung {Bestellnummer})] ist am {Versandtag} an dich versandt worden[, Frachtführer: {Frachtführer}][, Sendungsnummer: {Sendungsnummer}].[ Hier kannst du die Sendung verfolgen: {Sendungslink}]',
       invoice_open:
-        'Deine Rechnung {Rechnung} vom {Rechnungsdatum}[ über {Betrag}] ist mit {Offener Betrag} offen, fällig am {Fälligkeit}.[ Stand unserer Daten: {Stand}.]',
-      invoice_paid: 'Deine Rechnung {Rechnung} vom {Rechnungsdatum}[ über {Betrag}] ist vollständig ausgeglichen.',
+        'Deine Rechnung {Rechnung}[ vom {Rechnungsdatum}][ über {Betrag}] ist mit {Offener Betrag} offen[, fällig am {Fälligkeit}].[ Stand unserer Daten: {Stand}.]',
+      invoice_paid: 'Deine Rechnung {Rechnung}[ vom {Rechnungsdatum}][ über {Betrag}] ist vollständig ausgeglichen.',
       price: 'Zuletzt hast du {Artikel}[ (Artikelnummer {Artikelnummer})] am {Kaufdatum} zu {Preis}[ je {Preiseinheit}] bezogen, Menge: {Menge}.',
     },
   },
@@ -54,8 +54,9 @@ export const usualAnswers: AnswerWording = {
         'Your order {order}[ (your reference {your reference})] has been delivered in part[, last on {shipping date}][, tracking number {tracking number}]. Still open:\n{open items}[\nThis is as of {as of}.]',
       order_shipped:
         'The goods of your order {order}[ (your reference {your reference})] were shipped to you on {shipping date}[, carrier: {carrier}][, tracking number: {tracking number}].[ You can follow the shipment here: {tracking link}]',
-      invoice_open: 'Of your invoice {invoice} of {invoice date}[ for {amount}], {open amount} is open, due on {due date}.[ This is as of {as of}.]',
-      invoice_paid: 'Your invoice {invoice} of {invoice date}[ for {amount}] has been paid in full.',
+      invoice_open:
+        'Of your invoice {invoice}[ of {invoice date}][ for {amount}], {open amount} is open[, due on {due date}].[ This is as of {as of}.]',
+      invoice_paid: 'Your invoice {invoice}[ of {invoice date}][ for {amount}] has been paid in full.',
       price: 'You last bought {article}[ (article number {article number})] on {purchase date} at {price}[ per {price unit}], quantity: {quantity}.',
     },
     du: {
@@ -69,8 +70,9 @@ export const usualAnswers: AnswerWording = {
         'Part of your order {order}[ (your reference {your reference})] has been delivered[, last on {shipping date}][, tracking number {tracking number}]. Still open:\n{open items}[\nThat’s as of {as of}.]',
       order_shipped:
         'The goods of your order {order}[ (your reference {your reference})] were shipped on {shipping date}[, carrier: {carrier}][, tracking number: {tracking number}].[ You can follow them here: {tracking link}]',
-      invoice_open: 'Of your invoice {invoice} of {invoice date}[ for {amount}], {open amount} is open, due on {due date}.[ That’s as of {as of}.]',
-      invoice_paid: 'Your invoice {invoice} of {invoice date}[ for {amount}] has been paid in full.',
+      invoice_open:
+        'Of your invoice {invoice}[ of {invoice date}][ for {amount}], {open amount} is open[, due on {due date}].[ That’s as of {as of}.]',
+      invoice_paid: 'Your invoice {invoice}[ of {invoice date}][ for {amount}] has been paid in full.',
       price: 'You last bought {article}[ (article number {article number})] on {purchase date} at {price}[ per {price unit}], quantity: {quantity}.',
     },
   },

@@ -42,7 +42,7 @@ type Fields = { always: readonly AnswerField[]; perhaps: readonly AnswerField[];
 
 const order = { always: ['order', 'orderedOn'], perhaps: ['reference', 'stateOn'] } as const
 const shipment = ['carrier', 'tracking', 'link'] as const
-const invoice = { always: ['invoice', 'invoicedOn'], perhaps: ['reference', 'amount', 'stateOn'] } as const
+const invoice = { always: ['invoice'], perhaps: ['reference', 'invoicedOn', 'amount', 'stateOn'] } as const
 
 const fields: Record<Situation, Fields> = {
   order_confirmed: { always: [...order.always, 'date'], perhaps: order.perhaps, required: ['date'] },
@@ -51,7 +51,7 @@ const fields: Record<Situation, Fields> = {
   order_unconfirmed: { ...order, required: [] },
   order_partly: { always: [...order.always, 'open'], perhaps: [...order.perhaps, 'shippedOn', ...shipment], required: ['open'] },
   order_shipped: { always: [...order.always, 'shippedOn'], perhaps: [...order.perhaps, ...shipment], required: ['shippedOn'] },
-  invoice_open: { always: [...invoice.always, 'openAmount', 'dueOn'], perhaps: invoice.perhaps, required: ['openAmount'] },
+  invoice_open: { always: [...invoice.always, 'openAmount'], perhaps: [...invoice.perhaps, 'dueOn'], required: ['openAmount'] },
   invoice_paid: { ...invoice, required: ['invoice'] },
   price: { always: ['article', 'price', 'quantity', 'boughtOn'], perhaps: ['articleNumber', 'per'], required: ['price'] },
 }

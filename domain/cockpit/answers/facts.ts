@@ -17,15 +17,18 @@ export type OrderFacts = ShownOrder &
     kind: 'order'
     /** The customer's own number for it. */
     customerReference: string | null
-    /** In the order of the document, one more than are told where there are more. */
+    /** In the order of the document: one more than are told where there are more, and the first of each other day. None where an order went out in part, and nobody has told of what. */
     open: OpenPosition[]
     /** The last one first. */
     shipments: Shipment[]
   }
 
-export type InvoiceFacts = ShownPayment &
+/** Days null: not known. */
+export type InvoiceFacts = Omit<ShownPayment, 'invoicedOn' | 'dueOn'> &
   Dated & {
     kind: 'invoice'
+    invoicedOn: Day | null
+    dueOn: Day | null
     invoiceId: string
     customerReference: string | null
     /** With tax; null: not known. */
@@ -62,9 +65,16 @@ export const toldOrder = (row: Omit<OrderFacts, 'kind'>): OrderFacts => ({
   saidOn: row.saidOn,
 })
 
-export const toldInvoice = (row: Omit<InvoiceFacts, 'kind'>): InvoiceFacts => {
-  const { invoiceId, customerReference, grossCents, isSettled, saidOn } = row
-  return { kind: 'invoice', ...shownPayment(row), invoiceId, customerReference, grossCents, isSettled, saidOn }
+/**
+ * Whoever tells one day of an invoice alone makes both of it: then nobody knows when it is due, nor, where only a list of open items tells of it, when it was written.
+ * `isOfList`: nothing but such a list does.
+ */
+export function toldInvoice(row: Omit<InvoiceFacts, 'kind' | 'invoicedOn' | 'dueOn'> & ShownPayment & { isOfList: boolean }): InvoiceFacts {
+  const { invoiceId, customerReference, grossCents, isSettled, isOfList, saidOn } = row
+  const { invoicedOn, dueOn, ...shown } = shownPayment(row)
+  const isOneDay = invoicedOn === dueOn
+  const days = { invoicedOn: isOneDay && isOfList ? null : invoicedOn, dueOn: isOneDay ? null : dueOn }
+  return { kind: 'invoice', ...shown, ...days, invoiceId, customerReference, grossCents, isSettled, saidOn }
 }
 
 export const toldPrice = ({

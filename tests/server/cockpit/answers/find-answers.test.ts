@@ -48,6 +48,13 @@ type Given = { kinds?: ('order' | 'invoice' | 'price')[]; numbers?: string[]; co
 const find = ({ by = jonas, ...given }: Given = {}) =>
   firm.as(by).answers.find({ customerId, contactId: null, kinds: ['order', 'invoice', 'price'], numbers: [], ...given })
 
+/** What may be answered, in German. */
+async function sentences(): Promise<string> {
+  const { order, invoice, price, currency } = await find()
+  const telling = { wording: usualAnswers, tag: 'de', form: 'sie', today: TODAY, currency } as const
+  return [...order.facts, ...invoice.facts, ...price].map((facts) => answerText(facts, telling)).join('\n\n')
+}
+
 describe('an order', () => {
   it('is that whose number the mail names, his own or ours, or of its delivery', async () => {
     const orderId = await order('AU-2631401', { customerReference: 'PO-4711' }, [
@@ -96,6 +103,40 @@ describe('an order', () => {
     await firm.db.prisma.externalNumber.create({ data: { organisationId: firm.id, ...said } })
     expect((await find()).order.facts[0]?.saidOn).toBe('2026-11-16')
   })
+
+  it('is as old as its own source says, however new those beside it are', async () => {
+    for (const [number, saidAt] of [
+      ['AU-1', '2026-10-01T10:00:00Z'],
+      ['AU-2', '2026-11-20T10:00:00Z'],
+    ] as const) {
+      const said = { source: 'erp', entity: 'order', externalId: number, entityId: await order(number), saidAt: new Date(saidAt) }
+      await firm.db.prisma.externalNumber.create({ data: { organisationId: firm.id, ...said } })
+    }
+    const { facts } = (await find()).order
+    expect(Object.fromEntries(facts.map(({ number, saidOn }) => [number, saidOn]))).toEqual({ 'AU-1': '2026-10-01', 'AU-2': '2026-11-20' })
+  })
+
+  it('is not said to come on one day where a later position, however far down, comes on another', async () => {
+    const lines = Array.from({ length: 7 }, (_, i) => ({ text: `Anker ${i}` }))
+    const orderId = await order('AU-1', {}, lines)
+    await firm.db.prisma.orderLine.updateMany({ where: { orderId, position: 6 }, data: { promisedOn: toDate('2027-02-15') } })
+    expect(await sentences()).toMatch(/kommt in mehreren Lieferungen.*\n– und weitere Positionen/s)
+  })
+
+  it('is not said to be open as a whole where it is delivered in part and nobody knows which', async () => {
+    const { prisma } = firm.db
+    await order('AU-1', { status: 'partially_delivered' }, [{ text: 'Anker' }])
+    const orderId = await order('AU-2', {}, [{ text: 'Bolzen' }])
+    await prisma.delivery.create({ data: { ...own(), number: 'LS-1', customerId, orderId, deliveredOn: toDate('2026-11-20') } })
+    expect(await sentences()).not.toMatch(/Offen ist noch/)
+  })
+
+  it('went out lately also where only its delivery note says so', async () => {
+    const orderId = await order('AU-1', { status: 'delivered' })
+    const note = { ...own(), number: 'LS-1', customerId, orderId, deliveredOn: toDate('2026-11-20') }
+    await firm.db.prisma.delivery.create({ data: note })
+    expect((await find()).order.facts.map(({ number }) => number)).toEqual(['AU-1'])
+  })
 })
 
 describe('an invoice', () => {
@@ -121,6 +162,18 @@ describe('an invoice', () => {
   })
 })
 
+describe('an invoice of which only one day is known', () => {
+  it('is not said to be due or written on it', async () => {
+    const day = toDate('2026-11-10')
+    await invoice('RE-1', { dueOn: day, totalCents: 1 })
+    await invoice('RE-2', { dueOn: day })
+    expect((await sentences()).split('\n\n').toSorted()).toEqual([
+      'Ihre Rechnung RE-1 vom 10. November ist mit 500,00\u00a0€ offen.',
+      'Ihre Rechnung RE-2 ist mit 500,00\u00a0€ offen.',
+    ])
+  })
+})
+
 describe('a price', () => {
   it('is what this customer paid last for each thing, his discount taken off, the named number first', async () => {
     await order('AU-1', { orderedOn: toDate('2026-01-05') }, [{ text: 'Anker', unitPrice: 90, productNumber: '10-234' }])
@@ -138,6 +191,13 @@ describe('a price', () => {
       ['Anker', 92.5, 'CHF', '2026-05-05'],
       ['Bolzen', 1, 'EUR', '2026-07-05'],
     ])
+  })
+
+  it('is what he paid, also where the price of the line has its discount off already', async () => {
+    const line = { text: 'Anker', quantity: 10, unitPrice: 92.5, discountPercent: 7.5 }
+    const orderId = await order('AU-1', {}, [line])
+    await firm.db.prisma.orderLine.updateMany({ where: { orderId }, data: { totalCents: 92_500 } })
+    expect((await find({ kinds: ['price'] })).price.map(({ price }) => price)).toEqual([92.5])
   })
 })
 
