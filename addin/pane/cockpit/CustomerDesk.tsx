@@ -76,7 +76,14 @@ export function CustomerDesk({ cockpit, choices = [], more = 0, onChoose, open, 
     tellSaved(thing)
   }
   const stateLine = open && (
-    <ItemStateLine item={open.item} mail={open.mail} isInternal={open.isInternal} cockpit={cockpit} onMailState={open.onMailState} />
+    <ItemStateLine
+      item={open.item}
+      mail={open.mail}
+      isInternal={open.isInternal}
+      cockpit={cockpit}
+      choices={choices}
+      onMailState={open.onMailState}
+    />
   )
   const sender = cockpit.person === null && open?.item.direction === 'incoming' ? open.item.sender : null
   const stranger = open?.stranger ?? null

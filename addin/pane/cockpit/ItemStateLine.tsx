@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import type { Cockpit, MailState } from '../../api.ts'
+import type { Cockpit, CustomerChoice, MailState } from '../../api.ts'
 import type { OpenItem } from '../../office/mail-host.ts'
 import { OnceItStands, onDemand } from '../../ui/on-demand.ts'
 import { DraftLine } from '../mail/compose/DraftLine.tsx'
@@ -13,10 +13,17 @@ const SuggestionList = onDemand(async () => (await import('../mail/suggestions/S
 const AnswerPart = onDemand(async () => (await import('./answers/AnswerPart.tsx')).AnswerPart)
 const DocumentList = onDemand(async () => (await import('../mail/suggestions/DocumentList.tsx')).DocumentList)
 
-type Props = { item: OpenItem; mail: MailState; isInternal: boolean; cockpit: Cockpit; onMailState: (mail: MailState) => void }
+type Props = {
+  item: OpenItem
+  mail: MailState
+  isInternal: boolean
+  cockpit: Cockpit
+  choices: readonly CustomerChoice[]
+  onMailState: (mail: MailState) => void
+}
 
 /** The line between the customer and the open item, by what is open. */
-export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: Props) {
+export function ItemStateLine({ item, mail, isInternal, cockpit, choices, onMailState }: Props) {
   const { customer, person } = cockpit
   switch (item.mode) {
     case 'read':
@@ -27,7 +34,7 @@ export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: 
           <OnceItStands>
             <Suspense fallback={null}>
               {item.direction === 'incoming' && !isInternal && <SuggestionList item={item} cockpit={cockpit} />}
-              {item.direction === 'incoming' && !isInternal && <AnswerPart item={item} cockpit={cockpit} />}
+              {item.direction === 'incoming' && !isInternal && <AnswerPart item={item} cockpit={cockpit} choices={choices} />}
               <DocumentList item={item} customerId={customer.customerId} />
             </Suspense>
           </OnceItStands>
@@ -41,7 +48,7 @@ export function ItemStateLine({ item, mail, isInternal, cockpit, onMailState }: 
           {item.conversationId !== null && (
             <OnceItStands>
               <Suspense fallback={null}>
-                <AnswerPart item={item} cockpit={cockpit} />
+                <AnswerPart item={item} cockpit={cockpit} choices={choices} />
               </Suspense>
             </OnceItStands>
           )}

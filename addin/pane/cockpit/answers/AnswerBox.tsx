@@ -45,7 +45,7 @@ export function AnswerBox({ item, lines, found, wording }: Props) {
   const shown = lines
     .filter(({ question }) => isHidden && !isHidden(question.kind))
     .map((line) => {
-      const facts = chosenOf(line.facts, chosen[line.question.kind])
+      const facts = chosenOf(line, chosen[line.question.kind])
       return { ...line, facts, choices: line.facts, text: facts && answerText(facts, telling) }
     })
   const text = shown.flatMap((line) => line.text ?? []).join('\n\n')
@@ -62,7 +62,7 @@ export function AnswerBox({ item, lines, found, wording }: Props) {
       ))}
       {text !== '' && (
         <div className={styles.row}>
-          <Button size="small" appearance="primary" icon={<ArrowReply20Regular />} onClick={() => void putIn(text)}>
+          <Button size="small" appearance="primary" icon={<ArrowReply20Regular />} onClick={({ detail }) => detail < 2 && void putIn(text)}>
             {texts[way]}
           </Button>
           <Button

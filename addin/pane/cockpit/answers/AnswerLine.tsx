@@ -28,13 +28,13 @@ const useStyles = makeStyles({
 
 const LONGEST_QUOTE = 160
 
-/** `facts` null: one of the choices has to be taken first. `text` null: there is none for the customer. */
-type Line = { question: Question; choices: readonly Facts[]; facts: Facts | null; text: string | null }
+/** `isMeant`: of a single choice, that it needs none. `facts` null: one of the choices has to be taken first. `text` null: there is none for the customer. */
+type Line = { question: Question; choices: readonly Facts[]; isMeant: boolean; facts: Facts | null; text: string | null }
 
 type Props = { line: Line; onChoose: (key: string) => void; onHide: () => void }
 
 /** One question in the customer's words, what is meant, and the sentence that answers it. */
-export function AnswerLine({ line: { question, choices, facts, text }, onChoose, onHide }: Props) {
+export function AnswerLine({ line: { question, choices, isMeant, facts, text }, onChoose, onHide }: Props) {
   const styles = useStyles()
   const texts = useAnswersTexts()
   const { day } = useFormat()
@@ -54,7 +54,7 @@ export function AnswerLine({ line: { question, choices, facts, text }, onChoose,
           onClick={onHide}
         />
       </div>
-      {choices.length > 1 && (
+      {(choices.length > 1 || !isMeant) && (
         <>
           <Caption1>{texts.which[question.kind]}</Caption1>
           <ChipChoice

@@ -2,16 +2,22 @@
 import { type Facts, MOST_CHOICES } from '../../../../domain/cockpit/answers/facts.ts'
 import { namedArticles } from '../../../../domain/cockpit/answers/named-articles.ts'
 import type { Question } from '../../../../domain/cockpit/answers/question.ts'
+import type { AskingMail } from '../../../../domain/cockpit/answers/read-mail.ts'
 import type { Outputs } from '../../../api.ts'
 
 type Found = Outputs['answers']['find']
 
-/** A question with what may answer it: at least one. */
-export type Answerable = { question: Question; facts: Facts[] }
+/** A question with what may answer it: at least one. `isMeant`: the mail names that, or nothing else. */
+export type Answerable = { question: Question; facts: Facts[]; isMeant: boolean }
 
-/** The questions to which there are facts. */
-export const answerable = (questions: readonly Question[], subject: string, found: Found): Answerable[] =>
-  questions.map((question) => ({ question, facts: factsFor(question, subject, found) })).filter(({ facts }) => facts.length > 0)
+/** The questions of a mail to which there are facts. */
+export const answerable = ({ questions, numbers }: AskingMail, subject: string, found: Found): Answerable[] =>
+  questions
+    .map((question) => {
+      const isMeant = question.kind === 'price' || found[question.kind].isNamed || numbers.length === 0
+      return { question, facts: factsFor(question, subject, found), isMeant }
+    })
+    .filter(({ facts }) => facts.length > 0)
 
 function factsFor({ kind, quote }: Question, subject: string, found: Found): Facts[] {
   if (kind !== 'price') return found[kind].facts
@@ -24,6 +30,6 @@ export function keyOf(facts: Facts): string {
   return facts.kind === 'order' ? facts.orderId : facts.invoiceId
 }
 
-/** The only one, or the one with that key; null: one has to be chosen. */
-export const chosenOf = (facts: readonly Facts[], key: string | undefined): Facts | null =>
-  facts.length === 1 ? (facts[0] ?? null) : (facts.find((each) => keyOf(each) === key) ?? null)
+/** The only one that can be meant, or the one with that key; null: one has to be chosen. */
+export const chosenOf = ({ facts, isMeant }: Answerable, key: string | undefined): Facts | null =>
+  isMeant && facts.length === 1 ? (facts[0] ?? null) : (facts.find((each) => keyOf(each) === key) ?? null)

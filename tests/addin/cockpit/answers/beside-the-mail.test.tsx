@@ -2,7 +2,7 @@
 /** Questions that facts answer: beside the mail that asks, and beside the reply to it. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Outputs } from '../../../../addin/api.ts'
+import type { CustomerChoice, Outputs } from '../../../../addin/api.ts'
 import type { OpenItem } from '../../../../addin/office/mail-host.ts'
 import { usualAnswers } from '../../../../domain/cockpit/answers/answer-texts.ts'
 import type { OrderFacts, PriceFacts } from '../../../../domain/cockpit/answers/facts.ts'
@@ -39,9 +39,9 @@ const found = (given: Partial<Found> = {}): Found => ({
 const ANNA = 'anna@mueller.example'
 const text = 'Guten Tag,\n\nwo bleibt unser Auftrag AU-2631401?'
 
-type Given = { mail?: string; item?: Partial<OpenItem>; facts?: Found; canReply?: boolean; isDraft?: boolean }
+type Given = { mail?: string; item?: Partial<OpenItem>; facts?: Found; canReply?: boolean; isDraft?: boolean; others?: CustomerChoice[] }
 
-function beside({ mail = text, item = {}, facts = found(), canReply = true, isDraft = false }: Given = {}) {
+function beside({ mail = text, item = {}, facts = found(), canReply = true, isDraft = false, others = [] }: Given = {}) {
   const answer = answerOf(idOf(1), 'Müller Werftbedarf')
   const person = {
     contactId: idOf(5),
@@ -54,7 +54,7 @@ function beside({ mail = text, item = {}, facts = found(), canReply = true, isDr
   }
   const known = { ...answer.cockpit, person: { ...person, phones: [], hasLeft: false, absence: null } }
   const api = createFakeApi({
-    'cockpit.ofItem': () => ({ ...answer, cockpit: known }),
+    'cockpit.ofItem': () => ({ ...answer, choices: [...answer.choices, ...others], cockpit: known }),
     'answers.find': () => facts,
     'answers.wording': () => ({ texts: usualAnswers, version: 0 }),
   })
@@ -95,6 +95,32 @@ describe('a mail that asks where an order is', () => {
     expect(shown.queryByRole('button', { name: 'In eine Antwort einfügen' })).toBeNull()
     await user.click(within(shown.getByRole('group', { name: 'Welcher Auftrag ist gemeint?' })).getByRole('button', { name: 'AU-2' }))
     expect(shown.getByText(/^Ihr Auftrag AU-2 /)).toBeTruthy()
+  })
+
+  it('waits for a choice where the mail names another than the only one there is', async () => {
+    const { user } = beside({ facts: found({ order: { isNamed: false, facts: [order('AU-1')] } }) })
+    const shown = await box()
+    expect(shown.queryByRole('button', { name: 'In eine Antwort einfügen' })).toBeNull()
+    await user.click(within(shown.getByRole('group', { name: 'Welcher Auftrag ist gemeint?' })).getByRole('button', { name: 'AU-1' }))
+    expect(shown.getByText(/^Ihr Auftrag AU-1 /)).toBeTruthy()
+  })
+
+  it('is not answered of another customer on the mail than his who asks', async () => {
+    const other = { ...answerOf(idOf(2), 'Andere GmbH').choices[0]!, contactId: idOf(6), contactName: 'Ole' }
+    const asked = beside({ others: [other] })
+    await box()
+    expect(asked.api.callsOf('answers.find')).toHaveLength(1)
+    cleanup()
+    const { api } = beside({ others: [other], item: { sender: { name: 'Ole', address: 'ole@andere.example' } } })
+    await screen.findByText('Anna Weber')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(api.callsOf('answers.find')).toEqual([])
+  })
+
+  it('is answered once at a double click', async () => {
+    const { user, replied } = beside()
+    await user.dblClick((await box()).getByRole('button', { name: 'In eine Antwort einfügen' }))
+    expect(replied).toHaveBeenCalledTimes(1)
   })
 
   it('shows nothing where nothing is known, and asks nothing of a mail that asks nothing', async () => {
