@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
-import { PauseCircle20Regular } from '@fluentui/react-icons/svg/pause-circle'
+import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle'
 import type { StepStanding } from '../../../../domain/commerce/complaints/standing.ts'
 import type { ShownComplaint } from '../../../api.ts'
 import { today } from '../../../ui/days.ts'
@@ -54,7 +54,7 @@ function StepLine({ each, complaint, acts }: LineProps) {
       <StepSign each={each} isLate={isLate} />
       <span className={styles.words}>
         {texts.steps[step]}
-        <span className={`${styles.state} ${isLate ? styles.late : ''}`}>{stateWords(each)}</span>
+        <span className={mergeClasses(styles.state, isLate && styles.late)}>{stateWords(each)}</span>
       </span>
       {isDone && (
         <Button
@@ -88,13 +88,13 @@ function StepSign({ each, isLate }: { each: StepStanding; isLate: boolean }) {
   const styles = useStyles()
   if (each.state === 'done')
     return (
-      <span className={`${styles.icon} ${styles.done}`}>
+      <span className={mergeClasses(styles.icon, styles.done)}>
         <CheckmarkCircle16Filled />
       </span>
     )
-  const Sign = isLate ? ErrorCircle16Filled : each.dueOn === null ? PauseCircle20Regular : Circle16Regular
+  const Sign = isLate ? ErrorCircle16Filled : each.dueOn === null ? PauseCircle16Regular : Circle16Regular
   return (
-    <span className={`${styles.icon} ${isLate ? styles.late : ''}`}>
+    <span className={mergeClasses(styles.icon, isLate && styles.late)}>
       <Sign />
     </span>
   )
