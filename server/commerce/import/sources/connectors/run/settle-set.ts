@@ -35,20 +35,30 @@ async function look(run: ConnectorRun, name: string): Promise<SettledSet | null>
   const known = { readAt: set?.readAt ?? null, comparedAt: set?.comparedAt ?? null, doubt }
   if (!set?.jobId) return { ...known, cursor: cursorOf(set?.cursor) }
   const { jobId, nextCursor } = set
-  const job = await db.prisma.importJob.findFirst({ where: { id: jobId }, select: { state: true, lineCount: true } })
-  const own = { ...where, jobId }
-  if (job?.state === 'done') {
-    const cursor = cursorOf(nextCursor)
-    const change = { cursor: nextCursor === null ? noJson : asJson(cursor), jobId: null, nextCursor: noJson, rows: { increment: job.lineCount } }
-    await commit((tx) => tx.connectorSet.updateMany({ where: own, data: change }))
-    return { ...known, cursor }
-  }
-  if (job && job.state !== 'failed' && job.state !== 'undone' && job.state !== 'cancelled') return null
+  const job = await db.prisma.importJob.findFirst({ where: { id: jobId }, select: { state: true, lineCount: true, removesNamed: true } })
+  if (job?.state === 'done') return { ...known, cursor: await moveOn(run, { ...where, jobId }, nextCursor, job.removesNamed ? 0 : job.lineCount) }
+  if (job && !ENDED.has(job.state)) return null
   await commit(async (tx) => {
-    await tx.connectorSet.updateMany({ where: own, data: { jobId: null, nextCursor: noJson, readAt: null } })
+    await tx.connectorSet.updateMany({ where: { ...where, jobId }, data: { jobId: null, nextCursor: noJson, readAt: null } })
     if (job && job.state !== 'failed') await tx.connector.updateMany({ where: { id: connector.id }, data: { pausedAt: now() } })
   })
   throw new MustWait('not_brought_in')
+}
+
+/** It was not brought in: it failed, or somebody has taken it back. */
+const ENDED: ReadonlySet<string> = new Set(['failed', 'undone', 'cancelled'])
+
+/** `jobId`: whoever has begun something else meanwhile is not overtaken. */
+async function moveOn(
+  { commit }: ConnectorRun,
+  where: { connectorId: string; name: string; jobId: string },
+  nextCursor: unknown,
+  rows: number,
+): Promise<ChangeCursor> {
+  const cursor = cursorOf(nextCursor)
+  const change = { cursor: nextCursor === null ? noJson : asJson(cursor), jobId: null, nextCursor: noJson, rows: { increment: rows } }
+  await commit((tx) => tx.connectorSet.updateMany({ where, data: change }))
+  return cursor
 }
 
 /** Written by ourselves, in this shape. */
