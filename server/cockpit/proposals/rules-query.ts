@@ -5,7 +5,7 @@
 import { FEWEST_ORDER_DAYS, RHYTHM_DAYS } from '../../../domain/commerce/proposals/order-silence.ts'
 import type { ProposalKind, ProposalPolicy } from '../../../domain/commerce/proposals/proposal-policy.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
-import { endingAgreements, endingLoans, endingRebates, usedUpAgreements } from '../../commerce/agreements/ending-terms.ts'
+import { endingAgreements, endingRebates, usedUpAgreements } from '../../commerce/agreements/ending-terms.ts'
 import { isUndelivered, joinUndelivered } from '../../commerce/documents/late-orders.ts'
 import type { ChaseCalendar } from '../../commerce/documents/quotes/chase-query.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -33,7 +33,7 @@ const creditBlocks: Rule = (today) => fragment`
 
 const endingTerms: Rule = (today, days) => fragment`
   select x.customer_id, 'agreement_ending', concat('agreement_ending:', x.id, ':', x.ends_on), x.ends_on - ${days}::int, x.cents, jsonb_build_object('title', x.said, 'on', x.ends_on)
-  from (${endingAgreements(today, own)} union all ${endingRebates(today, own)} union all ${endingLoans(today, own)}) x
+  from (${endingAgreements(today, own)} union all ${endingRebates(today, own)}) x
   union all
   select x.customer_id, 'agreement_ending', concat('agreement_ending:', x.id, ':used_up'), ${today}::date, x.cents, jsonb_build_object('title', x.said)
   from (${usedUpAgreements(today, own)}) x`
