@@ -18,7 +18,7 @@ const customers: EntitySet = {
     paymentTerm: toOne('paymentTerms', 'paymentTermsId', (books, id) => books.tables.paymentTerms.get(id)),
     customerFinancialDetail: { set: 'customerFinancialDetails', isMany: false, find: (books, { id }) => withId(financialDetails(books), id) },
     agedAccountsReceivable: { set: 'agedAccountsReceivables', isMany: false, find: (books, { id }) => withId(agedReceivables(books), id) },
-    contactsInformation: { set: 'contactsInformation', isMany: true, find: (books, { id }) => withRelation(books, id) },
+    contactsInformation: { set: 'contactsInformation', isMany: true, find: (books, { id }) => relations(books).byCustomer.get(id) ?? [] },
   },
   rows: (books) => books.tables.customers.rows.map((row) => withBalance(books, row)),
 }
@@ -50,24 +50,36 @@ const contactsInformation: EntitySet = {
   key: 'contactId',
   properties: properties('contactId:guid contactNumber contactName contactType:option relatedId:guid relatedType:option'),
   navigations: { contact: toOne('contacts', 'contactId', (books, id) => books.tables.contacts.get(id)) },
-  rows: (books) => relations(books),
+  rows: (books) => relations(books).rows,
   needs: { anyOf: [['relatedId', 'relatedType']], message: 'id type not specified.' },
 }
 
-function relations(books: CompanyBooks): Row[] {
+/** Worked out once for all customers of a page. */
+const known = new WeakMap<CompanyBooks, { version: number; rows: readonly Row[]; byCustomer: ReadonlyMap<string, readonly Row[]> }>()
+
+function relations(books: CompanyBooks): { rows: readonly Row[]; byCustomer: ReadonlyMap<string, readonly Row[]> } {
+  const kept = known.get(books)
+  if (kept?.version === books.version) return kept
   const customerOf = new Map(books.tables.customers.rows.map(({ id, values }) => [companyNumberOf(values().number), id]))
-  return books.tables.contacts.rows.flatMap(({ id, values }) => {
+  const byCustomer = new Map<string, Row[]>()
+  const rows = books.tables.contacts.rows.flatMap(({ id, values }) => {
     const { number = '', displayName = '', type = '', companyNumber = '' } = values()
     const relatedId = customerOf.get(`${companyNumber}`)
     if (!relatedId) return []
-    return fixed(id, '', { contactId: id, contactNumber: number, contactName: displayName, contactType: type, relatedId, relatedType: 'Customer' })
+    const own = { contactId: id, contactNumber: number, contactName: displayName, contactType: type, relatedId, relatedType: 'Customer' }
+    const row = fixed(id, '', own)
+    const found = byCustomer.get(relatedId)
+    if (found) found.push(row)
+    else byCustomer.set(relatedId, [row])
+    return [row]
   })
+  const made = { version: books.version, rows, byCustomer }
+  known.set(books, made)
+  return made
 }
 
 /** Number of the contact that stands for a customer. */
 const companyNumberOf = (customerNumber: unknown): string => `KT${`${customerNumber}`.padStart(6, '0')}`
-
-const withRelation = (books: CompanyBooks, customerId: string): Row[] => relations(books).filter(({ values }) => values().relatedId === customerId)
 
 const items: EntitySet = {
   ...stored,
