@@ -17,12 +17,13 @@ import type { TravelTimes } from './platform/call/travel-times.ts'
 import type { DataKeys } from './platform/database/data-keys.ts'
 import type { Database } from './platform/database/db.ts'
 import type { HashKeys } from './platform/database/hash-keys.ts'
+import type { ConnectorPlaces } from './platform/env.ts'
 import type { Log } from './platform/log.ts'
 import type { Threads } from './platform/threads.ts'
 
 /** What every context is made of, for whomever it is made. */
 export type Services = {
-  configuration: { graphUrl: string; publicUrl: string }
+  configuration: { graphUrl: string; publicUrl: string; connectorPlaces: ConnectorPlaces }
   database: Database
   dataKeys: DataKeys
   hashKeys: HashKeys
@@ -40,7 +41,7 @@ export function makeContext(
   { user, organisation }: Member,
   reach: Reach,
 ): Context {
-  const { graphUrl, publicUrl } = configuration
+  const { graphUrl, publicUrl, connectorPlaces } = configuration
   const { token, onRefusedToken, offlineToken } = reach
   const own = { mailbox: `${user.tenantId}/${user.oid}`, token, onRefusedToken, log }
   const context: Context = {
@@ -63,6 +64,7 @@ export function makeContext(
     travelTimes,
     geocoder,
     reachSystem,
+    connectorPlaces,
     threads,
     now: () => new Date(),
     log,

@@ -89,7 +89,7 @@ export async function makeServer(configuration: Configuration, database: Databas
   const nodes = await startNodeCount(database, log)
   const threads = new Threads()
   const folder = importFolder(configuration.dataDirectory)
-  const reach = makeReach({ targets: configuration.connectorTargets })
+  const reach = makeReach({ targets: configuration.connectorPlaces.allowed })
   const services = {
     configuration,
     database,

@@ -87,6 +87,14 @@ export type GeocoderSettings = ServiceSettings<'nominatim' | 'photon' | 'azure'>
 /** Where connectors may go: `hosts` by https and only to public addresses, `privateOrigins` wherever they lie. */
 export type ConnectorTargets = { hosts: readonly string[]; privateOrigins: readonly string[] }
 
+/** Where Business Central is and where one signs in to it; `suggestion`: what can be entered there, in the demonstration only. */
+export type ConnectorPlaces = {
+  businessCentralUrl: string
+  signInUrl: string
+  allowed: ConnectorTargets
+  suggestion: { environment: string; clientId: string; secret: string } | null
+}
+
 export type Configuration = {
   port: number
   host: string
@@ -112,7 +120,7 @@ export type Configuration = {
   travel: RoadSettings | null
   geocoder: GeocoderSettings | null
   map: { url: string; attribution: string } | null
-  connectorTargets: ConnectorTargets
+  connectorPlaces: ConnectorPlaces
   logLevel: string
   rateLimitPerMinute: number
 }
@@ -121,6 +129,8 @@ export class ConfigurationError extends Error {}
 
 /** The registration that the stand-in for Microsoft 365 knows. */
 const DEMO_CLIENT = { id: '5a2b9c10-3d4e-4f50-8a61-72839405a6b7', secret: 'demo-client-secret' }
+/** The registration that the stand-in for Business Central knows. */
+const DEMO_ERP = { environment: 'Production', clientId: 'c3b1f0de-5a77-4a0e-9d15-0f6b2f7c8e41', secret: 'demo-erp-secret' }
 /** What a demonstration holds is invented: its key need not be secret, but the same at every start. */
 const DEMO_KEY = new Uint8Array(KEY_BYTES).fill(1)
 
@@ -185,9 +195,13 @@ const common = (values: Values) => ({
   travel: settingsOf(values.TRAVEL_PROVIDER, values.TRAVEL_URL, values.TRAVEL_KEY),
   geocoder: settingsOf(values.GEOCODER_PROVIDER, values.GEOCODER_URL, values.GEOCODER_KEY),
   map: values.MAP_TILE_URL ? { url: values.MAP_TILE_URL, attribution: values.MAP_ATTRIBUTION } : null,
-  connectorTargets: { hosts: values.CONNECTOR_HOSTS.split(/\s+/).filter(Boolean), privateOrigins: values.CONNECTOR_PRIVATE_ORIGINS },
   logLevel: values.LOG_LEVEL,
   rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+})
+
+const allowedTargets = (values: Values, ...own: string[]): ConnectorTargets => ({
+  hosts: values.CONNECTOR_HOSTS.split(/\s+/).filter(Boolean),
+  privateOrigins: [...own, ...values.CONNECTOR_PRIVATE_ORIGINS],
 })
 
 /** Both ports are reachable from this machine only. */
@@ -196,7 +210,12 @@ function demoConfiguration(values: Values): Configuration {
   return {
     ...common(values),
     isDemo: true,
-    connectorTargets: { ...common(values).connectorTargets, privateOrigins: [sandbox, ...values.CONNECTOR_PRIVATE_ORIGINS] },
+    connectorPlaces: {
+      businessCentralUrl: `${sandbox}/bc`,
+      signInUrl: sandbox,
+      allowed: allowedTargets(values, sandbox),
+      suggestion: DEMO_ERP,
+    },
     host: '127.0.0.1',
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     notificationUrl: values.NOTIFICATION_URL ?? `http://localhost:${values.PORT}`,
@@ -217,6 +236,12 @@ function realConfiguration(values: Values): Configuration {
   return {
     ...common(values),
     isDemo: false,
+    connectorPlaces: {
+      businessCentralUrl: 'https://api.businesscentral.dynamics.com',
+      signInUrl: 'https://login.microsoftonline.com',
+      allowed: allowedTargets(values),
+      suggestion: null,
+    },
     host: values.HOST ?? '0.0.0.0',
     publicUrl: PUBLIC_URL,
     graphUrl: values.GRAPH_URL ?? 'https://graph.microsoft.com',

@@ -455,6 +455,8 @@ function cockpitCalls({
     'apiKeys.make': [forbidden('a kind', { id: uuidv7(), name: 'Warenwirtschaft', source: 'erp', entities: ['customer'] })],
     'apiKeys.revoke': [forbidden('a key', { id: reportId })],
     'connectors.list': [forbidden('nothing')],
+    'connectors.places': [forbidden('nothing')],
+    'connectors.companies': [forbidden('a connector', { id: reportId, url: connector.url, signIn: connector.signIn, secret: null })],
     'connectors.create': [forbidden('a system', { id: uuidv7(), system: 'business_central', source: 'bc', ...connector, secret: 'geheim' })],
     'connectors.change': [forbidden('a connector', { id: reportId, ...connector, secret: null })],
     'connectors.test': [forbidden('a connector', { id: reportId, url: connector.url, signIn: connector.signIn, sets: connector.sets, secret: null })],

@@ -13,6 +13,7 @@ import { appRouter } from '../../server/router.ts'
 import { estimatedTimes } from '../../server/travel/estimated-times.ts'
 import { FakeMailbox } from '../support/fake-mailbox.ts'
 import { TEST_KEY } from '../support/firm.ts'
+import { noPlaces } from '../support/no-places.ts'
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
 export const NOW = new Date('2026-11-23T09:00:00Z')
@@ -69,6 +70,7 @@ export class TwoOrganisations {
       travelTimes: estimatedTimes,
       geocoder: null,
       reachSystem: () => Promise.reject(new Error('Nobody is asked here')),
+      connectorPlaces: noPlaces,
       threads: new Threads(),
       now: () => NOW,
       log: pino({ level: 'silent' }),

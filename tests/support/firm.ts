@@ -17,6 +17,7 @@ import { Threads } from '../../server/platform/threads.ts'
 import { appRouter } from '../../server/router.ts'
 import { estimatedTimes } from '../../server/travel/estimated-times.ts'
 import { FakeMailbox } from './fake-mailbox.ts'
+import { noPlaces } from './no-places.ts'
 
 export const NOW = new Date('2026-11-23T09:00:00Z')
 export const TODAY = '2026-11-23'
@@ -159,6 +160,7 @@ export class Firm {
       travelTimes: estimatedTimes,
       geocoder: null,
       reachSystem: (asked) => this.reachSystem(asked),
+      connectorPlaces: noPlaces,
       threads: this.threads,
       now: () => this.now,
       log: pino({ level: 'silent' }),

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/texts/language.ts'
 import type { CustomerVisibility, ReportVisibility, UserRole } from '../../generated/prisma/enums.ts'
 import type { OrganisationDatabase } from '../database/db.ts'
+import type { ConnectorPlaces } from '../env.ts'
 import type { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { SecretBox } from '../secret-box.ts'
@@ -67,6 +68,8 @@ export type Context = {
   geocoder: Geocoder | null
   /** Systems outside whose addresses administrators enter. */
   reachSystem: SystemReach
+  /** Where such systems are, and which are allowed. */
+  connectorPlaces: ConnectorPlaces
   /** For calculations that take seconds. */
   threads: Threads
   now: () => Date

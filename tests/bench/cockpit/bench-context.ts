@@ -8,6 +8,7 @@ import type { Member } from '../../../server/platform/call/sign-in.ts'
 import type { Database } from '../../../server/platform/database/db.ts'
 import { Threads } from '../../../server/platform/threads.ts'
 import { estimatedTimes } from '../../../server/travel/estimated-times.ts'
+import { noPlaces } from '../../support/no-places.ts'
 
 /** As his token would name him. */
 export function identityOf(role: UserRole): Identity {
@@ -38,6 +39,7 @@ export const benchContext = (database: Database, { user, organisation }: Member)
   travelTimes: estimatedTimes,
   geocoder: null,
   reachSystem: () => Promise.reject(new Error('Nobody is asked here')),
+  connectorPlaces: noPlaces,
   threads: new Threads(),
   now: () => new Date(),
   log: pino({ level: 'silent' }),

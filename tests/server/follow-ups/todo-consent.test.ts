@@ -15,6 +15,7 @@ import { makeDataKeys } from '../../../server/platform/database/data-keys.ts'
 import { makeHashKeys } from '../../../server/platform/database/hash-keys.ts'
 import { estimatedTimes } from '../../../server/travel/estimated-times.ts'
 import { TEST_KEY } from '../../support/firm.ts'
+import { noPlaces } from '../../support/no-places.ts'
 import { startTestDatabase, type TestDatabase } from '../../support/test-database.ts'
 import { Reading } from '../mail/logging/reading.ts'
 import { CLIENT, jonas, tenantId } from '../outlook/graph/running-outlook.ts'
@@ -37,7 +38,7 @@ beforeEach(async () => {
   // He is away: nothing is tried with his own token.
   ctx = { ...world.firm.context(world.jonas), deliver: async () => null, offlineToken: () => tokens.consent(assertion, tenantId) }
   const log = pino({ level: 'silent' })
-  const configuration = { graphUrl: world.outlook.url, publicUrl: 'https://cockpit.example' }
+  const configuration = { graphUrl: world.outlook.url, publicUrl: 'https://cockpit.example', connectorPlaces: noPlaces }
   const services = {
     configuration,
     database,

@@ -1,13 +1,19 @@
 import { procedureFor, router } from '../../../../../platform/call/trpc.ts'
 import { changedConnector, newConnector, oneConnector } from './connector-input.ts'
+import { companiesInput, listCompanies } from './list-companies.ts'
 import { listConnectors } from './list-connectors.ts'
 import { pauseConnector, pausedConnector, removeConnector, runConnector } from './move-connector.ts'
+import { readPlaces } from './read-places.ts'
 import { changeConnector, createConnector } from './save-connector.ts'
 import { settleDoubt, settledDoubt } from './settle-doubt.ts'
 import { testConnector, testedConnector } from './test-connector.ts'
 
 export const connectorsRouter = router({
   list: procedureFor('admin').query(({ ctx }) => listConnectors(ctx)),
+  places: procedureFor('admin').query(({ ctx }) => readPlaces(ctx)),
+  companies: procedureFor('admin')
+    .input(companiesInput)
+    .mutation(({ ctx, input }) => listCompanies(ctx, input)),
   create: procedureFor('admin')
     .input(newConnector)
     .mutation(({ ctx, input }) => createConnector(ctx, input)),

@@ -1,17 +1,14 @@
 /** Whether a system answers as it is described, before anything is fetched. Nothing is stored. */
 import { z } from 'zod'
-import type { ConnectorSettings } from '../../../../../../domain/commerce/connectors/connector-settings.ts'
 import type { WaitReason } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
 import type { Context } from '../../../../../platform/call/context.ts'
-import { AppError } from '../../../../../platform/errors.ts'
 import { id } from '../../../../../platform/input.ts'
 import { asking } from '../reach/asking.ts'
 import { MustWait } from '../reach/must-wait.ts'
-import { openSecret } from '../reach/sealed-secret.ts'
 import { sourceOf } from '../systems/source-of.ts'
 import { readPage } from '../thread/read-page.ts'
 import { connectorFields, connectorSecret, isEither } from './connector-input.ts'
-import { goesElsewhere } from './save-connector.ts'
+import { keptSecret } from './kept-secret.ts'
 
 const { url, signIn, sets, lists } = connectorFields
 /** With `secret` null that of the connector `id`, where it goes to the same place. */
@@ -61,13 +58,4 @@ async function outcomeOf(read: () => Promise<void>): Promise<'ok' | WaitReason> 
     if (error instanceof MustWait) return error.reason
     throw error
   }
-}
-
-async function keptSecret(ctx: Context, { id, url, signIn }: Tested): Promise<string> {
-  const known = id === null ? null : await ctx.db.prisma.connector.findFirst({ where: { id, removedAt: null } })
-  if (!known) throw id === null ? new AppError('INVALID', 'A secret is needed') : new AppError('NOT_FOUND', 'No such connector')
-  // Written by ourselves, in this shape.
-  const settings = known.settings as ConnectorSettings
-  if (goesElsewhere(settings, { ...settings, url, signIn })) throw new AppError('INVALID', 'The secret has to be said again for another address')
-  return await openSecret(ctx.secrets, ctx.user.organisationId, known)
 }
