@@ -25,6 +25,7 @@ export const settingsDe = {
     visit_offer: 'Terminvorschläge',
     answers: 'Antworten an Kunden',
     visit_strategy: 'Besuchsstrategie',
+    connectors: 'Anbindungen',
     push: 'Schnittstelle für das ERP',
     complaints: 'Reklamationen',
     quotes: 'Angebote nachfassen',

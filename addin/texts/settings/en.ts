@@ -27,6 +27,7 @@ export const settingsEn: Texts['settings'] = {
     visit_offer: 'Offers of times',
     answers: 'Answers to customers',
     visit_strategy: 'Visit strategy',
+    connectors: 'Connections',
     push: 'Interface for the ERP',
     complaints: 'Complaints',
     quotes: 'Asking after quotes',

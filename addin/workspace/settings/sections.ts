@@ -27,6 +27,8 @@ const AnswersSection = onDemand<object>(async () => (await import('./cockpit/ans
 const ProposalsSection = onDemand<object>(async () => (await import('./cockpit/ProposalsSection.tsx')).ProposalsSection)
 const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
 
+const ConnectorsSection = onDemand<object>(async () => (await import('./commerce/connectors/ConnectorsSection.tsx')).ConnectorsSection)
+
 type Role = Outputs['people']['whoAmI']['role']
 
 export type SettingsSection = {
@@ -56,6 +58,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'gateways', group: 'company', roles: ['admin'], Content: GatewaysSection },
   { name: 'mailboxes', group: 'company', roles: ['admin'], Content: MailboxesSection },
   { name: 'site_positions', group: 'company', roles: ['admin'], Content: SitePositionsSection },
+  { name: 'connectors', group: 'company', roles: ['admin'], Content: ConnectorsSection },
   { name: 'push', group: 'company', roles: ['admin'], Content: PushSection },
   { name: 'visit_offer', group: 'company', roles: ['head_of_sales', 'admin'], Content: OfferWordingSection, isWide: true },
   { name: 'answers', group: 'company', roles: ['head_of_sales', 'admin'], Content: AnswersSection, isWide: true },

@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTRPC } from '../../../../api.ts'
+import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
+import { useNotify } from '../../../../ui/notices.tsx'
+import { usePushStyles } from '../push-styles.ts'
+import type { ConnectorLine } from './ConnectorCard.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
+import { useConnectorTexts } from './use-connector-texts.ts'
+
+type Props = { line: ConnectorLine; isChanging: boolean; onChange: () => void }
+
+/** Fetching now, pausing, changing, removing. Other systems than Business Central have no form yet. */
+export function CardActions({ line: { id, name, system, isPaused, isWorking }, isChanging, onChange }: Props) {
+  const page = usePushStyles()
+  const texts = useConnectorTexts()
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const notify = useNotify()
+  const refresh = (): void => void client.invalidateQueries({ queryKey: trpc.connectors.pathKey() })
+  const running = useMutation(trpc.connectors.run.mutationOptions({ onSuccess: () => notify({ text: texts.runStarted(name) }), onSettled: refresh }))
+  const pausing = useMutation(
+    trpc.connectors.pause.mutationOptions({
+      onSuccess: (_done, asked) => notify({ text: asked.isPaused ? texts.paused(name) : texts.resumed(name) }),
+      onSettled: refresh,
+    }),
+  )
+  const error = running.error ?? pausing.error
+  return (
+    <>
+      {error && <ErrorNote error={error} />}
+      <div className={page.actions}>
+        {!isPaused && (
+          <Button
+            size="small"
+            appearance="primary"
+            aria-label={texts.of(texts.run, name)}
+            disabled={isWorking || running.isPending}
+            onClick={() => running.mutate({ id })}
+          >
+            {texts.run}
+          </Button>
+        )}
+        <Button
+          size="small"
+          aria-label={texts.of(isPaused ? texts.resume : texts.pause, name)}
+          disabled={pausing.isPending}
+          onClick={() => pausing.mutate({ id, isPaused: !isPaused })}
+        >
+          {isPaused ? texts.resume : texts.pause}
+        </Button>
+        {system === 'business_central' && (
+          <Button size="small" aria-label={texts.of(texts.change, name)} aria-expanded={isChanging} onClick={onChange}>
+            {texts.change}
+          </Button>
+        )}
+        <RemoveButton id={id} name={name} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button, Link } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTRPC } from '../../../../api.ts'
+import { addressOf } from '../../../../page-address.ts'
+import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
+import { Skeleton } from '../../../../ui/Skeleton.tsx'
+import { usePushStyles } from '../push-styles.ts'
+import { AllowedTargets } from './AllowedTargets.tsx'
+import { BusinessCentralForm } from './BusinessCentralForm.tsx'
+import { ConnectorCard } from './ConnectorCard.tsx'
+import { useConnectorTexts } from './use-connector-texts.ts'
+
+/** While something is fetched one sees how far it is. */
+const PACE_MS = { working: 2_000, resting: 30_000 }
+
+/** Systems that are connected, how they are, and the form for another one. */
+export function ConnectorsSection() {
+  const styles = usePushStyles()
+  const texts = useConnectorTexts()
+  const trpc = useTRPC()
+  const [isAdding, setIsAdding] = useState(false)
+  const query = useQuery(
+    trpc.connectors.list.queryOptions(undefined, {
+      refetchInterval: ({ state }) => (state.data?.some(({ isWorking }) => isWorking) ? PACE_MS.working : PACE_MS.resting),
+    }),
+  )
+  const places = useQuery(trpc.connectors.places.queryOptions())
+  return (
+    <>
+      <p className={styles.quiet}>
+        {texts.intro} <Link href={addressOf({ page: 'imports', jobId: null })}>{texts.toErpData}</Link>
+      </p>
+      <section aria-label={texts.list}>
+        <h3 className={styles.heading}>{texts.list}</h3>
+        {query.isPending && <Skeleton heights={[120]} />}
+        {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+        {query.data?.length === 0 && <p className={styles.quiet}>{texts.empty}</p>}
+        {query.data?.map((line) => (
+          <ConnectorCard key={line.id} line={line} places={places.data ?? null} />
+        ))}
+      </section>
+      {places.error && <ErrorNote error={places.error} onRetry={() => void places.refetch()} />}
+      {places.data && query.data && (
+        <>
+          {isAdding || query.data.length === 0 ? (
+            <BusinessCentralForm places={places.data} known={null} onDone={() => setIsAdding(false)} />
+          ) : (
+            <Button size="small" onClick={() => setIsAdding(true)}>
+              {texts.addMore}
+            </Button>
+          )}
+          <AllowedTargets allowed={places.data.allowed} />
+        </>
+      )}
+    </>
+  )
+}
