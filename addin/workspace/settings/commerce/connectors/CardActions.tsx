@@ -4,7 +4,7 @@ import { useTRPC } from '../../../../api.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../../ui/notices.tsx'
 import { usePushStyles } from '../push-styles.ts'
-import type { ConnectorLine } from './ConnectorCard.tsx'
+import type { ConnectorLine } from './connector-wish.ts'
 import { RemoveButton } from './RemoveButton.tsx'
 import { useConnectorTexts } from './use-connector-texts.ts'
 

@@ -6,12 +6,11 @@ import { usePushStyles } from '../push-styles.ts'
 import { BusinessCentralForm } from './BusinessCentralForm.tsx'
 import { CardActions } from './CardActions.tsx'
 import { ConnectorState } from './ConnectorState.tsx'
+import type { ConnectorLine } from './connector-wish.ts'
 import { DoubtNote } from './DoubtNote.tsx'
 import { SetTable } from './SetTable.tsx'
 import { useConnectorTexts } from './use-connector-texts.ts'
 import { useEveryWords } from './use-every-words.ts'
-
-export type ConnectorLine = Outputs['connectors']['list'][number]
 
 const useStyles = makeStyles({
   card: { margin: '8px 0 16px', padding: '12px', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },

@@ -5,7 +5,7 @@ import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle'
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import type { ReactNode } from 'react'
 import { useFormat } from '../../../../ui/use-format.ts'
-import type { ConnectorLine } from './ConnectorCard.tsx'
+import type { ConnectorLine } from './connector-wish.ts'
 import { useConnectorTexts } from './use-connector-texts.ts'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../../../api.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
-import type { ConnectorLine } from './ConnectorCard.tsx'
+import type { ConnectorLine } from './connector-wish.ts'
 import { useConnectorTexts } from './use-connector-texts.ts'
 
 type ConnectorSet = ConnectorLine['sets'][number]

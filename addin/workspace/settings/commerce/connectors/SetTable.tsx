@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { addressOf } from '../../../../page-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
-import type { ConnectorLine } from './ConnectorCard.tsx'
+import type { ConnectorLine } from './connector-wish.ts'
 import { useConnectorTexts } from './use-connector-texts.ts'
 
 const useStyles = makeStyles({

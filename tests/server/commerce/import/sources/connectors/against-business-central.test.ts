@@ -1,0 +1,97 @@
+/** The connector against the stand-in for Business Central, in all its troubles: what is here equals what is there, by a naive comparison. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seededRandom } from '../../../../../../prisma/demo/random.ts'
+import { SandboxErp } from '../../../../../support/sandbox-erp.ts'
+
+let erp: SandboxErp
+
+const TROUBLES = {
+  ...{ throttle: 0.06, error: 0.06, down: 0.04, truncated: 0.04, token_expired: 0.05 },
+  ...{ empty_page: 0.05, repeated_link: 0.03, needless_link: 0.05, moved_boundary: 0.05 },
+}
+
+beforeAll(async () => {
+  erp = await SandboxErp.open()
+}, 120_000)
+afterAll(() => erp.close())
+
+describe('a first load', () => {
+  it('goes through all troubles at two servers, and what moved between its pages is found at night', async () => {
+    await erp.order('trouble-plan', { seed: 11, rates: TROUBLES })
+    await erp.connect()
+    erp.desk.startNode()
+    erp.desk.startNode()
+    await erp.untilThrough()
+    await erp.order('clear-troubles', {})
+    await erp.night()
+    await erp.expectSame()
+  })
+
+  it('asks for nothing but changes once it is through, and makes no job of what it knows', async () => {
+    const jobs = await erp.desk.desk.count('import_job')
+    await erp.order('forget-requests', {})
+    await erp.untilThrough()
+    expect((await erp.requests()).total).toBe(10)
+    expect(await erp.desk.desk.count('import_job')).toBe(jobs)
+  })
+})
+
+describe('its staff at work', () => {
+  it.each([1, 2, 3])('in another order each time, amid all troubles: seed %i', async (seed) => {
+    const random = seededRandom(seed)
+    await erp.order('trouble-plan', { seed, rates: TROUBLES })
+    for (let round = 0; round < 3; round++) {
+      for (let act = 0; act < 8; act++) await work(random)
+      await erp.untilThrough()
+    }
+    await erp.order('clear-troubles', {})
+    await erp.night()
+    await erp.expectSame()
+  })
+
+  it('an order that is invoiced while orders are read is gone, and its invoice is there', async () => {
+    const [order] = await erp.records('salesOrders')
+    await erp.order('touch', { table: 'salesOrders', count: 30 })
+    await erp.order('trouble', { kind: 'invoiced_order', number: order.number, path: 'salesOrders' })
+    await erp.untilThrough()
+    await erp.night()
+    await erp.expectSame()
+    expect(await erp.records('salesInvoices')).toContainEqual(expect.objectContaining({ orderNumber: order.number }))
+  })
+})
+
+/** One of the things that people do in an ERP. */
+async function work(random: ReturnType<typeof seededRandom>): Promise<void> {
+  const one = async (table: string) => random.pick(await erp.records(table))
+  const lines = async () => [{ itemNumber: (await one('items')).number, quantity: random.int(1, 50) }]
+  const acts = [
+    async () => erp.order('enter-order', { customerNumber: (await one('customers')).number, lines: await lines() }),
+    async () => erp.order('invoice-order', { number: (await one('salesOrders')).number }),
+    async () => erp.order('order-quote', { number: (await one('salesQuotes')).number }),
+    async () =>
+      erp.order('change-lines', {
+        table: 'salesOrders',
+        number: (await one('salesOrders')).number,
+        lines: await lines(),
+        isSilent: random.chance(0.5),
+      }),
+    async () =>
+      erp.order('change', {
+        table: 'customers',
+        number: (await one('customers')).number,
+        values: { displayName: `Umbenannt ${random.int(1, 999)} KG`, blocked: random.pick([' ', 'Ship', 'All']) },
+      }),
+    async () =>
+      erp.order('change', { table: 'items', number: (await one('items')).number, values: { displayName: `Artikel ${random.int(1, 999)}` } }),
+    async () =>
+      erp.order('change', {
+        table: 'salesInvoices',
+        number: (await one('salesInvoices')).number,
+        values: { remainingAmount: 0, status: 'Paid' },
+        isSilent: true,
+      }),
+    async () => erp.order('delete', { table: 'salesQuotes', number: (await one('salesQuotes')).number }),
+    async () => erp.order('privacy-block', { number: random.pick((await erp.records('contacts')).filter(({ type }) => type === 'Person')).number }),
+  ]
+  await random.pick(acts)()
+}
