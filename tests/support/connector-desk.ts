@@ -59,12 +59,12 @@ export class ConnectorDesk {
     return this.id
   }
 
-  /** A server that works for all connectors. */
-  startNode({ noticeUrl = null }: { noticeUrl?: string | null } = {}): void {
+  /** A server that works for all connectors. `now`: its clock. */
+  startNode({ noticeUrl = null, now = () => new Date() }: { noticeUrl?: string | null; now?: () => Date } = {}): void {
     const { database, firm } = this.desk
     const log = pino({ level: 'debug' }, { write: (line: string) => void this.logged.push(line) })
-    const parts = { database, dataKeys: makeDataKeys(database, TEST_KEY), reach: firm.reachSystem, threads: firm.threads, log, noticeUrl }
-    this.#loops.push(startChores({ database, chores: [makeConnectorChore(parts)], log, idleMs: 20 }))
+    const parts = { database, dataKeys: makeDataKeys(database, TEST_KEY), reach: firm.reachSystem, threads: firm.threads, log, noticeUrl, now }
+    this.#loops.push(startChores({ database, chores: [makeConnectorChore(parts)], log, idleMs: 20, now }))
   }
 
   async stopNodes(): Promise<void> {

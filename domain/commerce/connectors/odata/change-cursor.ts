@@ -6,7 +6,7 @@ export type Mark = { mark: string; at: number }
 /**
  * `since`: changes from then on are asked for, ISO 8601; null: everything. `newest`: the latest change that was ever seen, in milliseconds.
  * While it is read: `startedAt`, the source's clock when that began; `link`, the page that comes next; `visited`, hashes of the links before it.
- * `seen`: rows that were read already and come again, since more is asked for than is new.
+ * `seen`: rows that were read already and come again, since more is asked for than is new. `isAnew`: it was begun anew since it was last through.
  */
 export type ChangeCursor = {
   since: string | null
@@ -15,6 +15,7 @@ export type ChangeCursor = {
   link: string | null
   visited: readonly string[]
   seen: readonly Mark[]
+  isAnew?: boolean
 }
 
 export const firstCursor: ChangeCursor = { since: null, newest: null, startedAt: null, link: null, visited: [], seen: [] }
@@ -52,7 +53,7 @@ export function afterPage(cursor: ChangeCursor, { marks, link, linkHash, at }: R
 export class RepeatedLink extends Error {}
 
 /** Begins the reading anew where its pages cannot be followed any more. */
-export const fromBeginning = (cursor: ChangeCursor): ChangeCursor => ({ ...cursor, startedAt: null, link: null, visited: [] })
+export const fromBeginning = (cursor: ChangeCursor): ChangeCursor => ({ ...cursor, startedAt: null, link: null, visited: [], isAnew: true })
 
 function latestOf(seen: readonly Mark[]): Mark[] {
   const apart = [...new Map(seen.map((each) => [each.mark, each])).values()]

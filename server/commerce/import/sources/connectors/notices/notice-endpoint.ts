@@ -57,13 +57,14 @@ async function wakeTold({ pool }: Pick<Database, 'pool'>, body: unknown): Promis
     await wake(pool, organisationId, connectorId)
 }
 
-/** One that is resting begins; one that is at work begins once more when it is through. One whose system wants to be left alone does so. */
+/** One that is resting begins; one that is at work begins once more when it is through, and so does one whose system wants to be left alone. */
 async function wake(pool: Database['pool'], organisationId: string, connectorId: string): Promise<void> {
-  const { rowCount } = await pool.query(
-    `update connector set woken_at = now() where organisation_id = $1 and id = $2 and paused_at is null and removed_at is null and waits_until is null`,
+  const { rows } = await pool.query<{ isLeftAlone: boolean }>(
+    `update connector set woken_at = now() where organisation_id = $1 and id = $2 and paused_at is null and removed_at is null
+     returning waits_until is not null as "isLeftAlone"`,
     [organisationId, connectorId],
   )
-  if (rowCount === 0) return
+  if (rows[0]?.isLeftAlone !== false) return
   await pool.query(`update chore set due_at = now() where organisation_id = $1 and kind = 'connector' and subject_id = $2 and due_at > now()`, [
     organisationId,
     connectorId,

@@ -34,13 +34,20 @@ export function makeConnectorChore(parts: ConnectorParts): Chore {
 /** What is begun again goes on with the round in which it was. */
 async function goRound(run: ConnectorRun, chore: ClaimedChore, noticeUrl: string | null): Promise<Date> {
   const { connector, commit, now } = run
-  const round = roundOf(chore) ?? now()
-  if (roundOf(chore) === null) await commit(async () => undefined, { round: round.toISOString() })
+  const round = roundOf(chore) ?? (await beginRound(run))
   for (const name of connector.settings.sets) if (!(await fetchSet(run, name, round))) return new Date(now().getTime() + SOON_MS)
   if (noticeUrl !== null) await keepSubscriptions(run, noticeUrl)
   const done = { ranAt: now(), refusals: 0, waitsUntil: null, waitsBecause: null }
   await commit((tx) => tx.connector.updateMany({ where: { id: connector.id }, data: done }), { round: null })
-  return await nextRound(run, round)
+  return await nextRound(run)
+}
+
+/** Later than all that was read before, whatever clocks say. Who has asked for it so far has been heard. */
+async function beginRound({ connector, commit, now, db }: ConnectorRun): Promise<Date> {
+  const { _max } = await db.prisma.connectorSet.aggregate({ where: { connectorId: connector.id }, _max: { readAt: true } })
+  const round = new Date(Math.max(now().getTime(), (_max.readAt?.getTime() ?? 0) + 1))
+  await commit((tx) => tx.connector.updateMany({ where: { id: connector.id }, data: { wokenAt: null } }), { round: round.toISOString() })
+  return round
 }
 
 /** Written by ourselves, in this shape. null: a new one begins. */
@@ -50,10 +57,9 @@ function roundOf({ cursor }: ClaimedChore): Date | null {
 }
 
 /** At once where somebody has asked for it while it ran. */
-async function nextRound({ db, connector, now }: ConnectorRun, round: Date): Promise<Date> {
+async function nextRound({ db, connector, now }: ConnectorRun): Promise<Date> {
   const found = await db.prisma.connector.findFirst({ where: { id: connector.id }, select: { wokenAt: true } })
-  const isWoken = found?.wokenAt != null && found.wokenAt >= round
-  return isWoken ? now() : new Date(now().getTime() + connector.everyMinutes * MINUTE_MS)
+  return found?.wokenAt ? now() : new Date(now().getTime() + connector.everyMinutes * MINUTE_MS)
 }
 
 /** It says until when it waits, and why. */

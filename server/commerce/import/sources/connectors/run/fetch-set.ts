@@ -22,13 +22,13 @@ export async function fetchSet(run: ConnectorRun, name: string, round: Date): Pr
       continue
     }
     const page = await run.source.readChanges(name, set.cursor)
-    await keepPage(run, name, set, page)
+    await keepPage(run, name, set, page, round)
     if (page.trouble) throw new MustWait(page.trouble)
   }
 }
 
 /** Rows, cursor and what was learned of contacts together, by the lease alone. Where something has to go that goes first, and the page is read once more. */
-async function keepPage(run: ConnectorRun, name: string, set: SettledSet, page: ChangePage): Promise<void> {
+async function keepPage(run: ConnectorRun, name: string, set: SettledSet, page: ChangePage, round: Date): Promise<void> {
   const { connector, source, now, requests } = run
   const entity = source.entityOf(name)
   const count = requests()
@@ -39,9 +39,15 @@ async function keepPage(run: ConnectorRun, name: string, set: SettledSet, page: 
     if (removal) return await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
     const jobId = page.staged && (await beginRows(tx, run, entity, page.staged))
     const cursor = asJson(page.cursor)
-    await keepSet(tx, run, name, { ...(jobId ? { jobId, nextCursor: cursor } : { cursor }), ...(page.isThrough && { readAt: now() }) })
+    await keepSet(tx, run, name, {
+      ...(jobId ? { jobId, nextCursor: cursor } : { cursor }),
+      ...(page.isThrough && { readAt: laterOf(now(), round) }),
+    })
   })
 }
+
+/** A clock that is set back would have the round read the set for ever. */
+const laterOf = (one: Date, other: Date): Date => (one > other ? one : other)
 
 async function keepLinks(tx: OrganisationTransaction, { organisationId, connector }: ConnectorRun, { links }: ChangePage): Promise<void> {
   if (links.length === 0) return

@@ -15,6 +15,8 @@ export type Paging = {
   read: (body: Uint8Array, address: string, seen: readonly string[]) => Promise<PageFound>
 }
 
+const NOTHING = { staged: null, gone: [], links: [] }
+
 /** `first`: where the reading begins that the cursor stands for. */
 export async function readChangePage(paging: Paging, first: string, cursor: ChangeCursor): Promise<ChangePage> {
   const address = cursor.link ?? first
@@ -22,7 +24,9 @@ export async function readChangePage(paging: Paging, first: string, cursor: Chan
     if (cursor.link !== null && isForgotten(error)) return null
     throw error
   })
-  if (answer === null) return { staged: null, gone: [], links: [], cursor: fromBeginning(cursor), isThrough: false, trouble: null }
+  if (answer === null)
+    // Where it is forgotten each time, beginning at once would ask for ever.
+    return { ...NOTHING, cursor: fromBeginning(cursor), isThrough: false, trouble: cursor.isAnew ? 'request_refused' : null }
   const seen = cursor.seen.map(({ mark }) => mark)
   const page = await paging.read(answer.body, address, seen)
   const link = sameServer(page.link, address, paging.base)

@@ -63,7 +63,8 @@ describe('a source that does not answer as usual', () => {
     connected.system.requests()
     expect(await connected.again()).toMatchObject({ waits: null })
     expect(await brought()).toEqual(NUMBERS)
-    expect(connected.system.requests()).toHaveLength(2)
+    // Whoever asked for it wanted to know what is new since then: it goes on, and reads once more.
+    expect(connected.system.requests().map((asked) => asked.includes('skiptoken'))).toEqual([true, true, false, true, true])
   })
 
   it('is left alone for as long as it says', async () => {
@@ -117,6 +118,15 @@ describe('a source that does not answer as usual', () => {
 
   it('that forgets where the reading was is read from the beginning', async () => {
     expect(await connect(once({ status: 400 }))).toMatchObject({ waits: null })
+    expect(await brought()).toEqual(NUMBERS)
+  })
+
+  it('that forgets it each time is not asked for ever', async () => {
+    const line = await connect((url) => (url.searchParams.has('$skiptoken') ? { status: 400 } : undefined))
+    expect(line.waits).toMatchObject({ because: 'request_refused' })
+    expect(connected.system.requests()).toHaveLength(4)
+    connected.system.fault = () => undefined
+    expect(await connected.again()).toMatchObject({ waits: null })
     expect(await brought()).toEqual(NUMBERS)
   })
 })
@@ -178,5 +188,29 @@ describe('whoever is ended in between', () => {
     connected.desk.startEngine()
     expect(await connected.settled()).toMatchObject({ isPaused: true, sets: [{ jobId: null, rows: 0 }] })
     expect(await brought()).toEqual([])
+  })
+})
+
+describe('a clock that is set back', () => {
+  const HOUR_MS = 3_600_000
+
+  it('while a set is read has nothing read again and again', async () => {
+    let back = 0
+    connected.system.fault = (_, count) => {
+      if (count === 2) back = HOUR_MS
+      return undefined
+    }
+    await connected.connect(['customers'])
+    connected.startNode({ now: () => new Date(Date.now() - back) })
+    await expect.poll(async () => (await connected.line()).ranAt, { timeout: 20_000 }).not.toBeNull()
+    expect(connected.system.requests()).toHaveLength(3)
+  })
+
+  it('between two rounds leaves nothing out', async () => {
+    await connect()
+    await connected.desk.sql`update connector_set set read_at = now() + interval '1 hour' where organisation_id = ${organisation}`
+    connected.system.sets.customers?.push(customerRow('60', 9))
+    await connected.again()
+    expect(await brought()).toEqual([...NUMBERS, '60'])
   })
 })

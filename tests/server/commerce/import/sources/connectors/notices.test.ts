@@ -80,6 +80,7 @@ describe('a system that tells of changes', () => {
 
   it('wakes nobody with a state that is not the agreed one, and learns nothing of it', async () => {
     await connected.settled()
+    await connected.stopNodes()
     const [subscription] = await kept()
     await connected.desk.sql`update connector set woken_at = null where organisation_id = ${organisation}`
     const told = (state: string, id = subscription?.id) =>
@@ -95,6 +96,16 @@ describe('a system that tells of changes', () => {
     expect(await wokenAt()).toBeNull()
     expect((await told(subscription?.state ?? '')).statusCode).toBe(202)
     expect(await wokenAt()).not.toBeNull()
+  })
+
+  it('is heard also while it wants to be left alone, which it is', async () => {
+    const [subscription] = await kept()
+    await connected.desk.sql`update connector set woken_at = null, waits_until = now() + interval '1 hour', waits_because = 'too_many_requests'
+      where organisation_id = ${organisation}`
+    await connected.desk.sql`update chore set due_at = now() + interval '1 hour' where organisation_id = ${organisation} and kind = 'connector'`
+    await tell({ value: [{ subscriptionId: subscription?.id, clientState: subscription?.state, resource: 'x', changeType: 'updated' }] })
+    expect(await wokenAt()).not.toBeNull()
+    expect(Date.parse((await connected.line()).nextAt ?? '')).toBeGreaterThan(Date.now())
   })
 
   it('gets its token back, as text', async () => {
