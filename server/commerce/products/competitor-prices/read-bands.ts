@@ -1,3 +1,4 @@
+import { oneGroup } from '../../../../domain/commerce/one-group.ts'
 import { type PriceBand, priceBand, type Sighting } from '../../../../domain/commerce/price-band.ts'
 import type { Context } from '../../../platform/call/context.ts'
 import { today } from '../../../platform/call/today.ts'
@@ -7,13 +8,12 @@ import { fragment, organisation, type SqlFragment } from '../../../platform/data
 /** Of one product the newest are enough. */
 const MOST_SEEN = 300
 
-const isOwned = fragment`k.organisation_id = ${organisation} and k.from_id = a.id and k.kind = 'group_parent'`
+/** Customer `c` and all companies that own him, which may be several. */
+const owners: SqlFragment = fragment`(with recursive above (id) as (select c.id union select k.to_id from above a
+    join customer_link k on k.organisation_id = ${organisation} and k.from_id = a.id and k.kind = 'group_parent')
+  select array_agg(a.id) from above a)`
 
-/** The topmost company that owns customer `c`, else the customer himself; of those who own each other in a circle always the same. */
-const topOfGroup: SqlFragment = fragment`(with recursive above (id) as (select c.id union select k.to_id from above a join customer_link k on ${isOwned})
-  select a.id from above a order by exists (select from customer_link k where ${isOwned}), a.id limit 1)`
-
-type Seen = Sighting & { number: string }
+type Seen = Omit<Sighting, 'customer'> & { number: string; owners: string[] }
 
 /**
  * What competitors ask for products, over all customers of the organisation and without naming any: by our number in small letters, per piece. None where it would tell too much (`priceBand`).
@@ -22,12 +22,14 @@ type Seen = Sighting & { number: string }
 export async function readBands(ctx: Context, numbers: readonly string[]): Promise<ReadonlyMap<string, PriceBand>> {
   const wanted = [...new Set(numbers.map((number) => number.toLowerCase()))]
   if (wanted.length === 0) return new Map()
-  const seen = await ctx.db.sql<Seen>`select n.number, (p.price / p.price_unit)::float as price, p.seen_on as "seenOn", ${topOfGroup} as customer,
+  const rows = await ctx.db.sql<Seen>`select n.number, (p.price / p.price_unit)::float as price, p.seen_on as "seenOn", ${owners} as owners,
       (${visibleCustomer(ctx)}) as "isReadable"
     from unnest(${wanted}::text[]) n(number) cross join lateral (select x.price, x.price_unit, x.seen_on, x.customer_id from competitor_price x
       where x.organisation_id = ${organisation} and lower(x.product_number) = n.number and x.archived_at is null and x.seen_on > ${today(ctx)}::date - 200
       order by x.seen_on desc limit ${MOST_SEEN}) p
     join customer c on c.organisation_id = ${organisation} and c.id = p.customer_id`
+  const groups = oneGroup(rows.map((row) => row.owners))
+  const seen = rows.map((row, i) => ({ ...row, customer: groups[i] ?? '' }))
   const bands = wanted.map((number) => {
     const band = priceBand(
       seen.filter((each) => each.number === number),

@@ -101,6 +101,16 @@ it('companies of one group are one customer, however deep', async () => {
   expect(await bandFor(sabine)).toEqual([1, 1.6, 2, 5])
 })
 
+it('companies that share one of several owners are one customer', async () => {
+  const [one, two, joint, alone] = await Promise.all(['Eine AG', 'Andere AG', 'Beider GmbH', 'Einer GmbH'].map((name) => firm.customer(name)))
+  const link = (fromId: string, toId: string) => ({ organisationId: firm.id, id: uuidv7(), fromId, toId, kind: 'group_parent' as const })
+  await firm.db.prisma.customerLink.createMany({ data: [link(joint!, one!), link(joint!, two!), link(alone!, one!)] })
+  await see(joint!, 1.8, 1.9)
+  await see(two!, 1.7)
+  await see(alone!, 1.6)
+  expect(await bandFor(sabine)).toBeNull()
+})
+
 it('what was seen where the user may not look counts only where it is a band by itself', async () => {
   const [hidden, other] = [await firm.customer('Fremder GmbH'), await firm.customer('Noch ein Fremder GmbH')]
   await see(own, 1.8, 1.9)
