@@ -10,7 +10,7 @@ import { writeChange } from '../../follow-ups/change-follow-up.ts'
 import { closedBy } from '../../follow-ups/complete-follow-up.ts'
 import { insertFollowUp } from '../../follow-ups/create-follow-up.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { fragment, type OrganisationTransaction, organisation, toDate } from '../../platform/database/db.ts'
+import { fragment, type OrganisationTransaction, organisation, toDate, toDay } from '../../platform/database/db.ts'
 import { day, id, line } from '../../platform/input.ts'
 import type { EnteredThing, EntryPlace } from '../entered-thing.ts'
 
@@ -68,6 +68,13 @@ async function remind(
   const nothing = { projectId: null, reportId: null, note: null, mailItemId: null }
   await insertFollowUp(ctx, tx, { id: followUpId, customerId, contactId, title: words, dueOn, assigneeId: responsibleId, ...nothing })
   return followUpId
+}
+
+/** Of a suggestion that was answered and is open again: who answers is reminded anew. */
+export async function remindAnew(ctx: Context, tx: OrganisationTransaction, place: EntryPlace): Promise<void> {
+  const { title, contactId, responsibleId, dueOn } = await tx.customerSuggestion.findFirstOrThrow({ where: { id: place.id } })
+  const followUpId = await remind(ctx, tx, place, { title, contactId, responsibleId, dueOn: toDay(dueOn) })
+  await tx.customerSuggestion.updateMany({ where: { id: place.id }, data: { followUpId } })
 }
 
 /** Done, or taken back with what it reminds of; one that somebody has closed already stays as it is. */

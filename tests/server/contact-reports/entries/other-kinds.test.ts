@@ -128,6 +128,16 @@ describe('a suggestion', () => {
     expect(await followUps()).toMatchObject([{ doneAt: null }])
   })
 
+  it('open again reminds again', async () => {
+    const { entryId } = await enter(suggestion())
+    await answer(petra, entryId, 1, {})
+    await answer(petra, entryId, 2, { status: 'in_progress' })
+    expect((await followUps()).map(({ doneAt, assigneeId }) => [doneAt === null, assigneeId])).toEqual([
+      [false, petra.id],
+      [true, petra.id],
+    ])
+  })
+
   it('given to somebody else reminds him alone, and withdrawn nobody', async () => {
     const { entryId } = await enter(suggestion())
     await firm.as(jonas).entries.correct({ entryId, version: 1, words: { ...suggestion(), responsibleId: null, dueOn: '2026-12-07' } })
