@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** A competitor's price from the open mail or the cockpit to its list and the history, as its user sees it. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CompetitorPriceRow, EntryLine, PositionHit, SectionAnswer } from '../../../../addin/api.ts'
 import { createFakeApi, Refusal } from '../../support/fake-api.ts'
@@ -102,6 +102,19 @@ describe('entering a price', () => {
     await waitFor(() => expect(pane.api.callsOf('entries.withdraw')[0]?.input).toEqual({ entryId: sent!.input.id, version: 1 }))
     await openForm(pane)
     expect(screen.getByLabelText<HTMLInputElement>(/^Preis netto/).value).toBe('185,50')
+  })
+
+  it('takes a product of many words in several lines as far as a line goes', async () => {
+    const text = `Schwerlastanker\nM12 ${'verzinkt '.repeat(40)}`
+    const pane = show({ ...list([]), 'commerce.positions': () => [{ ...hit, text }] })
+    const form = await openForm(pane)
+    const product = form.getByLabelText<HTMLInputElement>(/^Artikel/)
+    await pane.user.type(product, 'anker')
+    const options = () => [...document.querySelectorAll('option')].map(({ value }) => value).filter((value) => value.startsWith('VT-7'))
+    await waitFor(() => expect(options()).toHaveLength(1))
+    fireEvent.change(product, { target: { value: options()[0] } })
+    expect(form.getByText('Artikelnummer VT-7')).toBeTruthy()
+    expect([product.value.length, product.value.startsWith('Schwerlastanker M12 verzinkt')]).toEqual([255, true])
   })
 
   it('stays with its words where it cannot be, and says why', async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { cutText } from '../../../../../domain/texts/cut-text.ts'
 import { type PositionHit, useTRPC } from '../../../../api.ts'
 import { SuggestField } from '../../../../ui/forms/SuggestField.tsx'
 import { usePaused } from '../../../../ui/forms/use-paused.ts'
@@ -16,7 +17,7 @@ export function ProductField({ fields: { product = '', productNumber = '' }, coc
   )
   const type = (words: string): void => {
     const meant = hits.find((hit) => nameOf(hit) === words)
-    onChange(meant ? { product: meant.text, productNumber: meant.productNumber ?? '' } : { product: words, productNumber: '' })
+    onChange(meant ? { product: cutText(oneLine(meant.text)), productNumber: meant.productNumber ?? '' } : { product: words, productNumber: '' })
   }
   return (
     <SuggestField
@@ -30,4 +31,7 @@ export function ProductField({ fields: { product = '', productNumber = '' }, coc
   )
 }
 
-const nameOf = ({ productNumber, text }: PositionHit): string => joined(productNumber, text)
+const nameOf = ({ productNumber, text }: PositionHit): string => joined(productNumber, oneLine(text))
+
+/** Fields have none but one, and documents have long words with several. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
