@@ -11,7 +11,7 @@ export const ANY = word(
 export const ORDER = word(
   '\\p{L}*besuch\\p{L}*|monteur\\p{L}*|techniker\\p{L}*|\\p{L}*muster|gutschrift\\p{L}*|angebot\\p{L}*|offerte\\p{L}*|wartung\\p{L}*|\\p{L}*vertrag\\p{L}*|rücksendung\\p{L}*|retoure\\p{L}*|rücklieferung\\p{L}*|zurück\\p{L}*|abhol\\p{L}*|abgeholt|holen sie|antwort\\p{L}*|bewerbung\\p{L}*|entscheidung\\p{L}*|schulung\\p{L}*|katalog\\p{L}*|reklamation\\p{L}*|termin für (?:ein|den) (?:gespräch|besuch)',
   '(?:kommen|kommt|kommst) (?:sie|ihr|du)(?! ein)|vorbei\\p{L}*|treffen wir|stornier\\p{L}*|storno|änder\\p{L}*|statt|lieferzeit(?:en)?|lieferscheine?s?|auftragsbestätigung(?:en)?|bestätigung des auftrags|avisier\\p{L}*|bestellen|bestellt ihr|ihre bestellung(?! ?(?:nr|nummer))|deine bestellung|eure bestellung|(?:dürfen|können|sollen|könnten) wir (?:\\S+ ){0,4}(?:an)?liefern|lieferbedingung\\p{L}*|liefern sie|zahlungsziel|projekt\\p{L}*|am lager|vorrätig|lieferbar|auf eis|verschieb\\p{L}*|wohin|merken|vormerken|notier\\p{L}*|entladen|annehmen|anlieferung nur|ablageort|prüfzeugnis\\p{L}*|zertifikat\\p{L}*|zeugnis\\p{L}*|ersatz|mindermenge\\p{L}*|paletten? (?:ab|zurück)|leergut|sprechen|gespräch\\p{L}*|besprech\\p{L}*',
-  'haben wir (?:\\S+ ){0,3}(?:erhalten|bekommen)|(?:ist|sind) (?!(?:\\S+ ){0,5}nicht )(?:\\S+ ){0,5}(?:angekommen|eingetroffen|da)(?=[,.])|unsere (?:frachtpapiere|speditionspapiere)',
+  '(?:wir|ich) bestätigen?|\\p{L}*preislisten?|haben wir (?:\\S+ ){0,3}(?:erhalten|bekommen)|(?:ist|sind) (?!(?:\\S+ ){0,5}nicht )(?:\\S+ ){0,5}(?:angekommen|eingetroffen|da)(?=[,.])|unsere (?:frachtpapiere|speditionspapiere)',
   'visit\\p{L}*|engineer\\p{L}*|technician\\p{L}*|samples?|credit note|quot(?:e|ation)s?|offer|maintenance|contract|returns?|collect\\p{L}*|pick up|reply|decision|training|catalogue|cancel\\p{L}*|change|lead time|delivery notes?|order confirmation|acknowledg\\p{L}*|your order|in stock|who pays|damaged|insur\\p{L}*|empty|note (?:the|our)|discuss|order volume|certificates?|replacement|terms|(?:arrived|came) (?:\\S+ )?(?:today|this morning|yesterday|safely)|coming to see',
 )
 
@@ -22,8 +22,8 @@ export const WAITS = word(
 
 /** An invoice of the writer's own, or how invoices are to be. */
 export const INVOICE = word(
-  'unsere rechnung(?:en)?|\\p{L}*adresse|\\p{L}*anschrift|skonto|korrigier\\p{L}*|korrektur|änder\\p{L}*|falsch\\p{L}*|überweisen sie|überweist|begleichen sie|zahlen sie|auf (?:die|der) rechnung|zuständig|wohin|ansprechpartner\\p{L}*|(?:rechnung|betrag) (?:\\S+ ){0,4}(?:angewiesen|beglichen haben)|ausstellen|schreiben|rechnungen (?:\\S+ ){0,3}an|per post|e-?rechnung\\p{L}*|xrechnung|zugferd|monatsrechnung|sammelrechnung|angebot\\p{L}*|kostenvoranschlag\\p{L}*|mahnung\\p{L}*|abgelehnt|\\p{L}*portal|reichen sie|bestellnummer fehlt|rejected|verrechn\\p{L}*|gutschrift\\p{L}*',
-  'our invoices?|address|discount|correct(?:ed|ion)?|wrong|pay (?:the|our)|settle (?:the|our)|invoices to|e-?invoic\\p{L}*|billing address|on the invoice|issue|who (?:is|are)|credit note',
+  'zu hoch|zu viel|stimmt nicht|passt nicht|unsere rechnung(?:en)?|\\p{L}*adresse|\\p{L}*anschrift|skonto|korrigier\\p{L}*|korrektur|änder\\p{L}*|falsch\\p{L}*|überweisen sie|überweist|begleichen sie|zahlen sie|auf (?:die|der) rechnung|zuständig|wohin|ansprechpartner\\p{L}*|(?:rechnung|betrag) (?:\\S+ ){0,4}(?:angewiesen|beglichen haben)|ausstellen|schreiben|rechnungen (?:\\S+ ){0,3}an|per post|e-?rechnung\\p{L}*|xrechnung|zugferd|monatsrechnung|sammelrechnung|angebot\\p{L}*|kostenvoranschlag\\p{L}*|mahnung\\p{L}*|abgelehnt|\\p{L}*portal|reichen sie|bestellnummer fehlt|rejected|verrechn\\p{L}*|gutschrift\\p{L}*',
+  'too high|too much|our invoices?|address|discount|correct(?:ed|ion)?|wrong|pay (?:the|our)|settle (?:the|our)|invoices to|e-?invoic\\p{L}*|billing address|on the invoice|issue|who (?:is|are)|credit note',
 )
 
 /** Prices in general, or what is to be done about one. */
