@@ -13,8 +13,11 @@ type Page = z.infer<typeof openComplaintPage>
 /** Days `YYYY-MM-DD`. */
 export type OpenComplaint = { number: string; subject: string; openedOn: string; deadlineOn: string; status: Exclude<ComplaintStatus, 'closed'> }
 
+/** Who was named here, before whom its source names. */
+const named = fragment`(select h.responsible_id from complaint_handling h where h.organisation_id = ${organisation} and h.complaint_id = x.id)`
+
 export const openComplaints: InsideList<Page['sort']> = {
-  rows: () => fragment`select x.id, x.customer_id, x.responsible_id as owner_id, concat_ws(' ', x.number, x.subject) as said, x.deadline_on, x.opened_on
+  rows: () => fragment`select x.id, x.customer_id, coalesce(${named}, x.responsible_id) as owner_id, concat_ws(' ', x.number, x.subject) as said, x.deadline_on, x.opened_on
     from complaint x where x.organisation_id = ${organisation} and ${isOpenComplaint(fragment`x`)} and x.archived_at is null`,
   sorts: {
     deadline: { key: fragment`x.deadline_on`, type: 'date' },

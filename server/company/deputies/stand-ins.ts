@@ -31,11 +31,16 @@ export async function standIns(ctx: Context): Promise<StandIn[]> {
 const isHis = fragment`exists (select 1 from care_team_member t where t.organisation_id = ${organisation} and t.customer_id = c.id and t.user_id = d.user_id
   and t.starts_on <= d.ends_on and (t.ends_on is null or t.ends_on >= d.starts_on))`
 
+/** As commerce has it, which stands above. */
+const isNotClosedHere = fragment`not exists (select from complaint_step cs
+  where cs.organisation_id = ${organisation} and cs.complaint_id = m.id and cs.step = 'close')`
+const namedHere = fragment`(select h.responsible_id from complaint_handling h where h.organisation_id = ${organisation} and h.complaint_id = m.id)`
+
 const deadlines = (ctx: Context): SqlFragment => fragment`(select coalesce(json_agg(x), '[]') from (
   select m.id as "complaintId", m.number, m.subject, m.deadline_on as "deadlineOn", c.id as "customerId", c.name as customer from complaint m
   join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id
-  where m.organisation_id = ${organisation} and m.status <> 'closed' and m.archived_at is null and m.deadline_on <= ${addDays(today(ctx), DEADLINE_DAYS)}::date
-    and (m.responsible_id = d.user_id or ${isHis}) and ${visibleCustomer(ctx)} order by m.deadline_on limit ${MOST_ROWS + 1}) x)`
+  where m.organisation_id = ${organisation} and m.status <> 'closed' and ${isNotClosedHere} and m.archived_at is null and m.deadline_on <= ${addDays(today(ctx), DEADLINE_DAYS)}::date
+    and (coalesce(${namedHere}, m.responsible_id) = d.user_id or ${isHis}) and ${visibleCustomer(ctx)} order by m.deadline_on limit ${MOST_ROWS + 1}) x)`
 
 /** Those that came in since he left, newest first, and so read only until there are enough. */
 const mails = (ctx: Context): SqlFragment => fragment`(select coalesce(json_agg(x), '[]') from (

@@ -15,14 +15,18 @@ export function useComplaintActs({ complaintId, number }: Pick<ShownComplaint, '
   const notify = useNotify()
   const readAnew = useReadAnew()
   const then = (act: Promise<unknown>): Promise<void> => act.then(readAnew)
-  const undoStep = (step: ComplaintStep): Promise<void> => then(complaints.undoStep.mutate({ complaintId, step }))
+  const undoStep = (step: ComplaintStep, id: string | null = null): Promise<void> => then(complaints.undoStep.mutate({ id, complaintId, step }))
   const tell = (text: string, undo: () => Promise<void>): void => notify({ text, action: { label: common.undo, run: undo } })
   const doing = useMutation({
-    mutationFn: (step: ComplaintStep) => complaints.doStep.mutate({ id: uuidv7(), complaintId, step }),
-    onSuccess: (_, step) => tell(texts.said(number, texts.acts[step]), () => undoStep(step)),
+    mutationFn: async (step: ComplaintStep) => {
+      const id = uuidv7()
+      await complaints.doStep.mutate({ id, complaintId, step })
+      return id
+    },
+    onSuccess: (id, step) => tell(texts.said(number, texts.acts[step]), () => undoStep(step, id)),
     onSettled: readAnew,
   })
-  const undoing = useMutation({ mutationFn: undoStep })
+  const undoing = useMutation({ mutationFn: (step: ComplaintStep) => undoStep(step) })
   const pausing = useMutation({
     mutationFn: async (because: string) => {
       const pauseId = uuidv7()

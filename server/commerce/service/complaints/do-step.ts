@@ -4,9 +4,8 @@ import { complaintSteps } from '../../../../domain/commerce/complaints/ladder.ts
 import type { Context } from '../../../platform/call/context.ts'
 import { today } from '../../../platform/call/today.ts'
 import { isDuplicate, type OrganisationTransaction, toDate } from '../../../platform/database/db.ts'
-import { AppError } from '../../../platform/errors.ts'
 import { id } from '../../../platform/input.ts'
-import { lockHandling, type RequiredComplaint, requireComplaint } from './require-complaint.ts'
+import { lockHandling, type RequiredComplaint, requireComplaint, requireOpen } from './require-complaint.ts'
 
 /** `id`: of the new entry. */
 export const stepToDo = z.strictObject({ id, complaintId: id, step: z.enum(complaintSteps) })
@@ -17,11 +16,11 @@ export const stepToDo = z.strictObject({ id, complaintId: id, step: z.enum(compl
  */
 export async function doStep(ctx: Context, { id: stepId, complaintId, step }: z.infer<typeof stepToDo>): Promise<void> {
   const complaint = await requireComplaint(ctx, complaintId)
-  if (complaint.status === 'closed') throw new AppError('CONFLICT', 'It is closed')
   const entry = { organisationId: ctx.user.organisationId, id: stepId, complaintId, step, doneById: ctx.user.id, doneAt: ctx.now() }
   try {
     await ctx.db.prisma.$transaction(async (tx) => {
       await lockHandling(ctx, tx, complaintId)
+      await requireOpen(ctx, tx, complaintId)
       await tx.complaintStepDone.create({ data: entry })
       if (step === 'close') await close(ctx, tx, complaint)
     })
@@ -35,15 +34,16 @@ async function close(ctx: Context, tx: OrganisationTransaction, { complaintId, i
   if (isOurs) await tx.complaint.updateMany({ where: { id: complaintId }, data: { status: 'closed', closedOn: toDate(today(ctx)) } })
 }
 
-export const stepToUndo = z.strictObject({ complaintId: id, step: z.enum(complaintSteps) })
+/** `id`: of the entry, as it was done; null: the last one of its kind. */
+export const stepToUndo = z.strictObject({ id: id.nullable().default(null), complaintId: id, step: z.enum(complaintSteps) })
 
-/** The last one of its kind. Twice does no harm. Throws NOT_FOUND as above. */
-export async function undoStep(ctx: Context, { complaintId, step }: z.infer<typeof stepToUndo>): Promise<void> {
+/** Twice does no harm to one that is named by its id. Throws NOT_FOUND as above. */
+export async function undoStep(ctx: Context, { id: stepId, complaintId, step }: z.infer<typeof stepToUndo>): Promise<void> {
   const { isOurs } = await requireComplaint(ctx, complaintId)
   await ctx.db.prisma.$transaction(async (tx) => {
     await lockHandling(ctx, tx, complaintId)
     const last = await tx.complaintStepDone.findFirst({
-      where: { complaintId, step },
+      where: { complaintId, step, ...(stepId && { id: stepId }) },
       orderBy: [{ doneAt: 'desc' }, { id: 'desc' }],
       select: { id: true },
     })

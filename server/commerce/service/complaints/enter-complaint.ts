@@ -11,6 +11,7 @@ import { fragment, isDuplicate, type OrganisationTransaction, organisation, sqlW
 import { AppError } from '../../../platform/errors.ts'
 import { day, id, line, name, text } from '../../../platform/input.ts'
 import { complaintCalendar, landOfCustomer } from './complaint-calendar.ts'
+import { lockHandling } from './require-complaint.ts'
 
 export const newComplaint = z.strictObject({
   /** Of the new complaint. */
@@ -43,7 +44,7 @@ export async function enterComplaint(ctx: Context, input: NewComplaint): Promise
   const { kinds, today, workdays } = await complaintCalendar(ctx)
   if (!kinds.some(({ key, isOffered }) => key === input.kind && isOffered)) throw new AppError('INVALID', 'No such kind')
   if (input.openedOn > today) throw new AppError('INVALID', 'A day ahead')
-  const facts = { openedOn: input.openedOn, closedOn: null, answerBy: null, done: [], pauses: [] }
+  const facts = { openedOn: input.openedOn, knownOn: null, isBegun: false, closedOn: null, answerBy: null, done: [], pauses: [] }
   const { steps } = standingOf(facts, ladderOf(kinds, input.kind), workdays[await landOf(ctx, input.customerId)])
   const answer = steps.find(({ step }) => step === 'answer') ?? steps.at(-1)
   try {
@@ -102,12 +103,14 @@ async function landOf(ctx: Context, customerId: string) {
 
 export const complaintToWithdraw = z.strictObject({ complaintId: id })
 
-/** Takes back what the caller has just entered, while nobody has done anything about it. Twice does no harm. Throws CONFLICT otherwise. */
+/** Takes back what the caller has just entered, while nobody has done or said anything about it. Twice does no harm. Throws CONFLICT otherwise. */
 export async function withdrawComplaint(ctx: Context, { complaintId }: z.infer<typeof complaintToWithdraw>): Promise<void> {
   const mine = { id: complaintId, enteredById: ctx.user.id }
   await ctx.db.prisma.$transaction(async (tx) => {
     if (!(await tx.complaint.findFirst({ where: mine, select: { id: true } }))) return
-    const { count } = await tx.complaint.deleteMany({ where: { ...mine, steps: { none: {} }, pauses: { none: {} } } })
+    await lockHandling(ctx, tx, complaintId)
+    const untouched = { handling: { is: { version: 1 } }, steps: { none: {} }, pauses: { none: {} } }
+    const { count } = await tx.complaint.deleteMany({ where: { ...mine, ...untouched } })
     if (count === 0) throw new AppError('CONFLICT', 'Somebody has done something about it')
   })
 }

@@ -6,6 +6,7 @@ import { dayOf, today } from '../../../platform/call/today.ts'
 import { visibleCustomer } from '../../../platform/call/visibility.ts'
 import { fragment, organisation } from '../../../platform/database/db.ts'
 import { id, name } from '../../../platform/input.ts'
+import { isOpenComplaint } from '../../complaint-status.ts'
 
 /** Of a complaint that is about to be entered. */
 export const faultToFind = z.strictObject({ kind: z.string().max(40), productNumber: name, orderId: id.nullable() })
@@ -38,7 +39,7 @@ export async function repeatsOf(ctx: Context, fault: Fault, but: string | null):
     from complaint m join complaint_handling h on h.organisation_id = ${organisation} and h.complaint_id = m.id and h.kind = ${fault.kind}
     join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id
     where m.organisation_id = ${organisation} and m.product_number = ${fault.productNumber} and m.opened_on <= ${fault.openedOn}::date and m.archived_at is null
-      and m.id is distinct from ${but}::uuid and ${visibleCustomer(ctx)}
+      and not ${isOpenComplaint(fragment`m`)}      and m.id is distinct from ${but}::uuid and ${visibleCustomer(ctx)}
     order by m.opened_on desc, m.id limit ${MOST_EARLIER}`
   return rows
     .flatMap(({ kind, productNumber, measureOn, ...earlier }) => {

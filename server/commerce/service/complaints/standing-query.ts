@@ -17,7 +17,8 @@ export const isOpen = fragment`m.organisation_id = ${organisation} and m.archive
 
 /**
  * Of the complaint `m`: `h`, what was decided about it, or nulls; `n.step`, `n.due_on` of the step that is due first, nulls where nothing is asked for,
- * `n.due_on` null while the clock stands before that day; `n.remind_on`, the first day on which somebody is to be told of an open step; `p.is_paused`.
+ * `n.due_on` null while the clock stands before that day; `n.remind_on`, the first day on which somebody is to be told of an open step, `n.escalate_on`, on which whoever leads is;
+ * `p.is_paused`; `f.known_on`.
  */
 const joinStanding = (ctx: Context, calendar: ComplaintCalendar): SqlFragment => fragment`
   left join lateral (select d.* from complaint_handling d where d.organisation_id = ${organisation} and d.complaint_id = m.id offset 0) h on true
@@ -25,6 +26,7 @@ const joinStanding = (ctx: Context, calendar: ComplaintCalendar): SqlFragment =>
   join ${ladders(calendar.kinds)} on l.kind = coalesce(h.kind, 'other')
   cross join lateral ${stepsDone(ctx)} s
   cross join lateral ${pauses(ctx)} p
+  cross join lateral (select ${knownOn(ctx)} as known_on offset 0) f
   cross join lateral (select case when p.count = 0 then w.days else array(select d.day from unnest(w.days) d(day)
     where not exists (select from unnest(p.froms, p.untils) x(first, last) where x.first < d.day and d.day <= x.last) order by d.day) end as days offset 0) k
   cross join lateral ${nextStep} n`
@@ -70,20 +72,35 @@ export const isAnswerOwed = (ctx: Context): SqlFragment => fragment`(not exists 
     where cs.organisation_id = ${organisation} and cs.complaint_id = m.id and cs.step = 'answer')
   and not exists (select from complaint_pause cp where cp.organisation_id = ${organisation} and cp.complaint_id = m.id and ${pauseEnd(ctx, fragment`m`)} is null))`
 
+/** Day on which the source of the complaint `m` first told us of it; null: it did not come from one. */
+export const knownOn = (ctx: Context): SqlFragment => fragment`(select ${dayOf(ctx, fragment`min(e.created_at)`)} from external_number e
+  where e.organisation_id = ${organisation} and e.entity = 'complaint' and e.entity_id = m.id)`
+
 /** A day set by its source counts for the answer, in workdays after the complaint; what was entered here has the ladder's. */
-const daysUntilAnswer = fragment`case when m.entered_by_id is null then width_bucket(m.deadline_on, w.days) - width_bucket(m.opened_on, w.days) else l.answer end`
+const daysUntilAnswer = fragment`case when m.entered_by_id is null then greatest(1, width_bucket(m.deadline_on, w.days) - width_bucket(m.opened_on, w.days)) else l.answer end`
 
 const nextStep = fragment`(select (array_agg(o.step order by o.due_on nulls last, o.place))[1] as step, (array_agg(o.due_on order by o.due_on nulls last, o.place))[1] as due_on,
-    min(o.half_on) filter (where o.due_on is not null) as remind_on
-  from (select a.step, a.place, k.days[width_bucket(a.since, k.days) + a.days] as due_on, k.days[width_bucket(a.since, k.days) + (a.days + 1) / 2] as half_on
-    from (values ('confirm', 1, m.opened_on, l.confirm, s.is_confirmed is not true and s.is_answered is not true),
+    min(greatest(o.half_on, f.known_on)) filter (where o.due_on is not null) as remind_on,
+    min(case when o.late_on >= f.known_on or f.known_on is null then o.late_on when o.dragging_on >= f.known_on then o.dragging_on end) as escalate_on
+  from (select a.step, a.place, k.days[b.starts + a.days] as due_on, k.days[b.starts + (a.days + 1) / 2] as half_on,
+      k.days[b.starts + a.days + 1] as late_on, k.days[b.starts + a.days + 3] as dragging_on
+    from (values ('confirm', 1, m.opened_on, l.confirm, s.is_confirmed is not true and s.is_answered is not true and m.status <> 'in_progress'),
       ('measure', 2, m.opened_on, l.measure, s.is_measured is not true and s.is_answered is not true),
       ('word', 3, greatest(m.opened_on, s.told_on, p.last_from), l.word, s.is_answered is not true),
       ('answer', 4, m.opened_on, ${daysUntilAnswer}, s.is_answered is not true),
-      ('close', 5, m.opened_on, l.close, true)) a(step, place, since, days, is_open)
-    where a.is_open and a.days is not null) o)`
+      ('close', 5, m.opened_on, case when l.close is not null then greatest(l.close, ${daysUntilAnswer}) end, true)) a(step, place, since, days, is_open)
+    cross join lateral (select width_bucket(a.since, k.days) as starts) b
+    where a.is_open and a.days is not null) o
+  where o.place >= 4 or o.due_on is null or f.known_on is null or o.due_on >= f.known_on)`
 
-/** Id of whoever is responsible for the complaint `m` with `h`: who was named here, else by its source, else who cares for the customer in the field. null: nobody. */
-export const responsible = (calendar: Pick<ComplaintCalendar, 'today'>): SqlFragment => fragment`coalesce(h.responsible_id, m.responsible_id, (
-  select t.user_id from care_team_member t where t.organisation_id = ${organisation} and t.customer_id = m.customer_id and t.role = 'field'
+const ifHere = (
+  userId: SqlFragment,
+): SqlFragment => fragment`(select u.id from app_user u where u.organisation_id = ${organisation} and u.id = ${userId}
+  and u.is_active and u.removed_at is null and u.role_lost_at is null)`
+
+/** Id of whoever is responsible for the complaint `m` with `h`: who was named here, else by its source, else who cares for the customer in the field; of each only who is still here. null: nobody. */
+export const responsible = (
+  calendar: Pick<ComplaintCalendar, 'today'>,
+): SqlFragment => fragment`coalesce(${ifHere(fragment`h.responsible_id`)}, ${ifHere(fragment`m.responsible_id`)}, (
+  select t.user_id from care_team_member t where t.organisation_id = ${organisation} and t.customer_id = m.customer_id and t.role = 'field' and ${ifHere(fragment`t.user_id`)} is not null
     and t.starts_on <= ${calendar.today}::date and (t.ends_on is null or t.ends_on >= ${calendar.today}::date) order by t.starts_on, t.id limit 1))`

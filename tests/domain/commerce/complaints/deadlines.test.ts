@@ -69,7 +69,7 @@ describe('every deadline', () => {
       const number = Number(openedOn.slice(8))
       const from = addDays(openedOn, 3)
       const pause = number % 3 === 0 ? { from, until: number % 2 === 0 ? addDays(from, number % 10) : null } : null
-      const facts = { openedOn, closedOn: null, answerBy: null, done: [], pauses: pause ? [pause] : [] }
+      const facts = { openedOn, knownOn: null, isBegun: false, closedOn: null, answerBy: null, done: [], pauses: pause ? [pause] : [] }
       const expected = complaintSteps.map((step) => {
         const since = step === 'word' && pause ? pause.from : openedOn
         return `${openedOn} ${step} ${countOn(since, usualLadder[step] ?? 0, isWorkday, pause ?? NEVER)}`

@@ -9,7 +9,7 @@ import { holidayOn } from '../../../../domain/visits/frame/holidays.ts'
 const workdays = workdaysFrom('2026-01-01', 500, (day) => holidayOn(day, 'SH') !== null)
 
 /** Of Monday, 23 November. */
-const complaint: ComplaintFacts = { openedOn: '2026-11-23', closedOn: null, answerBy: null, done: [], pauses: [] }
+const complaint: ComplaintFacts = { openedOn: '2026-11-23', knownOn: null, isBegun: false, closedOn: null, answerBy: null, done: [], pauses: [] }
 
 type Done = ComplaintFacts['done'][number]
 const done = (...steps: string[]): Done[] => steps.map((told) => ({ step: told.split(' ')[0] as Done['step'], on: told.split(' ')[1] ?? '' }))
@@ -51,6 +51,35 @@ describe('the ladder of a complaint', () => {
       'its source has set a day for the answer',
       { answerBy: '2026-12-01' },
       ['confirm 2026-11-24', 'measure 2026-11-25', 'word 2026-11-30', 'answer 2026-12-01', 'close 2026-12-21'],
+    ],
+  ] as const)('when %s', (_what, facts, expected) => expect(told(facts)).toEqual(expected))
+
+  it.each([
+    [
+      'somebody deals with it at its source: it has been taken in',
+      { isBegun: true },
+      ['confirm done null', 'measure 2026-11-25', 'word 2026-11-30', 'answer 2026-12-07', 'close 2026-12-21'],
+    ],
+    [
+      'it came here when little was due',
+      { knownOn: '2026-11-25' },
+      ['measure 2026-11-25', 'word 2026-11-30', 'answer 2026-12-07', 'close 2026-12-21'],
+    ],
+    ['it came here when all was late: its answer and its end are owed', { knownOn: '2027-01-04' }, ['answer 2026-12-07', 'close 2026-12-21']],
+    [
+      'somebody here has given a word since then',
+      { knownOn: '2027-01-04', done: done('word 2027-01-05') },
+      ['word 2027-01-12', 'answer 2026-12-07', 'close 2026-12-21'],
+    ],
+    [
+      'its source wants the answer only after the end of the ladder',
+      { answerBy: '2027-02-01' },
+      ['confirm 2026-11-24', 'measure 2026-11-25', 'word 2026-11-30', 'answer 2027-02-01', 'close 2027-02-01'],
+    ],
+    [
+      'its source wanted the answer before it came',
+      { answerBy: '2026-11-20' },
+      ['confirm 2026-11-24', 'measure 2026-11-25', 'word 2026-11-30', 'answer 2026-11-24', 'close 2026-12-21'],
     ],
   ] as const)('when %s', (_what, facts, expected) => expect(told(facts)).toEqual(expected))
 
@@ -127,6 +156,13 @@ describe('a reminder', () => {
   it('waits with the clock: neither the next level comes, nor what was not due when it stopped', () => {
     const pauses = [{ from: '2026-12-08', until: null }]
     expect(on('2026-12-28', { done: quick, pauses })).toEqual(['answer responsible', 'answer head'])
+  })
+
+  it('of one that came late from its source goes to whoever is responsible on that day, and up only for what runs out later', () => {
+    const old = { openedOn: '2026-09-01', knownOn: '2026-11-23', answerBy: '2026-11-20' }
+    expect(on('2026-11-22', old)).toEqual([])
+    expect(on('2026-11-23', old)).toEqual(['answer responsible', 'answer head', 'close responsible', 'close head'])
+    expect(on('2027-01-29', { ...old, answerBy: '2026-09-15' })).toEqual(['answer responsible', 'close responsible'])
   })
 
   it('never comes of what is done', () => {

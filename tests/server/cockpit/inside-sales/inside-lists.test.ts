@@ -87,6 +87,8 @@ it('complaints stand there until they are closed, by deadline; of whoever is res
         ...{ openedOn: toDate('2026-11-01'), deadlineOn: toDate(deadlineOn) },
       },
     })
+  const { id: complaintId } = await complaint('here hers', '2026-11-07', jonas)
+  await firm.db.prisma.complaintHandling.create({ data: { organisationId: firm.id, complaintId, responsibleId: inga.id } })
   await complaint('later', '2026-12-01', null)
   await complaint('first', '2026-11-10', jonas, 'in_progress')
   await complaint('hers', '2026-11-09', inga)
@@ -94,7 +96,7 @@ it('complaints stand there until they are closed, by deadline; of whoever is res
   const told = async (given: object = {}) =>
     (await lists().openComplaints({ ...asked, sort: 'deadline', ...given })).rows.map(({ number, owner }) => `${number}, ${owner}`)
   expect(await told()).toEqual(['first, Jonas Petersen', 'later, Jonas Petersen'])
-  expect(await told({ whose: 'all' })).toEqual(['hers, Inga Harms', 'first, Jonas Petersen', 'later, Jonas Petersen'])
+  expect(await told({ whose: 'all' })).toEqual(['here hers, Inga Harms', 'hers, Inga Harms', 'first, Jonas Petersen', 'later, Jonas Petersen'])
 })
 
 it('blocked customers stand there with what they owe and what waits for them', async () => {

@@ -61,6 +61,20 @@ describe('while somebody is away', () => {
     expect((await firm.as(katrin).myDay.read()).followUps).toMatchObject([{ standsInFor: null }])
   })
 
+  it('a complaint that was closed here, or given to another, does not show there', async () => {
+    const theirs = await firm.customer('Fremd')
+    const complaint = async (number: string) => {
+      const row = { organisationId: firm.id, id: uuidv7(), number, customerId: theirs, subject: 'Bruch', responsibleId: katrin.id }
+      await firm.db.prisma.complaint.create({ data: { ...row, openedOn: toDate('2026-11-20'), deadlineOn: toDate('2026-11-24') } })
+      return { organisationId: firm.id, complaintId: row.id }
+    }
+    const closed = { ...(await complaint('R-1')), id: uuidv7(), step: 'close' as const, doneById: katrin.id, doneAt: NOW }
+    await firm.db.prisma.complaintStepDone.create({ data: closed })
+    await firm.db.prisma.complaintHandling.create({ data: { ...(await complaint('R-2')), responsibleId: jonas.id } })
+    await away()
+    expect((await firm.as(jonas).myDay.read()).standIns).toMatchObject([{ name: 'Katrin Weber', deadlines: [] }])
+  })
+
   it('the cockpit says so', async () => {
     await away()
     const { warnings } = await firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })

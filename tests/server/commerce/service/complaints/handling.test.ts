@@ -1,4 +1,5 @@
 /** Entering a complaint, what is done about it, and who may; what of it no import touches. */
+import { setTimeout } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usualKinds, usualLadder } from '../../../../../domain/commerce/complaints/ladder.ts'
@@ -77,6 +78,14 @@ describe('a complaint that is entered', () => {
     expect((await read(other)).number).toBe('KR-26-0002')
   })
 
+  it('is not taken back once somebody has said something of it', async () => {
+    const complaintId = await enter()
+    const said = { kind: 'wrong', responsibleId: null, internalText: null, customerText: 'Ersatz kommt', cause: null, remedy: null } as const
+    await firm.as(sabine).complaints.change({ complaintId, ...said, costCents: null, verdict: null, version: 1 })
+    await expect(firm.as(jonas).complaints.withdraw({ complaintId })).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect((await read(complaintId)).customerText).toBe('Ersatz kommt')
+  })
+
   it.each([
     ['a kind that is not there', { kind: 'unknown' }],
     ['a day ahead', { openedOn: '2026-11-24' }],
@@ -108,6 +117,32 @@ describe('a step', () => {
     const complaintId = await enter()
     for (const _ of [1, 2]) await firm.as(jonas).complaints.doStep({ id: uuidv7(), complaintId, step: 'word' })
     expect((await read(complaintId)).done).toHaveLength(2)
+  })
+
+  it('of words, taken back twice by whoever gave it: that of a colleague stays', async () => {
+    const complaintId = await enter()
+    const [mine, hers] = [uuidv7(), uuidv7()]
+    await firm.as(jonas).complaints.doStep({ id: mine, complaintId, step: 'word' })
+    await firm.as(sabine).complaints.doStep({ id: hers, complaintId, step: 'word' })
+    for (const _ of [1, 2]) await firm.as(jonas).complaints.undoStep({ id: mine, complaintId, step: 'word' })
+    expect((await read(complaintId)).done).toMatchObject([{ by: 'Sabine Hoffmann' }])
+  })
+
+  it('does not come to one that is closed in the same moment', async () => {
+    const complaintId = await enter()
+    const entry = { organisationId: firm.id, id: uuidv7(), complaintId, step: 'close' as const, doneById: sabine.id, doneAt: firm.now }
+    const word = await firm.db.prisma.$transaction(async (tx) => {
+      await tx.complaintHandling.updateMany({ where: { complaintId }, data: { cause: 'Lager' } })
+      const late = firm.as(jonas).complaints.doStep({ id: uuidv7(), complaintId, step: 'word' })
+      const settled = late.then(
+        () => null,
+        (error: unknown) => error,
+      )
+      await setTimeout(100)
+      await tx.complaintStepDone.create({ data: entry })
+      return { settled }
+    })
+    expect(await word.settled).toMatchObject({ code: 'CONFLICT' })
   })
 
   it('closes it everywhere, and opens it again when taken back', async () => {
@@ -180,6 +215,16 @@ describe('while the customer has to answer', () => {
     expect((await read(complaintId)).standing.isPaused).toBe(false)
   })
 
+  it('a pause in the place of another, taken back, lets that one go on', async () => {
+    const complaintId = await enter()
+    const second = uuidv7()
+    await firm.as(jonas).complaints.beginPause({ id: uuidv7(), complaintId, because: 'Fotos' })
+    pass(1)
+    await firm.as(sabine).complaints.beginPause({ id: second, complaintId, because: 'Muster' })
+    await firm.as(sabine).complaints.undoPause({ complaintId, pauseId: second })
+    expect(await read(complaintId)).toMatchObject({ standing: { isPaused: true }, pauses: [{ because: 'Fotos', endedAt: null, endedBy: null }] })
+  })
+
   it('what he wrote before does not count', async () => {
     const complaintId = await enter()
     await mail(new Date(NOW.getTime() - 1000))
@@ -231,5 +276,14 @@ describe('a repeated fault', () => {
     const later = await enter({ productNumber: 'W-100', openedOn: '2026-11-24' })
     expect((await read(later)).repeats).toMatchObject([{ complaintId: earlier, repeat: 'perhaps' }])
     expect(await firm.as(jonas).complaints.repeats({ ...asked, kind: 'wrong' })).toEqual([])
+  })
+
+  it('is found behind many that are open still', async () => {
+    const earlier = await enter({ productNumber: 'W-100', openedOn: '2026-11-16' })
+    await firm.as(jonas).complaints.doStep({ id: uuidv7(), complaintId: earlier, step: 'close' })
+    for (let left = 21; left > 0; left--) await enter({ productNumber: 'W-100', openedOn: '2026-11-17' })
+    pass(1)
+    const found = await firm.as(jonas).complaints.repeats({ kind: 'defective', productNumber: 'W-100', orderId: null })
+    expect(found).toMatchObject([{ complaintId: earlier }])
   })
 })

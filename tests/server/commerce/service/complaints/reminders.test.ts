@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usualKinds } from '../../../../../domain/commerce/complaints/ladder.ts'
+import { addDays } from '../../../../../domain/time/local-time.ts'
 import { sendMorningMail } from '../../../../../server/cockpit/my-day/send-morning-mail.ts'
 import { toDate } from '../../../../../server/platform/database/db.ts'
 import { AppError, type Reason } from '../../../../../server/platform/errors.ts'
@@ -115,6 +116,35 @@ describe('in my day', () => {
   })
 })
 
+describe('complaints that a source tells of when a company begins', () => {
+  const imported = async (number: string, openedOn: string, given: object = {}) => {
+    const [organisationId, id] = [firm.id, uuidv7()]
+    const days = { openedOn: toDate(openedOn), deadlineOn: toDate(addDays(openedOn, 14)) }
+    await firm.db.prisma.complaint.create({ data: { organisationId, id, number, customerId, subject: 'Fehlmenge', ...days, ...given } })
+    await firm.db.prisma.externalNumber.create({
+      data: { organisationId, source: 'erp', entity: 'complaint', externalId: number, entityId: id, createdAt: firm.now },
+    })
+  }
+
+  it('are shown with the answer they owe, and do not all go up to whoever leads', async () => {
+    await nameManagement()
+    await imported('RK-1', '2026-10-01', { status: 'in_progress' })
+    await imported('RK-2', '2026-10-02')
+    expect(await lines(jonas)).toEqual(['RK-1 answer responsible', 'RK-1 close responsible', 'RK-2 answer responsible', 'RK-2 close responsible'])
+    const answer = await firm.as(jonas).cockpit.section({ customerId, section: 'complaints', cursor: null })
+    expect(answer).toMatchObject({ rows: [{ next: { step: 'answer' } }, { next: { step: 'answer' } }] })
+    on('2026-12-21')
+    expect([...(await lines(sabine)), ...(await lines(chef))]).toEqual([])
+  })
+
+  it('what is new then goes its way', async () => {
+    await imported('RK-3', '2026-11-20')
+    on('2026-11-24')
+    expect(await lines(jonas)).toEqual(['RK-3 confirm responsible', 'RK-3 measure responsible'])
+    expect(await lines(sabine)).toEqual(['RK-3 confirm head'])
+  })
+})
+
 describe('in the morning mail', () => {
   it('each level comes once, bundled, one mail a person a day', async () => {
     await enter()
@@ -167,6 +197,48 @@ describe('in the morning mail', () => {
     expect(await mailsOf(katrin)).toEqual([expect.stringContaining('KR-26-0001')])
     on('2026-11-25')
     expect(await mailsOf(jonas)).toEqual([])
+  })
+
+  it('where the deputy is away himself goes to whom it is for, and not to him', async () => {
+    await enter()
+    await isAway(jonas, katrin, '2026-11-24', '2026-11-24')
+    await isAway(katrin, sabine, '2026-11-24', '2026-11-24')
+    on('2026-11-24')
+    expect(await mailsOf(katrin)).toEqual([])
+    expect(await mailsOf(jonas)).toEqual([expect.stringContaining('KR-26-0001')])
+  })
+
+  it('where the deputy has left goes to whom it is for', async () => {
+    await enter()
+    await isAway(jonas, katrin, '2026-11-24', '2026-11-24')
+    await firm.db.prisma.user.updateMany({ where: { id: katrin.id }, data: { isActive: false } })
+    on('2026-11-24')
+    expect(await mailsOf(jonas)).toEqual([expect.stringContaining('KR-26-0001')])
+  })
+
+  it('of whom has left goes to whoever cares for the customer, else to the heads', async () => {
+    await enter({ responsibleId: katrin.id })
+    await firm.db.prisma.user.updateMany({ where: { id: katrin.id }, data: { isActive: false } })
+    on('2026-11-24')
+    expect(await lines(jonas)).toEqual(['KR-26-0001 confirm responsible', 'KR-26-0001 measure responsible'])
+    await firm.db.prisma.careTeamMember.deleteMany({ where: { customerId } })
+    expect(await lines(sabine)).toEqual(['KR-26-0001 confirm responsible', 'KR-26-0001 measure responsible'])
+  })
+
+  it('what is new is told although hundreds told before are still open', async () => {
+    const rows = Array.from({ length: 201 }, (_, each) => ({
+      ...{ organisationId: firm.id, id: uuidv7(), number: `RK-${each}`, customerId, subject: 'Fehlmenge' },
+      ...{ openedOn: toDate('2026-10-01'), deadlineOn: toDate('2026-10-15') },
+    }))
+    await firm.db.prisma.complaint.createMany({ data: rows })
+    await mailsOf(jonas)
+    await enter({ openedOn: '2026-11-23' })
+    const told: string[] = []
+    for (const day of ['2026-11-24', '2026-11-25', '2026-11-26']) {
+      on(day)
+      told.push(...(await mailsOf(jonas)))
+    }
+    expect(told.join()).toContain('KR-26-0001')
   })
 
   it.each([

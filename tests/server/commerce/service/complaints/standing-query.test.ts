@@ -44,9 +44,15 @@ async function someComplaint(number: number): Promise<void> {
   await prisma.complaint.create({
     data: {
       ...{ organisationId, id: complaintId, number: `R-${number}`, customerId, subject: 'Defekt', enteredById },
-      ...{ openedOn: toDate(openedOn), deadlineOn: toDate(addDays(openedOn, pick(30))) },
+      ...{ openedOn: toDate(openedOn), deadlineOn: toDate(addDays(openedOn, pick(40) - 5)), status: pick(3) === 0 ? 'in_progress' : 'open' },
     },
   })
+  if (!enteredById && pick(2) === 0) {
+    const createdAt = new Date(`${addDays(openedOn, pick(40))}T10:00:00Z`)
+    await prisma.externalNumber.create({
+      data: { organisationId, source: 'erp', entity: 'complaint', externalId: `R-${number}`, entityId: complaintId, createdAt },
+    })
+  }
   if (pick(3) > 0) await prisma.complaintHandling.create({ data: { organisationId, complaintId, kind: ['defective', 'late', null][pick(3)] } })
   const at = (day: string) => new Date(`${day}T${String(8 + pick(8)).padStart(2, '0')}:00:00Z`)
   const later = () => addDays(openedOn, pick(25))
@@ -69,7 +75,7 @@ const mail = (customerId: string, at: Date) =>
     },
   })
 
-type Row = { complaintId: string; step: string | null; dueOn: string | null; remindOn: string | null; isPaused: boolean }
+type Row = { complaintId: string; step: string | null; dueOn: string | null; remindOn: string | null; escalateOn: string | null; isPaused: boolean }
 
 it('the statement says of every open complaint what the rule does', async () => {
   const kinds = usualKinds.map((kind) =>
@@ -79,7 +85,8 @@ it('the statement says of every open complaint what the rule does', async () => 
   for (let number = 0; number < 250; number++) await someComplaint(number)
   const ctx = firm.context(jonas)
   const calendar = await complaintCalendar(ctx)
-  const rows = await ctx.db.sql<Row>`select m.id as "complaintId", n.step, n.due_on as "dueOn", n.remind_on as "remindOn", p.is_paused as "isPaused"
+  const rows = await ctx.db
+    .sql<Row>`select m.id as "complaintId", n.step, n.due_on as "dueOn", n.remind_on as "remindOn", n.escalate_on as "escalateOn", p.is_paused as "isPaused"
     from ${openComplaints(ctx, calendar)} where ${isOpen} order by m.id`
   const all = await firm.db.prisma.complaint.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
   const facts = await readComplaintFacts(
@@ -92,12 +99,16 @@ it('the statement says of every open complaint what the rule does', async () => 
       const standing = standingBy(calendar, each)
       const { next, isPaused } = standing
       const first = [TODAY, ...Array.from({ length: 80 }, (_, day) => addDays(TODAY, day - 70))].sort()
-      const isTold = (day: string) => dueReminders(standing, day).some(({ level }) => level === 'responsible')
-      return { complaintId: each.complaintId, step: next?.step ?? null, dueOn: next?.dueOn ?? null, isPaused, remindOn: first.find(isTold) ?? null }
+      const toldOn = (isUp: boolean) =>
+        first.find((day) => dueReminders(standing, day).some(({ level }) => (level !== 'responsible') === isUp)) ?? null
+      const days = { remindOn: toldOn(false), escalateOn: toldOn(true) }
+      return { complaintId: each.complaintId, step: next?.step ?? null, dueOn: next?.dueOn ?? null, isPaused, ...days }
     })
     .sort((one, other) => (one.complaintId < other.complaintId ? -1 : 1))
   const within = (day: string | null) => (day !== null && day <= addDays(TODAY, 9) ? day : null)
-  expect(rows.map((row) => ({ ...row, remindOn: within(row.remindOn) }))).toEqual(expected.map((row) => ({ ...row, remindOn: within(row.remindOn) })))
+  const near = (row: Row) => ({ ...row, remindOn: within(row.remindOn), escalateOn: within(row.escalateOn) })
+  expect(rows.map(near)).toEqual(expected.map(near))
+  expect(rows.filter(({ dueOn, escalateOn }) => dueOn !== null && dueOn < TODAY && escalateOn === null).length).toBeGreaterThan(5)
   expect(rows.length).toBeGreaterThan(150)
   expect(new Set(rows.map(({ step }) => step)).size).toBeGreaterThan(4)
   expect(rows.filter(({ isPaused }) => isPaused).length).toBeGreaterThan(20)
