@@ -113,7 +113,7 @@ export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<
     currency: firm?.currency ?? 'EUR',
     rates: (reading.rates ?? meant?.rates ?? {}) as Record<string, string>,
     fileDay: firm?.day ?? job.fileFrom.toISOString().slice(0, 10),
-    ...{ fileFrom: job.fileFrom.toISOString(), yields: !job.isPart && !job.isForced },
+    ...{ fileFrom: job.fileFrom.toISOString(), yields: (!job.isPart || job.connectorId !== null) && !job.isForced },
   }
 }
 

@@ -37,7 +37,9 @@ export async function runJob(turn: JobTurn, job: ImportJob, isFresh = false): Pr
 async function removeNamed(turn: JobTurn, work: Work): Promise<void> {
   await archiveNamed(turn, work)
   await sumFigures(turn, await customersOf(turn, work))
-  await finish(turn, await countVerdicts(turn, work))
+  const counts = await countVerdicts(turn, work)
+  await turn.db.prisma.importJob.updateMany({ where: { id: turn.jobId }, data: { vanishedCount: counts.vanished } })
+  await finish(turn, counts)
 }
 
 /** What a newer file has overtaken never comes in; all else somebody looks at once more. */

@@ -41,16 +41,19 @@ const knownAfter = (work: Work, after: string): SqlFragment => fragment`select e
   from external_number e where e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.gone_at is null
     and e.external_id > ${after} order by e.external_id limit ${PAGE}::int`
 
-/** Those whose numbers are all that the job's records say. Each page of them in one transaction: what was archived is not named a second time. */
+/** Those whose numbers are all that the job's records say, unless something was said of them since. Each page of them in one transaction: what was archived is not named a second time. */
 export async function archiveNamed({ db, goOn }: JobTurn, work: Work): Promise<void> {
   for (let done = 0; ; ) {
     const count = await db.inTransaction(async (sql) => {
       const named = await sql<{
         externalId: string
+        isNamedAgain: boolean
       }>`delete from import_record r where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid
           and r.record in (select n.record from import_record n where n.organisation_id = ${organisation} and n.job_id = ${work.jobId}::uuid
-            and n.verdict is null order by n.record limit ${PAGE}::int) returning r.external_id as "externalId"`
-      const gone = named.map(({ externalId }) => externalId)
+            and n.verdict is null order by n.record limit ${PAGE}::int) returning r.external_id as "externalId",
+          exists (select from external_number e where e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity}
+            and e.external_id = r.external_id and ${isOvertaken(work)}) as "isNamedAgain"`
+      const gone = named.filter(({ isNamedAgain }) => !isNamedAgain).map(({ externalId }) => externalId)
       if (gone.length > 0) await archive(sql, work, gone)
       return named.length
     })

@@ -9,7 +9,9 @@ export type SignedIn = { headers: () => Promise<Record<string, string>>; forget:
 
 /** Renewed early, so that a token does not expire on its way. */
 const MARGIN_MS = 60_000
-const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().min(0).max(86_400).default(300) })
+/** Some are good for a year. */
+const LONGEST_SECONDS = 86_400
+const answer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().min(0).default(300) })
 
 type Kept = { token: string; until: number }
 /** By whom and with what it was asked for: a changed secret never meets an old token. */
@@ -48,7 +50,7 @@ async function acquire(reach: SystemReach, { tokenUrl, scope, clientId }: Client
   })
   const read = answer.safeParse(parsed(answered.body))
   if (!read.success) throw new MustWait('answer_not_understood')
-  return { token: read.data.access_token, until: now() + read.data.expires_in * 1_000 - MARGIN_MS }
+  return { token: read.data.access_token, until: now() + Math.min(read.data.expires_in, LONGEST_SECONDS) * 1_000 - MARGIN_MS }
 }
 
 function parsed(body: Uint8Array): unknown {

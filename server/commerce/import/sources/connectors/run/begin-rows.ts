@@ -7,33 +7,50 @@ import { readingOfRows, type StagedRows } from '../../staged-rows.ts'
 import type { ConnectorRun } from './connector-run.ts'
 
 /** What every job of a connector is: it goes on by itself as far as it is right, and says nothing of what it does not name. */
-const jobOf = ({ organisationId, connector, now }: ConnectorRun, entity: Entity, fields: readonly string[]) => ({
-  ...{ organisationId, id: uuidv7(), source: connector.source, entity, connectorId: connector.id, fileBytes: 0, fileFrom: now(), startedAt: now() },
+const jobOf = ({ organisationId, connector, now }: ConnectorRun, entity: Entity, fields: readonly string[], fileFrom: Date) => ({
+  ...{ organisationId, id: uuidv7(), source: connector.source, entity, connectorId: connector.id, fileBytes: 0, fileFrom, startedAt: now() },
   ...{ state: 'running' as const, isAutomatic: true, isPart: true, acceptsPart: true, reading: asJson(readingOfRows(entity, fields)) },
 })
 
-/** In the transaction of `tx`. Answers the job's id. */
+/** In the transaction of `tx`. `askedAt`: what others have said since, as by a push of the same source, holds. Answers the job's id. */
 export async function beginRows(
   tx: OrganisationTransaction,
   run: ConnectorRun,
   entity: Entity,
   { fields, rows, batches }: StagedRows,
+  askedAt: Date,
 ): Promise<string> {
-  const job = { ...jobOf(run, entity, fields), lineCount: rows }
+  const job = { ...jobOf(run, entity, fields, askedAt), lineCount: rows }
   await tx.importJob.create({ data: job })
   const sql = sqlWithin(tx, run.organisationId)
   for (const batch of batches) await storeStaged(sql, job.id, batch)
   return job.id
 }
 
-/** What the source does not have any more, by its numbers. In the transaction of `tx`. Answers the job's id; null: nothing of it is known. */
-export async function beginRemoval(tx: OrganisationTransaction, run: ConnectorRun, entity: Entity, gone: readonly string[]): Promise<string | null> {
+/**
+ * What the source does not have any more, by its numbers. In the transaction of `tx`. `listedAt`: what was said of one since then holds;
+ * null: it goes whatever was said. Answers the job's id; null: nothing of it is known.
+ */
+export async function beginRemoval(
+  tx: OrganisationTransaction,
+  run: ConnectorRun,
+  entity: Entity,
+  gone: readonly string[],
+  listedAt: Date | null,
+): Promise<string | null> {
+  if (gone.length === 0) return null
   const sql = sqlWithin(tx, run.organisationId)
   const known = await sql<{ externalId: string }>`select e.external_id as "externalId" from external_number e
     where e.organisation_id = ${organisation} and e.source = ${run.connector.source} and e.entity = ${entity} and e.external_id = any(${[...gone]}::text[])
-      and e.gone_at is null order by e.external_id`
+      and e.gone_at is null and not coalesce(e.said_at > ${listedAt}::timestamptz, false) order by e.external_id`
   if (known.length === 0) return null
-  const job = { ...jobOf(run, entity, ['number']), removesNamed: true, vanishedCount: known.length, lineCount: known.length }
+  const job = {
+    ...jobOf(run, entity, ['number'], listedAt ?? run.now()),
+    isForced: listedAt === null,
+    removesNamed: true,
+    vanishedCount: known.length,
+    lineCount: known.length,
+  }
   await tx.importJob.create({ data: job })
   await sql`insert into import_record (organisation_id, job_id, record, external_id) select ${organisation}, ${job.id}::uuid, g.record, g.external_id
     from unnest(${known.map(({ externalId }) => externalId)}::text[]) with ordinality g(external_id, record)`

@@ -21,18 +21,19 @@ const PAGE = 5_000
 export async function compareSet(run: ConnectorRun, name: string, set: SettledSet): Promise<void> {
   const { source, connector, db } = run
   const entity = source.entityOf(name)
+  const listedAt = await run.databaseNow()
   const there = await numbersThere(run, name)
   const here = await numbersHere(db, connector.source, entity)
   const vanished = source.vanishes(name) ? here.filter((number) => !there.numbers.has(number)) : []
   const isDoubtful = isMuch(vanished.length, here.length) && set.doubt?.isRight !== true
-  const gone = isDoubtful ? there.gone : [...vanished, ...there.gone]
   const missing = source.changesSilently(name) ? null : await readMissing(run, name, there.numbers, here)
   const count = run.requests()
   await run.commit(async (tx) => {
     await tx.connector.updateMany({ where: { id: connector.id }, data: { requests: { increment: count } } })
-    const removal = gone.length > 0 ? await beginRemoval(tx, run, entity, gone) : null
+    const removal =
+      (await beginRemoval(tx, run, entity, there.gone, null)) ?? (await beginRemoval(tx, run, entity, isDoubtful ? [] : vanished, listedAt))
     if (removal) return await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
-    const jobId = missing && (await beginRows(tx, run, entity, missing))
+    const jobId = missing && (await beginRows(tx, run, entity, missing, listedAt))
     await keepSet(tx, run, name, {
       ...{ comparedAt: run.now(), doubt: isDoubtful ? { vanished: vanished.length, known: here.length, isRight: false } : noJson },
       ...(jobId && { jobId, nextCursor: asJson(set.cursor) }),

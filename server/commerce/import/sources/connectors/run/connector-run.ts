@@ -41,6 +41,8 @@ export type ConnectorRun = {
   source: Source
   ask: Asking['ask']
   now: () => Date
+  /** By the one clock that all servers share: by it is told whose words are later. */
+  databaseNow: () => Promise<Date>
   /** Whether it is to be looked what is there as a whole. */
   isCompareDue: (set: { comparedAt: Date | null; doubt: { isRight: boolean } | null }) => boolean
   /** Requests since it was last asked; they are counted with the next thing that is written. */
@@ -69,7 +71,12 @@ export async function openRun(parts: ConnectorParts, chore: ClaimedChore): Promi
   const commit: ConnectorRun['commit'] = (work, cursor) => commitChore(db, chore, now(), work, cursor)
   const zone = await zoneOf(db)
   const isDue: ConnectorRun['isCompareDue'] = ({ comparedAt, doubt }) => doubt?.isRight === true || isCompareDue(comparedAt, now(), zone)
-  return { organisationId, db, connector, source, ask, now, requests, commit, isCompareDue: isDue }
+  return { organisationId, db, connector, source, ask, now, databaseNow: () => databaseNow(db), requests, commit, isCompareDue: isDue }
+}
+
+async function databaseNow({ sql }: OrganisationDatabase): Promise<Date> {
+  const [found] = await sql<{ now: string }>`select now() as now from organisation o where o.id = ${organisation}`
+  return new Date(found?.now ?? Number.NaN)
 }
 
 async function zoneOf({ sql }: OrganisationDatabase): Promise<string> {

@@ -21,23 +21,25 @@ export async function fetchSet(run: ConnectorRun, name: string, round: Date): Pr
       await compareSet(run, name, set)
       continue
     }
+    const askedAt = await run.databaseNow()
     const page = await run.source.readChanges(name, set.cursor)
-    await keepPage(run, name, set, page, round)
+    await keepPage(run, name, set, { ...page, askedAt }, round)
     if (page.trouble) throw new MustWait(page.trouble)
   }
 }
 
 /** Rows, cursor and what was learned of contacts together, by the lease alone. Where something has to go that goes first, and the page is read once more. */
-async function keepPage(run: ConnectorRun, name: string, set: SettledSet, page: ChangePage, round: Date): Promise<void> {
+async function keepPage(run: ConnectorRun, name: string, set: SettledSet, page: ChangePage & { askedAt: Date }, round: Date): Promise<void> {
   const { connector, source, now, requests } = run
   const entity = source.entityOf(name)
   const count = requests()
   await run.commit(async (tx) => {
     await keepLinks(tx, run, page)
-    await tx.connector.updateMany({ where: { id: connector.id }, data: { requests: { increment: count } } })
-    const removal = page.gone.length > 0 ? await beginRemoval(tx, run, entity, page.gone) : null
+    const hasMoved = page.trouble === null && !page.cursor.isAnew
+    await tx.connector.updateMany({ where: { id: connector.id }, data: { requests: { increment: count }, ...(hasMoved && { refusals: 0 }) } })
+    const removal = await beginRemoval(tx, run, entity, page.gone, null)
     if (removal) return await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
-    const jobId = page.staged && (await beginRows(tx, run, entity, page.staged))
+    const jobId = page.staged && (await beginRows(tx, run, entity, page.staged, page.askedAt))
     const cursor = asJson(page.cursor)
     await keepSet(tx, run, name, {
       ...(jobId ? { jobId, nextCursor: cursor } : { cursor }),

@@ -75,6 +75,19 @@ describe('a source that does not answer as usual', () => {
     await expect(connected.desk.call.connectors.run({ id: connected.id })).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
+  it('is asked as soon as before, once it has answered in between', async () => {
+    const refusals = async () =>
+      (
+        await connected.desk.sql<{
+          count: number
+        }>`select refusals as count from connector where id = ${connected.id}::uuid and organisation_id = ${organisation}`
+      )[0]?.count
+    await connect((_, count) => (count % 2 === 0 ? { status: 429 } : undefined))
+    expect(await refusals()).toBe(1)
+    expect((await connected.again()).waits).not.toBeNull()
+    expect(await refusals()).toBe(1)
+  })
+
   it('is read on past pages that hold nothing', async () => {
     const line = await connect((url, count) => (count <= 3 && !url.searchParams.has('again') ? page([], `${url.href}&again=${count}`) : undefined))
     expect(line).toMatchObject({ waits: null })
