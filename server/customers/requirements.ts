@@ -1,10 +1,14 @@
 /** What an input may point to: only at what belongs to the customers it is about. */
 import type { Context } from '../platform/call/context.ts'
+import type { OrganisationTransaction } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 
+/** Where people's roles are looked up: the caller's database, or his transaction as `{ prisma: tx }`. */
+type Roles = { db: { prisma: Pick<OrganisationTransaction, 'contactRole'> } }
+
 /** Throws NOT_FOUND unless the person has a role at the customer. */
-export async function requireContact(ctx: Context, contactId: string, customerId: string | null): Promise<void> {
-  const role = customerId && (await ctx.db.prisma.contactRole.findFirst({ where: { contactId, customerId }, select: { id: true } }))
+export async function requireContact({ db }: Roles, contactId: string, customerId: string | null): Promise<void> {
+  const role = customerId && (await db.prisma.contactRole.findFirst({ where: { contactId, customerId }, select: { id: true } }))
   if (!role) throw new AppError('NOT_FOUND', 'No such person at this customer')
 }
 

@@ -29,13 +29,13 @@ export const enteredSuggestion: EnteredThing<SuggestionWords> = {
   said: fragment`(select json_build_object('kind', 'suggestion', 'title', s.title, 'contactId', s.contact_id, 'responsibleId', s.responsible_id, 'dueOn', s.due_on)
     from customer_suggestion s where s.organisation_id = ${organisation} and s.id = e.id)`,
   insert: async (ctx, tx, place, words) => {
-    const columns = await columnsOf(ctx, place, words)
+    const columns = await columnsOf(ctx, tx, place, words)
     const { organisationId } = ctx.user
     const followUpId = await remind(ctx, tx, place, columns)
     await tx.customerSuggestion.create({ data: { organisationId, ...place, ...columns, dueOn: toDate(columns.dueOn), followUpId } })
   },
   change: async (ctx, tx, place, words) => {
-    const columns = await columnsOf(ctx, place, words)
+    const columns = await columnsOf(ctx, tx, place, words)
     await endReminder(ctx, tx, place.id, 'dropped')
     const suggestion = await tx.customerSuggestion.findFirst({ where: { id: place.id }, select: { status: true } })
     const isAnswered = suggestion?.status === 'done' || suggestion?.status === 'declined'
@@ -49,9 +49,16 @@ export const enteredSuggestion: EnteredThing<SuggestionWords> = {
 }
 
 /** Throws NOT_FOUND for a contact who is not the customer's, and for a colleague who is not there. */
-async function columnsOf(ctx: Context, { customerId }: EntryPlace, { title, contactId, responsibleId, dueOn }: SuggestionWords) {
-  if (contactId) await requireContact(ctx, contactId, customerId)
-  if (responsibleId) await requireColleague(ctx, responsibleId)
+async function columnsOf(
+  ctx: Context,
+  tx: OrganisationTransaction,
+  { customerId }: EntryPlace,
+  { title, contactId, responsibleId, dueOn }: SuggestionWords,
+) {
+  // The embedded database has one connection: beside its transaction this would wait for itself.
+  const within = { db: { prisma: tx } }
+  if (contactId) await requireContact(within, contactId, customerId)
+  if (responsibleId) await requireColleague(within, responsibleId)
   return { title, contactId, responsibleId: responsibleId ?? ctx.user.id, dueOn }
 }
 

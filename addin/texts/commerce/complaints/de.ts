@@ -110,7 +110,6 @@ export const complaintsDe = {
     report: (what: string) => `Reklamation: ${what}`,
     entered: (number: string) => `Reklamation ${number} aufgenommen`,
     enter: 'Aufnehmen',
-    toPage: 'Zur Reklamation',
   },
   row: { paused: 'wartet auf den Kunden', next: (step: string, when: string) => `${step}: ${when}` },
   day: {

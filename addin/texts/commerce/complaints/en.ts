@@ -104,7 +104,6 @@ export const complaintsEn: ComplaintTexts = {
     report: (what) => `Complaint: ${what}`,
     entered: (number) => `Complaint ${number} entered`,
     enter: 'Enter',
-    toPage: 'To the complaint',
   },
   row: { paused: 'waiting for the customer', next: (step, when) => `${step}: ${when}` },
   day: {

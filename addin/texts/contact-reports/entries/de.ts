@@ -22,7 +22,7 @@ export const entriesDe = {
   toReport: 'Zum Kontakt',
   change: (what: string) => `${what} korrigieren`,
   hidden: 'im diskreten Modus verdeckt',
-  notYours: 'Korrigieren können den Eintrag, wer ihn gemacht hat, und die Vertriebsleitung, solange keine Datei ihn übernommen hat.',
+  notYours: 'Korrigieren kann ihn, wer ihn eingetragen hat, oder die Vertriebsleitung, solange keine Datei ihn übernommen hat.',
   product: {
     label: 'Artikel',
     hint: 'Artikelnummer oder Wort; vorgeschlagen wird, was der Kunde von uns kennt.',

@@ -205,7 +205,7 @@ describe('a price that was entered', () => {
     await pane.user.click(await screen.findByRole('button', { name: /^Wettbewerbspreise/ }))
     await pane.user.click(await screen.findByRole('button', { name: 'VT-7 · Schwerlastanker M12' }))
     const form = within(await screen.findByRole('form', { name: 'Eintrag korrigieren' }))
-    expect(form.getByText(/^eingetragen von Petra Klein\. Korrigieren können/)).toBeTruthy()
+    expect(form.getByText(/^eingetragen von Petra Klein\. Korrigieren kann ihn/)).toBeTruthy()
     expect(form.getByRole<HTMLButtonElement>('button', { name: 'Speichern' }).disabled).toBe(true)
     expect(form.queryByRole('button', { name: 'Eintrag zurücknehmen' })).toBeNull()
   })
