@@ -26,6 +26,7 @@ export async function sendMorningMail(ctx: Context, place: PlaceMail): Promise<'
   if (!id) return 'done'
   // Written down before: whatever happens now, nobody is told twice.
   const claimed = await claimReminders(ctx, reminders)
+  if (visits.length + claimed.length === 0) return await finish(ctx, id, null)
   const { name, mail: address, language } = ctx.user
   const mail = writeMorningMail(
     visits,

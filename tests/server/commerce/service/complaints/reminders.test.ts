@@ -94,6 +94,14 @@ describe('in my day', () => {
     expect([...(await lines(jonas)), ...(await lines(chef))]).toEqual([])
   })
 
+  it('where whoever was named as management has left the heads hear of it once more', async () => {
+    await nameManagement()
+    await enter()
+    await firm.db.prisma.user.updateMany({ where: { id: chef.id }, data: { isActive: false } })
+    on('2026-11-27')
+    expect(await lines(sabine)).toContain('KR-26-0001 confirm management')
+  })
+
   it('shows at the deputy of whoever is away, with for whom', async () => {
     await enter()
     await isAway(jonas, katrin, '2026-11-24', '2026-11-24')
@@ -206,6 +214,16 @@ describe('in the morning mail', () => {
     on('2026-11-24')
     expect(await mailsOf(katrin)).toEqual([])
     expect(await mailsOf(jonas)).toEqual([expect.stringContaining('KR-26-0001')])
+  })
+
+  it('two who stand in for him on one day share them, and neither has an empty mail', async () => {
+    await enter()
+    await isAway(jonas, katrin, '2026-11-24', '2026-11-24')
+    await isAway(jonas, sabine, '2026-11-24', '2026-11-24')
+    on('2026-11-24')
+    const mails = (await Promise.all([mailsOf(katrin), mailsOf(sabine)])).flat()
+    expect(mails.every((text) => text.includes('KR-26-0001'))).toBe(true)
+    expect(mails.join().match(/Eingang bestätigen/g)).toHaveLength(1)
   })
 
   it('where the deputy has left goes to whom it is for', async () => {
