@@ -5,7 +5,7 @@ export type Mark = { mark: string; at: number }
 
 /**
  * `since`: changes from then on are asked for, ISO 8601; null: everything. `newest`: the latest change that was ever seen, in milliseconds.
- * While it is read: `startedAt`, the source's clock when that began; `link`, the page that comes next; `visited`, hashes of the links before it.
+ * While it is read: `startedAt`, the source's clock when that began; `link`, the page that comes next; `visited`, hashes of the links and pages before it.
  * `seen`: rows that were read already and come again, since more is asked for than is new. `isAnew`: it was begun anew since it was last through.
  */
 export type ChangeCursor = {
@@ -25,21 +25,26 @@ const OVERLAP_MS = 10 * 60_000
 /** What comes again beyond them is found unchanged when it is compared. */
 const MOST_SEEN = 20_000
 
-export type ReadPage = { marks: readonly Mark[]; link: string | null; linkHash: string; at: number }
+/** `pageHash`: of all that stands on it. */
+export type ReadPage = { marks: readonly Mark[]; link: string | null; linkHash: string; pageHash: string; at: number }
 
 /**
- * The cursor behind a page; `isThrough`: it was the last one. Throws a RepeatedLink for one that was followed before.
+ * The cursor behind a page; `isThrough`: it was the last one. Throws a RepeatedLink for one that was followed before, or leads to
+ * the same page again and again, as where a system does not know the parameter by which its pages are counted.
  * A row that changes while others are read may be on a page that is past: what counts is when the reading began.
  */
-export function afterPage(cursor: ChangeCursor, { marks, link, linkHash, at }: ReadPage): { cursor: ChangeCursor; isThrough: boolean } {
+export function afterPage(cursor: ChangeCursor, { marks, link, linkHash, pageHash, at }: ReadPage): { cursor: ChangeCursor; isThrough: boolean } {
   const startedAt = cursor.startedAt ?? at
   const newest = marks.reduce<number | null>((latest, mark) => (latest === null || mark.at > latest ? mark.at : latest), cursor.newest)
-  const seen = [...cursor.seen, ...marks]
-  if (link !== null) {
-    if (cursor.visited.includes(linkHash)) throw new RepeatedLink()
-    return { cursor: { ...cursor, newest, startedAt, link, visited: [...cursor.visited, linkHash], seen: latestOf(seen) }, isThrough: false }
-  }
   const since = newest === null ? null : Math.min(newest, startedAt) - OVERLAP_MS
+  const before = cursor.since === null ? Number.NEGATIVE_INFINITY : Date.parse(cursor.since) + OVERLAP_MS
+  // Those that come again in this reading, and those that will in the next.
+  const seen = [...cursor.seen, ...marks].filter(({ at: changed }) => changed <= before || (since !== null && changed >= since))
+  if (link !== null) {
+    if (cursor.visited.includes(linkHash) || cursor.visited.includes(pageHash)) throw new RepeatedLink()
+    const visited = [...cursor.visited, linkHash, pageHash]
+    return { cursor: { ...cursor, newest, startedAt, link, visited, seen: latestOf(seen) }, isThrough: false }
+  }
   return {
     cursor: {
       ...{ newest, startedAt: null, link: null, visited: [] },

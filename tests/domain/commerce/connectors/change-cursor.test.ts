@@ -8,10 +8,14 @@ const minute = (cursor: ChangeCursor) => (cursor.since === null ? null : (Date.p
 type Page = [marks: ReturnType<typeof mark>[], link: string | null, at?: number]
 
 const read = (pages: Page[], from = firstCursor) =>
-  pages.reduce(({ cursor }, [marks, link, at = 60]) => afterPage(cursor, { marks, link, linkHash: `hash of ${link}`, at: NOON + at * MINUTE }), {
-    cursor: from,
-    isThrough: false,
-  })
+  pages.reduce(
+    ({ cursor }, [marks, link, at = 60]) =>
+      afterPage(cursor, { marks, link, linkHash: `hash of ${link}`, pageHash: JSON.stringify([marks, link]), at: NOON + at * MINUTE }),
+    {
+      cursor: from,
+      isThrough: false,
+    },
+  )
 
 describe('a cursor of changes', () => {
   it('moves to the latest change less the overlap once all pages are read', () => {
@@ -67,6 +71,16 @@ describe('a cursor of changes', () => {
     ).toThrow(RepeatedLink)
   })
 
+  it('is not led to the same page again and again by links that differ', () => {
+    const page = (link: string, cursor: ChangeCursor) => afterPage(cursor, { marks: [], link, linkHash: link, pageHash: 'the same', at: NOON }).cursor
+    expect(() => page('page-3', page('page-2', firstCursor))).toThrow(RepeatedLink)
+  })
+
+  it('does not remember what will not come again, however much there is', () => {
+    const pages = Array.from({ length: 100 }, (_, i): Page => [[mark(`a${i}`, i), mark(`b${i}`, 5 * i)], `page-${i}`, 10_000])
+    expect(read(pages).cursor.seen.length).toBeLessThan(5)
+  })
+
   it('begins anew without forgetting up to where everything is in', () => {
     const { cursor } = read([
       [[mark('a', 30)], null],
@@ -96,6 +110,7 @@ describe('a cursor of changes', () => {
             marks: page.map((id) => mark(`${id} ${rows.get(id)}`, rows.get(id) ?? 0)),
             link,
             linkHash: link ?? '',
+            pageHash: `page before ${link}`,
             at: NOON + now * MINUTE,
           }).cursor
           now += chance(30)
@@ -111,6 +126,7 @@ describe('a cursor of changes', () => {
           marks: page.map(([id, at]) => mark(`${id} ${at}`, at)),
           link: null,
           linkHash: '',
+          pageHash: '',
           at: NOON + (now + again) * MINUTE,
         }).cursor
       }

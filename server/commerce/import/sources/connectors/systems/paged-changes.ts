@@ -32,7 +32,11 @@ export async function readChangePage(paging: Paging, first: string, cursor: Chan
   const link = sameServer(page.link, address, paging.base)
   const found = { staged: page.staged, gone: page.gone, links: page.links }
   try {
-    return { ...found, ...afterPage(cursor, { marks: page.marks, link, linkHash: hashOf(link ?? ''), at: answer.at }), trouble: null }
+    return {
+      ...found,
+      ...afterPage(cursor, { marks: page.marks, link, linkHash: hashOf(link ?? ''), pageHash: page.hash, at: answer.at }),
+      trouble: null,
+    }
   } catch (error) {
     if (!(error instanceof RepeatedLink)) throw error
     return { ...found, cursor: fromBeginning(cursor), isThrough: false, trouble: 'link_repeats' }
@@ -50,6 +54,8 @@ export async function* readAllPages({ base, headers, ask, read }: Paging, first:
     visited.add(address)
     const page: PageFound = await read((await ask(address, headers)).body, address, [])
     yield page
+    if (visited.has(page.hash)) throw new MustWait('link_repeats')
+    visited.add(page.hash)
     address = sameServer(page.link, address, base)
   }
 }

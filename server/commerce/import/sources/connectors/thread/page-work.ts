@@ -22,11 +22,12 @@ export type PageWork = {
   seen: readonly string[]
 }
 
-/** `staged` null: nothing new. `link`: to the page behind the last body, as it was written. `gone`: numbers of those of whom nothing may be stored. */
+/** `staged` null: nothing new. `link`: to the page behind the last body, as it was written. `hash`: of that body. `gone`: numbers of those of whom nothing may be stored. */
 export type PageFound = {
   staged: StagedRows | null
   marks: Mark[]
   link: string | null
+  hash: string
   links: ContactLink[]
   gone: string[]
   numbers: string[]

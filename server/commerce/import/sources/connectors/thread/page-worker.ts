@@ -23,7 +23,16 @@ async function read(): Promise<PageMessage> {
     pages.push(page)
   }
   const page = { objects: pages.flatMap(({ objects }) => objects), link: pages.at(-1)?.link ?? null }
-  const nothing: PageFound = { staged: null, marks: [], link: page.link, links: [], gone: [], numbers: [], companies: [] }
+  const nothing: PageFound = {
+    staged: null,
+    marks: [],
+    link: page.link,
+    hash: hashOf(bodies.at(-1) ?? ''),
+    links: [],
+    gone: [],
+    numbers: [],
+    companies: [],
+  }
   if (want === 'companies')
     return { kind: 'page', page: { ...nothing, companies: [...new Set(page.objects.flatMap((each) => reader.companyOf(each) ?? []))] } }
   if (want === 'numbers') return { kind: 'page', page: { ...nothing, ...numbersOf(page) } }
@@ -55,9 +64,11 @@ const goneOf = (all: readonly SourceObject[]): string[] => all.flatMap(({ gone }
 /** A row is known again by what it is and the time at which it was changed. */
 function markOf(object: Readonly<Record<string, unknown>>): Mark | null {
   const changed = reader.changed(object)
-  return changed && { at: changed.at, mark: createHash('sha256').update(changed.name).digest('base64url').slice(0, MARK_LETTERS) }
+  return changed && { at: changed.at, mark: hashOf(changed.name) }
 }
-const MARK_LETTERS = 16
+
+const HASH_LETTERS = 16
+const hashOf = (told: string | Uint8Array): string => createHash('sha256').update(told).digest('base64url').slice(0, HASH_LETTERS)
 
 /** All fields that it could tell, whether it does or not: what is empty there is said to be. */
 async function staged(of: Entity, rows: readonly SourceRow[]): Promise<StagedRows> {

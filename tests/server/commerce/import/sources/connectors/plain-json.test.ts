@@ -71,6 +71,14 @@ describe('a system that speaks plain JSON', () => {
     expect(await names()).toEqual(['Kunde 2', 'Umbenannt'])
   })
 
+  it('is not asked for ever where it does not know how its pages are counted', async () => {
+    await connected.desk.call.connectors.remove({ id: connected.id })
+    connected.id = uuidv7()
+    const lists = [{ ...customers, pages: { ...customers.pages, parameter: 'seite' }, path: 'party?page=1' }]
+    await connected.desk.call.connectors.create({ id: connected.id, system: 'json', ...settings(), source: 'im-kreis', lists })
+    expect((await connected.settled()).waits).toMatchObject({ because: 'link_repeats' })
+  })
+
   it('is described whole and rightly, or not at all', async () => {
     const create = (list: object, more: object = {}) =>
       connected.desk.call.connectors.create({
