@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type pino from 'pino'
 import type { Language } from '../domain/texts/language.ts'
 import { makeChores } from './chores.ts'
+import { forgetShown } from './cockpit/proposals/forget-shown.ts'
 import { makeAllFigures, makeFigures } from './commerce/figures/make-figures.ts'
 import { refreshFigures } from './commerce/figures/refresh-figures.ts'
 import { importEndpoint } from './commerce/import/import-endpoint.ts'
@@ -172,6 +173,7 @@ export const scheduled = ({ database, secretKey, access, folder }: Parts): reado
   { name: 'import-records', cron: '55 3 * * *', work: () => forgetRecords(database) },
   { name: 'pushed-batches', cron: '57 3 * * *', work: () => forgetBatches(database) },
   { name: 'fetched-rows', cron: '59 3 * * *', work: () => forgetFetched(database) },
+  { name: 'shown-proposals', cron: '40 3 * * *', work: () => forgetShown(database) },
   { name: 'customer-merges', cron: '58 3 * * *', work: () => forgetMerges(database) },
   { name: 'late-rows', cron: '* * * * *', work: () => gatherLateRows(database, refreshFigures) },
   { name: 'fold-names', cron: '*/10 * * * *', work: () => refoldNames(database) },

@@ -14,6 +14,8 @@ const MEANT = [
   'server/cockpit/customer/match-people.ts',
   // A day's work: who is left out comes another day.
   'server/cockpit/proposals/choose-proposals.ts',
+  // A turn's work.
+  'server/cockpit/proposals/forget-shown.ts',
   // Looks through the newest of a mailbox, and says where there are more.
   'server/contact-reports/team/team-board.ts',
   // Counts calls in vain up to twenty.

@@ -44,8 +44,9 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   'insideSales.blockedCustomers': [],
   'insideSales.expiringAgreements': [],
   'insideSales.counts': [],
-  // Sorts the open complaints, which an index of their own brings: the order follows from workdays.
+  // Sort the open complaints, which an index of their own brings: the order follows from workdays.
   'complaints.reminders': [],
+  'proposals.today': [],
   // Sorts A customers, which an index brings, by what it has added up of their visits.
   'thisWeek.read': [],
   // Somebody can stand in every table. He asks rarely, and indexes for nothing else would cost every write.

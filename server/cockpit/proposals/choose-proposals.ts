@@ -1,11 +1,7 @@
-import { type ProposalKind, proposalKinds } from '../../../domain/commerce/proposals/proposal-policy.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { organisation } from '../../platform/database/db.ts'
 import { isNew, ownCustomers, reasons, score } from './reasons-query.ts'
-import type { Asked } from './rules-query.ts'
-
-/** Complaints at their deadline come besides. */
-export const rankedKinds: readonly ProposalKind[] = proposalKinds.filter((kind) => kind !== 'complaint_due')
+import { type Asked, fired } from './rules-query.ts'
 
 /**
  * Writes down whom the caller is proposed today, the most urgent first, as many as are not there yet. What stands there stays the whole day, done or not:
@@ -15,14 +11,18 @@ export async function chooseProposals(ctx: Context, asked: Omit<Asked, 'among'>)
   const { today } = asked.calendar
   const own = ownCustomers(ctx, today)
   const { mostADay } = asked.policy
-  const [have] = await ctx.db.sql<{ count: number }>`select count(*)::int as count from shown_proposal s
+  const [have] = await ctx.db.sql<{
+    count: number
+    last: number
+  }>`select count(*)::int as count, coalesce(max(s.place), 0)::int as last from shown_proposal s
     where s.organisation_id = ${organisation} and s.user_id = ${ctx.user.id}::uuid and s.day = ${today}::date`
   const left = mostADay - (have?.count ?? 0)
   if (left <= 0) return
   await ctx.db.sql`insert into shown_proposal (organisation_id, id, user_id, day, place, customer_id, things)
-    select ${organisation}, gen_random_uuid(), ${ctx.user.id}::uuid, ${today}::date, ${have?.count ?? 0}::int + row_number() over (order by n.score desc, n.customer_id),
-      n.customer_id, n.things
-    from (select r.customer_id, ${score(today)} as score, array_agg(r.thing) as things from (${reasons(ctx, { ...asked, among: own }, rankedKinds)}) r
+    select ${organisation}, gen_random_uuid(), ${ctx.user.id}::uuid, ${today}::date, ${have?.last ?? 0}::int + row_number() over (order by n.score desc, n.customer_id),
+      n.customer_id, string_to_array(n.things, ' ')
+    from (select r.customer_id, ${score(today)} as score, string_agg(array_to_string(r.things, ' '), ' ') as things
+      from (${reasons(ctx, today, fired(ctx, { ...asked, among: own }))}) r
       where ${isNew(today)} group by r.customer_id order by 2 desc, 1 limit ${left}::int) n
     on conflict do nothing`
 }

@@ -14,12 +14,16 @@ import { day, id } from '../../platform/input.ts'
 /** `until`: null: at once again. */
 export const proposalPause = z.strictObject({ customerId: id, until: day.nullable() })
 
-/** The last day said counts. Throws NOT_FOUND for a customer the user may not see, INVALID for a day that is not ahead. */
+/** The last day said counts. One that is taken back is kept as over: what was shown before it may come again. Throws NOT_FOUND for a customer the user may not see, INVALID for a day that is not ahead. */
 export async function pauseProposal(ctx: Context, { customerId, until }: z.infer<typeof proposalPause>): Promise<void> {
   await requireCustomers(ctx, [customerId])
   if (until !== null && until <= today(ctx)) throw new AppError('INVALID', 'Not a day ahead')
   const { organisationId, id: pausedById } = ctx.user
-  if (until === null) await ctx.db.prisma.proposalPause.deleteMany({ where: { customerId } })
+  if (until === null)
+    await ctx.db.prisma.proposalPause.updateMany({
+      where: { customerId, untilDay: { gt: toDate(today(ctx)) } },
+      data: { untilDay: toDate(today(ctx)) },
+    })
   else {
     const pause = { untilDay: toDate(until), pausedById, pausedAt: ctx.now() }
     await ctx.db.prisma.proposalPause.upsert({

@@ -1,5 +1,5 @@
 /** Which of what the rules give counts today: nobody has turned to the customer since, and nobody has said not to; pieces of SQL. */
-import { type ProposalKind, RESTS_AFTER_DAYS } from '../../../domain/commerce/proposals/proposal-policy.ts'
+import { RESTS_AFTER_DAYS } from '../../../domain/commerce/proposals/proposal-policy.ts'
 import { kindPoints, MOST_DAYS, POINTS_A_FURTHER_REASON, POINTS_A_STEP, valueSteps } from '../../../domain/commerce/proposals/proposal-score.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -7,7 +7,6 @@ import { dayOf } from '../../platform/call/today.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { me } from '../inside-sales/whose.ts'
-import { type Asked, fired } from './rules-query.ts'
 
 /** Customers who belong to the caller, or to whom he stands in for: the first of the care team who is still here. */
 export const ownCustomers = (ctx: Context, on: string): SqlFragment => fragment`select t.customer_id from care_team_member t
@@ -26,23 +25,22 @@ const touchedOn = (ctx: Context): SqlFragment => fragment`greatest(
   (select ${dayOf(ctx, fragment`max(f.created_at)`)} from follow_up f where f.organisation_id = ${organisation} and f.customer_id = r.customer_id
     and f.done_at is null and f.dropped_at is null))`
 
-/** Rows `r` of the rules that count today, of customers whom the caller may see. */
-export const reasons = (ctx: Context, asked: Asked, kinds: readonly ProposalKind[]): SqlFragment => {
-  const { today } = asked.calendar
-  return fragment`select r.* from (${fired(ctx, asked, kinds)}) r
+/** Of what the rules give, `fired`: rows `r` that count today, of customers whom the caller may see. */
+export const reasons = (ctx: Context, today: string, fired: SqlFragment): SqlFragment =>
+  fragment`select r.* from (${fired}) r
       cross join lateral (select * from customer c where c.organisation_id = ${organisation} and c.id = r.customer_id offset 0) c
       cross join lateral (select ${touchedOn(ctx)} as touched_on) t
     where ${visibleCustomer(ctx)} and r.came_up_on between ${addDays(today, -RESTS_AFTER_DAYS)}::date and ${today}::date
       and (t.touched_on is null or t.touched_on < r.came_up_on or r.kind = 'complaint_due')
       and not exists (select from proposal_refusal n where n.organisation_id = ${organisation} and n.customer_id = r.customer_id and n.kind in ('all', r.kind))
       and not exists (select from proposal_pause p where p.organisation_id = ${organisation} and p.customer_id = r.customer_id and p.until_day > ${today}::date)`
-}
 
-/** Of a row `r`: neither was its customer shown to anybody today, nor was it shown itself before, unless it was put off then until a day that has come. */
-export const isNew = (today: string): SqlFragment => fragment`not exists (select from shown_proposal s
-  where s.organisation_id = ${organisation} and s.customer_id = r.customer_id and (s.day = ${today}::date or (r.thing = any(s.things)
+/** Of a row `r`: its customer was shown to nobody today, and one of its things was not shown before, or was put off then until a day that has come. */
+export const isNew = (today: string): SqlFragment => fragment`(not exists (select from shown_proposal s
+    where s.organisation_id = ${organisation} and s.customer_id = r.customer_id and s.day = ${today}::date)
+  and not r.things <@ array(select unnest(s.things) from shown_proposal s where s.organisation_id = ${organisation} and s.customer_id = r.customer_id
     and not exists (select from proposal_pause p where p.organisation_id = ${organisation} and p.customer_id = r.customer_id
-      and p.until_day > s.day and p.until_day <= ${today}::date))))`
+      and p.until_day > s.day and p.until_day <= ${today}::date)))`
 
 /** Points of a row `r`: of its kind, and of the days since it came up. */
 export const urgency = (

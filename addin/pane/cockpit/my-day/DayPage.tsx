@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
-/** Visits, follow-ups due and what waits for Outlook. `end` stands beside the heading. */
+/** What is fixed for the day, then what wants to be done: beside it where both have room, so that it begins at the top. `end` stands beside the heading. */
 export function DayPage({ end, navigation }: { end?: ReactNode; navigation: PaneNavigation }) {
   const styles = useStyles()
   const { day, bothWays, visitReport } = useTexts()
@@ -87,8 +87,6 @@ export function DayPage({ end, navigation }: { end?: ReactNode; navigation: Pane
                   </CutList>
                 </Block>
               )}
-            </div>
-            <div>
               <Block title={day.followUps}>
                 {data.followUps.length === 0 && <p className={styles.nothing}>{day.noFollowUps}</p>}
                 <CutList rows={data.followUps}>
@@ -98,6 +96,8 @@ export function DayPage({ end, navigation }: { end?: ReactNode; navigation: Pane
               <Suspense>
                 <TeamBoardBlock onCustomer={navigation.onCustomer} />
               </Suspense>
+            </div>
+            <div>
               <Suspense>
                 <ComplaintsBlock onCustomer={navigation.onCustomer} />
               </Suspense>

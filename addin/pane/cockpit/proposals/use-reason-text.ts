@@ -2,6 +2,7 @@ import { daysBetween } from '../../../../domain/time/local-time.ts'
 import type { Outputs } from '../../../api.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { useQuoteTexts } from '../../commerce/quotes/use-quote-texts.ts'
+import { useComplaintTexts } from '../../commerce/service/use-complaint-texts.ts'
 import { useProposalTexts } from './use-proposal-texts.ts'
 
 export type Proposal = Outputs['proposals']['today']['rows'][number]
@@ -10,7 +11,7 @@ export type ProposalReason = Proposal['reasons'][number]
 /** Why a customer is proposed, in a sentence with its numbers. `today`: the reader's day. */
 export function useReasonText(today: string): (reason: ProposalReason) => string {
   const { reasons: texts } = useProposalTexts()
-  const { steps } = useQuoteTexts()
+  const steps = { ...useQuoteTexts().steps, ...useComplaintTexts().steps }
   const { money, day } = useFormat()
   return ({ kind, cents, detail: { number = '', title = '', on, count = 0, everyDays = 0, step = 'questions' } }) => {
     const since = on === undefined ? 0 : daysBetween(on, today)
@@ -29,7 +30,9 @@ export function useReasonText(today: string): (reason: ProposalReason) => string
       case 'behind_rhythm':
         return texts.behind_rhythm(everyDays, since)
       case 'complaint_due':
-        return since > 0 || on === undefined ? texts.complaint_late(number, title, since) : texts.complaint_due(number, title, day(on))
+        return since > 0 || on === undefined
+          ? texts.complaint_late(number, title, steps[step], since)
+          : texts.complaint_due(number, title, steps[step], day(on))
     }
   }
 }

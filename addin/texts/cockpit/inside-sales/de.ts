@@ -48,17 +48,16 @@ export const insideSalesDe = {
     state: 'Stand',
   },
   openComplaints: {
-    intro: 'Reklamationen, die noch niemand abgeschlossen hat, mit ihrer nächsten Frist.',
+    intro: 'Reklamationen, die noch niemand abgeschlossen hat, mit dem nächsten Schritt und seiner Frist.',
     nothing: 'Keine offene Reklamation',
     nothingHint: 'Alle Reklamationen sind abgeschlossen. Neue stehen hier, sobald sie erfasst sind.',
     complaint: 'Reklamation',
     subject: 'Betreff',
     deadline: 'Frist',
-    inDays: (count: number) =>
-      count === 0 ? 'heute' : count > 0 ? `noch ${days(count)}` : `seit ${count === -1 ? '1 Tag' : `${-count} Tagen`} vorbei`,
     opened: 'Eröffnet',
-    state: 'Stand',
-    states: { open: 'offen', in_progress: 'in Arbeit' },
+    next: 'Nächster Schritt',
+    noStep: 'kein Schritt vorgesehen',
+    paused: 'Uhr steht',
   },
   blockedCustomers: {
     intro: 'Kunden, die das ERP für Lieferungen gesperrt hat, mit dem, was offen ist. Solange die Sperre gilt, geht ihre Ware nicht hinaus.',

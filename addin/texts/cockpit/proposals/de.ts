@@ -19,8 +19,9 @@ export const proposalsDe = {
     service_due: (machine: string, day: string) => `Service für ${machine} fällig am ${day}`,
     service_late: (machine: string, days: number) => `Service für ${machine} seit ${dative(days)} überfällig`,
     behind_rhythm: (every: number, silent: number) => `Bestellt sonst alle ${dative(every)}, seit ${dative(silent)} still`,
-    complaint_due: (number: string, title: string, day: string) => `Reklamation ${number}, Frist ${day}: ${title}`,
-    complaint_late: (number: string, title: string, days: number) => `Reklamation ${number} seit ${dative(days)} über der Frist: ${title}`,
+    complaint_due: (number: string, title: string, step: string, day: string) => `Reklamation ${number} (${title}): ${step} bis ${day}`,
+    complaint_late: (number: string, title: string, step: string, days: number) =>
+      `Reklamation ${number} (${title}): ${step}, seit ${dative(days)} über der Frist`,
   },
   call: 'Anrufen',
   callTo: (customer: string) => `${customer} anrufen`,

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toDate } from '../../../../server/platform/database/db.ts'
-import { Firm, type Person } from '../../../support/firm.ts'
+import { Firm, NOW, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
 
 let database: TestDatabase
@@ -78,25 +78,44 @@ describe('late orders', () => {
   })
 })
 
-it('complaints stand there until they are closed, by deadline; of whoever is responsible, else of whoever cares', async () => {
+it('complaints stand there until they are closed, by the step that is due first; of whoever is responsible, else of whoever cares', async () => {
   const inga = await firm.person('Inga Harms')
-  const complaint = (number: string, deadlineOn: string, responsible: Person | null, status: 'open' | 'in_progress' | 'closed' = 'open') =>
-    firm.db.prisma.complaint.create({
-      data: {
-        ...{ ...own(customerId), number, subject: 'Kratzer', status, responsibleId: responsible?.id ?? null },
-        ...{ openedOn: toDate('2026-11-01'), deadlineOn: toDate(deadlineOn) },
-      },
-    })
-  const { id: complaintId } = await complaint('here hers', '2026-11-07', jonas)
+  const complaint = async (number: string, openedOn: string, responsible: Person | null, status: 'open' | 'in_progress' | 'closed' = 'open') => {
+    const row = { ...own(customerId), number, subject: 'Kratzer', status, responsibleId: responsible?.id ?? null }
+    await firm.db.prisma.complaint.create({ data: { ...row, openedOn: toDate(openedOn), deadlineOn: toDate('2026-12-04') } })
+    return row.id
+  }
+  const done = (complaintId: string, step: 'answer' | 'close') =>
+    firm.db.prisma.complaintStepDone.create({ data: { organisationId: firm.id, id: uuidv7(), complaintId, step, doneAt: NOW, doneById: jonas.id } })
+  const paused = await complaint('paused', '2026-11-20', jonas)
+  const pause = { organisationId: firm.id, id: uuidv7(), complaintId: paused, startedAt: new Date('2026-11-20T08:00:00Z') }
+  await firm.db.prisma.complaintPause.create({ data: { ...pause, startedById: jonas.id } })
+  const complaintId = await complaint('here hers', '2026-11-06', jonas)
   await firm.db.prisma.complaintHandling.create({ data: { organisationId: firm.id, complaintId, responsibleId: inga.id } })
-  await complaint('later', '2026-12-01', null)
-  await complaint('first', '2026-11-10', jonas, 'in_progress')
+  await complaint('fresh', '2026-11-20', null)
+  await complaint('first', '2026-11-16', jonas, 'in_progress')
   await complaint('hers', '2026-11-09', inga)
-  await complaint('over', '2026-11-08', null, 'closed')
+  await complaint('over', '2026-11-02', null, 'closed')
+  await done(await complaint('answered', '2026-11-02', jonas), 'answer')
+  await done(await complaint('closed here', '2026-11-02', jonas), 'close')
   const told = async (given: object = {}) =>
-    (await lists().openComplaints({ ...asked, sort: 'deadline', ...given })).rows.map(({ number, owner }) => `${number}, ${owner}`)
-  expect(await told()).toEqual(['first, Jonas Petersen', 'later, Jonas Petersen'])
-  expect(await told({ whose: 'all' })).toEqual(['here hers, Inga Harms', 'hers, Inga Harms', 'first, Jonas Petersen', 'later, Jonas Petersen'])
+    (await lists().openComplaints({ ...asked, sort: 'deadline', ...given })).rows.map(({ number, step, dueOn }) => `${number}, ${step} ${dueOn}`)
+  const mine = ['first, measure 2026-11-18', 'fresh, confirm 2026-11-23', 'answered, close 2026-12-04', 'paused, confirm null']
+  expect(await told()).toEqual(mine)
+  expect(await told({ whose: 'all' })).toEqual(['here hers, confirm 2026-11-09', 'hers, confirm 2026-11-10', ...mine])
+  expect((await lists().counts()).openComplaints.count).toBe(4)
+  const pages: string[] = []
+  for (let cursor: string | null = null, first = true; first || cursor; first = false) {
+    const page: Awaited<ReturnType<ReturnType<typeof lists>['openComplaints']>> = await lists().openComplaints({
+      ...asked,
+      sort: 'deadline',
+      size: 1,
+      cursor,
+    })
+    pages.push(...page.rows.map(({ number, isPaused }) => `${number}${isPaused ? ' waits' : ''}`))
+    cursor = page.nextCursor
+  }
+  expect(pages).toEqual(['first', 'fresh', 'answered', 'paused waits'])
 })
 
 it('blocked customers stand there with what they owe and what waits for them', async () => {

@@ -5,6 +5,7 @@ import { orderSilence } from '../../../../domain/commerce/proposals/order-silenc
 import { usualProposalPolicy } from '../../../../domain/commerce/proposals/proposal-policy.ts'
 import { isProposed, proposalScore, type Scored } from '../../../../domain/commerce/proposals/proposal-score.ts'
 import { addDays } from '../../../../domain/time/local-time.ts'
+import { forgetShown } from '../../../../server/cockpit/proposals/forget-shown.ts'
 import { toDate } from '../../../../server/platform/database/db.ts'
 import { Firm, NOW, type Person, TODAY } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
@@ -122,18 +123,61 @@ describe('a customer is proposed once, with all his reasons and their numbers', 
   })
 })
 
-it('complaints at their deadline come besides, to whoever is responsible, and no mail answers them', async () => {
+it('complaints come besides as a step falls due, no mail answers them, and none stands in the day twice', async () => {
   const inga = await firm.person('Inga Harms')
-  const at = await customer('Kunde', [inga])
-  await firm.db.prisma.careTeamMember.create({ data: { ...own(at), userId: jonas.id, role: 'inside', startsOn: toDate('2026-01-01') } })
-  const given = { number: 'RK-1', subject: 'Kratzer', responsibleId: jonas.id, openedOn: toDate(on(-9)), deadlineOn: toDate(on(1)) }
-  await firm.db.prisma.complaint.create({ data: { ...own(at), ...given } })
+  const at = await customer('Kunde', [jonas])
+  const complaint = async (number: string, opened: number, responsible: Person) => {
+    const row = { ...own(at), number, subject: 'Kratzer', responsibleId: responsible.id }
+    await firm.db.prisma.complaint.create({ data: { ...row, openedOn: toDate(on(opened)), deadlineOn: toDate(on(30)) } })
+    return row.id
+  }
+  const hers = await complaint('hers', -3, inga)
+  await complaint('his, reminded', -3, jonas)
+  await complaint('his, tomorrow', 0, jonas)
   await call(at, on(0))
-  const { complaints, rows } = await proposals().today()
-  expect(rows).toEqual([])
-  expect(complaints[0]?.reasons).toEqual([
-    { kind: 'complaint_due', cameUpOn: TODAY, cents: 0, detail: { number: 'RK-1', title: 'Kratzer', on: on(1) } },
+  const proposed = async () => (await proposals().today()).complaints.flatMap(({ reasons }) => reasons.map(({ detail }) => detail))
+  const reminded = async () => [...new Set((await firm.as(jonas).complaints.reminders()).map(({ number }) => number))]
+  expect((await proposals().today()).rows).toEqual([])
+  expect(await proposed()).toEqual([
+    { number: 'hers', title: 'Kratzer', on: on(0), step: 'confirm' },
+    { number: 'his, tomorrow', title: 'Kratzer', on: on(1), step: 'confirm' },
   ])
+  expect(await reminded()).toEqual(['his, reminded'])
+  await firm.db.prisma.complaintStepDone.create({
+    data: { organisationId: firm.id, id: uuidv7(), complaintId: hers, step: 'close', doneAt: NOW, doneById: inga.id },
+  })
+  expect((await proposed()).map(({ number }) => number)).toEqual(['his, tomorrow'])
+})
+
+it('a credit block comes again for another order, not because one of them is gone', async () => {
+  const at = await customer('Gesperrt')
+  await firm.db.prisma.customer.updateMany({ where: { id: at }, data: { isCreditBlocked: true } })
+  await lateOrder(at, on(30), 10_000, 'AU-1')
+  const second = await lateOrder(at, on(30), 10_000, 'AU-2')
+  expect(await told()).toEqual(['Gesperrt credit_block'])
+  goTo(on(1))
+  await firm.db.prisma.order.updateMany({ where: { id: second.id }, data: { status: 'cancelled' } })
+  expect(await told()).toEqual([])
+  await lateOrder(at, on(30), 10_000, 'AU-3')
+  expect(await told()).toEqual(['Gesperrt credit_block'])
+})
+
+it('a place that came free leaves room for another, and what was shown is forgotten after 400 days', async () => {
+  const [first, second, third] = [await customer('A'), await customer('B'), await customer('C')]
+  for (const at of [first, second, third]) await lateOrder(at, on(-5))
+  const petra = await firm.person('Petra Leitung', 'head_of_sales')
+  await proposals(petra).changePolicy({ ...usualProposalPolicy, mostADay: 2, version: 0 })
+  expect((await proposals().today()).rows).toHaveLength(2)
+  await firm.db.prisma.shownProposal.deleteMany({ where: { place: 1 } })
+  await firm.db.prisma.proposalRefusal.create({
+    data: { ...own(first), kind: 'all', refusedById: jonas.id, refusedAt: NOW },
+  })
+  expect((await proposals().today()).rows).toHaveLength(2)
+  const count = () => firm.db.prisma.shownProposal.count()
+  await forgetShown(database, new Date(`${on(400)}T12:00:00Z`))
+  expect(await count()).toBe(2)
+  await forgetShown(database, new Date(`${on(401)}T12:00:00Z`))
+  expect(await count()).toBe(0)
 })
 
 describe('putting off', () => {
@@ -157,6 +201,24 @@ describe('putting off', () => {
     expect(await told()).toEqual(['Kunde late_order service_due'])
     await expect(proposals().pause({ customerId: at, until: on(7) })).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
   })
+})
+
+it('who was put off comes again once that is taken back; taking it back on the same day changes nothing', async () => {
+  const at = await customer('Kunde')
+  await lateOrder(at, on(-5))
+  expect(await told()).toEqual(['Kunde late_order'])
+  await proposals().pause({ customerId: at, until: on(30) })
+  await proposals().pause({ customerId: at, until: null })
+  expect(await told()).toEqual(['Kunde late_order'])
+  goTo(on(1))
+  expect(await told()).toEqual([])
+  await proposals().pause({ customerId: at, until: on(30) })
+  goTo(on(2))
+  await proposals().pause({ customerId: at, until: null })
+  expect(await told()).toEqual(['Kunde late_order'])
+  expect((await proposals().leftAlone()).paused).toEqual([])
+  goTo(on(3))
+  expect(await told()).toEqual([])
 })
 
 describe('a day has an end', () => {
