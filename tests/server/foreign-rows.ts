@@ -278,7 +278,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ],
     'complaints.withdraw': [answered('their complaint', { complaintId: known.complaintId })],
     'complaints.doStep': [refused('their complaint', { id: siteId, complaintId: known.complaintId, step: 'confirm' })],
-    'complaints.undoStep': [refused('their complaint', { complaintId: known.complaintId, step: 'confirm' })],
+    'complaints.undoStep': [refused('their complaint', { id: siteId, complaintId: known.complaintId, step: 'confirm' })],
     'complaints.beginPause': [refused('their complaint', { id: siteId, complaintId: known.complaintId, because: null })],
     'complaints.endPause': [refused('their complaint', { complaintId: known.complaintId })],
     'complaints.undoPause': [refused('their complaint', { complaintId: known.complaintId, pauseId: siteId })],

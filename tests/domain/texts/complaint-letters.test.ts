@@ -24,7 +24,7 @@ const whole: ShownComplaint & { answer: string } = {
   },
   ...{ reportId: POISON, kind: POISON, responsibleId: POISON, responsible: POISON, internalText: POISON, cause: POISON, remedy: POISON },
   ...{ costCents: 666_123, verdict: 'not_justified', version: 4_711 },
-  done: [{ step: 'confirm', by: POISON, at: POISON }],
+  done: [{ id: 'step-1', step: 'confirm', by: POISON, at: POISON }],
   pauses: [{ pauseId: POISON, because: POISON, by: POISON, startedAt: POISON, endedAt: POISON, endedBy: POISON, reportId: POISON }],
   standing: { steps: [], next: null, isPaused: true },
   repeats: [

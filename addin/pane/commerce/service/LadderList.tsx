@@ -48,7 +48,7 @@ function StepLine({ each, complaint, acts }: LineProps) {
   const { step } = each
   const stateWords = useStateWords(complaint)
   const isLate = each.state === 'open' && each.dueOn !== null && each.dueOn < today()
-  const isDone = complaint.done.some((done) => done.step === step)
+  const last = complaint.done.findLast((done) => done.step === step)
   return (
     <li className={styles.line}>
       <StepSign each={each} isLate={isLate} />
@@ -56,14 +56,14 @@ function StepLine({ each, complaint, acts }: LineProps) {
         {texts.steps[step]}
         <span className={mergeClasses(styles.state, isLate && styles.late)}>{stateWords(each)}</span>
       </span>
-      {isDone && (
+      {last && (
         <Button
           size="small"
           appearance="transparent"
           className={styles.button}
           disabled={acts.isBusy}
           aria-label={texts.undoStep(texts.steps[step])}
-          onClick={() => acts.undoStep(step)}
+          onClick={() => acts.undoStep(last)}
         >
           {texts.takeBack}
         </Button>

@@ -7,6 +7,8 @@ import { useNotify } from '../../../ui/notices.tsx'
 import { useReadAnew } from '../../desk/use-read-anew.ts'
 import { useComplaintTexts } from './use-complaint-texts.ts'
 
+type DoneStep = { id: string; step: ComplaintStep }
+
 /** Everything one does about a complaint by one click, each told with the way back. */
 export function useComplaintActs({ complaintId, number }: Pick<ShownComplaint, 'complaintId' | 'number'>) {
   const texts = useComplaintTexts()
@@ -15,7 +17,7 @@ export function useComplaintActs({ complaintId, number }: Pick<ShownComplaint, '
   const notify = useNotify()
   const readAnew = useReadAnew()
   const then = (act: Promise<unknown>): Promise<void> => act.then(readAnew)
-  const undoStep = (step: ComplaintStep, id: string | null = null): Promise<void> => then(complaints.undoStep.mutate({ id, complaintId, step }))
+  const undoStep = (done: DoneStep): Promise<void> => then(complaints.undoStep.mutate({ ...done, complaintId }))
   const tell = (text: string, undo: () => Promise<void>): void => notify({ text, action: { label: common.undo, run: undo } })
   const doing = useMutation({
     mutationFn: async (step: ComplaintStep) => {
@@ -23,10 +25,10 @@ export function useComplaintActs({ complaintId, number }: Pick<ShownComplaint, '
       await complaints.doStep.mutate({ id, complaintId, step })
       return id
     },
-    onSuccess: (id, step) => tell(texts.said(number, texts.acts[step]), () => undoStep(step, id)),
+    onSuccess: (id, step) => tell(texts.said(number, texts.acts[step]), () => undoStep({ id, step })),
     onSettled: readAnew,
   })
-  const undoing = useMutation({ mutationFn: (step: ComplaintStep) => undoStep(step) })
+  const undoing = useMutation({ mutationFn: ({ id, step }: DoneStep) => undoStep({ id, step }) })
   const pausing = useMutation({
     mutationFn: async (because: string) => {
       const pauseId = uuidv7()

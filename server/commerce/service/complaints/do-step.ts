@@ -34,21 +34,16 @@ async function close(ctx: Context, tx: OrganisationTransaction, { complaintId, i
   if (isOurs) await tx.complaint.updateMany({ where: { id: complaintId }, data: { status: 'closed', closedOn: toDate(today(ctx)) } })
 }
 
-/** `id`: of the entry, as it was done; null: the last one of its kind. */
-export const stepToUndo = z.strictObject({ id: id.nullable().default(null), complaintId: id, step: z.enum(complaintSteps) })
+/** `id`: of the entry, as it was done: what a colleague has entered stays. */
+export const stepToUndo = z.strictObject({ id, complaintId: id, step: z.enum(complaintSteps) })
 
-/** Twice does no harm to one that is named by its id. Throws NOT_FOUND as above. */
+/** Twice does no harm. Throws NOT_FOUND as above. */
 export async function undoStep(ctx: Context, { id: stepId, complaintId, step }: z.infer<typeof stepToUndo>): Promise<void> {
   const { isOurs } = await requireComplaint(ctx, complaintId)
   await ctx.db.prisma.$transaction(async (tx) => {
     await lockHandling(ctx, tx, complaintId)
-    const last = await tx.complaintStepDone.findFirst({
-      where: { complaintId, step, ...(stepId && { id: stepId }) },
-      orderBy: [{ doneAt: 'desc' }, { id: 'desc' }],
-      select: { id: true },
-    })
-    if (!last) return
-    await tx.complaintStepDone.deleteMany({ where: { id: last.id } })
-    if (step === 'close' && isOurs) await tx.complaint.updateMany({ where: { id: complaintId }, data: { status: 'open', closedOn: null } })
+    const { count } = await tx.complaintStepDone.deleteMany({ where: { id: stepId, complaintId, step } })
+    if (count > 0 && step === 'close' && isOurs)
+      await tx.complaint.updateMany({ where: { id: complaintId }, data: { status: 'open', closedOn: null } })
   })
 }

@@ -44,7 +44,7 @@ export type ComplaintPage = {
   verdict: ComplaintVerdict | null
   version: number
   /** In order of time. */
-  done: { step: ComplaintStep; by: string | null; at: string }[]
+  done: { id: string; step: ComplaintStep; by: string | null; at: string }[]
   /** `endedBy`: who let the clock go again; null: nobody did. `reportId`: what the customer told us first. */
   pauses: {
     pauseId: string
@@ -81,7 +81,7 @@ const pageOf = (ctx: Context, complaintId: string, calendar: ComplaintCalendar) 
       (select o.number from customer_order o where o.organisation_id = ${organisation} and o.id = m.order_id) as "orderNumber", m.product_number as "productNumber",
       h.report_id as "reportId", h.kind, h.responsible_id as "responsibleId", ${nameOf(responsible(calendar))} as responsible, h.internal_text as "internalText",
       h.customer_text as "customerText", h.cause, h.remedy, h.cost_cents as "costCents", h.verdict, coalesce(h.version, 1) as version,
-      (select coalesce(json_agg(json_build_object('step', cs.step, 'by', ${nameOf(fragment`cs.done_by_id`)}, 'at', cs.done_at) order by cs.done_at, cs.id), '[]')
+      (select coalesce(json_agg(json_build_object('id', cs.id, 'step', cs.step, 'by', ${nameOf(fragment`cs.done_by_id`)}, 'at', cs.done_at) order by cs.done_at, cs.id), '[]')
         from complaint_step cs where cs.organisation_id = ${organisation} and cs.complaint_id = m.id) as done,
       (select coalesce(json_agg(json_build_object('pauseId', cp.id, 'because', cp.because, 'by', ${nameOf(fragment`cp.started_by_id`)}, 'startedAt', cp.started_at,
           'endedAt', ${pauseEnd(ctx, fragment`m`)}, 'endedBy', ${nameOf(fragment`cp.ended_by_id`)}, 'reportId', ${firstHeard(ctx)}) order by cp.started_at, cp.id), '[]')

@@ -104,12 +104,12 @@ describe('a step', () => {
     await firm.as(sabine).complaints.doStep(step)
     await firm.as(jonas).complaints.doStep({ ...step, id: uuidv7() })
     const { done } = await read(complaintId)
-    expect(done).toEqual([{ step: 'confirm', by: 'Sabine Hoffmann', at: firm.now.toISOString() }])
+    expect(done).toEqual([{ id: step.id, step: 'confirm', by: 'Sabine Hoffmann', at: firm.now.toISOString() }])
     expect(await steps(complaintId)).toEqual([
       'confirm done 2026-11-24',
       ...['measure 2026-11-25', 'word 2026-12-01', 'answer 2026-12-07', 'close 2026-12-21'],
     ])
-    await firm.as(jonas).complaints.undoStep({ complaintId, step: 'confirm' })
+    await firm.as(jonas).complaints.undoStep(step)
     expect((await steps(complaintId))[0]).toBe('confirm 2026-11-24')
   })
 
@@ -147,11 +147,12 @@ describe('a step', () => {
 
   it('closes it everywhere, and opens it again when taken back', async () => {
     const complaintId = await enter()
-    await firm.as(jonas).complaints.doStep({ id: uuidv7(), complaintId, step: 'close' })
+    const close = { id: uuidv7(), complaintId, step: 'close' as const }
+    await firm.as(jonas).complaints.doStep(close)
     const closed = await firm.as(jonas).cockpit.section({ customerId, section: 'complaints', cursor: null })
     expect(closed).toMatchObject({ rows: [{ status: 'closed', closedOn: '2026-11-23', next: null }] })
     await expect(firm.as(jonas).complaints.doStep({ id: uuidv7(), complaintId, step: 'word' })).rejects.toMatchObject({ code: 'CONFLICT' })
-    await firm.as(jonas).complaints.undoStep({ complaintId, step: 'close' })
+    await firm.as(jonas).complaints.undoStep(close)
     expect(await read(complaintId)).toMatchObject({ status: 'open', standing: { next: { step: 'confirm' } } })
   })
 })
