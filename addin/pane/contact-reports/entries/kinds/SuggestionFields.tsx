@@ -12,7 +12,7 @@ export function SuggestionFields({ fields: { title = '', contactId = '', respons
   return (
     <>
       <TextField label={texts.title} isRequired value={title} onChange={(next) => onChange({ title: next })} />
-      <AssigneeField value={responsibleId} onChange={(next) => onChange({ responsibleId: next })} />
+      <AssigneeField label={texts.responsible} value={responsibleId} onChange={(next) => onChange({ responsibleId: next })} />
       <DueChips value={dueOn} onChange={(next) => onChange({ dueOn: next })} />
       <ChoiceField
         label={texts.contact}
