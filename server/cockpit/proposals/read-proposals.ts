@@ -6,10 +6,10 @@ import type { Context } from '../../platform/call/context.ts'
 import { visibleCustomer } from '../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { chaseCalendar } from '../inside-sales/quotes-to-chase/chase-calendar.ts'
-import { chooseProposals } from './choose-proposals.ts'
+import { chooseProposals, noteThings } from './choose-proposals.ts'
 import { dueComplaints } from './complaints-query.ts'
 import { readProposalPolicy } from './proposal-policy.ts'
-import { reasons, urgency } from './reasons-query.ts'
+import { reasons, thingsOf, urgency } from './reasons-query.ts'
 import { type Asked, fired } from './rules-query.ts'
 
 /** Why a customer is proposed, with its numbers; days `YYYY-MM-DD`. `on`: what is confirmed, ends, is due, or when he last ordered; null: used up. */
@@ -29,14 +29,18 @@ export type Proposals = { day: string; complaints: Proposal[]; rows: Proposal[] 
 export async function readProposals(ctx: Context): Promise<Proposals> {
   const [calendar, policy] = await Promise.all([chaseCalendar(ctx), readProposalPolicy(ctx)])
   await chooseProposals(ctx, { calendar, policy })
-  const [complaints, rows] = await Promise.all([complaintsDue(ctx, { calendar, policy }), chosen(ctx, { calendar, policy })])
-  return { day: calendar.today, complaints, rows }
+  const [complaints, shown] = await Promise.all([complaintsDue(ctx, { calendar, policy }), chosen(ctx, { calendar, policy })])
+  await noteThings(ctx, calendar.today, shown)
+  return { day: calendar.today, complaints, rows: shown.map(({ things, ...row }) => row) }
 }
 
-function chosen(ctx: Context, given: Omit<Asked, 'among'>): Promise<Proposal[]> {
+/** `things`: of the reasons, where one of them was not written down yet. */
+type Shown = Proposal & { things: string[] | null }
+
+function chosen(ctx: Context, given: Omit<Asked, 'among'>): Promise<Shown[]> {
   const mine = fragment`s.organisation_id = ${organisation} and s.user_id = ${ctx.user.id}::uuid and s.day = ${given.calendar.today}::date`
   const among = fragment`select s.customer_id from shown_proposal s where ${mine}`
-  return ctx.db.sql<Proposal>`select ${columns}, coalesce(r.reasons, '[]') as reasons
+  return ctx.db.sql<Shown>`select ${columns}, coalesce(r.reasons, '[]') as reasons, case when not r.things <@ s.things then r.things end as things
     from shown_proposal s cross join lateral (select * from customer c where c.organisation_id = ${organisation} and c.id = s.customer_id offset 0) c
       left join (${byCustomer(ctx, given.calendar.today, fired(ctx, { ...given, among }))}) r on r.customer_id = s.customer_id
     where ${mine} and ${visibleCustomer(ctx)} order by s.place`
@@ -54,7 +58,11 @@ async function complaintsDue(ctx: Context, { calendar: { today }, policy }: Omit
 
 const columns = fragment`c.id as "customerId", c.name as customer, c.class_letter || c.class_digit as "classLabel", c.phone`
 
-const byCustomer = (ctx: Context, today: string, rows: SqlFragment): SqlFragment => fragment`select r.customer_id, min(r.came_up_on) as came_up_on,
+const byCustomer = (
+  ctx: Context,
+  today: string,
+  rows: SqlFragment,
+): SqlFragment => fragment`select r.customer_id, min(r.came_up_on) as came_up_on, ${thingsOf} as things,
     json_agg(json_build_object('kind', r.kind, 'cameUpOn', r.came_up_on, 'cents', r.cents, 'detail', r.detail)
       order by ${urgency(today)} desc, r.cents desc, r.things) as reasons
   from (${reasons(ctx, today, rows)}) r group by r.customer_id`

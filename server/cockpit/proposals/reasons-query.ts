@@ -42,6 +42,9 @@ export const isNew = (today: string): SqlFragment => fragment`(not exists (selec
     and not exists (select from proposal_pause p where p.organisation_id = ${organisation} and p.customer_id = r.customer_id
       and p.until_day > s.day and p.until_day <= ${today}::date)))`
 
+/** Over rows `r`: their things in one list; none of them holds a blank. */
+export const thingsOf = fragment`string_to_array(string_agg(array_to_string(r.things, ' '), ' '), ' ')`
+
 /** Points of a row `r`: of its kind, and of the days since it came up. */
 export const urgency = (
   today: string,

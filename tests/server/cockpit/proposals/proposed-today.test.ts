@@ -236,6 +236,16 @@ describe('a day has an end', () => {
     expect((await proposals().today()).rows).toHaveLength(3)
   })
 
+  it('what comes up at somebody who is there is told with him, and brings him no second time', async () => {
+    const at = await customer('Kunde')
+    await lateOrder(at, on(-5))
+    expect(await told()).toEqual(['Kunde late_order'])
+    await machine(at, on(-1))
+    expect((await told())[0]).toMatch(/service_due/)
+    goTo(on(1))
+    expect(await told()).toEqual([])
+  })
+
   it('after 30 days without anybody: ten a day, twice at once too, and nothing twice until a thousand have had their turn', async () => {
     const customers = Array.from({ length: 1_000 }, () => uuidv7())
     const base = { organisationId: firm.id, kind: 'customer' as const }
