@@ -1,7 +1,7 @@
 /** The list of customers in the workspace. */
 import { z } from 'zod'
 import { initials } from '../../domain/company/initials.ts'
-import { foldText } from '../../domain/customers/names.ts'
+import { foldCompanyName } from '../../domain/customers/names.ts'
 import { addDays, yearBefore } from '../../domain/time/local-time.ts'
 import type { Context } from '../platform/call/context.ts'
 import { dayOf, startOf, today } from '../platform/call/today.ts'
@@ -96,8 +96,8 @@ function matching(ctx: Context, input: CustomerFilter, day: string): SqlFragment
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-/** Part of the name, beginning of a place, or the whole number. */
-const named = (text: string): SqlFragment => fragment`((c.name_folded like ${`%${foldText(text)}%`} and ${foldText(text)} <> '')
+/** Part of the name, with its legal form or without, beginning of a place, or the whole number. */
+const named = (text: string): SqlFragment => fragment`((c.name_folded like ${`%${foldCompanyName(text)}%`} and ${foldCompanyName(text)} <> '')
   or exists (select 1 from site s where s.organisation_id = ${organisation} and s.customer_id = c.id and s.archived_at is null
     and lower(s.city) like ${`${escapeLike(text.toLowerCase())}%`})
   or exists (select 1 from external_number e where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id and e.external_id = ${text}))`

@@ -141,6 +141,7 @@ describe('the list of customers', () => {
     expect(await list({ careTeamUserId: jonas.id })).toEqual(['Meiner'])
     expect(await list({ kinds: ['supplier'] })).toEqual([])
     expect(await list({ text: 'eine' })).toEqual(['Meiner'])
+    expect(await list({ text: 'Meiner GmbH & Co. KG' })).toEqual(['Meiner'])
     expect(await list({ text: 'lübe' })).toEqual(['Fremder', 'Meiner'])
     expect(await list({ text: '%' })).toEqual([])
     expect(await list({ noContactForDays: 30 })).toEqual(['Fremder', 'Meiner'])
