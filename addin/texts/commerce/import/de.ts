@@ -88,7 +88,7 @@ export const importDe = {
   file: {
     title: (what: string, name: string) => `${what} aus ${name}`,
     titleUnknown: (name: string) => name,
-    titlePushed: (what: string) => `${what} per Push`,
+    titlePushed: (what: string) => `${what} über die Schnittstelle`,
     meta: (source: string, from: string, size: string) => `Quelle ${source} · Stand der Datei ${from} · ${size}`,
     metaPushed: (source: string, at: string, key: string | null) =>
       key ? `Quelle ${source} · geschickt ${at} · ${key}` : `Quelle ${source} · geschickt ${at}`,

@@ -88,7 +88,7 @@ export const importEn: ImportTexts = {
   file: {
     title: (what, name) => `${what} from ${name}`,
     titleUnknown: (name) => name,
-    titlePushed: (what) => `${what} by push`,
+    titlePushed: (what) => `${what} through the interface`,
     meta: (source, from, size) => `Source ${source} · file as of ${from} · ${size}`,
     metaPushed: (source, at, key) => (key ? `Source ${source} · sent ${at} · ${key}` : `Source ${source} · sent ${at}`),
     steps: { read: 'Read', assign: 'Assign', check: 'Check', bring: 'Bring in' },
