@@ -7,18 +7,29 @@ import { raisedWhere } from './store-records.ts'
 
 const PAGE = 1_000
 
-/** How many that would be. */
+/** How many that would be, without what is done. */
 export async function countVanished(turn: JobTurn, work: Work): Promise<{ vanished: number; known: number }> {
   let [vanished, known] = [0, 0]
   for (let after = ''; ; ) {
     const page = await turn.db.sql<{ externalId: string; isGone: boolean }>`${knownAfter(work, after)}`
-    vanished += page.filter(({ isGone }) => isGone).length
+    const gone = page.filter(({ isGone }) => isGone).map(({ externalId }) => externalId)
+    vanished += gone.length - (await countDone(turn.db.sql, work, gone))
     known += page.length
     await turn.goOn('looking_for_vanished', known, null)
     const last = page.at(-1)
     if (page.length < PAGE || !last) return { vanished, known }
     after = last.externalId
   }
+}
+
+/** Of these numbers: how many are of what is done, and has gone for that. */
+export async function countDone(sql: Sql, { source, entity }: Pick<Work, 'source' | 'entity'>, gone: readonly string[]): Promise<number> {
+  const { table, isDone } = stores[entity]
+  if (!isDone || gone.length === 0) return 0
+  const [found] = await sql<{ count: number }>`select count(*)::int as count from external_number e
+    join ${table} on t.organisation_id = ${organisation} and t.id = e.entity_id
+    where e.organisation_id = ${organisation} and e.source = ${source} and e.entity = ${entity} and e.external_id = any(${[...gone]}::text[]) and ${isDone}`
+  return found?.count ?? 0
 }
 
 export async function archiveVanished(turn: JobTurn, work: Work): Promise<void> {

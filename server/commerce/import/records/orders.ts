@@ -72,6 +72,10 @@ const withKnown = (work: Work): SqlFragment => fragment`(select ${stateBy(fragme
     from ${linesOfRecord(work, cell)} l
     left join order_line k on k.organisation_id = ${organisation} and k.order_id = t.id and k.position = l.position) p)`
 
+/** Systems take an order away once it is invoiced; what went out for it tells the difference. */
+const isDone = fragment`(exists (select from delivery d where d.organisation_id = ${organisation} and d.order_id = t.id and d.archived_at is null)
+  or exists (select from invoice i where i.organisation_id = ${organisation} and i.customer_id = t.customer_id and i.order_id = t.id and i.archived_at is null))`
+
 export const orders: RecordStore = {
   table: fragment`customer_order t`,
   areApart: true,
@@ -92,6 +96,11 @@ export const orders: RecordStore = {
     await restoreDeliveries(given)
   },
   removeParts: removeDeliveries,
+  isDone,
+  // It stays among what the customer has ordered; of what nothing went out it was called off there.
+  vanish: () =>
+    fragment`status = case when ${isDone} and t.status <> 'cancelled' then 'delivered' else t.status end, archived_at = case when ${isDone} then t.archived_at else now() end where true`,
+  vanishKeeps: ['status', 'archived_at'],
   customer: fragment`t.customer_id`,
 }
 

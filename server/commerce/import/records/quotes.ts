@@ -50,6 +50,10 @@ const columns = (work: Work): StoredColumn[] => [
   ...currencyColumns(work, cell),
 ]
 
+/** Systems make an order of a quote and take the quote away: the customer has ordered for the same amount since. */
+const isDone = fragment`exists (select from customer_order o where o.organisation_id = ${organisation} and o.customer_id = t.customer_id
+  and o.ordered_on >= t.quoted_on and o.total_cents = t.total_cents and o.status <> 'cancelled' and o.archived_at is null)`
+
 export const quotes: RecordStore = {
   table: fragment`quote t`,
   areApart: true,
@@ -66,6 +70,10 @@ export const quotes: RecordStore = {
     await restoreLines(given, lines)
     await linkRestored(given, quotePositions)
   },
+  isDone,
+  vanish: () =>
+    fragment`status = case when ${isDone} and t.status in ('open', 'expired') then 'won' else t.status end, archived_at = case when ${isDone} then t.archived_at else now() end where true`,
+  vanishKeeps: ['status', 'archived_at'],
   customer: fragment`t.customer_id`,
 }
 

@@ -30,6 +30,8 @@ export type RecordStore = {
   removeParts?: (given: SliceWork) => Promise<void>
   /** Puts back what `parts` has kept. */
   restoreParts?: (given: SliceWork) => Promise<void>
+  /** Row `t` is done, as far as others tell: its source stops naming it for that, which is no sign of a list that was cut off. */
+  isDone?: SqlFragment
   /** What becomes of row `t` that its source does not name any more, as the rest of an `update`; absent: it is archived. With the columns that it changes. */
   vanish?: (work: Work) => SqlFragment
   vanishKeeps?: readonly string[]

@@ -68,6 +68,25 @@ it('change, vanish and come back', async () => {
   expect(await notes()).toEqual(before)
 })
 
+it('an order that its list does not name any more stays as delivered where something went out for it, else it goes; both come back', async () => {
+  const states = () =>
+    desk.sql`select number, status, archived_at is not null as gone from customer_order where organisation_id = ${organisation} order by number`
+  const before = await states()
+  expect(before).toMatchObject([
+    { number: 'A-1', status: 'open', gone: false },
+    { number: 'A-2', status: 'open', gone: false },
+  ])
+  const { job } = await desk.bring('auftraege.csv', orders.replace(/^A-1.*\nA-2.*$/m, 'A-3;10001;05.11.2026;;1;Bolzen;1;1,00'))
+  expect(job.counts).toMatchObject({ new: 1, vanished: 1 })
+  expect(await states()).toEqual([
+    { number: 'A-1', status: 'delivered', gone: false },
+    { number: 'A-2', status: 'open', gone: true },
+    { number: 'A-3', status: 'open', gone: false },
+  ])
+  await undo(job.jobId)
+  expect(await states()).toEqual(before)
+})
+
 it('the order opens with its deliveries', async () => {
   const [order] = await desk.sql<{ id: string }>`select id from customer_order where organisation_id = ${organisation} and number = 'A-1'`
   const { deliveries } = await desk.call.commerce.order({ orderId: order?.id ?? '' })

@@ -3,6 +3,7 @@
 import { firstCursor } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
 import { isMuch } from '../../../../../../domain/commerce/import/job/job-trouble.ts'
 import { asJson, noJson, type OrganisationDatabase, organisation } from '../../../../../platform/database/db.ts'
+import { countDone } from '../../../job/vanish-records.ts'
 import type { StagedRows } from '../../staged-rows.ts'
 import { beginRemoval, beginRows } from './begin-rows.ts'
 import type { ConnectorRun } from './connector-run.ts'
@@ -15,7 +16,7 @@ const PAGE = 5_000
 
 /**
  * What has vanished there is archived here, as of a file that holds everything; where it is much a person has to look.
- * An order that is not there any more has been invoiced, or a quote has become an order: none of them counts as cancelled.
+ * An order that is not there any more may have been invoiced, a quote become an order: whoever tells of that is read before.
  * What it begins is brought in first; then it is looked once more.
  */
 export async function compareSet(run: ConnectorRun, name: string, set: SettledSet): Promise<void> {
@@ -25,7 +26,8 @@ export async function compareSet(run: ConnectorRun, name: string, set: SettledSe
   const there = await numbersThere(run, name)
   const here = await numbersHere(db, connector.source, entity)
   const vanished = source.vanishes(name) ? here.filter((number) => !there.numbers.has(number)) : []
-  const isDoubtful = isMuch(vanished.length, here.length) && set.doubt?.isRight !== true
+  const lost = vanished.length - (await countDone(db.sql, { source: connector.source, entity }, vanished))
+  const isDoubtful = isMuch(lost, here.length) && set.doubt?.isRight !== true
   const missing = source.changesSilently(name) ? null : await readMissing(run, name, there.numbers, here)
   const count = run.requests()
   await run.commit(async (tx) => {
@@ -35,7 +37,7 @@ export async function compareSet(run: ConnectorRun, name: string, set: SettledSe
     if (removal) return await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
     const jobId = missing && (await beginRows(tx, run, entity, missing, listedAt))
     await keepSet(tx, run, name, {
-      ...{ comparedAt: run.now(), doubt: isDoubtful ? { vanished: vanished.length, known: here.length, isRight: false } : noJson },
+      ...{ comparedAt: run.now(), doubt: isDoubtful ? { vanished: lost, known: here.length, isRight: false } : noJson },
       ...(jobId && { jobId, nextCursor: asJson(set.cursor) }),
       ...(source.changesSilently(name) && { readAt: null, cursor: asJson({ ...firstCursor, newest: set.cursor.newest }) }),
     })

@@ -35,7 +35,9 @@ export function makeConnectorChore(parts: ConnectorParts): Chore {
 async function goRound(run: ConnectorRun, chore: ClaimedChore, noticeUrl: string | null): Promise<Date> {
   const { connector, commit, now } = run
   const round = roundOf(chore) ?? (await beginRound(run))
-  for (const name of connector.settings.sets) if (!(await fetchSet(run, name, round))) return new Date(now().getTime() + SOON_MS)
+  // What has vanished is judged by what all sets have told.
+  for (const compares of [false, true])
+    for (const name of connector.settings.sets) if (!(await fetchSet(run, name, round, compares))) return new Date(now().getTime() + SOON_MS)
   if (noticeUrl !== null) await keepSubscriptions(run, noticeUrl)
   const done = { ranAt: now(), refusals: 0, waitsUntil: null, waitsBecause: null }
   await commit((tx) => tx.connector.updateMany({ where: { id: connector.id }, data: done }), { round: null })

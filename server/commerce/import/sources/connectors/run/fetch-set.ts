@@ -11,13 +11,13 @@ import { type SettledSet, settleSet } from './settle-set.ts'
 /** So long it is waited for the engine; then others have their turn. */
 const WAIT_MS = 3_000
 
-/** True: through with all that has changed, and at night with all that is there; false: it goes on at the next turn. Throws MustWait. */
-export async function fetchSet(run: ConnectorRun, name: string, round: Date): Promise<boolean> {
+/** True: through with all that has changed, and where it `compares` and it is night with all that is there; false: it goes on at the next turn. Throws MustWait. */
+export async function fetchSet(run: ConnectorRun, name: string, round: Date, compares: boolean): Promise<boolean> {
   for (;;) {
     const set = await settleSet(run, name, WAIT_MS)
     if (set === null) return false
     if (set.readAt && set.readAt >= round) {
-      if (!run.isCompareDue(set)) return true
+      if (!compares || !run.isCompareDue(set)) return true
       await compareSet(run, name, set)
       continue
     }

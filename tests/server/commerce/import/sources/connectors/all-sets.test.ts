@@ -121,6 +121,26 @@ describe('at night', () => {
     expect(await sql`select open_cents as open from invoice where organisation_id = ${organisation} and number = 'RE1'`).toEqual([{ open: 2_000 }])
   })
 
+  it('what is gone since it was invoiced, or became an order, stays as what it is, and may be much', async () => {
+    const { sets } = connected.system
+    const numbers = Array.from({ length: 22 }, (_, i) => `${500 + i}`)
+    const kept = sets.salesOrders ?? []
+    sets.salesOrders = [...kept, ...numbers.map((number) => orderRow(number, '20', 50, [['A1', 5, 0]]))]
+    sets.salesQuotes = [quoteRow('AN2', '20', 50)]
+    await connected.again()
+    sets.salesOrders = [...kept, orderRow('AU3', '20', 51, [['A1', 10, 0]])]
+    sets.salesQuotes = []
+    sets.salesShipments = [...(sets.salesShipments ?? []), ...numbers.map((number) => shipmentRow(`LS-${number}`, '20', number, 52))]
+    const { sets: told } = await atNight()
+    expect(told.filter(({ doubt }) => doubt)).toEqual([])
+    expect(await standing('order')).toEqual([{ number: 'AU1' }, { number: 'AU3' }])
+    const state = sql`select number, status from customer_order where organisation_id = ${organisation} and archived_at is null and number like '5%' order by 1`
+    expect(await state).toEqual(numbers.map((number) => ({ number, status: 'delivered' })))
+    expect(await sql`select status from quote where organisation_id = ${organisation} and number = 'AN2' and archived_at is null`).toEqual([
+      { status: 'won' },
+    ])
+  })
+
   it('what is missing is fetched by its number', async () => {
     const { sets } = connected.system
     sets.customers = [...(sets.customers ?? []), customerRow("30'X", -3_000)]
