@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTRPC } from '../../../api.ts'
 import { ImportFile } from './file/ImportFile.tsx'
 import { AllImports } from './list/AllImports.tsx'
@@ -13,9 +14,17 @@ export function ImportsPage({ jobId, onFile }: Props) {
   const { page } = usePageStyles()
   const trpc = useTRPC()
   const client = useQueryClient()
+  // A file goes on being sent when its page is left: whoever works elsewhere by then is not fetched back.
+  const isShown = useRef(true)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
   const uploads = useUploads((arrived, isOnlyOne) => {
     void client.invalidateQueries({ queryKey: trpc.imports.pathKey() })
-    if (isOnlyOne) onFile(arrived)
+    if (isOnlyOne && isShown.current) onFile(arrived)
   })
   return (
     <main className={page}>

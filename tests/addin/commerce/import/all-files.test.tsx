@@ -140,6 +140,17 @@ it('sends the same file again after the line was cut, and opens it once it is th
   await waitFor(() => expect(window.location.hash).toBe(`#/erp-data/${sent[0]?.about.id}`))
 })
 
+it('fetches nobody back who has left the page while the file was sent', async () => {
+  const { container } = open()
+  await screen.findByDisplayValue('erp')
+  choose(container, fileOf('kunden.csv'))
+  window.location.hash = '#/search'
+  await waitFor(() => expect(screen.queryByDisplayValue('erp')).toBeNull())
+  await waitFor(() => expect(sent).toHaveLength(1))
+  await new Promise((done) => setTimeout(done, 50))
+  expect(window.location.hash).toBe('#/search')
+})
+
 it('says what helps where a file is too large', async () => {
   statuses = [413]
   const { container } = open()
