@@ -1,7 +1,7 @@
 /** "Remind me if no answer comes": what counts as one, and when to come back to it. */
 import { addDays, toWorkday } from '../time/local-time.ts'
 import { isOwnAddress } from './mail-address.ts'
-import { isAbsenceNotice, isAutomatic, isNewsletter } from './verdict/automatic.ts'
+import { isByMachine } from './verdict/automatic.ts'
 import type { MailToJudge } from './verdict/verdict-types.ts'
 
 /** How long one may wait for an answer. Days. */
@@ -15,7 +15,7 @@ export const answerDueOn = (sentOn: string, days: AnswerDays): string => toWorkd
 export const isFromOutside = (
   mail: Pick<MailToJudge, 'sender' | 'headers' | 'subject' | 'text' | 'receivedAt'>,
   ownDomains: readonly string[],
-): boolean => mail.sender !== null && !isOwnAddress(mail.sender, ownDomains) && !isNewsletter(mail) && !isAutomatic(mail) && !isAbsenceNotice(mail)
+): boolean => mail.sender !== null && !isOwnAddress(mail.sender, ownDomains) && !isByMachine(mail)
 
 /** A sent mail whose answer is awaited. `sentAt`: ISO 8601. */
 export type AwaitedAnswer = { conversationId: string; messageIdHash: string | null; sentAt: string }

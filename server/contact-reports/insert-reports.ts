@@ -27,6 +27,8 @@ export type MailRow = {
   /** Of the Message-ID that it answers. */
   answersHash?: string | null
   conversationId?: string | null
+  /** Sent by a machine in somebody's name. */
+  isByMachine?: boolean
 }
 
 /** Of `report_participant`. */
@@ -62,13 +64,13 @@ export async function insertReports({ user, now }: EffectScope, tx: Organisation
   await sqlWithin(tx, user.organisationId)`
     with given as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, channel text, direction text, outcome text,
         at timestamptz, subject text, "loggedBecause" text, "textState" text, "authorId" uuid, "projectId" uuid, "visitId" uuid, identity char(64),
-        "messageKey" char(64), "messageIdHash" char(64), "answersHash" char(64), "conversationId" text, text text, note text)),
+        "messageKey" char(64), "messageIdHash" char(64), "answersHash" char(64), "conversationId" text, "isByMachine" boolean, text text, note text)),
       report as (insert into contact_report (organisation_id, id, channel, direction, outcome, at, subject, logged_because, text_state, author_id, project_id,
           visit_id, created_at)
         select ${organisation}, id, channel::"Channel", direction::"Direction", outcome::"ContactOutcome", at, subject, "loggedBecause",
           "textState"::"TextState", "authorId", "projectId", "visitId", ${now()}::timestamptz from given),
-      mail as (insert into report_mail (organisation_id, report_id, identity, message_key, message_id_hash, answers_hash, conversation_id, sent_at)
-        select ${organisation}, id, identity, "messageKey", "messageIdHash", "answersHash", "conversationId", at from given where identity is not null),
+      mail as (insert into report_mail (organisation_id, report_id, identity, message_key, message_id_hash, answers_hash, conversation_id, is_by_machine, sent_at)
+        select ${organisation}, id, identity, "messageKey", "messageIdHash", "answersHash", "conversationId", coalesce("isByMachine", false), at from given where identity is not null),
       body as (insert into report_text (organisation_id, report_id, text, note)
         select ${organisation}, id, coalesce(text, ''), note from given where text is not null or note is not null),
       person as (insert into report_participant (organisation_id, id, report_id, role, name, address, contact_id, user_id)

@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { isOwnAddress } from '../../domain/mail/mail-address.ts'
 import { writtenAt } from '../../domain/mail/mail-time.ts'
+import { isByMachine } from '../../domain/mail/verdict/automatic.ts'
 import type { Direction, ParticipantRole } from '../generated/prisma/enums.ts'
 import type { MailAddress, MailContent } from '../platform/call/mailbox.ts'
 import { factsOf, mailIdentity, messageIdHash, messageKey } from './hash-identity.ts'
@@ -45,12 +46,20 @@ export function mailRows(
       subject: isHeaderOnly ? '' : subjectOf(mail),
       textState: keptText ? 'present' : 'none',
     },
-    mail: { identity: mailIdentity(facts), messageKey: messageKey(facts), messageIdHash: messageIdHash(internetMessageId), conversationId },
+    mail: {
+      ...{ identity: mailIdentity(facts), messageKey: messageKey(facts), messageIdHash: messageIdHash(internetMessageId), conversationId },
+      isByMachine: isByMachine(toJudge(mail)),
+    },
     text: keptText,
     participants: participantsOf(mail, who),
     files: isHeaderOnly ? [] : filesOf(mail),
   }
 }
+
+const toJudge = ({ from, headers, subject, uniqueText, text, receivedAt }: MailContent) => ({
+  ...{ sender: from?.address ?? null, headers, subject, receivedAt },
+  text: uniqueText ?? text,
+})
 
 const subjectOf = ({ subject }: MailContent): string => subject.slice(0, LONGEST_SUBJECT)
 

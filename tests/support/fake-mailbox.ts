@@ -62,6 +62,7 @@ export class FakeMailbox implements GraphMailbox {
       uniqueText: 'Bitte um Angebot.',
       text: 'Bitte um Angebot.\n\nVon: jemand',
       sensitivity: 'normal',
+      headers: [],
       files: [],
       ...mail,
     })

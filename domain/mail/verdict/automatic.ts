@@ -102,3 +102,6 @@ export function isAbsenceNotice(mail: Pick<MailToJudge, 'headers' | 'sender' | '
   if (CATCHWORD_SUBJECT.test(subject) || NAMED_ABSENCE.test(subject)) return text.trim() === '' || readAbsence('', text, day) !== null
   return (isAutomatic(mail) || /^\s*auto\s*:/i.test(subject)) && readAbsence(subject, text, day) !== null
 }
+
+/** Sent to many, or by a machine in somebody's name: nobody says anything with it himself. */
+export const isByMachine = (mail: Parameters<typeof isAbsenceNotice>[0]): boolean => isNewsletter(mail) || isAutomatic(mail) || isAbsenceNotice(mail)

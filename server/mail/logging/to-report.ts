@@ -25,7 +25,8 @@ export function toReport(
       loggedBecause: verdict.reason,
       authorId: authorOf(mailbox, mail, who.userOf),
     },
-    mail: { ...rows.mail, answersHash: answeredBy(mail) },
+    // A gateway is a machine, but stands for somebody.
+    mail: { ...rows.mail, isByMachine: rows.mail.isByMachine && verdict.reason !== 'gateway', answersHash: answeredBy(mail) },
     text: rows.text || null,
   }
 }

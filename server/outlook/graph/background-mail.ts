@@ -13,7 +13,6 @@ export type FoundMail = MailContent & {
   folderId: string
   categories: string[]
   replyTo: string[]
-  headers: { name: string; value: string }[]
   /** Message-IDs of the thread that it names. */
   references: string[]
   isDraft: boolean
@@ -38,7 +37,7 @@ const CHOICES = 'String {00020329-0000-0000-C000-000000000046} Name cecp-4c1f7f0
 const PAGE_SIZE = 100
 const PREFER = `odata.maxpagesize=${PAGE_SIZE}`
 
-const SELECT = `${FIELDS},body,parentFolderId,categories,replyTo,internetMessageHeaders,isDraft`
+const SELECT = `${FIELDS},body,parentFolderId,categories,replyTo,isDraft`
 const EXPAND = `singleValueExtendedProperties($filter=id eq '${SENSITIVITY}' or id eq '${CHOICES}'),attachments($select=id,name,contentType,size,isInline)`
 const options = (more: Record<string, string>): string => `${new URLSearchParams({ $select: SELECT, $expand: EXPAND, ...more })}`
 
@@ -47,7 +46,6 @@ const found = message.extend({
   parentFolderId: z.string(),
   categories: z.array(words).nullish(),
   replyTo: message.shape.toRecipients,
-  internetMessageHeaders: z.array(z.object({ name: words, value: words })).nullish(),
   isDraft: z.boolean().nullish(),
   attachments: z.array(attachment.extend({ id: z.string() })).nullish(),
 })
@@ -192,9 +190,9 @@ function remainsOf(item: unknown): UnreadableMail[] {
 }
 
 function toFound(mail: z.infer<typeof found>): FoundMail {
-  const headers = mail.internetMessageHeaders ?? []
+  const content = toContent(mail)
   return {
-    ...toContent(mail),
+    ...content,
     text: mail.uniqueBody?.content?.trim() ? '' : (mail.body?.content ?? ''),
     files: (mail.attachments ?? [])
       .filter(({ isInline }) => !isInline)
@@ -202,8 +200,7 @@ function toFound(mail: z.infer<typeof found>): FoundMail {
     folderId: mail.parentFolderId,
     categories: mail.categories ?? [],
     replyTo: toAddresses(mail.replyTo).map(({ address }) => address),
-    headers,
-    references: referencesOf(headers),
+    references: referencesOf(content.headers),
     isDraft: mail.isDraft ?? false,
     ...choicesOf(mail),
   }

@@ -23,6 +23,7 @@ export const message = z.object({
   ccRecipients: z.array(recipient).nullish(),
   bccRecipients: z.array(recipient).nullish(),
   uniqueBody: body.nullish(),
+  internetMessageHeaders: z.array(z.object({ name: words, value: words })).nullish(),
   hasAttachments: z.boolean().nullish(),
   singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).nullish(),
 })
@@ -35,7 +36,7 @@ export const SENSITIVITY = 'Integer 0x0036'
 const sensitivities = ['normal', 'personal', 'private', 'confidential'] as const
 
 export const FIELDS =
-  'id,internetMessageId,conversationId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from,toRecipients,ccRecipients,bccRecipients,uniqueBody,hasAttachments'
+  'id,internetMessageId,conversationId,subject,sentDateTime,receivedDateTime,createdDateTime,webLink,from,toRecipients,ccRecipients,bccRecipients,uniqueBody,internetMessageHeaders,hasAttachments'
 
 /** A mail of the mailbox at `root`: `/me`, or with rights of the application `/users/{oid}`. */
 export async function readMail(client: GraphClient, root: string, itemId: string): Promise<MailContent> {
@@ -85,6 +86,7 @@ export function toContent(found: Message): Omit<MailContent, 'files' | 'text'> {
     bcc: toAddresses(found.bccRecipients),
     uniqueText: found.uniqueBody?.content ?? null,
     sensitivity: sensitivityOf(found),
+    headers: found.internetMessageHeaders ?? [],
   }
 }
 

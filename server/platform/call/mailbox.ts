@@ -25,6 +25,7 @@ export type MailContent = {
   /** The whole text, read only where there is no unique one: mails of ten megabytes exist. */
   text: string
   sensitivity: 'normal' | 'personal' | 'private' | 'confidential'
+  headers: { name: string; value: string }[]
   files: { itemId?: string; name: string; contentType: string; sizeBytes: number }[]
 }
 

@@ -61,6 +61,14 @@ const stateFor = async (person: Person, mail: MailContent) => {
   return answer.kind === 'customers' ? answer.mail : answer
 }
 
+it('keeps that a machine wrote it, which nothing but its headers may say', async () => {
+  for (const headers of [[{ name: 'Auto-Submitted', value: 'auto-replied' }], []]) {
+    await firm.as(jonas).contactReports.logMail(mailInput(deliver({ headers, subject: 'Ihre Anfrage' })))
+  }
+  const kept = await firm.db.prisma.reportMail.findMany({ orderBy: { reportId: 'asc' } })
+  expect(kept.map(({ isByMachine }) => isByMachine)).toEqual([true, false])
+})
+
 describe('logging a mail', () => {
   it('takes text, people and files from the mailbox, never from the caller', async () => {
     const mail = deliver({

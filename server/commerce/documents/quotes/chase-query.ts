@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/call/context.ts'
 import { dayOf, startOfStored } from '../../../platform/call/today.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { isOpenQuote } from '../../quote-status.ts'
+import { isToldBy } from '../../told-by-customer.ts'
 
 /** `workdays`: on which the caller works; `today` his day. */
 export type ChaseCalendar = { policy: ChasePolicy; workdays: Workdays; today: string }
@@ -60,12 +61,15 @@ export const isStepDue = ({ policy, today }: ChaseCalendar): SqlFragment =>
 
 /** Of the quote `q`: `e.contacts`, `e.last_contact_on` and `e.heard_on`, after the day of the quote. */
 export const joinEvents = (ctx: Context): SqlFragment => fragment`
-  cross join lateral (select count(distinct r.day) filter (where not r.is_heard)::int as contacts, max(r.day) filter (where not r.is_heard) as last_contact_on,
+  cross join lateral (select count(distinct r.day) filter (where ${isOurs})::int as contacts, max(r.day) filter (where ${isOurs}) as last_contact_on,
       greatest(max(r.day) filter (where r.is_heard), ${lastVisit(ctx)}, ${lastOrder}) as heard_on
-    from (select ${dayOf(ctx, fragment`rc.at`)} as day, r.direction = 'incoming' or r.channel in ('visit', 'meeting') as is_heard
+    from (select ${dayOf(ctx, fragment`rc.at`)} as day, ${isToldBy(fragment`rc.customer_id`)} or r.channel in ('visit', 'meeting') as is_heard, r.direction
       from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
       where rc.organisation_id = ${organisation} and rc.customer_id = q.customer_id and rc.at >= ${dayAfter(ctx)} and rc.at <= ${ctx.now()}
         and r.withdrawn_at is null and r.direction <> 'internal' and r.outcome is distinct from 'not_reached') r) e`
+
+/** That somebody else writes to him and to us is neither his word nor ours. */
+const isOurs = fragment`not r.is_heard and r.direction = 'outgoing'`
 
 const dayAfter = (ctx: Context): SqlFragment => startOfStored(ctx, fragment`(q.quoted_on + 1)`)
 

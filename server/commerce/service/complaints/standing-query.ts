@@ -5,6 +5,7 @@ import { dayOf } from '../../../platform/call/today.ts'
 import { visibleCustomer } from '../../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { isOpenComplaint } from '../../complaint-status.ts'
+import { isToldBy } from '../../told-by-customer.ts'
 import { type ComplaintCalendar, landOfCustomer } from './complaint-calendar.ts'
 
 /** After `from`: every open complaint `m` of a customer `c` that the caller may see, with `h`, `n` and what leads to it. */
@@ -61,11 +62,11 @@ const pauses = (
 export const pauseEnd = (ctx: Context, complaint: SqlFragment): SqlFragment =>
   fragment`least(cp.ended_at, (${sinceHeard(ctx, complaint, fragment`min(rc.at)`)}))`
 
-/** Of what the customer has told us after the pause `cp` began, by mail or otherwise. */
+/** Of what the customer has told us himself after the pause `cp` began, by mail or otherwise. */
 export const sinceHeard = (ctx: Context, complaint: SqlFragment, what: SqlFragment): SqlFragment => fragment`select ${what}
   from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
   where rc.organisation_id = ${organisation} and rc.customer_id = ${complaint}.customer_id and rc.at > cp.started_at and rc.at <= ${ctx.now()}
-    and r.direction = 'incoming' and r.withdrawn_at is null and r.outcome is distinct from 'not_reached'`
+    and ${isToldBy(fragment`rc.customer_id`)} and r.withdrawn_at is null and r.outcome is distinct from 'not_reached'`
 
 /** The customer of the open complaint `m` waits for an answer: he has none, and nothing has been asked of him. */
 export const isAnswerOwed = (ctx: Context): SqlFragment => fragment`(not exists (select from complaint_step cs

@@ -55,19 +55,37 @@ const within10Seconds = async (holds: () => Promise<boolean>): Promise<boolean> 
   return false
 }
 
-it('lets the clock of a complaint go on, and ends the rhythm of an open quote', async () => {
+const sent = (given: Parameters<Reading['deliver']>[1]) => {
+  const at = `${new Date().toISOString().slice(0, 19)}Z`
+  return world.deliver(world.jonas, { ...given, sentAt: at, receivedAt: at })
+}
+
+it('is not set going by a machine in his name, nor by what another customer writes to him and to us', async () => {
+  const [organisationId, { prisma }] = [world.firm.id, world.firm.db]
+  await world.firm.customer('Anderer GmbH', { addresses: ['bernd@anderer.example'] })
+  await prisma.mailRule.create({ data: { organisationId, id: uuidv7(), effect: 'always', kind: 'address', value: 'anna@kunde.example' } })
   await openQuote()
+  const complaintId = await pausedComplaint()
+  await world.settled(world.jonas)
+  await sent({ subject: 'Eingang bestätigt', headers: [{ name: 'Auto-Submitted', value: 'auto-replied' }] })
+  await sent({ from: { name: 'Bernd', address: 'bernd@anderer.example' }, cc: [{ name: 'Anna', address: 'anna@kunde.example' }] })
+  await world.until(async () => (await prisma.reportCustomer.count({ where: { customerId } })) === 2)
+  world.firm.now = new Date()
+  expect((await me().complaints.read({ complaintId })).standing.isPaused).toBe(true)
+  expect(await nextContact()).toMatchObject({ step: expect.stringMatching(/arrived|questions/) })
+})
+
+it('lets the clock of a complaint go on, and ends the rhythm of an open quote', async () => {
   const complaintId = await pausedComplaint()
   // A first look at the mailbox is no matter of the mail that comes then.
   await world.settled(world.jonas)
   expect((await me().complaints.read({ complaintId })).standing.isPaused).toBe(true)
   expect(await nextContact()).toMatchObject({ step: expect.stringMatching(/arrived|questions/) })
 
-  const at = `${new Date().toISOString().slice(0, 19)}Z`
-  await world.deliver(world.jonas, { subject: 'Fotos der Palette', sentAt: at, receivedAt: at })
+  await sent({ subject: 'Fotos der Palette' })
 
   expect(await within10Seconds(async () => !(await me().complaints.read({ complaintId })).standing.isPaused)).toBe(true)
-  const [report] = await world.reports()
+  const report = (await world.reports()).at(-1)
   expect(await me().complaints.read({ complaintId })).toMatchObject({
     pauses: [{ endedBy: null, endedAt: report!.at.toISOString(), reportId: report!.id }],
   })

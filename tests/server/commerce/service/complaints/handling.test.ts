@@ -201,6 +201,28 @@ describe('while the customer has to answer', () => {
     expect((await read(complaintId)).standing.isPaused).toBe(true)
   })
 
+  it.each<[string, boolean, { address: string; isByMachine?: boolean; loggedBecause?: string }]>([
+    ['of somebody at his domain', true, { address: 'neu@lager.werft.example' }],
+    ['of a person of his', true, { address: 'anna@freemail.example' }],
+    ['of his office', true, { address: 'werft@freemail.example' }],
+    ['of one at another domain', false, { address: 'anna@diewerft.example' }],
+    ['that a machine wrote', false, { address: 'anna@werft.example', isByMachine: true }],
+    ['through a gateway', true, { address: 'fax@telefon.example', loggedBecause: 'gateway' }],
+  ])('a mail %s lets it go: %s', async (_what, goes, { address, isByMachine = false, loggedBecause = 'address' }) => {
+    const [organisationId, { prisma }] = [firm.id, firm.db]
+    await prisma.customerDomain.create({ data: { organisationId, id: uuidv7(), customerId, domain: 'werft.example' } })
+    await prisma.customerEmail.create({ data: { organisationId, id: uuidv7(), customerId, address: 'werft@freemail.example' } })
+    await firm.contact(customerId, 'anna@freemail.example')
+    const complaintId = await enter()
+    await firm.as(jonas).complaints.beginPause({ id: uuidv7(), complaintId, because: null })
+    pass(1)
+    const { id: reportId } = await mail(firm.now, { loggedBecause })
+    const [identity, messageKey] = [reportId, uuidv7()].map((each) => each.replaceAll('-', '').repeat(2)) as [string, string]
+    await prisma.reportMail.create({ data: { organisationId, reportId, identity, messageKey, isByMachine, sentAt: firm.now } })
+    await prisma.reportParticipant.create({ data: { organisationId, id: uuidv7(), reportId, role: 'sender', address } })
+    expect((await read(complaintId)).standing.isPaused).toBe(!goes)
+  })
+
   it('somebody may let it go again, pause it anew, and take that back', async () => {
     const complaintId = await enter()
     const [first, second] = [uuidv7(), uuidv7()]
