@@ -1,6 +1,8 @@
 /** `npm run -s reference -- NAME ...`: our methods on reference files, as JSON and nothing else. */
 import { trimMailText } from '../../domain/mail/text/trim-mail-text.ts'
+import { findBasketRules } from './basket.ts'
 import { compareTexts, readTextCases } from './cases.ts'
+import { valueCustomers } from './clv.ts'
 import { bringFolderIn } from './erp/bring-in.ts'
 import { readFileAsStored } from './read.ts'
 import { suggestInTexts } from './suggestions.ts'
@@ -16,6 +18,10 @@ const references: Record<string, (args: string[]) => unknown> = {
   bring: ([folder = '']) => bringFolderIn(folder),
   /** What each text suggests to do: FILE with `[{ id, text, receivedOn }]`. */
   suggestions: ([file = '']) => suggestInTexts(file),
+  /** How often customers order again and what for: `fit`, `predict` or `summarise`. */
+  clv: valueCustomers,
+  /** What is bought together: `--support s --confidence c [--minlen n] FILE`. */
+  rules: findBasketRules,
   /** Routes of the planner: `--days m --seconds s [--iterations n] [--seed k] FILE...` */
   toptw: solveToptwFiles,
 }
