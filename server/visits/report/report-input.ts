@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { prospectStages } from '../../../domain/customers/prospect-stage.ts'
 import { firstContactSteps } from '../../../domain/visits/report/asked-fields.ts'
 import { visitOutcomes } from '../../../domain/visits/report/visit-outcome.ts'
+import { newComplaint } from '../../commerce/service/complaints/new-complaint.ts'
 import { followUpDraft } from '../../follow-ups/follow-up-draft.ts'
 import { day, id, instant, line, text, version, words } from '../../platform/input.ts'
 
@@ -25,7 +26,8 @@ export const visitToReport = z.strictObject({
   projectId: id.nullable(),
   targets: z.array(z.strictObject({ text: line, dueOn: day })).max(20),
   followUps: z.array(followUpDraft).max(20),
-  complaint: z.strictObject({ subject: line, text: text.nullable(), deadlineOn: day }).nullable(),
+  /** One as any other; `kind` null: not said. */
+  complaint: newComplaint.pick({ subject: true, text: true, kind: true }).nullable(),
   competitorPrice: z
     .strictObject({ competitor: line, product: line, price: z.number().positive().max(MOST_PRICE), priceUnit: z.int().min(1).max(1_000_000) })
     .nullable(),

@@ -1,6 +1,8 @@
 /** What follows from a visit report beside the report itself; each in its transaction, and nothing where nothing was said. */
 import { v7 as uuidv7 } from 'uuid'
 import { writeNoteLine } from '../../../domain/visits/report/note-lines.ts'
+import { deadlineOf, insertComplaint } from '../../commerce/service/complaints/insert-complaint.ts'
+import type { NewComplaint } from '../../commerce/service/complaints/new-complaint.ts'
 import { insertEntry } from '../../contact-reports/entries/enter.ts'
 import { insertFollowUp } from '../../follow-ups/create-follow-up.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
@@ -22,18 +24,24 @@ export async function insertTargets(
   await tx.agreedTarget.createMany({ data: rows })
 }
 
-/** Inside sales answers for it, since the visitor is on the road. */
-export async function insertComplaint(ctx: Context, tx: Tx, { id, customerId, contactIds, complaint }: VisitToReport, day: string): Promise<void> {
+/** Inside sales answers for it, since the visitor is on the road. `complaint`: as it was judged before. */
+export async function noteComplaint(ctx: Context, tx: Tx, { customerId }: VisitToReport, complaint: JudgedComplaint | null): Promise<void> {
   if (!complaint) return
-  const { subject, text, deadlineOn } = complaint
   const responsibleId = await insideSales(ctx, tx, customerId)
-  const days = { openedOn: toDate(day), deadlineOn: toDate(deadlineOn) }
-  const row = { number: complaintNumber(id), customerId, contactId: contactIds[0] ?? null, subject, text, ...days, responsibleId }
-  await tx.complaint.create({ data: { organisationId: ctx.user.organisationId, id: uuidv7(), ...row } })
+  await insertComplaint(ctx, tx, { ...complaint.words, responsibleId }, complaint.deadlineOn)
 }
 
-/** Of a complaint that no other system has numbered: from the report it was noted in, which has one at most. */
-const complaintNumber = (reportId: string): string => `B-${reportId.slice(-8).toUpperCase()}`
+/** A complaint as any other, with the day by which its ladder wants it answered. */
+type JudgedComplaint = { words: NewComplaint; deadlineOn: string }
+
+/** Before the transaction: its calendar is asked for beside it. `day`: of the visit. Throws INVALID for a kind that is not offered, or a day ahead. */
+export async function judgeComplaint(ctx: Context, report: VisitToReport, day: string): Promise<JudgedComplaint | null> {
+  const { id: reportId, customerId, contactIds, complaint } = report
+  if (!complaint) return null
+  const nothing = { orderId: null, productNumber: null, responsibleId: null }
+  const words = { ...nothing, ...complaint, id: uuidv7(), customerId, contactId: contactIds[0] ?? null, reportId, openedOn: day }
+  return { words, deadlineOn: await deadlineOf(ctx, words) }
+}
 
 /** Told by the customer on the day of the visit. */
 export async function insertCompetitorPrice(ctx: Context, tx: Tx, report: VisitToReport, day: string): Promise<void> {

@@ -14,7 +14,7 @@ import { AppError } from '../../platform/errors.ts'
 import { changeVisit } from '../calendar/change-visit.ts'
 import { requireOwnVisit } from '../calendar/require-own-visit.ts'
 import type { VisitToReport } from './report-input.ts'
-import { insertCompetitorPrice, insertComplaint, insertOrderNote, insertTargets, planNextVisit, savePotential } from './report-parts.ts'
+import { insertCompetitorPrice, insertOrderNote, insertTargets, judgeComplaint, noteComplaint, planNextVisit, savePotential } from './report-parts.ts'
 
 type OwnVisit = Awaited<ReturnType<typeof requireOwnVisit>>
 
@@ -25,8 +25,12 @@ type OwnVisit = Awaited<ReturnType<typeof requireOwnVisit>>
 export async function reportVisit(ctx: Context, input: VisitToReport): Promise<{ reportId: string }> {
   await requireSurroundings(ctx, input)
   const visit = input.visit && (await requireVisitAt(ctx, input.visit.id, input.customerId))
+  const complaint = await judgeComplaint(ctx, input, dayIn(instantOf(input, visit), ctx.user.timeZone))
   try {
-    await ctx.db.prisma.$transaction((tx) => insertAll(ctx, tx, input, visit))
+    await ctx.db.prisma.$transaction(async (tx) => {
+      await insertAll(ctx, tx, input, visit)
+      await noteComplaint(ctx, tx, input, complaint)
+    })
   } catch (error) {
     if (!isDuplicate(error)) throw error
     await requireOwnReport(ctx, input.id)
@@ -48,9 +52,11 @@ async function requireVisitAt(ctx: Context, visitId: string, customerId: string)
   return visit
 }
 
+const instantOf = ({ at }: VisitToReport, visit: OwnVisit | null): string => visit?.startsAt.toISOString() ?? at
+
 async function insertAll(ctx: Context, tx: OrganisationTransaction, input: VisitToReport, visit: OwnVisit | null): Promise<void> {
   const { organisationId } = ctx.user
-  const at = visit?.startsAt.toISOString() ?? input.at
+  const at = instantOf(input, visit)
   const day = dayIn(at, ctx.user.timeZone)
   await insertContact(ctx, tx, input, at)
   await tx.visitReport.create({
@@ -64,7 +70,6 @@ async function insertAll(ctx: Context, tx: OrganisationTransaction, input: Visit
   })
   if (visit && input.visit) await settleVisit(ctx, tx, input, input.visit, visit)
   await insertTargets(ctx, tx, input)
-  await insertComplaint(ctx, tx, input, day)
   await insertCompetitorPrice(ctx, tx, input, day)
   await insertOrderNote(ctx, tx, input)
   await savePotential(tx, input, day)

@@ -12,10 +12,11 @@ import { TextField } from '../../../ui/forms/TextField.tsx'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
 import type { FormRequest } from '../../desk/form-request.ts'
 import { chosenOrder, GoodsFields, useNamedOrders } from './GoodsFields.tsx'
+import { KindChoice } from './KindChoice.tsx'
 import { RepeatNotes } from './RepeatNotes.tsx'
 import { useComplaintTexts } from './use-complaint-texts.ts'
 import { type Channel, type ComplainingMail, useEnterComplaint } from './use-enter-complaint.ts'
-import { useKindName } from './use-kind-name.ts'
+import { useOfferedKinds } from './use-offered-kinds.ts'
 
 const useStyles = makeStyles({ quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 } })
 
@@ -28,7 +29,6 @@ export function ComplaintForm({ request, mail: open, cockpit, onClose, onSaved }
   const styles = useStyles()
   const { form: texts } = useComplaintTexts()
   const { contacts } = useTexts()
-  const kindName = useKindName()
   const { customer, person } = cockpit
   const { customerId } = customer
   const mail = open?.item.mode === 'read' && open.item.direction === 'incoming' ? open : null
@@ -37,7 +37,7 @@ export function ComplaintForm({ request, mail: open, cockpit, onClose, onSaved }
     at: new Date().toISOString(),
   }))
   const { fields, change } = draft
-  const kinds = (useQuery(useTRPC().complaints.policy.queryOptions()).data?.kinds ?? []).filter(({ isOffered }) => isOffered)
+  const kinds = useOfferedKinds()
   const kind = fields.kind || kinds.at(-1)?.key || ''
   const orderId = chosenOrder(fields, useNamedOrders(mail?.item ?? null, customerId))
   const entering = useEnterComplaint(mail, draft, onSaved)
@@ -59,12 +59,7 @@ export function ComplaintForm({ request, mail: open, cockpit, onClose, onSaved }
       onSubmit={enter}
       onClose={onClose}
     >
-      <ChipChoice
-        label={texts.kind}
-        value={kind}
-        options={kinds.map((each) => [each.key, kindName(each)] as const)}
-        onChange={(next) => change({ kind: next })}
-      />
+      <KindChoice kinds={kinds} kind={kind} onChange={(next) => change({ kind: next })} />
       <TextField label={texts.what} isRequired autoFocus value={fields.what} onChange={(what) => change({ what })} />
       <GoodsFields item={mail?.item ?? null} customerId={customerId} goods={fields} onChange={change} />
       <Repeats kind={kind} productNumber={fields.productNumber} orderId={orderId} customerId={customerId} />

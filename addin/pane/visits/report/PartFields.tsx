@@ -1,11 +1,11 @@
 import type { Cockpit } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { AmountField } from '../../../ui/forms/AmountField.tsx'
-import { DayField } from '../../../ui/forms/DayField.tsx'
 import { FieldPair } from '../../../ui/forms/FieldPair.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { FollowUpPart } from '../../follow-ups/FollowUpPart.tsx'
+import { ComplaintPart } from './ComplaintPart.tsx'
 import { NextVisitPart } from './NextVisitPart.tsx'
 import { NotePart } from './NotePart.tsx'
 import type { PartProps, ReportPart } from './report-draft.ts'
@@ -27,12 +27,7 @@ export function PartFields({ part, customer, potentialCents, fields, onChange }:
     case 'next_visit':
       return <NextVisitPart customerId={customer.customerId} fields={fields} onChange={onChange} />
     case 'complaint':
-      return (
-        <FieldPair>
-          <TextField label={visitReport.complaint} isRequired value={fields.complaint} onChange={(complaint) => onChange({ complaint })} />
-          <DayField label={visitReport.deadline} isRequired value={fields.complaintOn} onChange={(complaintOn) => onChange({ complaintOn })} />
-        </FieldPair>
-      )
+      return <ComplaintPart fields={fields} onChange={onChange} />
     case 'price':
       return (
         <>

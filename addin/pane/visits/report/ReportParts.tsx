@@ -29,7 +29,6 @@ export function ReportParts({ customer, asked, isMet, fields, onChange }: Props)
   const begin = (part: ReportPart): Partial<typeof fields> => {
     if (part === 'follow_up' && !fields.followUpOn)
       return { followUpOn: workday(addDays(today(), FOLLOW_UP_DAYS)), followUpTitle: forms.followUpSubject(null) }
-    if (part === 'complaint') return { complaintOn: workday(fields.complaintOn) }
     return part === 'next_visit' ? { nextDay: workday(asked?.intervalDays ? addDays(today(), asked.intervalDays) : fields.nextDay) } : {}
   }
   const [opened, setOpened] = useState<ReportPart | null>(null)

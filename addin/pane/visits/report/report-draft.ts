@@ -17,7 +17,6 @@ import { followUpDraftOf, noFollowUp } from '../../follow-ups/FollowUpPart.tsx'
 export const reportParts = ['targets', 'follow_up', 'note', 'next_visit', 'complaint', 'price', 'potential'] as const
 export type ReportPart = (typeof reportParts)[number]
 
-const DEADLINE_DAYS = 14
 const NOTE_DAYS = 1
 
 export type ReportFields = ReturnType<typeof emptyReport>
@@ -37,7 +36,7 @@ export const emptyReport = (contactId: string) => ({
   noteLines: '',
   noteFollowUpId: v7(),
   complaint: '',
-  complaintOn: addDays(today(), DEADLINE_DAYS),
+  complaintKind: '',
   competitor: '',
   product: '',
   price: '',
@@ -95,7 +94,7 @@ export function reportOf(fields: ReportDraft['fields'], around: Around, texts: T
     projectId: null,
     targets: has('targets') ? readTargets(fields.targets).filter(({ text }) => text.trim() !== '') : [],
     followUps: followUp ? [followUp] : [],
-    complaint: has('complaint') ? { subject: fields.complaint, text: null, deadlineOn: fields.complaintOn } : null,
+    complaint: has('complaint') ? { subject: fields.complaint, text: null, kind: fields.complaintKind || null } : null,
     competitorPrice: has('price') ? priceOf(fields, sign) : null,
     orderNote: has('note') ? noteOf(fields, around, texts) : null,
     potentialCents: potential === null ? null : Math.round(potential * 100),

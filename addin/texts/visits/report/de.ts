@@ -33,7 +33,6 @@ export const visitReportDe = {
     enquiry: (customer: string) => `Anfrage beantworten: ${customer}`,
   },
   complaint: 'Worum geht es?',
-  deadline: 'Frist',
   competitor: 'Wettbewerber',
   product: 'Produkt',
   price: 'Preis',

@@ -35,7 +35,6 @@ export const visitReportEn: Texts['visitReport'] = {
     enquiry: (customer: string) => `Answer enquiry: ${customer}`,
   },
   complaint: 'What is it about?',
-  deadline: 'Deadline',
   competitor: 'Competitor',
   product: 'Product',
   price: 'Price',

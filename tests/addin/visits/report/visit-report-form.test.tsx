@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../../../addin/api.ts'
 import type { OpenItem } from '../../../../addin/office/mail-host.ts'
+import { usualKinds } from '../../../../domain/commerce/complaints/ladder.ts'
 import { type Answers, createFakeApi, Refusal } from '../../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../../support/fake-host.ts'
 import { renderPane } from '../../support/render-pane.tsx'
@@ -168,6 +169,17 @@ describe('the report of a visit', () => {
       potentialCents: 12_000_000,
       complaint: null,
     })
+  })
+
+  it('takes a complaint down with its kind', async () => {
+    const policy = { kinds: [...usualKinds].map((kind) => ({ ...kind })), managementId: null, version: 0 }
+    const api = apiWith({}, { 'complaints.policy': () => policy })
+    const { user } = await openForm(api)
+    await user.click(screen.getByRole('button', { name: 'Reklamation' }))
+    await user.type(screen.getByLabelText(/^Worum geht es/), 'Zu kurz')
+    await user.click(await screen.findByRole('button', { name: 'Falschlieferung' }))
+    await user.click(save())
+    await waitFor(() => expect(sent(api)).toMatchObject([{ complaint: { subject: 'Zu kurz', text: null, kind: 'wrong' } }]))
   })
 
   it('is not sent with an amount that is none', async () => {

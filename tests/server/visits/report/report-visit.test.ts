@@ -45,7 +45,7 @@ const everything = (changes: Partial<VisitToReport> = {}): VisitToReport =>
     outcome: 'order',
     targets: [{ text: 'Serie 5 testen', dueOn: '2027-01-31' }],
     followUps: [{ id: uuidv7(), title: 'Muster schicken', dueOn: '2026-11-30', assigneeId: null }],
-    complaint: { subject: 'Falsche Länge', text: 'Zwei Stangen zu kurz', deadlineOn: '2026-12-07' },
+    complaint: { subject: 'Falsche Länge', text: 'Zwei Stangen zu kurz', kind: 'wrong' },
     competitorPrice: { competitor: 'Fremd AG', product: 'Spannzange', price: 12.5, priceUnit: 1 },
     orderNote: {
       kind: 'order',
@@ -119,13 +119,26 @@ describe('the report of a visit', () => {
       { text: 'ER32 Spannzange', unit: 'Stk', productId: product.id },
       { text: 'Fräser', quantity: null, productId: null },
     ])
-    expect(await prisma.complaint.findMany()).toMatchObject([{ subject: 'Falsche Länge', responsibleId: katrin.id, status: 'open' }])
+    expect(await prisma.complaint.findMany()).toMatchObject([{ subject: 'Falsche Länge', enteredById: jonas.id, status: 'open' }])
     expect(await prisma.competitorPrice.findMany()).toMatchObject([{ competitor: 'Fremd AG', createdById: jonas.id }])
     const entered = await prisma.followUp.findFirst({ where: { id: input.orderNote!.followUp.id } })
     expect(entered).toMatchObject({ assigneeId: katrin.id, reportId: input.id, note: '10 Stk ER32 Spannzange\nFräser' })
     expect(jonas.mailbox.tasks.has(input.followUps[0]!.id)).toBe(true)
     expect(jonas.mailbox.events.get(input.nextVisit!.id)).toMatchObject({ isTentative: true, startsAt: '2026-12-14T08:00:00.000Z' })
     expect(await customer()).toMatchObject({ potentialCents: 12_000_000n, potentialAskedOn: toDate('2026-11-23') })
+  })
+
+  it('brings a complaint along that is one as any other: numbered, of its kind, with its ladder, and the way to the report', async () => {
+    await insideSales(katrin)
+    const input = everything()
+    await firm.as(jonas).visitReport.write(input)
+    const { id: complaintId } = await firm.db.prisma.complaint.findFirstOrThrow()
+    expect(await firm.as(katrin).complaints.read({ complaintId })).toMatchObject({
+      ...{ number: 'KR-26-0001', isOurs: true, kind: 'wrong', responsible: katrin.name, reportId: input.id, text: 'Zwei Stangen zu kurz' },
+      standing: { next: { step: 'confirm', dueOn: '2026-11-24' } },
+    })
+    firm.now = new Date('2026-11-24T07:00:00Z')
+    expect((await firm.as(katrin).complaints.reminders())[0]).toMatchObject({ number: 'KR-26-0001', step: 'confirm', level: 'responsible' })
   })
 
   it('is read with all that only a visit has', async () => {
@@ -239,6 +252,7 @@ describe('a report that is refused leaves no trace', () => {
       'NOT_FOUND',
     ],
     ['with a stage for who is no prospect', async () => ({ stage: { from: 'found', to: 'visited', why: null } }), 'INVALID'],
+    ['with a complaint of a kind that is not there', async () => ({ complaint: { subject: 'Riss', text: null, kind: 'unknown' } }), 'INVALID'],
     ['with the id of a follow-up that is there', async () => ({ followUps: [await knownFollowUp()] }), 'CONFLICT'],
     [
       'with the id of a visit that is there',
