@@ -56,6 +56,8 @@ export const pushTexts: Record<Language, PushTexts> = {
       not_a_row: 'Zeile {row} ist kein Objekt aus Feldern.',
       unknown_field: 'Zeile {row} nennt das Feld „{field}“, das es hier nicht gibt.',
       not_a_value: 'Zeile {row} hat im Feld „{field}“ eine Liste oder ein Objekt. Erlaubt sind Text, Zahl, true, false und null.',
+      not_a_list: 'Zeile {row}: „clear“ muss eine Liste von Feldnamen sein, etwa ["phone"].',
+      told_and_cleared: 'Zeile {row} nennt für das Feld „{field}“ einen Wert und will es zugleich leeren. Bitte nur eines von beiden.',
       not_a_rate:
         'Als Kurs von „{field}“ ist das nicht zu verstehen: „rates“ nennt zu Währungskürzeln wie USD, wie viel ein Stück davon in Ihrer Währung wert ist, etwa "0.92".',
       too_often: 'Der Schlüssel hat in dieser Minute zu viele Nachrichten geschickt.',
@@ -95,6 +97,8 @@ export const pushTexts: Record<Language, PushTexts> = {
       not_a_row: 'Row {row} is no object of fields.',
       unknown_field: 'Row {row} names the field “{field}”, which does not exist here.',
       not_a_value: 'Row {row} has a list or an object in the field “{field}”. Text, number, true, false and null are allowed.',
+      not_a_list: 'Row {row}: “clear” has to be a list of names of fields, such as ["phone"].',
+      told_and_cleared: 'Row {row} has a value in the field “{field}” and is to empty it as well. Please send one of the two.',
       not_a_rate:
         'That is no rate of “{field}”: “rates” says of codes of currencies such as USD how much one of it is in your currency, such as "0.92".',
       too_often: 'The key has sent too many messages this minute.',

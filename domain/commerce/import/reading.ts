@@ -42,5 +42,6 @@ export type Rejected = { line: number; column: string | null; value: string | nu
 
 /** A text, an ISO day, or a decimal string with a point and no grouping; null: nothing stands there. */
 export type Value = string | null
-export type ReadRow = { line: number; values: Value[] }
+/** `cleared`: fields that it says are empty; of what else it says nothing stays. */
+export type ReadRow = { line: number; values: Value[]; cleared?: readonly string[] }
 export type { Damage }

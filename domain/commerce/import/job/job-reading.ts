@@ -29,6 +29,8 @@ export type JobReading = Pick<Judgement, 'format' | 'encoding' | 'delimiter' | '
   asks: readonly Ask[]
   /** Of other currencies, where they came with the rows; else they stand in the mapping. */
   rates?: Readonly<Record<string, string>>
+  /** Fields that any of the rows empties by their names. */
+  cleared?: readonly string[]
 }
 
 /** Names of columns, told apart: `Name`, `Name (2)`; one without a name by its place. */

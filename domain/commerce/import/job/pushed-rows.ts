@@ -21,22 +21,27 @@ export type PushFault =
   | { reason: 'not_a_row'; row: number }
   | { reason: 'unknown_field'; row: number; field: string }
   | { reason: 'not_a_value'; row: number; field: string }
+  | { reason: 'not_a_list'; row: number }
+  | { reason: 'told_and_cleared'; row: number; field: string }
   | { reason: 'not_a_rate'; field: string }
 
 /** How much of the organisation's currency one of another is, by its code. */
 export type PushedRates = Readonly<Record<string, string>>
 
-/** `values` of each row in the order of `fields`: those that any row tells. */
-export type PushedRows = { fields: string[]; rows: Value[][]; rates: PushedRates }
+/** Values of each row in the order of `fields`: those that any row tells. `cleared`: of each row the fields that it empties, in the order of their kind. */
+export type PushedRows = { fields: string[]; rows: Value[][]; cleared: string[][]; rates: PushedRates }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** `text`: `{ "rows": [{ field: value }], "rates": { code: decimal } }`, rates or none; a value is a text, a number, true, false or null. */
+/** Beside its values a row may name fields to empty under this name. */
+export const CLEAR = 'clear'
+
+/** `text`: `{ "rows": [{ field: value, "clear": [field] }], "rates": { code: decimal } }`, rates and clear or none; a value is a text, a number, true, false or null. */
 export function readPushedRows(text: string, entity: Entity): PushedRows | PushFault {
-  const read = parseExactly(text, MOST_PIECES)
-  if (read === 'too_much') return { reason: 'too_many_rows' }
-  if (read === 'no_json') return { reason: 'not_json' }
-  const { value: body, names } = read
+  const parsed = parseExactly(text, MOST_PIECES)
+  if (parsed === 'too_much') return { reason: 'too_many_rows' }
+  if (parsed === 'no_json') return { reason: 'not_json' }
+  const { value: body, names } = parsed
   if (!isObject(body) || !Array.isArray(body.rows) || body.rows.length === 0 || Object.keys(body).some((name) => !PARTS.has(name)))
     return { reason: 'no_rows' }
   if (body.rows.length > MOST_PUSHED_ROWS) return { reason: 'too_many_rows' }
@@ -44,25 +49,37 @@ export function readPushedRows(text: string, entity: Entity): PushedRows | PushF
   if (!isObject(rates)) return { reason: 'not_a_rate', field: 'rates' }
   const wrong = Object.entries(rates).find(([code, rate]) => !isRate(code, rate))
   if (wrong) return { reason: 'not_a_rate', field: wrong[0].slice(0, LONGEST_NAME) }
-  const told = new Set<string>()
-  let members = Object.keys(body).length + Object.keys(rates).length
-  for (const [at, row] of body.rows.entries()) {
+  const read = readRows(body.rows, entity)
+  if ('reason' in read) return read
+  // Of two of one name JSON keeps the last: the other would be lost without a word.
+  if (Object.keys(body).length + Object.keys(rates).length + read.members !== names) return { reason: 'name_twice' }
+  // Each rate was looked at above.
+  return { ...read.told, rates: rates as PushedRates }
+}
+
+/** `members`: how many names and values they have. */
+function readRows(rows: readonly unknown[], entity: Entity): { told: Omit<PushedRows, 'rates'>; members: number } | PushFault {
+  const [told, cleared]: [Set<string>, string[][]] = [new Set(), []]
+  const read: Record<string, unknown>[] = []
+  let members = 0
+  for (const [at, row] of rows.entries()) {
     if (!isObject(row)) return { reason: 'not_a_row', row: at + 1 }
-    for (const [field, value] of Object.entries(row)) {
-      members += 1
+    members += Object.keys(row).length
+    const { [CLEAR]: clear = [], ...values } = row
+    for (const [field, value] of Object.entries(values)) {
       const fault = faultOf(entity, field, value)
       if (fault) return { reason: fault, row: at + 1, field: field.slice(0, LONGEST_NAME) }
       told.add(field)
     }
+    const emptied = clearedOf(entity, clear, values)
+    if ('reason' in emptied) return { ...emptied, row: at + 1 }
+    cleared.push(emptied.fields)
+    read.push(values)
   }
-  // Of two of one name JSON keeps the last: the other would be lost without a word.
-  if (members !== names) return { reason: 'name_twice' }
   const fields = Object.keys(entities[entity]).filter((field) => told.has(field))
   return {
-    fields,
-    // Each of them was looked at above.
-    rates: rates as PushedRates,
-    rows: body.rows.map((row: Record<string, unknown>) => fields.map((field) => toldValue(row[field], entities[entity][field]?.kind))),
+    told: { fields, cleared, rows: read.map((row) => fields.map((field) => toldValue(row[field], entities[entity][field]?.kind))) },
+    members,
   }
 }
 
@@ -78,6 +95,21 @@ const isRate = (code: string, rate: unknown): boolean => isCode.test(code) && ty
 function faultOf(entity: Entity, field: string, value: unknown): 'unknown_field' | 'not_a_value' | null {
   if (!Object.hasOwn(entities[entity], field)) return 'unknown_field'
   return value === null || typeof value === 'string' || typeof value === 'boolean' ? null : 'not_a_value'
+}
+
+/** What a row empties, in the order of its kind, each once; or why that cannot be. `values`: what it tells. */
+function clearedOf(
+  entity: Entity,
+  clear: unknown,
+  values: Record<string, unknown>,
+): { fields: string[] } | { reason: 'not_a_list' } | { reason: 'unknown_field' | 'told_and_cleared'; field: string } {
+  if (!Array.isArray(clear) || !clear.every((field) => typeof field === 'string')) return { reason: 'not_a_list' }
+  const unknown = clear.find((field) => !Object.hasOwn(entities[entity], field))
+  if (unknown !== undefined) return { reason: 'unknown_field', field: unknown.slice(0, LONGEST_NAME) }
+  const told = clear.find((field) => toldValue(values[field], entities[entity][field]?.kind)?.trim())
+  if (told !== undefined) return { reason: 'told_and_cleared', field: told }
+  const named = new Set(clear)
+  return { fields: named.size === 0 ? [] : Object.keys(entities[entity]).filter((field) => named.has(field)) }
 }
 
 /** No amount has more digits; written out, others would fill the memory. */

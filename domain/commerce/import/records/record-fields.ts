@@ -27,6 +27,35 @@ const required: Record<Entity, readonly string[]> = {
 }
 export const requiredFields = (entity: Entity): readonly string[] => required[entity]
 
+/** These a row may empty. All others hold something always, are made of others, or are added to what is there: of them what holds instead has to be said. */
+const clearable: Partial<Record<Entity, readonly string[]>> = {
+  customer: [
+    ...['name2', 'street', 'postalCode', 'city', 'phone', 'website', 'vatId', 'group', 'industry', 'employees'],
+    ...['potential', 'paymentTerms', 'creditLimit', 'usedCredit', 'conditions', 'deliveryTerms'],
+  ],
+  contact: ['givenName', 'salutation', 'title'],
+  product: ['name2', 'group', 'price', 'unitCost', 'barcode', 'manufacturer'],
+  product_group: ['parent'],
+  quote: ['customerReference', 'project', 'validUntil', 'decisionOn', 'probability', 'closedBecause', 'competitor'],
+  order: ['customerReference', 'requestedOn', 'confirmedOn'],
+  invoice: ['customerReference', 'netAmount', 'grossAmount'],
+  open_item: ['amount'],
+  complaint: ['closedOn', 'productNumber', 'quantity'],
+  machine: ['installedOn', 'serviceInterval', 'lastServiceOn', 'nextServiceOn'],
+  loan_item: ['dueBackOn', 'returnedOn'],
+  project: ['kind', 'city', 'volume', 'decisionOn'],
+  delivery: ['date', 'carrier', 'tracking'],
+  agreement: ['volume', 'rebate'],
+  rebate_scale: ['reached'],
+  promotion: ['group'],
+  product_surcharge: ['percent', 'amount'],
+}
+export const clearableFields = (entity: Entity): readonly string[] => clearable[entity] ?? []
+
+/** Of those the ones that each position of a document has for itself. */
+const ofPositions: Partial<Record<Entity, readonly string[]>> = { order: ['requestedOn', 'confirmedOn'] }
+export const clearedByPosition = (entity: Entity): readonly string[] => ofPositions[entity] ?? []
+
 /** These may have several lines: positions, parts of an open item, steps of a scale, or parties of a project. */
 const documents: ReadonlySet<Entity> = new Set<Entity>(['quote', 'order', 'invoice', 'open_item', 'delivery', 'agreement', 'rebate_scale', 'project'])
 export const isDocument = (entity: Entity): boolean => documents.has(entity)

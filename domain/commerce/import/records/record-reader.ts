@@ -3,7 +3,7 @@ import type { Entity } from '../mapping/entities.ts'
 import type { Rejected, Value } from '../reading.ts'
 import { type CellValue, cellRule, EMPTY, MOST_KEY } from './cell-value.ts'
 import { KnownRecords } from './known-records.ts'
-import { fieldsOf, headFields, isDocument, requiredFields, standInsOf } from './record-fields.ts'
+import { clearableFields, clearedByPosition, fieldsOf, headFields, isDocument, requiredFields, standInsOf } from './record-fields.ts'
 import { isNumbered, recordKey } from './record-key.ts'
 import type { RecordReason } from './record-reason.ts'
 
@@ -28,6 +28,8 @@ export class RecordReader {
   readonly #at: ReadonlyMap<string, number>
   readonly #standIns: readonly (readonly [field: string, others: readonly string[]])[]
   readonly #known: KnownRecords
+  /** What the first line of a document empties of the whole. */
+  readonly #cleared = new Map<number, readonly string[]>()
   /** DATEV numbers suppliers' accounts above its customers'. */
   readonly #isDatev: boolean
 
@@ -46,12 +48,15 @@ export class RecordReader {
     this.#isDatev = options.isDatev ?? false
   }
 
-  read(line: number, values: readonly Value[]): ReadRecord {
+  /** `cleared`: fields that the line empties. */
+  read(line: number, values: readonly Value[], cleared: readonly string[] = []): ReadRecord {
     const { cells, wrong } = this.#cellsOf(line, values)
+    const full = cleared.find((field) => !clearableFields(this.#entity).includes(field))
+    if (full) wrong.set(full, this.#wrong(line, full, null, 'not_clearable'))
     const [first] = wrong.values()
     if (first) return this.#reject(this.#keyWithout(wrong, cells), first)
     for (const [field, others] of this.#standIns) this.#standIn(cells, field, others)
-    return this.#take(line, cells)
+    return this.#take(line, cells, cleared)
   }
 
   #standIn(cells: (string | null)[], field: string, others: readonly string[]): void {
@@ -91,28 +96,41 @@ export class RecordReader {
     return { line: null, begun, rejected: { ...rejected, record: begun?.record ?? null } }
   }
 
-  #take(line: number, cells: (string | null)[]): ReadRecord {
+  #take(line: number, cells: (string | null)[], cleared: readonly string[]): ReadRecord {
     const externalId = this.#externalId(cells)
     const known = externalId === null ? undefined : this.#known.find(externalId)
-    if (known && isDocument(this.#entity)) return this.#goOn(line, cells, known)
-    if (known) return this.#again(line, cells, known)
+    if (known && isDocument(this.#entity)) return this.#goOn(line, cells, cleared, known)
+    const said = cleared.length > 0 ? [...cells, ...cleared] : cells
+    if (known) return this.#again(line, said, known)
     const missing = requiredFields(this.#entity).find((field) => this.#cell(cells, field) === null)
     if (externalId === null || missing) return this.#reject(externalId, this.#wrong(line, missing ?? 'number', null, 'missing_value'))
     if (this.#isDatev && this.#entity === 'customer' && isSupplier(externalId))
       return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', externalId, 'is_supplier'), record: null } }
-    const begun = this.#begin(externalId, isDocument(this.#entity) ? null : cells)
+    const begun = this.#begin(externalId, isDocument(this.#entity) ? null : said)
     this.#known.goOn(begun.record, this.#head(cells))
+    if (cleared.length > 0) this.#cleared.set(begun.record, cleared)
     return { line: { record: begun.record, line, cells }, begun, rejected: null }
   }
 
-  #goOn(line: number, cells: (string | null)[], record: number): ReadRecord {
+  #goOn(line: number, cells: (string | null)[], cleared: readonly string[], record: number): ReadRecord {
     const head = this.#head(cells)
     const at = this.#known.goOn(record, head)
-    if (at >= 0) return this.#reject(this.#externalId(cells), this.#wrong(line, this.#headFields[at] ?? '', head[at] ?? null, 'contradicts'))
+    const other = at >= 0 ? this.#headFields[at] : this.#clearedOtherwise(cells, cleared, record)
+    if (other !== undefined) return this.#reject(this.#externalId(cells), this.#wrong(line, other, this.#cell(cells, other), 'contradicts'))
     return { line: { record, line, cells }, begun: null, rejected: null }
   }
 
-  #again(line: number, cells: (string | null)[], record: number): ReadRecord {
+  /** A field of the whole document that this line empties and its first one does not, or that it tells although the first one empties it. */
+  #clearedOtherwise(cells: readonly (string | null)[], cleared: readonly string[], record: number): string | undefined {
+    const first = this.#cleared.get(record) ?? []
+    const isOfWhole = (field: string): boolean => !clearedByPosition(this.#entity).includes(field)
+    return [
+      ...cleared.filter((field) => !first.includes(field)),
+      ...first.filter((field) => !cleared.includes(field) && this.#cell(cells, field) !== null),
+    ].find(isOfWhole)
+  }
+
+  #again(line: number, cells: readonly (string | null)[], record: number): ReadRecord {
     if (this.#known.says(record, cells)) return { line: null, begun: null, rejected: null }
     return { line: null, begun: null, rejected: { ...this.#wrong(line, 'number', this.#externalId(cells), 'number_twice'), record } }
   }

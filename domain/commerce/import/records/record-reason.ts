@@ -2,6 +2,8 @@
 export const recordReasons = [
   /** A field without which nothing can be stored. */
   'missing_value',
+  /** A field that is to be emptied and always holds something. */
+  'not_clearable',
   /** A number whose digits a spreadsheet has lost: whoever takes it for what it is meets somebody else. */
   'damaged_key',
   'not_a_number',

@@ -42,7 +42,7 @@ async function judge({ sql, work, slice }: SliceWork): Promise<void> {
         when k.gone_at is null and (k.known = k.hash or k.is_overtaken) then 'unchanged' else 'changed' end)::"ImportVerdict"
       from (select l.hash, e.content_hash as known, e.gone_at, ${id} as id, e.content_hash is not null and ${isOvertaken(work)} as is_overtaken,
           l.hash is null or exists (select from import_rejection x where x.organisation_id = ${organisation} and x.job_id = r.job_id and x.record = r.record) as is_wrong
-        from (select decode(md5(string_agg(array_to_string(l.cells, chr(31), chr(30)), chr(29) order by l.line)), 'hex') as hash
+        from (select decode(md5(string_agg(array_to_string(l.cells, chr(31), chr(30)) || coalesce(chr(28) || array_to_string(l.cleared, chr(31)), ''), chr(29) order by l.line)), 'hex') as hash
           from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record) l
         left join external_number e on e.organisation_id = ${organisation} and e.source = ${work.source} and e.entity = ${work.entity} and e.external_id = r.external_id) k)
     where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record between ${slice.from}::int and ${slice.until}::int and not r.is_applied`

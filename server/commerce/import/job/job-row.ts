@@ -110,6 +110,7 @@ export async function workOf(db: OrganisationDatabase, job: ImportJob): Promise<
     ...{ jobId: job.id, source: job.source, entity: reading.entity },
     columns: Object.fromEntries(Object.entries(reading.fields).map(([field, at]) => [field, reading.columns[at]?.name ?? field])),
     emptyOverwrites: meant?.emptyOverwrites ?? false,
+    cleared: reading.cleared ?? [],
     currency: firm?.currency ?? 'EUR',
     rates: (reading.rates ?? meant?.rates ?? {}) as Record<string, string>,
     fileDay: firm?.day ?? job.fileFrom.toISOString().slice(0, 10),

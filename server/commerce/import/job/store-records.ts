@@ -3,7 +3,7 @@ import { alsoKnownAs } from '../../../../domain/commerce/import/records/record-f
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import type { StoredColumn } from '../records/record-store.ts'
 import { stores } from '../records/stores.ts'
-import { commas, firstLine, isToStore, type SliceWork, toStore, type Work } from '../records/work.ts'
+import { commas, firstLine, isToStore, type SliceWork, staying, tells, toStore, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
 
@@ -19,13 +19,11 @@ async function storeSlice(given: SliceWork): Promise<void> {
 }
 
 /** Those of which the file says something; all others stay as they are. */
-export const toldColumns = (work: Work): StoredColumn[] => stores[work.entity].columns(work).filter((each) => isTold(work, each))
-
-const isTold = (work: Work, { fields }: StoredColumn): boolean => fields.some((field) => field in work.columns)
+export const toldColumns = (work: Work): StoredColumn[] => stores[work.entity].columns(work).filter(({ fields }) => tells(work, fields))
 
 /** What a column will hold: an empty cell leaves what stands there, unless it is to empty it. */
-const nextOf = (work: Work, { column, value, initial }: StoredColumn): SqlFragment => {
-  const kept = work.emptyOverwrites ? [value] : [value, fragment`t.${column}`]
+const nextOf = (work: Work, { column, fields, value, initial }: StoredColumn): SqlFragment => {
+  const kept = [value, staying(work, fields[0], fragment`t.${column}`)]
   return fragment`coalesce(${commas(initial ? [...kept, initial] : kept)})`
 }
 
@@ -59,7 +57,7 @@ async function storeRows(given: SliceWork): Promise<void> {
   const { sql, work } = given
   const { table, joins } = stores[work.entity]
   const told = toldColumns(work)
-  const all = stores[work.entity].columns(work).filter((each) => isTold(work, each) || each.initial)
+  const all = stores[work.entity].columns(work).filter(({ fields, initial }) => tells(work, fields) || initial)
   await sql`insert into ${named(table)} (organisation_id, id, ${commas(all.map(({ column }) => column))})
     select distinct on (r.entity_id) ${organisation}, r.entity_id, ${commas(all.map((each) => nextOf(work, each)))} from import_record r ${firstLine} ${joins(work)}
     left join ${table} on t.organisation_id = ${organisation} and t.id = r.entity_id where ${toStore(given)} order by r.entity_id, r.record

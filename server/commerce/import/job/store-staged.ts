@@ -8,8 +8,9 @@ export async function storeStaged(sql: Sql, jobId: string, { lines, records, rej
     await sql`insert into import_record (organisation_id, job_id, record, external_id) select ${organisation}, ${jobId}::uuid, b.record, b.external_id
       from unnest(${records.map(({ record }) => String(record))}::int[], ${records.map(({ externalId }) => externalId)}::text[]) b(record, external_id)`
   if (lines.count > 0)
-    await sql`insert into import_line (organisation_id, job_id, record, line, cells) select ${organisation}, ${jobId}::uuid, b.record, b.line, b.cells::text[]
-      from unnest(${lines.record}::int[], ${lines.line}::int[], string_to_array(${lines.cells}, ${lines.between})) b(record, line, cells)`
+    await sql`insert into import_line (organisation_id, job_id, record, line, cells, cleared)
+      select ${organisation}, ${jobId}::uuid, b.record, b.line, b.cells::text[], b.cleared::text[]
+      from unnest(${lines.record}::int[], ${lines.line}::int[], string_to_array(${lines.cells}, ${lines.between}), ${lines.cleared}::text[]) b(record, line, cells, cleared)`
   if (rejected.length > 0)
     await sql`insert into import_rejection (organisation_id, job_id, line, record, "column", value, reason, cells)
       select ${organisation}, ${jobId}::uuid, b.line, b.record, b.column, left(b.value, 200), b.reason, '{}'

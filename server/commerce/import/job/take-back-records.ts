@@ -30,7 +30,8 @@ const before = ({ texts }: SqlFragment, { name, column }: Pick<StoredColumn, 'na
   const change = fragment`(r.before -> 'fields' -> ${name}::text)`
   const told = (value: SqlFragment): SqlFragment => (name === 'customer_id' ? meant(value) : value)
   const [was, became] = [told(fragment`${change} -> 0`), told(fragment`${change} -> 1`)]
-  return fragment`case when ${change} is not null and to_jsonb(t.${column}) is not distinct from ${became}
+  // What it has emptied is null in JSON, too.
+  return fragment`case when ${change} is not null and coalesce(to_jsonb(t.${column}), 'null') = ${became}
     then (jsonb_populate_record(null::${row}, jsonb_build_object(${name}::text, ${was}))).${column} else t.${column} end`
 }
 

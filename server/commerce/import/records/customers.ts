@@ -4,7 +4,7 @@ import { type AddedPart, addedRows, addParts, removeParts } from './added-parts.
 import { cents } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { plainColumns } from './text-columns.ts'
-import { cellsOf, commas, firstLine, type SliceWork, toStore, type Work } from './work.ts'
+import { cellsOf, commas, firstLine, type SliceWork, staying, tells, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('customer')
 
@@ -71,17 +71,17 @@ const domains: AddedPart = { name: 'addedDomains', table: fragment`customer_doma
 const emails: AddedPart = { name: 'addedEmails', table: fragment`customer_email`, owner: customerId }
 const careTeam: AddedPart = { name: 'addedTeam', table: fragment`care_team_member`, owner: customerId }
 
-const address = [
+const address: Pick<StoredColumn, 'column' | 'fields' | 'value'>[] = [
   { column: fragment`street`, fields: ['street', 'houseNumber'], value: cell('addressLine') },
   { column: fragment`postal_code`, fields: ['postalCode'], value: cell('postalCode') },
   { column: fragment`city`, fields: ['city'], value: cell('city') },
   { column: fragment`country`, fields: ['country'], value: cell('country') },
 ]
 /** Where nothing is said; a site has one. */
-const withCountry = ({ column, value }: (typeof address)[number]): SqlFragment =>
+const withCountry = ({ column, value }: Pick<StoredColumn, 'column' | 'value'>): SqlFragment =>
   column.texts[0] === 'country' ? fragment`coalesce(${value}, 'DE')` : value
 
-const told = ({ columns }: Work): typeof address => address.filter(({ fields }) => fields.some((field) => field in columns))
+const told = (work: Work): typeof address => address.filter(({ fields }) => tells(work, fields))
 
 /** Where a street moves, nobody knows any more where it lies on the map. */
 async function storeSite(given: SliceWork): Promise<void> {
@@ -89,7 +89,7 @@ async function storeSite(given: SliceWork): Promise<void> {
   const columns = told(work)
   if (columns.length === 0) return
   const next = ({ column, value, fields }: (typeof address)[number]): SqlFragment =>
-    work.emptyOverwrites ? withCountry({ column, value, fields }) : fragment`coalesce(${value}, s.${column})`
+    withCountry({ column, value: fragment`coalesce(${value}, ${staying(work, fields[0], fragment`s.${column}`)})` })
   const moved = fragment`(${commas(columns.map(({ column }) => fragment`s.${column}`))}) is distinct from (${commas(columns.map(next))})`
   await sql`update site s set ${commas(columns.map((each) => fragment`${each.column} = ${next(each)}`))}, version = s.version + 1,
       latitude = null, longitude = null, position_accuracy = null

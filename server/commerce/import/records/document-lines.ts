@@ -62,8 +62,8 @@ export const hasLines = ({ columns }: Work): boolean => 'productNumber' in colum
 
 /** Positions of records, one row each. Where a document numbers them twice, or not at all, they are counted as they stand. `lines`: of what, with `r` in reach. */
 const numbered = (work: Work, cell: CellOf, lines: SqlFragment): SqlFragment => fragment`(
-  select s.entity_id, s.line, s.cells, case when bool_and(s.told is not null and s.same = 1) over (partition by s.record) then s.told else s.counted end as position
-  from (select l.record, r.entity_id, l.line, l.cells, ${cell('position')}::int as told, count(*) over (partition by l.record, ${cell('position')}) as same,
+  select s.entity_id, s.line, s.cells, s.cleared, case when bool_and(s.told is not null and s.same = 1) over (partition by s.record) then s.told else s.counted end as position
+  from (select l.record, r.entity_id, l.line, l.cells, l.cleared, ${cell('position')}::int as told, count(*) over (partition by l.record, ${cell('position')}) as same,
       row_number() over (partition by l.record order by l.line)::int as counted
     from ${lines} and coalesce(${commas(contentFields(work).map(cell))}) is not null) s)`
 
@@ -72,7 +72,7 @@ const contentFields = ({ entity }: Work): string[] =>
   ['productNumber', 'productName', 'quantity', 'lineAmount', 'agreedPrice'].filter((field) => fieldsOf(entity).includes(field))
 
 /** Of the records to store. */
-const numberedLines = (given: SliceWork, cell: CellOf): SqlFragment =>
+export const numberedLines = (given: SliceWork, cell: CellOf): SqlFragment =>
   numbered(
     given.work,
     cell,

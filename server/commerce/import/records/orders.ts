@@ -1,4 +1,5 @@
 /** Orders with their positions, dates and delivery notes. */
+import { clearedByPosition } from '../../../../domain/commerce/import/records/record-fields.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { documentChecks, documentColumns, joinCustomer } from './document-checks.ts'
 import {
@@ -16,6 +17,7 @@ import {
   linesOfRecord,
   linesWithProducts,
   lineValues,
+  numberedLines,
   restoreLines,
 } from './document-lines.ts'
 import { linkRestored, orderPositions } from './goods/late-products.ts'
@@ -23,7 +25,7 @@ import { currencyColumns } from './money.ts'
 import { keptDeliveries, removeDeliveries, restoreDeliveries, storeDeliveries } from './order-deliveries.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
-import { cellsOf, type SliceWork, toStore, type Work } from './work.ts'
+import { cellsOf, empties, type SliceWork, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('order')
 const lines: LineTable = { table: fragment`order_line`, document: fragment`order_id` }
@@ -140,5 +142,15 @@ async function storeLines(given: SliceWork): Promise<void> {
     join customer_order t on t.organisation_id = ${organisation} and t.id = l.entity_id
     on conflict (organisation_id, order_id, position) do update set customer_id = excluded.customer_id, ordered_on = excluded.ordered_on,
       ${lineChange(work, { ...lineFields, ...ownFields })}`
+  await emptyDays(given)
   await archiveMissingLines(given, cell, lines)
+}
+
+/** What another line tells says nothing of the days of a position. */
+async function emptyDays(given: SliceWork): Promise<void> {
+  const { sql, work } = given
+  if (!clearedByPosition('order').some((field) => work.cleared.includes(field))) return
+  await sql`update order_line o set requested_on = case when not ${empties(work, 'requestedOn')} then o.requested_on end,
+      promised_on = case when not ${empties(work, 'confirmedOn')} then o.promised_on end
+    from ${numberedLines(given, cell)} l where l.cleared is not null and o.organisation_id = ${organisation} and o.order_id = l.entity_id and o.position = l.position`
 }

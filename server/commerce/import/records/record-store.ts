@@ -3,10 +3,10 @@ import type { SqlFragment } from '../../../platform/database/db.ts'
 import type { SliceWork, Work } from './work.ts'
 
 /**
- * A column that a file may write. `fields`: those that tell it; where none is in the file the column stays as it is. `value`: of the first line `l` of record `r`.
+ * A column that a file may write. `fields`: those that tell it, first the one that it is; where none is in the file the column stays as it is. `value`: of the first line `l` of record `r`.
  * `name`: of the column in the database, by which a change is told. `initial`: what a new row holds where the file says nothing; that it says nothing is null in `value`.
  */
-export type StoredColumn = { name: string; column: SqlFragment; fields: readonly string[]; value: SqlFragment; initial?: SqlFragment }
+export type StoredColumn = { name: string; column: SqlFragment; fields: readonly [string, ...string[]]; value: SqlFragment; initial?: SqlFragment }
 
 /** A line that is wrong though it could be read: `wrong` of line `l`. */
 export type Check = { field: string; reason: string; wrong: SqlFragment }

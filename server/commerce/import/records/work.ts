@@ -5,13 +5,14 @@ import { meantCustomer } from '../../../platform/call/merged-customers.ts'
 import { fragment, organisation, type Sql, type SqlFragment } from '../../../platform/database/db.ts'
 import { derivedFields } from './derived-cells.ts'
 
-/** A file, as its statements know it. `columns`: of the fields that the file tells, the names of their columns. `rates`: ours for one of another currency. */
+/** A file, as its statements know it. `columns`: of the fields that the file tells, the names of their columns. `cleared`: fields that some of its lines empty by name. `rates`: ours for one of another currency. */
 export type Work = {
   jobId: string
   source: string
   entity: Entity
   columns: Readonly<Record<string, string>>
   emptyOverwrites: boolean
+  cleared: readonly string[]
   currency: string
   rates: Readonly<Record<string, string>>
   /** Day from which the file is: open items that it does not name are paid by then. */
@@ -20,6 +21,20 @@ export type Work = {
   fileFrom: string
   yields: boolean
 }
+
+/** Whether a file says something of any of these fields, be it that it is empty. */
+export const tells = ({ columns, cleared }: Work, fields: readonly string[]): boolean =>
+  fields.some((field) => field in columns || cleared.includes(field))
+
+/** Whether line `l` empties a field of which it tells nothing: as all lines of the file do, or since it names it. */
+export const empties = ({ emptyOverwrites, cleared }: Work, field: string): SqlFragment => {
+  if (emptyOverwrites || !cleared.includes(field)) return emptyOverwrites ? fragment`true` : fragment`false`
+  return fragment`coalesce(${field}::text = any(l.cleared), false)`
+}
+
+/** What stays of column `stood` where line `l` tells nothing of the field. */
+export const staying = (work: Work, field: string, stood: SqlFragment): SqlFragment =>
+  fragment`case when not ${empties(work, field)} then ${stood} end`
 
 /** Records of a file, from the first to the last. */
 export type Slice = { from: number; until: number }
@@ -69,7 +84,7 @@ export const keptRows = (table: SqlFragment, name: string): SqlFragment => fragm
   cross join lateral jsonb_populate_record(null::${table}, e.kept || jsonb_build_object('customer_id', ${meantCustomer(fragment`(e.kept ->> 'customer_id')::uuid`)})) k`
 
 /** The first line `l` of record `r`. */
-export const firstLine = fragment`join lateral (select f.line, f.cells from import_line f
+export const firstLine = fragment`join lateral (select f.line, f.cells, f.cleared from import_line f
   where f.organisation_id = ${organisation} and f.job_id = r.job_id and f.record = r.record order by f.line limit 1) l on true`
 
 /** Line `l` of a slice. */

@@ -8,23 +8,28 @@ import type { StagedBatch } from '../job/thread/read-work.ts'
 import { stageRows } from '../job/thread/stage-rows.ts'
 import type { RowBatch } from '../judge-table.ts'
 
-/** `fields`: those that any row tells; `rows`: how many there are. */
-export type StagedRows = { fields: string[]; rows: number; batches: StagedBatch[] }
+/** `fields`: those that any row tells, `cleared`: that any empties; `rows`: how many there are. */
+export type StagedRows = { fields: string[]; cleared: string[]; rows: number; batches: StagedBatch[] }
 
-/** `rows`: values in the order of `fields`. */
-export async function stageNamedRows(entity: Entity, fields: string[], rows: readonly Value[][]): Promise<StagedRows> {
+/** `rows`: values in the order of `fields`; `cleared`: of each what it empties. */
+export async function stageNamedRows(
+  entity: Entity,
+  fields: string[],
+  rows: readonly Value[][],
+  cleared: readonly (readonly string[])[] = [],
+): Promise<StagedRows> {
   const places = Object.fromEntries(fields.map((field, at) => [field, { at, column: field }]))
   const batches: StagedBatch[] = []
   const given = { entity, reader: new RecordReader(entity, places), keyColumns: new Set(fields.filter((field) => isKey(entity, field))) }
-  for await (const batch of stageRows([asBatch(entity, fields, rows)], { ...given, numberAt: undefined })) batches.push(batch)
-  return { fields, rows: rows.length, batches }
+  for await (const batch of stageRows([asBatch(entity, fields, rows, cleared)], { ...given, numberAt: undefined })) batches.push(batch)
+  return { fields, cleared: [...new Set(cleared.flat())], rows: rows.length, batches }
 }
 
 const isKey = (of: Entity, field: string): boolean => entities[of][field]?.kind === 'key'
 
 /** Of what spoils files only one thing can be told here: a key that a spreadsheet has made a number with an exponent. */
-const asBatch = (entity: Entity, fields: readonly string[], rows: readonly Value[][]): RowBatch => ({
-  rows: rows.map((values, at) => ({ line: at + 1, values })),
+const asBatch = (entity: Entity, fields: readonly string[], rows: readonly Value[][], cleared: readonly (readonly string[])[]): RowBatch => ({
+  rows: rows.map((values, at) => ({ line: at + 1, values, cleared: cleared[at] ?? [] })),
   rejected: [],
   damage: rows.flatMap((values, at) =>
     values.flatMap((value, i) => {

@@ -43,9 +43,9 @@ export type StagedBatch = {
 
 /**
  * Lists side by side, each one text: a list of thousands of texts takes both driver and database longer than what is done with it.
- * `record`, `line` and each of `cells` in PostgreSQL's notation of lists; `between`: what parts those of `cells`.
+ * `record`, `line`, `cleared` and each of `cells` in PostgreSQL's notation of lists; `between`: what parts those of `cells`; `cleared` null: none empties anything.
  */
-export type StagedLines = { count: number; record: string; line: string; cells: string; between: string }
+export type StagedLines = { count: number; record: string; line: string; cells: string; between: string; cleared: string | null }
 
 /** Lines as they stand in the file, some of them. */
 export type RawLines = { raw: { line: number; cells: string[] }[] }

@@ -30,15 +30,24 @@ const LINES_AT_ONCE = 3_000
 const CHARACTERS_AT_ONCE = 2_000_000
 const lengthOf = (cells: readonly (string | null)[]): number => cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0)
 
-type Lines = { record: number[]; line: number[]; cells: string[] }
+type Lines = { record: number[]; line: number[]; cells: string[]; cleared: (string | null)[] }
 type Staged = Omit<StagedBatch, 'lines'> & { lines: Lines }
-const nothing = (): Staged => ({ lines: { record: [], line: [], cells: [] }, records: [], rejected: [], damage: { count: 0, first: [] } })
+const nothing = (): Staged => ({
+  lines: { record: [], line: [], cells: [], cleared: [] },
+  records: [],
+  rejected: [],
+  damage: { count: 0, first: [] },
+})
 
-function sideBySide({ record, line, cells }: Lines): StagedLines {
+function sideBySide({ record, line, cells, cleared }: Lines): StagedLines {
   // What is longer than any run of it within a cell stands between cells alone.
   let between = '\n'
   while (cells.some((each) => each.includes(between))) between += '\n'
-  return { count: line.length, record: `{${record}}`, line: `{${line}}`, cells: cells.join(between), between }
+  const isClearing = cleared.some((each) => each !== null)
+  return {
+    ...{ count: line.length, record: `{${record}}`, line: `{${line}}`, cells: cells.join(between), between },
+    cleared: isClearing ? listLiteral(cleared) : null,
+  }
 }
 
 /** A key that has lost digits names somebody else. */
@@ -49,15 +58,17 @@ function stage(staged: Staged, batch: RowBatch, { entity, reader, keyColumns, nu
   const lost = new Map(
     batch.damage.filter(({ reason, column }) => LOST.has(reason) && keyColumns.has(column)).map((each) => [each.line, each.column]),
   )
-  for (const { line, values } of batch.rows) {
+  for (const { line, values, cleared = [] } of batch.rows) {
     const column = lost.get(line)
-    const read = column === undefined ? reader.read(line, values) : reader.rejectWith(null, { line, column, value: null, reason: 'damaged_key' })
+    const read =
+      column === undefined ? reader.read(line, values, cleared) : reader.rejectWith(null, { line, column, value: null, reason: 'damaged_key' })
     if (read.begun) staged.records.push(read.begun)
     if (read.rejected) staged.rejected.push(shown(read.rejected))
     if (!read.line) continue
     staged.lines.record.push(read.line.record)
     staged.lines.line.push(line)
     staged.lines.cells.push(listLiteral(withDerived(entity, read.line.cells)))
+    staged.lines.cleared.push(cleared.length > 0 ? listLiteral(cleared) : null)
   }
   for (const { cells, values, ...rejected } of batch.rejected) {
     const read = values ? reader.rejectRow(values, rejected) : reader.rejectWith(numberAt === undefined ? null : textOf(cells?.[numberAt]), rejected)

@@ -3,7 +3,7 @@ import { fragment, organisation, type SqlFragment } from '../../../../platform/d
 import { customerColumn, documentChecks, joinCustomer } from '../document-checks.ts'
 import type { RecordStore } from '../record-store.ts'
 import { dayColumns, plainColumns } from '../text-columns.ts'
-import { cellsOf, unnamed, type Work } from '../work.ts'
+import { cellsOf, staying, tells, unnamed, type Work } from '../work.ts'
 
 const cell = cellsOf('machine')
 
@@ -11,8 +11,8 @@ const months = fragment`${cell('serviceInterval')}::int`
 const last = fragment`${cell('lastServiceOn')}::date`
 
 /** What holds once the file is in: as it says, else as it was said. */
-const holding = ({ columns, emptyOverwrites }: Work, field: string, told: SqlFragment, column: SqlFragment): SqlFragment =>
-  field in columns && emptyOverwrites ? told : fragment`coalesce(${told}, t.${column})`
+const holding = (work: Work, field: string, told: SqlFragment, column: SqlFragment): SqlFragment =>
+  fragment`coalesce(${told}, ${tells(work, [field]) ? staying(work, field, fragment`t.${column}`) : fragment`t.${column}`})`
 
 /** As the file says, else an interval after the last, where it says either. */
 const nextService = (

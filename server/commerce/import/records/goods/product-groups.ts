@@ -2,7 +2,7 @@
 import { fragment, organisation, type SqlFragment } from '../../../../platform/database/db.ts'
 import type { Check, RecordStore } from '../record-store.ts'
 import { plainColumns } from '../text-columns.ts'
-import { applied, cellsOf, firstLine, type SliceWork, type Work } from '../work.ts'
+import { applied, cellsOf, empties, firstLine, type SliceWork, tells, type Work } from '../work.ts'
 import { numberElsewhere } from './number-elsewhere.ts'
 
 const cell = cellsOf('product_group')
@@ -37,9 +37,8 @@ function parentOf(work: Work, code: SqlFragment): SqlFragment {
     and l.record = (select p.record from ${recordOf(work, code)} limit 1) order by l.line limit 1)`
   const known = fragment`(select g.code from product_group t join product_group g on g.organisation_id = ${organisation} and g.id = t.parent_id
     where t.organisation_id = ${organisation} and t.code = ${code})`
-  return work.emptyOverwrites
-    ? fragment`case when exists (select from ${recordOf(work, code)}) then ${told} else ${known} end`
-    : fragment`coalesce(${told}, ${known})`
+  return fragment`coalesce(${told}, case when not exists (select from ${recordOf(work, code)}
+    and exists (select from import_line l where l.organisation_id = ${organisation} and l.job_id = p.job_id and l.record = p.record and ${empties(work, 'parent')})) then ${known} end)`
 }
 
 /** Whoever goes up from the group comes back to it. */
@@ -61,12 +60,11 @@ const unknownParent = (work: Work): Check => ({
 
 /** Parents may stand behind their children: each slice looks once more at those before it. */
 async function storeParents({ sql, work, slice }: SliceWork): Promise<void> {
-  if (!('parent' in work.columns)) return
-  const emptied = work.emptyOverwrites ? fragment`${cell('parent')} is null` : fragment`false`
+  if (!tells(work, ['parent'])) return
   await sql`update product_group t set parent_id = k.parent_id
     from (select r.entity_id, p.id as parent_id from import_record r ${firstLine}
       left join product_group p on p.organisation_id = ${organisation} and p.code = ${cell('parent')}
       where r.organisation_id = ${organisation} and r.job_id = ${work.jobId}::uuid and r.record <= ${slice.until}::int and r.verdict in ('new', 'changed')
-        and (p.id is not null or ${emptied})) k
+        and (p.id is not null or (${cell('parent')} is null and ${empties(work, 'parent')}))) k
     where t.organisation_id = ${organisation} and t.id = k.entity_id and t.parent_id is distinct from k.parent_id`
 }

@@ -30,7 +30,7 @@ export async function beginBatch(
         data: {
           ...{ organisationId, id: jobId, source, entity, apiKeyId: keyId, fileHash: contentHash, fileBytes: bytes, fileFrom: now, startedAt: now },
           ...{ state: 'running', isAutomatic: true, isPart: true, acceptsPart: true, lineCount: staged.rows },
-          reading: asJson({ ...readingOfRows(entity, staged.fields), rates: staged.rates }),
+          reading: asJson({ ...readingOfRows(entity, staged.fields), rates: staged.rates, cleared: staged.cleared }),
         },
       })
       await tx.pushedBatch.create({ data: { organisationId, apiKeyId: keyId, nameHash, contentHash, jobId } })

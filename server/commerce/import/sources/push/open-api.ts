@@ -1,8 +1,8 @@
 /** What can be pushed, as OpenAPI 3.1: made of the fields by which files are read, never written a second time. */
-import { CURRENCY_CODE, MOST_PUSHED_ROWS, RATE } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
+import { CLEAR, CURRENCY_CODE, MOST_PUSHED_ROWS, RATE } from '../../../../../domain/commerce/import/job/pushed-rows.ts'
 import { type Entity, entities } from '../../../../../domain/commerce/import/mapping/entities.ts'
 import type { Field } from '../../../../../domain/commerce/import/mapping/fields/field.ts'
-import { isDocument, requiredFields, standInsOf } from '../../../../../domain/commerce/import/records/record-fields.ts'
+import { clearableFields, isDocument, requiredFields, standInsOf } from '../../../../../domain/commerce/import/records/record-fields.ts'
 import { entityNames } from '../../../../../domain/texts/entity-names.ts'
 import { fieldName } from '../../../../../domain/texts/import-words/import-names.ts'
 import type { Language } from '../../../../../domain/texts/language.ts'
@@ -102,21 +102,32 @@ function rowSchema(kind: Entity, language: Language): Schema {
     description: isDocument(kind) ? pushDescriptionTexts[language].document : pushDescriptionTexts[language].single,
     ...(required.length > 0 && { required }),
     additionalProperties: false,
-    properties: Object.fromEntries(
-      Object.entries(entities[kind]).map(([field, { kind: of }]) => [
-        field,
-        {
-          description: fieldName(pushNames[language], kind, field),
-          ...values[of],
-          ...(required.includes(field) && { ...values[of], ...needed[of] }),
-        },
-      ]),
-    ),
+    properties: {
+      ...Object.fromEntries(
+        Object.entries(entities[kind]).map(([field, { kind: of }]) => [
+          field,
+          {
+            description: fieldName(pushNames[language], kind, field),
+            ...values[of],
+            ...(required.includes(field) && { ...values[of], ...needed[of] }),
+          },
+        ]),
+      ),
+      ...clearSchema(kind, language),
+    },
   }
 }
 
+/** What of a row can be emptied; nothing of some kinds. */
+function clearSchema(kind: Entity, language: Language): Schema {
+  const fields = clearableFields(kind)
+  if (fields.length === 0) return {}
+  const { clear: description } = pushDescriptionTexts[language]
+  return { [CLEAR]: { description, type: 'array', uniqueItems: true, items: { type: 'string', enum: fields }, examples: [fields.slice(0, 2)] } }
+}
+
 const DECIMAL = { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }
-/** What is left out, or null, leaves what stands there. */
+/** What is left out, or null, leaves what stands there; `clear` empties it. */
 const values: Record<Field['kind'], Schema> = {
   key: { type: ['string', 'null'], maxLength: 100 },
   text: { type: ['string', 'null'] },

@@ -10,6 +10,8 @@ const STATUS: Record<PushRefusal, number> = {
   not_a_row: 400,
   unknown_field: 400,
   not_a_value: 400,
+  not_a_list: 400,
+  told_and_cleared: 400,
   not_a_rate: 400,
   no_name: 400,
   no_key: 401,

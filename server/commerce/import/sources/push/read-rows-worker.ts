@@ -11,7 +11,7 @@ async function read(): Promise<RowsMessage> {
   if (text === null) return { kind: 'fault', fault: { reason: 'not_json' } }
   const pushed = readPushedRows(text, entity)
   if ('reason' in pushed) return { kind: 'fault', fault: pushed }
-  return { kind: 'staged', staged: { ...(await stageNamedRows(entity, pushed.fields, pushed.rows)), rates: pushed.rates } }
+  return { kind: 'staged', staged: { ...(await stageNamedRows(entity, pushed.fields, pushed.rows, pushed.cleared)), rates: pushed.rates } }
 }
 
 function decode(bytes: Uint8Array): string | null {

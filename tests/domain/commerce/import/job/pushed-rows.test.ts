@@ -44,8 +44,14 @@ describe('pushed rows', () => {
         ['417', 'Nordlicht', null, null, null],
         ['00417', null, null, '120', 'true'],
       ],
+      cleared: [[], []],
       rates: {},
     })
+  })
+
+  it('may name fields to empty, each once and in the order of their kind; what is null or blank is no value of them', () => {
+    const text = '{"rows": [{"number": "1", "phone": " ", "city": null, "clear": ["phone", "city", "phone"]}, {"number": "2", "clear": []}]}'
+    expect(readPushedRows(text, 'customer')).toMatchObject({ cleared: [['city', 'phone'], []] })
   })
 
   it('may come with rates of other currencies, of which every digit is kept', () => {

@@ -8,6 +8,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Entity, entities } from '../../../../../../domain/commerce/import/mapping/entities.ts'
+import { clearableFields } from '../../../../../../domain/commerce/import/records/record-fields.ts'
 import { describePush } from '../../../../../../server/commerce/import/sources/push/open-api.ts'
 import { PushDesk } from '../../../../../support/push-desk.ts'
 
@@ -16,23 +17,26 @@ const run = promisify(execFile)
 /** What a firm's own program does with it: it is checked against the types that were made, too. */
 const CONSUMER = `import { defaults, pushCustomer, pushOrder, type Answer, type Problem } from './client.ts'
 
-export async function nightly(baseUrl: string, key: string): Promise<{ customers: Answer; order: Answer; problem: Problem }> {
+export async function nightly(baseUrl: string, key: string): Promise<{ customers: Answer; cleared: Answer; order: Answer; problem: Problem }> {
   defaults.baseUrl = baseUrl
   defaults.headers = { authorization: \`Bearer \${key}\` }
-  const customers = await pushCustomer('night-1-customers', { rows: [{ number: '00417', name: 'Nordlicht GmbH', city: null, employees: 12 }] }, { acceptLanguage: 'en' })
+  const customers = await pushCustomer('night-1-customers', { rows: [{ number: '00417', name: 'Nordlicht GmbH', city: null, employees: 12, phone: '0431 1234567' }] }, { acceptLanguage: 'en' })
   if (customers.status !== 200) throw new Error(customers.data.detail)
+  const cleared = await pushCustomer('night-2-customers', { rows: [{ number: '00417', name: 'Nordlicht GmbH', clear: ['phone', 'vatId'] }] })
+  if (cleared.status !== 200) throw new Error(cleared.data.detail)
   const order = await pushOrder('night-1-orders', {
     rows: [{ number: 'A-1', customerNumber: '00417', date: '2026-03-01', productName: 'Anker', quantity: 2, unitPrice: '0.10' }],
   })
   if (order.status !== 200) throw new Error(order.data.detail)
   const again = await pushOrder('night-1-orders', { rows: [{ number: 'A-2' }] })
   if (again.status === 200) throw new Error('It should have been refused')
-  return { customers: customers.data, order: order.data, problem: again.data }
+  return { customers: customers.data, cleared: cleared.data, order: order.data, problem: again.data }
 }
 `
 /** What the types have to refuse. */
 const WRONG = `import { pushCustomer } from './client.ts'
 export const wrong = () => pushCustomer('name', { rows: [{ number: 7, nummer: '7' }] })
+export const full = () => pushCustomer('name', { rows: [{ number: '7', name: 'Nord', clear: ['name'] }] })
 `
 
 let push: PushDesk
@@ -60,7 +64,8 @@ describe('the description of the interface', () => {
     expect(Object.keys(paths)).toEqual(Object.keys(entities).map((kind) => `/${kind}`))
     const schemas = Object.values(components.schemas as Record<string, { properties: Record<string, { description?: string }> }>)
     for (const [at, kind] of (Object.keys(entities) as Entity[]).entries()) {
-      expect(Object.keys(schemas[at]?.properties ?? {})).toEqual(Object.keys(entities[kind]))
+      const isClearing = clearableFields(kind).length > 0
+      expect(Object.keys(schemas[at]?.properties ?? {})).toEqual([...Object.keys(entities[kind]), ...(isClearing ? ['clear'] : [])])
       for (const [field, { description }] of Object.entries(schemas[at]?.properties ?? {})) expect(description, `${kind}.${field}`).not.toBe(field)
     }
   })
@@ -85,6 +90,7 @@ describe('a client that is generated from it', () => {
     const { nightly } = (await import(pathToFileURL(path.resolve(outfile)).href)) as { nightly: (url: string, key: string) => Promise<unknown> }
     expect(await nightly(`${address}/api/v1`, push.key)).toMatchObject({
       customers: { rows: [{ row: 1, externalId: '00417', verdict: 'new', message: 'Newly entered' }] },
+      cleared: { rows: [{ row: 1, externalId: '00417', verdict: 'changed' }] },
       order: { rows: [{ row: 1, externalId: 'A-1', verdict: 'new' }] },
       problem: { status: 409, reason: 'other_content' },
     })

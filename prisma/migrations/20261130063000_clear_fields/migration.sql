@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "import_line" ADD COLUMN     "cleared" TEXT[];
