@@ -1,4 +1,4 @@
-// `npm run test:faults -- mails|imports --seeds N --seed K`: bundles tests/faults/main.ts and runs it against what `npm start` runs.
+// `npm run test:faults -- mails|imports|connectors --seeds N --seed K`: bundles tests/faults/main.ts and runs it against what `npm start` runs.
 import * as esbuild from 'esbuild'
 
 await import('./build.mjs')

@@ -15,7 +15,16 @@ export type Node = {
 }
 
 /** `databaseUrl` null: the embedded database in `dataDirectory`. */
-export type NodePlace = { port: number; publicPort: number; databaseUrl: string | null; dataDirectory: string; sandboxUrl: string; pace: Pace }
+export type NodePlace = {
+  port: number
+  publicPort: number
+  databaseUrl: string | null
+  dataDirectory: string
+  sandboxUrl: string
+  pace: Pace
+  /** Settings that only some runs need. */
+  besides?: Record<string, string>
+}
 
 export function makeNode(where: NodePlace, print: (text: string) => void): Node {
   const { port, publicPort } = where
@@ -41,12 +50,14 @@ export function makeNode(where: NodePlace, print: (text: string) => void): Node 
     TOLD_POLL_SECONDS: '60',
     FAULTS_PACE: `${where.pace.startedAt},${where.pace.factor}`,
     LOG_LEVEL: process.env.FAULTS_LOG_LEVEL ?? 'error',
+    ...where.besides,
   }
   let mustRun = false
   const faults: string[] = []
   const isRunning = (): boolean => child !== null && child.exitCode === null && child.signalCode === null
   const launch = async (): Promise<void> => {
-    const started = spawn(process.execPath, ['--enable-source-maps', '--import', './dist/faults/run-fast.js', 'dist/server/main.js'], {
+    const fast = where.pace.factor === 1 ? [] : ['--import', './dist/faults/run-fast.js']
+    const started = spawn(process.execPath, ['--enable-source-maps', ...fast, 'dist/server/main.js'], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

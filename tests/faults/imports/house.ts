@@ -28,14 +28,14 @@ export type House = {
   close: () => Promise<void>
 }
 
-/** `databaseUrl`: of a database that is migrated. `folder`: which it is to use, else one of its own. */
-type Options = { databaseUrl: string; sandboxUrl: string; nodes?: number; folder?: string }
+/** `databaseUrl`: of a database that is migrated. `folder`: which it is to use, else one of its own. `besides`: further settings of its nodes. */
+type Options = { databaseUrl: string; sandboxUrl: string; nodes?: number; folder?: string; besides?: Record<string, string> }
 
-export async function openHouse({ databaseUrl, sandboxUrl, nodes: count = 1, folder: given }: Options): Promise<House> {
+export async function openHouse({ databaseUrl, sandboxUrl, nodes: count = 1, folder: given, besides = {} }: Options): Promise<House> {
   const folder = given ?? mkdtempSync(path.join(tmpdir(), 'faults-imports-'))
   mkdirSync(folder, { recursive: true })
   const ports = await Promise.all(Array.from({ length: count }, freePort))
-  const where = { publicPort: ports[0] ?? 0, databaseUrl, dataDirectory: folder, sandboxUrl, pace: { startedAt: Date.now(), factor: 1 } }
+  const where = { publicPort: ports[0] ?? 0, databaseUrl, dataDirectory: folder, sandboxUrl, pace: { startedAt: Date.now(), factor: 1 }, besides }
   let printed = ''
   const nodes = ports.map((port) => makeNode({ port, ...where }, (text) => (printed += text)))
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })

@@ -1,6 +1,7 @@
 /** The connector against the stand-in for Business Central, in all its troubles: what is here equals what is there, by a naive comparison. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../../../../prisma/demo/random.ts'
+import { workThere } from '../../../../../faults/connectors/erp-work.ts'
 import { SandboxErp } from '../../../../../support/sandbox-erp.ts'
 
 let erp: SandboxErp
@@ -44,7 +45,7 @@ onPostgres('its staff at work', () => {
     const random = seededRandom(seed)
     await erp.order('trouble-plan', { seed, rates: TROUBLES })
     for (let round = 0; round < 3; round++) {
-      for (let act = 0; act < 8; act++) await work(random)
+      for (let act = 0; act < 8; act++) await workThere(erp, random)
       await erp.untilThrough()
     }
     await erp.order('clear-troubles', {})
@@ -62,39 +63,3 @@ onPostgres('its staff at work', () => {
     expect(await erp.records('salesInvoices')).toContainEqual(expect.objectContaining({ orderNumber: order.number }))
   })
 })
-
-/** One of the things that people do in an ERP. */
-async function work(random: ReturnType<typeof seededRandom>): Promise<void> {
-  const one = async (table: string) => random.pick(await erp.records(table))
-  const lines = async () => [{ itemNumber: (await one('items')).number, quantity: random.int(1, 50) }]
-  const acts = [
-    async () => erp.order('enter-order', { customerNumber: (await one('customers')).number, lines: await lines() }),
-    async () => erp.order('invoice-order', { number: (await one('salesOrders')).number }),
-    async () => erp.order('order-quote', { number: (await one('salesQuotes')).number }),
-    async () =>
-      erp.order('change-lines', {
-        table: 'salesOrders',
-        number: (await one('salesOrders')).number,
-        lines: await lines(),
-        isSilent: random.chance(0.5),
-      }),
-    async () =>
-      erp.order('change', {
-        table: 'customers',
-        number: (await one('customers')).number,
-        values: { displayName: `Umbenannt ${random.int(1, 999)} KG`, blocked: random.pick([' ', 'Ship', 'All']) },
-      }),
-    async () =>
-      erp.order('change', { table: 'items', number: (await one('items')).number, values: { displayName: `Artikel ${random.int(1, 999)}` } }),
-    async () =>
-      erp.order('change', {
-        table: 'salesInvoices',
-        number: (await one('salesInvoices')).number,
-        values: { remainingAmount: 0, status: 'Paid' },
-        isSilent: true,
-      }),
-    async () => erp.order('delete', { table: 'salesQuotes', number: (await one('salesQuotes')).number }),
-    async () => erp.order('privacy-block', { number: random.pick((await erp.records('contacts')).filter(({ type }) => type === 'Person')).number }),
-  ]
-  await random.pick(acts)()
-}
