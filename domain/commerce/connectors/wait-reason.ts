@@ -7,8 +7,10 @@ export const waitReasons = [
   'source_busy',
   /** Nobody answers there, or something is broken. */
   'source_down',
-  /** Secret, user or rights are not right. */
+  /** Secret or user are not right. */
   'sign_in_refused',
+  /** Whoever is signed in may not read it. */
+  'not_permitted',
   /** There is nothing at the address. */
   'nothing_there',
   /** It does not understand what it was asked. */
@@ -37,11 +39,20 @@ export type WaitReason = (typeof waitReasons)[number]
 export function reasonOfStatus(status: number): WaitReason {
   if (status === 429) return 'too_many_requests'
   if (status === 408 || status === 503 || status === 504) return 'source_busy'
-  if (status === 401 || status === 403) return 'sign_in_refused'
+  if (status === 401) return 'sign_in_refused'
+  if (status === 403) return 'not_permitted'
   if (status === 404 || status === 410) return 'nothing_there'
   if (status >= 300 && status < 400) return 'redirected'
   return status >= 500 ? 'source_down' : 'request_refused'
 }
+
+/** What may be wrong with one of its sets and right with the next. */
+const OF_ONE_SET: ReadonlySet<WaitReason> = new Set([
+  ...(['not_permitted', 'nothing_there', 'request_refused', 'link_elsewhere', 'link_repeats'] as const),
+  ...(['answer_too_large', 'answer_not_understood'] as const),
+])
+
+export const isOfOneSet = (reason: WaitReason): boolean => OF_ONE_SET.has(reason)
 
 const FIRST_MS = 5_000
 const LONGEST_MS = 60 * 60_000

@@ -23,15 +23,20 @@ export const connectorsDe = {
     paused: 'Angehalten',
     waiting: 'Wartet',
     fresh: 'Noch nicht gelaufen',
+    partly: 'Nicht alles geholt',
     fine: 'Alles geholt',
   },
   waitsUntil: (at: string) => `Nächster Versuch ${at}.`,
+  refused: (what: string) => `${what}: Das kommt gerade nicht herein, alles andere schon.`,
+  refusedAt: (at: string) => `Zuletzt versucht ${at}; es wird bei jedem Holen wieder versucht.`,
   reasons: {
     too_many_requests: 'Das ERP wurde zu oft gefragt und bittet um eine Pause. Es geht von selbst weiter.',
     source_busy: 'Das ERP ist gerade überlastet. Es geht von selbst weiter.',
     source_down: 'Das ERP ist nicht zu erreichen. Es wird weiter versucht; dauert es länger, fragen Sie dort nach.',
     sign_in_refused:
       'Das ERP lässt die Anmeldung nicht zu. Prüfen Sie Anwendungs-ID und geheimen Schlüssel, und ob die Anwendung in Business Central unter Microsoft Entra-Anwendungen eingetragen und aktiviert ist.',
+    not_permitted:
+      'Die Anwendung darf diese Daten nicht lesen. Geben Sie ihr in Business Central unter Microsoft Entra-Anwendungen einen Berechtigungssatz, der es erlaubt.',
     nothing_there: 'Unter dieser Adresse ist nichts. Prüfen Sie Mandant, Umgebung und Firma.',
     request_refused: 'Das ERP versteht die Abfrage nicht. Prüfen Sie, ob die Standardschnittstelle API 2.0 freigegeben ist.',
     target_not_allowed: 'Dieser Server ist nicht freigegeben. Wer das Kundencockpit betreibt, kann ihn freigeben.',

@@ -24,15 +24,20 @@ export const connectorsEn: ConnectorTexts = {
     paused: 'Paused',
     waiting: 'Waiting',
     fresh: 'Not run yet',
+    partly: 'Not all fetched',
     fine: 'All fetched',
   },
   waitsUntil: (at) => `Next attempt ${at}.`,
+  refused: (what) => `${what}: These are not coming in at the moment; all others are.`,
+  refusedAt: (at) => `Last tried ${at}; each fetch tries again.`,
   reasons: {
     too_many_requests: 'The ERP was asked too often and wants a rest. It goes on by itself.',
     source_busy: 'The ERP is overloaded. It goes on by itself.',
     source_down: 'The ERP cannot be reached. Attempts go on; if it takes longer, ask there.',
     sign_in_refused:
       'The ERP does not let us in. Check the application ID and the client secret, and whether the application is entered and enabled in Business Central among the Microsoft Entra applications.',
+    not_permitted:
+      'The application may not read these data. Give it a permission set in Business Central, under Microsoft Entra applications, that allows it.',
     nothing_there: 'There is nothing at this address. Check tenant, environment and company.',
     request_refused: 'The ERP does not understand the request. Check whether the standard interface API 2.0 is enabled.',
     target_not_allowed: 'This server is not allowed. Whoever runs Kundencockpit can allow it.',

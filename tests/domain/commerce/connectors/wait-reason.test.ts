@@ -34,7 +34,7 @@ describe('how long a system is left alone', () => {
     [504, 'source_busy'],
     [502, 'source_down'],
     [401, 'sign_in_refused'],
-    [403, 'sign_in_refused'],
+    [403, 'not_permitted'],
     [404, 'nothing_there'],
     [307, 'redirected'],
     [400, 'request_refused'],

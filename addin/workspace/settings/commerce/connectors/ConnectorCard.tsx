@@ -8,6 +8,7 @@ import { CardActions } from './CardActions.tsx'
 import { ConnectorState } from './ConnectorState.tsx'
 import type { ConnectorLine } from './connector-wish.ts'
 import { DoubtNote } from './DoubtNote.tsx'
+import { RefusedNotes } from './RefusedNotes.tsx'
 import { SetTable } from './SetTable.tsx'
 import { useConnectorTexts } from './use-connector-texts.ts'
 import { useEveryWords } from './use-every-words.ts'
@@ -39,6 +40,7 @@ export function ConnectorCard({ line, places }: { line: ConnectorLine; places: O
       <ConnectorState line={line} />
       <p className={page.quiet}>{facts.join(' · ')}</p>
       {line.sets.map((set) => set.doubt && <DoubtNote key={set.name} id={line.id} set={set.name} doubt={set.doubt} />)}
+      {!line.waits && <RefusedNotes sets={line.sets} />}
       <SetTable line={line} />
       <CardActions line={line} isChanging={isChanging} onChange={() => setIsChanging(!isChanging)} />
       {isChanging && places && <BusinessCentralForm places={places} known={line} onDone={() => setIsChanging(false)} />}

@@ -13,13 +13,14 @@ const useStyles = makeStyles({
   reason: { margin: '0 0 4px' },
 })
 
-type State = 'working' | 'paused' | 'waiting' | 'fresh' | 'fine'
+type State = 'working' | 'paused' | 'waiting' | 'fresh' | 'partly' | 'fine'
 
-function stateOf({ isWorking, isPaused, waits, ranAt }: ConnectorLine): State {
+function stateOf({ isWorking, isPaused, waits, ranAt, sets }: ConnectorLine): State {
   if (isPaused) return 'paused'
   if (isWorking) return 'working'
   if (waits) return 'waiting'
-  return ranAt === null ? 'fresh' : 'fine'
+  if (ranAt === null) return 'fresh'
+  return sets.some(({ refused }) => refused) ? 'partly' : 'fine'
 }
 
 const icons: Record<State, ReactNode> = {
@@ -27,6 +28,7 @@ const icons: Record<State, ReactNode> = {
   paused: <PauseCircle16Regular />,
   waiting: <Warning16Regular color={tokens.colorStatusWarningForeground1} />,
   fresh: <Clock16Regular />,
+  partly: <Warning16Regular color={tokens.colorStatusWarningForeground1} />,
   fine: <CheckmarkCircle16Regular color={tokens.colorStatusSuccessForeground1} />,
 }
 

@@ -46,7 +46,9 @@ async function acquire(reach: SystemReach, { tokenUrl, scope, clientId }: Client
   const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
   const answered = await reach({ address: tokenUrl, method: 'POST', headers, body: body.toString() }).catch((error: unknown) => {
     // An identity provider answers 400 to a client that it does not know.
-    throw error instanceof MustWait && error.reason === 'request_refused' ? new MustWait('sign_in_refused') : error
+    throw error instanceof MustWait && (error.reason === 'request_refused' || error.reason === 'not_permitted')
+      ? new MustWait('sign_in_refused')
+      : error
   })
   const read = answer.safeParse(parsed(answered.body))
   if (!read.success) throw new MustWait('answer_not_understood')

@@ -1,5 +1,5 @@
 /** Connectors at work, each in one hand at a time: a round reads every set, then it rests. */
-import { coolOff } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
+import { coolOff, type WaitReason } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
 import type { Chore } from '../../../../../outlook/chores/chore-loop.ts'
 import type { ClaimedChore } from '../../../../../outlook/chores/claim.ts'
 import { keepSubscriptions } from '../notices/keep-subscriptions.ts'
@@ -37,17 +37,29 @@ async function goRound(run: ConnectorRun, chore: ClaimedChore, noticeUrl: string
   const round = roundOf(chore) ?? (await beginRound(run))
   // What has vanished is judged by what all sets have told.
   for (const compares of [false, true])
-    for (const name of connector.settings.sets) if (!(await fetchSet(run, name, round, compares))) return new Date(now().getTime() + SOON_MS)
+    for (const name of connector.settings.sets)
+      if ((await fetchSet(run, name, round, compares)) === 'later') return new Date(now().getTime() + SOON_MS)
+  await requireSome(run, round)
   if (noticeUrl !== null) await keepSubscriptions(run, noticeUrl)
   const done = { ranAt: now(), refusals: 0, waitsUntil: null, waitsBecause: null }
   await commit((tx) => tx.connector.updateMany({ where: { id: connector.id }, data: done }), { round: null })
   return await nextRound(run)
 }
 
-/** Later than all that was read before, whatever clocks say. Who has asked for it so far has been heard. */
+/** Where none of its sets can be read the system as a whole rests; then the round goes on with all of them. Throws MustWait. */
+async function requireSome({ connector, commit, db }: ConnectorRun, round: Date): Promise<void> {
+  const where = { connectorId: connector.id, name: { in: connector.settings.sets }, refusedAt: { gte: round } }
+  const refused = await db.prisma.connectorSet.findMany({ where, select: { refusedBecause: true } })
+  if (refused.length < connector.settings.sets.length) return
+  await commit((tx) => tx.connectorSet.updateMany({ where, data: { refusedAt: new Date(round.getTime() - 1) } }))
+  // Written by ourselves, by these names.
+  throw new MustWait((refused[0]?.refusedBecause ?? 'nothing_there') as WaitReason)
+}
+
+/** Later than all that was read or refused before, whatever clocks say. Who has asked for it so far has been heard. */
 async function beginRound({ connector, commit, now, db }: ConnectorRun): Promise<Date> {
-  const { _max } = await db.prisma.connectorSet.aggregate({ where: { connectorId: connector.id }, _max: { readAt: true } })
-  const round = new Date(Math.max(now().getTime(), (_max.readAt?.getTime() ?? 0) + 1))
+  const { _max } = await db.prisma.connectorSet.aggregate({ where: { connectorId: connector.id }, _max: { readAt: true, refusedAt: true } })
+  const round = new Date(Math.max(now().getTime(), ...[_max.readAt, _max.refusedAt].map((at) => (at?.getTime() ?? 0) + 1)))
   await commit((tx) => tx.connector.updateMany({ where: { id: connector.id }, data: { wokenAt: null } }), { round: round.toISOString() })
   return round
 }

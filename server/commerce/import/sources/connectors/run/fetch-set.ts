@@ -1,9 +1,11 @@
 /** Reads a set page by page. Each page is brought in before the next one counts. */
-import { asJson, type OrganisationTransaction, organisation, sqlWithin } from '../../../../../platform/database/db.ts'
+import { vanishReasons } from '../../../../../../domain/commerce/connectors/vanish-reasons.ts'
+import { isOfOneSet } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
+import { asJson, noJson, type OrganisationTransaction, organisation, sqlWithin } from '../../../../../platform/database/db.ts'
 import { MustWait } from '../reach/must-wait.ts'
 import type { ChangePage } from '../systems/source.ts'
 import { beginRemoval, beginRows } from './begin-rows.ts'
-import { compareSet } from './compare-set.ts'
+import { compareSet, type Missed } from './compare-set.ts'
 import type { ConnectorRun } from './connector-run.ts'
 import { keepSet } from './keep-set.ts'
 import { type SettledSet, settleSet } from './settle-set.ts'
@@ -11,14 +13,33 @@ import { type SettledSet, settleSet } from './settle-set.ts'
 /** So long it is waited for the engine; then others have their turn. */
 const WAIT_MS = 3_000
 
-/** True: through with all that has changed, and where it `compares` and it is night with all that is there; false: it goes on at the next turn. Throws MustWait. */
-export async function fetchSet(run: ConnectorRun, name: string, round: Date, compares: boolean): Promise<boolean> {
+/** `later`: it goes on at the next turn. `refused`: it alone cannot be read, which is noted; the others can. */
+export type SetEnd = 'through' | 'later' | 'refused'
+
+/** Through with all that has changed, and where it `compares` and it is night with all that is there. Throws MustWait where the system as a whole cannot be read. */
+export async function fetchSet(run: ConnectorRun, name: string, round: Date, compares: boolean): Promise<SetEnd> {
+  try {
+    return await readOn(run, name, round, compares)
+  } catch (error) {
+    if (!(error instanceof MustWait) || !isOfOneSet(error.reason)) throw error
+    const { reason: refusedBecause } = error
+    await run.commit((tx) => keepSet(tx, run, name, { refusedAt: laterOf(run.now(), round), refusedBecause }))
+    return 'refused'
+  }
+}
+
+async function readOn(run: ConnectorRun, name: string, round: Date, compares: boolean): Promise<SetEnd> {
+  let missed: Missed | null = null
   for (;;) {
     const set = await settleSet(run, name, WAIT_MS)
-    if (set === null) return false
+    if (set === null) return 'later'
+    if (set.refusedAt && set.refusedAt >= round) return 'refused'
     if (set.readAt && set.readAt >= round) {
-      if (!compares || !run.isCompareDue(set)) return true
-      await compareSet(run, name, set)
+      if (!compares || !run.isCompareDue(set)) return 'through'
+      const told = await readReasons(run, name, missed?.at ?? round)
+      // What nobody can explain now is left for another night.
+      if (told !== 'through') return told === 'later' ? 'later' : 'through'
+      missed = await compareSet(run, name, set, missed)
       continue
     }
     const askedAt = await run.databaseNow()
@@ -26,6 +47,19 @@ export async function fetchSet(run: ConnectorRun, name: string, round: Date, com
     await keepPage(run, name, set, { ...page, askedAt }, round)
     if (page.trouble) throw new MustWait(page.trouble)
   }
+}
+
+/** Reads whatever could tell why rows of a set have gone. What could never be read tells nothing, as what nobody wants to be fetched. */
+async function readReasons(run: ConnectorRun, name: string, since: Date): Promise<SetEnd> {
+  const { source, connector, db } = run
+  const kinds = vanishReasons[source.entityOf(name)] ?? []
+  for (const other of connector.settings.sets.filter((each) => kinds.includes(source.entityOf(each)))) {
+    const end = await fetchSet(run, other, since, false)
+    if (end === 'later') return 'later'
+    if (end === 'refused' && (await db.prisma.connectorSet.count({ where: { connectorId: connector.id, name: other, cursor: { not: noJson } } })) > 0)
+      return 'refused'
+  }
+  return 'through'
 }
 
 /** Rows, cursor and what was learned of contacts together, by the lease alone. Where something has to go that goes first, and the page is read once more. */
@@ -44,6 +78,7 @@ async function keepPage(run: ConnectorRun, name: string, set: SettledSet, page: 
     await keepSet(tx, run, name, {
       ...(jobId ? { jobId, nextCursor: cursor } : { cursor }),
       ...(page.isThrough && { readAt: laterOf(now(), round) }),
+      ...(page.trouble === null && { refusedAt: null, refusedBecause: null }),
     })
   })
 }

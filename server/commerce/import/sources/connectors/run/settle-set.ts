@@ -7,7 +7,7 @@ import { MustWait } from '../reach/must-wait.ts'
 import type { ConnectorRun } from './connector-run.ts'
 
 /** Nothing of it is on its way. */
-export type SettledSet = { cursor: ChangeCursor; readAt: Date | null; comparedAt: Date | null; doubt: VanishDoubt | null }
+export type SettledSet = { cursor: ChangeCursor; readAt: Date | null; refusedAt: Date | null; comparedAt: Date | null; doubt: VanishDoubt | null }
 
 const LOOK_MS = 100
 const LONGEST_LOOK_MS = 400
@@ -32,7 +32,7 @@ async function look(run: ConnectorRun, name: string): Promise<SettledSet | null>
   const set = await db.prisma.connectorSet.findFirst({ where })
   // Written by ourselves, in this shape.
   const doubt = (set?.doubt ?? null) as VanishDoubt | null
-  const known = { readAt: set?.readAt ?? null, comparedAt: set?.comparedAt ?? null, doubt }
+  const known = { readAt: set?.readAt ?? null, refusedAt: set?.refusedAt ?? null, comparedAt: set?.comparedAt ?? null, doubt }
   if (!set?.jobId) return { ...known, cursor: cursorOf(set?.cursor) }
   const { jobId, nextCursor } = set
   const job = await db.prisma.importJob.findFirst({ where: { id: jobId }, select: { state: true, lineCount: true, removesNamed: true } })

@@ -3,7 +3,7 @@ import type { ConnectorSettings, System } from '../../../../../../domain/commerc
 import type { WaitReason } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
 import type { Context } from '../../../../../platform/call/context.ts'
 
-/** `rows`: how many it has brought in so far. `jobId`: what is being brought in right now. `doubt`: so much would vanish that somebody has to look. */
+/** `rows`: how many it has brought in so far. `jobId`: what is being brought in right now. `doubt`: so much would vanish that somebody has to look. `refused`: since when it alone cannot be read, and why. */
 export type ConnectorSetLine = {
   name: string
   rows: number
@@ -11,6 +11,7 @@ export type ConnectorSetLine = {
   comparedAt: string | null
   jobId: string | null
   doubt: { vanished: number; known: number } | null
+  refused: { at: string; because: WaitReason } | null
 }
 
 /** Instants in ISO 8601. `waits`: null, or until when, and why. `nextAt`: null while it is paused. */
@@ -65,7 +66,15 @@ export async function listConnectors(ctx: Context): Promise<ConnectorLine[]> {
   })
 }
 
-type SetRow = { rows: bigint; readAt: Date | null; comparedAt: Date | null; jobId: string | null; doubt: unknown }
+type SetRow = {
+  rows: bigint
+  readAt: Date | null
+  comparedAt: Date | null
+  jobId: string | null
+  doubt: unknown
+  refusedAt: Date | null
+  refusedBecause: string | null
+}
 
 const setLine = (name: string, row: SetRow | undefined): ConnectorSetLine => ({
   name,
@@ -75,4 +84,5 @@ const setLine = (name: string, row: SetRow | undefined): ConnectorSetLine => ({
   jobId: row?.jobId ?? null,
   // Written by ourselves, in this shape.
   doubt: (row?.doubt ?? null) as ConnectorSetLine['doubt'],
+  refused: row?.refusedAt ? { at: row.refusedAt.toISOString(), because: row.refusedBecause as WaitReason } : null,
 })

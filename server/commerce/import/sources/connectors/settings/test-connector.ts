@@ -1,6 +1,6 @@
 /** Whether a system answers as it is described, before anything is fetched. Nothing is stored. */
 import { z } from 'zod'
-import type { WaitReason } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
+import { isOfOneSet, type WaitReason } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
 import type { Context } from '../../../../../platform/call/context.ts'
 import { id } from '../../../../../platform/input.ts'
 import { asking } from '../reach/asking.ts'
@@ -35,20 +35,11 @@ export async function testConnector(ctx: Context, input: Tested): Promise<{ sets
       for await (const _ of source.readNumbers(name)) return
     })
     tested.push({ name, outcome })
-    if (outcome !== 'ok' && !OF_ONE_SET.has(outcome))
+    if (outcome !== 'ok' && !isOfOneSet(outcome))
       return { sets: names.map((each) => tested.find((one) => one.name === each) ?? { name: each, outcome }) }
   }
   return { sets: tested }
 }
-
-/** What may be wrong with one and right with the next. */
-const OF_ONE_SET: ReadonlySet<WaitReason> = new Set([
-  'sign_in_refused',
-  'nothing_there',
-  'request_refused',
-  'answer_not_understood',
-  'answer_too_large',
-])
 
 async function outcomeOf(read: () => Promise<void>): Promise<'ok' | WaitReason> {
   try {

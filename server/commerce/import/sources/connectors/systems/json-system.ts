@@ -24,7 +24,6 @@ export function jsonSystem({ base, lists, ask, read }: Parts): Source {
     changesSilently: () => false,
     readChanges: (name, cursor) => readChangePage(paging(name, 'rows'), firstAddress(base, listOf(name), cursor.since), cursor),
     readNumbers: (name) => readAllPages(paging(name, 'numbers'), firstAddress(base, listOf(name), null)),
-    // It cannot be asked for some: what is missing comes with its next change.
-    readNamed: async () => null,
+    readNamed: null,
   }
 }

@@ -30,6 +30,6 @@ export type Source = {
   changesSilently: (set: string) => boolean
   /** By page the numbers of all that is there, as records bear them, and of those of whom nothing may be kept. */
   readNumbers: (set: string) => AsyncIterable<{ numbers: readonly string[]; gone: readonly string[] }>
-  /** Those with these numbers; null: there are none, or they are nobody's business here. */
-  readNamed: (set: string, numbers: readonly string[]) => Promise<StagedRows | null>
+  /** Those with these numbers; null: there are none, or they are nobody's business here. Itself null: it cannot be asked for some. */
+  readNamed: ((set: string, numbers: readonly string[]) => Promise<StagedRows | null>) | null
 }

@@ -141,6 +141,37 @@ describe('at night', () => {
     ])
   })
 
+  it('what is done in the very moment in which it is looked is known for done', async () => {
+    const { sets } = connected.system
+    sets.salesOrders = [...(sets.salesOrders ?? []), orderRow('AU4', '20', 60, [['A1', 5, 0]])]
+    await connected.again()
+    connected.system.fault = (url) => {
+      if (!url.search.endsWith('$select=id%2Cnumber') || !url.pathname.endsWith('/salesOrders')) return undefined
+      connected.system.fault = () => undefined
+      sets.salesOrders = (sets.salesOrders ?? []).filter(({ number }) => number !== 'AU4')
+      sets.salesShipments = [...(sets.salesShipments ?? []), shipmentRow('LS-AU4', '20', 'AU4', 61)]
+      return undefined
+    }
+    await atNight()
+    expect(await standing('order')).toEqual([{ number: 'AU1' }, { number: 'AU3' }])
+    const state = sql`select status, archived_at from customer_order where organisation_id = ${organisation} and number = 'AU4'`
+    expect(await state).toEqual([{ status: 'delivered', archived_at: null }])
+  })
+
+  it('while nobody can tell whether they are done, orders stay as they are', async () => {
+    const { sets } = connected.system
+    const kept = sets.salesOrders ?? []
+    sets.salesOrders = [...kept, orderRow('AU5', '20', 62, [['A1', 5, 0]])]
+    await connected.again()
+    sets.salesOrders = kept
+    connected.system.fault = (url) => (url.pathname.endsWith('/salesShipments') ? { status: 403 } : undefined)
+    expect((await atNight()).sets.find(({ name }) => name === 'salesShipments')).toMatchObject({ refused: { because: 'not_permitted' } })
+    expect(await standing('order')).toContainEqual({ number: 'AU5' })
+    connected.system.fault = () => undefined
+    await atNight()
+    expect(await standing('order')).not.toContainEqual({ number: 'AU5' })
+  })
+
   it('what is missing is fetched by its number', async () => {
     const { sets } = connected.system
     sets.customers = [...(sets.customers ?? []), customerRow("30'X", -3_000)]

@@ -50,12 +50,12 @@ describe('a source that does not answer as usual', () => {
     [{ status: 504 }, 'source_busy'],
     [{ status: 408 }, 'source_busy'],
     [{ status: 500 }, 'source_down'],
-    [{ status: 403 }, 'sign_in_refused'],
+    [{ status: 401 }, 'sign_in_refused'],
     [{ status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data' } }, 'redirected'],
     [{ body: '{"value": [{"id": "1", "number": "9' }, 'answer_not_understood'],
     [{ body: { value: [{ 'salesOrderLines@odata.nextLink': 'https://elsewhere.example' }] } }, 'answer_not_understood'],
   ] as const)('%o: it waits, says why, and goes on where it was', async (found, because) => {
-    const line = await connect((_, count) => (count === 2 || ('status' in found && found.status === 403 && count === 3) ? found : undefined))
+    const line = await connect((_, count) => (count === 2 || ('status' in found && found.status === 401 && count === 3) ? found : undefined))
     expect(line.waits).toMatchObject({ because })
     expect(Date.parse(line.waits?.until ?? '')).toBeGreaterThan(Date.now())
     expect(await brought()).toEqual(['10', '20'])
@@ -141,6 +141,57 @@ describe('a source that does not answer as usual', () => {
     connected.system.fault = () => undefined
     expect(await connected.again()).toMatchObject({ waits: null })
     expect(await brought()).toEqual(NUMBERS)
+  })
+})
+
+describe('a set that alone cannot be read', () => {
+  const item = { id: 'item-A1', number: 'A1', displayName: 'Artikel', lastModifiedDateTime: '2026-11-20T08:00:00Z' }
+  const refuses =
+    (set: string, found: ReturnType<Fault>): Fault =>
+    (url) =>
+      url.pathname.endsWith(`/${set}`) ? found : undefined
+  const setOf = async (name: string) => (await connected.line()).sets.find((set) => set.name === name)
+  beforeEach(() => {
+    connected.system.sets.items = [item]
+  })
+
+  it.each([
+    [{ status: 403 }, 'not_permitted'],
+    [{ status: 404 }, 'nothing_there'],
+    [{ status: 400 }, 'request_refused'],
+    [{ body: '{"value": [{' }, 'answer_not_understood'],
+    [{ body: { value: [], '@odata.nextLink': 'https://elsewhere.example/items' } }, 'link_elsewhere'],
+  ] as const)('%o: the others are read, it says why, and comes in once it can be read', async (found, because) => {
+    connected.system.fault = refuses('customers', found)
+    await connected.connect(['customers', 'items'])
+    connected.startNode()
+    expect(await connected.settled()).toMatchObject({ waits: null, isPaused: false })
+    expect(await setOf('customers')).toMatchObject({ refused: { because }, rows: 0, readAt: null })
+    expect(await setOf('items')).toMatchObject({ refused: null, rows: 1 })
+    expect(connected.system.requests().filter((asked) => asked.startsWith('customers'))).toHaveLength(1)
+    connected.system.fault = () => undefined
+    expect(await connected.again()).toMatchObject({ waits: null })
+    expect(await setOf('customers')).toMatchObject({ refused: null, rows: NUMBERS.length })
+    expect(await brought()).toEqual([...NUMBERS, 'A1'])
+  })
+
+  it.each([429, 503, 500, 401, 302])('%s: that is said of the system, and none is asked any more', async (status) => {
+    connected.system.fault = refuses('customers', { status })
+    await connected.connect(['customers', 'items'])
+    connected.startNode()
+    expect((await connected.settled()).waits).not.toBeNull()
+    expect(await setOf('customers')).toMatchObject({ refused: null })
+    expect(connected.system.requests().some((asked) => asked.startsWith('items'))).toBe(false)
+  })
+
+  it('where all are so, the system rests as a whole', async () => {
+    connected.system.fault = () => ({ status: 403 })
+    await connected.connect(['customers', 'items'])
+    connected.startNode()
+    expect((await connected.settled()).waits).toMatchObject({ because: 'not_permitted' })
+    connected.system.fault = () => undefined
+    expect(await connected.again()).toMatchObject({ waits: null, sets: [{ refused: null }, { refused: null }] })
+    expect(await brought()).toEqual([...NUMBERS, 'A1'])
   })
 })
 

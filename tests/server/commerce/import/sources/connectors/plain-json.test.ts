@@ -12,6 +12,8 @@ let server: Server
 let url: string
 let parties: Party[] = []
 const asked: string[] = []
+/** Happens once, after this was answered. */
+let meanwhile: { of: string; happens: () => void } | null = null
 beforeAll(async () => {
   server = createServer((request, response) => {
     const address = new URL(request.url ?? '', 'http://localhost')
@@ -19,6 +21,9 @@ beforeAll(async () => {
     const since = Number(address.searchParams.get('lastModifiedDate-gt') ?? 0)
     const from = (Number(address.searchParams.get('page')) - 1) * 2
     response.end(JSON.stringify({ result: parties.filter(({ lastModifiedDate }) => lastModifiedDate > since).slice(from, from + 2) }))
+    if (meanwhile?.of !== address.search) return
+    meanwhile.happens()
+    meanwhile = null
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webapp/api/v2`
@@ -41,12 +46,12 @@ const settings = () => ({
   ...{ name: 'weclapp', source: 'weclapp', url, everyMinutes: 60, emptyOverwrites: false, rates: {} },
   ...{ signIn: { method: 'header' as const, header: 'AuthenticationToken' }, sets: [], lists: [customers], secret: 'geheim' },
 })
-const names = async () =>
+const names = async (source = 'weclapp') =>
   (
     await connected.desk.sql<{
       name: string
     }>`select c.name from external_number e join customer c on c.organisation_id = ${organisation} and c.id = e.entity_id
-      where e.organisation_id = ${organisation} and e.source = 'weclapp' and e.gone_at is null order by 1`
+      where e.organisation_id = ${organisation} and e.source = ${source} and e.gone_at is null order by 1`
   ).map(({ name }) => name)
 const at = (minute: number): number => Date.UTC(2026, 10, 20, 8, minute)
 
@@ -69,6 +74,36 @@ describe('a system that speaks plain JSON', () => {
     await connected.desk.sql`update connector_set set compared_at = now() - interval '31 hours' where organisation_id = ${organisation}`
     await connected.again()
     expect(await names()).toEqual(['Kunde 2', 'Umbenannt'])
+  })
+
+  const [pages, afterFirst] = [['1', '2', '3', '4'], '?pageSize=2&page=1']
+  const remove = (gone: string) => () => {
+    parties = parties.filter(({ customerNumber }) => customerNumber !== gone)
+  }
+
+  it('of which a row goes between two pages loses none of the others, neither at first nor at night', async () => {
+    await connected.desk.call.connectors.remove({ id: connected.id })
+    parties = pages.map((number, i) => ({ customerNumber: number, company: `Kunde ${number}`, lastModifiedDate: at(i) }))
+    connected.id = uuidv7()
+    meanwhile = { of: afterFirst, happens: remove('1') }
+    await connected.desk.call.connectors.create({ id: connected.id, system: 'json', ...settings(), source: 'zweite' })
+    await connected.settled()
+    // The third has passed by, which nobody could know yet.
+    expect(await names('zweite')).toEqual(['Kunde 1', 'Kunde 2', 'Kunde 4'])
+    const night = async () => {
+      await connected.desk.sql`update connector_set set compared_at = now() - interval '31 hours' where organisation_id = ${organisation}`
+      await connected.again()
+    }
+    await night()
+    expect(await names('zweite')).toEqual(['Kunde 2', 'Kunde 3', 'Kunde 4'])
+    parties.push({ customerNumber: '5', company: 'Kunde 5', lastModifiedDate: at(9) })
+    await connected.again()
+    meanwhile = { of: afterFirst, happens: remove('2') }
+    await night()
+    expect(meanwhile).toBeNull()
+    expect(await names('zweite')).toEqual(['Kunde 2', 'Kunde 3', 'Kunde 4', 'Kunde 5'])
+    await night()
+    expect(await names('zweite')).toEqual(['Kunde 3', 'Kunde 4', 'Kunde 5'])
   })
 
   it('is not asked for ever where it does not know how its pages are counted', async () => {

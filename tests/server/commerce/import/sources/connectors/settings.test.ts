@@ -105,7 +105,7 @@ describe('a connector', () => {
     expect(await test()).toEqual({
       sets: [
         { name: 'customers', outcome: 'ok' },
-        { name: 'items', outcome: 'sign_in_refused' },
+        { name: 'items', outcome: 'not_permitted' },
       ],
     })
     connected.system.fault = () => undefined
