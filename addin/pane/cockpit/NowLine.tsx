@@ -76,7 +76,7 @@ function describe(item: NowItem, texts: Texts['now'], { day, shortMoney }: Forma
     case 'late_delivery':
       return { text: texts.late(item.number, day(item.promisedOn)), when: shortMoney(item.cents), about: item.number }
     case 'complaint':
-      return { text: texts.complaint(item.number, item.subject), when: texts.deadline(day(item.deadlineOn)), about: item.number }
+      return { text: texts.complaint(item.number, item.subject), when: item.dueOn ? texts.deadline(day(item.dueOn)) : '', about: item.number }
     case 'service_due':
       return { text: texts.service(item.machine), when: day(item.dueOn), about: item.machine }
     case 'order_overdue':

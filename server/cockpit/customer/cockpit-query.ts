@@ -1,7 +1,7 @@
 /** Everything the first screen and the section headers show of one customer, in one statement and one row. */
 import { complaintStatus } from '../../commerce/complaint-status.ts'
 import { areCurrent, type FiguresAtDay, figuresAt, readLiveFigures } from '../../commerce/figures/read-figures.ts'
-import { isAnswerOwed } from '../../commerce/service/complaints/standing-query.ts'
+import { readStandings } from '../../commerce/service/complaints/standings.ts'
 import { type ReportLine, reportLines } from '../../contact-reports/report-lines.ts'
 import type { CareTeamLine } from '../../customers/customer-choice.ts'
 import { mayAskOlder } from '../../mail/past/known-since.ts'
@@ -40,9 +40,7 @@ export type CockpitRow = {
   payment_terms: string | null
   delivery_terms: string | null
   figures: FiguresAtDay
-  complaints: Newest & {
-    rows: { id: string; number: string; subject: string; deadlineOn: string; status: 'open' | 'in_progress' | 'closed'; isOwed: boolean }[]
-  }
+  complaints: Newest & { rows: OpenComplaint[] }
   follow_ups: { count: number; rows: { id: string; title: string; dueOn: string; assignee: string; assigneeId: string; version: number }[] }
   next_visit: (VisitLine & { ownerId: string }) | null
   last_visit: (VisitLine & { ownerId: string }) | null
@@ -54,6 +52,10 @@ export type CockpitRow = {
   sections: (SectionHead | null)[]
 }
 
+/** `dueOn`: by when the customer is owed the next step, by the clock of the complaint; null: nothing is, or he is to answer himself. */
+type OpenComplaint = StoredComplaint & { dueOn: string | null }
+type StoredComplaint = { id: string; number: string; subject: string; status: 'open' | 'in_progress' | 'closed' }
+
 /** As many are offered in forms; and as many of what is to be done are shown at most. */
 const MOST_PEOPLE = 50
 const MOST_OF_A_KIND = 4
@@ -61,16 +63,36 @@ const MOST_OF_A_KIND = 4
 /** The row of a customer the caller may see, or none. `contactId`: the person to show; null: the main contact. */
 export async function readCockpit(ctx: Context, customerId: string, contactId: string | null): Promise<CockpitRow | undefined> {
   const [row] = await ctx.db.sql<StoredRow>`${cockpitRow(ctx, meantCustomer(fragment`${customerId}::uuid`), fragment`${contactId}::uuid`)}`
-  return row && (await withFigures(ctx, row))
+  return row && (await complete(ctx, row))
 }
 
-/** A row as it comes from the database: without figures where none are made yet, or an older version has made them. */
-export type StoredRow = Omit<CockpitRow, 'figures'> & { figures: FiguresAtDay | null }
+/** A row as it comes from the database: without what is worked out, and without figures where none are made yet, or an older version has made them. */
+export type StoredRow = Omit<CockpitRow, 'figures' | 'complaints'> & {
+  figures: FiguresAtDay | null
+  complaints: Newest & { rows: StoredComplaint[] }
+}
 
-export const withFigures = async (ctx: Context, row: StoredRow): Promise<CockpitRow> => ({
-  ...row,
-  figures: row.figures ?? (await readLiveFigures(ctx.db.sql, row.id, today(ctx))),
-})
+export async function complete(ctx: Context, row: StoredRow): Promise<CockpitRow> {
+  const [figures, complaints] = await Promise.all([
+    row.figures ?? readLiveFigures(ctx.db.sql, row.id, today(ctx)),
+    withDays(ctx, row.complaints.rows),
+  ])
+  return { ...row, figures, complaints: { ...row.complaints, rows: complaints } }
+}
+
+/** Few customers complain: of the others nothing more is asked. */
+async function withDays(ctx: Context, rows: readonly StoredComplaint[]): Promise<OpenComplaint[]> {
+  if (rows.length === 0) return []
+  const standings = await readStandings(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => {
+    const next = standings.get(row.id)?.next
+    // Whoever has his answer is owed nothing but the end.
+    return { ...row, dueOn: next && next.step !== 'close' ? next.dueOn : null }
+  })
+}
 
 /** Selects a `StoredRow`, or nothing. Both ids are `uuid`. By its limit it is planned for one customer also where another statement joins it. */
 export function cockpitRow(ctx: Context, customerId: SqlFragment, contactId: SqlFragment): SqlFragment {
@@ -84,7 +106,7 @@ export function cockpitRow(ctx: Context, customerId: SqlFragment, contactId: Sql
       ${sites} as sites, ${careTeam(day)} as care_team, ${people} as people,
       ${personJson(ctx, contactId)} as person,
       (select k.has_left_on from contact k where k.organisation_id = ${organisation} and k.id = ${contactId}) as left_on,
-      ${complaints(ctx)} as complaints, ${followUps} as follow_ups,
+      ${complaints} as complaints, ${followUps} as follow_ups,
       ${visit(fragment`v.status in ('proposed', 'asked', 'confirmed', 'drop_in') and v.ends_at >= ${ctx.now()}`, fragment`asc`)} as next_visit,
       ${visit(fragment`v.status not in ('cancelled', 'proposed', 'asked') and v.ends_at < ${ctx.now()}`, fragment`desc`)} as last_visit,
       ${promisedDay(ctx)} as promised_on,
@@ -116,11 +138,9 @@ const people = fragment`(select json_build_object('count', count(*), 'newestOn',
     from contact_role cr join contact k on k.organisation_id = ${organisation} and k.id = cr.contact_id
     where cr.organisation_id = ${organisation} and cr.customer_id = c.id and k.archived_at is null and cr.ends_on is null) p)`
 
-/** How many complaints there were, the newest, and the open ones whose deadlines come first. */
-const complaints = (
-  ctx: Context,
-): SqlFragment => fragment`(select json_build_object('count', count(*), 'newestOn', max(m.opened_on), 'newestText', (array_agg(m.subject order by m.opened_on desc))[1],
-    'rows', coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'subject', m.subject, 'deadlineOn', m.deadline_on, 'status', m.said, 'isOwed', ${isAnswerOwed(ctx)}) order by m.place)
+/** How many complaints there were, the newest, and the open ones that are to be answered first. */
+const complaints = fragment`(select json_build_object('count', count(*), 'newestOn', max(m.opened_on), 'newestText', (array_agg(m.subject order by m.opened_on desc))[1],
+    'rows', coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'subject', m.subject, 'status', m.said) order by m.place)
       filter (where m.said <> 'closed' and m.place <= ${MOST_OF_A_KIND}), '[]'))
   from (select m.*, row_number() over (order by m.said = 'closed', m.deadline_on) as place from (select m.*, ${complaintStatus(fragment`m`)} as said from complaint m
     where m.organisation_id = ${organisation} and m.customer_id = c.id and m.archived_at is null) m) m)`

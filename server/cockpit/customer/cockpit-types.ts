@@ -76,7 +76,7 @@ export type NowItem =
   | { kind: 'follow_up'; id: string; title: string; dueOn: string; assignee: string; isMine: boolean; version: number }
   | { kind: 'quote'; id: string; number: string; subject: string | null; cents: number; quotedOn: string; validUntil: string | null }
   | { kind: 'late_delivery'; id: string; number: string; promisedOn: string; cents: number }
-  | { kind: 'complaint'; id: string; number: string; subject: string; deadlineOn: string; status: ComplaintStatus }
+  | { kind: 'complaint'; id: string; number: string; subject: string; dueOn: string | null; status: ComplaintStatus }
   | { kind: 'service_due'; id: string; machine: string; dueOn: string }
   /** Orders later than the customer's own rhythm. */
   | { kind: 'order_overdue'; daysSinceOrder: number; rhythmDays: number }

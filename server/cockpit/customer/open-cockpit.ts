@@ -7,7 +7,7 @@ import { knownMessageKey } from '../../outlook/message-key.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { heardAddress, heardList, heardName, id, words } from '../../platform/input.ts'
-import { readCockpit, withFigures } from './cockpit-query.ts'
+import { complete, readCockpit } from './cockpit-query.ts'
 import type { Cockpit, ItemAnswer, UnknownSender } from './cockpit-types.ts'
 import { type Matched, matchPeople } from './match-people.ts'
 import { showCockpit } from './show-cockpit.ts'
@@ -83,7 +83,7 @@ async function known(
   const shown = matches.find(({ customerId }) => customerId === row?.id)
   if (!row || !shown) throw new Error('A customer among the matches has no cockpit')
   const others = matches.filter((match) => match !== shown)
-  const cockpit = showCockpit(ctx, await withFigures(ctx, row))
+  const cockpit = showCockpit(ctx, await complete(ctx, row))
   return {
     kind: 'customers',
     // Found by an address of the company, or by where the mail is logged: none of its people is on the item.

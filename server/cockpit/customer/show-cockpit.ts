@@ -75,8 +75,8 @@ function warnings(row: CockpitRow, day: string): Warning[] {
   if (row.is_credit_blocked) found.push({ kind: 'credit_block', note: row.credit_block_reason })
   if (overdue.oldestDueOn)
     found.push({ kind: 'overdue', cents: overdue.cents, days: daysBetween(overdue.oldestDueOn, day), invoices: overdue.invoices })
-  for (const { number, deadlineOn, isOwed } of complaints.rows)
-    if (isOwed && deadlineOn < day) found.push({ kind: 'complaint_overdue', number, days: daysBetween(deadlineOn, day) })
+  for (const { number, dueOn } of complaints.rows)
+    if (dueOn !== null && dueOn < day) found.push({ kind: 'complaint_overdue', number, days: daysBetween(dueOn, day) })
   for (const { name, away } of team) if (away) found.push({ kind: 'away', name, ...away })
   if (row.person?.hasLeft && row.left_on) found.push({ kind: 'has_left', name: row.person.name, since: row.left_on })
   else found.push(...absenceOf(row.person))
@@ -94,11 +94,7 @@ function nowItems(ctx: Context, row: CockpitRow, figures: Figures, day: string):
   const { daysSinceOrder, orderRhythmDays: rhythmDays } = figures
   const { rows } = row.figures
   const pending: (Pending & { item: NowItem })[] = [
-    ...row.complaints.rows.map(({ isOwed, ...each }) => ({
-      kind: 'complaint' as const,
-      dueOn: isOwed ? each.deadlineOn : null,
-      item: { kind: 'complaint' as const, ...each },
-    })),
+    ...row.complaints.rows.map((each) => ({ kind: 'complaint' as const, dueOn: each.dueOn, item: { kind: 'complaint' as const, ...each } })),
     ...lateDeliveries(rows, day).map((each) => ({
       kind: 'late_delivery' as const,
       dueOn: each.promisedOn,

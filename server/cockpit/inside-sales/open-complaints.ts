@@ -16,7 +16,7 @@ export type OpenComplaint = { number: string; subject: string; openedOn: string;
 
 /** Those without a day come last. */
 export const openComplaintList = (ctx: Context, calendar: ComplaintCalendar): InsideList<Page['sort']> => ({
-  rows: () => fragment`select m.id, m.customer_id, ${responsible(calendar)} as owner_id, concat_ws(' ', m.number, m.subject) as said,
+  rows: () => fragment`select m.id, m.customer_id, ${responsible(ctx)} as owner_id, concat_ws(' ', m.number, m.subject) as said,
       coalesce(n.due_on, 'infinity') as due_on, m.opened_on
     from ${openComplaints(ctx, calendar)} where ${isOpen}`,
   sorts: {

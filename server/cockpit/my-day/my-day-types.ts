@@ -1,4 +1,5 @@
 /** What the page without an open item shows. Days as `YYYY-MM-DD`, instants in ISO 8601. */
+import type { StandInDeadline } from '../../commerce/service/complaints/stand-in-deadlines.ts'
 import type { StandIn } from '../../company/deputies/stand-ins.ts'
 import type { OutlookState } from '../../outlook/outbox/outlook-state.ts'
 import type { UnreportedVisit } from '../../visits/calendar/unreported-visit.ts'
@@ -44,7 +45,7 @@ export type MyDay = {
   }[]
   removedVisits: { visitId: string; version: number; startsAt: string; customerId: string; customer: string }[]
   /** Colleagues who are away, for whom the user stands in. */
-  standIns: StandIn[]
+  standIns: (StandIn & { deadlines: StandInDeadline[] })[]
   /** Effects on my or, by me, on a colleague's Outlook that are not done yet. */
   waiting: WaitingEffect[]
 }

@@ -1,5 +1,6 @@
 import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
+import { standInDeadlines } from '../../commerce/service/complaints/stand-in-deadlines.ts'
 import { isMyTurn, standIns } from '../../company/deputies/stand-ins.ts'
 import { outlookState } from '../../outlook/outbox/outlook-state.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -24,10 +25,17 @@ export async function readMyDay(ctx: Context): Promise<MyDay> {
     followUpsOf(ctx, day),
     followUpsRemoved(ctx, ASKED),
     visitsRemoved(ctx, ASKED),
-    standIns(ctx),
+    standingIn(ctx),
     waitingOf(ctx),
   ])
   return { day, visits, unreported, proposals, followUps, removedFollowUps, removedVisits, standIns: standing, waiting }
+}
+
+/** Nothing is asked about deadlines where nobody is away. */
+async function standingIn(ctx: Context): Promise<MyDay['standIns']> {
+  const away = await standIns(ctx)
+  const deadlines = away.length > 0 ? await standInDeadlines(ctx) : []
+  return away.map((each) => ({ ...each, deadlines: deadlines.filter(({ userId }) => userId === each.userId) }))
 }
 
 const visitsOf = (ctx: Context, day: string) =>

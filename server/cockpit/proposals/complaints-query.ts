@@ -18,5 +18,5 @@ export async function dueComplaints(ctx: Context, days: number): Promise<SqlFrag
       0::bigint as cents, jsonb_build_object('number', m.number, 'title', m.subject, 'on', n.due_on, 'step', n.step) as detail
     from ${openComplaints(ctx, calendar)} where ${isOpen} and n.due_on <= ${addDays(today, days)}::date
       and m.id <> all(${reminders.map(({ complaintId }) => complaintId)}::uuid[])
-      and (m.customer_id in (${ownCustomers(ctx, today)}) or ${responsible(calendar)} = ${me(ctx)})`
+      and (m.customer_id in (${ownCustomers(ctx, today)}) or ${responsible(ctx)} = ${me(ctx)})`
 }

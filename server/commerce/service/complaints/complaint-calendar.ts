@@ -13,7 +13,7 @@ import { readComplaintPolicy } from './complaint-policy.ts'
 type Where = Land | 'nationwide'
 const everywhere = [...lands, 'nationwide'] as const
 
-/** `managementId`: null: nobody was named who is still here. `today`: the caller's. */
+/** `managementId`: whoever was named, still here or not; null: nobody was. `today`: the caller's. */
 export type ComplaintCalendar = {
   kinds: readonly ComplaintKind[]
   managementId: string | null
@@ -26,10 +26,8 @@ const [BACK, AHEAD] = [400, 150]
 
 /** By what the company has decided, on days on which people work where the customer is. */
 export async function complaintCalendar(ctx: Context): Promise<ComplaintCalendar> {
-  const { kinds, managementId: named } = await readComplaintPolicy(ctx)
+  const { kinds, managementId } = await readComplaintPolicy(ctx)
   const day = today(ctx)
-  const here = { isActive: true, removedAt: null, roleLostAt: null }
-  const managementId = named && ((await ctx.db.prisma.user.findFirst({ where: { id: named, ...here }, select: { id: true } }))?.id ?? null)
   return { kinds, managementId, today: day, workdays: workdaysAround(day) }
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { ladderOf } from '../../../../domain/commerce/complaints/ladder.ts'
-import { type ComplaintStanding, standingOf } from '../../../../domain/commerce/complaints/standing.ts'
+import type { ComplaintStanding } from '../../../../domain/commerce/complaints/standing.ts'
 import type { ComplaintStatus, ComplaintStep, ComplaintVerdict } from '../../../generated/prisma/enums.ts'
 import type { Context } from '../../../platform/call/context.ts'
 import { visibleCustomer } from '../../../platform/call/visibility.ts'
@@ -8,10 +7,11 @@ import { fragment, organisation, type SqlFragment } from '../../../platform/data
 import { AppError } from '../../../platform/errors.ts'
 import { id } from '../../../platform/input.ts'
 import { complaintStatus } from '../../complaint-status.ts'
-import { type ComplaintCalendar, complaintCalendar } from './complaint-calendar.ts'
-import { type KnownComplaint, readComplaintFacts } from './complaint-facts.ts'
+import { complaintCalendar } from './complaint-calendar.ts'
+import { readComplaintFacts } from './complaint-facts.ts'
 import { madeOn, type RepeatedFault, repeatsOf } from './repeated-faults.ts'
 import { pauseEnd, responsible, sinceHeard } from './standing-query.ts'
+import { standingBy } from './standings.ts'
 
 export const complaintToRead = z.strictObject({ complaintId: id })
 
@@ -63,23 +63,19 @@ export type ShownComplaint = ComplaintPage & { standing: ComplaintStanding; repe
 /** Throws NOT_FOUND also for one of a customer the user may not see. */
 export async function readComplaint(ctx: Context, { complaintId }: z.infer<typeof complaintToRead>): Promise<ShownComplaint> {
   const calendar = await complaintCalendar(ctx)
-  const [[page], [facts]] = await Promise.all([pageOf(ctx, complaintId, calendar), readComplaintFacts(ctx, [complaintId])])
+  const [[page], [facts]] = await Promise.all([pageOf(ctx, complaintId), readComplaintFacts(ctx, [complaintId])])
   if (!page || !facts) throw new AppError('NOT_FOUND', 'No such complaint for this user')
   const { kind, productNumber, openedOn, orderId } = page
   const repeats = await repeatsOf(ctx, { kind, productNumber, openedOn, madeOn: await madeOn(ctx, orderId) }, complaintId)
   return { ...page, done: page.done.map(atInstant), pauses: page.pauses.map(pauseAtInstants), standing: standingBy(calendar, facts), repeats }
 }
 
-/** How a complaint stands, on the calendar of its customer. */
-export const standingBy = ({ kinds, workdays }: ComplaintCalendar, facts: KnownComplaint): ComplaintStanding =>
-  standingOf(facts, ladderOf(kinds, facts.kind), workdays[facts.land])
-
-const pageOf = (ctx: Context, complaintId: string, calendar: ComplaintCalendar) =>
+const pageOf = (ctx: Context, complaintId: string) =>
   ctx.db
     .sql<ComplaintPage>`select m.id as "complaintId", m.number, m.subject, m.text, m.opened_on as "openedOn", ${complaintStatus(fragment`m`)} as status,
       m.entered_by_id is not null as "isOurs", c.id as "customerId", c.name as customer, m.order_id as "orderId",
       (select o.number from customer_order o where o.organisation_id = ${organisation} and o.id = m.order_id) as "orderNumber", m.product_number as "productNumber",
-      h.report_id as "reportId", h.kind, h.responsible_id as "responsibleId", ${nameOf(responsible(calendar))} as responsible, h.internal_text as "internalText",
+      h.report_id as "reportId", h.kind, h.responsible_id as "responsibleId", ${nameOf(responsible(ctx))} as responsible, h.internal_text as "internalText",
       h.customer_text as "customerText", h.cause, h.remedy, h.cost_cents as "costCents", h.verdict, coalesce(h.version, 1) as version,
       (select coalesce(json_agg(json_build_object('id', cs.id, 'step', cs.step, 'by', ${nameOf(fragment`cs.done_by_id`)}, 'at', cs.done_at) order by cs.done_at, cs.id), '[]')
         from complaint_step cs where cs.organisation_id = ${organisation} and cs.complaint_id = m.id) as done,

@@ -1,8 +1,8 @@
 /** The rule of `domain/commerce/complaints/standing.ts` as pieces of SQL, for lists that find the due ones among all. A test holds both against each other. */
 import type { ComplaintKind, ComplaintStep } from '../../../../domain/commerce/complaints/ladder.ts'
 import type { Context } from '../../../platform/call/context.ts'
-import { dayOf } from '../../../platform/call/today.ts'
-import { visibleCustomer } from '../../../platform/call/visibility.ts'
+import { dayOf, today } from '../../../platform/call/today.ts'
+import { visibleCustomer, visibleToColleague } from '../../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { isOpenComplaint } from '../../complaint-status.ts'
 import { isToldBy } from '../../told-by-customer.ts'
@@ -68,11 +68,6 @@ export const sinceHeard = (ctx: Context, complaint: SqlFragment, what: SqlFragme
   where rc.organisation_id = ${organisation} and rc.customer_id = ${complaint}.customer_id and rc.at > cp.started_at and rc.at <= ${ctx.now()}
     and ${isToldBy(fragment`rc.customer_id`)} and r.withdrawn_at is null and r.outcome is distinct from 'not_reached'`
 
-/** The customer of the open complaint `m` waits for an answer: he has none, and nothing has been asked of him. */
-export const isAnswerOwed = (ctx: Context): SqlFragment => fragment`(not exists (select from complaint_step cs
-    where cs.organisation_id = ${organisation} and cs.complaint_id = m.id and cs.step = 'answer')
-  and not exists (select from complaint_pause cp where cp.organisation_id = ${organisation} and cp.complaint_id = m.id and ${pauseEnd(ctx, fragment`m`)} is null))`
-
 /** Day on which the source of the complaint `m` first told us of it; null: it did not come from one. */
 export const knownOn = (ctx: Context): SqlFragment => fragment`(select ${dayOf(ctx, fragment`min(e.created_at)`)} from external_number e
   where e.organisation_id = ${organisation} and e.entity = 'complaint' and e.entity_id = m.id)`
@@ -94,14 +89,17 @@ const nextStep = fragment`(select (array_agg(o.step order by o.due_on nulls last
     where a.is_open and a.days is not null) o
   where o.place >= 4 or o.due_on is null or f.known_on is null or o.due_on >= f.known_on)`
 
-const ifHere = (
-  userId: SqlFragment,
-): SqlFragment => fragment`(select u.id from app_user u where u.organisation_id = ${organisation} and u.id = ${userId}
-  and u.is_active and u.removed_at is null and u.role_lost_at is null)`
+/** A row `u` of `app_user` is one of us today. */
+export const isHere = fragment`u.is_active and u.removed_at is null and u.role_lost_at is null`
 
-/** Id of whoever is responsible for the complaint `m` with `h`: who was named here, else by its source, else who cares for the customer in the field; of each only who is still here. null: nobody. */
+/** Of the customer `c`: `userId`, where he is still here and may see him, else null. */
+export const ifToldOf = (ctx: Context, userId: SqlFragment): SqlFragment =>
+  fragment`(select u.id from app_user u where u.organisation_id = ${organisation} and u.id = ${userId} and ${isHere} and ${visibleToColleague(ctx)})`
+
+/** Id of whoever is responsible for the complaint `m` with `h`, at the customer `c`: who was named here, else by its source, else who cares for the customer in the field; of each only who is still here and may see him. null: nobody. */
 export const responsible = (
-  calendar: Pick<ComplaintCalendar, 'today'>,
-): SqlFragment => fragment`coalesce(${ifHere(fragment`h.responsible_id`)}, ${ifHere(fragment`m.responsible_id`)}, (
-  select t.user_id from care_team_member t where t.organisation_id = ${organisation} and t.customer_id = m.customer_id and t.role = 'field' and ${ifHere(fragment`t.user_id`)} is not null
-    and t.starts_on <= ${calendar.today}::date and (t.ends_on is null or t.ends_on >= ${calendar.today}::date) order by t.starts_on, t.id limit 1))`
+  ctx: Context,
+): SqlFragment => fragment`coalesce(${ifToldOf(ctx, fragment`h.responsible_id`)}, ${ifToldOf(ctx, fragment`m.responsible_id`)}, (
+  select t.user_id from care_team_member t join app_user u on u.organisation_id = ${organisation} and u.id = t.user_id and ${isHere}
+  where t.organisation_id = ${organisation} and t.customer_id = m.customer_id and t.role = 'field'
+    and t.starts_on <= ${today(ctx)}::date and (t.ends_on is null or t.ends_on >= ${today(ctx)}::date) order by t.starts_on, t.id limit 1))`

@@ -182,9 +182,27 @@ describe('the cockpit of a customer', () => {
     expect(warnings).toEqual([
       { kind: 'credit_block', note: 'Insolvenz' },
       { kind: 'overdue', cents: 100, days: 10, invoices: 1 },
-      { kind: 'complaint_overdue', number: 'RK-1', days: 3 },
+      // Its receipt was to be confirmed on 2 November.
+      { kind: 'complaint_overdue', number: 'RK-1', days: 21 },
       { kind: 'away', name: 'Thorsten Lange', deputy: 'Jonas Petersen', until: '2026-11-27' },
     ])
+  })
+
+  it('goes by the clock of a complaint, not by the day on which it was entered', async () => {
+    const customerId = await firm.customer('Kunde GmbH')
+    const complaint = { customerId, contactId: null, kind: 'defective', subject: 'Rost', text: null, orderId: null, productNumber: null }
+    const given = { id: uuidv7(), ...complaint, reportId: null, responsibleId: null, openedOn: '2026-11-23' }
+    const { complaintId } = await firm.as(jonas).complaints.enter(given)
+    const shown = async () => {
+      const { now, warnings } = await firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })
+      return { now, warnings }
+    }
+    expect(await shown()).toMatchObject({ now: [{ kind: 'complaint', dueOn: '2026-11-24' }], warnings: [] })
+    await firm.as(jonas).complaints.beginPause({ id: uuidv7(), complaintId, because: null })
+    firm.now = new Date('2026-12-21T09:00:00Z')
+    expect(await shown()).toMatchObject({ now: [{ kind: 'complaint', dueOn: null }], warnings: [] })
+    await firm.as(jonas).complaints.endPause({ complaintId })
+    expect(await shown()).toMatchObject({ now: [{ dueOn: '2026-12-22' }], warnings: [] })
   })
 
   it('shows at most four things to do over all kinds, the most urgent first', async () => {

@@ -80,6 +80,9 @@ describe('late orders', () => {
 
 it('complaints stand there until they are closed, by the step that is due first; of whoever is responsible, else of whoever cares', async () => {
   const inga = await firm.person('Inga Harms')
+  await firm.db.prisma.careTeamMember.create({
+    data: { ...own(customerId), userId: inga.id, role: 'inside', startsOn: toDate('2020-01-01') },
+  })
   const complaint = async (number: string, openedOn: string, responsible: Person | null, status: 'open' | 'in_progress' | 'closed' = 'open') => {
     const row = { ...own(customerId), number, subject: 'Kratzer', status, responsibleId: responsible?.id ?? null }
     await firm.db.prisma.complaint.create({ data: { ...row, openedOn: toDate(openedOn), deadlineOn: toDate('2026-12-04') } })

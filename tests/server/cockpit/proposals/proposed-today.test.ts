@@ -125,7 +125,7 @@ describe('a customer is proposed once, with all his reasons and their numbers', 
 
 it('complaints come besides as a step falls due, no mail answers them, and none stands in the day twice', async () => {
   const inga = await firm.person('Inga Harms')
-  const at = await customer('Kunde', [jonas])
+  const at = await customer('Kunde', [jonas, inga])
   const complaint = async (number: string, opened: number, responsible: Person) => {
     const row = { ...own(at), number, subject: 'Kratzer', responsibleId: responsible.id }
     await firm.db.prisma.complaint.create({ data: { ...row, openedOn: toDate(on(opened)), deadlineOn: toDate(on(30)) } })

@@ -75,6 +75,26 @@ describe('while somebody is away', () => {
     expect((await firm.as(jonas).myDay.read()).standIns).toMatchObject([{ name: 'Katrin Weber', deadlines: [] }])
   })
 
+  it('a complaint shows there by its clock: not while the customer is to answer, nor by the day on which it was entered', async () => {
+    const complaint = {
+      id: uuidv7(),
+      customerId,
+      contactId: null,
+      kind: 'defective',
+      subject: 'Bruch',
+      text: null,
+      orderId: null,
+      productNumber: null,
+    }
+    const given = { ...complaint, reportId: null, responsibleId: katrin.id, openedOn: TODAY }
+    const { complaintId } = await firm.as(katrin).complaints.enter(given)
+    await away()
+    const shown = async () => (await firm.as(jonas).myDay.read()).standIns[0]?.deadlines
+    expect(await shown()).toMatchObject([{ number: 'KR-26-0001', deadlineOn: '2026-11-24' }])
+    await firm.as(katrin).complaints.beginPause({ id: uuidv7(), complaintId, because: null })
+    expect(await shown()).toEqual([])
+  })
+
   it('the cockpit says so', async () => {
     await away()
     const { warnings } = await firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })

@@ -102,6 +102,26 @@ describe('in my day', () => {
     expect(await lines(sabine)).toContain('KR-26-0001 confirm management')
   })
 
+  it('shows at nobody who may not see the customer, but at whoever cares for him, and the heads for management', async () => {
+    firm = await Firm.found(database, { customerVisibility: 'care_team' })
+    jonas = await firm.person('Jonas Petersen')
+    katrin = await firm.person('Katrin Weber')
+    sabine = await firm.person('Sabine Hoffmann', 'head_of_sales')
+    customerId = await firm.customer('Werft', { careTeam: [jonas] })
+    await firm.as(sabine).complaints.changePolicy({ kinds: [...usualKinds], managementId: katrin.id, version: 0 })
+    await done(await enter({ responsibleId: katrin.id }), 'confirm')
+    on('2026-11-30')
+    expect(await lines(katrin)).toEqual([])
+    const forResponsible = ['measure', 'word', 'answer'].map((step) => `KR-26-0001 ${step} responsible`)
+    expect(await lines(jonas)).toEqual(forResponsible)
+    expect(await lines(sabine)).toEqual(['KR-26-0001 measure head', 'KR-26-0001 measure management'])
+    await firm.db.prisma.careTeamMember.create({
+      data: { organisationId: firm.id, id: uuidv7(), customerId, userId: katrin.id, role: 'inside', startsOn: toDate('2026-01-01') },
+    })
+    expect([...(await lines(katrin))].sort()).toEqual([...forResponsible, 'KR-26-0001 measure management'].sort())
+    expect(await lines(jonas)).toEqual([])
+  })
+
   it('shows at the deputy of whoever is away, with for whom', async () => {
     await enter()
     await isAway(jonas, katrin, '2026-11-24', '2026-11-24')
@@ -224,6 +244,19 @@ describe('in the morning mail', () => {
     const mails = (await Promise.all([mailsOf(katrin), mailsOf(sabine)])).flat()
     expect(mails.every((text) => text.includes('KR-26-0001'))).toBe(true)
     expect(mails.join().match(/Eingang bestätigen/g)).toHaveLength(1)
+  })
+
+  it('where the deputy may not see the customer goes to whom it is for', async () => {
+    firm = await Firm.found(database, { customerVisibility: 'care_team' })
+    jonas = await firm.person('Jonas Petersen')
+    katrin = await firm.person('Katrin Weber')
+    sabine = await firm.person('Sabine Hoffmann', 'head_of_sales')
+    customerId = await firm.customer('Werft', { careTeam: [jonas] })
+    await enter({ responsibleId: sabine.id })
+    await isAway(sabine, katrin, '2026-11-24', '2026-11-24')
+    on('2026-11-24')
+    expect(await mailsOf(katrin)).toEqual([])
+    expect(await mailsOf(sabine)).toEqual([expect.stringContaining('KR-26-0001')])
   })
 
   it('where the deputy has left goes to whom it is for', async () => {
