@@ -16,7 +16,7 @@ type Place = { sentence: Sentence; near: string }
 /**
  * At most two, each kind once, in the order of the text.
  * @param text the whole mail as text; what it quotes is not read @param receivedOn the day it came, `YYYY-MM-DD`
- * @example questionsIn('', 'Wo bleibt unser Auftrag AU-2631401?', '2026-11-27') // [{ kind: 'order', quote: 'Wo bleibt unser Auftrag AU-2631401?' }]
+ * @example questionsIn('', 'Wo bleibt unser Auftrag AU-2631401?', '2026-11-27') // [{ kind: 'order', quotes: ['Wo bleibt unser Auftrag AU-2631401?'] }]
  */
 export function questionsIn(subject: string, text: string, receivedOn: string): Question[] {
   const sentences = sentencesOf(ownText(text).body, receivedOn)
@@ -25,14 +25,14 @@ export function questionsIn(subject: string, text: string, receivedOn: string): 
     near: [subject, sentences[at - 1]?.text, sentences[at + 1]?.text].filter(Boolean).join('\n'),
   }))
   const found = questionKinds.flatMap((kind) => {
-    const at = places.findIndex((place) => place.sentence.text.length <= LONGEST_QUESTION && asks[kind](place))
-    const quote = sentences[at]?.text
-    return quote === undefined ? [] : [{ kind, quote, at }]
+    const asking = places.filter((place) => place.sentence.text.length <= LONGEST_QUESTION && asks[kind](place))
+    const [first] = asking
+    return first ? [{ kind, quotes: asking.map(({ sentence }) => sentence.text), at: places.indexOf(first) }] : []
   })
   return found
     .toSorted((a, b) => a.at - b.at)
     .slice(0, MOST_QUESTIONS)
-    .map(({ kind, quote }) => ({ kind, quote }))
+    .map(({ kind, quotes }) => ({ kind, quotes }))
 }
 
 const asks: Record<QuestionKind, (place: Place) => boolean> = { order: asksForOrder, invoice: asksForInvoice, price: asksForPrice }

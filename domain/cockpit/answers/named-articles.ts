@@ -13,13 +13,16 @@ const SHORTEST_NUMBER = 4
  */
 export function namedArticles(sentence: string, things: readonly PriceFacts[]): PriceFacts[] {
   const words = foldText(sentence).split(' ').filter(Boolean)
-  const numbers = new Set(sentence.split(/[^\p{L}\d./_-]+/u).map(numberKey))
-  const numbered = things.filter(({ productNumber }) => productNumber !== null && isNumber(productNumber) && numbers.has(numberKey(productNumber)))
+  const numbered = things.filter((thing) => namesArticle(sentence, thing))
   if (numbered.length > 0) return numbered
   const fits = things.map((thing) => ({ thing, fit: fitOf(words, thing) }))
   const best = Math.max(0, ...fits.map(({ fit }) => fit))
   return best === 0 ? [] : fits.filter(({ fit }) => fit === best).map(({ thing }) => thing)
 }
+
+/** Whether the sentence names the thing by its number. */
+export const namesArticle = (sentence: string, { productNumber }: PriceFacts): boolean =>
+  productNumber !== null && isNumber(productNumber) && sentence.split(/[^\p{L}\d./_-]+/u).some((word) => numberKey(word) === numberKey(productNumber))
 
 const isNumber = (number: string): boolean => numberKey(number).length >= SHORTEST_NUMBER && /\d/.test(number)
 

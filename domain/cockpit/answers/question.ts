@@ -7,5 +7,5 @@
 export const questionKinds = ['order', 'invoice', 'price'] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
-/** `quote`: the sentence it stands in, as written. */
-export type Question = { kind: QuestionKind; quote: string }
+/** `quotes`: the sentences that ask it, as written, at least one. */
+export type Question = { kind: QuestionKind; quotes: string[] }

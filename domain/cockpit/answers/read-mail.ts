@@ -18,6 +18,6 @@ export function readMail(subject: string, text: string, receivedOn: string): Ask
   if (questions.length === 0) return { questions, numbers: [] }
   const own = documentNumbers(subject, ownText(text).body)
   const named = own.length > 0 ? own : documentNumbers('', text)
-  const articles = questions.flatMap(({ kind, quote }) => (kind === 'price' ? (quote.match(ARTICLE_NUMBER) ?? []) : []))
+  const articles = questions.flatMap(({ kind, quotes }) => (kind === 'price' ? quotes.flatMap((quote) => quote.match(ARTICLE_NUMBER) ?? []) : []))
   return { questions, numbers: [...new Set([...named, ...articles])].slice(0, MOST_NUMBERS) }
 }

@@ -10,7 +10,7 @@ import type { OpenItem } from '../../../office/mail-host.ts'
 import { today } from '../../../ui/days.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { AnswerLine } from './AnswerLine.tsx'
-import { type Answerable, chosenOf } from './answer-choice.ts'
+import { type Answerable, chosenOf, keyOf } from './answer-choice.ts'
 import { useAnswersTexts } from './use-answers-texts.ts'
 import { useHidden } from './use-hidden.ts'
 import { usePutIn } from './use-put-in.ts'
@@ -36,7 +36,7 @@ export function AnswerBox({ item, lines, found, wording }: Props) {
   const texts = useAnswersTexts()
   const { way, putIn } = usePutIn(item)
   const { isHidden, hide } = useHidden(item)
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
+  const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>({})
   const [wish, setWish] = useState<{ language?: Language; form?: AddressForm }>({})
   const [isChoosing, setIsChoosing] = useState(false)
   const known = languageOf(found.tag)
@@ -45,20 +45,19 @@ export function AnswerBox({ item, lines, found, wording }: Props) {
   const shown = lines
     .filter(({ question }) => isHidden && !isHidden(question.kind))
     .map((line) => {
-      const facts = chosenOf(line, chosen[line.question.kind])
-      return { ...line, facts, choices: line.facts, text: facts && answerText(facts, telling) }
+      const told = chosenOf(line, chosen[line.question.kind]).map((facts) => ({ facts, text: answerText(facts, telling) }))
+      return { ...line, choices: line.facts, told }
     })
-  const text = shown.flatMap((line) => line.text ?? []).join('\n\n')
+  const text = shown.flatMap(({ told }) => told.flatMap(({ text }) => text ?? [])).join('\n\n')
+  const toggle = ({ question, told }: (typeof shown)[number], key: string): void => {
+    const keys = told.map(({ facts }) => keyOf(facts))
+    setChosen({ ...chosen, [question.kind]: keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key] })
+  }
   if (shown.length === 0) return null
   return (
     <section className={styles.box} aria-label={texts.label}>
       {shown.map((line) => (
-        <AnswerLine
-          key={line.question.kind}
-          line={line}
-          onChoose={(key) => setChosen({ ...chosen, [line.question.kind]: key })}
-          onHide={() => hide(line.question.kind)}
-        />
+        <AnswerLine key={line.question.kind} line={line} onToggle={(key) => toggle(line, key)} onHide={() => hide(line.question.kind)} />
       ))}
       {text !== '' && (
         <div className={styles.row}>

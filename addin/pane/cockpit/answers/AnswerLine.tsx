@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { type Facts, MOST_CHOICES } from '../../../../domain/cockpit/answers/facts.ts'
 import type { Question } from '../../../../domain/cockpit/answers/question.ts'
 import { cutText } from '../../../../domain/texts/cut-text.ts'
-import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
+import { Chips } from '../../../ui/forms/Chips.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { keyOf } from './answer-choice.ts'
 import { useAnswersTexts } from './use-answers-texts.ts'
@@ -28,17 +28,18 @@ const useStyles = makeStyles({
 
 const LONGEST_QUOTE = 160
 
-/** `isMeant`: of a single choice, that it needs none. `facts` null: one of the choices has to be taken first. `text` null: there is none for the customer. */
-type Line = { question: Question; choices: readonly Facts[]; isMeant: boolean; facts: Facts | null; text: string | null }
+/** `isMeant`: of a single choice, that it needs none. `told`: what is chosen, none: one of the choices has to be taken first; its `text` null: there is none for the customer. */
+type Line = { question: Question; choices: readonly Facts[]; isMeant: boolean; told: readonly { facts: Facts; text: string | null }[] }
 
-type Props = { line: Line; onChoose: (key: string) => void; onHide: () => void }
+type Props = { line: Line; onToggle: (key: string) => void; onHide: () => void }
 
-/** One question in the customer's words, what is meant, and the sentence that answers it. */
-export function AnswerLine({ line: { question, choices, isMeant, facts, text }, onChoose, onHide }: Props) {
+/** One question in the customer's words, what is meant, and the sentences that answer it. */
+export function AnswerLine({ line: { question, choices, isMeant, told }, onToggle, onHide }: Props) {
   const styles = useStyles()
   const texts = useAnswersTexts()
   const { day } = useFormat()
-  const quote = texts.quoted(cutText(question.quote.replaceAll(/\s+/g, ' '), LONGEST_QUOTE))
+  const quote = texts.quoted(cutText(question.quotes.join(' … ').replaceAll(/\s+/g, ' '), LONGEST_QUOTE))
+  const sentences = told.flatMap(({ text }) => text ?? [])
   const nameOf = (each: Facts): string =>
     each.kind === 'price' ? texts.bought(cutText(each.text, 60), day(each.boughtOn)) : texts.document(each.number, each.customerReference)
   return (
@@ -56,20 +57,20 @@ export function AnswerLine({ line: { question, choices, isMeant, facts, text }, 
       </div>
       {(choices.length > 1 || !isMeant) && (
         <>
-          <Caption1>{texts.which[question.kind]}</Caption1>
-          <ChipChoice
-            label={texts.which[question.kind]}
-            value={facts ? keyOf(facts) : ''}
+          <Chips
+            label={choices.length > 1 ? texts.whichOnes[question.kind] : texts.which[question.kind]}
+            isHeaded
+            isChosen={(key) => told.some(({ facts }) => keyOf(facts) === key)}
             options={choices.slice(0, MOST_CHOICES).map((each) => [keyOf(each), nameOf(each)] as const)}
-            onChange={onChoose}
+            onPress={onToggle}
           />
           {choices.length > MOST_CHOICES && <Caption1>{texts.more[question.kind]}</Caption1>}
         </>
       )}
-      {facts && text === null && <Caption1>{texts.nothing[facts.kind](nameOf(facts))}</Caption1>}
-      {text !== null && (
+      {told.map(({ facts, text }) => text === null && <Caption1 key={keyOf(facts)}>{texts.nothing[facts.kind](nameOf(facts))}</Caption1>)}
+      {sentences.length > 0 && (
         <section aria-label={texts.preview}>
-          <pre className={styles.text}>{text}</pre>
+          <pre className={styles.text}>{sentences.join('\n\n')}</pre>
         </section>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** What may answer each question of a mail, and what of it is chosen. */
 import { type Facts, MOST_CHOICES } from '../../../../domain/cockpit/answers/facts.ts'
+import { meantFacts } from '../../../../domain/cockpit/answers/meant-facts.ts'
 import { namedArticles } from '../../../../domain/cockpit/answers/named-articles.ts'
 import type { Question } from '../../../../domain/cockpit/answers/question.ts'
 import type { AskingMail } from '../../../../domain/cockpit/answers/read-mail.ts'
@@ -19,10 +20,10 @@ export const answerable = ({ questions, numbers }: AskingMail, subject: string, 
     })
     .filter(({ facts }) => facts.length > 0)
 
-function factsFor({ kind, quote }: Question, subject: string, found: Found): Facts[] {
+function factsFor({ kind, quotes }: Question, subject: string, found: Found): Facts[] {
   if (kind !== 'price') return found[kind].facts
-  const named = namedArticles(quote, found.price)
-  return (named.length > 0 ? named : namedArticles(subject, found.price)).slice(0, MOST_CHOICES + 1)
+  const named = quotes.flatMap((quote) => namedArticles(quote, found.price))
+  return [...new Set(named.length > 0 ? named : namedArticles(subject, found.price))].slice(0, MOST_CHOICES + 1)
 }
 
 export function keyOf(facts: Facts): string {
@@ -30,6 +31,9 @@ export function keyOf(facts: Facts): string {
   return facts.kind === 'order' ? facts.orderId : facts.invoiceId
 }
 
-/** The only one that can be meant, or the one with that key; null: one has to be chosen. */
-export const chosenOf = ({ facts, isMeant }: Answerable, key: string | undefined): Facts | null =>
-  isMeant && facts.length === 1 ? (facts[0] ?? null) : (facts.find((each) => keyOf(each) === key) ?? null)
+/** The only one that can be meant; else those with these keys or, before anything was chosen, those that the question names. None: one has to be chosen. */
+export function chosenOf({ question, facts, isMeant }: Answerable, keys: readonly string[] | undefined): Facts[] {
+  if (isMeant && facts.length === 1) return facts
+  const choices = facts.slice(0, MOST_CHOICES)
+  return keys ? choices.filter((each) => keys.includes(keyOf(each))) : meantFacts(question, choices)
+}

@@ -3,6 +3,7 @@ export const answersDe = {
   label: 'Antwort aus Ihren Daten',
   quoted: (words: string) => `„${words}“`,
   which: { order: 'Welcher Auftrag ist gemeint?', invoice: 'Welche Rechnung ist gemeint?', price: 'Welcher Artikel ist gemeint?' },
+  whichOnes: { order: 'Welche Aufträge sind gemeint?', invoice: 'Welche Rechnungen sind gemeint?', price: 'Welche Artikel sind gemeint?' },
   more: {
     order: 'Weitere stehen unten bei den Aufträgen.',
     invoice: 'Weitere stehen unten bei den Konditionen.',

@@ -4,6 +4,7 @@ export const answersEn: AnswersTexts = {
   label: 'Answer from your data',
   quoted: (words) => `“${words}”`,
   which: { order: 'Which order is meant?', invoice: 'Which invoice is meant?', price: 'Which article is meant?' },
+  whichOnes: { order: 'Which orders are meant?', invoice: 'Which invoices are meant?', price: 'Which articles are meant?' },
   more: {
     order: 'More of them stand below among the orders.',
     invoice: 'More of them stand below among the terms.',

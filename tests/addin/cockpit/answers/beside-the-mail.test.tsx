@@ -6,7 +6,7 @@ import type { CustomerChoice, Outputs } from '../../../../addin/api.ts'
 import type { OpenItem } from '../../../../addin/office/mail-host.ts'
 import { usualAnswers } from '../../../../domain/cockpit/answers/answer-texts.ts'
 import type { OrderFacts, PriceFacts } from '../../../../domain/cockpit/answers/facts.ts'
-import { createFakeApi } from '../../support/fake-api.ts'
+import { createFakeApi, me } from '../../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../../support/fake-host.ts'
 import { renderPane } from '../../support/render-pane.tsx'
 import { answerOf, idOf } from '../../support/sample.ts'
@@ -37,6 +37,7 @@ const found = (given: Partial<Found> = {}): Found => ({
 })
 
 const ANNA = 'anna@mueller.example'
+const colleague = { name: 'Sabine Hoffmann', address: `sabine@${me.mailDomains[0]}` }
 const text = 'Guten Tag,\n\nwo bleibt unser Auftrag AU-2631401?'
 
 type Given = { mail?: string; item?: Partial<OpenItem>; facts?: Found; canReply?: boolean; isDraft?: boolean; others?: CustomerChoice[] }
@@ -93,8 +94,30 @@ describe('a mail that asks where an order is', () => {
     const { user } = beside({ facts: found({ order: { isNamed: false, facts: [order('AU-1'), order('AU-2')] } }) })
     const shown = await box()
     expect(shown.queryByRole('button', { name: 'In eine Antwort einfügen' })).toBeNull()
-    await user.click(within(shown.getByRole('group', { name: 'Welcher Auftrag ist gemeint?' })).getByRole('button', { name: 'AU-2' }))
+    const choice = within(shown.getByRole('group', { name: 'Welche Aufträge sind gemeint?' }))
+    await user.click(choice.getByRole('button', { name: 'AU-2' }))
     expect(shown.getByText(/^Ihr Auftrag AU-2 /)).toBeTruthy()
+    await user.click(choice.getByRole('button', { name: 'AU-2' }))
+    expect(shown.queryByText(/^Ihr Auftrag AU-2 /)).toBeNull()
+  })
+
+  it('answers of both orders at one click where it asks for two, or of one', async () => {
+    const mail = 'Wo bleiben unsere Aufträge AU-2631401 und AU-2631402?'
+    const facts = found({ order: { isNamed: true, facts: [order('AU-2631401'), order('AU-2631402')] } })
+    const { user, replied } = beside({ mail, facts })
+    const shown = await box()
+    const both = `${sentence}\n\n${sentence.replace('AU-2631401', 'AU-2631402')}\n\n`
+    await user.click(shown.getByRole('button', { name: 'In eine Antwort einfügen' }))
+    await user.click(shown.getByRole('button', { name: 'AU-2631402' }))
+    await user.click(shown.getByRole('button', { name: 'In eine Antwort einfügen' }))
+    expect(replied.mock.calls).toEqual([[both], [`${sentence}\n\n`]])
+  })
+
+  it('is not answered where one of us asks', async () => {
+    const { api } = beside({ item: { sender: colleague } })
+    await screen.findByText('Anna Weber')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(api.callsOf('answers.find')).toEqual([])
   })
 
   it('waits for a choice where the mail names another than the only one there is', async () => {
@@ -183,6 +206,18 @@ describe('a reply that is being written', () => {
     const shown = await box()
     await user.click(shown.getByRole('button', { name: 'In die Mail einfügen' }))
     expect(written.mock.calls).toEqual([[sentence]])
+  })
+
+  it.each([
+    ["to a mail of one's own", `Von: ${me.name} <jonas@${me.mailDomains[0]}>`],
+    ['to a colleague, who asks in copy to the customer', `Von: ${colleague.name} <${colleague.address}>`],
+    ['that passes on what another customer asks', 'Von: Ole <ole@andere.example>'],
+  ])('gets none %s', async (_, from) => {
+    const mail = draft.replace(`Von: Anna Weber <${ANNA}>`, from)
+    const { api } = beside({ isDraft: true, mail, item: { ...item, parties: [...mailFrom(ANNA).parties, colleague] } })
+    await screen.findByText('Anna Weber')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(api.callsOf('answers.find')).toEqual([])
   })
 
   it('says where Outlook does not take it', async () => {

@@ -21,8 +21,13 @@ describe('what a mail asks that facts can answer', () => {
   it('is told with its sentence, two at most, as they stand in the text', () => {
     const text = 'Was kostet der Anker M12? Wo bleibt Auftrag AU-2631401? Und bitte schicken Sie mir die Rechnung RE-2612345 noch einmal.'
     expect(questionsIn('', text, '2026-11-27')).toEqual([
-      { kind: 'price', quote: 'Was kostet der Anker M12?' },
-      { kind: 'order', quote: 'Wo bleibt Auftrag AU-2631401?' },
+      { kind: 'price', quotes: ['Was kostet der Anker M12?'] },
+      { kind: 'order', quotes: ['Wo bleibt Auftrag AU-2631401?'] },
     ])
+  })
+
+  it('is one question where several sentences ask the same', () => {
+    const text = 'Wo bleibt Auftrag AU-2631401? Unser Lager ist voll. Und wann kommt AU-2631402?'
+    expect(questionsIn('', text, '2026-11-27')).toEqual([{ kind: 'order', quotes: ['Wo bleibt Auftrag AU-2631401?', 'Und wann kommt AU-2631402?'] }])
   })
 })

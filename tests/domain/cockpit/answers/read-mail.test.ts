@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMail } from '../../../../domain/cockpit/answers/read-mail.ts'
 import { answeredMail } from '../../../../domain/mail/text/answered-mail.ts'
+import { authorAmong } from '../../../../domain/mail/text/author-among.ts'
 
 const read = (subject: string, text: string) => readMail(subject, text, '2026-11-27')
 const quoted =
@@ -19,6 +20,10 @@ describe('the numbers of a mail that asks', () => {
 })
 
 describe('the mail that a draft answers', () => {
+  const people = [
+    { name: 'Ole Jansen', address: 'ole@mueller.example' },
+    { name: 'Anna Weber', address: 'Anna@mueller.example' },
+  ]
   const mail = 'Guten Tag Herr Petersen,\n\nwo bleibt Auftrag AU-2631401?\n\nViele Grüße\nAnna Weber'
   it.each([
     [
@@ -30,7 +35,23 @@ describe('the mail that a draft answers', () => {
       `\n________________________________\nFrom: Anna Weber <anna@mueller.example>\nSent: Friday, November 27, 2026 9:00 AM\nTo: Jonas\nSubject: Order\n\n${mail}`,
     ],
     ['with marks', `\nAm 27.11.2026 um 09:00 schrieb Anna Weber <anna@mueller.example>:\n${mail.replaceAll(/^/gm, '> ')}`],
-  ])('is found %s', (_, draft) => expect(answeredMail(draft)).toBe(mail))
+  ])('is found %s, with whoever wrote it', (_, draft) => {
+    const answered = answeredMail(draft)!
+    expect(answered.text).toBe(mail)
+    expect(authorAmong(answered.author, people)?.name).toBe('Anna Weber')
+  })
 
-  it.each(['', 'Gruß\nJonas', 'Guten Tag,\n\nhier das Angebot: 20 Stück.'])('is none in %j', (draft) => expect(answeredMail(draft)).toBe(''))
+  it.each(['', 'Gruß\nJonas', 'Guten Tag,\n\nhier das Angebot: 20 Stück.'])('is none in %j', (draft) => expect(answeredMail(draft)).toBeNull())
+})
+
+describe('the author of a quoted mail', () => {
+  const people = [{ name: 'Anna Weber', address: 'anna@mueller.example' }]
+  it.each([
+    ['Anna Weber <anna@mueller.example>', true],
+    ['Anna Weber', true],
+    // Somebody of the same name.
+    ['Anna Weber <anna@andere.example>', false],
+    ['Jonas Petersen', false],
+    ['', false],
+  ])('%j is on the mail: %s', (author, isThere) => expect(authorAmong(author, people) !== null).toBe(isThere))
 })
