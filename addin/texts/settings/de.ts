@@ -5,6 +5,9 @@ export const settingsDe = {
   insideSales: 'Innendienst',
   draft: 'Entwurf',
   dropDraft: 'Verwerfen',
+  unsaved: 'Noch nicht gespeichert',
+  faulty: (places: string) => `Noch nicht verwendbar: ${places}`,
+  readOnly: 'Vertriebsleitung und Administration legen das fest.',
   olderDraft: 'Inzwischen wurde etwas anderes gespeichert; Ihr Entwurf steht darüber.',
   groups: { own: 'Für mich', company: 'Für das Unternehmen' },
   sections: {

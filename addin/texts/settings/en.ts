@@ -7,6 +7,9 @@ export const settingsEn: Texts['settings'] = {
   insideSales: 'Inside sales',
   draft: 'Draft',
   dropDraft: 'Discard',
+  unsaved: 'Not saved yet',
+  faulty: (places) => `Not usable yet: ${places}`,
+  readOnly: 'Heads of sales and administrators decide this.',
   olderDraft: 'Something else was saved meanwhile; your draft stands over it.',
   groups: { own: 'For me', company: 'For the company' },
   sections: {

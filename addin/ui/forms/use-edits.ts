@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Texts } from '../../texts/shape.ts'
 import { eraseDraft, readDraft, writeDraft } from './draft-store.ts'
 import { useDraftKey } from './drafts.ts'
 
@@ -12,10 +13,11 @@ type Kept<T> = { edited: T; version: number }
 
 /**
  * What was typed over a setting and not saved: it stays when the page is left or loaded anew, until it is saved or dropped.
+ * @param section the page, which is marked in the list of settings meanwhile
  * @param none nothing typed; of the shape of what is
  * @param version of what is saved, once it is known
  */
-export function useEdits<T extends object | null>(section: string, none: T, version: number | undefined): Edits<T> {
+export function useEdits<T extends object | null>(section: keyof Texts['settings']['sections'], none: T, version: number | undefined): Edits<T> {
   const key = useDraftKey(SETTINGS_FORM, section)
   const [kept, setKept] = useState<Kept<T> | null>(() => readKept<T>(key))
   return {

@@ -4,14 +4,14 @@ import type { Edits } from '../../ui/forms/use-edits.ts'
 
 const useStyles = makeStyles({ older: { color: tokens.colorStatusWarningForeground1 } })
 
-/** Beside the button that saves: that something is not saved, whether it is older than what is, and the way to be rid of it. */
+/** Beside the button that saves: that something is not saved, or what of it does not fit, whether it is older than what is, and the way to be rid of it. */
 export function DraftNote({
   isEdited,
-  unsaved,
+  problem = null,
   edits,
 }: {
   isEdited: boolean
-  unsaved: string
+  problem?: string | null
   edits: Pick<Edits<object | null>, 'drop' | 'isOlder'>
 }) {
   const styles = useStyles()
@@ -20,7 +20,7 @@ export function DraftNote({
     <>
       {isEdited && <Button onClick={edits.drop}>{settings.dropDraft}</Button>}
       <span role="status">
-        {isEdited && unsaved}
+        {isEdited && (problem ?? settings.unsaved)}
         {isEdited && edits.isOlder && <span className={styles.older}> · {settings.olderDraft}</span>}
       </span>
     </>

@@ -60,8 +60,6 @@ export const answersDe = {
       brackets: 'Eine eckige Klammer hat kein Gegenstück oder steht in einer anderen.',
     },
     saved: 'Gespeichert',
-    unsaved: 'Noch nicht gespeichert',
-    faulty: (places: string) => `Noch nicht verwendbar: ${places}`,
     usual: 'Vorgabe einsetzen',
   },
 }

@@ -60,8 +60,6 @@ export const answersEn: AnswersTexts = {
       brackets: 'A square bracket has no other half, or stands within another.',
     },
     saved: 'Saved',
-    unsaved: 'Not saved yet',
-    faulty: (places) => `Not usable yet: ${places}`,
     usual: 'Use the default',
   },
 }

@@ -122,7 +122,6 @@ export const complaintsDe = {
       'Was bei einer Reklamation bis wann geschehen soll. Gezählt werden Arbeitstage in dem Land, in dem der Kunde sitzt; ein leeres Feld schaltet den Schritt aus.',
     rules:
       'Nach der halben Zeit wird erinnert, wer verantwortlich ist; ist sie abgelaufen, die Vertriebsleitung; zwei Arbeitstage später die Geschäftsleitung. Ist jemand abwesend, seine Vertretung. Muss der Kunde antworten, steht die Frist, bis er sich meldet.',
-    readOnly: 'Vertriebsleitung und Administration legen das fest.',
     kind: 'Art',
     ownName: 'Name der Art',
     of: (field: string, kind: string) => `${field}, ${kind}`,
@@ -131,7 +130,6 @@ export const complaintsDe = {
     management: 'Geschäftsleitung',
     noManagement: 'Niemand: noch einmal die Vertriebsleitung',
     saved: 'Gespeichert. Alle offenen Reklamationen richten sich ab jetzt danach.',
-    unsaved: 'Noch nicht gespeichert',
     check: 'Bitte prüfen: Tage sind ganze Zahlen von 1 bis 60, kein Schritt ist vor dem davor fällig, und jede eigene Art hat einen Namen.',
   },
 }

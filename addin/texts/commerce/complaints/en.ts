@@ -116,7 +116,6 @@ export const complaintsEn: ComplaintTexts = {
       'What is to happen about a complaint, and by when. Workdays are those of the Land where the customer is; an empty field switches the step off.',
     rules:
       'Whoever is responsible is reminded at half of the time, the heads of sales once it has run out, management two workdays later. Whoever is away, his deputy instead. While the customer has to answer, the clock stands until he is in touch.',
-    readOnly: 'Heads of sales and administrators decide this.',
     kind: 'Kind',
     ownName: 'Name of the kind',
     of: (field, kind) => `${field}, ${kind}`,
@@ -125,7 +124,6 @@ export const complaintsEn: ComplaintTexts = {
     management: 'Management',
     noManagement: 'Nobody: the heads of sales once more',
     saved: 'Saved. All open complaints go by it from now on.',
-    unsaved: 'Not saved yet',
     check: 'Please check: days are whole numbers from 1 to 60, no step is due before the one ahead of it, and each kind of your own has a name.',
   },
 }

@@ -62,7 +62,6 @@ export const quotesDe = {
   },
   settings: {
     intro: 'Wann an offene Angebote erinnert wird. Gezählt werden Arbeitstage; ein leeres Feld schaltet den Kontakt aus.',
-    readOnly: 'Vertriebsleitung und Administration legen das fest.',
     rules: 'Nach höchstens drei eigenen Kontakten ist Schluss, ebenso sobald der Kunde sich meldet, besucht wird oder bestellt.',
     from: 'Ab Wert (€)',
     arrived: 'Angekommen? Arbeitstage danach',
@@ -72,7 +71,6 @@ export const quotesDe = {
     onAgreedDay: 'Ist ein Tag für die Entscheidung vereinbart, nur an diesem Tag erinnern',
     restsAfterDays: 'Nach so vielen Tagen nicht mehr erinnern',
     saved: 'Gespeichert. Die Liste richtet sich ab jetzt danach.',
-    unsaved: 'Noch nicht gespeichert',
     check: 'Bitte prüfen: Werte steigen von 0 an, Tage sind ganze Zahlen von 1 bis 60, und nach Fragen wird später gefragt als nach dem Eingang.',
   },
 }

@@ -61,7 +61,6 @@ export const quotesEn: QuoteTexts = {
   },
   settings: {
     intro: 'When people are reminded of open quotes. Workdays are counted; an empty field switches the contact off.',
-    readOnly: 'Heads of sales and administrators decide this.',
     rules: 'It ends after three contacts of ours at most, and as soon as the customer is in touch, visited, or orders.',
     from: 'From value (€)',
     arrived: 'Arrived? Workdays later',
@@ -71,7 +70,6 @@ export const quotesEn: QuoteTexts = {
     onAgreedDay: 'Where a day for the decision is agreed, remind on that day only',
     restsAfterDays: 'Stop reminding after so many days',
     saved: 'Saved. The list goes by it from now on.',
-    unsaved: 'Not saved yet',
     check: 'Please check: values ascend from 0, days are whole numbers from 1 to 60, and questions are asked after later than the arrival.',
   },
 }

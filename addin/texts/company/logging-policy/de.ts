@@ -3,7 +3,6 @@ export const loggingPolicyDe = {
   intro: 'Jede Änderung gilt ab sofort und steht mit Namen und Zeit in der Liste darunter. Was schon erfasst ist, bleibt, wie es ist.',
   applies: 'Das hat Ihr Unternehmen festgelegt. Ändern kann es die Administration; jede Änderung steht hier.',
   saved: 'Gilt ab jetzt.',
-  unsaved: 'Noch nicht gespeichert',
   history: 'Änderungen',
   noHistory: 'Noch nichts geändert: Es gelten die Voreinstellungen.',
   changed: (before: string, after: string) => `${before} → ${after}`,

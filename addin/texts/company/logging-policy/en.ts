@@ -5,7 +5,6 @@ export const loggingPolicyEn: Texts['loggingPolicy'] = {
   intro: 'Every change holds at once and stands in the list below with name and time. What is logged already stays as it is.',
   applies: 'This is what your company has decided. The administration can change it; every change stands here.',
   saved: 'Holds from now on.',
-  unsaved: 'Not saved yet',
   history: 'Changes',
   noHistory: 'Nothing changed yet: the defaults hold.',
   changed: (before: string, after: string) => `${before} → ${after}`,

@@ -100,5 +100,4 @@ export const planningFrameDe = {
   tourWrong: 'Bitte Tag und Mail-Adresse angeben.',
   companionBusy: (name: string) => `${name}: belegt`,
   saved: 'Gespeichert. Der nächste Plan richtet sich danach.',
-  unsaved: 'Noch nicht gespeichert.',
 }

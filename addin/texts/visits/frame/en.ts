@@ -102,5 +102,4 @@ export const planningFrameEn: Texts['planningFrame'] = {
   tourWrong: 'Please give a day and a mail address.',
   companionBusy: (name: string) => `${name}: busy`,
   saved: 'Saved. The next plan minds it.',
-  unsaved: 'Not saved yet.',
 }

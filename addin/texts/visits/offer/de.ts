@@ -91,7 +91,6 @@ export const visitOfferDe = {
       unclosed: 'Eine geschweifte Klammer hat kein Gegenstück.',
     },
     saved: 'Gespeichert',
-    unsaved: 'Noch nicht gespeichert',
     usual: 'Vorgabe einsetzen',
   },
 }

@@ -92,7 +92,6 @@ export const visitOfferEn: Texts['visitOffer'] = {
       unclosed: 'A brace has no other half.',
     },
     saved: 'Saved',
-    unsaved: 'Not saved yet',
     usual: 'Use the default',
   },
 }

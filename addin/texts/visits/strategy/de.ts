@@ -3,7 +3,6 @@ export const visitStrategyDe = {
   intro: 'Wie oft, wie lange und auf welchem Weg Kunden jeder Klasse betreut werden. Danach richtet sich, wer fällig ist.',
   readOnly: 'Vertriebsleitung und Administration legen das fest. Die Zahlen gelten für Ihr Gebiet.',
   saved: 'Gespeichert. Wer fällig ist, richtet sich ab jetzt danach.',
-  unsaved: 'Noch nicht gespeichert',
   checkFields: 'Bitte prüfen Sie die markierten Felder.',
   columns: {
     classCode: 'Klasse',

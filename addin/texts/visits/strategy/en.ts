@@ -5,7 +5,6 @@ export const visitStrategyEn: typeof visitStrategyDe = {
   intro: 'How often, how long and in which way customers of each class are looked after. It decides who is due.',
   readOnly: 'Heads of sales and administrators decide this. The figures are those of your territory.',
   saved: 'Saved. From now on it decides who is due.',
-  unsaved: 'Not saved yet',
   checkFields: 'Please check the marked fields.',
   columns: {
     classCode: 'Class',

@@ -16,6 +16,10 @@ export type KindFields = Record<ComplaintStep, string> & { key: string; name: st
 /** `managementId` '': nobody. */
 export type LadderFields = { managementId: string; kinds: KindFields[] }
 
+/** What was typed over a policy; stays when that one turns out to be old. By key of the kind; `added`: keys of kinds that are new. */
+export type LadderEdits = { managementId?: string; kinds: Readonly<Record<string, Partial<KindFields>>>; added: readonly string[] }
+export const noEdits: LadderEdits = { kinds: {}, added: [] }
+
 const MOST_WORKDAYS = 60
 
 const daysOf = (ladder: ComplaintKind['ladder']): Record<ComplaintStep, string> => {
@@ -23,13 +27,16 @@ const daysOf = (ladder: ComplaintKind['ladder']): Record<ComplaintStep, string> 
   return { confirm: shown('confirm'), measure: shown('measure'), word: shown('word'), answer: shown('answer'), close: shown('close') }
 }
 
-export const fieldsOf = ({ kinds, managementId }: ComplaintPolicy): LadderFields => ({
-  managementId: managementId ?? '',
-  kinds: kinds.map(({ key, name, isOffered, ladder }) => ({ key, name: name ?? '', isOffered, ...daysOf(ladder) })),
-})
+export function withEdits({ kinds, managementId }: ComplaintPolicy, edits: LadderEdits): LadderFields {
+  const known = kinds.map(({ key, name, isOffered, ladder }) => ({ key, name: name ?? '', isOffered, ...daysOf(ladder) }))
+  return {
+    managementId: edits.managementId ?? managementId ?? '',
+    kinds: [...known, ...edits.added.map(newKind)].map((kind) => ({ ...kind, ...edits.kinds[kind.key] })),
+  }
+}
 
 /** One of the company's own. `key`: never used before. */
-export const newKind = (key: string): KindFields => ({ key, name: '', isOffered: true, ...daysOf(usualLadder) })
+const newKind = (key: string): KindFields => ({ key, name: '', isOffered: true, ...daysOf(usualLadder) })
 
 /** null: something typed does not fit. */
 export function readLadders({ kinds, managementId }: LadderFields): Omit<ComplaintPolicy, 'version'> | null {

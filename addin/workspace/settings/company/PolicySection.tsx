@@ -84,7 +84,7 @@ export function PolicySection() {
             <Button type="submit" appearance="primary" disabled={!isEdited || saving.isPending}>
               {common.save}
             </Button>
-            <DraftNote isEdited={isEdited} unsaved={texts.unsaved} edits={edits} />
+            <DraftNote isEdited={isEdited} edits={edits} />
           </div>
         </form>
       )}

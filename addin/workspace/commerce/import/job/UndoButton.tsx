@@ -1,20 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { isArchivedByUndo } from '../../../../../domain/commerce/import/records/record-fields.ts'
-import { type ImportLine, useTRPC } from '../../../../api.ts'
-import { useTexts } from '../../../../ui/app-context.ts'
-import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
+import { type ImportLine, useTRPC, useTRPCClient } from '../../../../api.ts'
+import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useImportTexts } from '../use-import-texts.ts'
 import { usePageStyles } from '../use-page-styles.ts'
@@ -24,19 +12,11 @@ import { useFileTitle } from './use-file-title.ts'
 export function UndoButton({ job }: { job: ImportLine }) {
   const { quiet } = usePageStyles()
   const { undo: texts } = useImportTexts()
-  const { common } = useTexts()
   const { day, number } = useFormat()
   const title = useFileTitle()(job)
-  const restoreFocus = useRestoreFocusTarget()
-  const [isOpen, setIsOpen] = useState(false)
-  const trpc = useTRPC()
+  const { imports } = useTRPCClient()
+  const jobs = useTRPC().imports.pathKey()
   const client = useQueryClient()
-  const undoing = useMutation(
-    trpc.imports.undo.mutationOptions({
-      onSuccess: () => setIsOpen(false),
-      onSettled: () => void client.invalidateQueries({ queryKey: trpc.imports.pathKey() }),
-    }),
-  )
   if (job.undoableUntil === null) return null
   const { counts } = job
   const [added, changed, vanished] = [number(counts.new), number(counts.changed), number(counts.vanished)]
@@ -45,35 +25,17 @@ export function UndoButton({ job }: { job: ImportLine }) {
     ...(counts.changed > 0 ? [texts.restores(counts.changed, changed)] : []),
     ...(counts.vanished > 0 ? [texts.revives(counts.vanished, vanished)] : []),
   ]
+  const undo = (): Promise<unknown> => imports.undo.mutate({ jobId: job.jobId }).finally(() => void client.invalidateQueries({ queryKey: jobs }))
   return (
-    <>
-      <Button {...restoreFocus} size="small" icon={<ArrowUndo16Regular />} aria-label={texts.of(title)} onClick={() => setIsOpen(true)}>
-        {texts.button}
-      </Button>
-      <Dialog open={isOpen} onOpenChange={(_event, { open }) => setIsOpen(open)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{texts.title}</DialogTitle>
-            <DialogContent>
-              <p className={quiet}>{title}</p>
-              <ul>
-                {effects.map((effect) => (
-                  <li key={effect}>{effect}</li>
-                ))}
-              </ul>
-              <p className={quiet}>{texts.keeps}</p>
-              <p className={quiet}>{texts.until(day(job.undoableUntil))}</p>
-              {undoing.error && <ErrorNote error={undoing.error} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={() => setIsOpen(false)}>{common.cancel}</Button>
-              <Button appearance="primary" disabled={undoing.isPending} onClick={() => undoing.mutate({ jobId: job.jobId })}>
-                {texts.run}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
-    </>
+    <ConfirmButton label={texts.button} name={texts.of(title)} icon={<ArrowUndo16Regular />} title={texts.title} runLabel={texts.run} run={undo}>
+      <p className={quiet}>{title}</p>
+      <ul>
+        {effects.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+      <p className={quiet}>{texts.keeps}</p>
+      <p className={quiet}>{texts.until(day(job.undoableUntil))}</p>
+    </ConfirmButton>
   )
 }

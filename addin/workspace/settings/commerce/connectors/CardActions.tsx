@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTRPC } from '../../../../api.ts'
+import { useTRPC, useTRPCClient } from '../../../../api.ts'
+import { ConfirmButton } from '../../../../ui/ConfirmButton.tsx'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
 import { useNotify } from '../../../../ui/notices.tsx'
 import { usePushStyles } from '../push-styles.ts'
 import type { ConnectorLine } from './connector-wish.ts'
-import { RemoveButton } from './RemoveButton.tsx'
 import { useConnectorTexts } from './use-connector-texts.ts'
 
 type Props = { line: ConnectorLine; isChanging: boolean; onChange: () => void }
@@ -15,6 +15,7 @@ export function CardActions({ line: { id, name, system, isPaused, isWorking }, i
   const page = usePushStyles()
   const texts = useConnectorTexts()
   const trpc = useTRPC()
+  const { connectors } = useTRPCClient()
   const client = useQueryClient()
   const notify = useNotify()
   const refresh = (): void => void client.invalidateQueries({ queryKey: trpc.connectors.pathKey() })
@@ -25,6 +26,10 @@ export function CardActions({ line: { id, name, system, isPaused, isWorking }, i
       onSettled: refresh,
     }),
   )
+  const remove = async (): Promise<void> => {
+    await connectors.remove.mutate({ id }).finally(refresh)
+    notify({ text: texts.removed(name) })
+  }
   const error = running.error ?? pausing.error
   return (
     <>
@@ -54,7 +59,15 @@ export function CardActions({ line: { id, name, system, isPaused, isWorking }, i
             {texts.change}
           </Button>
         )}
-        <RemoveButton id={id} name={name} />
+        <ConfirmButton
+          label={texts.remove}
+          name={texts.of(texts.remove, name)}
+          title={texts.removeTitle(name)}
+          runLabel={texts.removeRun}
+          run={remove}
+        >
+          {texts.removeHint}
+        </ConfirmButton>
       </div>
     </>
   )

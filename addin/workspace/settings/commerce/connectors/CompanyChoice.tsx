@@ -1,4 +1,6 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useMutation } from '@tanstack/react-query'
 import { useTRPC } from '../../../../api.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
@@ -6,6 +8,11 @@ import { ChoiceField } from '../../../../ui/forms/ChoiceField.tsx'
 import { usePushStyles } from '../push-styles.ts'
 import { type ConnectorWish, canTest, interfaceUrl, type Places, signInOf } from './connector-wish.ts'
 import { useConnectorTexts } from './use-connector-texts.ts'
+
+const useStyles = makeStyles({
+  outcome: { display: 'flex', gap: '6px' },
+  icon: { flexShrink: 0, marginTop: '2px' },
+})
 
 type Props = {
   places: Places
@@ -17,7 +24,7 @@ type Props = {
 
 /** Tries the connection, says what is wrong with it, and offers the companies that are there. */
 export function CompanyChoice({ places, wish, knownId, onChoose }: Props) {
-  const page = usePushStyles()
+  const [styles, page] = [useStyles(), usePushStyles()]
   const texts = useConnectorTexts()
   const testing = useMutation(
     useTRPC().connectors.companies.mutationOptions({
@@ -29,6 +36,9 @@ export function CompanyChoice({ places, wish, knownId, onChoose }: Props) {
   const test = (): void =>
     testing.mutate({ id: knownId, url: interfaceUrl(places, wish), signIn: signInOf(places, wish), secret: wish.secret === '' ? null : wish.secret })
   const { data } = testing
+  const isRight = data !== undefined && data.because === null && data.companies.length > 0
+  const rightIcon = <CheckmarkCircle16Regular className={styles.icon} color={tokens.colorStatusSuccessForeground1} />
+  const wrongIcon = <Warning16Regular className={styles.icon} color={tokens.colorStatusWarningForeground1} />
   return (
     <>
       <div className={page.actions}>
@@ -37,9 +47,10 @@ export function CompanyChoice({ places, wish, knownId, onChoose }: Props) {
         </Button>
       </div>
       {testing.error && <ErrorNote error={testing.error} onRetry={test} />}
-      <div role="status">
+      <div role="status" className={styles.outcome}>
+        {data && (isRight ? rightIcon : wrongIcon)}
         {data?.because && texts.reasons[data.because]}
-        {data && !data.because && (data.companies.length === 0 ? texts.noCompany : texts.found(data.companies.length))}
+        {data && !data.because && (isRight ? texts.found(data.companies.length) : texts.noCompany)}
       </div>
       {data && data.companies.length > 0 && (
         <ChoiceField

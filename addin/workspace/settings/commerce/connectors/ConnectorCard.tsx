@@ -27,8 +27,8 @@ export function ConnectorCard({ line, places }: { line: ConnectorLine; places: O
   const title = useId()
   const [isChanging, setIsChanging] = useState(false)
   const facts = [
-    line.ranAt ? texts.lastRun(dayAndTime(line.ranAt)) : texts.neverRun,
-    ...(line.nextAt && !line.isWorking ? [texts.nextRun(dayAndTime(line.nextAt))] : []),
+    ...(line.ranAt ? [texts.lastRun(dayAndTime(line.ranAt))] : []),
+    ...(line.ranAt && line.nextAt && !line.isWorking && !line.waits ? [texts.nextRun(dayAndTime(line.nextAt))] : []),
     everyWords(line.everyMinutes),
     texts.source(line.source),
   ]

@@ -9,10 +9,14 @@ import { usePushStyles } from '../push-styles.ts'
 import { AllowedTargets } from './AllowedTargets.tsx'
 import { BusinessCentralForm } from './BusinessCentralForm.tsx'
 import { ConnectorCard } from './ConnectorCard.tsx'
+import type { ConnectorLine } from './connector-wish.ts'
 import { useConnectorTexts } from './use-connector-texts.ts'
 
-/** While something is fetched one sees how far it is. */
+/** While something is fetched, or is about to be, one sees how far it is. */
 const PACE_MS = { working: 2_000, resting: 30_000 }
+
+const isBusy = ({ isWorking, isPaused, nextAt }: ConnectorLine): boolean =>
+  isWorking || (!isPaused && nextAt !== null && new Date(nextAt).getTime() <= Date.now())
 
 /** Systems that are connected, how they are, and the form for another one. */
 export function ConnectorsSection() {
@@ -22,7 +26,7 @@ export function ConnectorsSection() {
   const [isAdding, setIsAdding] = useState(false)
   const query = useQuery(
     trpc.connectors.list.queryOptions(undefined, {
-      refetchInterval: ({ state }) => (state.data?.some(({ isWorking }) => isWorking) ? PACE_MS.working : PACE_MS.resting),
+      refetchInterval: ({ state }) => (state.data?.some(isBusy) ? PACE_MS.working : PACE_MS.resting),
     }),
   )
   const places = useQuery(trpc.connectors.places.queryOptions())

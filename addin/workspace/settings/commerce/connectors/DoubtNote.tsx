@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTRPC } from '../../../../api.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
@@ -6,11 +6,14 @@ import { useFormat } from '../../../../ui/use-format.ts'
 import type { ConnectorLine } from './connector-wish.ts'
 import { useConnectorTexts } from './use-connector-texts.ts'
 
+const useStyles = makeStyles({ note: { marginBottom: '8px' } })
+
 type ConnectorSet = ConnectorLine['sets'][number]
 type Props = { id: string; set: ConnectorSet['name']; doubt: NonNullable<ConnectorSet['doubt']> }
 
 /** Much has vanished at once: a mistake there must not put away half a company here, so somebody says whether it is right. */
 export function DoubtNote({ id, set, doubt }: Props) {
+  const styles = useStyles()
   const texts = useConnectorTexts()
   const { number } = useFormat()
   const names: Record<string, string> = texts.sets
@@ -21,7 +24,7 @@ export function DoubtNote({ id, set, doubt }: Props) {
   )
   const settle = (isRight: boolean): void => settling.mutate({ id, set, isRight })
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar className={styles.note} intent="warning" layout="multiline">
       <MessageBarBody>
         {texts.doubt(names[set] ?? set, number(doubt.vanished), number(doubt.known))}
         {settling.error && <ErrorNote error={settling.error} />}

@@ -7,8 +7,8 @@ import { useConnectorTexts } from './use-connector-texts.ts'
 const useStyles = makeStyles({
   frame: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase200 },
-  head: { padding: '2px 12px 2px 0', textAlign: 'start', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  cell: { padding: '2px 12px 2px 0', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  head: { padding: '2px 20px 2px 0', textAlign: 'start', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  cell: { padding: '2px 20px 2px 0', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 })
 

@@ -74,7 +74,7 @@ export function PlanningSection() {
             <Button type="submit" appearance="primary" disabled={!isEdited || !canBeSaved(profile) || saving.isPending}>
               {common.save}
             </Button>
-            <DraftNote isEdited={isEdited} unsaved={texts.unsaved} edits={edits} />
+            <DraftNote isEdited={isEdited} edits={edits} />
           </div>
         </form>
       )}

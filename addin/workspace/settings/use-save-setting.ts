@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { readFailure } from '../../api.ts'
+import type { Edits } from '../../ui/forms/use-edits.ts'
+import { useNotify } from '../../ui/notices.tsx'
+
+type Around = {
+  /** Of what is saved, as it is shown. */
+  queryKey: readonly unknown[]
+  edits: Pick<Edits<object | null>, 'drop'>
+  savedText: string
+  onSaved?: () => void
+}
+
+/** Saves a setting. Where somebody else was faster, what he saved is shown below what was typed, which stays. */
+export function useSaveSetting<Input, Saved>(save: (input: Input) => Promise<Saved>, { queryKey, edits, savedText, onSaved }: Around) {
+  const client = useQueryClient()
+  const notify = useNotify()
+  return useMutation({
+    mutationFn: save,
+    onSuccess: (saved) => {
+      client.setQueryData(queryKey, saved)
+      edits.drop()
+      notify({ text: savedText })
+      onSaved?.()
+    },
+    onError: (error) => {
+      if (readFailure(error).reason === 'CONFLICT') void client.invalidateQueries({ queryKey })
+    },
+  })
+}
