@@ -2,7 +2,7 @@
 import { alsoKnownAs } from '../../../../domain/commerce/import/records/record-fields.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { stores } from '../records/stores.ts'
-import { firstLine, isOvertaken, linesOf, type SliceWork, type Work } from '../records/work.ts'
+import { firstLine, isOvertaken, linesOf, type SliceWork, saidAt, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
 
@@ -40,7 +40,7 @@ async function judge({ sql, work, slice }: SliceWork): Promise<void> {
   await sql`update import_record r set (content_hash, entity_id, verdict) = (
       select k.hash, coalesce(k.id, gen_random_uuid()), (case when k.is_wrong then 'rejected' when k.id is null then 'new'
         when k.gone_at is null and (k.known = k.hash or k.is_overtaken) then 'unchanged' else 'changed' end)::"ImportVerdict"
-      from (select l.hash, e.content_hash as known, e.gone_at, ${id} as id, e.content_hash is not null and ${isOvertaken(work)} as is_overtaken,
+      from (select l.hash, e.content_hash as known, e.gone_at, ${id} as id, e.content_hash is not null and ${isOvertaken(work, saidAt(work))} as is_overtaken,
           l.hash is null or exists (select from import_rejection x where x.organisation_id = ${organisation} and x.job_id = r.job_id and x.record = r.record) as is_wrong
         from (select decode(md5(string_agg(array_to_string(l.cells, chr(31), chr(30)) || coalesce(chr(28) || array_to_string(l.cleared, chr(31)), ''), chr(29) order by l.line)), 'hex') as hash
           from import_line l where l.organisation_id = ${organisation} and l.job_id = r.job_id and l.record = r.record) l

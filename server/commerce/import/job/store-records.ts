@@ -3,7 +3,7 @@ import { alsoKnownAs } from '../../../../domain/commerce/import/records/record-f
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import type { StoredColumn } from '../records/record-store.ts'
 import { stores } from '../records/stores.ts'
-import { commas, firstLine, isToStore, type SliceWork, staying, tells, toStore, type Work } from '../records/work.ts'
+import { commas, firstLine, isToStore, type SliceWork, saidAt, staying, tells, toStore, type Work } from '../records/work.ts'
 import type { JobTurn } from './job-turn.ts'
 import { inSlices } from './slices.ts'
 
@@ -79,11 +79,11 @@ const named = ({ texts }: SqlFragment): SqlFragment => ({ texts: [(texts[0] ?? '
 async function register(given: SliceWork): Promise<void> {
   const { sql, work } = given
   await sql`insert into external_number (organisation_id, source, entity, external_id, entity_id, content_hash, said_at)
-    select ${organisation}, ${work.source}, ${work.entity}, r.external_id, r.entity_id, r.content_hash, ${work.fileFrom}::timestamptz from import_record r where ${toStore(given)}
+    select ${organisation}, ${work.source}, ${work.entity}, r.external_id, r.entity_id, r.content_hash, ${saidAt(work)} from import_record r where ${toStore(given)}
     on conflict (organisation_id, source, entity, external_id) do update set content_hash = excluded.content_hash, said_at = excluded.said_at, gone_at = null`
   const other = alsoKnownAs(work.entity)
   if (other)
     await sql`insert into external_number (organisation_id, source, entity, external_id, entity_id, said_at)
-      select ${organisation}, ${work.source}, ${other}, r.external_id, r.entity_id, ${work.fileFrom}::timestamptz from import_record r where ${toStore(given)}
+      select ${organisation}, ${work.source}, ${other}, r.external_id, r.entity_id, ${saidAt(work)} from import_record r where ${toStore(given)}
       on conflict (organisation_id, source, entity, external_id) do nothing`
 }

@@ -67,9 +67,14 @@ export const anyOf = list(' or ')
 /** Records `r` that are to be stored and are not yet. */
 export const isToStore = fragment`r.verdict in ('new', 'changed') and not r.is_applied`
 
-/** Of number `e` its source has said something since the file was made. */
-export const isOvertaken = ({ fileFrom, yields }: Work): SqlFragment =>
-  fragment`(${yields}::boolean and coalesce(e.said_at > ${fileFrom}::timestamptz, false))`
+const madeAt = ({ fileFrom }: Work): SqlFragment => fragment`${fileFrom}::timestamptz`
+
+/** When the source said what record `r` says. */
+export const saidAt = (work: Work): SqlFragment => fragment`coalesce(r.said_at, ${madeAt(work)})`
+
+/** Of number `e` its source has said something since then; usually since the file was made. */
+export const isOvertaken = (work: Work, since = madeAt(work)): SqlFragment =>
+  fragment`(${work.yields}::boolean and coalesce(e.said_at > ${since}, false))`
 
 /** Those of a slice. */
 export const toStore = ({ work, slice }: Pick<SliceWork, 'work' | 'slice'>): SqlFragment => fragment`r.organisation_id = ${organisation}

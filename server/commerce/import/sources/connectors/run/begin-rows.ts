@@ -12,18 +12,28 @@ const jobOf = ({ organisationId, connector, now }: ConnectorRun, entity: Entity,
   ...{ state: 'running' as const, isAutomatic: true, isPart: true, acceptsPart: true, reading: asJson(readingOfRows(entity, fields)) },
 })
 
-/** In the transaction of `tx`. `askedAt`: what others have said since, as by a push of the same source, holds. Answers the job's id. */
+/** `askedAt`: what others have said since, as by a push of the same source, holds. */
+export type FetchedRows = { staged: StagedRows; askedAt: Date }
+
+/** One job of all, in the order in which they were asked for. In the transaction of `tx`. Answers the job's id; null: there is nothing. */
 export async function beginRows(
   tx: OrganisationTransaction,
   run: ConnectorRun,
   entity: Entity,
-  { fields, rows, batches }: StagedRows,
-  askedAt: Date,
-): Promise<string> {
-  const job = { ...jobOf(run, entity, fields, askedAt), lineCount: rows }
+  fetched: readonly FetchedRows[],
+): Promise<string | null> {
+  const [first] = fetched
+  if (!first) return null
+  const fields = [...new Set(fetched.flatMap(({ staged }) => staged.fields))]
+  const job = { ...jobOf(run, entity, fields, first.askedAt), lineCount: fetched.reduce((sum, { staged }) => sum + staged.rows, 0) }
   await tx.importJob.create({ data: job })
   const sql = sqlWithin(tx, run.organisationId)
-  for (const batch of batches) await storeStaged(sql, job.id, batch)
+  let [records, lines] = [0, 0]
+  for (const { staged, askedAt } of fetched) {
+    for (const batch of staged.batches) await storeStaged(sql, job.id, batch, { records, lines, saidAt: askedAt })
+    records += staged.batches.reduce((sum, batch) => sum + batch.records.length, 0)
+    lines += staged.rows
+  }
   return job.id
 }
 

@@ -43,7 +43,7 @@ export async function compareSet(run: ConnectorRun, name: string, set: SettledSe
     const removal =
       (await beginRemoval(tx, run, entity, there.gone, null)) ?? (await beginRemoval(tx, run, entity, isDoubtful ? [] : vanished, listedAt))
     if (removal) return await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
-    const jobId = missing && (await beginRows(tx, run, entity, missing, listedAt))
+    const jobId = await beginRows(tx, run, entity, missing ? [{ staged: missing, askedAt: listedAt }] : [])
     await keepSet(tx, run, name, {
       ...{ comparedAt: run.now(), doubt: isDoubtful ? { vanished: lost, known: here.length, isRight: false } : noJson },
       ...(jobId && { jobId, nextCursor: asJson(set.cursor) }),

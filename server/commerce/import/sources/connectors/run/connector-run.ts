@@ -37,6 +37,7 @@ export type ConnectorRow = {
 export type ConnectorRun = {
   organisationId: string
   db: OrganisationDatabase
+  isEmbedded: boolean
   connector: ConnectorRow
   source: Source
   ask: Asking['ask']
@@ -71,7 +72,19 @@ export async function openRun(parts: ConnectorParts, chore: ClaimedChore): Promi
   const commit: ConnectorRun['commit'] = (work, cursor) => commitChore(db, chore, now(), work, cursor)
   const zone = await zoneOf(db)
   const isDue: ConnectorRun['isCompareDue'] = ({ comparedAt, doubt }) => doubt?.isRight === true || isCompareDue(comparedAt, now(), zone)
-  return { organisationId, db, connector, source, ask, now, databaseNow: () => databaseNow(db), requests, commit, isCompareDue: isDue }
+  return {
+    organisationId,
+    db,
+    isEmbedded: database.isEmbedded,
+    connector,
+    source,
+    ask,
+    now,
+    databaseNow: () => databaseNow(db),
+    requests,
+    commit,
+    isCompareDue: isDue,
+  }
 }
 
 async function databaseNow({ sql }: OrganisationDatabase): Promise<Date> {

@@ -58,6 +58,22 @@ describe('what others say of the same source', () => {
     expect(await standing()).toEqual(['10 Kunde 10 GmbH', '20 Danach AG', '30 Kunde 30 GmbH'])
   })
 
+  it('between two of its answers is later than the first and earlier than the second', async () => {
+    connected.system.pageSize = 2
+    connected.system.sets.customers = ['10', '20', '30'].map((number) => customerRow(number, 9, { displayName: `Geändert ${number}` }))
+    meanwhile = {
+      of: CHANGES,
+      happens: async () => {
+        await tell('10', 'Danach AG')
+        await tell('30', 'Davor AG')
+      },
+    }
+    await connected.again()
+    connected.system.pageSize = 1_000
+    expect(meanwhile).toBeNull()
+    expect(await standing()).toEqual(['10 Danach AG', '20 Geändert 20', '30 Geändert 30'])
+  })
+
   it('while it lists what is there is not taken for vanished', async () => {
     meanwhile = {
       of: NUMBERS,

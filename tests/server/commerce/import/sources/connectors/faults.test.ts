@@ -88,6 +88,20 @@ describe('a source that does not answer as usual', () => {
     expect(await refusals()).toBe(1)
   })
 
+  it('that names a row once more on a later page has meant that', async () => {
+    const before = await connected.desk.count('import_job')
+    connected.system.sets.customers = [
+      ...NUMBERS.slice(0, 3).map((number, minute) => customerRow(number, minute)),
+      customerRow('10', 9, { displayName: 'Umbenannt AG' }),
+    ]
+    expect(await connect()).toMatchObject({ waits: null })
+    const [found] = await connected.desk.sql<{ name: string }>`select c.name from customer c
+      join external_number e on e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id and e.external_id = '10'
+      join connector k on k.organisation_id = ${organisation} and k.source = e.source and k.id = ${connected.id}::uuid where c.organisation_id = ${organisation}`
+    expect(found?.name).toBe('Umbenannt AG')
+    expect(await connected.desk.count('import_job')).toBe(before + 2)
+  })
+
   it('is read on past pages that hold nothing', async () => {
     const line = await connect((url, count) => (count <= 3 && !url.searchParams.has('again') ? page([], `${url.href}&again=${count}`) : undefined))
     expect(line).toMatchObject({ waits: null })
@@ -231,14 +245,43 @@ describe('whoever is ended in between', () => {
     expect(connected.system.requests().filter((asked) => !asked.includes('skiptoken'))).toHaveLength(1)
   })
 
-  it('beside another server: each page comes in once', async () => {
+  it('beside another server: what was fetched comes in once', async () => {
     const before = await connected.desk.count('import_job')
     await connected.connect(['customers'])
     connected.startNode()
     connected.startNode()
     expect(await connected.settled()).toMatchObject({ waits: null, sets: [{ rows: 5 }] })
-    expect(await connected.desk.count('import_job')).toBe(before + 3)
+    expect(await connected.desk.count('import_job')).toBe(before + 1)
     expect(connected.system.requests()).toHaveLength(3)
+  })
+
+  it('between two pages of one job, while another server goes on, keeps nothing of what it has', async () => {
+    const { firm } = connected.desk
+    const reach = firm.reachSystem
+    let arrive = (): void => undefined
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    let isHeld = false
+    firm.reachSystem = async (asked) => {
+      const answer = await reach(asked)
+      if (!asked.address.includes('skiptoken')) return answer
+      isHeld = true
+      await arrived
+      return answer
+    }
+    await connected.connect(['customers'])
+    connected.startNode()
+    await expect.poll(() => isHeld, { timeout: 20_000 }).toBe(true)
+    firm.reachSystem = reach
+    expect(await brought()).toEqual([])
+    // For it the other one's time has passed.
+    connected.startNode({ now: () => new Date(Date.now() + 120_000) })
+    expect(await connected.settled()).toMatchObject({ waits: null, sets: [{ rows: 5 }] })
+    arrive()
+    await connected.stopNodes()
+    expect(await connected.line()).toMatchObject({ waits: null, sets: [{ rows: 5, jobId: null }] })
+    expect(await brought()).toEqual(NUMBERS)
   })
 
   it('by somebody who takes its rows back while they come in pauses', async () => {

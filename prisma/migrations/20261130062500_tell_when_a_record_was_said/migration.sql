@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "import_record" ADD COLUMN     "said_at" TIMESTAMPTZ(3);
