@@ -9,6 +9,7 @@ type DescriptionTexts = {
   document: string
   single: string
   clear: string
+  later: string
   rates: string
 }
 
@@ -25,6 +26,8 @@ export const pushDescriptionTexts: Record<Language, DescriptionTexts> = {
     single: 'Ein Datensatz. Was fehlt oder null ist, lässt stehen, was da ist; was leer werden soll, nennt „clear“.',
     clear:
       'Felder, die leer werden sollen, mit ihren Namen, etwa wenn ein Kunde keine Telefonnummer mehr hat. Ein Feld steht entweder hier oder mit einem Wert in der Zeile. In einem Vorgang leert die erste Zeile, was für den ganzen Vorgang gilt; Termine leert jede Zeile für ihre Position.',
+    later:
+      'Gerade geht es nicht: zu viele Nachrichten, oder zu viele große auf einmal. Nach so vielen Sekunden, wie „Retry-After“ sagt, dieselbe Nachricht mit demselben Namen noch einmal schicken; nichts geht verloren, nichts kommt doppelt.',
     rates:
       'Wie viel eine Einheit einer anderen Währung in der des Unternehmens wert ist, nach ihrem Kürzel: {"USD": "0.92"}. Gilt für diese Nachricht und wird mit den Beträgen aufgehoben; ohne Kurs werden Zeilen in anderer Währung abgelehnt.',
   },
@@ -39,6 +42,8 @@ export const pushDescriptionTexts: Record<Language, DescriptionTexts> = {
     single: 'One record. What is missing or null leaves what stands there; what is to be empty is named in “clear”.',
     clear:
       'Fields to empty, by their names, as where a customer has no phone number any more. A field stands either here or with a value in the row. In a document its first row empties what holds for the whole; days are emptied by each row for its position.',
+    later:
+      'Not right now: too many messages, or too many large ones at once. After as many seconds as “Retry-After” says, send the same message with the same name again; nothing is lost, nothing comes twice.',
     rates:
       'How much one of another currency is in the company\'s own, by its code: {"USD": "0.92"}. Holds for this message and is kept with the amounts; without a rate, rows in another currency are rejected.',
   },

@@ -12,6 +12,7 @@ export type PushRefusal =
   | 'no_name'
   | 'other_content'
   | 'too_large'
+  | 'too_slow'
   | 'not_json_type'
   | 'too_often'
   | 'busy'
@@ -33,6 +34,7 @@ export const pushTexts: Record<Language, PushTexts> = {
       401: 'Kein gültiger Schlüssel',
       403: 'Nicht erlaubt',
       404: 'Gibt es nicht',
+      408: 'Zu langsam',
       409: 'Widerspricht einer früheren Nachricht',
       413: 'Zu groß',
       415: 'Kein JSON',
@@ -48,6 +50,7 @@ export const pushTexts: Record<Language, PushTexts> = {
       no_name: 'Der Kopf „Idempotency-Key“ fehlt oder ist länger als 255 Zeichen: Damit kommt eine wiederholte Nachricht kein zweites Mal herein.',
       other_content: 'Unter diesem „Idempotency-Key“ kam schon etwas anderes. Für neue Zeilen bitte einen neuen wählen.',
       too_large: 'Die Nachricht ist größer als {most} MB. Bitte auf mehrere verteilen.',
+      too_slow: 'Die Nachricht war nach einer Minute noch nicht ganz da. Bitte noch einmal schicken, oder auf mehrere kleinere verteilen.',
       too_many_rows: 'Die Nachricht hat mehr als {most} Zeilen. Bitte auf mehrere verteilen.',
       not_json_type: 'Die Nachricht muss als „application/json“ kommen, in UTF-8 und nicht komprimiert.',
       not_json: 'Die Nachricht ist kein gültiges JSON in UTF-8.',
@@ -74,6 +77,7 @@ export const pushTexts: Record<Language, PushTexts> = {
       401: 'No valid key',
       403: 'Not allowed',
       404: 'Not there',
+      408: 'Too slow',
       409: 'Contradicts an earlier message',
       413: 'Too large',
       415: 'No JSON',
@@ -89,6 +93,7 @@ export const pushTexts: Record<Language, PushTexts> = {
       no_name: 'The header “Idempotency-Key” is missing or longer than 255 characters: by it a repeated message does not come in twice.',
       other_content: 'Something else came under this “Idempotency-Key”. Please choose a new one for new rows.',
       too_large: 'The message is larger than {most} MB. Please spread it over several.',
+      too_slow: 'After a minute the message was not all there yet. Please send it again, or spread it over several smaller ones.',
       too_many_rows: 'The message has more than {most} rows. Please spread it over several.',
       not_json_type: 'The message has to come as “application/json”, in UTF-8 and not compressed.',
       not_json: 'The message is no valid JSON in UTF-8.',

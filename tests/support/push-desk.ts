@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import type { Entity } from '../../domain/commerce/import/mapping/entities.ts'
+import type { Room } from '../../server/commerce/import/sources/push/hold-bytes.ts'
 import { pushEndpoint } from '../../server/commerce/import/sources/push/push-endpoint.ts'
 import type { ToldRow } from '../../server/commerce/import/sources/push/told-rows.ts'
 import { AppError } from '../../server/platform/errors.ts'
@@ -14,7 +15,7 @@ import { ImportDesk } from './import-desk.ts'
 export type Pushed = { status: number; headers: Record<string, unknown>; body: { batchId: string; rows: ToldRow[] } & Record<string, unknown> }
 
 type Given = { key?: string | null; name?: string; language?: string; headers?: Record<string, string> }
-type Limits = { mostPerMinute?: number; waitMs?: number }
+type Limits = { mostPerMinute?: number; waitMs?: number; room?: Room }
 
 export class PushDesk {
   readonly desk: ImportDesk

@@ -44,11 +44,11 @@ const nameOf = (kind: Entity): string => kind.replaceAll(/(?:^|_)(\w)/g, (_, let
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 
 function operation(kind: Entity, language: Language): Schema {
-  const { idempotencyKey, done } = pushDescriptionTexts[language]
+  const { idempotencyKey, done, later } = pushDescriptionTexts[language]
   const { titles } = pushTexts[language]
   const refused = (status: number): Schema => ({
     description: titles[status] ?? '',
-    ...((status === 429 || status === 503) && { headers: { 'Retry-After': { schema: { type: 'integer' } } } }),
+    ...((status === 429 || status === 503) && { description: later, headers: { 'Retry-After': { schema: { type: 'integer' } } } }),
     content: { 'application/problem+json': { schema: ref('Problem') } },
   })
   return {

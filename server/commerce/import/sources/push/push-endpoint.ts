@@ -10,6 +10,7 @@ import { type Database, isUnreachable } from '../../../../platform/database/db.t
 import type { OpenEndpoint } from '../../../../platform/http/endpoint.ts'
 import type { Log } from '../../../../platform/log.ts'
 import type { Threads } from '../../../../platform/threads.ts'
+import { holdBytes, type Room } from './hold-bytes.ts'
 import { type InTurn, makeTurns } from './in-turn.ts'
 import { hashOf } from './keys/api-key.ts'
 import { findKey, type Pusher } from './keys/find-key.ts'
@@ -26,8 +27,10 @@ const MINUTE_MS = 60_000
 /** So long somebody waits for his answer; proxies wait for half a minute or longer. */
 const WAIT_MS = 25_000
 const LONGEST_NAME = 255
+/** Six of the largest messages: each takes some times its size while it is read and stored. A slow line of 1.5 Mbit/s brings one in time. */
+const ROOM: Room = { mostBytes: 6 * MOST_PUSHED_BYTES, bodyMs: 60_000 }
 
-type Options = { database: Database; threads: Threads; log: Log; publicUrl: string; mostPerMinute?: number; waitMs?: number }
+type Options = { database: Database; threads: Threads; log: Log; publicUrl: string; mostPerMinute?: number; waitMs?: number; room?: Room }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,12 +52,17 @@ async function registerPush(api: FastifyInstance, options: Options): Promise<voi
   })
   await api.register(async (pushing) => {
     await knowPushers(pushing, options)
+    holdBytes(pushing, options.room ?? ROOM)
     const storing = makeTurns()
     pushing.removeAllContentTypeParsers()
     pushing.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MOST_PUSHED_BYTES }, (_request, body, done) => done(null, body))
-    pushing.post<{ Params: { kind: string } }>('/:kind', { bodyLimit: MOST_PUSHED_BYTES }, (request, reply) =>
-      push(request, reply, { ...options, storing }),
-    )
+    pushing.post<{ Params: { kind: string } }>('/:kind', { bodyLimit: MOST_PUSHED_BYTES }, async (request, reply) => {
+      try {
+        return await push(request, reply, { ...options, storing })
+      } finally {
+        request.letGo?.()
+      }
+    })
   })
 }
 

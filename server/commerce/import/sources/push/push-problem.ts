@@ -18,6 +18,7 @@ const STATUS: Record<PushRefusal, number> = {
   not_allowed: 403,
   unknown_kind: 404,
   unknown_path: 404,
+  too_slow: 408,
   other_content: 409,
   taken_back: 409,
   too_large: 413,
@@ -49,6 +50,8 @@ export async function sendProblem(reply: FastifyReply, { reason, named: values }
   const language = acceptedLanguage(reply.request.headers['accept-language'])
   const [texts, status, wait] = [pushTexts[language], STATUS[reason], RETRY_AFTER[reason]]
   if (wait !== undefined) reply.header('retry-after', wait)
+  // The rest of the message is not waited for.
+  if (status === 408) reply.header('connection', 'close')
   if (status === 401) reply.header('www-authenticate', 'Bearer')
   const { field, row } = values
   return await reply
