@@ -1,3 +1,4 @@
+import { chaseCalendar } from '../../commerce/documents/quotes/chase-calendar.ts'
 import { complaintCalendar } from '../../commerce/service/complaints/complaint-calendar.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { blockedCustomers } from './blocked-customers.ts'
@@ -5,7 +6,6 @@ import { expiringAgreements } from './expiring-agreements.ts'
 import { ownRows } from './inside-list.ts'
 import { lateOrders } from './late-orders.ts'
 import { openComplaintList } from './open-complaints.ts'
-import { chaseCalendar } from './quotes-to-chase/chase-calendar.ts'
 import { ownDueQuotes } from './quotes-to-chase/due-quotes.ts'
 
 /** More is not counted. */

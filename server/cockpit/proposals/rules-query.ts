@@ -7,7 +7,7 @@ import { type ProposalKind, type ProposalPolicy, proposalKinds } from '../../../
 import { addDays } from '../../../domain/time/local-time.ts'
 import { endingAgreements, endingRebates, usedUpAgreements } from '../../commerce/agreements/ending-terms.ts'
 import { isUndelivered, joinUndelivered } from '../../commerce/documents/late-orders.ts'
-import type { ChaseCalendar } from '../../commerce/documents/quotes/chase-query.ts'
+import type { ChaseCalendar } from '../../commerce/documents/quotes/chase-calendar.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { fragment, organisation, type SqlFragment } from '../../platform/database/db.ts'
 import { dueRows } from '../inside-sales/quotes-to-chase/due-quotes.ts'

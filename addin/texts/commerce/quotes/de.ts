@@ -61,7 +61,7 @@ export const quotesDe = {
     reopen: 'Doch noch offen',
   },
   settings: {
-    intro: 'Wann an offene Angebote erinnert wird. Gezählt werden Arbeitstage; ein leeres Feld schaltet den Kontakt aus.',
+    intro: 'Wann an offene Angebote erinnert wird. Gezählt werden Arbeitstage dort, wo der Kunde ist; ein leeres Feld schaltet den Kontakt aus.',
     rules: 'Nach höchstens drei eigenen Kontakten ist Schluss, ebenso sobald der Kunde sich meldet, besucht wird oder bestellt.',
     from: 'Ab Wert (€)',
     arrived: 'Angekommen? Arbeitstage danach',

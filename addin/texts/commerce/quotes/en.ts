@@ -60,7 +60,7 @@ export const quotesEn: QuoteTexts = {
     reopen: 'Still open after all',
   },
   settings: {
-    intro: 'When people are reminded of open quotes. Workdays are counted; an empty field switches the contact off.',
+    intro: 'When people are reminded of open quotes. Workdays where the customer is are counted; an empty field switches the contact off.',
     rules: 'It ends after three contacts of ours at most, and as soon as the customer is in touch, visited, or orders.',
     from: 'From value (€)',
     arrived: 'Arrived? Workdays later',

@@ -1,16 +1,7 @@
 /** Open quotes that somebody should ask after today. */
 import type { ChaseStep } from '../../../../domain/commerce/quotes/next-contact.ts'
-import {
-  type ChaseCalendar,
-  isNotPaused,
-  isStepDue,
-  isUnanswered,
-  joinEvents,
-  joinStep,
-  joinWorkdays,
-  mayBeDue,
-  openQuote,
-} from '../../../commerce/documents/quotes/chase-query.ts'
+import type { ChaseCalendar } from '../../../commerce/documents/quotes/chase-calendar.ts'
+import { isNotPaused, isStepDue, isUnanswered, joinEvents, joinStep, mayBeDue, openQuote } from '../../../commerce/documents/quotes/chase-query.ts'
 import { nextStep } from '../../../commerce/documents/quotes/next-step.ts'
 import type { Context } from '../../../platform/call/context.ts'
 import { visibleCustomer } from '../../../platform/call/visibility.ts'
@@ -63,7 +54,7 @@ export const dueRows = (ctx: Context, calendar: ChaseCalendar, filter: ChaseFilt
   const by: SortKey = chaseKeys[filter.sort]
   return fragment`select q.*, e.contacts, e.last_contact_on
     from (select q.*, s.step, s.due_on, s.place, ${by.key} as key
-        from ${joinWorkdays(calendar)} cross join quote q join customer c on c.organisation_id = ${organisation} and c.id = q.customer_id ${joinStep(calendar)}
+        from quote q join customer c on c.organisation_id = ${organisation} and c.id = q.customer_id ${joinStep(calendar)}
         where ${openQuote} and ${mayBeDue(calendar)} and ${visibleCustomer(ctx)} and ${isStepDue(calendar)} and ${isAsked(ctx, filter, calendar.today)} and ${isAfter(by, fragment`q.id`, after)}
         order by ${inOrder(by.key, fragment`q.id`, by)} offset 0) q
       cross join lateral (select q.step, q.due_on, q.place) s ${joinEvents(ctx)}

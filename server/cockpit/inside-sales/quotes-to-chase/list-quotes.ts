@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { chaseCalendar } from '../../../commerce/documents/quotes/chase-calendar.ts'
 import type { Context } from '../../../platform/call/context.ts'
 import { keysetPage, readPlace } from '../keyset.ts'
 import { listInput } from '../whose.ts'
-import { chaseCalendar } from './chase-calendar.ts'
 import { chaseKeys, dueQuotes, type QuoteToChase } from './due-quotes.ts'
 
 export const chasePage = listInput(['day', 'value', 'expiry', 'customer']).extend({ isOverdue: z.boolean() })

@@ -1,9 +1,8 @@
 import { type NextContact, nextContact } from '../../../../domain/commerce/quotes/next-contact.ts'
 import type { QuoteRow } from '../../../commerce/documents/quote-rows.ts'
+import { type ChaseCalendar, chaseCalendar } from '../../../commerce/documents/quotes/chase-calendar.ts'
 import { type QuoteFacts, readChaseFacts } from '../../../commerce/documents/quotes/chase-facts.ts'
-import type { ChaseCalendar } from '../../../commerce/documents/quotes/chase-query.ts'
 import type { Context } from '../../../platform/call/context.ts'
-import { chaseCalendar } from './chase-calendar.ts'
 
 /** `paused`: nobody is reminded before `until`; `spared`: nobody asks this customer. */
 export type ShownContact = NextContact | { step: null; because: 'paused'; until: string } | { step: null; because: 'spared' }
@@ -19,8 +18,8 @@ export async function withNextContacts(ctx: Context, rows: readonly QuoteRow[]):
   return rows.map((row) => ({ ...row, nextContact: byQuote.get(row.quoteId) ?? null }))
 }
 
-function shownContact({ pausedUntil, isSpared, ...facts }: QuoteFacts, { policy, workdays, today }: ChaseCalendar): ShownContact {
+function shownContact({ land, pausedUntil, isSpared, ...facts }: QuoteFacts, { policy, workdays, today }: ChaseCalendar): ShownContact {
   if (isSpared) return { step: null, because: 'spared' }
   if (pausedUntil && pausedUntil > today) return { step: null, because: 'paused', until: pausedUntil }
-  return nextContact(facts, policy, workdays, today)
+  return nextContact(facts, policy, workdays[land], today)
 }

@@ -1,15 +1,13 @@
 /** The rule of `domain/commerce/quotes/next-contact.ts` as pieces of SQL, for lists that find the due ones among all. A test holds both against each other. */
 import { type ChasePolicy, MOST_CONTACTS } from '../../../../domain/commerce/quotes/chase-policy.ts'
 import { addDays } from '../../../../domain/time/local-time.ts'
-import type { Workdays } from '../../../../domain/time/workdays.ts'
 import type { Context } from '../../../platform/call/context.ts'
 import { dayOf, startOfStored } from '../../../platform/call/today.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
+import { landOfCustomer, landWorkdays } from '../../land-workdays.ts'
 import { isOpenQuote } from '../../quote-status.ts'
 import { isToldBy } from '../../told-by-customer.ts'
-
-/** `workdays`: on which the caller works; `today` his day. */
-export type ChaseCalendar = { policy: ChasePolicy; workdays: Workdays; today: string }
+import type { ChaseCalendar } from './chase-calendar.ts'
 
 /** A quote `q` that is open. */
 export const openQuote = fragment`q.organisation_id = ${organisation} and ${isOpenQuote(fragment`q`)} and q.archived_at is null`
@@ -27,11 +25,9 @@ export function mayBeDue({ policy: { tiers, onAgreedDay, restsAfterDays }, today
     or (${onAgreedDay}::boolean and q.decision_on between ${first}::date and ${today}::date))`
 }
 
-/** To be joined first: `w.days`, the workdays. */
-export const joinWorkdays = ({ workdays }: ChaseCalendar): SqlFragment => fragment`(select ${[...workdays]}::date[] as days) w`
-
 /** Of the quote `q`: `s.step`, `s.due_on` and `s.place` of the last step that has come, nothing else regarded; null where none has. */
-export const joinStep = ({ policy, today }: ChaseCalendar): SqlFragment => fragment`
+export const joinStep = ({ policy, workdays, today }: ChaseCalendar): SqlFragment => fragment`
+  join ${landWorkdays(workdays)} on w.land = ${landOfCustomer(fragment`q`)}
   cross join lateral (select case when ${policy.onAgreedDay}::boolean and q.decision_on >= q.quoted_on then q.decision_on end as agreed,
     w.days[width_bucket(q.quoted_on, w.days) + ${daysOfTier(policy, 'arrived')}] as arrived,
     w.days[width_bucket(q.quoted_on, w.days) + ${daysOfTier(policy, 'questions')}] as questions,

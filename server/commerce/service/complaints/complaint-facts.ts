@@ -2,7 +2,8 @@ import type { ComplaintFacts } from '../../../../domain/commerce/complaints/stan
 import type { Context } from '../../../platform/call/context.ts'
 import { dayOf } from '../../../platform/call/today.ts'
 import { fragment, organisation } from '../../../platform/database/db.ts'
-import { type ComplaintCalendar, landOfCustomer } from './complaint-calendar.ts'
+import { landOfCustomer } from '../../land-workdays.ts'
+import type { ComplaintCalendar } from './complaint-calendar.ts'
 import { knownOn, pauseEnd } from './standing-query.ts'
 
 /** What the rule needs to know of complaints, and whose calendar and ladder they go by. `kind` null: not said. */

@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/call/context.ts'
 import { visibleCustomer } from '../../../platform/call/visibility.ts'
 import { fragment, type OrganisationTransaction, organisation, sqlWithin, toDate } from '../../../platform/database/db.ts'
 import { AppError } from '../../../platform/errors.ts'
-import { complaintCalendar, landOfCustomer } from './complaint-calendar.ts'
+import { landOfCustomer } from '../../land-workdays.ts'
+import { complaintCalendar } from './complaint-calendar.ts'
 import type { NewComplaint } from './new-complaint.ts'
 
 /** Day by which the ladder wants it answered. Throws INVALID for a kind that is not offered, or a day ahead. */

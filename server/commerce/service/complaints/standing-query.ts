@@ -5,8 +5,9 @@ import { dayOf, today } from '../../../platform/call/today.ts'
 import { visibleCustomer, visibleToColleague } from '../../../platform/call/visibility.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { isOpenComplaint } from '../../complaint-status.ts'
+import { landOfCustomer, landWorkdays } from '../../land-workdays.ts'
 import { isToldBy } from '../../told-by-customer.ts'
-import { type ComplaintCalendar, landOfCustomer } from './complaint-calendar.ts'
+import type { ComplaintCalendar } from './complaint-calendar.ts'
 
 /** After `from`: every open complaint `m` of a customer `c` that the caller may see, with `h`, `n` and what leads to it. */
 export const openComplaints = (ctx: Context, calendar: ComplaintCalendar): SqlFragment => fragment`complaint m
@@ -23,7 +24,7 @@ export const isOpen = fragment`m.organisation_id = ${organisation} and m.archive
  */
 const joinStanding = (ctx: Context, calendar: ComplaintCalendar): SqlFragment => fragment`
   left join lateral (select d.* from complaint_handling d where d.organisation_id = ${organisation} and d.complaint_id = m.id offset 0) h on true
-  join ${workdays(calendar)} w on w.land = ${landOfCustomer(fragment`m`)}
+  join ${landWorkdays(calendar.workdays)} on w.land = ${landOfCustomer(fragment`m`)}
   join ${ladders(calendar.kinds)} on l.kind = coalesce(h.kind, 'other')
   cross join lateral ${stepsDone(ctx)} s
   cross join lateral ${pauses(ctx)} p
@@ -31,12 +32,6 @@ const joinStanding = (ctx: Context, calendar: ComplaintCalendar): SqlFragment =>
   cross join lateral (select case when p.count = 0 then w.days else array(select d.day from unnest(w.days) d(day)
     where not exists (select from unnest(p.froms, p.untils) x(first, last) where x.first < d.day and d.day <= x.last) order by d.day) end as days offset 0) k
   cross join lateral ${nextStep} n`
-
-/** A row for each Land. */
-const workdays = ({ workdays }: ComplaintCalendar): SqlFragment => {
-  const days = Object.values(workdays).map((each) => `{${each.join(',')}}`)
-  return fragment`(select u.land, cast(u.days as date[]) as days from unnest(${Object.keys(workdays)}::text[], ${days}::text[]) u(land, days) offset 0)`
-}
 
 const ladders = (kinds: readonly ComplaintKind[]): SqlFragment => {
   const of = (step: ComplaintStep): SqlFragment => fragment`${`{${kinds.map(({ ladder }) => ladder[step] ?? 'NULL').join(',')}}`}::int[]`

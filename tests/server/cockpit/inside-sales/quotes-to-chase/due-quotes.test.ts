@@ -4,8 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usualChasePolicy } from '../../../../../domain/commerce/quotes/chase-policy.ts'
 import { type ChaseFacts, nextContact } from '../../../../../domain/commerce/quotes/next-contact.ts'
 import { addDays } from '../../../../../domain/time/local-time.ts'
-import { workdaysFrom } from '../../../../../domain/time/workdays.ts'
-import { holidayOn } from '../../../../../domain/visits/frame/holidays.ts'
+import { workdaysAround } from '../../../../../server/commerce/land-workdays.ts'
 import { toDate } from '../../../../../server/platform/database/db.ts'
 import { Firm, type Person, TODAY } from '../../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../../support/test-database.ts'
@@ -170,6 +169,32 @@ describe('a quote is brought up', () => {
   })
 })
 
+/** What the customer's postal code says. */
+const PLACES = [
+  ['01067', 'DE', 'SN'],
+  ['80331', 'DE', 'BY'],
+  ['1010', 'AT', 'nationwide'],
+  [null, 'DE', 'nationwide'],
+] as const
+const moveTo = (customerId: string, [postalCode, country]: (typeof PLACES)[number]) =>
+  firm.db.prisma.site.updateMany({ where: { customerId }, data: { postalCode, country } })
+
+it('workdays are those of the Land where the customer is, in the list and at the quote', async () => {
+  // Repentance Day is a holiday in Saxony alone, 18 November.
+  for (const [number, place] of PLACES.entries())
+    await moveTo((await quote({ quotedOn: '2026-11-11', cents: 500_000, number: `Q${number}` })).customerId, place)
+  await quote({ quotedOn: '2026-11-10', cents: 500_000, number: 'Q9' })
+  expect((await told()).sort()).toEqual([
+    ...['Q0 questions 2026-11-23', 'Q1 questions 2026-11-20', 'Q2 questions 2026-11-20', 'Q3 questions 2026-11-20', 'Q9 questions 2026-11-19'],
+  ])
+  for (const { customerId, number, step, dueOn } of await list()) {
+    const { rows } = (await firm.as(jonas).cockpit.section({ customerId, section: 'quotes', cursor: null })) as unknown as {
+      rows: { number: string; nextContact: unknown }[]
+    }
+    expect(rows.map((row) => [row.number, row.nextContact])).toEqual([[number, { step, dueOn }]])
+  }
+})
+
 describe('whose it is', () => {
   it('is whoever cares for the customer once its author has left', async () => {
     const inga = await firm.person('Inga Harms')
@@ -251,6 +276,7 @@ describe('the statement', () => {
     const random = seeded(7)
     const pick = <T>(...of: T[]): T => of[Math.floor(random() * of.length)]!
     const facts = new Map<string, ChaseFacts>()
+    const lands = new Map<string, (typeof PLACES)[number][2]>()
     for (let number = 0; number < 250; number++) {
       const quotedOn = addDays(TODAY, -Math.floor(random() * 90))
       const [validUntil = null, decisionOn = null] = [pick(null, 3, 7, 14, 30, 60), pick(null, null, null, 5, 20)].map((days) =>
@@ -258,6 +284,9 @@ describe('the statement', () => {
       )
       const cents = pick(5_000, 99_999, 100_000, 700_000, 1_000_000, 90_000_000)
       const { customerId, quoteId } = await quote({ ...{ quotedOn, validUntil, decisionOn, cents }, number: `N${number}` })
+      const place = pick<(typeof PLACES)[number]>(...PLACES)
+      await moveTo(customerId, place)
+      lands.set(quoteId, place[2])
       const ours = new Set<string>()
       const his: string[] = []
       for (let left = pick(0, 0, 1, 2, 3, 4); left > 0; left--) {
@@ -271,9 +300,9 @@ describe('the statement', () => {
       const [lastContactOn, heardOn] = [[...ours].sort().at(-1) ?? null, his.sort().at(-1) ?? null]
       facts.set(quoteId, { ...{ quotedOn, validUntil, decisionOn, cents }, contacts: ours.size, lastContactOn, heardOn })
     }
-    const workdays = workdaysFrom('2026-01-01', 600, (day) => holidayOn(day, 'nationwide') !== null)
+    const workdays = workdaysAround(TODAY)
     const expected = [...facts].flatMap(([quoteId, each]) => {
-      const next = nextContact(each, usualChasePolicy, workdays, TODAY)
+      const next = nextContact(each, usualChasePolicy, workdays[lands.get(quoteId) ?? 'nationwide'], TODAY)
       return next.step && next.dueOn <= TODAY ? [{ quoteId, step: next.step, dueOn: next.dueOn, contacts: each.contacts }] : []
     })
     const found = await list({ size: 500 })
