@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { insideLists } from '../../addin/inside-filter.ts'
 import { demoWorld } from '../../prisma/demo/demo-world.ts'
 import { hanseTechnik } from '../../prisma/demo/organisations.ts'
 import { seriousFindings } from '../support/axe.ts'
@@ -67,7 +68,7 @@ it('every page of who leads', async () => {
     `customers/${customer!.id}`,
     'planner',
     'my-day',
-    'quotes?whose=all',
+    ...Object.values(insideLists).map((list) => `inside-sales/${list}?whose=all`),
     'on-the-road',
     'team-mailbox',
     'search',

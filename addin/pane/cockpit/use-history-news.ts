@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { type Cockpit, useTRPC } from '../../api.ts'
 import { usePace } from '../../ui/use-pace.ts'
 
-/** Reads the open cockpit anew when something was logged at its customer, by whomever. A pane that nobody sees does not ask. */
+/** Reads the open cockpit, and a complaint whose clock it may move, anew when something was logged at its customer, by whomever. A pane that nobody sees does not ask. */
 export function useHistoryNews({ customer: { customerId }, historyMark }: Cockpit): void {
   const trpc = useTRPC()
   const client = useQueryClient()
@@ -19,7 +19,7 @@ export function useHistoryNews({ customer: { customerId }, historyMark }: Cockpi
     if (data === shown.current) return
     shown.current = data
     if (data === historyMark) return
-    for (const part of [trpc.cockpit.ofItem, trpc.cockpit.ofCustomer, trpc.cockpit.section])
+    for (const part of [trpc.cockpit.ofItem, trpc.cockpit.ofCustomer, trpc.cockpit.section, trpc.complaints.read])
       void client.invalidateQueries({ queryKey: part.pathKey() })
   }, [data, historyMark, client, trpc])
 }
