@@ -54,6 +54,11 @@ const OF_ONE_SET: ReadonlySet<WaitReason> = new Set([
 
 export const isOfOneSet = (reason: WaitReason): boolean => OF_ONE_SET.has(reason)
 
+const QUIET: readonly string[] = ['too_many_requests', 'source_busy'] satisfies WaitReason[]
+
+/** It has been told to leave its system alone, and does so also when somebody is in a hurry. null: it does not wait. */
+export const wantsQuiet = (reason: string | null): boolean => reason !== null && QUIET.includes(reason)
+
 const FIRST_MS = 5_000
 const LONGEST_MS = 60 * 60_000
 /** Nobody is left alone for longer by a word of his. */

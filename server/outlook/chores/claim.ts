@@ -1,7 +1,7 @@
 /** Which node does a chore now: it holds a lease, and what it writes needs the lease's token. Claims of several nodes pass by each other. */
 import type { ChoreKind } from '../../generated/prisma/enums.ts'
 import { IS_SERVED } from '../../platform/call/served.ts'
-import type { Database, OrganisationDatabase, OrganisationTransaction } from '../../platform/database/db.ts'
+import { type Database, type OrganisationDatabase, type OrganisationTransaction, organisation } from '../../platform/database/db.ts'
 import { runPrepared } from '../../platform/database/prepared.ts'
 
 /** Of a mailbox or a user: something that is done for it again and again. */
@@ -117,8 +117,13 @@ export async function commitChore<T>(
   }, TRANSACTION)
 }
 
-/** `dueAt`: when it is to be done again; null: nobody wants it any more. Does nothing for whoever has lost it. */
-export async function finishChore({ prisma }: OrganisationDatabase, chore: ClaimedChore, dueAt: Date | null, failures = 0): Promise<void> {
-  if (dueAt) await prisma.chore.updateMany({ where: held(chore), data: { dueAt, failures, leaseUntil: null } })
-  else await prisma.chore.deleteMany({ where: held(chore) })
+/**
+ * `dueAt`: when it is to be done again; null: nobody wants it any more. Whoever has asked for another time since it was claimed is heard: what he knows came after what was done.
+ * Does nothing for whoever has lost it.
+ */
+export async function finishChore({ prisma, sql }: OrganisationDatabase, chore: ClaimedChore, dueAt: Date | null, failures = 0): Promise<void> {
+  const { kind, subjectId, token, dueAt: claimed } = chore
+  if (!dueAt) return void (await prisma.chore.deleteMany({ where: held(chore) }))
+  await sql`update chore set due_at = case when due_at = ${claimed} then ${dueAt} else due_at end, failures = ${failures}::int, lease_until = null
+    where organisation_id = ${organisation} and kind = ${kind}::"ChoreKind" and subject_id = ${subjectId}::uuid and token = ${`${token}`}::bigint`
 }

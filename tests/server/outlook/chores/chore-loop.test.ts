@@ -45,6 +45,17 @@ const node = (perform: Chore['perform'], now?: () => Date): ChoreLoop => {
   return loop
 }
 
+it('whoever asks for it while it is done is heard as soon as it is', async () => {
+  const [asked, other] = (await subjects(2)) as [string, string]
+  const claimed = await claimDue(database, ['todo'], 2, new Date())
+  const at = seconds(5)
+  await firm.db.prisma.chore.updateMany({ where: { subjectId: asked }, data: { dueAt: at } })
+  const usual = seconds(3_600)
+  for (const each of claimed) await finishChore(firm.db, each, usual)
+  expect(await row(asked)).toMatchObject({ dueAt: at, leaseUntil: null, failures: 0 })
+  expect(await row(other)).toMatchObject({ dueAt: usual, leaseUntil: null, failures: 0 })
+})
+
 describe('several nodes', () => {
   it('share what is due: each is done by one of them, many at a time', async () => {
     const ids = await subjects(300)

@@ -65,10 +65,10 @@ async function wake(pool: Database['pool'], organisationId: string, connectorId:
     [organisationId, connectorId],
   )
   if (rows[0]?.isLeftAlone !== false) return
-  await pool.query(`update chore set due_at = now() where organisation_id = $1 and kind = 'connector' and subject_id = $2 and due_at > now()`, [
-    organisationId,
-    connectorId,
-  ])
+  await pool.query(
+    `update chore set due_at = now() where organisation_id = $1 and kind = 'connector' and subject_id = $2 and (due_at > now() or lease_until is not null)`,
+    [organisationId, connectorId],
+  )
 }
 
 /** In constant time. */

@@ -1,5 +1,5 @@
 /** Connectors at work, each in one hand at a time: a round reads every set, then it rests. */
-import { coolOff, type WaitReason } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
+import { coolOff, type WaitReason, wantsQuiet } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
 import type { Chore } from '../../../../../outlook/chores/chore-loop.ts'
 import type { ClaimedChore } from '../../../../../outlook/chores/claim.ts'
 import { keepSubscriptions } from '../notices/keep-subscriptions.ts'
@@ -22,6 +22,9 @@ export function makeConnectorChore(parts: ConnectorParts): Chore {
     perform: async (chore) => {
       try {
         const run = await openRun(parts, chore)
+        // Whoever asks in the moment in which its system asks to be left alone waits as well.
+        const { waitsUntil = null, waitsBecause = null } = run?.connector ?? {}
+        if (waitsUntil !== null && waitsUntil > now() && wantsQuiet(waitsBecause)) return waitsUntil
         return run && (await goRound(run, chore, parts.noticeUrl ?? null))
       } catch (error) {
         if (error instanceof MustWait) return await rest(parts, chore, error, now())

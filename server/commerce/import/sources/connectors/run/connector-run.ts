@@ -32,6 +32,8 @@ export type ConnectorRow = {
   everyMinutes: number
   refusals: number
   wokenAt: Date | null
+  waitsUntil: Date | null
+  waitsBecause: string | null
 }
 
 export type ConnectorRun = {

@@ -1,5 +1,6 @@
 /** Pausing a connector, letting it go on, running it now, and taking it away. */
 import { z } from 'zod'
+import { wantsQuiet } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
 import { enrol } from '../../../../../outlook/chores/enrol.ts'
 import { recordAct } from '../../../../../platform/call/audit.ts'
 import type { Context } from '../../../../../platform/call/context.ts'
@@ -23,20 +24,20 @@ export async function pauseConnector(ctx: Context, { id, isPaused }: z.infer<typ
   return { id }
 }
 
-/** It has been told to leave its system alone, and does so also when somebody is in a hurry. */
-const LEFT_ALONE = ['too_many_requests', 'source_busy']
-
 /** Throws NOT_FOUND, and CONFLICT for one that is paused, or whose system wants to be left alone. */
 export async function runConnector(ctx: Context, { id }: One): Promise<One> {
   const [now, { prisma }] = [ctx.now(), ctx.db]
   const found = await prisma.connector.findFirst({ where: { id, removedAt: null }, select: { pausedAt: true, waitsUntil: true, waitsBecause: true } })
   if (!found) throw new AppError('NOT_FOUND', 'No such connector')
   if (found.pausedAt) throw new AppError('CONFLICT', 'The connector is paused')
-  if (found.waitsUntil && found.waitsUntil > now && LEFT_ALONE.includes(found.waitsBecause ?? ''))
+  if (found.waitsUntil && found.waitsUntil > now && wantsQuiet(found.waitsBecause))
     throw new AppError('CONFLICT', 'Its system wants to be left alone')
   await prisma.$transaction([
     prisma.connector.updateMany({ where: { id }, data: { wokenAt: now } }),
-    prisma.chore.updateMany({ where: { kind: 'connector', subjectId: id, dueAt: { gt: now } }, data: { dueAt: now } }),
+    prisma.chore.updateMany({
+      where: { kind: 'connector', subjectId: id, OR: [{ dueAt: { gt: now } }, { leaseUntil: { not: null } }] },
+      data: { dueAt: now },
+    }),
   ])
   return { id }
 }

@@ -6,6 +6,7 @@ import { hanseTechnik } from '../../../../../../prisma/demo/organisations.ts'
 import { ERP_READER } from '../../../../../../sandbox/identity/applications.ts'
 import type { RunningSandbox } from '../../../../../../sandbox/main.ts'
 import { NOTICE_PATH, noticeEndpoint } from '../../../../../../server/commerce/import/sources/connectors/notices/notice-endpoint.ts'
+import { claimDue, finishChore } from '../../../../../../server/outlook/chores/claim.ts'
 import { organisation } from '../../../../../../server/platform/database/db.ts'
 import { erpBase, openErp, smallErp } from '../../../../../sandbox/business-central.ts'
 import { control, start } from '../../../../../sandbox/running.ts'
@@ -96,6 +97,17 @@ describe('a system that tells of changes', () => {
     expect(await wokenAt()).toBeNull()
     expect((await told(subscription?.state ?? '')).statusCode).toBe(202)
     expect(await wokenAt()).not.toBeNull()
+  })
+
+  it('is heard also in the moment in which a round ends', async () => {
+    const { database, firm } = connected.desk
+    const [subscription] = await kept()
+    await connected.desk.sql`update connector set woken_at = null, waits_until = null where organisation_id = ${organisation}`
+    await connected.desk.sql`update chore set due_at = now() - interval '1 second', lease_until = null where organisation_id = ${organisation}`
+    const [claimed] = await claimDue(database, ['connector'], 1, new Date())
+    await tell({ value: [{ subscriptionId: subscription?.id, clientState: subscription?.state, resource: 'x', changeType: 'updated' }] })
+    await finishChore(firm.db, claimed!, new Date(Date.now() + 3_600_000))
+    expect(Date.parse((await connected.line()).nextAt ?? '')).toBeLessThanOrEqual(Date.now())
   })
 
   it('is heard also while it wants to be left alone, which it is', async () => {
