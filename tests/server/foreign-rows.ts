@@ -617,6 +617,7 @@ const entryCalls = ({ own, spare, customerId, contactId, userId, reportId, entry
     }),
   ],
   'entries.read': [refused('their entry', { entryId })],
+  'entries.unanswered': [answered('nothing')],
   'entries.correct': entryWords.map((words) => refused('their entry', { entryId, version: 1, words })),
   'entries.answer': [refused('their suggestion', { entryId: suggestionId, version: 1, status: 'done', answer: 'Ja' })],
   'entries.withdraw': [entryId, suggestionId].map((id) => refused('their entry', { entryId: id, version: 1 })),

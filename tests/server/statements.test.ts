@@ -46,6 +46,7 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   'insideSales.counts': [],
   // Sort the open complaints, which an index of their own brings: the order follows from workdays.
   'complaints.reminders': [],
+  'entries.unanswered': [],
   'proposals.today': [],
   // Sorts A customers, which an index brings, by what it has added up of their visits.
   'thisWeek.read': [],

@@ -3,6 +3,7 @@ import { answerSuggestion, suggestionAnswer } from './answer-suggestion.ts'
 import { correctEntry, correctedEntry, entryToWithdraw, withdrawEntry } from './correct-entry.ts'
 import { enter, newEntry } from './enter.ts'
 import { knownEntry, readEntry } from './read-entry.ts'
+import { readUnanswered } from './unanswered-suggestions.ts'
 
 /** What people enter about customers beside their contacts. */
 export const entriesRouter = router({
@@ -12,6 +13,8 @@ export const entriesRouter = router({
   read: procedureFor(...anyRole)
     .input(knownEntry)
     .query(({ ctx, input }) => readEntry(ctx, input)),
+  /** Suggestions of which nothing reminds the caller any more. */
+  unanswered: procedureFor(...anyRole).query(({ ctx }) => readUnanswered(ctx)),
   correct: procedureFor(...anyRole)
     .input(correctedEntry)
     .mutation(({ ctx, input }) => correctEntry(ctx, input)),

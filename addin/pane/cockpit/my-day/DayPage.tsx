@@ -27,6 +27,7 @@ import { WaitingLine } from './WaitingLine.tsx'
 
 /** Only where a team has a mailbox. */
 const TeamBoardBlock = onDemand(async () => (await import('../../contact-reports/team/TeamBoardBlock.tsx')).TeamBoardBlock)
+const UnansweredBlock = onDemand(async () => (await import('../../contact-reports/entries/UnansweredBlock.tsx')).UnansweredBlock)
 const ComplaintsBlock = onDemand(async () => (await import('../../commerce/service/ComplaintsBlock.tsx')).ComplaintsBlock)
 const ProposalsBlock = onDemand(async () => (await import('../proposals/ProposalsBlock.tsx')).ProposalsBlock)
 const InsideListsBlock = onDemand(async () => (await import('../inside-sales/InsideListsBlock.tsx')).InsideListsBlock)
@@ -93,6 +94,9 @@ export function DayPage({ end, navigation }: { end?: ReactNode; navigation: Pane
                   {(followUp) => <DueLine key={followUp.id} followUp={followUp} today={data.day} onCustomer={navigation.onCustomer} />}
                 </CutList>
               </Block>
+              <Suspense>
+                <UnansweredBlock onCustomer={navigation.onCustomer} />
+              </Suspense>
               <Suspense>
                 <TeamBoardBlock onCustomer={navigation.onCustomer} />
               </Suspense>

@@ -64,5 +64,8 @@ export const entriesDe = {
     saved: 'Stand der Anregung festgehalten',
     by: (name: string, status: string) => `${status}, ${name}`,
     dueBy: (day: string) => `Antwort bis ${day}`,
+    unanswered: 'Anregungen ohne Antwort',
+    wasDue: (day: string) => `Antwort war fällig am ${day}`,
+    since: (name: string) => `zuständig ${name}`,
   },
 }

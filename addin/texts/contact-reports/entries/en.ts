@@ -58,5 +58,8 @@ export const entriesEn: EntryTexts = {
     saved: 'State of the suggestion noted',
     by: (name, status) => `${status}, ${name}`,
     dueBy: (day) => `answer by ${day}`,
+    unanswered: 'Suggestions without an answer',
+    wasDue: (day) => `answer was due on ${day}`,
+    since: (name) => `to be answered by ${name}`,
   },
 }

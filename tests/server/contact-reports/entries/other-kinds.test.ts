@@ -152,3 +152,28 @@ describe('a suggestion', () => {
     expect([await followUps(), await history()]).toEqual([[], []])
   })
 })
+
+it('a suggestion whose follow-up is ticked off stands open at whoever answers until he does; taken back, the follow-up stands for it again', async () => {
+  const { entryId } = await enter(suggestion())
+  const unanswered = async (person = petra) => (await firm.as(person).entries.unanswered()).map(({ title }) => title)
+  expect(await unanswered()).toEqual([])
+  const { id } = await firm.db.prisma.followUp.findFirstOrThrow()
+  await firm.as(petra).followUps.complete({ id, version: 1, done: true })
+  expect([await unanswered(), await unanswered(jonas)]).toEqual([['Kleinere Gebinde'], []])
+  await firm.as(petra).followUps.complete({ id, version: 2, done: false })
+  expect(await unanswered()).toEqual([])
+  await firm.as(petra).followUps.complete({ id, version: 3, done: true })
+  await firm.as(petra).entries.answer({ entryId, version: 1, status: 'in_progress', answer: null })
+  expect(await unanswered()).toEqual(['Kleinere Gebinde'])
+  await firm.as(petra).entries.answer({ entryId, version: 2, status: 'declined', answer: 'Leider nicht' })
+  expect(await unanswered()).toEqual([])
+})
+
+it('a suggestion of whom has left stands at the heads of sales', async () => {
+  const sabine = await firm.person('Sabine Hoffmann', 'head_of_sales')
+  await enter(suggestion())
+  await firm.db.prisma.followUp.updateMany({ data: { doneAt: firm.now } })
+  expect(await firm.as(sabine).entries.unanswered()).toEqual([])
+  await firm.db.prisma.user.updateMany({ where: { id: petra.id }, data: { isActive: false } })
+  expect(await firm.as(sabine).entries.unanswered()).toMatchObject([{ title: 'Kleinere Gebinde', responsible: 'Petra Klein' }])
+})
