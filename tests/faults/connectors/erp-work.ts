@@ -9,8 +9,9 @@ export type WorkPlace = {
 }
 
 /** One of the things that people do. */
-export async function workThere({ order, records }: WorkPlace, random: Random): Promise<void> {
-  const one = async (table: string) => random.pick(await records(table))
+export async function workThere(at: WorkPlace, random: Random): Promise<void> {
+  const order: WorkPlace['order'] = (action, body) => at.order(action, body)
+  const one = async (table: string) => random.pick(await at.records(table))
   const lines = async () => [{ itemNumber: (await one('items')).number, quantity: random.int(1, 50) }]
   const acts = [
     async () => order('enter-order', { customerNumber: (await one('customers')).number, lines: await lines() }),
@@ -38,7 +39,7 @@ export async function workThere({ order, records }: WorkPlace, random: Random): 
         isSilent: true,
       }),
     async () => order('delete', { table: 'salesQuotes', number: (await one('salesQuotes')).number }),
-    async () => order('privacy-block', { number: random.pick((await records('contacts')).filter(({ type }) => type === 'Person')).number }),
+    async () => order('privacy-block', { number: random.pick((await at.records('contacts')).filter(({ type }) => type === 'Person')).number }),
   ]
   await random.pick(acts)()
 }
