@@ -5,33 +5,40 @@ import { noJson } from '../../../../../platform/database/db.ts'
 import { MustWait } from '../reach/must-wait.ts'
 import { compareSet, type Missed } from './compare-set.ts'
 import type { ConnectorRun } from './connector-run.ts'
-import { gatherPages } from './gather-pages.ts'
 import { keepPages, laterOf } from './keep-pages.ts'
 import { keepSet } from './keep-set.ts'
+import { PagesAhead } from './pages-ahead.ts'
 import { settleSet } from './settle-set.ts'
 
 /** So long it is waited for the engine; then others have their turn. */
 const WAIT_MS = 3_000
+/** Where the next pages are at hand, which would have to be fetched once more. */
+const WAIT_WITH_PAGES_MS = 30_000
 
 /** `later`: it goes on at the next turn. `refused`: it alone cannot be read, which is noted; the others can. */
 export type SetEnd = 'through' | 'later' | 'refused'
 
 /** Through with all that has changed, and where it `compares` and it is night with all that is there. Throws MustWait where the system as a whole cannot be read. */
 export async function fetchSet(run: ConnectorRun, name: string, round: Date, compares: boolean): Promise<SetEnd> {
+  const ahead = new PagesAhead(run, name)
   try {
-    return await readOn(run, name, round, compares)
+    return await readOn(run, name, round, { compares, ahead })
   } catch (error) {
     if (!(error instanceof MustWait) || !isOfOneSet(error.reason)) throw error
     const { reason: refusedBecause } = error
     await run.commit((tx) => keepSet(tx, run, name, { refusedAt: laterOf(run.now(), round), refusedBecause }))
     return 'refused'
+  } finally {
+    await ahead.stop()
   }
 }
 
-async function readOn(run: ConnectorRun, name: string, round: Date, compares: boolean): Promise<SetEnd> {
+type Way = { compares: boolean; ahead: PagesAhead }
+
+async function readOn(run: ConnectorRun, name: string, round: Date, { compares, ahead }: Way): Promise<SetEnd> {
   let missed: Missed | null = null
   for (;;) {
-    const set = await settleSet(run, name, WAIT_MS)
+    const set = await settleSet(run, name, ahead.isBegun ? WAIT_WITH_PAGES_MS : WAIT_MS)
     if (set === null) return 'later'
     if (set.refusedAt && set.refusedAt >= round) return 'refused'
     if (set.readAt && set.readAt >= round) {
@@ -42,8 +49,9 @@ async function readOn(run: ConnectorRun, name: string, round: Date, compares: bo
       missed = await compareSet(run, name, set, missed)
       continue
     }
-    const { pages, trouble } = await gatherPages(run, name, set.cursor)
-    await keepPages(run, name, set, pages, round)
+    const { pages, trouble } = await ahead.take(set.cursor)
+    const behind = await keepPages(run, name, set, pages, round)
+    if (behind && trouble === null) ahead.begin(behind)
     if (trouble === null) continue
     // What came before it is usually in by then.
     await settleSet(run, name, WAIT_MS)

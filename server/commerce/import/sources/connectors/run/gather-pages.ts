@@ -16,8 +16,8 @@ const MOST_CHARACTERS = 10_000_000
 /** What was fetched is lost with the process, until it is kept. */
 const LONGEST_MS = 20_000
 
-/** From the cursor on. Throws MustWait where the first one cannot be had; what hinders a later one only ends them. */
-export async function gatherPages(run: ConnectorRun, name: string, from: ChangeCursor): Promise<GatheredPages> {
+/** From the cursor on. Throws MustWait where the first one cannot be had; what hinders a later one only ends them. `signal`: nobody wants more of them. */
+export async function gatherPages(run: ConnectorRun, name: string, from: ChangeCursor, signal?: AbortSignal): Promise<GatheredPages> {
   const until = performance.now() + LONGEST_MS
   const pages: AskedPage[] = []
   const named = new Set<string>()
@@ -31,7 +31,7 @@ export async function gatherPages(run: ConnectorRun, name: string, from: ChangeC
     pages.push(page)
     for (const number of numbers) named.add(number)
     if (page.trouble) return { pages, trouble: new MustWait(page.trouble) }
-    if (page.isThrough || isEnough(run, pages) || performance.now() >= until) return { pages, trouble: null }
+    if (page.isThrough || isEnough(run, pages) || performance.now() >= until || signal?.aborted) return { pages, trouble: null }
     cursor = page.cursor
   }
 }

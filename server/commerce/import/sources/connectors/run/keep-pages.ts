@@ -1,4 +1,5 @@
 /** What was gathered becomes a job, by the lease alone: its rows, the cursor behind them and what was learned of contacts together. */
+import type { ChangeCursor } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
 import { asJson, type OrganisationTransaction, organisation, sqlWithin } from '../../../../../platform/database/db.ts'
 import { beginRemoval, beginRows } from './begin-rows.ts'
 import type { ConnectorRun } from './connector-run.ts'
@@ -6,19 +7,26 @@ import type { AskedPage } from './gather-pages.ts'
 import { keepSet } from './keep-set.ts'
 import type { SettledSet } from './settle-set.ts'
 
-/** Where something has to go that goes first, and the pages are read once more. */
-export async function keepPages(run: ConnectorRun, name: string, set: SettledSet, pages: readonly AskedPage[], round: Date): Promise<void> {
+/** Where something has to go that goes first, and the pages are read once more. Answers the cursor behind which there are more; null: there are none, or these come again. */
+export async function keepPages(
+  run: ConnectorRun,
+  name: string,
+  set: SettledSet,
+  pages: readonly AskedPage[],
+  round: Date,
+): Promise<ChangeCursor | null> {
   const { connector, source, now, requests } = run
   const [entity, last] = [source.entityOf(name), pages.at(-1)]
-  if (!last) return
+  if (!last) return null
   const count = requests()
-  await run.commit(async (tx) => {
+  return await run.commit(async (tx) => {
     await keepLinks(tx, run, pages)
     const hasMoved = pages.some(({ trouble, cursor }) => trouble === null && !cursor.isAnew)
     await tx.connector.updateMany({ where: { id: connector.id }, data: { requests: { increment: count }, ...(hasMoved && { refusals: 0 }) } })
     const gone = pages.flatMap((page) => page.gone)
     const removal = await beginRemoval(tx, run, entity, gone, null)
-    if (removal) return await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
+    if (removal) await keepSet(tx, run, name, { jobId: removal, nextCursor: asJson(set.cursor) })
+    if (removal) return null
     const fetched = pages.flatMap(({ staged, askedAt }) => (staged ? [{ staged, askedAt }] : []))
     const jobId = await beginRows(tx, run, entity, fetched)
     const cursor = asJson(last.cursor)
@@ -27,6 +35,7 @@ export async function keepPages(run: ConnectorRun, name: string, set: SettledSet
       ...(last.isThrough && { readAt: laterOf(now(), round) }),
       ...(last.trouble === null && { refusedAt: null, refusedBecause: null }),
     })
+    return last.isThrough ? null : last.cursor
   })
 }
 

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ChangeCursor, firstCursor } from '../../../../../../domain/commerce/connectors/odata/change-cursor.ts'
 import type { VanishDoubt } from '../../../../../../domain/commerce/connectors/vanish-doubt.ts'
-import { asJson, noJson } from '../../../../../platform/database/db.ts'
+import { asJson, noJson, type OrganisationDatabase } from '../../../../../platform/database/db.ts'
 import { MustWait } from '../reach/must-wait.ts'
 import type { ConnectorRun } from './connector-run.ts'
 
@@ -29,6 +29,7 @@ export async function settleSet(run: ConnectorRun, name: string, waitMs: number)
 async function look(run: ConnectorRun, name: string): Promise<SettledSet | null> {
   const { db, connector, commit, now } = run
   const where = { connectorId: connector.id, name }
+  if (await isUnderWay(db, where)) return null
   const set = await db.prisma.connectorSet.findFirst({ where })
   // Written by ourselves, in this shape.
   const doubt = (set?.doubt ?? null) as VanishDoubt | null
@@ -43,6 +44,13 @@ async function look(run: ConnectorRun, name: string): Promise<SettledSet | null>
     if (job && job.state !== 'failed') await tx.connector.updateMany({ where: { id: connector.id }, data: { pausedAt: now() } })
   })
   throw new MustWait('not_brought_in')
+}
+
+/** Without the cursors: they may bear many rows that are known, and it is looked often. */
+async function isUnderWay({ prisma }: OrganisationDatabase, where: { connectorId: string; name: string }): Promise<boolean> {
+  const set = await prisma.connectorSet.findFirst({ where, select: { jobId: true } })
+  const job = set?.jobId && (await prisma.importJob.findFirst({ where: { id: set.jobId }, select: { state: true } }))
+  return job ? job.state !== 'done' && !ENDED.has(job.state) : false
 }
 
 /** It was not brought in: it failed, or somebody has taken it back. */
