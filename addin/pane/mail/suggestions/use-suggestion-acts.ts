@@ -18,7 +18,10 @@ export function useSuggestionActs({ key }: OpenItem, { customer }: Cockpit, clos
     closed: ({ day, until }) => enter({ from: day ?? today(), until: until ?? day ?? today() }),
     follow_up: ({ day, quote }) =>
       openForm({ form: 'follow_up', begunBy: `follow_up ${key}`, suggestion: 'follow_up', dueOn: day, note: texts.followUpNote(quote) }),
-    complaint: ({ quote }) => openForm({ form: 'complaint_form', what: quote }),
+    complaint: ({ quote }) => openForm({ form: 'complaint_form', what: asTitle(quote) }),
   }
   return { act, isPending, error }
 }
+
+/** Words out of a sentence, as they stand by themselves. */
+const asTitle = (quote: string): string => (quote.charAt(0).toLocaleUpperCase() + quote.slice(1)).replace(/[\s.]+$/, '')

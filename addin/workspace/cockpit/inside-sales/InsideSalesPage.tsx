@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { useTRPC } from '../../../api.ts'
-import { type InsideListName, insideListNames, ownRows } from '../../../inside-filter.ts'
+import { type InsideFilter, type InsideListName, insideListNames, ownRows } from '../../../inside-filter.ts'
 import { addressOf } from '../../../page-address.ts'
 import { useInsideSalesTexts } from '../../../pane/cockpit/inside-sales/use-inside-sales-texts.ts'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -37,22 +37,22 @@ export function InsideSalesPage({ list, ...props }: ListProps & { list: InsideLi
   const List = lists[list]
   return (
     <main className={styles.main}>
-      <Tabs current={list} />
+      <Tabs current={list} whose={props.filter.whose} />
       <h1 className={styles.title}>{titles[list]}</h1>
       <List key={list} {...props} />
     </main>
   )
 }
 
-/** Each list with how many of one's own stand in it. */
-function Tabs({ current }: { current: InsideListName }) {
+/** Each list, with how many of one's own stand in it as long as those are shown. */
+function Tabs({ current, whose }: { current: InsideListName; whose: InsideFilter['whose'] }) {
   const styles = useStyles()
   const texts = useInsideSalesTexts()
   const { number } = useFormat()
   const { data } = useQuery(useTRPC().insideSales.counts.queryOptions())
   const label = (name: InsideListName): string => {
     const { count, isMore } = data?.[name] ?? { count: 0, isMore: false }
-    return count === 0 ? texts.titles[name] : texts.counted(texts.titles[name], isMore ? texts.more(number(count)) : number(count))
+    return count === 0 || whose === 'all' ? texts.titles[name] : texts.counted(texts.titles[name], isMore ? texts.more(number(count)) : number(count))
   }
   return (
     <nav className={styles.tabs} aria-label={texts.tabs}>
@@ -60,7 +60,7 @@ function Tabs({ current }: { current: InsideListName }) {
         <Link
           key={name}
           className={mergeClasses(styles.tab, name === current && styles.current)}
-          href={addressOf({ page: 'inside_sales', list: name, filter: ownRows })}
+          href={addressOf({ page: 'inside_sales', list: name, filter: { ...ownRows, whose } })}
           aria-current={name === current ? 'page' : undefined}
         >
           {label(name)}

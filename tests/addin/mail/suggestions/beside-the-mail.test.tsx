@@ -76,7 +76,7 @@ describe('what the open mail suggests', () => {
   it('keeps what is typed by the mail, whose words stand in no key', async () => {
     const { user } = beside('Leider war die Ware beschädigt.')
     await user.click((await chips()).getByRole('button', { name: 'Reklamation aufnehmen' }))
-    await user.type(await screen.findByDisplayValue('Leider war die Ware beschädigt.'), ' bitte')
+    await user.type(await screen.findByDisplayValue('Leider war die Ware beschädigt'), ' bitte')
     const keys = Object.keys(localStorage).filter((key) => key.includes('complaint'))
     expect(keys).toHaveLength(1)
     expect(keys[0]).not.toMatch(/beschädigt/)
@@ -163,7 +163,7 @@ describe('what the open mail suggests', () => {
     await user.click((await chips()).getByRole('button', { name: 'Reklamation aufnehmen' }))
     await user.click(await screen.findByRole('button', { name: 'Transportschaden' }))
     await user.click(screen.getByRole('button', { name: 'Aufnehmen' }))
-    const entered = { customerId, kind: 'damaged', subject: 'Leider war die Ware beschädigt.', reportId: idOf(9), openedOn: '2026-11-27' }
+    const entered = { customerId, kind: 'damaged', subject: 'Leider war die Ware beschädigt', reportId: idOf(9), openedOn: '2026-11-27' }
     await waitFor(() => expect(api.callsOf('complaints.enter')).toMatchObject([{ input: entered }]))
     await screen.findByText('Müller Werftbedarf')
     expect(await screen.findByText(/Reklamation KR-26-0001 aufgenommen/)).toBeTruthy()
