@@ -1,12 +1,12 @@
 /** The one way in which what was kept of a contact is taken away again: withdrawn by its owner, or secret after all. */
-import { repeats } from '../../domain/mail/repeats-mail.ts'
 import type { NotLoggedReason } from '../../domain/mail/verdict/verdict-types.ts'
 import { readerLanguage } from '../../domain/texts/language.ts'
 import { outlookTexts } from '../../domain/texts/outlook-texts.ts'
-import { writeNoteLine } from '../../domain/visits/report/note-lines.ts'
 import { dismissAll, type EffectScope, enqueue } from '../outlook/outbox/enqueue.ts'
 import { recordEvent } from '../platform/call/audit.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
+import { forgetNames } from './entries/forget-names.ts'
+import { repeatsAnyOf } from './repeated-words.ts'
 
 /** Locks the report until the end of the transaction, against somebody who adds to it while it is erased. */
 export async function lockReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string): Promise<'live' | 'withdrawn' | 'gone'> {
@@ -24,7 +24,7 @@ export const lockReports = (scope: EffectScope, tx: OrganisationTransaction, rep
     where organisation_id = ${organisation} and id = any(${reportIds}::uuid[]) order by id for update`
 
 /**
- * Erases text, subject, people, files, what only a visit report has, customers and witnesses of a report, what follow-ups repeat of it, also in Outlook, and what waits to be done for it.
+ * Erases text, subject, people, files, what only a visit report has, customers and witnesses of a report, what follow-ups repeat of it, also in Outlook, names that were taken from it, and what waits to be done for it.
  * Its row and its mail identity stay for the caller to decide about. `reason` is what the verdicts on the mail say from now on.
  * A report on legal hold is taken out of everybody's sight and kept: `hidden`. Then nothing of it may be deleted.
  */
@@ -47,6 +47,7 @@ export async function eraseReports(
   const locked = await lockReports(scope, tx, reportIds)
   const held = new Set(locked.flatMap(({ id, isHeld }) => (isHeld ? [id] : [])))
   await clearFollowUps(scope, tx, reportIds)
+  await forgetNames(scope, tx, reportIds)
   await forgetVerdicts(scope, tx, { reportIds, mailboxId: null }, reason)
   await dismissAll(scope, tx, 'read_mail_text', reportIds)
   for (const id of held) await hideReport(scope, tx, id)
@@ -170,23 +171,4 @@ async function madeBeside(tx: OrganisationTransaction, where: OfReports) {
     const byKey = mails.filter(({ messageKey }) => messageKey === followUp.mailKey).map(({ reportId }) => reportId)
     return { followUp, sources: [...new Set([...own, ...byItem, ...byKey])] }
   })
-}
-
-async function repeatsAnyOf(tx: OrganisationTransaction, reportIds: readonly string[]): Promise<(words: string) => boolean> {
-  const told: ((words: string) => boolean)[] = []
-  for (const id of reportIds) told.push(repeats(await wordsOf(tx, id)))
-  return (words) => told.some((isRepeated) => isRepeated(words))
-}
-
-async function wordsOf(tx: OrganisationTransaction, reportId: string) {
-  const report = await tx.contactReport.findFirst({
-    where: { id: reportId },
-    select: { subject: true, text: true, participants: { select: { address: true } }, orderLines: { orderBy: { position: 'asc' } } },
-  })
-  const lines = (report?.orderLines ?? []).map(({ quantity, unit, text }) => writeNoteLine({ quantity: quantity?.toNumber() ?? null, unit, text }))
-  return {
-    subject: report?.subject ?? '',
-    text: [report?.text?.text, report?.text?.note, ...lines].filter(Boolean).join('\n'),
-    addresses: (report?.participants ?? []).map(({ address }) => address ?? ''),
-  }
 }

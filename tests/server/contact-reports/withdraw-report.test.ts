@@ -118,6 +118,32 @@ describe('after a mail was withdrawn', () => {
     ])
   })
 
+  it('what was entered beside it keeps nothing of its words, and stays under the word of its kind', async () => {
+    const input = toLog()
+    await firm.as(jonas).contactReports.logMail(input)
+    const name = `${mark('BETREFF')} Sonderpreis`
+    const words = [
+      { kind: 'project', name, city: null, decisionOn: null, role: 'owner' },
+      { kind: 'suggestion', title: name, contactId: null, responsibleId: petra.id, dueOn: DUE },
+      { kind: 'project', name: 'Halle 3', city: null, decisionOn: null, role: 'owner' },
+    ] as const
+    const ofMail = { reportId: null, mail: { internetMessageId: mail.internetMessageId, senderAddress: 'anna@kunde.example' } }
+    for (const each of words) await firm.as(jonas).entries.enter({ id: uuidv7(), customerId, words: each, ...ofMail })
+    const goods = { contactId: null, orderId: null, productNumber: null, responsibleId: null, openedOn: '2026-11-23' }
+    const complained = { kind: 'defective', subject: name, text: `Wir zahlen ${mark('TEXT')} für die Anlage` }
+    const { complaintId } = await firm.as(jonas).complaints.enter({ id: uuidv7(), customerId, ...goods, ...complained, reportId: input.id })
+    await work()
+    expect(inOutlook(petra)).toContain(mark('BETREFF'))
+
+    await firm.as(jonas).contactReports.withdraw({ reportId: input.id })
+    await work()
+    expect(await traces()).toEqual([])
+    expect(inOutlook(petra)).not.toMatch(/MARKE/i)
+    expect(await firm.as(jonas).complaints.read({ complaintId })).toMatchObject({ subject: 'Reklamation', text: null, reportId: null })
+    expect((await firm.db.prisma.project.findMany({ orderBy: { name: 'asc' } })).map((each) => each.name)).toEqual(['Halle 3', 'Projekt'])
+    expect(await titles()).toEqual(['Anregung beantworten: Anregung'])
+  })
+
   it('what its author noted together with it goes with it where he takes all of it back, but nobody else’s and nothing that is done', async () => {
     const [together, done] = [uuidv7(), uuidv7()]
     const input = toLog({ followUp: { id: together, title: 'Anrufen', dueOn: DUE, assigneeId: petra.id } })
