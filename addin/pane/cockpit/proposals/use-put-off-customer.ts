@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { v7 as uuidv7 } from 'uuid'
 import { type Inputs, readFailure, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useNotify } from '../../../ui/notices.tsx'
@@ -7,6 +8,8 @@ import { useProposalTexts } from './use-proposal-texts.ts'
 
 type Kind = Inputs['proposals']['refuse']['kind']
 type Customer = { customerId: string; customer: string }
+/** Its own id: what a colleague has decided since stays. */
+type Decision = { id: string; customerId: string }
 
 /** Decides that a customer is not proposed, with the way back; a failure is told. */
 export function usePutOffCustomer() {
@@ -27,21 +30,21 @@ export function usePutOffCustomer() {
       return false
     }
   }
-  const resume = ({ customerId }: Pick<Customer, 'customerId'>) => decide(() => proposals.pause.mutate({ customerId, until: null }))
-  const allow = ({ customerId }: Pick<Customer, 'customerId'>, kind: Kind) =>
-    decide(() => proposals.refuse.mutate({ customerId, kind, isRefused: false }))
+  const resume = ({ id, customerId }: Decision) => decide(() => proposals.pause.mutate({ id, customerId, until: null }))
+  const allow = ({ id, customerId }: Decision, kind: Kind) => decide(() => proposals.refuse.mutate({ id, customerId, kind, isRefused: false }))
   const withWayBack = (text: string, undo: () => Promise<unknown>): void =>
     notify({ text, action: { label: common.undo, run: async () => void (await undo()) } })
   return {
     resume,
     allow,
     pause: async ({ customerId, customer }: Customer, until: string) => {
-      if (await decide(() => proposals.pause.mutate({ customerId, until })))
-        withWayBack(texts.paused(customer, day(until)), () => resume({ customerId }))
+      const pause = { id: uuidv7(), customerId }
+      if (await decide(() => proposals.pause.mutate({ ...pause, until }))) withWayBack(texts.paused(customer, day(until)), () => resume(pause))
     },
     refuse: async ({ customerId, customer }: Customer, kind: Kind) => {
-      if (await decide(() => proposals.refuse.mutate({ customerId, kind, isRefused: true })))
-        withWayBack(texts.refused(customer, texts.kinds[kind]), () => allow({ customerId }, kind))
+      const refusal = { id: uuidv7(), customerId }
+      if (await decide(() => proposals.refuse.mutate({ ...refusal, kind, isRefused: true })))
+        withWayBack(texts.refused(customer, texts.kinds[kind]), () => allow(refusal, kind))
     },
   }
 }

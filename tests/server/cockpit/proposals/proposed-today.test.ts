@@ -63,6 +63,17 @@ async function call(customerId: string, day: string, direction: 'incoming' | 'ou
 const proposals = (person = jonas) => firm.as(person).proposals
 const told = async (person = jonas) =>
   (await proposals(person).today()).rows.map(({ customer: name, reasons }) => [name, ...reasons.map(({ kind }) => kind)].join(' '))
+/** Each with what takes it back. */
+async function pause(customerId: string, until: string, person = jonas) {
+  const decision = { id: uuidv7(), customerId }
+  await proposals(person).pause({ ...decision, until })
+  return decision
+}
+async function refuse(customerId: string, kind: 'late_order' | 'all', person = jonas) {
+  const decision = { id: uuidv7(), customerId, kind }
+  await proposals(person).refuse({ ...decision, isRefused: true })
+  return decision
+}
 const goTo = (day: string): void => {
   firm.now = new Date(`${day}T09:00:00Z`)
 }
@@ -185,21 +196,21 @@ describe('putting off', () => {
     const at = await customer('Kunde')
     await lateOrder(at, on(-5))
     expect(await told()).toEqual(['Kunde late_order'])
-    await proposals().pause({ customerId: at, until: on(7) })
+    await pause(at, on(7))
     expect(await told()).toEqual(['Kunde'])
     expect(await proposals().leftAlone()).toMatchObject({ paused: [{ customer: 'Kunde', until: on(7), by: 'Jonas Petersen' }], refused: [] })
     goTo(on(6))
     expect(await told()).toEqual([])
     goTo(on(7))
     expect(await told()).toEqual(['Kunde late_order'])
-    await proposals().refuse({ customerId: at, kind: 'late_order', isRefused: true })
+    const late = await refuse(at, 'late_order')
     await machine(at, on(9))
     expect(await told()).toEqual(['Kunde service_due'])
-    await proposals().refuse({ customerId: at, kind: 'all', isRefused: true })
+    const all = await refuse(at, 'all')
     expect(await told()).toEqual(['Kunde'])
-    for (const kind of ['all', 'late_order'] as const) await proposals().refuse({ customerId: at, kind, isRefused: false })
+    for (const refusal of [all, late]) await proposals().refuse({ ...refusal, isRefused: false })
     expect(await told()).toEqual(['Kunde late_order service_due'])
-    await expect(proposals().pause({ customerId: at, until: on(7) })).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
+    await expect(pause(at, on(7))).rejects.toMatchObject({ cause: { reason: 'INVALID' } })
   })
 })
 
@@ -207,18 +218,50 @@ it('who was put off comes again once that is taken back; taking it back on the s
   const at = await customer('Kunde')
   await lateOrder(at, on(-5))
   expect(await told()).toEqual(['Kunde late_order'])
-  await proposals().pause({ customerId: at, until: on(30) })
-  await proposals().pause({ customerId: at, until: null })
+  await proposals().pause({ ...(await pause(at, on(30))), until: null })
   expect(await told()).toEqual(['Kunde late_order'])
   goTo(on(1))
   expect(await told()).toEqual([])
-  await proposals().pause({ customerId: at, until: on(30) })
+  const paused = await pause(at, on(30))
   goTo(on(2))
-  await proposals().pause({ customerId: at, until: null })
+  await proposals().pause({ ...paused, until: null })
   expect(await told()).toEqual(['Kunde late_order'])
   expect((await proposals().leftAlone()).paused).toEqual([])
   goTo(on(3))
   expect(await told()).toEqual([])
+})
+
+it('never, taken back days later, lets come again what is still so; taken back on the same day it changes nothing', async () => {
+  const at = await customer('Kunde')
+  await lateOrder(at, on(-5))
+  expect(await told()).toEqual(['Kunde late_order'])
+  await proposals().refuse({ ...(await refuse(at, 'late_order')), isRefused: false })
+  goTo(on(1))
+  expect(await told()).toEqual([])
+  const never = await refuse(at, 'late_order')
+  goTo(on(4))
+  expect(await told()).toEqual([])
+  await proposals().refuse({ ...never, isRefused: false })
+  expect(await told()).toEqual(['Kunde late_order'])
+  goTo(on(5))
+  expect(await told()).toEqual([])
+  expect(await proposals().leftAlone()).toEqual({ paused: [], refused: [] })
+})
+
+it('nobody takes back from an old page what a colleague has decided since, and is told so; twice is once', async () => {
+  const inga = await firm.person('Inga Harms')
+  const at = await customer('Kunde', [jonas, inga])
+  const [mine, never] = [await pause(at, on(7)), await refuse(at, 'all')]
+  await pause(at, on(30), inga)
+  for (const _ of [1, 2]) await proposals(inga).refuse({ ...never, isRefused: false })
+  await refuse(at, 'all', inga)
+  await expect(proposals().pause({ ...mine, until: null })).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+  await expect(proposals().refuse({ ...never, isRefused: false })).rejects.toMatchObject({ cause: { reason: 'CONFLICT' } })
+  expect(await proposals().leftAlone()).toMatchObject({ paused: [{ until: on(30), by: inga.name }], refused: [{ kind: 'all', by: inga.name }] })
+  const { paused, refused } = await proposals().leftAlone()
+  for (const _ of [1, 2]) await proposals().pause({ id: paused[0]!.id, customerId: at, until: null })
+  for (const _ of [1, 2]) await proposals().refuse({ id: refused[0]!.id, customerId: at, kind: 'all', isRefused: false })
+  expect(await proposals().leftAlone()).toEqual({ paused: [], refused: [] })
 })
 
 describe('a day has an end', () => {
