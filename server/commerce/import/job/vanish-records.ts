@@ -28,7 +28,7 @@ export async function countDone(sql: Sql, { source, entity }: Pick<Work, 'source
   if (!isDone || gone.length === 0) return 0
   const [found] = await sql<{ count: number }>`select count(*)::int as count from external_number e
     join ${table} on t.organisation_id = ${organisation} and t.id = e.entity_id
-    where e.organisation_id = ${organisation} and e.source = ${source} and e.entity = ${entity} and e.external_id = any(${[...gone]}::text[]) and ${isDone}`
+    where e.organisation_id = ${organisation} and e.source = ${source} and e.entity = ${entity} and e.external_id = any(${[...gone]}::text[]) and ${isDone({ source }, gone)}`
   return found?.count ?? 0
 }
 
@@ -85,7 +85,7 @@ async function archive(sql: Sql, work: Work, gone: readonly string[]): Promise<v
     select ${organisation}, ${work.jobId}::uuid, (select coalesce(max(record), 0) from import_record m where m.organisation_id = ${organisation} and m.job_id = ${work.jobId}::uuid)
       + row_number() over (order by e.external_id)::int, e.external_id, e.entity_id, 'vanished', ${kept}, true
     from external_number e join ${table} on t.organisation_id = ${organisation} and t.id = e.entity_id where ${named}`
-  const change = vanish ? fragment`${vanish(work)} and` : fragment`archived_at = now()${raisedWhere(work, fragment`true`)} where`
+  const change = vanish ? fragment`${vanish(work, gone)} and` : fragment`archived_at = now()${raisedWhere(work, fragment`true`)} where`
   // What goes by another number as well, or by one of another source, is named still.
   const isNamed = fragment`exists (select from external_number o where o.organisation_id = ${organisation} and o.entity = ${work.entity} and o.entity_id = t.id
     and o.gone_at is null and not (o.source = ${work.source} and o.external_id = any(${gone}::text[])))`

@@ -112,7 +112,7 @@ export const openItems: RecordStore = {
   checks: (work) => documentChecks(work, ofItem),
   adopted: (work) => adopted(work, ofItem),
   parts: null,
-  isDone: fragment`t.open_cents = 0`,
+  isDone: () => fragment`t.open_cents = 0`,
   // It is paid, unless it is younger than the list.
   vanish: (work) =>
     fragment`open_cents = 0, dunning_level = 0, paid_on = ${work.fileDay}::date where t.invoiced_on <= ${work.fileDay}::date and t.open_cents <> 0`,

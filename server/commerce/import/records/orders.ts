@@ -25,6 +25,8 @@ import { currencyColumns } from './money.ts'
 import { keptDeliveries, removeDeliveries, restoreDeliveries, storeDeliveries } from './order-deliveries.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
+import { isOrderDone } from './vanished/done-order.ts'
+import { untoldStatus } from './vanished/named-again.ts'
 import { cellsOf, empties, type SliceWork, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('order')
@@ -41,13 +43,15 @@ const columns = (work: Work): StoredColumn[] => [
   {
     name: 'status',
     column: fragment`status`,
-    fields: ['status', 'openQuantity'],
-    value: fragment`${status(work)}::"OrderStatus"`,
+    fields: isStatusTold(work) ? ['status', 'openQuantity'] : ['number'],
+    value: fragment`${isStatusTold(work) ? status(work) : untoldStatus(work, fragment`'delivered'`)}::"OrderStatus"`,
     initial: fragment`'open'::"OrderStatus"`,
   },
   { name: 'total_cents', column: fragment`total_cents`, fields: amountFields, value: documentCents(work, cell), initial: fragment`0` },
   ...currencyColumns(work, cell),
 ]
+
+const isStatusTold = ({ columns }: Work): boolean => 'status' in columns || 'openQuantity' in columns
 
 /**
  * As the file says, else by what is still to be delivered. Many systems call open whatever is not done: by that word an order of which the file's quantities,
@@ -74,10 +78,6 @@ const withKnown = (work: Work): SqlFragment => fragment`(select ${stateBy(fragme
     from ${linesOfRecord(work, cell)} l
     left join order_line k on k.organisation_id = ${organisation} and k.order_id = t.id and k.position = l.position) p)`
 
-/** Systems take an order away once it is invoiced; what went out for it tells the difference. */
-const isDone = fragment`(exists (select from delivery d where d.organisation_id = ${organisation} and d.order_id = t.id and d.archived_at is null)
-  or exists (select from invoice i where i.organisation_id = ${organisation} and i.customer_id = t.customer_id and i.order_id = t.id and i.archived_at is null))`
-
 export const orders: RecordStore = {
   table: fragment`customer_order t`,
   areApart: true,
@@ -98,10 +98,10 @@ export const orders: RecordStore = {
     await restoreDeliveries(given)
   },
   removeParts: removeDeliveries,
-  isDone,
+  isDone: () => isOrderDone,
   // It stays among what the customer has ordered; of what nothing went out it was called off there.
   vanish: () =>
-    fragment`status = case when ${isDone} and t.status <> 'cancelled' then 'delivered' else t.status end, archived_at = case when ${isDone} then t.archived_at else now() end where true`,
+    fragment`status = case when ${isOrderDone} and t.status <> 'cancelled' then 'delivered' else t.status end, archived_at = case when ${isOrderDone} then t.archived_at else now() end where true`,
   vanishKeeps: ['status', 'archived_at'],
   customer: fragment`t.customer_id`,
 }

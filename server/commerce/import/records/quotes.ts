@@ -20,6 +20,8 @@ import { linkRestored, quotePositions } from './goods/late-products.ts'
 import { currencyColumns } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { dayColumns, plainColumns } from './text-columns.ts'
+import { untoldStatus } from './vanished/named-again.ts'
+import { isQuoteWon } from './vanished/won-quote.ts'
 import { cellsOf, type SliceWork, type Work } from './work.ts'
 
 const cell = cellsOf('quote')
@@ -42,17 +44,13 @@ const columns = (work: Work): StoredColumn[] => [
   {
     name: 'status',
     column: fragment`status`,
-    fields: ['status'],
-    value: fragment`${cell('status')}::"QuoteStatus"`,
+    fields: ['status' in work.columns ? 'status' : 'number'],
+    value: fragment`${'status' in work.columns ? cell('status') : untoldStatus(work, fragment`'won'`)}::"QuoteStatus"`,
     initial: fragment`'open'::"QuoteStatus"`,
   },
   { name: 'total_cents', column: fragment`total_cents`, fields: amountFields, value: documentCents(work, cell), initial: fragment`0` },
   ...currencyColumns(work, cell),
 ]
-
-/** Systems make an order of a quote and take the quote away: the customer has ordered for the same amount since. */
-const isDone = fragment`exists (select from customer_order o where o.organisation_id = ${organisation} and o.customer_id = t.customer_id
-  and o.ordered_on >= t.quoted_on and o.total_cents = t.total_cents and o.status <> 'cancelled' and o.archived_at is null)`
 
 export const quotes: RecordStore = {
   table: fragment`quote t`,
@@ -70,9 +68,9 @@ export const quotes: RecordStore = {
     await restoreLines(given, lines)
     await linkRestored(given, quotePositions)
   },
-  isDone,
-  vanish: () =>
-    fragment`status = case when ${isDone} and t.status in ('open', 'expired') then 'won' else t.status end, archived_at = case when ${isDone} then t.archived_at else now() end where true`,
+  isDone: isQuoteWon,
+  vanish: (work, gone) =>
+    fragment`status = case when ${isQuoteWon(work, gone)} and t.status in ('open', 'expired') then 'won' else t.status end, archived_at = case when ${isQuoteWon(work, gone)} then t.archived_at else now() end where true`,
   vanishKeeps: ['status', 'archived_at'],
   customer: fragment`t.customer_id`,
 }

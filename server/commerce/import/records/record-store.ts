@@ -30,10 +30,10 @@ export type RecordStore = {
   removeParts?: (given: SliceWork) => Promise<void>
   /** Puts back what `parts` has kept. */
   restoreParts?: (given: SliceWork) => Promise<void>
-  /** Row `t` is done, as far as others tell: its source stops naming it for that, which is no sign of a list that was cut off. */
-  isDone?: SqlFragment
-  /** What becomes of row `t` that its source does not name any more, as the rest of an `update`; absent: it is archived. With the columns that it changes. */
-  vanish?: (work: Work) => SqlFragment
+  /** Row `t`, one of those with numbers that are `gone`, is done, as far as others tell: its source stops naming it for that, which is no sign of a list that was cut off. */
+  isDone?: (work: Pick<Work, 'source'>, gone: readonly string[]) => SqlFragment
+  /** What becomes of row `t` that its source does not name any more, one of those that are `gone`, as the rest of an `update`; absent: it is archived. With the columns that it changes. */
+  vanish?: (work: Work, gone: readonly string[]) => SqlFragment
   vanishKeeps?: readonly string[]
   /** Has a `version`, by which a form that was opened before is not saved over what a file has changed since. */
   isVersioned?: boolean

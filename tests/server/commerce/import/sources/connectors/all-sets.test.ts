@@ -128,7 +128,7 @@ describe('at night', () => {
     sets.salesOrders = [...kept, ...numbers.map((number) => orderRow(number, '20', 50, [['A1', 5, 0]]))]
     sets.salesQuotes = [quoteRow('AN2', '20', 50)]
     await connected.again()
-    sets.salesOrders = [...kept, orderRow('AU3', '20', 51, [['A1', 10, 0]])]
+    sets.salesOrders = [...kept, orderRow('AU3', '20', 51, [['A1', 10, 0]], { orderDate: new Date().toISOString().slice(0, 10) })]
     sets.salesQuotes = []
     sets.salesShipments = [...(sets.salesShipments ?? []), ...numbers.map((number) => shipmentRow(`LS-${number}`, '20', number, 52))]
     const { sets: told } = await atNight()
