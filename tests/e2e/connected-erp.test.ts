@@ -83,6 +83,19 @@ async function anItem(): Promise<string> {
   return first.number
 }
 
+it('what alone cannot be read waits with its reason, and all else comes in', async () => {
+  await product.control('erp/trouble', { kind: 'error', status: 403, path: '/salesShipments', times: 1_000 })
+  const page = await openConnections()
+  const card = page.getByRole('region', { name: 'Business Central', exact: true })
+  await card.getByRole('button', { name: 'Jetzt holen: Business Central' }).click()
+  await card.getByRole('status').getByText('Nicht alles geholt').waitFor()
+  await card.getByText('Lieferscheine: Das kommt gerade nicht herein', { exact: false }).waitFor()
+  await card.getByText('einen Berechtigungssatz', { exact: false }).waitFor()
+  await takePicture(page, 'connections-refused')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.close()
+})
+
 it.each([
   ['light', 390, 'de-DE', undefined],
   ['dark', 390, 'en-US', 'dark'],
@@ -98,8 +111,11 @@ it.each([
 })
 
 it('it is paused, changed and removed, and what has come stays', async () => {
+  await product.control('erp/clear-troubles', {})
   const page = await openConnections()
   const card = page.getByRole('region', { name: 'Business Central', exact: true })
+  await card.getByRole('button', { name: 'Jetzt holen: Business Central' }).click()
+  await card.getByRole('status').getByText('Alles geholt').waitFor()
   await card.getByRole('button', { name: 'Anhalten: Business Central' }).click()
   await card.getByText('Angehalten', { exact: true }).waitFor()
   await card.getByRole('button', { name: 'Ändern: Business Central' }).click()
