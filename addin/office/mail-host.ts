@@ -23,6 +23,8 @@ export type OpenItem = {
   /** Conversation of a mail, also of an answer being written, as Microsoft Graph spells it. */
   conversationId: string | null
   internetMessageId: string | null
+  /** How many files lie with a mail that is read, without the pictures in its text; 0 for others. */
+  files: number
   /** Instant in ISO 8601; null for drafts. */
   createdAt: string | null
   /** Begin and end of an appointment, instants; null otherwise. */

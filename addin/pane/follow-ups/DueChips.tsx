@@ -8,7 +8,7 @@ import { DayField } from '../../ui/forms/DayField.tsx'
 import { useWorkdays } from '../../ui/use-workdays.ts'
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', padding: '2px 0 4px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '4px', padding: '2px 0 4px' },
 })
 
 /** A due day by one click, or any date. What is proposed is a workday. */
@@ -18,7 +18,7 @@ export function DueChips({ value, onChange }: { value: string; onChange: (day: s
   const workday = useWorkdays()
   return (
     <div className={styles.row}>
-      <ChipChoice label={dueOn} value={value} options={choicesOf(workday, chips)} onChange={onChange} />
+      <ChipChoice label={dueOn} isHeaded value={value} options={choicesOf(workday, chips)} onChange={onChange} />
       <DayField isBare label={dueOn} value={value} onChange={(day) => day && onChange(day)} />
     </div>
   )

@@ -19,6 +19,7 @@ const item: OpenItem = {
   startsAt: null,
   endsAt: null,
   visitOf: null,
+  files: 0,
   createdAt: '2026-11-23T08:00:00.000Z',
   direction: 'incoming',
 }

@@ -18,6 +18,10 @@ const mail = (id: string, from: string) => ({
   itemId: id,
   internetMessageId: `<${id}>`,
   dateTimeCreated: new Date('2026-11-23T08:00:00Z'),
+  attachments: [
+    { name: 'Foto.jpg', isInline: false },
+    { name: 'logo.png', isInline: true },
+  ],
 })
 
 /** As much of Office.js as the pane touches. */
@@ -109,6 +113,7 @@ describe('Outlook as the pane sees it', () => {
       sharedItemId: null,
       conversationId: null,
       internetMessageId: '<AA/1>',
+      files: 1,
       createdAt: '2026-11-23T08:00:00.000Z',
       startsAt: null,
       endsAt: null,

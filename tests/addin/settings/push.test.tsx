@@ -40,7 +40,7 @@ it('makes a key for what is ticked, shows it once, and copies it', async () => {
   const { api, user, container } = open([])
   await screen.findByText(/^Noch kein Schlüssel/)
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void written.push(text))
-  const make = screen.getByRole('button', { name: 'Schlüssel machen' })
+  const make = screen.getByRole('button', { name: 'Schlüssel erstellen' })
   await user.type(screen.getByRole('textbox', { name: 'Wofür er ist' }), 'Nachtlauf')
   await user.type(screen.getByRole('textbox', { name: 'Quelle' }), 'Mein ERP')
   screen.getByText(/^Nur Buchstaben/)
@@ -74,7 +74,7 @@ it('ticks everything at once, and nothing again', async () => {
 it('revokes a key only after it has said what that means', async () => {
   const { api, user } = open([{ ...key, lastUsedAt: '2026-11-22T03:00:00Z' }])
   await screen.findByText(
-    /^Quelle sap · Kunden, Aufträge · beginnt mit kundencockpit_AbCdEf123456 · gemacht am 20\.11\. von Jan Brandt · zuletzt benutzt/,
+    /^Quelle sap · Kunden, Aufträge · beginnt mit kundencockpit_AbCdEf123456 · erstellt am 20\.11\. von Jan Brandt · zuletzt benutzt/,
   )
   await user.click(screen.getByRole('button', { name: 'Sperren: Nachtlauf' }))
   const dialog = await screen.findByRole('dialog', { name: 'Den Schlüssel für Nachtlauf sperren?' })
@@ -93,7 +93,7 @@ it('keeps what was typed when a key cannot be made', async () => {
   await user.type(await screen.findByRole('textbox', { name: 'Wofür er ist' }), 'Nachtlauf')
   await user.type(screen.getByRole('textbox', { name: 'Quelle' }), 'sap')
   await user.click(screen.getByRole('checkbox', { name: 'Kunden' }))
-  await user.click(screen.getByRole('button', { name: 'Schlüssel machen' }))
+  await user.click(screen.getByRole('button', { name: 'Schlüssel erstellen' }))
   await screen.findByRole('alert')
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Wofür er ist' }).value).toBe('Nachtlauf')
 })

@@ -12,6 +12,7 @@ export const mailFrom = (address: string, name = 'Anna Weber'): OpenItem => ({
   sharedItemId: null,
   conversationId: null,
   internetMessageId: `<${address}>`,
+  files: 0,
   createdAt: '2026-11-23T08:00:00.000Z',
   startsAt: null,
   endsAt: null,

@@ -64,10 +64,11 @@ export function ComplaintForm({ request, mail: open, cockpit, onClose, onSaved }
       <GoodsFields item={mail?.item ?? null} customerId={customerId} goods={fields} onChange={change} />
       <Repeats kind={kind} productNumber={fields.productNumber} orderId={orderId} customerId={customerId} />
       {mail ? (
-        <p className={styles.quiet}>{texts.withMail}</p>
+        <p className={styles.quiet}>{texts.withMail(mail.item.files)}</p>
       ) : (
         <ChipChoice
           label={texts.channel}
+          isHeaded
           value={fields.channel}
           options={channels.map((each) => [each, contacts.channels[each]] as const)}
           onChange={(channel) => change({ channel })}

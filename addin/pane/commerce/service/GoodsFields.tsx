@@ -29,6 +29,7 @@ export function GoodsFields({ item, customerId, goods, onChange }: Props) {
       {orders.length > 0 && (
         <ChipChoice
           label={texts.orders}
+          isHeaded
           value={orderId ?? NO_ORDER}
           options={[...orders.map(({ documentId, number }) => [documentId, `${texts.order} ${number}`] as const), [NO_ORDER, texts.noOrder] as const]}
           onChange={(chosen) => onChange({ orderId: chosen, productNumber: '' })}

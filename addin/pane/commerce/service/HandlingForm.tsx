@@ -57,6 +57,7 @@ export function HandlingForm({ complaint }: { complaint: ShownComplaint }) {
       <TextField label={texts.cost} value={fields.cost} problem={isProblem ? texts.costProblem : null} onChange={(cost) => change({ cost })} />
       <ChipChoice
         label={texts.verdict}
+        isHeaded
         value={fields.verdict}
         options={verdicts}
         onChange={(verdict) => change({ verdict: fields.verdict === verdict ? '' : verdict })}

@@ -9,5 +9,7 @@ type Props = { kinds: ReturnType<typeof useOfferedKinds>; kind: string; onChange
 export function KindChoice({ kinds, kind, onChange }: Props) {
   const { form: texts } = useComplaintTexts()
   const kindName = useKindName()
-  return <ChipChoice label={texts.kind} value={kind} options={kinds.map((each) => [each.key, kindName(each)] as const)} onChange={onChange} />
+  return (
+    <ChipChoice label={texts.kind} isHeaded value={kind} options={kinds.map((each) => [each.key, kindName(each)] as const)} onChange={onChange} />
+  )
 }

@@ -52,7 +52,7 @@ function EntryOfKind({ kind, onKind, cockpit, item, mail, onClose, onSaved }: Pr
   }
   return (
     <FormFrame title={texts.title} about={name} isSending={saving.isPending} error={saving.error} onSubmit={save} onClose={onClose}>
-      <ChipChoice label={texts.what} value={kind} options={entryKinds.map((one) => [one, texts.kinds[one]])} onChange={onKind} />
+      <ChipChoice label={texts.what} isHeaded value={kind} options={entryKinds.map((one) => [one, texts.kinds[one]])} onChange={onKind} />
       <View fields={draft.fields} cockpit={cockpit} onChange={draft.change} />
     </FormFrame>
   )

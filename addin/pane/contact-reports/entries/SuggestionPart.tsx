@@ -40,6 +40,7 @@ export function SuggestionPart({ entry: { entryId, version, words }, state, cock
     <section className={styles.box} aria-label={texts.status}>
       <ChipChoice
         label={texts.status}
+        isHeaded
         value={status}
         options={(['open', 'in_progress', 'done', 'declined'] as const).map((one) => [one, texts.statuses[one]])}
         onChange={setStatus}

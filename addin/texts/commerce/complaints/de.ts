@@ -105,8 +105,10 @@ export const complaintsDe = {
     noProduct: 'Kein bestimmter Artikel',
     productNumber: 'Artikelnummer',
     channel: 'Wie kam sie?',
-    withMail: 'Mail und Anhänge kommen mit in den Verlauf.',
-    files: (count: number) => (count === 1 ? 'Der Anhang bleibt aufbewahrt.' : `${count} Anhänge bleiben aufbewahrt.`),
+    withMail: (files: number) => {
+      if (files === 0) return 'Die Mail kommt mit in den Verlauf.'
+      return files === 1 ? 'Die Mail und ihr Anhang kommen mit in den Verlauf.' : `Die Mail und ihre ${files} Anhänge kommen mit in den Verlauf.`
+    },
     report: (what: string) => `Reklamation: ${what}`,
     entered: (number: string) => `Reklamation ${number} aufgenommen`,
     enter: 'Aufnehmen',

@@ -99,8 +99,10 @@ export const complaintsEn: ComplaintTexts = {
     noProduct: 'No certain item',
     productNumber: 'Item number',
     channel: 'How did it come?',
-    withMail: 'The mail and its files go into the history.',
-    files: (count) => (count === 1 ? 'The file is kept.' : `${count} files are kept.`),
+    withMail: (files) => {
+      if (files === 0) return 'The mail goes into the history.'
+      return files === 1 ? 'The mail and its file go into the history.' : `The mail and its ${files} files go into the history.`
+    },
     report: (what) => `Complaint: ${what}`,
     entered: (number) => `Complaint ${number} entered`,
     enter: 'Enter',

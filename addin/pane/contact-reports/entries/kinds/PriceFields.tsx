@@ -39,7 +39,13 @@ export function PriceFields({ fields, cockpit, onChange }: EntryViewProps) {
           onChange={(next) => onChange({ priceUnit: next })}
         />
       </FieldPair>
-      <ChipChoice label={texts.source} value={sourceKind} options={Object.entries(sources)} onChange={(next) => onChange({ sourceKind: next })} />
+      <ChipChoice
+        label={texts.source}
+        isHeaded
+        value={sourceKind}
+        options={Object.entries(sources)}
+        onChange={(next) => onChange({ sourceKind: next })}
+      />
       <DayField
         label={texts.seenOn}
         isRequired

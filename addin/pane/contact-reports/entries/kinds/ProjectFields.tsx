@@ -18,6 +18,7 @@ export function ProjectFields({ fields: { name = '', city = '', decisionOn = '',
       <DayField label={texts.decisionOn} value={decisionOn} onChange={(next) => onChange({ decisionOn: next })} />
       <ChipChoice
         label={texts.role}
+        isHeaded
         value={role}
         options={partyRoles.map((one) => [one, statuses[one] ?? one] as const)}
         onChange={(next) => onChange({ role: next })}
