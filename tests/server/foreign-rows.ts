@@ -1,7 +1,6 @@
-/** Rows of the first organisation that a caller of the second names, with the caller's own beside them; and every call with them. */
+/** Every call with rows of the first organisation that a caller of the second names, with the caller's own beside them. */
 import { v7 as uuidv7 } from 'uuid'
 import { usualAnswers } from '../../domain/cockpit/answers/answer-texts.ts'
-import { accountFields } from '../../domain/commerce/accounts/account-form.ts'
 import { usualKinds } from '../../domain/commerce/complaints/ladder.ts'
 import { usualProposalPolicy } from '../../domain/commerce/proposals/proposal-policy.ts'
 import { usualChasePolicy } from '../../domain/commerce/quotes/chase-policy.ts'
@@ -10,51 +9,31 @@ import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
 import { defaultStrategies } from '../../domain/visits/strategy/class-strategy.ts'
 import { undecided } from '../../server/company/logging-policy/switches.ts'
 import { holdingNames } from '../../server/privacy/read-personal-data.ts'
-import type { TwoOrganisations } from './two-organisations.ts'
+import {
+  account,
+  complaint,
+  contact,
+  customer,
+  draft,
+  entryWords,
+  followUp,
+  handling,
+  mail,
+  nextVisit,
+  offer,
+  person,
+  preference,
+  questions,
+  slotQuestion,
+  suggestion,
+  timeToCheck,
+  visit,
+  visitReport,
+} from './foreign-inputs.ts'
+import type { Leaked } from './leaked-rows.ts'
 
 /** What a caller names: rows of the first organisation, one customer that he may see, whether he leads, and rows whose ids and names he gives to new rows of his own. */
 export type Known = Leaked & { own: { customerId: string; leads: boolean }; spare: Leaked }
-
-/** Ids, addresses and numbers of the first organisation, all of one customer. */
-export type Leaked = {
-  customerId: string
-  customerName: string
-  domain: string
-  contactId: string
-  contactName: string
-  address: string
-  siteId: string
-  projectId: string
-  orderId: string
-  quoteId: string
-  complaintId: string
-  userId: string
-  /** Of a mail. */
-  reportId: string
-  callReportId: string
-  reportAt: string
-  followUpId: string
-  followUpVersion: number
-  entryId: string
-  suggestionId: string
-  visitId: string
-  visitVersion: number
-  visitReportId: string
-  nextVisitId: string
-  targetId: string
-  visitPlanId: string
-  planVisitId: string
-  offerId: string
-  heldVisitId: string
-  outboxId: string
-  mailRuleId: string
-  absenceId: string
-  mailboxId: string
-  ignored: string
-  /** Numbers as they stand on paper. */
-  numbers: string[]
-  mail: { internetMessageId: string; senderAddress: string }
-}
 
 /**
  * `refused`: NOT_FOUND, one line in the caller's audit and nothing else; `answered`: an answer without anything of the other organisation.
@@ -534,73 +513,6 @@ function mergeCalls(own: Known['own'], customerId: string): Record<string, Forei
   }
 }
 
-const draft = (given: object = {}) => ({ id: uuidv7(), title: 'Nachfassen', dueOn: '2026-11-30', assigneeId: null, ...given })
-
-const mail = (given: object) => ({
-  id: uuidv7(),
-  itemId: 'some',
-  internetMessageId: '<eigene@mail.example>',
-  senderAddress: 'jemand@mail.example',
-  subject: 'Anfrage',
-  sentAt: '2026-11-23T07:00:00Z',
-  direction: 'incoming',
-  note: null,
-  projectId: null,
-  followUp: null,
-  ...given,
-})
-
-const contact = (given: object) => ({
-  id: uuidv7(),
-  contactId: null,
-  channel: 'phone',
-  direction: 'outgoing',
-  outcome: 'reached',
-  at: '2026-11-23T08:00:00Z',
-  subject: 'Telefonat',
-  text: null,
-  projectId: null,
-  followUp: null,
-  ...given,
-})
-
-const followUp = (given: object) => ({
-  ...draft(),
-  customerId: null,
-  contactId: null,
-  projectId: null,
-  reportId: null,
-  note: null,
-  mailItemId: null,
-  ...given,
-})
-
-const complaint = (given: object) => ({
-  ...{ id: uuidv7(), contactId: null, kind: 'defective', subject: 'Reißt ein', text: null, orderId: null, productNumber: null },
-  ...{ reportId: null, responsibleId: null, openedOn: '2026-11-20', ...given },
-})
-
-const handling = (given: object) => ({
-  ...{ kind: 'defective', responsibleId: null, internalText: null, customerText: 'Ersatz ist unterwegs.', cause: null, remedy: null },
-  ...{ costCents: 100, verdict: 'justified', version: 1, ...given },
-})
-
-const account = (given: object) => ({
-  ...{ id: uuidv7(), title: 'Kundenkonto anlegen', note: '', dueOn: '2026-11-24' },
-  form: { ...Object.fromEntries(accountFields.map((field) => [field, 'Neumayr'])), country: 'DE', vatId: 'DE123456789' },
-  ...given,
-})
-
-const price = { kind: 'competitor_price', competitor: 'Nordtool', productNumber: null, product: 'Anker', price: 1.5, priceUnit: 1 }
-const suggestion = { kind: 'suggestion', title: 'Kleinere Gebinde', contactId: null, responsibleId: null, dueOn: '2026-11-30' }
-const entryWords = [
-  { ...price, sourceKind: 'told', seenOn: '2026-11-20' },
-  { kind: 'machine', name: 'Kompressor', serialNumber: 'SN-1', nextServiceOn: null },
-  { kind: 'project', name: 'Halle', city: null, decisionOn: null, role: 'owner' },
-  { kind: 'sample', text: 'Anker', productNumber: null, quantity: 1, givenOn: '2026-11-20', dueBackOn: null, returnedOn: null },
-  suggestion,
-]
-
 const entryCalls = ({ own, spare, customerId, contactId, userId, reportId, entryId, suggestionId }: Known): Record<string, ForeignCall[]> => ({
   'entries.enter': [
     ...[{ contactId }, { responsibleId: userId }].map((named) =>
@@ -622,236 +534,3 @@ const entryCalls = ({ own, spare, customerId, contactId, userId, reportId, entry
   'entries.answer': [refused('their suggestion', { entryId: suggestionId, version: 1, status: 'done', answer: 'Ja' })],
   'entries.withdraw': [entryId, suggestionId].map((id) => refused('their entry', { entryId: id, version: 1 })),
 })
-
-const timeToCheck = (given: object) => ({
-  ...{ siteId: null, contactId: null, visitId: null, day: '2026-12-01', time: '10:00', minutes: 60 },
-  ...given,
-})
-
-const questions = (given: object) => ({ contactId: null, kinds: ['order', 'invoice', 'price'], numbers: [], ...given })
-
-const slotQuestion = (given: object) => ({ siteId: null, contactId: null, minutes: null, from: '2026-11-30', days: 5, ...given })
-
-const offer = (given: object) => ({
-  id: uuidv7(),
-  siteId: null,
-  contactId: null,
-  minutes: 60,
-  slots: [{ visitId: uuidv7(), startsAt: '2026-12-01T09:00:00Z' }],
-  ...given,
-})
-
-const nextVisit = (id: string) => ({ id, day: '2026-12-14', time: '09:00', minutes: 30, status: 'proposed' })
-
-const visitReport = (given: object) => ({
-  id: uuidv7(),
-  visit: null,
-  at: '2026-11-23T08:00:00Z',
-  outcome: 'talk',
-  subject: 'Besuch',
-  text: null,
-  contactIds: [],
-  projectId: null,
-  targets: [],
-  followUps: [],
-  complaint: null,
-  competitorPrice: null,
-  orderNote: null,
-  potentialCents: null,
-  firstContact: [],
-  stage: null,
-  nextVisit: null,
-  ...given,
-})
-
-const visit = (given: object) => ({
-  id: uuidv7(),
-  siteId: null,
-  contactId: null,
-  day: '2026-11-30',
-  time: '10:00',
-  minutes: 45,
-  status: 'confirmed',
-  note: null,
-  ...given,
-})
-
-const preference = (given: object) => ({
-  siteId: null,
-  intervalDays: 14,
-  minutes: null,
-  gapDays: null,
-  isDropInWelcome: null,
-  preferredWeekdays: [],
-  isBlocked: false,
-  flaggedFrom: null,
-  agreedOn: null,
-  opening: null,
-  version: 0,
-  ...given,
-})
-
-const person = (given: object = {}) => ({
-  id: uuidv7(),
-  salutation: null,
-  givenName: 'Vreni',
-  surname: 'Neumayr',
-  function: null,
-  address: null,
-  phone: null,
-  ...given,
-})
-
-const customer = (given: object) => ({
-  id: uuidv7(),
-  kind: 'prospect',
-  name: 'Neumayr Zerspanung',
-  city: 'Rosenheim',
-  postalCode: null,
-  street: null,
-  domain: null,
-  contact: null,
-  ...given,
-})
-
-/** One mailbox for all that is leaked of him: his own, and a team's, so that what concerns either can be tried. */
-async function mailboxOf(world: TwoOrganisations, userId: string): Promise<string> {
-  await world.rows(
-    `insert into mailbox (organisation_id, id, oid, address, name, kind, user_id, connected_by_id, connected_at)
-     select organisation_id, $2, oid, mail, name, 'shared', id, id, now() from app_user where organisation_id = $1 and id = $3 on conflict do nothing`,
-    [world.hanseId, uuidv7(), userId],
-  )
-  const [found] = await world.rows<{ id: string }>('select id from mailbox where organisation_id = $1 and user_id = $2', [world.hanseId, userId])
-  return found!.id
-}
-
-/** What the first organisation did today with its `nth` customer that has everything, and what of it somebody else gets to know. */
-export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked> {
-  const jonas = await world.caller(world.hanseId, 'Petersen')
-  const [found] = await world.rows<
-    Pick<Leaked, 'customerId' | 'customerName' | 'contactId' | 'contactName' | 'address' | 'siteId' | 'projectId' | 'orderId' | 'quoteId' | 'domain'>
-  >(
-    `select * from (select distinct on (c.id) c.id as "customerId", c.name as "customerName", k.id as "contactId", k.given_name || ' ' || k.surname as "contactName", e.address, s.id as "siteId",
-       p.project_id as "projectId", d.domain, q.id as "quoteId",
-       (select o.id from customer_order o where o.organisation_id = c.organisation_id and o.customer_id = c.id order by o.id limit 1) as "orderId"
-     from customer c join contact_role r on r.organisation_id = c.organisation_id and r.customer_id = c.id
-       join contact k on k.organisation_id = c.organisation_id and k.id = r.contact_id join contact_email e on e.organisation_id = c.organisation_id and e.contact_id = k.id
-       join site s on s.organisation_id = c.organisation_id and s.customer_id = c.id join project_party p on p.organisation_id = c.organisation_id and p.customer_id = c.id
-       join quote q on q.organisation_id = c.organisation_id and q.customer_id = c.id and q.project_id = p.project_id
-       join customer_domain d on d.organisation_id = c.organisation_id and d.customer_id = c.id
-     where c.organisation_id = $1 and c.archived_at is null and k.archived_at is null and k.given_name is not null and s.archived_at is null
-       and e.address like '%@' || d.domain
-       and not exists (select 1 from contact_role o where o.organisation_id = $1 and o.contact_id = k.id and o.customer_id <> c.id)
-       and not exists (select 1 from customer_domain x where x.organisation_id = $2 and x.domain = d.domain)
-       and exists (select 1 from customer_order o where o.organisation_id = c.organisation_id and o.customer_id = c.id)
-     order by c.id, k.id, e.address, s.id, p.project_id, q.id) found order by "customerId", address offset $3 limit 1`,
-    [world.hanseId, world.alpenId, nth],
-  )
-  if (!found) throw new Error('The demonstration has no customer with everything')
-  const { customerId, address } = found
-  jonas.mailbox.trouble = 'OUTLOOK_DOWN'
-  const [reportId, callReportId, followUpId, visitId, ignored] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), `rundbrief-${nth}@werbung.example`]
-  const [sentAt, internetMessageId] = ['2026-11-23T07:00:00Z', `<${reportId}@kunde.example>`]
-  await jonas.call('contactReports.logMail', {
-    ...mail({ id: reportId, itemId: `theirs-${nth}`, internetMessageId, senderAddress: address, sentAt }),
-    customerIds: [customerId],
-    note: 'Vertraulich',
-  })
-  await liesInTeamMailbox(world, reportId, jonas.userId)
-  await jonas.call('contactReports.logContact', contact({ id: callReportId, customerId }))
-  await jonas.call('followUps.create', followUp({ id: followUpId, customerId }))
-  await world.rows(`insert into account_request (organisation_id, follow_up_id, form) values ($1, $2, '{}')`, [world.hanseId, followUpId])
-  const [entryId, suggestionId] = [uuidv7(), uuidv7()]
-  await jonas.call('entries.enter', { id: suggestionId, customerId, words: suggestion, reportId: null, mail: null })
-  await jonas.call('entries.enter', { id: entryId, customerId, words: entryWords[0], reportId, mail: null })
-  await jonas.call('visits.create', visit({ id: visitId, customerId }))
-  const complaintId = uuidv7()
-  // Numbers are counted within the year: the second organisation gives others.
-  await jonas.call('complaints.enter', complaint({ id: complaintId, customerId, productNumber: 'W-100', openedOn: '2025-11-20' }))
-  await jonas.call('suggestions.answer', { mail: { internetMessageId, senderAddress: address }, kind: 'visit' })
-  const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
-  const targets = [{ text: 'Serie umstellen', dueOn: '2027-01-31' }]
-  await jonas.call('visitReport.write', visitReport({ id: visitReportId, customerId, targets, nextVisit: nextVisit(nextVisitId) }))
-  const [target] = await world.rows<{ id: string }>('select id from agreed_target where report_id = $1', [visitReportId])
-  const plan = await planOf(world, jonas.userId, customerId)
-  const [offerId, heldVisitId] = [uuidv7(), uuidv7()]
-  // At week-ends nothing else of his lies.
-  const slots = [{ visitId: heldVisitId, startsAt: `${['2026-12-05', '2026-12-06', '2026-12-12'][nth]}T09:00:00Z` }]
-  await jonas.call('visitOffers.hold', offer({ id: offerId, customerId, slots }))
-  await jonas.call('customers.ignoreSender', { address: ignored })
-  const mailRuleId = uuidv7()
-  await jonas.call('mailRules.add', { id: mailRuleId, effect: 'exclude', kind: 'folder', value: `Ordner ${nth}`, scope: 'own' })
-  const absenceId = uuidv7()
-  const katrin = await world.caller(world.hanseId, 'Weber')
-  await jonas.call('deputies.addAbsence', { id: absenceId, deputyId: katrin.userId, startsOn: '2027-01-11', endsOn: '2027-01-12' })
-  const [effect] = await world.rows<{ id: string }>('select id from outbox_entry where organisation_id = $1 and entity_id = $2', [
-    world.hanseId,
-    followUpId,
-  ])
-  return {
-    ...found,
-    userId: jonas.userId,
-    reportId,
-    callReportId,
-    reportAt: new Date(sentAt).toISOString(),
-    ...plan,
-    ...{ entryId, suggestionId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
-    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId },
-    mailboxId: await mailboxOf(world, jonas.userId),
-    numbers: await numbersOf(world),
-    mail: { internetMessageId, senderAddress: address },
-  }
-}
-
-/** A plan with one visit, as the search would have left it. */
-async function planOf(
-  { hanseId, rows }: TwoOrganisations,
-  userId: string,
-  customerId: string,
-): Promise<{ visitPlanId: string; planVisitId: string }> {
-  const [visitPlanId, planVisitId] = [uuidv7(), uuidv7()]
-  // One before it, to which it can be taken back.
-  for (const [id, age] of [
-    [uuidv7(), '1 hour'],
-    [visitPlanId, '0'],
-  ])
-    await rows(
-      `insert into visit_plan (organisation_id, id, owner_id, from_day, days, seed, state, runs_until, created_at) values ($1, $2, $3, '2026-11-30', 7, 1, 'ready', now(), now() - $4::interval)`,
-      [hanseId, id, userId, age],
-    )
-  await rows(
-    `insert into plan_visit (organisation_id, id, plan_id, customer_id, day, starts_at, ends_at) values ($1, $2, $3, $4, '2026-11-30', 600, 645)`,
-    [hanseId, planVisitId, visitPlanId, customerId],
-  )
-  return { visitPlanId, planVisitId }
-}
-
-/** The mail was seen in a mailbox of the team, too. */
-async function liesInTeamMailbox({ hanseId, rows }: TwoOrganisations, reportId: string, userId: string): Promise<void> {
-  const oid = uuidv7()
-  await rows(
-    `insert into mailbox (organisation_id, id, oid, address, name, kind, connected_by_id, connected_at) values ($1, $2, $3::text::uuid, $3::text || '@team.example', 'Team', 'shared', $4, now())`,
-    [hanseId, uuidv7(), oid, userId],
-  )
-  await rows('insert into mail_witness (organisation_id, id, report_id, mailbox, item_id) values ($1, $2, $3, $4, $4)', [
-    hanseId,
-    uuidv7(),
-    reportId,
-    oid,
-  ])
-}
-
-/** One number of each kind that the second organisation does not use itself. */
-async function numbersOf(world: TwoOrganisations): Promise<string[]> {
-  const sources = ['quote', 'customer_order', 'invoice', 'complaint', 'contact_phone'].map((table) => [table, 'number'] as const)
-  const numbers: string[] = []
-  for (const [table, column] of [...sources, ['external_number', 'external_id'] as const]) {
-    const own = `select ${column} from ${table} where organisation_id = $2`
-    const [row] = await world.rows<{ number: string }>(
-      `select ${column} as number from ${table} where organisation_id = $1 and ${column} not in (${own}) order by 1 limit 1`,
-      [world.hanseId, world.alpenId],
-    )
-    if (row) numbers.push(row.number)
-  }
-  return numbers
-}

@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UserRole } from '../../server/generated/prisma/enums.ts'
 import { appRouter } from '../../server/router.ts'
-import { foreignCalls, type Leaked, leak } from './foreign-rows.ts'
+import { foreignCalls } from './foreign-rows.ts'
+import { type Leaked, leak } from './leaked-rows.ts'
 import { type Caller, TwoOrganisations } from './two-organisations.ts'
 
 type Procedure = { _def: { meta: { roles: readonly UserRole[] }; type: 'query' | 'mutation'; inputs: unknown[] } }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRouter } from '../../server/router.ts'
-import { type ForeignCall, foreignCalls, type Known, type Leaked, leak } from './foreign-rows.ts'
+import { type ForeignCall, foreignCalls, type Known } from './foreign-rows.ts'
+import { type Leaked, leak } from './leaked-rows.ts'
 import { type Caller, TwoOrganisations } from './two-organisations.ts'
 
 const procedures = Object.keys(appRouter._def.procedures as unknown as Record<string, unknown>)

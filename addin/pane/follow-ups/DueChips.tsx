@@ -12,14 +12,15 @@ const useStyles = makeStyles({
 })
 
 /** A due day by one click, or any date. What is proposed is a workday. */
-export function DueChips({ value, onChange }: { value: string; onChange: (day: string) => void }) {
+export function DueChips({ label, value, onChange }: { label?: string; value: string; onChange: (day: string) => void }) {
   const styles = useStyles()
   const { chips, dueOn } = useTexts().forms
+  const name = label ?? dueOn
   const workday = useWorkdays()
   return (
     <div className={styles.row}>
-      <ChipChoice label={dueOn} isHeaded value={value} options={choicesOf(workday, chips)} onChange={onChange} />
-      <DayField isBare label={dueOn} value={value} onChange={(day) => day && onChange(day)} />
+      <ChipChoice label={name} isHeaded value={value} options={choicesOf(workday, chips)} onChange={onChange} />
+      <DayField isBare label={name} value={value} onChange={(day) => day && onChange(day)} />
     </div>
   )
 }

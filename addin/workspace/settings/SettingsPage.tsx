@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   one: { display: 'block' },
   content: { maxWidth: '720px' },
   wide: { maxWidth: 'none' },
-  heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400, lineHeight: '22px' },
+  heading: { margin: '8px 0', fontSize: tokens.fontSizeBase400, lineHeight: '22px' },
 })
 
 /** Settings: the list of pages the user may see, and the one that is open; on a phone one after the other. */

@@ -9,10 +9,32 @@ import { useProposalTexts } from './use-proposal-texts.ts'
 import { type Proposal, useReasonText } from './use-reason-text.ts'
 
 const useStyles = makeStyles({
-  row: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 6px' },
-  name: { flex: '1 1 140px', minWidth: 0 },
-  reasons: { margin: 0, padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2, fontSize: '12px', overflowWrap: 'anywhere' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: '2px 6px',
+    padding: '4px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: {
+    ...{ display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+    ...{ gridColumn: '1 / -1', '@media (min-width: 400px)': { gridColumn: 'auto' } },
+  },
+  acts: {
+    ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 6px' },
+    // On a narrow pane below the reasons, which say what the customer is here for.
+    ...{ gridColumn: '1 / -1', order: 1, '@media (min-width: 400px)': { gridColumn: 'auto', order: 0 } },
+  },
+  reasons: {
+    gridColumn: '1 / -1',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    color: tokens.colorNeutralForeground2,
+    fontSize: '12px',
+    overflowWrap: 'anywhere',
+  },
   done: { color: tokens.colorStatusSuccessForeground1, fontSize: '12px' },
 })
 
@@ -26,11 +48,11 @@ export function ProposedCustomer({ proposal, today, onCustomer }: Props) {
   const isDone = reasons.length === 0
   return (
     <div className={styles.row}>
-      <div className={styles.head}>
+      <div className={styles.name}>
         <ClassBadge label={classLabel} />
-        <div className={styles.name}>
-          <CustomerLink name={customer} onOpen={() => onCustomer(customerId)} />
-        </div>
+        <CustomerLink name={customer} onOpen={() => onCustomer(customerId)} />
+      </div>
+      <div className={styles.acts}>
         {isDone ? <span className={styles.done}>{texts.done}</span> : <Acts proposal={proposal} today={today} onCustomer={onCustomer} />}
       </div>
       <ReasonList reasons={reasons} today={today} />

@@ -33,6 +33,7 @@ export function PutOffCustomers({ onCustomer }: { onCustomer: (customerId: strin
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{texts.leftAlone}</summary>
+      {data && rows.length === 0 && <div className={styles.quiet}>{texts.nobodyLeftAlone}</div>}
       <CutList rows={rows}>
         {({ key, customerId, customer, what, by, back }) => (
           <div key={key} className={styles.row}>

@@ -42,7 +42,7 @@ export function HandlingForm({ complaint }: { complaint: ShownComplaint }) {
         save()
       }}
     >
-      <SubHeading>{texts.title}</SubHeading>
+      <SubHeading as="h2">{texts.title}</SubHeading>
       <WhoAndWhat fields={fields} onChange={change} />
       <TextField
         label={texts.customerText}
@@ -51,7 +51,7 @@ export function HandlingForm({ complaint }: { complaint: ShownComplaint }) {
         value={fields.customerText}
         onChange={(customerText) => change({ customerText })}
       />
-      <SubHeading>{texts.internal}</SubHeading>
+      <SubHeading as="h2">{texts.internal}</SubHeading>
       <TextField label={texts.cause} value={fields.cause} onChange={(cause) => change({ cause })} />
       <TextField label={texts.remedy} value={fields.remedy} onChange={(remedy) => change({ remedy })} />
       <TextField label={texts.cost} value={fields.cost} problem={isProblem ? texts.costProblem : null} onChange={(cost) => change({ cost })} />

@@ -24,6 +24,7 @@ export const insideSalesDe = {
   cut: (count: string) => `Die Datei enthält die ersten ${count} Zeilen.`,
   nextPage: 'Weitere zeigen',
   showAll: 'Die von allen zeigen',
+  ofMine: (what: string) => `Bei Ihnen und denen, die Sie vertreten: ${what}`,
   clearText: 'Suche leeren',
   nothingFound: 'Nichts gefunden',
   nothingFoundHint: (text: string) => `Nichts in dieser Liste passt zu „${text}“.`,

@@ -24,6 +24,7 @@ export const insideSalesEn: InsideSalesTexts = {
   cut: (count) => `The file holds the first ${count} rows.`,
   nextPage: 'Show more',
   showAll: 'Show everybody’s',
+  ofMine: (what) => `With you and those you stand in for: ${what}`,
   clearText: 'Clear the search',
   nothingFound: 'Nothing found',
   nothingFoundHint: (text) => `Nothing in this list matches “${text}”.`,

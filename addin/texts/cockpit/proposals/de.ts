@@ -34,6 +34,7 @@ export const proposalsDe = {
   refuseAll: 'Diesen Kunden nie vorschlagen',
   paused: (customer: string, day: string) => `${customer} wird bis ${day} nicht vorgeschlagen.`,
   refused: (customer: string, what: string) => `${customer} wird nicht mehr vorgeschlagen: ${what}.`,
+  nobodyLeftAlone: 'Niemand ist zurückgestellt.',
   leftAlone: 'Zurückgestellt',
   until: (day: string) => `bis ${day}`,
   by: (name: string) => `von ${name}`,

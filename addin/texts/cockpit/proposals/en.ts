@@ -32,6 +32,7 @@ export const proposalsEn: ProposalTexts = {
   refuseAll: 'Never propose this customer',
   paused: (customer, day) => `${customer} is not proposed until ${day}.`,
   refused: (customer, what) => `${customer} is not proposed any more: ${what}.`,
+  nobodyLeftAlone: 'Nobody is put off.',
   leftAlone: 'Put off',
   until: (day) => `until ${day}`,
   by: (name) => `by ${name}`,

@@ -1,10 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { useTRPC } from '../../../api.ts'
 import { type InsideFilter, type InsideListName, insideListNames, ownRows } from '../../../inside-filter.ts'
 import { addressOf } from '../../../page-address.ts'
 import { useInsideSalesTexts } from '../../../pane/cockpit/inside-sales/use-inside-sales-texts.ts'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { BlockedCustomerList } from './BlockedCustomerList.tsx'
 import { ExpiringAgreementList } from './ExpiringAgreementList.tsx'
@@ -39,7 +40,9 @@ export function InsideSalesPage({ list, ...props }: ListProps & { list: InsideLi
     <main className={styles.main}>
       <Tabs current={list} whose={props.filter.whose} />
       <h1 className={styles.title}>{titles[list]}</h1>
-      <List key={list} {...props} />
+      <Suspense fallback={<Skeleton heights={[18, 44, 28, 40, 40, 40]} />}>
+        <List key={list} {...props} />
+      </Suspense>
     </main>
   )
 }

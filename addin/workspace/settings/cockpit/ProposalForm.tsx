@@ -3,15 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ProposalKind, proposalKinds, withoutDays } from '../../../../domain/commerce/proposals/proposal-policy.ts'
 import { useTRPC, useTRPCClient } from '../../../api.ts'
 import { useProposalTexts } from '../../../pane/cockpit/proposals/use-proposal-texts.ts'
-import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useEdits } from '../../../ui/forms/use-edits.ts'
+import { CountField } from '../CountField.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { useSaveSetting } from '../use-save-setting.ts'
 import { noEdits, type ProposalEdits, type ProposalPolicy, type RuleFields, readFields, withEdits } from './proposal-fields.ts'
 
 const useStyles = makeStyles({
-  rule: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 320px))', alignItems: 'center', gap: '0 12px', marginBottom: '8px' },
-  most: { maxWidth: '320px' },
+  rule: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 260px))', alignItems: 'center', gap: '0 12px', marginBottom: '8px' },
+  most: { maxWidth: '260px' },
 })
 
 /** Each rule on or off, and how early; what does not fit cannot be saved. */
@@ -44,7 +44,7 @@ export function ProposalForm({ policy, isEditable }: { policy: ProposalPolicy; i
         />
       ))}
       <div className={styles.most}>
-        <TextField label={texts.mostADay} value={fields.mostADay} maxLength={2} onChange={(mostADay) => edits.edit({ ...edited, mostADay })} />
+        <CountField label={texts.mostADay} value={fields.mostADay} onChange={(mostADay) => edits.edit({ ...edited, mostADay })} />
       </div>
     </SettingsForm>
   )
@@ -57,7 +57,12 @@ function RuleRow({ kind, rule, onChange }: { kind: ProposalKind; rule: RuleField
     <div className={styles.rule}>
       <Checkbox label={kinds[kind]} checked={rule.isOn} onChange={(_event, { checked }) => onChange({ isOn: checked === true })} />
       {rule.isOn && !withoutDays.includes(kind) && (
-        <TextField label={texts.daysOf(texts.days[kind], kinds[kind])} value={rule.days} maxLength={2} onChange={(days) => onChange({ days })} />
+        <CountField
+          label={texts.days[kind]}
+          name={texts.daysOf(texts.days[kind], kinds[kind])}
+          value={rule.days}
+          onChange={(days) => onChange({ days })}
+        />
       )}
     </div>
   )

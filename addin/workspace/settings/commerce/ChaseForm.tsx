@@ -2,8 +2,8 @@ import { Checkbox, makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTRPC, useTRPCClient } from '../../../api.ts'
 import { useQuoteTexts } from '../../../pane/commerce/quotes/use-quote-texts.ts'
-import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useEdits } from '../../../ui/forms/use-edits.ts'
+import { CountField } from '../CountField.tsx'
 import { SettingsForm } from '../SettingsForm.tsx'
 import { useSaveSetting } from '../use-save-setting.ts'
 import { type ChaseEdits, type ChasePolicy, noEdits, readChase, withEdits } from './chase-fields.ts'
@@ -47,10 +47,9 @@ export function ChaseForm({ policy, isEditable }: { policy: ChasePolicy; isEdita
         onChange={(_event, { checked }) => edits.edit({ ...edited, onAgreedDay: checked === true })}
       />
       <div className={styles.rest}>
-        <TextField
+        <CountField
           label={texts.restsAfterDays}
           value={fields.restsAfterDays}
-          maxLength={3}
           onChange={(restsAfterDays) => edits.edit({ ...edited, restsAfterDays })}
         />
       </div>

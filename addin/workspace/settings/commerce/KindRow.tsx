@@ -1,16 +1,16 @@
-import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { complaintSteps, isOwnKind } from '../../../../domain/commerce/complaints/ladder.ts'
 import { useComplaintTexts } from '../../../pane/commerce/service/use-complaint-texts.ts'
 import { useKindName } from '../../../pane/commerce/service/use-kind-name.ts'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { CountField } from '../CountField.tsx'
 import type { KindFields } from './ladder-fields.ts'
 
 const useStyles = makeStyles({
   kind: { margin: '0 0 12px', padding: '8px 0 0', border: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 0 },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '4px 12px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   name: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', alignItems: 'end', gap: '8px' },
-  input: { width: '100%', minWidth: 0, textAlign: 'end' },
 })
 
 /** One kind: whether it is offered, and within how many workdays each step is due. */
@@ -39,16 +39,13 @@ export function KindRow({ kind, onChange }: { kind: KindFields; onChange: (part:
       </div>
       <div className={styles.row}>
         {complaintSteps.map((step) => (
-          <Field key={step} size="small" label={steps[step]}>
-            <Input
-              size="small"
-              inputMode="numeric"
-              className={styles.input}
-              input={{ className: styles.input, 'aria-label': texts.of(steps[step], name) }}
-              value={kind[step]}
-              onChange={(_event, { value }) => onChange({ [step]: value })}
-            />
-          </Field>
+          <CountField
+            key={step}
+            label={steps[step]}
+            name={texts.of(steps[step], name)}
+            value={kind[step]}
+            onChange={(value) => onChange({ [step]: value })}
+          />
         ))}
       </div>
     </section>

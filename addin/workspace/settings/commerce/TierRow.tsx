@@ -1,10 +1,10 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useQuoteTexts } from '../../../pane/commerce/quotes/use-quote-texts.ts'
+import { CountField } from '../CountField.tsx'
 import { dayNames, type TierFields } from './chase-fields.ts'
 
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', alignItems: 'end', gap: '8px', marginBottom: '10px' },
-  input: { width: '100%', minWidth: 0, textAlign: 'end' },
 })
 
 type Props = { tier: TierFields; isFirst: boolean; onChange: (part: Partial<TierFields>) => void }
@@ -16,17 +16,14 @@ export function TierRow({ tier, isFirst, onChange }: Props) {
   return (
     <div className={styles.row}>
       {(['from', ...dayNames] as const).map((name) => (
-        <Field key={name} size="small" label={texts[name]}>
-          <Input
-            size="small"
-            inputMode="numeric"
-            disabled={isFirst && name === 'from'}
-            className={styles.input}
-            input={{ className: styles.input, 'aria-label': name === 'from' ? texts.from : texts.of(texts[name], tier.from) }}
-            value={tier[name]}
-            onChange={(_event, { value }) => onChange({ [name]: value })}
-          />
-        </Field>
+        <CountField
+          key={name}
+          label={texts[name]}
+          name={name === 'from' ? texts.from : texts.of(texts[name], tier.from)}
+          isDisabled={isFirst && name === 'from'}
+          value={tier[name]}
+          onChange={(value) => onChange({ [name]: value })}
+        />
       ))}
     </div>
   )

@@ -13,7 +13,7 @@ export function SuggestionFields({ fields: { title = '', contactId = '', respons
     <>
       <TextField label={texts.title} isRequired value={title} onChange={(next) => onChange({ title: next })} />
       <AssigneeField label={texts.responsible} value={responsibleId} onChange={(next) => onChange({ responsibleId: next })} />
-      <DueChips value={dueOn} onChange={(next) => onChange({ dueOn: next })} />
+      <DueChips label={texts.dueOn} value={dueOn} onChange={(next) => onChange({ dueOn: next })} />
       <ChoiceField
         label={texts.contact}
         value={contactId}

@@ -102,7 +102,7 @@ function Nothing({ filter: { whose, text }, nothing, onChange, children }: Nothi
   const texts = useInsideSalesTexts()
   const { title, hint } = text ? { title: texts.nothingFound, hint: texts.nothingFoundHint(text) } : nothing
   return (
-    <EmptyState icon={nothing.icon} title={title} hint={hint}>
+    <EmptyState icon={nothing.icon} title={title} hint={whose === 'mine' ? texts.ofMine(hint) : hint}>
       {text && <Button onClick={() => onChange({ text: '' })}>{texts.clearText}</Button>}
       {children}
       {whose === 'mine' && <Button onClick={() => onChange({ whose: 'all' })}>{texts.showAll}</Button>}
