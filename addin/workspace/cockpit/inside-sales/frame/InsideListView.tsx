@@ -100,9 +100,11 @@ type NothingProps = {
 /** Good news, and where there may be more to do. */
 function Nothing({ filter: { whose, text }, nothing, onChange, children }: NothingProps) {
   const texts = useInsideSalesTexts()
-  const { title, hint } = text ? { title: texts.nothingFound, hint: texts.nothingFoundHint(text) } : nothing
+  const title = text ? texts.nothingFound : nothing.title
+  const none = whose === 'mine' ? texts.ofMine(nothing.hint) : nothing.hint
+  const hint = text ? texts.nothingFoundHint(text) : none
   return (
-    <EmptyState icon={nothing.icon} title={title} hint={whose === 'mine' ? texts.ofMine(hint) : hint}>
+    <EmptyState icon={nothing.icon} title={title} hint={hint}>
       {text && <Button onClick={() => onChange({ text: '' })}>{texts.clearText}</Button>}
       {children}
       {whose === 'mine' && <Button onClick={() => onChange({ whose: 'all' })}>{texts.showAll}</Button>}
