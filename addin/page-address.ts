@@ -1,5 +1,6 @@
 /** Addresses of the workspace's pages; the pane leads to them too. */
 import type { Inputs } from './api.ts'
+import { type ImportFilter, readImportFilter, writeImportFilter } from './import-filter.ts'
 import { type InsideFilter, type InsideListName, insideListNames, insideLists, readInsideFilter, writeInsideFilter } from './inside-filter.ts'
 import { type ListFilter, readFilter, writeFilter, writeQuery } from './list-filter.ts'
 
@@ -23,8 +24,8 @@ export type Route =
   | { page: 'inside_sales'; list: InsideListName; filter: InsideFilter }
   | { page: 'search'; text: string }
   | { page: 'settings'; section: string }
-  /** `jobId` null: the list of files. */
-  | { page: 'imports'; jobId: string | null }
+  /** `jobId` null: the list of files; `filter`: to what it is narrowed, also while one of them is open. */
+  | { page: 'imports'; jobId: string | null; filter: ImportFilter }
   | ({ page: 'visit_sheet' } & Inputs['visitSheet']['read'])
 
 const weekSections = [
@@ -65,7 +66,7 @@ export function readRoute(hash: string): Route {
   if (page === 'my-day') return { page: 'my_day' }
   if (page === 'team-mailbox') return { page: 'team_mailbox' }
   if (page === 'visit-sheet' && id) return { page: 'visit_sheet', ...sheetIn(id, more) }
-  if (page === 'erp-data') return { page: 'imports', jobId: id ? decodeURIComponent(id) : null }
+  if (page === 'erp-data') return { page: 'imports', jobId: id ? decodeURIComponent(id) : null, filter: readImportFilter(query) }
   if (page === 'settings') return { page: 'settings', section: id ?? '' }
   return page === 'search' ? { page: 'search', text } : { page: 'customers', filter: readFilter(query) }
 }
@@ -106,7 +107,7 @@ export function addressOf(route: Route): string {
     case 'search':
       return `#/search${writeQuery([['text', route.text]])}`
     case 'imports':
-      return route.jobId ? `#/erp-data/${encodeURIComponent(route.jobId)}` : '#/erp-data'
+      return `#/erp-data${route.jobId ? `/${encodeURIComponent(route.jobId)}` : ''}${writeImportFilter(route.filter)}`
     case 'settings':
       return route.section ? `#/settings/${route.section}` : '#/settings'
     case 'visit_sheet': {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../api.ts'
+import { everyImport } from '../import-filter.ts'
 import { ownRows } from '../inside-filter.ts'
 import { noFilter } from '../list-filter.ts'
 import { addressOf, type Route } from '../page-address.ts'
@@ -48,7 +49,7 @@ export function TopBar({ page }: { page: Route['page'] }) {
     { route: { page: 'planner', text: '' }, label: planner.title },
     ...(leads ? [{ route: { page: 'coverage' }, label: visitStrategy.coverage.title } as const] : []),
     { route: { page: 'search', text: '' }, label: search.title },
-    ...(me.data?.role === 'admin' ? [{ route: { page: 'imports', jobId: null }, label: settings.erpData } as const] : []),
+    ...(me.data?.role === 'admin' ? [{ route: { page: 'imports', jobId: null, filter: everyImport }, label: settings.erpData } as const] : []),
     { route: { page: 'settings', section: '' }, label: settings.title },
   ] as const
   return (

@@ -123,7 +123,14 @@ export function WorkspaceView() {
             <SearchView top={null} firstText={route.text} onText={onSearchText} onHit={({ customerId }) => navigation.onCustomer(customerId)} />
           )}
           {route.page === 'visit_sheet' && <SheetPage of={route.of} audience={route.audience} />}
-          {route.page === 'imports' && <ImportsPage jobId={route.jobId} onFile={(jobId) => goTo({ page: 'imports', jobId })} />}
+          {route.page === 'imports' && (
+            <ImportsPage
+              jobId={route.jobId}
+              filter={route.filter}
+              onFilter={(filter) => goTo({ ...route, filter }, 'replace')}
+              onFile={(jobId) => goTo({ ...route, jobId })}
+            />
+          )}
           {route.page === 'settings' && <SettingsPage section={route.section} onList={() => goTo({ page: 'settings', section: '' })} />}
         </Suspense>
       </div>

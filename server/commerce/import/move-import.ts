@@ -5,7 +5,7 @@ import { noJson } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
 import { moveJob } from './job/job-row.ts'
-import { readImports } from './list-imports.ts'
+import { readOneImport } from './list-imports.ts'
 import type { oneImport } from './read-import.ts'
 
 /** `acceptsPart`: what is right is brought in while other lines are rejected. */
@@ -42,7 +42,7 @@ export async function undoImport(ctx: Context, { jobId }: One): Promise<One> {
 }
 
 async function requireImport(ctx: Context, jobId: string) {
-  const [job] = await readImports(ctx, jobId, null)
+  const job = await readOneImport(ctx, jobId)
   if (!job) throw new AppError('NOT_FOUND', 'No such file')
   return job
 }

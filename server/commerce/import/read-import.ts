@@ -8,7 +8,7 @@ import { id } from '../../platform/input.ts'
 import type { ChangedRow, ImportDetail, ImportSettings } from './import-types.ts'
 import { asSaved, type ImportJob, readingOf, workOf } from './job/job-row.ts'
 import { changes } from './job/store-records.ts'
-import { readImports } from './list-imports.ts'
+import { readOneImport } from './list-imports.ts'
 import { nextStep } from './next-step.ts'
 import { FIRST_LINES, readRejectedKinds, readRejectedLines } from './read-rejected.ts'
 import { stores } from './records/stores.ts'
@@ -20,7 +20,7 @@ export const oneImport = z.strictObject({ jobId: id })
 const FIRST = 100
 
 export async function readImport(ctx: Context, { jobId }: z.infer<typeof oneImport>): Promise<ImportDetail> {
-  const [line] = await readImports(ctx, jobId, null)
+  const line = await readOneImport(ctx, jobId)
   const job = await ctx.db.prisma.importJob.findFirst({ where: { id: jobId } })
   if (!job || !line) throw new AppError('NOT_FOUND', 'No such file')
   const [reading, work] = [readingOf(job), await workOf(ctx.db, job)]

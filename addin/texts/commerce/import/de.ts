@@ -41,6 +41,23 @@ export const importDe = {
       'Auf dem Server ist kein Speicherplatz mehr frei; von der Datei ist nichts angekommen. Sobald wieder Platz ist, bitte erneut versuchen.',
     unreadable: 'Die Datei lässt sich nicht mehr lesen. Vermutlich wurde sie verschoben oder geändert; bitte noch einmal wählen.',
   },
+  filter: {
+    origin: 'Woher',
+    everywhere: 'Von überall',
+    origins: { file: 'Hier eingelesen', drop_folder: 'Ablageordner', push: 'Über die Schnittstelle', connector: 'Über eine Anbindung' },
+    which: 'Welche',
+    all: 'Alle',
+    troubled: 'Mit offenen Fragen oder Fehlern',
+    nothing: 'Nichts dabei',
+    noTrouble: 'Hier ist nichts offen und nichts fehlgeschlagen.',
+    hints: {
+      file: 'Wählen Sie oben Dateien, um sie einzulesen.',
+      drop_folder: 'Aus dem Ablageordner kam noch nichts. Ihre IT kann Exporte dort ablegen, dann kommen sie von selbst herein.',
+      push: 'Noch hat kein System etwas geschickt. Einen Schlüssel dafür machen Sie in den Einstellungen unter „Schnittstelle für das ERP“.',
+      connector: 'Noch wurde nichts geholt. Ihr ERP verbinden Sie in den Einstellungen unter „Anbindungen“.',
+    },
+    showAll: 'Alle zeigen',
+  },
   list: {
     title: 'Dateien',
     unknown: 'Noch nicht zugeordnet',

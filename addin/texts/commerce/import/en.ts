@@ -41,6 +41,23 @@ export const importEn: ImportTexts = {
     serverFull: 'The server has no space left; nothing of the file has arrived. Please try again once there is room.',
     unreadable: 'The file cannot be read any more. It was probably moved or changed; please choose it again.',
   },
+  filter: {
+    origin: 'Where from',
+    everywhere: 'From everywhere',
+    origins: { file: 'Brought in here', drop_folder: 'Drop folder', push: 'Through the interface', connector: 'Through a connection' },
+    which: 'Which',
+    all: 'All',
+    troubled: 'With open questions or errors',
+    nothing: 'Nothing among them',
+    noTrouble: 'Nothing is open here, and nothing has failed.',
+    hints: {
+      file: 'Choose files above to bring them in.',
+      drop_folder: 'Nothing came from the drop folder yet. Your IT can put exports there, then they come in by themselves.',
+      push: 'No system has sent anything yet. You make a key for it in the settings, under “Interface for the ERP”.',
+      connector: 'Nothing was fetched yet. You connect your ERP in the settings, under “Connections”.',
+    },
+    showAll: 'Show all',
+  },
   list: {
     title: 'Files',
     unknown: 'Not assigned yet',

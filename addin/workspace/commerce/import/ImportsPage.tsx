@@ -3,14 +3,15 @@ import { useEffect, useRef } from 'react'
 import { useTRPC } from '../../../api.ts'
 import { ImportFile } from './file/ImportFile.tsx'
 import { AllImports } from './list/AllImports.tsx'
+import type { NarrowedImports } from './list/ImportFilterRow.tsx'
 import { UploadLines } from './upload/UploadLines.tsx'
 import { useUploads } from './upload/use-uploads.ts'
 import { usePageStyles } from './use-page-styles.ts'
 
-type Props = { jobId: string | null; onFile: (jobId: string | null) => void }
+type Props = NarrowedImports & { jobId: string | null; onFile: (jobId: string | null) => void }
 
 /** Exports of an ERP: those that came in and new ones, or one of them on its way. */
-export function ImportsPage({ jobId, onFile }: Props) {
+export function ImportsPage({ jobId, filter, onFilter, onFile }: Props) {
   const { page } = usePageStyles()
   const trpc = useTRPC()
   const client = useQueryClient()
@@ -29,7 +30,7 @@ export function ImportsPage({ jobId, onFile }: Props) {
   return (
     <main className={page}>
       {jobId === null ? (
-        <AllImports uploads={uploads} />
+        <AllImports uploads={uploads} filter={filter} onFilter={onFilter} />
       ) : (
         <>
           <UploadLines uploads={uploads} />

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useTRPC } from '../../../api.ts'
+import { everyImport } from '../../../import-filter.ts'
 import { addressOf } from '../../../page-address.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
@@ -37,7 +38,7 @@ export function PushSection() {
   return (
     <>
       <p className={styles.quiet}>
-        {texts.intro} <Link href={addressOf({ page: 'imports', jobId: null })}>{texts.toErpData}</Link>
+        {texts.intro} <Link href={addressOf({ page: 'imports', jobId: null, filter: { ...everyImport, origin: 'push' } })}>{texts.toErpData}</Link>
       </p>
       {made && <NewKey key={made.key} name={made.name} value={made.key} onDone={() => setMade(null)} />}
       <section aria-label={texts.keys}>

@@ -65,13 +65,14 @@ const line = (n: number, part: Partial<ImportLine>): ImportLine => ({
   ...part,
 })
 
-function open(rows: ImportLine[] = [], role: 'admin' | 'sales' = 'admin') {
+function open(rows: ImportLine[] = [], role: 'admin' | 'sales' = 'admin', address = '#/erp-data') {
   const api = createFakeApi({
     'people.whoAmI': () => ({ ...me, role }),
-    'imports.list': () => ({ rows, nextCursor: null }),
+    // Of those that are there nothing was pushed.
+    'imports.list': ({ origin }) => ({ rows: origin === 'push' ? [] : rows, nextCursor: null }),
     'imports.read': () => new Promise(() => undefined),
   })
-  return { api, ...renderWorkspace(api, '#/erp-data') }
+  return { api, ...renderWorkspace(api, address) }
 }
 
 const fileOf = (name: string) => new File(['Nr;Bez\n1;Eins\n'], name, { lastModified: Date.UTC(2026, 10, 22, 5) })
@@ -105,6 +106,25 @@ it('lists files with state, counts and trouble, and looks again while one is on 
   expect(done!.getByRole('link').getAttribute('href')).toBe(`#/erp-data/${idOf(2)}`)
   refused!.getByText(/^Das ist eine Excel-Datei im alten Format/)
   await waitFor(() => expect(api.callsOf('imports.list').length).toBeGreaterThan(1), { timeout: 3_000 })
+})
+
+it('narrows them to where they came from and to what is wrong, as the address says', async () => {
+  const { api } = open([line(1, {})], 'admin', '#/erp-data?from=drop_folder&trouble=yes')
+  expect((await screen.findByLabelText<HTMLSelectElement>('Woher')).value).toBe('drop_folder')
+  expect(screen.getByLabelText<HTMLSelectElement>('Welche').value).toBe('troubled')
+  await waitFor(() =>
+    expect(api.callsOf('imports.list')).toContainEqual(expect.objectContaining({ input: { origin: 'drop_folder', isTroubled: true, cursor: null } })),
+  )
+  const row = await screen.findByRole('link', { name: /kunden\.csv/ })
+  expect(row.getAttribute('href')).toBe(`#/erp-data/${idOf(1)}?from=drop_folder&trouble=yes`)
+  fireEvent.change(screen.getByLabelText('Welche'), { target: { value: '' } })
+  fireEvent.change(screen.getByLabelText('Woher'), { target: { value: 'push' } })
+  await screen.findByRole('heading', { name: 'Nichts dabei' })
+  screen.getByText(/^Noch hat kein System etwas geschickt/)
+  expect(location.hash).toBe('#/erp-data?from=push')
+  fireEvent.click(screen.getByRole('button', { name: 'Alle zeigen' }))
+  await screen.findByRole('link', { name: /kunden\.csv/ })
+  expect(location.hash).toBe('#/erp-data')
 })
 
 it('sends files one after the other under their source, with the day they are from', async () => {

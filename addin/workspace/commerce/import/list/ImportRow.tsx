@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ImportLine } from '../../../../api.ts'
+import type { ImportFilter } from '../../../../import-filter.ts'
 import { addressOf } from '../../../../page-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { JobProgress } from '../job/JobProgress.tsx'
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 })
 
 /** One file: what of it, where from, how far it is, and the way back. */
-export function ImportRow({ job }: { job: ImportLine }) {
+export function ImportRow({ job, filter }: { job: ImportLine; filter: ImportFilter }) {
   const [styles, page] = [useStyles(), usePageStyles()]
   const { list: texts } = useImportTexts()
   const { dayAndTime } = useFormat()
@@ -45,7 +46,7 @@ export function ImportRow({ job }: { job: ImportLine }) {
     <li className={styles.row}>
       <div className={styles.main}>
         <div className={styles.head}>
-          <a className={styles.link} href={addressOf({ page: 'imports', jobId: job.jobId })}>
+          <a className={styles.link} href={addressOf({ page: 'imports', jobId: job.jobId, filter })}>
             {title}
           </a>
           <StateBadge state={job.state} />

@@ -1,7 +1,7 @@
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import { type ImportLine, type Outputs, useTRPC, useTRPCClient } from '../../../../api.ts'
+import type { ImportFilter } from '../../../../import-filter.ts'
 import { isOnItsWay, LOOK_EVERY_MS } from '../job/on-its-way.ts'
-import { useSeenElsewhere } from '../job/use-seen-elsewhere.ts'
 
 type Page = Outputs['imports']['list']
 
@@ -9,19 +9,17 @@ const firstPage: string | null = null
 
 export type ImportPages = { query: UseInfiniteQueryResult<InfiniteData<Page>>; rows: ImportLine[] }
 
-/** Files that came in, the newest first; looked at again and again only while something is being done. */
-export function useImportPages(): ImportPages {
+/** What came in and is meant, the newest first; looked at again and again only while something is being done. */
+export function useImportPages(filter: ImportFilter): ImportPages {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const query = useInfiniteQuery({
-    queryKey: trpc.imports.list.queryKey(),
+    queryKey: trpc.imports.list.queryKey(filter),
     // Asked by hand: tRPC's own paging adds a field that the server refuses.
-    queryFn: ({ pageParam, signal }) => client.imports.list.query({ cursor: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) => client.imports.list.query({ ...filter, cursor: pageParam }, { signal }),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: ({ state }) => (state.data?.pages.some(({ rows }) => rows.some(isOnItsWay)) ? LOOK_EVERY_MS : false),
   })
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
-  useSeenElsewhere(rows)
-  return { query, rows }
+  return { query, rows: query.data?.pages.flatMap((page) => page.rows) ?? [] }
 }

@@ -2,6 +2,7 @@ import { Button, Link } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '../../../../api.ts'
+import { everyImport } from '../../../../import-filter.ts'
 import { addressOf } from '../../../../page-address.ts'
 import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../../ui/Skeleton.tsx'
@@ -33,7 +34,8 @@ export function ConnectorsSection() {
   return (
     <>
       <p className={styles.quiet}>
-        {texts.intro} <Link href={addressOf({ page: 'imports', jobId: null })}>{texts.toErpData}</Link>
+        {texts.intro}{' '}
+        <Link href={addressOf({ page: 'imports', jobId: null, filter: { ...everyImport, origin: 'connector' } })}>{texts.toErpData}</Link>
       </p>
       <section aria-label={texts.list}>
         <h3 className={styles.heading}>{texts.list}</h3>

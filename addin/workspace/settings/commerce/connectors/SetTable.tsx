@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { everyImport } from '../../../../import-filter.ts'
 import { addressOf } from '../../../../page-address.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import type { ConnectorLine } from './connector-wish.ts'
@@ -39,7 +40,7 @@ export function SetTable({ line }: { line: ConnectorLine }) {
               </th>
               <td className={`${styles.cell} ${styles.number}`}>{number(each.rows)}</td>
               <td className={styles.cell}>
-                {each.jobId ? <a href={addressOf({ page: 'imports', jobId: each.jobId })}>{texts.toImport}</a> : at(each.readAt)}
+                {each.jobId ? <a href={addressOf({ page: 'imports', jobId: each.jobId, filter: everyImport })}>{texts.toImport}</a> : at(each.readAt)}
               </td>
               <td className={styles.cell}>{at(each.comparedAt)}</td>
             </tr>
