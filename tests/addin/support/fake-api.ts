@@ -86,6 +86,7 @@ const standard: Answers = {
   'competitorPrices.competitors': () => [],
   'commerce.positions': () => [],
   'complaints.reminders': () => [],
+  'entries.unanswered': () => [],
   'complaints.policy': () => ({ kinds: usualKinds, managementId: null, version: 0 }),
   'proposals.today': () => ({ day: '2026-11-23', complaints: [], rows: [] }),
   'quotes.leftAlone': () => ({ quotes: [], customers: [] }),

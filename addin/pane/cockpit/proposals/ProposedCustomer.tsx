@@ -1,5 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { cutList } from '../../../../domain/texts/cut-list.ts'
 import { ClassBadge } from '../../../ui/ClassBadge.tsx'
+import { CutNote } from '../../../ui/CutList.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { dialAddress } from '../../../ui/phone-number.ts'
 import { CustomerLink } from '../../desk/CustomerLink.tsx'
@@ -60,15 +62,22 @@ export function ProposedCustomer({ proposal, today, onCustomer }: Props) {
   )
 }
 
+/** Who knows so many calls; the others stand in the cockpit. */
+const MOST_REASONS = 5
+
 function ReasonList({ reasons, today }: { reasons: Proposal['reasons']; today: string }) {
   const styles = useStyles()
+  const { rows, isCut } = cutList(reasons, MOST_REASONS)
   const textOf = useReasonText(today)
   return (
-    <ul className={styles.reasons}>
-      {reasons.map(textOf).map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.reasons}>
+        {rows.map(textOf).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {isCut && <CutNote most={MOST_REASONS} />}
+    </>
   )
 }
 
