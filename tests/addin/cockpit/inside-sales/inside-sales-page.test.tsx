@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The lists that inside sales works through, beside quotes to chase. */
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Outputs } from '../../../../addin/api.ts'
@@ -67,6 +67,8 @@ describe('each list', () => {
 
   it('says what to do where nothing is found', async () => {
     const { user } = open('#/inside-sales/open-complaints?text=nichts')
+    // The words of complaints come in a file of their own.
+    await act(async () => undefined)
     await screen.findByText('Nichts in dieser Liste passt zu „nichts“.')
     await user.click(screen.getByRole('button', { name: 'Suche leeren' }))
     await screen.findByRole('heading', { name: 'Keine offene Reklamation' })
