@@ -1,4 +1,5 @@
 /** What was entered beside a mail that goes loses the name it took from it; that it was entered stays. */
+import type { EntryKind } from '../../../domain/contact-reports/entry-kinds.ts'
 import { foldText } from '../../../domain/customers/names.ts'
 import { cutText } from '../../../domain/texts/cut-text.ts'
 import { readerLanguage } from '../../../domain/texts/language.ts'
@@ -17,8 +18,8 @@ type IsRepeated = (words: string) => boolean
 export async function forgetNames(scope: EffectScope, tx: Tx, reportIds: readonly string[]): Promise<void> {
   const mails = await tx.reportMail.findMany({ where: { reportId: { in: [...reportIds] } }, select: { messageKey: true, reportId: true } })
   const ids = mails.map(({ reportId }) => reportId)
-  const beside = { OR: [{ reportId: { in: ids } }, { mailKey: { in: mails.map(({ messageKey }) => messageKey) } }] }
-  const entries = await tx.customerEntry.findMany({ where: { kind: { in: ['project', 'suggestion'] }, ...beside }, include: { author: true } })
+  const keys = mails.map(({ messageKey }) => messageKey)
+  const entries = await namedAfter(tx, ids, keys)
   for (const { id, kind, author, reportId, mailKey } of entries) {
     const sources = mails.filter((mail) => mail.messageKey === mailKey || mail.reportId === reportId)
     const isRepeated = await repeatsAnyOf(
@@ -33,6 +34,14 @@ export async function forgetNames(scope: EffectScope, tx: Tx, reportIds: readonl
   await tx.customerEntry.updateMany({ where: { id: { in: entries.map(({ id }) => id) } }, data: { version: { increment: 1 } } })
   await renameComplaints(tx, ids)
   await tx.complaintHandling.updateMany({ where: { reportId: { in: [...reportIds] } }, data: { reportId: null } })
+}
+
+/** Projects and suggestions, by one index after the other: one condition over both would read all entries. */
+async function namedAfter(tx: Tx, reportIds: string[], mailKeys: string[]) {
+  const kind = { in: ['project', 'suggestion'] satisfies EntryKind[] }
+  const ofReports = await tx.customerEntry.findMany({ where: { kind, reportId: { in: reportIds } }, include: { author: true } })
+  const ofMails = await tx.customerEntry.findMany({ where: { kind, mailKey: { in: mailKeys } }, include: { author: true } })
+  return [...new Map([...ofReports, ...ofMails].map((entry) => [entry.id, entry])).values()]
 }
 
 /** Figures of its parties name it, too. */
