@@ -1,17 +1,17 @@
 /** People at customers, with their addresses and numbers. Who is known there by the same address is the same person. */
-import { fragment, organisation } from '../../../platform/database/db.ts'
+import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { type AddedPart, addParts, removeParts } from './added-parts.ts'
 import { documentChecks, joinCustomer } from './document-checks.ts'
 import type { RecordStore } from './record-store.ts'
 import { plainColumns } from './text-columns.ts'
-import { applied, cellsOf, firstLine, known, type SliceWork, toStore } from './work.ts'
+import { applied, cellsOf, empties, firstLine, known, type SliceWork, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('contact')
 
 export const contacts: RecordStore = {
   table: fragment`contact t`,
-  columns: () => [
-    { name: 'name_folded', column: fragment`name_folded`, fields: ['surname'], value: cell('nameFolded') },
+  columns: (work) => [
+    { name: 'name_folded', column: fragment`name_folded`, fields: ['surname'], value: foldedName(work) },
     ...plainColumns(cell, [
       ['surname', fragment`surname`, 'surname'],
       ['given_name', fragment`given_name`, 'givenName'],
@@ -36,6 +36,10 @@ export const contacts: RecordStore = {
   },
   customer: null,
 }
+
+/** Who is named by his surname alone keeps the given name that is known of him, and is found by it as before. */
+const foldedName = (work: Work): SqlFragment => fragment`case when ${cell('givenName')} is null and not ${empties(work, 'givenName')}
+  and t.given_name is not null and t.surname = ${cell('surname')} then t.name_folded else ${cell('nameFolded')} end`
 
 const contactId = fragment`contact_id`
 const roles: AddedPart = { name: 'addedRoles', table: fragment`contact_role`, owner: contactId, staysWithNew: true }

@@ -41,6 +41,25 @@ describe('rows that a system pushes', () => {
     expect((await push.send('order', JSON.stringify({ rows, rates: { USD: 'viel' } }))).body).toMatchObject({ reason: 'not_a_rate', field: 'USD' })
   })
 
+  it('leave a person his given name where they name him by his surname alone, and he is found by both', async () => {
+    await push.push('customer', customers(['G1']))
+    const abel = { number: 'P-G1', customerNumber: 'G1', surname: 'Abel' }
+    const folded = async () =>
+      (
+        await push.desk.sql<{ folded: string; given: string | null }>`select t.name_folded as folded, t.given_name as given from contact t
+        join external_number e on e.organisation_id = t.organisation_id and e.entity_id = t.id where t.organisation_id = ${organisation} and e.external_id = 'P-G1'`
+      )[0]
+    expect(await verdicts('contact', [{ ...abel, givenName: 'Ute' }])).toEqual(['new'])
+    const before = await folded()
+    expect(before?.folded).toContain('ute')
+    expect(await verdicts('contact', [{ ...abel, title: 'Dr.' }])).toEqual(['changed'])
+    expect(await folded()).toEqual(before)
+    await push.push('contact', [{ ...abel, givenName: 'Uta' }])
+    expect((await folded())?.folded).toContain('uta')
+    await push.push('contact', [{ ...abel, clear: ['givenName'] }])
+    expect(await folded()).toEqual({ folded: expect.not.stringContaining('uta'), given: null })
+  })
+
   it('say nothing of what they do not name', async () => {
     await push.push('customer', customers(['V1', 'V2']))
     await push.push('customer', customers(['V1']))
