@@ -57,10 +57,10 @@ const pauses = (
 export const pauseEnd = (ctx: Context, complaint: SqlFragment): SqlFragment =>
   fragment`least(cp.ended_at, (${sinceHeard(ctx, complaint, fragment`min(rc.at)`)}))`
 
-/** Of what the customer has told us himself after the pause `cp` began, by mail or otherwise. */
+/** Of what the customer has told us himself since the pause `cp` began, by mail or otherwise. Mails bear whole seconds: one of the same second may well have come after it. */
 export const sinceHeard = (ctx: Context, complaint: SqlFragment, what: SqlFragment): SqlFragment => fragment`select ${what}
   from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
-  where rc.organisation_id = ${organisation} and rc.customer_id = ${complaint}.customer_id and rc.at > cp.started_at and rc.at <= ${ctx.now()}
+  where rc.organisation_id = ${organisation} and rc.customer_id = ${complaint}.customer_id and rc.at >= date_trunc('second', cp.started_at) and rc.at <= ${ctx.now()}
     and ${isToldBy(fragment`rc.customer_id`)} and r.withdrawn_at is null and r.outcome is distinct from 'not_reached'`
 
 /** Day on which the source of the complaint `m` first told us of it; null: it did not come from one. */

@@ -223,6 +223,16 @@ describe('while the customer has to answer', () => {
     expect((await read(complaintId)).standing.isPaused).toBe(!goes)
   })
 
+  it('his mail of the same second lets it go, as mails bear whole seconds', async () => {
+    const complaintId = await enter()
+    firm.now = new Date(`${firm.now.toISOString().slice(0, 19)}.700Z`)
+    await firm.as(jonas).complaints.beginPause({ id: uuidv7(), complaintId, because: null })
+    await mail(new Date(firm.now.getTime() - 1_700))
+    expect((await read(complaintId)).standing.isPaused).toBe(true)
+    await mail(new Date(firm.now.getTime() - 700))
+    expect((await read(complaintId)).standing.isPaused).toBe(false)
+  })
+
   it('somebody may let it go again, pause it anew, and take that back', async () => {
     const complaintId = await enter()
     const [first, second] = [uuidv7(), uuidv7()]
