@@ -66,7 +66,7 @@ async function blockMail(ctx: Context, tx: OrganisationTransaction, reportId: st
 }
 
 /**
- * A colleague whose Outlook answered logged the same mail: his report takes over customers, note, witnesses and follow-ups. If it was withdrawn, this one is too.
+ * A colleague whose Outlook answered logged the same mail: his report takes over customers, note, witnesses, follow-ups and what was entered. If it was withdrawn, this one is too.
  * True when there was one.
  */
 async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId: string, identity: string): Promise<boolean> {
@@ -91,6 +91,7 @@ async function joinWithTwin(ctx: Context, tx: OrganisationTransaction, reportId:
   await tx.mailWitness.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await tx.followUp.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await tx.customerEntry.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
+  await tx.complaintHandling.updateMany({ where: { reportId }, data: { reportId: twin.reportId } })
   await passHoldOn(tx, reportId, twin.reportId)
   await mergeAway(ctx, tx, reportId)
   return true

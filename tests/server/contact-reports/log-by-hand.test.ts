@@ -200,6 +200,24 @@ describe('logging a mail', () => {
     expect(await firm.db.prisma.reportCustomer.count()).toBe(2)
   })
 
+  it('takes a complaint of it along to the entry it is joined with', async () => {
+    const mail = deliver()
+    jonas.mailbox.trouble = 'OUTLOOK_BUSY'
+    const own = mailInput(mail, { sentAt: '2026-11-23T07:00:30Z' })
+    await firm.as(jonas).contactReports.logMail(own)
+    const complaintId = uuidv7()
+    await firm.as(jonas).complaints.enter({
+      ...{ id: complaintId, customerId, contactId: null, kind: 'defective', subject: 'Reißt ein', text: null, orderId: null },
+      ...{ productNumber: null, reportId: own.id, responsibleId: null, openedOn: '2026-11-23' },
+    })
+    const joined = mailInput(mail)
+    await firm.as(petra).contactReports.logMail(joined)
+    jonas.mailbox.trouble = null
+    firm.now = new Date(NOW.getTime() + 60_000)
+    await firm.context(jonas).deliver()
+    expect((await firm.as(jonas).complaints.read({ complaintId })).reportId).toBe(joined.id)
+  })
+
   it('hands a demand to sign in again to the pane, with its claims and without a trace', async () => {
     const mail = deliver()
     jonas.mailbox.trouble = 'OUTLOOK_SIGN_IN'
