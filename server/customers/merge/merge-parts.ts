@@ -22,13 +22,15 @@ export type MergePart = {
   only: SqlFragment
   /** The customer `kept` has the same already: the row `t` stays where it is. */
   isThere: (kept: SqlFragment) => SqlFragment
+  /** A row `k` of the kept customer goes where the other's row `t` is to come instead; null: none does. */
+  makesWay: SqlFragment | null
   /** Has one main row: the condition that `k` is it; null: there is no such thing. */
   isMain: SqlFragment | null
   /** What changes besides when `t` comes to a customer. */
   besides: (to: SqlFragment) => SqlFragment
 }
 
-type Special = Partial<Pick<MergePart, 'key' | 'isOneOf' | 'only' | 'isThere' | 'isMain' | 'besides'>>
+type Special = Partial<Pick<MergePart, 'key' | 'isOneOf' | 'only' | 'isThere' | 'makesWay' | 'isMain' | 'besides'>>
 
 /** Names of tables and columns, which no caller gives. */
 const named = (name: string): SqlFragment => ({ texts: [name], values: [] })
@@ -37,7 +39,7 @@ const oneOfIds = (keys: SqlFragment): SqlFragment => fragment`t.id = any(array($
 
 function part(name: string, group: MergeGroup | null, special: Special = {}): MergePart {
   const [table = '', column = ''] = name.split('.')
-  const usual = { key: fragment`t.id::text`, isOneOf: oneOfIds, only: fragment`true`, isMain: null }
+  const usual = { key: fragment`t.id::text`, isOneOf: oneOfIds, only: fragment`true`, makesWay: null, isMain: null }
   return { name, table: named(table), column: named(column), group, ...usual, isThere: () => fragment`false`, besides: () => fragment``, ...special }
 }
 
@@ -108,7 +110,10 @@ export const mergeParts: readonly MergePart[] = [
       fragment`exists (select from shown_proposal k where k.organisation_id = ${organisation} and k.customer_id = ${kept} and k.day = t.day)`,
   }),
   part('proposal_pause.customer_id', null, {
-    isThere: (kept) => fragment`exists (select from proposal_pause k where k.organisation_id = ${organisation} and k.customer_id = ${kept})`,
+    isThere: (kept) =>
+      fragment`exists (select from proposal_pause k where k.organisation_id = ${organisation} and k.customer_id = ${kept} and k.until_day >= t.until_day)`,
+    // The longer one counts: the other may be over long since.
+    makesWay: fragment`k.until_day < t.until_day`,
   }),
   part('proposal_refusal.customer_id', null, {
     isThere: (kept) =>

@@ -17,10 +17,13 @@ export async function moveRows(sql: Sql, merge: Merge): Promise<void> {
 
 async function movePart(
   sql: Sql,
-  { name, table, column, key, only, isThere, isMain, besides }: MergePart,
+  { name, table, column, key, only, isThere, makesWay, isMain, besides }: MergePart,
   { mergeId, keptId, goneId }: Merge,
 ): Promise<void> {
   const kept = fragment`${keptId}::uuid`
+  if (makesWay)
+    await sql`delete from ${table} k using ${table} t where k.organisation_id = ${organisation} and k.${column} = ${kept}
+      and t.organisation_id = ${organisation} and t.${column} = ${goneId}::uuid and ${makesWay}`
   const stands = isMain && fragment`exists (select from ${table} k where k.organisation_id = ${organisation} and k.${column} = ${kept} and ${isMain})`
   await sql`with moved as (
       update ${table} t set ${column} = ${kept} ${besides(kept)} ${stands ? fragment`, is_main = t.is_main and not ${stands}` : fragment``}

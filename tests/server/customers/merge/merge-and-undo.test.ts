@@ -192,6 +192,21 @@ describe('a merge', () => {
     expect(await firm.db.prisma.site.count({ where: { isMain: true } })).toBe(2)
   })
 
+  it('keeps the longer one of two pauses of proposals', async () => {
+    const pause = (customerId: string, until: string) => firm.as(jonas).proposals.pause({ id: uuidv7(), customerId, until })
+    const paused = async () =>
+      (await firm.as(jonas).proposals.leftAlone()).paused.map(({ customerId, until }) => [customerId === keptId ? 'kept' : 'gone', until].join(' '))
+    await pause(keptId, '2026-11-24')
+    await pause(goneId, '2026-12-20')
+    firm.now = new Date(NOW.getTime() + 5 * 86_400_000)
+    const id = await merge()
+    expect(await paused()).toEqual(['kept 2026-12-20'])
+    await merges().undo({ id })
+    expect(await paused()).toEqual(['gone 2026-12-20'])
+    await merge({ keptId: goneId, goneId: keptId })
+    expect(await paused()).toEqual(['gone 2026-12-20'])
+  })
+
   it('is undone the last one first, and answers for whoever was merged before', async () => {
     const last = await firm.customer('Acme Holding GmbH')
     const first = await merge()
