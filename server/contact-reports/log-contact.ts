@@ -72,8 +72,10 @@ export async function insertContactReport(ctx: Context, tx: OrganisationTransact
   if (followUp) await insertFollowUp(ctx, tx, { ...followUp, ...about, note: null, mailItemId: null })
 }
 
+export const isOwnReport = async (ctx: Context, id: string): Promise<boolean> =>
+  (await ctx.db.prisma.contactReport.count({ where: { id, authorId: ctx.user.id } })) > 0
+
 /** Throws CONFLICT when the id was given to something else. */
 export async function requireOwnReport(ctx: Context, id: string): Promise<void> {
-  const report = await ctx.db.prisma.contactReport.findFirst({ where: { id, authorId: ctx.user.id }, select: { id: true } })
-  if (!report) throw new AppError('CONFLICT', 'The id belongs to another report')
+  if (!(await isOwnReport(ctx, id))) throw new AppError('CONFLICT', 'The id belongs to another report')
 }

@@ -1,7 +1,7 @@
 import { dayIn } from '../../../domain/time/local-time.ts'
 import { isReportable, statusAfter } from '../../../domain/visits/report/visit-outcome.ts'
 import { requireColleague } from '../../company/people/require-colleague.ts'
-import { insertContactReport, requireOwnReport } from '../../contact-reports/log-contact.ts'
+import { insertContactReport, isOwnReport, requireOwnReport } from '../../contact-reports/log-contact.ts'
 import { moveWithVisit } from '../../customers/prospects/stages.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import { requireContact, requireProject } from '../../customers/requirements.ts'
@@ -24,6 +24,13 @@ type OwnVisit = Awaited<ReturnType<typeof requireOwnVisit>>
  */
 export async function reportVisit(ctx: Context, input: VisitToReport): Promise<{ reportId: string }> {
   await requireSurroundings(ctx, input)
+  // Before what may have changed since: the kind of its complaint may be offered no more.
+  if (!(await isOwnReport(ctx, input.id))) await reportOnce(ctx, input)
+  await ctx.deliver()
+  return { reportId: input.id }
+}
+
+async function reportOnce(ctx: Context, input: VisitToReport): Promise<void> {
   const visit = input.visit && (await requireVisitAt(ctx, input.visit.id, input.customerId))
   const complaint = await judgeComplaint(ctx, input, dayIn(instantOf(input, visit), ctx.user.timeZone))
   try {
@@ -35,8 +42,6 @@ export async function reportVisit(ctx: Context, input: VisitToReport): Promise<{
     if (!isDuplicate(error)) throw error
     await requireOwnReport(ctx, input.id)
   }
-  await ctx.deliver()
-  return { reportId: input.id }
 }
 
 async function requireSurroundings(ctx: Context, { customerId, contactIds, projectId, followUps }: VisitToReport): Promise<void> {

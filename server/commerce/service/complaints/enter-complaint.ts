@@ -14,6 +14,9 @@ import { lockHandling } from './require-complaint.ts'
 /** The same id again returns the first result. Throws NOT_FOUND for what is not the customer's or not for this user, INVALID for a kind that is not offered, or a day ahead. */
 export async function enterComplaint(ctx: Context, input: NewComplaint): Promise<{ complaintId: string; number: string }> {
   await requireCustomers(ctx, [input.customerId])
+  // Before what may have changed since it was entered.
+  const known = await ownComplaint(ctx, input)
+  if (known) return known
   if (input.contactId) await requireContact(ctx, input.contactId, input.customerId)
   if (input.orderId) await requireOrder(ctx, input.orderId, input.customerId)
   if (input.reportId) await requireReport(ctx, input.reportId, input.customerId)
@@ -22,15 +25,16 @@ export async function enterComplaint(ctx: Context, input: NewComplaint): Promise
   try {
     return await ctx.db.prisma.$transaction((tx) => insertComplaint(ctx, tx, input, deadlineOn))
   } catch (error) {
-    if (!isDuplicate(error)) throw error
-    return await ownComplaint(ctx, input)
+    const twin = isDuplicate(error) && (await ownComplaint(ctx, input))
+    if (twin) return twin
+    throw isDuplicate(error) ? new AppError('CONFLICT', 'The id belongs to another complaint', { cause: error }) : error
   }
 }
 
-async function ownComplaint(ctx: Context, { id, customerId }: NewComplaint) {
+/** null: it is not there yet, or not the caller's. */
+async function ownComplaint(ctx: Context, { id, customerId }: NewComplaint): Promise<{ complaintId: string; number: string } | null> {
   const known = await ctx.db.prisma.complaint.findFirst({ where: { id, customerId, enteredById: ctx.user.id }, select: { number: true } })
-  if (!known) throw new AppError('CONFLICT', 'The id belongs to another complaint')
-  return { complaintId: id, number: known.number }
+  return known && { complaintId: id, number: known.number }
 }
 
 async function requireOrder(ctx: Context, orderId: string, customerId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { usualKinds } from '../../../../domain/commerce/complaints/ladder.ts'
 import { toDate } from '../../../../server/platform/database/db.ts'
 import type { VisitToReport } from '../../../../server/visits/report/report-input.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
@@ -126,6 +127,16 @@ describe('the report of a visit', () => {
     expect(jonas.mailbox.tasks.has(input.followUps[0]!.id)).toBe(true)
     expect(jonas.mailbox.events.get(input.nextVisit!.id)).toMatchObject({ isTentative: true, startsAt: '2026-12-14T08:00:00.000Z' })
     expect(await customer()).toMatchObject({ potentialCents: 12_000_000n, potentialAskedOn: toDate('2026-11-23') })
+  })
+
+  it('is there, sent again after the kind of its complaint is offered no more', async () => {
+    const input = everything()
+    await firm.as(jonas).visitReport.write(input)
+    const sabine = await firm.person('Sabine Hoffmann', 'head_of_sales')
+    const kinds = usualKinds.map((kind) => ({ ...kind, isOffered: kind.key !== 'wrong' }))
+    await firm.as(sabine).complaints.changePolicy({ kinds, managementId: null, version: 0 })
+    expect(await firm.as(jonas).visitReport.write(input)).toEqual({ reportId: input.id })
+    expect(await firm.db.prisma.complaint.count()).toBe(1)
   })
 
   it('brings a complaint along that is one as any other: numbered, of its kind, with its ladder, and the way to the report', async () => {

@@ -58,6 +58,15 @@ describe('a complaint that is entered', () => {
     expect((await firm.as(jonas).complaints.enter(complaint())).number).toBe('KR-26-0002')
   })
 
+  it('is there, sent again after its kind is offered no more', async () => {
+    const input = complaint()
+    const first = await firm.as(jonas).complaints.enter(input)
+    const kinds = usualKinds.map((kind) => ({ ...kind, isOffered: kind.key !== input.kind }))
+    await firm.as(sabine).complaints.changePolicy({ kinds, managementId: null, version: 0 })
+    expect(await firm.as(jonas).complaints.enter(input)).toEqual(first)
+    await expect(firm.as(jonas).complaints.enter(complaint())).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   it('stands in the cockpit with its next step, for everybody who sees the customer', async () => {
     const complaintId = await enter()
     const answer = await firm.as(sabine).cockpit.section({ customerId, section: 'complaints', cursor: null })
