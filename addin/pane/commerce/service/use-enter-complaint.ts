@@ -15,7 +15,7 @@ export type ComplainingMail = { item: OpenItem; mail: MailState; onMailState: (m
 /** `reportId`: of the report that is made where there is none. `channel`: how it came, where no mail is open. */
 export type Entry = Omit<Inputs['complaints']['enter'], 'reportId'> & { newReportId: string; channel: Channel; at: string }
 
-/** First what he told goes into the history, then the complaint that came of it, last its files are kept. Sent again, nothing is there twice. */
+/** First what he told goes into the customer's history, then the complaint that came of it, last its files are kept. Sent again, nothing is there twice. */
 export function useEnterComplaint(
   mail: ComplainingMail | null,
   draft: { keep: () => void; erase: () => void; bringBack: () => void },
@@ -26,7 +26,8 @@ export function useEnterComplaint(
   const readAnew = useReadAnew()
   const reportOf = async (entry: Entry): Promise<string | null> => {
     if (!mail) return (await contactReports.logContact.mutate(contactOf(entry, texts.report(entry.subject)))).reportId
-    if (mail.mail.state === 'logged') return mail.mail.reportId
+    const { mail: known } = mail
+    if (known.state === 'logged' && known.customers.some(({ customerId }) => customerId === entry.customerId)) return known.reportId
     const state = await contactReports.logMail.mutate(mailToLog(mail.item, entry.newReportId, { customerIds: [entry.customerId] }))
     mail.onMailState(state)
     return state.state === 'logged' ? state.reportId : null

@@ -170,6 +170,26 @@ describe('what the open mail suggests', () => {
     expect(screen.queryByRole('list', { name: 'Aus dieser Mail' })).toBeNull()
   })
 
+  it('brings a mail that is in another customer’s history into this one’s with its complaint', async () => {
+    const customers = [{ customerId: idOf(2), name: 'Andere GmbH' }]
+    const logged = {
+      ...{ state: 'logged', reportId: idOf(9), loggedAt: '2026-11-27T09:00:00Z', loggedBy: 'Jonas Petersen', isByMe: true, isAutomatic: true },
+      ...{ customers, textState: 'present', canWithdraw: true, team: null },
+    } as const
+    const answers = {
+      'cockpit.ofItem': () => ({ ...mueller(), mail: logged }),
+      'contactReports.logMail': () => logged,
+      'contactReports.keepFiles': () => ({ kept: 0, missing: 0 }),
+      'complaints.enter': () => ({ complaintId: idOf(8), number: 'KR-26-0001' }),
+    }
+    const { user, api } = beside('Leider war die Ware beschädigt.', { answers })
+    await user.click((await chips()).getByRole('button', { name: 'Reklamation aufnehmen' }))
+    await user.click(await screen.findByRole('button', { name: 'Transportschaden' }))
+    await user.click(screen.getByRole('button', { name: 'Aufnehmen' }))
+    await waitFor(() => expect(api.callsOf('complaints.enter')).toMatchObject([{ input: { customerId, reportId: idOf(9) } }]))
+    expect(api.callsOf('contactReports.logMail')).toMatchObject([{ input: { customerIds: [customerId] } }])
+  })
+
   it('is nothing in a mail of one’s own, and nothing of days that are over', async () => {
     beside('Passt, Donnerstag 14 Uhr.', { item: { direction: 'outgoing' } })
     await screen.findByText('Müller Werftbedarf')
