@@ -6,8 +6,8 @@ import { useDraftKey } from './drafts.ts'
 /** Drafts of settings, apart from those about customers and mails. */
 export const SETTINGS_FORM = 'settings'
 
-/** `isOlder`: what is saved has changed since one began to type. */
-export type Edits<T> = { edited: T; edit: (next: T) => void; drop: () => void; isOlder: boolean }
+/** `isOlder`: what is saved has changed since one began to type. `send`: as it is sent; what that gives drops, once it is saved, what nobody has typed on since. */
+export type Edits<T> = { edited: T; edit: (next: T) => void; drop: () => void; send: () => () => void; isOlder: boolean }
 
 type Kept<T> = { edited: T; version: number }
 
@@ -17,9 +17,18 @@ type Kept<T> = { edited: T; version: number }
  * @param none nothing typed; of the shape of what is
  * @param version of what is saved, once it is known
  */
-export function useEdits<T extends object | null>(section: keyof Texts['settings']['sections'], none: T, version: number | undefined): Edits<T> {
-  const key = useDraftKey(SETTINGS_FORM, section)
+export const useEdits = <T extends object | null>(section: keyof Texts['settings']['sections'], none: T, version: number | undefined): Edits<T> =>
+  useEditsAt({ form: SETTINGS_FORM, subject: section }, none, version)
+
+/** The same over anything else that is saved; `place`: its own among the drafts. */
+export function useEditsAt<T extends object | null>(place: { form: string; subject: string }, none: T, version: number | undefined): Edits<T> {
+  const key = useDraftKey(place.form, place.subject)
   const [kept, setKept] = useState<Kept<T> | null>(() => readKept<T>(key))
+  const written = (): string => JSON.stringify(readDraft(key))
+  const drop = (): void => {
+    setKept(null)
+    eraseDraft(key)
+  }
   return {
     edited: kept?.edited ?? none,
     edit: (edited) => {
@@ -27,9 +36,12 @@ export function useEdits<T extends object | null>(section: keyof Texts['settings
       setKept(next)
       writeDraft(key, { edited: JSON.stringify(edited), version: String(next.version) })
     },
-    drop: () => {
-      setKept(null)
-      eraseDraft(key)
+    drop,
+    send: () => {
+      const sent = written()
+      return () => {
+        if (written() === sent) drop()
+      }
     },
     isOlder: kept !== null && version !== undefined && kept.version !== version,
   }

@@ -2,8 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../ui/app-context.ts'
 import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
+import { DraftNote } from '../../ui/forms/DraftNote.tsx'
 import type { Edits } from '../../ui/forms/use-edits.ts'
-import { DraftNote } from './DraftNote.tsx'
 
 const useStyles = makeStyles({
   fields: { margin: 0, padding: 0, border: 'none', minWidth: 0 },

@@ -6,20 +6,21 @@ import { useNotify } from '../../ui/notices.tsx'
 type Around = {
   /** Of what is saved, as it is shown. */
   queryKey: readonly unknown[]
-  edits: Pick<Edits<object | null>, 'drop'>
+  edits: Pick<Edits<object | null>, 'send'>
   savedText: string
   onSaved?: () => void
 }
 
-/** Saves a setting. Where somebody else was faster, what he saved is shown below what was typed, which stays. */
+/** Saves a setting; what is typed meanwhile stays. Where somebody else was faster, what he saved is shown below what was typed, which stays. */
 export function useSaveSetting<Input, Saved>(save: (input: Input) => Promise<Saved>, { queryKey, edits, savedText, onSaved }: Around) {
   const client = useQueryClient()
   const notify = useNotify()
   return useMutation({
     mutationFn: save,
-    onSuccess: (saved) => {
+    onMutate: edits.send,
+    onSuccess: (saved, _input, dropSent) => {
       client.setQueryData(queryKey, saved)
-      edits.drop()
+      dropSent()
       notify({ text: savedText })
       onSaved?.()
     },

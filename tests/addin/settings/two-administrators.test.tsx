@@ -74,6 +74,34 @@ it('of the words for visiting times', async () => {
   })
 })
 
+it('what is typed while something is being saved stays', async () => {
+  let answer = (): void => undefined
+  const kept = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const api = createFakeApi({
+    'people.whoAmI': () => ({ ...me, role: 'head_of_sales' as const }),
+    'answers.wording': () => ({ texts: usualAnswers, version: 3 }),
+    'answers.saveWording': async (input: Record<string, unknown>) => {
+      await kept
+      return { ...input, version: 4 }
+    },
+  })
+  const { user } = renderWorkspace(api, '#/settings/answers')
+  const write = async (words: string): Promise<void> => {
+    await user.click((await screen.findAllByRole('textbox', { name: 'Auftrag mit bestätigtem Termin' }))[0]!)
+    await user.paste(words)
+  }
+  await write(' Gern.')
+  await user.click(screen.getByRole('button', { name: 'Speichern' }))
+  await write(' Bis dann.')
+  answer()
+  await waitFor(() => expect(api.callsOf('answers.saveWording')).toHaveLength(1))
+  await screen.findByText(/Noch nicht gespeichert/)
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Speichern' }).disabled).toBe(false))
+  expect(screen.getByDisplayValue(/Gern\. Bis dann\.$/)).toBeTruthy()
+})
+
 it('of the ladders of complaints', async () => {
   const withConfirm = (key: string, confirm: number) =>
     usualKinds.map((kind) => (kind.key === key ? { ...kind, ladder: { ...kind.ladder, confirm } } : kind))

@@ -31,7 +31,7 @@ export function ComplaintPart({ complaintId }: { complaintId: string }) {
       <LadderList complaint={data} />
       {data.status !== 'closed' && <PausePart complaint={data} />}
       <LetterButtons complaint={data} />
-      <HandlingForm key={data.version} complaint={data} />
+      <HandlingForm key={complaintId} complaint={data} />
     </>
   )
 }

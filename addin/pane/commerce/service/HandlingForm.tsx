@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
-import { type Inputs, type ShownComplaint, useTRPC, useTRPCClient } from '../../../api.ts'
+import { type Inputs, readFailure, type ShownComplaint, useTRPC, useTRPCClient } from '../../../api.ts'
 import { useHost } from '../../../ui/app-context.ts'
 import { useIsDiscreet } from '../../../ui/discreet/discreet-mode.tsx'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { ChoiceField } from '../../../ui/forms/ChoiceField.tsx'
+import { DraftNote } from '../../../ui/forms/DraftNote.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { useEditsAt } from '../../../ui/forms/use-edits.ts'
 import { useNotify } from '../../../ui/notices.tsx'
 import { useReadAnew } from '../../desk/use-read-anew.ts'
 import { SubHeading } from '../SubHeading.tsx'
@@ -18,7 +19,7 @@ import { useKindName } from './use-kind-name.ts'
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '8px', maxWidth: '520px', margin: '4px 0' },
   quiet: { margin: '4px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  save: { justifySelf: 'start' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
 })
 
 const CENTS = 100
@@ -30,7 +31,7 @@ export function HandlingForm({ complaint }: { complaint: ShownComplaint }) {
   const styles = useStyles()
   const { details: texts } = useComplaintTexts()
   const isDiscreet = useIsDiscreet()
-  const { fields, change, isProblem, isEdited, saving, save } = useFields(complaint)
+  const { fields, change, isProblem, isEdited, edits, saving, save } = useFields(complaint)
   if (isDiscreet) return <p className={styles.quiet}>{texts.hidden}</p>
   const verdicts = Object.entries(texts.verdicts) as [NonNullable<Change['verdict']>, string][]
   return (
@@ -64,9 +65,12 @@ export function HandlingForm({ complaint }: { complaint: ShownComplaint }) {
       />
       <TextField label={texts.internalText} lines={3} value={fields.internalText} onChange={(internalText) => change({ internalText })} />
       {saving.error && <ErrorNote error={saving.error} onRetry={save} />}
-      <Button type="submit" size="small" className={styles.save} disabled={!isEdited || isProblem || saving.isPending}>
-        {texts.save}
-      </Button>
+      <div className={styles.row}>
+        <Button type="submit" size="small" disabled={!isEdited || isProblem || saving.isPending}>
+          {texts.save}
+        </Button>
+        <DraftNote isEdited={isEdited} edits={edits} />
+      </div>
     </form>
   )
 }
@@ -96,6 +100,7 @@ function WhoAndWhat({ fields, onChange }: { fields: Fields; onChange: (part: Par
   )
 }
 
+/** What was typed stands over what is saved, and stays until it is saved itself. */
 function useFields(complaint: ShownComplaint) {
   const { details: texts } = useComplaintTexts()
   const { complaints } = useTRPCClient()
@@ -103,17 +108,23 @@ function useFields(complaint: ShownComplaint) {
   const readAnew = useReadAnew()
   const sign = useHost().language === 'de' ? ',' : '.'
   const first = fieldsOf(complaint, sign)
-  const [fields, setFields] = useState(first)
+  const { complaintId, version } = complaint
+  const edits = useEditsAt<Partial<Fields>>({ form: 'complaint_handling', subject: complaintId }, {}, version)
+  const fields = { ...first, ...edits.edited }
   const amount = readAmount(fields.cost, sign)
   const isProblem = fields.cost.trim() !== '' && (amount === null || amount > MOST)
   const saving = useMutation({
     mutationFn: (said: Change) => complaints.change.mutate(said),
-    onSuccess: async () => {
+    onMutate: edits.send,
+    onSuccess: async (_saved, _said, dropSent) => {
       notify({ text: texts.saved })
       await readAnew()
+      dropSent()
+    },
+    onError: (error) => {
+      if (readFailure(error).reason === 'CONFLICT') void readAnew()
     },
   })
-  const { complaintId, version } = complaint
   const save = (): void => {
     if (isProblem) return
     const { cost: _, kind, responsibleId, verdict, ...words } = fields
@@ -122,7 +133,7 @@ function useFields(complaint: ShownComplaint) {
     saving.mutate({ complaintId, ...words, ...chosen, costCents: amount === null ? null : Math.round(amount * CENTS), version })
   }
   const isEdited = JSON.stringify(fields) !== JSON.stringify(first)
-  return { fields, change: (part: Partial<Fields>) => setFields({ ...fields, ...part }), isProblem, isEdited, saving, save }
+  return { fields, change: (part: Partial<Fields>) => edits.edit({ ...edits.edited, ...part }), isProblem, isEdited, edits, saving, save }
 }
 
 const fieldsOf = ({ kind, responsibleId, customerText, internalText, cause, remedy, costCents, verdict }: ShownComplaint, sign: string): Fields => ({

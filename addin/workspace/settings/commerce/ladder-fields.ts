@@ -31,7 +31,10 @@ export function withEdits({ kinds, managementId }: ComplaintPolicy, edits: Ladde
   const known = kinds.map(({ key, name, isOffered, ladder }) => ({ key, name: name ?? '', isOffered, ...daysOf(ladder) }))
   return {
     managementId: edits.managementId ?? managementId ?? '',
-    kinds: [...known, ...edits.added.map(newKind)].map((kind) => ({ ...kind, ...edits.kinds[kind.key] })),
+    kinds: [...known, ...edits.added.filter((added) => !kinds.some(({ key }) => key === added)).map(newKind)].map((kind) => ({
+      ...kind,
+      ...edits.kinds[kind.key],
+    })),
   }
 }
 

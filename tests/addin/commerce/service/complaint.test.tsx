@@ -129,6 +129,20 @@ describe('a complaint', () => {
     })
   })
 
+  it('keeps what is typed until it is saved, over what a colleague has said meanwhile', async () => {
+    const { user } = await show()
+    await user.type(screen.getByRole('textbox', { name: 'Abhilfe' }), 'Ersatz')
+    cleanup()
+    const again = await show({ cause: 'Spedition', version: 4 })
+    expect(screen.getByDisplayValue('Ersatz')).toBeTruthy()
+    expect(screen.getByText(/Inzwischen wurde etwas anderes gespeichert/)).toBeTruthy()
+    await again.user.click(screen.getByRole('button', { name: 'Speichern' }))
+    await waitFor(() =>
+      expect(again.api.callsOf('complaints.change')).toMatchObject([{ input: { cause: 'Spedition', remedy: 'Ersatz', version: 4 } }]),
+    )
+    await waitFor(() => expect(Object.keys(localStorage).filter((key) => key.includes('complaint_handling'))).toEqual([]))
+  })
+
   it('warns of the same fault before, and hides that and all internal words in discreet mode', async () => {
     const earlier = { complaintId: idOf(81), number: 'KR-26-0000', subject: 'Nass', openedOn: '2026-09-01', closedOn: '2026-09-10' }
     const repeats = [{ ...earlier, customerId: idOf(2), customer: 'Andere GmbH', repeat: 'surely' as const }]

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useTexts } from '../../ui/app-context.ts'
-import type { Edits } from '../../ui/forms/use-edits.ts'
+import { useTexts } from '../app-context.ts'
+import type { Edits } from './use-edits.ts'
 
 const useStyles = makeStyles({ older: { color: tokens.colorStatusWarningForeground1 } })
 
