@@ -44,6 +44,8 @@ function inTime(payload: Readable, ms: number): Readable {
   const read = new PassThrough()
   const late = setTimeout(() => read.destroy(new PushProblem('too_slow')), ms)
   read.once('close', () => clearTimeout(late))
+  // What is refused for its kind is read by nobody, and nobody hears that it is late.
+  read.on('error', () => undefined)
   payload.once('error', (error) => read.destroy(error))
   return payload.pipe(read)
 }

@@ -82,6 +82,23 @@ describe('messages at once', () => {
   })
 })
 
+it('a message that nobody reads is no error once its time is over', async () => {
+  const hasty = await PushDesk.open({ room: { mostBytes: 2 * BODY.length, bodyMs: 50 } })
+  const errors: unknown[] = []
+  const note = (error: unknown): void => void errors.push(error)
+  process.on('uncaughtExceptionMonitor', note)
+  try {
+    const to = `${await hasty.app.listen({ port: 0, host: '127.0.0.1' })}/api/v1/customer`
+    const headers = { authorization: `Bearer ${hasty.key}`, 'idempotency-key': 'ungelesen' }
+    for (const body of [undefined, 'text']) expect((await fetch(to, { method: 'POST', headers, body })).status).toBe(415)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(errors).toEqual([])
+  } finally {
+    process.off('uncaughtExceptionMonitor', note)
+    await hasty.close()
+  }
+}, 90_000)
+
 it('a message that is too slow is told so, and holds its room no longer', async () => {
   const hasty = await PushDesk.open({ room: { mostBytes: 2 * BODY.length, bodyMs: 50 } })
   try {
