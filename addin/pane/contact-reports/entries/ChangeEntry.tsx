@@ -2,9 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Outputs, useTRPCClient } from '../../../api.ts'
 import { useHost, useTexts } from '../../../ui/app-context.ts'
+import { DraftNote } from '../../../ui/forms/DraftNote.tsx'
 import { decimalSign } from '../../../ui/forms/decimal-sign.ts'
-import { useDraft } from '../../../ui/forms/drafts.ts'
+import type { Fields } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
+import { useEditsAt } from '../../../ui/forms/use-edits.ts'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
 import { useSave } from '../../desk/use-save.ts'
 import { formOf, sectionOf } from './kinds/entry-forms.ts'
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '12px' },
 })
 
-/** What was entered, to be corrected or taken back. Whoever may do neither reads why. */
+/** What was entered, to be corrected or taken back: what was typed stands over what is saved. Whoever may do neither reads why. */
 export function ChangeEntry({ entry, cockpit, onClose, onSaved }: CustomerFormProps & { entry: Outputs['entries']['read'] }) {
   const styles = useStyles()
   const texts = useEntryTexts()
@@ -25,7 +27,12 @@ export function ChangeEntry({ entry, cockpit, onClose, onSaved }: CustomerFormPr
   const { entryId, version, words, mayChange } = entry
   const kind = words.kind
   const { fieldsOf, wordsOf, View } = formOf(kind)
-  const draft = useDraft('entry_change', entryId, () => fieldsOf(words, sign))
+  const saved: Fields = fieldsOf(words, sign)
+  const edits = useEditsAt<Fields>({ form: 'entry_change', subject: entryId }, {}, version)
+  const fields = { ...saved, ...edits.edited }
+  const isEdited = Object.entries(fields).some(([name, value]) => value !== saved[name])
+  // Kept with every letter.
+  const draft = { keep: () => undefined, erase: edits.drop }
   const { entries } = useTRPCClient()
   const [isAsking, setIsAsking] = useState(false)
   const place = { section: sectionOf[kind] }
@@ -41,7 +48,7 @@ export function ChangeEntry({ entry, cockpit, onClose, onSaved }: CustomerFormPr
     onSaved({ words: texts.withdrawn(texts.kinds[kind]), mirror: null, place, undo: null }),
   )
   const save = (): void => {
-    const corrected = wordsOf(draft.fields, sign)
+    const corrected = wordsOf(fields, sign)
     if (corrected && mayChange) correcting.save({ entryId, version, words: corrected })
   }
   return (
@@ -54,7 +61,8 @@ export function ChangeEntry({ entry, cockpit, onClose, onSaved }: CustomerFormPr
       onClose={onClose}
     >
       <p className={styles.quiet}>{mayChange ? texts.by(entry.author) : `${texts.by(entry.author)}. ${texts.notYours}`}</p>
-      <View fields={draft.fields} cockpit={cockpit} onChange={draft.change} />
+      <View fields={fields} cockpit={cockpit} onChange={(part) => edits.edit({ ...edits.edited, ...part })} />
+      <DraftNote isEdited={isEdited} edits={edits} />
       {entry.suggestion && <SuggestionPart entry={entry} state={entry.suggestion} cockpit={cockpit} />}
       {mayChange && (
         <div className={styles.row}>

@@ -19,5 +19,5 @@ export function EntryPage({ request, ...props }: Props) {
 function KnownEntry({ entryId, ...props }: CustomerFormProps & { entryId: string }) {
   const { data, error, refetch } = useQuery(useTRPC().entries.read.queryOptions({ entryId }))
   if (error) return <ErrorPage error={error} onRetry={() => void refetch()} />
-  return data ? <ChangeEntry key={data.version} entry={data} {...props} /> : <Skeleton heights={[22, 30, 30, 30, 30]} />
+  return data ? <ChangeEntry key={entryId} entry={data} {...props} /> : <Skeleton heights={[22, 30, 30, 30, 30]} />
 }

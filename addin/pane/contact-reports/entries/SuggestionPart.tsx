@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { type Cockpit, type EntryLine, useTRPCClient } from '../../../api.ts'
+import { type Cockpit, type EntryLine, readFailure, useTRPCClient } from '../../../api.ts'
 import { useHost } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
+import { DraftNote } from '../../../ui/forms/DraftNote.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { useEditsAt } from '../../../ui/forms/use-edits.ts'
 import { useNotify } from '../../../ui/notices.tsx'
 import { useReadAnew } from '../../desk/use-read-anew.ts'
 import { useEntryTexts } from './use-entry-texts.ts'
@@ -24,14 +25,21 @@ export function SuggestionPart({ entry: { entryId, version, words }, state, cock
   const { entries } = useTRPCClient()
   const notify = useNotify()
   const readAnew = useReadAnew()
-  const [status, setStatus] = useState(state.status)
-  const [answer, setAnswer] = useState(state.answer ?? '')
+  const saved = { status: state.status, answer: state.answer ?? '' }
+  const edits = useEditsAt<Partial<typeof saved>>({ form: 'suggestion_answer', subject: entryId }, {}, version)
+  const { status, answer } = { ...saved, ...edits.edited }
+  const isEdited = status !== saved.status || answer !== saved.answer
   const isOver = status === 'done' || status === 'declined'
   const saving = useMutation({
     mutationFn: () => entries.answer.mutate({ entryId, version, status, answer: answer.trim() || null }),
-    onSuccess: async () => {
+    onMutate: edits.send,
+    onSuccess: async (_saved, _input, dropSent) => {
       notify({ text: texts.saved })
       await readAnew()
+      dropSent()
+    },
+    onError: (error) => {
+      if (readFailure(error).reason === 'CONFLICT') void readAnew()
     },
   })
   const putIn = usePutIn(cockpit, words.kind === 'suggestion' ? words : null)
@@ -43,9 +51,15 @@ export function SuggestionPart({ entry: { entryId, version, words }, state, cock
         isHeaded
         value={status}
         options={(['open', 'in_progress', 'done', 'declined'] as const).map((one) => [one, texts.statuses[one]])}
-        onChange={setStatus}
+        onChange={(next) => edits.edit({ ...edits.edited, status: next })}
       />
-      <TextField label={texts.answer} lines={4} hint={texts.answerHint} value={answer} onChange={setAnswer} />
+      <TextField
+        label={texts.answer}
+        lines={4}
+        hint={texts.answerHint}
+        value={answer}
+        onChange={(next) => edits.edit({ ...edits.edited, answer: next })}
+      />
       <div className={styles.row}>
         <Button disabled={!mayAnswer || saving.isPending || (isOver && answer.trim() === '')} onClick={() => saving.mutate()}>
           {texts.save}
@@ -55,6 +69,7 @@ export function SuggestionPart({ entry: { entryId, version, words }, state, cock
             {texts.putIn}
           </Button>
         )}
+        <DraftNote isEdited={isEdited} edits={edits} />
       </div>
       {saving.error && <ErrorNote error={saving.error} onRetry={() => saving.mutate()} />}
     </section>

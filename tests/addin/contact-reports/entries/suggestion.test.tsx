@@ -17,13 +17,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const entry: EntryLine = {
+const first: EntryLine = {
   ...{ entryId: idOf(80), at: '2026-11-27T08:00:00.000Z', author: 'Jonas Petersen', reportId: null, mayChange: true, version: 1 },
   words: { kind: 'suggestion', title: 'Kleinere Gebinde', contactId: idOf(40), responsibleId: idOf(31), dueOn: '2026-12-04' },
   suggestion: { status: 'open', responsible: 'Jonas Petersen', answer: null, mayAnswer: true },
 }
 
-function show() {
+function show(entry: EntryLine = first) {
   const beside = answerOf(idOf(1), 'Müller Werftbedarf')
   const heads = [{ section: 'history' as const, count: 1, over: 0, newestOn: null, newestCents: null, newestText: null }]
   const api = createFakeApi({
@@ -31,6 +31,7 @@ function show() {
     'cockpit.section': () => ({ section: 'history', rows: [entry], nextCursor: null }),
     'entries.enter': ({ id }) => ({ entryId: id, version: 1 }),
     'entries.read': () => ({ ...entry, customerId: idOf(1) }),
+    'entries.correct': ({ version }) => ({ version: Number(version) + 1 }),
     'entries.answer': ({ version }) => ({ version: Number(version) + 1 }),
   })
   const answered: string[] = []
@@ -98,6 +99,27 @@ it('a sample is what it is, how much, and until when; days that do not fit stay 
     dueBackOn: '2026-12-01',
     returnedOn: null,
   })
+})
+
+it('what is typed over a suggestion stays until it is saved, and leaves what a colleague has corrected meanwhile', async () => {
+  const openEntry = async ({ user }: ReturnType<typeof show>, title: string) => {
+    await user.click(await screen.findByRole('button', { name: /^Verlauf/ }))
+    await user.click(await screen.findByRole('button', { name: `Anregung: ${title}` }))
+    return within(await screen.findByRole('form', { name: 'Eintrag korrigieren' }))
+  }
+  const before = show()
+  const form = await openEntry(before, 'Kleinere Gebinde')
+  await before.user.type(form.getByLabelText(/^Was der Kunde anregt/), ', 10 l')
+  await before.user.type(form.getByLabelText(/^Antwort an den Kunden/), 'Ab Januar.')
+  cleanup()
+  const words = { ...first.words, kind: 'suggestion' as const, title: 'Gebinde', contactId: null, responsibleId: idOf(31), dueOn: '2026-12-18' }
+  const pane = show({ ...first, version: 2, words })
+  const again = await openEntry(pane, 'Gebinde')
+  expect(again.getByLabelText<HTMLTextAreaElement>(/^Antwort an den Kunden/).value).toBe('Ab Januar.')
+  expect(again.getAllByText(/Inzwischen wurde etwas anderes gespeichert/)).toHaveLength(2)
+  await pane.user.click(again.getByRole('button', { name: 'Speichern' }))
+  const corrected = { entryId: idOf(80), version: 2, words: { ...words, title: 'Kleinere Gebinde, 10 l' } }
+  await waitFor(() => expect(pane.api.callsOf('entries.correct')).toMatchObject([{ input: corrected }]))
 })
 
 it('a suggestion is answered out of the history, and the answer goes into an answer to the mail', async () => {
