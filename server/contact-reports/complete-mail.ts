@@ -1,4 +1,5 @@
 /** Effect `read_mail_text`: the text of a mail that was logged while Outlook was away. */
+import { type MailWords, repeats } from '../../domain/mail/repeats-mail.ts'
 import { newMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
@@ -28,7 +29,7 @@ export async function completeMail(ctx: Context, reportId: string): Promise<void
     const state = await lockReport(ctx, tx, reportId)
     if (state === 'gone') return
     if (state === 'withdrawn') return await blockMail(ctx, tx, reportId, mail)
-    if (isHidden) return await refuseSecret(ctx, tx, reportId)
+    if (isHidden) return await refuseSecret(ctx, tx, reportId, mail)
     if (await joinWithTwin(ctx, tx, reportId, mailIdentity(factsOf(mail)))) return
     await fillMail(ctx, tx, reportId, { mail, text })
     await tx.mailWitness.updateMany({ where: { id: witness.id }, data: { itemId: mail.itemId } })
@@ -46,11 +47,19 @@ async function readOrGiveUp(ctx: Context, reportId: string, itemId: string) {
   }
 }
 
-async function refuseSecret(ctx: Context, tx: OrganisationTransaction, reportId: string): Promise<void> {
-  if ((await eraseReport(ctx, tx, reportId, 'private')) === 'hidden') return
+/** Its words were never stored; what somebody has taken from it beside it goes nevertheless. */
+async function refuseSecret(ctx: Context, tx: OrganisationTransaction, reportId: string, mail: MailContent): Promise<void> {
+  const isRepeated = repeats(mailWords(mail))
+  if ((await eraseReport(ctx, tx, reportId, 'private', async () => isRepeated)) === 'hidden') return
   await tx.contactReport.updateMany({ where: { id: reportId }, data: { withdrawnAt: ctx.now(), withdrawnById: ctx.user.id } })
   await recordAct(ctx, tx, 'contactReports.refusePrivate', 'contact_report', reportId)
 }
+
+const mailWords = (mail: MailContent): MailWords => ({
+  subject: mail.subject,
+  text: newMailText(mail),
+  addresses: [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address),
+})
 
 /** Withdrawn before Outlook had confirmed which mail it was: now its identity is known, and is blocked. What a colleague logged of it meanwhile is withdrawn, too. */
 async function blockMail(ctx: Context, tx: OrganisationTransaction, reportId: string, mail: MailContent): Promise<void> {

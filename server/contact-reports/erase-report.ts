@@ -6,7 +6,7 @@ import { dismissAll, type EffectScope, enqueue } from '../outlook/outbox/enqueue
 import { recordEvent } from '../platform/call/audit.ts'
 import { type OrganisationTransaction, organisation, sqlWithin } from '../platform/database/db.ts'
 import { forgetNames } from './entries/forget-names.ts'
-import { repeatsAnyOf } from './repeated-words.ts'
+import { repeatsAnyOf, type ToldWords } from './repeated-words.ts'
 
 /** Locks the report until the end of the transaction, against somebody who adds to it while it is erased. */
 export async function lockReport(scope: EffectScope, tx: OrganisationTransaction, reportId: string): Promise<'live' | 'withdrawn' | 'gone'> {
@@ -25,7 +25,7 @@ export const lockReports = (scope: EffectScope, tx: OrganisationTransaction, rep
 
 /**
  * Erases text, subject, people, files, what only a visit report has, customers and witnesses of a report, what follow-ups repeat of it, also in Outlook, names that were taken from it, and what waits to be done for it.
- * Its row and its mail identity stay for the caller to decide about. `reason` is what the verdicts on the mail say from now on.
+ * Its row and its mail identity stay for the caller to decide about. `reason` is what the verdicts on the mail say from now on; `told` knows its words where the report does not hold them yet.
  * A report on legal hold is taken out of everybody's sight and kept: `hidden`. Then nothing of it may be deleted.
  */
 export async function eraseReport(
@@ -33,8 +33,9 @@ export async function eraseReport(
   tx: OrganisationTransaction,
   reportId: string,
   reason: NotLoggedReason,
+  told: ToldWords = repeatsAnyOf,
 ): Promise<'erased' | 'hidden'> {
-  return (await eraseReports(scope, tx, [reportId], reason)).has(reportId) ? 'hidden' : 'erased'
+  return (await eraseReports(scope, tx, [reportId], reason, told)).has(reportId) ? 'hidden' : 'erased'
 }
 
 /** The same of several in a few statements. Answers the ids of those that are on legal hold, and hidden. */
@@ -43,11 +44,12 @@ export async function eraseReports(
   tx: OrganisationTransaction,
   reportIds: readonly string[],
   reason: NotLoggedReason,
+  told: ToldWords = repeatsAnyOf,
 ): Promise<ReadonlySet<string>> {
   const locked = await lockReports(scope, tx, reportIds)
   const held = new Set(locked.flatMap(({ id, isHeld }) => (isHeld ? [id] : [])))
-  await clearFollowUps(scope, tx, reportIds)
-  await forgetNames(scope, tx, reportIds)
+  await clearFollowUps(scope, tx, reportIds, told)
+  await forgetNames(scope, tx, reportIds, told)
   await forgetVerdicts(scope, tx, { reportIds, mailboxId: null }, reason)
   await dismissAll(scope, tx, 'read_mail_text', reportIds)
   for (const id of held) await hideReport(scope, tx, id)
@@ -140,12 +142,12 @@ async function eraseFiles(tx: OrganisationTransaction, where: OfReports): Promis
 }
 
 /** Follow-ups stay with their day and customer, but lose the way back to the mail, and the words that repeat it: here and in To Do. */
-async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, reportIds: readonly string[]): Promise<void> {
+async function clearFollowUps(scope: EffectScope, tx: OrganisationTransaction, reportIds: readonly string[], told: ToldWords): Promise<void> {
   const found = await madeBeside(tx, { reportId: { in: [...reportIds] } })
   await tx.followUp.updateMany({ where: { resultReportId: { in: [...reportIds] } }, data: { resultReportId: null } })
   for (const { followUp, sources } of found) {
     const { id, assigneeId, assignee, title, note } = followUp
-    const isRepeated = await repeatsAnyOf(tx, sources)
+    const isRepeated = await told(tx, sources)
     await tx.followUp.updateMany({
       where: { id },
       data: {

@@ -2,8 +2,11 @@ import { repeats } from '../../domain/mail/repeats-mail.ts'
 import { writeNoteLine } from '../../domain/visits/report/note-lines.ts'
 import type { OrganisationTransaction } from '../platform/database/db.ts'
 
+/** Which of somebody's words were taken from these reports. */
+export type ToldWords = (tx: OrganisationTransaction, reportIds: readonly string[]) => Promise<(words: string) => boolean>
+
 /** Tells whether words repeat one of these reports, as long as it has not been erased. */
-export async function repeatsAnyOf(tx: OrganisationTransaction, reportIds: readonly string[]): Promise<(words: string) => boolean> {
+export const repeatsAnyOf: ToldWords = async (tx, reportIds) => {
   const told: ((words: string) => boolean)[] = []
   for (const id of reportIds) told.push(repeats(await wordsOf(tx, id)))
   return (words) => told.some((isRepeated) => isRepeated(words))

@@ -8,21 +8,21 @@ import { outlookTexts } from '../../../domain/texts/outlook-texts.ts'
 import { refreshFigures } from '../../commerce/figures/refresh-figures.ts'
 import { type EffectScope, enqueue } from '../../outlook/outbox/enqueue.ts'
 import { type OrganisationTransaction, sqlWithin } from '../../platform/database/db.ts'
-import { repeatsAnyOf } from '../repeated-words.ts'
+import type { ToldWords } from '../repeated-words.ts'
 
 type Tx = OrganisationTransaction
 /** Which of somebody's words were taken from the mail. */
 type IsRepeated = (words: string) => boolean
 
-/** Before the reports are erased: their words tell which names were theirs. What was told otherwise than by mail was named by whoever entered it. */
-export async function forgetNames(scope: EffectScope, tx: Tx, reportIds: readonly string[]): Promise<void> {
+/** Before the reports are erased: their words, `told`, say which names were theirs. What was told otherwise than by mail was named by whoever entered it. */
+export async function forgetNames(scope: EffectScope, tx: Tx, reportIds: readonly string[], told: ToldWords): Promise<void> {
   const mails = await tx.reportMail.findMany({ where: { reportId: { in: [...reportIds] } }, select: { messageKey: true, reportId: true } })
   const ids = mails.map(({ reportId }) => reportId)
   const keys = mails.map(({ messageKey }) => messageKey)
   const entries = await namedAfter(tx, ids, keys)
   for (const { id, kind, author, reportId, mailKey } of entries) {
     const sources = mails.filter((mail) => mail.messageKey === mailKey || mail.reportId === reportId)
-    const isRepeated = await repeatsAnyOf(
+    const isRepeated = await told(
       tx,
       sources.map((mail) => mail.reportId),
     )
@@ -32,7 +32,7 @@ export async function forgetNames(scope: EffectScope, tx: Tx, reportIds: readonl
   }
   // Whoever has its form open would bring the name back.
   await tx.customerEntry.updateMany({ where: { id: { in: entries.map(({ id }) => id) } }, data: { version: { increment: 1 } } })
-  await renameComplaints(tx, ids)
+  await renameComplaints(tx, ids, told)
   await tx.complaintHandling.updateMany({ where: { reportId: { in: [...reportIds] } }, data: { reportId: null } })
 }
 
@@ -66,12 +66,12 @@ async function renameSuggestion(scope: EffectScope, tx: Tx, id: string, isRepeat
   await enqueue(scope, tx, { kind: 'save_task', userId: followUp.assigneeId, entityId: followUp.id })
 }
 
-async function renameComplaints(tx: Tx, reportIds: string[]): Promise<void> {
+async function renameComplaints(tx: Tx, reportIds: string[], told: ToldWords): Promise<void> {
   const handled = await tx.complaintHandling.findMany({ where: { reportId: { in: reportIds } }, select: { complaintId: true, reportId: true } })
   for (const { complaintId: id, reportId } of handled) {
     const complaint = await tx.complaint.findFirst({ where: { id }, select: { subject: true, text: true, enteredById: true } })
     const author = complaint?.enteredById ? await tx.user.findFirst({ where: { id: complaint.enteredById } }) : null
-    const isRepeated = await repeatsAnyOf(tx, reportId ? [reportId] : [])
+    const isRepeated = await told(tx, reportId ? [reportId] : [])
     if (!complaint || !author) continue
     const subject = isRepeated(complaint.subject) ? namelessTexts[readerLanguage(author)].complaint : complaint.subject
     const text = complaint.text && isRepeated(complaint.text) ? null : complaint.text

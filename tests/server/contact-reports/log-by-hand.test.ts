@@ -187,6 +187,33 @@ describe('logging a mail', () => {
     expect(await firm.db.prisma.reportText.count()).toBe(0)
   })
 
+  it('forgets with it what was taken from it meanwhile', async () => {
+    const mail = deliver({ sensitivity: 'private', subject: 'Befund Dr. Maier' })
+    jonas.mailbox.trouble = 'OUTLOOK_DOWN'
+    const followUps = ['Befund Dr. Maier beantworten', 'Montag anrufen'].map((title) => ({
+      id: uuidv7(),
+      title,
+      dueOn: '2026-11-30',
+      assigneeId: null,
+    }))
+    const input = mailInput(mail)
+    for (const followUp of followUps) await firm.as(jonas).contactReports.logMail({ ...input, followUp })
+    const words = { kind: 'project' as const, name: 'Befund Dr. Maier', city: null, decisionOn: null, role: 'planner' as const }
+    await firm.as(jonas).entries.enter({ id: uuidv7(), customerId, words, reportId: input.id, mail: null })
+    const complaintId = uuidv7()
+    await firm.as(jonas).complaints.enter({
+      ...{ id: complaintId, customerId, contactId: null, kind: 'defective', subject: 'Befund Dr. Maier', text: null, orderId: null },
+      ...{ productNumber: null, reportId: input.id, responsibleId: null, openedOn: '2026-11-23' },
+    })
+    jonas.mailbox.trouble = null
+    firm.now = new Date(NOW.getTime() + 60_000)
+    await firm.context(jonas).deliver()
+    const titles = (await firm.db.prisma.followUp.findMany({ orderBy: { id: 'asc' } })).map(({ title }) => title)
+    expect(titles).toEqual([expect.not.stringContaining('Maier'), 'Montag anrufen'])
+    expect((await firm.db.prisma.project.findFirstOrThrow()).name).not.toContain('Maier')
+    expect((await firm.as(jonas).complaints.read({ complaintId })).subject).not.toContain('Maier')
+  })
+
   it('joins its entry with a colleague’s who could read the same mail meanwhile', async () => {
     const mail = deliver()
     const other = await firm.customer('Zweite GmbH')
