@@ -12,13 +12,14 @@ export const pausedConnector = z.strictObject({ id, isPaused: z.boolean() })
 
 type One = z.infer<typeof oneConnector>
 
-/** Twice is once. Throws NOT_FOUND. */
+/** Twice is once. Whoever is at work for one that pauses can commit nothing more. Throws NOT_FOUND. */
 export async function pauseConnector(ctx: Context, { id, isPaused }: z.infer<typeof pausedConnector>): Promise<One> {
   await ctx.db.prisma.$transaction(async (tx) => {
     const change = isPaused ? { pausedAt: ctx.now() } : { pausedAt: null, refusals: 0, waitsUntil: null, waitsBecause: null }
     const { count } = await tx.connector.updateMany({ where: { id, removedAt: null, pausedAt: isPaused ? null : { not: null } }, data: change })
     if (count === 0) return await requireConnector(tx, id)
-    if (!isPaused) await enrol(tx, ['connector'], { organisationId: ctx.user.organisationId, subjectId: id }, ctx.now())
+    if (isPaused) await tx.chore.deleteMany({ where: { kind: 'connector', subjectId: id } })
+    else await enrol(tx, ['connector'], { organisationId: ctx.user.organisationId, subjectId: id }, ctx.now())
     await recordAct(ctx, tx, isPaused ? 'connectors.pause' : 'connectors.resume', 'connector', id)
   })
   return { id }

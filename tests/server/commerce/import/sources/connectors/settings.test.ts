@@ -88,6 +88,26 @@ describe('a connector', () => {
     expect(connected.system.requests()).toHaveLength(1)
   })
 
+  it('that is paused while it is at work goes no further', async () => {
+    await connected.stopNodes()
+    const { firm, call } = connected.desk
+    const reach = firm.reachSystem
+    firm.reachSystem = async (asked) => {
+      if (asked.address.includes('/customers')) await call.connectors.pause({ id: connected.id, isPaused: true })
+      return await reach(asked)
+    }
+    await connected.connect(['customers', 'items'])
+    connected.system.requests()
+    connected.startNode()
+    await expect.poll(async () => (await connected.line()).isPaused, { timeout: 20_000 }).toBe(true)
+    await connected.stopNodes()
+    firm.reachSystem = reach
+    expect(connected.system.requests()).toHaveLength(1)
+    connected.startNode()
+    await call.connectors.pause({ id: connected.id, isPaused: false })
+    expect(await connected.settled()).toMatchObject({ isPaused: false, waits: null, sets: [{ name: 'customers', rows: 1 }, { name: 'items' }] })
+  })
+
   it('that is not there is none', async () => {
     const { call } = connected.desk
     const id = uuidv7()
