@@ -6,8 +6,8 @@ import { PushProblem } from './push-problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Gives the room of its message back; null: it took none. */
-    letGo: (() => void) | null
+    /** Holds only so many bytes for its message from now on; null: it took none. */
+    holdOnly: ((bytes: number) => void) | null
   }
 }
 
@@ -16,27 +16,27 @@ export type Room = { mostBytes: number; bodyMs: number }
 
 /**
  * Whoever comes when there is no room is told to come again, before anything of his message is read; whoever is too slow loses his.
- * Who takes it on calls `letGo`.
+ * Who takes it on says by `holdOnly` how long it is, and 0 once it is answered.
  */
 export function holdBytes(api: FastifyInstance, { mostBytes, bodyMs }: Room): void {
   const held = new HeldBytes(mostBytes)
-  api.decorateRequest('letGo', null)
+  api.decorateRequest('holdOnly', null)
   api.addHook('preParsing', async (request, reply, payload) => {
     const bytes = bytesOf(request)
     // What is too large for one message is refused as such.
     if (bytes > MOST_PUSHED_BYTES) return payload
-    const letGo = held.take(request.pusher?.keyId ?? '', bytes)
-    if (!letGo) throw new PushProblem('busy')
-    request.letGo = letGo
+    const holdOnly = held.take(request.pusher?.keyId ?? '', bytes)
+    if (!holdOnly) throw new PushProblem('busy')
+    request.holdOnly = holdOnly
     reply.raw.once('close', () => {
       // It was never there as a whole: nobody has taken it on.
-      if (request.body === undefined) letGo()
+      if (request.body === undefined) holdOnly(0)
     })
     return inTime(payload, bodyMs)
   })
 }
 
-/** One that does not say its length counts as the longest. */
+/** One that does not say its length counts as the longest, until it is there. */
 const bytesOf = ({ headers }: FastifyRequest): number => Number(headers['content-length'] ?? MOST_PUSHED_BYTES)
 
 /** What is read of `payload`; it ends as too slow where that is not through in time. */
@@ -60,15 +60,15 @@ class HeldBytes {
     this.#most = most
   }
 
-  /** Answers what gives it back, once; null: there is no room. */
-  take(keyId: string, bytes: number): (() => void) | null {
+  /** Answers what makes it less, down to nothing; null: there is no room. */
+  take(keyId: string, bytes: number): ((bytes: number) => void) | null {
     const ofKey = this.#byKey.get(keyId) ?? 0
     if (this.#all + bytes > this.#most || ofKey + bytes > this.#most / 2) return null
     this.#add(keyId, bytes)
-    let isHeld = true
-    return () => {
-      if (isHeld) this.#add(keyId, -bytes)
-      isHeld = false
+    let held = bytes
+    return (fewer) => {
+      this.#add(keyId, fewer - held)
+      held = fewer
     }
   }
 

@@ -55,12 +55,15 @@ async function registerPush(api: FastifyInstance, options: Options): Promise<voi
     holdBytes(pushing, options.room ?? ROOM)
     const storing = makeTurns()
     pushing.removeAllContentTypeParsers()
-    pushing.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MOST_PUSHED_BYTES }, (_request, body, done) => done(null, body))
+    pushing.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MOST_PUSHED_BYTES }, (request, body, done) => {
+      request.holdOnly?.(body.length)
+      done(null, body)
+    })
     pushing.post<{ Params: { kind: string } }>('/:kind', { bodyLimit: MOST_PUSHED_BYTES }, async (request, reply) => {
       try {
         return await push(request, reply, { ...options, storing })
       } finally {
-        request.letGo?.()
+        request.holdOnly?.(0)
       }
     })
   })

@@ -82,6 +82,23 @@ describe('messages at once', () => {
   })
 })
 
+it('messages that did not say how long they are hold what they have, once they are there', async () => {
+  const usual = await PushDesk.open()
+  try {
+    const to = await usual.app.listen({ port: 0, host: '127.0.0.1' })
+    await usual.desk.stopEngine()
+    const waiting = ['eins', 'zwei', 'drei'].map((name) => begin(name, { to, key: usual.key, length: false }))
+    const answers = waiting.map(answerOf)
+    for (const call of waiting) call.end(BODY.slice(10))
+    await expect.poll(() => usual.desk.count('import_job'), soon).toBe(3)
+    expect((await usual.send('customer', '{"rows":[]}')).status).toBe(400)
+    usual.desk.startEngine()
+    expect(await Promise.all(answers)).toEqual([200, 200, 200])
+  } finally {
+    await usual.close()
+  }
+}, 90_000)
+
 it('a message that nobody reads is no error once its time is over', async () => {
   const hasty = await PushDesk.open({ room: { mostBytes: 2 * BODY.length, bodyMs: 50 } })
   const errors: unknown[] = []
