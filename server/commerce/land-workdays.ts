@@ -22,7 +22,8 @@ const MOST_MADE = 3
 export function workdaysAround(day: string): LandWorkdays {
   const known = made.get(day)
   if (known) return known
-  const of = (where: Where): Workdays => workdaysFrom(addDays(day, -BACK), BACK + AHEAD, (each) => holidayOn(each, where) !== null)
+  const weekdays = workdaysFrom(addDays(day, -BACK), BACK + AHEAD, () => false)
+  const of = (where: Where): Workdays => weekdays.filter((each) => holidayOn(each, where) === null)
   const workdays = Object.fromEntries(everywhere.map((where) => [where, of(where)])) as Record<Where, Workdays>
   if (made.size === MOST_MADE) made.clear()
   made.set(day, workdays)
