@@ -38,7 +38,8 @@ export function ComplaintForm({ request, mail: open, cockpit, onClose, onSaved }
   }))
   const { fields, change } = draft
   const kinds = useOfferedKinds()
-  const kind = fields.kind || kinds.at(-1)?.key || ''
+  // What a draft of before has chosen may be offered no more.
+  const kind = (kinds.find(({ key }) => key === fields.kind) ?? kinds.at(-1))?.key ?? ''
   const orderId = chosenOrder(fields, useNamedOrders(mail?.item ?? null, customerId))
   const entering = useEnterComplaint(mail, draft, onSaved)
   const enter = (): void =>

@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenItem } from '../../../../addin/office/mail-host.ts'
+import { usualKinds } from '../../../../domain/commerce/complaints/ladder.ts'
 import { createFakeApi } from '../../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../../support/fake-host.ts'
 import { renderPane } from '../../support/render-pane.tsx'
@@ -188,6 +189,19 @@ describe('what the open mail suggests', () => {
     await user.click(screen.getByRole('button', { name: 'Aufnehmen' }))
     await waitFor(() => expect(api.callsOf('complaints.enter')).toMatchObject([{ input: { customerId, reportId: idOf(9) } }]))
     expect(api.callsOf('contactReports.logMail')).toMatchObject([{ input: { customerIds: [customerId] } }])
+  })
+
+  it('becomes a complaint of a kind that is still offered, whatever was chosen before', async () => {
+    const words = 'Leider war die Ware beschädigt.'
+    const before = beside(words)
+    await before.user.click((await chips()).getByRole('button', { name: 'Reklamation aufnehmen' }))
+    await before.user.click(await screen.findByRole('button', { name: 'Transportschaden' }))
+    cleanup()
+    const kinds = usualKinds.map((kind) => ({ ...kind, isOffered: kind.key !== 'damaged' }))
+    const answers = { 'complaints.policy': () => ({ kinds, managementId: null, version: 1 }) }
+    const { user } = beside(words, { answers })
+    await user.click((await chips()).getByRole('button', { name: 'Reklamation aufnehmen' }))
+    expect(await screen.findByRole('button', { name: 'Sonstiges', pressed: true })).toBeTruthy()
   })
 
   it('is nothing in a mail of one’s own, and nothing of days that are over', async () => {
