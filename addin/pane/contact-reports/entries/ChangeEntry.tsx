@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type Outputs, useTRPCClient } from '../../../api.ts'
+import { type Inputs, type Outputs, readFailure, useTRPCClient } from '../../../api.ts'
 import { useHost, useTexts } from '../../../ui/app-context.ts'
 import { DraftNote } from '../../../ui/forms/DraftNote.tsx'
 import { decimalSign } from '../../../ui/forms/decimal-sign.ts'
@@ -8,6 +8,7 @@ import type { Fields } from '../../../ui/forms/drafts.ts'
 import { FormFrame } from '../../../ui/forms/FormFrame.tsx'
 import { useEditsAt } from '../../../ui/forms/use-edits.ts'
 import type { CustomerFormProps } from '../../desk/customer-form.ts'
+import { useReadAnew } from '../../desk/use-read-anew.ts'
 import { useSave } from '../../desk/use-save.ts'
 import { formOf, sectionOf } from './kinds/entry-forms.ts'
 import { SuggestionPart } from './SuggestionPart.tsx'
@@ -36,7 +37,14 @@ export function ChangeEntry({ entry, cockpit, onClose, onSaved }: CustomerFormPr
   const { entries } = useTRPCClient()
   const [isAsking, setIsAsking] = useState(false)
   const place = { section: sectionOf[kind] }
-  const correcting = useSave(entries.correct.mutate, draft, ({ version: corrected }) =>
+  const readAnew = useReadAnew()
+  const correct = (input: Inputs['entries']['correct']) =>
+    entries.correct.mutate(input).catch(async (error: unknown) => {
+      // Sent again, it goes over what somebody else has corrected meanwhile.
+      if (readFailure(error).reason === 'CONFLICT') await readAnew()
+      throw error
+    })
+  const correcting = useSave(correct, draft, ({ version: corrected }) =>
     onSaved({
       words: texts.corrected(texts.kinds[kind]),
       mirror: null,

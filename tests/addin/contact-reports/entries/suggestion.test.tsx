@@ -3,7 +3,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { EntryLine } from '../../../../addin/api.ts'
-import { createFakeApi } from '../../support/fake-api.ts'
+import { createFakeApi, Refusal } from '../../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../../support/fake-host.ts'
 import { renderPane } from '../../support/render-pane.tsx'
 import { answerOf, idOf } from '../../support/sample.ts'
@@ -23,7 +23,7 @@ const first: EntryLine = {
   suggestion: { status: 'open', responsible: 'Jonas Petersen', answer: null, mayAnswer: true },
 }
 
-function show(entry: EntryLine = first) {
+function show(entry: EntryLine = first, more: Parameters<typeof createFakeApi>[0] = {}) {
   const beside = answerOf(idOf(1), 'Müller Werftbedarf')
   const heads = [{ section: 'history' as const, count: 1, over: 0, newestOn: null, newestCents: null, newestText: null }]
   const api = createFakeApi({
@@ -33,6 +33,7 @@ function show(entry: EntryLine = first) {
     'entries.read': () => ({ ...entry, customerId: idOf(1) }),
     'entries.correct': ({ version }) => ({ version: Number(version) + 1 }),
     'entries.answer': ({ version }) => ({ version: Number(version) + 1 }),
+    ...more,
   })
   const answered: string[] = []
   const host = { ...createFakeHost(mailFrom('anna@mueller.example')), reply: () => (text: string) => void answered.push(text) }
@@ -99,6 +100,26 @@ it('a sample is what it is, how much, and until when; days that do not fit stay 
     dueBackOn: '2026-12-01',
     returnedOn: null,
   })
+})
+
+it('a correction in the moment of a colleague’s goes over his once it is sent again', async () => {
+  let version = 1
+  const pane = show(first, {
+    'entries.read': () => ({ ...first, version, customerId: idOf(1) }),
+    'entries.correct': (input) => {
+      if (input.version === 2) return { version: 3 }
+      version = 2
+      throw new Refusal('CONFLICT')
+    },
+  })
+  await pane.user.click(await screen.findByRole('button', { name: /^Verlauf/ }))
+  await pane.user.click(await screen.findByRole('button', { name: 'Anregung: Kleinere Gebinde' }))
+  const form = within(await screen.findByRole('form', { name: 'Eintrag korrigieren' }))
+  await pane.user.type(form.getByLabelText(/^Was der Kunde anregt/), ', 10 l')
+  await pane.user.click(form.getByRole('button', { name: 'Speichern' }))
+  await form.findByText(/Inzwischen wurde etwas anderes gespeichert/)
+  await pane.user.click(form.getByRole('button', { name: 'Speichern' }))
+  await waitFor(() => expect(pane.api.callsOf('entries.correct').map(({ input }) => input.version)).toEqual([1, 2]))
 })
 
 it('what is typed over a suggestion stays until it is saved, and leaves what a colleague has corrected meanwhile', async () => {
