@@ -1,7 +1,7 @@
 /** Connectors at work, each in one hand at a time: a round reads every set, then it rests. */
 import { coolOff, type WaitReason, wantsQuiet } from '../../../../../../domain/commerce/connectors/wait-reason.ts'
 import type { Chore } from '../../../../../outlook/chores/chore-loop.ts'
-import type { ClaimedChore } from '../../../../../outlook/chores/claim.ts'
+import { type ClaimedChore, commitChore } from '../../../../../outlook/chores/claim.ts'
 import { keepSubscriptions } from '../notices/keep-subscriptions.ts'
 import { MustWait } from '../reach/must-wait.ts'
 import { type ConnectorParts, type ConnectorRun, openRun } from './connector-run.ts'
@@ -79,13 +79,14 @@ async function nextRound({ db, connector, now }: ConnectorRun): Promise<Date> {
   return found?.wokenAt ? now() : new Date(now().getTime() + connector.everyMinutes * MINUTE_MS)
 }
 
-/** It says until when it waits, and why. */
+/** It says until when it waits, and why. Throws ChoreLost when somebody else has it by now: what he is told holds. */
 async function rest({ database }: ConnectorParts, chore: ClaimedChore, { reason, toldMs }: MustWait, now: Date): Promise<Date | null> {
-  const { prisma } = database.forOrganisation(chore.organisationId)
   const where = { id: chore.subjectId }
-  const found = await prisma.connector.findFirst({ where, select: { refusals: true, pausedAt: true } })
-  if (!found || found.pausedAt) return null
-  const waitsUntil = new Date(now.getTime() + coolOff(found.refusals, toldMs, Math.random()))
-  await prisma.connector.updateMany({ where, data: { waitsUntil, waitsBecause: reason, refusals: { increment: 1 } } })
-  return waitsUntil
+  return await commitChore(database.forOrganisation(chore.organisationId), chore, now, async (tx) => {
+    const found = await tx.connector.findFirst({ where, select: { refusals: true, pausedAt: true } })
+    if (!found || found.pausedAt) return null
+    const waitsUntil = new Date(now.getTime() + coolOff(found.refusals, toldMs, Math.random()))
+    await tx.connector.updateMany({ where, data: { waitsUntil, waitsBecause: reason, refusals: { increment: 1 } } })
+    return waitsUntil
+  })
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { MustWait } from '../../../../../../server/commerce/import/sources/connectors/reach/must-wait.ts'
 import { organisation } from '../../../../../../server/platform/database/db.ts'
 import type { Fault } from '../../../../../support/connected-system.ts'
 import { ConnectorDesk } from '../../../../../support/connector-desk.ts'
@@ -282,6 +283,31 @@ describe('whoever is ended in between', () => {
     await connected.stopNodes()
     expect(await connected.line()).toMatchObject({ waits: null, sets: [{ rows: 5, jobId: null }] })
     expect(await brought()).toEqual(NUMBERS)
+  })
+
+  it('in the middle of an answer that never comes, while another server goes on, says nothing of that', async () => {
+    const { firm } = connected.desk
+    const reach = firm.reachSystem
+    let giveUp = (): void => undefined
+    const given = new Promise<void>((resolve) => {
+      giveUp = resolve
+    })
+    let isHeld = false
+    firm.reachSystem = async (asked) => {
+      if (!asked.address.includes('/customers')) return await reach(asked)
+      isHeld = true
+      await given
+      throw new MustWait('source_busy')
+    }
+    await connected.connect(['customers'])
+    connected.startNode()
+    await expect.poll(() => isHeld, { timeout: 20_000 }).toBe(true)
+    firm.reachSystem = reach
+    connected.startNode({ now: () => new Date(Date.now() + 120_000) })
+    expect(await connected.settled()).toMatchObject({ waits: null, sets: [{ rows: 5 }] })
+    giveUp()
+    await connected.stopNodes()
+    expect(await connected.line()).toMatchObject({ waits: null, sets: [{ rows: 5 }] })
   })
 
   it('by somebody who takes its rows back while they come in pauses', async () => {
