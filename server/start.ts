@@ -67,6 +67,9 @@ import { Threads } from './platform/threads.ts'
 import { appRouter } from './router.ts'
 import { makeGeocoder } from './travel/make-geocoder.ts'
 import { makeTravelTimes } from './travel/make-travel-times.ts'
+import { parts as valuationParts } from './valuation/parts.ts'
+import { startRenewalLoop } from './valuation/renewal/renewal-loop.ts'
+import { wantAll } from './valuation/renewal/want-renewal.ts'
 import { syncOwnCalendar } from './visits/calendar/sync/own-calendar.ts'
 import { closeOverdueOffers } from './visits/offer/close-offer.ts'
 
@@ -114,6 +117,7 @@ export async function makeServer(configuration: Configuration, database: Databas
     ...{ database: background, access, dataKeys, hashKeys, tokens: offline, contextFor: behind, effects, pollSeconds, notificationUrl, log },
     ...{ reach, threads, noticeUrl: notificationUrl === null ? null : `${notificationUrl}${NOTICE_PATH}` },
   }
+  const valuation = startRenewalLoop({ database: background, parts: valuationParts, threads, log })
   const chores = startChores({ database: background, chores: makeChores(parts), log })
   const app = await buildHttp({
     log,
@@ -148,6 +152,7 @@ export async function makeServer(configuration: Configuration, database: Databas
         engine.stop(),
         imports.stop(),
         drop.stop(),
+        valuation.stop(),
         schedules.stop(),
         threads.stop(),
         nodes.stop(),
@@ -180,6 +185,7 @@ export const scheduled = ({ database, secretKey, access, folder }: Parts): reado
   { name: 'fold-all-names', cron: '35 3 * * *', work: () => refoldAllNames(database) },
   { name: 'figures', cron: '*/10 * * * *', work: () => makeFigures(database) },
   { name: 'all-figures', cron: '5 4 * * *', work: () => makeAllFigures(database) },
+  { name: 'valuation', cron: '30 4 * * *', work: () => wantAll(database) },
   { name: 'visit-offers', cron: '*/5 * * * *', work: () => closeOverdueOffers(database) },
   { name: 'mail-subscriptions', cron: '*/10 * * * *', work: () => giveBackSubscriptions({ database, access }) },
 ]

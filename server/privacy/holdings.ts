@@ -139,6 +139,18 @@ export const holdings = {
   shown_proposal: { table: fragment`shown_proposal`, isHis: (person) => fragment`t.user_id = ${me(person)}`, key: id },
   proposal_pause: { table: fragment`proposal_pause`, isHis: (person) => fragment`t.paused_by_id = ${me(person)}`, key: id },
   proposal_refusal: { table: fragment`proposal_refusal`, isHis: (person) => fragment`t.refused_by_id = ${me(person)}`, key: id },
+  potential_statement: {
+    table: fragment`potential_statement`,
+    isHis: (person) => fragment`${me(person)} in (t.said_to_id, t.withdrawn_by_id)`,
+    key: id,
+  },
+  class_by_hand: { table: fragment`class_by_hand`, isHis: (person) => fragment`${me(person)} in (t.set_by_id, t.ended_by_id)`, key: id },
+  class_run: { table: fragment`class_run`, isHis: (person) => fragment`${me(person)} in (t.by_id, t.undone_by_id)`, key: id },
+  chance_answer: { table: fragment`chance_answer`, isHis: (person) => fragment`t.by_id = ${me(person)}`, key: id },
+  chance_bar: { table: fragment`chance_bar`, isHis: (person) => fragment`t.by_id = ${me(person)}`, key: id },
+  loyalty_fact: { table: fragment`loyalty_fact`, isHis: (person) => fragment`${me(person)} in (t.by_id, t.withdrawn_by_id)`, key: id },
+  loyalty_by_hand: { table: fragment`loyalty_by_hand`, isHis: (person) => fragment`${me(person)} in (t.set_by_id, t.ended_by_id)`, key: id },
+  value_objection: { table: fragment`value_objection`, isHis: (person) => fragment`${me(person)} in (t.by_id, t.settled_by_id)`, key: id },
   quote_pause: { table: fragment`quote_pause`, isHis: (person) => fragment`t.paused_by_id = ${me(person)}`, key: fragment`t.quote_id::text` },
   spared_customer: { table: fragment`spared_customer`, isHis: (person) => fragment`t.spared_by_id = ${me(person)}`, key: id },
   quote: {

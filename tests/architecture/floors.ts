@@ -41,7 +41,20 @@ export const floors = {
     'cockpit',
     'privacy',
   ],
-  'addin/pane': ['outlook', 'desk', 'company', 'customers', 'follow-ups', 'commerce', 'contact-reports', 'mail', 'visits', 'campaigns', 'cockpit'],
+  'addin/pane': [
+    'outlook',
+    'desk',
+    'company',
+    'customers',
+    'follow-ups',
+    'commerce',
+    'contact-reports',
+    'mail',
+    'visits',
+    'valuation',
+    'campaigns',
+    'cockpit',
+  ],
 } as const
 
 /** Trees whose rooms stand on floors. What lies at the top of one is wiring: it imports every room, and no room imports it. */

@@ -262,6 +262,8 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'complaints.endPause': [refused('their complaint', { complaintId: known.complaintId })],
     'complaints.undoPause': [refused('their complaint', { complaintId: known.complaintId, pauseId: siteId })],
     'complaints.change': [refused('their complaint', handling({ complaintId: known.complaintId }))],
+    'valuation.state': [answered('nothing')],
+    'valuation.renew': [(own.leads ? answered : forbidden)('nothing')],
     'proposals.today': [answered('nothing')],
     'proposals.leftAlone': [answered('nothing')],
     'proposals.pause': ['2026-12-24', null].map((until) => refused('their customer', { id: uuidv7(), customerId, until })),

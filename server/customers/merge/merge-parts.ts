@@ -134,6 +134,14 @@ export const mergeParts: readonly MergePart[] = [
   part('loan_item.customer_id', 'loans'),
   part('agreed_target.customer_id', 'targets'),
   part('prospect_step.customer_id', null),
+  part('potential_statement.customer_id', null),
+  part('class_by_hand.customer_id', null),
+  part('class_change.customer_id', null),
+  part('chance_answer.customer_id', null),
+  part('chance_bar.customer_id', null, { isThere: same('chance_bar', 'product_group_id') }),
+  part('loyalty_fact.customer_id', null),
+  part('loyalty_by_hand.customer_id', null),
+  part('value_objection.customer_id', null),
   part('known_since.customer_id', null),
   part('judge_wish.customer_id', null),
   part('kept_apart.one_id', null, link('other_id', apartTwice('one_id', 'other_id'))),
@@ -143,4 +151,7 @@ export const mergeParts: readonly MergePart[] = [
 ]
 
 /** Made anew for each customer, or what a merge remembers itself. */
-export const staysBehind: readonly string[] = ['customer_figures.customer_id', 'customer_merge.kept_id', 'customer_merge.gone_id']
+export const staysBehind: readonly string[] = [
+  ...['customer_figures.customer_id', 'customer_worth.customer_id', 'customer_lifetime.customer_id', 'customer_loyalty.customer_id'],
+  ...['next_order.customer_id', 'chance.customer_id', 'changed_customer.customer_id', 'customer_merge.kept_id', 'customer_merge.gone_id'],
+]

@@ -1,0 +1,4 @@
+/** All parts of the valuation in their order: the later ones read what the earlier ones have written. */
+import type { RenewalPart } from './renewal-part.ts'
+
+export const parts: readonly RenewalPart[] = []
