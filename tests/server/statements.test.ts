@@ -20,13 +20,14 @@ const TIMES = 300
 const SMALL: readonly string[] = [
   ...['organisation', 'logging_policy', 'visit_policy', 'visit_strategy', 'visit_offer_wording', 'mail_gateway', 'mail_rule', 'product_group'],
   ...['quote_chase_policy', 'proposal_policy', 'answer_wording', 'complaint_policy', 'complaint_counter'],
+  ...['valuation_setting', 'valuation_renewal', 'valuation_model', 'class_run'],
   ...['app_user', 'planning_profile', 'deputy', 'mailbox', 'mail_folder', 'graph_subscription', 'ignored_sender', 'morning_mail'],
   // One row for each migration, and for each process.
   ...['_prisma_migrations', 'server_node'],
   // One row for each system that is connected, and for each of its sets.
   ...['connector', 'connector_set', 'connector_subscription'],
   // Queues: what was taken up is gone.
-  ...['mail_withdrawal', 'mailbox_wake', 'judge_wish'],
+  ...['mail_withdrawal', 'mailbox_wake', 'judge_wish', 'changed_customer'],
 ]
 
 /** Who has to look at all there is, and in which tables. */

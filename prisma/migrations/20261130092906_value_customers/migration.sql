@@ -103,7 +103,8 @@ CREATE TABLE "valuation_setting" (
 CREATE TABLE "valuation_renewal" (
     "organisation_id" UUID NOT NULL,
     "wanted_at" TIMESTAMPTZ(3) NOT NULL,
-    "started_at" TIMESTAMPTZ(3),
+    "working_on" TIMESTAMPTZ(3),
+    "fulfilled" TIMESTAMPTZ(3),
     "done_at" TIMESTAMPTZ(3),
     "held_by" UUID,
     "held_until" TIMESTAMPTZ(3),

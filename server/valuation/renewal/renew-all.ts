@@ -9,7 +9,7 @@ const SLICE = 500
 /** Those whose worth has changed meanwhile come in between: nobody waits for the end. */
 export async function renewAll(renewal: Renewal, parts: readonly RenewalPart[]): Promise<void> {
   const { db, now } = renewal
-  let { after, done, outcomes } = await begin(renewal, parts)
+  let { wish, after, done, outcomes } = await begin(renewal, parts)
   for (;;) {
     await renewChanged(renewal, parts)
     const ids = await slice(renewal, after)
@@ -19,18 +19,18 @@ export async function renewAll(renewal: Renewal, parts: readonly RenewalPart[]):
     await db.prisma.valuationRenewal.updateMany({ data: { after, done, parts: asJson(outcomes) } })
     if (ids.length < SLICE) break
   }
-  await db.prisma.valuationRenewal.updateMany({ data: { doneAt: now, after: null } })
+  await db.prisma.valuationRenewal.updateMany({ data: { fulfilled: wish, workingOn: null, doneAt: now, after: null } })
 }
 
-type Begun = { after: string | null; done: number; outcomes: Outcomes }
+type Begun = { wish: Date; after: string | null; done: number; outcomes: Outcomes }
 
 async function begin(renewal: Renewal, parts: readonly RenewalPart[]): Promise<Begun> {
-  const { db, now } = renewal
+  const { db } = renewal
   const row = await db.prisma.valuationRenewal.findFirstOrThrow()
-  if (row.after !== null) return { after: row.after, done: row.done, outcomes: row.parts as Outcomes }
+  if (row.workingOn !== null && row.after !== null) return { wish: row.workingOn, after: row.after, done: row.done, outcomes: row.parts as Outcomes }
   const total = await db.prisma.customer.count({ where: { archivedAt: null } })
-  await db.prisma.valuationRenewal.updateMany({ data: { startedAt: now, done: 0, total } })
-  return { after: null, done: 0, outcomes: await prepareParts(renewal, parts) }
+  await db.prisma.valuationRenewal.updateMany({ data: { workingOn: row.wantedAt, after: null, done: 0, total } })
+  return { wish: row.wantedAt, after: null, done: 0, outcomes: await prepareParts(renewal, parts) }
 }
 
 async function slice({ db }: Renewal, after: string | null): Promise<string[]> {

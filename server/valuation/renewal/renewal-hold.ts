@@ -21,9 +21,9 @@ export async function holdOne({ pool }: Pick<Database, 'pool'>, serverId: string
     `update valuation_renewal r set held_by = $1, held_until = now() + $2::int * interval '1 second'
      from organisation o where o.id = r.organisation_id and (r.held_until is null or r.held_until < now()) and r.organisation_id = (
        select n.organisation_id from valuation_renewal n where (n.held_until is null or n.held_until < now())
-         and (n.done_at is null or n.wanted_at > n.done_at or exists (select from changed_customer c where c.organisation_id = n.organisation_id))
+         and (n.fulfilled is distinct from n.wanted_at or exists (select from changed_customer c where c.organisation_id = n.organisation_id))
        order by n.wanted_at limit 1 for update skip locked)
-     returning r.organisation_id as "organisationId", o.time_zone as "timeZone", (r.done_at is null or r.wanted_at > r.done_at) as "isWanted"`,
+     returning r.organisation_id as "organisationId", o.time_zone as "timeZone", r.fulfilled is distinct from r.wanted_at as "isWanted"`,
     [serverId, HELD_SECONDS],
   )
   return rows[0] ?? null

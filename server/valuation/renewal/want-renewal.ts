@@ -12,7 +12,7 @@ export const wantAll = async ({ pool }: Pick<Database, 'pool'>): Promise<void> =
 export async function wantRenewal(ctx: Context, tx: OrganisationTransaction): Promise<void> {
   const { organisationId } = ctx.user
   const wantedAt = ctx.now()
-  await tx.valuationRenewal.upsert({ where: { organisationId }, create: { organisationId, wantedAt }, update: { wantedAt, after: null } })
+  await tx.valuationRenewal.upsert({ where: { organisationId }, create: { organisationId, wantedAt }, update: { wantedAt } })
 }
 
 /** `doneAt` null: never yet. While it runs, `done` of `total` customers are. */
