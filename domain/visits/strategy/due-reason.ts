@@ -19,6 +19,8 @@ export type DueReason =
   | { kind: 'never_visited' }
   | { kind: 'pursuit_step'; step: number; of: number }
   | { kind: 'pursuit_over'; visits: number }
+  /** Revenue of a year. */
+  | { kind: 'chances'; count: number; cents: number }
   | Occasion
 
 export type OpenThings = {

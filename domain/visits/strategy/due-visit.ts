@@ -1,10 +1,11 @@
 /** Who is due for a visit, how much it matters, and why. */
 import { addDays, daysBetween } from '../../time/local-time.ts'
-import { type ClassCode, type ClassStrategy, classValues, type VisitChannel, type VisitRhythm } from './class-strategy.ts'
+import type { ClassCode, ClassStrategy, VisitChannel, VisitRhythm } from './class-strategy.ts'
 import type { Closure } from './closure.ts'
 import { type DueDate, dueDate, URGENCY_OF_OCCASION, URGENCY_WHEN_DUE, urgencyOf } from './due-date.ts'
-import { type DueReason, type Occasion, type OpenThings, occasionsOf, occasionValue } from './due-reason.ts'
+import { type DueReason, type OpenThings, occasionsOf } from './due-reason.ts'
 import type { VisitPreference } from './visit-preference.ts'
+import { type Prospects, visitValue } from './visit-value.ts'
 
 /** Weekday 1 Monday to 7 Sunday; times `HH:mm`. Several a day are possible. */
 export type OpeningWindow = { weekday: number; from: string; until: string }
@@ -28,6 +29,7 @@ export type VisitedCustomer = OpenThings & {
   preference: VisitPreference
   openingWindows: OpeningWindow[]
   closures: Closure[]
+  prospects: Prospects
 }
 
 export type DueVisit = {
@@ -58,7 +60,6 @@ export type DueVisit = {
 
 const MINUTES = 45
 const GAP_SHARE = 0.5
-const VALUE_UNRATED = 1
 
 /**
  * @param strategy of the customer's class; null: not rated
@@ -85,9 +86,9 @@ export function dueVisit(known: VisitedCustomer, strategy: ClassStrategy | null,
     intervalDays: timing.intervalDays,
     dueOn: timing.isAgreed ? customer.agreedOn : timing.due.kind === 'at' ? timing.due.on : null,
     urgency,
-    value: visitValue(customer.classCode, occasions),
+    value: visitValue(customer.classCode, occasions, customer.prospects),
     isMust: preference.isFlagged,
-    reasons: [...wordsGiven(customer, timing.isAgreed), ...rhythmReasons(timing, today), ...occasions],
+    reasons: [...wordsGiven(customer, timing.isAgreed), ...rhythmReasons(timing, today), ...occasions, ...chanceReasons(customer)],
     minutes: preference.minutes ?? strategy?.minutes ?? MINUTES,
     gapDays: timing.gapDays,
     channel: timing.channel,
@@ -148,8 +149,8 @@ function urgencyBy({ due, lastOn }: Timing, until: string): number {
   return due.kind === 'at' && lastOn !== null ? urgencyOf(daysBetween(lastOn, until), due.intervalDays) : 0
 }
 
-const visitValue = (classCode: ClassCode | null, occasions: readonly Occasion[]): number =>
-  occasions.reduce((sum, occasion) => sum + occasionValue(occasion), classCode ? classValues[classCode] : VALUE_UNRATED)
+/** What he could buy besides is a reason to go sooner to him than to another, never to go at all. */
+const chanceReasons = ({ prospects: { chances } }: VisitedCustomer): DueReason[] => (chances.count > 0 ? [{ kind: 'chances', ...chances }] : [])
 
 const identityOf = ({ customerId, siteId, name, classCode, lastVisitOn, openingWindows, closures, phone }: VisitedCustomer) => ({
   customerId,

@@ -3,6 +3,7 @@ import { addDays } from '../../../domain/time/local-time.ts'
 import type { CareRole, ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { Closure } from '../../../domain/visits/strategy/closure.ts'
 import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
+import type { Prospects } from '../../../domain/visits/strategy/visit-value.ts'
 import { isOpenComplaint } from '../../commerce/complaint-status.ts'
 import { isOpenQuote } from '../../commerce/quote-status.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -32,6 +33,7 @@ export type CustomerFacts = {
   lastCallOn: string | null
   /** Those that reach into the plan. */
   closures: Closure[]
+  prospects: Prospects
 }
 export type SiteFacts = { customerId: string; siteId: string; phone: string | null; isMain: boolean; openingWindows: OpeningWindow[] }
 /** `madeOn`: days of the visits made, or that will have been before the plan begins; `aheadOn`: of those that stand in the calendar from then on. */
@@ -59,10 +61,16 @@ export const readCustomers = (ctx: Context, question: DueQuestion): Promise<Cust
       (select count(*) from machine a where a.organisation_id = ${organisation} and a.customer_id = c.id and a.next_service_on <= ${question.until}::date and a.archived_at is null) as "machinesDue",
       (select coalesce(array_agg(distinct o.ordered_on::text), '{}') from customer_order o where o.organisation_id = ${organisation} and o.customer_id = c.id
         and o.status <> 'cancelled' and o.ordered_on between ${since(question)}::date and ${question.from}::date) as "orderedOn",
-      ${closuresOf(question.from)} as closures, h.visits as "visitReportsOn", h.call as "lastCallOn"
+      ${prospects} as prospects, ${closuresOf(question.from)} as closures, h.visits as "visitReportsOn", h.call as "lastCallOn"
     from mine m join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id
     cross join lateral (${reportDays(ctx, question)}) h
     where ${visibleCustomer(ctx)} and c.kind in ('prospect', 'customer', 'former')`
+
+/** What he is expected to bring, and could buy besides. */
+const prospects = fragment`json_build_object(
+  'lifetimeCents', (select v.expected_cents from customer_lifetime v where v.organisation_id = ${organisation} and v.customer_id = c.id),
+  'chances', (select json_build_object('count', count(*), 'cents', coalesce(sum(h.cents), 0)) from chance h
+    where h.organisation_id = ${organisation} and h.customer_id = c.id and not h.is_held_back))`
 
 /** Of the customer `c`. That and when there was a contact is known to everybody who sees the customer. */
 export const reportDays = (ctx: Context, question: Pick<DueQuestion, 'from'>): SqlFragment => fragment`

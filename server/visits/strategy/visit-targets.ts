@@ -3,6 +3,7 @@ import { orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
 import { isResponsible, type VisitRhythm } from '../../../domain/visits/strategy/class-strategy.ts'
 import { type DueVisit, dueVisit, type VisitedCustomer } from '../../../domain/visits/strategy/due-visit.ts'
 import { inForce, preferenceAt, type SetPreference } from '../../../domain/visits/strategy/visit-preference.ts'
+import { noProspects } from '../../../domain/visits/strategy/visit-value.ts'
 import type { CustomerFacts, DueQuestion, SiteFacts, VisitFacts } from './due-facts.ts'
 import { nothingSet } from './preferences.ts'
 import type { Strategies } from './strategies.ts'
@@ -44,6 +45,7 @@ function dueAtMain(
   const visited = {
     ...identityOf(customer, main),
     ...openThings(customer),
+    prospects: customer.prospects,
     lastVisitOn: visitedOn.at(-1) ?? null,
     lastCallOn: customer.lastCallOn,
     pursuedOn: visitedOn.filter((day) => customer.classSince === null || day >= customer.classSince),
@@ -54,7 +56,7 @@ function dueAtMain(
   return due(file, visited, strategies, question, null)
 }
 
-const nothingOpen = { openQuoteCents: 0, complaints: 0, machinesDue: 0, lastOrderOn: null, orderRhythmDays: null }
+const nothingOpen = { openQuoteCents: 0, complaints: 0, machinesDue: 0, lastOrderOn: null, orderRhythmDays: null, prospects: noProspects }
 const onlyWhenAsked: VisitRhythm = { kind: 'campaign' }
 
 /** What is open concerns the customer, whose main site stands for it. */

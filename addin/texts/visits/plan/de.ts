@@ -234,6 +234,7 @@ export const plannerDe = {
     complaint: (count: string) => (count === '1' ? 'Reklamation offen' : `${count} Reklamationen offen`),
     openQuote: (money: string) => `Angebot über ${money} offen`,
     serviceDue: (machines: string) => (machines === '1' ? 'Wartung fällig' : `${machines} Wartungen fällig`),
+    chances: (count: number, cents: string) => `${count === 1 ? 'eine Verkaufschance' : `${count} Verkaufschancen`} über ${cents} im Jahr`,
     orderOverdue: (days: string) => `seit ${days} Tagen ohne Auftrag`,
   },
   notes: {

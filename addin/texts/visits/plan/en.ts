@@ -234,6 +234,7 @@ export const plannerEn: Texts['planner'] = {
     complaint: (count) => (count === '1' ? 'complaint open' : `${count} complaints open`),
     openQuote: (money) => `quote over ${money} open`,
     serviceDue: (machines) => (machines === '1' ? 'service due' : `${machines} services due`),
+    chances: (count: number, cents: string) => `${count === 1 ? 'a sales chance' : `${count} sales chances`} of ${cents} a year`,
     orderOverdue: (days) => `no order for ${days} days`,
   },
   notes: {

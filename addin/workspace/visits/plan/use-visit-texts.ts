@@ -37,6 +37,8 @@ export function useVisitTexts(): VisitTexts {
         return texts.pursuitStep(number(given.step), number(given.of))
       case 'pursuit_over':
         return texts.pursuitOver(number(given.visits))
+      case 'chances':
+        return texts.chances(given.count, money(given.cents))
       case 'complaint':
         return texts.complaint(number(given.count))
       case 'open_quote':

@@ -5,6 +5,7 @@ import { type ClassCode, defaultStrategies } from '../../../../domain/visits/str
 import { dueDate, urgencyOf } from '../../../../domain/visits/strategy/due-date.ts'
 import { dueVisit, type VisitedCustomer } from '../../../../domain/visits/strategy/due-visit.ts'
 import { noPreference, preferenceAt, type VisitPreference } from '../../../../domain/visits/strategy/visit-preference.ts'
+import { noProspects } from '../../../../domain/visits/strategy/visit-value.ts'
 
 const today = '2026-11-23'
 const friday = '2026-11-27'
@@ -27,6 +28,7 @@ const customer = (given: Partial<VisitedCustomer> = {}): VisitedCustomer => ({
   lastOrderOn: null,
   orderRhythmDays: null,
   preference: noPreference,
+  prospects: noProspects,
   openingWindows: [],
   closures: [],
   ...given,
@@ -142,6 +144,14 @@ describe('who is due', () => {
       ],
     })
     expect(due({ lastVisitOn: daysAgo(5), ...open })).toBeNull()
+  })
+
+  it('goes rather to who is expected to bring much and could buy besides, but not for that alone', () => {
+    const prospects = { lifetimeCents: 2_500_000, chances: { count: 2, cents: 400_000 } }
+    expect(due({ prospects })).toMatchObject({ value: 3 + 0.5 + 0.2, reasons: [{ kind: 'overdue' }, { kind: 'chances', count: 2, cents: 400_000 }] })
+    expect(due({ prospects: { lifetimeCents: 1e12, chances: { count: 1, cents: 1e12 } } })?.value).toBe(3 + 1 + 0.5)
+    expect(due({ prospects: { lifetimeCents: -1e9, chances: { count: 0, cents: 0 } } })?.value).toBe(3)
+    expect(due({ classCode: null, prospects })).toBeNull()
   })
 
   it('counts the last day of the plan in, for the gap and for an agreed day', () => {
