@@ -1,4 +1,5 @@
 /** All parts of the valuation in their order: the later ones read what the earlier ones have written. */
+import { worthPart } from './customer-class/worth-part.ts'
 import type { RenewalPart } from './renewal-part.ts'
 
-export const parts: readonly RenewalPart[] = []
+export const parts: readonly RenewalPart[] = [worthPart]

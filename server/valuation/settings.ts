@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { recordAct } from '../platform/call/audit.ts'
 import type { Context } from '../platform/call/context.ts'
-import { asJson, isDuplicate, type OrganisationDatabase, type OrganisationTransaction } from '../platform/database/db.ts'
+import { asJson, isDuplicate, type OrganisationTransaction, organisation, type Sql } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { version } from '../platform/input.ts'
 import { wantRenewal } from './renewal/want-renewal.ts'
@@ -17,11 +17,10 @@ export type Kept<Value> = { value: Value; version: number }
 
 export const keptOf = <Value extends object>({ schema }: Setting<Value>) => z.strictObject({ value: schema, version })
 
-export async function readSetting<Value extends object>(
-  prisma: OrganisationDatabase['prisma'],
-  { name, schema, usual }: Setting<Value>,
-): Promise<Kept<Value>> {
-  const row = await prisma.valuationSetting.findFirst({ where: { name } })
+/** `sql`: the organisation's, or that of a transaction that needs it. */
+export async function readSetting<Value extends object>(sql: Sql, { name, schema, usual }: Setting<Value>): Promise<Kept<Value>> {
+  const [row] = await sql<{ value: unknown; version: number }>`select s.value, s.version from valuation_setting s
+    where s.organisation_id = ${organisation} and s.name = ${name}`
   return row ? { value: schema.parse(row.value), version: row.version } : { value: usual, version: 0 }
 }
 

@@ -1,5 +1,5 @@
-import { nextBandFromCents } from '../../../domain/customers/customer-class.ts'
 import { addDays, yearBefore } from '../../../domain/time/local-time.ts'
+import { nextBandFromCents } from '../../../domain/valuation/customer-class/share-band.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { organisation } from '../../platform/database/db.ts'
