@@ -33,6 +33,7 @@ const weekSections = [
   'expiring_quotes',
   'late_complaints',
   'falling_revenue',
+  'silent_customers',
   'absences',
   'unconnected_mailboxes',
 ] as const satisfies readonly Inputs['thisWeek']['read']['section'][]

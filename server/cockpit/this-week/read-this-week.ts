@@ -8,6 +8,7 @@ import { readExpiringQuotes } from './expiring-quotes.ts'
 import { readFallingRevenue } from './falling-revenue.ts'
 import { readLateComplaints } from './late-complaints.ts'
 import { readOverdueCustomers } from './overdue-customers.ts'
+import { readSilentCustomers } from './silent-customers.ts'
 import { readUnconnectedMailboxes } from './unconnected-mailboxes.ts'
 
 /** A further section is one more entry here, and one in the page's list. */
@@ -16,6 +17,7 @@ const sections = {
   expiring_quotes: readExpiringQuotes,
   late_complaints: readLateComplaints,
   falling_revenue: readFallingRevenue,
+  silent_customers: readSilentCustomers,
   absences: readAbsences,
   unconnected_mailboxes: readUnconnectedMailboxes,
 }

@@ -5,6 +5,7 @@ import { ExpiringQuoteRow } from './ExpiringQuoteRow.tsx'
 import { FallingRevenueRow } from './FallingRevenueRow.tsx'
 import { LateComplaintRow } from './LateComplaintRow.tsx'
 import { OverdueCustomerRow } from './OverdueCustomerRow.tsx'
+import { SilentCustomerRow } from './SilentCustomerRow.tsx'
 import { UnconnectedMailboxRow } from './UnconnectedMailboxRow.tsx'
 import type { Week, WeekSectionName, WeekSections } from './week.ts'
 
@@ -52,6 +53,12 @@ export const weekSections: readonly WeekSection[] = [
     (all) => all.falling_revenue,
     (row) => row.customerId,
     FallingRevenueRow,
+  ),
+  section(
+    'silent_customers',
+    (all) => all.silent_customers,
+    (row) => row.customerId,
+    SilentCustomerRow,
   ),
   section(
     'absences',

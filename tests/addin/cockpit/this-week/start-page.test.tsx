@@ -37,6 +37,7 @@ const full: ThisWeek = {
       ],
     },
     falling_revenue: { total: 1, rows: [{ ...firm, cents: 1_000_000, lastYearCents: 3_000_000 }] },
+    silent_customers: { total: 1, rows: [{ ...firm, everyDays: 9, lastOn: '2026-10-23', expectedCents: 4_200_000 }] },
     absences: {
       total: 1,
       rows: [
@@ -60,7 +61,7 @@ const quiet: ThisWeek = {
   day: '2026-11-23',
   sections: {
     ...{ overdue_customers: none, expiring_quotes: none, late_complaints: none },
-    ...{ falling_revenue: none, absences: none, unconnected_mailboxes: none },
+    ...{ falling_revenue: none, silent_customers: none, absences: none, unconnected_mailboxes: none },
   },
 }
 
@@ -138,7 +139,7 @@ describe('the week', () => {
   it('is never an empty page', async () => {
     open('#/this-week', { week: quiet })
     await screen.findByText('Kein A-Kunde ist überfällig.')
-    expect(screen.getAllByRole('region').length).toBe(6)
+    expect(screen.getAllByRole('region').length).toBe(7)
     for (const text of [/läuft kein Angebot ab/, /Keine Reklamation/, /unter dem Vorjahr/, /niemand als abwesend/, /Alle Postfächer/])
       screen.getByText(text)
   })

@@ -171,6 +171,32 @@ it('tells A customers whose revenue falls, by the same time of the last year, th
   ])
 })
 
+it('tells A and B customers behind their rhythm, those first who are expected to bring most', async () => {
+  const order = { orders: 8, everyDays: 9.4, earliestOn: toDate('2026-10-01'), likelyOn: toDate('2026-10-02'), latestOn: toDate('2026-10-20') }
+  const silent = async (name: string, label: string, behindOn: string | null, expectedCents: bigint | null, productGroupId: string | null = null) => {
+    const customerId = await customer(name, label)
+    const key = { organisationId: firm.id, customerId }
+    const days = { ...order, lastOn: toDate('2026-09-22'), behindOn: behindOn === null ? null : toDate(behindOn), productGroupId }
+    await firm.db.prisma.nextOrder.create({ data: { ...key, id: uuidv7(), ...days } })
+    await firm.db.prisma.customerLifetime.create({ data: { ...key, expectedCents, madeOn: toDate('2026-11-23') } })
+  }
+  await silent('Wertvoll', 'B1', '2026-11-23', 9_000_000n)
+  await silent('Wichtig', 'A2', '2026-11-01', 100n)
+  await silent('Unbekannt', 'A2', '2026-11-01', null)
+  await silent('Noch nicht', 'A1', '2026-11-24', 100n)
+  await silent('Lange her', 'A1', '2026-08-24', 100n)
+  await silent('Klein', 'C1', '2026-11-01', 100n)
+  await silent('Nur eine Gruppe', 'A1', '2026-11-01', 100n, uuidv7())
+  await silent('Ohne Rhythmus', 'A1', null, 100n)
+  const { rows, total } = (await read()).silent_customers!
+  expect([total, ...rows.map(({ customer: name, everyDays, lastOn, expectedCents }) => [name, everyDays, lastOn, expectedCents])]).toEqual([
+    3,
+    ['Wertvoll', 9, '2026-09-22', 9_000_000],
+    ['Wichtig', 9, '2026-09-22', 100],
+    ['Unbekannt', 9, '2026-09-22', null],
+  ])
+})
+
 describe('people', () => {
   const away = (person: Person, deputy: Person, startsOn: string, endsOn: string) =>
     firm.db.prisma.deputy.create({
