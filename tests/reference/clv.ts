@@ -1,42 +1,23 @@
 /** Models of repeat buying on files that nobody here wrote. */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { type BgNbd, type Fit, fitBgNbd } from '../../domain/valuation/lifetime-value/bg-nbd.ts'
 import { chanceAlive, expectedOrders } from '../../domain/valuation/lifetime-value/expected-orders.ts'
 import { fitGammaGamma } from '../../domain/valuation/lifetime-value/gamma-gamma.ts'
-import { type OrderedOn, type OrderHistory, summariseOrders } from '../../domain/valuation/lifetime-value/order-history.ts'
+import { type OrderHistory, summariseOrders } from '../../domain/valuation/lifetime-value/order-history.ts'
+import { dayOf, readCsv, readOrderLog } from './order-log.ts'
 
 const number = z.string().trim().min(1).pipe(z.coerce.number()).pipe(z.number().nonnegative())
 const sum = z.string().trim().min(1).pipe(z.coerce.number())
 const history = z.object({ id: z.string(), x: number, t_x: number, t: number })
 const spend = z.object({ id: z.string(), x: number, m: sum })
-const ordered = z.object({ customer: z.string(), date: z.string(), value: sum.optional() })
-
-/** Names of columns are the same in small letters. */
-function readCsv<Row>(file: string, row: z.ZodType<Row>): Row[] {
-  const rows: unknown = parse(readFileSync(file), {
-    ...{ columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), bom: true, skip_empty_lines: true, trim: true },
-  })
-  return z.array(row).parse(rows)
-}
 
 const readHistories = (file: string): (OrderHistory & { id: string })[] =>
   readCsv(file, history).map(({ id, x, t_x, t }) => ({ id, repeats: x, lastAt: t_x, observed: t }))
 
-const DAY_MS = 86_400_000
 const daysPerUnit = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const
 type Unit = keyof typeof daysPerUnit
 const isUnit = (text: string): text is Unit => Object.hasOwn(daysPerUnit, text)
-
-/** `YYYY-MM-DD` or `YYYYMMDD`, whatever time follows. */
-function dayOf(text: string): number {
-  const [, year, month, day] = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text.trim()) ?? []
-  const at = Date.parse(`${year}-${month}-${day}T00:00:00Z`)
-  if (Number.isNaN(at)) throw new Error(`Not a day: ${text}`)
-  return at / DAY_MS
-}
 
 const told = <Parameters>(fit: Fit<Parameters> | null) => {
   if (!fit) throw new Error('Too little to fit: nobody has ordered again, or all are alike')
@@ -65,14 +46,7 @@ function predict({ params = '', horizon = '' }: Options, file: string): unknown 
 
 function summarise({ until = '', unit = 'week' }: Options, file: string): unknown {
   if (!isUnit(unit)) throw new Error(`Unknown unit: ${unit}; one of ${Object.keys(daysPerUnit).join(', ')}`)
-  const byCustomer = new Map<string, OrderedOn[]>()
-  for (const { customer, date, value } of readCsv(file, ordered)) {
-    const one = { day: dayOf(date), value: value ?? null }
-    const known = byCustomer.get(customer)
-    if (known) known.push(one)
-    else byCustomer.set(customer, [one])
-  }
-  const rows = [...byCustomer].flatMap(([id, orders]) => {
+  const rows = [...readOrderLog(file)].flatMap(([id, orders]) => {
     const summed = summariseOrders(orders, dayOf(until), daysPerUnit[unit])
     return summed ? [{ id, x: summed.repeats, t_x: summed.lastAt, T: summed.observed, m: summed.margin }] : []
   })

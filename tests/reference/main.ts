@@ -3,6 +3,7 @@ import { trimMailText } from '../../domain/mail/text/trim-mail-text.ts'
 import { findBasketRules } from './basket.ts'
 import { compareTexts, readTextCases } from './cases.ts'
 import { valueCustomers } from './clv.ts'
+import { foretellOrders } from './demand.ts'
 import { bringFolderIn } from './erp/bring-in.ts'
 import { readFileAsStored } from './read.ts'
 import { suggestInTexts } from './suggestions.ts'
@@ -20,6 +21,8 @@ const references: Record<string, (args: string[]) => unknown> = {
   suggestions: ([file = '']) => suggestInTexts(file),
   /** How often customers order again and what for: `fit`, `predict` or `summarise`. */
   clv: valueCustomers,
+  /** When customers order again: the last order of each is held out. */
+  demand: foretellOrders,
   /** What is bought together: `--support s --confidence c [--minlen n] FILE`. */
   rules: findBasketRules,
   /** Routes of the planner: `--days m --seconds s [--iterations n] [--seed k] FILE...` */

@@ -13,10 +13,10 @@ export function randomNumbers(seed: number): () => number {
   }
 }
 
-const normal = (random: () => number): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+export const normal = (random: () => number): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 
 /** Marsaglia and Tsang; smaller shapes by the power of a uniform number. */
-function gamma(random: () => number, shape: number): number {
+export function gamma(random: () => number, shape: number): number {
   if (shape < 1) return gamma(random, shape + 1) * (1 - random()) ** (1 / shape)
   const d = shape - 1 / 3
   for (;;) {
