@@ -21,6 +21,7 @@ export type Route =
   | { page: 'coverage' }
   /** `section` null: the first rows of all of them. */
   | { page: 'this_week'; section: Inputs['thisWeek']['read']['section'] }
+  | { page: 'objections' }
   | { page: 'inside_sales'; list: InsideListName; filter: InsideFilter }
   | { page: 'search'; text: string }
   | { page: 'settings'; section: string }
@@ -34,6 +35,7 @@ const weekSections = [
   'late_complaints',
   'falling_revenue',
   'silent_customers',
+  'objections',
   'absences',
   'unconnected_mailboxes',
 ] as const satisfies readonly Inputs['thisWeek']['read']['section'][]
@@ -57,6 +59,7 @@ export function readRoute(hash: string): Route {
   if (page === 'coverage') return { page: 'coverage' }
   if (page === 'on-the-road') return { page: 'road' }
   if (page === 'this-week') return { page: 'this_week', section: weekSections.find((name) => name === id) ?? null }
+  if (page === 'objections') return { page: 'objections' }
   if (page === 'unknown-senders') return { page: 'unknown_senders' }
   if (page === 'inside-sales')
     return {
@@ -89,6 +92,8 @@ export function addressOf(route: Route): string {
       return '#/coverage'
     case 'this_week':
       return route.section ? `#/this-week/${route.section}` : '#/this-week'
+    case 'objections':
+      return '#/objections'
     case 'planner':
       return `#/planner${writeQuery([['text', route.text]])}`
     case 'visit':

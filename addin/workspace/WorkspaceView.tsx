@@ -25,6 +25,7 @@ import { useWayToList } from './use-way-to-list.ts'
 
 /** Only for who leads. */
 const ThisWeekPage = onDemand(async () => (await import('./cockpit/this-week/ThisWeekPage.tsx')).ThisWeekPage)
+const ObjectionsPage = onDemand(async () => (await import('./valuation/objections/ObjectionsPage.tsx')).ObjectionsPage)
 const CoveragePage = onDemand(async () => (await import('./visits/strategy/CoveragePage.tsx')).CoveragePage)
 /** Calendar and map are large, and not everybody's. */
 const PlannerPage = onDemand(async () => (await import('./visits/plan/PlannerPage.tsx')).PlannerPage)
@@ -40,7 +41,7 @@ const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' 
 /** The wide pages: customer list, cockpit, my day, search and settings. */
 export function WorkspaceView() {
   const styles = useStyles()
-  const { day, list, teamBoard } = useTexts()
+  const { day, list, teamBoard, thisWeek } = useTexts()
   const [route, goTo] = useRoute()
   const navigation: PaneNavigation = useMemo(
     () => ({
@@ -93,6 +94,9 @@ export function WorkspaceView() {
               onAll={() => goTo({ page: 'this_week', section: null })}
               onCustomer={navigation.onCustomer}
             />
+          )}
+          {route.page === 'objections' && (
+            <ObjectionsPage top={<BackBar label={thisWeek.title} onBack={() => goTo({ page: 'this_week', section: null })} />} />
           )}
           {route.page === 'coverage' && <CoveragePage />}
           {route.page === 'visit' && (

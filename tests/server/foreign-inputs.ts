@@ -52,6 +52,8 @@ export const handling = (given: object) => ({
   ...{ costCents: 100, verdict: 'justified', version: 1, ...given },
 })
 
+export const objection = (given: object) => ({ id: uuidv7(), subject: 'class', ruleKey: 'none', shown: 'A2', reason: 'Kauft viel mehr', ...given })
+
 export const account = (given: object) => ({
   ...{ id: uuidv7(), title: 'Kundenkonto anlegen', note: '', dueOn: '2026-11-24' },
   form: { ...Object.fromEntries(accountFields.map((field) => [field, 'Neumayr'])), country: 'DE', vatId: 'DE123456789' },

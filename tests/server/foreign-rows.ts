@@ -20,6 +20,7 @@ import {
   handling,
   mail,
   nextVisit,
+  objection,
   offer,
   person,
   preference,
@@ -264,6 +265,19 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'complaints.change': [refused('their complaint', handling({ complaintId: known.complaintId }))],
     'valuation.state': [answered('nothing')],
     'valuation.renew': [(own.leads ? answered : forbidden)('nothing')],
+    'objections.object': [
+      refused('their customer', objection({ customerId })),
+      answered('the id of their objection', objection({ id: spare.objectionId, customerId: own.customerId })),
+    ],
+    'objections.withdraw': [refused('their objection', { id: known.objectionId })],
+    'objections.own': [refused('their customer', { customerId })],
+    'objections.list': [true, false].flatMap((isSettled) =>
+      [null, `${known.reportAt}_${known.objectionId}`].map((cursor) => (own.leads ? answered : forbidden)('nothing', { isSettled, cursor })),
+    ),
+    'objections.settle': ['Wird geprüft', null].map((answer) =>
+      (own.leads ? refused : forbidden)('their objection', { id: known.objectionId, answer }),
+    ),
+    'objections.counted': [(own.leads ? answered : forbidden)('nothing')],
     'proposals.today': [answered('nothing')],
     'proposals.leftAlone': [answered('nothing')],
     'proposals.pause': ['2026-12-24', null].map((until) => refused('their customer', { id: uuidv7(), customerId, until })),

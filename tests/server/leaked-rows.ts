@@ -1,6 +1,6 @@
 /** Rows of the first organisation, of every kind that a caller of the second could name. */
 import { v7 as uuidv7 } from 'uuid'
-import { complaint, contact, entryWords, followUp, mail, nextVisit, offer, suggestion, visit, visitReport } from './foreign-inputs.ts'
+import { complaint, contact, entryWords, followUp, mail, nextVisit, objection, offer, suggestion, visit, visitReport } from './foreign-inputs.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 /** Ids, addresses and numbers of the first organisation, all of one customer. */
 export type Leaked = {
@@ -15,6 +15,7 @@ export type Leaked = {
   orderId: string
   quoteId: string
   complaintId: string
+  objectionId: string
   userId: string
   /** Of a mail. */
   reportId: string
@@ -97,6 +98,8 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   const complaintId = uuidv7()
   // Numbers are counted within the year: the second organisation gives others.
   await jonas.call('complaints.enter', complaint({ id: complaintId, customerId, productNumber: 'W-100', openedOn: '2025-11-20' }))
+  const objectionId = uuidv7()
+  await jonas.call('objections.object', objection({ id: objectionId, customerId }))
   await jonas.call('suggestions.answer', { mail: { internetMessageId, senderAddress: address }, kind: 'visit' })
   const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
   const targets = [{ text: 'Serie umstellen', dueOn: '2027-01-31' }]
@@ -125,7 +128,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     reportAt: new Date(sentAt).toISOString(),
     ...plan,
     ...{ entryId, suggestionId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
-    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId },
+    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId, objectionId },
     mailboxId: await mailboxOf(world, jonas.userId),
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },

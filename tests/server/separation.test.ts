@@ -53,9 +53,11 @@ const usedUp = ({
   heldVisitId,
   visitPlanId,
   complaintId,
+  objectionId,
 }: Leaked): string[] => [
   ...[customerId, customerName, domain, contactId, address],
   ...[reportId, callReportId, followUpId, entryId, visitId, mailRuleId, visitReportId, nextVisitId, offerId, heldVisitId, visitPlanId, complaintId],
+  objectionId,
 ]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */

@@ -7,6 +7,7 @@ import { readAbsences } from './absences.ts'
 import { readExpiringQuotes } from './expiring-quotes.ts'
 import { readFallingRevenue } from './falling-revenue.ts'
 import { readLateComplaints } from './late-complaints.ts'
+import { readOpenObjections } from './open-objections.ts'
 import { readOverdueCustomers } from './overdue-customers.ts'
 import { readSilentCustomers } from './silent-customers.ts'
 import { readUnconnectedMailboxes } from './unconnected-mailboxes.ts'
@@ -18,6 +19,7 @@ const sections = {
   late_complaints: readLateComplaints,
   falling_revenue: readFallingRevenue,
   silent_customers: readSilentCustomers,
+  objections: readOpenObjections,
   absences: readAbsences,
   unconnected_mailboxes: readUnconnectedMailboxes,
 }

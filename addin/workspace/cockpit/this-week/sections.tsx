@@ -4,6 +4,7 @@ import { AbsenceRow } from './AbsenceRow.tsx'
 import { ExpiringQuoteRow } from './ExpiringQuoteRow.tsx'
 import { FallingRevenueRow } from './FallingRevenueRow.tsx'
 import { LateComplaintRow } from './LateComplaintRow.tsx'
+import { ObjectionRow } from './ObjectionRow.tsx'
 import { OverdueCustomerRow } from './OverdueCustomerRow.tsx'
 import { SilentCustomerRow } from './SilentCustomerRow.tsx'
 import { UnconnectedMailboxRow } from './UnconnectedMailboxRow.tsx'
@@ -59,6 +60,12 @@ export const weekSections: readonly WeekSection[] = [
     (all) => all.silent_customers,
     (row) => row.customerId,
     SilentCustomerRow,
+  ),
+  section(
+    'objections',
+    (all) => all.objections,
+    (row) => row.objectionId,
+    ObjectionRow,
   ),
   section(
     'absences',
