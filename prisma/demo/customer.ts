@@ -41,6 +41,11 @@ export type CastRole =
   | 'complaint'
   | 'prospect'
   | 'dormant'
+  | 'riser'
+  | 'sleeper'
+  | 'bargain_hunter'
+  | 'loyal_referrer'
+  | 'dormant_a'
 
 export type DemoCustomer = {
   id: string

@@ -116,6 +116,7 @@ export const hanseOptions = (organisationId: string, day: string, seed: number):
   field: (territory) => oid(hanseTechnik, FIELD[territory]),
   inside: [oid(hanseTechnik, 'Klein'), oid(hanseTechnik, 'Yılmaz')],
   projects: 13,
+  hasStories: true,
 })
 
 const alpenOptions = (organisationId: string, day: string, seed: number): CompanyOptions => ({
@@ -130,4 +131,5 @@ const alpenOptions = (organisationId: string, day: string, seed: number): Compan
   field: () => oid(alpenWerkzeug, 'Huber'),
   inside: [],
   projects: 0,
+  hasStories: false,
 })

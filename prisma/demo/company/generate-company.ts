@@ -18,6 +18,7 @@ import { writeProjects } from './projects.ts'
 import { type Batch, gatherRows } from './rows.ts'
 import { makeSeason } from './season.ts'
 import { makeStaff, writeStaff } from './staff.ts'
+import { writeStories } from './stories/write-stories.ts'
 import { writePromotions, writeTerms } from './terms.ts'
 import { writeCastRows } from './write-cast.ts'
 import { writeCustomer } from './write-customer.ts'
@@ -37,6 +38,8 @@ export type CompanyOptions = {
   inside: readonly string[]
   /** Building and purchase projects with parties among the first customers. */
   projects: number
+  /** With the customers who tell of worth, besides all others. */
+  hasStories: boolean
   /** Called for every customer when its rows are made. */
   onCustomer?: (customer: DemoCustomer) => void
   /** Filled on the way when given. */
@@ -70,6 +73,9 @@ export function* generateCompany(options: CompanyOptions): Generator<Batch> {
     if (made === 0) writeCastRows(context, plans)
     yield* context.rows.take()
   }
+  if (!options.hasStories) return
+  writeStories(context, planner, options.seed)
+  yield* context.rows.take()
 }
 
 function planChunk(planner: Planner, { cast, volume }: CompanyOptions, made: number): CustomerPlan[] {

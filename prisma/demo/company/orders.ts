@@ -78,7 +78,7 @@ function roundQuantity(wanted: number, priceUnit: number): number {
   return Math.max(least, Math.round(wanted / step) * step)
 }
 
-function writeOrder(context: Context, plan: CustomerPlan, orderedOn: string, lines: readonly Line[], figures: OrderFigures): void {
+export function writeOrder(context: Context, plan: CustomerPlan, orderedOn: string, lines: readonly Line[], figures: OrderFigures): void {
   const { rows, random, nextId, nextNumber, day } = context
   const id = nextId()
   const number = nextNumber('AU', orderedOn)
@@ -118,7 +118,7 @@ function planDelivery({ random, day }: Context, orderedOn: string): OrderState {
   return { status: random.chance(0.25) ? 'partially_delivered' : 'open', promisedOn, deliveredOn: null }
 }
 
-const workday = (day: string): string => (weekday(day) > 5 ? addDays(day, 8 - weekday(day)) : day)
+export const workday = (day: string): string => (weekday(day) > 5 ? addDays(day, 8 - weekday(day)) : day)
 
 function writeLine(
   context: Context,

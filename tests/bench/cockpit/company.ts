@@ -28,7 +28,7 @@ export async function fillDatabase(database: Database, customers: number, onProg
       mailSecret: '00'.repeat(32),
       evaluation: hanseTechnik.evaluation,
     })
-    await insertBatches(client, generateCompany({ ...hanseOptions(id, DAY, 1), volume: benchmarkVolume(customers) }), onProgress)
+    await insertBatches(client, generateCompany({ ...hanseOptions(id, DAY, 1), volume: benchmarkVolume(customers), hasStories: false }), onProgress)
     await client.query('set session_replication_role = origin')
     await gatherWords(client)
     await client.query('analyze')
