@@ -3,6 +3,7 @@
  * Marketing Science 24 (2005). Orders come at random at a rate of the customer's own, rates are spread by a gamma distribution (r, alpha);
  * after each repeat he may be gone for good, with a chance of his own that is spread by a beta distribution (a, b).
  */
+import { covarianceAt } from '../numbers/covariance.ts'
 import { logGamma } from '../numbers/log-gamma.ts'
 import { minimise } from '../numbers/minimise.ts'
 import type { OrderHistory } from './order-history.ts'
@@ -10,7 +11,14 @@ import type { OrderHistory } from './order-history.ts'
 /** All above 0; `alpha` in the unit of time of the histories. */
 export type BgNbd = { r: number; alpha: number; a: number; b: number }
 
-export type Fit<Parameters> = { parameters: Parameters; logLikelihood: number; customers: number; hasConverged: boolean }
+/** `covariance`: of the logarithms of the parameters, in their order; null: the customers leave one of them open. */
+export type Fit<Parameters> = {
+  parameters: Parameters
+  covariance: number[][] | null
+  logLikelihood: number
+  customers: number
+  hasConverged: boolean
+}
 
 /** Equal histories once, with how many customers have it; `kind` numbers the counts of repeats that occur. */
 type Counted = { size: number; kind: Uint32Array; repeats: readonly number[]; lastAt: Float64Array; observed: Float64Array; customers: Float64Array }
@@ -35,8 +43,11 @@ export function fitBgNbd(histories: readonly OrderHistory[]): Fit<BgNbd> | null 
     0,
     0,
   ]
-  const found = minimise((point) => (point.every(isWithin) ? -likelihood(fromLogs(point), counted) : Number.POSITIVE_INFINITY), start)
-  return { parameters: fromLogs(found.point), logLikelihood: -found.value, customers: histories.length, hasConverged: found.hasConverged }
+  const unlikelihood = (point: readonly number[]): number =>
+    point.every(isWithin) ? -likelihood(fromLogs(point), counted) : Number.POSITIVE_INFINITY
+  const { point, value, hasConverged } = minimise(unlikelihood, start)
+  const covariance = covarianceAt(unlikelihood, point)
+  return { parameters: fromLogs(point), covariance, logLikelihood: -value, customers: histories.length, hasConverged }
 }
 
 /** Beyond, the spread is none in any figure that one could tell, and the search would go on for ever along it. */

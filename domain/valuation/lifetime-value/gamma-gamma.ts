@@ -2,6 +2,7 @@
  * What one order is worth: the gamma-gamma model of Fader and Hardie, "The Gamma-Gamma Model of Monetary Value" (note 025, 2013).
  * A customer's orders spread around a mean of his own, and the means of all customers around theirs: the fewer orders one has, the nearer his is to theirs.
  */
+import { covarianceAt } from '../numbers/covariance.ts'
 import { logGamma } from '../numbers/log-gamma.ts'
 import { minimise } from '../numbers/minimise.ts'
 import type { Fit } from './bg-nbd.ts'
@@ -21,11 +22,11 @@ export function fitGammaGamma(spends: readonly Spend[]): Fit<GammaGamma> | null 
   if (new Set(telling.map(({ mean }) => mean)).size < 2) return null
   const rows = telling.map(({ orders, mean }) => ({ orders, mean, logOrders: Math.log(orders), logMean: Math.log(mean) }))
   const typical = rows.reduce((sum, { mean }) => sum + mean, 0) / rows.length
-  const found = minimise(
-    (point) => (point.every((log) => Math.abs(log) < 20) ? -likelihood(fromLogs(point), rows) : Number.POSITIVE_INFINITY),
-    [1, 1, Math.log(typical)],
-  )
-  return { parameters: fromLogs(found.point), logLikelihood: -found.value, customers: telling.length, hasConverged: found.hasConverged }
+  const unlikelihood = (point: readonly number[]): number =>
+    point.every((log) => Math.abs(log) < 20) ? -likelihood(fromLogs(point), rows) : Number.POSITIVE_INFINITY
+  const { point, value, hasConverged } = minimise(unlikelihood, [1, 1, Math.log(typical)])
+  const covariance = covarianceAt(unlikelihood, point)
+  return { parameters: fromLogs(point), covariance, logLikelihood: -value, customers: telling.length, hasConverged }
 }
 
 const fromLogs = ([p = 0, q = 0, v = 0]: readonly number[]): GammaGamma => ({ p: Math.exp(p), q: Math.exp(q), v: Math.exp(v) })

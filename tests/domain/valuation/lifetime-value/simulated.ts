@@ -1,5 +1,6 @@
 /** Customers who behave as the model says, from a row of numbers that is the same each time. */
 import type { BgNbd } from '../../../../domain/valuation/lifetime-value/bg-nbd.ts'
+import type { GammaGamma, Spend } from '../../../../domain/valuation/lifetime-value/gamma-gamma.ts'
 import type { OrderHistory } from '../../../../domain/valuation/lifetime-value/order-history.ts'
 
 /** Numbers from 0 to 1 (mulberry32). */
@@ -42,5 +43,14 @@ export function simulate({ r, alpha, a, b }: BgNbd, customers: number, horizon: 
       else Object.assign(history, { repeats: history.repeats + 1, lastAt: at })
       if (random() < leaves) return history
     }
+  })
+}
+
+/** What the orders of customers bring, `orders` of each. */
+export function simulateSpends({ p, q, v }: GammaGamma, orders: readonly number[], seed: number): Spend[] {
+  const random = randomNumbers(seed)
+  return orders.map((each) => {
+    const scale = v / gamma(random, q)
+    return { orders: each, mean: each > 0 ? (gamma(random, p * each) * scale) / each : 0 }
   })
 }
