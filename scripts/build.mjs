@@ -76,6 +76,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       'import-read-worker': 'server/commerce/import/job/thread/read-worker.ts',
       'push-read-worker': 'server/commerce/import/sources/push/read-rows-worker.ts',
       'connector-page-worker': 'server/commerce/import/sources/connectors/thread/page-worker.ts',
+      'lifetime-fit-worker': 'server/valuation/lifetime-value/fit-worker.ts',
     },
     outdir: 'dist/server',
     bundle: true,

@@ -35,6 +35,7 @@ import { unknownSendersRouter } from './mail/unknown-senders/router.ts'
 import { outboxRouter } from './outlook/outbox/router.ts'
 import { router } from './platform/call/trpc.ts'
 import { personalDataRouter } from './privacy/router.ts'
+import { lifetimeValuesRouter } from './valuation/lifetime-value/router.ts'
 import { objectionsRouter } from './valuation/objections/router.ts'
 import { renewalRouter } from './valuation/renewal/router.ts'
 import { visitsRouter } from './visits/calendar/router.ts'
@@ -92,6 +93,7 @@ export const appRouter = router({
   planningFrame: planningFrameRouter,
   valuation: renewalRouter,
   objections: objectionsRouter,
+  lifetimeValues: lifetimeValuesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -4,6 +4,7 @@ import { usualAnswers } from '../../domain/cockpit/answers/answer-texts.ts'
 import { usualKinds } from '../../domain/commerce/complaints/ladder.ts'
 import { usualProposalPolicy } from '../../domain/commerce/proposals/proposal-policy.ts'
 import { usualChasePolicy } from '../../domain/commerce/quotes/chase-policy.ts'
+import { usualLifetimePolicy } from '../../domain/valuation/lifetime-value/lifetime-policy.ts'
 import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
 import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
 import { defaultStrategies } from '../../domain/visits/strategy/class-strategy.ts'
@@ -264,6 +265,10 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'complaints.undoPause': [refused('their complaint', { complaintId: known.complaintId, pauseId: siteId })],
     'complaints.change': [refused('their complaint', handling({ complaintId: known.complaintId }))],
     'valuation.state': [answered('nothing')],
+    'lifetimeValues.of': [refused('their customer', { customerId })],
+    'lifetimeValues.policy': [answered('nothing')],
+    'lifetimeValues.changePolicy': [(own.leads ? answered : forbidden)('nothing', { value: usualLifetimePolicy, version: 0 })],
+    'lifetimeValues.fit': [answered('nothing')],
     'valuation.renew': [(own.leads ? answered : forbidden)('nothing')],
     'objections.object': [
       refused('their customer', objection({ customerId })),
