@@ -37,6 +37,7 @@ import { router } from './platform/call/trpc.ts'
 import { personalDataRouter } from './privacy/router.ts'
 import { lifetimeValuesRouter } from './valuation/lifetime-value/router.ts'
 import { objectionsRouter } from './valuation/objections/router.ts'
+import { portfolioRouter } from './valuation/portfolio/router.ts'
 import { renewalRouter } from './valuation/renewal/router.ts'
 import { visitsRouter } from './visits/calendar/router.ts'
 import { planningFrameRouter } from './visits/frame/router.ts'
@@ -94,6 +95,7 @@ export const appRouter = router({
   valuation: renewalRouter,
   objections: objectionsRouter,
   lifetimeValues: lifetimeValuesRouter,
+  portfolio: portfolioRouter,
 })
 
 export type AppRouter = typeof appRouter

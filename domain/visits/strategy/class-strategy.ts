@@ -44,5 +44,8 @@ export const defaultStrategies: Record<ClassCode, ClassStrategy> = {
   C3: { rhythm: { kind: 'campaign' }, minutes: 15, channel: 'phone', role: 'inside' },
 }
 
+/** What an hour of visits costs all told, until the company sets it otherwise: cents. */
+export const USUAL_HOURLY_COST_CENTS = 18_800
+
 /** What a visit is worth by the class alone; a minute on the road costs about 0.02 of it. */
 export const classValues: Record<ClassCode, number> = { A1: 3, A2: 3, A3: 2.5, B1: 2, B2: 2, B3: 1.5, C1: 1, C2: 1, C3: 0.5 }

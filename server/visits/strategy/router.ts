@@ -4,8 +4,10 @@ import { coveredDays, readCoverage } from './coverage.ts'
 import { dueSpan, dueVisits } from './due-visits.ts'
 import { flag, flagged } from './flag-customer.ts'
 import { changePolicy, showPolicy, visitPolicy } from './policy.ts'
+import { classAim, setAim } from './set-aim.ts'
 import { prefer, setPreference } from './set-preference.ts'
 import { customerToShow, showPreferences } from './show-preferences.ts'
+import { readAims } from './strategies.ts'
 import { readTerritory } from './territory.ts'
 
 export const visitStrategyRouter = router({
@@ -33,6 +35,11 @@ export const visitStrategyRouter = router({
   change: procedureFor('head_of_sales', 'admin')
     .input(visitPolicy)
     .mutation(({ ctx, input }) => changePolicy(ctx, input)),
+  /** What is meant with each class: for everybody. */
+  aims: procedureFor(...anyRole).query(({ ctx }) => readAims(ctx.db.prisma)),
+  setAim: procedureFor('head_of_sales', 'admin')
+    .input(classAim)
+    .mutation(({ ctx, input }) => setAim(ctx, input)),
   /** Customers and their margin by class: of the caller's territory, or of the company for those who lead it. */
   territory: procedureFor(...anyRole).query(({ ctx }) => readTerritory(ctx)),
   /** For who leads. */

@@ -1,5 +1,6 @@
 /** How the company looks after each class: its own decisions where it has made any, else the defaults. */
 import { z } from 'zod'
+import { type Aim, aims } from '../../../domain/valuation/portfolio/aims.ts'
 import { type ClassCode, type ClassStrategy, classCodes, defaultStrategies } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { OrganisationPrisma, OrganisationTransaction } from '../../platform/database/db.ts'
 
@@ -29,4 +30,14 @@ export async function readStrategies(prisma: OrganisationPrisma | OrganisationTr
   const rows = await prisma.visitStrategy.findMany({})
   const own = rows.map((row) => storedStrategy.parse(row)).map(({ classCode, ...strategy }) => [classCode, strategy] as const)
   return { ...defaultStrategies, ...Object.fromEntries(own) }
+}
+
+/** What is meant with each class; without an entry, or null: nothing was said. */
+export type Aims = Partial<Record<ClassCode, Aim | null>>
+
+const storedAim = z.object({ classCode: z.enum(classCodes), aim: z.enum(aims).nullable() })
+
+export async function readAims(prisma: OrganisationPrisma | OrganisationTransaction): Promise<Aims> {
+  const rows = await prisma.visitStrategy.findMany({ select: { classCode: true, aim: true } })
+  return Object.fromEntries(rows.map((row) => storedAim.parse(row)).map(({ classCode, aim }) => [classCode, aim]))
 }
