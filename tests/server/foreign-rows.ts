@@ -92,6 +92,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     ...cockpitCalls(known),
     ...accountCalls(known),
     ...customerCalls(known),
+    ...portfolioCalls(known),
     'contactReports.logMail': [
       refused('their customer', mail({ customerIds: [customerId] })),
       refused('their customer beside an own one', mail({ customerIds: [own.customerId, customerId] })),
@@ -379,6 +380,34 @@ function accountCalls({ own, customerId, userId, followUpId, followUpVersion: ve
     'accountRequests.reopen': [refused('their request', request)],
     'accountRequests.decline': [
       refused('their request', { ...request, why: 'Doppelt', answerId: uuidv7(), title: 'Abgelehnt', dueOn: '2026-11-24' }),
+    ],
+  }
+}
+
+/** What a caller may narrow the portfolio to, and where that names rows of theirs. */
+function portfolioCalls({ own, userId }: Known): Record<string, ForeignCall[]> {
+  const all = { region: null, ownerId: null, targetGroup: null }
+  const chosen = { filter: all, cell: null, stage: null, moved: null }
+  // The second organisation has agreed to tell nothing of one person or territory.
+  const theirs = (input: object): ForeignCall => forbidden('their colleague', input)
+  const moved = { since: '2026-01-01', from: null }
+  return {
+    'portfolio.choices': [answered('nothing')],
+    'portfolio.read': [answered('nothing', all), theirs({ ...all, ownerId: userId }), forbidden('a region', { ...all, region: '23' })],
+    'portfolio.costs': [answered('nothing', all), theirs({ ...all, ownerId: userId })],
+    'portfolio.movement': [answered('nothing', { filter: all, since: '2026-01-01' })],
+    'portfolio.customers': (['name', 'class', 'revenue', 'margin', 'lifetime'] as const).flatMap((sort) => [
+      answered(`all by ${sort}`, { ...chosen, sort, size: 50, cursor: null }),
+      answered(`those who moved by ${sort}`, { ...chosen, cell: 'A1', stage: 'loyal', moved, sort, size: 50, cursor: '50' }),
+    ]),
+    'portfolio.beginExport': [answered('nothing', chosen)],
+    'portfolio.rates': [answered('nothing')],
+    'portfolio.changeRates': [
+      (own.leads ? answered : forbidden)('nothing', { value: { visitMinutes: 30, callCents: 900, messageCents: 300 }, version: 0 }),
+    ],
+    'visitStrategy.aims': [answered('nothing')],
+    'visitStrategy.setAim': [
+      (own.leads ? answered : forbidden)('nothing', { classCode: 'B2', aim: 'build_up', strategy: defaultStrategies.B2, version: 1 }),
     ],
   }
 }

@@ -38,6 +38,14 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   'customers.list': ['customer', 'site', 'care_team_member'],
   // Sums up all customers, with what they brought within a year.
   'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'customer_figures'],
+  // Sum up all customers of a company, or bring those behind a sum into an order that follows from several tables.
+  'portfolio.choices': ['customer', 'site', 'care_team_member'],
+  'portfolio.read': ['customer', 'site', 'care_team_member', 'customer_worth', 'customer_lifetime', 'customer_loyalty'],
+  'portfolio.movement': ['customer', 'site', 'care_team_member', 'class_change'],
+  'portfolio.customers': ['customer', 'site', 'care_team_member', 'customer_worth', 'customer_lifetime', 'customer_loyalty', 'class_change'],
+  'portfolio.beginExport': ['customer', 'site', 'care_team_member', 'customer_loyalty', 'class_change'],
+  // What was done for them within a year, too.
+  'portfolio.costs': ['customer', 'site', 'care_team_member', 'visit', 'report_customer', 'contact_report'],
   // Sort the open quotes that may be due, which indexes of their own bring: the order follows from workdays. What happened since is looked up for a page's alone.
   'insideSales.quotesToChase': [],
   // Sort what stands in a list, which indexes of their own bring out of all there is: few of the orders are late, few of the customers blocked.
