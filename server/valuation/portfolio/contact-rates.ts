@@ -18,7 +18,7 @@ export const contactRates: Setting<ContactRates> = {
 /** With what an hour of visits costs, as the visit strategy has it. */
 export async function readRates({ db }: Context): Promise<{ rates: ContactRates; hourlyCostCents: number }> {
   const [{ value }, policy] = await Promise.all([
-    readSetting(db.prisma, contactRates),
+    readSetting(db.sql, contactRates),
     db.prisma.visitPolicy.findFirst({ select: { hourlyCostCents: true } }),
   ])
   return { rates: value, hourlyCostCents: policy?.hourlyCostCents ?? USUAL_HOURLY_COST_CENTS }

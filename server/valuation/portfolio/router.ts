@@ -26,7 +26,7 @@ export const portfolioRouter = router({
   beginExport: procedureFor(...anyRole)
     .input(chosenCustomers)
     .mutation(({ ctx, input }) => beginExport(ctx, input)),
-  rates: procedureFor(...anyRole).query(({ ctx }) => readSetting(ctx.db.prisma, contactRates)),
+  rates: procedureFor(...anyRole).query(({ ctx }) => readSetting(ctx.db.sql, contactRates)),
   changeRates: procedureFor('head_of_sales', 'admin')
     .input(keptOf(contactRates))
     .mutation(({ ctx, input }) => changeSetting(ctx, contactRates, input)),
