@@ -35,6 +35,7 @@ import { unknownSendersRouter } from './mail/unknown-senders/router.ts'
 import { outboxRouter } from './outlook/outbox/router.ts'
 import { router } from './platform/call/trpc.ts'
 import { personalDataRouter } from './privacy/router.ts'
+import { customerClassesRouter } from './valuation/customer-class/router.ts'
 import { lifetimeValuesRouter } from './valuation/lifetime-value/router.ts'
 import { objectionsRouter } from './valuation/objections/router.ts'
 import { portfolioRouter } from './valuation/portfolio/router.ts'
@@ -96,6 +97,7 @@ export const appRouter = router({
   objections: objectionsRouter,
   lifetimeValues: lifetimeValuesRouter,
   portfolio: portfolioRouter,
+  customerClasses: customerClassesRouter,
 })
 
 export type AppRouter = typeof appRouter

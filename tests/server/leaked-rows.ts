@@ -37,6 +37,7 @@ export type Leaked = {
   outboxId: string
   mailRuleId: string
   absenceId: string
+  classRunId: string
   mailboxId: string
   ignored: string
   /** Numbers as they stand on paper. */
@@ -130,9 +131,18 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     ...{ entryId, suggestionId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
     ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId, objectionId },
     mailboxId: await mailboxOf(world, jonas.userId),
+    classRunId: await classRunOf(world, jonas.userId),
     numbers: await numbersOf(world),
     mail: { internetMessageId, senderAddress: address },
   }
+}
+
+/** Rules that somebody once put in force. */
+async function classRunOf({ hanseId, rows }: TwoOrganisations, userId: string): Promise<string> {
+  const id = uuidv7()
+  const rules = '{ "rules": [], "runId": null }'
+  await rows('insert into class_run (organisation_id, id, by_id, at, before, after) values ($1, $2, $3, now(), $4, $4)', [hanseId, id, userId, rules])
+  return id
 }
 
 /** A plan with one visit, as the search would have left it. */

@@ -36,6 +36,8 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   'contactReports.teamBoard': [],
   // Counts all that match, and shows their number; whose they are decides whether their last contacts may be told.
   'customers.list': ['customer', 'site', 'care_team_member'],
+  // Sorts the sizes of all customers, to propose where classes begin.
+  'customerClasses.proposeRules': ['customer', 'customer_worth'],
   // Sums up all customers, with what they brought within a year.
   'visitStrategy.territory': ['customer', 'care_team_member', 'visit_preference', 'customer_figures'],
   // Sum up all customers of a company, or bring those behind a sum into an order that follows from several tables.

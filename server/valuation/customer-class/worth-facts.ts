@@ -17,7 +17,8 @@ export type WorthFacts = Omit<PotentialFacts, 'employees' | 'revenueCents'> & {
   lastOrderOn: string | null
   before: ClassBasis | null
   hand: { code: string; reason: string; until: string } | null
-  lastChange: { kind: ChangeKind; fromCode: string | null } | null
+  /** `isUndone`: it came from rules that were taken back. */
+  lastChange: { kind: ChangeKind; fromCode: string | null; isUndone: boolean } | null
 }
 
 export const valuedKinds = ['customer', 'former', 'prospect'] as const
@@ -67,5 +68,6 @@ const byHand = (
 ): SqlFragment => fragment`(select json_build_object('code', h.class_code, 'reason', h.reason, 'until', h.until) from class_by_hand h
   where h.organisation_id = ${organisation} and h.customer_id = c.id and h.ended_at is null and h.until >= ${day}::date order by h.set_at desc, h.id desc limit 1)`
 
-const lastChange = fragment`(select json_build_object('kind', x.reason ->> 'kind', 'fromCode', x.from_code) from class_change x
+const lastChange = fragment`(select json_build_object('kind', x.reason ->> 'kind', 'fromCode', x.from_code, 'isUndone', exists (
+    select from class_run r where r.organisation_id = ${organisation} and r.id = x.run_id and r.undone_at is not null)) from class_change x
   where x.organisation_id = ${organisation} and x.customer_id = c.id order by x.changed_at desc, x.id desc limit 1)`

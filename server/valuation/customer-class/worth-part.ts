@@ -68,11 +68,11 @@ function worthRow(facts: WorthFacts, potential: Potential, ruled: RuledClass, ru
   }
 }
 
-/** null: the class stays. Without rules what is there stays, unless somebody says otherwise by hand. */
+/** null: the class stays. Without rules what is there stays, unless somebody says otherwise by hand, or it came from rules that were taken back. */
 function changeRow(facts: WorthFacts, ruled: RuledClass, basis: ClassBasis, rules: RulesInForce): ChangeRow | null {
   const { customerId, code, hand, lastChange, before } = facts
   const wasByHand = lastChange?.kind === 'by_hand'
-  const unruled = wasByHand ? lastChange.fromCode : code
+  const unruled = wasByHand || lastChange?.isUndone ? lastChange.fromCode : code
   const next = (isValued(facts) ? hand?.code : null) ?? (hasRules(rules) ? ruled.code : unruled)
   if (next === code) return null
   const kind = kindOf()
