@@ -33,5 +33,6 @@ export const settingsDe = {
     complaints: 'Reklamationen',
     quotes: 'Angebote nachfassen',
     proposals: 'Heute ansprechen',
+    lifetime_value: 'Kundenwert',
   },
 }

@@ -35,5 +35,6 @@ export const settingsEn: Texts['settings'] = {
     complaints: 'Complaints',
     quotes: 'Asking after quotes',
     proposals: 'Get in touch today',
+    lifetime_value: 'Lifetime value',
   },
 }

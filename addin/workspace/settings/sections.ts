@@ -25,6 +25,7 @@ import { VisitStrategySection } from './visits/strategy/VisitStrategySection.tsx
 const ComplaintsSection = onDemand<object>(async () => (await import('./commerce/ComplaintsSection.tsx')).ComplaintsSection)
 const AnswersSection = onDemand<object>(async () => (await import('./cockpit/answers/AnswersSection.tsx')).AnswersSection)
 const ProposalsSection = onDemand<object>(async () => (await import('./cockpit/ProposalsSection.tsx')).ProposalsSection)
+const LifetimeSection = onDemand<object>(async () => (await import('./valuation/LifetimeSection.tsx')).LifetimeSection)
 const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
 
 const ConnectorsSection = onDemand<object>(async () => (await import('./commerce/connectors/ConnectorsSection.tsx')).ConnectorsSection)
@@ -66,4 +67,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'quotes', group: 'company', roles: everybody, Content: QuotesSection },
   { name: 'complaints', group: 'company', roles: everybody, Content: ComplaintsSection, isWide: true },
   { name: 'proposals', group: 'company', roles: everybody, Content: ProposalsSection },
+  { name: 'lifetime_value', group: 'company', roles: everybody, Content: LifetimeSection },
 ]

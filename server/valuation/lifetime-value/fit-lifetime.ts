@@ -1,4 +1,5 @@
 /** What holds for the lifetime of all customers: how often they order again, when they stay away, and what an order leaves. */
+import { NIL } from 'uuid'
 import { type FittedModel, type KnownCustomer, LEAST_AT_ALL } from '../../../domain/valuation/lifetime-value/fit-models.ts'
 import { knownOrders } from '../../../domain/valuation/lifetime-value/order-sums.ts'
 import { organisation } from '../../platform/database/db.ts'
@@ -33,11 +34,11 @@ type Read = { columns: CustomerColumns; repeaters: number; costed: number }
 async function readCustomers(renewal: Renewal, groups: Numbers): Promise<Read> {
   const { sql } = renewal.db
   const read: Read = { columns: new CustomerColumns(), repeaters: 0, costed: 0 }
-  for (let after: string | null = null; ; ) {
+  for (let after = NIL; ; ) {
     const ids: { id: string }[] = await sql<{
       id: string
     }>`select c.id from customer c where c.organisation_id = ${organisation} and c.archived_at is null
-      and (${after}::uuid is null or c.id > ${after}::uuid) order by c.id limit ${SLICE}::int`
+      and c.id > ${after}::uuid order by c.id limit ${SLICE}::int`
     // The models are fitted to what was ordered, whatever money to come is worth.
     const customers = await readOrderSums(
       sql,

@@ -24,13 +24,13 @@ export type LifetimePart = {
   realised: Explained | null
   expected: (Explained & { range: { low: number; high: number } | null; months: number }) | null
   total: Explained | null
-  trailingCents: number | null
+  /** Of the last twelve months. */
+  lastYearCents: number | null
   reason: MissingReason | null
   rhythm: { everyDays: number; silentDays: number } | null
 }
 
 type Row = {
-  expected: number | null
   low: number | null
   high: number | null
   lastYear: number | null
@@ -46,15 +46,13 @@ export async function readVisibleLifetime(ctx: Context, customerId: string): Pro
 
 /** Of a customer that the user may see; null: not worked out yet. */
 export async function readLifetimeOf(ctx: Context, customerId: string): Promise<LifetimePart | null> {
-  const [row] = await ctx.db
-    .sql<Row>`select l.expected_cents as expected, l.low_cents as low, l.high_cents as high, l.trailing_cents as "lastYear", l.reason, l.basis
+  const [row] = await ctx.db.sql<Row>`select l.low_cents as low, l.high_cents as high, l.trailing_cents as "lastYear", l.reason, l.basis
     from customer_lifetime l where l.organisation_id = ${organisation} and l.customer_id = ${customerId}::uuid`
-  return row ? { ...figuresOf(row), trailingCents: row.lastYear, reason: row.reason, rhythm: rhythmOf(row.basis, today(ctx)) } : null
+  return row ? { ...figuresOf(row), lastYearCents: row.lastYear, reason: row.reason, rhythm: rhythmOf(row.basis, today(ctx)) } : null
 }
 
-function figuresOf({ expected: cents, low, high, basis }: Row): Pick<LifetimePart, 'realised' | 'expected' | 'total'> {
-  const { realised, months } = basis
-  const expected = basis.expected && cents !== null ? { ...basis.expected, cents } : null
+function figuresOf({ low, high, basis }: Row): Pick<LifetimePart, 'realised' | 'expected' | 'total'> {
+  const { realised, expected, months } = basis
   const range = low !== null && high !== null ? { low: wholeUnits(low), high: wholeUnits(high) } : null
   return {
     realised: realised && explained(realisedLines(realised)),
