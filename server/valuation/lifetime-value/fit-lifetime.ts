@@ -34,7 +34,7 @@ type Read = { columns: CustomerColumns; repeaters: number; costed: number }
 async function readCustomers(renewal: Renewal, groups: Numbers): Promise<Read> {
   const { sql } = renewal.db
   const read: Read = { columns: new CustomerColumns(), repeaters: 0, costed: 0 }
-  for (let after = NIL; ; ) {
+  for (let after: string = NIL; ; ) {
     const ids: { id: string }[] = await sql<{
       id: string
     }>`select c.id from customer c where c.organisation_id = ${organisation} and c.archived_at is null
