@@ -19,7 +19,7 @@ const number = (day: SqlFragment): SqlFragment => fragment`(${day} - date '1970-
 export async function readOrderHistories(sql: Sql, customerIds: readonly string[], day: string): Promise<OrderHistory[]> {
   const since = addDays(day, -RHYTHM_DAYS)
   const all = await sql<OrderHistory>`select w.id as "customerId", null as "productGroupId", d.days, d.cents, null as quantities, null as unit
-    from ${valued(customerIds)} w join ${storedOrLive} f on f.customer_id = w.id
+    from ${valued(customerIds)} w cross join lateral (select s.order_days, s.revenue_cents from ${storedOrLive} s where s.customer_id = w.id offset 0) f
     cross join lateral (select array_agg(${number(fragment`x.day`)} order by x.day) as days, array_agg(x.cents::float8 order by x.day) as cents from (
       select y.day, y.sum - lag(y.sum, 1, 0::bigint) over (order by y.day) as cents from unnest(f.order_days, f.revenue_cents) y(day, sum)) x
       where x.cents >= 0 and x.day between ${since}::date and ${day}::date) d
