@@ -36,6 +36,7 @@ import { outboxRouter } from './outlook/outbox/router.ts'
 import { router } from './platform/call/trpc.ts'
 import { personalDataRouter } from './privacy/router.ts'
 import { customerClassesRouter } from './valuation/customer-class/router.ts'
+import { nextOrdersRouter } from './valuation/forecast/router.ts'
 import { lifetimeValuesRouter } from './valuation/lifetime-value/router.ts'
 import { objectionsRouter } from './valuation/objections/router.ts'
 import { portfolioRouter } from './valuation/portfolio/router.ts'
@@ -94,6 +95,7 @@ export const appRouter = router({
   personalData: personalDataRouter,
   planningFrame: planningFrameRouter,
   valuation: renewalRouter,
+  nextOrders: nextOrdersRouter,
   objections: objectionsRouter,
   lifetimeValues: lifetimeValuesRouter,
   portfolio: portfolioRouter,

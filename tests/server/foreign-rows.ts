@@ -271,6 +271,7 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'lifetimeValues.changePolicy': [(own.leads ? answered : forbidden)('nothing', { value: usualLifetimePolicy, version: 0 })],
     'lifetimeValues.fit': [answered('nothing')],
     'valuation.renew': [(own.leads ? answered : forbidden)('nothing')],
+    'nextOrders.of': [refused('their customer', { customerId })],
     'objections.object': [
       refused('their customer', objection({ customerId })),
       answered('the id of their objection', objection({ id: spare.objectionId, customerId: own.customerId })),

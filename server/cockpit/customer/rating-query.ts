@@ -3,9 +3,10 @@ import { nextBandFromCents } from '../../../domain/valuation/customer-class/shar
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
 import { organisation } from '../../platform/database/db.ts'
+import { readNextOrders } from '../../valuation/forecast/read-next-orders.ts'
 import type { RatingPart } from './section-types.ts'
 
-type Row = Omit<RatingPart, 'shareOfWallet' | 'nextDigitFromCents'>
+type Row = Omit<RatingPart, 'shareOfWallet' | 'nextDigitFromCents' | 'nextOrders'>
 
 /** The arithmetic behind the class of a customer that exists. */
 export async function readRating(ctx: Context, customerId: string): Promise<RatingPart> {
@@ -20,5 +21,10 @@ export async function readRating(ctx: Context, customerId: string): Promise<Rati
     where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
   if (!row) throw new Error('A customer that was just seen is gone')
   const { potentialCents, revenueLast12MonthsCents: revenue } = row
-  return { ...row, shareOfWallet: potentialCents ? revenue / potentialCents : null, nextDigitFromCents: nextBandFromCents(revenue, potentialCents) }
+  return {
+    ...row,
+    shareOfWallet: potentialCents ? revenue / potentialCents : null,
+    nextDigitFromCents: nextBandFromCents(revenue, potentialCents),
+    nextOrders: await readNextOrders(ctx, customerId),
+  }
 }

@@ -9,6 +9,7 @@ import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'
 import type { MachineRow } from '../../commerce/service/machine-rows.ts'
 import type { EntryLine } from '../../contact-reports/entries/entry-lines.ts'
 import type { ReportLine } from '../../contact-reports/report-lines.ts'
+import type { NextOrderLine } from '../../valuation/forecast/read-next-orders.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
 import type { ChasedQuote } from '../inside-sales/quotes-to-chase/next-contacts.ts'
 import type { Person, SiteLine } from './cockpit-types.ts'
@@ -26,6 +27,7 @@ export type RatingPart = {
   shareOfWallet: number | null
   /** Revenue in 12 months from which the next better share band begins; null: already the best. */
   nextDigitFromCents: number | null
+  nextOrders: NextOrderLine[]
 }
 
 /** A contact, or what somebody entered beside them. */
