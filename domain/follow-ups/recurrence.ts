@@ -1,5 +1,5 @@
 /** Follow-ups that come again. */
-import { addDays } from '../time/local-time.ts'
+import { addDays, addMonths } from '../time/local-time.ts'
 
 export type Recurrence = { every: 'day' | 'week' | 'month' | 'year'; interval: number }
 
@@ -17,11 +17,4 @@ export function nextDueOn({ every, interval }: Recurrence, dueOn: string, today:
           : addMonths(dueOn, step * interval * (every === 'year' ? 12 : 1))
     if (next > today) return next
   }
-}
-
-function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + months, 1))
-  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  return addDays(first.toISOString().slice(0, 10), Math.min(date, length) - 1)
 }

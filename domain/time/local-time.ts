@@ -34,6 +34,14 @@ export const startOfDay = (day: string, zone: string): Date => toInstant(`${day}
 /** @example addDays('2026-02-27', 2) // '2026-03-01' */
 export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The same day of a later month, or the last it has. @example addMonths('2026-01-31', 1) // '2026-02-28' */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  return addDays(first.toISOString().slice(0, 10), Math.min(date, length) - 1)
+}
+
 /** Saturdays, Sundays and the holidays given become the next day that is none of them. @example toWorkday('2026-12-25', ['2026-12-25', '2026-12-26']) // '2026-12-28' */
 export function toWorkday(day: string, holidays: readonly string[] = []): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()

@@ -1,9 +1,10 @@
 /** When customers are expected to order again, worked out anew. */
 import { setImmediate } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
-import { addDays } from '../../../domain/time/local-time.ts'
+import { addDays, daysBetween } from '../../../domain/time/local-time.ts'
 import { dayNumber, expectOrder } from '../../../domain/valuation/forecast/next-order.ts'
 import type { OrderNorms } from '../../../domain/valuation/forecast/order-forecast.ts'
+import { serviceDueOn } from '../../../domain/valuation/forecast/service-due.ts'
 import type { RenewalPart } from '../renewal-part.ts'
 import { type MachineService, readMachineServices } from './machine-services.ts'
 import { type OrderHistory, readOrderHistories } from './order-histories.ts'
@@ -18,7 +19,7 @@ export const nextOrdersPart: RenewalPart = {
   prepare: learnOrderNorms,
   renew: async (sql, customerIds, { day }) => {
     const normsOf = await readOrderNorms(sql)
-    const rows = (await readMachineServices(sql, customerIds, day)).map(serviceRow)
+    const rows = (await readMachineServices(sql, customerIds, day)).flatMap(serviceRows)
     for (const [place, history] of (await readOrderHistories(sql, customerIds, day)).entries()) {
       if (place % AT_ONCE === AT_ONCE - 1) await setImmediate()
       const row = orderRow(history, normsOf(history.productGroupId), dayNumber(day))
@@ -40,8 +41,15 @@ function orderRow(history: OrderHistory, norms: OrderNorms, today: number): Next
 }
 
 /** What was agreed upon is no guess: a service is due on its day, and late from the next. */
-const serviceRow = ({ customerId, machineId, lastOn, dueOn, everyDays }: MachineService): NextOrderRow => ({
-  ...{ id: uuidv7(), customer_id: customerId, product_group_id: null, machine_id: machineId, last_on: lastOn, orders: 0, every_days: everyDays },
-  ...{ earliest_on: dueOn, likely_on: dueOn, latest_on: dueOn, behind_on: addDays(dueOn, 1) },
-  ...{ quantity: null, unit: null, cents: null, basis: {} },
-})
+function serviceRows({ customerId, machineId, ...plan }: MachineService): NextOrderRow[] {
+  const dueOn = serviceDueOn(plan)
+  if (dueOn === null) return []
+  const { lastOn } = plan
+  return [
+    {
+      ...{ id: uuidv7(), customer_id: customerId, product_group_id: null, machine_id: machineId, last_on: lastOn, orders: 0 },
+      ...{ every_days: daysBetween(lastOn, dueOn), earliest_on: dueOn, likely_on: dueOn, latest_on: dueOn, behind_on: addDays(dueOn, 1) },
+      ...{ quantity: null, unit: null, cents: null, basis: {} },
+    },
+  ]
+}
