@@ -28,6 +28,7 @@ export const settingsDe = {
     visit_offer: 'Terminvorschläge',
     answers: 'Antworten an Kunden',
     visit_strategy: 'Besuchsstrategie',
+    class_rules: 'Kundenklassen',
     connectors: 'Anbindungen',
     push: 'Schnittstelle für das ERP',
     complaints: 'Reklamationen',

@@ -30,6 +30,7 @@ export const settingsEn: Texts['settings'] = {
     visit_offer: 'Offers of times',
     answers: 'Answers to customers',
     visit_strategy: 'Visit strategy',
+    class_rules: 'Customer classes',
     connectors: 'Connections',
     push: 'Interface for the ERP',
     complaints: 'Complaints',

@@ -8,14 +8,16 @@ type Props = {
   name?: string
   value: string
   isDisabled?: boolean
+  /** Why it cannot stay so; null: it can. */
+  problem?: string | null
   onChange: (value: string) => void
 }
 
 /** A whole number as it is typed. */
-export function CountField({ label, name, value, isDisabled = false, onChange }: Props) {
+export function CountField({ label, name, value, isDisabled = false, problem = null, onChange }: Props) {
   const styles = useStyles()
   return (
-    <Field size="small" label={label}>
+    <Field size="small" label={label} validationMessage={problem}>
       <Input
         size="small"
         inputMode="numeric"

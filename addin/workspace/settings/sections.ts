@@ -27,6 +27,7 @@ const AnswersSection = onDemand<object>(async () => (await import('./cockpit/ans
 const ProposalsSection = onDemand<object>(async () => (await import('./cockpit/ProposalsSection.tsx')).ProposalsSection)
 const LifetimeSection = onDemand<object>(async () => (await import('./valuation/LifetimeSection.tsx')).LifetimeSection)
 const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
+const ClassRulesSection = onDemand<object>(async () => (await import('./valuation/class-rules/ClassRulesSection.tsx')).ClassRulesSection)
 
 const ConnectorsSection = onDemand<object>(async () => (await import('./commerce/connectors/ConnectorsSection.tsx')).ConnectorsSection)
 
@@ -64,6 +65,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'visit_offer', group: 'company', roles: ['head_of_sales', 'admin'], Content: OfferWordingSection, isWide: true },
   { name: 'answers', group: 'company', roles: ['head_of_sales', 'admin'], Content: AnswersSection, isWide: true },
   { name: 'visit_strategy', group: 'company', roles: everybody, Content: VisitStrategySection, isWide: true },
+  { name: 'class_rules', group: 'company', roles: everybody, Content: ClassRulesSection, isWide: true },
   { name: 'quotes', group: 'company', roles: everybody, Content: QuotesSection },
   { name: 'complaints', group: 'company', roles: everybody, Content: ComplaintsSection, isWide: true },
   { name: 'proposals', group: 'company', roles: everybody, Content: ProposalsSection },

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { useTRPC } from '../../../../api.ts'
+import { Skeleton } from '../../../../ui/Skeleton.tsx'
+import { LeadersSetting } from '../../LeadersSetting.tsx'
+import { RulesForm } from './RulesForm.tsx'
+import { RulesRuns } from './RulesRuns.tsx'
+import { useClassRuleTexts } from './use-class-rule-texts.ts'
+
+/** By what a customer gets the letter of his class. */
+export const ClassRulesSection = () => (
+  <Suspense fallback={<Skeleton heights={[34, 34, 34]} />}>
+    <Content />
+  </Suspense>
+)
+
+function Content() {
+  const texts = useClassRuleTexts()
+  const trpc = useTRPC()
+  const rules = useQuery(trpc.customerClasses.rules.queryOptions())
+  return (
+    <LeadersSetting intro={[texts.intro]} policy={rules}>
+      {(saved, _me, isEditable) => (
+        <>
+          <RulesForm saved={saved} isEditable={isEditable} />
+          {isEditable && <RulesRuns />}
+        </>
+      )}
+    </LeadersSetting>
+  )
+}
