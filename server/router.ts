@@ -40,6 +40,7 @@ import { nextOrdersRouter } from './valuation/forecast/router.ts'
 import { lifetimeValuesRouter } from './valuation/lifetime-value/router.ts'
 import { objectionsRouter } from './valuation/objections/router.ts'
 import { portfolioRouter } from './valuation/portfolio/router.ts'
+import { potentialsRouter } from './valuation/potential/router.ts'
 import { renewalRouter } from './valuation/renewal/router.ts'
 import { visitsRouter } from './visits/calendar/router.ts'
 import { planningFrameRouter } from './visits/frame/router.ts'
@@ -100,6 +101,7 @@ export const appRouter = router({
   lifetimeValues: lifetimeValuesRouter,
   portfolio: portfolioRouter,
   customerClasses: customerClassesRouter,
+  potentials: potentialsRouter,
 })
 
 export type AppRouter = typeof appRouter

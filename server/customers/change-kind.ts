@@ -5,6 +5,7 @@ import type { Context } from '../platform/call/context.ts'
 import { organisation, sqlWithin } from '../platform/database/db.ts'
 import { AppError } from '../platform/errors.ts'
 import { id, version } from '../platform/input.ts'
+import { markChanged } from './changed-customers.ts'
 import { newCustomer } from './create-customer.ts'
 import { requireCustomers } from './require-customers.ts'
 
@@ -23,6 +24,7 @@ export async function changeKind(ctx: Context, { customerId, kind, version }: Ch
     const { count } = await tx.customer.updateMany({ where: { id: customerId, version }, data: { kind, version: { increment: 1 } } })
     if (count === 0) throw new AppError('CONFLICT', 'Somebody has changed the customer')
     await recordAct(ctx, tx, 'customers.changeKind', 'customer', customerId)
+    await markChanged(sqlWithin(tx, ctx.user.organisationId), [customerId])
     if (!isAside(before?.kind) || isAside(kind)) return
     const names = await sqlWithin(tx, ctx.user.organisationId)<{ name: string }>`
       select domain as name from customer_domain where organisation_id = ${organisation} and customer_id = ${customerId}::uuid

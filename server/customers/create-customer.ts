@@ -5,9 +5,10 @@ import { companyDomain } from '../../domain/mail/company-domain.ts'
 import { judgeKnownAgain } from '../outlook/mailboxes/judge-again.ts'
 import type { Context } from '../platform/call/context.ts'
 import { today } from '../platform/call/today.ts'
-import { isDuplicate, type OrganisationTransaction, toDate } from '../platform/database/db.ts'
+import { isDuplicate, type OrganisationTransaction, sqlWithin, toDate } from '../platform/database/db.ts'
 import { id, line, name, words } from '../platform/input.ts'
 import { findKnown, insertContact, newContact } from './add-contact.ts'
+import { markChanged } from './changed-customers.ts'
 import { requireCustomers } from './require-customers.ts'
 
 export const newCustomer = z.strictObject({
@@ -44,6 +45,7 @@ async function insertCustomer(ctx: Context, tx: OrganisationTransaction, input: 
   const { id, kind, name, city, postalCode, street, country, contact } = input
   const { organisationId, id: userId } = ctx.user
   await tx.customer.create({ data: { organisationId, id, kind, name, nameFolded: foldCompanyName(name), createdById: userId } })
+  await markChanged(sqlWithin(tx, organisationId), [id])
   const domain = input.domain && companyDomain(`x@${input.domain}`)
   if (domain) await tx.customerDomain.create({ data: { organisationId, id: uuidv7(), customerId: id, domain } })
   if (city || street)

@@ -42,6 +42,11 @@ export const followUp = (given: object) => ({
   ...given,
 })
 
+export const potential = (given: object) => ({
+  ...{ id: uuidv7(), siteId: null, productGroupId: null, cents: 5_000_000, saidOn: '2026-11-20', note: null },
+  ...given,
+})
+
 export const complaint = (given: object) => ({
   ...{ id: uuidv7(), contactId: null, kind: 'defective', subject: 'Reißt ein', text: null, orderId: null, productNumber: null },
   ...{ reportId: null, responsibleId: null, openedOn: '2026-11-20', ...given },

@@ -1,6 +1,19 @@
 /** Rows of the first organisation, of every kind that a caller of the second could name. */
 import { v7 as uuidv7 } from 'uuid'
-import { complaint, contact, entryWords, followUp, mail, nextVisit, objection, offer, suggestion, visit, visitReport } from './foreign-inputs.ts'
+import {
+  complaint,
+  contact,
+  entryWords,
+  followUp,
+  mail,
+  nextVisit,
+  objection,
+  offer,
+  potential,
+  suggestion,
+  visit,
+  visitReport,
+} from './foreign-inputs.ts'
 import type { TwoOrganisations } from './two-organisations.ts'
 /** Ids, addresses and numbers of the first organisation, all of one customer. */
 export type Leaked = {
@@ -24,6 +37,7 @@ export type Leaked = {
   followUpId: string
   followUpVersion: number
   entryId: string
+  potentialId: string
   suggestionId: string
   visitId: string
   visitVersion: number
@@ -95,6 +109,8 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   const [entryId, suggestionId] = [uuidv7(), uuidv7()]
   await jonas.call('entries.enter', { id: suggestionId, customerId, words: suggestion, reportId: null, mail: null })
   await jonas.call('entries.enter', { id: entryId, customerId, words: entryWords[0], reportId, mail: null })
+  const potentialId = uuidv7()
+  await jonas.call('potentials.say', potential({ id: potentialId, customerId }))
   await jonas.call('visits.create', visit({ id: visitId, customerId }))
   const complaintId = uuidv7()
   // Numbers are counted within the year: the second organisation gives others.
@@ -129,7 +145,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     reportAt: new Date(sentAt).toISOString(),
     ...plan,
     ...{ entryId, suggestionId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
-    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId, objectionId },
+    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId, objectionId, potentialId },
     mailboxId: await mailboxOf(world, jonas.userId),
     classRunId: await classRunOf(world, jonas.userId),
     numbers: await numbersOf(world),

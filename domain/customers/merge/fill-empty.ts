@@ -10,7 +10,7 @@ const EMPTY_ONES = [
   ['website'],
   ['vat_id'],
   ['class_letter', 'class_digit', 'class_since'],
-  ['potential_cents', 'potential_asked_on'],
+  ['potential_cents', 'potential_told_on'],
   ['credit_limit_cents', 'used_credit_cents'],
   ['payment_terms'],
   ['delivery_terms'],

@@ -15,6 +15,8 @@ export type ClassReason = {
   rule: string | null
   note: string | null
   until: string | null
+  /** Of what somebody has set. */
+  handId: string | null
 }
 
 type State<Basis> = { code: string | null; basis: Basis }

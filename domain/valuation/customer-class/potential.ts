@@ -70,8 +70,8 @@ function saidOf({ asked, imported, employees, factor }: PotentialFacts, day: str
   if (asked) return ranged('asked', asked, day)
   if (imported) return ranged('imported', imported, day)
   if (!employees || !factor) return UNKNOWN
-  const [cents, lowCents, highCents] = [factor.cents, factor.lowCents, factor.highCents].map((each) => toEuros(each * employees))
-  return { ...UNKNOWN, source: 'estimated', cents: cents ?? null, lowCents: lowCents ?? null, highCents: highCents ?? null, factor }
+  const range = { cents: factor.cents * employees, lowCents: factor.lowCents * employees, highCents: factor.highCents * employees }
+  return { ...UNKNOWN, source: 'estimated', ...range, factor }
 }
 
 function ranged(source: 'asked' | 'imported', { cents, on }: SaidPotential, day: string): Potential {
@@ -81,15 +81,12 @@ function ranged(source: 'asked' | 'imported', { cents, on }: SaidPotential, day:
   return { ...UNKNOWN, source, cents, lowCents, highCents, saidOn: on, ageMonths }
 }
 
-/** Share by which the truth may lie above or below what was said so many months ago. */
+/** Share by which the truth may lie above or below what was said so many months ago, to a tenth of a per cent, as it is shown. */
 export const spreadOf = (source: keyof typeof SPREAD, ageMonths: number | null): number =>
-  Math.min(MOST_SPREAD, SPREAD[source] + (SPREAD_PER_YEAR * (ageMonths ?? AGE_UNKNOWN)) / 12)
+  Math.round(1000 * Math.min(MOST_SPREAD, SPREAD[source] + (SPREAD_PER_YEAR * (ageMonths ?? AGE_UNKNOWN)) / 12)) / 1000
 
 /** Whole months, never below none. @example monthsBetween('2026-01-31', '2026-03-01') // 1 */
 export function monthsBetween(from: string, to: string): number {
   const [years, months] = [Number(to.slice(0, 4)) - Number(from.slice(0, 4)), Number(to.slice(5, 7)) - Number(from.slice(5, 7))]
   return Math.max(0, years * 12 + months - (to.slice(8) < from.slice(8) ? 1 : 0))
 }
-
-/** An estimate to the cent would look like knowledge. */
-const toEuros = (cents: number): number => Math.round(cents / 100) * 100

@@ -25,6 +25,8 @@ export type CockpitRow = {
   kind: 'prospect' | 'customer' | 'former' | 'supplier' | 'partner' | 'competitor'
   name: string
   class_label: string | null
+  /** That the range of his potential allows; null: it is not worked out yet. */
+  class_letters: string | null
   stage: CustomerHead['stage']
   industry: string | null
   phone: string | null
@@ -99,6 +101,7 @@ export function cockpitRow(ctx: Context, customerId: SqlFragment, contactId: Sql
   const day = today(ctx)
   return fragment`
     select c.id, c.kind, c.name, c.class_letter || c.class_digit as class_label,
+      (select w.letters from customer_worth w where w.organisation_id = ${organisation} and w.customer_id = c.id) as class_letters,
       case when c.kind = 'prospect' then coalesce(c.prospect_stage, 'found') end as stage, c.industry, c.phone, c.version, c.is_credit_blocked, c.credit_block_reason,
       c.payment_terms, c.delivery_terms, case when ${areCurrent} then ${figuresAt(day)} end as figures,
       (select e.external_id from external_number e where e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = c.id

@@ -36,9 +36,9 @@ const targets = (ctx: Context): SqlFragment =>
     text: fragment`x.text`,
   })
 
-/** There once there is a class. */
-const rating = fragment`json_build_object('section', 'rating', 'count', case when c.class_letter is null then 0 else 1 end, 'over', 0, 'newestOn', c.class_since, 'newestCents', null,
-  'newestText', c.class_letter || c.class_digit)`
+/** Of everybody to sell to, be it to say what nobody knows yet. */
+const rating = fragment`json_build_object('section', 'rating', 'count', case when c.kind in ('customer', 'former', 'prospect') then 1 else 0 end, 'over', 0,
+  'newestOn', c.class_since, 'newestCents', null, 'newestText', c.class_letter || c.class_digit)`
 
 /** JSON array; a section without rows stands in it as null. */
 export const sectionHeads = (ctx: Context): SqlFragment =>

@@ -9,6 +9,7 @@ import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'
 import type { MachineRow } from '../../commerce/service/machine-rows.ts'
 import type { EntryLine } from '../../contact-reports/entries/entry-lines.ts'
 import type { ReportLine } from '../../contact-reports/report-lines.ts'
+import type { ShownWorth } from '../../valuation/customer-class/read-worth.ts'
 import type { NextOrderLine } from '../../valuation/forecast/read-next-orders.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
 import type { ChasedQuote } from '../inside-sales/quotes-to-chase/next-contacts.ts'
@@ -16,19 +17,8 @@ import type { Person, SiteLine } from './cockpit-types.ts'
 
 export type FollowUpRow = { id: string; title: string; dueOn: string; assignee: string; isMine: boolean; version: number }
 export type PersonRow = Person & { decisionRole: string | null; siteName: string | null; isMain: boolean }
-/** The arithmetic behind the class. */
-export type RatingPart = {
-  classLabel: string | null
-  classSince: string | null
-  potentialCents: number | null
-  revenueLast12MonthsCents: number
-  marginLast12MonthsCents: number | null
-  /** Revenue of 12 months / potential, 0..1 and more. */
-  shareOfWallet: number | null
-  /** Revenue in 12 months from which the next better share band begins; null: already the best. */
-  nextDigitFromCents: number | null
-  nextOrders: NextOrderLine[]
-}
+/** What the customer is worth. `worth`: class and potential. null: he is none to sell to. */
+export type RatingPart = { worth: ShownWorth | null; nextOrders: NextOrderLine[] }
 
 /** A contact, or what somebody entered beside them. */
 export type HistoryLine = ReportLine | EntryLine

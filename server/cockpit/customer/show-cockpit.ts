@@ -1,4 +1,5 @@
 /** From the row of the cockpit statement to what the pane shows: rules of the domain, no reading. */
+
 import { mostUrgent, type Pending } from '../../../domain/cockpit/urgency.ts'
 import {
   agreementsHead,
@@ -11,6 +12,7 @@ import {
 import { initials } from '../../../domain/company/initials.ts'
 import { isOrderOverdue, orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
 import { addDays, daysBetween } from '../../../domain/time/local-time.ts'
+import { classInDoubt } from '../../../domain/valuation/customer-class/class-doubt.ts'
 import { toReportLine } from '../../contact-reports/report-lines.ts'
 import type { Context } from '../../platform/call/context.ts'
 import { today } from '../../platform/call/today.ts'
@@ -53,7 +55,7 @@ const showHead = (row: CockpitRow): Cockpit['customer'] => ({
   kind: row.kind,
   name: row.name,
   number: row.number,
-  classLabel: row.class_label,
+  classLabel: classInDoubt(row.class_label, row.class_letters),
   stage: row.stage,
   industry: row.industry,
   phone: row.phone,

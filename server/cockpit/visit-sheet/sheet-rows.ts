@@ -61,8 +61,8 @@ const isOf = <Name extends SectionName>(answer: SectionAnswer, name: Name): answ
 
 const isOfThisOrLastYear = ({ cents, lastYearCents }: ProductGroupRow): boolean => cents !== 0 || lastYearCents !== 0
 
-const chancesOf = (groups: ProductGroupRow[], { potentialCents, revenueLast12MonthsCents }: RatingPart) =>
-  findChances({ groups, potentialCents, revenueLast12MonthsCents })
+const chancesOf = (groups: ProductGroupRow[], { worth }: RatingPart) =>
+  findChances({ groups, potentialCents: worth?.potential.cents ?? null, revenueLast12MonthsCents: worth?.revenueCents ?? 0 })
 
 function termRows({ paymentTerms, deliveryTerms, creditLimitCents, openInvoices, agreements }: AnswerOf<'terms'>['terms']) {
   const hasTerms = paymentTerms !== null || deliveryTerms !== null || creditLimitCents !== null

@@ -76,7 +76,7 @@ async function madeChanges(ctx: Context, jobId: string): Promise<ChangedRow[]> {
 }
 
 /** Names of columns that only serve search, or hold ids of ours, are nobody's business. */
-const INNER = new Set(['name_folded', 'open_as_of', 'customer_id', 'order_id', 'product_group_id', 'product_id'])
+const INNER = new Set(['name_folded', 'open_as_of', 'potential_told_on', 'customer_id', 'order_id', 'product_group_id', 'product_id'])
 
 const shown = ({ externalId, fields }: Told): ChangedRow => ({
   externalId,

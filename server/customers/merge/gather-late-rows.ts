@@ -3,6 +3,7 @@
  * It comes to the kept one after all, as if it had been there before.
  */
 import { type Database, fragment, organisation, type SqlFragment, sqlWithin } from '../../platform/database/db.ts'
+import { markChanged } from '../changed-customers.ts'
 import { mergeParts } from './merge-parts.ts'
 import { LONG_MS, type Merge, moveRows, type RefreshFigures } from './move-rows.ts'
 
@@ -30,6 +31,7 @@ async function gatherOf({ prisma }: Pick<OfOrganisation, 'prisma'>, organisation
       if (!both.some(({ isStill }) => isStill)) return
       await moveRows(sql, merge)
       await refresh(sql, [keptId, goneId])
+      await markChanged(sql, [keptId, goneId])
     },
     { timeout: LONG_MS },
   )

@@ -6,6 +6,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { isDuplicate, type OrganisationTransaction, organisation, type Sql, sqlWithin } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, version } from '../../platform/input.ts'
+import { markChanged } from '../changed-customers.ts'
 import { LONG_MS, moveRows, type RefreshFigures } from './move-rows.ts'
 import { isImportingNow } from './preview-merge.ts'
 import { readPair } from './read-pair.ts'
@@ -57,6 +58,7 @@ async function merge(ctx: Context, tx: OrganisationTransaction, input: MergeOfCu
   await sql`update customer c set merged_into_id = ${keptId}::uuid, version = c.version + 1 where c.organisation_id = ${organisation} and c.id = ${goneId}::uuid`
   await setFields(sql, keptId, Object.fromEntries(Object.entries(filled).map(([field, { after }]) => [field, after])))
   await after.refresh(sql, [keptId, goneId])
+  await markChanged(sql, [keptId, goneId])
   await after.settle(ctx, tx, { mergeId: id, keptId })
   await recordAct(ctx, tx, 'customerMerges.merge', 'customer', goneId)
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/call/context.ts'
 import { type OrganisationTransaction, organisation, type Sql, sqlWithin } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id } from '../../platform/input.ts'
+import { markChanged } from '../changed-customers.ts'
 import { type AfterMerge, setFields } from './merge-customers.ts'
 import { LONG_MS, moveRowsBack } from './move-rows.ts'
 import { isImportingNow } from './preview-merge.ts'
@@ -43,6 +44,7 @@ async function undo(ctx: Context, tx: OrganisationTransaction, mergeId: string, 
   await sql`update customer c set merged_into_id = null, version = c.version + 1 where c.organisation_id = ${organisation} and c.id = ${goneId}::uuid`
   await setFields(sql, keptId, emptied(filled, keptFields))
   await after.refresh(sql, [keptId, goneId])
+  await markChanged(sql, [keptId, goneId])
   await after.unsettle(ctx, tx, { mergeId, customerIds: [keptId, goneId], mergedAt })
   await recordAct(ctx, tx, 'customerMerges.undo', 'customer', goneId)
 }

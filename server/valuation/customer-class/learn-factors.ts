@@ -2,9 +2,9 @@
 import { organisation, type Sql } from '../../platform/database/db.ts'
 
 /** Of fewer, one who is unlike the others would say it for all. */
-const FEWEST = 5
+export const FEWEST = 5
 
-/** Of each target group and each industry with enough of them; what was learned before and holds no more goes. */
+/** Of each target group and each industry with enough of them, in whole euros; what was learned before and holds no more goes. */
 export async function learnFactors(sql: Sql, day: string): Promise<void> {
   await sql`with said as (
       select distinct on (x.customer_id) lower(trim(c.target_group)) as target_group, lower(trim(c.industry)) as industry, x.cents::float8 / c.employees as cents
@@ -19,6 +19,6 @@ export async function learnFactors(sql: Sql, day: string): Promise<void> {
     gone as (
       delete from potential_factor p where p.organisation_id = ${organisation} and not exists (select from learned l where l.field = p.field and l.name = p.name))
     insert into potential_factor (organisation_id, field, name, low_cents, cents, high_cents, customers)
-    select ${organisation}, l.field, l.name, round(l.quartiles[1]), round(l.quartiles[2]), round(l.quartiles[3]), l.customers from learned l
+    select ${organisation}, l.field, l.name, round(l.quartiles[1] / 100) * 100, round(l.quartiles[2] / 100) * 100, round(l.quartiles[3] / 100) * 100, l.customers from learned l
     on conflict (organisation_id, field, name) do update set low_cents = excluded.low_cents, cents = excluded.cents, high_cents = excluded.high_cents, customers = excluded.customers`
 }

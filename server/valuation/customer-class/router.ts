@@ -1,6 +1,8 @@
 import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
 import { readSetting } from '../settings.ts'
 import { applyRules, rulesToApply, runToUndo, undoRun } from './apply-rules.ts'
+import { classByHand, classToFree, endClassByHand, setClassByHand } from './class-by-hand.ts'
+import { historyOfClass, readClassHistory } from './class-history.ts'
 import { classRulesSetting } from './class-rules-setting.ts'
 import { listRuns } from './list-runs.ts'
 import { listMoves, movesToList, previewRules, rulesToPreview } from './preview-rules.ts'
@@ -17,4 +19,13 @@ export const customerClassesRouter = router({
   applyRules: leading.input(rulesToApply).mutation(({ ctx, input }) => applyRules(ctx, input)),
   undoRun: leading.input(runToUndo).mutation(({ ctx, input }) => undoRun(ctx, input)),
   runs: leading.query(({ ctx }) => listRuns(ctx)),
+  history: procedureFor(...anyRole)
+    .input(historyOfClass)
+    .query(({ ctx, input }) => readClassHistory(ctx, input)),
+  setByHand: procedureFor(...anyRole)
+    .input(classByHand)
+    .mutation(({ ctx, input }) => setClassByHand(ctx, input)),
+  endByHand: procedureFor(...anyRole)
+    .input(classToFree)
+    .mutation(({ ctx, input }) => endClassByHand(ctx, input)),
 })

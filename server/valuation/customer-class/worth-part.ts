@@ -8,7 +8,8 @@ import type { RenewalPart } from '../renewal-part.ts'
 import { type Kept, readSetting } from '../settings.ts'
 import { classRulesSetting, type RulesInForce } from './class-rules-setting.ts'
 import { learnFactors } from './learn-factors.ts'
-import { isValued, readWorthFacts, type WorthFacts } from './worth-facts.ts'
+import { learnShares } from './learn-shares.ts'
+import { isValued, lockCustomers, readWorthFacts, type WorthFacts } from './worth-facts.ts'
 import { type ChangeRow, type WorthRow, writeWorth } from './write-worth.ts'
 
 /** So many customers are matched against rules before others have their turn. */
@@ -16,9 +17,14 @@ const AT_ONCE = 50
 
 export const worthPart: RenewalPart = {
   name: 'worth',
-  prepare: ({ db, day }) => db.inTransaction((sql) => learnFactors(sql, day)),
+  prepare: ({ db, day }) =>
+    db.inTransaction(async (sql) => {
+      await learnFactors(sql, day)
+      await learnShares(sql, day)
+    }),
   renew: async (sql, customerIds, { day, now }) => {
     const rules = await readSetting(sql, classRulesSetting)
+    await lockCustomers(sql, customerIds)
     const facts = await readWorthFacts(sql, customerIds, day)
     const worths: WorthRow[] = []
     const changes: ChangeRow[] = []
@@ -83,6 +89,7 @@ function changeRow(facts: WorthFacts, ruled: RuledClass, basis: ClassBasis, rule
     rule: hand ? null : (ruled.rule?.name ?? null),
     note: hand?.reason ?? null,
     until: hand?.until ?? null,
+    handId: hand?.id ?? null,
   }
   return { id: uuidv7(), customer_id: customerId, from_code: code, to_code: next, reason, run_id: kind === 'rules' ? rules.runId : null }
 

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { ProspectStage } from '../../../domain/customers/prospect-stage.ts'
-import { asksPotential, isFirstContact } from '../../../domain/visits/report/asked-fields.ts'
+import { isFirstContact } from '../../../domain/visits/report/asked-fields.ts'
 import type { VisitOutcome } from '../../../domain/visits/report/visit-outcome.ts'
 import type { ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
 import { requireCustomers } from '../../customers/require-customers.ts'
 import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
-import { organisation } from '../../platform/database/db.ts'
+import { fragment, organisation } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, instant } from '../../platform/input.ts'
 import { requireOwnVisit } from '../calendar/require-own-visit.ts'
@@ -31,7 +30,7 @@ type Row = {
   kind: string
   stage: ProspectStage
   potentialCents: number | null
-  potentialAskedOn: string | null
+  asksPotential: boolean
   visitsMade: number
   classCode: ClassCode | null
 }
@@ -48,22 +47,28 @@ export async function askedInReport(ctx: Context, asked: VisitInQuestion): Promi
   const visitId = asked.visitId ?? (await visitOfEvent(ctx, asked))
   const visit = visitId === null ? null : await seenVisit(ctx, visitId, customerId)
   const [row] = await ctx.db.sql<Row>`
-    select c.kind, c.class_letter || c.class_digit as "classCode", coalesce(c.prospect_stage, 'found') as stage, c.potential_cents as "potentialCents", c.potential_asked_on as "potentialAskedOn",
+    select c.kind, c.class_letter || c.class_digit as "classCode", coalesce(c.prospect_stage, 'found') as stage, coalesce(w.potential_cents, s.cents, c.potential_cents) as "potentialCents",
+      coalesce(w.asks_potential, s.cents is null) as "asksPotential",
       (select count(*) from report_customer rc join contact_report r on r.organisation_id = ${organisation} and r.id = rc.report_id
         where rc.organisation_id = ${organisation} and rc.customer_id = c.id and r.channel = 'visit' and r.withdrawn_at is null
           and r.outcome is distinct from 'not_reached') as "visitsMade"
-    from customer c where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
+    from customer c left join customer_worth w on w.organisation_id = ${organisation} and w.customer_id = c.id left join lateral (${saidLast}) s on true
+    where c.organisation_id = ${organisation} and c.id = ${customerId}::uuid`
   if (!row) throw new AppError('NOT_FOUND', 'The customer went away in the same moment')
   return {
     visit,
     report: await reportOf(ctx, asked, visitId),
-    asksPotential: asksPotential(row.potentialAskedOn, today(ctx)),
+    asksPotential: row.asksPotential,
     potentialCents: row.potentialCents,
     isFirstContact: isFirstContact(row),
     stage: row.kind === 'prospect' ? row.stage : null,
     intervalDays: await intervalOf(ctx, customerId, row.classCode),
   }
 }
+
+/** By the customer `c` himself, of all he buys: what he is worth is not worked out yet. */
+const saidLast = fragment`select x.cents from potential_statement x where x.organisation_id = ${organisation} and x.customer_id = c.id
+  and x.site_id is null and x.product_group_id is null and x.withdrawn_at is null order by x.said_on desc, x.created_at desc limit 1`
 
 async function intervalOf(ctx: Context, customerId: string, classCode: ClassCode | null): Promise<number | null> {
   const [preferences, strategies] = await Promise.all([readPreferences(ctx, [customerId]), readStrategies(ctx.db.prisma)])

@@ -4,6 +4,7 @@ import { writeNoteLine } from '../../../domain/visits/report/note-lines.ts'
 import { deadlineOf, insertComplaint } from '../../commerce/service/complaints/insert-complaint.ts'
 import type { NewComplaint } from '../../commerce/service/complaints/new-complaint.ts'
 import { insertEntry } from '../../contact-reports/entries/enter.ts'
+import { markChanged } from '../../customers/changed-customers.ts'
 import { insertFollowUp } from '../../follow-ups/create-follow-up.ts'
 import { enqueue } from '../../outlook/outbox/enqueue.ts'
 import type { Context } from '../../platform/call/context.ts'
@@ -93,9 +94,13 @@ async function insideSales(ctx: Context, tx: Tx, customerId: string): Promise<st
   return member?.userId ?? ctx.user.id
 }
 
-export async function savePotential(tx: Tx, { customerId, potentialCents }: VisitToReport, day: string): Promise<void> {
+/** What the customer has said he could give in a year. */
+export async function savePotential(ctx: Context, tx: Tx, { id: reportId, customerId, potentialCents }: VisitToReport, day: string): Promise<void> {
   if (potentialCents === null) return
-  await tx.customer.updateMany({ where: { id: customerId }, data: { potentialCents, potentialAskedOn: toDate(day), version: { increment: 1 } } })
+  const { organisationId, id: saidToId } = ctx.user
+  const said = { customerId, cents: potentialCents, saidOn: toDate(day), saidToId, reportId, createdAt: ctx.now() }
+  await tx.potentialStatement.create({ data: { organisationId, id: uuidv7(), ...said } })
+  await markChanged(sqlWithin(tx, organisationId), [customerId])
 }
 
 /** A visit in the calendar, or a day that is promised. */

@@ -77,7 +77,7 @@ async function insertAll(ctx: Context, tx: OrganisationTransaction, input: Visit
   await insertTargets(ctx, tx, input)
   await insertCompetitorPrice(ctx, tx, input, day)
   await insertOrderNote(ctx, tx, input)
-  await savePotential(tx, input, day)
+  await savePotential(ctx, tx, input, day)
   await moveWithVisit(ctx, tx, input)
   await planNextVisit(ctx, tx, input, visit?.siteId ?? null)
 }

@@ -68,6 +68,6 @@ function Rows({ answer, customerId }: Props) {
     case 'terms':
       return <TermsPartView terms={answer.terms} />
     case 'rating':
-      return <RatingPartView rating={answer.rating} />
+      return <RatingPartView customerId={customerId} rating={answer.rating} />
   }
 }

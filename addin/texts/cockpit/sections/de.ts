@@ -70,15 +70,4 @@ export const cockpitSectionsDe = {
       contractor: 'Auftragnehmer',
     } as Record<string, string>,
   },
-  rating: {
-    classLine: (label: string, since: string) => `${label} seit ${since}`,
-    notRated: 'Noch nicht bewertet.',
-    potential: 'Umsatzpotential',
-    revenue: 'Umsatz 12 Monate',
-    margin: 'Deckungsbeitrag 12 Monate',
-    share: 'Ausschöpfungsgrad',
-    shareRule: 'Umsatz 12 Monate ÷ Umsatzpotential',
-    next: (money: string) => `Ab ${money} Umsatz in 12 Monaten steigt die Klasse.`,
-    best: 'Die beste Stufe ist erreicht.',
-  },
 }

@@ -1,7 +1,7 @@
 import type { Texts } from '../../shape.ts'
 
 /** What is said below the first screen of a cockpit, in English. */
-export const cockpitSectionsEn: Pick<Texts, 'sections' | 'rows' | 'rating'> = {
+export const cockpitSectionsEn: Pick<Texts, 'sections' | 'rows'> = {
   sections: {
     label: 'More about the customer',
     follow_ups: 'Follow-ups',
@@ -71,16 +71,5 @@ export const cockpitSectionsEn: Pick<Texts, 'sections' | 'rows' | 'rating'> = {
       bidder: 'bidder',
       contractor: 'contractor',
     },
-  },
-  rating: {
-    classLine: (label, since) => `${label} since ${since}`,
-    notRated: 'Not rated yet.',
-    potential: 'Revenue potential',
-    revenue: 'Revenue of 12 months',
-    margin: 'Contribution margin of 12 months',
-    share: 'Share of wallet',
-    shareRule: 'Revenue of 12 months ÷ revenue potential',
-    next: (money) => `From ${money} revenue in 12 months the class rises.`,
-    best: 'The best band is reached.',
   },
 }

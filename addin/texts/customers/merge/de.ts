@@ -87,7 +87,7 @@ export const mergeDe = {
     class_digit: 'Klasse',
     class_since: 'Klasse',
     potential_cents: 'Potenzial',
-    potential_asked_on: 'Potenzial',
+    potential_told_on: 'Potenzial',
     credit_limit_cents: 'Kreditlimit',
     is_credit_blocked: 'Sperre',
     credit_block_reason: 'Sperre',

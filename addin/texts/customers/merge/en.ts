@@ -78,7 +78,7 @@ export const mergeEn: MergeTexts = {
     class_digit: 'Class',
     class_since: 'Class',
     potential_cents: 'Potential',
-    potential_asked_on: 'Potential',
+    potential_told_on: 'Potential',
     credit_limit_cents: 'Credit limit',
     is_credit_blocked: 'Block',
     credit_block_reason: 'Block',

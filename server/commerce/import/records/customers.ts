@@ -1,17 +1,22 @@
 /** Customers with their main address, their mail domain, and whoever looks after them. */
+import { markChanged } from '../../../customers/changed-customers.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { type AddedPart, addedRows, addParts, removeParts } from './added-parts.ts'
 import { cents } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { plainColumns } from './text-columns.ts'
-import { cellsOf, commas, firstLine, type SliceWork, staying, tells, toStore, type Work } from './work.ts'
+import { applied, cellsOf, commas, firstLine, type SliceWork, staying, tells, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('customer')
 
 /** A prospect that the ERP lists has become a customer; whom a person has called something else stays that. */
 const kind = fragment`case when coalesce(t.kind, 'prospect') = 'prospect' then 'customer' else t.kind end`
 
-const columns = (): StoredColumn[] => [
+/** Since when the source says so: a figure that it repeats grows no younger. */
+const potentialToldOn = ({ fileDay }: Work): SqlFragment => fragment`case when ${cell('potential')} is not null
+  then case when ${cents(cell('potential'))} is distinct from t.potential_cents then ${fileDay}::date else t.potential_told_on end end`
+
+const columns = (work: Work): StoredColumn[] => [
   { name: 'kind', column: fragment`kind`, fields: ['number'], value: kind },
   { name: 'name_folded', column: fragment`name_folded`, fields: ['name'], value: cell('nameFolded') },
   ...plainColumns(cell, [
@@ -28,6 +33,7 @@ const columns = (): StoredColumn[] => [
   { name: 'phone', column: fragment`phone`, fields: ['phone'], value: cell('dialled') },
   { name: 'employees', column: fragment`employees`, fields: ['employees'], value: fragment`${cell('employees')}::int` },
   { name: 'potential_cents', column: fragment`potential_cents`, fields: ['potential'], value: cents(cell('potential')) },
+  { name: 'potential_told_on', column: fragment`potential_told_on`, fields: ['potential'], value: potentialToldOn(work) },
   { name: 'credit_limit_cents', column: fragment`credit_limit_cents`, fields: ['creditLimit'], value: cents(cell('creditLimit')) },
   { name: 'used_credit_cents', column: fragment`used_credit_cents`, fields: ['usedCredit'], value: cents(cell('usedCredit')) },
   {
@@ -53,6 +59,7 @@ export const customers: RecordStore = {
     await storeDomain(given)
     await storeEmail(given)
     await storeAccountManager(given)
+    await markAll(given, toStore(given))
   },
   // Whoever was merged into him would be gone with him.
   isNeeded: fragment`exists (select from customer g where g.organisation_id = ${organisation} and g.merged_into_id = t.id)`,
@@ -60,9 +67,19 @@ export const customers: RecordStore = {
     await restoreSite(given)
     await archiveSites(given)
     for (const part of [domains, emails, careTeam]) await removeParts(given, part)
+    await markAll(given, applied(given))
   },
   isVersioned: true,
   customer: fragment`t.id`,
+}
+
+/** What they are worth goes by their own fields, too. */
+const markAll = async ({ sql }: SliceWork, which: SqlFragment): Promise<void> => {
+  const rows = await sql<{ id: string }>`select r.entity_id as id from import_record r where ${which} and r.entity_id is not null`
+  await markChanged(
+    sql,
+    rows.map(({ id }) => id),
+  )
 }
 
 const customerId = fragment`customer_id`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksPotential, isFirstContact } from '../../../../domain/visits/report/asked-fields.ts'
+import { isFirstContact } from '../../../../domain/visits/report/asked-fields.ts'
 import { readNoteLines, writeNoteLine } from '../../../../domain/visits/report/note-lines.ts'
 import { readAmount } from '../../../../domain/visits/report/read-amount.ts'
 import { isReportable, statusAfter } from '../../../../domain/visits/report/visit-outcome.ts'
@@ -17,17 +17,6 @@ describe('a visit', () => {
 
   it('is done unless nobody was met', () => {
     expect([statusAfter('no_need'), statusAfter('not_met')]).toEqual(['done', 'not_met'])
-  })
-})
-
-describe('the potential', () => {
-  it.each([
-    [null, true],
-    ['2025-11-22', true],
-    ['2025-11-23', false],
-    ['2026-11-23', false],
-  ])('named on %s is asked: %s', (askedOn, expected) => {
-    expect(asksPotential(askedOn, '2026-11-23')).toBe(expected)
   })
 })
 

@@ -90,8 +90,8 @@ describe('a class by rules', () => {
     await settle(bands)
     await say(11_500_000, '2024-04-20')
     await renew()
-    // 31 months: 10 points, and ten more for each year.
-    expect(await worth()).toMatchObject({ lowCents: 7_379_167n, highCents: 15_620_833n, letters: 'AB', asksPotential: true })
+    // 31 months: 10 per cent, and ten points more for each year.
+    expect(await worth()).toMatchObject({ lowCents: 7_383_000n, highCents: 15_617_000n, letters: 'AB', asksPotential: true })
   })
 
   it('does not ask again at once whoever lies near a border', async () => {

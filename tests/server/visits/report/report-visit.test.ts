@@ -2,9 +2,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usualKinds } from '../../../../domain/commerce/complaints/ladder.ts'
 import { toDate } from '../../../../server/platform/database/db.ts'
+import { worthPart } from '../../../../server/valuation/customer-class/worth-part.ts'
 import type { VisitToReport } from '../../../../server/visits/report/report-input.ts'
 import { Firm, type Person } from '../../../support/firm.ts'
 import { startTestDatabase, type TestDatabase } from '../../../support/test-database.ts'
+import { renewed } from '../../valuation/renewed.ts'
 
 let database: TestDatabase
 let firm: Firm
@@ -126,7 +128,9 @@ describe('the report of a visit', () => {
     expect(entered).toMatchObject({ assigneeId: katrin.id, reportId: input.id, note: '10 Stk ER32 Spannzange\nFräser' })
     expect(jonas.mailbox.tasks.has(input.followUps[0]!.id)).toBe(true)
     expect(jonas.mailbox.events.get(input.nextVisit!.id)).toMatchObject({ isTentative: true, startsAt: '2026-12-14T08:00:00.000Z' })
-    expect(await customer()).toMatchObject({ potentialCents: 12_000_000n, potentialAskedOn: toDate('2026-11-23') })
+    const said = { customerId, cents: 12_000_000n, saidOn: toDate('2026-11-23'), saidToId: jonas.id, reportId: input.id }
+    expect(await prisma.potentialStatement.findMany()).toMatchObject([said])
+    expect(await prisma.changedCustomer.count({ where: { customerId } })).toBe(1)
   })
 
   it('is there, sent again after the kind of its complaint is offered no more', async () => {
@@ -277,7 +281,7 @@ describe('a report that is refused leaves no trace', () => {
     const before = await rows()
     await expect(firm.as(jonas).visitReport.write(input)).rejects.toEqual(refused(reason))
     expect(await rows()).toEqual(before)
-    expect(await customer()).toMatchObject({ potentialCents: null, potentialAskedOn: null })
+    expect(await firm.db.prisma.potentialStatement.count()).toBe(0)
   })
 
   it('by a colleague whose visit it is not', async () => {
@@ -334,11 +338,14 @@ describe('where everybody sees only his own customers', () => {
 describe('what a report asks', () => {
   const asked = () => firm.as(jonas).visitReport.asked({ customerId, visitId, startsAt: null })
 
-  it('is the potential until it was named, and again after a year', async () => {
+  it('is the potential until it was named, and again once it is not sure enough any more', async () => {
     expect(await asked()).toMatchObject({ asksPotential: true, potentialCents: null, isFirstContact: false, stage: null })
     await firm.as(jonas).visitReport.write(report({ potentialCents: 5_000_000 }))
     expect(await asked()).toMatchObject({ asksPotential: false, potentialCents: 5_000_000 })
-    firm.now = new Date('2027-11-24T09:00:00Z')
+    await renewed(firm, worthPart)
+    expect(await asked()).toMatchObject({ asksPotential: false, potentialCents: 5_000_000 })
+    firm.now = new Date('2027-12-24T09:00:00Z')
+    await renewed(firm, worthPart)
     expect(await asked()).toMatchObject({ asksPotential: true })
   })
 
