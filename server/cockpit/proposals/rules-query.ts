@@ -2,7 +2,6 @@
  * The rules as pieces of SQL, customer by customer `w.customer_id` through their keys. Each gives `customer_id`, `kind`, `things` (by which it is known again: brought up once, and once more when there is another, or its day has changed),
  * `came_up_on`, `cents` at stake, and `detail`: the numbers because of which it fired.
  */
-import { FEWEST_ORDER_DAYS, RHYTHM_DAYS } from '../../../domain/commerce/proposals/order-silence.ts'
 import { type ProposalKind, type ProposalPolicy, proposalKinds } from '../../../domain/commerce/proposals/proposal-policy.ts'
 import { addDays } from '../../../domain/time/local-time.ts'
 import { endingAgreements, endingRebates, usedUpAgreements } from '../../commerce/agreements/ending-terms.ts'
@@ -51,17 +50,11 @@ const dueServices: Rule = (today, days) => fragment`
     jsonb_build_object('title', m.name, 'on', m.next_service_on)
   from machine m where m.organisation_id = ${organisation} and m.archived_at is null and m.next_service_on <= ${addDays(today, days)}::date and m.customer_id = w.customer_id`
 
-/** As `domain/commerce/proposals/order-silence.ts` says it; what an order comes to on the average is at stake. */
-const silences: Rule = (today, days) => fragment`
-  select f.customer_id, 'behind_rhythm', array[concat('behind_rhythm:', g.last_on)], g.last_on + ceil(greatest(1.5 * g.every, g.every + 3 * s.spread, g.every + ${days}::int))::int,
-    (f.revenue_cents[cardinality(f.revenue_cents)] / cardinality(f.revenue_cents))::bigint, jsonb_build_object('everyDays', round(g.every::numeric), 'on', g.last_on)
-  from customer_figures f
-    cross join lateral (select array_agg(d.day order by d.day) as days from unnest(f.order_days) d(day)
-      where d.day between ${addDays(today, -RHYTHM_DAYS)}::date and ${today}::date) o
-    cross join lateral (select array_agg(o.days[n + 1] - o.days[n]) as gaps, percentile_cont(0.5) within group (order by o.days[n + 1] - o.days[n]) as every,
-      o.days[cardinality(o.days)] as last_on from generate_series(1, cardinality(o.days) - 1) n) g
-    cross join lateral (select percentile_cont(0.5) within group (order by abs(gap - g.every)) as spread from unnest(g.gaps) gap) s
-  where f.organisation_id = ${organisation} and f.customer_id = w.customer_id and cardinality(o.days) >= ${FEWEST_ORDER_DAYS}::int`
+/** By his rhythm as the valuation has worked it out, and so many days more than usual at the least; his next order is at stake. */
+const silences: Rule = (_, days) => fragment`
+  select n.customer_id, 'behind_rhythm', array[concat('behind_rhythm:', n.last_on)], greatest(n.behind_on, n.last_on + ceil(n.every_days + ${days}::int)::int), coalesce(n.cents, 0),
+    jsonb_build_object('everyDays', round(n.every_days::numeric), 'on', n.last_on)
+  from next_order n where n.organisation_id = ${organisation} and n.customer_id = w.customer_id and n.product_group_id is null and n.machine_id is null and n.behind_on is not null`
 
 /** Complaints at their deadline come besides. */
 type RankedKind = Exclude<ProposalKind, 'complaint_due'>

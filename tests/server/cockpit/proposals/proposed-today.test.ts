@@ -1,7 +1,6 @@
 /** Whom somebody is proposed on a day, why, and till when. */
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { orderSilence } from '../../../../domain/commerce/proposals/order-silence.ts'
 import { usualProposalPolicy } from '../../../../domain/commerce/proposals/proposal-policy.ts'
 import { isProposed, proposalScore, type Scored } from '../../../../domain/commerce/proposals/proposal-score.ts'
 import { addDays } from '../../../../domain/time/local-time.ts'
@@ -35,15 +34,16 @@ const agreement = (at: string, endsOn: string, volumeCents: number) =>
   firm.db.prisma.frameworkAgreement.create({
     data: { ...own(at), number: 'RV-1', title: 'Türen', volumeCents, startsOn: toDate('2026-01-01'), endsOn: toDate(endsOn) },
   })
-const ordered = (customerId: string, days: readonly string[], centsOfEach: number) =>
-  firm.db.prisma.customerFigures.create({
+/** As the valuation has worked it out. */
+async function silent(customerId: string, lastOn: string, everyDays: number, behindOn: string | null, cents: number) {
+  const day = toDate(lastOn)
+  await firm.db.prisma.nextOrder.create({
     data: {
-      organisationId: firm.id,
-      customerId,
-      orderDays: days.map(toDate),
-      revenueCents: days.map((_, place) => BigInt(centsOfEach * (place + 1))),
+      ...{ organisationId: firm.id, id: uuidv7(), customerId, lastOn: day, orders: 5, everyDays, earliestOn: day, likelyOn: day, latestOn: day },
+      ...{ behindOn: behindOn === null ? null : toDate(behindOn), cents },
     },
   })
+}
 async function call(customerId: string, day: string, direction: 'incoming' | 'outgoing' = 'outgoing', channel: 'phone' | 'email' = 'phone') {
   const at = new Date(`${day}T08:00:00Z`)
   await firm.db.prisma.contactReport.create({
@@ -84,7 +84,7 @@ describe('a customer is proposed once, with all his reasons and their numbers', 
     await lateOrder(at, on(-5), 250_000)
     await machine(at, on(10))
     await agreement(at, on(20), 90_000)
-    await ordered(at, [-80, -71, -62, -53, -44].map(on), 1_000)
+    await silent(at, on(-44), 9, on(-30), 1_000)
     await firm.db.prisma.customer.updateMany({ where: { id: at }, data: { isCreditBlocked: true, creditBlockReason: 'Verzug' } })
     const { rows } = await proposals().today()
     expect(rows).toHaveLength(1)
@@ -336,12 +336,11 @@ it('the statement proposes whom the rule proposes, of many customers with all th
       if (ends >= on(-30)) reasons.push({ kind: 'agreement_ending', cameUpOn: addDays(ends, -rules.agreement_ending.days), cents })
     }
     if (random() < 0.5) {
-      const days = [on(-Math.floor(random() * 60))]
-      for (let left = pick(3, 4, 5, 9); left > 0; left--) days.unshift(addDays(days[0]!, -1 - Math.floor(random() * 20)))
-      const cents = pick(20_000, 400_000)
-      await ordered(at, days, cents)
-      const silence = orderSilence(days, rules.behind_rhythm.days)
-      if (silence) reasons.push({ kind: 'behind_rhythm', cameUpOn: silence.behindOn, cents })
+      const [lastOn, everyDays, cents] = [on(-Math.floor(random() * 60)), pick(2, 9.5, 21), pick(20_000, 400_000)]
+      const behindOn = pick(null, addDays(lastOn, 4), addDays(lastOn, 16), addDays(lastOn, 40))
+      await silent(at, lastOn, everyDays, behindOn, cents)
+      const atLeast = addDays(lastOn, Math.ceil(everyDays + rules.behind_rhythm.days))
+      if (behindOn) reasons.push({ kind: 'behind_rhythm', cameUpOn: behindOn > atLeast ? behindOn : atLeast, cents })
     }
     const touchedOn = pick(null, null, on(-1), on(-15), on(-50))
     if (touchedOn) await call(at, touchedOn)

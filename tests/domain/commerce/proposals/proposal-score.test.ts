@@ -1,33 +1,6 @@
 /** Which customers are proposed, and in which order: as tables of days. */
 import { describe, expect, it } from 'vitest'
-import { orderSilence } from '../../../../domain/commerce/proposals/order-silence.ts'
 import { isProposed, proposalScore, type Scored } from '../../../../domain/commerce/proposals/proposal-score.ts'
-import { addDays } from '../../../../domain/time/local-time.ts'
-
-/** Days with orders, so many days apart. */
-const every = (gaps: readonly number[]): string[] => {
-  const days = ['2026-01-01']
-  for (const gap of gaps) days.push(addDays(days.at(-1)!, gap))
-  return days
-}
-
-describe('a customer is behind his own rhythm', () => {
-  it.each([
-    ['half again as long as usual', [10, 10, 10, 10], 3, 10, 0, 15],
-    ['so many days more at the least', [2, 2, 2, 2], 3, 2, 0, 5],
-    ['three spreads more, where he orders unevenly', [5, 25, 5, 25, 15], 3, 15, 10, 45],
-    ['no longer because of one holiday', [7, 7, 7, 60, 7, 7], 3, 7, 0, 11],
-    ['gaps between two days', [10, 11, 10, 11], 3, 10.5, 0.5, 16],
-  ] as const)('after %s', (_, gaps, least, everyDays, spreadDays, after) => {
-    const days = every(gaps)
-    expect(orderSilence(days, least)).toEqual({ everyDays, spreadDays, lastOn: days.at(-1), behindOn: addDays(days.at(-1)!, after) })
-  })
-
-  it('never where nobody knows a rhythm yet', () => {
-    expect(orderSilence([], 3)).toBeNull()
-    expect(orderSilence(every([7, 7, 7]), 3)).toBeNull()
-  })
-})
 
 const reason = (kind: Scored['kind'], cameUpOn: string, cents = 0): Scored => ({ kind, cameUpOn, cents })
 const TODAY = '2026-11-23'
