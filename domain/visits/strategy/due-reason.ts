@@ -1,5 +1,4 @@
 /** Why a visit is worth making: a closed list of codes with their figures, that texts are made of elsewhere. */
-import { isOrderOverdue } from '../../customers/order-rhythm.ts'
 import { daysBetween } from '../../time/local-time.ts'
 
 /** What is open with the customer. */
@@ -27,19 +26,20 @@ export type OpenThings = {
   openQuoteCents: number
   complaints: number
   machinesDue: number
-  lastOrderOn: string | null
-  orderRhythmDays: number | null
+  silence: Silence | null
 }
 
+/** He orders every `everyDays`, last on `lastOn`; from `behindOn` on his rhythm explains the silence no longer. */
+export type Silence = { lastOn: string; everyDays: number; behindOn: string }
+
 /** Where somebody waits for us comes first. */
-export function occasionsOf({ openQuoteCents, complaints, machinesDue, lastOrderOn, orderRhythmDays }: OpenThings, today: string): Occasion[] {
+export function occasionsOf({ openQuoteCents, complaints, machinesDue, silence }: OpenThings, today: string): Occasion[] {
   const occasions: Occasion[] = []
   if (complaints > 0) occasions.push({ kind: 'complaint', count: complaints })
   if (openQuoteCents > 0) occasions.push({ kind: 'open_quote', cents: openQuoteCents })
   if (machinesDue > 0) occasions.push({ kind: 'service_due', machines: machinesDue })
-  const days = lastOrderOn === null ? null : daysBetween(lastOrderOn, today)
-  if (days !== null && orderRhythmDays !== null && isOrderOverdue(days, orderRhythmDays))
-    occasions.push({ kind: 'order_overdue', days, rhythmDays: orderRhythmDays })
+  if (silence !== null && silence.behindOn <= today)
+    occasions.push({ kind: 'order_overdue', days: daysBetween(silence.lastOn, today), rhythmDays: Math.round(silence.everyDays) })
   return occasions
 }
 

@@ -12,7 +12,7 @@ import { learnOrderNorms, readOrderNorms } from './order-norms.ts'
 import { type NextOrderRow, writeNextOrders } from './write-next-orders.ts'
 
 /** So many histories are worked out before others have their turn. */
-const AT_ONCE = 200
+const AT_ONCE = 50
 
 export const nextOrdersPart: RenewalPart = {
   name: 'next_orders',

@@ -14,7 +14,7 @@ const KIND = 'gap_norms'
 
 /** More customers tell nothing more, and take the longer. */
 const MOST_LOOKED_AT = 4_000
-const MOST_FITTED = 500
+const MOST_FITTED = 300
 const SLICE = 500
 
 export async function learnOrderNorms({ db, day, now, goOn }: Renewal): Promise<void> {

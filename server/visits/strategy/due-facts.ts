@@ -2,6 +2,7 @@
 import { addDays } from '../../../domain/time/local-time.ts'
 import type { CareRole, ClassCode } from '../../../domain/visits/strategy/class-strategy.ts'
 import type { Closure } from '../../../domain/visits/strategy/closure.ts'
+import type { Silence } from '../../../domain/visits/strategy/due-reason.ts'
 import type { OpeningWindow } from '../../../domain/visits/strategy/due-visit.ts'
 import type { Prospects } from '../../../domain/visits/strategy/visit-value.ts'
 import { isOpenComplaint } from '../../commerce/complaint-status.ts'
@@ -27,7 +28,7 @@ export type CustomerFacts = {
   openQuoteCents: number
   complaints: number
   machinesDue: number
-  orderedOn: string[]
+  silence: Silence | null
   /** Reports of visits that stand in no calendar. */
   visitReportsOn: string[]
   lastCallOn: string | null
@@ -59,8 +60,8 @@ export const readCustomers = (ctx: Context, question: DueQuestion): Promise<Cust
         and q.archived_at is null) as "openQuoteCents",
       (select count(*) from complaint k where k.organisation_id = ${organisation} and k.customer_id = c.id and ${isOpenComplaint(fragment`k`)} and k.archived_at is null) as complaints,
       (select count(*) from machine a where a.organisation_id = ${organisation} and a.customer_id = c.id and a.next_service_on <= ${question.until}::date and a.archived_at is null) as "machinesDue",
-      (select coalesce(array_agg(distinct o.ordered_on::text), '{}') from customer_order o where o.organisation_id = ${organisation} and o.customer_id = c.id
-        and o.status <> 'cancelled' and o.ordered_on between ${since(question)}::date and ${question.from}::date) as "orderedOn",
+      (select json_build_object('lastOn', n.last_on, 'everyDays', n.every_days, 'behindOn', n.behind_on) from next_order n where n.organisation_id = ${organisation}
+        and n.customer_id = c.id and n.product_group_id is null and n.machine_id is null and n.behind_on is not null) as silence,
       ${prospects} as prospects, ${closuresOf(question.from)} as closures, h.visits as "visitReportsOn", h.call as "lastCallOn"
     from mine m join customer c on c.organisation_id = ${organisation} and c.id = m.customer_id
     cross join lateral (${reportDays(ctx, question)}) h

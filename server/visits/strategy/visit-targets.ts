@@ -1,5 +1,4 @@
 /** Which places of a customer are visited, and what is known of each. */
-import { orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
 import { isResponsible, type VisitRhythm } from '../../../domain/visits/strategy/class-strategy.ts'
 import { type DueVisit, dueVisit, type VisitedCustomer } from '../../../domain/visits/strategy/due-visit.ts'
 import { inForce, preferenceAt, type SetPreference } from '../../../domain/visits/strategy/visit-preference.ts'
@@ -56,7 +55,7 @@ function dueAtMain(
   return due(file, visited, strategies, question, null)
 }
 
-const nothingOpen = { openQuoteCents: 0, complaints: 0, machinesDue: 0, lastOrderOn: null, orderRhythmDays: null, prospects: noProspects }
+const nothingOpen = { openQuoteCents: 0, complaints: 0, machinesDue: 0, silence: null, prospects: noProspects }
 const onlyWhenAsked: VisitRhythm = { kind: 'campaign' }
 
 /** What is open concerns the customer, whose main site stands for it. */
@@ -112,7 +111,4 @@ const identityOf = ({ customerId, name, phone, classCode, closures }: CustomerFa
   closures,
 })
 
-function openThings({ openQuoteCents, complaints, machinesDue, orderedOn }: CustomerFacts) {
-  const days = [...orderedOn].sort()
-  return { openQuoteCents, complaints, machinesDue, lastOrderOn: days.at(-1) ?? null, orderRhythmDays: orderRhythmDays(days) }
-}
+const openThings = ({ openQuoteCents, complaints, machinesDue, silence }: CustomerFacts) => ({ openQuoteCents, complaints, machinesDue, silence })

@@ -25,8 +25,7 @@ const customer = (given: Partial<VisitedCustomer> = {}): VisitedCustomer => ({
   openQuoteCents: 0,
   complaints: 0,
   machinesDue: 0,
-  lastOrderOn: null,
-  orderRhythmDays: null,
+  silence: null,
   preference: noPreference,
   prospects: noProspects,
   openingWindows: [],
@@ -131,7 +130,7 @@ describe('who is due', () => {
   })
 
   it('goes where something is open before the interval is over, but not within the gap', () => {
-    const open = { openQuoteCents: 850_000, complaints: 2, machinesDue: 1, lastOrderOn: daysAgo(40), orderRhythmDays: 20 }
+    const open = { openQuoteCents: 850_000, complaints: 2, machinesDue: 1, silence: { lastOn: daysAgo(40), everyDays: 20, behindOn: daysAgo(1) } }
     expect(due({ lastVisitOn: daysAgo(20), ...open })).toMatchObject({
       urgency: 0.6 ** 2,
       value: 3 + 1 + 0.85 + 0.5 + 0.5,
@@ -188,7 +187,14 @@ describe('who is due', () => {
       lastCallOn: day,
       aheadOn: fc.uniqueArray(fc.nat(60), { maxLength: 3 }).map((days) => days.sort((one, other) => one - other).map((each) => addDays(today, each))),
       agreedOn: day,
-      lastOrderOn: day,
+      silence: fc.option(
+        fc.record({
+          lastOn: fc.constant(daysAgo(90)),
+          everyDays: fc.integer({ min: 1, max: 60 }),
+          behindOn: fc.constantFrom(daysAgo(10), addDays(today, 10)),
+        }),
+        { nil: null },
+      ),
       complaints: fc.nat(2),
       openQuoteCents: fc.nat(),
     })

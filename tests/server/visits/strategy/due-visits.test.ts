@@ -141,15 +141,9 @@ describe('who is due', () => {
       data: { ...common, id: uuidv7(), number: 'R-1', subject: 'Riss', openedOn: toDate('2026-11-01'), deadlineOn: toDate('2026-12-01') },
     })
     await firm.db.prisma.machine.create({ data: { ...common, id: uuidv7(), name: 'Säge', nextServiceOn: toDate('2026-11-25') } })
-    await firm.db.prisma.order.createMany({
-      data: ['2026-06-01', '2026-07-01', '2026-08-01', '2026-08-31'].map((day, i) => ({
-        ...common,
-        id: uuidv7(),
-        number: `O-${i}`,
-        orderedOn: toDate(day),
-        totalCents: 1n,
-      })),
-    })
+    const [lastOn, behindOn] = [toDate('2026-08-31'), toDate('2026-10-15')]
+    const expected = { lastOn, orders: 5, everyDays: 30.4, earliestOn: lastOn, likelyOn: lastOn, latestOn: behindOn, behindOn }
+    await firm.db.prisma.nextOrder.create({ data: { ...common, id: uuidv7(), ...expected } })
     expect((await dueOf(id))[0]?.reasons).toEqual([
       { kind: 'overdue', days: 5 },
       { kind: 'complaint', count: 1 },
