@@ -79,6 +79,13 @@ function describe(item: NowItem, texts: Texts['now'], { day, shortMoney }: Forma
       return { text: texts.complaint(item.number, item.subject), when: item.dueOn ? texts.deadline(day(item.dueOn)) : '', about: item.number }
     case 'service_due':
       return { text: texts.service(item.machine), when: day(item.dueOn), about: item.machine }
+    case 'chance':
+      return {
+        text: texts.chance(item.name, shortMoney(item.cents)),
+        whole: texts.chanceWhole(item.name, shortMoney(item.cents), item.buyers, item.of),
+        when: '',
+        about: item.name,
+      }
     case 'order_overdue':
       return { text: texts.orderOverdue(item.daysSinceOrder, item.rhythmDays), when: '', about: '' }
   }

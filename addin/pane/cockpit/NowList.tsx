@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { NowItem } from '../../api.ts'
 import { useTexts } from '../../ui/app-context.ts'
+import { useIsDiscreet } from '../../ui/discreet/discreet-mode.tsx'
 import { Block } from '../desk/Block.tsx'
 import { useDesk } from '../desk/use-desk.ts'
 import { NowLine } from './NowLine.tsx'
@@ -18,7 +19,9 @@ export function NowList({ items, followUps }: { items: NowItem[]; followUps: num
   const styles = useStyles()
   const { now } = useTexts()
   const { showSection } = useDesk()
-  const shown = items.slice(0, MOST_LINES)
+  const isDiscreet = useIsDiscreet()
+  // What we hope to sell is nothing for the customer's eyes.
+  const shown = items.filter(({ kind }) => !isDiscreet || kind !== 'chance').slice(0, MOST_LINES)
   const more = followUps - shown.filter(({ kind }) => kind === 'follow_up').length
   const others = more > 0 && (
     <Button size="small" appearance="transparent" className={styles.more} onClick={() => showSection('follow_ups')}>
@@ -27,7 +30,7 @@ export function NowList({ items, followUps }: { items: NowItem[]; followUps: num
   )
   return (
     <Block title={now.label} end={others}>
-      {items.length === 0 && <p className={styles.nothing}>{more > 0 ? now.nothingYet : now.nothing}</p>}
+      {shown.length === 0 && <p className={styles.nothing}>{more > 0 ? now.nothingYet : now.nothing}</p>}
       <ul className={styles.list}>
         {shown.map((item) => (
           <NowLine key={'id' in item ? item.id : item.kind} item={item} />

@@ -46,6 +46,9 @@ export const cockpitDe = {
     complaint: (number: string, subject: string) => `Reklamation ${number}: ${subject}`,
     deadline: (day: string) => `Frist ${day}`,
     service: (machine: string) => `Wartung ${machine}`,
+    chance: (name: string, cents: string) => `Chance: ${name}, ${cents} im Jahr`,
+    chanceWhole: (name: string, cents: string, buyers: number, of: number) =>
+      `Chance: ${name}, ${cents} im Jahr. ${buyers} von ${of} vergleichbaren Kunden kaufen das.`,
     orderOverdue: (days: number, rhythm: number) => `Kein Auftrag seit ${days} Tagen (sonst alle ${rhythm})`,
     moreFollowUps: (count: number) => (count === 1 ? '+ 1 Wiedervorlage' : `+ ${count} Wiedervorlagen`),
     mine: 'für mich',

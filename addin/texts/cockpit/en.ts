@@ -45,6 +45,8 @@ export const cockpitEn: Pick<Texts, 'warnings' | 'head' | 'figures' | 'now' | 's
     complaint: (number, subject) => `Complaint ${number}: ${subject}`,
     deadline: (day) => `due ${day}`,
     service: (machine) => `Service ${machine}`,
+    chance: (name, cents) => `Chance: ${name}, ${cents} a year`,
+    chanceWhole: (name, cents, buyers, of) => `Chance: ${name}, ${cents} a year. ${buyers} of ${of} comparable customers buy it.`,
     orderOverdue: (days, rhythm) => `No order for ${days} days (usually every ${rhythm})`,
     moreFollowUps: (count: number) => (count === 1 ? '+ 1 follow-up' : `+ ${count} follow-ups`),
     mine: 'for me',

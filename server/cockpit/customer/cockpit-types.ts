@@ -80,6 +80,8 @@ export type NowItem =
   | { kind: 'service_due'; id: string; machine: string; dueOn: string }
   /** Orders later than the customer's own rhythm. */
   | { kind: 'order_overdue'; daysSinceOrder: number; rhythmDays: number }
+  /** What he could buy besides, a year; so many of comparable customers buy it. */
+  | { kind: 'chance'; name: string; cents: number; buyers: number; of: number }
 
 export const sectionNames = [
   'follow_ups',

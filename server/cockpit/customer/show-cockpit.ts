@@ -114,6 +114,7 @@ function nowItems(ctx: Context, row: CockpitRow, figures: Figures, day: string):
   ]
   if (daysSinceOrder !== null && rhythmDays !== null && isOrderOverdue(daysSinceOrder, rhythmDays))
     pending.push({ kind: 'order_overdue', dueOn: null, item: { kind: 'order_overdue', daysSinceOrder, rhythmDays } })
+  if (row.chance) pending.push({ kind: 'chance', dueOn: null, item: { kind: 'chance', ...row.chance } })
   return mostUrgent(pending, day, MOST_NOW).map(({ item }) => item)
 }
 

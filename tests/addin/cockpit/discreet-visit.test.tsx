@@ -28,11 +28,13 @@ async function openPane(visits: ReturnType<typeof visit>[] | (() => never), pref
 const isDiscreet = (): Promise<void> =>
   waitFor(() => {
     expect(screen.queryByRole('img', CLASS)).toBeNull()
+    expect(screen.queryByText(/Arbeitsschutz/)).toBeNull()
     expect(screen.getAllByText(/•••/).length).toBeGreaterThan(0)
   })
 const isPlain = (): Promise<void> =>
   waitFor(() => {
     expect(screen.getByRole('img', CLASS)).toBeTruthy()
+    expect(screen.getByTitle(/^Chance: Arbeitsschutz, .* 7 von 9 vergleichbaren Kunden/)).toBeTruthy()
     expect(screen.queryByText(/•••/)).toBeNull()
   })
 

@@ -58,6 +58,7 @@ export const cockpitOf = (customerId: string, name: string): Cockpit => ({
   },
   now: [
     { kind: 'follow_up', id: idOf(51), title: 'Rahmenvertrag nachfassen', dueOn: '2026-11-23', assignee: 'Jonas Petersen', isMine: true, version: 4 },
+    { kind: 'chance', name: 'Arbeitsschutz', cents: 420_000, buyers: 7, of: 9 },
   ],
   nextVisit: null,
   promisedOn: null,

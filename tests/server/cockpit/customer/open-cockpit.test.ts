@@ -218,6 +218,23 @@ describe('the cockpit of a customer', () => {
     expect(now.map(({ kind }) => kind)).toEqual(['late_delivery', 'follow_up', 'quote', 'quote'])
   })
 
+  it('names the best chance last among what is to do, and none that is kept from everybody’s eyes', async () => {
+    const customerId = await firm.customer('Kunde GmbH')
+    const { prisma } = firm.db
+    const chance = async (name: string, place: number, isHeldBack: boolean) => {
+      const group = { ...own(), code: uuidv7(), name }
+      await prisma.productGroup.create({ data: group })
+      const told = { kind: 'gap', ruleKey: `gap:${group.id}`, productGroupId: group.id, cents: 420_000n, basis: { buyers: 7, of: 9 } }
+      await prisma.chance.create({ data: { ...own(), customerId, ...told, place, isHeldBack, foundOn: toDate('2026-11-23') } })
+    }
+    const now = async () => (await firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })).now
+    await chance('Hydraulik', 1, true)
+    expect(await now()).toEqual([])
+    await chance('Elektrik', 3, false)
+    await chance('Arbeitsschutz', 2, false)
+    expect(await now()).toEqual([{ kind: 'chance', name: 'Arbeitsschutz', cents: 420_000, buyers: 7, of: 9 }])
+  })
+
   it('pages its history without end, without gaps or doubles', async () => {
     const customerId = await firm.customer('Kunde GmbH')
     // Many at the same instant: the cursor has to tell them apart.
