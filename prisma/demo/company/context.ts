@@ -1,4 +1,5 @@
 /** What every part of the generator works with. */
+import type { ClassRules } from '../../../domain/valuation/customer-class/class-rules.ts'
 import type { DemoCustomer, DemoFacts } from '../customer.ts'
 import type { DemoUser } from '../organisations.ts'
 import type { Random } from '../random.ts'
@@ -38,6 +39,9 @@ export type Context = {
   nextId: () => string
   /** Chance and ids of what only the ERP tells: more of it changes nothing else of the company. */
   erp: { random: Random; nextId: () => string }
+  /** The same of what customers are worth. */
+  worth: { random: Random; nextId: () => string }
+  classRules: ClassRules
   rows: Rows
   staff: ReadonlyMap<string, Staff>
   catalog: Catalog

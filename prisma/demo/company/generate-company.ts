@@ -14,6 +14,7 @@ import { idSource } from './ids.ts'
 import { writeOrders } from './orders.ts'
 import { byWeight, type Place, type Territory } from './places.ts'
 import { type Planner, planCastMember, planCustomer } from './plan.ts'
+import { makeClassRules, writeClassRules } from './potentials.ts'
 import { writeProjects } from './projects.ts'
 import { type Batch, gatherRows } from './rows.ts'
 import { makeSeason } from './season.ts'
@@ -60,6 +61,7 @@ export function* generateCompany(options: CompanyOptions): Generator<Batch> {
   const planner = makePlanner(options, context)
   writeStaff(context)
   writePromotions(context)
+  writeClassRules(context)
   for (let made = 0; made < options.volume.customers; made += CHUNK) {
     const plans = planChunk(planner, options, made)
     if (made === 0) writeProjects(context, plans, options.projects)
@@ -89,12 +91,16 @@ function makeContext({ organisationId, organisation, day, seed, volume, facts, e
   const random = seededRandom(seed)
   const nextId = idSource(Date.parse(`${addDays(day, -30)}T00:00:00Z`), random)
   const ofErp = seededRandom(seed + 104_729)
+  const ofWorth = seededRandom(seed + 224_737)
+  const worth = { random: ofWorth, nextId: idSource(Date.parse(`${addDays(day, -27)}T00:00:00Z`), ofWorth) }
   const rows = gatherRows(organisationId)
   return {
     day,
     random,
     nextId,
     erp: { random: ofErp, nextId: idSource(Date.parse(`${addDays(day, -29)}T00:00:00Z`), ofErp) },
+    worth,
+    classRules: makeClassRules(worth.nextId),
     rows,
     staff: makeStaff(organisation, nextId),
     catalog: makeCatalog(rows, nextId, random),

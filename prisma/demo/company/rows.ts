@@ -10,6 +10,7 @@ export const TABLES = {
   app_user: ['id', 'oid', 'name', 'mail', 'role', 'created_at'],
   planning_profile: ['user_id', 'home', 'start_at', 'end_at', 'weekdays', 'holidays', 'tentative_counts', 'most_driving', 'share', 'nights'],
   deputy: ['id', 'user_id', 'deputy_id', 'starts_on', 'ends_on', 'reason'],
+  valuation_setting: ['name', 'value', 'version'],
   product_group: ['id', 'code', 'name'],
   product: ['id', 'number', 'name', 'product_group_id', 'unit', 'price', 'unit_cost', 'price_unit'],
   promotion: ['id', 'title', 'text', 'starts_on', 'ends_on', 'product_group_id'],
@@ -29,6 +30,7 @@ export const TABLES = {
     'class_digit',
     'class_since',
     'potential_cents',
+    'potential_told_on',
     'is_credit_blocked',
     'credit_block_reason',
     'credit_limit_cents',
@@ -41,6 +43,7 @@ export const TABLES = {
     'created_at',
     'updated_at',
   ],
+  potential_statement: ['id', 'customer_id', 'cents', 'said_on', 'said_to_id', 'created_at'],
   customer_domain: ['id', 'customer_id', 'domain'],
   customer_email: ['id', 'customer_id', 'address'],
   site: [

@@ -5,20 +5,16 @@ import { addDays } from '../day.ts'
 import { berlinInstant } from './berlin-instant.ts'
 import type { Context, CustomerPlan } from './context.ts'
 import { SAID_AT } from './deliveries.ts'
-import { classDigit, classLetter } from './rating.ts'
-
-/** Class as the cockpit shows it, from the potential and what was bought in the last twelve months; null: not rated. */
-export function rate(plan: CustomerPlan, revenueCents: number): { letter: string; digit: number } | null {
-  if (plan.potentialCents === null) return null
-  return { letter: classLetter(plan.potentialCents), digit: classDigit(plan.potentialCents, revenueCents) }
-}
+import { classCode, potentialSaid, writePotential } from './potentials.ts'
 
 export function writeCustomer(context: Context, plan: CustomerPlan, revenueCents: number): void {
   const { rows, random, day } = context
   const { customer } = plan
-  const rating = rate(plan, revenueCents)
-  customer.classLabel = rating && `${rating.letter}${rating.digit}`
+  const said = potentialSaid(context, plan)
+  const code = classCode(context, plan, said, revenueCents)
+  customer.classLabel = code
   const createdAt = berlinInstant(plan.customerSince, 540)
+  const since = plan.potentialCents === null ? null : addDays(day, -random.int(20, 500))
   rows.add('customer', {
     id: customer.id,
     kind: customer.kind,
@@ -26,14 +22,16 @@ export function writeCustomer(context: Context, plan: CustomerPlan, revenueCents
     name_folded: foldCompanyName(customer.name),
     industry: plan.industry.name,
     target_group: plan.industry.targetGroup,
-    employees: plan.employees,
+    // Of whom nobody has rated, nobody knows how large he is either.
+    employees: plan.potentialCents === null ? null : plan.employees,
     phone: customer.sites[0]?.phone ?? null,
     website: `https://www.${customer.domain}`,
     language: customer.contacts[0]?.language ?? 'de',
-    class_letter: rating?.letter ?? null,
-    class_digit: rating?.digit ?? null,
-    class_since: rating && addDays(day, -random.int(20, 500)),
-    potential_cents: plan.potentialCents,
+    class_letter: code?.slice(0, 1) ?? null,
+    class_digit: code === null ? null : Number(code.slice(1)),
+    class_since: code && since,
+    potential_cents: said.imported?.cents ?? null,
+    potential_told_on: said.imported?.on ?? null,
     is_credit_blocked: plan.isBlocked,
     credit_block_reason: plan.isBlocked ? 'Überfällige Rechnungen, dritte Mahnung ohne Zahlung' : null,
     credit_limit_cents: plan.potentialCents && Math.ceil(plan.potentialCents / 600_000) * 100_000,
@@ -44,6 +42,7 @@ export function writeCustomer(context: Context, plan: CustomerPlan, revenueCents
     created_at: createdAt,
     updated_at: createdAt,
   })
+  writePotential(context, plan, said)
   writeReach(context, plan, createdAt)
   writeSites(context, plan)
   for (const [index, contact] of customer.contacts.entries()) writeContact(context, plan, contact, index, createdAt)
