@@ -5,15 +5,17 @@ import { onDemand } from '../../../ui/on-demand.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 
 const WorthView = onDemand(async () => (await import('../../valuation/customer-class/WorthView.tsx')).WorthView)
+const LifetimeView = onDemand(async () => (await import('../../valuation/LifetimeView.tsx')).LifetimeView)
 const NextOrdersView = onDemand(async () => (await import('../../valuation/NextOrdersView.tsx')).NextOrdersView)
 
 /** What the customer is worth, each figure one click from its arithmetic. */
-export function RatingPartView({ customerId, rating: { worth, nextOrders } }: { customerId: string; rating: RatingPart }) {
+export function RatingPartView({ customerId, rating: { worth, lifetime, nextOrders } }: { customerId: string; rating: RatingPart }) {
   const { sections } = useTexts()
   if (!worth) return sections.empty
   return (
     <Suspense fallback={<Skeleton heights={[32, 32, 16]} />}>
       <WorthView customerId={customerId} worth={worth} />
+      <LifetimeView customerId={customerId} lifetime={lifetime} />
       <NextOrdersView orders={nextOrders} />
     </Suspense>
   )
