@@ -9,7 +9,7 @@ import { fitInThread } from './fit-in-thread.ts'
 import { keepModels } from './keep-models.ts'
 import { readOrderSums, type SummedCustomer } from './read-order-sums.ts'
 
-const SLICE = 1_000
+const SLICE = 500
 
 /** So often the other servers hear that the fit goes on. */
 const SIGN_MS = 10_000
