@@ -3,6 +3,7 @@ import type { Inputs } from './api.ts'
 import { type ImportFilter, readImportFilter, writeImportFilter } from './import-filter.ts'
 import { type InsideFilter, type InsideListName, insideListNames, insideLists, readInsideFilter, writeInsideFilter } from './inside-filter.ts'
 import { type ListFilter, readFilter, writeFilter, writeQuery } from './list-filter.ts'
+import { type PortfolioView, readPortfolioView, writePortfolioView } from './portfolio-view.ts'
 
 export type Route =
   | { page: 'customers'; filter: ListFilter }
@@ -19,6 +20,7 @@ export type Route =
   /** `text`: to which names the list of the due is narrowed. */
   | { page: 'planner'; text: string }
   | { page: 'coverage' }
+  | { page: 'portfolio'; view: PortfolioView }
   /** `section` null: the first rows of all of them. */
   | { page: 'this_week'; section: Inputs['thisWeek']['read']['section'] }
   | { page: 'objections' }
@@ -57,6 +59,7 @@ export function readRoute(hash: string): Route {
   if (page === 'customers' && id) return { page: 'customer', customerId: decodeURIComponent(id) }
   if (page === 'planner') return { page: 'planner', text }
   if (page === 'coverage') return { page: 'coverage' }
+  if (page === 'portfolio') return { page: 'portfolio', view: readPortfolioView(query) }
   if (page === 'on-the-road') return { page: 'road' }
   if (page === 'this-week') return { page: 'this_week', section: weekSections.find((name) => name === id) ?? null }
   if (page === 'objections') return { page: 'objections' }
@@ -90,6 +93,8 @@ export function addressOf(route: Route): string {
       return `#/customers/${encodeURIComponent(route.customerId)}`
     case 'coverage':
       return '#/coverage'
+    case 'portfolio':
+      return `#/portfolio${writePortfolioView(route.view)}`
     case 'this_week':
       return route.section ? `#/this-week/${route.section}` : '#/this-week'
     case 'objections':

@@ -5,6 +5,7 @@ import { everyImport } from '../import-filter.ts'
 import { ownRows } from '../inside-filter.ts'
 import { noFilter } from '../list-filter.ts'
 import { addressOf, type Route } from '../page-address.ts'
+import { wholePortfolio } from '../portfolio-view.ts'
 import { useTexts } from '../ui/app-context.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 
@@ -48,6 +49,7 @@ export function TopBar({ page }: { page: Route['page'] }) {
     { route: { page: 'inside_sales', list: 'quotesToChase', filter: ownRows }, label: settings.insideSales },
     { route: { page: 'planner', text: '' }, label: planner.title },
     ...(leads ? [{ route: { page: 'coverage' }, label: visitStrategy.coverage.title } as const] : []),
+    { route: { page: 'portfolio', view: wholePortfolio }, label: settings.portfolio },
     { route: { page: 'search', text: '' }, label: search.title },
     ...(me.data?.role === 'admin' ? [{ route: { page: 'imports', jobId: null, filter: everyImport }, label: settings.erpData } as const] : []),
     { route: { page: 'settings', section: '' }, label: settings.title },

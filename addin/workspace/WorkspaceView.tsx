@@ -34,6 +34,7 @@ const UnknownSendersPage = onDemand(async () => (await import('../pane/mail/unkn
 const RoadPage = onDemand(async () => (await import('./visits/on-the-road/RoadPage.tsx')).RoadPage)
 const ImportsPage = onDemand(async () => (await import('./commerce/import/ImportsPage.tsx')).ImportsPage)
 const InsideSalesPage = onDemand(async () => (await import('./cockpit/inside-sales/InsideSalesPage.tsx')).InsideSalesPage)
+const PortfolioPage = onDemand(async () => (await import('./valuation/portfolio/PortfolioPage.tsx')).PortfolioPage)
 const TeamBoardPage = onDemand(async () => (await import('./contact-reports/TeamBoardPage.tsx')).TeamBoardPage)
 
 const useStyles = makeStyles({ page: { maxWidth: '1200px', marginInline: 'auto' }, wide: { maxWidth: '1720px' } })
@@ -99,6 +100,9 @@ export function WorkspaceView() {
             <ObjectionsPage top={<BackBar label={thisWeek.title} onBack={() => goTo({ page: 'this_week', section: null })} />} />
           )}
           {route.page === 'coverage' && <CoveragePage />}
+          {route.page === 'portfolio' && (
+            <PortfolioPage view={route.view} onView={(view) => goTo({ page: 'portfolio', view }, 'replace')} onCustomer={navigation.onCustomer} />
+          )}
           {route.page === 'visit' && (
             <VisitPage key={route.visitId} customerId={route.customerId} visitId={route.visitId} top={top} navigation={navigation} />
           )}

@@ -3,6 +3,7 @@ export const settingsDe = {
   title: 'Einstellungen',
   erpData: 'ERP-Daten',
   insideSales: 'Innendienst',
+  portfolio: 'Portfolio',
   draft: 'Entwurf',
   dropDraft: 'Verwerfen',
   unsaved: 'Noch nicht gespeichert',

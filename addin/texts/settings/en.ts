@@ -5,6 +5,7 @@ export const settingsEn: Texts['settings'] = {
   title: 'Settings',
   erpData: 'ERP data',
   insideSales: 'Inside sales',
+  portfolio: 'Portfolio',
   draft: 'Draft',
   dropDraft: 'Discard',
   unsaved: 'Not saved yet',
