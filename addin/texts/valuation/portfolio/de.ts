@@ -12,7 +12,6 @@ export const portfolioDe = {
   discreetHint: 'Schalten Sie ihn unter „Mein Tag“ aus, um es zu sehen.',
   nobody: 'Hier gibt es noch keine Kunden.',
   nobodyHint: 'Nehmen Sie einen Filter heraus. Neue Kunden erscheinen hier, sobald Sie zu ihrem Betreuungsteam gehören oder sie angelegt sind.',
-  filters: 'Eingrenzen',
   region: 'Gebiet',
   regionOf: (digits: string) => `Postleitzahl ${digits}`,
   everywhere: 'alle Gebiete',

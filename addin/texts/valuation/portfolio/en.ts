@@ -13,7 +13,6 @@ export const portfolioEn: PortfolioTexts = {
   discreetHint: 'Switch it off in “My day” to see it.',
   nobody: 'There are no customers here yet.',
   nobodyHint: 'Remove a filter. New customers appear here once you belong to their care team or they are created.',
-  filters: 'Narrow down',
   region: 'Territory',
   regionOf: (digits: string) => `Postal code ${digits}`,
   everywhere: 'all territories',

@@ -48,14 +48,14 @@ export function MatrixCell({ cell, view, most, aims }: Props) {
   ]
   return (
     <section className={mergeClasses(styles.cell, customers === 0 && styles.empty)} aria-label={code ?? texts.notRated}>
-      <h3 className={styles.head}>
+      <h2 className={styles.head}>
         {code ? <ClassBadge label={code} /> : <span>{texts.notRated}</span>}
         {customers > 0 ? (
           <Link href={addressOf({ page: 'portfolio', view: { ...view, cell: code ?? 'none' } })}>{texts.customers(number(customers))}</Link>
         ) : (
           texts.customers(number(customers))
         )}
-      </h3>
+      </h2>
       {customers > 0 && (
         <>
           <div className={styles.bar}>

@@ -27,7 +27,7 @@ export function PortfolioFilters({ view, since, onChange }: Props) {
   const { data: me } = useQuery(people.whoAmI.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   const colleagues = (me?.colleagues ?? []).map(({ userId, name }) => [userId, name] as const)
   return (
-    <search className={styles.row} aria-label={texts.filters}>
+    <div className={styles.row}>
       {data?.regions && (
         <ChoiceField
           label={texts.region}
@@ -51,6 +51,6 @@ export function PortfolioFilters({ view, since, onChange }: Props) {
         onChange={(targetGroup) => onChange({ targetGroup: targetGroup || null })}
       />
       <DayField label={texts.since} value={since} onChange={(day) => onChange({ since: day })} />
-    </search>
+    </div>
   )
 }
