@@ -71,7 +71,6 @@ export const portfolioDe = {
     stages: { relationship: 'Beziehung', satisfied: 'Zufrieden', retained: 'Gebunden', loyal: 'Loyal', none: 'Noch keine Beziehung' },
   },
   aims: {
-    title: 'Absicht',
     choose: (code: string) => `Absicht für ${code}`,
     names: { build_up: 'Ausbauen', hold: 'Halten', look_after_cheaper: 'Günstiger betreuen' },
     drop: 'Keine Absicht',

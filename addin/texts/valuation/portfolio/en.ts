@@ -72,7 +72,6 @@ export const portfolioEn: PortfolioTexts = {
     stages: { relationship: 'Relationship', satisfied: 'Satisfied', retained: 'Retained', loyal: 'Loyal', none: 'No relationship yet' },
   },
   aims: {
-    title: 'Aim',
     choose: (code: string) => `Aim for ${code}`,
     names: { build_up: 'Build up', hold: 'Hold', look_after_cheaper: 'Look after more cheaply' },
     drop: 'No aim',
