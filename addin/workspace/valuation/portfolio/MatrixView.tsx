@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { PortfolioView } from '../../../portfolio-view.ts'
+import type { Aims } from './aims/use-aims.ts'
 import { MatrixCell } from './MatrixCell.tsx'
-import type { Aims } from './use-aims.ts'
 import type { Cell } from './use-overview.ts'
 import { usePortfolioTexts } from './use-portfolio-texts.ts'
 

@@ -11,11 +11,11 @@ import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { Sentence } from '../../../ui/sentences/Sentence.tsx'
 import { filterOf, isList, sinceOf } from './chosen-customers.ts'
+import { type FileKind, usePortfolioFile } from './file/use-portfolio-file.ts'
 import { PortfolioCustomers } from './PortfolioCustomers.tsx'
 import { PortfolioFilters } from './PortfolioFilters.tsx'
 import { PortfolioOverview } from './PortfolioOverview.tsx'
 import { useOverview } from './use-overview.ts'
-import { type FileKind, usePortfolioFile } from './use-portfolio-file.ts'
 import { usePortfolioTexts } from './use-portfolio-texts.ts'
 
 const useA4 = makeStaticStyles({ '@page': { size: 'A4', margin: '12mm' } })

@@ -1,18 +1,18 @@
 /** What the page shows as a file: all customers of it, or none. */
 import { useMutation } from '@tanstack/react-query'
 import type { Cell as XlsxCell } from 'write-excel-file/browser'
-import { CSV_MARK, csvRow } from '../../../../domain/commerce/csv-row.ts'
-import { useTRPCClient } from '../../../api.ts'
-import { saveAs } from '../../../download-file.ts'
-import type { PortfolioView } from '../../../portfolio-view.ts'
-import { useHost } from '../../../ui/app-context.ts'
-import { useNotify } from '../../../ui/notices.tsx'
-import { useFormat } from '../../../ui/use-format.ts'
-import { chosenOf } from './chosen-customers.ts'
+import { CSV_MARK, csvRow } from '../../../../../domain/commerce/csv-row.ts'
+import { useTRPCClient } from '../../../../api.ts'
+import { saveAs } from '../../../../download-file.ts'
+import type { PortfolioView } from '../../../../portfolio-view.ts'
+import { useHost } from '../../../../ui/app-context.ts'
+import { useNotify } from '../../../../ui/notices.tsx'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { chosenOf } from '../chosen-customers.ts'
+import type { useOverview } from '../use-overview.ts'
+import { usePortfolioTexts } from '../use-portfolio-texts.ts'
 import { type Customer, customerRows, portfolioSheets, type Sheet, type SheetCell } from './file-sheets.ts'
 import { useFileNotes } from './use-file-notes.ts'
-import type { useOverview } from './use-overview.ts'
-import { usePortfolioTexts } from './use-portfolio-texts.ts'
 
 const AT_A_TIME = 500
 

@@ -1,10 +1,10 @@
 /** The portfolio as sheets of a workbook: the same numbers as on the page, money in whole currency units. */
-import type { Flow } from '../../../../domain/valuation/portfolio/movement.ts'
-import type { Outputs } from '../../../api.ts'
-import { stages } from '../../../portfolio-view.ts'
-import type { PortfolioTexts } from '../../../texts/valuation/portfolio/shape.ts'
-import { figuresOfCells } from './figures.ts'
-import type { Cell } from './use-overview.ts'
+import type { Flow } from '../../../../../domain/valuation/portfolio/movement.ts'
+import type { Outputs } from '../../../../api.ts'
+import { stages } from '../../../../portfolio-view.ts'
+import type { PortfolioTexts } from '../../../../texts/valuation/portfolio/shape.ts'
+import { figuresOfCells } from '../figures.ts'
+import type { Cell } from '../use-overview.ts'
 
 export type SheetCell = string | number | null
 /** The first row is its head. */

@@ -1,11 +1,11 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, tokens } from '@fluentui/react-components'
 import { Target16Regular } from '@fluentui/react-icons/svg/target'
 import { useState } from 'react'
-import { type Aim, aims as allAims } from '../../../../domain/valuation/portfolio/aims.ts'
-import { classCodes } from '../../../../domain/visits/strategy/class-strategy.ts'
+import { type Aim, aims as allAims } from '../../../../../domain/valuation/portfolio/aims.ts'
+import { classCodes } from '../../../../../domain/visits/strategy/class-strategy.ts'
+import { usePortfolioTexts } from '../use-portfolio-texts.ts'
 import { AimDialog } from './AimDialog.tsx'
 import type { Aims } from './use-aims.ts'
-import { usePortfolioTexts } from './use-portfolio-texts.ts'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

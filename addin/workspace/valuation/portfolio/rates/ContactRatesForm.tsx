@@ -1,13 +1,13 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Outputs, useTRPC, useTRPCClient } from '../../../api.ts'
-import { TextField } from '../../../ui/forms/TextField.tsx'
-import { useEditsAt } from '../../../ui/forms/use-edits.ts'
-import { Sentence } from '../../../ui/sentences/Sentence.tsx'
-import { SettingsForm } from '../../settings/SettingsForm.tsx'
-import { useSaveSetting } from '../../settings/use-save-setting.ts'
+import { type Outputs, useTRPC, useTRPCClient } from '../../../../api.ts'
+import { TextField } from '../../../../ui/forms/TextField.tsx'
+import { useEditsAt } from '../../../../ui/forms/use-edits.ts'
+import { Sentence } from '../../../../ui/sentences/Sentence.tsx'
+import { SettingsForm } from '../../../settings/SettingsForm.tsx'
+import { useSaveSetting } from '../../../settings/use-save-setting.ts'
+import { usePortfolioTexts } from '../use-portfolio-texts.ts'
 import { type RateFields, readRates, toFields } from './rate-fields.ts'
-import { usePortfolioTexts } from './use-portfolio-texts.ts'
 
 const useStyles = makeStyles({
   details: { margin: '12px 0', '@media print': { display: 'none' } },

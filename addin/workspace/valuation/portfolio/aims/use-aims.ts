@@ -1,11 +1,11 @@
 /** What is meant with each class, and to mean something else with it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Aim } from '../../../../domain/valuation/portfolio/aims.ts'
-import type { ClassCode, ClassStrategy } from '../../../../domain/visits/strategy/class-strategy.ts'
-import { type Inputs, type Outputs, useTRPC, useTRPCClient } from '../../../api.ts'
-import { useTexts } from '../../../ui/app-context.ts'
-import { useNotify } from '../../../ui/notices.tsx'
-import { usePortfolioTexts } from './use-portfolio-texts.ts'
+import type { Aim } from '../../../../../domain/valuation/portfolio/aims.ts'
+import type { ClassCode, ClassStrategy } from '../../../../../domain/visits/strategy/class-strategy.ts'
+import { type Inputs, type Outputs, useTRPC, useTRPCClient } from '../../../../api.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { useNotify } from '../../../../ui/notices.tsx'
+import { usePortfolioTexts } from '../use-portfolio-texts.ts'
 
 export type Aims = {
   isEditable: boolean

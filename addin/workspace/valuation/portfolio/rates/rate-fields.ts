@@ -1,5 +1,5 @@
 /** What a contact costs, as it is typed. */
-import type { ContactRates } from '../../../../domain/valuation/portfolio/contact-costs.ts'
+import type { ContactRates } from '../../../../../domain/valuation/portfolio/contact-costs.ts'
 
 /** Amounts in currency units, with a comma or a point. */
 export type RateFields = Record<'visitMinutes' | 'call' | 'message', string>

@@ -1,10 +1,10 @@
 /** What a file says of itself: whose numbers, of whom, and as of when. */
 import { useQuery } from '@tanstack/react-query'
-import { useTRPC } from '../../../api.ts'
-import type { PortfolioView } from '../../../portfolio-view.ts'
-import { useFormat } from '../../../ui/use-format.ts'
-import { sinceOf } from './chosen-customers.ts'
-import { usePortfolioTexts } from './use-portfolio-texts.ts'
+import { useTRPC } from '../../../../api.ts'
+import type { PortfolioView } from '../../../../portfolio-view.ts'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { sinceOf } from '../chosen-customers.ts'
+import { usePortfolioTexts } from '../use-portfolio-texts.ts'
 
 export function useFileNotes(view: PortfolioView): (at: string, customers: number) => (readonly [string, string])[] {
   const texts = usePortfolioTexts()

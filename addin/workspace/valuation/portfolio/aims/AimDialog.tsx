@@ -1,13 +1,13 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
-import { type Aim, strategyFor } from '../../../../domain/valuation/portfolio/aims.ts'
-import type { ClassStrategy } from '../../../../domain/visits/strategy/class-strategy.ts'
-import type { PortfolioTexts } from '../../../texts/valuation/portfolio/shape.ts'
-import { useTexts } from '../../../ui/app-context.ts'
-import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
-import { Sentence } from '../../../ui/sentences/Sentence.tsx'
-import { useFormat } from '../../../ui/use-format.ts'
-import { usePortfolioTexts } from './use-portfolio-texts.ts'
+import { type Aim, strategyFor } from '../../../../../domain/valuation/portfolio/aims.ts'
+import type { ClassStrategy } from '../../../../../domain/visits/strategy/class-strategy.ts'
+import type { PortfolioTexts } from '../../../../texts/valuation/portfolio/shape.ts'
+import { useTexts } from '../../../../ui/app-context.ts'
+import { ErrorNote } from '../../../../ui/errors/ErrorNote.tsx'
+import { Sentence } from '../../../../ui/sentences/Sentence.tsx'
+import { useFormat } from '../../../../ui/use-format.ts'
+import { usePortfolioTexts } from '../use-portfolio-texts.ts'
 
 const useStyles = makeStyles({
   change: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 12px', margin: '8px 0' },
