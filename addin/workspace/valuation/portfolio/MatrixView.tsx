@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   axis: { display: 'flex', alignItems: 'center', fontWeight: tokens.fontWeightSemibold, [NARROW]: { display: 'none' } },
   corner: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
-  below: { gridColumn: '2 / -1', [NARROW]: { gridColumn: 'auto' } },
+  below: { gridColumn: '2 / span 1', [NARROW]: { gridColumn: 'auto' } },
 })
 
 const letters = ['A', 'B', 'C'] as const
