@@ -49,6 +49,7 @@ export type CockpitRow = {
   promised_on: string | null
   unreported_visit: UnreportedVisit | null
   offer: OpenOffer | null
+  rhythm: { everyDays: number; behindOn: string | null } | null
   chance: { name: string; cents: number; buyers: number; of: number } | null
   last_contacts: ReportLine[]
   may_ask_older: boolean
@@ -116,7 +117,7 @@ export function cockpitRow(ctx: Context, customerId: SqlFragment, contactId: Sql
       ${promisedDay(ctx)} as promised_on,
       (select json_build_object('visitId', v.id, 'startsAt', v.starts_at) from visit v where v.customer_id = c.id and ${unreportedVisit(ctx)}
          order by v.starts_at desc limit 1) as unreported_visit,
-      ${openOffer(ctx)} as offer, ${bestChance} as chance, ${reportLines(ctx, 2)} as last_contacts, ${mayAskOlder(ctx)} as may_ask_older,
+      ${openOffer(ctx)} as offer, ${bestChance} as chance, ${rhythm} as rhythm, ${reportLines(ctx, 2)} as last_contacts, ${mayAskOlder(ctx)} as may_ask_older,
       ${sectionHeads(ctx)} as sections
     from customer c left join customer_figures f on f.organisation_id = ${organisation} and f.customer_id = c.id
     where c.organisation_id = ${organisation} and c.id = ${customerId} and ${visibleCustomer(ctx)} limit 1`
@@ -166,3 +167,7 @@ const visit = (which: SqlFragment, direction: SqlFragment): SqlFragment => fragm
 const bestChance = fragment`(select json_build_object('name', g.name, 'cents', h.cents, 'buyers', h.basis -> 'buyers', 'of', h.basis -> 'of')
   from chance h join product_group g on g.organisation_id = ${organisation} and g.id = h.product_group_id
   where h.organisation_id = ${organisation} and h.customer_id = c.id and not h.is_held_back order by h.place limit 1)`
+
+/** Of all his orders, whatever they were of. */
+const rhythm = fragment`(select json_build_object('everyDays', round(n.every_days)::int, 'behindOn', n.behind_on)
+  from next_order n where n.organisation_id = ${organisation} and n.customer_id = c.id and n.product_group_id is null and n.machine_id is null limit 1)`

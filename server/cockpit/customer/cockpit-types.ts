@@ -67,7 +67,7 @@ export type Figures = {
   openQuotes: { count: number; cents: number }
   /** Days since the last order; null: never ordered. */
   daysSinceOrder: number | null
-  /** Median days between orders of the last three years; null with fewer than four orders. */
+  /** Days from order to order, as the forecast has it; null: too few orders to tell. */
   orderRhythmDays: number | null
 }
 

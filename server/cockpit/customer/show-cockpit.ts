@@ -10,7 +10,6 @@ import {
   servicesDue,
 } from '../../../domain/commerce/figures/figure-rows.ts'
 import { initials } from '../../../domain/company/initials.ts'
-import { isOrderOverdue, orderRhythmDays } from '../../../domain/customers/order-rhythm.ts'
 import { addDays, daysBetween } from '../../../domain/time/local-time.ts'
 import { classInDoubt } from '../../../domain/valuation/customer-class/class-doubt.ts'
 import { toReportLine } from '../../contact-reports/report-lines.ts'
@@ -64,10 +63,10 @@ const showHead = (row: CockpitRow): Cockpit['customer'] => ({
   version: row.version,
 })
 
-function showFigures({ figures: { orderDays, revenueCents, revenueLastYearCents, openQuotes } }: CockpitRow, day: string): Figures {
+function showFigures({ figures: { orderDays, revenueCents, revenueLastYearCents, openQuotes }, rhythm }: CockpitRow, day: string): Figures {
   const newest = orderDays.at(-1)
   const daysSinceOrder = newest === undefined ? null : daysBetween(newest, day)
-  return { revenueCents, revenueLastYearCents, openQuotes, daysSinceOrder, orderRhythmDays: orderRhythmDays(orderDays) }
+  return { revenueCents, revenueLastYearCents, openQuotes, daysSinceOrder, orderRhythmDays: rhythm?.everyDays ?? null }
 }
 
 function warnings(row: CockpitRow, day: string): Warning[] {
@@ -112,8 +111,9 @@ function nowItems(ctx: Context, row: CockpitRow, figures: Figures, day: string):
     ...rows.quotes.map((each) => ({ kind: 'quote' as const, dueOn: each.validUntil, item: { kind: 'quote' as const, ...each } })),
     ...servicesDue(rows, day).map((each) => ({ kind: 'service_due' as const, dueOn: each.dueOn, item: { kind: 'service_due' as const, ...each } })),
   ]
-  if (daysSinceOrder !== null && rhythmDays !== null && isOrderOverdue(daysSinceOrder, rhythmDays))
-    pending.push({ kind: 'order_overdue', dueOn: null, item: { kind: 'order_overdue', daysSinceOrder, rhythmDays } })
+  const behindOn = row.rhythm?.behindOn ?? null
+  if (daysSinceOrder !== null && rhythmDays !== null && behindOn !== null && behindOn <= day)
+    pending.push({ kind: 'order_overdue', dueOn: behindOn, item: { kind: 'order_overdue', daysSinceOrder, rhythmDays } })
   if (row.chance) pending.push({ kind: 'chance', dueOn: null, item: { kind: 'chance', ...row.chance } })
   return mostUrgent(pending, day, MOST_NOW).map(({ item }) => item)
 }

@@ -144,8 +144,20 @@ describe('the cockpit of a customer', () => {
       revenueLastYearCents: 3000,
       openQuotes: { count: 0, cents: 0 },
       daysSinceOrder: 0,
-      orderRhythmDays: 38,
+      orderRhythmDays: null,
     })
+  })
+
+  it('tells his rhythm of ordering as the forecast has it, and once he is behind it', async () => {
+    const customerId = await firm.customer('Kunde GmbH')
+    await order(customerId, '2026-10-23', 100_00n)
+    const days = { lastOn: toDate('2026-10-23'), earliestOn: toDate('2026-10-28'), likelyOn: toDate('2026-11-01'), latestOn: toDate('2026-11-12') }
+    const next = { ...own(), customerId, orders: 9, everyDays: 8.7, ...days }
+    await firm.db.prisma.nextOrder.create({ data: { ...next, behindOn: toDate('2026-11-24') } })
+    const read = () => firm.as(jonas).cockpit.ofCustomer({ customerId, contactId: null })
+    expect(await read()).toMatchObject({ figures: { daysSinceOrder: 31, orderRhythmDays: 9 }, now: [] })
+    await firm.db.prisma.nextOrder.updateMany({ where: { customerId }, data: { behindOn: toDate('2026-11-23') } })
+    expect((await read()).now).toEqual([{ kind: 'order_overdue', daysSinceOrder: 31, rhythmDays: 9 }])
   })
 
   it('warns of credit block, overdue invoices, late complaints and an absent account manager', async () => {
