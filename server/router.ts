@@ -38,6 +38,7 @@ import { personalDataRouter } from './privacy/router.ts'
 import { customerClassesRouter } from './valuation/customer-class/router.ts'
 import { nextOrdersRouter } from './valuation/forecast/router.ts'
 import { lifetimeValuesRouter } from './valuation/lifetime-value/router.ts'
+import { loyaltyRouter } from './valuation/loyalty/router.ts'
 import { objectionsRouter } from './valuation/objections/router.ts'
 import { portfolioRouter } from './valuation/portfolio/router.ts'
 import { potentialsRouter } from './valuation/potential/router.ts'
@@ -97,6 +98,7 @@ export const appRouter = router({
   planningFrame: planningFrameRouter,
   valuation: renewalRouter,
   nextOrders: nextOrdersRouter,
+  loyalty: loyaltyRouter,
   objections: objectionsRouter,
   lifetimeValues: lifetimeValuesRouter,
   portfolio: portfolioRouter,

@@ -2,6 +2,7 @@
 import { worthPart } from './customer-class/worth-part.ts'
 import { nextOrdersPart } from './forecast/next-orders-part.ts'
 import { lifetimePart } from './lifetime-value/lifetime-part.ts'
+import { loyaltyPart } from './loyalty/loyalty-part.ts'
 import type { RenewalPart } from './renewal-part.ts'
 
-export const parts: readonly RenewalPart[] = [worthPart, lifetimePart, nextOrdersPart]
+export const parts: readonly RenewalPart[] = [worthPart, lifetimePart, nextOrdersPart, loyaltyPart]

@@ -59,6 +59,9 @@ export const handling = (given: object) => ({
 
 export const objection = (given: object) => ({ id: uuidv7(), subject: 'class', ruleKey: 'none', shown: 'A2', reason: 'Kauft viel mehr', ...given })
 
+export const loyaltyFact = (given: object) => ({ id: uuidv7(), kind: 'reference', happenedOn: '2026-10-01', note: 'Nennt uns', ...given })
+export const stageByHand = (given: object) => ({ id: uuidv7(), stage: 'loyal', reason: 'Kennt uns lange', until: '2027-06-30', ...given })
+
 export const account = (given: object) => ({
   ...{ id: uuidv7(), title: 'Kundenkonto anlegen', note: '', dueOn: '2026-11-24' },
   form: { ...Object.fromEntries(accountFields.map((field) => [field, 'Neumayr'])), country: 'DE', vatId: 'DE123456789' },

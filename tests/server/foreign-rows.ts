@@ -5,6 +5,7 @@ import { usualKinds } from '../../domain/commerce/complaints/ladder.ts'
 import { usualProposalPolicy } from '../../domain/commerce/proposals/proposal-policy.ts'
 import { usualChasePolicy } from '../../domain/commerce/quotes/chase-policy.ts'
 import { usualLifetimePolicy } from '../../domain/valuation/lifetime-value/lifetime-policy.ts'
+import { usualLoyaltyRules } from '../../domain/valuation/loyalty/loyalty-rules.ts'
 import { usualProfile } from '../../domain/visits/frame/planning-profile.ts'
 import { usualWording } from '../../domain/visits/offer/offer-texts.ts'
 import { defaultStrategies } from '../../domain/visits/strategy/class-strategy.ts'
@@ -19,6 +20,7 @@ import {
   entryWords,
   followUp,
   handling,
+  loyaltyFact,
   mail,
   nextVisit,
   objection,
@@ -28,6 +30,7 @@ import {
   preference,
   questions,
   slotQuestion,
+  stageByHand,
   suggestion,
   timeToCheck,
   visit,
@@ -273,6 +276,26 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'lifetimeValues.fit': [answered('nothing')],
     'valuation.renew': [(own.leads ? answered : forbidden)('nothing')],
     'nextOrders.of': [refused('their customer', { customerId })],
+    'loyalty.of': [refused('their customer', { customerId })],
+    'loyalty.enterFact': [
+      refused('their customer', loyaltyFact({ customerId })),
+      answered('the id of their fact', loyaltyFact({ id: spare.loyaltyFactId, customerId: own.customerId })),
+    ],
+    'loyalty.withdrawFact': [
+      refused('their fact', { id: known.loyaltyFactId, customerId, isWithdrawn: true }),
+      refused('their fact at an own customer', { id: known.loyaltyFactId, customerId: own.customerId, isWithdrawn: true }),
+    ],
+    'loyalty.setByHand': [
+      refused('their customer', stageByHand({ customerId })),
+      answered('the id of their stage', stageByHand({ id: spare.handStageId, customerId: own.customerId })),
+    ],
+    'loyalty.endByHand': [
+      refused('their stage', { id: known.handStageId, customerId }),
+      refused('their stage at an own customer', { id: known.handStageId, customerId: own.customerId }),
+    ],
+    'loyalty.rules': [answered('nothing')],
+    'loyalty.changeRules': [(own.leads ? answered : forbidden)('nothing', { value: usualLoyaltyRules, version: 0 })],
+    'loyalty.preview': [(own.leads ? answered : forbidden)('nothing', { rules: usualLoyaltyRules })],
     'objections.object': [
       refused('their customer', objection({ customerId })),
       answered('the id of their objection', objection({ id: spare.objectionId, customerId: own.customerId })),

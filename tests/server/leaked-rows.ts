@@ -5,11 +5,13 @@ import {
   contact,
   entryWords,
   followUp,
+  loyaltyFact,
   mail,
   nextVisit,
   objection,
   offer,
   potential,
+  stageByHand,
   suggestion,
   visit,
   visitReport,
@@ -29,6 +31,8 @@ export type Leaked = {
   quoteId: string
   complaintId: string
   objectionId: string
+  loyaltyFactId: string
+  handStageId: string
   userId: string
   /** Of a mail. */
   reportId: string
@@ -115,7 +119,9 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
   const complaintId = uuidv7()
   // Numbers are counted within the year: the second organisation gives others.
   await jonas.call('complaints.enter', complaint({ id: complaintId, customerId, productNumber: 'W-100', openedOn: '2025-11-20' }))
-  const objectionId = uuidv7()
+  const [objectionId, loyaltyFactId, handStageId] = [uuidv7(), uuidv7(), uuidv7()]
+  await jonas.call('loyalty.enterFact', loyaltyFact({ id: loyaltyFactId, customerId }))
+  await jonas.call('loyalty.setByHand', stageByHand({ id: handStageId, customerId }))
   await jonas.call('objections.object', objection({ id: objectionId, customerId }))
   await jonas.call('suggestions.answer', { mail: { internetMessageId, senderAddress: address }, kind: 'visit' })
   const [visitReportId, nextVisitId] = [uuidv7(), uuidv7()]
@@ -145,7 +151,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     reportAt: new Date(sentAt).toISOString(),
     ...plan,
     ...{ entryId, suggestionId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
-    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId, objectionId, potentialId },
+    ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId, objectionId, potentialId, loyaltyFactId, handStageId },
     mailboxId: await mailboxOf(world, jonas.userId),
     classRunId: await classRunOf(world, jonas.userId),
     numbers: await numbersOf(world),

@@ -54,10 +54,12 @@ const usedUp = ({
   visitPlanId,
   complaintId,
   objectionId,
+  loyaltyFactId,
+  handStageId,
 }: Leaked): string[] => [
   ...[customerId, customerName, domain, contactId, address],
   ...[reportId, callReportId, followUpId, entryId, visitId, mailRuleId, visitReportId, nextVisitId, offerId, heldVisitId, visitPlanId, complaintId],
-  objectionId,
+  ...[objectionId, loyaltyFactId, handStageId],
 ]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */

@@ -62,6 +62,8 @@ const LOOKS_AT_ALL: Readonly<Record<string, readonly string[] | 'everywhere'>> =
   'proposals.today': [],
   // Sorts A customers, which an index brings, by what it has added up of their visits.
   'thisWeek.read': [],
+  // Looks at the facts of all customers, slice by slice.
+  'loyalty.preview': ['customer', 'customer_loyalty'],
   // Counts a year's objections by their rules, and the customers of each rule by indexes.
   'objections.counted': ['value_objection', 'customer', 'customer_worth', 'customer_lifetime', 'customer_loyalty', 'chance'],
   // Somebody can stand in every table. He asks rarely, and indexes for nothing else would cost every write.

@@ -4,10 +4,10 @@ import { Suspense, useState } from 'react'
 import { useTRPC } from '../../api.ts'
 import { useIsDiscreet } from '../../ui/discreet/discreet-mode.tsx'
 import { useHasDraft } from '../../ui/forms/drafts.ts'
-import { ObjectionForm } from './ObjectionForm.tsx'
-import { OwnObjectionLine } from './OwnObjectionLine.tsx'
-import { type ObjectedTo, objectionForm } from './objected-to.ts'
-import { useObjectionTexts } from './use-objection-texts.ts'
+import { ObjectionForm } from './objections/ObjectionForm.tsx'
+import { OwnObjectionLine } from './objections/OwnObjectionLine.tsx'
+import { type ObjectedTo, objectionForm } from './objections/objected-to.ts'
+import { useObjectionTexts } from './objections/use-objection-texts.ts'
 
 const useStyles = makeStyles({ button: { minWidth: 0, padding: 0, color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular } })
 

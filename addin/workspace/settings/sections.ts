@@ -26,6 +26,7 @@ const ComplaintsSection = onDemand<object>(async () => (await import('./commerce
 const AnswersSection = onDemand<object>(async () => (await import('./cockpit/answers/AnswersSection.tsx')).AnswersSection)
 const ProposalsSection = onDemand<object>(async () => (await import('./cockpit/ProposalsSection.tsx')).ProposalsSection)
 const LifetimeSection = onDemand<object>(async () => (await import('./valuation/LifetimeSection.tsx')).LifetimeSection)
+const LoyaltySection = onDemand<object>(async () => (await import('./valuation/loyalty/LoyaltySection.tsx')).LoyaltySection)
 const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
 const ClassRulesSection = onDemand<object>(async () => (await import('./valuation/class-rules/ClassRulesSection.tsx')).ClassRulesSection)
 
@@ -70,4 +71,5 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'complaints', group: 'company', roles: everybody, Content: ComplaintsSection, isWide: true },
   { name: 'proposals', group: 'company', roles: everybody, Content: ProposalsSection },
   { name: 'lifetime_value', group: 'company', roles: everybody, Content: LifetimeSection },
+  { name: 'loyalty', group: 'company', roles: everybody, Content: LoyaltySection, isWide: true },
 ]

@@ -12,6 +12,7 @@ import type { ReportLine } from '../../contact-reports/report-lines.ts'
 import type { ShownWorth } from '../../valuation/customer-class/read-worth.ts'
 import type { NextOrderLine } from '../../valuation/forecast/read-next-orders.ts'
 import type { LifetimePart } from '../../valuation/lifetime-value/read-lifetime.ts'
+import type { Loyalty } from '../../valuation/loyalty/read-loyalty.ts'
 import type { AgreedTargetRow } from '../../visits/report/agreed-targets.ts'
 import type { ChasedQuote } from '../inside-sales/quotes-to-chase/next-contacts.ts'
 import type { Person, SiteLine } from './cockpit-types.ts'
@@ -19,7 +20,7 @@ import type { Person, SiteLine } from './cockpit-types.ts'
 export type FollowUpRow = { id: string; title: string; dueOn: string; assignee: string; isMine: boolean; version: number }
 export type PersonRow = Person & { decisionRole: string | null; siteName: string | null; isMain: boolean }
 /** What the customer is worth. `worth`: class and potential. null: he is none to sell to. `lifetime` null: not worked out yet. */
-export type RatingPart = { worth: ShownWorth | null; lifetime: LifetimePart | null; nextOrders: NextOrderLine[] }
+export type RatingPart = { worth: ShownWorth | null; lifetime: LifetimePart | null; nextOrders: NextOrderLine[]; loyalty: Loyalty | null }
 
 /** A contact, or what somebody entered beside them. */
 export type HistoryLine = ReportLine | EntryLine

@@ -31,4 +31,5 @@ const spokenOf = fragment`(case n.subject
   when 'potential' then (select count(*) from customer_worth w where w.organisation_id = ${organisation} and w.source = n.rule_key)
   when 'lifetime' then (select count(*) from customer_lifetime l where l.organisation_id = ${organisation})
   when 'chance' then (select count(*) from chance h where h.organisation_id = ${organisation} and h.rule_key = n.rule_key)
-  else (select count(*) from customer_loyalty y where y.organisation_id = ${organisation} and y.stage = n.rule_key) end)`
+  else case n.rule_key when 'none' then (select count(*) from customer_loyalty y where y.organisation_id = ${organisation} and y.stage is null)
+    else (select count(*) from customer_loyalty y where y.organisation_id = ${organisation} and y.stage = n.rule_key) end end)`

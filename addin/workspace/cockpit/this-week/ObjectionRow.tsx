@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { addressOf } from '../../../page-address.ts'
-import { useObjectionTexts } from '../../../pane/valuation/use-objection-texts.ts'
+import { useObjectionTexts } from '../../../pane/valuation/objections/use-objection-texts.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 import { RowCustomer, RowFrame } from './RowFrame.tsx'
 import type { WeekRow } from './week.ts'

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
-import { useObjectionTexts } from '../../../pane/valuation/use-objection-texts.ts'
+import { useObjectionTexts } from '../../../pane/valuation/objections/use-objection-texts.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'

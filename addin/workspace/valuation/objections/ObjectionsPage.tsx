@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
-import { useObjectionTexts } from '../../../pane/valuation/use-objection-texts.ts'
+import { useObjectionTexts } from '../../../pane/valuation/objections/use-objection-texts.ts'
 import { ChipChoice } from '../../../ui/forms/ChipChoice.tsx'
 import { ObjectionList } from './ObjectionList.tsx'
 import { RuleTable } from './RuleTable.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTRPC, useTRPCClient } from '../../../api.ts'
-import { useObjectionTexts } from '../../../pane/valuation/use-objection-texts.ts'
+import { useObjectionTexts } from '../../../pane/valuation/objections/use-objection-texts.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { useDraft } from '../../../ui/forms/drafts.ts'
 import { useNotify } from '../../../ui/notices.tsx'

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../api.ts'
+import type { Inputs } from '../../../api.ts'
 
 /** `ruleKey`: of the rule that said so; `shown`: what is to be read, in the user's words. */
 export type ObjectedTo = Pick<Inputs['objections']['object'], 'customerId' | 'subject' | 'ruleKey' | 'shown'>

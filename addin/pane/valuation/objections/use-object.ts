@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTRPC, useTRPCClient } from '../../api.ts'
-import { useTexts } from '../../ui/app-context.ts'
-import { useDraft } from '../../ui/forms/drafts.ts'
-import { useNotify } from '../../ui/notices.tsx'
+import { useTRPC, useTRPCClient } from '../../../api.ts'
+import { useTexts } from '../../../ui/app-context.ts'
+import { useDraft } from '../../../ui/forms/drafts.ts'
+import { useNotify } from '../../../ui/notices.tsx'
 import { type ObjectedTo, objectionForm } from './objected-to.ts'
 import { useObjectionTexts } from './use-objection-texts.ts'
 

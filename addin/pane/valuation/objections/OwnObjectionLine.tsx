@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Outputs, useTRPC } from '../../api.ts'
-import { ErrorNote } from '../../ui/errors/ErrorNote.tsx'
-import { useNotify } from '../../ui/notices.tsx'
+import { type Outputs, useTRPC } from '../../../api.ts'
+import { ErrorNote } from '../../../ui/errors/ErrorNote.tsx'
+import { useNotify } from '../../../ui/notices.tsx'
 import { useObjectionTexts } from './use-objection-texts.ts'
 
 const useStyles = makeStyles({
