@@ -17,7 +17,7 @@ export type RuleFinding =
   | { kind: 'tangled' }
 
 /** Rules that part customers more often than this are written by no human being. */
-const MOST_BOXES = 1_000
+const MOST_BOXES = 300
 
 /** @param targetGroups what customers of the company have */
 export function findRuleGaps(rules: readonly ClassRule[], targetGroups: readonly string[] = []): RuleFinding[] {

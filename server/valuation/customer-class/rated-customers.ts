@@ -10,6 +10,8 @@ import { valuedKinds } from './worth-facts.ts'
 
 /** So many at a time, so that others have their turn. */
 const SLICE = 500
+/** Not as a value: the planner has to know that they are few. */
+const mostOfSlice = fragment`limit 500`
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 
 /** `code`: his class of today; `isByHand`: it stays whatever the rules say; `isValued`: the renewal has come to him. */
@@ -40,18 +42,22 @@ function judge(row: RatedRow, rules: ClassRules): Judged {
   return { row, rule, code: row.isByHand ? row.code : ruled }
 }
 
+/** Each table is asked for one customer after the other: a plan for all of them would read it whole for every slice. */
 const readSlice = (ctx: Context, whose: SqlFragment, after: string): Promise<RatedRow[]> => {
   const day = today(ctx)
   return ctx.db.sql<RatedRow>`select c.id as "customerId", c.name, c.class_letter || c.class_digit as code, w.customer_id is not null as "isValued",
       h.class_code is not null as "isByHand",
       w.potential_cents as potential, w.revenue_cents as revenue, w.margin_cents as margin, c.employees, c.target_group, c.industry, c.kind,
-      extract(year from age(${day}::date, f.order_days[1]))::int as years_customer, s.country, s.postal_code
-    from customer c left join customer_worth w on w.organisation_id = ${organisation} and w.customer_id = c.id
-    left join customer_figures f on f.organisation_id = ${organisation} and f.customer_id = c.id
+      extract(year from age(${day}::date, f.first_on))::int as years_customer, s.country, s.postal_code
+    from (select c.* from customer c where c.organisation_id = ${organisation} and c.id > ${after}::uuid and ${isValuedKind} and ${whose}
+      order by c.organisation_id, c.id ${mostOfSlice}) c
+    left join lateral (select x.customer_id, x.potential_cents, x.revenue_cents, x.margin_cents from customer_worth x
+      where x.organisation_id = ${organisation} and x.customer_id = c.id limit 1) w on true
+    left join lateral (select x.order_days[1] as first_on from customer_figures x
+      where x.organisation_id = ${organisation} and x.customer_id = c.id limit 1) f on true
     left join lateral (select m.country, m.postal_code from site m where m.organisation_id = ${organisation} and m.customer_id = c.id and m.is_main
       and m.archived_at is null limit 1) s on true
     left join lateral (select x.class_code from class_by_hand x where x.organisation_id = ${organisation} and x.customer_id = c.id and x.ended_at is null
       and x.until >= ${day}::date limit 1) h on true
-    where c.organisation_id = ${organisation} and c.id > ${after}::uuid and ${isValuedKind} and ${whose}
-    order by c.organisation_id, c.id limit ${SLICE}::int`
+    order by c.id`
 }

@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTRPC } from '../../../../api.ts'
 import { useFormat } from '../../../../ui/use-format.ts'
 import { useClassRuleTexts } from './use-class-rule-texts.ts'
@@ -13,9 +14,18 @@ export function RenewalProgress() {
   const styles = useStyles()
   const texts = useClassRuleTexts()
   const { number } = useFormat()
+  const trpc = useTRPC()
+  const client = useQueryClient()
   const { data } = useQuery(
-    useTRPC().valuation.state.queryOptions(undefined, { refetchInterval: ({ state }) => (state.data?.isRunning ? EVERY_MS : false) }),
+    trpc.valuation.state.queryOptions(undefined, { refetchInterval: ({ state }) => (state.data?.isRunning ? EVERY_MS : false) }),
   )
+  const isRunning = data?.isRunning ?? false
+  const runs = trpc.customerClasses.runs.queryKey()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made anew each time and is always the same.
+  useEffect(() => {
+    // How many were moved is known now.
+    if (!isRunning) void client.invalidateQueries({ queryKey: runs })
+  }, [isRunning])
   if (!data?.isRunning || data.total === 0) return null
   return (
     <div className={styles.box}>

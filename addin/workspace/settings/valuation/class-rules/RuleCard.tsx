@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     gap: '8px',
     '@media (max-width: 640px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
+  // On a phone both borders stand in one line below it.
+  measure: { '@media (max-width: 640px)': { gridColumnStart: 1, gridColumnEnd: -1 } },
   more: { display: 'grid', gap: '8px', marginTop: '8px', justifyItems: 'start' },
 })
 
@@ -73,12 +75,14 @@ export function RuleCard({ rule, place, isLast, sign, targetGroups, onChange, on
           onChange={(value) => onChange({ letter: letters.find((letter) => letter === value) ?? rule.letter })}
         />
         <TextField label={texts.name} value={rule.name} isRequired maxLength={200} onChange={(name) => onChange({ name })} />
-        <ChoiceField
-          label={texts.measure}
-          value={rule.measure}
-          options={[['', texts.measures.none], ...measures.map((measure) => [measure, texts.measures[measure]] as const)]}
-          onChange={(value) => onChange({ measure: measures.find((measure) => measure === value) ?? '' })}
-        />
+        <div className={styles.measure}>
+          <ChoiceField
+            label={texts.measure}
+            value={rule.measure}
+            options={[['', texts.measures.none], ...measures.map((measure) => [measure, texts.measures[measure]] as const)]}
+            onChange={(value) => onChange({ measure: measures.find((measure) => measure === value) ?? '' })}
+          />
+        </div>
         {rule.measure !== '' && (
           <>
             <BoundField label={texts.from} measure={rule.measure} value={rule.from} sign={sign} onChange={(from) => onChange({ from })} />

@@ -46,8 +46,12 @@ const shownValue = ({ field, value }: ClassCondition, sign: ',' | '.'): string =
   return typeof value === 'string' ? value : value.join(', ')
 }
 
-const shown = (field: RuleField | null, value: number, sign: ',' | '.'): string =>
-  String(field !== null && isMoney(field) ? value / CENTS : value).replace('.', sign)
+/** With thousands parted, as one reads it. @example shown('potential', 10_000_050, ',') // '100.000,5' */
+function shown(field: RuleField | null, value: number, sign: ',' | '.'): string {
+  const [whole = '', decimals] = String(field !== null && isMoney(field) ? value / CENTS : value).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, sign === ',' ? '.' : ',')
+  return decimals ? `${grouped}${sign}${decimals}` : grouped
+}
 
 /** null: something typed does not fit. */
 export function readRules(typed: readonly TypedRule[], sign: ',' | '.'): ClassRules | null {
