@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 })
 
 /** Few colours: money that comes in, what is left of it, and what is spent. */
-const colors = [tokens.colorBrandBackground, tokens.colorPaletteGreenBackground3, tokens.colorPaletteMarigoldBackground3]
+const colors = [tokens.colorBrandForeground1, tokens.colorPaletteGreenBackground3, tokens.colorPaletteMarigoldBackground3]
 
 /** `values` in cents, in the order of `legends`; null: none is drawn. */
 export type Bars = { name: string; values: readonly (number | null)[] }

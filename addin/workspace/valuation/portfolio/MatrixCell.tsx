@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   what: { color: tokens.colorNeutralForeground2 },
   number: { margin: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   bar: { height: '4px', borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground4 },
-  share: { height: '100%', borderRadius: 'inherit', backgroundColor: tokens.colorBrandBackground },
+  share: { height: '100%', borderRadius: 'inherit', backgroundColor: tokens.colorBrandForeground1 },
   aim: { marginTop: 'auto' },
 })
 
