@@ -75,6 +75,8 @@ export const classRulesDe = {
     never: (rule: string, by: string) =>
       `„${rule}“ trifft nie zu, denn vorher nehmen ${by} alle ihre Kunden. Schieben Sie die Regel nach oben oder ändern Sie sie.`,
     neverBySelf: (rule: string) => `„${rule}“ trifft nie zu, denn was sie verlangt, schließt sich aus.`,
+    neverTaken: (rule: string) => `„${rule}“ trifft nie zu; warum, steht unter Lücken und Überschneidungen.`,
+    quoted: (rule: string) => `„${rule}“`,
     overlap: (one: string, later: string, band: string) =>
       `„${one}“ und „${later}“ gelten beide für ${band}. Dort gilt „${one}“, weil sie weiter oben steht.`,
     emptyBand: (rule: string) => `„${rule}“ endet, wo sie beginnt oder davor. Die obere Grenze muss größer sein.`,

@@ -76,6 +76,8 @@ export const classRulesEn: ClassRuleTexts = {
     unknown: 'not known',
     never: (rule, by) => `“${rule}” never applies, since ${by} take all of its customers before. Move the rule up or change it.`,
     neverBySelf: (rule) => `“${rule}” never applies, since what it asks for excludes itself.`,
+    neverTaken: (rule) => `“${rule}” never applies; gaps and overlaps say why.`,
+    quoted: (rule) => `“${rule}”`,
     overlap: (one, later, band) => `“${one}” and “${later}” both apply to ${band}. There “${one}” holds, since it stands above.`,
     emptyBand: (rule) => `“${rule}” ends where it begins, or before. The upper border has to be greater.`,
     tangled: 'The rules are too tangled to name all gaps. The preview counts who would be without a class.',

@@ -25,7 +25,7 @@ export function findingSentence(finding: RuleFinding, words: FindingWords): stri
   if (finding.kind === 'never')
     return finding.by.length === 0
       ? findings.neverBySelf(nameOf(finding.ruleId))
-      : findings.never(nameOf(finding.ruleId), finding.by.map((id) => `„${nameOf(id)}“`).join(', '))
+      : findings.never(nameOf(finding.ruleId), finding.by.map((id) => findings.quoted(nameOf(id))).join(', '))
   const band = findings.is(texts.fields[finding.measure], rangeInWords(finding.measure, finding, words))
   return findings.overlap(nameOf(finding.ruleId), nameOf(finding.laterId), band)
 }
@@ -34,7 +34,7 @@ export function problemSentence(problem: RuleProblem, { texts: { findings }, nam
   if (problem.kind === 'none') return findings.noRules
   const name = nameOf(problem.ruleId)
   if (problem.kind === 'empty_band') return findings.emptyBand(name)
-  if (problem.kind === 'never') return findings.neverBySelf(name)
+  if (problem.kind === 'never') return findings.neverTaken(name)
   return problem.kind === 'nobody' ? findings.takesNobody(name) : findings.takesEverybody(name)
 }
 
