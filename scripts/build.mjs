@@ -75,6 +75,7 @@ await step('server', ['server', 'sandbox', 'domain', 'prisma'], 'dist/server/mai
       'solve-worker': 'server/visits/plan/solve-worker.ts',
       'import-read-worker': 'server/commerce/import/job/thread/read-worker.ts',
       'push-read-worker': 'server/commerce/import/sources/push/read-rows-worker.ts',
+      'learn-worker': 'server/valuation/cross-selling/peers/learn-worker.ts',
       'connector-page-worker': 'server/commerce/import/sources/connectors/thread/page-worker.ts',
       'lifetime-fit-worker': 'server/valuation/lifetime-value/fit-worker.ts',
     },

@@ -35,6 +35,7 @@ import { unknownSendersRouter } from './mail/unknown-senders/router.ts'
 import { outboxRouter } from './outlook/outbox/router.ts'
 import { router } from './platform/call/trpc.ts'
 import { personalDataRouter } from './privacy/router.ts'
+import { chancesRouter } from './valuation/cross-selling/router.ts'
 import { customerClassesRouter } from './valuation/customer-class/router.ts'
 import { nextOrdersRouter } from './valuation/forecast/router.ts'
 import { lifetimeValuesRouter } from './valuation/lifetime-value/router.ts'
@@ -104,6 +105,7 @@ export const appRouter = router({
   portfolio: portfolioRouter,
   customerClasses: customerClassesRouter,
   potentials: potentialsRouter,
+  chances: chancesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -93,6 +93,7 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
     'valuation_setting',
   ),
   ...inClass('relation', 'customer_lifetime', 'valuation_model', 'next_order', 'chance', 'chance_answer', 'chance_bar'),
+  ...inClass('relation', 'chance_trial', 'peer_norm'),
   ...inClass('relation', 'customer_loyalty', 'loyalty_fact', 'loyalty_by_hand', 'value_objection'),
   ...inClass('commercial_letter', 'quote', 'quote_line', 'quote_decision', 'customer_order', 'order_line', 'complaint', 'framework_agreement'),
   ...inClass('commercial_letter', 'complaint_handling', 'complaint_step', 'complaint_pause', 'complaint_reminder'),

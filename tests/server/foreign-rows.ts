@@ -318,6 +318,27 @@ export function foreignCalls(known: Known): Record<string, ForeignCall[]> {
     'customerClasses.applyRules': [(own.leads ? answered : forbidden)('nothing', { rules: { rules: [] }, version: 0, isAware: true })],
     'customerClasses.undoRun': [(own.leads ? refused : forbidden)('their run', { runId: known.classRunId })],
     'customerClasses.runs': [(own.leads ? answered : forbidden)('nothing')],
+    'chances.of': [refused('their customer', { customerId })],
+    'chances.answer': [
+      refused('their customer', { id: uuidv7(), customerId, ruleKey: known.ruleKey, answer: 'offered' }),
+      refused('their rule', { id: uuidv7(), customerId: own.customerId, ruleKey: known.ruleKey, answer: 'offered' }),
+    ],
+    'chances.withdraw': [
+      refused('their customer', { id: known.chanceAnswerId, customerId }),
+      refused('their answer', { id: known.chanceAnswerId, customerId: own.customerId }),
+    ],
+    'chances.bar': [
+      refused('their customer', { customerId, productGroupId: known.productGroupId, reason: 'Nie' }),
+      refused('their group', { customerId: own.customerId, productGroupId: known.productGroupId, reason: 'Nie' }),
+    ],
+    'chances.unbar': [
+      refused('their customer', { customerId, productGroupId: known.productGroupId }),
+      answered('their group', { customerId: own.customerId, productGroupId: known.productGroupId }),
+    ],
+    'chances.setting': [(own.leads ? answered : forbidden)('nothing')],
+    'chances.changeSetting': [(own.leads ? answered : forbidden)('nothing', { share: 0.6, support: 0.01, confidence: 0.5, version: 0 })],
+    'chances.measured': [(own.leads ? answered : forbidden)('nothing')],
+    'chances.switch': [(own.leads ? refused : forbidden)('their group', { rule: known.ruleKey, isOn: true })],
     'proposals.today': [answered('nothing')],
     'proposals.leftAlone': [answered('nothing')],
     'proposals.pause': ['2026-12-24', null].map((until) => refused('their customer', { id: uuidv7(), customerId, until })),

@@ -16,7 +16,7 @@ import {
   visit,
   visitReport,
 } from './foreign-inputs.ts'
-import type { TwoOrganisations } from './two-organisations.ts'
+import type { Caller, TwoOrganisations } from './two-organisations.ts'
 /** Ids, addresses and numbers of the first organisation, all of one customer. */
 export type Leaked = {
   customerId: string
@@ -54,6 +54,10 @@ export type Leaked = {
   heldVisitId: string
   outboxId: string
   mailRuleId: string
+  productGroupId: string
+  /** Of a chance, and of an answer to it. */
+  ruleKey: string
+  chanceAnswerId: string
   absenceId: string
   classRunId: string
   mailboxId: string
@@ -152,6 +156,7 @@ export async function leak(world: TwoOrganisations, nth: number): Promise<Leaked
     ...plan,
     ...{ entryId, suggestionId, followUpId, followUpVersion: 1, visitId, visitVersion: 1, outboxId: effect!.id, ignored, mailRuleId, absenceId },
     ...{ visitReportId, nextVisitId, targetId: target!.id, offerId, heldVisitId, complaintId, objectionId, potentialId, loyaltyFactId, handStageId },
+    ...(await chanceOf(world, jonas, customerId)),
     mailboxId: await mailboxOf(world, jonas.userId),
     classRunId: await classRunOf(world, jonas.userId),
     numbers: await numbersOf(world),
@@ -188,6 +193,20 @@ async function planOf(
     [hanseId, planVisitId, visitPlanId, customerId],
   )
   return { visitPlanId, planVisitId }
+}
+
+/** A chance as the valuation would have left it, and what he has said of it. */
+async function chanceOf({ hanseId, rows }: TwoOrganisations, { call }: Caller, customerId: string) {
+  const [group] = await rows<{ id: string }>('select id from product_group where organisation_id = $1 order by id limit 1', [hanseId])
+  const [productGroupId, chanceAnswerId] = [group!.id, uuidv7()]
+  const ruleKey = `gap:${productGroupId}`
+  await rows(
+    `insert into chance (organisation_id, id, customer_id, kind, rule_key, product_group_id, cents, basis, place, found_on)
+     values ($1, $2, $3, 'gap', $4, $5, 100, '{"buyers": 7, "of": 9, "medianCents": 100}', 1, '2026-11-23')`,
+    [hanseId, uuidv7(), customerId, ruleKey, productGroupId],
+  )
+  await call('chances.answer', { id: chanceAnswerId, customerId, ruleKey, answer: 'offered' })
+  return { productGroupId, ruleKey, chanceAnswerId }
 }
 
 /** The mail was seen in a mailbox of the team, too. */

@@ -20,7 +20,7 @@ const TIMES = 300
 const SMALL: readonly string[] = [
   ...['organisation', 'logging_policy', 'visit_policy', 'visit_strategy', 'visit_offer_wording', 'mail_gateway', 'mail_rule', 'product_group'],
   ...['quote_chase_policy', 'proposal_policy', 'answer_wording', 'complaint_policy', 'complaint_counter'],
-  ...['valuation_setting', 'valuation_renewal', 'valuation_model', 'potential_factor', 'potential_share', 'class_run'],
+  ...['valuation_setting', 'valuation_renewal', 'valuation_model', 'potential_factor', 'potential_share', 'class_run', 'peer_norm'],
   ...['app_user', 'planning_profile', 'deputy', 'mailbox', 'mail_folder', 'graph_subscription', 'ignored_sender', 'morning_mail'],
   // One row for each migration, and for each process.
   ...['_prisma_migrations', 'server_node'],

@@ -15,22 +15,27 @@ export function basketRules(baskets: readonly (readonly string[])[], limits: Rul
   const names = [...new Set(baskets.flat())].sort()
   const numbers = new Map(names.map((name, number) => [name, number]))
   const numbered = baskets.map((basket) => [...new Set(basket)].map((name) => numbers.get(name) as number))
-  const leastCount = Math.max(1, Math.ceil(limits.support * baskets.length - SLACK))
-  const sets = frequentSets(numbered, { leastCount, longest: limits.maxLength ?? 10, mostSets: limits.mostSets ?? 1_000_000 })
-  const counts = new Map(sets.map(({ items, count }) => [keyOf(items), count]))
-  counts.set('', baskets.length)
-  return sets
-    .filter(({ items }) => items.length >= (limits.minLength ?? 1))
-    .flatMap((set) => rulesOf(set, counts, baskets.length, limits.confidence))
+  return numberedRules(numbered, limits)
     .map(({ lhs, rhs, ...rule }) => ({ lhs: lhs.map((item) => names[item] as string).sort(), rhs: names[rhs] as string, ...rule }))
     .sort((one, other) => other.lift - one.lift || other.confidence - one.confidence || compare(one, other))
+}
+
+export type NumberedRule = Omit<BasketRule, 'lhs' | 'rhs'> & { lhs: readonly number[]; rhs: number }
+
+/** The same over baskets of numbers from 0, each once a basket; in no order. */
+export function numberedRules(baskets: readonly (readonly number[])[], limits: RuleLimits): NumberedRule[] {
+  const leastCount = Math.max(1, Math.ceil(limits.support * baskets.length - SLACK))
+  const sets = frequentSets(baskets, { leastCount, longest: limits.maxLength ?? 10, mostSets: limits.mostSets ?? 1_000_000 })
+  const counts = new Map(sets.map(({ items, count }) => [keyOf(items), count]))
+  counts.set('', baskets.length)
+  return sets.filter(({ items }) => items.length >= (limits.minLength ?? 1)).flatMap((set) => rulesOf(set, counts, baskets.length, limits.confidence))
 }
 
 const compare = (one: BasketRule, other: BasketRule): number => (`${one.lhs} ${one.rhs}` < `${other.lhs} ${other.rhs}` ? -1 : 1)
 
 const keyOf = (items: readonly number[]): string => [...items].sort((one, other) => one - other).join(' ')
 
-function rulesOf({ items, count }: FrequentSet, counts: ReadonlyMap<string, number>, all: number, least: number) {
+function rulesOf({ items, count }: FrequentSet, counts: ReadonlyMap<string, number>, all: number, least: number): NumberedRule[] {
   return items.flatMap((rhs) => {
     const lhs = items.filter((item) => item !== rhs)
     const confidence = count / (counts.get(keyOf(lhs)) as number)

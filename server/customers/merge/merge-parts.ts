@@ -138,6 +138,7 @@ export const mergeParts: readonly MergePart[] = [
   part('class_by_hand.customer_id', null),
   part('class_change.customer_id', null),
   part('chance_answer.customer_id', null),
+  part('chance_trial.customer_id', null),
   part('chance_bar.customer_id', null, { isThere: same('chance_bar', 'product_group_id') }),
   part('loyalty_fact.customer_id', null),
   part('loyalty_by_hand.customer_id', null),
