@@ -1,9 +1,9 @@
 /** What a customer has said of his potential, and when. */
 import { z } from 'zod'
-import { requireCustomers } from '../../customers/require-customers.ts'
-import type { Context } from '../../platform/call/context.ts'
-import { organisation } from '../../platform/database/db.ts'
-import { id } from '../../platform/input.ts'
+import { requireCustomers } from '../../../customers/require-customers.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { organisation } from '../../../platform/database/db.ts'
+import { id } from '../../../platform/input.ts'
 import { mayWithdraw } from './say-potential.ts'
 
 /** `site` and `productGroup` null: of all. `saidTo` null: not known. */

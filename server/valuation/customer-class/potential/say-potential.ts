@@ -1,16 +1,16 @@
 /** What a customer has said he could give in a year: of all he buys, at one of his sites, or in one product group. */
 import { z } from 'zod'
-import { potentialProblem } from '../../../domain/valuation/customer-class/saying-potential.ts'
-import { markChanged } from '../../customers/changed-customers.ts'
-import { requireCustomers } from '../../customers/require-customers.ts'
-import { requireSite } from '../../customers/requirements.ts'
-import { recordAct } from '../../platform/call/audit.ts'
-import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
-import { isDuplicate, sqlWithin, toDate } from '../../platform/database/db.ts'
-import { AppError } from '../../platform/errors.ts'
-import { day, id, name } from '../../platform/input.ts'
-import { requireValued } from '../customer-class/require-valued.ts'
+import { potentialProblem } from '../../../../domain/valuation/customer-class/saying-potential.ts'
+import { markChanged } from '../../../customers/changed-customers.ts'
+import { requireCustomers } from '../../../customers/require-customers.ts'
+import { requireSite } from '../../../customers/requirements.ts'
+import { recordAct } from '../../../platform/call/audit.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { today } from '../../../platform/call/today.ts'
+import { isDuplicate, sqlWithin, toDate } from '../../../platform/database/db.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { day, id, name } from '../../../platform/input.ts'
+import { requireValued } from '../require-valued.ts'
 
 /** What is wrong with the amount or the day is told with the field it is wrong in. */
 export const saidPotential = z.strictObject({

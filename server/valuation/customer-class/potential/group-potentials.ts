@@ -1,10 +1,10 @@
 /** A customer's potential by product group. */
-import { potentialOf } from '../../../domain/valuation/customer-class/potential.ts'
-import { requireCustomers } from '../../customers/require-customers.ts'
-import type { Context } from '../../platform/call/context.ts'
-import { today } from '../../platform/call/today.ts'
-import { organisation } from '../../platform/database/db.ts'
-import { readWorthFacts, twelveMonths } from '../customer-class/worth-facts.ts'
+import { potentialOf } from '../../../../domain/valuation/customer-class/potential.ts'
+import { requireCustomers } from '../../../customers/require-customers.ts'
+import type { Context } from '../../../platform/call/context.ts'
+import { today } from '../../../platform/call/today.ts'
+import { organisation } from '../../../platform/database/db.ts'
+import { readWorthFacts, twelveMonths } from '../worth-facts.ts'
 import type { PotentialsOfCustomer } from './said-potentials.ts'
 
 /** `saidOn`: when he said it himself; null: it is his whole potential by `share`, as `customers` of his target group divide what they buy. */

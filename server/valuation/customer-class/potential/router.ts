@@ -1,4 +1,4 @@
-import { anyRole, procedureFor, router } from '../../platform/call/trpc.ts'
+import { anyRole, procedureFor, router } from '../../../platform/call/trpc.ts'
 import { readGroupPotentials } from './group-potentials.ts'
 import { listSaidPotentials, potentialsOfCustomer } from './said-potentials.ts'
 import { potentialToWithdraw, saidPotential, sayPotential, withdrawPotential } from './say-potential.ts'
