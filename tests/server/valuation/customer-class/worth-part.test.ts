@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '../../../../domain/time/local-time.ts'
 import type { ClassRule } from '../../../../domain/valuation/customer-class/class-rules.ts'
+import { defaultStrategies } from '../../../../domain/visits/strategy/class-strategy.ts'
 import { asJson, toDate } from '../../../../server/platform/database/db.ts'
 import { worthPart } from '../../../../server/valuation/customer-class/worth-part.ts'
 import { Firm, TODAY } from '../../../support/firm.ts'
@@ -120,6 +121,17 @@ describe('a class by rules', () => {
     await change({ classLetter: 'B', classDigit: 2, kind: 'supplier' })
     await renew()
     expect([await code(), await worth()]).toEqual([null, null])
+  })
+
+  it('brings its visit interval along', async () => {
+    const jonas = await firm.person('Jonas Petersen')
+    const asked = () => firm.as(jonas).visitReport.asked({ customerId, visitId: null, startsAt: null })
+    expect((await asked()).intervalDays).toBeNull()
+    await settle(bands)
+    await say(12_000_000)
+    await order(7_000_000, addDays(TODAY, -30))
+    await renew()
+    expect(defaultStrategies.A1.rhythm).toEqual({ kind: 'interval', days: (await asked()).intervalDays })
   })
 
   it('stays what it is without any rules', async () => {
