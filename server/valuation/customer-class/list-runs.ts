@@ -20,9 +20,10 @@ const MOST = 20
 export const listRuns = ({ db }: Context): Promise<RulesRun[]> =>
   db.sql<RulesRun>`select r.id as "runId", u.name as "byName", r.at, jsonb_array_length(r.after -> 'rules') as rules, r.undone_at as "undoneAt", n.name as "undoneByName",
       r.undone_at is null and s.value ->> 'runId' = r.id::text as "canBeUndone",
-      (select count(*) from class_change x where x.organisation_id = ${organisation} and x.run_id = r.id and (r.next_at is null or x.changed_at < r.next_at)) as moved
-    from (select x.*, lead(x.at) over (order by x.at) as next_at from class_run x where x.organisation_id = ${organisation}) r
+      (select count(*) from class_change x where x.organisation_id = ${organisation} and x.run_id = r.id and (t.at is null or x.changed_at < t.at)) as moved
+    from (select x.* from class_run x where x.organisation_id = ${organisation} order by x.at desc limit ${MOST}::int) r
+    left join lateral (select x.at from class_run x where x.organisation_id = ${organisation} and x.at > r.at order by x.at limit 1) t on true
     left join app_user u on u.organisation_id = ${organisation} and u.id = r.by_id
     left join app_user n on n.organisation_id = ${organisation} and n.id = r.undone_by_id
     left join valuation_setting s on s.organisation_id = ${organisation} and s.name = 'class_rules'
-    order by r.at desc, r.id desc limit ${MOST}::int`
+    order by r.at desc`
