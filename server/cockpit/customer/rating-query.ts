@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/call/context.ts'
+import { readChancesOf } from '../../valuation/cross-selling/read-chances.ts'
 import { readWorthOf } from '../../valuation/customer-class/read-worth.ts'
 import { readNextOrders } from '../../valuation/forecast/read-next-orders.ts'
 import { readLifetimeOf } from '../../valuation/lifetime-value/read-lifetime.ts'
@@ -10,5 +11,6 @@ export const readRating = async (ctx: Context, customerId: string): Promise<Rati
   worth: await readWorthOf(ctx, customerId),
   lifetime: await readLifetimeOf(ctx, customerId),
   nextOrders: await readNextOrders(ctx, customerId),
+  chances: await readChancesOf(ctx, customerId),
   loyalty: await readLoyaltyOf(ctx, customerId),
 })

@@ -9,6 +9,7 @@ import type { ComplaintRow } from '../../commerce/service/complaint-rows.ts'
 import type { MachineRow } from '../../commerce/service/machine-rows.ts'
 import type { EntryLine } from '../../contact-reports/entries/entry-lines.ts'
 import type { ReportLine } from '../../contact-reports/report-lines.ts'
+import type { ChancesPart } from '../../valuation/cross-selling/read-chances.ts'
 import type { ShownWorth } from '../../valuation/customer-class/read-worth.ts'
 import type { NextOrderLine } from '../../valuation/forecast/read-next-orders.ts'
 import type { LifetimePart } from '../../valuation/lifetime-value/read-lifetime.ts'
@@ -20,7 +21,13 @@ import type { Person, SiteLine } from './cockpit-types.ts'
 export type FollowUpRow = { id: string; title: string; dueOn: string; assignee: string; isMine: boolean; version: number }
 export type PersonRow = Person & { decisionRole: string | null; siteName: string | null; isMain: boolean }
 /** What the customer is worth. `worth`: class and potential. null: he is none to sell to. `lifetime` null: not worked out yet. */
-export type RatingPart = { worth: ShownWorth | null; lifetime: LifetimePart | null; nextOrders: NextOrderLine[]; loyalty: Loyalty | null }
+export type RatingPart = {
+  worth: ShownWorth | null
+  lifetime: LifetimePart | null
+  nextOrders: NextOrderLine[]
+  chances: ChancesPart
+  loyalty: Loyalty | null
+}
 
 /** A contact, or what somebody entered beside them. */
 export type HistoryLine = ReportLine | EntryLine

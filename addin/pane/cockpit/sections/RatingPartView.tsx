@@ -7,10 +7,17 @@ import { Skeleton } from '../../../ui/Skeleton.tsx'
 const WorthView = onDemand(async () => (await import('../../valuation/customer-class/WorthView.tsx')).WorthView)
 const LifetimeView = onDemand(async () => (await import('../../valuation/LifetimeView.tsx')).LifetimeView)
 const NextOrdersView = onDemand(async () => (await import('../../valuation/NextOrdersView.tsx')).NextOrdersView)
+const ChancesView = onDemand(async () => (await import('../../valuation/ChancesView.tsx')).ChancesView)
 const LoyaltyView = onDemand(async () => (await import('../../valuation/LoyaltyView.tsx')).LoyaltyView)
 
 /** What the customer is worth, each figure one click from its arithmetic. */
-export function RatingPartView({ customerId, rating: { worth, lifetime, nextOrders, loyalty } }: { customerId: string; rating: RatingPart }) {
+export function RatingPartView({
+  customerId,
+  rating: { worth, lifetime, nextOrders, chances, loyalty },
+}: {
+  customerId: string
+  rating: RatingPart
+}) {
   const { sections } = useTexts()
   if (!worth) return sections.empty
   return (
@@ -18,6 +25,7 @@ export function RatingPartView({ customerId, rating: { worth, lifetime, nextOrde
       <WorthView customerId={customerId} worth={worth} />
       <LifetimeView customerId={customerId} lifetime={lifetime} />
       <NextOrdersView orders={nextOrders} />
+      <ChancesView customerId={customerId} chances={chances} />
       {loyalty && <LoyaltyView customerId={customerId} loyalty={loyalty} />}
     </Suspense>
   )
