@@ -22,6 +22,8 @@ export type ShownWorth = {
   byHand: { reason: string; until: string; by: string | null } | null
   /** By its name; null: none matches. */
   rule: string | null
+  /** By which objections to it are counted. */
+  ruleId: string | null
   potential: Potential & { saidTo: string | null; lines: ArithmeticLine[] }
   asksPotential: boolean
   /** Of twelve months; margin null: no cost is known. */
@@ -54,6 +56,7 @@ export async function readWorthOf(ctx: Context, customerId: string): Promise<Sho
     hasRules,
     byHand: hand && { reason: hand.reason, until: hand.until, by: hand.by },
     rule: ruled.rule?.name ?? null,
+    ruleId: ruled.rule?.id ?? null,
     potential: { ...potential, saidTo: saidTo(facts, potential), lines: potentialLines(potential, rated.employees) },
     asksPotential: asksPotential(potential, ruled, hasRules),
     revenueCents,

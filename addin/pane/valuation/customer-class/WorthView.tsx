@@ -1,10 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { Suspense, useState } from 'react'
+import { NO_RULE } from '../../../../domain/valuation/objections/objection-rate.ts'
 import type { ShownWorth } from '../../../api.ts'
 import { onDemand } from '../../../ui/on-demand.ts'
 import { Row } from '../../../ui/Row.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
+import { ObjectionButton } from '../ObjectionButton.tsx'
 import { ClassRow } from './ClassRow.tsx'
 import { PotentialRow } from './PotentialRow.tsx'
 import { ShareRow } from './ShareRow.tsx'
@@ -27,11 +29,15 @@ export function WorthView({ customerId, worth }: { customerId: string; worth: Sh
   const texts = useCustomerClassTexts()
   const { money } = useFormat()
   const [open, setOpen] = useState<Part | null>(null)
-  const { group, marginCents } = worth
+  const { group, marginCents, classCode, ruleId, potential } = worth
   return (
     <>
       <ClassRow customerId={customerId} worth={worth} />
-      <PotentialRow potential={worth.potential} />
+      {classCode && <ObjectionButton customerId={customerId} subject="class" ruleKey={ruleId ?? NO_RULE} shown={classCode} />}
+      <PotentialRow potential={potential} />
+      {potential.cents !== null && (
+        <ObjectionButton customerId={customerId} subject="potential" ruleKey={potential.source} shown={money(potential.cents)} />
+      )}
       <ShareRow worth={worth} />
       {marginCents !== null && <Row title={texts.margin} end={money(marginCents)} />}
       {group && <Row title={texts.group(group.companies, group.known)} end={money(group.potentialCents)} />}

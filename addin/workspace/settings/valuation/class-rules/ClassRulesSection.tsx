@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTRPC } from '../../../../api.ts'
 import { Skeleton } from '../../../../ui/Skeleton.tsx'
+import { FlaggedRules } from '../../../valuation/objections/FlaggedRules.tsx'
 import { LeadersSetting } from '../../LeadersSetting.tsx'
 import { RulesForm } from './RulesForm.tsx'
 import { RulesRuns } from './RulesRuns.tsx'
@@ -22,6 +23,7 @@ function Content() {
     <LeadersSetting intro={[texts.intro]} policy={rules}>
       {(saved, _me, isEditable) => (
         <>
+          {isEditable && <FlaggedRules subject="class" />}
           <RulesForm saved={saved} isEditable={isEditable} />
           {isEditable && <RulesRuns />}
         </>
