@@ -7,6 +7,7 @@ import { ArithmeticLines } from './ArithmeticLines.tsx'
 import { ObjectionButton } from './ObjectionButton.tsx'
 import { useAnswerChance } from './use-answer-chance.ts'
 import { useChancesTexts } from './use-chances-texts.ts'
+import { whyChance } from './why-chance.ts'
 
 const useStyles = makeStyles({
   title: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
@@ -42,7 +43,7 @@ function ChanceLine({ customerId, chance }: { customerId: string; chance: Chance
   const texts = useChancesTexts()
   const { money, number } = useFormat()
   const { answer, isPending } = useAnswerChance(customerId)
-  const why = whyOf(chance, texts, number)
+  const why = whyChance(chance, texts, number)
   return (
     <>
       <ArithmeticLines
@@ -70,10 +71,4 @@ function ChanceLine({ customerId, chance }: { customerId: string; chance: Chance
       </div>
     </>
   )
-}
-
-function whyOf({ kind, name, others, buyers, of }: Chance, texts: ChancesTexts, number: (value: number) => string): string {
-  if (kind === 'gap') return texts.gap(number(buyers), number(of), name)
-  if (kind === 'better') return texts.better(number(buyers), number(of), others.join(', '), name)
-  return texts.basket(others.join(', '), name, number(buyers), number(of))
 }

@@ -1,10 +1,11 @@
 /** The rows of a visit sheet, from the sections of the cockpit. */
 
-import { findChances } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
+import { findChances, type Proposed } from '../../../domain/cockpit/visit-sheet/find-chances.ts'
 import { MOST_ROWS } from '../../../domain/texts/cut-list.ts'
 import type { ProductGroupRow } from '../../commerce/products/product-group-rows.ts'
 import { readReport } from '../../contact-reports/read-report.ts'
 import type { Context } from '../../platform/call/context.ts'
+import type { ShownChance } from '../../valuation/cross-selling/read-chances.ts'
 import type { SectionName } from '../customer/cockpit-types.ts'
 import type { RatingPart, SectionAnswer } from '../customer/section-types.ts'
 import { cockpitSection } from '../customer/sections.ts'
@@ -61,8 +62,13 @@ const isOf = <Name extends SectionName>(answer: SectionAnswer, name: Name): answ
 
 const isOfThisOrLastYear = ({ cents, lastYearCents }: ProductGroupRow): boolean => cents !== 0 || lastYearCents !== 0
 
-const chancesOf = (groups: ProductGroupRow[], { worth }: RatingPart) =>
-  findChances({ groups, potentialCents: worth?.potential.cents ?? null, revenueLast12MonthsCents: worth?.revenueCents ?? 0 })
+const chancesOf = (groups: ProductGroupRow[], { worth, chances }: RatingPart) =>
+  findChances({
+    ...{ groups, proposed: chances.chances.map(proposedOf) },
+    ...{ potentialCents: worth?.potential.cents ?? null, revenueLast12MonthsCents: worth?.revenueCents ?? 0 },
+  })
+
+const proposedOf = ({ arithmetic: _, group: __, ...chance }: ShownChance): Proposed => chance
 
 function termRows({ paymentTerms, deliveryTerms, creditLimitCents, openInvoices, agreements }: AnswerOf<'terms'>['terms']) {
   const hasTerms = paymentTerms !== null || deliveryTerms !== null || creditLimitCents !== null

@@ -1,13 +1,16 @@
 /** Lines that only the visit sheet has. */
+import { Suspense } from 'react'
 import type { CustomerRows } from '../../../../domain/cockpit/visit-sheet/customer-version.ts'
 import type { Chance } from '../../../../domain/cockpit/visit-sheet/find-chances.ts'
 import type { AgreedTargetRow, FollowUpRow, PersonRow, TermsRow } from '../../../api.ts'
 import { useTexts } from '../../../ui/app-context.ts'
 import { readablePhone } from '../../../ui/phone-number.ts'
 import { Row } from '../../../ui/Row.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { joined } from '../../desk/joined.ts'
 import type { Shown } from '../../desk/shown.ts'
+import { ProposedRow } from '../../valuation/ProposedRow.tsx'
 
 export function FollowUpRowView({ row }: { row: FollowUpRow }) {
   const { day } = useFormat()
@@ -38,6 +41,12 @@ export function ChanceRowView({ chance }: { chance: Chance }) {
       )
     case 'open_potential':
       return <Row title={visitSheet.chances.open_potential} end={money(chance.cents)} />
+    default:
+      return (
+        <Suspense fallback={<Skeleton heights={[20]} />}>
+          <ProposedRow chance={chance} />
+        </Suspense>
+      )
   }
 }
 

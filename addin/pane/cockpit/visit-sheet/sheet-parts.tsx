@@ -61,7 +61,7 @@ export function sheetParts(rows: AnyRows, { day, money }: Format, { isWhole }: {
       'chances',
       rows.chances,
       () => '',
-      (row) => <ChanceRowView key={row.kind === 'open_potential' ? row.kind : row.name} chance={row} />,
+      (row) => <ChanceRowView key={'name' in row ? row.name : row.kind} chance={row} />,
     ),
     part('product_groups', rows.product_groups, sum, (row) => <ProductGroupRowView key={row.productGroupId} row={row} />),
     part(

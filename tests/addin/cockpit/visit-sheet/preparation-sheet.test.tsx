@@ -130,6 +130,16 @@ describe('the sheet to print', () => {
     expect(screen.getByRole('img', { name: /A2/ })).toBeTruthy()
   })
 
+  it('tells what comparable customers buy, for how much, and that it was offered', async () => {
+    const basis = { productGroupId: idOf(2), name: 'Fittinge', others: [], buyers: 7, of: 9, cents: 420_000 }
+    const chances: Internal['rows']['chances'] = [{ kind: 'gap', ruleKey: `gap:${idOf(2)}`, isOffered: true, ...basis }]
+    const api = createFakeApi({ 'visitSheet.read': () => ({ ...internal, rows: { ...nothing, chances } }), 'people.whoAmI': () => me })
+    renderWorkspace(api, `#/visit-sheet/${idOf(1)}/customer/internal`)
+    expect(await screen.findByText('7 von 9 vergleichbaren Kunden kaufen Fittinge')).toBeTruthy()
+    expect(screen.getByText(/4\.200.€ im Jahr/)).toBeTruthy()
+    expect(screen.getByText('Angeboten.')).toBeTruthy()
+  })
+
   it('is the customer’s in discreet mode, with its amounts', async () => {
     const { api } = print('internal', { isDiscreet: true, openSections: [], areLettersOn: true })
     expect(await screen.findByText(/8\.500/)).toBeTruthy()

@@ -95,6 +95,32 @@ describe('the visit sheet', () => {
     expect(rows.chances).toEqual([{ kind: 'lapsed_group', name: 'Schrauben', lastYearCents: 30_000, lastOn: '2025-05-01' }])
   })
 
+  it('names what comparable customers buy, where it is shown at all, and never to the customer', async () => {
+    const customerId = await firm.customer('Müller GmbH')
+    await buys(customerId, 'Schrauben', { '2025-05-01': 30_000n })
+    const groupOf = async (name: string): Promise<string> => {
+      const group = { ...own(), code: name, name }
+      await firm.db.prisma.productGroup.create({ data: group })
+      return group.id
+    }
+    const chance = async (productGroupId: string, isHeldBack: boolean, place: number): Promise<void> => {
+      const found = { kind: 'gap' as const, ruleKey: `gap:${productGroupId}`, cents: 420_000n, basis: { buyers: 7, of: 9, medianCents: 420_000 } }
+      await firm.db.prisma.chance.create({
+        data: { ...own(), ...found, customerId, productGroupId, place, isHeldBack, foundOn: toDate('2026-11-23') },
+      })
+    }
+    const { id: lapsed } = await firm.db.prisma.productGroup.findFirstOrThrow({ where: { name: 'Schrauben' } })
+    await chance(lapsed, false, 1)
+    await chance(await groupOf('Fittinge'), false, 2)
+    await chance(await groupOf('Dübel'), true, 3)
+    expect((await internalSheet(jonas, { customerId })).rows.chances).toMatchObject([
+      { kind: 'lapsed_group', name: 'Schrauben' },
+      { kind: 'gap', name: 'Fittinge', buyers: 7, of: 9, cents: 420_000, isOffered: false },
+    ])
+    const sheet = await firm.as(jonas).visitSheet.read({ of: { customerId }, audience: 'customer' })
+    expect(JSON.stringify(sheet)).not.toMatch(/Fittinge|Dübel|420000|lapsed/)
+  })
+
   it('lists every open follow-up, also those far ahead, and leaves out what is done', async () => {
     const customerId = await firm.customer('Müller GmbH')
     const [open, done] = [uuidv7(), uuidv7()]
