@@ -3,7 +3,7 @@ import { fragment, organisation, type Sql } from '../../platform/database/db.ts'
 import { type MergePart, mergeParts } from './merge-parts.ts'
 
 /** What is summed up of customers' documents, made anew for these in the same transaction. */
-export type RefreshFigures = (sql: Sql, customerIds: readonly string[]) => Promise<void>
+export type RefreshFigures = (sql: Sql, customerIds: readonly string[]) => Promise<unknown>
 
 /** A customer of many years has a hundred thousand rows. */
 export const LONG_MS = 120_000

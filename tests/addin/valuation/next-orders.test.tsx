@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NextOrderLine } from '../../../addin/api.ts'
+import type { NextOrderLine, RatingPart } from '../../../addin/api.ts'
 import { createFakeApi, me } from '../support/fake-api.ts'
 import { createFakeHost, mailFrom } from '../support/fake-host.ts'
 import { renderPane } from '../support/render-pane.tsx'
@@ -22,10 +22,15 @@ const expected: NextOrderLine = {
 const screws: NextOrderLine = { ...expected, id: idOf(2), kind: 'group', name: 'Schrauben', isBehind: false, quantity: 12.5, unit: 'Stk' }
 const press: NextOrderLine = { ...expected, id: idOf(3), kind: 'service', name: 'Presse', isBehind: false, cents: null, lines: [] }
 
-const rating = {
-  ...{ classLabel: 'A2', classSince: null, potentialCents: null, revenueLast12MonthsCents: 0, marginLast12MonthsCents: null },
-  ...{ shareOfWallet: null, nextDigitFromCents: null },
+const worth: RatingPart['worth'] = {
+  ...{ classCode: 'A2', inDoubt: null, classSince: null, hasRules: true, byHand: null, rule: null, ruleId: null, asksPotential: false },
+  potential: {
+    ...{ cents: null, lowCents: null, highCents: null, source: 'unknown', saidOn: null, ageMonths: null, factor: null, corrected: null },
+    ...{ saidTo: null, lines: [] },
+  },
+  ...{ revenueCents: 0, marginCents: null, lastOrderOn: null, share: null, better: null, nextDigitFromCents: null, group: null },
 }
+const rating: RatingPart = { worth, lifetime: null, nextOrders: [], chances: { chances: [], none: null, won: [], bars: [] }, loyalty: null }
 
 async function openRating(nextOrders: NextOrderLine[], isDiscreet = false) {
   const api = createFakeApi({

@@ -59,5 +59,5 @@ export async function withdrawDecision(ctx: Context, { quoteId, version: known }
 }
 
 /** Open quotes stand in the customer's figures. */
-const refresh = (ctx: Context, tx: OrganisationTransaction, customerId: string): Promise<void> =>
-  refreshFigures(sqlWithin(tx, ctx.user.organisationId), [customerId])
+const refresh = async (ctx: Context, tx: OrganisationTransaction, customerId: string): Promise<void> =>
+  void (await refreshFigures(sqlWithin(tx, ctx.user.organisationId), [customerId]))

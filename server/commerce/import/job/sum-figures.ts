@@ -1,4 +1,5 @@
 /** Figures of the customers of whom a file tells are made anew once it is in. */
+import { markChanged } from '../../../customers/changed-customers.ts'
 import { meantCustomer } from '../../../platform/call/merged-customers.ts'
 import { fragment, organisation, type Sql } from '../../../platform/database/db.ts'
 import { refreshFigures } from '../../figures/refresh-figures.ts'
@@ -40,13 +41,22 @@ export async function touchedIn(given: SliceWork): Promise<string[]> {
 
 /** In the transaction of `sql`. */
 export async function refreshSome(sql: Sql, customerIds: readonly string[]): Promise<void> {
-  for (const some of someOf(customerIds)) await refreshFigures(sql, some)
+  for (const some of someOf(customerIds)) await refreshAndMark(sql, some)
+}
+
+/** What a customer is worth goes by more than his figures: by complaints, blocks, machines, and what was in an order. */
+async function refreshAndMark(sql: Sql, customerIds: readonly string[]): Promise<void> {
+  const marked = new Set(await refreshFigures(sql, customerIds))
+  await markChanged(
+    sql,
+    customerIds.filter((id) => !marked.has(id)),
+  )
 }
 
 export async function sumFigures({ db, lanes, goOn }: JobTurn, customerIds: readonly string[]): Promise<void> {
   let done = 0
   await inLanes(lanes, someOf(customerIds), async (some) => {
-    await db.inTransaction((sql) => refreshFigures(sql, some))
+    await db.inTransaction((sql) => refreshAndMark(sql, some))
     done += some.length
     await goOn('summing', done, customerIds.length)
   })

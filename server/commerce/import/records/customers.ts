@@ -1,11 +1,10 @@
 /** Customers with their main address, their mail domain, and whoever looks after them. */
-import { markChanged } from '../../../customers/changed-customers.ts'
 import { fragment, organisation, type SqlFragment } from '../../../platform/database/db.ts'
 import { type AddedPart, addedRows, addParts, removeParts } from './added-parts.ts'
 import { cents } from './money.ts'
 import type { RecordStore, StoredColumn } from './record-store.ts'
 import { plainColumns } from './text-columns.ts'
-import { applied, cellsOf, commas, firstLine, type SliceWork, staying, tells, toStore, type Work } from './work.ts'
+import { cellsOf, commas, firstLine, type SliceWork, staying, tells, toStore, type Work } from './work.ts'
 
 const cell = cellsOf('customer')
 
@@ -59,7 +58,6 @@ export const customers: RecordStore = {
     await storeDomain(given)
     await storeEmail(given)
     await storeAccountManager(given)
-    await markAll(given, toStore(given))
   },
   // Whoever was merged into him would be gone with him.
   isNeeded: fragment`exists (select from customer g where g.organisation_id = ${organisation} and g.merged_into_id = t.id)`,
@@ -67,19 +65,9 @@ export const customers: RecordStore = {
     await restoreSite(given)
     await archiveSites(given)
     for (const part of [domains, emails, careTeam]) await removeParts(given, part)
-    await markAll(given, applied(given))
   },
   isVersioned: true,
   customer: fragment`t.id`,
-}
-
-/** What they are worth goes by their own fields, too. */
-const markAll = async ({ sql }: SliceWork, which: SqlFragment): Promise<void> => {
-  const rows = await sql<{ id: string }>`select r.entity_id as id from import_record r where ${which} and r.entity_id is not null`
-  await markChanged(
-    sql,
-    rows.map(({ id }) => id),
-  )
 }
 
 const customerId = fragment`customer_id`

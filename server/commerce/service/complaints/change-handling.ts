@@ -1,7 +1,9 @@
 /** What people here say of a complaint: its kind, whose it is, what was wrong and what came of it. */
 import { z } from 'zod'
 import { requireColleague } from '../../../company/people/require-colleague.ts'
+import { markChanged } from '../../../customers/changed-customers.ts'
 import type { Context } from '../../../platform/call/context.ts'
+import { sqlWithin } from '../../../platform/database/db.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { id, text, version } from '../../../platform/input.ts'
 import { readComplaintPolicy } from './complaint-policy.ts'
@@ -26,7 +28,7 @@ export async function changeHandling(
   ctx: Context,
   { complaintId, version: known, ...said }: z.infer<typeof handlingChange>,
 ): Promise<{ version: number }> {
-  await requireComplaint(ctx, complaintId)
+  const { customerId } = await requireComplaint(ctx, complaintId)
   const { kinds } = await readComplaintPolicy(ctx)
   if (said.kind !== null && !kinds.some(({ key }) => key === said.kind)) throw new AppError('INVALID', 'No such kind')
   if (said.responsibleId && said.responsibleId !== (await responsibleNow(ctx, complaintId))) await requireColleague(ctx, said.responsibleId)
@@ -35,6 +37,7 @@ export async function changeHandling(
     const before = await tx.complaintHandling.findFirst({ where: { complaintId, version: known }, select: { version: true } })
     if (!before) throw new AppError('CONFLICT', 'Changed meanwhile')
     await tx.complaintHandling.updateMany({ where: { complaintId }, data: { ...withoutBlanks(said), version: { increment: 1 } } })
+    await markChanged(sqlWithin(tx, ctx.user.organisationId), [customerId])
   })
   return { version: known + 1 }
 }

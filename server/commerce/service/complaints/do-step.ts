@@ -1,9 +1,10 @@
 /** What somebody has done about a complaint, and taking that back. */
 import { z } from 'zod'
 import { complaintSteps } from '../../../../domain/commerce/complaints/ladder.ts'
+import { markChanged } from '../../../customers/changed-customers.ts'
 import type { Context } from '../../../platform/call/context.ts'
 import { today } from '../../../platform/call/today.ts'
-import { isDuplicate, type OrganisationTransaction, toDate } from '../../../platform/database/db.ts'
+import { isDuplicate, type OrganisationTransaction, sqlWithin, toDate } from '../../../platform/database/db.ts'
 import { id } from '../../../platform/input.ts'
 import { lockHandling, type RequiredComplaint, requireComplaint, requireOpen } from './require-complaint.ts'
 
@@ -23,6 +24,7 @@ export async function doStep(ctx: Context, { id: stepId, complaintId, step }: z.
       await requireOpen(ctx, tx, complaintId)
       await tx.complaintStepDone.create({ data: entry })
       if (step === 'close') await close(ctx, tx, complaint)
+      await markChanged(sqlWithin(tx, ctx.user.organisationId), [complaint.customerId])
     })
   } catch (error) {
     if (!isDuplicate(error)) throw error
@@ -39,11 +41,12 @@ export const stepToUndo = z.strictObject({ id, complaintId: id, step: z.enum(com
 
 /** Twice does no harm. Throws NOT_FOUND as above. */
 export async function undoStep(ctx: Context, { id: stepId, complaintId, step }: z.infer<typeof stepToUndo>): Promise<void> {
-  const { isOurs } = await requireComplaint(ctx, complaintId)
+  const { isOurs, customerId } = await requireComplaint(ctx, complaintId)
   await ctx.db.prisma.$transaction(async (tx) => {
     await lockHandling(ctx, tx, complaintId)
     const { count } = await tx.complaintStepDone.deleteMany({ where: { id: stepId, complaintId, step } })
-    if (count > 0 && step === 'close' && isOurs)
-      await tx.complaint.updateMany({ where: { id: complaintId }, data: { status: 'open', closedOn: null } })
+    if (count === 0) return
+    if (step === 'close' && isOurs) await tx.complaint.updateMany({ where: { id: complaintId }, data: { status: 'open', closedOn: null } })
+    await markChanged(sqlWithin(tx, ctx.user.organisationId), [customerId])
   })
 }

@@ -1,10 +1,11 @@
 /** A complaint that the customer has told one of us. */
 import { z } from 'zod'
 import { requireColleague } from '../../../company/people/require-colleague.ts'
+import { markChanged } from '../../../customers/changed-customers.ts'
 import { requireCustomers } from '../../../customers/require-customers.ts'
 import { requireContact } from '../../../customers/requirements.ts'
 import type { Context } from '../../../platform/call/context.ts'
-import { isDuplicate, organisation } from '../../../platform/database/db.ts'
+import { isDuplicate, organisation, sqlWithin } from '../../../platform/database/db.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { id } from '../../../platform/input.ts'
 import { deadlineOf, insertComplaint } from './insert-complaint.ts'
@@ -56,10 +57,12 @@ export const complaintToWithdraw = z.strictObject({ complaintId: id })
 export async function withdrawComplaint(ctx: Context, { complaintId }: z.infer<typeof complaintToWithdraw>): Promise<void> {
   const mine = { id: complaintId, enteredById: ctx.user.id }
   await ctx.db.prisma.$transaction(async (tx) => {
-    if (!(await tx.complaint.findFirst({ where: mine, select: { id: true } }))) return
+    const complaint = await tx.complaint.findFirst({ where: mine, select: { customerId: true } })
+    if (!complaint) return
     await lockHandling(ctx, tx, complaintId)
     const untouched = { handling: { is: { version: 1 } }, steps: { none: {} }, pauses: { none: {} } }
     const { count } = await tx.complaint.deleteMany({ where: { ...mine, ...untouched } })
     if (count === 0) throw new AppError('CONFLICT', 'Somebody has done something about it')
+    await markChanged(sqlWithin(tx, ctx.user.organisationId), [complaint.customerId])
   })
 }

@@ -1,5 +1,6 @@
 import { ladderOf } from '../../../../domain/commerce/complaints/ladder.ts'
 import { standingOf } from '../../../../domain/commerce/complaints/standing.ts'
+import { markChanged } from '../../../customers/changed-customers.ts'
 import type { Context } from '../../../platform/call/context.ts'
 import { visibleCustomer } from '../../../platform/call/visibility.ts'
 import { fragment, type OrganisationTransaction, organisation, sqlWithin, toDate } from '../../../platform/database/db.ts'
@@ -39,6 +40,7 @@ export async function insertComplaint(ctx: Context, tx: OrganisationTransaction,
     data: { organisationId, id, ...complaint, ...days, text: words || null, productNumber: productNumber || null, number, enteredById },
   })
   await tx.complaintHandling.create({ data: { organisationId, complaintId: id, kind, responsibleId, reportId } })
+  await markChanged(sqlWithin(tx, organisationId), [complaint.customerId])
   return { complaintId: id, number }
 }
 

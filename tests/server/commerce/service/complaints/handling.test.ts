@@ -104,6 +104,39 @@ describe('a complaint that is entered', () => {
   })
 })
 
+describe('what a customer is worth', () => {
+  const said = { kind: 'wrong', responsibleId: null, internalText: null, customerText: null, cause: null, remedy: null, costCents: null } as const
+  const close = (complaintId: string) => ({ id: uuidv7(), complaintId, step: 'close' as const })
+  const changes: [string, (complaintId: string) => Promise<unknown>][] = [
+    ['taken back', (complaintId) => firm.as(jonas).complaints.withdraw({ complaintId })],
+    ['judged', (complaintId) => firm.as(jonas).complaints.change({ complaintId, ...said, verdict: 'not_justified', version: 1 })],
+    ['closed', (complaintId) => firm.as(jonas).complaints.doStep(close(complaintId))],
+  ]
+  const marks = () => firm.db.prisma.changedCustomer.count({ where: { customerId } })
+
+  it('is worked out anew once there is a complaint', async () => {
+    await firm.db.prisma.changedCustomer.deleteMany({})
+    await enter()
+    expect(await marks()).toBe(1)
+  })
+
+  it.each(changes)('is worked out anew once it is %s', async (_what, change) => {
+    const complaintId = await enter()
+    await firm.db.prisma.changedCustomer.deleteMany({})
+    await change(complaintId)
+    expect(await marks()).toBe(1)
+  })
+
+  it('is worked out anew once it is open again', async () => {
+    const complaintId = await enter()
+    const step = close(complaintId)
+    await firm.as(jonas).complaints.doStep(step)
+    await firm.db.prisma.changedCustomer.deleteMany({})
+    for (const _ of [1, 2]) await firm.as(jonas).complaints.undoStep(step)
+    expect(await marks()).toBe(1)
+  })
+})
+
 describe('a step', () => {
   it('is done by one press, with who and when, and taken back', async () => {
     const complaintId = await enter()
