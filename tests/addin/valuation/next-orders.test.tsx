@@ -23,7 +23,7 @@ const screws: NextOrderLine = { ...expected, id: idOf(2), kind: 'group', name: '
 const press: NextOrderLine = { ...expected, id: idOf(3), kind: 'service', name: 'Presse', isBehind: false, cents: null, lines: [] }
 
 const worth: RatingPart['worth'] = {
-  ...{ classCode: 'A2', inDoubt: null, classSince: null, hasRules: true, byHand: null, rule: null, ruleId: null, asksPotential: false },
+  ...{ classCode: 'A2', inDoubt: 'A2', classSince: null, hasRules: true, byHand: null, rule: null, ruleId: null, asksPotential: false },
   potential: {
     ...{ cents: null, lowCents: null, highCents: null, source: 'unknown', saidOn: null, ageMonths: null, factor: null, corrected: null },
     ...{ saidTo: null, lines: [] },
@@ -64,7 +64,7 @@ describe('the next orders', () => {
 
   it('are not there where nothing is expected', async () => {
     await openRating([])
-    expect(await screen.findByText('A2', { selector: 'div' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Potenzial eintragen' })).toBeTruthy()
     expect(screen.queryByRole('region', { name: 'Nächste Bestellungen' })).toBeNull()
   })
 })

@@ -101,7 +101,7 @@ it('sets an aim after it has shown what changes, and takes it back', async () =>
   const dialog = await screen.findByRole('dialog')
   expect(dialog.textContent).toContain('alle 28 Tage, Besuch')
   expect(dialog.textContent).toContain('alle 21 Tage, Besuch')
-  await user.click(within(dialog).getByRole('button', { name: 'Übernehmen' }))
+  await user.click(await within(dialog).findByRole('button', { name: 'Übernehmen' }))
   await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
   const A2 = defaultStrategies.A2
   await waitFor(() =>

@@ -153,6 +153,25 @@ GS-2;10001;06.10.2026;Gutschrift;-50,00;-59,50
     ).toEqual([{ surname: 'Krüger', name_folded: 'eva krueger', function: 'Einkauf', address: 'e.krueger@mueller.example', number: '+4945158210' }])
   })
 
+  it('whose complaint comes in or goes, or who is blocked, is valued anew once each time, and nobody else', async () => {
+    const valuedAnew = async () => {
+      const rows = await desk.sql<{
+        number: string
+      }>`with taken as (delete from changed_customer m where m.organisation_id = ${organisation} returning m.customer_id)
+        select e.external_id as number from taken join external_number e on e.organisation_id = ${organisation} and e.entity = 'customer' and e.entity_id = taken.customer_id`
+      return rows.map(({ number }) => number)
+    }
+    await valuedAnew()
+    const complaint = 'Reklamationsnummer;Kundennummer;Reklamationsdatum;Betreff\nRK-2;10002;20.11.2026;rau\n'
+    const { job } = await desk.bring('reklamationen.csv', complaint, { isPart: true })
+    expect(await valuedAnew()).toEqual(['10002'])
+    await desk.call.imports.undo({ jobId: job.jobId })
+    await desk.settled(job.jobId)
+    expect(await valuedAnew()).toEqual(['10002'])
+    await desk.bring('kunden.csv', 'Kundennummer;Firma;Sperre\n10001;Müller GmbH;ja\n', { isPart: true })
+    expect(await valuedAnew()).toEqual(['10001'])
+  })
+
   it('an order that went over to another customer counts for him alone', async () => {
     const file = (customer: string) => `Auftragsnummer;Kundennummer;Auftragsdatum;Nettobetrag\nB-1;${customer};03.11.2026;700,00\n`
     const open = () => desk.sql`select e.external_id as number, coalesce(f.revenue_cents[cardinality(f.revenue_cents)], 0)::int as cents
