@@ -35,6 +35,7 @@ export const settingsDe = {
     complaints: 'Reklamationen',
     quotes: 'Angebote nachfassen',
     proposals: 'Heute ansprechen',
+    chances: 'Chancen',
     loyalty: 'Treue der Kunden',
     lifetime_value: 'Kundenwert',
   },

@@ -37,6 +37,7 @@ export const settingsEn: Texts['settings'] = {
     complaints: 'Complaints',
     quotes: 'Asking after quotes',
     proposals: 'Get in touch today',
+    chances: 'Chances',
     loyalty: 'Loyalty of customers',
     lifetime_value: 'Lifetime value',
   },

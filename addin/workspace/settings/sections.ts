@@ -25,6 +25,7 @@ import { VisitStrategySection } from './visits/strategy/VisitStrategySection.tsx
 const ComplaintsSection = onDemand<object>(async () => (await import('./commerce/ComplaintsSection.tsx')).ComplaintsSection)
 const AnswersSection = onDemand<object>(async () => (await import('./cockpit/answers/AnswersSection.tsx')).AnswersSection)
 const ProposalsSection = onDemand<object>(async () => (await import('./cockpit/ProposalsSection.tsx')).ProposalsSection)
+const ChancesSection = onDemand<object>(async () => (await import('./valuation/chances/ChancesSection.tsx')).ChancesSection)
 const LifetimeSection = onDemand<object>(async () => (await import('./valuation/LifetimeSection.tsx')).LifetimeSection)
 const LoyaltySection = onDemand<object>(async () => (await import('./valuation/loyalty/LoyaltySection.tsx')).LoyaltySection)
 const PushSection = onDemand<object>(async () => (await import('./commerce/PushSection.tsx')).PushSection)
@@ -71,5 +72,6 @@ export const settingsSections: readonly SettingsSection[] = [
   { name: 'complaints', group: 'company', roles: everybody, Content: ComplaintsSection, isWide: true },
   { name: 'proposals', group: 'company', roles: everybody, Content: ProposalsSection },
   { name: 'lifetime_value', group: 'company', roles: everybody, Content: LifetimeSection },
+  { name: 'chances', group: 'company', roles: ['head_of_sales', 'admin'], Content: ChancesSection, isWide: true },
   { name: 'loyalty', group: 'company', roles: everybody, Content: LoyaltySection, isWide: true },
 ]

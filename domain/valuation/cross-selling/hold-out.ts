@@ -25,12 +25,13 @@ export type Lift = {
 }
 
 /** Fewer of either tell nothing. */
-const LEAST = 20
+export const LEAST_OUTCOMES = 20
 const Z = 1.959964
 
 /** Newcombe's interval of a difference of shares (1998, method 10). */
 export function liftOf(shown: Outcome, heldBack: Outcome): Lift {
-  if (shown.chances < LEAST || heldBack.chances < LEAST) return { shown, heldBack, verdict: 'too_few', difference: 0, low: -1, high: 1 }
+  if (shown.chances < LEAST_OUTCOMES || heldBack.chances < LEAST_OUTCOMES)
+    return { shown, heldBack, verdict: 'too_few', difference: 0, low: -1, high: 1 }
   const [mine, theirs] = [wilson(shown), wilson(heldBack)]
   const difference = mine.share - theirs.share
   const low = difference - Math.hypot(mine.share - mine.low, theirs.high - theirs.share)

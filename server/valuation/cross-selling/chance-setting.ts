@@ -1,6 +1,7 @@
 /** What a company has decided about chances. */
 import { z } from 'zod'
 import { chanceKinds } from '../../../domain/valuation/cross-selling/chance.ts'
+import { type ChanceLimits, limitsAllowed, usualLimits } from '../../../domain/valuation/cross-selling/chance-limits.ts'
 import type { Switches } from '../../../domain/valuation/cross-selling/switches.ts'
 import type { Setting } from '../settings.ts'
 
@@ -8,14 +9,15 @@ const ruleName = new RegExp(`^(${chanceKinds.join('|')})(:[0-9a-f-]{36})?$`)
 /** A kind, or a kind for one product group. */
 export const chanceRule = z.string().regex(ruleName)
 
-/** Shares from 0 to 1. `share`: of the comparable customers who buy a group; `support`, `confidence`: of baskets, for the rules of what is bought together. */
-export type ChanceSetting = { share: number; support: number; confidence: number; switches: Switches }
+export type ChanceSetting = ChanceLimits & { switches: Switches }
+
+const within = ({ least, most }: { least: number; most: number }) => z.number().min(least).max(most)
 
 /** What the settings page asks for. */
 export const limits = {
-  share: z.number().min(0.3).max(1),
-  support: z.number().min(0.001).max(0.5),
-  confidence: z.number().min(0.3).max(1),
+  share: within(limitsAllowed.share),
+  support: within(limitsAllowed.support),
+  confidence: within(limitsAllowed.confidence),
 }
 
 const schema = z.strictObject({
@@ -23,4 +25,4 @@ const schema = z.strictObject({
   switches: z.record(chanceRule, z.strictObject({ isOn: z.boolean(), since: z.iso.datetime() })),
 })
 
-export const chanceSetting: Setting<ChanceSetting> = { name: 'chances', schema, usual: { share: 0.6, support: 0.01, confidence: 0.5, switches: {} } }
+export const chanceSetting: Setting<ChanceSetting> = { name: 'chances', schema, usual: { ...usualLimits, switches: {} } }
