@@ -86,6 +86,7 @@ export const classOfTable: Readonly<Record<string, HoldingClassName>> = {
     'relation',
     'potential_statement',
     'potential_factor',
+    'potential_share',
     'customer_worth',
     'class_by_hand',
     'class_change',

@@ -53,13 +53,14 @@ const usedUp = ({
   heldVisitId,
   visitPlanId,
   complaintId,
+  potentialId,
   objectionId,
   loyaltyFactId,
   handStageId,
 }: Leaked): string[] => [
   ...[customerId, customerName, domain, contactId, address],
   ...[reportId, callReportId, followUpId, entryId, visitId, mailRuleId, visitReportId, nextVisitId, offerId, heldVisitId, visitPlanId, complaintId],
-  ...[objectionId, loyaltyFactId, handStageId],
+  ...[potentialId, objectionId, loyaltyFactId, handStageId],
 ]
 
 /** What of the first organisation stands in an answer, apart from what the caller said himself. */
