@@ -4,6 +4,8 @@ import type { ChancesTexts } from '../../texts/valuation/chances/shape.ts'
 import { Row } from '../../ui/Row.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { ArithmeticLines } from './ArithmeticLines.tsx'
+import { BarGroupButton } from './bars/BarGroupButton.tsx'
+import { BarredGroups } from './bars/BarredGroups.tsx'
 import { ObjectionButton } from './ObjectionButton.tsx'
 import { useAnswerChance } from './use-answer-chance.ts'
 import { useChancesTexts } from './use-chances-texts.ts'
@@ -17,8 +19,8 @@ const useStyles = makeStyles({
 type ChancesPart = Outputs['chances']['of']
 type Chance = ChancesPart['chances'][number]
 
-/** What the customer could buy besides, at most three, each with one-tap answers; or why there is nothing. Waits within a `Suspense` for its words. */
-export function ChancesView({ customerId, chances: { chances, none, won } }: { customerId: string; chances: ChancesPart }) {
+/** What the customer could buy besides, at most three, each with one-tap answers; or why there is nothing, and what he is never offered. Waits within a `Suspense` for its words. */
+export function ChancesView({ customerId, chances: { chances, none, won, bars } }: { customerId: string; chances: ChancesPart }) {
   const styles = useStyles()
   const texts = useChancesTexts()
   const { day } = useFormat()
@@ -32,6 +34,7 @@ export function ChancesView({ customerId, chances: { chances, none, won } }: { c
       {won.map(({ name, boughtOn }) => (
         <Row key={name} title={texts.won(name, day(boughtOn))} />
       ))}
+      <BarredGroups customerId={customerId} bars={bars} />
     </section>
   )
 }
@@ -68,6 +71,7 @@ function ChanceLine({ customerId, chance }: { customerId: string; chance: Chance
             </Button>
           ))}
         <ObjectionButton customerId={customerId} subject="chance" ruleKey={chance.ruleKey} shown={`${chance.name}: ${why}`} />
+        <BarGroupButton of={{ customerId, productGroupId: chance.productGroupId, group: chance.group }} />
       </div>
     </>
   )

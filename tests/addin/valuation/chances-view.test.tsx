@@ -15,7 +15,10 @@ import { fakeSession } from '../support/fake-session.ts'
 import { idOf } from '../support/sample.ts'
 import '../support/render-pane.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
 
 type ChancesPart = Outputs['chances']['of']
 
@@ -26,11 +29,13 @@ const fittings: ChancesPart['chances'][number] = {
   arithmetic: chanceArithmetic({ kind: 'gap', productGroupId: idOf(2), cents: 420_000, basis }),
 }
 
-async function show(changes: Partial<ChancesPart>, answered: object[] = []) {
+async function show(changes: Partial<ChancesPart>, answered: object[] = [], barred: object[] = []) {
   const api = createFakeApi({
     'objections.own': () => [],
     'people.whoAmI': () => me,
     'chances.answer': (input) => void answered.push(input as object),
+    'chances.bar': (input) => void barred.push({ bar: input }),
+    'chances.unbar': (input) => void barred.push({ unbar: input }),
   })
   const page = (
     <AppFrame api={api.client} client={createQueryClient()} host={createFakeHost(null)} session={fakeSession} texts={de}>
@@ -52,6 +57,32 @@ describe('chances', () => {
     expect(screen.getByText(/4\.200.€ im Jahr/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Kein Interesse: Fittinge' }))
     await waitFor(() => expect(answered).toMatchObject([{ customerId: idOf(1), ruleKey: fittings.ruleKey, answer: 'not_interested' }]))
+  })
+
+  it('bar the customer from a group for a reason, which can be undone', async () => {
+    const barred: object[] = []
+    const user = await show({ chances: [fittings] }, [], barred)
+    await user.click(await screen.findByRole('button', { name: 'Warengruppe nie anbieten: Fittinge' }))
+    const never = screen.getByRole<HTMLButtonElement>('button', { name: 'Nie anbieten' })
+    expect(never.disabled).toBe(true)
+    await user.type(screen.getByLabelText('Warum soll Fittinge hier nie angeboten werden?'), ' Stellt er selbst her ')
+    await user.click(never)
+    await screen.findByText('Fittinge wird hier nicht mehr angeboten.')
+    await user.click(screen.getByRole('button', { name: 'Rückgängig' }))
+    const group = { customerId: idOf(1), productGroupId: idOf(2) }
+    await waitFor(() => expect(barred).toEqual([{ bar: { ...group, reason: 'Stellt er selbst her' } }, { unbar: group }]))
+  })
+
+  it('list what the customer is never offered, to be offered again', async () => {
+    const barred: object[] = []
+    const bars = [{ productGroupId: idOf(3), group: 'Dübel', reason: 'Kein Bedarf', by: 'Katrin Weber', isMine: false }]
+    const user = await show({ none: 'nothing_found', bars }, [], barred)
+    expect(await screen.findByText('Nie anbieten: Dübel')).toBeTruthy()
+    expect(screen.getByText('Kein Bedarf (Katrin Weber)')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Wieder anbieten: Dübel' }))
+    await user.click(await screen.findByRole('button', { name: 'Rückgängig' }))
+    const group = { customerId: idOf(1), productGroupId: idOf(3) }
+    await waitFor(() => expect(barred).toEqual([{ unbar: group }, { bar: { ...group, reason: 'Kein Bedarf' } }]))
   })
 
   it('say why there are none', async () => {
