@@ -13,10 +13,10 @@ const SIGN_MS = 10_000
 /** `isWanted`: all customers are to be worked out. */
 export type Held = { organisationId: string; timeZone: string; isWanted: boolean }
 
-/** Takes an organisation that has something to do and that no other server works for; null: there is none. Whoever was never valued is. */
+/** Takes an organisation that has something to do and that no other server works for; null: there is none. Whoever was never valued is, once there are figures to go by. */
 export async function holdOne({ pool }: Pick<Database, 'pool'>, serverId: string): Promise<Held | null> {
   await pool.query(`insert into valuation_renewal (organisation_id, wanted_at) select o.id, now() from organisation o
-    where not exists (select from valuation_renewal r where r.organisation_id = o.id) on conflict do nothing`)
+    where o.figures_made_by > 0 and not exists (select from valuation_renewal r where r.organisation_id = o.id) on conflict do nothing`)
   const { rows } = await pool.query<Held>(
     `update valuation_renewal r set held_by = $1, held_until = now() + $2::int * interval '1 second'
      from organisation o where o.id = r.organisation_id and (r.held_until is null or r.held_until < now()) and r.organisation_id = (

@@ -20,6 +20,7 @@ afterAll(() => database?.drop())
 beforeEach(async () => {
   firm = await Firm.found(database)
   others = await Firm.found(database, { domain: 'andere.example' })
+  await database.pool.query('update organisation set figures_made_by = 1')
 })
 
 /** Notes of which customers it was asked, of `firm` only. */
@@ -67,6 +68,15 @@ describe('the renewal', () => {
     expect(part.seen).toEqual([ids])
     expect(part.prepared).toBe(1)
     expect(await state()).toMatchObject({ done: 2, total: 2, after: null, heldBy: null, parts: { worth: { trouble: null } } })
+  })
+
+  it('waits for the figures of an organisation', async () => {
+    await settled(others)
+    await database.pool.query('update organisation set figures_made_by = 0')
+    const part = new Noting()
+    await running([part], () => new Promise((resolve) => setTimeout(resolve, 100)))
+    expect(part.seen).toEqual([])
+    expect(await state()).toBeNull()
   })
 
   it('values a customer who was marked, however often, and nobody else', async () => {
