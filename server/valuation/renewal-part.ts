@@ -6,12 +6,13 @@ import type { Threads } from '../platform/threads.ts'
 export const partNames = ['worth', 'lifetime', 'next_orders', 'chances', 'loyalty'] as const
 export type PartName = (typeof partNames)[number]
 
-/** `day`: today, by the organisation's clock. `goOn` throws when the work is not ours any more; called now and then by what takes long. */
+/** `day`: today, by the organisation's clock. `atOnce`: so many customers in one transaction. `goOn` throws when the work is not ours any more; called now and then by what takes long. */
 export type Renewal = {
   organisationId: string
   db: OrganisationDatabase
   day: string
   now: Date
+  atOnce: number
   threads: Threads
   log: Log
   goOn: () => Promise<void>

@@ -82,6 +82,7 @@ async function run(database: Database) {
     db,
     day: dayIn(now, 'Europe/Berlin'),
     now,
+    atOnce: 500,
     threads: firm.threads,
     log,
     goOn: async () => undefined,
@@ -90,7 +91,7 @@ async function run(database: Database) {
   const floorSeconds = await readLines(db)
   const all = await measure(() => renewAll(renewal, parts))
   const row = await db.prisma.valuationRenewal.findFirstOrThrow()
-  await db.prisma.valuationRenewal.updateMany({ data: { wantedAt: new Date(), after: null } })
+  await db.prisma.valuationRenewal.updateMany({ data: { wantedAt: new Date() } })
   const again = await measure(() => renewAll(renewal, parts))
   const some = await db.sql<{
     id: string

@@ -108,6 +108,7 @@ CREATE TABLE "valuation_renewal" (
     "done_at" TIMESTAMPTZ(3),
     "held_by" UUID,
     "held_until" TIMESTAMPTZ(3),
+    "part" TEXT,
     "after" UUID,
     "done" INTEGER NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,

@@ -4,4 +4,5 @@ CREATE INDEX "value_objection_settled_at" ON "value_objection"("organisation_id"
 
 -- By hand: of how many customers a rule speaks.
 CREATE INDEX "customer_worth_rule" ON "customer_worth"("organisation_id", coalesce("rule" ->> 'id', 'none'));
-CREATE INDEX "customer_worth_source" ON "customer_worth"("organisation_id", "source");
+-- CreateIndex
+CREATE INDEX "customer_worth_organisation_id_source_idx" ON "customer_worth"("organisation_id", "source");

@@ -16,13 +16,9 @@ export async function renewSome(renewal: Renewal, parts: readonly RenewalPart[],
 }
 
 /** What holds for all. */
-export async function prepareParts(renewal: Renewal, parts: readonly RenewalPart[]): Promise<Outcomes> {
-  const outcomes: Outcomes = {}
-  for (const { name, prepare } of parts) {
-    await renewal.goOn()
-    if (prepare) outcomes[name] = await outcomeOf(renewal, name, () => prepare(renewal))
-  }
-  return outcomes
+export async function preparePart(renewal: Renewal, { name, prepare }: RenewalPart): Promise<Outcomes> {
+  await renewal.goOn()
+  return prepare ? { [name]: await outcomeOf(renewal, name, () => prepare(renewal)) } : {}
 }
 
 export class RenewalLost extends Error {}

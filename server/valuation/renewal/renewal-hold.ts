@@ -37,7 +37,17 @@ export async function letGo({ db }: Renewal, serverId: string): Promise<void> {
   await db.sql`update valuation_renewal set held_by = null, held_until = null where organisation_id = ${organisation} and held_by = ${serverId}::uuid`
 }
 
-type Given = { database: Pick<Database, 'forOrganisation'>; threads: Threads; log: Log; now: () => Date; serverId: string; isStopping: () => boolean }
+/** The embedded database has one session for all: nobody is to wait for it long. */
+const AT_ONCE = { embedded: 25, server: 500 }
+
+type Given = {
+  database: Pick<Database, 'forOrganisation' | 'isEmbedded'>
+  threads: Threads
+  log: Log
+  now: () => Date
+  serverId: string
+  isStopping: () => boolean
+}
 
 /** The work for an organisation that this server holds. */
 export function makeRenewal({ database, threads, log, now, serverId, isStopping }: Given, { organisationId, timeZone }: Held): Renewal {
@@ -49,7 +59,16 @@ export function makeRenewal({ database, threads, log, now, serverId, isStopping 
     signedAt = performance.now()
     if (!(await sign(db, serverId))) throw new RenewalLost('Another server works for the organisation')
   }
-  return { organisationId, db, day: dayIn(now(), timeZone), now: now(), threads, log, goOn }
+  return {
+    organisationId,
+    db,
+    day: dayIn(now(), timeZone),
+    now: now(),
+    atOnce: database.isEmbedded ? AT_ONCE.embedded : AT_ONCE.server,
+    threads,
+    log,
+    goOn,
+  }
 }
 
 async function sign({ sql }: OrganisationDatabase, serverId: string): Promise<boolean> {

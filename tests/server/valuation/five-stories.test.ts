@@ -6,7 +6,8 @@ import { makeFigures } from '../../../server/commerce/figures/make-figures.ts'
 import { organisation } from '../../../server/platform/database/db.ts'
 import { Threads } from '../../../server/platform/threads.ts'
 import { parts } from '../../../server/valuation/parts.ts'
-import { prepareParts, renewSome } from '../../../server/valuation/renewal/renew-some.ts'
+import { renewAll } from '../../../server/valuation/renewal/renew-all.ts'
+import type { Outcomes } from '../../../server/valuation/renewal/renew-some.ts'
 import { TwoOrganisations } from '../two-organisations.ts'
 
 type Valued = {
@@ -36,14 +37,11 @@ beforeAll(async () => {
   const threads = new Threads()
   const log = pino({ level: 'silent' })
   const now = new Date(`${DAY}T09:00:00Z`)
-  const renewal = { organisationId: world.hanseId, db, day: DAY, now, threads, log, goOn: async () => undefined }
-  const ids = (await db.sql<{ id: string }>`select c.id from customer c where c.organisation_id = ${organisation} order by c.id`).map(({ id }) => id)
-  // Chances compare by potential, which the first round works out.
-  for (let round = 0; round < 2; round++) {
-    await prepareParts(renewal, parts)
-    const outcomes = await renewSome(renewal, parts, ids)
-    expect(Object.values(outcomes).map(({ trouble }) => trouble)).toEqual(parts.map(() => null))
-  }
+  const renewal = { organisationId: world.hanseId, db, day: DAY, now, atOnce: 100, threads, log, goOn: async () => undefined }
+  await db.prisma.valuationRenewal.create({ data: { organisationId: world.hanseId, wantedAt: now } })
+  await renewAll(renewal, parts)
+  const { parts: outcomes } = await db.prisma.valuationRenewal.findFirstOrThrow()
+  expect(Object.values(outcomes as Outcomes).map(({ trouble }) => trouble)).toEqual(parts.map(() => null))
   await threads.stop()
   valued =
     await db.sql<Valued>`select c.name, c.class_letter || c.class_digit as code, w.revenue_cents as revenue, w.margin_cents as margin, w.potential_cents as potential,

@@ -10,6 +10,7 @@ export const renewalOf = (firm: Firm): Renewal => ({
   db: firm.db,
   day: dayIn(firm.now, 'Europe/Berlin'),
   now: firm.now,
+  atOnce: 500,
   threads: firm.threads,
   log: pino({ level: 'silent' }),
   goOn: async () => undefined,

@@ -25,13 +25,11 @@ beforeAll(async () => {
     db,
     day: DAY,
     now: NOW,
+    atOnce: 500,
     threads,
     log: pino({ level: 'error' }, pino.destination(2)),
     goOn: async () => undefined,
   }
-  // By employees at first, and by potential too, once that is known.
-  await renewAll(renewal, parts)
-  await db.prisma.valuationRenewal.updateMany({ data: { wantedAt: new Date(NOW.getTime() + 1), after: null } })
   await renewAll(renewal, parts)
   expect((await db.prisma.valuationRenewal.findFirst())?.parts).toMatchObject({ chances: { trouble: null } })
 })

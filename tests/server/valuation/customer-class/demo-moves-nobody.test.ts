@@ -23,7 +23,16 @@ const db = () => world.database.forOrganisation(world.hanseId)
 async function renew(): Promise<void> {
   const now = new Date('2026-11-23T09:00:00Z')
   const log = pino({ level: 'silent' })
-  const renewal = { organisationId: world.hanseId, db: db(), day: '2026-11-23', now, threads: new Threads(), log, goOn: async () => undefined }
+  const renewal = {
+    organisationId: world.hanseId,
+    db: db(),
+    day: '2026-11-23',
+    now,
+    atOnce: 500,
+    threads: new Threads(),
+    log,
+    goOn: async () => undefined,
+  }
   await worthPart.prepare?.(renewal)
   const ids = (await customers()).map(({ id }) => id)
   await db().inTransaction((sql) => worthPart.renew(sql, ids, renewal))

@@ -25,7 +25,7 @@ beforeAll(async () => {
   caller = await world.caller(world.hanseId, 'Hoffmann')
   const threads = new Threads()
   const renewal = {
-    ...{ organisationId: world.hanseId, db, day: DAY, now: NOW, threads, log: pino({ level: 'silent' }), goOn: async () => undefined },
+    ...{ organisationId: world.hanseId, db, day: DAY, now: NOW, atOnce: 500, threads, log: pino({ level: 'silent' }), goOn: async () => undefined },
   }
   ids = (
     await sql<{ id: string }>`select c.id from customer c where c.organisation_id = ${organisation} and c.archived_at is null

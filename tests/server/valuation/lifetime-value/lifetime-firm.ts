@@ -46,7 +46,7 @@ export class LifetimeFirm {
 
   get renewal(): Renewal {
     const { id, db, threads } = this.firm
-    return { organisationId: id, db, day: TODAY, now: this.now, threads, log: pino({ level: 'silent' }), goOn: async () => undefined }
+    return { organisationId: id, db, day: TODAY, now: this.now, atOnce: 500, threads, log: pino({ level: 'silent' }), goOn: async () => undefined }
   }
 
   order = (customerId: string, orders: readonly Ordered[]): Promise<string[]> => this.#orderAll(orders.map((each) => ({ ...each, customerId })))

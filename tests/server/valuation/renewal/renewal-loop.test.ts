@@ -94,7 +94,7 @@ describe('the renewal', () => {
   it('goes on behind the last customer that was done', async () => {
     const [first, second] = [await firm.customer('Alpha'), await firm.customer('Beta')].sort() as [string, string]
     await firm.db.prisma.valuationRenewal.create({
-      data: { organisationId: firm.id, wantedAt: NOW, workingOn: NOW, after: first, done: 1, total: 2 },
+      data: { organisationId: firm.id, wantedAt: NOW, workingOn: NOW, part: 'worth', after: first, done: 0, total: 2 },
     })
     const part = new Noting()
     await running([part], () => isDone())
