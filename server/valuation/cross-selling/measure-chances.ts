@@ -51,9 +51,10 @@ function measureKind(kind: MeasuredKind['kind'], trials: readonly Trials[]): Mea
 
 const noAnswers: RuleAnswers = { answers: 0, against: 0, offered: 0, won: 0, notInterested: 0, objections: 0 }
 
-/** The three kinds, and of single groups what was answered or switched. */
+/** The three kinds, each before its single groups that were answered or switched. */
 async function measureRules(ctx: Context, switches: Switches, answers: ReadonlyMap<string, RuleAnswers>): Promise<MeasuredRule[]> {
-  const rules = [...new Set<string>([...chanceKinds, ...Object.keys(switches), ...answers.keys()])].sort()
+  const named = [...new Set<string>([...chanceKinds, ...Object.keys(switches), ...answers.keys()])].sort()
+  const rules = chanceKinds.flatMap((kind) => named.filter((rule) => rule.split(':')[0] === kind))
   const groupIds = rules.flatMap((rule) => rule.split(':')[1] ?? [])
   const rows = await ctx.db.prisma.productGroup.findMany({ where: { id: { in: groupIds } }, select: { id: true, name: true } })
   const names = new Map(rows.map(({ id, name }) => [id, name]))
