@@ -130,7 +130,8 @@ describe('the report of a visit', () => {
     expect(jonas.mailbox.events.get(input.nextVisit!.id)).toMatchObject({ isTentative: true, startsAt: '2026-12-14T08:00:00.000Z' })
     const said = { customerId, cents: 12_000_000n, saidOn: toDate('2026-11-23'), saidToId: jonas.id, reportId: input.id }
     expect(await prisma.potentialStatement.findMany()).toMatchObject([said])
-    expect(await prisma.changedCustomer.count({ where: { customerId } })).toBe(1)
+    // For the complaint, and for what he could give.
+    expect(await prisma.changedCustomer.count({ where: { customerId } })).toBe(2)
   })
 
   it('is there, sent again after the kind of its complaint is offered no more', async () => {
