@@ -39,7 +39,7 @@ function OrderRow({ order }: { order: NextOrderLine }) {
       title={title}
       below={
         <>
-          <span className={isBehind ? styles.behind : undefined}>{when}</span> {restOf(order, texts, day)}
+          <span className={isBehind ? styles.behind : undefined}>{when}</span>, {restOf(order, texts, day)}
         </>
       }
       end={amount}
@@ -49,13 +49,9 @@ function OrderRow({ order }: { order: NextOrderLine }) {
   )
 }
 
-function restOf(
-  { isBehind, earliestOn, latestOn, guessOn, isSeasonal }: NextOrderLine,
-  texts: ForecastTexts,
-  day: (value: string) => string,
-): string {
+function restOf({ isBehind, earliestOn, latestOn, isSeasonal }: NextOrderLine, texts: ForecastTexts, day: (value: string) => string): string {
   if (isBehind) return texts.expected(day(latestOn))
-  return [texts.between(day(earliestOn), day(latestOn)), guessOn && texts.guess(day(guessOn)), isSeasonal && texts.seasonal].filter(Boolean).join(' ')
+  return [texts.between(day(earliestOn), day(latestOn)), isSeasonal && texts.seasonal].filter(Boolean).join(', ')
 }
 
 function ServiceRow({ order: { name, likelyOn, isBehind } }: { order: NextOrderLine }) {

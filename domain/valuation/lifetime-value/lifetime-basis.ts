@@ -7,9 +7,7 @@ import type { Realised } from './order-sums.ts'
 export const missingReasons = ['never_bought', 'single_order', 'no_costs', 'too_few_customers'] as const
 export type MissingReason = (typeof missingReasons)[number]
 
-/** `rhythm` null: fewer than three days with orders; `lastOn`: of the last order. */
 export type LifetimeBasis = LifetimePolicy & {
   realised: Realised | null
   expected: Pick<ExpectedValue, 'orders' | 'marginCents' | 'factor'> | null
-  rhythm: { everyDays: number; lastOn: string } | null
 }

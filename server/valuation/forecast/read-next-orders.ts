@@ -11,7 +11,7 @@ import { id } from '../../platform/input.ts'
 
 export const expectedCustomer = z.strictObject({ customerId: id })
 
-/** `all`: of all he buys; days `YYYY-MM-DD`. `quantity`: in `unit`; null: of different ones. `guessOn`: the single day that is least far off. */
+/** `all`: of all he buys; days `YYYY-MM-DD`. `quantity`: in `unit`; null: of different ones. */
 type Expected = {
   id: string
   kind: 'all' | 'group' | 'service'
@@ -22,7 +22,6 @@ type Expected = {
   earliestOn: string
   likelyOn: string
   latestOn: string
-  guessOn: string | null
   quantity: number | null
   unit: string | null
   cents: number | null
@@ -50,7 +49,7 @@ export async function readNextOrders(ctx: Context, customerId: string): Promise<
   const rows = await ctx.db
     .sql<Expected>`select n.id, case when n.machine_id is not null then 'service' when n.product_group_id is not null then 'group' else 'all' end as kind,
       coalesce(g.name, m.name) as name, n.last_on as "lastOn", n.every_days as "everyDays", n.earliest_on as "earliestOn", n.likely_on as "likelyOn", n.latest_on as "latestOn",
-      n.basis ->> 'guessOn' as "guessOn", n.quantity::float8 as quantity, n.unit, n.cents, coalesce((n.basis ->> 'isSeasonal')::boolean, false) as "isSeasonal",
+      n.quantity::float8 as quantity, n.unit, n.cents, coalesce((n.basis ->> 'isSeasonal')::boolean, false) as "isSeasonal",
       coalesce((n.basis ->> 'ofCustomers')::int, 0) as "ofCustomers", coalesce(n.behind_on <= ${day}::date, false) as "isBehind"
     from next_order n left join product_group g on g.organisation_id = ${organisation} and g.id = n.product_group_id
       left join machine m on m.organisation_id = ${organisation} and m.id = n.machine_id and m.customer_id = ${customerId}::uuid

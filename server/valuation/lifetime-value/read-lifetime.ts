@@ -36,6 +36,8 @@ type Row = {
   lastYear: number | null
   reason: MissingReason | null
   basis: LifetimeBasis
+  everyDays: number | null
+  lastOn: string | null
 }
 
 /** Throws NOT_FOUND for a customer the user may not see. */
@@ -46,9 +48,12 @@ export async function readVisibleLifetime(ctx: Context, customerId: string): Pro
 
 /** Of a customer that the user may see; null: not worked out yet. */
 export async function readLifetimeOf(ctx: Context, customerId: string): Promise<LifetimePart | null> {
-  const [row] = await ctx.db.sql<Row>`select l.low_cents as low, l.high_cents as high, l.trailing_cents as "lastYear", l.reason, l.basis
-    from customer_lifetime l where l.organisation_id = ${organisation} and l.customer_id = ${customerId}::uuid`
-  return row ? { ...figuresOf(row), lastYearCents: row.lastYear, reason: row.reason, rhythm: rhythmOf(row.basis, today(ctx)) } : null
+  const [row] = await ctx.db
+    .sql<Row>`select l.low_cents as low, l.high_cents as high, l.trailing_cents as "lastYear", l.reason, l.basis, round(n.every_days)::int as "everyDays", n.last_on as "lastOn"
+    from customer_lifetime l left join next_order n on n.organisation_id = ${organisation} and n.customer_id = l.customer_id
+      and n.product_group_id is null and n.machine_id is null
+    where l.organisation_id = ${organisation} and l.customer_id = ${customerId}::uuid`
+  return row ? { ...figuresOf(row), lastYearCents: row.lastYear, reason: row.reason, rhythm: rhythmOf(row, today(ctx)) } : null
 }
 
 function figuresOf({ low, high, basis }: Row): Pick<LifetimePart, 'realised' | 'expected' | 'total'> {
@@ -64,5 +69,6 @@ function figuresOf({ low, high, basis }: Row): Pick<LifetimePart, 'realised' | '
 /** The last line is the figure. */
 const explained = (lines: ArithmeticLine[]): Explained => ({ cents: lines.at(-1)?.value ?? 0, lines })
 
-const rhythmOf = ({ rhythm }: LifetimeBasis, day: string): LifetimePart['rhythm'] =>
-  rhythm && { everyDays: rhythm.everyDays, silentDays: Math.max(0, daysBetween(rhythm.lastOn, day)) }
+/** As the forecast has it: one customer has one rhythm. */
+const rhythmOf = ({ everyDays, lastOn }: Row, day: string): LifetimePart['rhythm'] =>
+  everyDays === null || lastOn === null ? null : { everyDays, silentDays: Math.max(0, daysBetween(lastOn, day)) }

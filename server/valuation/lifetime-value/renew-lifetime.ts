@@ -55,7 +55,7 @@ function rowOf(customer: SummedCustomer, { day, policy, modelOf }: Given): Row {
     high: value?.high ?? null,
     lastYear: known?.trailingCents ?? null,
     reason,
-    basis: { ...policy, realised: known?.realised ?? null, expected: value && operands(value), rhythm: rhythm(known, customer) },
+    basis: { ...policy, realised: known?.realised ?? null, expected: value && operands(value) },
     modelId: value && model ? model.id : null,
   }
 }
@@ -69,10 +69,6 @@ function missing(known: KnownOrders | null, model: ModelInForce | null): Missing
 }
 
 const operands = ({ orders, marginCents, factor }: ExpectedValue) => ({ orders, marginCents, factor })
-
-/** Two gaps at least make a rhythm. */
-const rhythm = (known: KnownOrders | null, { lastOn }: SummedCustomer): LifetimeBasis['rhythm'] =>
-  known && lastOn && known.history.repeats >= 2 ? { everyDays: Math.round(known.history.lastAt / known.history.repeats), lastOn } : null
 
 async function write(sql: Sql, rows: readonly Row[], day: string): Promise<void> {
   await sql`insert into customer_lifetime as l (organisation_id, customer_id, realised_cents, expected_cents, low_cents, high_cents, trailing_cents, reason, basis, model_id, made_on)

@@ -12,7 +12,7 @@ afterEach(cleanup)
 
 const expected: NextOrderLine = {
   ...{ id: idOf(1), kind: 'all', name: null, lastOn: '2026-11-01', everyDays: 9, silentDays: 31, isBehind: true, isSeasonal: false, ofCustomers: 40 },
-  ...{ earliestOn: '2026-11-06', likelyOn: '2026-11-11', latestOn: '2026-11-17', guessOn: '2026-11-10', quantity: null, unit: null, cents: 120_000 },
+  ...{ earliestOn: '2026-11-06', likelyOn: '2026-11-11', latestOn: '2026-11-17', quantity: null, unit: null, cents: 120_000 },
   lines: [
     { operator: null, value: 9, unit: 'days', what: 'usual_gap' },
     { operator: '×', value: 1.111, unit: 'number', what: 'others' },

@@ -1,9 +1,10 @@
 import pino from 'pino'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { daysBetween } from '../../../../domain/time/local-time.ts'
 import { MOST_LINES, recompute } from '../../../../domain/valuation/arithmetic.ts'
 import { makeFigures } from '../../../../server/commerce/figures/make-figures.ts'
-import { organisation, type Sql } from '../../../../server/platform/database/db.ts'
+import { organisation, type Sql, toDate } from '../../../../server/platform/database/db.ts'
 import { Threads } from '../../../../server/platform/threads.ts'
 import { lifetimePart } from '../../../../server/valuation/lifetime-value/lifetime-part.ts'
 import type { LifetimePart } from '../../../../server/valuation/lifetime-value/read-lifetime.ts'
@@ -83,15 +84,13 @@ describe('the lifetime of the customers of the demonstration', () => {
     expect(sums.size).toBeGreaterThan(100)
   })
 
-  it('tells how often they order, and for how long they are silent', async () => {
-    const days = await sql<{ id: string; days: string[] }>`select f.customer_id as id, to_json(f.order_days) as days from customer_figures f
-      where f.organisation_id = ${organisation} and cardinality(f.order_days) >= 3 and f.order_days[cardinality(f.order_days)] <= ${DAY}::date`
-    const rhythms = days.flatMap(({ id, days }) => (values.get(id)?.rhythm ? [{ rhythm: values.get(id)?.rhythm, days }] : []))
-    expect(rhythms.length).toBeGreaterThan(100)
-    for (const { rhythm, days } of rhythms) {
-      expect(rhythm?.silentDays).toBe(daysBetween(days.at(-1) as string, DAY))
-      expect(rhythm?.everyDays).toBe(Math.round(daysBetween(days[0] as string, days.at(-1) as string) / (days.length - 1)))
-    }
+  it('tells how often they order as the forecast has it, and for how long they are silent', async () => {
+    const customerId = [...values].find(([, { realised }]) => realised !== null)?.[0] as string
+    const days = { lastOn: toDate('2026-10-23'), earliestOn: toDate('2026-10-28'), likelyOn: toDate('2026-11-01'), latestOn: toDate('2026-11-12') }
+    const next = { organisationId: world.hanseId, id: uuidv7(), customerId, orders: 9, everyDays: 8.7 }
+    await world.database.forOrganisation(world.hanseId).prisma.nextOrder.create({ data: { ...next, ...days } })
+    expect(values.get(customerId)?.rhythm).toBeNull()
+    expect(await caller.call('lifetimeValues.of', { customerId })).toMatchObject({ rhythm: { everyDays: 9, silentDays: 31 } })
   })
 
   it('is explained by what the fit says', async () => {

@@ -19,7 +19,7 @@ export type LifetimeRow = {
   high_cents: number | null
   trailing_cents: number | null
   reason: string | null
-  basis: { realised: object | null; expected: { orders: number; marginCents: number; factor: number } | null; rhythm: object | null }
+  basis: { realised: object | null; expected: { orders: number; marginCents: number; factor: number } | null }
   model_id: string | null
   made_on: string
 }
