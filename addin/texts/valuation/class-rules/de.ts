@@ -61,7 +61,7 @@ export const classRulesDe = {
     title: 'Lücken und Überschneidungen',
     none: 'Keine: Auf jeden Kunden trifft genau eine Regel als erste zu.',
     nobody: 'Keine Regel trifft zu: Alle Kunden blieben ohne Klasse.',
-    gap: (who: string) => `Ohne Klasse bleiben Kunden mit ${who}.`,
+    gap: (who: string) => `Ohne Klasse bleiben Kunden, bei denen gilt: ${who}.`,
     and: ' und ',
     or: ' oder ',
     is: (field: string, values: string) => `${field} ${values}`,

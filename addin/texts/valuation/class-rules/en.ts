@@ -63,7 +63,7 @@ export const classRulesEn: ClassRuleTexts = {
     title: 'Gaps and overlaps',
     none: 'None: to every customer exactly one rule applies first.',
     nobody: 'No rule applies: all customers would be without a class.',
-    gap: (who) => `Customers stay without a class with ${who}.`,
+    gap: (who) => `Customers stay without a class where this holds: ${who}.`,
     and: ' and ',
     or: ' or ',
     is: (field, values) => `${field} ${values}`,

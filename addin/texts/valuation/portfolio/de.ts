@@ -68,7 +68,13 @@ export const portfolioDe = {
   loyalty: {
     title: 'Nach Loyalität',
     stage: 'Stufe',
-    stages: { relationship: 'Beziehung', satisfied: 'Zufrieden', retained: 'Gebunden', loyal: 'Loyal', none: 'Noch keine Beziehung' },
+    stages: {
+      relationship: 'Geschäftsbeziehung',
+      satisfied: 'Zufrieden',
+      retained: 'Gebunden',
+      loyal: 'Loyal',
+      none: 'Noch keine Geschäftsbeziehung',
+    },
   },
   aims: {
     choose: (code: string) => `Absicht für ${code}`,

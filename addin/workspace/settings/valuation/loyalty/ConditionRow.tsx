@@ -7,7 +7,7 @@ import type { ConditionFields } from './rule-fields.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', margin: '2px 0' },
-  fact: { flex: '1 1 240px', minWidth: 0, maxWidth: '420px' },
+  fact: { flex: '1 1 300px', minWidth: 0, maxWidth: '420px' },
   value: { width: '64px', minWidth: 0 },
   input: { width: '100%', minWidth: 0, textAlign: 'end' },
 })
