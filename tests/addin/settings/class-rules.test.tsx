@@ -70,7 +70,9 @@ it('tells gaps and what never applies as one types, and does not take what canno
   const until = within(second).getByRole('textbox', { name: 'bis unter' })
   await user.clear(until)
   await user.type(until, '50.000')
-  expect(await screen.findByText(/Ohne Klasse bleiben Kunden, bei denen gilt: Potenzial von 50\.000\s€ bis unter 100\.000\s€ oder nicht bekannt/)).toBeTruthy()
+  expect(
+    await screen.findByText(/Ohne Klasse bleiben Kunden, bei denen gilt: Potenzial von 50\.000\s€ bis unter 100\.000\s€ oder nicht bekannt/),
+  ).toBeTruthy()
   await user.clear(until)
   await user.type(until, '5.000')
   expect(await screen.findByText(/„B nach Potenzial“ endet, wo sie beginnt/)).toBeTruthy()
