@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { endReminder, remindAnew } from '../../commerce/service/entered-suggestion.ts'
+import { markChanged } from '../../customers/changed-customers.ts'
 import { recordAct } from '../../platform/call/audit.ts'
 import type { Context } from '../../platform/call/context.ts'
+import { sqlWithin } from '../../platform/database/db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { id, text, version } from '../../platform/input.ts'
 import { takeVersion } from './correct-entry.ts'
@@ -34,6 +36,7 @@ export async function answerSuggestion(
     await tx.customerSuggestion.updateMany({ where: { id: entryId }, data: { status, answer: answer || null, ...answered } })
     if (isOver) await endReminder(ctx, tx, entryId, 'done')
     else if (wasOver) await remindAnew(ctx, tx, { id: entryId, customerId })
+    await markChanged(sqlWithin(tx, ctx.user.organisationId), [customerId])
     await recordAct(ctx, tx, 'entries.answer', 'customer_entry', entryId)
   })
   await ctx.deliver()
