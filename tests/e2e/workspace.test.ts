@@ -70,7 +70,7 @@ describe('the workspace', () => {
     const page = await openWorkspace(hanseTechnik.users.find(({ role }) => role === 'head_of_sales')!.name)
     await page.getByRole('heading', { level: 1, name: 'Diese Woche' }).waitFor()
     const sections = page.locator('main section')
-    expect(await sections.count()).toBe(6)
+    expect(await sections.count()).toBe(8)
     for (const section of await sections.all()) expect(await section.getByRole('listitem').count()).toBeGreaterThan(0)
     await takePicture(page, 'workspace-this-week')
     expect(await seriousFindings(page)).toEqual([])

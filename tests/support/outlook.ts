@@ -43,14 +43,22 @@ export async function openOutlook(browser: Browser, product: Product, options: O
   const query = new URLSearchParams({ pane: String(options.pane ?? 320), lang: options.language ?? 'de-DE', theme: options.theme ?? 'light' })
   if (options.user) query.set('user', options.user)
   if (options.mailbox) query.set('mailbox', options.mailbox)
+  const pane = page.frameLocator('iframe[title="Kundencockpit"]')
+  await seeAll(page, pane)
   await page.goto(`${product.outlookUrl}/?${query}${options.place ? `#${options.place}` : ''}`)
   return {
     page,
-    pane: page.frameLocator('iframe[title="Kundencockpit"]'),
+    pane,
     openMail: (subject) => openMail(page, subject),
     complaints: () => complaints,
     close: () => context.close(),
   }
+}
+
+/** Some visit of the demonstration is under way at most hours: discreet mode, which it switches on, is switched off again. */
+async function seeAll(page: Page, pane: FrameLocator): Promise<void> {
+  const notice = pane.getByText(/^(Diskret, solange der Besuch läuft|Discreet while the visit is under way)/)
+  await page.addLocatorHandler(notice, () => notice.locator('xpath=..').getByRole('button').click())
 }
 
 /** Mails that arrive move the list under the pointer: it is clicked until no other is the open one. A draft opens in a form, and none is. */

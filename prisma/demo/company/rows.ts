@@ -166,6 +166,7 @@ export const TABLES = {
   framework_agreement: ['id', 'customer_id', 'number', 'title', 'starts_on', 'ends_on', 'volume_cents', 'called_cents', 'rebate_percent', 'kind'],
   agreement_price: ['id', 'agreement_id', 'position', 'product_id', 'product_number', 'text', 'price', 'price_unit', 'quantity', 'called_quantity'],
   rebate_scale: ['id', 'customer_id', 'title', 'starts_on', 'ends_on', 'reached_cents', 'steps'],
+  value_objection: ['id', 'customer_id', 'subject', 'rule_key', 'shown', 'reason', 'by_id', 'at'],
   loyalty_fact: ['id', 'customer_id', 'kind', 'happened_on', 'note', 'by_id', 'at'],
   loan_item: ['id', 'customer_id', 'kind', 'product_number', 'text', 'quantity', 'given_on', 'due_back_on'],
   machine: ['id', 'customer_id', 'site_id', 'name', 'serial_number', 'installed_on', 'service_interval_months', 'next_service_on'],

@@ -18,9 +18,10 @@ export function writeStories(given: Context, company: Planner, seed: number): vo
   const context: Context = { ...given, random, nextId, erp: { random, nextId }, facts: null }
   const planner: Planner = { ...company, random, nextId, register: nameRegister(random, company.surnames) }
   const plans = FIVE_STORIES.map((story) => writeStory(context, planner, story))
-  const [riser, , hunter, referrer] = plans
+  const [riser, , hunter, referrer, dormant] = plans
   if (riser && referrer) writeFriendship(context, riser, referrer)
   if (hunter) writeBargains(context, hunter)
+  if (dormant) writeObjection(context, dormant)
 }
 
 function writeStory(context: Context, planner: Planner, { member, rebate, phases }: Story): CustomerPlan {
@@ -67,6 +68,19 @@ const FRIENDSHIP: readonly (readonly [kind: string, ago: number, note: string])[
   ['reference', 210, 'Empfängt Interessenten im Ersatzteillager und zeigt das Regal.'],
   ['defended', 120, 'Ein Mitbewerber bot 8 % weniger; sie bleibt wegen der Lieferung am selben Tag.'],
 ]
+
+/** Who looks after him knows better. */
+function writeObjection(context: Context, dormant: CustomerPlan): void {
+  const { rows, nextId, day } = context
+  rows.add('value_objection', {
+    ...{ id: nextId(), customer_id: dormant.customer.id, subject: 'potential', rule_key: 'imported', shown: '180.000 €' },
+    ...{
+      reason: 'Die Fertigung der Krane ist nach Polen gegangen.',
+      by_id: fieldStaff(context, dormant).id,
+      at: berlinInstant(addDays(day, -3), 640),
+    },
+  })
+}
 
 /** Compares every price, and complains of bills. */
 function writeBargains(context: Context, hunter: CustomerPlan): void {
