@@ -1,4 +1,5 @@
 /** What the product asks of the database, recorded where it passes, and how a database that has grown would answer it. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 
 /** `by`: the procedure or turn that sent it first. */
@@ -10,7 +11,7 @@ type Query = typeof pg.Client.prototype.query
 export class StatementRecorder {
   readonly #known = new Map<string, Statement>()
   readonly #query: Query = pg.Client.prototype.query
-  #by: string | null = null
+  readonly #by = new AsyncLocalStorage<string>()
 
   constructor() {
     const hear = (text: unknown): void => this.#hear(text)
@@ -23,19 +24,23 @@ export class StatementRecorder {
   }
 
   #hear(text: unknown): void {
-    if (this.#by !== null && typeof text === 'string' && !this.#known.has(text)) this.#known.set(text, { text, by: this.#by })
+    const by = this.#by.getStore()
+    if (by !== undefined && typeof text === 'string' && !this.#known.has(text)) this.#known.set(text, { text, by })
   }
 
   /** What fails has sent its statements, too. */
   async as(by: string, work: () => Promise<unknown>): Promise<void> {
-    this.#by = by
-    await work().catch(() => undefined)
-    this.#by = null
+    await this.during(by, work).catch(() => undefined)
   }
 
-  /** Those that read or write rows. */
+  /** What `work` leaves going, such as loops of a server, goes on as the same, whatever else runs meanwhile. Throws what `work` throws. */
+  during<T>(by: string, work: () => Promise<T>): Promise<T> {
+    return this.#by.run(by, work)
+  }
+
+  /** Those that read or write rows of ours; what is done by the clock has its library's own tables, and a row in them each. */
   get statements(): Statement[] {
-    return [...this.#known.values()].filter(({ text }) => /^\s*(with|select|insert|update|delete)\b/i.test(text))
+    return [...this.#known.values()].filter(({ text }) => /^\s*(with|select|insert|update|delete)\b/i.test(text) && !/\bpgboss\./.test(text))
   }
 
   stop(): void {

@@ -14,7 +14,8 @@ export const readOpenObjections: ReadSection<OpenObjection> = async (ctx, limit)
     await ctx.db.sql<OpenObjection & { total: number }>`
       select o.id as "objectionId", o.subject, o.shown, o.reason, ${dayOf(ctx, fragment`o.at`)} as "objectedOn",
         c.id as "customerId", c.name as customer, c.class_letter || c.class_digit as "classLabel", count(*) over () as total
-      from value_objection o join customer c on c.organisation_id = ${organisation} and c.id = o.customer_id
+      from value_objection o
+      cross join lateral (select * from customer c where c.organisation_id = ${organisation} and c.id = o.customer_id offset 0) c
       where o.organisation_id = ${organisation} and ${openObjection} and ${visibleCustomer(ctx)}
       order by o.at desc, o.id desc limit ${limit}`,
   )
