@@ -1,4 +1,5 @@
 /** What the BG/NBD model expects of one customer. */
+import { betaMean, isNarrowBeta } from '../numbers/beta-mean.ts'
 import type { BgNbd } from './bg-nbd.ts'
 import type { OrderHistory } from './order-history.ts'
 
@@ -12,8 +13,23 @@ export function chanceAlive({ r, alpha, a, b }: BgNbd, { repeats, lastAt, observ
 /** Days with orders that he is expected to have within `horizon` from now on: equation 10 of the paper. */
 export function expectedOrders(model: BgNbd, history: OrderHistory, horizon: number): number {
   if (!(horizon > 0)) return 0
-  const isAlternating = model.a + model.b - 1 - model.r < -10
-  return (isAlternating ? asPublished : transformed)(model, history, horizon) * chanceAlive(model, history)
+  return whileAlive(model, history)(model, history, horizon) * chanceAlive(model, history)
+}
+
+type Formula = (model: BgNbd, history: OrderHistory, horizon: number) => number
+
+function whileAlive({ r, a, b }: BgNbd, { repeats }: OrderHistory): Formula {
+  if (isNarrowBeta(a, b + repeats)) return overChances
+  return a + b - 1 - r < -10 ? asPublished : transformed
+}
+
+/**
+ * Where nearly all customers go with one chance, a series has as many terms as `a` is large. What it stands for is the mean, over the chances p to go,
+ * of what a customer with that p orders.
+ */
+function overChances({ r, alpha, a, b }: BgNbd, { repeats, observed }: OrderHistory, horizon: number): number {
+  const longer = horizon / (alpha + observed)
+  return betaMean(a, b + repeats, (p) => -Math.expm1(-(r + repeats) * Math.log1p(p * longer)) / p)
 }
 
 /**

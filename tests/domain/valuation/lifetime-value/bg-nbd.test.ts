@@ -89,6 +89,25 @@ describe('one customer', () => {
     expect(chanceAlive(model, of(1_000, 10, 100))).toBeCloseTo(0, 12)
   })
 
+  it('is expected the same by the series and by the mean over chances, where one follows the other', () => {
+    for (const [r, alpha, b] of [
+      [0.3, 5, 100],
+      [1.1, 47, 20_000],
+      [6, 300, 1_000],
+    ] as const)
+      for (const history of [of(0, 0, 30), of(18, 197, 201), of(120, 900, 1_078)])
+        for (const horizon of [1, 90, 1_826]) {
+          const [series, mean] = [100 - 1e-9, 100].map((a) => expectedOrders({ r, alpha, a, b }, history, horizon)) as [number, number]
+          expect(series / mean).toBeCloseTo(1, 7)
+        }
+  })
+
+  it('goes by one chance where all customers have the same', () => {
+    const [p, parameters, history] = [0.005, { r: 1.1, alpha: 47, a: 4e4, b: 8e6 - 4e4 }, of(18, 197, 201)]
+    const whileAlive = -Math.expm1(-(1.1 + 18) * Math.log1p((p * 1_826) / (47 + 201))) / p
+    expect(expectedOrders(parameters, history, 1_826) / (whileAlive * chanceAlive(parameters, history))).toBeCloseTo(1, 4)
+  })
+
   it('long histories and horizons stay finite, and grow with the horizon', () => {
     const random = randomNumbers(5)
     for (let turn = 0; turn < 400; turn++) {
