@@ -52,7 +52,10 @@ it('finds half names with a typo and ends of numbers, offers the next step, and 
   await page.getByRole('link', { name: 'Kunden', exact: true }).click()
   await page.getByLabel('Klasse').selectOption('B2')
   await expect.poll(() => page.url()).toContain('#/customers?class=B2')
-  const status = page.getByRole('status').first()
+  const status = page
+    .getByRole('status')
+    .filter({ hasText: /Kunden/ })
+    .first()
   await expect.poll(() => status.textContent()).toMatch(/^\d\d Kunden$/)
   const narrowed = await status.textContent()
   await page.getByRole('row').nth(8).scrollIntoViewIfNeeded()

@@ -200,7 +200,12 @@ describe('beside the open mail', () => {
     const subject = await deliver(customer)
     const { page, pane, openMail } = await outlook()
     await openMail(subject)
-    const section = (name: string) => pane.getByRole('region', { name: 'Weiteres' }).getByRole('button', { name: new RegExp(`^${name}`) })
+    // The heads come first: what an open section offers may be called alike.
+    const section = (name: string) =>
+      pane
+        .getByRole('region', { name: 'Weiteres' })
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .first()
     const names = ['Verlauf', 'Aufträge', 'Angebote', 'Warengruppen', 'Personen', 'Konditionen', 'Bewertung']
     for (const name of names) await section(name).click()
     await page.waitForTimeout(1_500)

@@ -6,6 +6,7 @@ import { useDiscreet } from './discreet-mode.tsx'
 const useStyles = makeStyles({
   line: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: '6px',
     minHeight: '26px',
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '@media print': { display: 'none' },
   },
-  text: { flexGrow: 1, minWidth: 0 },
+  text: { flex: '1 1 8em', minWidth: 0 },
 })
 
 /** Says that the pane has become discreet by itself, and lets one end it for this visit. */

@@ -83,7 +83,7 @@ export const customerClassDe = {
     wrongEnd: 'Bitte einen Tag zwischen heute und in zwei Jahren.',
   },
   history: {
-    open: 'Verlauf',
+    open: 'Klassenverlauf',
     empty: 'Die Klasse hat sich noch nie geändert.',
     change: (from: string | null, to: string | null) => `${from ?? 'ohne'} → ${to ?? 'ohne'}`,
     kinds: {

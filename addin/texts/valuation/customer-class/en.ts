@@ -80,7 +80,7 @@ export const customerClassEn: CustomerClassTexts = {
     wrongEnd: 'Please choose a day between today and two years from now.',
   },
   history: {
-    open: 'History',
+    open: 'Class history',
     empty: 'The class has never changed.',
     change: (from, to) => `${from ?? 'none'} → ${to ?? 'none'}`,
     kinds: {
